@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Text.Json;
+using static JcaCop.Reading.ReadingJson;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Writes one item in the shape of <c>corpus/SCHEMA.md</c>.</summary>
+internal static class ItemJson
+{
+    public static void Write(Utf8JsonWriter json, Item item)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", TypeName(item));
+        Fields(json, item);
+        json.WriteNumber("confidence", Math.Round(item.Confidence, 3));
+        json.WriteString("decision", item.Decision == Decision.Accept ? "accept" : "review");
+        json.WriteStartArray("evidence");
+        foreach (var evidence in item.Evidence)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", evidence.Field);
+            Text(json, "source", evidence.Source);
+            json.WriteNumber("offset", evidence.Offset);
+            json.WriteString("text", evidence.Text);
+            json.WriteNumber("confidence", Math.Round(evidence.Confidence, 3));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The word that names the item's type in answers, settings and the register.</summary>
+    public static string TypeName(Item item) => item.GetType().Name.ToLowerInvariant();
+
+    public static string RoleName(SeatRole role) => role == SeatRole.FocalPoint ? "focal-point" : role.ToString().ToLowerInvariant();
+
+    private static void Fields(Utf8JsonWriter json, Item item)
+    {
+        switch (item)
+        {
+            case Nomination nomination:
+                Write(json, "organization", nomination.Organization);
+                Write(json, "contact", nomination.Contact);
+                break;
+            case Representative representative:
+                Text(json, "body", representative.Body);
+                if (representative.Role is { } role) json.WriteString("role", RoleName(role));
+                Write(json, "person", representative.Person);
+                Text(json, "replaces", representative.Replaces);
+                break;
+            case Withdrawal withdrawal:
+                json.WriteString("of", withdrawal.Of.ToString().ToLowerInvariant());
+                Text(json, "name", withdrawal.Name);
+                break;
+            case Correction correction:
+                Text(json, "name", correction.Name);
+                Write(json, "person", correction.Person);
+                Write(json, "organization", correction.Organization);
+                break;
+            case Liaison liaison:
+                Write(json, liaison);
+                break;
+            case Activity activity:
+                Text(json, "title", activity.Title);
+                if (activity.Category is { } category) json.WriteString("category", category.ToString().ToLowerInvariant());
+                Text(json, "organization", activity.Organization);
+                Text(json, "country", activity.Country);
+                Day(json, "start", activity.Start);
+                Day(json, "end", activity.End);
+                Text(json, "place", activity.Place);
+                Text(json, "website", activity.Website);
+                break;
+            case Position position:
+                json.WriteString("position", position.Taken == PositionTaken.NoObjection ? "no-objection" : position.Taken.ToString().ToLowerInvariant());
+                Text(json, "of", position.Of);
+                break;
+            case Questionnaire questionnaire:
+                json.WriteStartArray("responses");
+                foreach (var response in questionnaire.Responses)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("number", response.Number);
+                    json.WriteString("text", response.Text);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+                break;
+            case Registration registration:
+                Day(json, "meeting", registration.Meeting);
+                if (registration.Mode is { } mode) json.WriteString("mode", mode == AttendanceMode.InPerson ? "in-person" : "remote");
+                Write(json, "person", registration.Person);
+                Text(json, "organization", registration.Organization);
+                Text(json, "country", registration.Country);
+                break;
+            case Regret regret:
+                Day(json, "meeting", regret.Meeting);
+                Text(json, "name", regret.Name);
+                break;
+            case Contribution contribution:
+                Text(json, "title", contribution.Title);
+                Text(json, "source", contribution.Source);
+                Day(json, "meeting", contribution.Meeting);
+                Texts(json, "files", contribution.Files);
+                break;
+            case Report report:
+                Day(json, "meeting", report.Meeting);
+                Text(json, "title", report.Title);
+                Texts(json, "files", report.Files);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, Liaison liaison)
+    {
+        Text(json, "reference", liaison.Reference);
+        Texts(json, "from", liaison.From);
+        Texts(json, "forAction", liaison.ForAction);
+        Texts(json, "forComment", liaison.ForComment);
+        Texts(json, "forInformation", liaison.ForInformation);
+        Texts(json, "cc", liaison.Cc);
+        Text(json, "title", liaison.Title);
+        Day(json, "deadline", liaison.Deadline);
+        Day(json, "date", liaison.Date);
+        Write(json, "contact", liaison.Contact);
+        Text(json, "inReplyTo", liaison.InReplyTo);
+        Texts(json, "files", liaison.Files);
+    }
+
+    private static void Write(Utf8JsonWriter json, string key, Person? person)
+    {
+        if (person is null) return;
+        json.WriteStartObject(key);
+        Text(json, "name", person.Name);
+        Text(json, "function", person.Function);
+        Text(json, "email", person.Email);
+        Text(json, "phone", person.Phone);
+        Text(json, "fax", person.Fax);
+        Text(json, "address", person.Address);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string key, Organization? organization)
+    {
+        if (organization is null) return;
+        json.WriteStartObject(key);
+        Text(json, "name", organization.Name);
+        Text(json, "country", organization.Country);
+        Text(json, "website", organization.Website);
+        Text(json, "address", organization.Address);
+        json.WriteEndObject();
+    }
+}

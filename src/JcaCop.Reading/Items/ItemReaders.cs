@@ -1,0 +1,15 @@
+namespace JcaCop.Reading.Items;
+
+/// <summary>All readers of items, in the order in which they are asked. A new sort of item is a new line here.</summary>
+public static class ItemReaders
+{
+    private static readonly Func<ItemContext, IEnumerable<Item>>[] Readers =
+    [
+    ];
+
+    /// <returns>The items in the order of the mail.</returns>
+    public static IReadOnlyList<Item> Read(ItemContext context) =>
+        [.. Readers.SelectMany(read => read(context)).OrderBy(Position)];
+
+    private static int Position(Item item) => item.Evidence.Count == 0 ? int.MaxValue : item.Evidence.Min(e => e.Offset);
+}

@@ -1,0 +1,58 @@
+using JcaCop.Reading.Attachments;
+using JcaCop.Reading.Items;
+using JcaCop.Reading.Parts;
+using JcaCop.Reading.Sorting;
+using JcaCop.Reading.Text;
+using MimeKit;
+
+namespace JcaCop.Reading;
+
+/// <summary>Bytes in, records out. No clock, database, network or setting: the same bytes always give the same reading.</summary>
+public static class MailReader
+{
+    /// <summary>Reads one mail whole.</summary>
+    /// <exception cref="FormatException">The bytes are no mail at all; the message says why.</exception>
+    public static MailReading Read(Stream raw, CancellationToken stop = default)
+    {
+        var mime = MimeMessage.Load(raw, stop);
+        var mail = Open(mime);
+        var sort = MailSorter.Sort(mail);
+        var language = LanguageDetector.Detect(mail.Body.ReplyText);
+        var respondent = RespondentReader.Tell(mail, sort, language);
+        var answers = AnswersReader.Tell(mail, sort, language);
+        if (sort.Kind != MailKind.Human)
+            return new MailReading(mail, sort, language, respondent, answers, false, []);
+
+        var context = new ItemContext(mail, language, respondent, answers, mail.Body.Readable, DayOf(mail.WrittenAt));
+        var items = ItemReaders.Read(context);
+        var reasons = Attention.Reasons(context, items);
+        return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0, items) { AttentionReasons = reasons };
+    }
+
+    /// <summary>Headers and body of a parsed mail, before anything is judged.</summary>
+    public static ReceivedMail Open(MimeMessage mime)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var header in mime.Headers) headers.TryAdd(header.Field, header.Value);
+        return new ReceivedMail(
+            string.IsNullOrWhiteSpace(mime.MessageId) ? null : mime.MessageId,
+            mime.Date == default ? null : mime.Date,
+            Mailboxes(mime.From).FirstOrDefault() ?? (mime.Sender is { } sender ? Mailbox(sender) : null),
+            Mailboxes(mime.To), Mailboxes(mime.Cc), Mailboxes(mime.ReplyTo),
+            mime.Subject ?? "",
+            BodyReader.Read(mime),
+            AttachmentReader.Read(mime),
+            headers,
+            mime)
+        {
+            AnswersTo = [.. new[] { mime.InReplyTo }.Concat(mime.References.Reverse()).Where(id => !string.IsNullOrEmpty(id)).Distinct()!],
+        };
+    }
+
+    private static DateOnly? DayOf(DateTimeOffset? instant) => instant is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
+
+    private static MailAddress Mailbox(MailboxAddress box) => new(string.IsNullOrWhiteSpace(box.Name) ? null : box.Name.Trim(), box.Address.Trim());
+
+    private static IReadOnlyList<MailAddress> Mailboxes(InternetAddressList list) =>
+        [.. list.Mailboxes.Where(box => !string.IsNullOrWhiteSpace(box.Address)).Select(Mailbox)];
+}

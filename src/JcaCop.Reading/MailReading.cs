@@ -1,0 +1,34 @@
+using JcaCop.Reading.Items;
+
+namespace JcaCop.Reading;
+
+/// <summary>Everything that one mail says: the answer of <c>jcacop read</c>. Pure: the same bytes give the same reading.</summary>
+/// <param name="Language">ISO 639-1 code of the new text.</param>
+/// <param name="NeedsAttention">A person must read it, whatever the items say.</param>
+public sealed record MailReading(
+    ReceivedMail Mail,
+    Finding Sort,
+    string Language,
+    Respondent? Respondent,
+    Answers Answers,
+    bool NeedsAttention,
+    IReadOnlyList<Item> Items)
+{
+    /// <summary>Why a person must look, one reason a line of evidence; empty where nobody need.</summary>
+    public IReadOnlyList<string> AttentionReasons { get; init; } = [];
+}
+
+/// <summary>Whom the mail speaks for. Null where the mail does not tell.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+/// <param name="Organization">As written.</param>
+/// <param name="Body">Canonical body code.</param>
+public sealed record Respondent(string? Country, string? Organization, string? Body);
+
+/// <summary>What the mail answers; each null where it cannot be told.</summary>
+/// <param name="Circular">Number of the circular, for example <c>313</c>.</param>
+/// <param name="Liaison">Reference as written.</param>
+/// <param name="Meeting">First day.</param>
+public sealed record Answers(string? Circular, string? Liaison, DateOnly? Meeting)
+{
+    public static Answers Nothing { get; } = new(null, null, null);
+}

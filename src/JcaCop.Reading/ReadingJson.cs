@@ -1,0 +1,98 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using JcaCop.Reading.Items;
+
+namespace JcaCop.Reading;
+
+/// <summary>Writes a reading in the shape of <c>corpus/SCHEMA.md</c>: camelCase keys, absent values left out, one object.</summary>
+public static class ReadingJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="file">The file's name, without folders.</param>
+    /// <param name="withText">Adds subject, whole text and attachment names, as <c>read --text</c> does.</param>
+    public static byte[] Write(MailReading reading, string file, bool withText)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("file", file);
+            json.WriteString("kind", Name(reading.Sort.Kind));
+            json.WriteString("language", reading.Language);
+            json.WriteStartObject("sender");
+            Text(json, "name", reading.Mail.Sender?.Name);
+            Text(json, "email", reading.Mail.Sender?.Email);
+            json.WriteEndObject();
+            if (reading.Respondent is { } respondent)
+            {
+                json.WriteStartObject("respondent");
+                Text(json, "country", respondent.Country);
+                Text(json, "organization", respondent.Organization);
+                Text(json, "body", respondent.Body);
+                json.WriteEndObject();
+            }
+            json.WriteStartObject("answers");
+            Text(json, "circular", reading.Answers.Circular);
+            Text(json, "liaison", reading.Answers.Liaison);
+            Day(json, "meeting", reading.Answers.Meeting);
+            json.WriteEndObject();
+            json.WriteBoolean("needsAttention", reading.NeedsAttention);
+            if (reading.AttentionReasons.Count > 0) Texts(json, "attentionReasons", reading.AttentionReasons);
+            json.WriteString("replyText", reading.Mail.Body.ReplyText);
+            if (reading.Sort.Recipients.Count > 0)
+            {
+                json.WriteStartArray("bounce");
+                foreach (var recipient in reading.Sort.Recipients)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("address", recipient.Address);
+                    json.WriteBoolean("permanent", recipient.Permanent);
+                    Text(json, "status", recipient.Status);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+            }
+            if (withText)
+            {
+                json.WriteString("subject", reading.Mail.Subject);
+                json.WriteString("text", reading.Mail.Body.Text);
+                json.WriteStartArray("attachments");
+                foreach (var attachment in reading.Mail.Attachments) json.WriteStringValue(attachment.Name);
+                json.WriteEndArray();
+            }
+            json.WriteString("evidence", reading.Sort.Evidence);
+            json.WriteStartArray("items");
+            foreach (var item in reading.Items) ItemJson.Write(json, item);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return buffer.ToArray();
+    }
+
+    private static string Name(MailKind kind) => kind switch
+    {
+        MailKind.AutoReply => "auto-reply",
+        MailKind.FeedbackReport => "feedback-report",
+        MailKind.ListNoise => "list-noise",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    internal static void Text(Utf8JsonWriter json, string key, string? value)
+    {
+        if (!string.IsNullOrEmpty(value)) json.WriteString(key, value);
+    }
+
+    internal static void Day(Utf8JsonWriter json, string key, DateOnly? value)
+    {
+        if (value is { } day) json.WriteString(key, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    internal static void Texts(Utf8JsonWriter json, string key, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0) return;
+        json.WriteStartArray(key);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,21 @@
+namespace JcaCop.Register;
+
+/// <summary>One coordination body with its own mailbox, list, parent, languages and time zone (DESIGN, 1). Comes from the settings.</summary>
+/// <param name="Key">Short word that names it in verbs, tables and folders: <c>jca-cop</c>.</param>
+/// <param name="Name">As in letters: <c>JCA-COP</c>.</param>
+/// <param name="FullName">As in letters: <c>Joint Coordination Activity on Child Online Protection</c>.</param>
+/// <param name="Address">Its mailbox.</param>
+/// <param name="ListAddress">Its mailing list; null where it has none.</param>
+/// <param name="Parent">Canonical code of the parent body: <c>ITU-T SG17</c>.</param>
+/// <param name="Zone">Where its deadlines end (IANA name in the settings).</param>
+/// <param name="Secretaries">Who may decide and command, and reads the digest.</param>
+public sealed record Group(
+    string Key,
+    string Name,
+    string FullName,
+    string Address,
+    string? ListAddress,
+    string? Parent,
+    TimeZoneInfo Zone,
+    IReadOnlyList<string> Secretaries,
+    string? Chairman);

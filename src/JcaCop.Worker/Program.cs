@@ -1,0 +1,3 @@
+using JcaCop.Worker.Commands;
+
+return args is ["read", .. var rest] ? ReadCommand.Run(rest) : 2;
