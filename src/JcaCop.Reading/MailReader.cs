@@ -37,7 +37,7 @@ public static class MailReader
         return new ReceivedMail(
             string.IsNullOrWhiteSpace(mime.MessageId) ? null : mime.MessageId,
             mime.Date == default ? null : mime.Date,
-            Mailboxes(mime.From).FirstOrDefault() ?? (mime.Sender is { } sender ? Mailbox(sender) : null),
+            Mailboxes(mime.From) is [var first, ..] ? first : mime.Sender is { } sender ? Mailbox(sender) : null,
             Mailboxes(mime.To), Mailboxes(mime.Cc), Mailboxes(mime.ReplyTo),
             mime.Subject ?? "",
             BodyReader.Read(mime),

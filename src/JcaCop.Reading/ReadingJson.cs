@@ -21,20 +21,20 @@ public static class ReadingJson
             json.WriteString("kind", Name(reading.Sort.Kind));
             json.WriteString("language", reading.Language);
             json.WriteStartObject("sender");
-            Text(json, "name", reading.Mail.Sender?.Name);
-            Text(json, "email", reading.Mail.Sender?.Email);
+            Field(json, "name", reading.Mail.Sender?.Name);
+            Field(json, "email", reading.Mail.Sender?.Email);
             json.WriteEndObject();
             if (reading.Respondent is { } respondent)
             {
                 json.WriteStartObject("respondent");
-                Text(json, "country", respondent.Country);
-                Text(json, "organization", respondent.Organization);
-                Text(json, "body", respondent.Body);
+                Field(json, "country", respondent.Country);
+                Field(json, "organization", respondent.Organization);
+                Field(json, "body", respondent.Body);
                 json.WriteEndObject();
             }
             json.WriteStartObject("answers");
-            Text(json, "circular", reading.Answers.Circular);
-            Text(json, "liaison", reading.Answers.Liaison);
+            Field(json, "circular", reading.Answers.Circular);
+            Field(json, "liaison", reading.Answers.Liaison);
             Day(json, "meeting", reading.Answers.Meeting);
             json.WriteEndObject();
             json.WriteBoolean("needsAttention", reading.NeedsAttention);
@@ -48,7 +48,7 @@ public static class ReadingJson
                     json.WriteStartObject();
                     json.WriteString("address", recipient.Address);
                     json.WriteBoolean("permanent", recipient.Permanent);
-                    Text(json, "status", recipient.Status);
+                    Field(json, "status", recipient.Status);
                     json.WriteEndObject();
                 }
                 json.WriteEndArray();
@@ -78,7 +78,7 @@ public static class ReadingJson
         _ => kind.ToString().ToLowerInvariant(),
     };
 
-    internal static void Text(Utf8JsonWriter json, string key, string? value)
+    internal static void Field(Utf8JsonWriter json, string key, string? value)
     {
         if (!string.IsNullOrEmpty(value)) json.WriteString(key, value);
     }

@@ -19,7 +19,7 @@ internal static class ItemJson
         {
             json.WriteStartObject();
             json.WriteString("field", evidence.Field);
-            Text(json, "source", evidence.Source);
+            Field(json, "source", evidence.Source);
             json.WriteNumber("offset", evidence.Offset);
             json.WriteString("text", evidence.Text);
             json.WriteNumber("confidence", Math.Round(evidence.Confidence, 3));
@@ -43,17 +43,17 @@ internal static class ItemJson
                 Write(json, "contact", nomination.Contact);
                 break;
             case Representative representative:
-                Text(json, "body", representative.Body);
+                Field(json, "body", representative.Body);
                 if (representative.Role is { } role) json.WriteString("role", RoleName(role));
                 Write(json, "person", representative.Person);
-                Text(json, "replaces", representative.Replaces);
+                Field(json, "replaces", representative.Replaces);
                 break;
             case Withdrawal withdrawal:
                 json.WriteString("of", withdrawal.Of.ToString().ToLowerInvariant());
-                Text(json, "name", withdrawal.Name);
+                Field(json, "name", withdrawal.Name);
                 break;
             case Correction correction:
-                Text(json, "name", correction.Name);
+                Field(json, "name", correction.Name);
                 Write(json, "person", correction.Person);
                 Write(json, "organization", correction.Organization);
                 break;
@@ -61,18 +61,18 @@ internal static class ItemJson
                 Write(json, liaison);
                 break;
             case Activity activity:
-                Text(json, "title", activity.Title);
+                Field(json, "title", activity.Title);
                 if (activity.Category is { } category) json.WriteString("category", category.ToString().ToLowerInvariant());
-                Text(json, "organization", activity.Organization);
-                Text(json, "country", activity.Country);
+                Field(json, "organization", activity.Organization);
+                Field(json, "country", activity.Country);
                 Day(json, "start", activity.Start);
                 Day(json, "end", activity.End);
-                Text(json, "place", activity.Place);
-                Text(json, "website", activity.Website);
+                Field(json, "place", activity.Place);
+                Field(json, "website", activity.Website);
                 break;
             case Position position:
                 json.WriteString("position", position.Taken == PositionTaken.NoObjection ? "no-objection" : position.Taken.ToString().ToLowerInvariant());
-                Text(json, "of", position.Of);
+                Field(json, "of", position.Of);
                 break;
             case Questionnaire questionnaire:
                 json.WriteStartArray("responses");
@@ -89,22 +89,22 @@ internal static class ItemJson
                 Day(json, "meeting", registration.Meeting);
                 if (registration.Mode is { } mode) json.WriteString("mode", mode == AttendanceMode.InPerson ? "in-person" : "remote");
                 Write(json, "person", registration.Person);
-                Text(json, "organization", registration.Organization);
-                Text(json, "country", registration.Country);
+                Field(json, "organization", registration.Organization);
+                Field(json, "country", registration.Country);
                 break;
             case Regret regret:
                 Day(json, "meeting", regret.Meeting);
-                Text(json, "name", regret.Name);
+                Field(json, "name", regret.Name);
                 break;
             case Contribution contribution:
-                Text(json, "title", contribution.Title);
-                Text(json, "source", contribution.Source);
+                Field(json, "title", contribution.Title);
+                Field(json, "source", contribution.Source);
                 Day(json, "meeting", contribution.Meeting);
                 Texts(json, "files", contribution.Files);
                 break;
             case Report report:
                 Day(json, "meeting", report.Meeting);
-                Text(json, "title", report.Title);
+                Field(json, "title", report.Title);
                 Texts(json, "files", report.Files);
                 break;
             default:
@@ -114,17 +114,17 @@ internal static class ItemJson
 
     private static void Write(Utf8JsonWriter json, Liaison liaison)
     {
-        Text(json, "reference", liaison.Reference);
+        Field(json, "reference", liaison.Reference);
         Texts(json, "from", liaison.From);
         Texts(json, "forAction", liaison.ForAction);
         Texts(json, "forComment", liaison.ForComment);
         Texts(json, "forInformation", liaison.ForInformation);
         Texts(json, "cc", liaison.Cc);
-        Text(json, "title", liaison.Title);
+        Field(json, "title", liaison.Title);
         Day(json, "deadline", liaison.Deadline);
         Day(json, "date", liaison.Date);
         Write(json, "contact", liaison.Contact);
-        Text(json, "inReplyTo", liaison.InReplyTo);
+        Field(json, "inReplyTo", liaison.InReplyTo);
         Texts(json, "files", liaison.Files);
     }
 
@@ -132,12 +132,12 @@ internal static class ItemJson
     {
         if (person is null) return;
         json.WriteStartObject(key);
-        Text(json, "name", person.Name);
-        Text(json, "function", person.Function);
-        Text(json, "email", person.Email);
-        Text(json, "phone", person.Phone);
-        Text(json, "fax", person.Fax);
-        Text(json, "address", person.Address);
+        Field(json, "name", person.Name);
+        Field(json, "function", person.Function);
+        Field(json, "email", person.Email);
+        Field(json, "phone", person.Phone);
+        Field(json, "fax", person.Fax);
+        Field(json, "address", person.Address);
         json.WriteEndObject();
     }
 
@@ -145,10 +145,10 @@ internal static class ItemJson
     {
         if (organization is null) return;
         json.WriteStartObject(key);
-        Text(json, "name", organization.Name);
-        Text(json, "country", organization.Country);
-        Text(json, "website", organization.Website);
-        Text(json, "address", organization.Address);
+        Field(json, "name", organization.Name);
+        Field(json, "country", organization.Country);
+        Field(json, "website", organization.Website);
+        Field(json, "address", organization.Address);
         json.WriteEndObject();
     }
 }
