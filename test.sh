@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. What a machine cannot run is reported as skipped, with the reason.
+#
+#   ./test.sh                       installs what the tests use where it can (Debian, as root or with sudo), then tests
+#   JCACOP_TEST_SQLSERVER="Server=…" ./test.sh      runs the store tests on that SQL Server as well
+#   JCACOP_TEST_INSTALL=no ./test.sh                installs nothing
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit 2
+
+# The tests start real servers. Debian's packages must not start their own daemons while being installed.
+install_servers() {
+  local tool missing=()
+  for tool in dovecot smtp-sink smtp-source openssl; do
+    command -v "$tool" >/dev/null || [ -x "/usr/sbin/$tool" ] || missing+=("$tool")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  local as=()
+  if [ "$(id -u)" != 0 ]; then
+    if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as=(sudo -n); else
+      echo "test.sh: ${missing[*]} missing and no right to install them; the tests that need them will be skipped"; return
+    fi
+  fi
+  command -v apt-get >/dev/null || { echo "test.sh: ${missing[*]} missing and no apt-get; the tests that need them will be skipped"; return; }
+  local policy=/usr/sbin/policy-rc.d made=
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' | "${as[@]}" tee "$policy" >/dev/null && "${as[@]}" chmod +x "$policy" && made=yes
+  fi
+  "${as[@]}" apt-get update -qq \
+    && "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+         dovecot-core dovecot-imapd dovecot-lmtpd postfix openssl >/dev/null \
+    || echo "test.sh: installing the mail servers failed; the tests that need them will be skipped"
+  [ "$made" = yes ] && "${as[@]}" rm -f "$policy"
+}
+[ "${JCACOP_TEST_INSTALL:-yes}" = no ] || install_servers
+
+results=artifacts/tests
+rm -rf "$results"; mkdir -p "$results"
+dotnet build -c Release -v minimal --nologo || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+
+passed=0; failed=0; skipped=0
+for project in tests/*/*.csproj; do
+  name=$(basename "$project" .csproj)
+  log=$results/$name.log
+  echo "== $name"
+  dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor -noLogo >"$log" 2>&1
+  code=$?
+  summary=$(grep -E 'Total: [0-9]+, Errors: ' "$log" | tail -n 1)
+  number() { sed -nE "s/.*$1: ([0-9]+).*/\1/p" <<<"$summary"; }
+  if [ -n "$summary" ]; then
+    f=$(( $(number Failed) + $(number Errors) )); s=$(number Skipped)
+    p=$(( $(number Total) - $(number Failed) - s - $(number 'Not Run') ))
+  else p=0; f=1; s=0; fi
+  # A runner that ended badly has failed, whatever it counted.
+  [ "$code" -ne 0 ] && [ "$f" -eq 0 ] && f=1
+  # A failure is shown whole; otherwise each skipped test with its reason, so that nothing is left out silently.
+  if [ "$f" -gt 0 ]; then tail -n 300 "$log"; else grep -A 1 -F '[SKIP]' "$log" | grep -v '^--' | cut -c 1-300; fi
+  echo "   $p passed, $f failed, $s skipped"
+  passed=$((passed + p)); failed=$((failed + f)); skipped=$((skipped + s))
+done
+if [ -n "${JCACOP_TEST_SQLSERVER:-}" ]; then echo "Store tests: SQLite and SQL Server"; else
+  echo "Store tests: SQLite; SQL Server not (JCACOP_TEST_SQLSERVER is not set), its statements were checked offline"; fi
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
