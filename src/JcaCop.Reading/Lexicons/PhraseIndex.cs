@@ -164,6 +164,12 @@ public static class Folding
         return new FoldedText(buffer.ToString(), [.. origins], text.Length);
     }
 
+    /// <summary>Folds one character; blanks in a row are kept.</summary>
+    /// <returns>How many characters were written: 0 for marks that do not count.</returns>
+    internal static int Fold(char c, Span<char> into) => FoldChar(c, into);
+
+    private static readonly char[] LatinBases = [.. Enumerable.Range(0xc0, 0x190).Select(code => char.ToLowerInvariant(((char)code).ToString().Normalize(NormalizationForm.FormD)[0]))];
+
     private static int FoldChar(char c, Span<char> into)
     {
         if (c < 0x80)
@@ -193,8 +199,7 @@ public static class Folding
         if (IsHan(c) || c is >= '\ud800' and <= '\udfff') { into[0] = c; return 1; }
         if (c is >= '\u00c0' and <= '\u024f')
         {
-            var decomposed = c.ToString().Normalize(NormalizationForm.FormD);
-            into[0] = char.ToLowerInvariant(decomposed[0]);
+            into[0] = LatinBases[c - 0xc0];
             return 1;
         }
         into[0] = char.ToLower(c, CultureInfo.InvariantCulture);

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace JcaCop.Reading.Lexicons;
+
+/// <summary>Reads the word lists that are embedded beside this file; all files of one subject have one shape.</summary>
+internal static class LexiconFile
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The six languages of the Union, in the order of the lexicon files.</summary>
+    public static readonly string[] Languages = ["ar", "zh", "en", "fr", "ru", "es"];
+
+    /// <param name="path">Subject and file without ending: <c>dates/fr</c>.</param>
+    /// <exception cref="FileNotFoundException">The list was not built in: a fault of the build.</exception>
+    public static T Load<T>(string path)
+    {
+        var name = $"JcaCop.Reading.Lexicons.{path.Replace('/', '.')}.json";
+        using var stream = typeof(LexiconFile).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
+        return JsonSerializer.Deserialize<T>(stream, Options) ?? throw new FileNotFoundException(name);
+    }
+
+    /// <summary>One list for each language, keyed by its code.</summary>
+    public static IReadOnlyDictionary<string, T> LoadAll<T>(string subject) =>
+        Languages.ToDictionary(language => language, language => Load<T>($"{subject}/{language}"));
+}
