@@ -22,4 +22,11 @@ internal static class LexiconFile
     /// <summary>One list for each language, keyed by its code.</summary>
     public static IReadOnlyDictionary<string, T> LoadAll<T>(string subject) =>
         Languages.ToDictionary(language => language, language => Load<T>($"{subject}/{language}"));
+
+    /// <summary>A list of the shape code, language, phrases: all its phrases in the order of the file.</summary>
+    public static IEnumerable<(string Code, string Language, string Phrase)> Phrases(string path) =>
+        from code in Load<Dictionary<string, Dictionary<string, string[]>>>(path)
+        from language in code.Value
+        from phrase in language.Value
+        select (code.Key, language.Key, phrase);
 }

@@ -1,0 +1,109 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Layout;
+
+/// <summary>Tells what a label announces. Numbering, brackets, a second language behind a slash and blanks between Han characters do not count.</summary>
+public static class FieldLabels
+{
+    private const int LongestLabel = 80;
+
+    private static readonly Dictionary<string, FieldLabel> Exact = BuildExact();
+    private static readonly Dictionary<string, FieldLabel>.AlternateLookup<ReadOnlySpan<char>> ExactSpan = Exact.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly PhraseIndex<FieldLabel> Phrases = new(LexiconFile.Phrases("labels")
+        .Where(entry => entry.Phrase.Length > 2 || Folding.IsHan(entry.Phrase[0]))
+        .Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<FieldLabel>(entry.Code))));
+
+    /// <summary>Where a label holds words of several kinds, the more particular kind decides: the address of an organization is an address.</summary>
+    private static readonly FieldLabel[] MoreParticularFirst =
+    [
+        FieldLabel.PersonAndFunction, FieldLabel.PhoneAndFax, FieldLabel.Email, FieldLabel.Fax, FieldLabel.Mobile, FieldLabel.Phone, FieldLabel.Website,
+        FieldLabel.ForAction, FieldLabel.ForComment, FieldLabel.ForInformation, FieldLabel.Replaces, FieldLabel.Address, FieldLabel.PostalCode, FieldLabel.City,
+        FieldLabel.Alternate, FieldLabel.FocalPoint, FieldLabel.Expert, FieldLabel.Function, FieldLabel.Contact, FieldLabel.Representative,
+        FieldLabel.Deadline, FieldLabel.Start, FieldLabel.End, FieldLabel.Mode, FieldLabel.Organizer, FieldLabel.Organization, FieldLabel.Country, FieldLabel.Body,
+        FieldLabel.Person, FieldLabel.Date, FieldLabel.Place, FieldLabel.Category, FieldLabel.Reference, FieldLabel.Title,
+    ];
+
+    /// <returns>Null where the words are no known label.</returns>
+    public static FieldLabel? Of(ReadOnlySpan<char> text) => Whole(text) ?? Composed(text);
+
+    /// <summary>The same for a label that must be known as it stands: for separators that also occur in prose (a dash, a blank).</summary>
+    public static FieldLabel? Whole(ReadOnlySpan<char> text)
+    {
+        Span<char> buffer = stackalloc char[LongestLabel];
+        var length = Normalize(text, buffer);
+        return length > 0 && ExactSpan.TryGetValue(buffer[..length], out var label) ? label : null;
+    }
+
+    private static FieldLabel? Composed(ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongestLabel) return null;
+        if (Parted(text) is { } first) return first;
+        var folded = Folding.Fold(text.ToString());
+        var hits = Phrases.FindLongest(folded);
+        if (hits.Count == 0) return null;
+        var covered = hits.Sum(hit => hit.Length);
+        var letters = 0;
+        foreach (var c in text) if (char.IsLetter(c)) letters++;
+        if (covered * 10 < letters * 5) return null;
+        foreach (var label in MoreParticularFirst)
+            foreach (var hit in hits)
+                if (hit.Value == label) return label;
+        return hits[0].Value;
+    }
+
+    /// <summary>"Fonction / Position": either half may be known.</summary>
+    private static FieldLabel? Parted(ReadOnlySpan<char> text)
+    {
+        var cut = text.IndexOfAny('/', '|', '／');
+        if (cut < 0) cut = text.IndexOfAny('(', '（');
+        if (cut <= 0) return null;
+        var first = Whole(text[..cut]);
+        var second = Whole(text[(cut + 1)..].TrimEnd(" )）"));
+        return first is not null && second is not null && first != second ? Stronger(first.Value, second.Value) : first ?? second;
+    }
+
+    private static FieldLabel Stronger(FieldLabel a, FieldLabel b)
+    {
+        if (a is FieldLabel.Phone && b is FieldLabel.Fax || a is FieldLabel.Fax && b is FieldLabel.Phone) return FieldLabel.PhoneAndFax;
+        if (b is FieldLabel.Function && a is FieldLabel.Person or FieldLabel.Contact) return FieldLabel.PersonAndFunction;
+        return a;
+    }
+
+    private static Dictionary<string, FieldLabel> BuildExact()
+    {
+        var labels = new Dictionary<string, FieldLabel>(StringComparer.Ordinal);
+        Span<char> buffer = stackalloc char[LongestLabel];
+        foreach (var (code, _, phrase) in LexiconFile.Phrases("labels"))
+        {
+            var length = Normalize(phrase, buffer);
+            labels.TryAdd(buffer[..length].ToString(), Enum.Parse<FieldLabel>(code));
+        }
+        return labels;
+    }
+
+    /// <returns>Length of the normal form; 0 where the text is too long for a label.</returns>
+    private static int Normalize(ReadOnlySpan<char> text, Span<char> into)
+    {
+        text = text.Trim(" \t\n\u00a0\u3000.:：*_-–—=()（）[]【】«»\"،؛");
+        if (text.Length > LongestLabel || text.IsEmpty) return 0;
+        var length = 0;
+        Span<char> parts = stackalloc char[2];
+        foreach (var c in text)
+        {
+            var n = Folding.Fold(c, parts);
+            for (var k = 0; k < n; k++)
+            {
+                var part = parts[k];
+                if (part is ' ' or '-' or '.' or '\'')
+                {
+                    if (length == 0 || into[length - 1] == ' ' || Folding.IsHan(into[length - 1])) continue;
+                    part = ' ';
+                }
+                if (length >= LongestLabel) return 0;
+                into[length++] = part;
+            }
+        }
+        while (length > 0 && into[length - 1] == ' ') length--;
+        return length;
+    }
+}

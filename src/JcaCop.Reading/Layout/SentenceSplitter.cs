@@ -1,0 +1,69 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Layout;
+
+/// <summary>Cuts running text into sentences. A point behind an abbreviation, an initial or a number does not end one.</summary>
+internal static class SentenceSplitter
+{
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations =
+        new HashSet<string>(LexiconFile.Phrases("abbreviations").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static List<TextSpan> Split(string text, TextSpan span)
+    {
+        var sentences = new List<TextSpan>();
+        var start = span.Start;
+        var depth = 0;
+        for (var i = span.Start; i < span.End; i++)
+        {
+            var c = text[i];
+            if (c is '(' or '（' && i - start < 2000) depth++;
+            else if (c is ')' or '）' && depth > 0) depth--;
+            if (!Ends(text, i, start, span.End, depth)) continue;
+            var end = i + 1;
+            while (end < span.End && text[end] is '"' or '”' or '»' or '」' or '』' or ')' or '）' or '!' or '?' or '؟') end++;
+            Add(sentences, text, start, end);
+            start = end;
+            depth = 0;
+        }
+        Add(sentences, text, start, span.End);
+        return sentences;
+    }
+
+    private static void Add(List<TextSpan> sentences, string text, int start, int end)
+    {
+        var sentence = TextSpan.FromBounds(start, end).Trim(text);
+        if (!sentence.IsEmpty) sentences.Add(sentence);
+    }
+
+    private static bool Ends(string text, int i, int start, int end, int depth)
+    {
+        switch (text[i])
+        {
+            case '。' or '！' or '？' or '؟':
+                return depth == 0;
+            case '!' or '?':
+                return depth == 0 && (i + 1 >= end || char.IsWhiteSpace(text[i + 1]));
+            case '.' or '…':
+                return (depth == 0 || i + 1 >= end) && PointEnds(text, i, start, end);
+            default:
+                return false;
+        }
+    }
+
+    private static bool PointEnds(string text, int i, int start, int end)
+    {
+        if (i + 1 >= end) return true;
+        if (!char.IsWhiteSpace(text[i + 1])) return false;
+        var next = i + 1;
+        while (next < end && char.IsWhiteSpace(text[next])) next++;
+        if (next >= end) return true;
+        var word = i;
+        while (word > start && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '-' or '\'' or '’')) word--;
+        var before = text.AsSpan(word, i - word);
+        if (before.Length == 1 && char.IsLetter(before[0])) return false;
+        if (word > start && text[word - 1] == '.' && before.Length <= 3 && !before.IsEmpty && char.IsLetter(before[0])) return false;
+        if (Abbreviations.Contains(before)) return false;
+        if (char.IsLower(text[next]) && Folding.IsHan(text[next]) is false) return false;
+        return true;
+    }
+}
