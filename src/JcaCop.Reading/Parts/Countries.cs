@@ -1,0 +1,77 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>Finds countries by their names in six languages. What could be a person, a town or another country is rather not found.</summary>
+public static class Countries
+{
+    /// <summary>The country that a cell or field names: its name, its ISO code, or a longer designation that names one country only.</summary>
+    /// <param name="hint">A country that other evidence speaks for; settles names that several countries share.</param>
+    /// <returns>ISO 3166-1 alpha-2; null where none or several are named.</returns>
+    public static string? Parse(string cell, string? hint = null)
+    {
+        var folded = Folding.Fold(cell.Trim(' ', '.', ',', ';', ':', '\t', '\n', '،', '。', '(', ')', '（', '）')).Text.Trim();
+        if (folded.Length == 0) return null;
+        if (CountryNames.Whole.TryGetValue(folded, out var name) || folded.StartsWith("the ", StringComparison.Ordinal) && CountryNames.Whole.TryGetValue(folded[4..], out name))
+            return Resolve(name, hint);
+        if (folded.Length == 2 && cell.Trim().All(char.IsAsciiLetterUpper) && CountryNames.ByTopLevelDomain.Values.Contains(cell.Trim())) return cell.Trim();
+        var codes = Find(cell, hint).Select(mention => mention.Value).Distinct().Take(2).ToList();
+        return codes.Count == 1 ? codes[0] : null;
+    }
+
+    /// <summary>All countries that a text names, in their order.</summary>
+    public static IReadOnlyList<Mention<string>> Find(string text, string? hint = null) => Find(text, Folding.Fold(text), hint);
+
+    /// <param name="folded">The same text, folded before.</param>
+    public static IReadOnlyList<Mention<string>> Find(string text, FoldedText folded, string? hint = null)
+    {
+        List<Mention<string>>? found = null;
+        foreach (var hit in CountryNames.Index.FindLongest(folded))
+        {
+            if (!Capitalized(text, hit)) continue;
+            if (hit.Value.Kind == CountryNameKind.Weak && !Introduced(text, hit)) continue;
+            if (Resolve(hit.Value, hint) is { } code)
+                (found ??= []).Add(new Mention<string>(code, hit.Start, hit.Length, hit.Value.Kind == CountryNameKind.Plain ? 0.95 : 0.8));
+        }
+        return found ?? (IReadOnlyList<Mention<string>>)[];
+    }
+
+    private static string? Resolve(CountryName name, string? hint) => name.Kind switch
+    {
+        CountryNameKind.NotACountry => null,
+        CountryNameKind.Ambiguous => hint is not null && name.Code.Split(' ').Contains(hint) ? hint : null,
+        _ => name.Code,
+    };
+
+    private static bool Capitalized(string text, PhraseHit<CountryName> hit)
+    {
+        var written = text.AsSpan(hit.Start, hit.Length);
+        if (hit.Value.Capitals)
+        {
+            foreach (var c in written) if (char.IsLower(c)) return false;
+            return true;
+        }
+        return !char.IsLower(written[0]);
+    }
+
+    private static bool Introduced(string text, PhraseHit<CountryName> hit)
+    {
+        var after = hit.End;
+        while (after < text.Length && text[after] is ' ' or '.') after++;
+        var ends = after >= text.Length || text[after] is '\n' or ')' or ',' or ';' or '\t' or '،' or '）';
+        var before = hit.Start - 1;
+        while (before >= 0 && text[before] is ' ' or '\u00a0') before--;
+        if (before < 0 || text[before] is '\n' or '\t' or ':') return ends;
+        if (text[before] is ',' or '(' or '-' or '–' or '，' or '（' or '،') return ends;
+        var end = before + 1;
+        if (text[before] is '\'' or '’') before--;
+        while (before >= 0 && char.IsLetter(text[before]) && end - before <= 20) before--;
+        var word = Folding.Fold(text[(before + 1)..end]).Text;
+        return CountryNames.Introductions.Contains(word)
+               || CountryNames.LooseIntroductions.Contains(word) && (ends || !NameFollows(text, hit.End));
+    }
+
+    /// <summary>"de Jordan Smith": another capital makes it a person.</summary>
+    private static bool NameFollows(string text, int end) =>
+        end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]);
+}
