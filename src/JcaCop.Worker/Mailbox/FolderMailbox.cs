@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using JcaCop.Register.Mail;
+using Microsoft.Extensions.Logging;
+
+namespace JcaCop.Worker.Mailbox;
+
+/// <summary>
+/// A mailbox that is a folder of this machine: a Maildir, or a folder into which <c>.eml</c> files are put. Nothing but an
+/// atomic rename ever touches a file.
+/// </summary>
+public sealed partial class FolderMailbox(MailboxOptions options, TimeProvider clock, ILogger<FolderMailbox> log) : IMailbox
+{
+    private FolderLayout? opened;
+
+    public string Name => options.Name;
+
+    public async Task<MailboxLook> LookAsync(MailboxMark? since, CancellationToken stop)
+    {
+        var layout = Open();
+        if (layout.NeedsSettling) await SettleAsync(layout, stop);
+        var files = Outside(() => layout.Mails());
+        return new MailboxLook([.. files.Select(file => new MailKey(Name, 0, file.Uid))], false, null);
+    }
+
+    public async IAsyncEnumerable<IReadOnlyList<ArrivedMail>> FetchAsync(IReadOnlyList<MailKey> keys, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var files = Outside(() => Open().Mails()).ToDictionary(file => file.Uid);
+        foreach (var batch in keys.Chunk(options.BatchSize))
+        {
+            var wanted = batch.Where(key => files.ContainsKey(key.Uid)).Select(key => (Key: key, File: files[key.Uid])).ToList();
+            foreach (var portion in Portions.Of(wanted, options.SizeLimit, mail => mail.File.Size))
+            {
+                var arrived = new List<ArrivedMail>(portion.Count);
+                foreach (var (key, file) in portion)
+                    if (await ReadAsync(key, file, stop) is { } mail)
+                        arrived.Add(mail);
+                yield return arrived;
+            }
+        }
+    }
+
+    public Task MoveAsync(IReadOnlyList<MailKey> keys, MailDestination destination, CancellationToken stop)
+    {
+        var wanted = keys.Select(key => key.Uid).ToHashSet(StringComparer.Ordinal);
+        Outside(() =>
+        {
+            var layout = Open();
+            var target = layout.MakeDestination(options.FolderOf(destination));
+            foreach (var file in layout.Mails().Where(file => wanted.Contains(file.Uid)))
+            {
+                stop.ThrowIfCancellationRequested();
+                FolderLayout.Move(file, target);
+            }
+            return 0;
+        });
+        return Task.CompletedTask;
+    }
+
+    public Task WaitAsync(TimeSpan atMost, CancellationToken stop) => Task.Delay(atMost, clock, stop);
+
+    public Task<MailboxCount> CountAsync(CancellationToken stop) => Task.FromResult(Outside(() =>
+    {
+        var layout = Open();
+        return new MailboxCount(
+            layout.Mails().Count,
+            layout.CountIn(options.ProcessedFolder), layout.CountIn(options.HeldFolder), layout.CountIn(options.SetAsideFolder));
+    }));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private FolderLayout Open() => opened ??= Outside(() => FolderLayout.Open(options.Path!));
+
+    /// <summary>Waits until no file has changed for a while. Files bear the machine's own time, whatever clock the service runs by.</summary>
+    private async Task SettleAsync(FolderLayout layout, CancellationToken stop)
+    {
+        var youngest = Outside(() => layout.Mails().Select(file => file.ChangedAt).DefaultIfEmpty(DateTimeOffset.MinValue).Max());
+        var wait = youngest + options.SettleTime - TimeProvider.System.GetUtcNow();
+        // A stamp from the future is a clock that was set, or a simulation: it says nothing about a copy under way.
+        while (wait > TimeSpan.Zero && wait <= options.SettleTime)
+        {
+            await Task.Delay(wait, TimeProvider.System, stop);
+            youngest = Outside(() => layout.Mails().Select(file => file.ChangedAt).DefaultIfEmpty(DateTimeOffset.MinValue).Max());
+            wait = youngest + options.SettleTime - TimeProvider.System.GetUtcNow();
+        }
+    }
+
+    private async Task<ArrivedMail?> ReadAsync(MailKey key, MailFile file, CancellationToken stop)
+    {
+        try
+        {
+            // A writer that still holds the file open for writing is not finished (told by systems that lock files).
+            await using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
+            var raw = await BoundedBytes.ReadAsync(stream, file.Size, options.SizeLimit, stop);
+            return new ArrivedMail(key, file.ChangedAt, file.Size, raw.Bytes, raw.Cut);
+        }
+        catch (FileNotFoundException)
+        {
+            LogGone(log, Name, key.Uid);
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new MailboxException(MailboxStep.Conversation, $"{Name}: {file.Path} cannot be read: {error.Message}", error);
+        }
+    }
+
+    private T Outside<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A right that is wanting does not come by waiting; a disk that fails or a share that is gone may.
+            var step = error is UnauthorizedAccessException ? MailboxStep.Folder : MailboxStep.Conversation;
+            throw new MailboxException(step, $"{Name}: folder {options.Path} cannot be used: {error.Message}", error);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "{Mailbox}: mail {Uid} was gone before it could be read")]
+    private static partial void LogGone(ILogger log, string mailbox, string uid);
+}

@@ -1,0 +1,267 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using JcaCop.Register.Mail;
+using MailKit;
+using MailKit.Net.Imap;
+using Microsoft.Extensions.Logging;
+
+namespace JcaCop.Worker.Mailbox;
+
+/// <summary>
+/// A mailbox on an IMAP server (RFC 9051). The connection is opened when it is first needed, kept, and given up at the first
+/// trouble; the next call opens a new one.
+/// </summary>
+/// <remarks>
+/// The key of a mail is UIDVALIDITY and UID; flags are neither read nor set. Servers renew UIDVALIDITY when a mailbox is
+/// rebuilt: keys of the old value then name nothing, and the same mails come again under new keys.
+/// </remarks>
+public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clock, ILogger<ImapMailbox> log) : IMailbox
+{
+    /// <summary>Servers may hang up on a client that has idled for 30 minutes (RFC 2177).</summary>
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(28);
+
+    private static readonly TimeSpan BetweenNoops = TimeSpan.FromMinutes(5);
+
+    private readonly ImapConnection connection = new(options);
+    private readonly Dictionary<MailDestination, IMailFolder> destinations = [];
+    private ImapClient? client;
+
+    public string Name => options.Name;
+
+    public Task<MailboxLook> LookAsync(MailboxMark? since, CancellationToken stop) => TalkAsync(async (client, stop) =>
+    {
+        // Selected anew for each look: the answer tells UIDVALIDITY and HIGHESTMODSEQ as they are now.
+        var inbox = await SelectAsync(client, anew: true, stop);
+        var mark = inbox.HighestModSeq > 0 ? new MailboxMark(inbox.UidValidity, inbox.HighestModSeq, inbox.Count) : null;
+        if (mark is not null && mark == since) return new MailboxLook([], true, mark);
+        if (inbox.Count == 0) return new MailboxLook([], false, mark);
+        var uids = await inbox.SearchAsync(MailKit.Search.SearchQuery.All, stop);
+        return new MailboxLook([.. uids.Order().Select(uid => KeyOf(inbox, uid))], false, mark);
+    }, stop);
+
+    public async IAsyncEnumerable<IReadOnlyList<ArrivedMail>> FetchAsync(IReadOnlyList<MailKey> keys, [EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var batch in keys.Chunk(options.BatchSize))
+        {
+            var sizes = await TalkAsync((client, stop) => SizesAsync(client, batch, stop), stop);
+            foreach (var portion in Portions.Of(sizes, options.SizeLimit, size => size.Size))
+                yield return await TalkAsync((client, stop) => FetchPortionAsync(client, portion, stop), stop);
+        }
+    }
+
+    public Task MoveAsync(IReadOnlyList<MailKey> keys, MailDestination destination, CancellationToken stop) => TalkAsync(async (client, stop) =>
+    {
+        var inbox = await SelectAsync(client, anew: false, stop);
+        // Keys of an older UIDVALIDITY name nothing any more: what they named shows up under new keys.
+        var uids = keys.Where(key => key.UidValidity == inbox.UidValidity).Select(UidOf).ToList();
+        if (uids.Count == 0) return 0;
+        await inbox.MoveToAsync(uids, await DestinationAsync(client, destination, stop), stop);
+        return uids.Count;
+    }, stop);
+
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken stop)
+    {
+        if (client is not { IsAuthenticated: true })
+        {
+            await Task.Delay(atMost, clock, stop);
+            return;
+        }
+        if (!client.Capabilities.HasFlag(ImapCapabilities.Idle))
+        {
+            await StayAsync(atMost, stop);
+            return;
+        }
+        await TalkAsync(async (client, stop) =>
+        {
+            var inbox = await SelectAsync(client, anew: false, stop);
+            using var done = new CancellationTokenSource(atMost < LongestIdle ? atMost : LongestIdle, clock);
+            using var stopping = stop.Register(done.Cancel);
+            void Hint(object? sender, EventArgs e) => done.Cancel();
+            inbox.CountChanged += Hint;
+            try
+            {
+                // Ended by "done" alone, not by "stop": cancelled in the middle, a TLS connection is of no more use.
+                await client.IdleAsync(done.Token, CancellationToken.None);
+            }
+            finally
+            {
+                inbox.CountChanged -= Hint;
+            }
+            stop.ThrowIfCancellationRequested();
+            return 0;
+        }, stop);
+    }
+
+    public Task<MailboxCount> CountAsync(CancellationToken stop) => TalkAsync(async (client, stop) =>
+    {
+        var inbox = await SelectAsync(client, anew: true, stop);
+        async Task<int> CountOf(MailDestination destination)
+        {
+            var folder = await DestinationAsync(client, destination, stop);
+            await folder.StatusAsync(StatusItems.Count, stop);
+            return folder.Count;
+        }
+        return new MailboxCount(inbox.Count, await CountOf(MailDestination.Processed), await CountOf(MailDestination.Held), await CountOf(MailDestination.SetAside));
+    }, stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (client is { IsConnected: true })
+        {
+            try
+            {
+                using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5), clock);
+                await client.DisconnectAsync(quit: true, patience.Token);
+            }
+            catch (Exception error) when (ImapConnection.IsOutside(error) || error is OperationCanceledException)
+            {
+                LogFarewell(log, Name, error.Message);
+            }
+        }
+        GiveUp();
+    }
+
+    /// <summary>Waits on a server without IDLE: a NOOP now and then keeps the connection, and tells of new mail as well.</summary>
+    private async Task StayAsync(TimeSpan atMost, CancellationToken stop)
+    {
+        for (var left = atMost; left > TimeSpan.Zero; left -= BetweenNoops)
+        {
+            await Task.Delay(left < BetweenNoops ? left : BetweenNoops, clock, stop);
+            if (left <= BetweenNoops) return;
+            var news = await TalkAsync(async (client, stop) =>
+            {
+                var inbox = await SelectAsync(client, anew: false, stop);
+                var before = inbox.Count;
+                await client.NoOpAsync(stop);
+                return inbox.Count > before;
+            }, stop);
+            if (news) return;
+        }
+    }
+
+    private async Task<IReadOnlyList<SizedMail>> SizesAsync(ImapClient client, IReadOnlyList<MailKey> keys, CancellationToken stop)
+    {
+        var inbox = await SelectSameAsync(client, keys[0].UidValidity, stop);
+        var summaries = await inbox.FetchAsync([.. keys.Select(UidOf)], MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate, stop);
+        return [.. summaries.Where(s => s.Size is not null).OrderBy(s => s.UniqueId).Select(s => new SizedMail(s.UniqueId, inbox.UidValidity, s.Size!.Value, s.InternalDate?.ToUniversalTime() ?? clock.GetUtcNow()))];
+    }
+
+    private async Task<IReadOnlyList<ArrivedMail>> FetchPortionAsync(ImapClient client, IReadOnlyList<SizedMail> portion, CancellationToken stop)
+    {
+        var inbox = await SelectSameAsync(client, portion[0].UidValidity, stop);
+        var known = portion.ToDictionary(mail => mail.Uid);
+        var arrived = new Dictionary<UniqueId, ArrivedMail>(portion.Count);
+        async Task Take(ImapFolder folder, int index, UniqueId uid, Stream stream, CancellationToken stop)
+        {
+            if (!known.TryGetValue(uid, out var mail)) return;
+            var raw = await BoundedBytes.ReadAsync(stream, mail.Size, options.SizeLimit, stop);
+            arrived[uid] = new ArrivedMail(KeyOf(inbox, uid), mail.ArrivedAt, mail.Size, raw.Bytes, raw.Cut);
+        }
+        var whole = portion.Where(mail => mail.Size <= options.SizeLimit).Select(mail => mail.Uid).ToList();
+        if (whole.Count > 0) await inbox.GetStreamsAsync(whole, Take, stop);
+        foreach (var mail in portion.Where(mail => mail.Size > options.SizeLimit))
+        {
+            try
+            {
+                await using var header = await inbox.GetStreamAsync(mail.Uid, "HEADER", stop);
+                var raw = await BoundedBytes.ReadAsync(header, header.Length, options.SizeLimit, stop);
+                arrived[mail.Uid] = new ArrivedMail(KeyOf(inbox, mail.Uid), mail.ArrivedAt, mail.Size, raw.Bytes, TooLarge: true);
+            }
+            catch (MessageNotFoundException)
+            {
+                LogGone(log, Name, mail.Uid.Id);
+            }
+        }
+        return [.. portion.Where(mail => arrived.ContainsKey(mail.Uid)).Select(mail => arrived[mail.Uid])];
+    }
+
+    /// <summary>The inbox, if the keys in hand still name its mails.</summary>
+    private async Task<ImapFolder> SelectSameAsync(ImapClient client, long uidValidity, CancellationToken stop)
+    {
+        var inbox = await SelectAsync(client, anew: false, stop);
+        return inbox.UidValidity == uidValidity ? inbox
+            : throw new MailboxException(MailboxStep.Conversation, $"{Name}: the server has renewed UIDVALIDITY since the last look");
+    }
+
+    private async Task<ImapFolder> SelectAsync(ImapClient client, bool anew, CancellationToken stop)
+    {
+        try
+        {
+            var folder = options.Inbox.Equals("INBOX", StringComparison.OrdinalIgnoreCase) ? client.Inbox! : await client.GetFolderAsync(options.Inbox, stop);
+            if (folder.IsOpen && anew) await folder.CloseAsync(expunge: false, stop);
+            if (!folder.IsOpen && await folder.OpenAsync(FolderAccess.ReadWrite, stop) != FolderAccess.ReadWrite)
+                throw new MailboxException(MailboxStep.Folder, $"{Name}: {options.Inbox} is read-only for {options.User}; its mail cannot be moved away");
+            return (ImapFolder)folder;
+        }
+        catch (FolderNotFoundException error)
+        {
+            throw new MailboxException(MailboxStep.Folder, $"{Name}: there is no folder {options.Inbox}", error);
+        }
+    }
+
+    private async Task<IMailFolder> DestinationAsync(ImapClient client, MailDestination destination, CancellationToken stop)
+    {
+        if (destinations.TryGetValue(destination, out var kept)) return kept;
+        var name = options.FolderOf(destination);
+        try
+        {
+            return destinations[destination] = await ImapFolders.OpenOrMakeAsync(client, name, stop);
+        }
+        catch (Exception error) when (error is ImapCommandException or InvalidOperationException and not ServiceNotConnectedException)
+        {
+            throw new MailboxException(MailboxStep.Folder, $"{Name}: folder {name} is not there and cannot be made: {error.Message}", error);
+        }
+    }
+
+    /// <summary>One exchange with the server, over the kept connection or a new one. After any trouble the connection is given up.</summary>
+    private async Task<T> TalkAsync<T>(Func<ImapClient, CancellationToken, Task<T>> exchange, CancellationToken stop)
+    {
+        try
+        {
+            if (client is not { IsConnected: true, IsAuthenticated: true })
+            {
+                GiveUp();
+                client = await connection.OpenAsync(stop);
+                LogConnected(log, Name, options.Host!, client.Capabilities.HasFlag(ImapCapabilities.Idle), client.Capabilities.HasFlag(ImapCapabilities.Move), client.Capabilities.HasFlag(ImapCapabilities.CondStore));
+            }
+            return await exchange(client, stop);
+        }
+        catch (MailboxException)
+        {
+            GiveUp();
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            GiveUp();
+            throw;
+        }
+        catch (Exception error) when (ImapConnection.IsOutside(error))
+        {
+            GiveUp();
+            throw new MailboxException(MailboxStep.Conversation, $"{Name}: the conversation with {options.Host} broke: {error.Message}", error);
+        }
+    }
+
+    private void GiveUp()
+    {
+        client?.Dispose();
+        client = null;
+        destinations.Clear();
+    }
+
+    private MailKey KeyOf(IMailFolder inbox, UniqueId uid) => new(Name, inbox.UidValidity, uid.Id.ToString(CultureInfo.InvariantCulture));
+
+    private static UniqueId UidOf(MailKey key) => new((uint)key.UidValidity, uint.Parse(key.Uid, CultureInfo.InvariantCulture));
+
+    private sealed record SizedMail(UniqueId Uid, uint UidValidity, long Size, DateTimeOffset ArrivedAt);
+
+    [LoggerMessage(LogLevel.Information, "{Mailbox}: connected to {Host} (IDLE {Idle}, MOVE {Move}, CONDSTORE {CondStore})")]
+    private static partial void LogConnected(ILogger log, string mailbox, string host, bool idle, bool move, bool condStore);
+
+    [LoggerMessage(LogLevel.Debug, "{Mailbox}: the farewell failed: {Why}")]
+    private static partial void LogFarewell(ILogger log, string mailbox, string why);
+
+    [LoggerMessage(LogLevel.Debug, "{Mailbox}: mail {Uid} was gone before it could be fetched")]
+    private static partial void LogGone(ILogger log, string mailbox, uint uid);
+}
