@@ -1,0 +1,41 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using JcaCop.Worker.Mailbox;
+using Microsoft.Extensions.Options;
+
+namespace JcaCop.Worker.Commands;
+
+/// <summary>Tells what went wrong: the user's mistakes and the outside world in one sentence, a fault of the program with all that helps to find it.</summary>
+internal static class Failures
+{
+    public static int Tell(Exception failure, TextWriter error, bool stopAsked)
+    {
+        switch (failure)
+        {
+            case OperationCanceledException when stopAsked:
+                error.WriteLine("Stopped before the end; what was done so far stays.");
+                return ExitCode.Interrupted;
+            case Refusal refusal:
+                error.WriteLine(refusal.Message);
+                return refusal.Code;
+            case OptionsValidationException settings:
+                foreach (var wrong in settings.Failures) error.WriteLine($"Settings: {wrong}");
+                return ExitCode.Settings;
+            case MailboxException mailbox:
+                error.WriteLine(mailbox.Message);
+                return mailbox.Step == MailboxStep.Secret ? ExitCode.Settings : ExitCode.OutsideWorld;
+            case DbException database:
+                error.WriteLine($"The database: {database.Message}");
+                return ExitCode.OutsideWorld;
+            case IOException or UnauthorizedAccessException or SocketException or TimeoutException:
+                error.WriteLine(failure.Message);
+                return ExitCode.OutsideWorld;
+            case AggregateException { InnerExceptions: [var only] }:
+                return Tell(only, error, stopAsked);
+            default:
+                error.WriteLine("A fault of jcacop itself. Please report it with these lines:");
+                error.WriteLine(failure);
+                return ExitCode.Fault;
+        }
+    }
+}

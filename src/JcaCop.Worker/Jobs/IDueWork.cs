@@ -1,0 +1,8 @@
+namespace JcaCop.Worker.Jobs;
+
+/// <summary>Work that the calendar starts. It asks the register what is due and not yet done, so that starting it once too often does no harm.</summary>
+internal interface IDueWork
+{
+    /// <returns>What there is to tell, one sentence; null where nothing was due.</returns>
+    Task<string?> RunAsync(CancellationToken stop);
+}

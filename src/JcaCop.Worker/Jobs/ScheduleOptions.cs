@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Quartz;
+
+namespace JcaCop.Worker.Jobs;
+
+/// <summary>When the calendar's jobs run. Section <c>Schedule</c>. Times of day are those of <see cref="TimeZone"/>.</summary>
+public sealed class ScheduleOptions : IValidatableObject
+{
+    /// <summary>Pause between two looks into the outbox. Default 10 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan Outbox { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>When mailbox and register are counted against each other: a Quartz cron text (seconds first). Default at half past three each night.</summary>
+    [Required]
+    public string Reconciliation { get; set; } = "0 30 3 * * ?";
+
+    /// <summary>IANA name.</summary>
+    [Required]
+    public string TimeZone { get; set; } = "Europe/Zurich";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!CronExpression.IsValidExpression(Reconciliation))
+            yield return new ValidationResult($"'{Reconciliation}' is no cron text; every night at half past three is '0 30 3 * * ?'", [nameof(Reconciliation)]);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+            yield return new ValidationResult($"this machine knows no time zone '{TimeZone}'", [nameof(TimeZone)]);
+    }
+}
