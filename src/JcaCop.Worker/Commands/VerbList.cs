@@ -9,6 +9,7 @@ internal static class VerbList
     public static RootCommand Root(IServiceSource services) =>
     [
         .. GlobalOptions.All,
+        ReadVerb.Make(),
         InitCommand.Make(),
     ];
 

@@ -20,7 +20,7 @@ public sealed class ScheduleOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!CronExpression.IsValidExpression(Reconciliation))
+        if (!CronExpression.TryParse(Reconciliation, out _))
             yield return new ValidationResult($"'{Reconciliation}' is no cron text; every night at half past three is '0 30 3 * * ?'", [nameof(Reconciliation)]);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             yield return new ValidationResult($"this machine knows no time zone '{TimeZone}'", [nameof(TimeZone)]);
