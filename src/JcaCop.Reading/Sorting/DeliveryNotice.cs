@@ -1,0 +1,75 @@
+using System.Globalization;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Sorting;
+
+/// <summary>Knows the notices of non-delivery and delay that follow no standard: the many dialects of mail servers and gateways.</summary>
+/// <remarks>Exim, qmail, old Sendmail and Exchange, Domino, GroupWise, IIS, MDaemon, Courier, X.400 gateways, the large providers.</remarks>
+public static class DeliveryNotice
+{
+    private const int HeadLength = 8000;
+
+    public static Finding? Find(MailSigns signs)
+    {
+        if (signs.Header("X-Failed-Recipients") is { } failedHeader) return FromHeader(signs, failedHeader);
+        var system = signs.FromMailSystem || (signs.Mail.Mime.Body?.ContentType.IsMimeType("multipart", "report") ?? false);
+        var subject = signs.SubjectHas(Sign.BounceSubject) || signs.SubjectHas(Sign.DelaySubject);
+        if (!system && !signs.NullSender && !(subject && LooksAutomatic(signs))) return null;
+        if (signs.SubjectBegins(Sign.AutoSubject) && !system) return null;
+
+        var notice = FailureText.Notice(signs.Mail);
+        var words = SortingWords.Texts.FindAll(notice.Length > HeadLength ? notice[..HeadLength] : notice);
+        var failed = FirstOf(words, Sign.Failed);
+        var delays = words.Count(static hit => hit.Value == Sign.Delayed);
+        var code = StatusCode.Enhanced(notice) ?? (StatusCode.Reply(notice) is > 0 and var reply ? reply.ToString(CultureInfo.InvariantCulture) : null);
+
+        var late = signs.SubjectHas(Sign.DelaySubject) || delays >= 2 || (delays == 1 && failed is null);
+        var broken = failed is not null || signs.SubjectHas(Sign.BounceSubject) || (system && code is not null);
+        if (!late && !broken) return null;
+        if (!system && !subject && code is null && !HasReason(notice)) return null; // an absence that speaks of refused mail
+
+        var recipients = FailureText.Read(signs);
+        if (!system && recipients.Count == 0) return null;
+        var evidence = signs.FromMailSystem ? $"From: {signs.Mail.Sender!.Email}" : signs.NullSender ? "Return-Path: <>" : $"Subject: {signs.Mail.Subject}";
+        if (failed is { } hit) evidence += $"; {notice.AsSpan(hit.Start, Math.Min(hit.Length, 80))}";
+        if (!late || (delays == 0 && failed is not null && !signs.SubjectHas(Sign.DelaySubject))) return new Finding(MailKind.Bounce, evidence) { Recipients = recipients };
+        return new Finding(MailKind.Delayed, evidence)
+        {
+            Recipients = [.. recipients.Select(static r => r with { Permanent = false, Status = r.Status is ['4', ..] ? r.Status : "4.0.0" })],
+        };
+    }
+
+    private static Finding FromHeader(MailSigns signs, string header)
+    {
+        var told = FailureText.Read(signs);
+        var recipients = FailureText.Addresses(header)
+            .Select(found => told.FirstOrDefault(r => string.Equals(r.Address, found.Address, StringComparison.OrdinalIgnoreCase))
+                ?? new FailedRecipient(found.Address, told is not [var first, ..] || first.Permanent, told is [var any, ..] ? any.Status : "5.0.0"))
+            .DistinctBy(static r => r.Address, StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        return new Finding(MailKind.Bounce, $"X-Failed-Recipients: {header}") { Recipients = recipients.Count > 0 ? recipients : told };
+    }
+
+    /// <summary>No mail system by name, yet no person either: the subject says it at its head and the sender is a role of the mail service.</summary>
+    private static bool LooksAutomatic(MailSigns signs)
+    {
+        if (!signs.SubjectBegins(Sign.BounceSubject) && !signs.SubjectBegins(Sign.DelaySubject)) return false;
+        if (signs.Header("Auto-Submitted") is { } value && !value.TrimStart().StartsWith("no", StringComparison.OrdinalIgnoreCase)) return true;
+        if (signs.Mail.Sender is not { } sender) return true;
+        var local = sender.Email.AsSpan(0, Math.Max(0, sender.Email.LastIndexOf('@')));
+        foreach (var role in (ReadOnlySpan<string>)["mail", "daemon", "admin", "system", "noreply", "no-reply", "delivery", "smtp", "root", "donotreply", "notification", "abuse", "spam", "security", "gateway", "server", "listserv"])
+            if (local.Contains(role, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    private static bool HasReason(string notice) => SortingWords.Reasons.FindAll(notice.Length > 2000 ? notice[..2000] : notice).Count > 0;
+
+    private static PhraseHit<Sign>? FirstOf(List<PhraseHit<Sign>> hits, Sign sign)
+    {
+        foreach (var hit in hits)
+            if (hit.Value == sign)
+                return hit;
+        return null;
+    }
+}
