@@ -1,23 +1,119 @@
+using System.Text.Json;
 using JcaCop.Reading;
 
 namespace JcaCop.Worker.Commands;
 
-/// <summary><c>jcacop read FILE|DIR …</c>: what mails say, as JSON Lines, in the order given.</summary>
+/// <summary><c>jcacop read FILE|DIR … [--text]</c>: what mails say, as JSON Lines in the order given (<c>corpus/SCHEMA.md</c>).</summary>
+/// <remarks>
+/// A file that cannot be read does not stop the next: it prints a line with its <c>error</c>, says so on stderr, and the exit code is 1 at the end;
+/// 0 when all were read, 2 for wrong usage. Needs no settings and no database; one mail is held in memory at a time.
+/// </remarks>
 internal static class ReadCommand
 {
+    /// <summary>Larger files are no mail that a mailbox would have let in.</summary>
+    private const long MaxBytes = 50L * 1024 * 1024;
+
+    private const string Usage = "usage: jcacop read FILE|DIR|- ... [--text]";
+
     public static int Run(string[] args)
     {
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        var withText = args.Contains("--text");
-        foreach (var file in args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).SelectMany(Files))
-        {
-            using var raw = File.OpenRead(file);
-            output.Write(ReadingJson.Write(MailReader.Read(raw), Path.GetFileName(file), withText));
-            output.WriteByte((byte)'\n');
-        }
-        return 0;
+        return Run(args, output, Console.Error);
     }
 
-    private static IEnumerable<string> Files(string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.eml", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
+    /// <param name="output">Gets the JSON Lines.</param>
+    /// <param name="complaints">Gets one line for each file that could not be read.</param>
+    public static int Run(string[] args, Stream output, TextWriter complaints)
+    {
+        var withText = false;
+        var paths = new List<string>();
+        foreach (var arg in args)
+        {
+            if (arg == "--text") withText = true;
+            else if (arg.StartsWith("--", StringComparison.Ordinal)) return Wrong(complaints, $"jcacop read: unknown option {arg}");
+            else paths.Add(arg);
+        }
+        if (paths.Count == 0) return Wrong(complaints, "jcacop read: no file named");
+
+        var unread = 0;
+        foreach (var path in paths)
+        {
+            foreach (var file in MailFiles.Under(path))
+            {
+                var (line, error) = Read(file, withText);
+                output.Write(line);
+                output.WriteByte((byte)'\n');
+                if (error is null) continue;
+                unread++;
+                complaints.WriteLine($"jcacop read: {file}: {error}");
+            }
+            output.Flush();
+        }
+        return unread == 0 ? 0 : 1;
+    }
+
+    private static (byte[] Line, string? Error) Read(string file, bool withText)
+    {
+        var name = file == MailFiles.StandardInput ? file : Path.GetFileName(file);
+        var error = "";
+        try
+        {
+            using var raw = Open(file, out error);
+            if (raw is not null) return (ReadingJson.Write(MailReader.Read(raw), name, withText), null);
+        }
+        catch (FormatException e)
+        {
+            error = $"no mail: {e.Message}";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error = $"cannot be read: {e.Message}";
+        }
+        return (ErrorLine(name, error), error);
+    }
+
+    private static Stream? Open(string file, out string error)
+    {
+        error = "";
+        if (file == MailFiles.StandardInput)
+        {
+            var copy = new MemoryStream();
+            using var input = Console.OpenStandardInput();
+            input.CopyTo(copy);
+            copy.Position = 0;
+            if (copy.Length > 0) return copy;
+            copy.Dispose();
+            error = "empty";
+            return null;
+        }
+        var info = new FileInfo(file);
+        if (!info.Exists) error = Directory.Exists(file) ? "holds no .eml file" : "does not exist";
+        else if (info.Length == 0) error = "empty";
+        else if (info.Length > MaxBytes) error = $"{info.Length / (1024 * 1024)} MB are more than the {MaxBytes / (1024 * 1024)} MB that are read";
+        return error.Length == 0 ? new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 14, FileOptions.SequentialScan) : null;
+    }
+
+    private static byte[] ErrorLine(string name, string error)
+    {
+        var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("file", name);
+            json.WriteString("kind", "human");
+            json.WriteBoolean("needsAttention", true);
+            json.WriteStartArray("items");
+            json.WriteEndArray();
+            json.WriteString("error", error);
+            json.WriteEndObject();
+        }
+        return buffer.ToArray();
+    }
+
+    private static int Wrong(TextWriter complaints, string what)
+    {
+        complaints.WriteLine(what);
+        complaints.WriteLine(Usage);
+        return 2;
+    }
 }
