@@ -1,0 +1,289 @@
+using System.Globalization;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>Puts sector, word and number together to the body that is meant.</summary>
+internal sealed class BodyFinder(string text, FoldedText folded, bool field, string? sector)
+{
+    private readonly List<PhraseHit<BodyWord>> hits = BodyWords.Index.FindLongest(folded);
+    private readonly List<Mention<string>> found = [];
+
+    /// <summary>Where sectors are named, whether or not they belong to a group.</summary>
+    public IEnumerable<(int Start, int Length)> Sectors => hits.Where(hit => hit.Value.Kind == BodyWordKind.Sector).Select(hit => (hit.Start, hit.Length));
+
+    public List<Mention<string>> Find()
+    {
+        for (var index = 0; index < hits.Count; index++)
+        {
+            var hit = hits[index];
+            if (hit.Value.Capitals && !InCapitals(hit)) continue;
+            switch (hit.Value.Kind)
+            {
+                case BodyWordKind.Name: Add(hit.Value.Code, hit.Start, hit.End, 0.95); break;
+                case BodyWordKind.NameInField when field: Add(hit.Value.Code, hit.Start, hit.End, 0.85); break;
+                case BodyWordKind.SubCommittee: AddCommittee(hit); break;
+                case BodyWordKind.JointActivity: AddJointActivity(hit); break;
+                case BodyWordKind.Etsi: AddEtsi(hit); break;
+                case BodyWordKind.StudyGroup: AddStudyGroups(index); break;
+                case BodyWordKind.WorkingParty: AddWorkingParty(index); break;
+                case BodyWordKind.Question: AddQuestion(index); break;
+                case BodyWordKind.Sector when StandsAlone(index): Add(hit.Value.Code, hit.Start, hit.End, 0.9); break;
+                default: break;
+            }
+        }
+        found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return found;
+    }
+
+    private void Add(string code, int start, int end, double confidence)
+    {
+        if (found.Count > 0 && found[^1] is var last && start < last.End && last.Start < end) return;
+        found.Add(new Mention<string>(code, start, end - start, confidence));
+    }
+
+    private bool InCapitals(PhraseHit<BodyWord> hit)
+    {
+        var upper = 0;
+        for (var i = hit.Start; i < hit.End; i++)
+        {
+            if (char.IsUpper(text[i])) upper++;
+            else if (char.IsLower(text[i]) && !(text[i] == 's' && i == hit.End - 1) && hit.Length <= 6) return false;
+        }
+        return upper > 0;
+    }
+
+    private char At(int index) => (uint)index < (uint)text.Length ? text[index] : '\0';
+
+    private void AddCommittee(PhraseHit<BodyWord> hit)
+    {
+        var code = string.Create(CultureInfo.InvariantCulture, $"ISO/IEC JTC 1/SC {hit.Value.Number}");
+        var end = hit.End;
+        var at = At(end) is '/' or ' ' ? end + 1 : end;
+        if (At(at) is 'W' && At(at + 1) is 'G')
+        {
+            at += 2;
+            if (At(at) == ' ') at++;
+            var number = Digits(at, 2, out var value);
+            if (number > at) { code += string.Create(CultureInfo.InvariantCulture, $"/WG {value}"); end = number; }
+        }
+        Add(code, hit.Start, end, 0.95);
+    }
+
+    private void AddJointActivity(PhraseHit<BodyWord> hit)
+    {
+        if (At(hit.End) is not ('-' or '\u2010' or '\u2011' or '–' or ' ')) return;
+        var start = hit.End + 1;
+        var end = start;
+        while (char.IsAsciiLetterOrDigit(At(end)) || At(end) is '&' && char.IsAsciiLetter(At(end + 1))) end++;
+        if (end - start is < 2 or > 10 || !char.IsUpper(At(start))) return;
+        Add("ITU-T JCA-" + BodyWords.JcaLetters(text[start..end]), hit.Start, end, 0.95);
+    }
+
+    private void AddEtsi(PhraseHit<BodyWord> hit)
+    {
+        var start = hit.End;
+        while (At(start) == ' ') start++;
+        var end = start;
+        while (char.IsAsciiLetterUpper(At(end)) || end > start && char.IsAsciiLetterOrDigit(At(end))) end++;
+        if (end - start is >= 2 and <= 10) Add($"{hit.Value.Code} {text[start..end]}", hit.Start, end, 0.95);
+        else Add("ETSI", hit.Start, hit.Start + 4, 0.9);
+    }
+
+    private void AddStudyGroups(int index)
+    {
+        var hit = hits[index];
+        var number = hit.Value.Number;
+        var start = hit.Start;
+        var end = hit.End;
+        if (number == 0) end = NumberAfter(hit.End, out number);
+        if (number == 0) { end = hit.End; start = NumberBefore(hit.Start, out number); }
+        if (number is < 1 or > 29) return;
+        var confidence = 0.95;
+        var whole = SectorOf(index, ref start, ref end);
+        if (whole is null)
+        {
+            whole = number == 1 ? null : "ITU-T";
+            confidence = 0.85;
+        }
+        if (whole is null) return;
+        Add(string.Create(CultureInfo.InvariantCulture, $"{whole} SG{number}"), start, end, confidence);
+        if (start < hit.Start && NumberBefore(hit.Start, out _) == start) return;
+        for (var count = 0; count < 20 && NextInList(end, out var next) is >= 0 and var more; count++)
+        {
+            if (next is < 1 or > 29) break;
+            Add(string.Create(CultureInfo.InvariantCulture, $"{whole} SG{next}"), more - (next > 9 ? 2 : 1), more, 0.85);
+            end = more;
+        }
+    }
+
+    private void AddWorkingParty(int index)
+    {
+        var hit = hits[index];
+        var start = hit.Start;
+        var end = hit.End;
+        var code = hit.Value.Code;
+        if (code.Length == 0)
+        {
+            var number = hit.Value.Number;
+            if (number == 0) end = NumberAfter(hit.End, out number);
+            if (number is < 1 or > 9) return;
+            if (At(end) is >= 'A' and <= 'F' && !char.IsLetterOrDigit(At(end + 1))) code = string.Create(CultureInfo.InvariantCulture, $"{number}{At(end++)}");
+            else if (At(end) == '/' && Digits(end + 1, 2, out var group) is var past && past > end + 1 && group is >= 1 and <= 29)
+            {
+                end = past;
+                var parent = SectorOf(index, ref start, ref end) ?? (group == 1 ? null : "ITU-T");
+                if (parent is not null) Add(string.Create(CultureInfo.InvariantCulture, $"{parent} SG{group}"), start, end, 0.9);
+                return;
+            }
+            else return;
+        }
+        SectorOf(index, ref start, ref end);
+        Add("ITU-R WP " + code, start, end, 0.95);
+    }
+
+    private void AddQuestion(int index)
+    {
+        var hit = hits[index];
+        var start = hit.Start;
+        var end = hit.End;
+        if (hit.Value.Number == 0)
+        {
+            end = At(end) == '.' ? end + 1 : end;
+            end = NumberAfter(end, out var number);
+            if (number == 0) return;
+        }
+        var development = false;
+        if (At(end) == '-' && Digits(end + 1, 1, out _) is var part && part > end + 1) { development = true; end = part; }
+        if (At(end) != '/') return;
+        var past = Digits(end + 1, 2, out var group);
+        if (past == end + 1 || group is < 1 or > 29) return;
+        end = past;
+        var whole = SectorOf(index, ref start, ref end) ?? (development || group == 1 ? "ITU-D" : "ITU-T");
+        Add(string.Create(CultureInfo.InvariantCulture, $"{whole} SG{group}"), start, end, 0.9);
+    }
+
+    /// <summary>The sector directly before the group, or after it with nothing but small words between; the mention grows over it.</summary>
+    private string? SectorOf(int index, ref int start, ref int end)
+    {
+        foreach (var near in hits)
+        {
+            if (near.Value.Kind != BodyWordKind.Sector) continue;
+            if (near.End <= start && start - near.End <= 3 && OnlySmall(near.End, start)) { start = near.Start; return near.Value.Code; }
+            if (near.Start >= end && near.Start - end <= 14 && OnlySmall(end, near.Start))
+            {
+                // "SG16, ITU-D SG1": the sector belongs to the group that follows
+                if (FollowedByGroup(near)) continue;
+                end = near.End;
+                return near.Value.Code;
+            }
+        }
+        return sector;
+    }
+
+    private bool FollowedByGroup(PhraseHit<BodyWord> sectorHit)
+    {
+        foreach (var near in hits)
+            if (near.Value.Kind is BodyWordKind.StudyGroup or BodyWordKind.WorkingParty or BodyWordKind.Question && near.Start >= sectorHit.End && near.Start - sectorHit.End <= 6 && OnlyNumber(sectorHit.End, near.Start))
+                return true;
+        return false;
+    }
+
+    /// <summary>Nothing but a number and its marks between sector and group: ITU-T第17研究组, МСЭ-Т 17-я Исследовательская комиссия.</summary>
+    private bool OnlyNumber(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (text[i] is not (' ' or '-' or '第' or '\u00a0' or 'я' or 'й') && DateScanner.Digit(text[i]) < 0) return false;
+        return true;
+    }
+
+    private bool OnlySmall(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (text[i] is ',' or ';' or '\n' or '、' or '،' or '؛' or '；' or '，' or '/' or '.') return false;
+        var between = Folding.Fold(text[from..to]).Text;
+        foreach (var word in between.Split(' ', '(', ')', '（', '）', '-', '\''))
+            if (word.Length > 0 && !BodyWords.Filler.Contains(word) && !BodyWords.Filler.Contains(word + "'")) return false;
+        return true;
+    }
+
+    /// <summary>A sector counts as a body of its own where no group of it stands beside it.</summary>
+    private bool StandsAlone(int index)
+    {
+        var hit = hits[index];
+        if (FollowedByGroup(hit)) return false;
+        foreach (var near in found)
+            if (hit.Start < near.End && near.Start < hit.End) return false;
+        foreach (var near in hits)
+            if (near.Value.Kind is BodyWordKind.JointActivity or BodyWordKind.Name && near.Start >= hit.End && near.Start - hit.End <= 2
+                || near.Value.Kind is BodyWordKind.JointActivity or BodyWordKind.Name && near.Start < hit.Start && hit.Start - near.End is >= 0 and <= 12 && text.AsSpan(near.End, hit.Start - near.End).IndexOfAny(",;\n、،") < 0)
+                return false;
+        return field;
+    }
+
+    private int NumberAfter(int from, out int number)
+    {
+        var at = from;
+        while (At(at) is ' ' or '\u00a0' or '-' or '‑' or '–' && at - from < 3) at++;
+        if (At(at) is 'N' or 'n' && At(at + 1) is '°' or 'º' or 'o') at += 2;
+        if (At(at) is '№') at++;
+        if (text.AsSpan(Math.Min(at, text.Length)).StartsWith("رقم", StringComparison.Ordinal)) at += 3;
+        while (At(at) is ' ' or '\u00a0' or '.') at++;
+        var end = Digits(at, 2, out number);
+        if (end == at || char.IsLetter(At(end)) && At(end) is not (>= 'A' and <= 'F') && !Folding.IsHan(At(end)) || At(end) is '.' && DateScanner.Digit(At(end + 1)) >= 0) { number = 0; return from; }
+        return end;
+    }
+
+    /// <summary>17-я Исследовательская комиссия, 第17研究组.</summary>
+    private int NumberBefore(int to, out int number)
+    {
+        number = 0;
+        var at = to - 1;
+        while (At(at) is ' ' or '\u00a0') at--;
+        var letters = at;
+        while (at >= 0 && to - at < 12 && char.IsLetter(At(at)) && !Folding.IsHan(At(at))) at--;
+        if (letters - at > 3) return to;
+        if (At(at) is '-' or '‑') at--;
+        else if (letters != at) return to;
+        var end = at;
+        while (at >= 0 && end - at < 2 && DateScanner.Digit(At(at)) >= 0) at--;
+        if (end == at || char.IsLetterOrDigit(At(at)) && !Folding.IsHan(At(at)) || At(at) is '/' or '-' or '.') return to;
+        Digits(at + 1, 2, out number);
+        return At(at) == '第' ? at : at + 1;
+    }
+
+    /// <summary>"SGs 2, 9, 13 and 16": the next number of the list.</summary>
+    private int NextInList(int from, out int number)
+    {
+        number = 0;
+        var at = from;
+        while (At(at) == ' ') at++;
+        var joined = At(at) is ',' or '/' or '、' or '،';
+        if (joined) at++;
+        while (At(at) == ' ') at++;
+        foreach (var and in (ReadOnlySpan<string>)["and ", "et ", "y ", "и ", "和", "& ", "و"])
+            if (text.AsSpan(Math.Min(at, text.Length)).StartsWith(and, StringComparison.Ordinal)) { at += and.Length; joined = true; break; }
+        if (!joined) return -1;
+        var end = Digits(at, 2, out number);
+        return end == at || char.IsLetterOrDigit(At(end)) || At(end) is '/' or '-' or '.' && DateScanner.Digit(At(end + 1)) >= 0 || MonthFollows(end) ? -1 : end;
+    }
+
+    private bool MonthFollows(int at)
+    {
+        while (At(at) == ' ') at++;
+        return char.IsLetter(At(at)) && new DateScanner(text).Month(at, out _, out _) >= 0;
+    }
+
+    private int Digits(int from, int most, out int value)
+    {
+        value = 0;
+        var at = from;
+        while (at - from < most && DateScanner.Digit(At(at)) is >= 0 and var digit)
+        {
+            value = value * 10 + digit;
+            at++;
+        }
+        if (DateScanner.Digit(At(at)) >= 0) { value = 0; return from; }
+        return at;
+    }
+}
