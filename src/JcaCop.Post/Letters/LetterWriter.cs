@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using JcaCop.Reading.Parts;
 using JcaCop.Register.Mail;
 
 namespace JcaCop.Post.Letters;
@@ -81,7 +82,7 @@ public sealed class LetterWriter
             language,
             items.Direction,
             words["title"],
-            new ReceiptText(items, words, code => code),
+            new ReceiptText(items, words, code => CountryTitles.Of(code, language)),
             LetterTemplate.Letter(folder, textForm.Value, ReceiptName, language, words, items.RightToLeft),
             LetterTemplate.Letter(folder, htmlForm.Value, ReceiptName, language, words, items.RightToLeft));
     }
