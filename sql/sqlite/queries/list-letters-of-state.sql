@@ -1,0 +1,5 @@
+SELECT Id, InternetId, GroupKey, Kind, Recipient, Subject, State, Attempts, CreatedAt, NotBefore, SettledAt, LastAnswer, CauseMessageId
+  FROM Outbox
+ WHERE State = @state
+ ORDER BY Id DESC
+ LIMIT @max

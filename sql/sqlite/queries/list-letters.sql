@@ -1,0 +1,4 @@
+SELECT Id, InternetId, GroupKey, Kind, Recipient, Subject, State, Attempts, CreatedAt, NotBefore, SettledAt, LastAnswer, CauseMessageId
+  FROM Outbox
+ ORDER BY Id DESC
+ LIMIT @max

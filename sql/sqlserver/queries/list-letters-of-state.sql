@@ -1,0 +1,4 @@
+SELECT TOP (@max) Id, InternetId, GroupKey, Kind, Recipient, Subject, State, Attempts, CreatedAt, NotBefore, SettledAt, LastAnswer, CauseMessageId
+  FROM Outbox
+ WHERE State = @state
+ ORDER BY Id DESC

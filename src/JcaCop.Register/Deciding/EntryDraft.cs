@@ -1,0 +1,69 @@
+using JcaCop.Register.Entries;
+using JcaCop.Reading.Items;
+using EntryAddress = JcaCop.Register.Entries.PersonAddress;
+
+namespace JcaCop.Register.Deciding;
+
+/// <summary>Changes entries of <see cref="Known"/> for one item and notes each change with its fields.</summary>
+/// <param name="at">Arrival of the mail; decides between two values of one field.</param>
+internal sealed class EntryDraft(Known known, DateTimeOffset at, int position, List<RegisterChange> changes)
+{
+    public Known Known => known;
+
+    public DateTimeOffset At => at;
+
+    public DateOnly Day => DateOnly.FromDateTime(at.UtcDateTime);
+
+    /// <summary>Puts the entry and notes what changed. Nothing happens where nothing did.</summary>
+    /// <param name="before">Null for a new entry.</param>
+    public T Put<T>(T? before, T after, string title, params IReadOnlyList<FieldChange?> fields) where T : RegisterEntry
+    {
+        var changed = fields.OfType<FieldChange>().ToList();
+        if (changed.Count == 0) return before ?? after;
+        var stamps = new Dictionary<string, DateTimeOffset>(before?.Stamps ?? new Dictionary<string, DateTimeOffset>());
+        foreach (var field in changed) stamps[field.Field] = at;
+        var entry = after with { Stamps = stamps };
+        known.Put(entry);
+        changes.Add(new RegisterChange(entry.Kind, title, before, entry, changed, position));
+        return entry;
+    }
+
+    /// <summary>The value that a field has after the mail: what is new fills a gap; what is newer replaces what is older.</summary>
+    /// <returns>The value, and the change where there is one.</returns>
+    public (string? Value, FieldChange? Change) Merge(RegisterEntry? entry, string field, string? present, string? told)
+    {
+        var given = string.IsNullOrWhiteSpace(told) ? null : told.Trim();
+        if (given is null || (present is not null && Alike(present, given))) return (present, null);
+        if (present is not null && entry is not null && entry.Stamps.TryGetValue(field, out var stamp) && stamp > at) return (present, null);
+        return (given, new FieldChange(field, present, given));
+    }
+
+    /// <summary>Finds the person, or makes one, and adds what the mail tells.</summary>
+    /// <returns>Null where the mail gives neither name nor address.</returns>
+    public PersonEntry? Person(Person person, long? organizationId)
+    {
+        if (string.IsNullOrWhiteSpace(person.Name) && string.IsNullOrWhiteSpace(person.Email)) return null;
+        var before = PersonMatch.Find(person.Name, person.Email, organizationId, known);
+        // A shorter form of a name that is known in full tells nothing new.
+        var told = before?.Name is { } full && person.Name is { } form && NameKey.Of(form).Length <= NameKey.Of(full).Length ? null : person.Name;
+        var (name, nameChange) = Merge(before, "name", before?.Name, told);
+        var (function, functionChange) = Merge(before, "function", before?.Function, person.Function);
+        var (phone, phoneChange) = Merge(before, "phone", before?.Phone, person.Phone);
+        var (fax, faxChange) = Merge(before, "fax", before?.Fax, person.Fax);
+        var (address, addressChange) = Merge(before, "address", before?.Address, person.Address);
+        var (email, emailChange) = Merge(before, "email", before?.Email, person.Email);
+        var addresses = before?.Addresses ?? [];
+        if (emailChange is not null && email is not null)
+            addresses = [new EntryAddress(email, Reachability.Unknown), .. addresses.Where(a => !a.Email.Equals(email, StringComparison.OrdinalIgnoreCase))];
+        var organization = before?.OrganizationId ?? organizationId;
+        var organizationChange = organization == before?.OrganizationId ? null
+            : new FieldChange("organization", null, known.Organization(organization)?.Name);
+        var after = (before ?? new PersonEntry(known.NextNew(), known.Group, null, null, null, [], null, null, null)) with
+        {
+            Name = name, Function = function, Phone = phone, Fax = fax, Address = address, Addresses = addresses, OrganizationId = organization,
+        };
+        return Put(before, after, name ?? email ?? "", nameChange, functionChange, emailChange, phoneChange, faxChange, addressChange, organizationChange);
+    }
+
+    private static bool Alike(string one, string other) => string.Equals(one.Trim(), other, StringComparison.Ordinal);
+}

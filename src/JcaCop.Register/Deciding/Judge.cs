@@ -1,0 +1,81 @@
+using System.Globalization;
+using JcaCop.Reading;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+
+namespace JcaCop.Register.Deciding;
+
+/// <summary>Decides what becomes of a mail: each item is accepted or held, by confidence, by the sender's mandate and by contradiction with the register. Pure.</summary>
+public static class Judge
+{
+    /// <summary>Judges a batch in the order of arrival, each mail against the register as the ones before it leave it.</summary>
+    /// <param name="known">What the register holds about the batch; it is carried forward.</param>
+    /// <param name="now">UTC; for the answer budget alone.</param>
+    /// <returns>In the order of <paramref name="batch"/>, without letters.</returns>
+    public static IReadOnlyList<JudgedMail> DecideAll(
+        IReadOnlyList<(TakenMail Taken, MailReading Reading)> batch, Known known, JudgePolicy policy, DateTimeOffset now)
+    {
+        var judged = new JudgedMail[batch.Count];
+        // Arrival decides, not the order in which a mailbox lists its mails: any order of one batch ends in one register.
+        foreach (var (index, mail) in batch.Index().OrderBy(m => m.Item.Taken.ArrivedAt).ThenBy(m => m.Item.Taken.InternetId, StringComparer.Ordinal))
+        {
+            var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now);
+            var changes = Placing.Place(verdict, mail.Reading, mail.Taken.ArrivedAt, known);
+            var budget = verdict.ReceiptDue && mail.Reading.Mail.Sender is { } sender
+                ? known.Budget(sender.Email).At(now, policy.AnswerWindow).Spend() : null;
+            if (budget is not null) known.Put(mail.Reading.Mail.Sender!.Email, budget);
+            judged[index] = new JudgedMail(mail.Taken, mail.Reading, verdict, changes, []) { Budget = budget };
+        }
+        return judged;
+    }
+
+    /// <param name="arrivedAt">When the mail came: seats are asked for that day.</param>
+    public static Verdict Decide(MailReading reading, Known known, JudgePolicy policy, DateTimeOffset arrivedAt, DateTimeOffset now)
+    {
+        var mail = reading.Mail;
+        var own = (mail.MessageId is { } id && known.Letter(id) is not null)
+            || (mail.Sender is { } sender && policy.OwnAddresses.Contains(sender.Email, StringComparer.OrdinalIgnoreCase));
+        var thread = mail.AnswersTo.Select(known.Letter).FirstOrDefault(letter => letter is not null);
+        var (due, why) = ReceiptRule.Ask(reading, own, mail.Sender is { } from ? known.Budget(from.Email) : AnswerBudget.Fresh, policy, now);
+        if (own || reading.Sort.Kind != MailKind.Human)
+            return new Verdict(MessageState.Processed, null, own, thread, [], false, why);
+
+        var today = DateOnly.FromDateTime(arrivedAt.UtcDateTime);
+        var forged = ForgedBy(mail, policy);
+        var items = reading.Items.Select((item, position) => Judged(position, item, reading, known, policy, today, forged)).ToList();
+        var reason = Reason(reading, items, forged);
+        return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due, why);
+    }
+
+    private static ItemVerdict Judged(int position, Item item, MailReading reading, Known known, JudgePolicy policy, DateOnly today, string? forged)
+    {
+        var (mandate, proof) = SenderMandate.For(reading, item, known, today);
+        var hold = forged
+            ?? (item.Decision == Decision.Review ? "its reader asks for a person" : null)
+            ?? (item.Confidence < policy.AcceptFrom ? string.Create(CultureInfo.InvariantCulture, $"confidence {item.Confidence:0.00} is below {policy.AcceptFrom:0.00}") : null)
+            ?? Contradiction.Find(item, reading, known)
+            ?? (policy.Trusted.Contains(mandate) ? null : $"announced: {proof}");
+        return hold is null
+            ? new ItemVerdict(position, item, ItemState.Accepted, mandate, proof)
+            : new ItemVerdict(position, item, ItemState.Held, mandate, hold);
+    }
+
+    private static string? Reason(MailReading reading, List<ItemVerdict> items, string? forged)
+    {
+        if (reading.NeedsAttention)
+            return reading.AttentionReasons is [var first, ..] ? $"a person must read it: {first}" : "a person must read it";
+        if (items.FirstOrDefault(item => item.State == ItemState.Held) is { } held) return held.Why;
+        return forged;
+    }
+
+    /// <summary>DMARC failure as our own mail server tells it (RFC 8601). A header under another name may be the sender's own work and counts for nothing.</summary>
+    private static string? ForgedBy(ReceivedMail mail, JudgePolicy policy)
+    {
+        if (policy.AuthenticationServer is not { Length: > 0 } server
+            || !mail.Headers.TryGetValue("Authentication-Results", out var results)) return null;
+        var name = results.Split(';', 2)[0].Trim().Split(' ')[0];
+        return name.Equals(server, StringComparison.OrdinalIgnoreCase) && results.Contains("dmarc=fail", StringComparison.OrdinalIgnoreCase)
+            ? "our mail server says that the sender's address may be forged (dmarc=fail)" : null;
+    }
+}

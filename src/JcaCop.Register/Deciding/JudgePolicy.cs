@@ -1,0 +1,24 @@
+namespace JcaCop.Register.Deciding;
+
+/// <summary>What the secretariat settles beforehand: how sure a reading must be, whose word counts, how often a machine may answer.</summary>
+/// <param name="Group">Key of the coordination body.</param>
+/// <param name="OwnAddresses">Addresses of the service: mail from them is its own, come back.</param>
+public sealed record JudgePolicy(string Group, IReadOnlyCollection<string> OwnAddresses)
+{
+    /// <summary>An item below this confidence waits for a person, whatever its reader decided. 0 to 1.</summary>
+    public double AcceptFrom { get; init; } = 0.75;
+
+    /// <summary>Senders whose items are recorded without a person.</summary>
+    public IReadOnlySet<Mandate> Trusted { get; init; } = new HashSet<Mandate> { Mandate.Seat, Mandate.Domain };
+
+    /// <summary>Name under which our own mail server writes Authentication-Results (RFC 8601, 2.5); null: no such header counts.</summary>
+    public string? AuthenticationServer { get; init; }
+
+    /// <summary>Automatic answers that one address gets in a window.</summary>
+    public int AnswersInWindow { get; init; } = 5;
+
+    public TimeSpan AnswerWindow { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Automatic answers that one address gets on a day (UTC).</summary>
+    public int AnswersOnDay { get; init; } = 20;
+}

@@ -1,0 +1,103 @@
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+
+namespace JcaCop.Register.Deciding;
+
+/// <summary>The part of the register that a batch of mails touches, and how it stands after each of them. Loaded by <see cref="KnownStore"/>, carried forward by <see cref="Placing"/>.</summary>
+/// <remarks>It belongs to one batch and one thread. Entries that the batch makes have numbers below zero until they are recorded.</remarks>
+public sealed class Known(string group)
+{
+    private readonly Dictionary<long, OrganizationEntry> organizations = [];
+    private readonly Dictionary<long, PersonEntry> persons = [];
+    private readonly Dictionary<long, SeatEntry> seats = [];
+    private readonly Dictionary<string, HashSet<long>> organizationsByName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<long>> personsByName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<long>> personsByEmail = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, HashSet<long>> seatsByPerson = [];
+    private readonly Dictionary<long, HashSet<long>> contactOf = [];
+    private readonly Dictionary<string, HashSet<long>> seatsByBody = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AnsweredLetter> letters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AnswerBudget> budgets = new(StringComparer.Ordinal);
+    private long lastNew;
+
+    /// <summary>Key of the coordination body.</summary>
+    public string Group => group;
+
+    /// <summary>For an entry that has no number yet.</summary>
+    public long NextNew() => --lastNew;
+
+    public void Put(RegisterEntry entry)
+    {
+        switch (entry)
+        {
+            case OrganizationEntry organization:
+                organizations[organization.Id] = organization;
+                foreach (var name in organization.OtherNames.Prepend(organization.Name)) Index(organizationsByName, NameKey.Of(name), organization.Id);
+                if (organization.ContactId is { } contact) Index(contactOf, contact, organization.Id);
+                break;
+            case PersonEntry person:
+                persons[person.Id] = person;
+                if (person.Name is not null) Index(personsByName, NameKey.Of(person.Name), person.Id);
+                foreach (var address in person.Addresses) Index(personsByEmail, Texts.FoldAddress(address.Email), person.Id);
+                break;
+            case SeatEntry seat:
+                seats[seat.Id] = seat;
+                Index(seatsByPerson, seat.PersonId, seat.Id);
+                Index(seatsByBody, NameKey.Of(seat.Body), seat.Id);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    public void Put(AnsweredLetter letter) => letters[letter.InternetId] = letter;
+
+    public void Put(string address, AnswerBudget budget) => budgets[Texts.FoldAddress(address)] = budget;
+
+    public OrganizationEntry? Organization(long? id) => id is { } number ? organizations.GetValueOrDefault(number) : null;
+
+    public PersonEntry? Person(long? id) => id is { } number ? persons.GetValueOrDefault(number) : null;
+
+    /// <summary>The organization of this name: of the same country, or of none where only one is told.</summary>
+    /// <returns>Null where there is none, or where several could be meant.</returns>
+    public OrganizationEntry? FindOrganization(string? name, string? country)
+    {
+        if (!organizationsByName.TryGetValue(NameKey.Of(name), out var ids)) return null;
+        var same = ids.Select(id => organizations[id]).Where(o => o.Country is not null && o.Country == country).ToList();
+        if (same.Count > 0) return same.MinBy(o => Math.Abs(o.Id));
+        var open = ids.Select(id => organizations[id]).Where(o => o.Country is null || country is null).ToList();
+        return open is [var only] ? only : null;
+    }
+
+    public IEnumerable<PersonEntry> PersonsWithEmail(string? email) =>
+        email is not null && personsByEmail.TryGetValue(Texts.FoldAddress(email), out var ids)
+            ? ids.Select(id => persons[id]).Where(p => p.Addresses.Any(a => Texts.FoldAddress(a.Email) == Texts.FoldAddress(email))).OrderBy(p => Math.Abs(p.Id))
+            : [];
+
+    public IEnumerable<PersonEntry> PersonsNamed(string? name) =>
+        name is not null && personsByName.TryGetValue(NameKey.Of(name), out var ids)
+            ? ids.Select(id => persons[id]).OrderBy(p => Math.Abs(p.Id)) : [];
+
+    /// <summary>All seats of a person, ended ones too.</summary>
+    public IEnumerable<SeatEntry> SeatsOf(long personId) =>
+        seatsByPerson.TryGetValue(personId, out var ids) ? ids.Select(id => seats[id]).OrderBy(s => Math.Abs(s.Id)) : [];
+
+    public IEnumerable<SeatEntry> OpenSeatsFor(string? body) =>
+        seatsByBody.TryGetValue(NameKey.Of(body), out var ids)
+            ? ids.Select(id => seats[id]).Where(s => s.Until is null).OrderBy(s => Math.Abs(s.Id)) : [];
+
+    /// <summary>Organizations whose contact the person is.</summary>
+    public IEnumerable<OrganizationEntry> ContactOf(long personId) =>
+        contactOf.TryGetValue(personId, out var ids) ? ids.Select(id => organizations[id]).Where(o => o.ContactId == personId) : [];
+
+    public AnsweredLetter? Letter(string internetId) => letters.GetValueOrDefault(internetId);
+
+    public AnswerBudget Budget(string address) => budgets.GetValueOrDefault(Texts.FoldAddress(address), AnswerBudget.Fresh);
+
+    private static void Index<TKey>(Dictionary<TKey, HashSet<long>> index, TKey key, long id) where TKey : notnull
+    {
+        if (key is "") return;
+        if (!index.TryGetValue(key, out var ids)) index[key] = ids = [];
+        ids.Add(id);
+    }
+}

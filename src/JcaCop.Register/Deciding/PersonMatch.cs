@@ -1,0 +1,34 @@
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Deciding;
+
+/// <summary>Tells whether two mentions mean one person.</summary>
+public static class PersonMatch
+{
+    /// <summary>The person of the register whom the mail means; null where it is somebody new.</summary>
+    /// <param name="organizationId">Organization that the mail gives the person, where it does.</param>
+    /// <remarks>
+    /// An address alone proves nothing where names differ: ministries share mailboxes. A name alone suffices within one organization, or where
+    /// nothing else is known on one side.
+    /// </remarks>
+    public static PersonEntry? Find(string? name, string? email, long? organizationId, Known known)
+    {
+        foreach (var person in known.PersonsWithEmail(email))
+            if (!Differ(person.Name, name)) return person;
+        foreach (var person in known.PersonsNamed(name))
+        {
+            if (organizationId is not null && person.OrganizationId == organizationId) return person;
+            if ((organizationId is null || person.OrganizationId is null) && (email is null || person.Addresses.Count == 0)) return person;
+        }
+        return null;
+    }
+
+    /// <summary>Whether both names are told and neither is the other in another order or a shorter form.</summary>
+    public static bool Differ(string? one, string? other)
+    {
+        if (one is null || other is null) return false;
+        var first = NameKey.Of(one).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var second = NameKey.Of(other).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        return first.Count > 0 && second.Count > 0 && !first.IsSubsetOf(second) && !second.IsSubsetOf(first);
+    }
+}

@@ -1,0 +1,88 @@
+using JcaCop.Reading;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Deciding;
+
+/// <summary>Tells whether the sender may speak in the matter of an item (DESIGN, 6): by a seat, by an official domain, or not.</summary>
+public static class SenderMandate
+{
+    /// <summary>The mandate and the sentence that proves it.</summary>
+    public static (Mandate Mandate, string Why) For(MailReading reading, Item item, Known known, DateOnly today)
+    {
+        if (reading.Mail.Sender is not { } sender) return (Mandate.Other, "the mail has no sender");
+        var country = CountryOf(item) ?? reading.Respondent?.Country;
+        var body = BodyOf(item);
+
+        foreach (var person in known.PersonsWithEmail(sender.Email))
+        {
+            foreach (var seat in known.SeatsOf(person.Id).Where(seat => seat.HoldsOn(today)))
+                if (Covers(seat, person, known, body, country))
+                    return (Mandate.Seat, $"{person.Name ?? sender.Email} holds a seat for {seat.Body}");
+            foreach (var organization in known.ContactOf(person.Id).Where(o => o.State != OrganizationState.Withdrawn))
+                if (Same(organization, body) || Agree(organization.Country, country))
+                    return (Mandate.Seat, $"{person.Name ?? sender.Email} is the contact of {organization.Name}");
+        }
+
+        var domain = sender.Domain;
+        if (Domains.GovernmentOf(domain) is { } government && (country is null || government == country))
+            return (Mandate.Domain, $"{domain} is an official domain of {government}");
+        if (body is not null && Domains.IsOfBody(domain, body))
+            return (Mandate.Domain, $"{domain} is the domain of {body}");
+        if (Domains.IsFreeMail(domain)) return (Mandate.Other, $"{domain} gives addresses to anybody");
+        if (DomainsOf(item).FirstOrDefault(other => SameOwner(domain, other)) is { } own)
+            return (Mandate.Domain, $"the sender's domain is that of the organization ({own})");
+        if (known.FindOrganization(reading.Respondent?.Organization, reading.Respondent?.Country) is { } respondent
+            && SameOwner(domain, Domains.HostOf(respondent.Website)))
+            return (Mandate.Domain, $"{domain} is the domain of {respondent.Name}");
+        return (Mandate.Other, $"{domain} is neither a seat's address nor an official domain");
+    }
+
+    private static bool Covers(SeatEntry seat, PersonEntry holder, Known known, string? body, string? country) =>
+        (body is not null && NameKey.Of(seat.Body) == NameKey.Of(body))
+        || (known.Organization(seat.OrganizationId ?? holder.OrganizationId) is { } organization
+            && (Same(organization, body) || Agree(organization.Country, country)));
+
+    private static bool Same(OrganizationEntry organization, string? name) =>
+        name is not null && organization.OtherNames.Prepend(organization.Name).Any(other => NameKey.Of(other) == NameKey.Of(name));
+
+    private static bool Agree(string? one, string? other) => one is not null && one == other;
+
+    private static bool SameOwner(string domain, string? other) =>
+        other is not null && !Domains.IsFreeMail(other) && Domains.Owner(domain) == Domains.Owner(other);
+
+    private static string? CountryOf(Item item) => item switch
+    {
+        Nomination nomination => nomination.Organization.Country,
+        Correction correction => correction.Organization?.Country,
+        Activity activity => activity.Country,
+        Registration registration => registration.Country,
+        _ => null,
+    };
+
+    private static string? BodyOf(Item item) => item switch
+    {
+        Nomination nomination => nomination.Organization.Name,
+        Representative representative => representative.Body,
+        Withdrawal withdrawal => withdrawal.Name,
+        Correction correction => correction.Name,
+        Liaison liaison => liaison.From is [var first, ..] ? first : null,
+        Activity activity => activity.Organization,
+        Registration registration => registration.Organization,
+        Contribution contribution => contribution.Source,
+        _ => null,
+    };
+
+    private static IEnumerable<string?> DomainsOf(Item item) => item switch
+    {
+        Nomination nomination => [Domains.HostOf(nomination.Organization.Website), DomainOf(nomination.Contact?.Email)],
+        Representative representative => [DomainOf(representative.Person.Email)],
+        Correction correction => [Domains.HostOf(correction.Organization?.Website), DomainOf(correction.Person?.Email)],
+        Registration registration => [DomainOf(registration.Person.Email)],
+        Liaison liaison => [DomainOf(liaison.Contact?.Email)],
+        Activity activity => [Domains.HostOf(activity.Website)],
+        _ => [],
+    };
+
+    private static string? DomainOf(string? email) => email is null ? null : new MailAddress(null, email).Domain is { Length: > 0 } domain ? domain : null;
+}

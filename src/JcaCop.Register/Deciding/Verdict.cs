@@ -1,0 +1,36 @@
+using JcaCop.Reading.Items;
+using JcaCop.Register.Mail;
+
+namespace JcaCop.Register.Deciding;
+
+/// <summary>Where an item stands.</summary>
+public enum ItemState
+{
+    /// <summary>Recorded, with all that follows from it.</summary>
+    Accepted,
+    /// <summary>Waits for a person: announced.</summary>
+    Held,
+    /// <summary>A person said no.</summary>
+    Rejected,
+}
+
+/// <summary>The verdict on one item.</summary>
+/// <param name="Position">Which item of the mail, from 0.</param>
+/// <param name="Why">One sentence for the reviewer; never empty.</param>
+public sealed record ItemVerdict(int Position, Item Item, ItemState State, Mandate Mandate, string Why);
+
+/// <summary>A letter of ours that a mail answers.</summary>
+/// <param name="InternetId">Its Message-ID.</param>
+/// <param name="Kind">Name of its template.</param>
+/// <param name="CauseMessageId">The mail that caused that letter, where one did.</param>
+public sealed record AnsweredLetter(string InternetId, string Kind, string Recipient, long? CauseMessageId);
+
+/// <summary>What becomes of a mail.</summary>
+/// <param name="State">Processed, or Held where anything waits for a person.</param>
+/// <param name="Reason">Why it is held; null where it is not.</param>
+/// <param name="OwnMail">A letter of ours come back: neither recorded nor answered.</param>
+/// <param name="Thread">The letter of ours that it answers, where one is known.</param>
+/// <param name="ReceiptDue">Whether its sender gets a receipt.</param>
+/// <param name="ReceiptWhy">Why, or why not.</param>
+public sealed record Verdict(
+    MessageState State, string? Reason, bool OwnMail, AnsweredLetter? Thread, IReadOnlyList<ItemVerdict> Items, bool ReceiptDue, string ReceiptWhy);

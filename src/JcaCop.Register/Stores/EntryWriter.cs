@@ -1,0 +1,102 @@
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>Writes changed entries and their history inside the caller's transaction.</summary>
+/// <remarks>
+/// New entries get their numbers here. An entry that was changed elsewhere since it was read is not overwritten: <see cref="StaleException"/>
+/// ends the transaction, and whoever judged must judge anew.
+/// </remarks>
+internal sealed class EntryWriter(Session session)
+{
+    private readonly Dictionary<(EntryKind, long), long> numbers = [];
+
+    /// <param name="changes">In the order in which they were made; each with the message and item behind it.</param>
+    public async Task WriteAsync(IReadOnlyList<NotedChange> changes, DateTimeOffset now)
+    {
+        if (changes.Count == 0) return;
+        var last = new Dictionary<(EntryKind, long), RegisterEntry>();
+        foreach (var change in changes) last[(change.Change.Kind, change.Change.After.Id)] = change.Change.After;
+        foreach (var kind in Enum.GetValues<EntryKind>())
+            await NumberAsync(kind, [.. last.Values.Where(entry => entry.Kind == kind && entry.Id < 0).Select(entry => entry.Id)]).ConfigureAwait(false);
+
+        var entries = last.Values.Select(Numbered).ToList();
+        var organizations = entries.OfType<OrganizationEntry>().ToList();
+        var persons = entries.OfType<PersonEntry>().ToList();
+        var seats = entries.OfType<SeatEntry>().ToList();
+        // An organization and its contact point at each other: the organization is there first, its contact follows.
+        await ChangeAsync(EntryTables.InsertOrganization, EntryTables.UpdateOrganization, [.. organizations.Select(o => IsNew(o) ? o with { ContactId = null } : o)], deferUpdates: true).ConfigureAwait(false);
+        await ChangeAsync(EntryTables.InsertPerson, EntryTables.UpdatePerson, persons).ConfigureAwait(false);
+        Expect(organizations.Count(o => !IsNew(o)), await session.ForEachAsync(EntryTables.UpdateOrganization, [.. organizations.Where(o => !IsNew(o))]).ConfigureAwait(false));
+        await session.ForEachAsync(EntryTables.SetContact, [.. organizations.Where(o => IsNew(o) && o.ContactId is not null)]).ConfigureAwait(false);
+        await ChangeAsync(EntryTables.InsertSeat, EntryTables.UpdateSeat, seats).ConfigureAwait(false);
+        await WriteNamesAsync(organizations).ConfigureAwait(false);
+        await WriteAddressesAsync(persons).ConfigureAwait(false);
+
+        var first = await session.TakeNumbersAsync("History", changes.Count).ConfigureAwait(false);
+        await session.ForEachAsync(EntryTables.InsertHistory, [.. changes.Select((change, index) => new HistoryRow(
+            first + index, Numbered(change.Change.After), change, now))]).ConfigureAwait(false);
+    }
+
+    private async Task NumberAsync(EntryKind kind, IReadOnlyList<long> fresh)
+    {
+        var first = await session.TakeNumbersAsync(kind.ToString(), fresh.Count).ConfigureAwait(false);
+        // Made first, numbered first: numbers below zero fall.
+        foreach (var (index, id) in fresh.OrderDescending().Index()) numbers[(kind, id)] = first + index;
+    }
+
+    private async Task ChangeAsync<T>(RowStatement<T> insert, RowStatement<T> update, IReadOnlyList<T> entries, bool deferUpdates = false) where T : RegisterEntry
+    {
+        await session.ForEachAsync(insert, [.. entries.Where(IsNew)]).ConfigureAwait(false);
+        if (deferUpdates) return;
+        var changed = entries.Where(entry => !IsNew(entry)).ToList();
+        Expect(changed.Count, await session.ForEachAsync(update, changed).ConfigureAwait(false));
+    }
+
+    private static bool IsNew(RegisterEntry entry) => entry.Version == 0;
+
+    private static void Expect(int rows, int changed)
+    {
+        if (rows != changed) throw new StaleException();
+    }
+
+    private async Task WriteNamesAsync(IReadOnlyList<OrganizationEntry> organizations)
+    {
+        if (organizations.Count == 0) return;
+        var known = organizations.Where(o => !IsNew(o)).Select(o => o.Id).ToList();
+        foreach (var ids in known.Chunk(500)) await session.ExecuteAsync(EntryTables.DeleteNames, new { ids }).ConfigureAwait(false);
+        await session.ForEachAsync(EntryTables.InsertName, [.. organizations.SelectMany(o => o.OtherNames.Prepend(o.Name)
+            .DistinctBy(NameKey.Of).Select((name, position) => new NameOf(o.Id, name, position)))]).ConfigureAwait(false);
+    }
+
+    private async Task WriteAddressesAsync(IReadOnlyList<PersonEntry> persons)
+    {
+        if (persons.Count == 0) return;
+        var known = persons.Where(p => !IsNew(p)).Select(p => p.Id).ToList();
+        foreach (var ids in known.Chunk(500)) await session.ExecuteAsync(EntryTables.DeleteAddresses, new { ids }).ConfigureAwait(false);
+        await session.ForEachAsync(EntryTables.InsertAddress, [.. persons.SelectMany(p => p.Addresses
+            .DistinctBy(a => Texts.FoldAddress(a.Email)).Select((address, position) => new AddressOf(p.Id, address, position)))]).ConfigureAwait(false);
+    }
+
+    private RegisterEntry Numbered(RegisterEntry entry) => entry switch
+    {
+        OrganizationEntry o => o with { Id = Number(EntryKind.Organization, o.Id), ContactId = Number(EntryKind.Person, o.ContactId) },
+        PersonEntry p => p with { Id = Number(EntryKind.Person, p.Id), OrganizationId = Number(EntryKind.Organization, p.OrganizationId) },
+        SeatEntry s => s with
+        {
+            Id = Number(EntryKind.Seat, s.Id), PersonId = Number(EntryKind.Person, s.PersonId), OrganizationId = Number(EntryKind.Organization, s.OrganizationId),
+        },
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private long Number(EntryKind kind, long id) => id < 0 ? numbers[(kind, id)] : id;
+
+    private long? Number(EntryKind kind, long? id) => id is { } given ? Number(kind, given) : null;
+}
+
+/// <summary>A change with what stands behind it.</summary>
+/// <param name="AcceptedBy">Address of the person who accepted it, or <c>auto: Seat</c> and the like.</param>
+internal sealed record NotedChange(RegisterChange Change, long? MessageId, long? ItemId, string AcceptedBy);
+
+/// <summary>The register moved on since it was read; nothing was written.</summary>
+internal sealed class StaleException() : Exception("The register was changed since it was read.");

@@ -1,0 +1,90 @@
+using JcaCop.Reading;
+using JcaCop.Register.Deciding;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>Loads what the register holds about a batch of mails, in a number of queries that does not grow with the batch.</summary>
+public sealed class KnownStore(Database database)
+{
+    public Task<Known> AboutAsync(string group, IReadOnlyCollection<MailReading> readings, CancellationToken stop)
+    {
+        var mentions = new Mentions();
+        foreach (var reading in readings) mentions.Add(reading);
+        return database.ReadAsync(session => AboutAsync(session, group, mentions), stop);
+    }
+
+    internal static async Task<Known> AboutAsync(Session session, string group, Mentions mentions)
+    {
+        var known = new Known(group);
+        var persons = new HashSet<long>(await session.QueryInPortionsAsync<long, string>(PersonsByEmail, mentions.Emails, emails => new { group, emails }).ConfigureAwait(false));
+        persons.UnionWith(await session.QueryInPortionsAsync<long, string>(PersonsByName, mentions.Persons, names => new { group, names }).ConfigureAwait(false));
+        var organizations = new HashSet<long>(await session.QueryInPortionsAsync<long, string>(OrganizationsByName, mentions.Organizations, names => new { group, names }).ConfigureAwait(false));
+        organizations.UnionWith(await session.QueryInPortionsAsync<long, long>(OrganizationsByContact, persons, ids => new { ids }).ConfigureAwait(false));
+        var seats = new HashSet<long>(await session.QueryInPortionsAsync<long, long>(SeatsByPerson, persons, ids => new { ids }).ConfigureAwait(false));
+        seats.UnionWith(await session.QueryInPortionsAsync<long, string>(OpenSeatsByBody, mentions.Organizations, bodies => new { group, bodies }).ConfigureAwait(false));
+
+        var seatEntries = await EntryRows.SeatsAsync(session, seats).ConfigureAwait(false);
+        persons.UnionWith(seatEntries.Select(seat => seat.PersonId));
+        organizations.UnionWith(seatEntries.Select(seat => seat.OrganizationId).OfType<long>());
+        var personEntries = (await EntryRows.PersonsAsync(session, persons).ConfigureAwait(false)).ToList();
+        organizations.UnionWith(personEntries.Select(person => person.OrganizationId).OfType<long>());
+        var organizationEntries = await EntryRows.OrganizationsAsync(session, organizations).ConfigureAwait(false);
+        var contacts = organizationEntries.Select(o => o.ContactId).OfType<long>().Where(id => !persons.Contains(id)).ToList();
+        personEntries.AddRange(await EntryRows.PersonsAsync(session, contacts).ConfigureAwait(false));
+
+        foreach (var entry in organizationEntries) known.Put(entry);
+        foreach (var entry in personEntries) known.Put(entry);
+        foreach (var entry in seatEntries) known.Put(entry);
+        foreach (var row in await session.QueryInPortionsAsync<LetterRow, string>(Letters, mentions.Letters, ids => new { ids }).ConfigureAwait(false))
+            known.Put(new AnsweredLetter(row.InternetId, row.Kind, row.Recipient, row.CauseMessageId));
+        foreach (var row in await session.QueryInPortionsAsync<BudgetRow, string>(Budgets, mentions.Senders, addresses => new { group, addresses }).ConfigureAwait(false))
+            known.Put(row.FoldedAddress, new AnswerBudget(row.WindowStart, row.WindowCount, row.DayStart, row.DayCount));
+        return known;
+    }
+
+    private sealed record LetterRow
+    {
+        public required string InternetId { get; init; }
+        public required string Kind { get; init; }
+        public required string Recipient { get; init; }
+        public long? CauseMessageId { get; init; }
+    }
+
+    private sealed record BudgetRow
+    {
+        public required string FoldedAddress { get; init; }
+        public required DateTimeOffset WindowStart { get; init; }
+        public required int WindowCount { get; init; }
+        public required DateTimeOffset DayStart { get; init; }
+        public required int DayCount { get; init; }
+    }
+
+    private static readonly Statement PersonsByEmail = Statement.Of("""
+        SELECT a.PersonId FROM PersonAddress a JOIN Person p ON p.Id = a.PersonId
+         WHERE a.FoldedEmail IN @emails AND p.GroupKey = @group
+        """, "group text, emails texts");
+
+    private static readonly Statement PersonsByName = Statement.Of(
+        "SELECT Id FROM Person WHERE GroupKey = @group AND FoldedName IN @names", "group text, names texts");
+
+    private static readonly Statement OrganizationsByName = Statement.Of("""
+        SELECT n.OrganizationId FROM OrganizationName n JOIN Organization o ON o.Id = n.OrganizationId
+         WHERE n.FoldedName IN @names AND o.GroupKey = @group
+        """, "group text, names texts");
+
+    private static readonly Statement OrganizationsByContact = Statement.Of("SELECT Id FROM Organization WHERE ContactId IN @ids", "ids numbers");
+
+    private static readonly Statement SeatsByPerson = Statement.Of("SELECT Id FROM Seat WHERE PersonId IN @ids", "ids numbers");
+
+    private static readonly Statement OpenSeatsByBody = Statement.Of(
+        "SELECT Id FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND UntilDay IS NULL", "group text, bodies texts");
+
+    private static readonly Statement Letters = Statement.Of(
+        "SELECT InternetId, Kind, Recipient, CauseMessageId FROM Outbox WHERE InternetId IN @ids", "ids texts");
+
+    private static readonly Statement Budgets = Statement.Of("""
+        SELECT FoldedAddress, WindowStart, WindowCount, DayStart, DayCount
+          FROM AnswerBudget
+         WHERE GroupKey = @group AND FoldedAddress IN @addresses
+        """, "group text, addresses texts");
+}

@@ -1,0 +1,88 @@
+using JcaCop.Reading;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>Collects the names, addresses and letters that mails mention: what must be loaded to judge them.</summary>
+internal sealed class Mentions
+{
+    public HashSet<string> Organizations { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Persons { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Emails { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Senders { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Letters { get; } = new(StringComparer.Ordinal);
+
+    public void Add(MailReading reading)
+    {
+        if (reading.Mail.Sender is { } sender)
+        {
+            Email(sender.Email);
+            Senders.Add(Texts.FoldAddress(sender.Email));
+        }
+        if (reading.Mail.MessageId is { } id) Letters.Add(Texts.Cut(id, Texts.Key));
+        foreach (var answered in reading.Mail.AnswersTo.Take(MostReferences)) Letters.Add(Texts.Cut(answered, Texts.Key));
+        Organization(reading.Respondent?.Organization);
+        Organization(reading.Respondent?.Body);
+        foreach (var item in reading.Items) Add(item);
+    }
+
+    public void Add(Item item)
+    {
+        switch (item)
+        {
+            case Nomination nomination:
+                Organization(nomination.Organization.Name);
+                Person(nomination.Contact);
+                break;
+            case Representative representative:
+                Organization(representative.Body);
+                Person(representative.Person);
+                Name(representative.Replaces);
+                break;
+            case Withdrawal withdrawal:
+                Organization(withdrawal.Name);
+                Name(withdrawal.Name);
+                break;
+            case Correction correction:
+                Organization(correction.Name);
+                Organization(correction.Organization?.Name);
+                Name(correction.Name);
+                Person(correction.Person);
+                break;
+            case Registration registration:
+                Organization(registration.Organization);
+                Person(registration.Person);
+                break;
+            case Liaison liaison:
+                Person(liaison.Contact);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>References can be hundreds in a long thread; the nearest tell what is answered.</summary>
+    private const int MostReferences = 20;
+
+    private void Organization(string? name)
+    {
+        if (NameKey.Of(name) is { Length: > 0 } key) Organizations.Add(key);
+    }
+
+    private void Person(Person? person)
+    {
+        Name(person?.Name);
+        Email(person?.Email);
+    }
+
+    private void Name(string? name)
+    {
+        if (NameKey.Of(name) is { Length: > 0 } key) Persons.Add(key);
+    }
+
+    private void Email(string? email)
+    {
+        if (!string.IsNullOrWhiteSpace(email)) Emails.Add(Texts.FoldAddress(email));
+    }
+}

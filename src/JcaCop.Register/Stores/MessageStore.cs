@@ -1,0 +1,228 @@
+using System.Globalization;
+using JcaCop.Register.Mail;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>The mails themselves: taken, waiting, set aside, moved.</summary>
+/// <remarks>
+/// A mail is <i>taken</i> once its bytes are committed under its key; taking it again does nothing. A taken mail is leased to the worker
+/// that took or claimed it; when the lease has run out, any worker may claim it. A recorded mail is in one of the other states, and then waits
+/// for its move. Nothing here depends on the order of calls: a crash between any two leaves work that the next call finds.
+/// </remarks>
+/// <param name="worker">Name of this worker; the same after a restart, and its own among several workers.</param>
+public sealed class MessageStore(Database database, TimeProvider time, string worker)
+{
+    /// <summary>Failed tries before a mail is set aside.</summary>
+    public const int Tries = 5;
+
+    /// <summary>A mail claimed this often and never brought to an end kills whoever reads it.</summary>
+    public const int MostClaims = 30;
+
+    /// <summary>How long a worker may hold a mail before another may take it over. Default 10 minutes.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Commits the bytes of those mails that are new, in one transaction that is on disk when this returns.</summary>
+    /// <returns>The new ones alone, in the order given, leased to this worker. A mail known under its key is left out; one known by its content gets a second location.</returns>
+    public Task<IReadOnlyList<TakenMail>> TakeAsync(IReadOnlyList<ArrivedMail> mails, CancellationToken stop) =>
+        mails.Count == 0
+            ? Task.FromResult<IReadOnlyList<TakenMail>>([])
+            : Intake.TakeAsync(database, mails, worker, time.GetUtcNow(), Lease, stop);
+
+    /// <summary>Claims mails that are taken and not judged, whoever left them.</summary>
+    public Task<IReadOnlyList<TakenMail>> PendingAsync(int max, CancellationToken stop) =>
+        database.WriteAsync(async session =>
+        {
+            var now = time.GetUtcNow();
+            await session.ExecuteAsync(SetAsideKillers, new { now, most = MostClaims }).ConfigureAwait(false);
+            var ids = await session.QueryAsync<long>(ClaimMessages, new { worker, now, until = now + Lease, max }).ConfigureAwait(false);
+            var rows = await session.QueryInPortionsAsync<PendingRow, long>(LoadMessages, ids, ids => new { ids }).ConfigureAwait(false);
+            return (IReadOnlyList<TakenMail>)[.. rows.OrderBy(row => row.Id).Select(row => row.Mail)];
+        }, stop);
+
+    /// <summary>Gives back what a worker of this name held before it was stopped. To be called once, at start.</summary>
+    /// <returns>How many mails wait again.</returns>
+    public Task<int> ReleaseAsync(CancellationToken stop) =>
+        database.WriteAsync(session => session.ExecuteAsync(Release, new { worker }), stop);
+
+    /// <summary>Notes that reading or recording a mail failed. After <see cref="Tries"/> tries, or at once where the failure is permanent, it is set aside; otherwise it waits, longer each time.</summary>
+    public Task FailedAsync(long id, string reason, bool permanent, CancellationToken stop) =>
+        database.WriteAsync(async session =>
+        {
+            var now = time.GetUtcNow();
+            var attempts = 1 + await session.FirstOrDefaultAsync<int>(ReadAttempts, new { id }).ConfigureAwait(false);
+            var aside = permanent || attempts >= Tries;
+            await session.ExecuteAsync(aside ? SetAsideOne : Postpone, aside
+                ? new { id, attempts, reason, now }
+                : new { id, attempts, reason, until = now + TimeSpan.FromSeconds(30 * Math.Pow(4, attempts - 1)) }).ConfigureAwait(false);
+        }, stop);
+
+    /// <summary>Which of these places hold mails that are not taken yet.</summary>
+    /// <param name="uids">As the mailbox lists them; the answer keeps their order.</param>
+    public Task<IReadOnlyList<string>> UnknownAsync(string mailbox, long uidValidity, IReadOnlyCollection<string> uids, CancellationToken stop) =>
+        database.ReadAsync(async session =>
+        {
+            var known = await session.QueryInPortionsAsync<string, string>(KnownUids, uids, some => new { mailbox, uidValidity, uids = some }).ConfigureAwait(false);
+            var set = known.ToHashSet(StringComparer.Ordinal);
+            return (IReadOnlyList<string>)[.. uids.Where(uid => !set.Contains(uid))];
+        }, stop);
+
+    /// <returns>Null where nothing was taken from the mailbox under this UIDVALIDITY.</returns>
+    public Task<MailboxProgress?> ProgressAsync(string mailbox, long uidValidity, CancellationToken stop) =>
+        database.ReadAsync(async session =>
+        {
+            var row = await session.FirstOrDefaultAsync<ProgressRow>(ReadProgress, new { mailbox, uidValidity }).ConfigureAwait(false);
+            return row is null ? null : new MailboxProgress(mailbox, uidValidity, row.HighestUid);
+        }, stop);
+
+    /// <summary>Mails that are recorded and still lie where they came in.</summary>
+    public Task<IReadOnlyList<UnmovedMail>> UnmovedAsync(string mailbox, long uidValidity, int max, CancellationToken stop) =>
+        database.ReadAsync(async session =>
+        {
+            var rows = await session.QueryAsync<UnmovedRow>(Unmoved, new { mailbox, uidValidity, max }).ConfigureAwait(false);
+            return (IReadOnlyList<UnmovedMail>)[.. rows.Select(row => new UnmovedMail(new MailKey(mailbox, uidValidity, row.Uid), row.State, row.Duplicate))];
+        }, stop);
+
+    /// <param name="folder">Where they lie now.</param>
+    public Task MarkMovedAsync(IReadOnlyList<MailKey> keys, string folder, CancellationToken stop) =>
+        database.WriteAsync(session =>
+        {
+            var now = time.GetUtcNow();
+            return session.ForEachAsync(MarkMoved, [.. keys.Select(key => new MovedRow(key, folder, now))]);
+        }, stop);
+
+    /// <summary>After a change of UIDVALIDITY the old numbers lead nowhere (RFC 9051, 2.3.1.1): nothing is moved by them any more.</summary>
+    /// <returns>How many moves were given up; the mails come again under new numbers and are known by their content.</returns>
+    public Task<int> GiveUpOldPlacesAsync(string mailbox, long uidValidity, CancellationToken stop) =>
+        database.WriteAsync(session => session.ExecuteAsync(GiveUpPlaces, new { mailbox, uidValidity, now = time.GetUtcNow() }), stop);
+
+    public Task<IReadOnlyDictionary<MessageState, long>> CountsByStateAsync(CancellationToken stop) =>
+        database.ReadAsync(async session =>
+        {
+            var rows = await session.QueryAsync<StateCount>(CountByState).ConfigureAwait(false);
+            return (IReadOnlyDictionary<MessageState, long>)Enum.GetValues<MessageState>()
+                .ToDictionary(state => state, state => rows.FirstOrDefault(row => row.State == state)?.Count ?? 0);
+        }, stop);
+
+    public async Task<Reconciliation> ReconcileAsync(CancellationToken stop)
+    {
+        var counts = await CountsByStateAsync(stop).ConfigureAwait(false);
+        return await database.ReadAsync(async session =>
+        {
+            var row = await session.FirstOrDefaultAsync<ReconciliationRow>(Reconcile).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("A count without a row.");
+            var flaws = new List<string>();
+            if (row.WithoutRaw > 0) flaws.Add(string.Create(CultureInfo.InvariantCulture, $"{row.WithoutRaw} messages without their bytes"));
+            if (row.WithoutPlace > 0) flaws.Add(string.Create(CultureInfo.InvariantCulture, $"{row.WithoutPlace} messages without a place"));
+            if (row.WithoutReading > 0) flaws.Add(string.Create(CultureInfo.InvariantCulture, $"{row.WithoutReading} recorded messages without a reading"));
+            return new Reconciliation(
+                counts[MessageState.Taken], counts[MessageState.Processed], counts[MessageState.Held], counts[MessageState.SetAside],
+                row.Locations, row.Duplicates, row.Unmoved, flaws);
+        }, stop).ConfigureAwait(false);
+    }
+
+    internal sealed record PendingRow
+    {
+        public required long Id { get; init; }
+        public required string Mailbox { get; init; }
+        public required long UidValidity { get; init; }
+        public required string Uid { get; init; }
+        public required string InternetId { get; init; }
+        public required DateTimeOffset ArrivedAt { get; init; }
+        public required long Size { get; init; }
+        public required bool TooLarge { get; init; }
+        public required int Attempts { get; init; }
+        public required byte[] Bytes { get; init; }
+
+        public TakenMail Mail => new(Id, new MailKey(Mailbox, UidValidity, Uid), InternetId, ArrivedAt, Size, Bytes, TooLarge, Attempts);
+    }
+
+    private sealed record ProgressRow { public required long HighestUid { get; init; } }
+
+    private sealed record UnmovedRow
+    {
+        public required string Uid { get; init; }
+        public required MessageState State { get; init; }
+        public required bool Duplicate { get; init; }
+    }
+
+    private sealed record StateCount
+    {
+        public required MessageState State { get; init; }
+        public required long Count { get; init; }
+    }
+
+    private sealed record ReconciliationRow
+    {
+        public required long Locations { get; init; }
+        public required long Duplicates { get; init; }
+        public required long Unmoved { get; init; }
+        public required long WithoutRaw { get; init; }
+        public required long WithoutPlace { get; init; }
+        public required long WithoutReading { get; init; }
+    }
+
+    private sealed record MovedRow(MailKey Key, string Folder, DateTimeOffset Now);
+
+    private static readonly Statement ClaimMessages = Statement.FromFiles("claim-messages.sql", "worker text, now instant, until instant, max number");
+
+    private static readonly Statement SetAsideKillers = Statement.Of("""
+        UPDATE Message
+           SET State = 'SetAside', JudgedAt = @now, LeasedBy = NULL, LeasedUntil = NULL,
+               Reason = 'The service ended many times while it worked on this mail.'
+         WHERE State = 'Taken' AND Claims >= @most AND (LeasedUntil IS NULL OR LeasedUntil <= @now)
+        """, "now instant, most number");
+
+    internal static readonly Statement LoadMessages = Statement.Of("""
+        SELECT m.Id, m.Mailbox, l.UidValidity, l.Uid, m.InternetId, m.ArrivedAt, m.Size, m.TooLarge, m.Attempts, r.Bytes
+          FROM Message m
+          JOIN MessageRaw r ON r.MessageId = m.Id
+          JOIN Location l ON l.MessageId = m.Id AND l.Duplicate = 0
+         WHERE m.Id IN @ids
+        """, "ids numbers");
+
+    private static readonly Statement Release = Statement.Of(
+        "UPDATE Message SET LeasedBy = NULL, LeasedUntil = NULL WHERE State = 'Taken' AND LeasedBy = @worker", "worker text");
+
+    private static readonly Statement ReadAttempts = Statement.Of("SELECT Attempts FROM Message WHERE Id = @id", "id number");
+
+    private static readonly Statement SetAsideOne = Statement.Of("""
+        UPDATE Message SET State = 'SetAside', Reason = @reason, Attempts = @attempts, JudgedAt = @now, LeasedBy = NULL, LeasedUntil = NULL
+         WHERE Id = @id AND State = 'Taken'
+        """, "id number, reason text, attempts number, now instant");
+
+    private static readonly Statement Postpone = Statement.Of("""
+        UPDATE Message SET Reason = @reason, Attempts = @attempts, LeasedBy = NULL, LeasedUntil = @until
+         WHERE Id = @id AND State = 'Taken'
+        """, "id number, reason text, attempts number, until instant");
+
+    private static readonly Statement KnownUids = Statement.Of(
+        "SELECT Uid FROM Location WHERE Mailbox = @mailbox AND UidValidity = @uidValidity AND Uid IN @uids", "mailbox text, uidValidity number, uids texts");
+
+    private static readonly Statement ReadProgress = Statement.Of(
+        "SELECT HighestUid FROM MailboxProgress WHERE Mailbox = @mailbox AND UidValidity = @uidValidity", "mailbox text, uidValidity number");
+
+    private static readonly Statement Unmoved = Statement.FromFiles("unmoved.sql", "mailbox text, uidValidity number, max number");
+
+    private static readonly RowStatement<MovedRow> MarkMoved = RowStatement<MovedRow>.Of("""
+        UPDATE Location SET MovedTo = @folder, MovedAt = @now
+         WHERE Mailbox = @mailbox AND UidValidity = @uidValidity AND Uid = @uid
+        """,
+        new("folder", "text", row => row.Folder), new("now", "instant", row => row.Now), new("mailbox", "text", row => row.Key.Mailbox),
+        new("uidValidity", "number", row => row.Key.UidValidity), new("uid", "text", row => row.Key.Uid));
+
+    private static readonly Statement GiveUpPlaces = Statement.Of("""
+        UPDATE Location SET MovedTo = '', MovedAt = @now
+         WHERE Mailbox = @mailbox AND UidValidity <> @uidValidity AND MovedAt IS NULL
+        """, "mailbox text, uidValidity number, now instant");
+
+    private static readonly Statement CountByState = Statement.Of("SELECT State, COUNT(*) AS Count FROM Message GROUP BY State");
+
+    private static readonly Statement Reconcile = Statement.Of("""
+        SELECT (SELECT COUNT(*) FROM Location) AS Locations,
+               (SELECT COUNT(*) FROM Location WHERE Duplicate = 1) AS Duplicates,
+               (SELECT COUNT(*) FROM Location l JOIN Message m ON m.Id = l.MessageId WHERE l.MovedAt IS NULL AND m.State <> 'Taken') AS Unmoved,
+               (SELECT COUNT(*) FROM Message m WHERE NOT EXISTS (SELECT 1 FROM MessageRaw r WHERE r.MessageId = m.Id)) AS WithoutRaw,
+               (SELECT COUNT(*) FROM Message m WHERE NOT EXISTS (SELECT 1 FROM Location l WHERE l.MessageId = m.Id)) AS WithoutPlace,
+               (SELECT COUNT(*) FROM Message m WHERE m.State IN ('Processed', 'Held') AND NOT EXISTS (SELECT 1 FROM Reading r WHERE r.MessageId = m.Id)) AS WithoutReading
+        """);
+}

@@ -1,0 +1,80 @@
+using System.Data;
+using DbUp;
+using Microsoft.Data.SqlClient;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>The register in SQL Server: for production, and wherever several workers share the work.</summary>
+/// <remarks>Read committed; what must not happen twice is held by unique keys and by conditions repeated in the UPDATE, never by locking hints.</remarks>
+public sealed class SqlServerDatabase : Database
+{
+    private const int Deadlock = 1205;
+    private const int Tries = 5;
+    private readonly string connectionString;
+
+    public SqlServerDatabase(string connectionString) : base(Dialect.SqlServer) => this.connectionString = connectionString;
+
+    public override string Place
+    {
+        get
+        {
+            var builder = new SqlConnectionStringBuilder(connectionString);
+            return $"{builder.InitialCatalog} on {builder.DataSource}";
+        }
+    }
+
+    internal override async Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
+    {
+        await using var connection = new SqlConnection(connectionString);
+        await connection.OpenAsync(stop).ConfigureAwait(false);
+        return await work(new SqlServerSession(connection, null, stop)).ConfigureAwait(false);
+    }
+
+    internal override async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var connection = new SqlConnection(connectionString);
+                await connection.OpenAsync(stop).ConfigureAwait(false);
+                await using var transaction = (SqlTransaction)await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, stop).ConfigureAwait(false);
+                var result = await work(new SqlServerSession(connection, transaction, stop)).ConfigureAwait(false);
+                await transaction.CommitAsync(stop).ConfigureAwait(false);
+                return result;
+            }
+            catch (SqlException deadlock) when (deadlock.Number == Deadlock && attempt < Tries)
+            {
+                // The server chose this transaction to give way and has rolled it back: it may simply run again.
+            }
+        }
+    }
+
+    internal override bool IsDuplicate(Exception failure) => failure is SqlException { Number: 2627 or 2601 };
+
+    public override IReadOnlyList<string> Upgrade()
+    {
+        EnsureDatabase.For.SqlDatabase(connectionString, new DbUp.Engine.Output.NoOpUpgradeLog());
+        return SchemaUpgrade.Upgrade(DeployChanges.To.SqlDatabase(connectionString), Dialect.SqlServer);
+    }
+
+    public override UpgradeStatus Status() => SchemaUpgrade.Status(DeployChanges.To.SqlDatabase(connectionString), Dialect.SqlServer);
+
+    public override async Task BackupAsync(string file, CancellationToken stop)
+    {
+        await using var connection = new SqlConnection(connectionString);
+        await connection.OpenAsync(stop).ConfigureAwait(false);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "DECLARE @name SYSNAME = DB_NAME(); BACKUP DATABASE @name TO DISK = @file WITH COPY_ONLY, CHECKSUM";
+        command.CommandTimeout = 0;
+        command.Parameters.AddWithValue("@file", file);
+        await command.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        using var pool = new SqlConnection(connectionString);
+        SqlConnection.ClearPool(pool);
+        return ValueTask.CompletedTask;
+    }
+}

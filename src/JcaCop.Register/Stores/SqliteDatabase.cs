@@ -1,0 +1,115 @@
+using System.Data;
+using DbUp;
+using Microsoft.Data.Sqlite;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>The register in one SQLite file: write-ahead log, every commit on disk before it returns, one writing connection, readers beside it.</summary>
+/// <remarks>
+/// SQLite lets one connection write at a time; a gate before it makes writers wait in order instead of trying again. The writing connection
+/// keeps its statements prepared. Commits are durable: <c>synchronous=FULL</c> in WAL mode syncs the log at each commit.
+/// </remarks>
+public sealed class SqliteDatabase : Database
+{
+    private readonly string connectionString;
+    private readonly string file;
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private SqliteConnection? writer;
+    private readonly Dictionary<RowStatement, SqliteCommand> prepared = [];
+
+    /// <param name="file">Path of the database file; made where it is missing, its folder too.</param>
+    public SqliteDatabase(string file) : base(Dialect.Sqlite)
+    {
+        this.file = Path.GetFullPath(file);
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = this.file,
+            ForeignKeys = true,
+            Pooling = true,
+            DefaultTimeout = 30,
+        }.ToString();
+    }
+
+    public override string Place => file;
+
+    internal override async Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
+    {
+        await using var connection = await OpenAsync(stop).ConfigureAwait(false);
+        await using var transaction = connection.BeginTransaction(deferred: true);
+        return await work(new SqliteSession(connection, transaction, null, stop)).ConfigureAwait(false);
+    }
+
+    internal override async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
+    {
+        await gate.WaitAsync(stop).ConfigureAwait(false);
+        try
+        {
+            // Microsoft.Data.Sqlite works on the thread that calls it; the caller shall be free to read the next batch meanwhile.
+            return await Task.Run(() => InTransactionAsync(work, stop), stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    internal override bool IsDuplicate(Exception failure) =>
+        failure is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };   // SQLITE_CONSTRAINT_PRIMARYKEY, _UNIQUE
+
+    private async Task<T> InTransactionAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
+    {
+        writer ??= await OpenAsync(stop).ConfigureAwait(false);
+        await using var transaction = writer.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+        var result = await work(new SqliteSession(writer, transaction, prepared, stop)).ConfigureAwait(false);
+        await transaction.CommitAsync(stop).ConfigureAwait(false);
+        return result;
+    }
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken stop)
+    {
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(stop).ConfigureAwait(false);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;";
+            await command.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public override IReadOnlyList<string> Upgrade()
+    {
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        return SchemaUpgrade.Upgrade(DeployChanges.To.SqliteDatabase(connectionString), Dialect.Sqlite);
+    }
+
+    public override UpgradeStatus Status() => SchemaUpgrade.Status(DeployChanges.To.SqliteDatabase(connectionString), Dialect.Sqlite);
+
+    public override async Task BackupAsync(string file, CancellationToken stop)
+    {
+        if (File.Exists(file)) throw new IOException($"{file} exists already.");
+        await using var connection = await OpenAsync(stop).ConfigureAwait(false);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO @file";
+        command.Parameters.AddWithValue("@file", file);
+        await command.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await gate.WaitAsync().ConfigureAwait(false);
+        foreach (var command in prepared.Values) await command.DisposeAsync().ConfigureAwait(false);
+        prepared.Clear();
+        if (writer is not null) await writer.DisposeAsync().ConfigureAwait(false);
+        writer = null;
+        using (var pool = new SqliteConnection(connectionString)) SqliteConnection.ClearPool(pool);
+        gate.Dispose();
+    }
+}
