@@ -55,7 +55,7 @@ public static class DeliveryNotice
     {
         if (!signs.SubjectBegins(Sign.BounceSubject) && !signs.SubjectBegins(Sign.DelaySubject)) return false;
         if (signs.Header("Auto-Submitted") is { } value && !value.TrimStart().StartsWith("no", StringComparison.OrdinalIgnoreCase)) return true;
-        if (signs.Mail.Sender is not { } sender) return true;
+        if (signs.Mail.Sender is not { } sender || ReportParts.Returned(signs.Mail.Mime) is not null) return true;
         var local = sender.Email.AsSpan(0, Math.Max(0, sender.Email.LastIndexOf('@')));
         foreach (var role in (ReadOnlySpan<string>)["mail", "daemon", "admin", "system", "noreply", "no-reply", "delivery", "smtp", "root", "donotreply", "notification", "abuse", "spam", "security", "gateway", "server", "listserv"])
             if (local.Contains(role, StringComparison.OrdinalIgnoreCase))

@@ -11,6 +11,9 @@ public static class DeliveryReport
     {
         if (!IsReport(signs)) return null;
         var entries = Entries(signs.Mail.Mime);
+        if (entries.Count == 0 && ReportParts.Returned(signs.Mail.Mime) is { } inner && inner.Body is { } body && body.ContentType.IsMimeType("multipart", "report"))
+            entries = Entries(inner); // a gateway that packs the report of another
+        if (entries.Count == 0) entries = FromText(signs);
         if (entries.Count == 0) return null;
 
         var failed = entries.Where(IsFailed).ToList();
@@ -24,7 +27,8 @@ public static class DeliveryReport
 
     private static bool IsReport(MailSigns signs)
     {
-        if (signs.Mail.Mime.Body is not Multipart top) return signs.Mail.Mime.Body?.ContentType.IsMimeType("message", "delivery-status") ?? false;
+        if (signs.Mail.Mime.Body is not Multipart top)
+            return signs.FromMailSystem || signs.NullSender || (signs.Mail.Mime.Body?.ContentType.IsMimeType("message", "delivery-status") ?? false);
         if (top.ContentType.IsMimeType("multipart", "report")) return true;
         return signs.FromMailSystem || signs.NullSender || signs.SubjectBegins(Sign.BounceSubject) || signs.SubjectBegins(Sign.DelaySubject);
     }
@@ -39,6 +43,14 @@ public static class DeliveryReport
                 entries.AddRange(StatusFields.Parse(Text(status)));
         }
         return entries;
+    }
+
+    /// <summary>The fields as plain text, where a gateway has lost the structure of the report on the way.</summary>
+    private static List<StatusEntry> FromText(MailSigns signs)
+    {
+        var text = FailureText.Whole(signs.Mail);
+        if (!text.Contains("-Recipient:", StringComparison.OrdinalIgnoreCase)) return [];
+        return [.. StatusFields.Parse(text).Where(static e => e.Action is not null && e.Address is not null)];
     }
 
     private static bool IsFailed(StatusEntry entry) => entry.Action switch

@@ -35,7 +35,7 @@ internal static class FailureText
 
     public static IReadOnlyList<FailedRecipient> Read(MailSigns signs)
     {
-        var whole = WholeText(signs.Mail);
+        var whole = Whole(signs.Mail);
         var (notice, copy) = Cut(whole);
         var addressees = Addressees(signs.Mail.Mime, copy);
         var excluded = Excluded(signs.Mail);
@@ -52,7 +52,7 @@ internal static class FailureText
     }
 
     /// <summary>The text of the notice itself, without the mail that it returns.</summary>
-    public static string Notice(ReceivedMail mail) => Cut(WholeText(mail)).Notice;
+    public static string Notice(ReceivedMail mail) => Cut(Whole(mail)).Notice;
 
     /// <summary>All addresses of a text, in order, with their offsets.</summary>
     public static List<(int Start, string Address)> Addresses(string text)
@@ -74,12 +74,14 @@ internal static class FailureText
 
     private static bool IsLocal(char c) => char.IsAsciiLetterOrDigit(c) || "._%+-=/'!#$&*?^`{|}~".Contains(c);
 
-    private static string WholeText(ReceivedMail mail)
+    /// <summary>All that the sender wrote as plain text, the returned mail included where it is no part of its own.</summary>
+    public static string Whole(ReceivedMail mail)
     {
         var text = new StringBuilder();
         foreach (var part in ReportParts.Of(mail.Mime))
         {
             if (text.Length > MaxLength) break;
+            if (part is Multipart { Count: 0, Preamble: { } lost }) text.Append(lost.ReplaceLineEndings("\n")).Append('\n'); // boundary broken or missing
             if (part is TextPart { IsPlain: true } plain && !plain.ContentType.IsMimeType("text", "rfc822-headers"))
                 text.Append(Decoded(plain)).Append('\n');
         }

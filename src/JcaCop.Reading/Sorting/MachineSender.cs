@@ -5,12 +5,12 @@ namespace JcaCop.Reading.Sorting;
 /// <summary>Knows the addresses under which mail systems and list programs write.</summary>
 public static class MachineSender
 {
+    /// <summary>Local parts without strokes and dots.</summary>
     private static readonly FrozenSet<string> MailSystems = new[]
     {
-        "mailer-daemon", "mailer_daemon", "mailerdaemon", "mail-daemon", "maildaemon", "mdaemon", "postmaster", "post.master", "mail_system", "mail-system",
-        "mail.delivery.system", "maildelivery", "maildeliverysystem", "mailsystem", "bounce", "bounces", "bounce-notification", "returned-mail",
-        "delivery-failure", "mailadmin", "mail-admin", "imss", "interscan", "mailmarshal", "spamfilter", "mailsweeper", "mailscanner", "double-bounce",
-        "no-reply-bounce", "auto-postmaster", "uucp", "mmdf", "smtpd", "mailgateway", "amavis", "virusalert", "content-filter", "mail-error", "mailerror",
+        "mailerdaemon", "maildaemon", "mdaemon", "postmaster", "mailsystem", "maildelivery", "maildeliverysystem", "maildeliverysubsystem", "returnedmail",
+        "deliveryfailure", "mailadmin", "imss", "interscan", "mailmarshal", "spamfilter", "mailsweeper", "mailscanner", "doublebounce", "autopostmaster",
+        "uucp", "mmdf", "smtpd", "mailgateway", "amavis", "virusalert", "contentfilter", "mailerror",
         "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -32,8 +32,8 @@ public static class MachineSender
     public static bool IsMailSystem(MailAddress? sender)
     {
         if (sender is null) return false;
-        var local = LocalPart(sender.Email);
-        if (MailSystems.Contains(local) || local.StartsWith("mailer-daemon", StringComparison.OrdinalIgnoreCase)
+        var local = LocalPart(sender.Email).Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+        if (MailSystems.Contains(local) || local.StartsWith("mailerdaemon", StringComparison.OrdinalIgnoreCase)
             || local.StartsWith("postmaster", StringComparison.OrdinalIgnoreCase) || local.StartsWith("bounce", StringComparison.OrdinalIgnoreCase)
             || local.StartsWith("microsoftexchange", StringComparison.OrdinalIgnoreCase)) return true;
         if (sender.Name is { } name)

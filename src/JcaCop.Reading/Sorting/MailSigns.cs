@@ -16,8 +16,10 @@ public sealed class MailSigns(ReceivedMail mail)
     /// <summary>The new text; the whole body where nothing of it passed for new.</summary>
     public string Text { get; } = mail.Body.ReplyText.Length > 0 ? mail.Body.ReplyText : mail.Body.Text;
 
-    /// <summary>An empty envelope sender: no person's mail program sends one (RFC 5321, 4.5.5).</summary>
-    public bool NullSender { get; } = mail.Headers.TryGetValue("Return-Path", out var path) && path.AsSpan().Trim() is "<>" or "<MAILER-DAEMON>" or "";
+    /// <summary>An empty sender, of the envelope or in From: no person's mail program writes one (RFC 5321, 4.5.5).</summary>
+    public bool NullSender { get; } =
+        (mail.Headers.TryGetValue("Return-Path", out var path) && path.AsSpan().Trim() is "<>" or "<MAILER-DAEMON>")
+        || (mail.Headers.TryGetValue("From", out var from) && from.AsSpan().TrimEnd().EndsWith("<>"));
 
     /// <summary>From is the address of a mail system.</summary>
     public bool FromMailSystem { get; } = MachineSender.IsMailSystem(mail.Sender);

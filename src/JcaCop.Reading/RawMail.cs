@@ -1,0 +1,54 @@
+using MimeKit;
+
+namespace JcaCop.Reading;
+
+/// <summary>Parses the bytes of a mail, with the damage mended that would make a parser lose all of it.</summary>
+/// <remarks>Blank lines or a byte order mark before the first header; lines that end in CR alone, as old Macintosh systems and some exports write them.</remarks>
+public static class RawMail
+{
+    private const int HeadLength = 4096;
+
+    /// <summary>Deeper nesting is read as text: no letter nests so, and each level costs.</summary>
+    private static readonly ParserOptions Options = new() { MaxMimeDepth = 40 };
+
+    /// <exception cref="FormatException">The bytes are no mail at all; the message says why.</exception>
+    public static MimeMessage Parse(Stream raw, CancellationToken stop = default)
+    {
+        var stream = raw.CanSeek ? raw : Copy(raw);
+        var from = stream.Position;
+        var buffer = new byte[(int)Math.Min(HeadLength, Math.Max(0, stream.Length - from))];
+        stream.ReadExactly(buffer);
+        ReadOnlySpan<byte> head = buffer;
+
+        var start = head.StartsWith("\uFEFF"u8) ? 3 : 0;
+        start += BlankLines(head[start..]);
+        if (head.Length == start && stream.Length - from <= HeadLength) throw new FormatException(head.Length == 0 ? "It is empty." : "It holds nothing but blanks.");
+        stream.Position = from + start;
+        if (head.Contains((byte)'\r') && !head.Contains((byte)'\n')) stream = WithLineFeeds(stream);
+        return MimeMessage.Load(Options, stream, stop);
+    }
+
+    /// <summary>Length of the blank lines before the first line with something in it; the blanks of that line itself stay.</summary>
+    private static int BlankLines(ReadOnlySpan<byte> head)
+    {
+        var text = head.IndexOfAnyExcept(" \t\r\n\0"u8);
+        if (text < 0) return head.Length;
+        return head[..text].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+    }
+
+    private static MemoryStream WithLineFeeds(Stream stream)
+    {
+        var bytes = new byte[stream.Length - stream.Position];
+        stream.ReadExactly(bytes);
+        if (!bytes.AsSpan().Contains((byte)'\n')) bytes.AsSpan().Replace((byte)'\r', (byte)'\n');
+        return new MemoryStream(bytes);
+    }
+
+    private static MemoryStream Copy(Stream raw)
+    {
+        var copy = new MemoryStream();
+        raw.CopyTo(copy);
+        copy.Position = 0;
+        return copy;
+    }
+}
