@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 
 namespace JcaCop.Reading.Text;
@@ -5,9 +6,38 @@ namespace JcaCop.Reading.Text;
 /// <summary>MIME to visible text, and the cuts in it.</summary>
 public static class BodyReader
 {
-    public static MailBody Read(MimeMessage mime)
+    private const int DeepestForward = 5;
+
+    public static MailBody Read(MimeMessage mime) => Read(mime, mime.Subject ?? "", 0);
+
+    /// <param name="subject">The decoded subject: its prefix tells an answer from a mail passed on.</param>
+    public static MailBody Read(MimeMessage mime, string subject) => Read(mime, subject, 0);
+
+    private static MailBody Read(MimeMessage mime, string subject, int depth)
     {
-        var text = (mime.TextBody ?? mime.HtmlBody ?? "").ReplaceLineEndings("\n");
-        return new MailBody(text, [new BodyPassage(PassageKind.New, 0, text.Length)], text.Trim(), null, false) { Readable = text };
+        var repairs = new List<string>();
+        var parts = BodyParts.Choose(mime.Body);
+        var visible = Join([.. parts.Where(part => part.Forwarded is null).Select(part => BodyChoice.Read(part, repairs))]);
+        var hints = ThreadHints.Of(mime, subject);
+        var own = BodyCut.Cut(visible, hints) with { Repairs = repairs };
+        foreach (var part in parts)
+            if (part.Forwarded is { } forwarded && depth < DeepestForward)
+                own = own.WithForwarded(Read(forwarded, forwarded.Subject ?? "", depth + 1));
+        return own;
+    }
+
+    private static VisibleText Join(IReadOnlyList<VisibleText> texts)
+    {
+        if (texts.Count == 1) return texts[0];
+        var joined = new StringBuilder();
+        var marks = new List<TextMark>();
+        foreach (var text in texts)
+        {
+            if (Blanks.Trim(text.Text).IsEmpty) continue;
+            if (joined.Length > 0) joined.Append('\n');
+            foreach (var mark in text.Marks) marks.Add(new TextMark(mark.Kind, mark.Start + joined.Length, mark.End + joined.Length));
+            joined.Append(text.Text);
+        }
+        return new VisibleText(joined.ToString(), marks, texts.Any(text => text.Hidden));
     }
 }

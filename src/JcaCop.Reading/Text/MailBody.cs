@@ -39,6 +39,33 @@ public sealed record MailBody(
     /// <summary>The text with everything that is no new or forwarded text replaced by blanks (line ends stay), so that offsets hold and nothing quoted can be read.</summary>
     public string Readable { get; init; } = "";
 
+    /// <summary>Puts a mail that was sent along below this text, as its author's words.</summary>
+    internal MailBody WithForwarded(MailBody forwarded)
+    {
+        if (forwarded.Text.Length == 0) return this;
+        var gap = Text.Length == 0 ? "" : "\n";
+        var offset = Text.Length + gap.Length;
+        var passages = new List<BodyPassage>(Passages);
+        if (gap.Length > 0) passages.Add(new BodyPassage(PassageKind.Quote, Text.Length, gap.Length));
+        var readable = forwarded.Text.ToCharArray();
+        foreach (var passage in forwarded.Passages)
+        {
+            var kind = passage.Kind is PassageKind.New or PassageKind.Signature or PassageKind.Forwarded ? PassageKind.Forwarded : passage.Kind;
+            passages.Add(new BodyPassage(kind, passage.Start + offset, passage.Length));
+            if (kind == PassageKind.Forwarded) continue;
+            foreach (ref var c in readable.AsSpan(passage.Start, passage.Length))
+                if (c != '\n') c = ' ';
+        }
+        return this with
+        {
+            Text = Text + gap + forwarded.Text,
+            Passages = passages,
+            Readable = Readable + gap + new string(readable),
+            HiddenText = HiddenText || forwarded.HiddenText,
+            Repairs = [.. Repairs, .. forwarded.Repairs],
+        };
+    }
+
     /// <summary>Doubts about decoding ("charset us-ascii, bytes read as windows-1251"), for the reviewer.</summary>
     public IReadOnlyList<string> Repairs { get; init; } = [];
 }

@@ -1,0 +1,68 @@
+namespace JcaCop.Reading.Text;
+
+/// <summary>The line with which most programs introduce a quoted mail: "On …, … wrote:", in any language, wrapped over up to four lines.</summary>
+/// <param name="Last">Index of its last line.</param>
+/// <param name="From">Folded text of the whole introduction, in which the sender stands.</param>
+internal sealed record Attribution(int Last, string From)
+{
+    private const int MostLines = 4;
+    private const int Longest = 400;
+
+    /// <summary>Finds an introduction that begins at a line.</summary>
+    public static Attribution? Find(IReadOnlyList<BodyLine> lines, int first)
+    {
+        var head = lines[first].Content;
+        if (head.Length > 300 || !MayBegin(lines, first, head)) return null;
+        var joined = "";
+        for (var i = first; i < lines.Count && i - first < MostLines; i++)
+        {
+            var content = lines[i].Content;
+            if (content.IsEmpty || joined.Length > Longest) return null;
+            joined = joined.Length == 0 ? content.ToString() : joined + " " + content.ToString();
+            if (!Closes(content)) continue;
+            var folded = PhraseSet.Fold(joined);
+            if (Introduces(folded, i == first, QuoteFollows(lines, i + 1))) return new Attribution(i, folded);
+            if (i > first || !WrapsOn(content)) return null;
+        }
+        return null;
+    }
+
+    /// <summary>Cheap refusal of ordinary lines: an introduction closes at once, or it has a digit or an address and closes within four lines.</summary>
+    private static bool MayBegin(IReadOnlyList<BodyLine> lines, int first, ReadOnlySpan<char> head)
+    {
+        if (Closes(head)) return true;
+        if (!head.ContainsAnyInRange('0', '9') && !head.Contains('@') && !head.ContainsAnyInRange('٠', '٩')) return false;
+        for (var i = first + 1; i < lines.Count && i - first < MostLines; i++)
+        {
+            var content = lines[i].Content;
+            if (content.IsEmpty) return false;
+            if (Closes(content)) return true;
+        }
+        return false;
+    }
+
+    private static bool Closes(ReadOnlySpan<char> content) => !content.IsEmpty && (content[^1] is ':' or '：' || (content.Length > 12 && content.EndsWith(">>>", StringComparison.Ordinal)));
+
+    /// <summary>A line may end with a colon in the middle of an introduction where it was wrapped inside an address or a time.</summary>
+    private static bool WrapsOn(ReadOnlySpan<char> content) => content.EndsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Introduces(string folded, bool oneLine, bool quoteFollows)
+    {
+        if (folded.StartsWith(">>> ", StringComparison.Ordinal)) return folded.Contains('@') || TimeText.HasTime(folded);
+        var address = folded.Contains('@');
+        var time = TimeText.HasTime(folded);
+        if (address && time) return true;
+        var verb = QuoteWords.Wrote.HasWord(folded);
+        if (!verb) return false;
+        var opens = char.IsDigit(folded[0]) || QuoteWords.Openers.PrefixLength(folded) > 0;
+        if (quoteFollows) return address || time || TimeText.HasDate(folded) || (oneLine && folded.Length < 80);
+        return folded.Length < 200 && (address || (opens && (time || TimeText.HasDate(folded))));
+    }
+
+    private static bool QuoteFollows(IReadOnlyList<BodyLine> lines, int from)
+    {
+        for (var i = from; i < lines.Count && i < from + 4; i++)
+            if (!lines[i].IsBlank) return lines[i].Depth > 0;
+        return false;
+    }
+}

@@ -1,0 +1,18 @@
+namespace JcaCop.Reading.Text;
+
+/// <summary>What a reader sees as nothing: white space, no-break spaces, direction marks, joiners.</summary>
+internal static class Blanks
+{
+    public static bool IsBlank(char c) =>
+        c is <= ' ' or '\u00a0' or >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2060' and <= '\u2069' or '\ufeff' or '\u00ad'
+        || (c > '\u007f' && char.IsWhiteSpace(c));
+
+    public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        var end = text.Length;
+        while (start < end && IsBlank(text[start])) start++;
+        while (end > start && IsBlank(text[end - 1])) end--;
+        return text[start..end];
+    }
+}

@@ -1,0 +1,35 @@
+namespace JcaCop.Reading.Text;
+
+/// <summary>One line of the body while it is being cut: where it stands, how deep it is quoted, and what it was found to be.</summary>
+internal sealed class BodyLine(string text, int start, int end)
+{
+    /// <summary>Offset of the first character.</summary>
+    public int Start => start;
+
+    /// <summary>Offset behind the last character; the line end is not counted.</summary>
+    public int End => end;
+
+    /// <summary>Where the words begin, behind quote signs and blanks.</summary>
+    public int ContentStart { get; init; }
+
+    /// <summary>Number of quote signs before the words, or of quoting blocks around them in HTML.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>HTML says that an earlier mail's introduction stands here (a class name of a mail program).</summary>
+    public bool IntroducesQuote { get; init; }
+
+    /// <summary>HTML says that this belongs to the signature.</summary>
+    public bool InSignatureBlock { get; init; }
+
+    public PassageKind Kind { get; set; }
+
+    /// <summary>The words, without quote signs and outer blanks.</summary>
+    public ReadOnlySpan<char> Content => Blanks.Trim(text.AsSpan(ContentStart, Math.Max(0, end - ContentStart)));
+
+    public bool IsBlank => Content.IsEmpty;
+
+    /// <summary>The words folded for lookups; computed on each call, ask once.</summary>
+    public string Folded => PhraseSet.Fold(Content.ToString());
+
+    public override string ToString() => $"{Kind} {Depth} {Content}";
+}

@@ -1,0 +1,85 @@
+namespace JcaCop.Reading.Text;
+
+/// <summary>What programs and offices put below a mail: device lines, disclaimers, appeals to save paper, list footers.</summary>
+internal static class Footers
+{
+    private static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> Lexicon = MailWords.Load("footers");
+    private static readonly PhraseSet Device = MailWords.All(Lexicon, "device");
+    private static readonly PhraseSet Disclaimer = MailWords.All(Lexicon, "disclaimer");
+    private static readonly PhraseSet LegalWords = MailWords.All(Lexicon, "legalWords");
+    private static readonly PhraseSet ListFooter = MailWords.All(Lexicon, "listFooter");
+
+    private const int LongestDeviceLine = 120;
+
+    /// <summary>Marks what stands at the end of the writer's own lines.</summary>
+    /// <param name="own">Indexes of the lines that are no quotes, in order.</param>
+    public static void Mark(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own)
+    {
+        var end = own.Count;
+        while (end > 0)
+        {
+            while (end > 0 && lines[own[end - 1]].IsBlank) end--;
+            if (end == 0) return;
+            var first = ParagraphStart(lines, own, end);
+            var cut = FooterStart(lines, own, first, end);
+            if (cut < 0) return;
+            for (var k = cut; k < end; k++) lines[own[k]].Kind = PassageKind.Boilerplate;
+            end = cut;
+            end = TakeRules(lines, own, end);
+        }
+    }
+
+    /// <summary>Where in a paragraph the footer begins; -1 where it has none. Footers reach to the end of their paragraph.</summary>
+    private static int FooterStart(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own, int first, int end)
+    {
+        for (var k = first; k < end; k++)
+        {
+            var content = lines[own[k]].Content;
+            if (content.Length <= LongestDeviceLine && IsDeviceLine(content)) return k;
+            var folded = PhraseSet.Fold(content.ToString());
+            if (IsListFooter(folded) || IsDisclaimer(folded, Joined(lines, own, k, end))) return k;
+        }
+        return -1;
+    }
+
+    public static bool IsDeviceLine(ReadOnlySpan<char> content)
+    {
+        var folded = PhraseSet.Fold(content.Trim("-_*[]()<>.«»\"“”• ").ToString());
+        return folded.Length > 0 && (Device.PrefixLength(folded) > 0 || (folded.Length < 60 && EndsAsDevice(folded)));
+    }
+
+    /// <summary>Japanese, Korean and Turkish name the device first.</summary>
+    private static bool EndsAsDevice(string folded) =>
+        folded.EndsWith("から送信", StringComparison.Ordinal) || folded.EndsWith("에서 보냄", StringComparison.Ordinal) || folded.EndsWith("gonderildi", StringComparison.Ordinal);
+
+    private static bool IsListFooter(string folded) => folded.Length < 200 && ListFooter.HasWord(folded);
+
+    /// <summary>One plain phrase of disclaimers at the head of what is left, or two of its words of law.</summary>
+    private static bool IsDisclaimer(string line, string rest) =>
+        Disclaimer.Within(line) && (LegalWords.Count(rest, 2) >= 1 || line.Length < 160) && !AsksSomething(line);
+
+    private static bool AsksSomething(string line) => line.Contains('?') || line.Contains('؟') || line.Contains('？');
+
+    private static string Joined(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own, int from, int end)
+    {
+        var joined = "";
+        for (var k = from; k < end && joined.Length < 4000; k++) joined += " " + lines[own[k]].Folded;
+        return joined;
+    }
+
+    private static int ParagraphStart(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own, int end)
+    {
+        var first = end - 1;
+        while (first > 0 && !lines[own[first - 1]].IsBlank && own[first] - own[first - 1] == 1 && end - first < 60) first--;
+        return first;
+    }
+
+    private static int TakeRules(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own, int end)
+    {
+        var at = end;
+        while (at > 0 && lines[own[at - 1]].IsBlank) at--;
+        if (at == 0 || !QuoteStart.IsRule(lines[own[at - 1]].Content)) return end;
+        lines[own[at - 1]].Kind = PassageKind.Boilerplate;
+        return at - 1;
+    }
+}

@@ -1,0 +1,106 @@
+namespace JcaCop.Reading.Text;
+
+/// <summary>Finds a signature that no formula announces: name, post and office below the last paragraph.</summary>
+internal static class NameBlock
+{
+    private const int MostLines = 10;
+
+    /// <returns>The first line of the block, or <paramref name="limit"/> where there is none.</returns>
+    public static int Start(OwnLines own, int limit, string sender, bool delimited)
+    {
+        var earliest = limit;
+        var count = 0;
+        for (var k = limit - 1; k > 0 && count < MostLines; k--)
+        {
+            var content = own.Content(k);
+            if (content.IsEmpty) continue;
+            if (own[k].InSignatureBlock) { earliest = k; count++; continue; }
+            if (!SignatureLine.MayBe(content) || content[^1] is ':' or '：' || IsEntry(content)) break;
+            earliest = k;
+            count++;
+        }
+        if (earliest == limit) return limit;
+
+        for (var k = earliest; k < limit; k++)
+        {
+            if (own.IsBlank(k)) continue;
+            if (Begins(own, k, limit, sender)) return k;
+        }
+        return limit;
+    }
+
+    private static bool Begins(OwnLines own, int at, int limit, string sender)
+    {
+        var content = own.Content(at);
+        if (own[at].InSignatureBlock) return true;
+        var above = own.Above(at);
+        if (above < 0) return false;
+        var before = own.Content(above);
+        if (before[^1] is ':' or '：' && ClosingFormula.Words(before) > 3) return false;
+        var prose = SignatureLine.EndsProse(before) || SignatureLine.IsSentence(before);
+        if (ClosingFormula.IsPlaceAndDate(content)) return prose && own.BeginsParagraph(at) && SignerBelow(own, at, limit);
+        if (!SignatureLine.LooksLikeName(StripNote(content))) return false;
+        var paragraph = own.BeginsParagraph(at);
+        if (IsSender(content, sender)) return prose || paragraph;
+        if (!prose) return false;
+        return paragraph ? Tail(own, at, limit) <= MostLines && !Grows(own, at, limit) : own.Below(at) < limit && Tail(own, at, limit) <= 4;
+    }
+
+    /// <summary>Takes a line of greeting above the name that no lexicon holds ("Tashi Delek", "Le meas,"): few words, no sentence.</summary>
+    public static int WithGreetingAbove(OwnLines own, int block, string sender)
+    {
+        var above = own.Above(block);
+        if (above <= 0 || block >= own.Count) return block;
+        var content = own.Content(above);
+        var words = ClosingFormula.Words(content);
+        if (words > 6 || content.Length > 50 || !own.BeginsParagraph(above) || own.Above(above) < 0) return block;
+        if (content.ContainsAnyInRange('0', '9') || content.ContainsAny("@:：?")) return block;
+        if (content[^1] is ',' or '،' or '，') return above;
+        if (SignatureLine.EndsProse(content)) return block;
+        return words <= 4 && SignatureLine.EndsProse(own.Content(own.Above(above))) && IsSender(own.Content(own.Below(block - 1)), sender) ? above : block;
+    }
+
+    private static bool SignerBelow(OwnLines own, int date, int limit)
+    {
+        var below = own.Below(date);
+        return below < limit && !ClosingFormula.IsAddressee(own.Content(below)) && SignatureLine.LooksLikeName(own.Content(below));
+    }
+
+    /// <summary>A name with a remark: "A. Name (Ms)", "Name | Post".</summary>
+    private static ReadOnlySpan<char> StripNote(ReadOnlySpan<char> content)
+    {
+        var cut = content.IndexOfAny('(', '|', ',');
+        return cut > 3 ? content[..cut].TrimEnd() : content;
+    }
+
+    private static bool IsSender(ReadOnlySpan<char> content, string sender)
+    {
+        if (sender.Length == 0) return false;
+        foreach (var word in PhraseSet.Fold(content.ToString()).Split([' ', ',', '.', '-', '(', ')', '|', '/', '"'], StringSplitOptions.RemoveEmptyEntries))
+            if ((word.Length >= 3 || word[0] >= '\u3400') && sender.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static int Tail(OwnLines own, int at, int limit)
+    {
+        var count = 0;
+        for (var k = at; k < limit; k++) if (!own.IsBlank(k)) count++;
+        return count;
+    }
+
+    /// <summary>Several paragraphs of one form are a list, not a signature.</summary>
+    private static bool Grows(OwnLines own, int at, int limit)
+    {
+        var paragraphs = 0;
+        for (var k = at; k < limit; k++) if (!own.IsBlank(k) && own.BeginsParagraph(k)) paragraphs++;
+        return paragraphs > 3;
+    }
+
+    private static bool IsEntry(ReadOnlySpan<char> content)
+    {
+        if (content.Length > 2 && content[0] is '-' or '•' or '*' or '–' or '·' && content[1] == ' ') return true;
+        var digits = 0;
+        while (digits < content.Length && char.IsDigit(content[digits])) digits++;
+        return digits is 1 or 2 && digits < content.Length && content[digits] is '.' or ')' or '、' or '．';
+    }
+}

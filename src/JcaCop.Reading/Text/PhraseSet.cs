@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Text;
+
+/// <summary>Folded phrases of one kind in all languages, asked of one line or sentence at a time.</summary>
+/// <remarks>For a few short lines a mail; a whole text is searched with <see cref="PhraseIndex{T}"/>.</remarks>
+internal sealed class PhraseSet
+{
+    private const int LongestPrefix = 60;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> whole;
+    private readonly SearchValues<string> anywhere;
+
+    public PhraseSet(IEnumerable<string> phrases)
+    {
+        var folded = phrases.Select(p => Fold(p)).Where(p => p.Length > 0).ToFrozenSet(StringComparer.Ordinal);
+        whole = folded.GetAlternateLookup<ReadOnlySpan<char>>();
+        anywhere = SearchValues.Create([.. folded], StringComparison.Ordinal);
+    }
+
+    /// <summary>Folds as the phrases were folded; outer blanks do not count.</summary>
+    public static string Fold(string text) => Folding.Fold(text).Text.Trim();
+
+    public bool Is(ReadOnlySpan<char> folded) => whole.Contains(folded);
+
+    /// <summary>Length of the longest phrase with which the text begins, a word ending there; 0 where there is none.</summary>
+    public int PrefixLength(ReadOnlySpan<char> folded)
+    {
+        for (var length = Math.Min(folded.Length, LongestPrefix); length > 0; length--)
+        {
+            if (length < folded.Length && !EndsWord(folded, length)) continue;
+            if (whole.Contains(folded[..length])) return length;
+        }
+        return 0;
+    }
+
+    /// <summary>Whether a phrase stands anywhere; words need not end there (stems find inflected forms).</summary>
+    public bool Within(ReadOnlySpan<char> folded) => folded.ContainsAny(anywhere);
+
+    /// <summary>How many phrases stand in the text, each place counted once, up to the limit.</summary>
+    public int Count(ReadOnlySpan<char> folded, int limit)
+    {
+        var count = 0;
+        while (count < limit && folded.IndexOfAny(anywhere) is >= 0 and var at)
+        {
+            count++;
+            folded = folded[(at + 1)..];
+        }
+        return count;
+    }
+
+    /// <summary>Whether a phrase stands as whole words.</summary>
+    public bool HasWord(ReadOnlySpan<char> folded)
+    {
+        for (var from = 0; from < folded.Length;)
+        {
+            var at = folded[from..].IndexOfAny(anywhere);
+            if (at < 0) return false;
+            var start = from + at;
+            if (start == 0 || IsBoundary(folded[start - 1], folded[start]))
+                for (var length = Math.Min(folded.Length - start, LongestPrefix); length > 0; length--)
+                    if ((start + length == folded.Length || EndsWord(folded[start..], length)) && whole.Contains(folded.Slice(start, length)))
+                        return true;
+            from = start + 1;
+        }
+        return false;
+    }
+
+    private static bool EndsWord(ReadOnlySpan<char> text, int length) => IsBoundary(text[length - 1], text[length]);
+
+    private static bool IsBoundary(char left, char right) =>
+        !char.IsLetterOrDigit(left) || !char.IsLetterOrDigit(right) || IsUnspaced(left) || IsUnspaced(right);
+
+    private static bool IsUnspaced(char c) => Folding.IsHan(c) || c is >= '\u3040' and <= '\u30ff' or >= '\uac00' and <= '\ud7a3' or >= '\u0e00' and <= '\u0e7f';
+}

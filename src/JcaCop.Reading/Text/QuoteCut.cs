@@ -1,0 +1,88 @@
+namespace JcaCop.Reading.Text;
+
+/// <summary>Tells the lines of earlier mails from the new ones.</summary>
+/// <remarks>
+/// Lines with quote signs are quotes wherever they stand, so answers typed between them stay new. An introduction without quote
+/// signs below it makes everything to the end an earlier mail. What was passed on is marked <see cref="PassageKind.Forwarded"/>, its
+/// introduction and the mails quoted in it are quotes.
+/// </remarks>
+internal static class QuoteCut
+{
+    private const int DeepestForward = 8;
+
+    public static void Mark(List<BodyLine> lines, ThreadHints hints)
+    {
+        foreach (var line in lines)
+            if (line.Depth > 0) line.Kind = PassageKind.Quote;
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Depth > 0 || QuoteStart.Find(lines, i) is not { } start) continue;
+            for (var k = start.First; k <= start.Last; k++) lines[k].Kind = PassageKind.Quote;
+            var passedOn = start.SaysForwarded || hints.PassesOn(start.From, start.To) || (!hints.SubjectAnswers && NothingNewBefore(lines, start.First));
+            if (SignsFollow(lines, start.Last + 1))
+            {
+                if (passedOn) UnquoteForwarded(lines, start.Last + 1);
+                i = start.Last;
+                continue;
+            }
+            MarkRest(lines, start.Last + 1, passedOn, 0);
+            return;
+        }
+    }
+
+    private static void MarkRest(List<BodyLine> lines, int from, bool passedOn, int depth)
+    {
+        for (var i = from; i < lines.Count; i++)
+        {
+            if (lines[i].Depth > 0) { lines[i].Kind = PassageKind.Quote; continue; }
+            if (passedOn && depth < DeepestForward && QuoteStart.Find(lines, i) is { } nested)
+            {
+                for (var k = nested.First; k <= nested.Last; k++) lines[k].Kind = PassageKind.Quote;
+                if (SignsFollow(lines, nested.Last + 1)) { i = nested.Last; continue; }
+                var again = nested.SaysForwarded || (nested.Subject is { } subject && ThreadHints.Prefix(subject).Forwards) || i - from <= 3;
+                MarkRest(lines, nested.Last + 1, again, depth + 1);
+                return;
+            }
+            lines[i].Kind = passedOn ? PassageKind.Forwarded : PassageKind.Quote;
+        }
+    }
+
+    /// <summary>Apple Mail puts quote signs before a mail passed on too: its first level is the author's text.</summary>
+    private static void UnquoteForwarded(List<BodyLine> lines, int from)
+    {
+        var i = from;
+        while (i < lines.Count && lines[i].IsBlank && lines[i].Depth == 0) i++;
+        if (i < lines.Count && HeaderBlock.Find(lines, i, announced: true) is { } block) i = block.Last + 1;
+        for (; i < lines.Count; i++)
+        {
+            if (lines[i].Depth == 0)
+            {
+                if (lines[i].IsBlank) continue;
+                return;
+            }
+            if (lines[i].Depth > 1) continue;
+            if (QuoteStart.Find(lines, i) is { } nested) { i = nested.Last; continue; }
+            lines[i].Kind = PassageKind.Forwarded;
+        }
+    }
+
+    private static bool NothingNewBefore(List<BodyLine> lines, int first)
+    {
+        for (var i = 0; i < first; i++)
+            if (lines[i].Kind == PassageKind.New && !lines[i].IsBlank) return false;
+        return true;
+    }
+
+    /// <summary>Whether the earlier mail that was just introduced is marked by quote signs; then its end can be seen.</summary>
+    private static bool SignsFollow(List<BodyLine> lines, int from)
+    {
+        var seen = 0;
+        for (var i = from; i < lines.Count && seen < 3; i++)
+        {
+            if (lines[i].Depth > 0) return true;
+            if (!lines[i].IsBlank) seen++;
+        }
+        return false;
+    }
+}

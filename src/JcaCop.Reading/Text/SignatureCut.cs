@@ -1,0 +1,143 @@
+namespace JcaCop.Reading.Text;
+
+/// <summary>Finds where the writer's signature begins, the fixed formula before it included.</summary>
+/// <remarks>
+/// In this order: a delimiter line (RFC 3676, 4.3); the last closing formula that only signature lines follow; a name block below the
+/// last paragraph. The formula alone, with nothing after it, is no signature and stays: so end notes verbales, and mails that stop
+/// at the quoted text.
+/// </remarks>
+internal static class SignatureCut
+{
+    private const int MostSignatureLines = 18;
+
+    /// <param name="sender">Name and address of the writer, folded: a line that repeats them is a name.</param>
+    public static void Mark(IReadOnlyList<BodyLine> lines, PassageKind kind, string sender)
+    {
+        var own = new OwnLines(lines, kind);
+        Footers.Mark(lines, own.Indexes);
+        own = new OwnLines(lines, kind);
+        if (own.Count == 0) return;
+
+        var start = Start(own, sender);
+        if (start >= own.Count) return;
+        for (var k = start; k < own.Count; k++)
+            if (!own.IsBlank(k) || k > start) own[k].Kind = PassageKind.Signature;
+        RestorePostscript(own, start, kind);
+    }
+
+    private static int Start(OwnLines own, string sender)
+    {
+        var end = own.Count;
+        var delimiter = Delimiter(own);
+        var limit = delimiter >= 0 ? delimiter : end;
+        var formula = Formula(own, limit, delimiter >= 0);
+        if (formula >= 0) return formula;
+        var block = NameBlock.Start(own, limit, sender, delimiter >= 0);
+        if (block < limit) return NameBlock.WithGreetingAbove(own, block, sender);
+        return delimiter >= 0 ? NameBlock.WithGreetingAbove(own, delimiter, sender) : end;
+    }
+
+    /// <summary>The line <c>-- </c>, or a rule with nothing but signature lines below it.</summary>
+    private static int Delimiter(OwnLines own)
+    {
+        var found = -1;
+        var below = 0;
+        for (var k = own.Count - 1; k >= 0 && below <= MostSignatureLines; k--)
+        {
+            var content = own.Content(k);
+            if (content.IsEmpty) continue;
+            if (content is "--" or "—" or "–" or "- -" or "---" or "__" or "___" or "──")
+            {
+                if (below > 0) return k;
+                continue;
+            }
+            if (QuoteStart.IsRule(content))
+            {
+                if (below is > 0 and <= 10) found = k;
+                continue;
+            }
+            if (found >= 0 && (k > 0 || below > 0)) break;
+            below++;
+            if (!SignatureLine.MayBe(content) && below <= 2) break;
+            if (!SignatureLine.MayBe(content) && found < 0 && !own[k].InSignatureBlock) break;
+            if (found < 0 && ClosingFormula.Is(content.ToString(), out _) && HasRuleAbove(own, k) is false) break;
+        }
+        return found;
+    }
+
+    private static bool HasRuleAbove(OwnLines own, int at)
+    {
+        var above = own.Above(at);
+        return above >= 0 && (QuoteStart.IsRule(own.Content(above)) || own.Content(above) is "--" or "—");
+    }
+
+    /// <summary>First line of the last formula that only signature lines follow; -1 where there is none.</summary>
+    private static int Formula(OwnLines own, int limit, bool delimited)
+    {
+        var below = 0;
+        var sentences = 0;
+        for (var k = limit - 1; k >= 0 && below <= MostSignatureLines && sentences <= 2; k--)
+        {
+            var content = own.Content(k);
+            if (content.IsEmpty) continue;
+            if (content.Length <= 400 && FormulaAt(own, k, below > 0 || delimited, out var first) && (below > 0 || delimited || ClosesWithName(own, k)))
+            {
+                if (sentences <= 1 || below - sentences >= 3) return SecondHalf(own, first);
+                return -1;
+            }
+            below++;
+            if (ClosingFormula.IsPostscript(content)) { below = 1; sentences = 0; }
+            else if (!SignatureLine.MayBe(content)) sentences++;
+        }
+        return -1;
+    }
+
+    /// <summary>A formula may run over several lines of a paragraph, and may be the last sentence of one.</summary>
+    private static bool FormulaAt(OwnLines own, int at, bool followed, out int first)
+    {
+        first = at;
+        var line = own.Content(at).ToString();
+        if (ClosingFormula.IsSignOff(line)) return true;
+        if (ClosingFormula.Is(line, out _)) return !ClosingFormula.IsDiplomatic(line) || followed;
+        var paragraph = own.ParagraphStart(at);
+        for (var k = at - 1; k >= paragraph && at - k <= 5; k--)
+        {
+            var above = own.Content(k);
+            line = above.ToString() + " " + line;
+            if (SignatureLine.EndsProse(above) && ClosingFormula.Words(above) > 2) return false;
+            if (line.Length > 400) return false;
+            if (k != paragraph && !SignatureLine.EndsProse(own.Content(k - 1)) && ClosingFormula.Words(own.Content(k - 1)) > 3) continue;
+            if (!OpensCourtesy(line)) continue;
+            first = k;
+            return true;
+        }
+        return false;
+    }
+
+    private static bool OpensCourtesy(string sentence) => ClosingFormula.Is(sentence, out var rest) && rest.Length == 0;
+
+    private static bool ClosesWithName(OwnLines own, int at)
+    {
+        var line = own.Content(at).ToString();
+        if (ClosingFormula.IsSignOff(line)) return true;
+        if (!ClosingFormula.Is(line, out var rest) || rest.Length == 0) return false;
+        var name = Blanks.Trim(own.Content(at)[^Math.Min(rest.Length + 1, line.Length)..]).TrimEnd(".");
+        return line.Contains(',') && SignatureLine.LooksLikeName(name.TrimStart(", "));
+    }
+
+    private static int SecondHalf(OwnLines own, int first)
+    {
+        var above = own.Above(first);
+        return above >= 0 && own.Content(above).Length <= 12 && ClosingFormula.IsFirstHalf(own.Content(above).ToString()) ? above : first;
+    }
+
+    /// <summary>A postscript below the signature is new text.</summary>
+    private static void RestorePostscript(OwnLines own, int start, PassageKind kind)
+    {
+        for (var k = start + 1; k < own.Count; k++)
+        {
+            if (!ClosingFormula.IsPostscript(own.Content(k))) continue;
+            while (k < own.Count && !own.IsBlank(k)) own[k++].Kind = kind;
+        }
+    }
+}
