@@ -19,7 +19,7 @@ public sealed partial class FolderMailbox(MailboxOptions options, TimeProvider c
         var layout = Open();
         if (layout.NeedsSettling) await SettleAsync(layout, stop);
         var files = Outside(() => layout.Mails());
-        return new MailboxLook([.. files.Select(file => new MailKey(Name, 0, file.Uid))], false, null);
+        return new MailboxLook(0, [.. files.Select(file => new MailKey(Name, 0, file.Uid))], false, null);
     }
 
     public async IAsyncEnumerable<IReadOnlyList<ArrivedMail>> FetchAsync(IReadOnlyList<MailKey> keys, [EnumeratorCancellation] CancellationToken stop)

@@ -40,9 +40,10 @@ public enum MailDestination
 }
 
 /// <summary>The inbox at one moment.</summary>
+/// <param name="UidValidity">Under which all its keys stand; 0 for a folder.</param>
 /// <param name="Unchanged">Nothing has come or gone since the mark that was handed in; then <paramref name="Keys"/> is empty.</param>
 /// <param name="Mark">Null where the mailbox can tell no such thing.</param>
-public sealed record MailboxLook(IReadOnlyList<MailKey> Keys, bool Unchanged, MailboxMark? Mark);
+public sealed record MailboxLook(long UidValidity, IReadOnlyList<MailKey> Keys, bool Unchanged, MailboxMark? Mark);
 
 /// <summary>By what an unchanged inbox is recognized without listing it: CONDSTORE's HIGHESTMODSEQ (RFC 7162, 3.1.2).</summary>
 public sealed record MailboxMark(long UidValidity, ulong HighestModSeq, int Count);

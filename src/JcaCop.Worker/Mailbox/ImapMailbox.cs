@@ -33,10 +33,10 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
         // Selected anew for each look: the answer tells UIDVALIDITY and HIGHESTMODSEQ as they are now.
         var inbox = await SelectAsync(client, anew: true, stop);
         var mark = inbox.HighestModSeq > 0 ? new MailboxMark(inbox.UidValidity, inbox.HighestModSeq, inbox.Count) : null;
-        if (mark is not null && mark == since) return new MailboxLook([], true, mark);
-        if (inbox.Count == 0) return new MailboxLook([], false, mark);
+        if (mark is not null && mark == since) return new MailboxLook(inbox.UidValidity, [], true, mark);
+        if (inbox.Count == 0) return new MailboxLook(inbox.UidValidity, [], false, mark);
         var uids = await inbox.SearchAsync(MailKit.Search.SearchQuery.All, stop);
-        return new MailboxLook([.. uids.Order().Select(uid => KeyOf(inbox, uid))], false, mark);
+        return new MailboxLook(inbox.UidValidity, [.. uids.Order().Select(uid => KeyOf(inbox, uid))], false, mark);
     }, stop);
 
     public async IAsyncEnumerable<IReadOnlyList<ArrivedMail>> FetchAsync(IReadOnlyList<MailKey> keys, [EnumeratorCancellation] CancellationToken stop)

@@ -1,0 +1,29 @@
+using JcaCop.Reading;
+using JcaCop.Register.Mail;
+
+namespace JcaCop.Worker.Jobs;
+
+/// <summary>A taken mail with what it says, or with the reason why that cannot be told.</summary>
+/// <param name="Trouble">One sentence for the reviewer; null where <paramref name="Reading"/> is there.</param>
+internal sealed record ReadMail(TakenMail Taken, MailReading? Reading, string? Trouble)
+{
+    /// <summary>Never throws: whatever is wrong with one mail is that mail's own trouble.</summary>
+    public static ReadMail From(TakenMail taken)
+    {
+        if (taken.TooLarge)
+            return new ReadMail(taken, null, $"larger than the mailbox's size limit ({taken.Size} bytes); only its header was fetched");
+        if (taken.Raw.AsSpan().IndexOfAnyExcept((byte)' ', (byte)'\r', (byte)'\n') < 0)
+            return new ReadMail(taken, null, "empty");
+        try
+        {
+            using var raw = new MemoryStream(taken.Raw, writable: false);
+            return new ReadMail(taken, MailReader.Read(raw), null);
+        }
+#pragma warning disable CA1031 // Reading is pure: the same bytes would fail again, so the mail is set aside whole and the next one goes on.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return new ReadMail(taken, null, $"could not be read: {error.GetType().Name}: {error.Message}");
+        }
+    }
+}

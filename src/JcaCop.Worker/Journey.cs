@@ -1,0 +1,182 @@
+using System.Runtime.CompilerServices;
+using JcaCop.Post.Letters;
+using JcaCop.Reading;
+using JcaCop.Register;
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Mailbox;
+using Microsoft.Extensions.Logging;
+
+namespace JcaCop.Worker;
+
+/// <summary>Whose mail a mailbox holds, and by which policy it is judged.</summary>
+public sealed record MailRoute(Group Group, JudgePolicy Policy);
+
+/// <summary>
+/// The way of the mails, top to bottom. A step that does not stand here does not happen. Each arrow is a commit, and a crash
+/// between any two leaves work that the next journey finds: in the mailbox -> taken -> recorded -> moved.
+/// </summary>
+/// <param name="routeOf">By the name of the mailbox.</param>
+public sealed partial class Journey(
+    MessageStore messages, KnownStore register, RecordStore records, LetterWriter letters,
+    Func<string, MailRoute> routeOf, TimeProvider clock, ILogger<Journey> log)
+{
+    /// <summary>Mails read and recorded together when they are picked up after a crash.</summary>
+    private const int PendingAtOnce = 250;
+
+    /// <summary>Moving many at a time costs a server little more than moving one.</summary>
+    private const int MovesAtOnce = 2_000;
+
+    /// <summary>How often a batch is judged anew because another worker changed the register meanwhile.</summary>
+    private const int Retakes = 10;
+
+    /// <summary>Takes what lies in the mailbox, with all that follows from it.</summary>
+    /// <param name="since">Mark of the last journey; null looks at everything.</param>
+    /// <returns>A mark where the mailbox was found with nothing left to do.</returns>
+    public async Task<(JourneyReport Report, MailboxMark? Mark)> TravelAsync(IMailbox mailbox, MailboxMark? since, CancellationToken stop)
+    {
+        var tally = new Tally();
+        await FinishAsync(tally, stop);                                                          // left by a crash, or due for another try
+        var look = await mailbox.LookAsync(since, stop);
+        if (!look.Unchanged)
+        {
+            await messages.GiveUpOldPlacesAsync(mailbox.Name, look.UidValidity, stop);
+            var fresh = await UnknownAsync(mailbox.Name, look, stop);
+            await Conveyor.RunAsync(
+                stop => TakeAsync(mailbox, look.UidValidity, fresh, tally, stop),                // raw bytes committed
+                ReadAsync,                                                                       // pure, on all cores
+                (mails, stop) => SettleAsync(mails, tally, stop),                                // judged, answered, recorded
+                stop);
+        }
+        while (await MoveAsync(mailbox, look.UidValidity, tally, stop)) { }                      // only what is recorded
+        var report = tally.Report;
+        return (report, report == JourneyReport.Nothing ? look.Mark : null);
+    }
+
+    /// <summary>Brings mails to their end that are taken and not recorded: after a crash, an import or a replay.</summary>
+    public async Task<JourneyReport> FinishAsync(CancellationToken stop)
+    {
+        var tally = new Tally();
+        await FinishAsync(tally, stop);
+        return tally.Report;
+    }
+
+    private async Task FinishAsync(Tally tally, CancellationToken stop)
+    {
+        while (await messages.PendingAsync(PendingAtOnce, stop) is { Count: > 0 } pending)
+            await SettleAsync(await ReadAsync(pending, stop), tally, stop);
+    }
+
+    private async Task<IReadOnlyList<MailKey>> UnknownAsync(string mailbox, MailboxLook look, CancellationToken stop)
+    {
+        if (look.Keys.Count == 0) return [];
+        var unknown = (await messages.UnknownAsync(mailbox, look.UidValidity, [.. look.Keys.Select(key => key.Uid)], stop)).ToHashSet(StringComparer.Ordinal);
+        return [.. look.Keys.Where(key => unknown.Contains(key.Uid))];
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<TakenMail>> TakeAsync(
+        IMailbox mailbox, long uidValidity, IReadOnlyList<MailKey> keys, Tally tally, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var portion in mailbox.FetchAsync(keys, stop))
+        {
+            var taken = await messages.TakeAsync(portion, stop);
+            tally.Took(taken.Count);
+            yield return taken;
+            if (tally.Unmoved >= MovesAtOnce) await MoveAsync(mailbox, uidValidity, tally, stop);
+        }
+    }
+
+    private static Task<IReadOnlyList<ReadMail>> ReadAsync(IReadOnlyList<TakenMail> taken, CancellationToken stop) => Task.Run(() =>
+    {
+        var read = new ReadMail[taken.Count];
+        Parallel.For(0, taken.Count, new ParallelOptions { CancellationToken = stop }, index => read[index] = ReadMail.From(taken[index]));
+        return (IReadOnlyList<ReadMail>)read;
+    }, stop);
+
+    private async Task SettleAsync(IReadOnlyList<ReadMail> mails, Tally tally, CancellationToken stop)
+    {
+        foreach (var mail in mails)
+        {
+            if (mail.Trouble is not { } trouble) continue;
+            await messages.FailedAsync(mail.Taken.Id, trouble, permanent: true, stop);
+            LogSetAside(log, mail.Taken.InternetId, trouble);
+            tally.SetAside();
+        }
+        foreach (var route in mails.Where(mail => mail.Reading is not null).GroupBy(mail => mail.Taken.Key.Mailbox))
+            await RecordAsync(routeOf(route.Key), [.. route.Select(mail => (mail.Taken, mail.Reading!))], tally, stop);
+    }
+
+    /// <summary>Records a batch as one transaction. One that fails is cut in halves until the mail that cannot be recorded stands alone; the others go on.</summary>
+    private async Task RecordAsync(MailRoute route, IReadOnlyList<(TakenMail Taken, MailReading Reading)> batch, Tally tally, CancellationToken stop)
+    {
+        try
+        {
+            tally.Recorded(await JudgeAndRecordAsync(route, batch, stop));
+        }
+        catch (Exception error) when (batch.Count > 1 && error is not OperationCanceledException)
+        {
+            LogHalved(log, batch.Count, error.Message);
+            var half = batch.Count / 2;
+            await RecordAsync(route, [.. batch.Take(half)], tally, stop);
+            await RecordAsync(route, [.. batch.Skip(half)], tally, stop);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            var mail = batch[0].Taken;
+            LogPostponed(log, error, mail.InternetId);
+            // Where the database itself is gone this fails too, and the whole journey is repeated later.
+            await messages.FailedAsync(mail.Id, $"could not be recorded: {error.GetType().Name}: {error.Message}", permanent: false, stop);
+            tally.Postponed();
+        }
+    }
+
+    private async Task<IReadOnlyList<JudgedMail>> JudgeAndRecordAsync(
+        MailRoute route, IReadOnlyList<(TakenMail Taken, MailReading Reading)> batch, CancellationToken stop)
+    {
+        for (var take = 1; ; take++)
+        {
+            var known = await register.AboutAsync(route.Group.Key, [.. batch.Select(mail => mail.Reading)], stop);
+            var now = clock.GetUtcNow();
+            var judged = Judge.DecideAll(batch, known, route.Policy, now);
+            judged = [.. judged.AsParallel().AsOrdered().Select(mail => mail with { Letters = Answers.To(mail, route.Group, letters, now) })];
+            var outcome = await records.RecordAsync(judged, route.Group.Key, stop);
+            if (outcome.Recorded) return judged;
+            if (take == Retakes) throw new TimeoutException($"the register of {route.Group.Key} changed {Retakes} times while a batch was judged");
+            batch = [.. batch.Where(mail => !outcome.AlreadyRecorded.Contains(mail.Taken.Id))];
+        }
+    }
+
+    /// <returns>Whether there was anything to move.</returns>
+    private async Task<bool> MoveAsync(IMailbox mailbox, long uidValidity, Tally tally, CancellationToken stop)
+    {
+        tally.StartMoving();
+        var unmoved = await messages.UnmovedAsync(mailbox.Name, uidValidity, MovesAtOnce, stop);
+        foreach (var group in unmoved.GroupBy(DestinationOf))
+        {
+            IReadOnlyList<MailKey> keys = [.. group.Select(mail => mail.Key)];
+            await mailbox.MoveAsync(keys, group.Key, stop);
+            await messages.MarkMovedAsync(keys, group.Key.ToString(), stop);
+            tally.Moved(keys.Count);
+        }
+        return unmoved.Count > 0;
+    }
+
+    /// <summary>A repeated delivery asks nobody for anything, whatever became of the first.</summary>
+    private static MailDestination DestinationOf(UnmovedMail mail) => (mail.State, mail.Duplicate) switch
+    {
+        (MessageState.Held, false) => MailDestination.Held,
+        (MessageState.SetAside, false) => MailDestination.SetAside,
+        _ => MailDestination.Processed,
+    };
+
+    [LoggerMessage(LogLevel.Warning, "{MessageId}: set aside: {Why}")]
+    private static partial void LogSetAside(ILogger log, string messageId, string why);
+
+    [LoggerMessage(LogLevel.Warning, "{Count} mails could not be recorded together and are tried in halves: {Why}")]
+    private static partial void LogHalved(ILogger log, int count, string why);
+
+    [LoggerMessage(LogLevel.Error, "{MessageId}: could not be recorded; tried again later")]
+    private static partial void LogPostponed(ILogger log, Exception error, string messageId);
+}
