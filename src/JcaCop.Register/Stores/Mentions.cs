@@ -22,9 +22,14 @@ internal sealed class Mentions
         }
         if (reading.Mail.MessageId is { } id) Letters.Add(Texts.Cut(id, Texts.Key));
         foreach (var answered in reading.Mail.AnswersTo.Take(MostReferences)) Letters.Add(Texts.Cut(answered, Texts.Key));
-        Organization(reading.Respondent?.Organization);
-        Organization(reading.Respondent?.Body);
+        Add(reading.Respondent);
         foreach (var item in reading.Items) Add(item);
+    }
+
+    public void Add(Respondent? respondent)
+    {
+        Organization(respondent?.Organization);
+        Organization(respondent?.Body);
     }
 
     public void Add(Item item)

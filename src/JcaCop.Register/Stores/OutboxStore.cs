@@ -82,7 +82,7 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
 
     /// <summary>When the next queued letter is due; null where none waits.</summary>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken stop) =>
-        database.ReadAsync(session => session.FirstOrDefaultAsync<DateTimeOffset?>(NextDue), stop);
+        database.ReadAsync(async session => (await session.FirstOrDefaultAsync<DueRow>(NextDue).ConfigureAwait(false))?.NotBefore, stop);
 
     private sealed record StepRow(OutboxStep Step, string Worker, DateTimeOffset Now);
 
@@ -125,6 +125,8 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
         public required OutboxState State { get; init; }
         public required long Count { get; init; }
     }
+
+    private sealed record DueRow { public DateTimeOffset? NotBefore { get; init; } }
 
     private static readonly Statement ClaimLetters = Statement.FromFiles("claim-letters.sql", "worker text, now instant, max number");
 
@@ -187,5 +189,5 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
 
     private static readonly Statement Counts = Statement.Of("SELECT State, COUNT(*) AS Count FROM Outbox GROUP BY State");
 
-    private static readonly Statement NextDue = Statement.Of("SELECT MIN(NotBefore) FROM Outbox WHERE State = 'Queued'");
+    private static readonly Statement NextDue = Statement.Of("SELECT MIN(NotBefore) AS NotBefore FROM Outbox WHERE State = 'Queued'");
 }

@@ -1,0 +1,4 @@
+SELECT At, Who, Verb, Subject, Detail
+  FROM Audit
+ ORDER BY Id DESC
+ LIMIT @max

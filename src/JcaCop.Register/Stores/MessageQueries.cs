@@ -1,0 +1,76 @@
+using JcaCop.Register.Mail;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>Shows messages: lists, one in full, its bytes.</summary>
+public sealed class MessageQueries(Database database)
+{
+    /// <summary>Held and set-aside mails, the longest waiting first.</summary>
+    public Task<IReadOnlyList<MessageLine>> WaitingAsync(int max, CancellationToken stop) =>
+        ListAsync(Waiting, new { max }, stop);
+
+    /// <summary>The newest messages.</summary>
+    /// <param name="state">Null: all.</param>
+    public Task<IReadOnlyList<MessageLine>> NewestAsync(MessageState? state, int max, CancellationToken stop) =>
+        state is { } wanted ? ListAsync(NewestOfState, new { state = wanted.ToString(), max }, stop) : ListAsync(Newest, new { max }, stop);
+
+    /// <returns>Null where there is no such message.</returns>
+    public Task<MessageDetails?> ShowAsync(long id, CancellationToken stop) =>
+        database.ReadAsync(async session =>
+        {
+            if (await session.FirstOrDefaultAsync<LineRow>(One, new { id }).ConfigureAwait(false) is not { } row) return null;
+            var json = await session.FirstOrDefaultAsync<string>(ReadReading, new { id }).ConfigureAwait(false);
+            return new MessageDetails(row.Line, json, await ReviewRows.ItemsAsync(session, id).ConfigureAwait(false));
+        }, stop);
+
+    /// <returns>The bytes as they were taken; null where there is no such message.</returns>
+    public Task<byte[]?> RawAsync(long id, CancellationToken stop) =>
+        database.ReadAsync(session => session.FirstOrDefaultAsync<byte[]>(ReadRaw, new { id }), stop);
+
+    private Task<IReadOnlyList<MessageLine>> ListAsync(Statement statement, object values, CancellationToken stop) =>
+        database.ReadAsync(async session =>
+        {
+            var rows = await session.QueryAsync<LineRow>(statement, values).ConfigureAwait(false);
+            return (IReadOnlyList<MessageLine>)[.. rows.Select(row => row.Line)];
+        }, stop);
+
+    private sealed record LineRow
+    {
+        public required long Id { get; init; }
+        public required string Mailbox { get; init; }
+        public required string InternetId { get; init; }
+        public required MessageState State { get; init; }
+        public string? Reason { get; init; }
+        public required DateTimeOffset ArrivedAt { get; init; }
+        public DateTimeOffset? JudgedAt { get; init; }
+        public string? GroupKey { get; init; }
+        public string? Sender { get; init; }
+        public string? SenderName { get; init; }
+        public string? Subject { get; init; }
+        public string? Kind { get; init; }
+        public string? Language { get; init; }
+        public required long Size { get; init; }
+        public required int Attempts { get; init; }
+        public required int HeldItems { get; init; }
+
+        public MessageLine Line => new(
+            Id, Mailbox, InternetId, State, Reason, ArrivedAt, JudgedAt, GroupKey, Sender, SenderName, Subject, Kind, Language, Size, Attempts, HeldItems);
+    }
+
+    private static readonly Statement Waiting = Statement.FromFiles("waiting-messages.sql", "max number");
+
+    private static readonly Statement Newest = Statement.FromFiles("newest-messages.sql", "max number");
+
+    private static readonly Statement NewestOfState = Statement.FromFiles("newest-messages-of-state.sql", "state text, max number");
+
+    private static readonly Statement One = Statement.Of("""
+        SELECT m.Id, m.Mailbox, m.InternetId, m.State, m.Reason, m.ArrivedAt, m.JudgedAt, m.GroupKey, m.Sender, m.SenderName, m.Subject, m.Kind, m.Language,
+               m.Size, m.Attempts, (SELECT COUNT(*) FROM Item i WHERE i.MessageId = m.Id AND i.State = 'Held') AS HeldItems
+          FROM Message m
+         WHERE m.Id = @id
+        """, "id number");
+
+    private static readonly Statement ReadReading = Statement.Of("SELECT Json FROM Reading WHERE MessageId = @id", "id number");
+
+    private static readonly Statement ReadRaw = Statement.Of("SELECT Bytes FROM MessageRaw WHERE MessageId = @id", "id number");
+}

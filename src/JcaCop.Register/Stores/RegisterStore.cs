@@ -1,0 +1,120 @@
+using System.Text.Json;
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>The register as it stands, or as it stood at an instant.</summary>
+public sealed record RegisterSnapshot(
+    IReadOnlyList<OrganizationEntry> Organizations, IReadOnlyList<PersonEntry> Persons, IReadOnlyList<SeatEntry> Seats)
+{
+    private readonly Dictionary<long, OrganizationEntry> organizations = Organizations.ToDictionary(entry => entry.Id);
+    private readonly Dictionary<long, PersonEntry> persons = Persons.ToDictionary(entry => entry.Id);
+
+    /// <returns>Null where the entry points nowhere.</returns>
+    public OrganizationEntry? Organization(long? id) => id is { } number ? organizations.GetValueOrDefault(number) : null;
+
+    /// <returns>Null where the entry points nowhere.</returns>
+    public PersonEntry? Person(long? id) => id is { } number ? persons.GetValueOrDefault(number) : null;
+}
+
+/// <summary>One line of an entry's history.</summary>
+/// <param name="AcceptedBy">Address of the person who accepted it, or <c>auto: Seat</c> and the like.</param>
+/// <param name="After">The whole entry as JSON after the change.</param>
+public sealed record HistoryLine(
+    long Id, EntryKind Entry, long EntryId, DateTimeOffset ChangedAt, long? MessageId, string AcceptedBy, IReadOnlyList<FieldChange> Fields, string After);
+
+/// <summary>Reads the register.</summary>
+public sealed class RegisterStore(Database database)
+{
+    /// <param name="group">Key of the coordination body.</param>
+    /// <param name="asOf">Null: now. Otherwise what the register held at that instant, the changes made at it included.</param>
+    public Task<RegisterSnapshot> SnapshotAsync(string group, DateTimeOffset? asOf, CancellationToken stop) =>
+        database.ReadAsync(async session => asOf is { } at
+            ? new RegisterSnapshot(
+                await AsOfAsync<OrganizationEntry>(session, group, EntryKind.Organization, at).ConfigureAwait(false),
+                await AsOfAsync<PersonEntry>(session, group, EntryKind.Person, at).ConfigureAwait(false),
+                await AsOfAsync<SeatEntry>(session, group, EntryKind.Seat, at).ConfigureAwait(false))
+            : new RegisterSnapshot(
+                await EntryRows.OrganizationsAsync(session, await session.QueryAsync<long>(OrganizationIds, new { group }).ConfigureAwait(false)).ConfigureAwait(false),
+                await EntryRows.PersonsAsync(session, await session.QueryAsync<long>(PersonIds, new { group }).ConfigureAwait(false)).ConfigureAwait(false),
+                await EntryRows.SeatsAsync(session, await session.QueryAsync<long>(SeatIds, new { group }).ConfigureAwait(false)).ConfigureAwait(false)), stop);
+
+    /// <summary>All changes of one entry, oldest first.</summary>
+    public Task<IReadOnlyList<HistoryLine>> HistoryAsync(EntryKind kind, long id, CancellationToken stop) =>
+        LinesAsync(HistoryOfEntry, new { entry = kind.ToString(), id }, stop);
+
+    /// <summary>All changes that one mail made, oldest first.</summary>
+    public Task<IReadOnlyList<HistoryLine>> HistoryOfMessageAsync(long messageId, CancellationToken stop) =>
+        LinesAsync(HistoryOfMessage, new { id = messageId }, stop);
+
+    /// <summary>What was done by hand, newest first.</summary>
+    public Task<IReadOnlyList<AuditLine>> AuditAsync(int max, CancellationToken stop) =>
+        database.ReadAsync(async session =>
+            (IReadOnlyList<AuditLine>)[.. (await session.QueryAsync<AuditRow>(Audit, new { max }).ConfigureAwait(false)).Select(row => row.Line)], stop);
+
+    private Task<IReadOnlyList<HistoryLine>> LinesAsync(Statement statement, object values, CancellationToken stop) =>
+        database.ReadAsync(async session =>
+            (IReadOnlyList<HistoryLine>)[.. (await session.QueryAsync<HistoryRow>(statement, values).ConfigureAwait(false)).Select(row => row.Line)], stop);
+
+    private static async Task<IReadOnlyList<T>> AsOfAsync<T>(Session session, string group, EntryKind kind, DateTimeOffset at) where T : RegisterEntry =>
+        [.. (await session.QueryAsync<string>(AsOf, new { entry = kind.ToString(), group, at }).ConfigureAwait(false)).Select(EntryJson.ReadEntry<T>)];
+
+    private sealed record HistoryRow
+    {
+        public required long Id { get; init; }
+        public required EntryKind Entry { get; init; }
+        public required long EntryId { get; init; }
+        public required DateTimeOffset ChangedAt { get; init; }
+        public long? MessageId { get; init; }
+        public required string AcceptedBy { get; init; }
+        public required string FieldsJson { get; init; }
+        public required string AfterJson { get; init; }
+
+        public HistoryLine Line => new(Id, Entry, EntryId, ChangedAt, MessageId, AcceptedBy,
+            JsonSerializer.Deserialize<List<FieldChange>>(FieldsJson, JsonSerializerOptions.Web) ?? [], AfterJson);
+    }
+
+    private sealed record AuditRow
+    {
+        public required DateTimeOffset At { get; init; }
+        public required string Who { get; init; }
+        public required string Verb { get; init; }
+        public required string Subject { get; init; }
+        public string? Detail { get; init; }
+
+        public AuditLine Line => new(At, Who, Verb, Subject, Detail);
+    }
+
+    private static readonly Statement OrganizationIds = Statement.Of("SELECT Id FROM Organization WHERE GroupKey = @group ORDER BY Id", "group text");
+
+    private static readonly Statement PersonIds = Statement.Of("SELECT Id FROM Person WHERE GroupKey = @group ORDER BY Id", "group text");
+
+    private static readonly Statement SeatIds = Statement.Of("SELECT Id FROM Seat WHERE GroupKey = @group ORDER BY Id", "group text");
+
+    /// <summary>The last row of each entry up to the instant. Numbers rise with time, because they are given out in the transaction that writes the row.</summary>
+    private static readonly Statement AsOf = Statement.Of("""
+        SELECT h.AfterJson
+          FROM History h
+          JOIN (SELECT MAX(Id) AS LastId
+                  FROM History
+                 WHERE Entry = @entry AND GroupKey = @group AND ChangedAt <= @at
+                 GROUP BY EntryId) newest ON newest.LastId = h.Id
+         ORDER BY h.EntryId
+        """, "entry text, group text, at instant");
+
+    private static readonly Statement HistoryOfEntry = Statement.Of("""
+        SELECT Id, Entry, EntryId, ChangedAt, MessageId, AcceptedBy, FieldsJson, AfterJson
+          FROM History
+         WHERE Entry = @entry AND EntryId = @id
+         ORDER BY Id
+        """, "entry text, id number");
+
+    private static readonly Statement HistoryOfMessage = Statement.Of("""
+        SELECT Id, Entry, EntryId, ChangedAt, MessageId, AcceptedBy, FieldsJson, AfterJson
+          FROM History
+         WHERE MessageId = @id
+         ORDER BY Id
+        """, "id number");
+
+    private static readonly Statement Audit = Statement.FromFiles("audit.sql", "max number");
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using JcaCop.Reading;
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>What a person decides about held and set-aside mails. Each decision is one transaction, noted in the audit.</summary>
+public sealed class ReviewStore(Database database, TimeProvider time)
+{
+    /// <summary>Accepts held items: they change the register as if the judge had accepted them, in the name of <paramref name="who"/>.</summary>
+    /// <param name="position">Which item; null: all that are held, and the mail itself is dealt with.</param>
+    /// <param name="letters">Makes the letters that tell of the changes; they are recorded with them. Null: none.</param>
+    public Task<ReviewOutcome> AcceptAsync(
+        long messageId, int? position, string who, Func<IReadOnlyList<RegisterChange>, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
+        DecideAsync(messageId, position, who, async (session, head, items, now) =>
+        {
+            var mentions = new Mentions();
+            var parsed = items.Select(item => (Line: item, Item: EntryJson.ReadItem(item.Json))).ToList();
+            foreach (var (_, item) in parsed) mentions.Add(item);
+            mentions.Add(head.Respondent);
+            var known = await KnownStore.AboutAsync(session, head.GroupKey, mentions).ConfigureAwait(false);
+            var changes = new List<RegisterChange>();
+            foreach (var (line, item) in parsed)
+                Placing.Place(line.Position, item, head.Sender, head.Respondent, head.ArrivedAt, known, changes);
+            var ids = items.ToDictionary(item => item.Position, item => item.Id);
+            await new EntryWriter(session).WriteAsync([.. changes.Select(change => new NotedChange(change, messageId, ids[change.ItemPosition], who))], now).ConfigureAwait(false);
+            if (letters is not null)
+                await OutboxWriter.EnqueueAsync(session, [.. letters(changes).Select(letter => (letter, (long?)messageId))], now).ConfigureAwait(false);
+            return changes;
+        }, ItemState.Accepted, "review accept", null, stop);
+
+    /// <summary>Says no to held items; they stay on file as rejected.</summary>
+    /// <param name="position">Which item; null: all that are held, and the mail itself is dealt with.</param>
+    public Task<ReviewOutcome> RejectAsync(long messageId, int? position, string who, string? why, CancellationToken stop) =>
+        DecideAsync(messageId, position, who, (_, _, _, _) => Task.FromResult<IReadOnlyList<RegisterChange>>([]), ItemState.Rejected, "review reject", why, stop);
+
+    /// <summary>Lets a held or set-aside mail go the whole way again, as if it had just been taken.</summary>
+    public Task<ReviewOutcome> ReplayAsync(long messageId, string who, CancellationToken stop) =>
+        database.WriteAsync(async session =>
+        {
+            await session.SerializeAsync("History").ConfigureAwait(false);
+            var now = time.GetUtcNow();
+            if (await session.ExecuteAsync(ReviewRows.Retake, new { id = messageId }).ConfigureAwait(false) == 0)
+                return await NoSuchAsync(session, messageId).ConfigureAwait(false);
+            await session.ExecuteAsync(ReviewRows.ForgetItemsInHistory, new { id = messageId }).ConfigureAwait(false);
+            await session.ExecuteAsync(ReviewRows.DeleteItems, new { id = messageId }).ConfigureAwait(false);
+            await session.ExecuteAsync(ReviewRows.DeleteReading, new { id = messageId }).ConfigureAwait(false);
+            await AuditRows.WriteAsync(session, new AuditLine(now, who, "review replay", Subject(messageId), null)).ConfigureAwait(false);
+            return new ReviewOutcome(null, MessageState.Taken, []);
+        }, stop);
+
+    private delegate Task<IReadOnlyList<RegisterChange>> Effect(Session session, ReviewRows.Head head, IReadOnlyList<ItemLine> items, DateTimeOffset now);
+
+    private Task<ReviewOutcome> DecideAsync(
+        long messageId, int? position, string who, Effect effect, ItemState state, string verb, string? why, CancellationToken stop) =>
+        database.WriteAsync(async session =>
+        {
+            await session.SerializeAsync("History").ConfigureAwait(false);
+            var now = time.GetUtcNow();
+            if (await session.FirstOrDefaultAsync<ReviewRows.Head>(ReviewRows.ReadHead, new { id = messageId }).ConfigureAwait(false) is not { State: MessageState.Held } head)
+                return await NoSuchAsync(session, messageId).ConfigureAwait(false);
+            var held = (await ReviewRows.ItemsAsync(session, messageId).ConfigureAwait(false)).Where(item => item.State == ItemState.Held).ToList();
+            var chosen = position is null ? held : [.. held.Where(item => item.Position == position)];
+            if (position is not null && chosen.Count == 0)
+                return new ReviewOutcome($"message {Number(messageId)} holds no item {Number(position.Value)}", head.State, []);
+
+            var changes = await effect(session, head, chosen, now).ConfigureAwait(false);
+            await session.ForEachAsync(ReviewRows.DecideItem, [.. chosen.Select(item => new ReviewRows.Decision(item.Id, state, who, now, why))]).ConfigureAwait(false);
+            // A mail that itself asks for a person stays until the person deals with the whole of it.
+            var done = position is null || (held.Count == chosen.Count && !head.NeedsAttention);
+            if (done) await session.ExecuteAsync(ReviewRows.Finish, new { id = messageId }).ConfigureAwait(false);
+            await AuditRows.WriteAsync(session, new AuditLine(now, who, verb, Subject(messageId) + (position is { } one ? $" item {Number(one)}" : ""), why)).ConfigureAwait(false);
+            return new ReviewOutcome(null, done ? MessageState.Processed : MessageState.Held, changes);
+        }, stop);
+
+    private static async Task<ReviewOutcome> NoSuchAsync(Session session, long messageId) =>
+        await session.FirstOrDefaultAsync<ReviewRows.Head>(ReviewRows.ReadHead, new { id = messageId }).ConfigureAwait(false) is { } head
+            ? new ReviewOutcome($"message {Number(messageId)} is {head.State}", head.State, [])
+            : new ReviewOutcome($"there is no message {Number(messageId)}", MessageState.Taken, []);
+
+    private static string Subject(long messageId) => $"message {Number(messageId)}";
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

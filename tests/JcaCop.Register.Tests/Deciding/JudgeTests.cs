@@ -1,0 +1,150 @@
+using System.Text;
+using JcaCop.Reading;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+using Xunit;
+
+namespace JcaCop.Register.Tests.Deciding;
+
+public sealed class JudgeTests
+{
+    private static readonly JudgePolicy Policy = new("g", ["group@example.org"]) { AuthenticationServer = "mx.example.org" };
+
+    private static MailReading Read(byte[] raw, params IReadOnlyList<Item> items) =>
+        MailReader.Read(new MemoryStream(raw)) with { Items = items, NeedsAttention = false, AttentionReasons = [] };
+
+    private static Verdict Decide(MailReading reading, Known? known = null) =>
+        Judge.Decide(reading, known ?? new Known("g"), Policy, Mails.Start, Mails.Start);
+
+    [Theory]
+    [InlineData("a@tel.gov.xx", "XX", ItemState.Accepted, Mandate.Domain)]
+    [InlineData("a@tel.gov.yy", "XX", ItemState.Held, Mandate.Other)]        // another country's government
+    [InlineData("a@safe.example", "XX", ItemState.Accepted, Mandate.Domain)] // the organization's own website
+    [InlineData("a@mail.safe.example", "XX", ItemState.Accepted, Mandate.Domain)]
+    [InlineData("a@gmail.com", "XX", ItemState.Held, Mandate.Other)]
+    [InlineData("a@elsewhere.example", "XX", ItemState.Held, Mandate.Other)]
+    public void Whose_word_counts_follows_from_the_senders_address(string from, string country, ItemState state, Mandate mandate)
+    {
+        var verdict = Decide(Read(Mails.Raw("1", from), Mails.Nomination("Safe Net", country, website: "www.safe.example")));
+        Assert.Equal((state, mandate), (verdict.Items[0].State, verdict.Items[0].Mandate));
+        Assert.Equal(state == ItemState.Accepted ? MessageState.Processed : MessageState.Held, verdict.State);
+        Assert.NotEmpty(verdict.Items[0].Why);
+    }
+
+    [Fact]
+    public void The_holder_of_a_seat_speaks_for_its_member_from_any_address_but_not_for_others()
+    {
+        var known = Register(out var seat);
+        var own = Decide(Read(Mails.Raw("1", "ana@gmail.com"), Mails.Nomination("Other Net", "XX")), known);
+        Assert.Equal((ItemState.Accepted, Mandate.Seat), (own.Items[0].State, own.Items[0].Mandate));
+        var other = Decide(Read(Mails.Raw("1", "ana@gmail.com"), Mails.Nomination("Other Net", "YY")), known);
+        Assert.Equal(ItemState.Held, other.Items[0].State);
+        known.Put(seat with { Until = new DateOnly(2012, 9, 1), EndedBy = "withdrawn" });
+        var ended = Decide(Read(Mails.Raw("1", "ana@gmail.com"), Mails.Nomination("Other Net", "XX")), known);
+        Assert.Equal(ItemState.Held, ended.Items[0].State);
+    }
+
+    [Fact]
+    public void An_item_below_the_confidence_asked_for_is_held_and_so_is_one_its_reader_doubts()
+    {
+        var low = Decide(Read(Mails.Raw("1"), Mails.Nomination("Safe Net", confidence: 0.5)));
+        Assert.Equal(ItemState.Held, low.Items[0].State);
+        var doubted = Decide(Read(Mails.Raw("1"), Mails.Nomination("Safe Net") with { Decision = Decision.Review }));
+        Assert.Equal(ItemState.Held, doubted.Items[0].State);
+        Assert.Equal(MessageState.Held, doubted.State);
+    }
+
+    [Fact]
+    public void A_mail_that_asks_for_a_person_is_held_though_its_items_are_accepted()
+    {
+        var verdict = Decide(Read(Mails.Raw("1"), Mails.Nomination("Safe Net")) with { NeedsAttention = true, AttentionReasons = ["Is there a fee?"] });
+        Assert.Equal((MessageState.Held, ItemState.Accepted), (verdict.State, verdict.Items[0].State));
+        Assert.Contains("Is there a fee?", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Somebody_elses_nomination_may_be_completed_but_not_overwritten()
+    {
+        var known = Register(out _);
+        var completes = Decide(Read(Mails.Raw("1", "b@post.gov.xx"), Mails.Nomination("Safe Net", website: "safe.example")), known);
+        Assert.Equal(ItemState.Accepted, completes.Items[0].State);
+        var overwrites = Decide(Read(Mails.Raw("1", "b@post.gov.xx"), Mails.Nomination("Safe Net", contact: "Juan Diaz")), known);
+        Assert.Equal(ItemState.Held, overwrites.Items[0].State);
+        Assert.Contains("Ana Lopez", overwrites.Items[0].Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_representative_from_one_member_is_held_unless_it_says_whom_it_replaces()
+    {
+        var known = Register(out _);
+        var second = Decide(Read(Mails.Raw("1", "b@tel.gov.xx"), Mails.Seat("Safe Net", "Juan Diaz")), known);
+        Assert.Equal(ItemState.Held, second.Items[0].State);
+        var replacing = Decide(Read(Mails.Raw("1", "b@tel.gov.xx"), Mails.Seat("Safe Net", "Juan Diaz", replaces: "Ana Lopez")), known);
+        Assert.Equal(ItemState.Accepted, replacing.Items[0].State);
+        var alternate = Decide(Read(Mails.Raw("1", "b@tel.gov.xx"), Mails.Seat("Safe Net", "Juan Diaz", SeatRole.Alternate)), known);
+        Assert.Equal(ItemState.Accepted, alternate.Items[0].State);
+    }
+
+    [Fact]
+    public void A_forged_sender_is_held_but_only_our_own_servers_word_counts()
+    {
+        var forged = Mails.Raw("1", extra: "Authentication-Results: mx.example.org; dmarc=fail header.from=tel.gov.xx\r\n");
+        Assert.Equal(MessageState.Held, Decide(Read(forged, Mails.Nomination("Safe Net"))).State);
+        var foreign = Mails.Raw("1", extra: "Authentication-Results: mx.elsewhere.example; dmarc=fail header.from=tel.gov.xx\r\n");
+        Assert.Equal(MessageState.Processed, Decide(Read(foreign, Mails.Nomination("Safe Net"))).State);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("Auto-Submitted: no", true)]
+    [InlineData("Auto-Submitted: auto-generated", false)]
+    [InlineData("Precedence: bulk", false)]
+    [InlineData("List-Id: <all.example.org>", false)]
+    [InlineData("X-Auto-Response-Suppress: All", false)]
+    [InlineData("Return-Path: <>", false)]
+    [InlineData("X-Loop: group", false)]
+    public void A_receipt_goes_to_persons_only(string? header, bool due)
+    {
+        var reading = Read(Mails.Raw("1", extra: header is null ? null : header + "\r\n"));
+        var verdict = Decide(reading with { Sort = Finding.Human });
+        Assert.Equal(due, verdict.ReceiptDue);
+        Assert.NotEmpty(verdict.ReceiptWhy);
+    }
+
+    [Theory]
+    [InlineData("noreply@tel.gov.xx")]
+    [InlineData("MAILER-DAEMON@tel.gov.xx")]
+    [InlineData("owner-list@tel.gov.xx")]
+    [InlineData("group@example.org")]
+    public void Some_addresses_are_never_answered(string from) => Assert.False(Decide(Read(Mails.Raw("1", from)) with { Sort = Finding.Human }).ReceiptDue);
+
+    [Fact]
+    public void A_machines_mail_is_processed_without_items_and_without_answer()
+    {
+        var reading = Read(Mails.Raw("1"), Mails.Nomination("Safe Net")) with { Sort = new Finding(MailKind.AutoReply, "Auto-Submitted: auto-replied") };
+        var verdict = Decide(reading);
+        Assert.Equal((MessageState.Processed, false), (verdict.State, verdict.ReceiptDue));
+        Assert.Empty(verdict.Items);
+    }
+
+    [Fact]
+    public void A_mail_without_sender_is_held_and_not_answered()
+    {
+        var verdict = Decide(Read(Encoding.ASCII.GetBytes("Subject: x\r\n\r\nWe nominate.\r\n"), Mails.Nomination("Safe Net")) with { Sort = Finding.Human });
+        Assert.Equal((MessageState.Held, false), (verdict.State, verdict.ReceiptDue));
+    }
+
+    /// <summary>Safe Net of XX, nominated by its ministry; Ana Lopez is its contact and its representative.</summary>
+    private static Known Register(out SeatEntry seat)
+    {
+        var known = new Known("g");
+        known.Put(new OrganizationEntry(1, "g", "Safe Net", [], "XX", null, null, OrganizationState.Proposed, 1, "a@tel.gov.xx"));
+        known.Put(new PersonEntry(1, "g", "Ana Lopez", null, 1, [new Entries.PersonAddress("other@safe.example", Reachability.Unknown)], null, null, null));
+        known.Put(new PersonEntry(2, "g", "Ana Lopez", null, 1, [new Entries.PersonAddress("ana@gmail.com", Reachability.Unknown)], null, null, null));
+        seat = new SeatEntry(1, "g", "Safe Net", SeatRole.Representative, 2, 1, new DateOnly(2012, 1, 1), null, null, "a@tel.gov.xx", null);
+        known.Put(seat);
+        return known;
+    }
+}

@@ -1,0 +1,101 @@
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+using Xunit;
+
+namespace JcaCop.Register.Tests.Stores;
+
+public sealed class OutboxOnSqliteTests() : OutboxTests(TestDatabase.Sqlite());
+
+public sealed class OutboxOnSqlServerTests() : OutboxTests(TestDatabase.SqlServer());
+
+public abstract class OutboxTests(Database database) : StoreTests(database)
+{
+    [Fact]
+    public async Task A_letter_goes_from_queued_to_accepted()
+    {
+        await Outbox.EnqueueAsync([Letter("1@g.example")], Stop);
+        var letter = Assert.Single(await Outbox.ClaimAsync(10, Stop));
+        Assert.Equal([1, 2, 3], letter.Mime);
+        Assert.Equal((1, "1@g.example"), (letter.Attempts, letter.InternetId));
+        Assert.Empty(await Outbox.ClaimAsync(10, Stop));
+        Assert.Equal(2, await Outbox.NoteAsync([OutboxStep.DataBegins(letter.Id), OutboxStep.Accepted(letter.Id, "250 2.0.0 Ok")], Stop));
+        var line = Assert.Single(await Outbox.ListAsync(OutboxState.Accepted, 10, Stop));
+        Assert.Equal(("250 2.0.0 Ok", Time.GetUtcNow()), (line.LastAnswer, line.SettledAt));
+        Assert.Equal(1, (await Outbox.CountsAsync(Stop))[OutboxState.Accepted]);
+    }
+
+    [Fact]
+    public async Task A_letter_put_back_is_due_only_at_its_time()
+    {
+        await Outbox.EnqueueAsync([Letter("1@g.example")], Stop);
+        var letter = Assert.Single(await Outbox.ClaimAsync(10, Stop));
+        var later = Time.GetUtcNow().AddMinutes(5);
+        await Outbox.NoteAsync([OutboxStep.Requeue(letter.Id, later, "451 greylisted")], Stop);
+        Assert.Equal(later, await Outbox.NextDueAsync(Stop));
+        Assert.Empty(await Outbox.ClaimAsync(10, Stop));
+        Time.SetUtcNow(later);
+        Assert.Equal(2, Assert.Single(await Outbox.ClaimAsync(10, Stop)).Attempts);
+        Assert.Null(await Outbox.NextDueAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_claim_that_outlives_its_worker_is_unknown_only_where_DATA_had_begun()
+    {
+        await Outbox.EnqueueAsync([Letter("1@g.example"), Letter("2@g.example")], Stop);
+        var letters = await Outbox.ClaimAsync(10, Stop);
+        await Outbox.NoteAsync([OutboxStep.DataBegins(letters[0].Id)], Stop);
+        Assert.Equal(0, await Outbox.ExpireAsync(Time.GetUtcNow(), Stop));
+        Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(2, await Outbox.ExpireAsync(Time.GetUtcNow(), Stop));
+        Assert.Equal("1@g.example", Assert.Single(await Outbox.ListAsync(OutboxState.Unknown, 10, Stop)).InternetId);
+        // The worker that comes to life again finds that its claim is gone.
+        Assert.Equal(0, await Outbox.NoteAsync([OutboxStep.Accepted(letters[0].Id, "250"), OutboxStep.Accepted(letters[1].Id, "250")], Stop));
+        Assert.Equal("2@g.example", Assert.Single(await Outbox.ClaimAsync(10, Stop)).InternetId);
+    }
+
+    [Fact]
+    public async Task A_restarted_worker_gives_back_its_own_claims_and_no_others()
+    {
+        await Outbox.EnqueueAsync([Letter("1@g.example"), Letter("2@g.example"), Letter("3@g.example")], Stop);
+        var other = new OutboxStore(Database, Time, "other");
+        await other.ClaimAsync(1, Stop);
+        var mine = await Outbox.ClaimAsync(2, Stop);
+        await Outbox.NoteAsync([OutboxStep.DataBegins(mine[1].Id)], Stop);
+        Assert.Equal(2, await Outbox.ReleaseAsync(Stop));
+        var counts = await Outbox.CountsAsync(Stop);
+        Assert.Equal((1, 1, 1), (counts[OutboxState.Queued], counts[OutboxState.Unknown], counts[OutboxState.Sending]));
+    }
+
+    [Fact]
+    public async Task Only_a_person_sends_an_unknown_letter_again_and_the_audit_tells_who()
+    {
+        await Outbox.EnqueueAsync([Letter("1@g.example")], Stop);
+        var letter = Assert.Single(await Outbox.ClaimAsync(1, Stop));
+        await Outbox.NoteAsync([OutboxStep.Unknown(letter.Id, "connection lost")], Stop);
+        Assert.Empty(await Outbox.ClaimAsync(1, Stop));
+        Assert.True(await Outbox.RetryAsync(letter.Id, "secretary@example.org", Stop));
+        Assert.False(await Outbox.RetryAsync(letter.Id, "secretary@example.org", Stop));
+        Assert.Single(await Outbox.ClaimAsync(1, Stop));
+        Assert.Equal("secretary@example.org", Assert.Single(await Register.AuditAsync(10, Stop)).Who);
+    }
+
+    [Fact]
+    public async Task Workers_that_claim_at_once_never_get_the_same_letter()
+    {
+        await Outbox.EnqueueAsync([.. Enumerable.Range(1, 60).Select(n => Letter($"{n}@g.example"))], Stop);
+        var claims = await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(async () =>
+        {
+            var store = new OutboxStore(Database, Time, $"w{worker}");
+            var mine = new List<long>();
+            while (await store.ClaimAsync(7, Stop) is { Count: > 0 } some)
+            {
+                mine.AddRange(some.Select(letter => letter.Id));
+                await store.NoteAsync([.. some.Select(letter => OutboxStep.Accepted(letter.Id, "250"))], Stop);
+            }
+            return mine;
+        })));
+        var all = claims.SelectMany(ids => ids).ToList();
+        Assert.Equal(60, all.Count);
+        Assert.Equal(60, all.Distinct().Count());
+    }
+}
