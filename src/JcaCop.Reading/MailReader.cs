@@ -14,7 +14,7 @@ public static class MailReader
     /// <exception cref="FormatException">The bytes are no mail at all; the message says why.</exception>
     public static MailReading Read(Stream raw, CancellationToken stop = default)
     {
-        var mime = RawMail.Parse(raw, stop);
+        var mime = Envelopes.Open(RawMail.Parse(raw, stop));
         var mail = Open(mime);
         var sort = MailSorter.Sort(mail);
         var language = LanguageDetector.Detect(mail.Body.ReplyText);
