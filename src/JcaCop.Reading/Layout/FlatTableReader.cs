@@ -25,7 +25,7 @@ internal static class FlatTableReader
     }
 
     private static bool IsCell(TextLine line) =>
-        line.Kind is LineKind.Plain or LineKind.Entry or LineKind.Ornament && line.Span.Length <= 2
+        line.Kind is LineKind.Plain or LineKind.Entry || line.Kind == LineKind.Ornament && line.Span.Length <= 2
         || line.Kind == LineKind.Field && line.Fields.Count == 1 && line.Fields[0].Value.IsEmpty;
 
     private static (Block, int)? Rows(string text, List<TextLine> lines, int at, int from, List<TextSpan> heads)

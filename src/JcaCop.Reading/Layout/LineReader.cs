@@ -124,7 +124,7 @@ internal static class LineReader
     private static TextSpan ValueSpan(string text, int start, int end)
     {
         var span = TextSpan.FromBounds(start, end).Trim(text);
-        while (!span.IsEmpty && text[span.End - 1] is ';' or '；' or ',' or '，' or '-' or '–' or '/' or '|' or '、' or '，' or '؛' or '،' && span.Length > 1)
+        while (!span.IsEmpty && text[span.End - 1] is ';' or '；' or ',' or '，' or '-' or '–' or '/' or '|' or '、' or '؛' or '،' or '(' or '（' && span.Length > 1)
             span = new TextSpan(span.Start, span.Length - 1).Trim(text);
         return span;
     }
@@ -160,13 +160,19 @@ internal static class LineReader
             {
                 var after = i + run;
                 while (after < end && char.IsWhiteSpace(text[after])) after++;
-                if (after < end && text[after] is ':' or '：') after++;
+                if (after < end && text[after] is ':' or '：' or '=') after++;
                 return (i, after, Strength.Clear);
             }
             if (c == '→' || c == '-' && i + 1 < end && text[i + 1] == '>') return (i, i + (c == '→' ? 1 : 2), Strength.Clear);
             if (c == '\u3000' && i > start && Math.Abs(i - start) > 1) return (i, i + 1, Strength.NeedsKnownLabel);
             if (c is '-' or '–' or '—' && i > start && char.IsWhiteSpace(text[i - 1]) && i + 1 < end && char.IsWhiteSpace(text[i + 1])) return (i, i + 1, Strength.NeedsKnownLabel);
-            if (c == ' ' && i + 2 < end && text[i + 1] == ' ' && i > start) return (i, i + 2, Strength.NeedsKnownLabel);
+            if (c is ' ' or '\t' && i + 2 < end && text[i + 1] is ' ' or '\t' && i > start)
+            {
+                var next = i;
+                while (next < end && char.IsWhiteSpace(text[next])) next++;
+                if (next < end && (text[next] is '=' or '-' && next + 1 < end && text[next + 1] == '>' || IsColon(text, next) || next < end && RunLength(text, next, end) > 2 && text[next] is '.' or '_' or '·')) { i = next - 1; continue; }
+                return (i, i + 2, Strength.NeedsKnownLabel);
+            }
         }
         return (-1, -1, default);
     }
