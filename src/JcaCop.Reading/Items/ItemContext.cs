@@ -1,4 +1,5 @@
 using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
@@ -9,11 +10,52 @@ namespace JcaCop.Reading.Items;
 public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent? Respondent, Answers Answers, string Text, DateOnly? Year)
 {
     private MailLayout? layout;
+    private MarkedText? marked;
     private IReadOnlyList<Mention<string>>? emails;
+    private IReadOnlyList<Mention<PhoneNumber>>? phones;
+    private IReadOnlyList<Mention<string>>? websites;
+    private IReadOnlyList<Passage>? passages;
+
+    /// <summary>Who is nominated and seated; read once for both readers.</summary>
+    internal Seats? Seats { get; set; }
+
+    /// <summary>Null for the body; otherwise the name of the attachment whose text this is.</summary>
+    public string? Source { get; init; }
 
     /// <summary>Lines and blocks of <see cref="Text"/>; laid out when first asked for.</summary>
     public MailLayout Layout => layout ??= MailLayout.Of(Text);
 
+    /// <summary>The text with all words of the lexicon marked.</summary>
+    public MarkedText Marked => marked ??= new MarkedText(Text);
+
     /// <summary>All e-mail addresses of <see cref="Text"/>, in order.</summary>
     public IReadOnlyList<Mention<string>> Emails => emails ??= EmailAddresses.Find(Text);
+
+    /// <summary>All telephone and fax numbers, in order.</summary>
+    public IReadOnlyList<Mention<PhoneNumber>> Phones => phones ??= Parts.PhoneNumbers.Find(Text);
+
+    /// <summary>All web addresses, in order.</summary>
+    public IReadOnlyList<Mention<string>> Websites => websites ??= Parts.Websites.Find(Text);
+
+    /// <summary>Sentences, list entries, forms and tables with what each of them does, in order.</summary>
+    public IReadOnlyList<Passage> Passages => passages ??= [.. Spans().Select(span => Passage.Of(Marked, span))];
+
+    private IEnumerable<TextSpan> Spans()
+    {
+        foreach (var block in Layout.Blocks)
+        {
+            switch (block)
+            {
+                case Paragraph paragraph:
+                    foreach (var sentence in paragraph.Sentences) yield return sentence;
+                    break;
+                case Listing listing:
+                    foreach (var entry in listing.Entries) yield return entry.Text;
+                    break;
+                default:
+                    yield return block.Span;
+                    break;
+            }
+        }
+    }
 }

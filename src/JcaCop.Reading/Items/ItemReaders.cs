@@ -5,6 +5,8 @@ public static class ItemReaders
 {
     private static readonly Func<ItemContext, IEnumerable<Item>>[] Readers =
     [
+        NominationReader.Read,
+        RepresentativeReader.Read,
     ];
 
     /// <returns>The items in the order of the mail.</returns>

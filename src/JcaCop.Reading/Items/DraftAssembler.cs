@@ -1,0 +1,288 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Joins parts, in the order of the text, to organizations and persons.</summary>
+/// <remarks>
+/// A detail belongs to the person or organization that was named last; a post or role that stands before its person waits for it.
+/// A new entry, row or record closes the person; a new organization closes the organization before it.
+/// </remarks>
+internal sealed class DraftAssembler(ItemContext context)
+{
+    private OrganizationDraft? organization;
+    private PersonDraft? person;
+    private Found? waitingFunction;
+    private (SeatRole Role, Found Where)? waitingRole;
+    private Found? waitingEmail;
+    private (PhoneKind Kind, Found Number)? waitingPhone;
+    private Found? bodyHeading;
+    private string? countryHeading;
+    private Found? subject;
+    private bool fresh = true;
+
+    public List<OrganizationDraft> Organizations { get; } = [];
+
+    public List<PersonDraft> Persons { get; } = [];
+
+    /// <summary>The next words name a person: a label said so.</summary>
+    public bool PersonNext { get; set; }
+
+    public bool HasBody => bodyHeading is not null;
+
+    public bool ExpectsPerson => bodyHeading is not null || waitingRole is not null;
+
+    /// <summary>The coordination activity itself and its secretariat are addressed, never represented.</summary>
+    public static bool IsAddressee(string body) => body is "ITU-T JCA-COP" or "TSB" or "ITU" or "ITU-T" or "CWG-COP" or "ITU Council";
+
+    public void Entry()
+    {
+        person = null;
+        waitingFunction = null;
+        waitingEmail = null;
+        waitingPhone = null;
+        fresh = true;
+    }
+
+    public void Record()
+    {
+        Entry();
+        organization = null;
+        waitingRole = null;
+        bodyHeading = null;
+    }
+
+    public void Close()
+    {
+        Record();
+        subject = null;
+    }
+
+    public void Sentence(Passage passage)
+    {
+        person = (passage.Intents & (Intents.Designate | Intents.Replace | Intents.Withdraw)) != 0 && organization is null ? null : person;
+        waitingFunction = null;
+        waitingRole = null;
+        subject = null;
+        fresh = true;
+    }
+
+    public void Finish() => Record();
+
+    public void Take(List<Part> parts, DraftOrigin origin, Passage passage)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            switch (part.Kind)
+            {
+                case PartKind.Organization:
+                    if (origin == DraftOrigin.Prose) ProseOrganization(part, passage);
+                    else if (organization is not null && organization.Name.Start + organization.Name.Length > part.Start - 3 && person is null && !fresh) { }
+                    else if (person is not null && person.Function is { } post && part.Start - post.Start - post.Length <= 3 && !NewLine(post.Start + post.Length, part.Start)) ExtendFunction(part);
+                    else if (person is not null && person.Function is null && !NewLine(person.Start, part.Start) && origin == DraftOrigin.List && Persons.Contains(person)) person.Organization = part.Found;
+                    else Organization(part.Found, origin, passage);
+                    break;
+                case PartKind.Person:
+                    Person(part.Found, origin, passage, parts, i);
+                    break;
+                case PartKind.Function:
+                    FunctionPart(part, parts, i);
+                    break;
+                case PartKind.Role:
+                    RolePart(part, parts, i, origin);
+                    break;
+                case PartKind.Email:
+                    Email(part.Found);
+                    break;
+                case PartKind.Phone or PartKind.Mobile or PartKind.Fax or PartKind.PhoneAndFax:
+                    Phone(part.Kind switch { PartKind.Mobile => PhoneKind.Mobile, PartKind.Fax => PhoneKind.Fax, PartKind.PhoneAndFax => PhoneKind.PhoneAndFax, _ => PhoneKind.Phone }, part.Found);
+                    break;
+                case PartKind.Website:
+                    if (organization is not null) organization.Website ??= part.Found;
+                    break;
+                case PartKind.Address:
+                    if (organization is { Address: null } && (origin != DraftOrigin.Prose || part.Start - organization.Name.Start < 400)) organization.Address = part.Found;
+                    break;
+                case PartKind.Country:
+                    Country(part.Found);
+                    break;
+                case PartKind.Nil:
+                    waitingRole = null;
+                    break;
+            }
+            fresh = false;
+        }
+    }
+
+    private bool NewLine(int start, int end) => end > start && context.Text.AsSpan(start, end - start).Contains('\n');
+
+    private void ExtendFunction(Part part)
+    {
+        var post = person!.Function!;
+        person.Function = post with { Value = MailLayout.Unwrap(context.Text[post.Start..part.End]), Length = part.End - post.Start };
+    }
+
+    public void Organization(Found name, DraftOrigin origin, Passage passage)
+    {
+        organization = new OrganizationDraft(name, origin) { Nominated = true };
+        if (countryHeading is not null) organization.Country = name with { Value = countryHeading };
+        Organizations.Add(organization);
+        person = null;
+        waitingRole = null;
+        waitingFunction = null;
+    }
+
+    private void ProseOrganization(Part part, Passage passage)
+    {
+        if (part.Confidence < 0.6 || IsOneself(part.Value) || IsSecretariat(part.Value)) { subject ??= part.Confidence >= 0.6 ? part.Found : null; return; }
+        var proposed = passage.Does(Intents.Nominate) && VerbBefore(part.Start, passage.Span.Start);
+        if (!proposed) { subject ??= part.Found; return; }
+        if (organization is not null && Same(organization.Name.Value, part.Value)) return;
+        Organization(part.Found, DraftOrigin.Prose, passage);
+    }
+
+    private bool VerbBefore(int at, int from) => context.Marked.Any(Word.Nominate, from, at);
+
+    public bool IsOneself(string name) => context.Respondent?.Organization is { } own && Same(own, name);
+
+    private static bool IsSecretariat(string name) => Bodies.Find(name) is [var body, ..] && body.Length * 3 > name.Length;
+
+    public static bool Same(string a, string b)
+    {
+        var x = Folding.Fold(a).Text.Trim();
+        var y = Folding.Fold(b).Text.Trim();
+        return x == y || x.Length > 8 && y.Length > 8 && (x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal));
+    }
+
+    private void Person(Found name, DraftOrigin origin, Passage passage, List<Part> parts, int at)
+    {
+        if (person?.Name is { } open && Same(open.Value, name.Value)) return;
+        if (origin == DraftOrigin.Prose && !Wanted(passage, parts)) return;
+        person = new PersonDraft(name, origin) { Body = bodyHeading, Function = waitingFunction, Email = waitingEmail };
+        if (waitingRole is { } role) { person.Role = role.Role; person.Designated = true; }
+        if (waitingPhone is { } phone) SetPhone(phone.Kind, phone.Number);
+        waitingFunction = null;
+        waitingRole = null;
+        waitingEmail = null;
+        waitingPhone = null;
+        PersonNext = false;
+        if (organization is not null && person.Role is null && bodyHeading is null) organization.Persons.Add(person);
+        else { person.Organization = organization?.Name ?? (passage.Does(Intents.Designate) ? subject : null); Persons.Add(person); }
+        person.Designated |= passage.Does(Intents.Designate | Intents.Replace) || bodyHeading is not null;
+    }
+
+    /// <summary>In prose a person counts where the sentence designates, proposes or tells whom to reach.</summary>
+    private bool Wanted(Passage passage, List<Part> parts) =>
+        (passage.Intents & (Intents.Designate | Intents.Nominate | Intents.Replace)) != 0 || organization is not null && parts.Exists(part => part.Kind is PartKind.Email or PartKind.Phone or PartKind.Mobile or PartKind.Function or PartKind.Label);
+
+    private void FunctionPart(Part part, List<Part> parts, int at)
+    {
+        var personFollows = at + 1 < parts.Count && parts[at + 1].Kind == PartKind.Person && parts[at + 1].Start - part.End < 25;
+        if (person is { Function: null } && !(personFollows && part.Start - (person.Name?.Start ?? 0) > 60 && parts[at + 1].Start - part.End <= 12)) person.Function = part.Found;
+        else if (person?.Function is { } post && part.Start - post.Start - post.Length <= 3 && part.Start > post.Start && !NewLine(post.Start + post.Length, part.Start)) ExtendFunction(part);
+        else waitingFunction = part.Found;
+    }
+
+    public void Function(Found function)
+    {
+        if (person is not null) person.Function ??= function;
+        else waitingFunction = function;
+    }
+
+    public void Role(SeatRole role, Found where)
+    {
+        Entry();
+        waitingRole = (role, where);
+    }
+
+    private void RolePart(Part part, List<Part> parts, int at, DraftOrigin origin)
+    {
+        var personFollows = at + 1 < parts.Count && parts[at + 1].Kind == PartKind.Person && parts[at + 1].Start - part.End <= 25;
+        var arabic = Folding.IsArabic(part.Value[0]);
+        if (person is { Role: null } && part.Start > person.Start && (!personFollows || arabic && origin == DraftOrigin.Prose))
+        {
+            person.Role = part.Role;
+            person.Designated = true;
+            Independent(person);
+        }
+        else if (!(person?.Role is not null && part.Start > person.Start && !personFollows && part.Role == SeatRole.Representative)) waitingRole = (part.Role!.Value, part.Found);
+    }
+
+    /// <summary>A person with a role is designated, no contact of the organization that was named before.</summary>
+    private void Independent(PersonDraft designated)
+    {
+        if (organization is null || !organization.Persons.Remove(designated)) return;
+        designated.Organization = organization.Name;
+        Persons.Add(designated);
+    }
+
+    private void Email(Found email)
+    {
+        if (person is not null) person.Email ??= email;
+        else if (organization is not null) Nameless().Email ??= email;
+        else waitingEmail ??= email;
+    }
+
+    public void Phone(PhoneKind kind, Found number)
+    {
+        if (person is null && organization is null) { waitingPhone ??= (kind, number); return; }
+        person ??= Nameless();
+        SetPhone(kind, number);
+        if (person.Name is null) person = null;
+    }
+
+    private void SetPhone(PhoneKind kind, Found number)
+    {
+        if (kind is PhoneKind.Fax or PhoneKind.PhoneAndFax) person!.Fax ??= number;
+        if (kind is PhoneKind.Phone or PhoneKind.PhoneAndFax or PhoneKind.Mobile) person!.Phone ??= number;
+    }
+
+    private PersonDraft Nameless() => organization!.Nameless ??= new PersonDraft(null, organization.Origin);
+
+    public void Country(Found country)
+    {
+        if (organization is not null) organization.Country ??= country;
+    }
+
+    /// <summary>"Honduras:" before an organization places what follows.</summary>
+    public void CountryHeading(string country)
+    {
+        countryHeading = country;
+        organization = null;
+        person = null;
+    }
+
+    public void Address(Found address)
+    {
+        if (organization is not null) organization.Address ??= address;
+        else if (person is not null) person.Address ??= address;
+    }
+
+    public void Body(Found body)
+    {
+        bodyHeading = body;
+        if (person is not null) { person.Body ??= body; Independent(person); }
+    }
+
+    public void BodyHeading(Found body)
+    {
+        Entry();
+        organization = null;
+        waitingRole = null;
+        bodyHeading = body;
+    }
+
+    public void NamePart(Found part)
+    {
+        if (person is { Name: { } name } && part.Start - name.Start - name.Length is > 0 and < 60)
+            person.Name = name with { Value = $"{name.Value} {part.Value}" };
+        else Person(part, DraftOrigin.Form, default, [], 0);
+    }
+
+    public void Replaces(Found replaced)
+    {
+        if (person is not null) person.Replaces ??= replaced;
+    }
+}

@@ -1,0 +1,312 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads organizations and persons out of a mail, block by block, with the passage that governs each of them.</summary>
+/// <remarks>Forms, tables, lists, lines and prose all become the same run of parts; <see cref="DraftAssembler"/> joins the parts to drafts.</remarks>
+internal sealed class DraftReader
+{
+    private static readonly System.Buffers.SearchValues<char> HeadEnds = System.Buffers.SearchValues.Create("\n:：,;.(");
+
+    private readonly ItemContext context;
+    private readonly DraftAssembler assembler;
+    private readonly MarkedText marked;
+    private readonly string text;
+    private bool activities;
+    private Passage lead;
+
+    private DraftReader(ItemContext context)
+    {
+        this.context = context;
+        marked = context.Marked;
+        text = context.Text;
+        assembler = new DraftAssembler(context);
+    }
+
+    public static DraftAssembler Read(ItemContext context)
+    {
+        var reader = new DraftReader(context);
+        foreach (var block in context.Layout.Blocks)
+        {
+            switch (block)
+            {
+                case Form form: reader.Read(form); break;
+                case Table table: reader.Read(table); break;
+                case Listing listing: reader.Read(listing); break;
+                case Paragraph paragraph: reader.Read(paragraph); break;
+            }
+        }
+        reader.assembler.Finish();
+        return reader.assembler;
+    }
+
+    private void Read(Form form)
+    {
+        if (activities && !form.Fields.Any(field => field.Label is FieldLabel.Organization) || IsLiaison(form.Fields.Select(field => field.Label))) return;
+        var inActivity = false;
+        for (var i = 0; i < form.Fields.Count; i++)
+        {
+            var field = form.Fields[i];
+            inActivity = InActivity(form.Fields, i, inActivity);
+            if (inActivity) { assembler.Close(); continue; }
+            Field(field.Label, field.LabelSpan, field.Value, DraftOrigin.Form);
+        }
+    }
+
+    /// <summary>A title, kind, place or period opens the record of an activity; an organization with a contact behind it ends it.</summary>
+    private static bool InActivity(IReadOnlyList<FormField> fields, int at, bool before)
+    {
+        var label = fields[at].Label;
+        if (label is FieldLabel.Category or FieldLabel.Start or FieldLabel.End or FieldLabel.Place or FieldLabel.Organizer) return true;
+        if (label is FieldLabel.Title) return !fields.Skip(Math.Max(0, at - 2)).Take(2).Any(field => field.Label is FieldLabel.Person or FieldLabel.Contact);
+        if (!before) return false;
+        return !(label == FieldLabel.Organization && fields.Skip(at + 1).Take(5).Any(field => field.Label is FieldLabel.Contact or FieldLabel.Person or FieldLabel.Email or FieldLabel.Phone)
+            || label is FieldLabel.Contact or FieldLabel.Representative or FieldLabel.Alternate);
+    }
+
+    private static bool IsLiaison(IEnumerable<FieldLabel> labels) =>
+        labels.Count(label => label is FieldLabel.ForAction or FieldLabel.ForComment or FieldLabel.ForInformation or FieldLabel.InReplyTo or FieldLabel.Purpose) >= 2;
+
+    private void Read(Table table)
+    {
+        var known = table.Columns.Count(column => column is FieldLabel.Organization or FieldLabel.Person or FieldLabel.Contact or FieldLabel.Email or FieldLabel.Phone
+            or FieldLabel.Mobile or FieldLabel.PersonAndFunction or FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.Role);
+        if (table.Columns.Any(column => column is FieldLabel.Title or FieldLabel.Start or FieldLabel.Organizer or FieldLabel.Question or FieldLabel.Answer or FieldLabel.Mode)
+            && !table.Columns.Any(column => column is FieldLabel.Contact)) return;
+        if (activities || known == 0 && !table.Rows.Any(row => row.Any(cell => HasEmail(cell)))) return;
+        foreach (var row in table.Rows)
+        {
+            assembler.Record();
+            if (known == 0)
+            {
+                foreach (var cell in row) assembler.Take(PartFinder.Find(context, cell, DraftOrigin.Table), DraftOrigin.Table, lead);
+                continue;
+            }
+            foreach (var column in Order(table.Columns)) if (!row[column].IsEmpty) Field(table.Columns[column], table.Heads[column], row[column], DraftOrigin.Table);
+        }
+        assembler.Record();
+    }
+
+    /// <summary>The organization and the person of a row come before what describes them, wherever their columns stand.</summary>
+    private static IEnumerable<int> Order(IReadOnlyList<FieldLabel> columns) =>
+        Enumerable.Range(0, columns.Count).OrderBy(i => columns[i] is FieldLabel.Organization ? 0 : columns[i] is FieldLabel.Body ? 1 : columns[i] is FieldLabel.Person or FieldLabel.Surname or FieldLabel.Contact or FieldLabel.PersonAndFunction ? 2 : 3);
+
+    private bool HasEmail(TextSpan cell)
+    {
+        foreach (var email in context.Emails) if (cell.Contains(email.Start)) return true;
+        return false;
+    }
+
+    private void Field(FieldLabel label, TextSpan labelSpan, TextSpan value, DraftOrigin origin)
+    {
+        if (PartFinder.RoleOf(label) is { } role)
+        {
+            BodyIn(labelSpan);
+            assembler.Role(role, new Found(labelSpan.In(text), labelSpan.Start, labelSpan.Length, 0.95));
+            if (!value.IsEmpty) assembler.Take(PartFinder.Find(context, value, origin, true), origin, lead);
+            return;
+        }
+        if (value.IsEmpty) { if (label is FieldLabel.Other) BodyIn(labelSpan); return; }
+        if (marked.At(Word.Nil, value.Start) is { } nil && nil.End >= value.End - 1) return;
+        var whole = MailLayout.Unwrap(value.In(text)).TrimEnd(',', ';', '،', '，', '；');
+        var found = new Found(whole, value.Start, value.Length, 0.95);
+        switch (label)
+        {
+            case FieldLabel.Organization:
+                Organization(value, origin);
+                break;
+            case FieldLabel.Country:
+                if (Countries.Parse(whole) is { } country) assembler.Country(found with { Value = country });
+                break;
+            case FieldLabel.Address:
+                assembler.Address(found);
+                break;
+            case FieldLabel.Function:
+                assembler.Function(found);
+                break;
+            case FieldLabel.Surname or FieldLabel.GivenName:
+                assembler.NamePart(found);
+                break;
+            case FieldLabel.Body:
+                if (Bodies.Find(whole) is [var body, ..]) assembler.Body(found with { Value = body.Value });
+                break;
+            case FieldLabel.Role:
+                foreach (var part in PartFinder.Find(context, value, origin)) if (part.Role is { } named) assembler.Role(named, part.Found);
+                break;
+            case FieldLabel.Replaces:
+                if (PersonNames.Parse(marked, value.Start, value.End, true) is { } replaced) assembler.Replaces(Found.Of(replaced));
+                break;
+            case FieldLabel.Person or FieldLabel.Contact or FieldLabel.PersonAndFunction:
+                assembler.PersonNext = true;
+                assembler.Take(PartFinder.Find(context, value, origin, true), origin, lead);
+                break;
+            case FieldLabel.Phone or FieldLabel.Fax or FieldLabel.Mobile or FieldLabel.PhoneAndFax:
+                Phone(label, value, origin);
+                break;
+            case FieldLabel.Email or FieldLabel.Website:
+                assembler.Take(PartFinder.Find(context, value, origin).FindAll(part => part.Kind is PartKind.Email or PartKind.Website or PartKind.Phone or PartKind.Fax or PartKind.Mobile), origin, lead);
+                break;
+            case FieldLabel.Other:
+                BodyIn(labelSpan);
+                if (Countries.Parse(labelSpan.In(text)) is { } heading) assembler.CountryHeading(heading);
+                assembler.Take(PartFinder.Find(context, value, origin, assembler.HasBody), origin, lead);
+                break;
+        }
+    }
+
+    private void Organization(TextSpan value, DraftOrigin origin)
+    {
+        var parts = PartFinder.Find(context, value, origin);
+        var end = value.End;
+        var newline = text.AsSpan(value.Start, value.Length).IndexOf('\n');
+        foreach (var part in parts)
+            if (part.Start > value.Start && part.Kind is PartKind.Email or PartKind.Phone or PartKind.Website or PartKind.Address or PartKind.Fax) { end = Math.Min(end, part.Start); break; }
+        if (newline > 0 && value.Start + newline < end && parts.Count > 1) end = value.Start + newline;
+        end = WithoutTranslation(value.Start, end);
+        var name = OrganizationNames.Whole(text, value.Start, end);
+        if (name.Length < 2) return;
+        assembler.Organization(new Found(name.Value, name.Start, name.Length, 0.95), origin, lead);
+        assembler.Take(parts.FindAll(part => part.Start >= end && part.Kind is not (PartKind.Organization or PartKind.Text)), origin, lead);
+    }
+
+    /// <summary>"… (Himaya Online Network)": a second script in brackets repeats the name.</summary>
+    private int WithoutTranslation(int start, int end)
+    {
+        if (end <= start || text[end - 1] is not (')' or '）')) return end;
+        var open = text.AsSpan(start, end - start).LastIndexOfAny("(（");
+        if (open <= 0) return end;
+        var first = Script(text.AsSpan(start, open));
+        var second = Script(text.AsSpan(start + open, end - start - open));
+        return first != second && second != 0 && text.AsSpan(start + open, end - start - open).IndexOf(' ') > 0 ? start + open : end;
+    }
+
+    private static int Script(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+            if (char.IsLetter(c)) return Folding.IsHan(c) ? 1 : Folding.IsArabic(c) ? 2 : c >= '\u0400' ? 3 : 4;
+        return 0;
+    }
+
+    private void Phone(FieldLabel label, TextSpan value, DraftOrigin origin)
+    {
+        var number = Parts.PhoneNumbers.Parse(value.In(text));
+        if (number is not null)
+        {
+            var at = value.Start + text.AsSpan(value.Start, value.Length).IndexOf(number, StringComparison.Ordinal);
+            assembler.Phone(Parts.PhoneNumbers.Kind(label)!.Value, new Found(number, at, number.Length, 0.97));
+        }
+        assembler.Take(PartFinder.Find(context, value, origin).FindAll(part => part.Kind is PartKind.Email or PartKind.Website or PartKind.Fax), origin, lead);
+    }
+
+    private void BodyIn(TextSpan span)
+    {
+        if (Bodies.Find(span.In(text)) is [var body, ..] && !DraftAssembler.IsAddressee(body.Value))
+            assembler.BodyHeading(new Found(body.Value, span.Start, span.Length, 0.9));
+    }
+
+    private void Read(Listing listing)
+    {
+        foreach (var entry in listing.Entries)
+        {
+            if (Heading(entry.Text)) continue;
+            if (activities) continue;
+            var passage = Passage.Of(marked, entry.Text);
+            if (Dropped(passage)) continue;
+            if (entry.Depth == 0) assembler.Entry();
+            var prose = IsProse(entry.Text);
+            var origin = prose ? DraftOrigin.Prose : DraftOrigin.List;
+            LeadingBody(entry.Text);
+            var governing = Governing(passage);
+            assembler.Take(PartFinder.Find(context, entry.Text, origin, !prose && assembler.ExpectsPerson), origin, governing);
+        }
+    }
+
+    private Passage Governing(Passage own) => own.Intents == Intents.None ? lead with { Moods = lead.Moods & ~Moods.Past } : own with { Intents = own.Intents | lead.Intents };
+
+    private static bool Dropped(Passage passage) =>
+        (passage.Intents & Intents.Withdraw) != 0 && (passage.Intents & Intents.Replace) == 0 && (passage.Intents & Intents.Nominate) == 0;
+
+    /// <summary>"Study Group 17" at the beginning of an entry or line says for whom the persons behind it stand.</summary>
+    private void LeadingBody(TextSpan span)
+    {
+        var head = text.AsSpan(span.Start, Math.Min(span.Length, 60));
+        var cut = head.IndexOfAny(HeadEnds);
+        var first = new TextSpan(span.Start, cut > 2 ? cut : head.Length);
+        if (Bodies.Find(first.In(text)) is [var body, ..] && body.Start <= 25 && !DraftAssembler.IsAddressee(body.Value)) assembler.BodyHeading(new Found(body.Value, span.Start + body.Start, body.Length, 0.9));
+    }
+
+    private bool IsProse(TextSpan span)
+    {
+        if (span.Length < 90) return false;
+        var first = text.AsSpan(span.Start, span.Length).IndexOf('\n');
+        return first < 0 && span.Length > 260 || first > 55;
+    }
+
+    private void Read(Paragraph paragraph)
+    {
+        if (Heading(paragraph.Span)) return;
+        var lines = text.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Count('\n') + 1;
+        if (IsLines(paragraph, lines))
+        {
+            Lines(paragraph);
+            return;
+        }
+        foreach (var sentence in paragraph.Sentences)
+        {
+            var passage = Passage.Of(marked, sentence);
+            var introduces = text[sentence.End - 1] is ':' or '：' || sentence.End == paragraph.Span.End && passage.Intents != Intents.None;
+            if (!activities) Sentence(sentence, passage);
+            if (passage.Intents != Intents.None) lead = introduces || lead.Intents == Intents.None ? passage : lead;
+        }
+    }
+
+    private void Sentence(TextSpan sentence, Passage passage)
+    {
+        assembler.Sentence(passage);
+        if ((passage.Moods & (Moods.Question | Moods.Example)) != 0) return;
+        if (Dropped(passage)) return;
+        LeadingBody(sentence);
+        assembler.Take(PartFinder.Find(context, sentence, DraftOrigin.Prose), DraftOrigin.Prose, passage);
+    }
+
+    /// <summary>Short lines that end where their author ended them, with something in them that contacts are made of.</summary>
+    private bool IsLines(Paragraph paragraph, int lines)
+    {
+        if (lines < 2) return false;
+        var span = paragraph.Span;
+        if (span.Length / lines > 62) return false;
+        var longest = 0;
+        foreach (var line in text.AsSpan(span.Start, span.Length).EnumerateLines()) longest = Math.Max(longest, line.Trim().Length);
+        if (longest > 75 && span.Length / lines > 50) return false;
+        return HasEmail(span) || context.Phones.Any(phone => span.Contains(phone.Start)) || Bodies.Find(text[span.Start..Math.Min(span.End, span.Start + 60)]).Count > 0;
+    }
+
+    private void Lines(Paragraph paragraph)
+    {
+        if (activities) return;
+        var passage = Passage.Of(marked, paragraph.Span);
+        if ((passage.Moods & (Moods.Question | Moods.Example)) != 0 || Dropped(passage)) return;
+        assembler.Entry();
+        LeadingBody(paragraph.Span);
+        var parts = PartFinder.Find(context, paragraph.Span, DraftOrigin.Lines);
+        assembler.Take(parts, DraftOrigin.Lines, Governing(passage));
+        assembler.Entry();
+    }
+
+    /// <summary>A heading says whether organizations or activities follow.</summary>
+    private bool Heading(TextSpan span)
+    {
+        if (span.Length > 90 || text.AsSpan(span.Start, span.Length).IndexOfAny("@") >= 0) return false;
+        var words = span.Of(text);
+        if (words[^1] is '.' or '。' && words.Length > 60) return false;
+        var label = FieldLabels.Of(words.TrimEnd(":：.").ToString());
+        var activity = Sections.IsActivities(marked, span);
+        var organization = Sections.IsOrganizations(marked, span);
+        if (activity == organization) { if (label is null) return false; activity = label is FieldLabel.Title or FieldLabel.Category; organization = label is FieldLabel.Organization or FieldLabel.Contact; }
+        if (activity && !organization) { activities = true; assembler.Close(); return true; }
+        if (organization && !activity) { activities = false; return words.Length < 50; }
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads organizations that are put forward for the coordination activity, and the persons to contact in them.</summary>
+public static class NominationReader
+{
+    public static IEnumerable<Item> Read(ItemContext context)
+    {
+        var drafts = Seats.Of(context);
+        foreach (var organization in drafts.Nominated)
+        {
+            var evidence = new List<Evidence>();
+            void Note(string field, Found? found) { if (found is not null) evidence.Add(found.As(field, context.Text, context.Source)); }
+            var country = organization.Country?.Value ?? context.Respondent?.Country;
+            var contact = organization.Persons.Count > 0 ? organization.Persons[0] : organization.Nameless;
+            if (organization.Persons.Count > 0 && organization.Nameless is { } spare) Seats.Fill(organization.Persons[0], spare);
+            Note("organization.name", organization.Name);
+            Note("organization.country", organization.Country);
+            Note("organization.website", organization.Website);
+            Note("organization.address", organization.Address);
+            if (contact is not null) Seats.Note(evidence, context, "contact", contact);
+            yield return Confidence.Judge(context, new Nomination(
+                new Organization(organization.Name.Value, country, organization.Website?.Value, organization.Address?.Value),
+                contact is null ? null : Seats.Person(contact)) { Evidence = evidence }, organization.Origin);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Takes an entry, cell or sentence apart at its signs and tells what each piece is.</summary>
+internal sealed class PartFinder
+{
+    private const int LongestPhrase = 90;
+
+    private readonly ItemContext context;
+    private readonly MarkedText marked;
+    private readonly string text;
+    private readonly List<Part> parts = [];
+    private readonly DraftOrigin origin;
+    private bool personNext;
+    private bool addressNext;
+
+    private PartFinder(ItemContext context, DraftOrigin origin, bool personNext)
+    {
+        this.context = context;
+        this.origin = origin;
+        this.personNext = personNext;
+        marked = context.Marked;
+        text = context.Text;
+    }
+
+    /// <param name="personFirst">True where a label says that the first words name a person.</param>
+    public static List<Part> Find(ItemContext context, TextSpan span, DraftOrigin origin, bool personFirst = false)
+    {
+        var finder = new PartFinder(context, origin, personFirst);
+        finder.Run(span);
+        return finder.parts;
+    }
+
+    private void Run(TextSpan span)
+    {
+        var start = span.Start;
+        var atoms = Atoms(span);
+        var next = 0;
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (next < atoms.Count && i == atoms[next].Start)
+            {
+                Segment(start, i);
+                parts.Add(atoms[next]);
+                personNext = false;
+                i = atoms[next].End - 1;
+                start = i + 1;
+                while (++next < atoms.Count && atoms[next].Start <= i) { }
+                continue;
+            }
+            var width = Delimiter(i, span.End);
+            if (width == 0) continue;
+            Segment(start, i);
+            i += width - 1;
+            start = i + 1;
+        }
+        Segment(start, span.End);
+    }
+
+    private List<Part> Atoms(TextSpan span)
+    {
+        var atoms = new List<Part>();
+        foreach (var email in context.Emails)
+            if (email.Start >= span.Start && email.End <= span.End) atoms.Add(new Part(PartKind.Email, email.Value, email.Start, email.Length, email.Confidence));
+        foreach (var phone in context.Phones)
+            if (phone.Start >= span.Start && phone.End <= span.End && !atoms.Exists(other => phone.Start < other.End && other.Start < phone.End))
+                atoms.Add(new Part(KindOf(phone.Value.Kind), phone.Value.Value, phone.Start, phone.Length, phone.Confidence));
+        foreach (var site in context.Websites)
+            if (site.Start >= span.Start && site.End <= span.End && !atoms.Exists(other => site.Start < other.End && other.Start < site.End))
+                atoms.Add(new Part(PartKind.Website, site.Value, site.Start, site.Length, site.Confidence));
+        atoms.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return atoms;
+    }
+
+    private static PartKind KindOf(PhoneKind kind) => kind switch
+    {
+        PhoneKind.Fax => PartKind.Fax,
+        PhoneKind.Mobile => PartKind.Mobile,
+        PhoneKind.PhoneAndFax => PartKind.PhoneAndFax,
+        _ => PartKind.Phone,
+    };
+
+    /// <returns>Length of the sign that parts two pieces here; 0 where none stands.</returns>
+    private int Delimiter(int i, int end)
+    {
+        var c = text[i];
+        if (c is ',' or '،' or '，' or ';' or '；' or '؛' or '：' or '（' or '）' or '\t' or '|' or '。' or '•' or '→') return 1;
+        if (c == '(') return IsShortForm(i, end) ? 0 : 1;
+        if (c == ')') return i > 0 && IsShortFormEnd(i) ? 0 : 1;
+        if (c == ':') return i + 1 >= end || !char.IsDigit(text[i + 1]) ? 1 : 0;
+        if (c == '\n') return origin == DraftOrigin.Prose ? 0 : 1;
+        if (c is '-' or '–' or '—' or '/' && i > 0 && char.IsWhiteSpace(text[i - 1]) && (i + 1 >= end || char.IsWhiteSpace(text[i + 1]))) return 1;
+        if (c == '.' && i + 2 < end && text[i + 1] == '.' && text[i + 2] == '.') { var n = 3; while (i + n < end && text[i + n] == '.') n++; return n; }
+        if (c == '\u3000' || c == ' ' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] == ' ' && text[i + 2] == ' ') return 1;
+        return 0;
+    }
+
+    /// <summary>"(INCO)": a short form belongs to the name before it.</summary>
+    private bool IsShortForm(int open, int end)
+    {
+        var close = text.AsSpan(open, Math.Min(end - open, 16)).IndexOf(')');
+        if (close < 3) return false;
+        var capitals = 0;
+        foreach (var c in text.AsSpan(open + 1, close - 1))
+        {
+            if (char.IsUpper(c)) capitals++;
+            else if (c is ' ' || char.IsDigit(c)) return false;
+        }
+        return capitals >= 2;
+    }
+
+    private bool IsShortFormEnd(int close)
+    {
+        var open = text.LastIndexOf('(', close, Math.Min(close + 1, 16));
+        return open >= 0 && IsShortForm(open, close + 1);
+    }
+
+    private void Segment(int start, int end)
+    {
+        var span = TextSpan.FromBounds(start, end).Trim(text);
+        if (span.IsEmpty) return;
+        start = span.Start;
+        end = span.End;
+        while (end > start && text[end - 1] is '.' && !(end - start > 2 && text[end - 3] is '.' or ' ')) end--;
+        if (end - start < 1) return;
+        var words = text.AsSpan(start, end - start);
+        if (end - start <= 60 && FieldLabels.Whole(words) is { } label && !IsName(label, start, end)) { Label(label, start, end); return; }
+        if (marked.At(Word.Nil, start) is { } nil && nil.End >= end - 1) { Add(PartKind.Nil, start, end, 0.9); return; }
+        var persons = PersonNames.Find(marked, start, end);
+        if (persons.Count > 0) { WithPersons(persons, start, end); personNext = addressNext = false; return; }
+        if (personNext && PersonNames.Parse(marked, start, end, true) is { Confidence: > 0.25 } named)
+        {
+            personNext = false;
+            parts.Add(new Part(PartKind.Person, named.Value, named.Start, named.Length, named.Confidence));
+            Residue(named.End, end);
+            return;
+        }
+        if (Role(start, end)) return;
+        Plain(start, end);
+    }
+
+    private bool IsName(FieldLabel label, int start, int end) =>
+        label is FieldLabel.Organization or FieldLabel.Place or FieldLabel.City or FieldLabel.Function or FieldLabel.Expert or FieldLabel.Address && personNext && end - start > 3 || marked.At(Word.Post, start) is { } post && post.End >= end && label is not (FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Contact or FieldLabel.Person);
+
+    private void Label(FieldLabel label, int start, int end)
+    {
+        personNext = label is FieldLabel.Contact or FieldLabel.Person or FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Expert or FieldLabel.PersonAndFunction;
+        addressNext = label is FieldLabel.Address;
+        if (RoleOf(label) is { } role) parts.Add(new Part(PartKind.Role, text[start..end], start, end - start, 0.9) { Role = role });
+        else Add(PartKind.Label, start, end, 0.9);
+    }
+
+    public static SeatRole? RoleOf(FieldLabel label) => label switch
+    {
+        FieldLabel.Representative => SeatRole.Representative,
+        FieldLabel.Alternate => SeatRole.Alternate,
+        FieldLabel.FocalPoint => SeatRole.FocalPoint,
+        FieldLabel.Expert => SeatRole.Expert,
+        _ => null,
+    };
+
+    private void WithPersons(List<Mention<string>> persons, int start, int end)
+    {
+        var from = start;
+        foreach (var person in persons)
+        {
+            var before = person.Start;
+            foreach (var title in marked.Within(Word.Honorific, from, person.Start)) { before = title.Start; break; }
+            Residue(from, before);
+            parts.Add(new Part(PartKind.Person, person.Value, person.Start, person.Length, person.Confidence));
+            from = person.End;
+            foreach (var after in marked.Within(Word.HonorificAfter, from, end)) if (after.Start - from <= 1) from = after.End;
+        }
+        Residue(from, end);
+    }
+
+    /// <summary>What stands beside a name in the same piece: a post, a role, the organization before it.</summary>
+    private void Residue(int start, int end)
+    {
+        var span = TextSpan.FromBounds(start, end).Trim(text);
+        if (span.Length < 2) return;
+        var found = parts.Count;
+        foreach (var organization in OrganizationNames.Find(marked, span.Start, span.End))
+            if (Posts.Head(marked, organization.Start, organization.End) != PostHead.Post)
+                parts.Add(new Part(PartKind.Organization, organization.Value, organization.Start, organization.Length, organization.Confidence));
+        var from = parts.Count > found ? parts[^1].End : span.Start;
+        RoleMarks(span.Start, span.End);
+        if (Posts.Phrase(marked, from, span.End) is { } post) parts.Add(new Part(PartKind.Function, post.Value, post.Start, post.Length, post.Confidence));
+    }
+
+    private bool Role(int start, int end)
+    {
+        if (end - start > 60) return false;
+        var letters = end - start;
+        foreach (var (kind, role) in Roles)
+            foreach (var hit in marked.Within(kind, start, end))
+            {
+                if (hit.Length * 10 < letters * 6 && !(hit.Start == start && letters < 30 && kind != Word.ExpertRole)) continue;
+                if (kind == Word.ExpertRole && hit.Length < letters) continue;
+                parts.Add(new Part(PartKind.Role, text[start..end], start, letters, 0.9) { Role = role });
+                return true;
+            }
+        return false;
+    }
+
+    private static readonly (Word, SeatRole)[] Roles =
+        [(Word.AlternateRole, SeatRole.Alternate), (Word.FocalRole, SeatRole.FocalPoint), (Word.RepresentativeRole, SeatRole.Representative), (Word.ExpertRole, SeatRole.Expert)];
+
+    private void RoleMarks(int start, int end)
+    {
+        foreach (var (kind, role) in Roles)
+            foreach (var hit in marked.Within(kind, start, end))
+            {
+                if (kind == Word.ExpertRole && text.AsSpan(hit.Start, hit.Length).IndexOf(' ') < 0) continue;
+                if (kind == Word.RepresentativeRole && parts.Exists(part => part.Kind == PartKind.Role && part.Start <= hit.Start && hit.End <= part.End)) continue;
+                parts.Add(new Part(PartKind.Role, text.Substring(hit.Start, hit.Length), hit.Start, hit.Length, 0.85) { Role = role });
+                break;
+            }
+    }
+
+    private void Plain(int start, int end)
+    {
+        var length = end - start;
+        if (addressNext) { addressNext = false; AddAddress(start, end); return; }
+        if (Countries.Parse(text[start..end]) is { } country && length < 40) { parts.Add(new Part(PartKind.Country, country, start, length, 0.9)); return; }
+        var head = length <= LongestPhrase ? Posts.Head(marked, start, end) : PostHead.None;
+        if (origin == DraftOrigin.Prose && (length > 45 || head != PostHead.Post && HasVerb(start, end))) { Prose(start, end); return; }
+        var street = marked.Any(Word.Street, start, end);
+        var digits = false;
+        for (var i = start; i < end; i++) digits |= char.IsDigit(text[i]);
+        if (head == PostHead.Post && !(street && digits)) { if (Posts.Phrase(marked, start, end) is { } post) parts.Add(new Part(PartKind.Function, post.Value, post.Start, post.Length, post.Confidence)); return; }
+        if ((street && digits || digits && Continues(start)) && !(head == PostHead.Organization && !Continues(start))) { AddAddress(start, end); return; }
+        if (head == PostHead.Organization && !Continues(start))
+        {
+            if (origin == DraftOrigin.Prose)
+            {
+                Prose(start, end);
+                return;
+            }
+            var whole = OrganizationNames.Whole(text, start, end);
+            parts.Add(new Part(PartKind.Organization, whole.Value, whole.Start, whole.Length, whole.Confidence));
+            return;
+        }
+        var score = NameShapes.Score(text.AsSpan(start, length));
+        if (score >= 0.5 && !Continues(start))
+        {
+            personNext = false;
+            if (PersonNames.Parse(marked, start, end, false) is { } person) { parts.Add(new Part(PartKind.Person, person.Value, person.Start, person.Length, Math.Min(0.8, score))); return; }
+        }
+        if (street || Continues(start) && length < 50) { AddAddress(start, end); return; }
+        Add(PartKind.Text, start, end, 0.5);
+    }
+
+    private bool HasVerb(int start, int end) =>
+        marked.Any(Word.Nominate, start, end) || marked.Any(Word.Designate, start, end) || marked.Any(Word.Withdraw, start, end) || marked.Any(Word.Replace, start, end);
+
+    private void Prose(int start, int end)
+    {
+        Residue(start, end);
+        foreach (var hit in marked.Within(Word.Street, start, end))
+        {
+            for (var i = hit.Start; i < Math.Min(end, hit.End + 12); i++)
+                if (char.IsDigit(text[i])) { AddAddress(hit.Start, end); return; }
+        }
+    }
+
+    private bool Continues(int start) =>
+        parts is [.., { Kind: PartKind.Address } last] && start - last.End <= 3 && text.AsSpan(last.End, start - last.End).IndexOfAny("\n;；)）") < 0;
+
+    private void AddAddress(int start, int end)
+    {
+        if (Continues(start))
+        {
+            var last = parts[^1];
+            parts[^1] = new Part(PartKind.Address, MailLayout.Unwrap(text[last.Start..end]), last.Start, end - last.Start, last.Confidence);
+            return;
+        }
+        Add(PartKind.Address, start, end, 0.75);
+    }
+
+    private void Add(PartKind kind, int start, int end, double confidence) =>
+        parts.Add(new Part(kind, MailLayout.Unwrap(text[start..end]), start, end - start, confidence));
+}

@@ -1,0 +1,18 @@
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads persons who are designated for a body: representatives, alternates, focal points, experts, and the further contacts of a nominated organization.</summary>
+public static class RepresentativeReader
+{
+    public static IEnumerable<Item> Read(ItemContext context)
+    {
+        var drafts = Seats.Of(context);
+        foreach (var (person, body, role) in drafts.Seated)
+        {
+            var evidence = new List<Evidence>();
+            Seats.Note(evidence, context, "person", person);
+            if (person.Replaces is { } replaced) evidence.Add(replaced.As("replaces", context.Text, context.Source));
+            if (person.Body is { } code) evidence.Add(code.As("body", context.Text, context.Source));
+            yield return Confidence.Judge(context, new Representative(body, role, Seats.Person(person), person.Replaces?.Value) { Evidence = evidence }, person.Origin);
+        }
+    }
+}

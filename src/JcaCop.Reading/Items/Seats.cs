@@ -1,0 +1,91 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Tells which drafts of a mail are nominations and which are seats, by the rules of judgement in <c>corpus/SCHEMA.md</c>.</summary>
+internal sealed class Seats
+{
+    public List<OrganizationDraft> Nominated { get; } = [];
+
+    public List<(PersonDraft Person, string? Body, SeatRole Role)> Seated { get; } = [];
+
+    public static Seats Of(ItemContext context) => context.Seats ??= Read(context);
+
+    private static Seats Read(ItemContext context)
+    {
+        var seats = new Seats();
+        var drafts = DraftReader.Read(context);
+        var purpose = MailPurpose.Of(context);
+        foreach (var organization in drafts.Organizations)
+        {
+            var seated = drafts.Persons.Any(person => person.Organization == organization.Name);
+            if (!purpose.Nominates || seated && organization.Persons.Count == 0) continue;
+            if (organization.Origin != DraftOrigin.Prose && drafts.IsOneself(organization.Name.Value) && organization.Persons.Count == 0 && organization.Nameless is null && organization.Website is null) continue;
+            if (seats.Nominated.Exists(other => DraftAssembler.Same(other.Name.Value, organization.Name.Value))) continue;
+            if (organization.Persons.Count == 0 && organization.Nameless is null && organization.Website is null && organization.Address is null && organization.Origin is DraftOrigin.Lines or DraftOrigin.Prose && organization.Persons.Count == 0 && organization.Nameless is null && organization.Website is null && organization.Address is null) continue;
+            seats.Nominated.Add(organization);
+            foreach (var further in organization.Persons.Skip(1)) if (Complete(further)) seats.Seated.Add((further, organization.Name.Value, SeatRole.FocalPoint));
+        }
+        foreach (var person in drafts.Persons)
+        {
+            if (!purpose.Designates || !person.Designated && !purpose.DesignatesByDefault || !Complete(person) && person.Role is null && person.Replaces is null) continue;
+            if (seats.Seated.Exists(other => other.Person.Name is { } name && DraftAssembler.Same(name.Value, person.Name!.Value))) continue;
+            seats.Seated.Add((person, Body(context, person), person.Role ?? SeatRole.Representative));
+        }
+        return seats;
+    }
+
+    private static bool Complete(PersonDraft person) => person.Name is not null && (person.Email is not null || person.Phone is not null || person.Function is not null || person.Fax is not null);
+
+    /// <summary>Code of the body, otherwise the organization as named, in its full form where the respondent's is known.</summary>
+    private static string? Body(ItemContext context, PersonDraft person)
+    {
+        if (person.Body is { } body) return body.Value;
+        if (person.Organization is { } named)
+            return context.Respondent?.Organization is { } own && DraftAssembler.Same(own, named.Value) ? own : named.Value;
+        return context.Respondent?.Body ?? context.Respondent?.Organization;
+    }
+
+    public static Person Person(PersonDraft draft) =>
+        new(draft.Name?.Value, draft.Function?.Value, draft.Email?.Value, draft.Phone?.Value, draft.Fax?.Value, draft.Address?.Value);
+
+    public static void Fill(PersonDraft person, PersonDraft spare)
+    {
+        person.Email ??= spare.Email;
+        person.Phone ??= spare.Phone;
+        person.Fax ??= spare.Fax;
+    }
+
+    public static void Note(List<Evidence> evidence, ItemContext context, string path, PersonDraft person)
+    {
+        void Add(string field, Found? found) { if (found is not null) evidence.Add(found.As($"{path}.{field}", context.Text, context.Source)); }
+        Add("name", person.Name);
+        Add("function", person.Function);
+        Add("email", person.Email);
+        Add("phone", person.Phone);
+        Add("fax", person.Fax);
+        Add("address", person.Address);
+    }
+}
+
+/// <summary>What a mail as a whole is for, as far as organizations and persons go.</summary>
+internal readonly record struct MailPurpose(bool Nominates, bool Designates, bool DesignatesByDefault)
+{
+    public static MailPurpose Of(ItemContext context)
+    {
+        var intents = Intents.None;
+        foreach (var passage in context.Passages)
+        {
+            if ((passage.Moods & Moods.Question) != 0) continue;
+            intents |= passage.Intents;
+        }
+        var subject = Passage.Of(new MarkedText(context.Mail.Subject), new Layout.TextSpan(0, context.Mail.Subject.Length)).Intents;
+        var circular = context.Answers.Circular;
+        var registers = ((intents | subject) & Intents.Register) != 0;
+        var nominates = circular == "313" || ((intents | subject) & Intents.Nominate) != 0;
+        var designates = circular == "278" || ((intents | subject) & (Intents.Designate | Intents.Replace)) != 0;
+        if (registers && circular is null && context.Answers.Meeting is not null) return new MailPurpose(false, false, false);
+        if (context.Answers.Liaison is not null) return new MailPurpose(false, false, false);
+        return new MailPurpose(nominates && circular != "278" || circular == "278" && (intents & Intents.Nominate) != 0 && (subject & Intents.Designate) == 0 && (intents & Intents.Designate) == 0, designates, circular == "278");
+    }
+}

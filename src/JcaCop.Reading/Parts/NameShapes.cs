@@ -1,0 +1,117 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>What speaks for a run of words being a person's name, in Latin, Cyrillic, Arabic and Han script.</summary>
+internal static class NameShapes
+{
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Set("particle");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicNames = Set("arabic");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotInNames = Set("notInNames");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Surnames = Set("surname");
+    private static readonly string[] Patronymics = ["ович", "евич", "ьич", "овна", "евна", "ична", "инична", "овича", "евича", "овну", "евну", "ичну", "овны", "евны", "ичны", "овичу", "овичем", "овной", "евной", "оглы", "кызы", "улы", "уулу", "ұлы", "қызы", "кизи", "угли"];
+    private static readonly string[] CyrillicEndings = ["ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына", "ский", "ская", "цкий", "цкая", "ко", "ук", "юк", "ян", "янц", "дзе", "швили", "ец", "ых", "их", "ич", "енко", "ой", "ый", "ая", "баев", "ули", "ва", "ву", "вым", "вой", "ну", "ным", "ной", "ского", "скую", "ской", "скому"];
+
+    public static bool IsParticle(ReadOnlySpan<char> word) => word.Length <= 6 && Particles.Contains(word);
+
+    public static bool IsStop(ReadOnlySpan<char> word) => NotInNames.Contains(word);
+
+    /// <summary>Length of a Chinese family name at the beginning of the span: 2, 1 or 0.</summary>
+    public static int SurnameLength(ReadOnlySpan<char> text)
+    {
+        if (text.Length >= 2 && Surnames.Contains(text[..2])) return 2;
+        return text.Length >= 1 && Surnames.Contains(text[..1]) ? 1 : 0;
+    }
+
+    /// <summary>0 to 1 for a span that is nothing but the supposed name.</summary>
+    public static double Score(ReadOnlySpan<char> name)
+    {
+        name = name.Trim();
+        if (name.Length is < 2 or > 70) return 0;
+        var han = 0;
+        var arabic = 0;
+        foreach (var c in name)
+        {
+            if (char.IsDigit(c) || c is '@' or ':' or '«' or '»' or '"' or '“' or '/' or '№' or '!' or '?' or '《' or '_' or '*' or '=') return 0;
+            if (Folding.IsHan(c)) han++;
+            else if (Folding.IsArabic(c)) arabic++;
+        }
+        return han > 0 ? Han(name, han) : arabic > 0 ? Arabic(name) : Alphabetic(name);
+    }
+
+    private static double Han(ReadOnlySpan<char> name, int han)
+    {
+        if (name.IndexOfAny("（(") is var bracket && bracket > 0) name = name[..bracket].Trim();
+        if (han < name.Length - 1) return 0.3;
+        if (name.Length > 5) return 0;
+        var surname = SurnameLength(name);
+        var given = name.Length - surname;
+        return surname == 0 ? name.Length <= 4 ? 0.25 : 0 : surname == 1 ? given is 1 or 2 ? 0.8 : 0.2 : given is 0 ? 0.5 : given is 1 or 2 ? 0.85 : 0;
+    }
+
+    private static double Arabic(ReadOnlySpan<char> name)
+    {
+        var words = 0;
+        var known = 0;
+        var family = 0;
+        Span<char> folded = stackalloc char[64];
+        foreach (var range in name.Split(' '))
+        {
+            var word = name[range].Trim("\u0640،.");
+            if (word.IsEmpty) continue;
+            words++;
+            if (IsStop(word)) return 0;
+            if (word.Length > 30) return 0;
+            var length = Fold(word, folded);
+            var bare = folded[..length];
+            if (ArabicNames.Contains(bare)) known++;
+            else if (bare.StartsWith("ال") && bare.EndsWith("ي") || bare.StartsWith("ال") && bare.EndsWith("يه") || bare.StartsWith("عبدال")) family++;
+            else if (bare.StartsWith("ال") && ArabicNames.Contains(bare[2..])) known++;
+        }
+        if (words is < 2 or > 8) return words == 1 && known == 1 ? 0.3 : 0;
+        return Math.Min(0.9, 0.35 + 0.2 * known + 0.12 * family);
+    }
+
+    private static int Fold(ReadOnlySpan<char> word, Span<char> into)
+    {
+        var length = 0;
+        Span<char> parts = stackalloc char[2];
+        foreach (var c in word)
+        {
+            var n = Folding.Fold(c, parts);
+            for (var k = 0; k < n && length < into.Length; k++) into[length++] = parts[k];
+        }
+        return length;
+    }
+
+    private static double Alphabetic(ReadOnlySpan<char> name)
+    {
+        var words = 0;
+        var capital = 0;
+        var initials = 0;
+        var patronymic = false;
+        var cyrillic = false;
+        var ending = false;
+        foreach (var range in name.Split(' '))
+        {
+            var word = name[range].Trim(",");
+            if (word.IsEmpty) continue;
+            words++;
+            if (IsParticle(word)) continue;
+            if (IsStop(word)) return 0;
+            if (!char.IsUpper(word[0]) && word[0] is not ('\'' or '’')) return 0;
+            if (word[^1] == '.' && word.Length > 5) return 0;
+            if (word.Length <= 2 || word[^1] == '.') initials++; else capital++;
+            if (word[0] is < '\u0400' or > '\u04ff') continue;
+            cyrillic = true;
+            foreach (var end in Patronymics) patronymic |= word.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+            foreach (var end in CyrillicEndings) ending |= word.EndsWith(end, StringComparison.OrdinalIgnoreCase);
+        }
+        if (words > 7 || capital == 0) return 0;
+        if (cyrillic) return patronymic && words >= 2 ? 0.93 : words is 2 or 3 ? ending || initials > 0 ? 0.75 : 0.55 : words == 1 ? 0.15 : 0.25;
+        return words switch { 1 => 0.15, 2 or 3 => 0.6, 4 => 0.5, _ => 0.4 };
+    }
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string code) =>
+        new HashSet<string>(LexiconFile.Phrases("names").Where(entry => entry.Code == code).Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}

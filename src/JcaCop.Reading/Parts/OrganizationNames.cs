@@ -1,0 +1,271 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>Finds names of organizations: by the noun that heads them, by quotation marks behind such a noun, or by their legal form.</summary>
+/// <remarks>The value is the name as written: legal form, quotation marks and an acronym in brackets belong to it, an article before it does not.</remarks>
+public static class OrganizationNames
+{
+    private const int LongestName = 160;
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops =
+        new HashSet<string>(LexiconFile.Phrases("nameStops").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Names in running text.</summary>
+    public static List<Mention<string>> Find(MarkedText marked, int start, int end)
+    {
+        var found = new List<Mention<string>>();
+        var free = start;
+        foreach (var hit in marked.Within(Word.Organization, start, end))
+        {
+            if (hit.Start < free) continue;
+            var name = Folding.IsHan(marked.Text[hit.Start]) ? Han(marked, free, hit, end)
+                : Folding.IsArabic(marked.Text[hit.Start]) ? Arabic(marked, hit, end)
+                : Alphabetic(marked, free, hit, end);
+            if (name is not { } mention) continue;
+            found.Add(mention);
+            free = mention.End;
+        }
+        return found;
+    }
+
+    /// <summary>The whole span as a name, for cells and lines that hold nothing else.</summary>
+    public static Mention<string> Whole(string text, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or ':' or '：' or '-' or '–' or '*' or '>' or ';')) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '：' or '，' or '；' or '、' or '،' or '。' or '*' or '-' || text[end - 1] == '.' && !EndsInAbbreviation(text, start, end))) end--;
+        start = WithoutArticle(text, start, end);
+        return new Mention<string>(MailLayout.Unwrap(text[start..end]), start, end - start, 0.9);
+    }
+
+    private static bool EndsInAbbreviation(string text, int start, int end)
+    {
+        var from = end - 1;
+        while (from > start && !char.IsWhiteSpace(text[from - 1])) from--;
+        var word = text.AsSpan(from, end - from);
+        return word.Length <= 4 || word[..^1].Contains('.') || word.Equals("Corp.", StringComparison.OrdinalIgnoreCase) || word.Equals("Ltda.", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int WithoutArticle(string text, int start, int end)
+    {
+        foreach (var article in Articles)
+            if (end - start > article.Length + 2 && text.AsSpan(start, article.Length).Equals(article, StringComparison.OrdinalIgnoreCase)
+                && (char.IsUpper(text[start + article.Length]) || char.IsLower(text[start]) || article[0] is 'l' or 'L' && article.Length == 2))
+                return start + article.Length;
+        return start;
+    }
+
+    private static readonly string[] Articles = ["the ", "la ", "le ", "les ", "l'", "l’", "el ", "los ", "las ", "une ", "un ", "una ", "d'", "d’", "au ", "à la ", "à l'", "à l’", "del ", "al "];
+
+    private static Mention<string>? Alphabetic(MarkedText marked, int floor, PhraseHit<Word> head, int end)
+    {
+        var text = marked.Text;
+        var cyrillic = text[head.Start] >= '\u0400';
+        var capital = char.IsUpper(text[head.Start]);
+        var start = Left(marked, floor, head.Start);
+        if (!capital && start == head.Start && !cyrillic && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null;
+        var last = Right(marked, head.End, Math.Min(end, head.Start + LongestName), out var solid);
+        if (solid < head.End) solid = head.End;
+        last = Ends(text, last, end) && last - solid < 60 ? last : solid;
+        if (!capital && start == head.Start && cyrillic && last == head.End) return null;
+        var bracket = Acronym(text, last, end);
+        var whole = Whole(text, start, bracket);
+        if (whole.Length < 3) return null;
+        var single = whole.Value.IndexOf(' ') < 0;
+        return whole with { Confidence = single ? 0.4 : 0.85 };
+    }
+
+    /// <summary>Capital words before the head belong to the name, joining words between capital words too.</summary>
+    private static int Left(MarkedText marked, int floor, int at)
+    {
+        var text = marked.Text;
+        var start = at;
+        while (start > floor)
+        {
+            var gap = start;
+            while (gap > floor && text[gap - 1] is ' ' or '\n' or '\u00a0') gap--;
+            if (gap == start || gap <= floor) break;
+            var word = gap;
+            while (word > floor && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '-' or '&')) word--;
+            if (word == gap) break;
+            var span = text.AsSpan(word, gap - word);
+            if (char.IsUpper(span[0]) && !NameShapes.IsStop(span) || char.IsUpper(span[0]) && InName(span)) { start = word; continue; }
+            if (Joins(marked, word, span) && CapitalBefore(text, floor, word) && char.IsUpper(text[start])) { start = word; continue; }
+            break;
+        }
+        while (start < at && !char.IsUpper(text[start]) && !char.IsDigit(text[start]))
+        {
+            while (start < at && !char.IsWhiteSpace(text[start])) start++;
+            while (start < at && char.IsWhiteSpace(text[start])) start++;
+        }
+        return start;
+    }
+
+    /// <summary>Words that no person bears, yet organizations do.</summary>
+    private static bool InName(ReadOnlySpan<char> word) =>
+        word is "Child" or "Children" or "Online" or "Internet" or "Protection" or "Safety" or "Digital" or "National" or "International" or "Public" or "Cyber" or "Information"
+            or "Security" or "Technology" or "Telecommunications" or "Communications" or "Telecommunication" or "Legal" or "Standards" or "Network" or "University" or "Permanent" or "Study" or "Technical" or "Policy" or "Regulatory";
+
+    private static bool CapitalBefore(string text, int floor, int at)
+    {
+        var end = at;
+        while (end > floor && char.IsWhiteSpace(text[end - 1])) end--;
+        var start = end;
+        while (start > floor && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '\'' or '’' or '-')) start--;
+        return start < end && char.IsUpper(text[start]) && (!NameShapes.IsStop(text.AsSpan(start, end - start)) || InName(text.AsSpan(start, end - start)));
+    }
+
+    private static bool Joins(MarkedText marked, int at, ReadOnlySpan<char> word) =>
+        word.Length <= 7 && (word is "&" || marked.At(Word.Connector, at) is { } join && join.Length == word.Length);
+
+    private static bool QuoteFollows(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        return at < end && text[at] is '«' or '"' or '“' or '„' or '\'' && at + 1 < end && char.IsLetter(text[at + 1]);
+    }
+
+    private static bool CapitalFollows(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        return at < end && char.IsUpper(text[at]);
+    }
+
+    /// <returns>End of all words that may belong to the name; <paramref name="solid"/> is the end of the last one that surely does.</returns>
+    private static int Right(MarkedText marked, int at, int end, out int solid)
+    {
+        var text = marked.Text;
+        var last = solid = at;
+        var lower = 0;
+        while (at < end)
+        {
+            var blanks = at;
+            while (blanks < end && text[blanks] is ' ' or '\u00a0' or '\n') blanks++;
+            if (blanks < end && text[at..blanks].Count(c => c == '\n') > 1) break;
+            if (blanks >= end) break;
+            if (text[blanks] is '«' or '"' or '“' or '„')
+            {
+                var close = text.AsSpan(blanks + 1, Math.Min(end - blanks - 1, 100)).IndexOfAny("»\"”“");
+                if (close < 0) break;
+                last = solid = at = blanks + close + 2;
+                continue;
+            }
+            if (blanks == at && text[at] is not ('-' or '/' or '&')) break;
+            var stop = blanks;
+            while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' || text[stop] == '.' && marked.At(Word.LegalForm, blanks) is not null)) stop++;
+            if (stop == blanks) break;
+            var word = text.AsSpan(blanks, stop - blanks);
+            if (marked.At(Word.LegalForm, blanks) is { } form && form.End >= stop - 1) { last = solid = Math.Max(stop, form.End); if (last < end && text[last] == '.' && text[last - 1] != '.' && last + 1 < end && text[last + 1] is ' ' or ',' ) last++; solid = last; break; }
+            if (marked.At(Word.Honorific, blanks) is { } title && title.Length > 1 && char.IsUpper(word[0]) && title.End <= stop + 1) break;
+            if (char.IsUpper(word[0]) || char.IsDigit(word[0]) && word.Length <= 4)
+            {
+                if (NameShapes.IsStop(word) && !InName(word) && marked.At(Word.Organization, blanks) is null && last != solid && lower > 1) break;
+                lower = 0;
+                last = solid = at = stop;
+                continue;
+            }
+            if (Stops.Contains(word) || lower > 6) break;
+            lower++;
+            last = at = stop;
+        }
+        return last;
+    }
+
+    private static bool Ends(string text, int at, int end)
+    {
+        while (at < end && text[at] is ' ' or '\u00a0') at++;
+        return at >= end || text[at] is ',' or ';' or '.' or ':' or '(' or ')' or '\n' or '\t' or '—' or '–' or '-' or '|' or '»' or '"';
+    }
+
+    /// <returns>End of a short name in brackets directly behind the name.</returns>
+    private static int Acronym(string text, int at, int end)
+    {
+        var open = at;
+        while (open < end && text[open] == ' ') open++;
+        if (open >= end || text[open] != '(') return at;
+        var close = text.AsSpan(open, Math.Min(end - open, 24)).IndexOf(')');
+        if (close < 3) return at;
+        var inside = text.AsSpan(open + 1, close - 1);
+        if (inside.Contains(' ') && inside.Length > 12) return at;
+        var capitals = 0;
+        foreach (var c in inside) { if (char.IsUpper(c)) capitals++; else if (char.IsDigit(c)) return at; }
+        return capitals >= 2 ? open + close + 1 : at;
+    }
+
+    private static Mention<string>? Arabic(MarkedText marked, PhraseHit<Word> head, int end)
+    {
+        var text = marked.Text;
+        var at = head.Start;
+        var last = at;
+        var words = 0;
+        while (at < end && words < 12)
+        {
+            var stop = at;
+            while (stop < end && (Folding.IsArabic(text[stop]) || char.IsAsciiLetterOrDigit(text[stop]) || text[stop] is '-' or '\u0640' || text[stop] == '.' && stop + 1 < end && Folding.IsArabic(text[stop + 1]))) stop++;
+            if (text[at..stop].EndsWith('،')) stop--;
+            if (stop == at)
+            {
+                if (text[at] is '«' or '"' or '“' && text.AsSpan(at + 1, Math.Min(80, end - at - 1)).IndexOfAny("»\"”") is var close && close > 0) { stop = at + close + 2; }
+                else break;
+            }
+            var word = text.AsSpan(at, stop - at).TrimEnd("،؛");
+            stop = at + word.Length;
+            if (words > 0 && (Stops.Contains(word) || marked.At(Word.Honorific, at) is { Length: > 2 } || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop))) break;
+            words++;
+            last = stop;
+            if (stop >= end || text[stop] is not (' ' or '\n' or '\u00a0')) break;
+            at = stop;
+            while (at < end && text[at] is ' ' or '\n' or '\u00a0') at++;
+        }
+        var bracket = Acronym(text, last, end);
+        if (words < 2) return null;
+        return new Mention<string>(MailLayout.Unwrap(text[head.Start..bracket]), head.Start, bracket - head.Start, 0.85);
+    }
+
+    /// <summary>A new thing after "and": another organization, or the verb that follows the name.</summary>
+    private static bool StartsNext(MarkedText marked, int at, int stop)
+    {
+        if (marked.Text[at] == 'و')
+            foreach (var next in marked.Within(Word.Organization, at + 1, stop)) if (next.Start == at + 1) return true;
+        return marked.At(Word.Nominate, at) is { Length: > 4 } verb && verb.End <= stop || marked.At(Word.Street, at) is { Length: > 3 } street && street.End <= stop && street.Length > 3 && marked.At(Word.Organization, at) is null && false;
+    }
+
+    private static Mention<string>? Han(MarkedText marked, int floor, PhraseHit<Word> head, int end)
+    {
+        var text = marked.Text;
+        var start = head.Start;
+        while (start > floor && start > head.Start - 40)
+        {
+            var c = text[start - 1];
+            if (!(Folding.IsHan(c) || char.IsAsciiLetterOrDigit(c) || c is '·' or '（' or '）' or '“' or '”' or ' ') || c is '的') break;
+            start--;
+        }
+        foreach (var kind in HanBefore)
+            foreach (var verb in marked.Within(kind, start, head.Start)) if (verb.End < head.End) start = Math.Max(start, verb.End);
+        for (var i = head.Start - 1; i > start; i--)
+            if (Stops.Contains(text.AsSpan(i - 1, 1)) && text[i - 1] is '是' or '为' or '為' or '由' or '即' or '：' || text.AsSpan(Math.Max(start, i - 2)).StartsWith("作为") ) { start = i; break; }
+        while (start < head.Start && text[start] is ' ' or '）' or '”' or '了' or '等') start++;
+        var last = head.End;
+        foreach (var next in marked.Within(Word.Organization, head.Start, Math.Min(end, head.End + 30)))
+        {
+            var run = true;
+            for (var i = last; i < next.Start && run; i++) run = Folding.IsHan(text[i]) && text[i] is not ('的' or '和' or '与' or '及');
+            if (!run) break;
+            last = Math.Max(last, next.End);
+        }
+        if (last - start < 4) return null;
+        var bracket = HanAcronym(text, last, end);
+        return new Mention<string>(text[start..bracket].Trim(), start, bracket - start, last < text.Length && Folding.IsHan(text[last]) ? 0.5 : 0.85);
+    }
+
+    private static readonly Word[] HanBefore = [Word.Nominate, Word.Designate, Word.Replace, Word.Withdraw];
+
+    private static int HanAcronym(string text, int at, int end)
+    {
+        if (at >= end || text[at] is not ('（' or '(')) return at;
+        var close = text.AsSpan(at, Math.Min(end - at, 16)).IndexOfAny("）)");
+        if (close < 3) return at;
+        foreach (var c in text.AsSpan(at + 1, close - 1)) if (!char.IsAsciiLetterUpper(c) && c is not ('-' or ' ')) return at;
+        return at + close + 1;
+    }
+}

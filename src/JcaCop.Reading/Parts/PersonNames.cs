@@ -1,0 +1,186 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>Finds persons' names in Latin, Cyrillic, Arabic and Han script; the value is the name without honorific, rank or title.</summary>
+public static class PersonNames
+{
+    /// <summary>Names in running text that an honorific before or behind them proves.</summary>
+    public static List<Mention<string>> Find(MarkedText marked, int start, int end)
+    {
+        var found = new List<Mention<string>>();
+        var free = start;
+        foreach (var hit in marked.Within(Word.Honorific, start, end))
+        {
+            if (hit.Start < free) continue;
+            var from = AfterHonorifics(marked, hit.Start, end);
+            var last = RunEnd(marked, from, end);
+            var name = Trimmed(marked.Text, from, last);
+            if (name.Length < 2 || !Plausible(marked, hit, name)) continue;
+            found.Add(name);
+            free = last;
+        }
+        foreach (var hit in marked.Within(Word.HonorificAfter, start, end))
+        {
+            if (!Folding.IsHan(marked.Text[hit.Start])) continue;
+            var from = BeforeHan(marked.Text, start, hit.Start);
+            if (from < hit.Start && !found.Any(other => from < other.End && other.Start < hit.Start))
+                found.Add(new Mention<string>(marked.Text[from..hit.Start].Trim(), from, hit.Start - from, 0.95));
+        }
+        found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return found;
+    }
+
+    /// <summary>The name in a cell or clause that holds a person and perhaps more; null where nothing looks like a name.</summary>
+    /// <param name="known">True where a label says that a person stands here.</param>
+    public static Mention<string>? Parse(MarkedText marked, int start, int end, bool known)
+    {
+        var text = marked.Text;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '-' or '–' or '/' or ':' or '：' or '.' or '(' or '"' or '*')) start++;
+        if (start >= end) return null;
+        var from = marked.At(Word.Honorific, start) is { } honorific && honorific.End < end ? AfterHonorifics(marked, start, end) : start;
+        var titled = from > start;
+        if (titled && !CanBegin(text[from])) { from = start; titled = false; }
+        var last = from;
+        while (last < end && text[last] is not ('(' or '（' or ',' or '،' or '，' or ';' or '；' or '\n' or '\t' or '、' or '/' or '|' or '[' or '<')) last++;
+        if (Surname(text, from, last, end) is { } inverted) last = inverted;
+        foreach (var after in marked.Within(Word.HonorificAfter, from, last))
+            if (after.Start > from && (Folding.IsHan(text[after.Start]) || after.End >= last)) { last = after.Start; titled = true; break; }
+        var cut = text.AsSpan(from, last - from).IndexOf(" - ");
+        if (cut < 0) cut = text.AsSpan(from, last - from).IndexOf(" – ");
+        if (cut > 0) last = from + cut;
+        var name = Trimmed(text, from, last);
+        if (name.Length < 2) return null;
+        var score = NameShapes.Score(name.Value);
+        if (titled && !Folding.IsHan(name.Value[0]))
+        {
+            var run = RunEnd(marked, from, last);
+            if (run < last && run > from) name = Trimmed(text, from, run);
+            score = Math.Max(score, NameShapes.Score(name.Value));
+        }
+        if (score == 0 && !titled && !(known && LooksWritten(name.Value))) return null;
+        return name with { Confidence = Math.Min(0.97, score + (titled ? 0.35 : 0) + (known ? 0.3 : 0)) };
+    }
+
+    private static bool LooksWritten(string name) => name.Length < 50 && char.IsLetter(name[0]) && !char.IsLower(name[0]) && !name.Any(char.IsDigit) && name.Count(c => c == ' ') < 6;
+
+    /// <summary>"Surname, Given": the comma belongs to the name where both halves are short and capital and nothing else follows.</summary>
+    private static int? Surname(string text, int from, int comma, int end)
+    {
+        if (comma >= end || text[comma] != ',') return null;
+        var first = text.AsSpan(from, comma - from).Trim();
+        var rest = text.AsSpan(comma + 1, end - comma - 1);
+        var stop = rest.IndexOfAny(",;(\n\t");
+        var given = (stop < 0 ? rest : rest[..stop]).Trim();
+        if (first.Length == 0 || given.Length == 0 || first.Length > 25 || given.Length > 25 || first.Contains(' ') && !IsUpper(first)) return null;
+        foreach (var c in given) if (!char.IsLetter(c) && c is not (' ' or '-' or '.' or '\'')) return null;
+        if (!char.IsUpper(given[0]) || !char.IsUpper(first[0]) || first.IndexOf(' ') < 0 && !IsUpper(first)) return null;
+        return stop < 0 ? end : comma + 1 + stop;
+    }
+
+    private static bool IsUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word) if (char.IsLower(c)) return false;
+        return true;
+    }
+
+    private static bool Plausible(MarkedText marked, PhraseHit<Word> honorific, Mention<string> name)
+    {
+        var first = name.Value[0];
+        if (Folding.IsArabic(first)) return honorific.Length > 2 || marked.Text.AsSpan(honorific.End, Math.Min(2, marked.Text.Length - honorific.End)).IndexOfAny("./") >= 0;
+        if (Folding.IsHan(first)) return NameShapes.SurnameLength(name.Value) > 0;
+        if (honorific.Length <= 2 && char.IsLower(marked.Text[honorific.Start])) return false;
+        var word = name.Value.AsSpan();
+        var blank = word.IndexOf(' ');
+        if (blank > 0) word = word[..blank];
+        return !NameShapes.IsStop(word) || honorific.Length > 2 && blank > 0 && NameShapes.Score(name.Value) > 0;
+    }
+
+    private static int AfterHonorifics(MarkedText marked, int at, int end)
+    {
+        var text = marked.Text;
+        while (at < end)
+        {
+            if (marked.At(Word.Honorific, at) is not { } hit || hit.End > end) break;
+            var next = hit.End;
+            while (next < end && text[next] is '.' or ' ' or '/' or '\u00a0' or '\n' or '\t' or '،' or ':') next++;
+            if (next >= end || !CanBegin(text[next])) break;
+            at = next;
+        }
+        return at;
+    }
+
+    private static bool CanBegin(char c) => char.IsUpper(c) || Folding.IsArabic(c) || Folding.IsHan(c) || c is '\'' or '’' || char.IsLetter(c);
+
+    /// <summary>End of the run of words that can belong to a name.</summary>
+    private static int RunEnd(MarkedText marked, int from, int end)
+    {
+        var text = marked.Text;
+        var last = from;
+        var at = from;
+        var words = 0;
+        while (at < end && words < 8)
+        {
+            var stop = at;
+            while (stop < end && (char.IsLetter(text[stop]) || text[stop] is '\'' or '’' or '-' or '‑' or '.' && stop - at <= 3 || text[stop] is '\u0640' || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
+            if (stop == at) break;
+            var word = text.AsSpan(at, stop - at);
+            if (!Belongs(marked, at, stop, word, words)) break;
+            words++;
+            if (!NameShapes.IsParticle(word) || Folding.IsArabic(text[at])) last = stop;
+            if (stop >= end || !char.IsWhiteSpace(text[stop])) break;
+            at = stop;
+            while (at < end && text[at] is ' ' or '\u00a0') at++;
+            if (at < end && text[at] == '\n') { at++; while (at < end && text[at] == ' ') at++; if (at < end && text[at] == '\n') break; }
+            if (text[stop..at].Contains('\t')) break;
+        }
+        while (last > from && text[last - 1] == '.' && last - from > 3 && char.IsLetter(text[last - 2]) && char.IsLetter(text[last - 3])) last--;
+        return last;
+    }
+
+    private static bool Belongs(MarkedText marked, int at, int stop, ReadOnlySpan<char> word, int words)
+    {
+        if (Folding.IsArabic(word[0]))
+        {
+            if (words == 0) return true;
+            if (NameShapes.IsStop(word)) return false;
+            foreach (var kind in ArabicStops)
+                if (marked.At(kind, at) is { } mark && mark.End >= stop) return false;
+            return !(word[0] == 'و' && word.Length > 3 && marked.Any(Word.Honorific, at + 1, stop));
+        }
+        if (NameShapes.IsParticle(word) && char.IsLower(word[0])) return words > 0;
+        if (!char.IsUpper(word[0]) && word[0] is not ('\'' or '’')) return false;
+        if (words > 0 && NameShapes.IsStop(word) && !NameShapes.IsParticle(word)) return false;
+        return words == 0 || marked.At(Word.Post, at) is not { } post || post.Length < 4 || post.End < stop;
+    }
+
+    private static readonly Word[] ArabicStops = [Word.Post, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Designate, Word.Replace, Word.Organization, Word.Honorific];
+
+    /// <summary>Start of the name that ends before 先生 or 女士.</summary>
+    private static int BeforeHan(string text, int floor, int end)
+    {
+        while (end > floor && text[end - 1] is ' ' or '　') end--;
+        if (end > floor && char.IsAsciiLetter(text[end - 1]))
+        {
+            var at = end;
+            while (at > floor && (char.IsAsciiLetter(text[at - 1]) || text[at - 1] is ' ' or '-' or '\'' or '.')) at--;
+            while (at < end && text[at] == ' ') at++;
+            return at;
+        }
+        var han = end;
+        while (han > floor && end - han < 4 && Folding.IsHan(text[han - 1])) han--;
+        for (var length = Math.Min(4, end - han); length >= 2; length--)
+        {
+            var surname = NameShapes.SurnameLength(text.AsSpan(end - length, length));
+            if (surname == 2 && length >= 3 || surname == 1 && length <= 3) return end - length;
+        }
+        return end;
+    }
+
+    private static Mention<string> Trimmed(string text, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or ':' or '：' or '*')) start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ':' or ';' or '-' or '–' or '*' || text[end - 1] == '.' && end - start > 3 && char.IsLower(text[end - 2]))) end--;
+        return new Mention<string>(Layout.MailLayout.Unwrap(text[start..end]), start, end - start, 0.95);
+    }
+}

@@ -1,0 +1,126 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>What the head word of a phrase makes of it.</summary>
+public enum PostHead { None, Post, Organization }
+
+/// <summary>Tells posts ("Director, Child Safety Unit") from organizations, and cuts them out of the words around them.</summary>
+public static class Posts
+{
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops =
+        new HashSet<string>(LexiconFile.Phrases("nameStops").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Leading = new HashSet<string>(
+        ["the", "a", "an", "our", "its", "their", "his", "her", "whose", "my", "is", "as", "who", "of", "le", "la", "les", "un", "une", "notre", "son", "sa", "leur", "mon", "ma", "est", "el", "los", "su", "nuestro", "nuestra", "mi", "es", "una", "que", "cuyo", "cuya", "by", "par", "por", "наш", "наша", "ее", "её", "его", "их", "это", "and", "et", "y", "и", "en", "qualité", "comme", "como", "-", "–", "to", "is", "currently", "actuel", "actual"],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>In English and Chinese the last noun before a preposition heads the phrase, in the other languages the first.</summary>
+    public static PostHead Head(MarkedText marked, int start, int end)
+    {
+        var text = marked.Text;
+        var script = text[start];
+        var lastWins = script < '\u0400' || Folding.IsHan(script);
+        var limit = script < '\u0400' ? Preposition(text, start, end) : end;
+        var post = Pick(marked, Word.Post, start, limit, lastWins);
+        var organization = Pick(marked, Word.Organization, start, limit, lastWins);
+        var form = Pick(marked, Word.LegalForm, start, end, true);
+        if (post < 0 && organization < 0 && form < 0 && limit < end)
+        {
+            post = Pick(marked, Word.Post, start, end, false);
+            organization = Pick(marked, Word.Organization, start, end, false);
+            lastWins = false;
+        }
+        if (form >= 0 && post < 0) return PostHead.Organization;
+        if (post < 0) return organization < 0 ? PostHead.None : PostHead.Organization;
+        if (organization < 0) return PostHead.Post;
+        return lastWins == post > organization ? PostHead.Post : post == organization ? PostHead.Post : PostHead.Organization;
+    }
+
+    private static int Pick(MarkedText marked, Word word, int start, int end, bool last)
+    {
+        var at = -1;
+        foreach (var hit in marked.Within(word, start, end))
+        {
+            if (hit.Length < 2) continue;
+            at = last ? Math.Max(at, hit.End) : hit.Start;
+            if (!last) break;
+        }
+        return at;
+    }
+
+    private static int Preposition(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is ',' or '(') return i;
+            if (text[i] != ' ') continue;
+            var rest = text.AsSpan(i + 1, end - i - 1);
+            foreach (var word in Prepositions)
+                if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return i;
+        }
+        return end;
+    }
+
+    private static readonly string[] Prepositions = ["of ", "for ", "at ", "to ", "in ", "on ", "de ", "du ", "des ", "d'", "d’", "del ", "pour ", "para ", "en ", "à ", "au ", "aux ", "chargé ", "chargée "];
+
+    /// <summary>The post in a piece of text, without articles before and clauses behind it; null where there is none.</summary>
+    public static Mention<string>? Phrase(MarkedText marked, int start, int end)
+    {
+        var text = marked.Text;
+        var first = -1;
+        foreach (var hit in marked.Within(Word.Post, start, end)) { first = hit.Start; break; }
+        if (first < 0) return null;
+        var from = Begin(marked, start, first);
+        var to = End(text, first, end);
+        while (to > from && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is ',' or '-' or '–' or ':' or ';' or '，' or '،' or '(')) to--;
+        if (to - from < 2) return null;
+        return new Mention<string>(MailLayout.Unwrap(text[from..to]), from, to - from, 0.85);
+    }
+
+    private static int Begin(MarkedText marked, int start, int post)
+    {
+        var text = marked.Text;
+        if (Folding.IsArabic(text[post])) return post;
+        var from = start;
+        if (Folding.IsHan(text[post]))
+        {
+            foreach (var c in " ，。、：:（(的是") { var cut = text.LastIndexOf(c, post, post - start + 1); if (cut >= from) from = cut + 1; }
+            return from;
+        }
+        var at = start;
+        while (at < post)
+        {
+            while (at < post && !char.IsLetterOrDigit(text[at])) at++;
+            var stop = at;
+            while (stop < post && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&')) stop++;
+            if (stop == at) break;
+            var word = text.AsSpan(at, stop - at);
+            if (Leading.Contains(word) || Stops.Contains(word)) from = stop;
+            at = stop;
+        }
+        while (from < post && !char.IsLetterOrDigit(text[from])) from++;
+        return from;
+    }
+
+    private static int End(string text, int post, int end)
+    {
+        if (Folding.IsHan(text[post])) return end;
+        var at = post;
+        while (at < end)
+        {
+            while (at < end && !char.IsLetterOrDigit(text[at])) at++;
+            var stop = at;
+            while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' or '.' || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
+            if (stop == at) break;
+            var word = text.AsSpan(at, stop - at);
+            if (at > post && Stops.Contains(word) && !IsInner(word)) return at;
+            at = stop;
+        }
+        return end;
+    }
+
+    /// <summary>Prepositions that also stand inside the name of a post.</summary>
+    private static bool IsInner(ReadOnlySpan<char> word) => word is "to" or "at" or "in" or "on" or "a" or "chargé" or "chargée" or "con" or "по" or "в" or "с" or "и" or "a" or "with" or "à" or "по" or "к" or "о" or "على" or "or";
+}
