@@ -1,21 +1,82 @@
+using JcaCop.Post.Letters;
+using JcaCop.Register;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Mailbox;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Quartz;
 
 namespace JcaCop.Worker;
 
 /// <summary>All registrations, in the order of the stages: Mailbox -> Reading -> Register -> Calendar -> Post.</summary>
 internal static class Composition
 {
-    /// <summary>What every verb and the service itself work with; makes no connection yet.</summary>
+    /// <summary>What every verb and the service itself work with. Nothing here connects or opens a file before it is used.</summary>
     public static void AddStages(IServiceCollection services, IConfiguration configuration, TimeProvider clock)
     {
-        services.AddSingleton(configuration);
         services.AddSingleton(clock);
         services.AddLogging();
+
+        // Settings, each checked before anything runs.
         services.AddServiceSettings(configuration);
         services.AddSettings<DatabaseOptions>(configuration, "Database");
-        services.AddSingleton(provider => DataDirectory.Of(provider.GetRequiredService<IOptions<ServiceOptions>>().Value));
+        services.AddSettings<JudgingOptions>(configuration, "Judging");
+        services.AddSettings<LetterOptions>(configuration, "Letters");
+        services.AddSettings<ScheduleOptions>(configuration, "Schedule");
+        services.AddSingleton(provider => DataDirectory.Of(Of<ServiceOptions>(provider)));
+        services.AddSingleton(provider => GroupList.Of(Of<ServiceOptions>(provider), provider.GetRequiredService<DataDirectory>()));
+
+        // Mailbox: one loop each.
+        services.AddSingleton<IReadOnlyList<IntakeLoop>>(provider =>
+            [.. provider.GetRequiredService<GroupList>().Mailboxes.Select(box => new IntakeLoop(
+                box, provider.GetRequiredService<Journey>(), clock, provider.GetRequiredService<ILoggerFactory>()))]);
+        services.AddSingleton(provider => new Journey(
+            provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<KnownStore>(), provider.GetRequiredService<RecordStore>(),
+            provider.GetRequiredService<LetterWriter>(), provider.GetRequiredService<GroupList>().RouteBy(Of<JudgingOptions>(provider)),
+            clock, provider.GetRequiredService<ILogger<Journey>>()));
+
+        // Register.
+        services.AddSingleton(provider => Open(Of<DatabaseOptions>(provider), provider.GetRequiredService<DataDirectory>()));
+        services.AddSingleton(provider => new MessageStore(provider.GetRequiredService<Database>(), clock, Worker(provider)));
+        services.AddSingleton(provider => new KnownStore(provider.GetRequiredService<Database>()));
+        services.AddSingleton(provider => new RecordStore(provider.GetRequiredService<Database>(), clock));
+        services.AddSingleton(provider => new OutboxStore(provider.GetRequiredService<Database>(), clock, Worker(provider)));
+
+        // Calendar: the work of its jobs. When they run stands in JobPlan.
+        services.AddSingleton<ReconciliationJob>();
+
+        // Post.
+        services.AddSingleton(provider => new LetterWriter(Of<LetterOptions>(provider)));
     }
+
+    /// <summary>What runs by itself in <c>jcacop run</c>, in the order in which it starts.</summary>
+    public static void AddRunning(IServiceCollection services)
+    {
+        AddOnce(services);
+        services.AddHostedService(provider => provider.GetRequiredService<SchemaAtStart>());
+        services.AddHostedService<IntakeService>();
+        services.AddQuartz(_ => { });
+        services.AddHostedService<JobScheduling>();
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    /// <summary>What <c>jcacop run --once</c> needs beside the stages.</summary>
+    public static void AddOnce(IServiceCollection services) => services.AddSingleton<SchemaAtStart>();
+
+    private static T Of<T>(IServiceProvider provider) where T : class => provider.GetRequiredService<IOptions<T>>().Value;
+
+    private static Database Open(DatabaseOptions options, DataDirectory data) => options.Kind switch
+    {
+        DatabaseKind.SqlServer => new SqlServerDatabase(options.ConnectionStringFile is { Length: > 0 } file
+            ? SecretFile.FirstLine("Database:ConnectionStringFile", file)
+            : options.ConnectionString!),
+        _ => new SqliteDatabase(data.Resolve(options.File)),
+    };
+
+    /// <summary>The same after a restart, and another for another worker: whoever holds a mail or a letter is known again by it.</summary>
+    private static string Worker(IServiceProvider provider) => $"{Environment.MachineName}:{provider.GetRequiredService<DataDirectory>().Path}";
 }

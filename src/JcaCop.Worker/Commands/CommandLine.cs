@@ -48,9 +48,12 @@ internal static class CommandLine
     /// <summary>What is wrong with the words of a line, without running it; null where nothing is.</summary>
     public static string? WrongWith(RootCommand root, string words)
     {
-        var line = root.Parse(CommandLineParser.SplitCommandLine(words).ToList());
+        var line = root.Parse(Words(words));
         return line.Errors.Count == 0 ? null : string.Join(" ", line.Errors.Select(mistake => mistake.Message));
     }
+
+    /// <summary>Words of a line; those in double quotes are one.</summary>
+    public static IReadOnlyList<string> Words(string line) => [.. CommandLineParser.SplitCommandLine(line)];
 
     private static void ShowExamples(RootCommand root)
     {

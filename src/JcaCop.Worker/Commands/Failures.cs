@@ -30,8 +30,8 @@ internal static class Failures
             case IOException or UnauthorizedAccessException or SocketException or TimeoutException:
                 error.WriteLine(failure.Message);
                 return ExitCode.OutsideWorld;
-            case AggregateException { InnerExceptions: [var only] }:
-                return Tell(only, error, stopAsked);
+            case AggregateException { InnerExceptions: var all } when all.Count == 1 || all.All(inner => inner is OptionsValidationException):
+                return all.Max(inner => Tell(inner, error, stopAsked));
             default:
                 error.WriteLine("A fault of jcacop itself. Please report it with these lines:");
                 error.WriteLine(failure);

@@ -13,7 +13,7 @@ internal static class ReadVerb
         {
             paths, text,
         };
-        verb.SetAction(line => ReadCommand.Run([.. line.GetValue(paths) ?? [], .. line.GetValue(text) ? ["--text"] : Array.Empty<string>()]));
+        verb.SetAction(line => ReadCommand.Run([.. line.GetValue(paths) ?? [], .. line.GetValue(text) ? (string[])["--text"] : []]));
         return verb;
     }
 }

@@ -9,12 +9,19 @@ internal static class VerbList
     public static RootCommand Root(IServiceSource services) =>
     [
         .. GlobalOptions.All,
+        RunCommand.Make(),
         ReadVerb.Make(),
+        ImportCommand.Make(services),
+        OutboxCommand.Make(services),
+        DatabaseCommand.Make(services),
         InitCommand.Make(),
     ];
 
     /// <summary>What a line of a scenario can do beside <c>note</c> and the other words of the story itself.</summary>
     public static RootCommand Scenario(IServiceSource services) =>
     [
+        ImportCommand.Make(services),
+        OutboxCommand.Make(services),
+        DatabaseCommand.Make(services),
     ];
 }

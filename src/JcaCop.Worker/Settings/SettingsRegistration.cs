@@ -7,6 +7,7 @@ namespace JcaCop.Worker.Settings;
 /// <summary>Binds a section to its class so that a misspelt key, a value of the wrong kind and a broken rule all stop the start and name the key.</summary>
 internal static class SettingsRegistration
 {
+    /// <summary>Otherwise the binder passes over a wrong value inside a list or a group without a word.</summary>
     private static readonly Action<BinderOptions> Strict = binder => binder.ErrorOnUnknownConfiguration = true;
 
     public static IServiceCollection AddSettings<T>(this IServiceCollection services, IConfiguration configuration, string section) where T : class
@@ -30,19 +31,24 @@ internal static class SettingsRegistration
 
     private static void Bind(IConfiguration configuration, string section, object options)
     {
+        IReadOnlyList<string> unknown = [.. UnknownKeys.In(configuration.GetSection(section), options.GetType())];
+        if (unknown.Count > 0) throw new OptionsValidationException(section, options.GetType(), unknown);
         try
         {
             configuration.GetSection(section).Bind(options, Strict);
         }
         catch (InvalidOperationException error)
         {
-            // The binder's message names the key or the unknown property; its own exception would look like a fault of the program.
-            throw new OptionsValidationException(section, options.GetType(), [$"{section}: {Plain(error)}"]);
+            // The binder's innermost message names the key and the value; as its own exception it would look like a fault of the program.
+            throw new OptionsValidationException(section, options.GetType(), [Plain(error)]);
         }
     }
 
-    private static string Plain(InvalidOperationException error) =>
-        error.InnerException is { } inner && error.Message.StartsWith("Failed to convert", StringComparison.Ordinal) && !error.Message.Contains(inner.Message, StringComparison.Ordinal)
-            ? $"{error.Message} {inner.Message}"
-            : error.Message;
+    private static string Plain(Exception error) =>
+        error.InnerException switch
+        {
+            null => error.Message,
+            InvalidOperationException inner => Plain(inner),
+            var why => $"{error.Message} {why.Message}",
+        };
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using JcaCop.Worker.Commands;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.Json;
 
 namespace JcaCop.Worker.Settings;
 
@@ -16,55 +15,65 @@ internal static class SettingsSource
 
     /// <summary>The sections that a settings file may hold.</summary>
     public static readonly IReadOnlyList<string> Sections =
-        ["DataDirectory", "Groups", "Mailboxes", "Database", "Judging", "Post", "Schedule", "Intake", "Logging"];
+        ["DataDirectory", "Groups", "Mailboxes", "Database", "Judging", "Letters", "Sending", "Schedule", "Logging"];
+
+    /// <summary>Sections that name things: a file that has one replaces the shipped one whole, instead of adding to it.</summary>
+    private static readonly string[] Replaced = ["Groups", "Mailboxes"];
 
     /// <param name="file">Named on the command line; null where it was not.</param>
     /// <param name="sets">Each <c>Key:Name=value</c>.</param>
     /// <exception cref="Refusal">A file is missing or no JSON, or holds an unknown section.</exception>
     public static IConfigurationRoot Load(string? file, IReadOnlyList<string> sets)
     {
-        var builder = new ConfigurationBuilder();
-        builder.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
         if (file is not null && !File.Exists(file)) throw new Refusal(ExitCode.Settings, $"The settings file {file} does not exist. 'jcacop init {file}' writes one.");
-        if ((file ?? (File.Exists(CustomaryFile) ? CustomaryFile : null)) is { } named) builder.AddJsonFile(Path.GetFullPath(named), optional: false);
-        builder.AddEnvironmentVariables(EnvironmentPrefix);
-        builder.AddInMemoryCollection(sets.Select(Pair));
-        return Build(builder);
+        return Files(file ?? (File.Exists(CustomaryFile) ? CustomaryFile : null))
+            .AddEnvironmentVariables(EnvironmentPrefix)
+            .AddInMemoryCollection(sets.Select(Pair))
+            .Build();
     }
 
     /// <summary>Settings of a scenario: its file over <c>appsettings.json</c>, nothing from the environment, and what the simulation itself sets over all.</summary>
-    public static IConfigurationRoot LoadScenario(string file, IEnumerable<KeyValuePair<string, string?>> over)
+    /// <param name="over">Its <c>Mailboxes</c> stand in place of any others.</param>
+    public static IConfigurationRoot LoadScenario(string file, IReadOnlyCollection<KeyValuePair<string, string?>> over)
     {
-        var builder = new ConfigurationBuilder();
-        builder.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
-        builder.AddJsonFile(Path.GetFullPath(file), optional: false);
-        builder.AddInMemoryCollection(over);
-        return Build(builder);
+        var files = Files(file).Build().AsEnumerable().Where(pair => !IsIn(pair.Key, "Mailboxes"));
+        return new ConfigurationBuilder().AddInMemoryCollection(files).AddInMemoryCollection(over).Build();
     }
 
-    private static IConfigurationRoot Build(ConfigurationBuilder builder)
+    private static IConfigurationBuilder Files(string? file)
+    {
+        var shipped = Json(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
+        if (file is null) return new ConfigurationBuilder().AddConfiguration(shipped);
+        var named = Json(Path.GetFullPath(file), optional: false);
+        var replaced = Replaced.Where(section => named.GetSection(section).Exists()).ToList();
+        return new ConfigurationBuilder()
+            .AddInMemoryCollection(shipped.AsEnumerable().Where(pair => !replaced.Exists(section => IsIn(pair.Key, section))))
+            .AddConfiguration(named);
+    }
+
+    private static bool IsIn(string key, string section) =>
+        key.Equals(section, StringComparison.OrdinalIgnoreCase) || key.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase);
+
+    private static IConfigurationRoot Json(string file, bool optional)
     {
         IConfigurationRoot root;
         try
         {
-            root = builder.Build();
+            root = new ConfigurationBuilder().AddJsonFile(file, optional).Build();
         }
         catch (InvalidDataException error)
         {
             throw new Refusal(ExitCode.Settings, $"{error.Message} {Innermost(error).Message}", error);
         }
-        foreach (var json in root.Providers.OfType<JsonConfigurationProvider>())
+        foreach (var key in root.GetChildren().Select(section => section.Key))
         {
-            foreach (var key in json.GetChildKeys([], null).Distinct(StringComparer.OrdinalIgnoreCase))
-            {
-                if (!Sections.Contains(key, StringComparer.OrdinalIgnoreCase))
-                    throw new Refusal(ExitCode.Settings, $"{json.Source.Path}: there is no setting '{key}'. Known are: {string.Join(", ", Sections)}.");
-            }
+            if (!Sections.Contains(key, StringComparer.OrdinalIgnoreCase))
+                throw new Refusal(ExitCode.Settings, $"{file}: there is no setting '{key}'. Known are: {string.Join(", ", Sections)}.");
         }
         return root;
     }
 
-    private static Exception Innermost(Exception error) => error.InnerException is { } inner and (FormatException or JsonException) ? Innermost(inner) : error;
+    private static Exception Innermost(Exception error) => error.InnerException is (FormatException or JsonException) and { } inner ? Innermost(inner) : error;
 
     private static KeyValuePair<string, string?> Pair(string set)
     {

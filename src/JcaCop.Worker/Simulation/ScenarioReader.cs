@@ -5,7 +5,7 @@ namespace JcaCop.Worker.Simulation;
 
 /// <summary>Reads a scenario folder whole before anything runs, and tells all its mistakes at once, each with file and line.</summary>
 /// <param name="zone">In which the times of <c>commands.txt</c> are meant, where a line names no offset.</param>
-/// <param name="wrongWith">What is wrong with a line's verb and words; null where nothing is.</param>
+/// <param name="wrongWith">What is wrong with the words of a command line; null where nothing is. The story's own verbs are not asked for.</param>
 internal sealed class ScenarioReader(TimeZoneInfo zone, Func<string, string?> wrongWith)
 {
     public const string SettingsFile = "settings.json";
@@ -54,7 +54,7 @@ internal sealed class ScenarioReader(TimeZoneInfo zone, Func<string, string?> wr
                         : new ScenarioLine(number, found.At, found.Rest[..space], found.Rest[space..].Trim());
                     if (lines.Count > 0 && line.At < lines[^1].At)
                         errors.Add($"{CommandsFile}:{number}: the time lies before that of line {lines[^1].Number}; a story goes forward.");
-                    if (wrongWith(line.Text) is { } why) errors.Add($"{CommandsFile}:{number}: {why}");
+                    if ((StoryVerb.Is(line.Verb) ? StoryVerb.WrongWith(line.Verb, line.Rest) : wrongWith(line.Text)) is { } why) errors.Add($"{CommandsFile}:{number}: {why}");
                     lines.Add(line);
                     break;
             }

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Text.Json;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands;
+
+/// <summary><c>jcacop outbox</c>: letters on their way out, and those that a person must let go again.</summary>
+internal static class OutboxCommand
+{
+    private static readonly string[] States = [.. Enum.GetNames<OutboxState>().Select(name => name.ToLowerInvariant())];
+
+    public static Command Make(IServiceSource services) => new("outbox", "Letters on their way out.")
+    {
+        List(services),
+        Retry(services),
+    };
+
+    private static Verb List(IServiceSource services)
+    {
+        var state = new Option<string?>("--state") { Description = $"Only those in this state: {string.Join(", ", States)}.", HelpName = "STATE" };
+        state.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, States);
+        var max = new Option<int>("--max") { Description = "The newest so many.", DefaultValueFactory = _ => 100 };
+        var json = Json.Option();
+        var verb = new Verb("list", "Letters, the newest first.", "outbox list", "outbox list --state unknown", "outbox list --json --max 1000") { state, max, json };
+        verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
+        {
+            var wanted = line.GetValue(state) is { } word ? Enum.Parse<OutboxState>(word, ignoreCase: true) : (OutboxState?)null;
+            var letters = await provider.GetRequiredService<OutboxStore>().ListAsync(wanted, line.GetValue(max), stop);
+            var output = line.InvocationConfiguration.Output;
+            if (line.GetValue(json)) output.WriteLine(JsonSerializer.Serialize(letters, Json.Form));
+            else if (letters.Count == 0) output.WriteLine("No letters.");
+            else
+                TextTable.Write(output, ["id", "state", "tries", "made", "kind", "to", "subject", "last answer"], [.. letters.Select(letter => (IReadOnlyList<string?>)
+                [
+                    Text.Number(letter.Id), letter.State.ToString().ToLowerInvariant(), Text.Number(letter.Attempts), Text.Instant(letter.CreatedAt),
+                    letter.Kind, letter.To, letter.Subject, letter.LastAnswer,
+                ])]);
+            return ExitCode.Ok;
+        }, stop));
+        return verb;
+    }
+
+    private static Verb Retry(IServiceSource services)
+    {
+        var ids = new Argument<long[]>("ID") { Description = "Number of the letter, as outbox list shows it.", Arity = ArgumentArity.OneOrMore };
+        var verb = new Verb("retry", "Let letters go out again that are unknown, failed or parked. One that the server took after all arrives twice.", "outbox retry 17") { ids };
+        verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
+        {
+            var store = provider.GetRequiredService<OutboxStore>();
+            var code = ExitCode.Ok;
+            foreach (var id in line.GetRequiredValue(ids))
+            {
+                if (await store.RetryAsync(id, Operator.Name, stop)) line.InvocationConfiguration.Output.WriteLine($"Letter {id} is queued again.");
+                else
+                {
+                    line.InvocationConfiguration.Error.WriteLine($"There is no letter {id} that is unknown, failed or parked.");
+                    code = ExitCode.Usage;
+                }
+            }
+            return code;
+        }, stop));
+        return verb;
+    }
+}

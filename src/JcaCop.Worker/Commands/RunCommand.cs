@@ -1,0 +1,96 @@
+using System.CommandLine;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Mailbox;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace JcaCop.Worker.Commands;
+
+/// <summary><c>jcacop run</c>: the service. <c>--once</c> drains mailboxes, due work and outbox, then stops.</summary>
+internal static class RunCommand
+{
+    public static Command Make()
+    {
+        var once = new Option<bool>("--once") { Description = "Drain mailboxes, due work and outbox, then stop. Ends with 4 where a mailbox could not be used." };
+        var verb = new Verb("run", "The service: take mail, answer, remind. Stops at SIGTERM or Ctrl+C.", "run", "run --settings /etc/jcacop/jcacop.json", "run --once") { once };
+        verb.SetAction((line, stop) => line.GetValue(once) ? OnceAsync(line, stop) : ServeAsync(line, stop));
+        return verb;
+    }
+
+    private static async Task<int> ServeAsync(ParseResult line, CancellationToken stop)
+    {
+        using var host = Build(line, Composition.AddRunning);
+        try
+        {
+            await host.RunAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitCode.Ok;
+        }
+        return ExitCode.Ok;
+    }
+
+    private static async Task<int> OnceAsync(ParseResult line, CancellationToken stop)
+    {
+        using var host = Build(line, Composition.AddOnce);
+        var services = host.Services;
+        services.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate();
+        services.GetRequiredService<SchemaAtStart>().Check();
+        await services.GetRequiredService<MessageStore>().ReleaseAsync(stop);
+
+        var output = line.InvocationConfiguration.Output;
+        var loops = services.GetRequiredService<IReadOnlyList<IntakeLoop>>();
+        var mailboxes = await Task.WhenAll(loops.Select(loop => DrainAsync(loop, line, stop)));
+        foreach (var plan in JobPlan.Of(services.GetRequiredService<Microsoft.Extensions.Options.IOptions<ScheduleOptions>>().Value).Where(plan => plan.WhenDue))
+        {
+            var work = (IDueWork)services.GetRequiredService(plan.Work);
+            while (await work.RunAsync(stop) is { } told) output.WriteLine($"{plan.Name}: {told}");
+        }
+        foreach (var loop in loops) await loop.DisposeAsync();
+        return mailboxes.All(drained => drained) ? ExitCode.Ok : ExitCode.OutsideWorld;
+    }
+
+    /// <summary>One mailbox in trouble keeps no other from being emptied.</summary>
+    private static async Task<bool> DrainAsync(IntakeLoop loop, ParseResult line, CancellationToken stop)
+    {
+        try
+        {
+            var report = await loop.DrainAsync(stop);
+            line.InvocationConfiguration.Output.WriteLine($"{loop.Mailbox}: {report.Taken} taken, {report.Processed} processed, {report.Held} held, {report.SetAside} set aside");
+            return true;
+        }
+        catch (MailboxException trouble)
+        {
+            line.InvocationConfiguration.Error.WriteLine($"{loop.Mailbox}: {trouble.Message}");
+            return false;
+        }
+    }
+
+    private static IHost Build(ParseResult line, Action<IServiceCollection> add)
+    {
+        var settings = GlobalOptions.Settings(line);
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "jcacop" });
+        builder.Configuration.AddConfiguration(settings);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        builder.Logging.AddConfiguration(settings.GetSection("Logging"));
+        if (SystemdHelpers.IsSystemdService()) builder.Logging.AddSystemdConsole();
+        else builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
+            console.UseUtcTimestamp = true;
+            console.ColorBehavior = LoggerColorBehavior.Default;
+        });
+        builder.Services.AddSystemd();
+        builder.Services.AddWindowsService(service => service.ServiceName = "jcacop");
+        Composition.AddStages(builder.Services, settings, TimeProvider.System);
+        add(builder.Services);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace JcaCop.Worker.Jobs;
+
+/// <summary>Hands the plan to the scheduler when the service starts. The register remembers what is due, so the scheduler keeps nothing.</summary>
+internal sealed class JobScheduling(ISchedulerFactory schedulers, IOptions<ScheduleOptions> schedule, TimeProvider clock) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        foreach (var plan in JobPlan.Of(schedule.Value))
+        {
+            var job = JobBuilder.Create<DueJob>().WithIdentity(plan.Name).Build();
+            await scheduler.ScheduleJob(job, plan.Trigger(clock), cancellationToken: cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,38 @@
+using JcaCop.Register;
+using JcaCop.Worker.Mailbox;
+
+namespace JcaCop.Worker.Settings;
+
+/// <summary>The groups of this deployment and their mailboxes, with all that the settings left open filled in.</summary>
+internal sealed class GroupList
+{
+    private readonly Dictionary<string, Group> groups;
+
+    private GroupList(Dictionary<string, Group> groups, IReadOnlyList<MailboxOptions> mailboxes)
+    {
+        this.groups = groups;
+        Mailboxes = mailboxes;
+    }
+
+    public IReadOnlyCollection<Group> Groups => groups.Values;
+
+    public IReadOnlyList<MailboxOptions> Mailboxes { get; }
+
+    public static GroupList Of(ServiceOptions options, DataDirectory data)
+    {
+        var groups = options.Groups.ToDictionary(pair => pair.Key, pair => pair.Value.ToGroup(pair.Key));
+        var mailboxes = options.Mailboxes.Count > 0
+            ? options.Mailboxes
+            : [.. groups.Keys.Order(StringComparer.Ordinal).Select(key => new MailboxOptions { Name = key, Group = key, Path = $"mail/{key}" })];
+        foreach (var box in mailboxes.Where(box => box.Kind == MailboxKind.Folder)) box.Path = data.Resolve(box.Path!);
+        return new GroupList(groups, [.. mailboxes]);
+    }
+
+    /// <summary>Whose mail a mailbox holds, by the mailbox's name.</summary>
+    public Func<string, MailRoute> RouteBy(JudgingOptions judging)
+    {
+        IReadOnlyCollection<string> own = [.. groups.Values.Select(group => group.Address)];
+        var routes = Mailboxes.ToDictionary(box => box.Name, box => new MailRoute(groups[box.Group], judging.PolicyFor(groups[box.Group], own)));
+        return mailbox => routes[mailbox];
+    }
+}

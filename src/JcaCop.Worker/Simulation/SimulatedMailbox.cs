@@ -1,0 +1,35 @@
+using JcaCop.Worker.Mailbox;
+
+namespace JcaCop.Worker.Simulation;
+
+/// <summary>A group's folder mailbox, into which the scenario's mails are put at their time.</summary>
+/// <param name="address">Of the group, in lower case.</param>
+internal sealed class SimulatedMailbox(MailboxOptions options, string folder, string address)
+{
+    public string Name => options.Name;
+
+    /// <summary>When the service looks next; null while nothing new lies there.</summary>
+    public DateTimeOffset? Next { get; private set; }
+
+    public bool IsFor(ScenarioMail mail) => mail.Recipients.Contains(address);
+
+    /// <summary>Puts the mail there whole: written under another name, stamped with its time, then renamed.</summary>
+    public void Deliver(ScenarioMail mail, DateTimeOffset start)
+    {
+        Directory.CreateDirectory(folder);
+        var part = Path.Combine(folder, mail.Name + ".part");
+        File.Copy(mail.File, part, overwrite: true);
+        File.SetLastWriteTimeUtc(part, mail.At.UtcDateTime);
+        File.Move(part, Path.Combine(folder, mail.Name), overwrite: true);
+        LookAfter(mail.At, start);
+    }
+
+    /// <summary>Looks come every <see cref="MailboxOptions.PollInterval"/> from <paramref name="start"/> on.</summary>
+    public void LookAfter(DateTimeOffset now, DateTimeOffset start)
+    {
+        var looks = (now - start).Ticks / options.PollInterval.Ticks + 1;
+        Next ??= start + looks * options.PollInterval;
+    }
+
+    public void Looked() => Next = null;
+}

@@ -1,0 +1,26 @@
+namespace JcaCop.Worker.Simulation;
+
+/// <summary>The verbs that only a story has; all others are those of the command line.</summary>
+internal static class StoryVerb
+{
+    /// <summary>What people did, and the service had no part in.</summary>
+    public const string Note = "note";
+
+    /// <summary>The service stops; mail piles up.</summary>
+    public const string Down = "down";
+
+    /// <summary>The service starts again.</summary>
+    public const string Up = "up";
+
+    public const string End = "end";
+
+    /// <summary>What is wrong with a line of the story's own; null where nothing is, or where the verb is none of these.</summary>
+    public static string? WrongWith(string verb, string rest) => (verb, rest.Length) switch
+    {
+        (Note, 0) => "note needs a text.",
+        (Down or Up or End, > 0) => $"{verb} stands alone; '{rest}' means nothing here.",
+        _ => null,
+    };
+
+    public static bool Is(string verb) => verb is Note or Down or Up or End;
+}

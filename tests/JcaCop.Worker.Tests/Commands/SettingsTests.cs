@@ -1,0 +1,52 @@
+using JcaCop.Worker.Commands;
+
+namespace JcaCop.Worker.Tests.Commands;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("jcacop-settings-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("""{ "Groups": { "jca-cop": { "Address": "no address" } } }""", "Groups:jca-cop:Address")]
+    [InlineData("""{ "Groups": { "jca-cop": { "Addres": "x@y.example" } } }""", "Groups:jca-cop:Addres: there is no such setting")]
+    [InlineData("""{ "Groups": { "jca-cop": { "TimeZone": "Europe/Atlantis" } } }""", "Groups:jca-cop:TimeZone")]
+    [InlineData("""{ "Groups": { "Bad Key": { "Name": "x", "FullName": "y", "Address": "x@y.example" } } }""", "Groups:Bad Key")]
+    [InlineData("""{ "Mailboxes": [ { "Name": "a", "Group": "nobody", "Path": "x" } ] }""", "Mailboxes:0:Group")]
+    [InlineData("""{ "Mailboxes": [ { "Name": "a", "Group": "jca-cop", "Kind": "Imap" } ] }""", "Mailboxes:0:Host")]
+    [InlineData("""{ "Database": { "Kind": "Oracle" } }""", "Database")]
+    [InlineData("""{ "Database": { "Kind": "SqlServer" } }""", "Database:ConnectionStringFile")]
+    [InlineData("""{ "Datenbank": { } }""", "'Datenbank'")]
+    [InlineData("""{ "Groups": """, "jcacop.json")]
+    public async Task A_wrong_setting_names_its_key_and_stops_with_exit_code_3(string json, string named)
+    {
+        var file = Path.Combine(folder, "jcacop.json");
+        await File.WriteAllTextAsync(file, json, TestContext.Current.CancellationToken);
+        var run = await Jcacop.RunAsync("db", "status", "--settings", file, "--data", Path.Combine(folder, "data"));
+        Assert.Equal(ExitCode.Settings, run.Code);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_shipped_settings_and_those_that_init_writes_hold_against_the_option_classes()
+    {
+        var file = Path.Combine(folder, "written.json");
+        var written = await Jcacop.RunAsync("init", file);
+        Assert.Equal(ExitCode.Ok, written.Code);
+        var run = await Jcacop.RunAsync("db", "status", "--settings", file, "--data", Path.Combine(folder, "data"));
+        Assert.Equal("", run.Error);
+        Assert.Equal(ExitCode.Problems, run.Code);
+    }
+
+    [Fact]
+    public async Task Init_never_overwrites()
+    {
+        var file = Path.Combine(folder, "mine.json");
+        await File.WriteAllTextAsync(file, "mine", TestContext.Current.CancellationToken);
+        var run = await Jcacop.RunAsync("init", file);
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Equal("mine", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+}
