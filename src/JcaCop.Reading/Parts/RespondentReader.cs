@@ -1,7 +1,58 @@
+using JcaCop.Reading.Sorting;
+using JcaCop.Reading.Text;
+
 namespace JcaCop.Reading.Parts;
 
 /// <summary>Tells whom a mail speaks for, from the text, the signature and the sender's domain.</summary>
+/// <remarks>
+/// A group of the Union or an international body has no country. A body is told for liaison statements, and where an officer of
+/// a group writes for it; never for a ministry or an organization that only takes part in one.
+/// </remarks>
 public static class RespondentReader
 {
-    public static Respondent? Tell(ReceivedMail mail, Finding sort, string language) => null;
+    /// <summary>How much of a long text is looked at: whoever speaks says so at the beginning.</summary>
+    private const int Opening = 900;
+
+    public static Respondent? Tell(ReceivedMail mail, Finding sort, string language)
+    {
+        if (sort.Kind is not (MailKind.Human or MailKind.AutoReply or MailKind.Receipt)) return null;
+        var author = MailAuthor.Of(mail);
+        var opening = Head(mail.Body.Readable, Opening);
+        var body = sort.Kind == MailKind.Human ? SenderBody.Tell(mail, author, opening) : null;
+        var country = body is null ? Country(mail, author, opening) : BodyWords.National.GetValueOrDefault(body);
+        return country is null && body is null ? null : new Respondent(country, null, body);
+    }
+
+    private static string? Country(ReceivedMail mail, MailAuthor author, string opening)
+    {
+        var vote = new CountryVote { Mission = IsMission(author.Name) || IsMission(Head(opening, 500)) || IsMission(author.Signature) };
+        vote.Domain(author.Domain);
+        vote.Names(author.Name, 2.5, 4);
+        vote.Names(mail.Subject, 1.2, 2);
+        vote.Names(author.Signature, vote.Mission ? 0.4 : 2.5, 3.5);
+        foreach (var line in author.Signature.Split('\n'))
+            if (line.Contains('+', StringComparison.Ordinal) || line.Contains("00", StringComparison.Ordinal))
+                foreach (var phone in Numbers(line)) vote.Phone(phone);
+        vote.Names(opening, 0.8, 3);
+        return vote.Winner;
+    }
+
+    private static bool IsMission(string text) =>
+        text.Length > 0 && RespondentWords.Index.FindAll(text).Exists(word => word.Value == RespondentWord.Mission);
+
+    private static IEnumerable<string> Numbers(string line)
+    {
+        for (var at = line.IndexOf('+', StringComparison.Ordinal); at >= 0; at = line.IndexOf('+', at + 1))
+            yield return line[at..Math.Min(line.Length, at + 16)];
+        var zeros = line.IndexOf("00", StringComparison.Ordinal);
+        if (zeros >= 0 && (zeros == 0 || !char.IsLetterOrDigit(line[zeros - 1])) && line.Length > zeros + 6) yield return line[zeros..Math.Min(line.Length, zeros + 16)];
+    }
+
+    /// <summary>The first part of a text without the blanked passages before it.</summary>
+    internal static string Head(string text, int length)
+    {
+        var start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start])) start++;
+        return text.Substring(start, Math.Min(length, text.Length - start));
+    }
 }

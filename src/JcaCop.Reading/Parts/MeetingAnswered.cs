@@ -1,0 +1,56 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>Tells the first day of the meeting that a mail is about, where it speaks of attending it or of its papers.</summary>
+internal static class MeetingAnswered
+{
+    public static DateOnly? Tell(ReceivedMail mail, List<PhraseHit<ReferenceWord>> subject, List<PhraseHit<ReferenceWord>> fresh, string language)
+    {
+        if (!Has(fresh, ReferenceWord.Attending) && !Has(subject, ReferenceWord.Attending)) return null;
+        if (Liaisons.MayBe(mail)) return null;
+        DateOnly? written = mail.WrittenAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
+        var text = mail.Body.Readable;
+        var dates = Dates.Find(text, written, language);
+        var subjectDates = Dates.Find(mail.Subject, written, language);
+        return Beside(mail.Subject, subject, subjectDates)
+               ?? Beside(text, fresh, dates)
+               ?? Quoted(mail, written, language, dates, subject, fresh);
+    }
+
+    private static bool Has(List<PhraseHit<ReferenceWord>> words, ReferenceWord kind) => words.Exists(word => word.Value == kind);
+
+    /// <summary>A date in the clause of a word for meeting.</summary>
+    private static DateOnly? Beside(string text, List<PhraseHit<ReferenceWord>> words, IReadOnlyList<Mention<DateReading>> dates)
+    {
+        foreach (var date in dates)
+        {
+            if (date.Value.First is not { } day || IsDeadline(text, date)) continue;
+            foreach (var word in words)
+            {
+                if (word.Value != ReferenceWord.Meeting) continue;
+                var (from, to) = word.End <= date.Start ? (word.End, date.Start) : (date.End, word.Start);
+                if (from > to || to - from > 60) continue;
+                if (text.AsSpan(from, to - from).IndexOfAny("!?;。；") < 0 && text.AsSpan(from, to - from).IndexOf("\n\n") < 0) return day;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>A meeting that only the quoted invitation dates, named or meant by the new words.</summary>
+    private static DateOnly? Quoted(
+        ReceivedMail mail, DateOnly? written, string language, IReadOnlyList<Mention<DateReading>> dates, List<PhraseHit<ReferenceWord>> subject, List<PhraseHit<ReferenceWord>> fresh)
+    {
+        var whole = mail.Body.Text;
+        if (whole.Length <= mail.Body.Readable.AsSpan().Trim().Length) return null;
+        var words = ReferenceWords.Index.FindLongest(whole);
+        if (!Has(words, ReferenceWord.Meeting)) return null;
+        var day = Beside(whole, words, Dates.Find(whole, written, language));
+        if (day is null) return null;
+        // the new words must mean that meeting: they name its day, or a meeting without a day
+        var named = dates.Any(date => date.Value.First == day);
+        return named || dates.All(date => date.Value.First is null) && (Has(fresh, ReferenceWord.Meeting) || Has(subject, ReferenceWord.Meeting)) ? day : null;
+    }
+
+    private static bool IsDeadline(string text, Mention<DateReading> date) => Deadlines.IsDeadline(text, date);
+}

@@ -1,0 +1,25 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>What a word says about whom a mail speaks for.</summary>
+internal enum RespondentWord
+{
+    /// <summary>Names an office that a country has (ministry, administration, agency).</summary>
+    Authority,
+    /// <summary>A mission abroad: its host's domain, telephone and address say nothing.</summary>
+    Mission,
+    /// <summary>An office in a group (chairman, rapporteur, secretariat).</summary>
+    Officer,
+    /// <summary>The mail calls itself a liaison statement.</summary>
+    Liaison,
+    /// <summary>The mail brings the report of a meeting.</summary>
+    MeetingReport,
+}
+
+/// <summary>The words of <c>Lexicons/respondents</c>.</summary>
+internal static class RespondentWords
+{
+    public static PhraseIndex<RespondentWord> Index { get; } = new(
+        LexiconFile.Phrases("respondents/respondents").Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<RespondentWord>(entry.Code, ignoreCase: true))));
+}

@@ -1,0 +1,76 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>Tells for which group of the Union or which standards body a mail speaks.</summary>
+internal static class SenderBody
+{
+    public static string? Tell(ReceivedMail mail, MailAuthor author, string opening)
+    {
+        if (Liaisons.MayBe(mail) && Liaisons.SourceOf(mail) is { } source) return source;
+        return OfMailbox(author) ?? OfName(author) ?? OfOffice(author, mail.Subject, opening);
+    }
+
+    /// <summary>tsbsg17@itu.int: the mailbox of a study group's secretariat.</summary>
+    private static string? OfMailbox(MailAuthor author)
+    {
+        if (author.Domain is not ("itu.int" or "lists.itu.int")) return null;
+        var local = author.Email[..author.Email.IndexOf('@', StringComparison.Ordinal)].ToLowerInvariant();
+        if (local.StartsWith("tsbsg", StringComparison.Ordinal) && int.TryParse(local.AsSpan(5), out var group) && group is > 0 and < 30) return $"ITU-T SG{group}";
+        if (local is "tsbtsag" or "tsag") return "ITU-T TSAG";
+        if (local.StartsWith("tsbjca", StringComparison.Ordinal) && local.Length > 6) return "ITU-T JCA-" + BodyWords.JcaLetters(local[6..].ToUpperInvariant());
+        if (local.StartsWith("brwp", StringComparison.Ordinal) && local.Length == 6) return "ITU-R WP " + local[4..].ToUpperInvariant();
+        return null;
+    }
+
+    private static string? OfName(MailAuthor author) =>
+        author.Name.Length > 0 && Bodies.Parse(author.Name) is { } body && Speaks(body, author) ? body : null;
+
+    /// <summary>"Vice-Chairman, ITU-T SG16" under the text, or "on behalf of Study Group 16" in it.</summary>
+    private static string? OfOffice(MailAuthor author, string subject, string opening)
+    {
+        if (InOffice(author.Signature, 45) is { } signed && Speaks(signed, author)
+            && (Bodies.Find(subject).Any(mention => mention.Value == signed) || Bodies.Find(opening).Any(mention => mention.Value == signed)))
+            return signed;
+        return InOffice(opening, 25) is { } claimed && Speaks(claimed, author) && Bodies.Find(author.Signature).All(mention => mention.Value == claimed) && !HasAuthority(author.Signature) ? claimed : null;
+    }
+
+    private static string? InOffice(string text, int reach)
+    {
+        if (text.Length == 0) return null;
+        var folded = Folding.Fold(text);
+        var bodies = Bodies.Find(text, folded);
+        if (bodies.Count == 0) return null;
+        var words = RespondentWords.Index.FindAll(folded);
+        foreach (var body in bodies)
+        {
+            if (body.Value is "ITU-T JCA-COP" or "CWG-COP" or "ITU-T" or "ITU-D" or "ITU-R") continue;
+            foreach (var word in words)
+            {
+                if (word.Value != RespondentWord.Officer) continue;
+                var (from, to) = word.End <= body.Start ? (word.End, body.Start) : (body.End, word.Start);
+                if (from <= to && to - from <= reach && text.AsSpan(from, to - from).IndexOfAny(".;!?") < 0) return body.Value;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Groups of the Union write from its domains or a personal address, not from that of a ministry.</summary>
+    private static bool Speaks(string body, MailAuthor author)
+    {
+        if (BodyWords.National.ContainsKey(body)) return true;
+        if (author.Domain is "itu.int" or "ties.itu.int" || CountryOrigin.IsFreeMail(author.Domain)) return true;
+        return !HasAuthority(author.Signature) && CountryOrigin.OfDomain(author.Domain) is not { Confidence: > 0.9 };
+    }
+
+    private static bool HasAuthority(string text)
+    {
+        var folded = Folding.Fold(text);
+        var bodies = Bodies.Find(text, folded);
+        return RespondentWords.Index.FindAll(folded).Exists(word =>
+            word.Value is RespondentWord.Authority or RespondentWord.Mission
+            && !RespondentWords.Index.FindAll(text.Substring(word.Start, word.Length)).Exists(same => same.Value == RespondentWord.Officer)
+            && !bodies.Any(body => word.Start < body.End && body.Start < word.End)
+            && !Folding.IsHan(text[word.Start]));
+    }
+}
