@@ -7,6 +7,7 @@ public static class ItemReaders
     [
         NominationReader.Read,
         RepresentativeReader.Read,
+        LiaisonReader.Read,
     ];
 
     /// <returns>The items in the order of the mail.</returns>

@@ -1,0 +1,141 @@
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads the contact of a liaison statement: a labelled block, lines in two columns, or one line with commas.</summary>
+internal static class LiaisonContacts
+{
+    private enum Part { Name, Function, Organization, Country, Phone, Fax, Email, Address }
+
+    private static readonly System.Buffers.SearchValues<char> NumberStarts = System.Buffers.SearchValues.Create("+0123456789(٠١٢٣٤٥٦٧٨٩");
+
+    private static readonly PhraseIndex<Part> Index = new(
+        LexiconFile.Phrases("liaisons/contact").Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Part>(entry.Code))));
+
+    public static bool HasLabel(string line) => LabelsIn(line).Count > 0;
+
+    /// <param name="block">The value of the contact field, line breaks included.</param>
+    /// <returns>Null where it names nobody and gives no address.</returns>
+    public static Person? Read(string block)
+    {
+        var parts = new Dictionary<Part, string>();
+        var loose = new List<string>();
+        var labels = LabelsIn(block);
+        var at = 0;
+        foreach (var label in labels)
+        {
+            Loose(block[at..Math.Max(at, label.Start)]);
+            var start = label.End;
+            while (start < block.Length && block[start] is ' ' or ':' or '：' or '.' or '\t' or '\u00a0' or ')') start++;
+            var end = EndOfCell(block, start, labels);
+            var value = Trim(block[start..end]);
+            if (value.Length > 0) parts.TryAdd(label.Value, value);
+            else if (NextLine(block, end) is var (next, stop) && !labels.Exists(other => other.Start >= next && other.Start < stop)) { parts.TryAdd(label.Value, Trim(block[next..stop])); end = stop; }
+            at = end;
+        }
+        if (at < block.Length) Loose(block[at..]);
+        return Assemble(parts, loose, block);
+
+        void Loose(string text)
+        {
+            foreach (var piece in Pieces(text)) loose.Add(piece);
+        }
+    }
+
+    private static Person? Assemble(Dictionary<Part, string> parts, List<string> loose, string block)
+    {
+        var email = EmailAddresses.Find(block) is [var first, ..] ? first.Value : parts.GetValueOrDefault(Part.Email);
+        var phone = Number(parts.GetValueOrDefault(Part.Phone)) ?? loose.Select(Number).FirstOrDefault(number => number is not null);
+        var fax = Number(parts.GetValueOrDefault(Part.Fax));
+        loose.RemoveAll(piece => piece.Contains('@', StringComparison.Ordinal) || Number(piece) is not null || Countries.Parse(piece) is not null);
+        var name = parts.GetValueOrDefault(Part.Name);
+        if (name is null && loose.Count > 0)
+        {
+            name = loose[0];
+            loose.RemoveAt(0);
+        }
+        if (name is not null && name.IndexOf('<', StringComparison.Ordinal) is > 0 and var angle) name = name[..angle].Trim();
+        if (name is not null && name.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
+        {
+            loose.Insert(0, name[(comma + 1)..].Trim());
+            name = name[..comma].Trim();
+        }
+        var function = parts.GetValueOrDefault(Part.Function) ?? loose.FirstOrDefault(piece => !IsOrganization(piece) && piece.Any(char.IsLetter));
+        if (name is null && email is null && phone is null) return null;
+        return new Person(name is null ? null : WithoutTitle(name), function, email, phone, fax, parts.GetValueOrDefault(Part.Address));
+    }
+
+    private static string WithoutTitle(string name) => name.Trim(' ', ',', ';', '.', ':');
+
+    private static bool IsOrganization(string piece)
+    {
+        var words = RespondentWords.Index.FindAll(piece);
+        return !words.Exists(word => word.Value == RespondentWord.Officer)
+               && (words.Exists(word => word.Value is RespondentWord.Authority or RespondentWord.Mission) || Bodies.Parse(piece) is not null);
+    }
+
+    /// <summary>Labels count where a colon, a point and a number, or the number itself follows.</summary>
+    private static List<PhraseHit<Part>> LabelsIn(string block)
+    {
+        var hits = Index.FindLongest(block);
+        hits.RemoveAll(hit =>
+        {
+            var at = hit.End;
+            while (at < block.Length && block[at] is ' ' or '.' or '\u00a0') at++;
+            var colon = at < block.Length && block[at] is ':' or '：' or '\t';
+            var number = at < block.Length && (block[at] is '+' or '(' || char.IsDigit(block[at])) && hit.Value is Part.Phone or Part.Fax && hit.Length > 1;
+            var begins = hit.Start == 0 || block[hit.Start - 1] is ' ' or '\n' or '\t' or ',' or ';' or '(' or '/' or '|' or '،' or '；' or '，' or '\u00a0';
+            return !begins || !(colon || number);
+        });
+        return hits;
+    }
+
+    private static int EndOfCell(string block, int start, List<PhraseHit<Part>> labels)
+    {
+        var end = block.Length;
+        foreach (var label in labels) if (label.Start >= start) { end = label.Start; break; }
+        for (var at = start; at < end; at++)
+            if (block[at] is '\n' or '\t' || block[at] == ' ' && at + 2 < end && block[at + 1] == ' ' && block[at + 2] == ' ') return at;
+        return end;
+    }
+
+    private static (int Start, int End)? NextLine(string block, int from)
+    {
+        while (from < block.Length && char.IsWhiteSpace(block[from])) from++;
+        if (from >= block.Length) return null;
+        var end = block.IndexOfAny(['\n', '\t'], from);
+        return (from, end < 0 ? block.Length : end);
+    }
+
+    private static IEnumerable<string> Pieces(string text)
+    {
+        foreach (var line in text.Split(['\n', '\t', '|']))
+            foreach (var cell in line.Split("   "))
+            {
+                var whole = Trim(cell);
+                if (whole.Length == 0) continue;
+                if (whole.Contains('@', StringComparison.Ordinal) || whole.Count(char.IsDigit) >= 6)
+                    foreach (var piece in whole.Split([',', ';', '،', '，', '；'])) { if (Trim(piece).Length > 0) yield return Trim(piece); }
+                else yield return whole;
+            }
+    }
+
+    private static string Trim(string text) => text.Trim(' ', ',', ';', '-', '–', ':', '\t', '\n', '\u00a0', '،', '(', '/', '|');
+
+    /// <summary>The telephone number in a piece of text, as written; null where there is none.</summary>
+    private static string? Number(string? text)
+    {
+        if (text is null) return null;
+        var start = text.AsSpan().IndexOfAny(NumberStarts);
+        if (start < 0 || text.AsSpan(0, start).ContainsAnyExcept(" :.،")) return null;
+        var end = start;
+        while (end < text.Length && (char.IsDigit(text[end]) || text[end] is ' ' or '-' or '(' or ')' or '.' or '/' or '+' or '\u00a0' or '–' or '‑')) end++;
+        var digits = text.AsSpan(start, end - start);
+        var count = 0;
+        foreach (var c in digits) if (char.IsDigit(c)) count++;
+        if (count < 6) return null;
+        // an extension belongs to the number
+        return end < text.Length && text.Length - end <= 14 && text.AsSpan(end).IndexOfAnyInRange('0', '9') >= 0 ? text[start..].Trim() : text[start..end].Trim(' ', '-', '/', '.', '(');
+    }
+}

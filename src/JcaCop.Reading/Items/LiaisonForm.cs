@@ -1,0 +1,189 @@
+using System.Collections.Frozen;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>The fields of the forms in which groups send liaison statements (Recommendation ITU-T A.1, figure 1-1, and its relatives).</summary>
+internal enum LiaisonLabel
+{
+    Reference, Source, Title, Subject, Date, ForAction, ForComment, ForInformation,
+    /// <summary>One field says the purpose for all addressees (IETF), or clause by clause (ITU-D).</summary>
+    Purpose,
+    To, Cc, Deadline, Contact, InReplyTo, Attachments, Approval, Question, Meeting,
+    /// <summary>Fields that carry nothing to record.</summary>
+    Aside,
+}
+
+/// <param name="Start">Of the value, in the text of the form.</param>
+/// <param name="Value">As written, line breaks included.</param>
+internal sealed record LiaisonField(LiaisonLabel Label, int Start, string Value)
+{
+    /// <summary>The value with line breaks and runs of blanks turned into single blanks.</summary>
+    public string Line => Layout.MailLayout.Unwrap(Value).Trim();
+}
+
+/// <summary>The labelled lines of a liaison statement, wherever they stand: in the mail or in an attached document.</summary>
+/// <param name="Source">Name of the attachment; null for the mail's own text.</param>
+internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<LiaisonField> Fields)
+{
+    private static readonly FrozenDictionary<string, LiaisonLabel> Labels = BuildLabels();
+    private static readonly FrozenDictionary<string, LiaisonLabel>.AlternateLookup<ReadOnlySpan<char>> LabelsBySpan = Labels.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public LiaisonField? First(LiaisonLabel label)
+    {
+        foreach (var field in Fields) if (field.Label == label) return field;
+        return null;
+    }
+
+    /// <summary>Enough of a form to be one: somebody sends something to somebody.</summary>
+    public bool IsForm =>
+        (First(LiaisonLabel.Source) is not null || First(LiaisonLabel.Reference) is not null || First(LiaisonLabel.Approval) is not null)
+        && (HasPurposes || First(LiaisonLabel.To) is not null)
+        && Fields.Select(entry => entry.Label).Where(label => label is not (LiaisonLabel.Aside or LiaisonLabel.Attachments)).Distinct().Count() >= 4
+        || (First(LiaisonLabel.Source) is not null || First(LiaisonLabel.Subject) is not null) && First(LiaisonLabel.Contact) is not null
+           && (First(LiaisonLabel.Purpose) is not null || First(LiaisonLabel.Deadline) is not null);
+
+    public bool HasPurposes => First(LiaisonLabel.ForAction) is not null || First(LiaisonLabel.ForComment) is not null || First(LiaisonLabel.ForInformation) is not null;
+
+    public static LiaisonForm Read(string text, string? source)
+    {
+        var fields = new List<LiaisonField>();
+        var open = -1;
+        LiaisonLabel current = default;
+        var (valueStart, valueEnd, indent) = (0, 0, 0);
+        for (var line = 0; line < text.Length;)
+        {
+            var end = text.IndexOf('\n', line);
+            if (end < 0) end = text.Length;
+            ReadLine(line, end);
+            line = end + 1;
+        }
+        Close();
+        return new LiaisonForm(text, source, fields);
+
+        void ReadLine(int start, int end)
+        {
+            var first = start;
+            while (first < end && (char.IsWhiteSpace(text[first]) || text[first] is '|' or '*' or '•' or '>' or '\u200f' or '\u200e')) first++;
+            if (first >= end)
+            {
+                if (open >= 0 && !(current == LiaisonLabel.Contact && ContactGoesOn(end + 1))) Close();
+                return;
+            }
+            if (LabelAt(first, end, out var label, out var after) && !InsideContact(label))
+            {
+                Close();
+                Open(label, first, after, start);
+            }
+            else if (open >= 0 && !Continues(first, start)) Close();
+            if (open < 0) return;
+            valueEnd = end;
+            // a second column of the same line: "Date: 3 May 2013      Ref.: SG17-LS4"
+            for (var at = Math.Max(valueStart, first); current != LiaisonLabel.Contact && at < end; at++)
+            {
+                if (text[at] is not ('\t' or ' ') || text[at] == ' ' && (at + 2 >= end || text[at + 1] != ' ' || text[at + 2] != ' ')) continue;
+                var next = at;
+                while (next < end && char.IsWhiteSpace(text[next])) next++;
+                if (next < end && LabelAt(next, end, out var second, out var afterSecond) && text.AsSpan(next, afterSecond - next).IndexOfAny(":：\t") >= 0)
+                {
+                    valueEnd = at;
+                    Close();
+                    Open(second, next, afterSecond, start);
+                    valueEnd = end;
+                }
+                at = Math.Max(at, next - 1);
+            }
+        }
+
+        void Open(LiaisonLabel label, int labelStart, int after, int lineStart)
+        {
+            open = labelStart;
+            current = label;
+            valueStart = valueEnd = after;
+            indent = labelStart - lineStart;
+        }
+
+        void Close()
+        {
+            if (open < 0) return;
+            fields.Add(new LiaisonField(current, valueStart, text[valueStart..Math.Max(valueStart, valueEnd)].TrimEnd()));
+            open = -1;
+        }
+
+        bool InsideContact(LiaisonLabel label) =>
+            open >= 0 && current == LiaisonLabel.Contact && label is LiaisonLabel.Title or LiaisonLabel.Subject && fields.Exists(field => field.Label is LiaisonLabel.Title or LiaisonLabel.Subject);
+
+        bool Continues(int first, int start)
+        {
+            if (current is LiaisonLabel.Contact or LiaisonLabel.Attachments) return true;
+            var value = text.AsSpan(valueStart, valueEnd - valueStart).Trim();
+            if (value.IsEmpty) return first > start || indent == 0;
+            if (first - start > indent) return true;
+            if (value[^1] is ',' or ';' or '،' or '、' or '-' or '؛' or '(') return true;
+            var lastLine = value.LastIndexOf('\n') is >= 0 and var cut ? value[(cut + 1)..] : value;
+            return lastLine.Length >= 55 && value[^1] is not ('.' or '。' or ':') && value.Length < 400;
+        }
+
+        bool ContactGoesOn(int next)
+        {
+            if (next >= text.Length) return false;
+            var end = text.IndexOf('\n', next);
+            if (end < 0) end = text.Length;
+            return LiaisonContacts.HasLabel(text[next..end]) && !LabelAt(next, end, out _, out _);
+        }
+
+        bool LabelAt(int from, int end, out LiaisonLabel label, out int after)
+        {
+            label = default;
+            after = from;
+            var most = Math.Min(end, from + 70);
+            var cut = from;
+            while (cut < most && text[cut] is not (':' or '：' or '\t') && !(text[cut] == ' ' && cut + 1 < most && text[cut + 1] == ' ')) cut++;
+            if (cut >= most && cut < end) return false;
+            if (!Lookup(text.AsSpan(from, cut - from), out label)) return false;
+            var colon = cut;
+            while (colon < end && text[colon] is ' ' or '\t') colon++;
+            var marked = colon < end && text[colon] is ':' or '：' or '|';
+            if (!marked && (cut >= end || cut - from < 4 && text[cut] != '\t' && !Folding.IsHan(text[from]))) return false;
+            after = marked ? colon + 1 : cut;
+            while (after < end && text[after] is ' ' or '\t' or '\u00a0' or '|') after++;
+            return true;
+        }
+    }
+
+    private static bool Lookup(ReadOnlySpan<char> written, out LiaisonLabel label)
+    {
+        Span<char> folded = stackalloc char[160];
+        var length = Normalize(written, folded);
+        label = default;
+        return length > 0 && LabelsBySpan.TryGetValue(folded[..length], out label);
+    }
+
+    /// <summary>Folded, with single blanks, without "(s)", numbering and points.</summary>
+    private static int Normalize(ReadOnlySpan<char> written, Span<char> into)
+    {
+        written = written.Trim(" \t\u00a0.:：*_-–=[]【】");
+        if (written.Length is 0 or > 70) return 0;
+        var length = 0;
+        for (var i = 0; i < written.Length; i++)
+        {
+            if (written[i] == '(' && i + 2 < written.Length && written[i + 1] is 's' or 'S' && written[i + 2] == ')') { i += 2; continue; }
+            if (written[i] == '.' && length > 0 && i + 1 < written.Length && written[i + 1] != ' ' && char.IsLetter(written[i + 1])) continue;
+            if (written[i] == '.') continue;
+            var n = Folding.Fold(written[i], into[length..]);
+            if (n == 1 && into[length] == ' ' && (length == 0 || into[length - 1] == ' ')) continue;
+            length += n;
+        }
+        while (length > 0 && into[length - 1] == ' ') length--;
+        return length;
+    }
+
+    private static FrozenDictionary<string, LiaisonLabel> BuildLabels()
+    {
+        var labels = new Dictionary<string, LiaisonLabel>();
+        Span<char> folded = stackalloc char[160];
+        foreach (var (code, _, phrase) in LexiconFile.Phrases("liaisons/labels"))
+            labels.TryAdd(folded[..Normalize(phrase, folded)].ToString(), Enum.Parse<LiaisonLabel>(code));
+        return labels.ToFrozenDictionary();
+    }
+}

@@ -1,0 +1,64 @@
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>The addressees of a liaison statement under each purpose.</summary>
+/// <param name="Stated">False where the purpose was concluded from the text and no field says it.</param>
+internal sealed record LiaisonAddressees(
+    IReadOnlyList<string> Action, IReadOnlyList<string> Comment, IReadOnlyList<string> Information, IReadOnlyList<string> Copy, bool Stated);
+
+/// <summary>Decides who is to act, to comment, or to take note.</summary>
+/// <remarks>
+/// A field for each purpose (ITU-T), clauses (ITU-D: "JCA-COP for action; others for information"), one word for all (IETF, ITU-R,
+/// JTC 1), or paragraphs "ACTION:" (3GPP). Without any, a request with a deadline asks for action, all else informs.
+/// </remarks>
+internal static class LiaisonPurposes
+{
+    private enum Purpose { Action, Comment, Information }
+
+    private static readonly PhraseIndex<Purpose> Words = new(
+        LexiconFile.Phrases("liaisons/purposes").Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Purpose>(entry.Code))));
+
+    public static LiaisonAddressees Of(LiaisonForm form, IReadOnlyList<string> to, IReadOnlyList<string> copy, bool deadline)
+    {
+        var action = List(form, LiaisonLabel.ForAction);
+        var comment = List(form, LiaisonLabel.ForComment);
+        var information = List(form, LiaisonLabel.ForInformation);
+        if (action.Count + comment.Count + information.Count > 0 || form.HasPurposes && !HasRequest(form))
+            return new LiaisonAddressees(action, comment, information, copy, true);
+        if (form.First(LiaisonLabel.Purpose) is { } field && OfField(field.Line, to, copy) is { } stated) return stated;
+        if (HasRequest(form)) return new LiaisonAddressees(to, [], [], copy, true);
+        return deadline ? new LiaisonAddressees(to, [], [], copy, false) : new LiaisonAddressees([], [], to, copy, false);
+    }
+
+    private static IReadOnlyList<string> List(LiaisonForm form, LiaisonLabel label)
+    {
+        var bodies = new List<string>();
+        foreach (var field in form.Fields)
+            if (field.Label == label && !IsProse(field.Line)) bodies.AddRange(Bodies.ParseList(field.Value).Where(body => !bodies.Contains(body)));
+        return bodies;
+    }
+
+    /// <summary>3GPP writes its request as a paragraph headed ACTION.</summary>
+    private static bool HasRequest(LiaisonForm form) => form.Fields.Any(field => field.Label == LiaisonLabel.ForAction && IsProse(field.Line));
+
+    private static bool IsProse(string line) => line.Length > 60 && line.EndsWith('.') && line.Count(c => c == ' ') > 9 && !line.Contains(';', StringComparison.Ordinal);
+
+    private static LiaisonAddressees? OfField(string value, IReadOnlyList<string> to, IReadOnlyList<string> copy)
+    {
+        var lists = new Dictionary<Purpose, List<string>> { [Purpose.Action] = [], [Purpose.Comment] = [], [Purpose.Information] = [] };
+        var named = new HashSet<string>();
+        Purpose? others = null;
+        foreach (var clause in value.Split([';', '；', '؛']))
+        {
+            if (Words.FindLongest(clause) is not [var first, ..]) continue;
+            var bodies = Bodies.Find(clause).Select(mention => mention.Value).Distinct().ToList();
+            if (bodies.Count == 0) { others ??= first.Value; continue; }
+            lists[first.Value].AddRange(bodies.Where(named.Add));
+        }
+        if (others is null && named.Count == 0) return null;
+        if (others is { } rest) lists[rest].AddRange(to.Where(body => !named.Contains(body)));
+        return new LiaisonAddressees(lists[Purpose.Action], lists[Purpose.Comment], lists[Purpose.Information], copy, true);
+    }
+}

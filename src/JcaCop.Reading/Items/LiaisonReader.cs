@@ -1,0 +1,151 @@
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads liaison statements in the forms of ITU-T, ITU-D, ITU-R, the IETF tool, 3GPP, ETSI and JTC 1, in six languages.</summary>
+public static class LiaisonReader
+{
+    public static IEnumerable<Item> Read(ItemContext context)
+    {
+        if (Liaisons.FormOf(context.Mail) is not { } form) yield break;
+        yield return Read(context.Mail, form, context.Year, context.Language);
+    }
+
+    private static Liaison Read(ReceivedMail mail, LiaisonForm form, DateOnly? near, string language)
+    {
+        var deadline = DeadlineOf(form, near, language);
+        var heading = LiaisonHeading.Of(form.Text);
+        var to = form.First(LiaisonLabel.To) is { } field ? Bodies.ParseList(field.Value) : heading?.To ?? [];
+        var copy = form.First(LiaisonLabel.Cc) is { } copied ? CopyOf(copied) : heading?.Copy ?? [];
+        if (to.Count == 0 && !form.HasPurposes) to = ["ITU-T JCA-COP"];
+        var addressees = LiaisonPurposes.Of(form, to, copy, deadline is DeadlineReading.Found);
+        var contact = form.First(LiaisonLabel.Contact) is { } block ? LiaisonContacts.Read(form.Fields.First(other => other.Label == LiaisonLabel.Contact && other.Value.Trim().Length > 0 || other == block).Value) : null;
+        var liaison = new Liaison
+        {
+            Reference = Reference(mail, form),
+            From = From(mail, form),
+            ForAction = addressees.Action,
+            ForComment = addressees.Comment,
+            ForInformation = addressees.Information,
+            Cc = addressees.Copy,
+            Title = Title(mail, form),
+            Deadline = (deadline as DeadlineReading.Found)?.Day,
+            Date = form.First(LiaisonLabel.Date) is { } dated ? Dates.Parse(dated.Line, near, language) is DateReading.Day day ? day.Value : null : null,
+            Contact = contact ?? ContactInSource(form),
+            InReplyTo = InReplyTo(form),
+            Files = [.. mail.Attachments.Where(attachment => attachment.Listed).Select(attachment => attachment.Name)],
+        };
+        return liaison with { Evidence = EvidenceOf(form), Confidence = Confidence(liaison, addressees, deadline), Decision = Sure(liaison, addressees, deadline) ? Decision.Accept : Decision.Review };
+    }
+
+    /// <summary>Who sends it: the source field, else the heading, else the sender's own group.</summary>
+    internal static IReadOnlyList<string> From(ReceivedMail mail, LiaisonForm form)
+    {
+        foreach (var field in form.Fields)
+        {
+            if (field.Label != LiaisonLabel.Source || LiaisonReferences.First(field.Line) is { } reference && reference.Length > field.Line.Length / 2) continue;
+            var listed = Bodies.ParseList(field.Value);
+            if (listed.Count > 0) return listed;
+        }
+        foreach (var text in new[] { mail.Sender?.Name ?? "", form.Text[..Math.Min(form.Text.Length, 400)] })
+            if (Bodies.Parse(text) is { } body || (body = Bodies.Find(text).Select(mention => mention.Value).FirstOrDefault(code => code is not ("ITU-T JCA-COP" or "CWG-COP" or "ITU-T"))) is not null) return [body];
+        return [];
+    }
+
+    /// <summary>Copies go to bodies; a person with an address is none.</summary>
+    private static IReadOnlyList<string> CopyOf(LiaisonField field) =>
+        field.Value.Contains('@', StringComparison.Ordinal) ? [.. Bodies.Find(field.Value).Select(mention => mention.Value).Distinct()] : Bodies.ParseList(field.Value);
+
+    private static string? Title(ReceivedMail mail, LiaisonForm form)
+    {
+        var field = form.First(LiaisonLabel.Title) ?? form.First(LiaisonLabel.Subject);
+        var title = field?.Line.Trim(' ', '"', '“', '”', '«', '»', '《', '》');
+        if (!string.IsNullOrEmpty(title)) return title;
+        return SubjectLine.Bare(mail.Subject) is { Length: > 0 } subject ? subject : null;
+    }
+
+    private static string? Reference(ReceivedMail mail, LiaisonForm form)
+    {
+        foreach (var field in form.Fields)
+            if (field.Label == LiaisonLabel.Reference && field.Line.Length is > 0 and <= 60 && !BodyLists.SaysNone(field.Line))
+                return field.Line.IndexOf("(in reply", StringComparison.OrdinalIgnoreCase) is > 0 and var cut ? field.Line[..cut].Trim() : field.Line.Trim(' ', '.', ',', ';');
+        foreach (var field in form.Fields)
+            if (field.Label == LiaisonLabel.Source && LiaisonReferences.First(field.Line) is { } document) return document.Value;
+        var answered = InReplyTo(form);
+        var head = form.Text[..Math.Min(form.Text.Length, form.Fields.Count > 0 ? Math.Max(form.Fields[0].Start, 200) : 200)];
+        foreach (var text in new[] { mail.Subject, head })
+            if (LiaisonReferences.First(text) is { } number && number.Value != answered && !Answers(text, number.Start)) return number.Value;
+        return null;
+    }
+
+    private static bool Answers(string text, int at)
+    {
+        foreach (var word in ReferenceWords.Index.FindLongest(text))
+            if (word.Value == ReferenceWord.ReplyTo && word.End <= at && at - word.End <= 12) return true;
+        return false;
+    }
+
+    internal static string? InReplyTo(LiaisonForm form)
+    {
+        if (form.First(LiaisonLabel.InReplyTo) is { } field && !BodyLists.SaysNone(field.Line))
+            return LiaisonReferences.First(field.Line)?.Value ?? (field.Line.Length <= 40 ? field.Line : null);
+        if ((form.First(LiaisonLabel.Title) ?? form.First(LiaisonLabel.Subject)) is { } title)
+            foreach (var word in ReferenceWords.Index.FindLongest(title.Line))
+                if (word.Value == ReferenceWord.ReplyTo && LiaisonReferences.First(title.Line, word.End, 60) is { } inTitle) return inTitle.Value;
+        return null;
+    }
+
+    private static DeadlineReading? DeadlineOf(LiaisonForm form, DateOnly? near, string language)
+    {
+        if (form.First(LiaisonLabel.Deadline) is { } field && field.Line.Length > 0) return Deadlines.Parse(field.Line, near, language);
+        var start = form.Fields.Count > 0 ? form.Fields[0].Start : 0;
+        return Deadlines.Find(form.Text[start..], near, language) is { Confidence: >= 0.7 } found ? found.Value : null;
+    }
+
+    internal static string? Doubt(ReceivedMail mail, LiaisonForm form)
+    {
+        DateOnly? near = mail.WrittenAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
+        return DeadlineOf(form, near, "en") is DeadlineReading.Unclear unclear ? $"deadline is no day: {unclear.Text}" : null;
+    }
+
+    /// <summary>The IETF tool writes the person behind the body: "IAB (Name &lt;address&gt;)".</summary>
+    private static Person? ContactInSource(LiaisonForm form)
+    {
+        if (form.First(LiaisonLabel.Source) is not { } source || !source.Value.Contains('@', StringComparison.Ordinal)) return null;
+        var open = source.Value.IndexOf('(', StringComparison.Ordinal);
+        return open < 0 ? null : LiaisonContacts.Read(source.Value[(open + 1)..].TrimEnd(')', ' '));
+    }
+
+    private static IReadOnlyList<Evidence> EvidenceOf(LiaisonForm form) =>
+        [.. form.Fields.Where(field => Path(field.Label) is not null && field.Value.Length > 0).Select(field => new Evidence(Path(field.Label)!, form.Source, field.Start, field.Value, 0.95))];
+
+    private static string? Path(LiaisonLabel label) => label switch
+    {
+        LiaisonLabel.Reference => "reference",
+        LiaisonLabel.Source => "from",
+        LiaisonLabel.Title or LiaisonLabel.Subject => "title",
+        LiaisonLabel.Date => "date",
+        LiaisonLabel.ForAction => "forAction",
+        LiaisonLabel.ForComment => "forComment",
+        LiaisonLabel.ForInformation => "forInformation",
+        LiaisonLabel.To or LiaisonLabel.Purpose => "forAction",
+        LiaisonLabel.Cc => "cc",
+        LiaisonLabel.Deadline => "deadline",
+        LiaisonLabel.Contact => "contact",
+        LiaisonLabel.InReplyTo => "inReplyTo",
+        _ => null,
+    };
+
+    private static bool Sure(Liaison liaison, LiaisonAddressees addressees, DeadlineReading? deadline) =>
+        addressees.Stated && liaison.From.Count > 0 && liaison.Title is not null && deadline is not DeadlineReading.Unclear
+        && liaison.ForAction.Count + liaison.ForComment.Count + liaison.ForInformation.Count > 0;
+
+    private static double Confidence(Liaison liaison, LiaisonAddressees addressees, DeadlineReading? deadline)
+    {
+        var confidence = addressees.Stated ? 0.93 : 0.65;
+        if (liaison.From.Count == 0) confidence -= 0.3;
+        if (liaison.Reference is null) confidence -= 0.05;
+        if (deadline is DeadlineReading.Unclear) confidence -= 0.2;
+        return Math.Max(0.1, confidence);
+    }
+}

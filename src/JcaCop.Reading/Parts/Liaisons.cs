@@ -1,0 +1,42 @@
+using System.Buffers;
+using JcaCop.Reading.Items;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>Finds the liaison statement that a mail carries, in its text or in an attached document.</summary>
+internal static class Liaisons
+{
+    /// <summary>Words without which a text is no liaison statement; looked for in one quick pass.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["liaison", "LS ", "LS/", "-LS", "coordinaci", "взаимодействи", "بيان اتصال", "بيان الاتصال", "بيان تنسيق", "联络声明", "联络函", "聯絡聲明", "聯絡函", "联络文件"],
+        StringComparison.OrdinalIgnoreCase);
+
+    public static bool MayBe(ReceivedMail mail) => FormOf(mail) is not null;
+
+    /// <summary>The form in the mail's text, or in its first attachment that has one; null where the mail is no liaison statement.</summary>
+    public static LiaisonForm? FormOf(ReceivedMail mail)
+    {
+        if (!Marked(mail)) return null;
+        var named = CallsItselfLiaison(mail.Subject) || CallsItselfLiaison(mail.Body.Readable);
+        if (named && LiaisonForm.Read(mail.Body.Readable, null) is { IsForm: true } own) return own;
+        foreach (var attachment in mail.Attachments)
+            if (attachment.Text is { Length: > 0 and < 400_000 } text && (named || CallsItselfLiaison(text)) && LiaisonForm.Read(text, attachment.Name) is { IsForm: true } attached)
+                return attached;
+        return null;
+    }
+
+    private static bool Marked(ReceivedMail mail) =>
+        mail.Subject.AsSpan().ContainsAny(Marks) || mail.Body.Readable.AsSpan().ContainsAny(Marks);
+
+    private static bool CallsItselfLiaison(string text) =>
+        RespondentWords.Index.FindAll(text.Length > 4000 ? text[..4000] : text).Exists(word => word.Value == RespondentWord.Liaison);
+
+    /// <summary>The body that sends the statement: its code, or its name as written.</summary>
+    public static string? SourceOf(ReceivedMail mail) => FormOf(mail) is { } form && LiaisonReader.From(mail, form) is [var first, ..] ? first : null;
+
+    /// <summary>Reference of the statement that this one answers.</summary>
+    public static string? AnsweredBy(ReceivedMail mail) => FormOf(mail) is { } form ? LiaisonReader.InReplyTo(form) : null;
+
+    /// <summary>Why a person must look at the statement, though its fields may all be right: a deadline that is no day.</summary>
+    public static string? Doubt(ReceivedMail mail) => FormOf(mail) is { } form ? LiaisonReader.Doubt(mail, form) : null;
+}
