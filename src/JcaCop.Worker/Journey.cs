@@ -44,11 +44,11 @@ public sealed partial class Journey(
         {
             await messages.GiveUpOldPlacesAsync(mailbox.Name, look.UidValidity, stop);
             var fresh = await UnknownAsync(mailbox.Name, look, stop);
-            await Conveyor.RunAsync(
+            await GiveBackOnTroubleAsync(tally, () => Conveyor.RunAsync(
                 stop => TakeAsync(mailbox, look.UidValidity, fresh, tally, stop),                // raw bytes committed
                 ReadAsync,                                                                       // pure, on all cores
                 (mails, stop) => SettleAsync(mails, tally, stop),                                // judged, answered, recorded
-                stop);
+                stop));
         }
         while (await MoveAsync(mailbox, look.UidValidity, tally, stop)) { }                      // only what is recorded
         var report = tally.Report;
@@ -66,7 +66,24 @@ public sealed partial class Journey(
     private async Task FinishAsync(Tally tally, CancellationToken stop)
     {
         while (await messages.PendingAsync(PendingAtOnce, stop) is { Count: > 0 } pending)
-            await SettleAsync(await ReadAsync(pending, stop), tally, stop);
+        {
+            tally.Holds(pending);
+            await GiveBackOnTroubleAsync(tally, async () => await SettleAsync(await ReadAsync(pending, stop), tally, stop));
+        }
+    }
+
+    /// <summary>Mails in hand when something breaks are free at once for the next journey; after a crash their lease runs out.</summary>
+    private async Task GiveBackOnTroubleAsync(Tally tally, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch when (tally.InHand is { Count: > 0 } left)
+        {
+            await messages.ReleaseAsync(left, CancellationToken.None);
+            throw;
+        }
     }
 
     private async Task<IReadOnlyList<MailKey>> UnknownAsync(string mailbox, MailboxLook look, CancellationToken stop)
@@ -82,7 +99,7 @@ public sealed partial class Journey(
         await foreach (var portion in mailbox.FetchAsync(keys, stop))
         {
             var taken = await messages.TakeAsync(portion, stop);
-            tally.Took(taken.Count);
+            tally.Took(taken);
             yield return taken;
             if (tally.Unmoved >= MovesAtOnce) await MoveAsync(mailbox, uidValidity, tally, stop);
         }
@@ -102,7 +119,7 @@ public sealed partial class Journey(
             if (mail.Trouble is not { } trouble) continue;
             await messages.FailedAsync(mail.Taken.Id, trouble, permanent: true, stop);
             LogSetAside(log, mail.Taken.InternetId, trouble);
-            tally.SetAside();
+            tally.SetAside(mail.Taken);
         }
         foreach (var route in mails.Where(mail => mail.Reading is not null).GroupBy(mail => mail.Taken.Key.Mailbox))
             await RecordAsync(routeOf(route.Key), [.. route.Select(mail => (mail.Taken, mail.Reading!))], tally, stop);
@@ -128,7 +145,7 @@ public sealed partial class Journey(
             LogPostponed(log, error, mail.InternetId);
             // Where the database itself is gone this fails too, and the whole journey is repeated later.
             await messages.FailedAsync(mail.Id, $"could not be recorded: {error.GetType().Name}: {error.Message}", permanent: false, stop);
-            tally.Postponed();
+            tally.Postponed(mail);
         }
     }
 

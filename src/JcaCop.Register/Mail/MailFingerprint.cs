@@ -39,7 +39,13 @@ public sealed record MailFingerprint(string InternetId, string ContentHash)
                     id = IdIn(line[Fields[0].Length..], rest);
                 length = Append(buffer, length, line.Trim((byte)' '));
             }
-            if (headerOnly)
+            if (length == 0)
+            {
+                // None of these fields: whatever these bytes are, they are known by nothing less than all of them.
+                raw.CopyTo(buffer);
+                length = raw.Length;
+            }
+            else if (headerOnly)
                 length = Append(buffer, length, BitConverter.GetBytes(size));
             else
                 length = AppendBody(buffer, length, rest);

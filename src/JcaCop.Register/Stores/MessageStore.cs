@@ -44,6 +44,10 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
     public Task<int> ReleaseAsync(CancellationToken stop) =>
         database.WriteAsync(session => session.ExecuteAsync(Release, new { worker }), stop);
 
+    /// <summary>Gives back mails that this worker took and could not bring to their end, so that the next claim finds them at once.</summary>
+    public Task ReleaseAsync(IReadOnlyList<long> ids, CancellationToken stop) =>
+        database.WriteAsync(session => session.ForEachAsync(ReleaseOne, [.. ids.Select(id => (id, worker))]), stop);
+
     /// <summary>Notes that reading or recording a mail failed. After <see cref="Tries"/> tries, or at once where the failure is permanent, it is set aside; otherwise it waits, longer each time.</summary>
     public Task FailedAsync(long id, string reason, bool permanent, CancellationToken stop) =>
         database.WriteAsync(async session =>
@@ -182,6 +186,10 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
 
     private static readonly Statement Release = Statement.Of(
         "UPDATE Message SET LeasedBy = NULL, LeasedUntil = NULL WHERE State = 'Taken' AND LeasedBy = @worker", "worker text");
+
+    private static readonly RowStatement<(long Id, string Worker)> ReleaseOne = RowStatement<(long Id, string Worker)>.Of(
+        "UPDATE Message SET LeasedBy = NULL, LeasedUntil = NULL WHERE State = 'Taken' AND LeasedBy = @worker AND Id = @id",
+        new("worker", "text", row => row.Worker), new("id", "number", row => row.Id));
 
     private static readonly Statement ReadAttempts = Statement.Of("SELECT Attempts FROM Message WHERE Id = @id", "id number");
 

@@ -6,7 +6,7 @@ namespace JcaCop.Worker.Jobs;
 /// <summary>Three steps that work at the same time on successive portions, in order, with at most one portion waiting between two steps.</summary>
 internal static class Conveyor
 {
-    /// <exception cref="Exception">The first trouble of any step; it ends the others too.</exception>
+    /// <exception cref="Exception">The first trouble of any step. When the source fails, what it gave before is still brought to its end; a later step's trouble ends all.</exception>
     public static async Task RunAsync<TRaw, TReady>(
         Func<CancellationToken, IAsyncEnumerable<TRaw>> source,
         Func<TRaw, CancellationToken, Task<TReady>> prepare,
@@ -18,7 +18,7 @@ internal static class Conveyor
         var ready = Channel.CreateBounded<TReady>(1);
         ExceptionDispatchInfo? first = null;
 
-        async Task Step(Func<Task> work, Action end)
+        async Task Step(Func<Task> work, bool endsAll, Action end)
         {
             try
             {
@@ -29,7 +29,7 @@ internal static class Conveyor
 #pragma warning restore CA1031
             {
                 Interlocked.CompareExchange(ref first, ExceptionDispatchInfo.Capture(error), null);
-                await ending.CancelAsync();
+                if (endsAll) await ending.CancelAsync();
             }
             finally
             {
@@ -41,15 +41,15 @@ internal static class Conveyor
             Task.Run(() => Step(async () =>
             {
                 await foreach (var portion in source(ending.Token)) await raw.Writer.WriteAsync(portion, ending.Token);
-            }, () => raw.Writer.TryComplete()), CancellationToken.None),
+            }, false, () => raw.Writer.TryComplete()), CancellationToken.None),
             Task.Run(() => Step(async () =>
             {
                 await foreach (var portion in raw.Reader.ReadAllAsync(ending.Token)) await ready.Writer.WriteAsync(await prepare(portion, ending.Token), ending.Token);
-            }, () => ready.Writer.TryComplete()), CancellationToken.None),
+            }, true, () => ready.Writer.TryComplete()), CancellationToken.None),
             Task.Run(() => Step(async () =>
             {
                 await foreach (var portion in ready.Reader.ReadAllAsync(ending.Token)) await settle(portion, ending.Token);
-            }, () => { }), CancellationToken.None));
+            }, true, () => { }), CancellationToken.None));
         first?.Throw();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Mail;
 
@@ -6,6 +7,7 @@ namespace JcaCop.Worker.Jobs;
 /// <summary>Counts along one journey. Its steps run at the same time, so every count is atomic.</summary>
 internal sealed class Tally
 {
+    private readonly ConcurrentDictionary<long, bool> inHand = new();
     private int taken, processed, held, setAside, postponed, moved, unmoved;
 
     /// <summary>Brought to an end since the last moving.</summary>
@@ -13,23 +15,41 @@ internal sealed class Tally
 
     public JourneyReport Report => new(taken, processed, held, setAside, postponed, moved);
 
-    public void Took(int count) => Interlocked.Add(ref taken, count);
+    /// <summary>Leased to this worker and not at an end yet.</summary>
+    public IReadOnlyList<long> InHand => [.. inHand.Keys];
+
+    public void Took(IReadOnlyList<TakenMail> mails)
+    {
+        Interlocked.Add(ref taken, mails.Count);
+        Holds(mails);
+    }
+
+    public void Holds(IReadOnlyList<TakenMail> mails)
+    {
+        foreach (var mail in mails) inHand.TryAdd(mail.Id, true);
+    }
 
     public void Recorded(IReadOnlyList<JudgedMail> mails)
     {
+        foreach (var mail in mails) inHand.TryRemove(mail.Taken.Id, out _);
         var waiting = mails.Count(mail => mail.Verdict.State == MessageState.Held);
         Interlocked.Add(ref held, waiting);
         Interlocked.Add(ref processed, mails.Count - waiting);
         Interlocked.Add(ref unmoved, mails.Count);
     }
 
-    public void SetAside()
+    public void SetAside(TakenMail mail)
     {
+        inHand.TryRemove(mail.Id, out _);
         Interlocked.Increment(ref setAside);
         Interlocked.Increment(ref unmoved);
     }
 
-    public void Postponed() => Interlocked.Increment(ref postponed);
+    public void Postponed(TakenMail mail)
+    {
+        inHand.TryRemove(mail.Id, out _);
+        Interlocked.Increment(ref postponed);
+    }
 
     public void StartMoving() => Interlocked.Exchange(ref unmoved, 0);
 

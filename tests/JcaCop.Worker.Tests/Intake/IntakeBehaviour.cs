@@ -1,0 +1,139 @@
+using JcaCop.Register.Mail;
+using JcaCop.Worker.Mailbox;
+using JcaCop.Worker.Tests.Servers;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace JcaCop.Worker.Tests.Intake;
+
+/// <summary>What holds for the whole way of the mails from a mailbox into the register, whatever kind the mailbox is.</summary>
+public abstract class IntakeBehaviour : IAsyncDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("jcacop-intake-").FullName;
+    private IntakeRig? rig;
+
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    protected IntakeRig Rig => rig ??= new IntakeRig(Path.Combine(root, "register.db"));
+
+    protected abstract MailboxOptions Options { get; }
+
+    protected abstract Maildir Maildir { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (rig is not null) await rig.DisposeAsync();
+        Directory.Delete(root, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The same worker, started again.</summary>
+    protected async Task RestartAsync()
+    {
+        if (rig is not null) await rig.DisposeAsync();
+        rig = null;
+    }
+
+    /// <summary>Commits the bytes of the first mails, and no more: what a kill at that moment leaves behind.</summary>
+    protected async Task TakeOnlyAsync(int count)
+    {
+        await using var mailbox = Mailboxes.Open(Options, TimeProvider.System, NullLoggerFactory.Instance);
+        var look = await mailbox.LookAsync(null, Stop);
+        await foreach (var portion in mailbox.FetchAsync([.. look.Keys.Take(count)], Stop)) await Rig.Messages.TakeAsync(portion, Stop);
+    }
+
+    [Fact]
+    public async Task Every_mail_ends_in_one_state_and_in_the_folder_of_that_state()
+    {
+        Maildir.Deliver(SampleMails.Sound(0, 40));
+        var report = await Rig.DrainAsync(Stop, Options);
+        Assert.Equal(40, report.Taken);
+        var counted = await Rig.Messages.ReconcileAsync(Stop);
+        Assert.Equal((40, 0, 0), (counted.Messages, counted.Taken, counted.Unmoved));
+        Assert.Empty(counted.Flaws);
+        Assert.Empty(Maildir.Mails());
+        Assert.Equal((counted.Processed, counted.Held, counted.SetAside),
+            (Maildir.Mails("Processed").Count, Maildir.Mails("Held").Count, Maildir.Mails("Set aside").Count));
+    }
+
+    [Fact]
+    public async Task Each_sender_gets_one_receipt_however_often_the_worker_runs()
+    {
+        Maildir.Deliver(SampleMails.Sound(0, 12));
+        for (var run = 0; run < 3; run++)
+        {
+            await Rig.DrainAsync(Stop, Options);
+            await RestartAsync();
+        }
+        var letters = await Rig.Outbox.ListAsync(null, 100, Stop);
+        Assert.Equal(12, letters.Count);
+        Assert.Equal(12, letters.Select(letter => letter.To).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Mails_that_break_are_set_aside_with_the_reason_and_stop_no_other()
+    {
+        byte[][] odd = [SampleMails.Empty, SampleMails.Nested(3_000), SampleMails.WithoutCharset, SampleMails.Noise, SampleMails.Large(300_000)];
+        Maildir.Deliver(SampleMails.Sound(0, 5).Concat(odd).Concat(SampleMails.Sound(5, 5)));
+        var options = Options;
+        options.SizeLimit = 200_000;
+        await Rig.DrainAsync(Stop, options);
+        var counts = await Rig.Messages.CountsByStateAsync(Stop);
+        Assert.Equal(0, counts[MessageState.Taken]);
+        Assert.Equal(15, counts.Values.Sum());
+        Assert.Equal(counts[MessageState.SetAside], Maildir.Mails("Set aside").Count);
+        Assert.Contains(Maildir.Mails("Set aside"), raw => raw.Length > 290_000);
+        Assert.Contains(Maildir.Mails("Set aside"), raw => raw.Length <= 2);
+        Assert.Equal(10, (await Rig.Outbox.ListAsync(null, 100, Stop)).Count(letter => letter.To.StartsWith("writer", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_same_mail_delivered_twice_is_recorded_and_answered_once()
+    {
+        Maildir.Deliver(SampleMails.Sound(1), SampleMails.Sound(2), SampleMails.Sound(1));
+        await Rig.DrainAsync(Stop, Options);
+        Maildir.Deliver(SampleMails.Sound(2));
+        await Rig.DrainAsync(Stop, Options);
+        var counted = await Rig.Messages.ReconcileAsync(Stop);
+        Assert.Equal((2, 2), (counted.Messages, counted.Duplicates));
+        Assert.Equal(2, (await Rig.Outbox.ListAsync(null, 10, Stop)).Count);
+        Assert.Empty(Maildir.Mails());
+        Assert.Equal(4, Maildir.Mails("Processed").Count + Maildir.Mails("Held").Count);
+    }
+
+    [Fact]
+    public async Task Mails_taken_before_a_crash_are_brought_to_their_end_first()
+    {
+        Maildir.Deliver(SampleMails.Sound(0, 30));
+        await TakeOnlyAsync(20);
+        Assert.Equal(20, (await Rig.Messages.CountsByStateAsync(Stop))[MessageState.Taken]);
+        await RestartAsync();
+        var report = await Rig.DrainAsync(Stop, Options);
+        Assert.Equal((10, 30, 30), (report.Taken, report.Processed + report.Held, report.Moved));
+        Assert.Empty(Maildir.Mails());
+    }
+
+    [Fact]
+    public async Task A_mail_that_cannot_be_recorded_waits_alone_and_the_others_go_on()
+    {
+        Maildir.Deliver(SampleMails.Sound(0, 16));
+        await RefuseLettersToAsync("writer5@ministry5.example", "writer11@ministry11.example");
+        var report = await Rig.DrainAsync(Stop, Options);
+        Assert.Equal((16, 14, 2, 14), (report.Taken, report.Processed + report.Held, report.Postponed, report.Moved));
+        Assert.Equal(2, (await Rig.Messages.CountsByStateAsync(Stop))[MessageState.Taken]);
+        Assert.Equal(14, (await Rig.Outbox.ListAsync(null, 100, Stop)).Count);
+        Assert.Equal(2, Maildir.Mails().Count);
+    }
+
+    /// <summary>Makes the database refuse some rows for good, as a fault of ours in what we write would.</summary>
+    private async Task RefuseLettersToAsync(params string[] recipients)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Rig.Database.Place};Pooling=False");
+        await connection.OpenAsync(Stop);
+        await using var command = connection.CreateCommand();
+        foreach (var (index, recipient) in recipients.Index())
+            command.CommandText += $"CREATE TRIGGER Refuse{index} BEFORE INSERT ON Outbox WHEN NEW.Recipient = '{recipient}' BEGIN SELECT RAISE(ABORT, 'refused'); END;";
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+}
