@@ -1,3 +1,5 @@
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;

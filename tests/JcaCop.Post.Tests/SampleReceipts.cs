@@ -1,3 +1,5 @@
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries;
 using JcaCop.Post.Letters;
 using JcaCop.Reading;
 using JcaCop.Reading.Items;

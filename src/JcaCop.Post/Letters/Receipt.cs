@@ -1,6 +1,8 @@
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register;
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries;
 
 namespace JcaCop.Post.Letters;
 
@@ -15,34 +17,45 @@ public enum Standing
     Known,
 }
 
-/// <summary>Why an item waits, in the words that a sender may read. Details are for the reviewer alone.</summary>
-public enum HeldBecause
-{
-    /// <summary>Something could not be read with certainty.</summary>
-    Doubt,
-    /// <summary>The sender is not known to act for the body concerned.</summary>
-    Sender,
-    /// <summary>The register says something else.</summary>
-    Contradiction,
-    /// <summary>The register holds something like it.</summary>
-    Duplicate,
-    /// <summary>The entry that it is about was not found.</summary>
-    Unknown,
-    /// <summary>Items of this kind always wait for a person.</summary>
-    Confirm,
-}
-
-/// <summary>A field that changed in the register.</summary>
-/// <param name="Field">Path as in <c>corpus/SCHEMA.md</c>: <c>contact.email</c>.</param>
-/// <param name="Before">Null where nothing stood there.</param>
-/// <param name="After">Null where it was taken away.</param>
-public sealed record FieldChange(string Field, string? Before, string? After);
-
 /// <summary>One item as the receipt shows it.</summary>
 /// <param name="Because">Null unless held.</param>
 /// <param name="Changes">Only fields that held something else before; a new entry is shown by its fields.</param>
-public sealed record ReceiptItem(Item Item, Standing Standing, HeldBecause? Because, IReadOnlyList<FieldChange> Changes);
+public sealed record ReceiptItem(Item Item, Standing Standing, HeldBecause? Because, IReadOnlyList<FieldChange> Changes)
+{
+    /// <summary>Fields of register entries that a sender knows by the same name; the others are the register's own business.</summary>
+    private static readonly HashSet<string> Shown = ["name", "country", "website", "address", "function", "email", "phone", "fax", "role"];
+
+    /// <param name="changes">All changes of the mail; those of this item are picked.</param>
+    public static ReceiptItem Of(ItemVerdict verdict, IReadOnlyList<RegisterChange> changes)
+    {
+        var own = changes.Where(change => change.ItemPosition == verdict.Position).ToList();
+        var standing = verdict.State != ItemState.Accepted ? Standing.Held
+            : own.Count == 0 && verdict.Item is (Nomination or Representative) ? Standing.Known : Standing.Recorded;
+        return new ReceiptItem(verdict.Item, standing, verdict.Because,
+        [
+            .. from change in own
+               where !change.IsNew
+               from field in change.Fields
+               where field.Before is not null && Shown.Contains(field.Field)
+               select field with { Field = $"{Place(change.Kind, verdict.Item)}.{field.Field}" },
+        ]);
+    }
+
+    private static string Place(EntryKind kind, Item item) => (kind, item) switch
+    {
+        (EntryKind.Organization, _) => "organization",
+        (_, Nomination or Liaison) => "contact",
+        _ => "person",
+    };
+}
 
 /// <summary>What a sender is told about their mail.</summary>
 /// <param name="Attention">A person will read the mail, whatever became of its items.</param>
-public sealed record Receipt(Group Group, ReceivedMail Mail, string Language, IReadOnlyList<ReceiptItem> Items, bool Attention);
+public sealed record Receipt(Group Group, ReceivedMail Mail, string Language, IReadOnlyList<ReceiptItem> Items, bool Attention)
+{
+    /// <summary>The receipt for a mail that has been judged.</summary>
+    public static Receipt About(Group group, JudgedMail judged) => new(
+        group, judged.Reading.Mail, judged.Reading.Language,
+        [.. judged.Verdict.Items.Select(verdict => ReceiptItem.Of(verdict, judged.Changes))],
+        judged.Reading.NeedsAttention);
+}

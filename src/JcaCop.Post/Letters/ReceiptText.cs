@@ -1,4 +1,5 @@
 using System.Globalization;
+using JcaCop.Register.Entries;
 
 namespace JcaCop.Post.Letters;
 
@@ -64,7 +65,7 @@ internal sealed class ReceiptText(ItemWords items, Words words, Func<string, str
         foreach (var change in item.Changes)
         {
             if (rows.Exists(row => row.Changed && row.Label == items.Label(Key(change.Field)))) continue;
-            cut |= !Take(rows, Row(items.Label(Key(change.Field)), LetterValue.Of(change.After), change), ref room);
+            cut |= !Take(rows, Row(items.Label(Key(change.Field)), LetterValue.Of(Shown(change, change.After)), change), ref room);
         }
         return new ReceiptEntry
         {
@@ -80,8 +81,16 @@ internal sealed class ReceiptText(ItemWords items, Words words, Func<string, str
         };
     }
 
-    private static ReceiptRow Row(string label, LetterValue? value, FieldChange? change) =>
-        new() { Label = label, Value = value, Changed = change is not null, Before = LetterValue.Of(change?.Before) };
+    private ReceiptRow Row(string label, LetterValue? value, FieldChange? change) =>
+        new() { Label = label, Value = value, Changed = change is not null, Before = LetterValue.Of(Shown(change, change?.Before)) };
+
+    /// <summary>The register keeps countries and roles as codes.</summary>
+    private string? Shown(FieldChange? change, string? value) => (change is null ? null : Key(change.Field), value) switch
+    {
+        ("country", { } code) => country(code),
+        ("role", { } role) => items.Value("role", role == "FocalPoint" ? "focal-point" : role.ToLowerInvariant()),
+        _ => value,
+    };
 
     private static bool Take(List<ReceiptRow> rows, ReceiptRow row, ref int room)
     {

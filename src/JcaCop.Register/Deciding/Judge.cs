@@ -51,14 +51,20 @@ public static class Judge
     private static ItemVerdict Judged(int position, Item item, MailReading reading, Known known, JudgePolicy policy, DateOnly today, string? forged)
     {
         var (mandate, proof) = SenderMandate.For(reading, item, known, today);
-        var hold = forged
-            ?? (item.Decision == Decision.Review ? "its reader asks for a person" : null)
-            ?? (item.Confidence < policy.AcceptFrom ? string.Create(CultureInfo.InvariantCulture, $"confidence {item.Confidence:0.00} is below {policy.AcceptFrom:0.00}") : null)
-            ?? Contradiction.Find(item, reading, known)
-            ?? (policy.Trusted.Contains(mandate) ? null : $"announced: {proof}");
+        var (hold, because) = Hold();
         return hold is null
             ? new ItemVerdict(position, item, ItemState.Accepted, mandate, proof)
-            : new ItemVerdict(position, item, ItemState.Held, mandate, hold);
+            : new ItemVerdict(position, item, ItemState.Held, mandate, hold) { Because = because };
+
+        (string? Why, HeldBecause? Because) Hold()
+        {
+            if (forged is not null) return (forged, HeldBecause.Confirm);
+            if (item.Decision == Decision.Review) return ("its reader asks for a person", HeldBecause.Doubt);
+            if (item.Confidence < policy.AcceptFrom)
+                return (string.Create(CultureInfo.InvariantCulture, $"confidence {item.Confidence:0.00} is below {policy.AcceptFrom:0.00}"), HeldBecause.Doubt);
+            if (Contradiction.Find(item, reading, known) is { } contradiction) return (contradiction, HeldBecause.Contradiction);
+            return policy.Trusted.Contains(mandate) ? (null, null) : ($"announced: {proof}", HeldBecause.Sender);
+        }
     }
 
     private static string? Reason(MailReading reading, List<ItemVerdict> items, string? forged)

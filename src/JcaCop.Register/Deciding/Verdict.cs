@@ -14,10 +14,27 @@ public enum ItemState
     Rejected,
 }
 
+/// <summary>Why an item waits, as far as its sender may be told; <see cref="ItemVerdict.Why"/> is for the reviewer.</summary>
+public enum HeldBecause
+{
+    /// <summary>Something could not be read with certainty.</summary>
+    Doubt,
+    /// <summary>The sender is not known to act for the body concerned.</summary>
+    Sender,
+    /// <summary>The register says something else, or nothing of what the item is about.</summary>
+    Contradiction,
+    /// <summary>The secretariat confirms such items before they are recorded.</summary>
+    Confirm,
+}
+
 /// <summary>The verdict on one item.</summary>
 /// <param name="Position">Which item of the mail, from 0.</param>
 /// <param name="Why">One sentence for the reviewer; never empty.</param>
-public sealed record ItemVerdict(int Position, Item Item, ItemState State, Mandate Mandate, string Why);
+public sealed record ItemVerdict(int Position, Item Item, ItemState State, Mandate Mandate, string Why)
+{
+    /// <summary>Null unless held.</summary>
+    public HeldBecause? Because { get; init; }
+}
 
 /// <summary>A letter of ours that a mail answers.</summary>
 /// <param name="InternetId">Its Message-ID.</param>

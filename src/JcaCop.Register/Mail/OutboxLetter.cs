@@ -19,6 +19,9 @@ public sealed record OutboxLine(
 /// <param name="NotBefore">For a letter that goes back into the queue.</param>
 public sealed record OutboxStep(long Id, OutboxState? State, string? Answer, DateTimeOffset? NotBefore)
 {
+    /// <summary>The letter was not tried at all: this claim does not count as an attempt.</summary>
+    public bool Untried { get; init; }
+
     public static OutboxStep DataBegins(long id) => new(id, null, null, null);
 
     /// <summary>The server took it.</summary>
@@ -32,6 +35,9 @@ public sealed record OutboxStep(long Id, OutboxState? State, string? Answer, Dat
 
     /// <summary>Not sent now; to be tried again.</summary>
     public static OutboxStep Requeue(long id, DateTimeOffset notBefore, string? answer) => new(id, OutboxState.Queued, answer, notBefore);
+
+    /// <summary>Given back as it was claimed: the server could not be reached, or it is not its turn.</summary>
+    public static OutboxStep GiveBack(long id, DateTimeOffset notBefore, string? answer) => new(id, OutboxState.Queued, answer, notBefore) { Untried = true };
 
     /// <summary>Kept back until a person lets it go.</summary>
     public static OutboxStep Parked(long id, string answer) => new(id, OutboxState.Parked, answer, null);

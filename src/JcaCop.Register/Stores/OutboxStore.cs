@@ -143,7 +143,7 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
 
     private static readonly RowStatement<StepRow> Settle = RowStatement<StepRow>.Of("""
         UPDATE Outbox
-           SET State = @state, LastAnswer = @answer, SettledAt = @settled, NotBefore = COALESCE(@notBefore, NotBefore),
+           SET State = @state, LastAnswer = @answer, SettledAt = @settled, NotBefore = COALESCE(@notBefore, NotBefore), Attempts = Attempts - @untried,
                ClaimedBy = NULL, ClaimedAt = NULL, DataBegun = 0
          WHERE Id = @id AND State = 'Sending' AND ClaimedBy = @worker
         """,
@@ -151,6 +151,7 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
         new("answer", "text", row => Texts.Cut(row.Step.Answer, Texts.Line)),
         new("settled", "instant", row => row.Step.State == OutboxState.Queued ? null : row.Now),
         new("notBefore", "instant", row => row.Step.NotBefore),
+        new("untried", "number", row => row.Step.Untried ? 1L : 0L),
         new("id", "number", row => row.Step.Id),
         new("worker", "text", row => row.Worker));
 

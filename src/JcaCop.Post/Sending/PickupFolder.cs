@@ -1,0 +1,56 @@
+using JcaCop.Post.MailServers;
+using JcaCop.Register.Mail;
+
+namespace JcaCop.Post.Sending;
+
+/// <summary>Puts each letter as a file into a folder: for a mail program that sends from there, for trials and for <c>demo</c>. A file appears whole or not at all.</summary>
+/// <remarks>The name is the Message-ID, so that a letter written twice is one file.</remarks>
+public sealed class PickupFolder(string folder) : ITransport
+{
+    public Task OpenAsync(CancellationToken stop)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return Task.CompletedTask;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new MailServerException(MailServerStep.Secret, $"The pickup folder {folder} cannot be used: {error.Message}", error);
+        }
+    }
+
+    public async Task<Delivery> SendAsync(OutboxLetter letter, CancellationToken stop)
+    {
+        var name = FileName(letter.InternetId);
+        var unfinished = Path.Combine(folder, $".{name}.part");
+        try
+        {
+            await OpenAsync(stop).ConfigureAwait(false);
+            await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous))
+            {
+                await file.WriteAsync(letter.Mime, CancellationToken.None).ConfigureAwait(false);
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(unfinished, Path.Combine(folder, name), overwrite: true);
+            return new Delivery.Accepted(name);
+        }
+        catch (MailServerException unavailable)
+        {
+            return new Delivery.NotReached(unavailable.Message);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new Delivery.NotReached($"The file could not be written: {error.Message}");
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Letters, digits, dot, dash, plus, at and underscore stay; anything else becomes an underscore.</summary>
+    internal static string FileName(string messageId)
+    {
+        var kept = new string([.. messageId.Take(200).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+' or '@' or '_' ? c : '_')]);
+        return kept.TrimStart('.') + ".eml";
+    }
+}

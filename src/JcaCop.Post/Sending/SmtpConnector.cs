@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Sockets;
+using JcaCop.Post.MailServers;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+
+namespace JcaCop.Post.Sending;
+
+/// <summary>Opens a signed-in SMTP connection, step by step, so that a failure names its step and what to do about it.</summary>
+public sealed class SmtpConnector(SendingOptions options)
+{
+    private readonly AccessToken token = new(options.Token);
+
+    /// <summary>The caller disposes of the client.</summary>
+    /// <exception cref="MailServerException">With the step that failed.</exception>
+    public async Task<SmtpClient> OpenAsync(CancellationToken stop)
+    {
+        var client = new SmtpClient { Timeout = (int)options.Timeout.TotalMilliseconds };
+        try
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            patience.CancelAfter(options.Timeout);
+            await ConnectAsync(client, patience.Token, stop).ConfigureAwait(false);
+            await SignInAsync(client, patience.Token, stop).ConfigureAwait(false);
+            return client;
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
+
+    private async Task ConnectAsync(SmtpClient client, CancellationToken patience, CancellationToken stop)
+    {
+        if (options.LocalName is { Length: > 0 } name) client.LocalDomain = name;
+        if (options.RootCertificateFile is { Length: > 0 } file)
+        {
+            var trust = new ServerTrust(file);
+            client.CheckCertificateRevocation = false;
+            client.ServerCertificateValidationCallback = (_, certificate, chain, errors) => trust.Believes(certificate, chain, errors);
+        }
+        var (security, customary) = options.Security switch
+        {
+            TransportSecurity.Implicit => (SecureSocketOptions.SslOnConnect, 465),
+            TransportSecurity.StartTls => (SecureSocketOptions.StartTls, options.SignIn == SignIn.None ? 25 : 587),
+            _ => (SecureSocketOptions.None, 25),
+        };
+        var port = options.Port == 0 ? customary : options.Port;
+        var server = $"{options.Host}:{port}";
+        try
+        {
+            await client.ConnectAsync(options.Host!, port, security, patience).ConfigureAwait(false);
+        }
+        catch (SocketException error) when (error.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain)
+        {
+            throw new MailServerException(MailServerStep.Name, $"No address is known for {options.Host}. Check the name and the DNS of this machine.", error);
+        }
+        catch (SslHandshakeException error)
+        {
+            throw new MailServerException(MailServerStep.Certificate, $"TLS with {server} fails: its certificate is not trusted, has run out or names another server, or the port speaks no TLS at once (Security: StartTls). For a private authority set RootCertificateFile.", error);
+        }
+        catch (NotSupportedException error)
+        {
+            throw new MailServerException(MailServerStep.Certificate, $"{server} offers no STARTTLS. Set Security to Implicit with the port for it.", error);
+        }
+        catch (Exception error) when (IsOutside(error, stop))
+        {
+            throw new MailServerException(MailServerStep.Connection, $"No SMTP connection to {server}: {error.Message}", error);
+        }
+    }
+
+    private async Task SignInAsync(SmtpClient client, CancellationToken patience, CancellationToken stop)
+    {
+        if (options.SignIn == SignIn.None) return;
+        var mechanism = await MechanismAsync(client, patience).ConfigureAwait(false);
+        try
+        {
+            // One mechanism, not user and password: MailKit would try every one that the server offers in turn, and a wrong
+            // password sent four times locks accounts.
+            await client.AuthenticateAsync(mechanism, patience).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is AuthenticationException or SaslException)
+        {
+            throw new MailServerException(MailServerStep.SignIn, $"{options.Host} does not let {options.User} in ({mechanism.MechanismName}): {error.Message.TrimEnd('.', ' ')}. Check user, {(options.SignIn == SignIn.Password ? "password" : "token")} and whether the server allows SMTP for it.", error);
+        }
+        catch (Exception error) when (IsOutside(error, stop))
+        {
+            throw new MailServerException(MailServerStep.Connection, $"The connection to {options.Host} broke while signing in: {error.Message}", error);
+        }
+    }
+
+    private async Task<SaslMechanism> MechanismAsync(SmtpClient client, CancellationToken stop)
+    {
+        if (options.SignIn == SignIn.XOAuth2) return new SaslMechanismOAuth2(options.User!, await token.GetAsync(stop).ConfigureAwait(false));
+        if (options.SignIn == SignIn.OAuthBearer) return new SaslMechanismOAuthBearer(options.User!, await token.GetAsync(stop).ConfigureAwait(false));
+        var password = string.IsNullOrWhiteSpace(options.PasswordFile) ? options.Password ?? "" : SecretFile.FirstLine(nameof(options.PasswordFile), options.PasswordFile);
+        var login = new NetworkCredential(options.User, password);
+        var offered = client.AuthenticationMechanisms;
+        if (offered.Contains("SCRAM-SHA-256")) return new SaslMechanismScramSha256(login);
+        if (offered.Contains("PLAIN")) return new SaslMechanismPlain(login);
+        if (offered.Contains("LOGIN")) return new SaslMechanismLogin(login);
+        throw new MailServerException(MailServerStep.SignIn, $"{options.Host} takes no password; it offers {(offered.Count > 0 ? string.Join(", ", offered) : "no sign-in at all")}. Set SignIn to XOAuth2 or OAuthBearer, or to None.");
+    }
+
+    /// <summary>True for everything that the outside world can do to a conversation, a server that stays silent included; the rest is a bug and must show as one.</summary>
+    internal static bool IsOutside(Exception error, CancellationToken stop) =>
+        error is IOException or SocketException or TimeoutException or ProtocolException or CommandException
+            or ServiceNotConnectedException or ServiceNotAuthenticatedException or System.Security.Authentication.AuthenticationException
+        || (error is OperationCanceledException && !stop.IsCancellationRequested);
+}

@@ -1,0 +1,39 @@
+using JcaCop.Post.Sending;
+using JcaCop.Register.Mail;
+using Xunit;
+
+namespace JcaCop.Post.Tests.Sending;
+
+public class PickupFolderTests
+{
+    [Fact]
+    public async Task Each_letter_is_one_file_named_after_it()
+    {
+        await using var outbox = new Outbox();
+        await outbox.FillAsync(5);
+        var folder = outbox.PathOf("pickup");
+        var outcome = await outbox.SendAsync(new SendingOptions { Folder = folder });
+        Assert.Equal(5, outcome.Accepted);
+        Assert.Equal(
+            Enumerable.Range(1, 5).Select(i => $"letter-{i}@example.int.eml"),
+            Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+        Assert.Equal(Outbox.Mime(3), await File.ReadAllBytesAsync(Path.Combine(folder, "letter-3@example.int.eml"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_gives_the_letters_back()
+    {
+        await using var outbox = new Outbox();
+        await outbox.FillAsync(2);
+        var inTheWay = outbox.PathOf("file");
+        await File.WriteAllTextAsync(inTheWay, "", TestContext.Current.CancellationToken);
+        var outcome = await outbox.SendAsync(new SendingOptions { Folder = inTheWay });
+        Assert.Contains(inTheWay, outcome.Trouble, StringComparison.Ordinal);
+        Assert.Equal(2, (await outbox.LinesAsync(OutboxState.Queued)).Count);
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd", "_.._etc_passwd.eml")]
+    [InlineData("a/b\\c:d\r\n@x", "a_b_c_d__@x.eml")]
+    public void A_file_name_cannot_leave_the_folder(string messageId, string name) => Assert.Equal(name, PickupFolder.FileName(messageId));
+}
