@@ -1,12 +1,14 @@
 using JcaCop.Bench;
 using JcaCop.Bench.Intake;
 using JcaCop.Bench.Reading;
+using JcaCop.Bench.Register;
 
 var verbs = new Dictionary<string, Verb>(StringComparer.Ordinal)
 {
     ["intake"] = new("a mailbox of 5,000 mails to a register with receipts queued, beside mbsync; to reach: 0.3 of its rate", IntakeBench.Run),
     ["kill"] = new("the intake killed twenty times at random moments; to reach: each mail in exactly one state", KillBench.Run),
     ["host"] = new("the intake process of the two above", IntakeHost.Run),
+    ["growth"] = new("taking and recording a mail at 100,000 messages beside 5,000; to reach: at most 1.3 times", GrowthBench.Run),
     ["reading"] = new("MailReader.Read beside MimeKit's parsing and decoding, one thread; to reach: at most 5 times as long", ReadingBench.Run),
 };
 

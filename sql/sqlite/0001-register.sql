@@ -127,6 +127,8 @@ CREATE TABLE Organization (
     CONSTRAINT UQ_Organization_Name UNIQUE (GroupKey, FoldedName, Country)
 );
 
+CREATE INDEX IX_Organization_Contact ON Organization (ContactId) WHERE ContactId IS NOT NULL;
+
 -- Every name by which an organization is found, its own included.
 CREATE TABLE OrganizationName (
     OrganizationId INTEGER NOT NULL CONSTRAINT FK_OrganizationName_Organization REFERENCES Organization (Id),
@@ -164,7 +166,7 @@ CREATE TABLE History (
     GroupKey TEXT NOT NULL,
     ChangedAt TEXT NOT NULL,
     MessageId INTEGER NULL CONSTRAINT FK_History_Message REFERENCES Message (Id),
-    ItemId INTEGER NULL CONSTRAINT FK_History_Item REFERENCES Item (Id),
+    ItemId INTEGER NULL,
     AcceptedBy TEXT NOT NULL,
     FieldsJson TEXT NOT NULL,
     AfterJson TEXT NOT NULL

@@ -129,6 +129,8 @@ CREATE TABLE dbo.Organization (
 
 ALTER TABLE dbo.Person ADD CONSTRAINT FK_Person_Organization FOREIGN KEY (OrganizationId) REFERENCES dbo.Organization (Id);
 
+CREATE INDEX IX_Organization_Contact ON dbo.Organization (ContactId) WHERE ContactId IS NOT NULL;
+
 -- Every name by which an organization is found, its own included.
 CREATE TABLE dbo.OrganizationName (
     OrganizationId BIGINT NOT NULL CONSTRAINT FK_OrganizationName_Organization REFERENCES dbo.Organization (Id),
@@ -166,7 +168,7 @@ CREATE TABLE dbo.History (
     GroupKey NVARCHAR(40) COLLATE Latin1_General_BIN2 NOT NULL,
     ChangedAt DATETIMEOFFSET(7) NOT NULL,
     MessageId BIGINT NULL CONSTRAINT FK_History_Message REFERENCES dbo.Message (Id),
-    ItemId BIGINT NULL CONSTRAINT FK_History_Item REFERENCES dbo.Item (Id),
+    ItemId BIGINT NULL,
     AcceptedBy NVARCHAR(400) NOT NULL,
     FieldsJson NVARCHAR(MAX) NOT NULL,
     AfterJson NVARCHAR(MAX) NOT NULL

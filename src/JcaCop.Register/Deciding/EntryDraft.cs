@@ -24,8 +24,16 @@ internal sealed class EntryDraft(Known known, DateTimeOffset at, int position, L
         foreach (var field in changed) stamps[field.Field] = at;
         var entry = after with { Stamps = stamps };
         known.Put(entry);
-        changes.Add(new RegisterChange(entry.Kind, title, before, entry, changed, position));
+        Note(new RegisterChange(entry.Kind, title, before, entry, changed, position));
         return entry;
+    }
+
+    /// <summary>One item changes an entry once: what it does in two steps is one line of the receipt and one row of the history.</summary>
+    private void Note(RegisterChange change)
+    {
+        var first = changes.FindIndex(other => other.ItemPosition == position && other.Kind == change.Kind && other.After.Id == change.After.Id);
+        if (first < 0) changes.Add(change);
+        else changes[first] = change with { Before = changes[first].Before, Fields = [.. changes[first].Fields, .. change.Fields] };
     }
 
     /// <summary>The value that a field has after the mail: what is new fills a gap; what is newer replaces what is older.</summary>

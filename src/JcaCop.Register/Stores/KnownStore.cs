@@ -16,9 +16,9 @@ public sealed class KnownStore(Database database)
     internal static async Task<Known> AboutAsync(Session session, string group, Mentions mentions)
     {
         var known = new Known(group);
-        var persons = new HashSet<long>(await session.QueryInPortionsAsync<long, string>(PersonsByEmail, mentions.Emails, emails => new { group, emails }).ConfigureAwait(false));
+        var persons = new HashSet<long>(await session.QueryInPortionsAsync<long, string>(PersonsByEmail, mentions.Emails, emails => new { emails }).ConfigureAwait(false));
         persons.UnionWith(await session.QueryInPortionsAsync<long, string>(PersonsByName, mentions.Persons, names => new { group, names }).ConfigureAwait(false));
-        var organizations = new HashSet<long>(await session.QueryInPortionsAsync<long, string>(OrganizationsByName, mentions.Organizations, names => new { group, names }).ConfigureAwait(false));
+        var organizations = new HashSet<long>(await session.QueryInPortionsAsync<long, string>(OrganizationsByName, mentions.Organizations, names => new { names }).ConfigureAwait(false));
         organizations.UnionWith(await session.QueryInPortionsAsync<long, long>(OrganizationsByContact, persons, ids => new { ids }).ConfigureAwait(false));
         var seats = new HashSet<long>(await session.QueryInPortionsAsync<long, long>(SeatsByPerson, persons, ids => new { ids }).ConfigureAwait(false));
         seats.UnionWith(await session.QueryInPortionsAsync<long, string>(OpenSeatsByBody, mentions.Organizations, bodies => new { group, bodies }).ConfigureAwait(false));
@@ -32,9 +32,9 @@ public sealed class KnownStore(Database database)
         var contacts = organizationEntries.Select(o => o.ContactId).OfType<long>().Where(id => !persons.Contains(id)).ToList();
         personEntries.AddRange(await EntryRows.PersonsAsync(session, contacts).ConfigureAwait(false));
 
-        foreach (var entry in organizationEntries) known.Put(entry);
-        foreach (var entry in personEntries) known.Put(entry);
-        foreach (var entry in seatEntries) known.Put(entry);
+        foreach (var entry in organizationEntries.Where(entry => entry.Group == group)) known.Put(entry);
+        foreach (var entry in personEntries.Where(entry => entry.Group == group)) known.Put(entry);
+        foreach (var entry in seatEntries.Where(entry => entry.Group == group)) known.Put(entry);
         foreach (var row in await session.QueryInPortionsAsync<LetterRow, string>(Letters, mentions.Letters, ids => new { ids }).ConfigureAwait(false))
             known.Put(new AnsweredLetter(row.InternetId, row.Kind, row.Recipient, row.CauseMessageId));
         foreach (var row in await session.QueryInPortionsAsync<BudgetRow, string>(Budgets, mentions.Senders, addresses => new { group, addresses }).ConfigureAwait(false))
@@ -59,18 +59,15 @@ public sealed class KnownStore(Database database)
         public required int DayCount { get; init; }
     }
 
-    private static readonly Statement PersonsByEmail = Statement.Of("""
-        SELECT a.PersonId FROM PersonAddress a JOIN Person p ON p.Id = a.PersonId
-         WHERE a.FoldedEmail IN @emails AND p.GroupKey = @group
-        """, "group text, emails texts");
+    // By address or name first, by group afterwards: asked for both at once, SQLite may walk through the whole group.
+    private static readonly Statement PersonsByEmail = Statement.Of(
+        "SELECT PersonId FROM PersonAddress WHERE FoldedEmail IN @emails", "emails texts");
 
     private static readonly Statement PersonsByName = Statement.Of(
         "SELECT Id FROM Person WHERE GroupKey = @group AND FoldedName IN @names", "group text, names texts");
 
-    private static readonly Statement OrganizationsByName = Statement.Of("""
-        SELECT n.OrganizationId FROM OrganizationName n JOIN Organization o ON o.Id = n.OrganizationId
-         WHERE n.FoldedName IN @names AND o.GroupKey = @group
-        """, "group text, names texts");
+    private static readonly Statement OrganizationsByName = Statement.Of(
+        "SELECT OrganizationId FROM OrganizationName WHERE FoldedName IN @names", "names texts");
 
     private static readonly Statement OrganizationsByContact = Statement.Of("SELECT Id FROM Organization WHERE ContactId IN @ids", "ids numbers");
 

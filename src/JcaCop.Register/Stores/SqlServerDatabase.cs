@@ -54,8 +54,23 @@ public sealed class SqlServerDatabase : Database
 
     public override IReadOnlyList<string> Upgrade()
     {
-        EnsureDatabase.For.SqlDatabase(connectionString, new DbUp.Engine.Output.NoOpUpgradeLog());
+        if (!Exists()) EnsureDatabase.For.SqlDatabase(connectionString, new DbUp.Engine.Output.NoOpUpgradeLog());
         return SchemaUpgrade.Upgrade(DeployChanges.To.SqlDatabase(connectionString), Dialect.SqlServer);
+    }
+
+    /// <summary>Asked first, because whoever may use the database need not be allowed into master.</summary>
+    private bool Exists()
+    {
+        try
+        {
+            using var connection = new SqlConnection(connectionString);
+            connection.Open();
+            return true;
+        }
+        catch (SqlException missing) when (missing.Number is 4060 or 911)   // cannot open database; database does not exist
+        {
+            return false;
+        }
     }
 
     public override UpgradeStatus Status() => SchemaUpgrade.Status(DeployChanges.To.SqlDatabase(connectionString), Dialect.SqlServer);
