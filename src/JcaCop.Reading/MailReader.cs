@@ -17,7 +17,7 @@ public static class MailReader
         var mime = Envelopes.Open(RawMail.Parse(raw, stop));
         var mail = Open(mime);
         var sort = MailSorter.Sort(mail);
-        var language = LanguageDetector.Detect(mail.Body.ReplyText);
+        var language = LanguageDetector.Detect(mail.Body, mail.Subject);
         var respondent = RespondentReader.Tell(mail, sort, language);
         var answers = AnswersReader.Tell(mail, sort, language);
         if (sort.Kind != MailKind.Human)

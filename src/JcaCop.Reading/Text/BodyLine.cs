@@ -28,8 +28,10 @@ internal sealed class BodyLine(string text, int start, int end)
 
     public bool IsBlank => Content.IsEmpty;
 
-    /// <summary>The words folded for lookups; computed on each call, ask once.</summary>
-    public string Folded => PhraseSet.Fold(Content.ToString());
+    /// <summary>The words folded for lookups.</summary>
+    public string Folded => folded ??= PhraseSet.Fold(Content.ToString());
+
+    private string? folded;
 
     public override string ToString() => $"{Kind} {Depth} {Content}";
 }

@@ -34,8 +34,10 @@ internal static class CharsetScore
         < '\u00a0' => -2,
         _ when Typographic.Contains(c) => 0.8,
         >= '\u00c0' and <= '\u024f' => Latin(c, before, after, run),
+        _ when c < '\u3000' && (char.IsAsciiLetter(before) || char.IsAsciiLetter(after)) => -0.3,
         >= '\u0400' and <= '\u04ff' => Cyrillic(c, before),
         >= '\u0600' and <= '\u06ff' => CommonArabic.Contains(c) ? 1 : c is '،' or '؛' or '؟' ? 1 : c is >= '\u0621' and <= '\u064a' ? 0.55 : 0.2,
+        >= '\u4e00' and <= '\u9fff' when char.IsAsciiLetterLower(before) && char.IsAsciiLetterLower(after) => -0.4,
         >= '\u4e00' and <= '\u9fff' => CommonHan.Contains(c) ? 1 : 0.45,
         >= '\u3040' and <= '\u30ff' => 0.85,
         >= '\u3000' and <= '\u303f' or >= '\uff01' and <= '\uff5e' => 0.9,
@@ -58,7 +60,7 @@ internal static class CharsetScore
 
     private static double Cyrillic(char c, char before)
     {
-        if (char.IsUpper(c) && before >= '\u0400' && char.IsLower(before)) return -1;
+        if (char.IsUpper(c) && before >= '\u0400') return char.IsLower(before) ? -1 : 0.3;
         return CommonCyrillic.Contains(c) ? 1 : c is >= 'А' and <= 'я' or 'ё' or 'Ё' ? 0.6 : 0.4;
     }
 }

@@ -64,6 +64,9 @@ internal static class ClosingFormula
         return length <= 5 && folded[0] < '\u2e80' && folded.Length > length && folded[length] is ' ' or '.';
     }
 
+    /// <summary>"Fait à …, le …": the date line of an official form.</summary>
+    public static bool IsFormalDate(ReadOnlySpan<char> content) => MadeAt.PrefixLength(PhraseSet.Fold(content.ToString())) > 0;
+
     /// <summary>Place and date alone: "Geneva, 4 December 2012", "Fait à Niamey, le 3 mars".</summary>
     public static bool IsPlaceAndDate(ReadOnlySpan<char> content)
     {

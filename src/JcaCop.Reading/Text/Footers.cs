@@ -36,8 +36,8 @@ internal static class Footers
         {
             var content = lines[own[k]].Content;
             if (content.Length <= LongestDeviceLine && IsDeviceLine(content)) return k;
-            var folded = PhraseSet.Fold(content.ToString());
-            if (IsListFooter(folded) || IsDisclaimer(folded, Joined(lines, own, k, end))) return k;
+            var folded = lines[own[k]].Folded;
+            if (IsListFooter(folded) || (Disclaimer.Within(folded) && IsDisclaimer(folded, Joined(lines, own, k, end)))) return k;
         }
         return -1;
     }
@@ -54,9 +54,9 @@ internal static class Footers
 
     private static bool IsListFooter(string folded) => folded.Length < 200 && ListFooter.HasWord(folded);
 
-    /// <summary>One plain phrase of disclaimers at the head of what is left, or two of its words of law.</summary>
+    /// <summary>A line with a phrase of disclaimers; a long one must have a word of law in it or below it. A question is for the reader.</summary>
     private static bool IsDisclaimer(string line, string rest) =>
-        Disclaimer.Within(line) && (LegalWords.Count(rest, 2) >= 1 || line.Length < 160) && !AsksSomething(line);
+        (line.Length < 160 || LegalWords.Within(rest)) && !AsksSomething(line);
 
     private static bool AsksSomething(string line) => line.Contains('?') || line.Contains('؟') || line.Contains('？');
 

@@ -1,8 +1,29 @@
 namespace JcaCop.Reading.Text;
 
 /// <summary>Tells the language of the new text.</summary>
+/// <remarks>
+/// Scripts are weighed first: the longer text of a mail in two languages decides. Latin, Cyrillic and Arabic are then told apart by
+/// their frequent small words and letters. Names and addresses of another script weigh little, because small words are missing there.
+/// </remarks>
 public static class LanguageDetector
 {
+    private const double EnoughEvidence = 2.5;
+
     /// <returns>ISO 639-1 code; <c>en</c> where nothing can be told.</returns>
-    public static string Detect(string text) => "en";
+    public static string Detect(string text) => LanguageEvidence.Of(text).Best(out _) ?? "en";
+
+    /// <summary>Detects the language of a mail whose new text may be a word or two: subject, signature and the rest of the body help out.</summary>
+    public static string Detect(MailBody body, string subject)
+    {
+        var evidence = LanguageEvidence.Of(body.ReplyText);
+        var best = evidence.Best(out var strength);
+        if (strength >= EnoughEvidence) return best!;
+        foreach (var more in new[] { subject, body.Signature ?? "", body.Readable, body.Text })
+        {
+            evidence = evidence.With(LanguageEvidence.Of(more), 0.6);
+            best = evidence.Best(out strength);
+            if (strength >= EnoughEvidence) return best!;
+        }
+        return best ?? "en";
+    }
 }

@@ -13,6 +13,7 @@ internal static class NameBlock
         for (var k = limit - 1; k > 0 && count < MostLines; k--)
         {
             var content = own.Content(k);
+            if (k < limit - 1 && own.IsParted(k)) break;
             if (content.IsEmpty) continue;
             if (own[k].InSignatureBlock) { earliest = k; count++; continue; }
             if (!SignatureLine.MayBe(content) || content[^1] is ':' or '：' || IsEntry(content)) break;
@@ -24,12 +25,12 @@ internal static class NameBlock
         for (var k = earliest; k < limit; k++)
         {
             if (own.IsBlank(k)) continue;
-            if (Begins(own, k, limit, sender)) return k;
+            if (Begins(own, k, limit, sender, delimited)) return k;
         }
         return limit;
     }
 
-    private static bool Begins(OwnLines own, int at, int limit, string sender)
+    private static bool Begins(OwnLines own, int at, int limit, string sender, bool delimited)
     {
         var content = own.Content(at);
         if (own[at].InSignatureBlock) return true;
@@ -38,11 +39,12 @@ internal static class NameBlock
         var before = own.Content(above);
         if (before[^1] is ':' or '：' && ClosingFormula.Words(before) > 3) return false;
         var prose = SignatureLine.EndsProse(before) || SignatureLine.IsSentence(before);
-        if (ClosingFormula.IsPlaceAndDate(content)) return prose && own.BeginsParagraph(at) && SignerBelow(own, at, limit);
-        if (!SignatureLine.LooksLikeName(StripNote(content))) return false;
+        if (ClosingFormula.IsPlaceAndDate(content)) return (prose || ClosingFormula.IsFormalDate(content)) && own.BeginsParagraph(at) && SignerBelow(own, at, limit);
+        if (ClosingFormula.Is(content.ToString(), out _)) return false;
         var paragraph = own.BeginsParagraph(at);
+        if (!SignatureLine.LooksLikeName(StripNote(content))) return prose && paragraph && !delimited && IsOffice(own, at, limit);
         if (IsSender(content, sender)) return prose || paragraph;
-        if (!prose) return false;
+        if (!prose || delimited) return false;
         return paragraph ? Tail(own, at, limit) <= MostLines && !Grows(own, at, limit) : own.Below(at) < limit && Tail(own, at, limit) <= 4;
     }
 
@@ -79,6 +81,20 @@ internal static class NameBlock
         foreach (var word in PhraseSet.Fold(content.ToString()).Split([' ', ',', '.', '-', '(', ')', '|', '/', '"'], StringSplitOptions.RemoveEmptyEntries))
             if ((word.Length >= 3 || word[0] >= '\u3400') && sender.Contains(word, StringComparison.Ordinal)) return true;
         return false;
+    }
+
+    /// <summary>Two lines or more, the first an office with small words in its name, none of them a sentence.</summary>
+    private static bool IsOffice(OwnLines own, int at, int limit)
+    {
+        var lines = 0;
+        for (var k = at; k < limit; k++)
+        {
+            if (own.IsBlank(k)) continue;
+            var content = own.Content(k);
+            if (content[^1] is '.' or '!' or ';' && content.Length > 25 || content.Length > 80 || (char.IsLower(content[0]) && (k == at || !ClosingFormula.IsPlaceAndDate(content)))) return false;
+            lines++;
+        }
+        return lines is >= 2 and <= 5 && !own.Content(at).ContainsAny("@:：") && !own.Content(at).ContainsAnyInRange('0', '9');
     }
 
     private static int Tail(OwnLines own, int at, int limit)

@@ -41,6 +41,9 @@ internal sealed class OwnLines
     /// <summary>Whether a blank line or a quote stands right above, or nothing at all.</summary>
     public bool BeginsParagraph(int at) => at == 0 || IsBlank(at - 1) || own[at] - own[at - 1] > 1;
 
+    /// <summary>Whether a quote stands between this line and the next own one.</summary>
+    public bool IsParted(int at) => at + 1 < own.Count && own[at + 1] - own[at] > 1;
+
     public int ParagraphStart(int at)
     {
         while (!BeginsParagraph(at)) at--;

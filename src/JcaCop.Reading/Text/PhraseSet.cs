@@ -38,18 +38,6 @@ internal sealed class PhraseSet
     /// <summary>Whether a phrase stands anywhere; words need not end there (stems find inflected forms).</summary>
     public bool Within(ReadOnlySpan<char> folded) => folded.ContainsAny(anywhere);
 
-    /// <summary>How many phrases stand in the text, each place counted once, up to the limit.</summary>
-    public int Count(ReadOnlySpan<char> folded, int limit)
-    {
-        var count = 0;
-        while (count < limit && folded.IndexOfAny(anywhere) is >= 0 and var at)
-        {
-            count++;
-            folded = folded[(at + 1)..];
-        }
-        return count;
-    }
-
     /// <summary>Whether a phrase stands as whole words.</summary>
     public bool HasWord(ReadOnlySpan<char> folded)
     {

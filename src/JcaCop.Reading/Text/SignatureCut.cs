@@ -60,15 +60,15 @@ internal static class SignatureCut
             below++;
             if (!SignatureLine.MayBe(content) && below <= 2) break;
             if (!SignatureLine.MayBe(content) && found < 0 && !own[k].InSignatureBlock) break;
-            if (found < 0 && ClosingFormula.Is(content.ToString(), out _) && HasRuleAbove(own, k) is false) break;
+            if (found < 0 && ClosingFormula.Is(content.ToString(), out _) && !HasDelimiterAbove(own, k)) break;
         }
         return found;
     }
 
-    private static bool HasRuleAbove(OwnLines own, int at)
+    private static bool HasDelimiterAbove(OwnLines own, int at)
     {
         var above = own.Above(at);
-        return above >= 0 && (QuoteStart.IsRule(own.Content(above)) || own.Content(above) is "--" or "—");
+        return above >= 0 && own.Content(above) is "--" or "—" or "–";
     }
 
     /// <summary>First line of the last formula that only signature lines follow; -1 where there is none.</summary>
@@ -76,18 +76,20 @@ internal static class SignatureCut
     {
         var below = 0;
         var sentences = 0;
+        var lastWasSentence = false;
         for (var k = limit - 1; k >= 0 && below <= MostSignatureLines && sentences <= 2; k--)
         {
             var content = own.Content(k);
             if (content.IsEmpty) continue;
-            if (content.Length <= 400 && FormulaAt(own, k, below > 0 || delimited, out var first) && (below > 0 || delimited || ClosesWithName(own, k)))
+            if (k < limit - 1 && own.IsParted(k)) return -1;
+            if (content.Length <= 400 && !(sentences > 0 && lastWasSentence) && FormulaAt(own, k, below > 0 || delimited, out var first) && (below > 0 || delimited || ClosesWithName(own, k)))
             {
-                if (sentences <= 1 || below - sentences >= 3) return SecondHalf(own, first);
-                return -1;
+                return own.Above(first) >= 0 && (sentences <= 1 || below - sentences >= 3) ? SecondHalf(own, first) : -1;
             }
             below++;
+            lastWasSentence = !SignatureLine.MayBe(content);
             if (ClosingFormula.IsPostscript(content)) { below = 1; sentences = 0; }
-            else if (!SignatureLine.MayBe(content)) sentences++;
+            else if (lastWasSentence) sentences++;
         }
         return -1;
     }
@@ -99,6 +101,8 @@ internal static class SignatureCut
         var line = own.Content(at).ToString();
         if (ClosingFormula.IsSignOff(line)) return true;
         if (ClosingFormula.Is(line, out _)) return !ClosingFormula.IsDiplomatic(line) || followed;
+        var ends = at + 1 == own.Count || own.IsBlank(at + 1) || line[^1] is '.' or ',' or '،' or '。' or '!' or '，';
+        if (!ends) return false;
         var paragraph = own.ParagraphStart(at);
         for (var k = at - 1; k >= paragraph && at - k <= 5; k--)
         {

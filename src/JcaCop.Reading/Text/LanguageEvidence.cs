@@ -1,0 +1,177 @@
+namespace JcaCop.Reading.Text;
+
+/// <summary>Letters by script and small words by language, as counted in a text.</summary>
+internal sealed class LanguageEvidence
+{
+    private enum Script { Latin, Cyrillic, Arabic, Han, Kana, Hangul, Greek, Hebrew, Thai, Devanagari, Armenian, Georgian, Ethiopic }
+
+    private const int Longest = 20_000;
+    private const int LongestWord = 24;
+    private static readonly int Scripts = Enum.GetValues<Script>().Length;
+
+    private readonly double[] letters = new double[Scripts];
+    private readonly double[] words = new double[LanguageTable.Codes.Length];
+    private double latinWords;
+    private double smallLatinWords;
+
+    public static LanguageEvidence Of(string text)
+    {
+        var evidence = new LanguageEvidence();
+        var rest = text.AsSpan(0, Math.Min(text.Length, Longest));
+        for (var at = 0; at < rest.Length;)
+        {
+            while (at < rest.Length && Blanks.IsBlank(rest[at])) at++;
+            var end = at;
+            while (end < rest.Length && !Blanks.IsBlank(rest[end])) end++;
+            if (end > at) evidence.Token(rest[at..end]);
+            at = end;
+        }
+        return evidence;
+    }
+
+    public LanguageEvidence With(LanguageEvidence other, double share)
+    {
+        var sum = new LanguageEvidence { latinWords = latinWords + share * other.latinWords, smallLatinWords = smallLatinWords + share * other.smallLatinWords };
+        for (var i = 0; i < letters.Length; i++) sum.letters[i] = letters[i] + share * other.letters[i];
+        for (var i = 0; i < words.Length; i++) sum.words[i] = words[i] + share * other.words[i];
+        return sum;
+    }
+
+    /// <param name="strength">About the number of small words that speak for the answer; a few characters of a script of its own count too.</param>
+    /// <returns>Null where nothing speaks for any language.</returns>
+    public string? Best(out double strength)
+    {
+        var latin = letters[(int)Script.Latin] * Math.Clamp(latinWords < 1 ? 0.2 : smallLatinWords / latinWords / 0.22, 0.12, 1);
+        var script = Script.Latin;
+        var most = latin;
+        for (var s = 1; s < Scripts; s++)
+        {
+            var weighed = letters[s] * Weight((Script)s);
+            if (weighed <= most) continue;
+            (script, most) = ((Script)s, weighed);
+        }
+        strength = script == Script.Latin ? 0 : most / 6;
+        return script switch
+        {
+            Script.Latin => BestOf(LatinCodes, ref strength),
+            Script.Cyrillic => BestOf(CyrillicCodes, ref strength) ?? "ru",
+            Script.Arabic => BestOf(ArabicCodes, ref strength) ?? "ar",
+            Script.Han or Script.Kana => letters[(int)Script.Kana] > 0.08 * letters[(int)Script.Han] && letters[(int)Script.Kana] > 3 ? "ja" : "zh",
+            Script.Hangul => "ko",
+            Script.Greek => "el",
+            Script.Hebrew => "he",
+            Script.Thai => "th",
+            Script.Devanagari => "hi",
+            Script.Armenian => "hy",
+            Script.Georgian => "ka",
+            _ => "am",
+        };
+    }
+
+    private static readonly string[] CyrillicCodes = ["ru", "uk", "bg", "sr", "be", "kk"];
+    private static readonly string[] ArabicCodes = ["ar", "fa", "ur"];
+    private static readonly string[] LatinCodes = [.. LanguageTable.Codes.Except(CyrillicCodes).Except(ArabicCodes)];
+
+    private string? BestOf(string[] codes, ref double strength)
+    {
+        string? best = null;
+        var most = 0.0;
+        foreach (var code in codes)
+        {
+            var score = words[Array.BinarySearch(LanguageTable.Codes, code, StringComparer.Ordinal)];
+            if (score <= most) continue;
+            (best, most) = (code, score);
+        }
+        strength += most;
+        return best;
+    }
+
+    /// <summary>A Han character says what two or three letters do; a Hangul syllable about two.</summary>
+    private static double Weight(Script script) => script switch { Script.Han => 2.5, Script.Kana or Script.Hangul => 2, _ => 1.1 };
+
+    /// <summary>Addresses of mail and web are of no language.</summary>
+    private void Token(ReadOnlySpan<char> token)
+    {
+        if (token.Contains('@') || token.IndexOf("://", StringComparison.Ordinal) >= 0 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return;
+        Span<char> word = stackalloc char[LongestWord];
+        var length = 0;
+        foreach (var c in token)
+        {
+            if (char.IsLetter(c) || c is >= '\u0300' and <= '\u036f')
+            {
+                Letter(c);
+                if (length < LongestWord) word[length] = char.ToLowerInvariant(c);
+                length++;
+                continue;
+            }
+            if (length > 0) Word(word[..Math.Min(length, LongestWord)], length);
+            length = 0;
+        }
+        if (length > 0) Word(word[..Math.Min(length, LongestWord)], length);
+    }
+
+    private void Word(ReadOnlySpan<char> word, int length)
+    {
+        if (length > LongestWord) return;
+        var latin = word[0] < '\u0250';
+        if (latin && length > 1) latinWords++;
+        var languages = LanguageTable.LanguagesOf(word);
+        if (languages.IsEmpty) return;
+        if (latin) smallLatinWords++;
+        var weight = (length == 1 ? 0.5 : 1) / (0.5 + 0.5 * languages.Length);
+        foreach (var language in languages) words[language] += weight;
+    }
+
+    private void Letter(char c)
+    {
+        if (c < '\u0250' || c is >= '\u1e00' and <= '\u1eff') { letters[(int)Script.Latin]++; Telling(c); return; }
+        Script? script = c switch
+        {
+            >= '\u0400' and <= '\u052f' => Script.Cyrillic,
+            >= '\u0600' and <= '\u06ff' or >= '\u0750' and <= '\u077f' or >= '\ufb50' and <= '\ufdff' or >= '\ufe70' and <= '\ufefc' => Script.Arabic,
+            >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' => Script.Han,
+            >= '\u3040' and <= '\u30ff' => Script.Kana,
+            >= '\uac00' and <= '\ud7a3' => Script.Hangul,
+            >= '\u0370' and <= '\u03ff' => Script.Greek,
+            >= '\u0590' and <= '\u05ff' => Script.Hebrew,
+            >= '\u0e00' and <= '\u0e7f' => Script.Thai,
+            >= '\u0900' and <= '\u097f' => Script.Devanagari,
+            >= '\u0530' and <= '\u058f' => Script.Armenian,
+            >= '\u10a0' and <= '\u10ff' => Script.Georgian,
+            >= '\u1200' and <= '\u137f' => Script.Ethiopic,
+            _ => null,
+        };
+        if (script is not { } found) return;
+        letters[(int)found]++;
+        Telling(c);
+    }
+
+    /// <summary>Letters that only one language has speak for it.</summary>
+    private void Telling(char c)
+    {
+        if (c < '\u0080') return;
+        var code = c switch
+        {
+            'ñ' or '¿' or '¡' => "es",
+            'ß' => "de",
+            'ã' or 'õ' => "pt",
+            'œ' or 'ù' or 'ê' => "fr",
+            'ł' or 'ż' or 'ś' or 'ą' or 'ę' => "pl",
+            'ğ' or 'ı' or 'ş' => "tr",
+            'ț' or 'ă' => "ro",
+            'ř' or 'ě' or 'ů' => "cs",
+            'ő' or 'ű' => "hu",
+            'ї' or 'є' or 'ґ' => "uk",
+            'ў' => "be",
+            'ћ' or 'ђ' or 'љ' or 'њ' or 'ј' => "sr",
+            'ы' or 'э' or 'ё' => "ru",
+            'ә' or 'қ' or 'ң' or 'ғ' or 'ұ' => "kk",
+            'پ' or 'چ' or 'ژ' or 'گ' => "fa",
+            'ٹ' or 'ڈ' or 'ڑ' or 'ے' or 'ں' => "ur",
+            'ة' or 'ى' or 'ي' or 'ك' => "ar",
+            >= '\u1ea0' and <= '\u1ef9' => "vi",
+            _ => null,
+        };
+        if (code is not null) words[Array.BinarySearch(LanguageTable.Codes, code, StringComparer.Ordinal)] += 0.3;
+    }
+}
