@@ -32,17 +32,18 @@ public static class MailReader
     /// <summary>Headers and body of a parsed mail, before anything is judged.</summary>
     public static ReceivedMail Open(MimeMessage mime)
     {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in mime.Headers) headers.TryAdd(header.Field, header.Value);
+        var decoded = new MailHeaders(mime);
+        var sender = decoded.Addresses(HeaderId.From) is [var first, ..] ? first : decoded.Addresses(HeaderId.Sender) is [var second, ..] ? second : null;
+        var subject = decoded.Text(HeaderId.Subject);
         return new ReceivedMail(
             string.IsNullOrWhiteSpace(mime.MessageId) ? null : mime.MessageId,
             mime.Date == default ? null : mime.Date,
-            Mailboxes(mime.From) is [var first, ..] ? first : mime.Sender is { } sender ? Mailbox(sender) : null,
-            Mailboxes(mime.To), Mailboxes(mime.Cc), Mailboxes(mime.ReplyTo),
-            mime.Subject ?? "",
-            BodyReader.Read(mime),
+            sender,
+            decoded.Addresses(HeaderId.To), decoded.Addresses(HeaderId.Cc), decoded.Addresses(HeaderId.ReplyTo),
+            subject,
+            BodyReader.Read(mime, subject, sender),
             AttachmentReader.Read(mime),
-            headers,
+            decoded.All(),
             mime)
         {
             AnswersTo = [.. new[] { mime.InReplyTo }.Concat(mime.References.Reverse()).Where(id => !string.IsNullOrEmpty(id)).Distinct()!],
@@ -50,9 +51,4 @@ public static class MailReader
     }
 
     private static DateOnly? DayOf(DateTimeOffset? instant) => instant is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
-
-    private static MailAddress Mailbox(MailboxAddress box) => new(string.IsNullOrWhiteSpace(box.Name) ? null : box.Name.Trim(), box.Address.Trim());
-
-    private static IReadOnlyList<MailAddress> Mailboxes(InternetAddressList list) =>
-        [.. list.Mailboxes.Where(box => !string.IsNullOrWhiteSpace(box.Address)).Select(Mailbox)];
 }

@@ -8,21 +8,22 @@ public static class BodyReader
 {
     private const int DeepestForward = 5;
 
-    public static MailBody Read(MimeMessage mime) => Read(mime, mime.Subject ?? "", 0);
+    public static MailBody Read(MimeMessage mime) => Read(mime, mime.Subject ?? "", null, 0);
 
     /// <param name="subject">The decoded subject: its prefix tells an answer from a mail passed on.</param>
-    public static MailBody Read(MimeMessage mime, string subject) => Read(mime, subject, 0);
+    /// <param name="sender">The decoded sender: a line that repeats the name begins a signature. Null where unknown.</param>
+    public static MailBody Read(MimeMessage mime, string subject, MailAddress? sender) => Read(mime, subject, sender, 0);
 
-    private static MailBody Read(MimeMessage mime, string subject, int depth)
+    private static MailBody Read(MimeMessage mime, string subject, MailAddress? sender, int depth)
     {
         var repairs = new List<string>();
         var parts = BodyParts.Choose(mime.Body);
         var visible = Join([.. parts.Where(part => part.Forwarded is null).Select(part => BodyChoice.Read(part, repairs))]);
-        var hints = ThreadHints.Of(mime, subject);
+        var hints = ThreadHints.Of(mime, subject, sender);
         var own = BodyCut.Cut(visible, hints) with { Repairs = repairs };
         foreach (var part in parts)
             if (part.Forwarded is { } forwarded && depth < DeepestForward)
-                own = own.WithForwarded(Read(forwarded, forwarded.Subject ?? "", depth + 1));
+                own = own.WithForwarded(Read(forwarded, forwarded.Subject ?? "", null, depth + 1));
         return own;
     }
 

@@ -9,6 +9,7 @@ internal static class CharsetScore
     private static readonly FrozenSet<char> CommonHan = MailWords.Load("charsets").Values.SelectMany(words => words["common"]).SelectMany(s => s).ToFrozenSet();
     private const string CommonCyrillic = "оеаинтсрвлкмдпуяыьОЕАИНТСРВЛКМДПУЯ";
     private const string CommonArabic = "اليمونرتبعدهةسفكقح";
+    private const string Words = "àéèóáÀÉÓÁ";
     private const string Typographic = "’‘“”„–—…«»°ºª¿¡€•№\u00a0·§";
 
     /// <returns>Mean plausibility of the characters beyond ASCII, from below 0 to 1; 0 where there are none.</returns>
@@ -37,7 +38,7 @@ internal static class CharsetScore
         _ when c < '\u3000' && (char.IsAsciiLetter(before) || char.IsAsciiLetter(after)) => -0.3,
         >= '\u0400' and <= '\u04ff' => Cyrillic(c, before),
         >= '\u0600' and <= '\u06ff' => CommonArabic.Contains(c) ? 1 : c is '،' or '؛' or '؟' ? 1 : c is >= '\u0621' and <= '\u064a' ? 0.55 : 0.2,
-        >= '\u4e00' and <= '\u9fff' when char.IsAsciiLetterLower(before) && char.IsAsciiLetterLower(after) => -0.4,
+        >= '\u4e00' and <= '\u9fff' when char.IsAsciiLetterLower(before) || char.IsAsciiLetterLower(after) => char.IsAsciiLetter(before) && char.IsAsciiLetter(after) ? -0.4 : 0.1,
         >= '\u4e00' and <= '\u9fff' => CommonHan.Contains(c) ? 1 : 0.45,
         >= '\u3040' and <= '\u30ff' => 0.85,
         >= '\u3000' and <= '\u303f' or >= '\uff01' and <= '\uff5e' => 0.9,
@@ -53,7 +54,8 @@ internal static class CharsetScore
     {
         if (run > 2 || c is '×' or '÷') return -0.3;
         var joined = char.IsAsciiLetter(before) || char.IsAsciiLetter(after);
-        if (!joined) return char.IsAsciiLetter(before) || before is ' ' ? 0.3 : -0.2;
+        if (!joined && before is ' ' && after is ' ' && Words.Contains(c)) return 0.8;
+        if (!joined) return before is ' ' ? 0.3 : -0.2;
         if (char.IsLower(c)) return c is 'þ' or 'ð' or 'ÿ' ? 0.4 : 0.95;
         return char.IsAsciiLetterLower(before) ? -0.5 : 0.8;
     }

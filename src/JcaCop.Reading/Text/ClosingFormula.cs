@@ -3,7 +3,7 @@ namespace JcaCop.Reading.Text;
 /// <summary>Recognizes the fixed formula with which a letter ends.</summary>
 internal static class ClosingFormula
 {
-    private static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> Lexicon = MailWords.Load("closings");
+    private static readonly IReadOnlyDictionary<string, Dictionary<string, string[]>> Lexicon = MailWords.Load("closings");
     private static readonly PhraseSet Formulas = MailWords.All(Lexicon, "formulas");
     private static readonly PhraseSet Courtesy = MailWords.All(Lexicon, "courtesy");
     private static readonly PhraseSet FirstHalf = MailWords.All(Lexicon, "firstHalf");

@@ -3,7 +3,7 @@ namespace JcaCop.Reading.Text;
 /// <summary>What programs and offices put below a mail: device lines, disclaimers, appeals to save paper, list footers.</summary>
 internal static class Footers
 {
-    private static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> Lexicon = MailWords.Load("footers");
+    private static readonly IReadOnlyDictionary<string, Dictionary<string, string[]>> Lexicon = MailWords.Load("footers");
     private static readonly PhraseSet Device = MailWords.All(Lexicon, "device");
     private static readonly PhraseSet Disclaimer = MailWords.All(Lexicon, "disclaimer");
     private static readonly PhraseSet LegalWords = MailWords.All(Lexicon, "legalWords");

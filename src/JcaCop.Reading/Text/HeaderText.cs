@@ -41,7 +41,8 @@ internal static class HeaderText
     /// <summary>Whether a header needs more than what the MIME parser does for it.</summary>
     public static bool IsDoubtful(Header header)
     {
-        if (header.RawValue.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)0x7f) >= 0) return true;
+        var raw = header.RawValue.AsSpan();
+        if (raw.IndexOfAnyExceptInRange((byte)0, (byte)0x7f) >= 0 || raw.IndexOf("=?us-ascii"u8) >= 0 || raw.IndexOf("=?US-ASCII"u8) >= 0) return true;
         var value = header.Value;
         return value.AsSpan().IndexOfAny("\ufffd") >= 0 || value.AsSpan().ContainsAnyInRange('\u0080', '\u009f') || value.Contains("=?", StringComparison.Ordinal)
             || LooksMisread(value);

@@ -14,6 +14,9 @@ internal sealed class HtmlText
     private const int DeepestElement = 400;
     private const int DeepestTable = 12;
 
+    /// <summary>Marks and blanks at the end of a line are few, but for a hostile mail.</summary>
+    private const int LongestLookBack = 60;
+
     private readonly List<HtmlElement> open = [];
     private readonly Stack<HtmlTable> tables = new();
     private readonly Stack<int> listItems = new();
@@ -161,7 +164,7 @@ internal sealed class HtmlText
         if (lines == 0) return;
         pendingBlank = false;
         var ends = 0;
-        for (var i = target.Length - 1; i >= 0 && ends < lines; i--)
+        for (var i = target.Length - 1; i >= Math.Max(0, target.Length - LongestLookBack) && ends < lines; i--)
         {
             if (target[i] == '\n') ends++;
             else if (!HtmlMarks.IsMark(target[i]) && target[i] != ' ') break;

@@ -5,7 +5,7 @@ namespace JcaCop.Reading.Text;
 /// <summary>Frequent small words of the languages told apart, each weighed by how few languages share it.</summary>
 internal static class LanguageTable
 {
-    private static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> Lexicon = MailWords.Load("languages");
+    private static readonly IReadOnlyDictionary<string, Dictionary<string, string[]>> Lexicon = MailWords.Load("languages");
 
     /// <summary>ISO 639-1 codes; their order gives the index in the weights.</summary>
     public static string[] Codes { get; } = [.. Lexicon.Keys.Order(StringComparer.Ordinal)];

@@ -44,7 +44,7 @@ internal static class NameBlock
         var paragraph = own.BeginsParagraph(at);
         if (!SignatureLine.LooksLikeName(StripNote(content))) return prose && paragraph && !delimited && IsOffice(own, at, limit);
         if (IsSender(content, sender)) return prose || paragraph;
-        if (!prose || delimited) return false;
+        if (!prose || delimited || own.IsParted(above, at)) return false;
         return paragraph ? Tail(own, at, limit) <= MostLines && !Grows(own, at, limit) : own.Below(at) < limit && Tail(own, at, limit) <= 4;
     }
 

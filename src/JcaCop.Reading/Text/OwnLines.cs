@@ -44,6 +44,9 @@ internal sealed class OwnLines
     /// <summary>Whether a quote stands between this line and the next own one.</summary>
     public bool IsParted(int at) => at + 1 < own.Count && own[at + 1] - own[at] > 1;
 
+    /// <summary>Whether a quote stands anywhere between two own lines.</summary>
+    public bool IsParted(int above, int below) => own[below] - own[above] > below - above;
+
     public int ParagraphStart(int at)
     {
         while (!BeginsParagraph(at)) at--;

@@ -9,15 +9,19 @@ namespace JcaCop.Reading.Text;
 internal static class QuoteCut
 {
     private const int DeepestForward = 8;
+    private const int ShortestWrapped = 55;
 
     public static void Mark(List<BodyLine> lines, ThreadHints hints)
     {
         foreach (var line in lines)
             if (line.Depth > 0) line.Kind = PassageKind.Quote;
 
+        for (var i = 1; i + 1 < lines.Count; i++)
+            if (IsWrappedRest(lines[i - 1], lines[i], lines[i + 1])) lines[i].Kind = PassageKind.Quote;
+
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Depth > 0 || QuoteStart.Find(lines, i) is not { } start) continue;
+            if (lines[i].Depth > 0 || lines[i].Kind == PassageKind.Quote || QuoteStart.Find(lines, i) is not { } start) continue;
             for (var k = start.First; k <= start.Last; k++) lines[k].Kind = PassageKind.Quote;
             var passedOn = start.SaysForwarded || hints.PassesOn(start.From, start.To) || (!hints.SubjectAnswers && NothingNewBefore(lines, start.First));
             if (SignsFollow(lines, start.Last + 1))
@@ -65,6 +69,14 @@ internal static class QuoteCut
             if (QuoteStart.Find(lines, i) is { } nested) { i = nested.Last; continue; }
             lines[i].Kind = PassageKind.Forwarded;
         }
+    }
+
+    /// <summary>A gateway that wraps long lines leaves the end of a quoted one without its sign, right between quoted lines.</summary>
+    private static bool IsWrappedRest(BodyLine above, BodyLine line, BodyLine below)
+    {
+        if (line.Depth > 0 || above.Depth == 0 || below.Depth == 0) return false;
+        var words = line.Content;
+        return words.Length is > 0 and < 40 && char.IsLower(words[0]) && above.Content.Length >= ShortestWrapped && !SignatureLine.EndsProse(above.Content);
     }
 
     private static bool NothingNewBefore(List<BodyLine> lines, int first)

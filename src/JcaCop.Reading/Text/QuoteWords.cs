@@ -9,7 +9,7 @@ internal enum HeaderLabel { None, From, Sent, To, Cc, Subject }
 /// <summary>The words with which mail programs introduce an earlier mail.</summary>
 internal static class QuoteWords
 {
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string[]>> Lexicon { get; } = MailWords.Load("quotes");
+    public static IReadOnlyDictionary<string, Dictionary<string, string[]>> Lexicon { get; } = MailWords.Load("quotes");
 
     public static PhraseSet Wrote { get; } = MailWords.All(Lexicon, "wrote");
     public static PhraseSet Openers { get; } = MailWords.All(Lexicon, "openers");

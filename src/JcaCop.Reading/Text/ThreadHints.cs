@@ -12,10 +12,12 @@ internal sealed record ThreadHints(bool SubjectAnswers, bool SubjectForwards, st
     private static readonly PhraseSet ReplyPrefixes = MailWords.All(QuoteWords.Lexicon, "replyPrefix");
     private static readonly PhraseSet ForwardPrefixes = MailWords.All(QuoteWords.Lexicon, "forwardPrefix");
 
-    public static ThreadHints Of(MimeMessage mime, string subject)
+    /// <param name="sender">The decoded sender; null to take the From header as it is.</param>
+    public static ThreadHints Of(MimeMessage mime, string subject, MailAddress? sender)
     {
         var (answers, forwards) = Prefix(subject);
-        return new ThreadHints(answers, forwards, Names(mime.From), Names(mime.To) + " " + Names(mime.Cc));
+        var writer = sender is null ? Names(mime.From) : PhraseSet.Fold(sender.Name + " " + sender.Email);
+        return new ThreadHints(answers, forwards, writer, Names(mime.To) + " " + Names(mime.Cc));
     }
 
     /// <summary>Reads the outermost prefix: <c>RE:</c>, <c>AW :</c>, <c>Re[2]:</c>, <c>回复：</c>; list tags before it are passed over.</summary>

@@ -1,0 +1,47 @@
+using JcaCop.Reading.Text;
+
+namespace JcaCop.Reading.Tests.Text;
+
+public class LanguageDetectorTests
+{
+    [Theory]
+    [InlineData("We do not have any organization to nominate at this time.", "en")]
+    [InlineData("Nous n'avons pas d'organisation a proposer pour le moment.", "fr")]
+    [InlineData("Por el momento no tenemos ninguna organizacion que proponer.", "es")]
+    [InlineData("В настоящее время предложить организации не можем.", "ru")]
+    [InlineData("لا توجد لدينا منظمات نرشحها في الوقت الحالي.", "ar")]
+    [InlineData("目前我国没有可以推荐的机构。", "zh")]
+    [InlineData("Wir haben zurzeit keine Organisation vorzuschlagen und danken für die Einladung.", "de")]
+    [InlineData("De momento não temos nenhuma organização para propor.", "pt")]
+    [InlineData("Al momento non abbiamo nessuna organizzazione da proporre.", "it")]
+    [InlineData("Wij hebben op dit moment geen organisatie om voor te stellen.", "nl")]
+    [InlineData("Obecnie nie mamy żadnej organizacji, którą moglibyśmy zgłosić.", "pl")]
+    [InlineData("Şu anda önerecek bir kuruluşumuz yok, bilgi için teşekkür ederiz.", "tr")]
+    [InlineData("На даний момент ми не маємо організацій, які могли б запропонувати.", "uk")]
+    [InlineData("در حال حاضر سازمانی برای معرفی نداریم و از شما تشکر می کنیم.", "fa")]
+    [InlineData("現在、推薦できる団体はございません。", "ja")]
+    [InlineData("현재 추천할 단체가 없습니다.", "ko")]
+    public void A_sentence_is_enough(string text, string language) => Assert.Equal(language, LanguageDetector.Detect(text));
+
+    [Theory]
+    [InlineData("推荐单位如下：\nSafe Internet Foundation, Contact: John Example, Managing Director, john.example@safe-internet.example.org, www.safe-internet.example.org", "zh")]
+    [InlineData("نرشح الجمعية التالية: Child Helpline Association, contact Mr John Example (john@example.org)، وشكراً.", "ar")]
+    [InlineData("Nous désignons la fondation « Save Our Children » et M. John Example, Child Online Protection Officer.", "fr")]
+    [InlineData("Please register Анна Примерова and Иван Примеров of the Ministry; they will attend the meeting in person.", "en")]
+    [InlineData("Назначение / Nomination\nОрганизация / Organization: Фонд «Пример»\nАдрес / Address: Москва\nКонтактное лицо / Contact person: Иванова\nПросим подтвердить получение этого письма.", "ru")]
+    public void Names_and_labels_of_another_language_do_not_mislead(string text, string language) => Assert.Equal(language, LanguageDetector.Detect(text));
+
+    [Fact]
+    public void Of_two_languages_the_longer_text_decides()
+    {
+        const string french = "Le ministère propose la fondation nommée ci-dessous et vous prie de bien vouloir lui adresser les documents de la réunion. Elle a été informée de notre démarche et se tient à la disposition du secrétariat.";
+        Assert.Equal("fr", LanguageDetector.Detect(french + "\n\nIn short: the ministry proposes the foundation."));
+    }
+
+    [Theory]
+    [InlineData("OK.", "RE: Circulaire 313 : vos coordonnées", "fr")]
+    [InlineData("", "Ответ на циркуляр", "ru")]
+    [InlineData("313", "", "en")]
+    public void A_mail_of_a_word_is_judged_by_its_subject_too(string text, string subject, string language) =>
+        Assert.Equal(language, LanguageDetector.Detect(MailBody.Empty with { ReplyText = text }, subject));
+}
