@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 
 namespace JcaCop.Reading;
@@ -10,6 +11,9 @@ public static class RawMail
 
     /// <summary>Deeper nesting is read as text: no letter nests so, and each level costs.</summary>
     private static readonly ParserOptions Options = new() { MaxMimeDepth = 40 };
+
+    /// <summary>Before the parser first looks for a charset: it remembers those that it did not find.</summary>
+    static RawMail() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <exception cref="FormatException">The bytes are no mail at all; the message says why.</exception>
     public static MimeMessage Parse(Stream raw, CancellationToken stop = default)

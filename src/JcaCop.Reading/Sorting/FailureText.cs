@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using JcaCop.Reading.Text;
 using MimeKit;
 
 namespace JcaCop.Reading.Sorting;
@@ -62,6 +63,7 @@ internal static class FailureText
         {
             var start = at;
             while (start > 0 && at - start < 64 && IsLocal(text[start - 1])) start--;
+            if (text.AsSpan(start, at - start).StartsWith("smtp=", StringComparison.OrdinalIgnoreCase)) start += 5; // Exchange over X.400
             while (start < at && text[start] is '.' or '=' or '/' or '\'' or '*') start++;
             var end = at + 1;
             while (end < text.Length && end - at < 255 && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' || text[end] > 0x7f && char.IsLetter(text[end]) && !Lexicons.Folding.IsHan(text[end]))) end++;
@@ -86,10 +88,11 @@ internal static class FailureText
                 text.Append(Decoded(plain)).Append('\n');
         }
         if (text.Length < 20) text.Append(mail.Body.Text);
+        text.Replace('\u00a0', ' ');
         return text.Length > MaxLength ? text.ToString(0, MaxLength) : text.ToString();
     }
 
-    private static string Decoded(TextPart part) => part.Content is null ? "" : part.Text.ReplaceLineEndings("\n");
+    private static string Decoded(TextPart part) => part.Content is null ? "" : PartText.Plain(part, []);
 
     private static (string Notice, string Copy) Cut(string text)
     {
@@ -171,6 +174,7 @@ internal static class FailureText
                 foreach (var (at, address) in Addresses(line))
                 {
                     if (excluded.Contains(address) || MachineSender.IsMailSystem(new MailAddress(null, address))) continue;
+                    if (found.Count > 0 && line.AsSpan(0, at).TrimEnd(" <").EndsWith("expanded from:", StringComparison.OrdinalIgnoreCase)) found.RemoveAt(found.Count - 1); // Sendmail names the alias behind
                     if (found.Count < MaxRecipients * 2) found.Add((address, Rank(line, at, address.Length), lineStart + at));
                 }
             }
@@ -195,9 +199,19 @@ internal static class FailureText
         if (before.Length == 0)
             return after.Length == 0 || after[0] is ':' or '.' or '[' or '(' or ',' or ';' or '|' or '\uFF1A' ? 3 : StatusCode.Reply(line) > 0 || StatusCode.Enhanced(line) is not null ? 3 : 2;
         if (before.EndsWith("rcpt to:", StringComparison.OrdinalIgnoreCase) || before.EndsWith("rfc822;", StringComparison.OrdinalIgnoreCase) || before.EndsWith("smtp;", StringComparison.OrdinalIgnoreCase)) return 3;
-        if (before.Length < 48 && before[^1] is ':' or '\uFF1A') return 3;
+        if (before.Length < 48 && before[^1] is ':' or '\uFF1A') return IsAddressee(before) ? 1 : 3;
         if (StatusCode.Reply(line) > 0 || StatusCode.Enhanced(line) is not null) return 2;
         return at > 0 && line[at - 1] is '<' or '(' or '（' ? 2 : 1;
+    }
+
+    /// <summary>"To:" repeats the head of the returned mail: a list, perhaps, of which one member failed.</summary>
+    private static bool IsAddressee(ReadOnlySpan<char> label)
+    {
+        label = label.TrimEnd(" :\uFF1A");
+        foreach (var word in (ReadOnlySpan<string>)["to", "à", "para", "a", "кому", "إلى", "收件人", "an", "aan", "宛先", "받는 사람"])
+            if (label.Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     private static List<FailedRecipient> Statuses(string notice, List<(string Address, int Rank, int At)> chosen)

@@ -69,6 +69,10 @@ internal static class ReadCommand
         {
             error = $"cannot be read: {e.Message}";
         }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            error = $"the reader failed: {e.GetType().Name}: {e.Message}"; // a fault of ours costs one mail, not the run
+        }
         return (ErrorLine(name, error), error);
     }
 
