@@ -31,6 +31,8 @@ internal sealed class DraftAssembler(ItemContext context)
 
     public bool HasBody => bodyHeading is not null;
 
+    public bool HasPerson => person is not null || waitingRole is not null;
+
     public bool ExpectsPerson => bodyHeading is not null || waitingRole is not null;
 
     /// <summary>The coordination activity itself and its secretariat are addressed, never represented.</summary>
@@ -79,6 +81,7 @@ internal sealed class DraftAssembler(ItemContext context)
             {
                 case PartKind.Organization:
                     if (origin == DraftOrigin.Prose) ProseOrganization(part, passage);
+                    else if (organization is not null && person is null && i > 0 && parts[i - 1].Kind == PartKind.Organization && Joined(parts[i - 1], part)) organization.Name = new Found(MailLayout.Unwrap(context.Text[organization.Name.Start..part.End]), organization.Name.Start, part.End - organization.Name.Start, 0.85);
                     else if (organization is not null && organization.Name.Start + organization.Name.Length > part.Start - 3 && person is null && !fresh) { }
                     else if (person is not null && person.Function is { } post && part.Start - post.Start - post.Length <= 3 && !NewLine(post.Start + post.Length, part.Start)) ExtendFunction(part);
                     else if (person is not null && person.Function is null && !NewLine(person.Start, part.Start) && origin == DraftOrigin.List && Persons.Contains(person)) person.Organization = part.Found;
@@ -116,6 +119,13 @@ internal sealed class DraftAssembler(ItemContext context)
         }
     }
 
+    /// <summary>A name that runs on behind a comma or, in capitals, on the next line.</summary>
+    private bool Joined(Part first, Part second)
+    {
+        var between = context.Text.AsSpan(first.End, Math.Max(0, second.Start - first.End));
+        return between.Length <= 40 && between.Trim() is "" or "," && (!between.Contains('\n') || !first.Value.Any(char.IsLower) && !second.Value.Any(char.IsLower));
+    }
+
     private bool NewLine(int start, int end) => end > start && context.Text.AsSpan(start, end - start).Contains('\n');
 
     private void ExtendFunction(Part part)
@@ -137,13 +147,22 @@ internal sealed class DraftAssembler(ItemContext context)
     private void ProseOrganization(Part part, Passage passage)
     {
         if (part.Confidence < 0.6 || IsOneself(part.Value) || IsSecretariat(part.Value)) { subject ??= part.Confidence >= 0.6 ? part.Found : null; return; }
-        var proposed = passage.Does(Intents.Nominate) && VerbBefore(part.Start, passage.Span.Start);
+        var proposed = passage.Does(Intents.Nominate) && Proposed(part.Start, passage.Span.Start);
         if (!proposed) { subject ??= part.Found; return; }
         if (organization is not null && Same(organization.Name.Value, part.Value)) return;
         Organization(part.Found, DraftOrigin.Prose, passage);
     }
 
-    private bool VerbBefore(int at, int from) => context.Marked.Any(Word.Nominate, from, at);
+    /// <summary>The nearest verb before a name decides: "withdraws the candidature of X and proposes Y".</summary>
+    private bool Proposed(int at, int from)
+    {
+        var verb = -1;
+        foreach (var hit in context.Marked.Within(Word.Nominate, from, at)) verb = Math.Max(verb, hit.Start);
+        if (verb < 0) return false;
+        foreach (var hit in context.Marked.Within(Word.Withdraw, from, at))
+            if (hit.Start > verb || verb - hit.End <= 14 && context.Text.AsSpan(hit.End, Math.Max(0, verb - hit.End)).IndexOfAny(",;)") < 0) return false;
+        return true;
+    }
 
     public bool IsOneself(string name) => context.Respondent?.Organization is { } own && Same(own, name);
 

@@ -49,7 +49,7 @@ internal sealed class DraftReader
         for (var i = 0; i < form.Fields.Count; i++)
         {
             var field = form.Fields[i];
-            inActivity = InActivity(form.Fields, i, inActivity);
+            inActivity = !(field.Label == FieldLabel.Title && assembler.HasPerson) && InActivity(form.Fields, i, inActivity);
             if (inActivity) { assembler.Close(); continue; }
             Field(field.Label, field.LabelSpan, field.Value, DraftOrigin.Form);
         }
@@ -123,7 +123,7 @@ internal sealed class DraftReader
             case FieldLabel.Address:
                 assembler.Address(found);
                 break;
-            case FieldLabel.Function:
+            case FieldLabel.Function or FieldLabel.Title:
                 assembler.Function(found);
                 break;
             case FieldLabel.Surname or FieldLabel.GivenName:
@@ -226,7 +226,8 @@ internal sealed class DraftReader
     private Passage Governing(Passage own) => own.Intents == Intents.None ? lead with { Moods = lead.Moods & ~Moods.Past } : own with { Intents = own.Intents | lead.Intents };
 
     private static bool Dropped(Passage passage) =>
-        (passage.Intents & Intents.Withdraw) != 0 && (passage.Intents & Intents.Replace) == 0 && (passage.Intents & Intents.Nominate) == 0;
+        (passage.Intents & Intents.Withdraw) != 0 && (passage.Intents & (Intents.Replace | Intents.Nominate)) == 0
+        || (passage.Intents & Intents.Correct) != 0 && (passage.Intents & (Intents.Replace | Intents.Nominate | Intents.Designate)) == 0;
 
     /// <summary>"Study Group 17" at the beginning of an entry or line says for whom the persons behind it stand.</summary>
     private void LeadingBody(TextSpan span)
@@ -301,7 +302,7 @@ internal sealed class DraftReader
         if (span.Length > 90 || text.AsSpan(span.Start, span.Length).IndexOfAny("@") >= 0) return false;
         var words = span.Of(text);
         if (words[^1] is '.' or '。' && words.Length > 60) return false;
-        var label = FieldLabels.Of(words.TrimEnd(":：.").ToString());
+        var label = FieldLabels.Whole(words.TrimEnd(":：."));
         var activity = Sections.IsActivities(marked, span);
         var organization = Sections.IsOrganizations(marked, span);
         if (activity == organization) { if (label is null) return false; activity = label is FieldLabel.Title or FieldLabel.Category; organization = label is FieldLabel.Organization or FieldLabel.Contact; }

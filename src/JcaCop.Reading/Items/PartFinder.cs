@@ -92,10 +92,19 @@ internal sealed class PartFinder
         if (c == ')') return i > 0 && IsShortFormEnd(i) ? 0 : 1;
         if (c == ':') return i + 1 >= end || !char.IsDigit(text[i + 1]) ? 1 : 0;
         if (c == '\n') return origin == DraftOrigin.Prose ? 0 : 1;
-        if (c is '-' or '–' or '—' or '/' && i > 0 && char.IsWhiteSpace(text[i - 1]) && (i + 1 >= end || char.IsWhiteSpace(text[i + 1]))) return 1;
+        if (c is '-' or '–' or '—' or '/' && i > 0 && char.IsWhiteSpace(text[i - 1]) && (i + 1 >= end || char.IsWhiteSpace(text[i + 1]))) return c == '/' && AfterHonorific(i) ? 0 : 1;
         if (c == '.' && i + 2 < end && text[i + 1] == '.' && text[i + 2] == '.') { var n = 3; while (i + n < end && text[i + n] == '.') n++; return n; }
         if (c == '\u3000' || c == ' ' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] == ' ' && text[i + 2] == ' ') return 1;
         return 0;
+    }
+
+    /// <summary>"الفاضلة / …": the stroke stands for a point.</summary>
+    private bool AfterHonorific(int stroke)
+    {
+        var word = stroke - 1;
+        while (word > 0 && text[word - 1] == ' ') word--;
+        while (word > 0 && char.IsLetter(text[word - 1])) word--;
+        return marked.At(Word.Honorific, word) is { } title && title.End >= stroke - 2;
     }
 
     /// <summary>"(INCO)": a short form belongs to the name before it.</summary>
@@ -129,8 +138,10 @@ internal sealed class PartFinder
         var words = text.AsSpan(start, end - start);
         if (end - start <= 60 && FieldLabels.Whole(words) is { } label && !IsName(label, start, end)) { Label(label, start, end); return; }
         if (marked.At(Word.Nil, start) is { } nil && nil.End >= end - 1) { Add(PartKind.Nil, start, end, 0.9); return; }
+        if (parts is [.., { Kind: PartKind.Person } named0] && start - named0.End <= 3 && text.AsSpan(named0.End, start - named0.End).IndexOfAny("(（") >= 0 && NameShapes.Score(words) >= 0.25) return;
+        if (personNext && marked.At(Word.Honorific, start) is { } alone && alone.End >= end) return;
         var persons = PersonNames.Find(marked, start, end);
-        if (persons.Count > 0) { WithPersons(persons, start, end); personNext = addressNext = false; return; }
+        if (persons.Count > 0 && !(personNext && persons[0].Start > start + 4 && !Titled(start, persons[0].Start))) { WithPersons(persons, start, end); personNext = addressNext = false; return; }
         if (personNext && PersonNames.Parse(marked, start, end, true) is { Confidence: > 0.25 } named)
         {
             personNext = false;
@@ -141,6 +152,9 @@ internal sealed class PartFinder
         if (Role(start, end)) return;
         Plain(start, end);
     }
+
+    /// <summary>True where nothing but titles stands before the name.</summary>
+    private bool Titled(int start, int name) => marked.At(Word.Honorific, start) is not null && name - start < 30;
 
     private bool IsName(FieldLabel label, int start, int end) =>
         label is FieldLabel.Organization or FieldLabel.Place or FieldLabel.City or FieldLabel.Function or FieldLabel.Expert or FieldLabel.Address && personNext && end - start > 3 || marked.At(Word.Post, start) is { } post && post.End >= end && label is not (FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Contact or FieldLabel.Person);
@@ -227,7 +241,7 @@ internal sealed class PartFinder
         if (addressNext) { addressNext = false; AddAddress(start, end); return; }
         if (Countries.Parse(text[start..end]) is { } country && length < 40) { parts.Add(new Part(PartKind.Country, country, start, length, 0.9)); return; }
         var head = length <= LongestPhrase ? Posts.Head(marked, start, end) : PostHead.None;
-        if (origin == DraftOrigin.Prose && (length > 45 || head != PostHead.Post && HasVerb(start, end))) { Prose(start, end); return; }
+        if (origin == DraftOrigin.Prose && length > 45 || head != PostHead.Post && HasVerb(start, end)) { Prose(start, end); return; }
         var street = marked.Any(Word.Street, start, end);
         var digits = false;
         for (var i = start; i < end; i++) digits |= char.IsDigit(text[i]);

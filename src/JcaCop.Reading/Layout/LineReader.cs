@@ -79,6 +79,7 @@ internal static class LineReader
         var (labelEnd, valueStart, strength) = Separator(text, body.Start, body.End);
         if (labelEnd < 0) return LeadingLabel(text, body);
         var labelSpan = TextSpan.FromBounds(body.Start, labelEnd).Trim(text);
+        if (HoldsSentenceEnd(labelSpan.Of(text))) return [];
         var label = strength == Strength.NeedsKnownLabel ? FieldLabels.Whole(labelSpan.Of(text)) : FieldLabels.Of(labelSpan.Of(text));
         if (label is null && (strength == Strength.NeedsKnownLabel || !LooksLikeLabel(labelSpan.Of(text)))) return LeadingLabel(text, body);
         var open = (Label: label ?? FieldLabel.Other, Span: labelSpan, Value: valueStart);
@@ -197,6 +198,15 @@ internal static class LineReader
         if (c != ':') return false;
         if (i + 2 < text.Length && text[i + 1] == '/' && text[i + 2] == '/') return false;
         return !(i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]));
+    }
+
+    /// <summary>"… risques. Contact: …" is prose with a label in it, no form.</summary>
+    private static bool HoldsSentenceEnd(ReadOnlySpan<char> label)
+    {
+        if (label.ContainsAny("。؟？")) return true;
+        for (var i = 4; i + 2 < label.Length; i++)
+            if (label[i] == '.' && label[i + 1] == ' ' && char.IsLetter(label[i - 4]) && char.IsLetter(label[i - 3]) && char.IsLetter(label[i - 2]) && char.IsLetter(label[i - 1])) return true;
+        return false;
     }
 
     private static bool LooksLikeLabel(ReadOnlySpan<char> label)

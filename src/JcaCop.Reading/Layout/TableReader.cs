@@ -31,10 +31,13 @@ internal static class TableReader
         var left = rows.Count(row => FieldLabels.Of(row[0].Of(text)) is not null);
         var span = TextSpan.FromBounds(lines[at].Span.Start, lines[next - 1].Span.End);
         if (width == 2 && left * 2 >= rows.Count && !(top == 2 && rows.Count > 1)) return null;
+        if (left >= 3 && left * 2 >= rows.Count && Kinds(text, rows.Select(row => row[0])) > Kinds(text, rows[0])) return (Turn(text, span, rows, width), next);
         if (top >= 2 || top == 1 && left <= 1) return (Build(text, span, rows[0], rows.Skip(1), width), next);
         if (left >= 2 && left * 2 >= rows.Count) return (Turn(text, span, rows, width), next);
         return (Build(text, span, null, rows, width), next);
     }
+
+    private static int Kinds(string text, IEnumerable<TextSpan> cells) => cells.Select(cell => Label(text, cell)).Where(label => label != FieldLabel.Other).Distinct().Count();
 
     private static Table Build(string text, TextSpan span, IReadOnlyList<TextSpan>? head, IEnumerable<IReadOnlyList<TextSpan>> rows, int width)
     {

@@ -122,7 +122,7 @@ public static class PersonNames
         while (at < end && words < 8)
         {
             var stop = at;
-            while (stop < end && (char.IsLetter(text[stop]) || text[stop] is '\'' or '’' or '-' or '‑' or '.' && stop - at <= 3 || text[stop] is '\u0640' || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
+            while (stop < end && (char.IsLetter(text[stop]) || text[stop] is '\'' or '’' or '-' or '‑' || text[stop] == '.' && stop - at <= 3 || text[stop] is '\u0640' || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
             if (!Belongs(marked, at, stop, word, words)) break;

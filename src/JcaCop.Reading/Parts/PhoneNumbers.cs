@@ -71,7 +71,7 @@ public static class PhoneNumbers
             if (c is '+' or '＋') { if (i != start && !(i == start + 1 && text[start] is '(' or '（')) break; continue; }
             if (c is '(' or '（') { if (open > 0 || !DigitFollows(text, i, limit)) break; open++; continue; }
             if (c is ')' or '）') { if (open == 0) break; open--; end = i + 1; continue; }
-            if (c is '-' or '–' or '‑' or '‐' or '.' or ' ' or '\u00a0' or '\u2009' or '\u202f' or '－' or '/' && open == 0)
+            if (c is '-' or '–' or '‑' or '‐' or '.' or ' ' or '\u00a0' or '\u2009' or '\u202f' or '－' || c == '/' && open == 0)
             {
                 if (c == '/' && (i + 2 >= limit || !char.IsDigit(text[i + 1]) || digits > 4) || !DigitFollows(text, i, limit)) break;
                 continue;

@@ -70,7 +70,12 @@ public static class Posts
     {
         var text = marked.Text;
         var first = -1;
-        foreach (var hit in marked.Within(Word.Post, start, end)) { first = hit.Start; break; }
+        foreach (var hit in marked.Within(Word.Post, start, end))
+        {
+            if (IsRole(marked, hit)) continue;
+            first = hit.Start;
+            break;
+        }
         if (first < 0) return null;
         var from = Begin(marked, start, first);
         var to = End(text, first, end);
@@ -78,6 +83,12 @@ public static class Posts
         if (to - from < 2) return null;
         return new Mention<string>(MailLayout.Unwrap(text[from..to]), from, to - from, 0.85);
     }
+
+    /// <summary>A representative, alternate or focal point is a role, no post.</summary>
+    private static bool IsRole(MarkedText marked, PhraseHit<Word> post) =>
+        marked.At(Word.RepresentativeRole, post.Start) is { } representative && representative.Length >= post.Length
+        || marked.At(Word.AlternateRole, post.Start) is { } alternate && alternate.Length >= post.Length
+        || marked.At(Word.FocalRole, post.Start) is { } focal && focal.Length >= post.Length;
 
     private static int Begin(MarkedText marked, int start, int post)
     {
