@@ -147,7 +147,7 @@ internal sealed class DraftAssembler(ItemContext context)
     private void ProseOrganization(Part part, Passage passage)
     {
         if (part.Confidence < 0.6 || IsOneself(part.Value) || IsSecretariat(part.Value)) { subject ??= part.Confidence >= 0.6 ? part.Found : null; return; }
-        var proposed = passage.Does(Intents.Nominate) && Proposed(part.Start, passage.Span.Start);
+        var proposed = (Listing && part.Confidence > 0.7 && (passage.Moods & (Moods.Negated | Moods.Conditional)) == 0 || passage.Does(Intents.Nominate)) && Proposed(part.Start, passage.Span.Start);
         if (!proposed) { subject ??= part.Found; return; }
         if (organization is not null && Same(organization.Name.Value, part.Value)) return;
         Organization(part.Found, DraftOrigin.Prose, passage);
@@ -158,7 +158,7 @@ internal sealed class DraftAssembler(ItemContext context)
     {
         var verb = -1;
         foreach (var hit in context.Marked.Within(Word.Nominate, from, at)) verb = Math.Max(verb, hit.Start);
-        if (verb < 0) return false;
+        if (verb < 0 && !Listing) return false;
         foreach (var hit in context.Marked.Within(Word.Withdraw, from, at))
             if (hit.Start > verb || verb - hit.End <= 14 && context.Text.AsSpan(hit.End, Math.Max(0, verb - hit.End)).IndexOfAny(",;)") < 0) return false;
         return true;
@@ -188,7 +188,12 @@ internal sealed class DraftAssembler(ItemContext context)
         waitingPhone = null;
         PersonNext = false;
         if (organization is not null && person.Role is null && bodyHeading is null) organization.Persons.Add(person);
-        else { person.Organization = organization?.Name ?? (passage.Does(Intents.Designate) ? subject : null); Persons.Add(person); }
+        else
+        {
+            person.Organization = organization?.Name ?? (passage.Does(Intents.Designate) ? subject : null);
+            person.OrganizationIsSubject = organization is null;
+            Persons.Add(person);
+        }
         person.Designated |= passage.Does(Intents.Designate | Intents.Replace) || bodyHeading is not null;
     }
 
@@ -215,6 +220,18 @@ internal sealed class DraftAssembler(ItemContext context)
         Entry();
         waitingRole = (role, where);
     }
+
+    /// <summary>A role in a column or field of its own: that of the person named before it, otherwise of the next.</summary>
+    public void RoleField(SeatRole role, Found where)
+    {
+        if (person is null) { waitingRole = (role, where); return; }
+        person.Role ??= role;
+        person.Designated = true;
+        Independent(person);
+    }
+
+    /// <summary>True inside a part of the mail whose heading announces organizations.</summary>
+    public bool Listing { get; set; }
 
     private void RolePart(Part part, List<Part> parts, int at, DraftOrigin origin)
     {

@@ -133,7 +133,7 @@ internal sealed class DraftReader
                 if (Bodies.Find(whole) is [var body, ..]) assembler.Body(found with { Value = body.Value });
                 break;
             case FieldLabel.Role:
-                foreach (var part in PartFinder.Find(context, value, origin)) if (part.Role is { } named) assembler.Role(named, part.Found);
+                foreach (var part in PartFinder.Find(context, value, origin)) if (part.Role is { } named) assembler.RoleField(named, part.Found);
                 break;
             case FieldLabel.Replaces:
                 if (PersonNames.Parse(marked, value.Start, value.End, true) is { } replaced) assembler.Replaces(Found.Of(replaced));
@@ -249,7 +249,7 @@ internal sealed class DraftReader
     {
         if (Heading(paragraph.Span)) return;
         var lines = text.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Count('\n') + 1;
-        if (IsLines(paragraph, lines))
+        if (IsLines(paragraph, lines) || FormFollows(paragraph))
         {
             Lines(paragraph);
             return;
@@ -284,6 +284,18 @@ internal sealed class DraftReader
         return HasEmail(span) || context.Phones.Any(phone => span.Contains(phone.Start)) || Bodies.Find(text[span.Start..Math.Min(span.End, span.Start + 60)]).Count > 0;
     }
 
+    /// <summary>Lines directly above labelled contact details begin their record.</summary>
+    private bool FormFollows(Paragraph paragraph)
+    {
+        if (paragraph.Span.Length > 300) return false;
+        var after = paragraph.Span.End;
+        while (after < text.Length && text[after] is ' ' or '\t' or '\r') after++;
+        if (after >= text.Length || text[after] != '\n') return false;
+        after++;
+        while (after < text.Length && text[after] is ' ' or '\t') after++;
+        return context.Layout.BlockAt(after) is Form form && form.Fields[0].Label is FieldLabel.Contact or FieldLabel.Person or FieldLabel.Phone or FieldLabel.Email or FieldLabel.Mobile or FieldLabel.Function or FieldLabel.Address or FieldLabel.Fax;
+    }
+
     private void Lines(Paragraph paragraph)
     {
         if (activities) return;
@@ -293,7 +305,7 @@ internal sealed class DraftReader
         LeadingBody(paragraph.Span);
         var parts = PartFinder.Find(context, paragraph.Span, DraftOrigin.Lines);
         assembler.Take(parts, DraftOrigin.Lines, Governing(passage));
-        assembler.Entry();
+        if (!FormFollows(paragraph)) assembler.Entry();
     }
 
     /// <summary>A heading says whether organizations or activities follow.</summary>
@@ -306,8 +318,8 @@ internal sealed class DraftReader
         var activity = Sections.IsActivities(marked, span);
         var organization = Sections.IsOrganizations(marked, span);
         if (activity == organization) { if (label is null) return false; activity = label is FieldLabel.Title or FieldLabel.Category; organization = label is FieldLabel.Organization or FieldLabel.Contact; }
-        if (activity && !organization) { activities = true; assembler.Close(); return true; }
-        if (organization && !activity) { activities = false; return words.Length < 50; }
+        if (activity && !organization) { activities = true; assembler.Listing = false; assembler.Close(); return true; }
+        if (organization && !activity) { activities = false; assembler.Listing = words.Length < 50; return words.Length < 50; }
         return false;
     }
 }

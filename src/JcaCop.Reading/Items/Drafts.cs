@@ -41,6 +41,9 @@ internal sealed class PersonDraft(Found? name, DraftOrigin origin)
     public SeatRole? Role { get; set; }
     public Found? Body { get; set; }
     public Found? Organization { get; set; }
+
+    /// <summary>True where the organization is only the subject of the sentence, not named as the person's own.</summary>
+    public bool OrganizationIsSubject { get; set; }
     public Found? Replaces { get; set; }
     public bool Designated { get; set; }
     public bool PhoneIsMobile { get; set; }

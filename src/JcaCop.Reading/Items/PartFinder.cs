@@ -157,7 +157,7 @@ internal sealed class PartFinder
     private bool Titled(int start, int name) => marked.At(Word.Honorific, start) is not null && name - start < 30;
 
     private bool IsName(FieldLabel label, int start, int end) =>
-        label is FieldLabel.Organization or FieldLabel.Place or FieldLabel.City or FieldLabel.Function or FieldLabel.Expert or FieldLabel.Address && personNext && end - start > 3 || marked.At(Word.Post, start) is { } post && post.End >= end && label is not (FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Contact or FieldLabel.Person);
+        label is FieldLabel.Place or FieldLabel.City or FieldLabel.Function or FieldLabel.Expert or FieldLabel.Address && personNext && end - start > 3 || marked.At(Word.Post, start) is { } post && post.End >= end && label is not (FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Contact or FieldLabel.Person);
 
     private void Label(FieldLabel label, int start, int end)
     {
@@ -239,7 +239,7 @@ internal sealed class PartFinder
     {
         var length = end - start;
         if (addressNext) { addressNext = false; AddAddress(start, end); return; }
-        if (Countries.Parse(text[start..end]) is { } country && length < 40) { parts.Add(new Part(PartKind.Country, country, start, length, 0.9)); return; }
+        if (length < 40 && !Continues(start) && Country(start, end) is { } country) { parts.Add(new Part(PartKind.Country, country, start, length, 0.9)); return; }
         var head = length <= LongestPhrase ? Posts.Head(marked, start, end) : PostHead.None;
         if (origin == DraftOrigin.Prose && length > 45 || head != PostHead.Post && HasVerb(start, end)) { Prose(start, end); return; }
         var street = marked.Any(Word.Street, start, end);
@@ -255,6 +255,7 @@ internal sealed class PartFinder
                 return;
             }
             var whole = OrganizationNames.Whole(text, start, end);
+            if (OrganizationNames.HasStop(text, whole.Start, whole.End)) { Prose(start, end); return; }
             parts.Add(new Part(PartKind.Organization, whole.Value, whole.Start, whole.Length, whole.Confidence));
             return;
         }
@@ -268,17 +269,33 @@ internal sealed class PartFinder
         Add(PartKind.Text, start, end, 0.5);
     }
 
+    /// <summary>The country where the piece names nothing else.</summary>
+    private string? Country(int start, int end) =>
+        Countries.Find(text[start..end]) is [var country] && country.Length * 10 >= (end - start) * 6 ? country.Value : null;
+
     private bool HasVerb(int start, int end) =>
         marked.Any(Word.Nominate, start, end) || marked.Any(Word.Designate, start, end) || marked.Any(Word.Withdraw, start, end) || marked.Any(Word.Replace, start, end);
 
     private void Prose(int start, int end)
     {
+        var before = parts.Count;
         Residue(start, end);
+        if (!parts.Skip(before).Any(part => part.Kind == PartKind.Organization)) Headless(start, end);
         foreach (var hit in marked.Within(Word.Street, start, end))
         {
             for (var i = hit.Start; i < Math.Min(end, hit.End + 12); i++)
                 if (char.IsDigit(text[i])) { AddAddress(hit.Start, end); return; }
         }
+    }
+
+    /// <summary>A name without a noun that heads it, told by the verb directly before it or by standing alone in capitals.</summary>
+    private void Headless(int start, int end)
+    {
+        var from = -1;
+        foreach (var verb in marked.Within(Word.Nominate, start, end)) from = Math.Max(from, verb.End);
+        if (from < 0 && origin == DraftOrigin.Prose && parts.Count > 0 && end - start > 12) from = start;
+        if (from < 0 || OrganizationNames.Headless(marked, from, end) is not { } name) return;
+        parts.Add(new Part(PartKind.Organization, name.Value, name.Start, name.Length, name.Confidence));
     }
 
     private bool Continues(int start) =>

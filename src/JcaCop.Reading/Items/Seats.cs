@@ -41,7 +41,7 @@ internal sealed class Seats
     private static string? Body(ItemContext context, PersonDraft person)
     {
         if (person.Body is { } body) return body.Value;
-        if (person.Organization is { } named && (person.Origin != DraftOrigin.Prose || context.Respondent is not { Body: not null } and not { Organization: not null }))
+        if (person.Organization is { } named && (!person.OrganizationIsSubject || context.Respondent is not { Body: not null } and not { Organization: not null }))
             return context.Respondent?.Organization is { } own && DraftAssembler.Same(own, named.Value) ? own : named.Value;
         return context.Respondent?.Body ?? context.Respondent?.Organization;
     }

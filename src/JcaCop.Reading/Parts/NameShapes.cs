@@ -16,6 +16,14 @@ internal static class NameShapes
 
     public static bool IsStop(ReadOnlySpan<char> word) => NotInNames.Contains(word);
 
+    /// <summary>True for a word known as a given name among Arabs.</summary>
+    public static bool IsArabicName(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 30) return false;
+        Span<char> folded = stackalloc char[64];
+        return ArabicNames.Contains(folded[..Fold(word, folded)]);
+    }
+
     /// <summary>Length of a Chinese family name at the beginning of the span: 2, 1 or 0.</summary>
     public static int SurnameLength(ReadOnlySpan<char> text)
     {

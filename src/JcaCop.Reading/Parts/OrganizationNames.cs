@@ -39,6 +39,44 @@ public static class OrganizationNames
         return new Mention<string>(MailLayout.Unwrap(text[start..end]), start, end - start, 0.9);
     }
 
+    /// <summary>True where a verb or relative word stands in the span: it is a clause, no name.</summary>
+    public static bool HasStop(string text, int start, int end)
+    {
+        var words = 0;
+        foreach (var range in text.AsSpan(start, end - start).Split(' '))
+        {
+            var word = text.AsSpan(start, end - start)[range].Trim(",.;:\"«»()");
+            if (word.IsEmpty) continue;
+            words++;
+            if (words > 1 && Stops.Contains(word) && word is not ("and" or "in" or "on" or "for" or "with" or "from" or "to" or "at" or "by" or "a" or "en" or "con" or "по" or "в" or "с" or "и" or "от" or "о" or "на" or "no" or "su" or "على" or "عبر" or "مع" or "как" or "vous" or "or" or "par" or "при" or "не" or "via" or "se" or "our" or "your" or "we" or "it")) return true;
+        }
+        return words > 16;
+    }
+
+    /// <summary>A run of capital words, two at least, that begins at the offset behind articles at most.</summary>
+    public static Mention<string>? Headless(MarkedText marked, int from, int end)
+    {
+        var text = marked.Text;
+        for (var skipped = 0; skipped < 4; skipped++)
+        {
+            while (from < end && !char.IsLetterOrDigit(text[from]) && text[from] is not ('"' or '«' or '“')) from++;
+            if (from >= end) return null;
+            if (char.IsUpper(text[from]) || text[from] is '"' or '«' or '“') break;
+            while (from < end && !char.IsWhiteSpace(text[from]) && text[from] is not ('\'' or '’')) from++;
+        }
+        if (from >= end || !char.IsUpper(text[from]) && text[from] is not ('"' or '«' or '“')) return null;
+        from = WithoutArticle(text, from, end);
+        if (from >= end || marked.At(Word.Honorific, from) is { Length: > 1 }) return null;
+        var first = from;
+        while (first < end && char.IsLetter(text[first])) first++;
+        if (NameShapes.IsStop(text.AsSpan(from, first - from)) && !InName(text.AsSpan(from, first - from))) return null;
+        Right(marked, from == 0 ? 0 : from - (char.IsWhiteSpace(text[from - 1]) ? 1 : 0), Math.Min(end, from + LongestName), out var solid);
+        if (solid <= from) return null;
+        var last = Acronym(text, solid, end);
+        var whole = Whole(text, from, last);
+        return whole.Value.Contains(' ') && Countries.Find(whole.Value) is not [{ Start: 0 }] && !marked.Any(Word.Post, whole.Start, whole.End) ? whole with { Confidence = 0.65 } : null;
+    }
+
     private static bool EndsInAbbreviation(string text, int start, int end)
     {
         var from = end - 1;

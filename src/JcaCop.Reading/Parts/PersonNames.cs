@@ -16,7 +16,7 @@ public static class PersonNames
             var from = AfterHonorifics(marked, hit.Start, end);
             var last = RunEnd(marked, from, end);
             var name = Trimmed(marked.Text, from, last);
-            if (name.Length < 2 || !Plausible(marked, hit, name)) continue;
+            if (name.Length < 2 || !HasWord(name.Value) || !Plausible(marked, hit, name)) continue;
             found.Add(name);
             free = last;
         }
@@ -60,6 +60,13 @@ public static class PersonNames
         }
         if (score == 0 && !titled && !(known && LooksWritten(name.Value))) return null;
         return name with { Confidence = Math.Min(0.97, score + (titled ? 0.35 : 0) + (known ? 0.3 : 0)) };
+    }
+
+    /// <summary>Initials alone are no name.</summary>
+    private static bool HasWord(string name)
+    {
+        for (var i = 1; i < name.Length; i++) if (char.IsLetter(name[i]) && char.IsLetter(name[i - 1])) return true;
+        return false;
     }
 
     private static bool LooksWritten(string name) => name.Length < 50 && char.IsLetter(name[0]) && !char.IsLower(name[0]) && !name.Any(char.IsDigit) && name.Count(c => c == ' ') < 6;
@@ -145,7 +152,7 @@ public static class PersonNames
             if (words == 0) return true;
             if (NameShapes.IsStop(word)) return false;
             foreach (var kind in ArabicStops)
-                if (marked.At(kind, at) is { } mark && mark.End >= stop) return false;
+                if (marked.At(kind, at) is { } mark && mark.End >= stop && !(kind == Word.Post && NameShapes.IsArabicName(word))) return false;
             return !(word[0] == 'و' && word.Length > 3 && marked.Any(Word.Honorific, at + 1, stop));
         }
         if (NameShapes.IsParticle(word) && char.IsLower(word[0])) return words > 0;
@@ -154,7 +161,7 @@ public static class PersonNames
         return words == 0 || marked.At(Word.Post, at) is not { } post || post.Length < 4 || post.End < stop;
     }
 
-    private static readonly Word[] ArabicStops = [Word.Post, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Designate, Word.Replace, Word.Organization, Word.Honorific];
+    private static readonly Word[] ArabicStops = [Word.Post, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Designate, Word.Replace, Word.Organization];
 
     /// <summary>Start of the name that ends before 先生 or 女士.</summary>
     private static int BeforeHan(string text, int floor, int end)

@@ -142,10 +142,24 @@ public static class PhoneNumbers
         _ => null,
     };
 
+    /// <summary>"P.O. Box 40721-00100", "BP 1455": a number of the post.</summary>
+    private static bool AfterBox(string text, int start)
+    {
+        var end = start;
+        while (end > 0 && text[end - 1] is ' ' or '.' or '°' or 'º' or '#') end--;
+        var from = end;
+        while (from > 0 && end - from < 6 && char.IsLetter(text[from - 1])) from--;
+        var word = text.AsSpan(from, end - from);
+        foreach (var box in Boxes) if (word.Equals(box, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static readonly string[] Boxes = ["box", "BP", "P", "CP", "a/я", "я", "ب", "No", "N", "Nº", "№", "bag", "apdo", "casilla", "邮编", "郵編", "postal", "Ref", "plot", "lot"];
+
     /// <summary>A number that no word announces must be long, in groups, and no date.</summary>
     private static bool Plausible(string text, int start, int end, int digits)
     {
-        if (digits < 7) return false;
+        if (digits < 7 || AfterBox(text, start)) return false;
         var groups = 1;
         var dots = 0;
         for (var i = start; i < end; i++)
