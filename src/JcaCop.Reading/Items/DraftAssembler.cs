@@ -317,6 +317,38 @@ internal sealed class DraftAssembler(ItemContext context)
         else Person(part, DraftOrigin.Form, default, [], 0);
     }
 
+    /// <param name="comes">The new person's name; null where the sentence's own person is meant.</param>
+    public void Replace(Found? comes, Found leaves, Passage passage)
+    {
+        foreach (var gone in Persons.FindAll(draft => draft.Name is { } name && Same(name.Value, leaves.Value) && draft.Start >= passage.Span.Start)) { Persons.Remove(gone); Inherit(gone, comes, passage); }
+        organization?.Persons.RemoveAll(draft => draft.Name is { } name && Same(name.Value, leaves.Value));
+        var target = comes is null ? Persons.FindLast(draft => draft.Start >= passage.Span.Start) ?? (Persons.Count > 0 ? Persons[^1] : null) : Persons.FindLast(draft => draft.Name is { } name && Same(name.Value, comes.Value));
+        if (target is null && comes is not null)
+        {
+            target = new PersonDraft(comes, DraftOrigin.Prose) { Body = bodyHeading, Email = waitingEmail, Role = waitingRole?.Role };
+            if (waitingPhone is { } phone) target.Phone = phone.Number;
+            waitingEmail = null;
+            waitingPhone = null;
+            Persons.Add(target);
+        }
+        if (target is null) return;
+        target.Replaces ??= leaves;
+        target.Designated = true;
+        person = target;
+    }
+
+    /// <summary>What was taken for the one who goes, because it stood behind his name, belongs to the one who comes.</summary>
+    private void Inherit(PersonDraft gone, Found? comes, Passage passage)
+    {
+        var heir = comes is null ? Persons.FindLast(draft => draft.Start >= passage.Span.Start) : Persons.FindLast(draft => draft.Name is { } name && Same(name.Value, comes.Value));
+        if (heir is null && comes is not null) Persons.Add(heir = new PersonDraft(comes, DraftOrigin.Prose) { Body = bodyHeading });
+        if (heir is null) return;
+        heir.Email ??= gone.Email;
+        heir.Phone ??= gone.Phone;
+        heir.Fax ??= gone.Fax;
+        heir.Role ??= gone.Role;
+    }
+
     public void Replaces(Found replaced)
     {
         if (person is not null) person.Replaces ??= replaced;

@@ -15,6 +15,7 @@ internal sealed class DraftReader
     private readonly MarkedText marked;
     private readonly string text;
     private bool activities;
+    private bool nominating;
     private Passage lead;
 
     private DraftReader(ItemContext context)
@@ -75,6 +76,7 @@ internal sealed class DraftReader
             or FieldLabel.Mobile or FieldLabel.PersonAndFunction or FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.Role);
         if (table.Columns.Any(column => column is FieldLabel.Title or FieldLabel.Start or FieldLabel.Organizer or FieldLabel.Question or FieldLabel.Answer or FieldLabel.Mode)
             && !table.Columns.Any(column => column is FieldLabel.Contact)) return;
+        if (known > 0 && table.Columns.Any(column => column == FieldLabel.Organization) && table.Columns.Any(column => column is FieldLabel.Contact or FieldLabel.Person or FieldLabel.PersonAndFunction)) activities = false;
         if (activities || known == 0 && !table.Rows.Any(row => row.Any(cell => HasEmail(cell)))) return;
         foreach (var row in table.Rows)
         {
@@ -84,7 +86,7 @@ internal sealed class DraftReader
                 foreach (var cell in row) assembler.Take(PartFinder.Find(context, cell, DraftOrigin.Table), DraftOrigin.Table, lead);
                 continue;
             }
-            foreach (var column in Order(table.Columns)) if (!row[column].IsEmpty) Field(table.Columns[column], table.Heads[column], row[column], DraftOrigin.Table);
+            foreach (var column in Order(table.Columns)) if (!row[column].IsEmpty && !(table.Columns[column] == FieldLabel.Other && table.Heads[column].IsEmpty)) Field(table.Columns[column], table.Heads[column], row[column], DraftOrigin.Table);
         }
         assembler.Record();
     }
@@ -220,6 +222,7 @@ internal sealed class DraftReader
             LeadingBody(entry.Text);
             var governing = Governing(passage);
             assembler.Take(PartFinder.Find(context, entry.Text, origin, !prose && assembler.ExpectsPerson), origin, governing);
+            if ((passage.Intents & Intents.Replace) != 0) Replacement.Read(context, entry.Text, assembler, passage);
         }
     }
 
@@ -254,11 +257,16 @@ internal sealed class DraftReader
             Lines(paragraph);
             return;
         }
+        var reachable = HasEmail(paragraph.Span) || context.Phones.Any(phone => paragraph.Span.Contains(phone.Start));
         foreach (var sentence in paragraph.Sentences)
         {
+            var listing = assembler.Listing;
+            assembler.Listing |= nominating && reachable;
             var passage = Passage.Of(marked, sentence);
             var introduces = text[sentence.End - 1] is ':' or '：' || sentence.End == paragraph.Span.End && passage.Intents != Intents.None;
             if (!activities) Sentence(sentence, passage);
+            assembler.Listing = listing;
+            nominating = passage.Does(Intents.Nominate) && (passage.Intents & Intents.Withdraw) == 0 || nominating && (passage.Intents & ~Intents.Correct) == 0;
             if (passage.Intents != Intents.None) lead = introduces || lead.Intents == Intents.None ? passage : lead;
         }
     }
@@ -270,6 +278,7 @@ internal sealed class DraftReader
         if (Dropped(passage)) return;
         LeadingBody(sentence);
         assembler.Take(PartFinder.Find(context, sentence, DraftOrigin.Prose), DraftOrigin.Prose, passage);
+        if ((passage.Intents & Intents.Replace) != 0) Replacement.Read(context, sentence, assembler, passage);
     }
 
     /// <summary>Short lines that end where their author ended them, with something in them that contacts are made of.</summary>

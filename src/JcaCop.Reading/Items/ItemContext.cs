@@ -15,6 +15,7 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     private IReadOnlyList<Mention<PhoneNumber>>? phones;
     private IReadOnlyList<Mention<string>>? websites;
     private IReadOnlyList<Passage>? passages;
+    private IReadOnlyList<ItemContext>? readings;
 
     /// <summary>Who is nominated and seated; read once for both readers.</summary>
     internal Seats? Seats { get; set; }
@@ -39,6 +40,10 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
 
     /// <summary>Sentences, list entries, forms and tables with what each of them does, in order.</summary>
     public IReadOnlyList<Passage> Passages => passages ??= [.. Spans().Select(span => Passage.Of(Marked, span))];
+
+    /// <summary>This text, and those of the attachments that carry an answer.</summary>
+    internal IReadOnlyList<ItemContext> Readings => readings ??=
+        [this, .. Source is null ? Mail.Attachments.Where(file => !string.IsNullOrWhiteSpace(file.Text)).Select(file => new ItemContext(Mail, Language, Respondent, Answers, file.Text!, Year) { Source = file.Name }) : []];
 
     private IEnumerable<TextSpan> Spans()
     {

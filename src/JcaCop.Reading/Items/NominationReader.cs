@@ -5,7 +5,9 @@ namespace JcaCop.Reading.Items;
 /// <summary>Reads organizations that are put forward for the coordination activity, and the persons to contact in them.</summary>
 public static class NominationReader
 {
-    public static IEnumerable<Item> Read(ItemContext context)
+    public static IEnumerable<Item> Read(ItemContext context) => context.Readings.SelectMany(ReadOne);
+
+    private static IEnumerable<Item> ReadOne(ItemContext context)
     {
         var drafts = Seats.Of(context);
         foreach (var organization in drafts.Nominated)

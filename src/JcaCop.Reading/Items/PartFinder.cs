@@ -256,6 +256,7 @@ internal sealed class PartFinder
             }
             var whole = OrganizationNames.Whole(text, start, end);
             if (OrganizationNames.HasStop(text, whole.Start, whole.End)) { Prose(start, end); return; }
+            if (whole.Value.IndexOf(' ') < 0 && !Folding.IsHan(whole.Value[0]) && whole.Value.Length < 14) return;
             parts.Add(new Part(PartKind.Organization, whole.Value, whole.Start, whole.Length, whole.Confidence));
             return;
         }

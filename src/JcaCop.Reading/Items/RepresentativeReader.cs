@@ -3,7 +3,9 @@ namespace JcaCop.Reading.Items;
 /// <summary>Reads persons who are designated for a body: representatives, alternates, focal points, experts, and the further contacts of a nominated organization.</summary>
 public static class RepresentativeReader
 {
-    public static IEnumerable<Item> Read(ItemContext context)
+    public static IEnumerable<Item> Read(ItemContext context) => context.Readings.SelectMany(ReadOne);
+
+    private static IEnumerable<Item> ReadOne(ItemContext context)
     {
         var drafts = Seats.Of(context);
         foreach (var (person, body, role) in drafts.Seated)

@@ -16,6 +16,7 @@ internal sealed class Seats
         var seats = new Seats();
         var drafts = DraftReader.Read(context);
         var purpose = MailPurpose.Of(context);
+        Oneself.Complete(context, drafts);
         foreach (var organization in drafts.Organizations)
         {
             var seated = drafts.Persons.Any(person => person.Organization == organization.Name);
@@ -74,7 +75,7 @@ internal readonly record struct MailPurpose(bool Nominates, bool Designates, boo
     public static MailPurpose Of(ItemContext context)
     {
         var intents = Intents.None;
-        foreach (var passage in context.Passages)
+        foreach (var passage in context.Readings.SelectMany(reading => reading.Passages))
         {
             if ((passage.Moods & Moods.Question) != 0) continue;
             intents |= passage.Intents;

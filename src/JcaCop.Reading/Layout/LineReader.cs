@@ -31,7 +31,7 @@ internal static class LineReader
         var markerLength = ListMarker.Length(span.Of(text));
         var marker = new TextSpan(span.Start, markerLength);
         var body = TextSpan.FromBounds(span.Start + markerLength, span.End).Trim(text);
-        var cells = Cells(text, span);
+        var cells = Cells(text, LeadingCell(text, start, from, span));
         if (cells.Count > 1 && !(markerLength > 0 && cells.Count == 2 && cells[0].Length <= markerLength))
         {
             if (cells.Count == 2 && FieldLabels.Of(cells[0].Of(text)) is { } label && FieldLabels.Whole(cells[1].Of(text)) is null)
@@ -42,6 +42,10 @@ internal static class LineReader
         var kind = fields.Count > 0 ? LineKind.Field : markerLength > 0 ? LineKind.Entry : LineKind.Plain;
         return new TextLine(number, span, indent, kind, marker, body) { Fields = fields };
     }
+
+    /// <summary>A row whose first cell is empty begins with its tab.</summary>
+    private static TextSpan LeadingCell(string text, int start, int from, TextSpan span) =>
+        from == start + 1 && text[start] == '\t' && span.Of(text).Count('\t') >= 1 ? TextSpan.FromBounds(start, span.End) : span;
 
     private static bool IsOrnament(ReadOnlySpan<char> line)
     {

@@ -31,6 +31,53 @@ public static class PersonNames
         return found;
     }
 
+    /// <summary>A name that begins at the offset without an honorific: two capital words at least, or a Chinese family name.</summary>
+    public static Mention<string>? Bare(MarkedText marked, int start, int end)
+    {
+        var text = marked.Text;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ':' or '：' or '(' or '-')) start++;
+        if (start >= end) return null;
+        if (Folding.IsHan(text[start]))
+        {
+            var surname = NameShapes.SurnameLength(text.AsSpan(start, Math.Min(4, end - start)));
+            if (surname == 0) return null;
+            var last = start + surname;
+            while (last < end && last < start + surname + 2 && Folding.IsHan(text[last]) && marked.At(Word.Designate, last) is null && marked.At(Word.Replace, last) is null && marked.At(Word.Post, last) is null && text[last] is not ('的' or '为' or '任' or '担' or '将' or '接' or '和' or '与' or '自')) last++;
+            return last - start >= 2 ? Trimmed(text, start, last) : null;
+        }
+        var run = RunEnd(marked, start, end);
+        var name = Trimmed(text, start, run);
+        return NameShapes.Score(name.Value) >= 0.4 ? name with { Confidence = 0.75 } : null;
+    }
+
+    /// <summary>The last name without an honorific before the offset.</summary>
+    public static Mention<string>? BareBefore(MarkedText marked, int start, int end)
+    {
+        var text = marked.Text;
+        for (var at = end - 1; at >= start; at--)
+        {
+            if (Folding.IsHan(text[at]))
+            {
+                if (at > start && Folding.IsHan(text[at - 1]) && text[at - 1] is not ('由' or '自' or '日' or '起' or '请' or '請' or '为' or '派')) continue;
+                if (Bare(marked, at, end) is { } han) return han;
+            }
+            else if (char.IsUpper(text[at]) && (at == start || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('-' or '\'' or '’' or '.')) && Bare(marked, at, end) is { } name)
+            {
+                var from = at;
+                while (from > start + 1 && char.IsWhiteSpace(text[from - 1]))
+                {
+                    var word = from - 1;
+                    while (word > start && (char.IsLetter(text[word - 1]) || text[word - 1] is '-' or '\'' or '’')) word--;
+                    if (Bare(marked, word, end) is not { } longer || longer.End < name.End) break;
+                    name = longer;
+                    from = word;
+                }
+                return name;
+            }
+        }
+        return null;
+    }
+
     /// <summary>The name in a cell or clause that holds a person and perhaps more; null where nothing looks like a name.</summary>
     /// <param name="known">True where a label says that a person stands here.</param>
     public static Mention<string>? Parse(MarkedText marked, int start, int end, bool known)

@@ -1,0 +1,102 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Completes drafts where the writer speaks of "our association" or "me": from the respondent and the signature.</summary>
+/// <remarks>The signature may supply the sender's own post, phone and organization only where the text makes the sender the subject (SCHEMA, rules of judgement).</remarks>
+internal static class Oneself
+{
+    private static readonly PhraseIndex<string> Index = new(LexiconFile.Phrases("oneself").Select(entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
+
+    public static void Complete(ItemContext context, DraftAssembler drafts)
+    {
+        if (context.Source is not null) return;
+        var hits = Index.FindAll(context.Marked.Folded);
+        var me = hits.Find(hit => hit.Value == "me");
+        if (drafts.Organizations.Count == 0 && context.Respondent is { Organization: { } own } && hits.Exists(hit => hit.Value == "our") && Volunteers(context))
+            Nominate(context, drafts, own);
+        foreach (var organization in drafts.Organizations)
+        {
+            if (!drafts.IsOneself(organization.Name.Value) || organization.Persons.Count > 0 || me.Length == 0) continue;
+            var person = Sender(context, me);
+            if (organization.Nameless is { } spare) Seats.Fill(person, spare);
+            organization.Persons.Add(person);
+            FromSignature(context, person);
+        }
+        if (me.Length == 0 || drafts.Organizations.Any(organization => organization.Persons.Count > 0)) return;
+        if (context.Passages.FirstOrDefault(passage => passage.Span.Contains(me.Start)) is { } said && said.Does(Intents.Designate) && FocalRole(context, said) is { } role
+            && !drafts.Persons.Exists(person => person.Name is { } name && IsSender(context, name.Value)))
+        {
+            var person = Sender(context, me);
+            person.Role = role;
+            person.Designated = true;
+            person.Email = context.Emails.Where(email => said.Span.Contains(email.Start)).Select(Found.Of).FirstOrDefault();
+            FromSignature(context, person);
+            drafts.Persons.Add(person);
+        }
+    }
+
+    private static SeatRole? FocalRole(ItemContext context, Passage passage) =>
+        context.Marked.Any(Word.FocalRole, passage.Span.Start, passage.Span.End) ? SeatRole.FocalPoint
+        : context.Marked.Any(Word.AlternateRole, passage.Span.Start, passage.Span.End) ? SeatRole.Alternate
+        : context.Marked.Any(Word.RepresentativeRole, passage.Span.Start, passage.Span.End) ? SeatRole.Representative : null;
+
+    private static bool Volunteers(ItemContext context) => context.Passages.Any(passage => passage.Does(Intents.Nominate));
+
+    private static void Nominate(ItemContext context, DraftAssembler drafts, string own)
+    {
+        var at = context.Text.IndexOf(own, StringComparison.OrdinalIgnoreCase);
+        var name = new Found(own, Math.Max(at, 0), at >= 0 ? own.Length : 0, at >= 0 ? 0.8 : 0.6);
+        var organization = new OrganizationDraft(name, DraftOrigin.Prose) { SelfNamed = true };
+        drafts.Organizations.Add(organization);
+        var free = drafts.Persons.FindAll(person => !person.Designated || person.Role is null);
+        foreach (var person in free) { drafts.Persons.Remove(person); organization.Persons.Add(person); }
+        foreach (var site in context.Websites) { organization.Website = Found.Of(site); break; }
+        foreach (var block in context.Layout.Blocks)
+        {
+            if (block is not Paragraph paragraph) continue;
+            foreach (var sentence in paragraph.Sentences)
+                foreach (var part in PartFinder.Find(context, sentence, DraftOrigin.Prose))
+                {
+                    if (part.Kind == PartKind.Address) organization.Address ??= part.Found;
+                    if (part.Kind == PartKind.Person && organization.Persons.Count == 0 && !Addressed(sentence, part, context.Text))
+                        organization.Persons.Add(new PersonDraft(part.Found, DraftOrigin.Prose));
+                    var person = organization.Persons.Count > 0 ? organization.Persons[^1] : organization.Nameless ??= new PersonDraft(null, DraftOrigin.Prose);
+                    if (part.Kind == PartKind.Email) person.Email ??= part.Found;
+                    if (part.Kind is PartKind.Phone or PartKind.Mobile) person.Phone ??= part.Found;
+                    if (part.Kind == PartKind.Fax) person.Fax ??= part.Found;
+                    if (part.Kind == PartKind.Function && person.Name is not null && part.Start > person.Start) person.Function ??= part.Found;
+                }
+        }
+    }
+
+    /// <summary>"Dear Mr X," names the reader.</summary>
+    private static bool Addressed(TextSpan sentence, Part person, string text) => sentence.Length < 80 && person.Start - sentence.Start < 30 && text[sentence.End - 1] is ',' or ':' or '：' or '!' or '،';
+
+    private static bool IsSender(ItemContext context, string name) =>
+        context.Mail.Sender?.Name is { } sender && Folding.Fold(name).Text.Split(' ').Any(word => word.Length > 3 && Folding.Fold(sender).Text.Contains(word, StringComparison.Ordinal));
+
+    private static PersonDraft Sender(ItemContext context, PhraseHit<string> me) => new(new Found(context.Mail.Sender?.Name ?? "", me.Start, me.Length, 0.8), DraftOrigin.Prose);
+
+    /// <summary>Name as signed, post and phone from the lines under the text.</summary>
+    private static void FromSignature(ItemContext context, PersonDraft person)
+    {
+        var signature = context.Mail.Body.Signature;
+        if (!string.IsNullOrWhiteSpace(signature))
+        {
+            var lines = new ItemContext(context.Mail, context.Language, context.Respondent, context.Answers, signature, context.Year) { Source = context.Source };
+            var named = false;
+            foreach (var part in PartFinder.Find(lines, new TextSpan(0, signature.Length), DraftOrigin.Lines, true))
+            {
+                var found = new Found(part.Value, person.Start, 0, Math.Min(part.Confidence, 0.8));
+                if (part.Kind == PartKind.Person && !named) { named = true; person.Name = found; }
+                if (part.Kind == PartKind.Function) person.Function ??= found;
+                if (part.Kind is PartKind.Phone or PartKind.Mobile) person.Phone ??= found;
+                if (part.Kind == PartKind.Email) person.Email ??= found;
+            }
+        }
+        if (string.IsNullOrEmpty(person.Name?.Value)) person.Name = null;
+    }
+}
