@@ -1,4 +1,5 @@
 using JcaCop.Post.Letters;
+using JcaCop.Post.Sending;
 using JcaCop.Register;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
@@ -26,7 +27,10 @@ internal static class Composition
         services.AddSettings<DatabaseOptions>(configuration, "Database");
         services.AddSettings<JudgingOptions>(configuration, "Judging");
         services.AddSettings<LetterOptions>(configuration, "Letters");
+        services.AddSettings<SendingOptions>(configuration, "Sending");
         services.AddSettings<ScheduleOptions>(configuration, "Schedule");
+        services.AddOptions<SendingOptions>().PostConfigure<IOptions<ServiceOptions>>((sending, service) =>
+            sending.Folder = DataDirectory.Of(service.Value).Resolve(sending.Folder ?? "sent"));
         services.AddSingleton(provider => DataDirectory.Of(Of<ServiceOptions>(provider)));
         services.AddSingleton(provider => GroupList.Of(Of<ServiceOptions>(provider), provider.GetRequiredService<DataDirectory>()));
 
@@ -44,13 +48,20 @@ internal static class Composition
         services.AddSingleton(provider => new MessageStore(provider.GetRequiredService<Database>(), clock, Worker(provider)));
         services.AddSingleton(provider => new KnownStore(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new RecordStore(provider.GetRequiredService<Database>(), clock));
+        services.AddSingleton(provider => new ReviewStore(provider.GetRequiredService<Database>(), clock));
+        services.AddSingleton(provider => new MessageQueries(provider.GetRequiredService<Database>()));
+        services.AddSingleton(provider => new RegisterStore(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new OutboxStore(provider.GetRequiredService<Database>(), clock, Worker(provider)));
 
         // Calendar: the work of its jobs. When they run stands in JobPlan.
+        services.AddSingleton<OutboxJob>();
         services.AddSingleton<ReconciliationJob>();
 
         // Post.
         services.AddSingleton(provider => new LetterWriter(Of<LetterOptions>(provider)));
+        services.AddSingleton(provider => new OutboxSender(
+            provider.GetRequiredService<OutboxStore>(), Transports.Of(Of<SendingOptions>(provider), clock), Of<SendingOptions>(provider),
+            clock, provider.GetRequiredService<ILogger<OutboxSender>>()));
     }
 
     /// <summary>What runs by itself in <c>jcacop run</c>, in the order in which it starts.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JcaCop.Post.Sending;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Mailbox;
@@ -43,6 +44,7 @@ internal static class RunCommand
         services.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate();
         services.GetRequiredService<SchemaAtStart>().Check();
         await services.GetRequiredService<MessageStore>().ReleaseAsync(stop);
+        await services.GetRequiredService<OutboxSender>().RecoverAsync(stop);
 
         var output = line.InvocationConfiguration.Output;
         var loops = services.GetRequiredService<IReadOnlyList<IntakeLoop>>();

@@ -12,16 +12,23 @@ internal static class VerbList
         RunCommand.Make(),
         ReadVerb.Make(),
         ImportCommand.Make(services),
+        ReviewCommand.Make(services),
         OutboxCommand.Make(services),
+        ExportCommand.Make(services),
         DatabaseCommand.Make(services),
+        DoctorCommand.Make(services),
         InitCommand.Make(),
+        SimulateCommand.Demo(),
+        SimulateCommand.Simulate(),
     ];
 
     /// <summary>What a line of a scenario can do beside <c>note</c> and the other words of the story itself.</summary>
     public static RootCommand Scenario(IServiceSource services) =>
     [
         ImportCommand.Make(services),
+        ReviewCommand.Make(services),
         OutboxCommand.Make(services),
+        ExportCommand.Make(services),
         DatabaseCommand.Make(services),
     ];
 }

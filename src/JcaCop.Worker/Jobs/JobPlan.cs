@@ -23,6 +23,7 @@ internal static class JobPlan
         var zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
         return
         [
+            new("outbox", typeof(OutboxJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Outbox).RepeatForever()),
             new("reconciliation", typeof(ReconciliationJob), WhenDue: false, CronScheduleBuilder.Create(options.Reconciliation).InTimeZone(zone)),
         ];
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 using MimeKit.Utils;
 
@@ -11,6 +12,9 @@ internal sealed class ScenarioReader(TimeZoneInfo zone, Func<string, string?> wr
     public const string SettingsFile = "settings.json";
     public const string CommandsFile = "commands.txt";
     public const string MailFolder = "mail";
+
+    /// <summary>MimeKit looks once, when it is first used, which charsets the runtime knows: Chinese ones must be made known before that.</summary>
+    static ScenarioReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public ScenarioReading Read(string folder)
     {

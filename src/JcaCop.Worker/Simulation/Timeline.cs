@@ -1,4 +1,5 @@
 using System.Globalization;
+using JcaCop.Worker.Commands;
 
 namespace JcaCop.Worker.Simulation;
 
@@ -17,7 +18,7 @@ internal sealed class Timeline(TextWriter file, TextWriter terminal, bool colour
         counts[word] = counts.GetValueOrDefault(word) + 1;
         var when = TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var shown = word.ToString().ToLowerInvariant() is var name && word == TimelineWord.SetAside ? "set aside" : name;
-        var plain = Plain(text);
+        var plain = Printable.Line(text);
         file.WriteLine($"{when}  {shown.PadRight(WordWidth)} {plain}");
         terminal.WriteLine(colours
             ? $"\e[2m{when}\e[0m  \e[{Colour(word)}m{shown.PadRight(WordWidth)}\e[0m {plain}"
@@ -29,12 +30,10 @@ internal sealed class Timeline(TextWriter file, TextWriter terminal, bool colour
     {
         foreach (var line in text.TrimEnd().Split('\n'))
         {
-            file.WriteLine($"                  {Plain(line)}");
-            terminal.WriteLine(colours ? $"                  \e[2m{Plain(line)}\e[0m" : $"                  {Plain(line)}");
+            file.WriteLine($"                  {Printable.Line(line)}");
+            terminal.WriteLine(colours ? $"                  \e[2m{Printable.Line(line)}\e[0m" : $"                  {Printable.Line(line)}");
         }
     }
-
-    private static string Plain(string text) => string.Concat(text.Where(c => !char.IsControl(c) && c is not ('\u202a' or '\u202b' or '\u202c' or '\u202d' or '\u202e')));
 
     private static string Colour(TimelineWord word) => word switch
     {

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using JcaCop.Worker.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands;
+
+/// <summary><c>jcacop export</c>: the register as CSV or JSON.</summary>
+internal static class ExportCommand
+{
+    public static Command Make(IServiceSource services)
+    {
+        var what = new Argument<string[]>("WHAT") { Description = $"{string.Join(", ", RegisterExport.Names)}; all where none is named.", Arity = ArgumentArity.ZeroOrMore };
+        what.AcceptOnlyFromAmong([.. RegisterExport.Names]);
+        var format = new Option<string>("--format") { Description = "csv or json. Default: as the file's name ends, otherwise json.", HelpName = "csv|json" };
+        format.AcceptOnlyFromAmong("csv", "json");
+        var result = new Option<string?>("--out") { Description = "File, or for several tables as CSV a folder. Default: standard output.", HelpName = "FILE|DIR" };
+        var asOf = new Option<string?>("--as-of") { Description = "As the register stood at the end of this day (yyyy-MM-dd), in the first group's zone.", HelpName = "DAY" };
+        var verb = new Verb("export", "The register as tables: organizations, persons, seats, messages.",
+            "export --out register.json", "export organizations --format csv", "export --format csv --out register/", "export seats --as-of 2012-08-30") { what, format, result, asOf };
+        verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
+        {
+            var names = line.GetValue(what) is { Length: > 0 } some ? some : [.. RegisterExport.Names];
+            var target = line.GetValue(result) is { } path ? Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory) : null;
+            var csv = (line.GetValue(format) ?? (target?.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) == true ? "csv" : "json")) == "csv";
+            var tables = await RegisterExport.TablesAsync(provider, names, EndOf(line.GetValue(asOf), provider), stop);
+            await WriteAsync(tables, csv, target, line.InvocationConfiguration.Output, stop);
+            return ExitCode.Ok;
+        }, stop));
+        return verb;
+    }
+
+    private static async Task WriteAsync(IReadOnlyList<ExportTable> tables, bool csv, string? target, TextWriter output, CancellationToken stop)
+    {
+        if (csv && tables.Count > 1)
+        {
+            if (target is null) throw new Refusal(ExitCode.Usage, "Several tables as CSV need a folder: --out DIR. Or name one table.");
+            Directory.CreateDirectory(target);
+            foreach (var table in tables) await File.WriteAllTextAsync(Path.Combine(target, $"{table.Name}.csv"), table.ToCsv(), Csv.Encoding, stop);
+        }
+        else
+        {
+            var text = csv ? tables[0].ToCsv() : JsonSerializer.Serialize(tables.ToDictionary(table => table.Name, table => table.ToObjects()), Json.Form) + "\n";
+            if (target is null)
+            {
+                await output.WriteAsync(text);
+                return;
+            }
+            if (Path.GetDirectoryName(target) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+            if (csv) await File.WriteAllTextAsync(target, text, Csv.Encoding, stop);
+            else await File.WriteAllTextAsync(target, text, stop);
+        }
+        output.WriteLine($"Written: {target} ({string.Join(", ", tables.Select(table => $"{table.Rows.Count} {table.Name}"))})");
+    }
+
+    private static DateTimeOffset? EndOf(string? day, IServiceProvider provider)
+    {
+        if (day is null) return null;
+        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            throw new Refusal(ExitCode.Usage, $"--as-of takes a day as yyyy-MM-dd; '{day}' is none.");
+        var zone = provider.GetRequiredService<GroupList>().Groups.OrderBy(group => group.Key, StringComparer.Ordinal).First().Zone;
+        var end = date.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(end, zone.GetUtcOffset(end)).AddTicks(-1);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands;
+
+/// <summary>One table of an export: its name, its columns, and a row for each entry.</summary>
+internal sealed record ExportTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows)
+{
+    public string ToCsv() => string.Concat(Rows.Prepend(Columns).Select(Csv.Line));
+
+    /// <summary>Objects with the columns as keys; empty cells are left out.</summary>
+    public IEnumerable<Dictionary<string, string>> ToObjects() => Rows.Select(row =>
+        Columns.Zip(row).Where(cell => !string.IsNullOrEmpty(cell.Second)).ToDictionary(cell => cell.First, cell => cell.Second!));
+}
+
+/// <summary>The register as tables, people and organizations by name where entries point to each other by number.</summary>
+internal static class RegisterExport
+{
+    public static readonly IReadOnlyList<string> Names = ["organizations", "persons", "seats", "messages"];
+
+    /// <param name="names">Which of <see cref="Names"/>.</param>
+    /// <param name="asOf">Null: now. Messages are always those of now.</param>
+    public static async Task<IReadOnlyList<ExportTable>> TablesAsync(IServiceProvider services, IReadOnlyCollection<string> names, DateTimeOffset? asOf, CancellationToken stop)
+    {
+        var snapshots = new List<RegisterSnapshot>();
+        foreach (var group in services.GetRequiredService<GroupList>().Groups.OrderBy(group => group.Key, StringComparer.Ordinal))
+            snapshots.Add(await services.GetRequiredService<RegisterStore>().SnapshotAsync(group.Key, asOf, stop));
+        var messages = names.Contains("messages") ? await services.GetRequiredService<MessageQueries>().NewestAsync(null, int.MaxValue, stop) : [];
+        return [.. Names.Where(names.Contains).Select(name => name switch
+        {
+            "organizations" => Organizations(snapshots),
+            "persons" => Persons(snapshots),
+            "seats" => Seats(snapshots),
+            _ => Messages(messages),
+        })];
+    }
+
+    /// <summary>Each table as <c>.csv</c> and <c>.json</c>.</summary>
+    public static async Task WriteFolderAsync(IServiceProvider services, string folder, CancellationToken stop)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var table in await TablesAsync(services, Names, null, stop))
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{table.Name}.csv"), table.ToCsv(), Csv.Encoding, stop);
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{table.Name}.json"), JsonSerializer.Serialize(table.ToObjects(), Json.Form), stop);
+        }
+    }
+
+    private static ExportTable Organizations(List<RegisterSnapshot> snapshots) => new("organizations",
+        ["group", "id", "name", "otherNames", "country", "state", "contact", "contactEmail", "contactPhone", "website", "address", "nominatedBy"],
+        [.. snapshots.SelectMany(all => all.Organizations.Select(entry => (IReadOnlyList<string?>)
+        [
+            entry.Group, Text.Number(entry.Id), entry.Name, string.Join("; ", entry.OtherNames), entry.Country, entry.State.ToString(),
+            all.Person(entry.ContactId)?.Name, all.Person(entry.ContactId)?.Email, all.Person(entry.ContactId)?.Phone,
+            entry.Website, entry.Address, entry.NominatedBy,
+        ]))]);
+
+    private static ExportTable Persons(List<RegisterSnapshot> snapshots) => new("persons",
+        ["group", "id", "name", "function", "organization", "email", "otherEmails", "phone", "fax", "address"],
+        [.. snapshots.SelectMany(all => all.Persons.Select(entry => (IReadOnlyList<string?>)
+        [
+            entry.Group, Text.Number(entry.Id), entry.Name, entry.Function, all.Organization(entry.OrganizationId)?.Name, entry.Email,
+            string.Join("; ", entry.Addresses.Skip(1).Select(address => address.Email)), entry.Phone, entry.Fax, entry.Address,
+        ]))]);
+
+    private static ExportTable Seats(List<RegisterSnapshot> snapshots) => new("seats",
+        ["group", "id", "body", "role", "person", "email", "phone", "from", "until", "endedBy", "nominatedBy"],
+        [.. snapshots.SelectMany(all => all.Seats.Select(entry => (IReadOnlyList<string?>)
+        [
+            entry.Group, Text.Number(entry.Id), entry.Body, entry.Role.ToString(), all.Person(entry.PersonId)?.Name, all.Person(entry.PersonId)?.Email,
+            all.Person(entry.PersonId)?.Phone, Text.Day(entry.From), Text.Day(entry.Until), entry.EndedBy, entry.NominatedBy,
+        ]))]);
+
+    private static ExportTable Messages(IReadOnlyList<MessageLine> messages) => new("messages",
+        ["group", "id", "mailbox", "state", "reason", "kind", "language", "arrivedAt", "sender", "senderName", "subject", "messageId"],
+        [.. messages.OrderBy(mail => mail.Id).Select(mail => (IReadOnlyList<string?>)
+        [
+            mail.Group, Text.Number(mail.Id), mail.Mailbox, mail.State.ToString(), mail.Reason, mail.Kind, mail.Language, Text.Instant(mail.ArrivedAt),
+            mail.Sender, mail.SenderName, mail.Subject, mail.InternetId,
+        ])]);
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using JcaCop.Register.Mail;
+using System.Text.Json;
+using JcaCop.Register.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands;
+
+/// <summary><c>jcacop review accept|reject|replay</c>: a person's word on a mail.</summary>
+internal static class ReviewDecision
+{
+    public static Verb Accept(IServiceSource services)
+    {
+        var item = Item();
+        var verb = new Verb("accept", "Record what is held of a mail, as if it had been accepted at once.", "review accept 17", "review accept 17 --item 0");
+        return Complete(verb, item, services, (provider, line, id, stop) =>
+            provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item), Operator.Name, null, stop));
+    }
+
+    public static Verb Reject(IServiceSource services)
+    {
+        var item = Item();
+        var why = new Option<string?>("--why") { Description = "Noted in the audit.", HelpName = "TEXT" };
+        var verb = new Verb("reject", "Say no to what is held of a mail; it stays on file as rejected. For a mail that was read: done with.", "review reject 17 --why \"commercial offer\"") { why };
+        return Complete(verb, item, services, (provider, line, id, stop) =>
+            provider.GetRequiredService<ReviewStore>().RejectAsync(id, line.GetValue(item), Operator.Name, line.GetValue(why), stop));
+    }
+
+    public static Verb Replay(IServiceSource services)
+    {
+        var verb = new Verb("replay", "Let a held or set-aside mail go the whole way again, as if it had just arrived.", "review replay 17");
+        return Complete(verb, null, services, async (provider, _, id, stop) =>
+        {
+            var outcome = await provider.GetRequiredService<ReviewStore>().ReplayAsync(id, Operator.Name, stop);
+            if (outcome.Done) await provider.GetRequiredService<Journey>().FinishAsync(stop);
+            return outcome;
+        });
+    }
+
+    private delegate Task<ReviewOutcome> Decision(IServiceProvider provider, ParseResult line, long id, CancellationToken stop);
+
+    private static Option<int?> Item() => new("--item") { Description = "Only this item of the mail, counted from 0.", HelpName = "N" };
+
+    private static Verb Complete(Verb verb, Option<int?>? item, IServiceSource services, Decision decide)
+    {
+        var ids = new Argument<long[]>("ID") { Description = "Numbers of the mails, as review list shows them.", Arity = ArgumentArity.OneOrMore };
+        var json = Json.Option();
+        verb.Add(ids);
+        if (item is not null) verb.Add(item);
+        verb.Add(json);
+        verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
+        {
+            var numbers = line.GetRequiredValue(ids);
+            if (item is not null && line.GetValue(item) is not null && numbers.Length > 1) throw new Refusal(ExitCode.Usage, "--item goes with one mail only.");
+            var code = ExitCode.Ok;
+            foreach (var id in numbers)
+            {
+                var outcome = await decide(provider, line, id, stop);
+                var now = await provider.GetRequiredService<MessageQueries>().ShowAsync(id, stop);
+                Tell(line, id, outcome, now, line.GetValue(json));
+                // Saying it twice, or of a mail that was accepted by itself, is no mistake: nothing is held of it.
+                if (!outcome.Done && now?.Line.State != MessageState.Processed) code = ExitCode.Usage;
+            }
+            return code;
+        }, stop));
+        return verb;
+    }
+
+    private static void Tell(ParseResult line, long id, ReviewOutcome outcome, MessageDetails? now, bool asJson)
+    {
+        var io = line.InvocationConfiguration;
+        var state = (now?.Line.State ?? outcome.State).ToString().ToLowerInvariant();
+        if (asJson)
+        {
+            io.Output.WriteLine(JsonSerializer.Serialize(new { id, done = outcome.Done, problem = outcome.Problem, state, changes = outcome.Changes.Select(Told) }, Json.Form));
+            return;
+        }
+        if (!outcome.Done)
+        {
+            if (now?.Line.State == MessageState.Processed) io.Output.WriteLine($"Nothing is held of mail {id}: it is processed.");
+            else io.Error.WriteLine($"Nothing done: {outcome.Problem}.");
+            return;
+        }
+        io.Output.WriteLine($"Mail {id} is {state} now{(now?.Line.Reason is { } why ? $": {why}" : "")}.");
+        foreach (var change in outcome.Changes) io.Output.WriteLine($"  {Told(change)}");
+    }
+
+    private static string Told(JcaCop.Register.Entries.RegisterChange change)
+    {
+        var fields = change.IsNew ? "" : ": " + string.Join("; ", change.Fields.Select(field => $"{field.Field} {field.Before ?? "(nothing)"} -> {field.After ?? "(nothing)"}"));
+        return Printable.Line($"{(change.IsNew ? "new" : "changed")} {change.Kind.ToString().ToLowerInvariant()} {change.Title}{fields}");
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using JcaCop.Reading;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands;
+
+/// <summary><c>jcacop review show ID</c>: the mail, what was understood of it, and why it waits.</summary>
+internal static class ReviewShow
+{
+    public static Verb Make(IServiceSource services)
+    {
+        var id = new Argument<long>("ID") { Description = "Number of the mail, as review list shows it." };
+        var raw = new Option<bool>("--raw") { Description = "The mail itself, byte by byte." };
+        var json = Json.Option();
+        var verb = new Verb("show", "One mail: its new text, what was understood of it, and why it waits.", "review show 17", "review show 17 --raw > mail.eml") { id, raw, json };
+        verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
+        {
+            var queries = provider.GetRequiredService<MessageQueries>();
+            var number = line.GetRequiredValue(id);
+            var details = await queries.ShowAsync(number, stop) ?? throw new Refusal(ExitCode.Usage, $"There is no mail {number}.");
+            var output = line.InvocationConfiguration.Output;
+            if (line.GetValue(raw))
+            {
+                await using var standard = Console.OpenStandardOutput();
+                await standard.WriteAsync(await queries.RawAsync(number, stop) ?? [], stop);
+            }
+            else if (line.GetValue(json)) output.WriteLine(AsJson(details).ToJsonString(Json.Form));
+            else Write(output, details, await queries.RawAsync(number, stop));
+            return ExitCode.Ok;
+        }, stop));
+        return verb;
+    }
+
+    private static JsonNode AsJson(MessageDetails details) => new JsonObject
+    {
+        ["message"] = JsonSerializer.SerializeToNode(details.Line, Json.Form),
+        ["reading"] = details.ReadingJson is { } reading ? JsonNode.Parse(reading) : null,
+        ["items"] = new JsonArray([.. details.Items.Select(item =>
+        {
+            var node = JsonSerializer.SerializeToNode(item, Json.Form)!.AsObject();
+            node["item"] = JsonNode.Parse(item.Json);
+            node.Remove("json");
+            return (JsonNode)node;
+        })]),
+    };
+
+    private static void Write(TextWriter output, MessageDetails details, byte[]? raw)
+    {
+        var mail = details.Line;
+        output.WriteLine($"Mail {mail.Id}: {mail.State.ToString().ToLowerInvariant()}{(mail.Reason is { } why ? $": {why}" : "")}");
+        output.WriteLine($"  from     {Printable.Line($"{mail.SenderName} <{mail.Sender ?? "nobody"}>".Trim())}");
+        output.WriteLine($"  subject  {Printable.Line(mail.Subject)}");
+        output.WriteLine($"  arrived  {Text.Instant(mail.ArrivedAt)} in {mail.Mailbox}, {mail.Size} bytes, Message-ID {Printable.Line(mail.InternetId)}");
+        if (mail.Kind is not null) output.WriteLine($"  read as  {mail.Kind}, language {mail.Language}");
+        foreach (var item in details.Items)
+        {
+            output.WriteLine();
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  item {item.Position}  {item.Type}: {item.State.ToString().ToLowerInvariant()} ({item.Confidence:0.00}): {item.Why}"));
+            foreach (var (field, value) in ItemFields.Of(item.Json)) output.WriteLine($"    {field,-24} {Printable.Line(value)}");
+        }
+        if (raw is null || NewText(raw) is not { Length: > 0 } text) return;
+        output.WriteLine();
+        foreach (var textLine in text.Split('\n')) output.WriteLine($"  | {Printable.Line(textLine)}");
+    }
+
+    /// <summary>Read again from the bytes: the register does not keep the text beside them.</summary>
+    private static string? NewText(byte[] raw)
+    {
+        try
+        {
+            return MailReader.Read(new MemoryStream(raw)).Mail.Body.ReplyText;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using System.Globalization;
+using JcaCop.Post.Letters;
+using JcaCop.Register;
+using JcaCop.Register.Stores;
+
+namespace JcaCop.Worker.Doctor;
+
+/// <summary>What lies in our own house: data directory, database, time zones, templates.</summary>
+internal static class HouseSteps
+{
+    private const long LittleSpace = 500L * 1024 * 1024;
+
+    public static IEnumerable<DoctorStep> Data(string directory)
+    {
+        const string area = "data directory";
+        DoctorStep written;
+        try
+        {
+            Directory.CreateDirectory(directory);
+            var probe = Path.Combine(directory, $".doctor-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            written = DoctorStep.Ok(area, "write", directory);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [DoctorStep.Problem(area, "write", $"{error.Message} Give the account of the service the right to write there, or set DataDirectory.")];
+        }
+        var free = new DriveInfo(Path.GetFullPath(directory)).AvailableFreeSpace;
+        var said = string.Create(CultureInfo.InvariantCulture, $"{free / (1024 * 1024)} MB free");
+        return [written, free < LittleSpace
+            ? new DoctorStep(area, "space", StepResult.Warning, $"{said}: mail is taken only once it is on disk.")
+            : DoctorStep.Ok(area, "space", said)];
+    }
+
+    /// <param name="missing">Where the embedded database should be and is not yet; null where there is one, or a server.</param>
+    public static DoctorStep Register(Database database, string? missing, bool mayUpgrade)
+    {
+        const string area = "database";
+        if (missing is not null) return DoctorStep.Ok(area, "schema", $"{missing} is made when the service first starts");
+        try
+        {
+            var status = database.Status();
+            if (status.Pending.Count == 0) return DoctorStep.Ok(area, "schema", $"{database.Place}, {status.Applied.Count} scripts applied");
+            var waits = $"{database.Place}: {status.Pending.Count} schema scripts wait";
+            return mayUpgrade
+                ? DoctorStep.Ok(area, "schema", $"{waits} and are applied when the service starts")
+                : DoctorStep.Problem(area, "schema", $"{waits}, and Database:UpgradeAtStart is false. Run 'jcacop db upgrade'.");
+        }
+        catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            return DoctorStep.Problem(area, "connection", $"{database.Place}: {error.Message} Check server, database name, account and rights; for SQLite that the file is whole and may be written.");
+        }
+    }
+
+    public static DoctorStep Zone(Group group, DateTimeOffset now) =>
+        DoctorStep.Ok("time zone", group.Key, $"{group.Zone.Id}: it is {TimeZoneInfo.ConvertTime(now, group.Zone).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}");
+
+    public static DoctorStep Templates(LetterWriter letters)
+    {
+        try
+        {
+            letters.Check();
+            return DoctorStep.Ok("letters", "templates", "all languages load");
+        }
+        catch (TemplateException error)
+        {
+            return DoctorStep.Problem("letters", "templates", error.Message);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace JcaCop.Worker.Simulation;
+
+/// <summary>Plays a scenario: moves the clock from one thing that happens to the next, and lets the service's own intake and jobs do the rest.</summary>
+/// <param name="verbs">Does one line of the story that is a verb of the command line; gives its exit code and what it printed.</param>
+internal sealed class SimulatedService(
+    Scenario scenario, IReadOnlyList<SimulatedMailbox> mailboxes, VirtualClock clock, IServiceProvider services, Timeline timeline,
+    Func<ScenarioLine, CancellationToken, Task<(int Code, string Printed)>> verbs)
+{
+    private readonly DateTimeOffset start = clock.GetUtcNow();
+    private readonly Dictionary<string, IntakeLoop> intake = services.GetRequiredService<IReadOnlyList<IntakeLoop>>().ToDictionary(loop => loop.Mailbox);
+    private readonly OutboxStore outbox = services.GetRequiredService<OutboxStore>();
+    private readonly MailTelling telling = new(services, timeline, clock);
+    private readonly List<SimulatedJob> jobs = [.. JobPlan.Of(services.GetRequiredService<IOptions<ScheduleOptions>>().Value)
+        .Select(plan => new SimulatedJob(plan, (IDueWork)services.GetRequiredService(plan.Work), clock))];
+
+    private bool down;
+
+    /// <summary>How many lines of the story failed.</summary>
+    public int FailedLines { get; private set; }
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var mails = new Queue<ScenarioMail>(scenario.Mails);
+        var lines = new Queue<ScenarioLine>(scenario.Lines);
+        var end = scenario.Lines.FirstOrDefault(line => line.Verb == StoryVerb.End)?.At
+            ?? scenario.Lines.Select(line => line.At).Concat(scenario.Mails.Select(mail => mail.At)).Max().AddDays(1);
+
+        while (true)
+        {
+            stop.ThrowIfCancellationRequested();
+            var next = Earliest([
+                mails.TryPeek(out var mail) ? mail.At : null,
+                lines.TryPeek(out var line) ? line.At : null,
+                .. down ? [] : mailboxes.Select(box => box.Next).Concat(jobs.Select(job => job.Next)),
+            ]);
+            if (next is not { } now || now > end) break;
+            clock.MoveTo(now);
+
+            // What comes from outside comes first: a mail of this minute is there when the service looks in this minute.
+            if (mail?.At == now) Deliver(mails.Dequeue());
+            else if (!down && mailboxes.FirstOrDefault(box => box.Next == now) is { } box) await LookAsync(box, now, stop);
+            else if (!down && jobs.Find(job => job.Next == now) is { } job) await RunAsync(job, now, stop);
+            else await DoAsync(lines.Dequeue(), now, stop);
+        }
+        clock.MoveTo(end);
+    }
+
+    private static DateTimeOffset? Earliest(IEnumerable<DateTimeOffset?> times) => times.Min();
+
+    private void Deliver(ScenarioMail mail)
+    {
+        var box = mailboxes.FirstOrDefault(box => box.IsFor(mail)) ?? mailboxes[0];
+        box.Deliver(mail, start);
+    }
+
+    private async Task LookAsync(SimulatedMailbox box, DateTimeOffset now, CancellationToken stop)
+    {
+        box.Looked();
+        await intake[box.Name].DrainAsync(stop);
+        await telling.TellNewAsync(stop);
+        await WakeAsync(now, stop);
+    }
+
+    private async Task RunAsync(SimulatedJob job, DateTimeOffset now, CancellationToken stop)
+    {
+        var told = await job.Work.RunAsync(stop);
+        job.Ran(now, told is not null);
+        if (!job.Plan.WhenDue && told is not null) timeline.Tell(now, TimelineWord.Job, $"{job.Plan.Name}: {told}");
+        await telling.TellLettersAsync(stop);
+        if (told is not null) await WakeAsync(now, stop);
+    }
+
+    private async Task DoAsync(ScenarioLine line, DateTimeOffset now, CancellationToken stop)
+    {
+        switch (line.Verb)
+        {
+            case StoryVerb.Note:
+                timeline.Tell(now, TimelineWord.History, line.Rest);
+                return;
+            case StoryVerb.Down:
+                down = true;
+                timeline.Tell(now, TimelineWord.History, "The service is down.");
+                return;
+            case StoryVerb.Up:
+                down = false;
+                timeline.Tell(now, TimelineWord.History, "The service is up again.");
+                foreach (var job in jobs) job.Resume(now);
+                foreach (var box in mailboxes) box.LookAfter(now, start);
+                return;
+            case StoryVerb.End:
+                return;
+        }
+        var (code, printed) = await verbs(line, stop);
+        timeline.Tell(now, code == 0 ? TimelineWord.Verb : TimelineWord.Trouble, code == 0 ? line.Text : $"commands.txt:{line.Number}: {line.Text} (exit code {code})");
+        if (printed.Length > 0) timeline.Add(printed);
+        if (code != 0) FailedLines++;
+        await telling.TellNewAsync(stop);
+        await WakeAsync(now, stop);
+    }
+
+    /// <summary>Something may have become due: jobs that look for it look at their next time, and again when the next letter may go.</summary>
+    private async Task WakeAsync(DateTimeOffset now, CancellationToken stop)
+    {
+        var due = await outbox.NextDueAsync(stop);
+        foreach (var job in jobs) job.Wake(due is { } later && later > now ? later : now);
+    }
+}

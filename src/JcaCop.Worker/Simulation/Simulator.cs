@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Commands;
+using JcaCop.Worker.Mailbox;
+using JcaCop.Worker.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace JcaCop.Worker.Simulation;
+
+/// <summary>Plays a scenario folder into a result folder, and tells at the end what to open.</summary>
+/// <param name="colours">Whether the terminal is one.</param>
+internal sealed class Simulator(TextWriter terminal, TextWriter error, bool colours)
+{
+    private const string DefaultZone = "Europe/Zurich";
+
+    public async Task<int> PlayAsync(string scenarioFolder, string resultFolder, CancellationToken stop)
+    {
+        var watch = Stopwatch.StartNew();
+        var settingsFile = Path.Combine(scenarioFolder, ScenarioReader.SettingsFile);
+        var zone = File.Exists(settingsFile) ? ZoneOf(SettingsSource.LoadScenario(settingsFile, [])) : TimeZoneInfo.FindSystemTimeZoneById(DefaultZone);
+        var checking = VerbList.Scenario(new FreshServices());
+        var reading = new ScenarioReader(zone, words => CommandLine.WrongWith(checking, words)).Read(scenarioFolder);
+        if (reading is not ScenarioReading.Found { Scenario: var scenario })
+        {
+            foreach (var mistake in ((ScenarioReading.Wrong)reading).Errors) error.WriteLine(mistake);
+            return ExitCode.Usage;
+        }
+
+        var folder = SimulationFolder.Prepare(resultFolder);
+        var begin = scenario.Lines.Select(line => line.At).Concat(scenario.Mails.Select(mail => mail.At)).Min().AddMinutes(-1);
+        var clock = new VirtualClock(begin);
+        await using var file = new StreamWriter(folder.Timeline, append: false, new UTF8Encoding(false));
+        var timeline = new Timeline(file, terminal, colours, zone);
+
+        var (settings, boxes) = SettingsOf(scenario, folder);
+        var services = new ServiceCollection();
+        Composition.AddStages(services, settings, clock);
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new TimelineLog(timeline, clock)));
+        await using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        provider.GetRequiredService<Database>().Upgrade();
+
+        var service = new SimulatedService(scenario, boxes, clock, provider, timeline, (line, stop) => DoAsync(line, folder, provider, stop));
+        await service.RunAsync(stop);
+
+        await RegisterExport.WriteFolderAsync(provider, folder.Register, stop);
+        var summary = new SimulationSummary(scenario, folder, timeline, [.. boxes.Select(box => box.Name)], watch.Elapsed);
+        summary.Write(terminal);
+        return service.FailedLines == 0 ? ExitCode.Ok : ExitCode.Problems;
+    }
+
+    /// <summary>The zone of the first group, in the order of their keys; a wrong one is told when all settings are checked.</summary>
+    private static TimeZoneInfo ZoneOf(IConfiguration settings)
+    {
+        var first = settings.GetSection(nameof(ServiceOptions.Groups)).GetChildren().OrderBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
+        var name = first?[nameof(GroupOptions.TimeZone)] ?? DefaultZone;
+        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(DefaultZone);
+    }
+
+    /// <summary>The scenario's settings, with everything that reaches outside set to a folder of the result.</summary>
+    private static (IConfigurationRoot Settings, IReadOnlyList<SimulatedMailbox> Boxes) SettingsOf(Scenario scenario, SimulationFolder folder)
+    {
+        var over = new Dictionary<string, string?>
+        {
+            [nameof(ServiceOptions.DataDirectory)] = folder.Path,
+            ["Database:Kind"] = nameof(DatabaseKind.Sqlite),
+            ["Database:File"] = "register.db",
+            ["Sending:Kind"] = "Folder",
+            ["Sending:Folder"] = folder.Sent,
+        };
+        var boxes = new List<SimulatedMailbox>();
+        var groups = SettingsSource.LoadScenario(scenario.SettingsFile, []).GetSection(nameof(ServiceOptions.Groups)).GetChildren().OrderBy(group => group.Key, StringComparer.Ordinal);
+        foreach (var group in groups)
+        {
+            var box = new MailboxOptions { Name = group.Key, Group = group.Key, Kind = MailboxKind.Folder, Path = folder.Mailbox(group.Key), SettleTime = TimeSpan.Zero };
+            var key = $"{nameof(ServiceOptions.Mailboxes)}:{boxes.Count}";
+            over[$"{key}:Name"] = box.Name;
+            over[$"{key}:Group"] = box.Group;
+            over[$"{key}:Kind"] = nameof(MailboxKind.Folder);
+            over[$"{key}:Path"] = box.Path;
+            over[$"{key}:SettleTime"] = "00:00:00";
+            boxes.Add(new SimulatedMailbox(box, box.Path, group[nameof(GroupOptions.Address)]?.ToLowerInvariant() ?? ""));
+        }
+        return (SettingsSource.LoadScenario(scenario.SettingsFile, over), boxes);
+    }
+
+    private static async Task<(int Code, string Printed)> DoAsync(ScenarioLine line, SimulationFolder folder, IServiceProvider provider, CancellationToken stop)
+    {
+        await using var printed = new StringWriter();
+        var root = VerbList.Scenario(new RunningServices(provider, folder.Path));
+        var code = await CommandLine.RunAsync(root, CommandLine.Words(line.Text), printed, printed, stop);
+        return (code, printed.ToString());
+    }
+}
