@@ -8,6 +8,7 @@ public static class ItemReaders
         NominationReader.Read,
         RepresentativeReader.Read,
         LiaisonReader.Read,
+        ActivityReader.Read,
     ];
 
     /// <returns>The items in the order of the mail.</returns>

@@ -1,0 +1,48 @@
+namespace JcaCop.Reading.Items;
+
+/// <summary>Gives an organizer that is named in short, or by reference, the full form that text or signature gives.</summary>
+internal static class ActivityOrganizers
+{
+    private static readonly System.Buffers.SearchValues<char> NameEnds = System.Buffers.SearchValues.Create(",.;:()\n\"");
+
+    private static readonly string[] Pointers = ["ladite ", "ledit ", "dicha ", "dicho ", "the said ", "the same ", "указанн", "данн", "المذكورة", "该", "上述"];
+
+    /// <returns>Null for "our" and "we" alone.</returns>
+    public static string? Whole(ItemContext context, string? name)
+    {
+        if (name is null || name.AsSpan().Trim(" .,:;-–()").Length < 2) return null;
+        if (name is "本会" or "本會" or "我会" or "我单位" or "本单位" or "本中心" or "我院" || StartsOur(name)) return null;
+        var pointed = Pointers.FirstOrDefault(pointer => name.StartsWith(pointer, StringComparison.OrdinalIgnoreCase));
+        if (pointed is not null || name.Split(' ').Length == 1 && char.IsUpper(name[0]) && name.Length > 3) return Longer(context, pointed is null ? name : name[pointed.Length..]) ?? (pointed is null ? name : null);
+        return name;
+    }
+
+    private static bool StartsOur(string name)
+    {
+        foreach (var our in (string[])["our ", "notre ", "nuestra ", "nuestro ", "наш", "we", "nous"])
+            if (name.StartsWith(our, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>The longest name in text or signature that begins with, or holds, the short one.</summary>
+    private static string? Longer(ItemContext context, string word)
+    {
+        if (context.Respondent?.Organization is { } own && own.Contains(word, StringComparison.OrdinalIgnoreCase)) return own;
+        foreach (var text in new[] { context.Text, context.Mail.Body.Signature ?? "" })
+            foreach (var joint in (string[])[" de ", " of ", " du ", " for ", " "])
+            {
+                var at = text.IndexOf(word + joint, StringComparison.OrdinalIgnoreCase);
+                while (at >= 0)
+                {
+                    var end = at + word.Length;
+                    var stop = text.AsSpan(end).IndexOfAny(NameEnds);
+                    var candidate = text.Substring(at, word.Length + (stop < 0 ? Math.Min(60, text.Length - end) : stop));
+                    var words = candidate.Split(' ');
+                    var last = Array.FindLastIndex(words, part => part.Length > 0 && char.IsUpper(part[0]));
+                    if (last >= 1 && words.Length <= 9 && char.IsUpper(candidate[0])) return string.Join(' ', words[..(last + 1)]);
+                    at = text.IndexOf(word + joint, at + 1, StringComparison.OrdinalIgnoreCase);
+                }
+            }
+        return null;
+    }
+}

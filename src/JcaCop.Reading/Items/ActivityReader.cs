@@ -1,0 +1,50 @@
+using System.Buffers;
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads work, issues and activities on child online protection from tables, forms, lists and running text.</summary>
+public static class ActivityReader
+{
+    /// <summary>Without one of these nothing in a mail can be an activity; looked for in one quick pass.</summary>
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+    [
+        "activit", "actividad", "paragraph 4", "point 4", "punto 4", "numeral 4", "event", "workshop", "atelier", "taller", "seminar", "séminaire", "conferenc", "conférence", "congr", "campa", "training",
+        "formation", "capacita", "project", "projet", "proyecto", "programme", "code of practice", "initiative", "forum", "foro", "мероприяти", "деятельност", "пункту 4", "семинар", "конференц", "тренинг", "кампани", "проект", "форум", "курс",
+        "نشاط", "أنشطة", "الأنشطة", "فعالي", "ورشة", "مؤتمر", "ندوة", "حملة", "الفقرة 4", "الفقرة ٤", "مشروع", "توعوي", "活动", "活動", "第4段", "第四段", "研讨", "论坛", "会议", "培训", "教育", "課", "legal", "educat", "правов", "образован",
+    ], StringComparison.OrdinalIgnoreCase);
+
+    public static IEnumerable<Item> Read(ItemContext context)
+    {
+        if (!context.Text.AsSpan().ContainsAny(Marks) || Liaisons.MayBe(context.Mail)) yield break;
+        var taken = new List<TextSpan>();
+        foreach (var table in context.Layout.Tables)
+            foreach (var (span, activity) in ActivityTables.Read(context, table)) { taken.Add(span); yield return Finish(context, activity, span, 0.92); }
+        foreach (var form in context.Layout.Forms)
+            foreach (var (span, activity) in ActivityTables.Read(context, form)) { taken.Add(span); yield return Finish(context, activity, span, 0.9); }
+        foreach (var listed in ActivitySections.Find(context.Text))
+        {
+            if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text)) continue;
+            if (ActivityEntry.Read(listed.Text, listed.Category, context.Year, context.Language) is not { } activity) continue;
+            var span = new TextSpan(listed.Start, Math.Min(listed.Text.Length, context.Text.Length - listed.Start));
+            taken.Add(span);
+            yield return Finish(context, activity, span, listed.Category is not null || activity.Category is not null ? 0.82 : 0.7);
+        }
+        foreach (var paragraph in context.Layout.Paragraphs)
+            foreach (var (start, length, activity) in ActivityProse.Find(context, paragraph))
+                if (!taken.Exists(span => start < span.End && span.Start < start + length)) yield return Finish(context, activity, new TextSpan(start, length), 0.6);
+    }
+
+    /// <summary>An entry with a mail address or "contact" is an organization's, not an activity's.</summary>
+    private static bool HasContact(string text) => text.Contains('@', StringComparison.Ordinal);
+
+    private static Activity Finish(ItemContext context, Activity activity, TextSpan span, double confidence) => activity with
+    {
+        Organization = ActivityOrganizers.Whole(context, activity.Organization),
+        Country = context.Respondent?.Country,
+        Confidence = context.Respondent?.Country is null ? confidence - 0.15 : confidence,
+        Decision = confidence >= 0.8 && context.Respondent?.Country is not null ? Decision.Accept : Decision.Review,
+        Evidence = [new Evidence("title", context.Source, span.Start, span.In(context.Text), confidence)],
+    };
+}

@@ -1,0 +1,99 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads activities from the rows of a table and the records of a form.</summary>
+internal static class ActivityTables
+{
+    public static IEnumerable<(TextSpan Span, Activity Activity)> Read(ItemContext context, Table table)
+    {
+        var title = TitleColumn(context, table);
+        if (title < 0) yield break;
+        foreach (var row in table.Rows)
+        {
+            if (title >= row.Count || row[title].IsEmpty) continue;
+            var fields = new Dictionary<FieldLabel, string>();
+            for (var column = 0; column < row.Count && column < table.Columns.Count; column++)
+                if (!row[column].IsEmpty && column != title) fields.TryAdd(Meaning(context, table, column), context.Layout.ValueAt(row[column]).Trim());
+            if (Make(context, context.Layout.ValueAt(row[title]).Trim(), fields) is { } activity) yield return (TextSpan.FromBounds(row[0].Start, row[^1].IsEmpty ? row[title].End : Math.Max(row[^1].End, row[title].End)), activity);
+        }
+    }
+
+    /// <summary>A table of activities has a title and something that only activities have; persons and addresses make it another.</summary>
+    private static int TitleColumn(ItemContext context, Table table)
+    {
+        if (table.Columns.Any(label => label is FieldLabel.Email or FieldLabel.Person or FieldLabel.Contact or FieldLabel.Phone or FieldLabel.Role or FieldLabel.Mode or FieldLabel.Answer or FieldLabel.Question or FieldLabel.Deadline)) return -1;
+        var particular = Enumerable.Range(0, table.Columns.Count).Count(column => Meaning(context, table, column) is FieldLabel.Category or FieldLabel.Organizer or FieldLabel.Date or FieldLabel.Start or FieldLabel.End or FieldLabel.Place);
+        if (particular == 0) return -1;
+        for (var column = 0; column < table.Columns.Count; column++) if (table.Columns[column] == FieldLabel.Title) return column;
+        if (particular < 2) return -1;
+        for (var column = 0; column < table.Columns.Count; column++)
+            if (table.Columns[column] is FieldLabel.Other or FieldLabel.Subject or FieldLabel.Organization && Meaning(context, table, column) is FieldLabel.Other or FieldLabel.Subject && !table.Heads[column].IsEmpty && !IsNumber(context, table, column)) return column;
+        return -1;
+    }
+
+    private static bool IsNumber(ItemContext context, Table table, int column) =>
+        table.Rows.All(row => column >= row.Count || row[column].IsEmpty || row[column].In(context.Text).Trim().All(c => char.IsDigit(c) || c is '.' or ')'));
+
+    private static FieldLabel Meaning(ItemContext context, Table table, int column)
+    {
+        var label = table.Columns[column];
+        if (label is not (FieldLabel.Other or FieldLabel.Organization or FieldLabel.Status) || table.Heads[column].IsEmpty) return label;
+        var head = table.Heads[column].In(context.Text);
+        var hits = ActivityWords.Find(head);
+        if (label == FieldLabel.Organization) return label;
+        if (table.Rows.All(row => column >= row.Count || row[column].IsEmpty || ActivityWords.Named(row[column].In(context.Text)) is not null && row[column].Length < 40)) return FieldLabel.Category;
+        return hits.Exists(hit => hit.Value == ActivityWord.Organizer) ? FieldLabel.Organizer : label;
+    }
+
+    public static IEnumerable<(TextSpan Span, Activity Activity)> Read(ItemContext context, Form form)
+    {
+        var at = 0;
+        while (at < form.Fields.Count)
+        {
+            if (!OpensActivity(form, at)) { at++; continue; }
+            var opening = form.Fields[at];
+            var fields = new Dictionary<FieldLabel, string>();
+            var end = at + 1;
+            for (; end < form.Fields.Count && !OpensActivity(form, end); end++)
+            {
+                var field = form.Fields[end];
+                if (field.Label is FieldLabel.Contact or FieldLabel.Person or FieldLabel.Email or FieldLabel.Phone || field.Label == FieldLabel.Organization && fields.ContainsKey(FieldLabel.Organization)) break;
+                if (!field.Value.IsEmpty) fields.TryAdd(field.Label, context.Layout.ValueAt(field.Value).Trim());
+            }
+            var last = form.Fields[end - 1];
+            if (fields.Keys.Any(label => label is FieldLabel.Category or FieldLabel.Organizer or FieldLabel.Date or FieldLabel.Start or FieldLabel.Place or FieldLabel.Organization or FieldLabel.Status)
+                && !opening.Value.IsEmpty && Make(context, context.Layout.ValueAt(opening.Value).Trim(), fields) is { } activity)
+                yield return (TextSpan.FromBounds(opening.LabelSpan.Start, last.Value.End), activity);
+            at = end;
+        }
+    }
+
+    /// <summary>"Title" of an activity; a document's stands beside a source, a liaison's beside addressees.</summary>
+    private static bool OpensActivity(Form form, int at) =>
+        form.Fields[at].Label == FieldLabel.Title
+        && !form.Fields.Any(field => field.Label is FieldLabel.ForAction or FieldLabel.ForComment or FieldLabel.ForInformation or FieldLabel.InReplyTo or FieldLabel.Source or FieldLabel.From or FieldLabel.Meeting)
+        && !(at > 0 && form.Fields[at - 1].Label is FieldLabel.Person or FieldLabel.Salutation or FieldLabel.Surname or FieldLabel.GivenName);
+
+    private static Activity? Make(ItemContext context, string title, Dictionary<FieldLabel, string> fields)
+    {
+        if (title.Length is < 3 or > 250) return null;
+        var date = Value(FieldLabel.Date) is { } dates ? Dates.Parse(dates, context.Year, context.Language) : null;
+        var start = Value(FieldLabel.Start) is { } from ? Dates.Parse(from, context.Year, context.Language) : null;
+        var end = Value(FieldLabel.End) is { } until ? Dates.Parse(until, context.Year, context.Language) : null;
+        var first = start?.First ?? date?.First;
+        var last = end?.Last ?? (start ?? date)?.Last;
+        return new Activity(title.Trim(' ', '"', '“', '”').TrimEnd('.', ';'))
+        {
+            Category = Value(FieldLabel.Category) is { } named ? ActivityWords.Named(named) : ActivityWords.OfTitle(title),
+            Organization = Value(FieldLabel.Organizer) ?? Value(FieldLabel.Organization),
+            Start = first,
+            End = last == first ? null : last,
+            Place = Value(FieldLabel.Place),
+            Website = Value(FieldLabel.Website) is { } site ? Websites.Parse(site) ?? site : null,
+        };
+
+        string? Value(FieldLabel label) => fields.TryGetValue(label, out var value) && !BodyLists.SaysNone(value) ? value : null;
+    }
+}

@@ -1,0 +1,72 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>What a word says about an activity.</summary>
+internal enum ActivityWord
+{
+    Legal, Technical, Educational, Policy, Strategic, Event,
+    /// <summary>A noun that names an activity without its category (week, campaign, guide).</summary>
+    Noun,
+    /// <summary>Heads the part of a mail that lists activities.</summary>
+    Section,
+    /// <summary>Heads another part.</summary>
+    OtherSection,
+    /// <summary>Stands before the name of the organizer.</summary>
+    Organizer,
+    /// <summary>Stands behind the name of the organizer.</summary>
+    OrganizerBehind,
+    Organization,
+    /// <summary>Stands before a place.</summary>
+    Place,
+}
+
+/// <summary>The words of <c>Lexicons/activities</c>.</summary>
+internal static class ActivityWords
+{
+    private static readonly PhraseIndex<ActivityWord> Index = new(
+        LexiconFile.Phrases("activities/words").Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<ActivityWord>(entry.Code))));
+
+    public static List<PhraseHit<ActivityWord>> Find(string text) => Index.FindAll(text);
+
+    public static List<PhraseHit<ActivityWord>> Find(FoldedText text) => Index.FindAll(text);
+
+    public static bool IsCategory(ActivityWord word) => word <= ActivityWord.Event;
+
+    public static ActivityCategory Category(ActivityWord word) => word switch
+    {
+        ActivityWord.Legal => ActivityCategory.Legal,
+        ActivityWord.Technical => ActivityCategory.Technical,
+        ActivityWord.Educational => ActivityCategory.Educational,
+        ActivityWord.Policy => ActivityCategory.Policy,
+        ActivityWord.Strategic => ActivityCategory.Strategic,
+        _ => ActivityCategory.Event,
+    };
+
+    /// <summary>The category of a heading, prefix or cell that says little else; null where words of none or of several stand in it.</summary>
+    public static ActivityCategory? Named(string text)
+    {
+        var hits = Find(text).Where(hit => IsCategory(hit.Value)).ToList();
+        if (hits.Count == 0) return null;
+        var longest = hits.MaxBy(hit => hit.Length);
+        var kinds = hits.Select(hit => hit.Value).Distinct().ToList();
+        if (kinds.Count > 1 && hits.Where(hit => hit.Value != longest.Value).Any(hit => hit.Start >= longest.End || hit.End <= longest.Start)) return Category(hits[0].Value);
+        return Category(longest.Value);
+    }
+
+    /// <summary>The category that the words of a title make plain: "workshop" before "training", the noun that heads it before what it is about.</summary>
+    public static ActivityCategory? OfTitle(string title)
+    {
+        var outside = WithoutQuotes(title);
+        var hits = Find(outside.Trim().Length > 3 ? outside : title).Where(hit => IsCategory(hit.Value)).ToList();
+        if (hits.Count == 0) return null;
+        if (hits.Find(hit => hit.Value == ActivityWord.Educational) is { Length: > 0 } training && !hits.Exists(hit => hit.Value == ActivityWord.Legal && hit.Start < training.Start) && hits.Exists(hit => hit.Value == ActivityWord.Event)) return ActivityCategory.Event;
+        return Category(hits.MinBy(hit => hit.Start).Value);
+    }
+
+    private static string WithoutQuotes(string title)
+    {
+        var open = title.IndexOfAny(['"', '“', '«', '„', '《', '「']);
+        return open < 0 ? title : title[..open];
+    }
+}
