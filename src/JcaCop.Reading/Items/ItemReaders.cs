@@ -9,6 +9,7 @@ public static class ItemReaders
         RepresentativeReader.Read,
         LiaisonReader.Read,
         ActivityReader.Read,
+        QuestionnaireReader.Read,
     ];
 
     /// <returns>The items in the order of the mail.</returns>

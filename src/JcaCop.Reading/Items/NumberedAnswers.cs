@@ -1,0 +1,72 @@
+using JcaCop.Reading.Layout;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads numbered answers in a row: "1) Yes …", "Q2 - …", "问题3：…". A question repeated before its answer is left out.</summary>
+internal static class NumberedAnswers
+{
+    public static (int Start, bool Labelled, List<QuestionnaireResponse> Responses) Read(string text)
+    {
+        var responses = new List<QuestionnaireResponse>();
+        var first = -1;
+        var labelled = 0;
+        QuestionMarker? open = null;
+        var answer = new List<string>();
+        var blank = false;
+        var last = 0;
+        for (var line = 0; line < text.Length;)
+        {
+            var end = text.IndexOf('\n', line);
+            if (end < 0) end = text.Length;
+            Line(line, end);
+            line = end + 1;
+        }
+        Keep();
+        return (first, labelled * 2 >= responses.Count, responses);
+
+        void Line(int start, int end)
+        {
+            var content = start;
+            while (content < end && (char.IsWhiteSpace(text[content]) || text[content] is '•' or '-' or '\u200f' or '\u200e')) content++;
+            if (content >= end) { blank = true; return; }
+            if (QuestionMarker.At(text, content, end) is { } marker && marker.Order >= last && marker.Order <= last + 6 && (last > 0 || marker.Order <= 2))
+            {
+                Keep();
+                if (first < 0) first = content;
+                open = marker;
+                last = marker.Order;
+                if (marker.End < end) answer.Add(text[marker.End..end].Trim());
+            }
+            else if (open is not null)
+            {
+                // below a blank line only the answer to a question that has none yet goes on
+                if (blank && HasAnswer()) { Keep(); return; }
+                answer.Add(text[content..end].Trim());
+            }
+            blank = false;
+        }
+
+        bool HasAnswer() => Answer().Length > 0;
+
+        string Answer()
+        {
+            var whole = MailLayout.Unwrap(string.Join(' ', answer)).Trim();
+            var question = whole.LastIndexOfAny(['?', '？', '؟']);
+            if (question < 0) return whole;
+            var rest = whole[(question + 1)..].Trim(' ', '-', '–', ':', '：', '—');
+            return question > 12 && (rest.Length > 0 || whole.Length == question + 1) ? rest : whole;
+        }
+
+        void Keep()
+        {
+            if (open is { } marker && Answer() is { Length: > 0 } written)
+            {
+                responses.Add(new QuestionnaireResponse(marker.Number, written));
+                if (marker.Labelled) labelled++;
+            }
+            open = null;
+            answer.Clear();
+            blank = false;
+        }
+    }
+}

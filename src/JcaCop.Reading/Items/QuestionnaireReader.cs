@@ -1,0 +1,79 @@
+using System.Buffers;
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads answers to numbered questions: between the quoted questions, as a numbered list, or in a table.</summary>
+public static class QuestionnaireReader
+{
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["question", "survey", "enquête", "cuestionario", "encuesta", "pregunta", "вопрос", "анкет", "опрос", "استبيان", "استبانة", "استطلاع", "سئلة", "سؤال", "问卷", "問卷", "调查", "調查", "问题", "問題", "answers"],
+        StringComparison.OrdinalIgnoreCase);
+
+    public static IEnumerable<Item> Read(ItemContext context)
+    {
+        var body = context.Source is null ? context.Mail.Body.Text : context.Text;
+        if (!body.AsSpan().ContainsAny(Marks) && !context.Mail.Subject.AsSpan().ContainsAny(Marks) || Liaisons.MayBe(context.Mail)) yield break;
+        var speaks = QuestionnaireWords.Speaks(context.Mail.Subject) || QuestionnaireWords.Speaks(body);
+        if (Table(context, speaks) is { } table) { yield return table; yield break; }
+        if (context.Source is null && QuotedAnswers.Read(context.Mail.Body) is { Responses.Count: >= 2 } quoted && (speaks || quoted.Responses.Count >= 3))
+        {
+            yield return Finish(context, quoted.Start, quoted.Responses, speaks ? 0.92 : 0.75);
+            yield break;
+        }
+        var numbered = NumberedAnswers.Read(context.Text);
+        if (numbered.Responses.Count >= 2 && (speaks || numbered.Labelled && numbered.Responses.Count >= 3) && !numbered.Responses.Exists(response => response.Text.Contains('@', StringComparison.Ordinal)))
+            yield return Finish(context, numbered.Start, numbered.Responses, InOrder(numbered.Responses) && speaks ? 0.9 : 0.7);
+    }
+
+    private static Questionnaire? Table(ItemContext context, bool speaks)
+    {
+        foreach (var table in context.Layout.Tables)
+        {
+            var answer = Column(context, table, FieldLabel.Answer);
+            if (answer < 0 || !speaks && Column(context, table, FieldLabel.Question) < 0) continue;
+            var responses = new List<QuestionnaireResponse>();
+            for (var row = 0; row < table.Rows.Count; row++)
+            {
+                var cells = table.Rows[row];
+                if (answer >= cells.Count || cells[answer].IsEmpty) continue;
+                var text = context.Layout.ValueAt(cells[answer]).Trim();
+                if (text.Length > 0) responses.Add(new QuestionnaireResponse(NumberOf(context, cells, answer) ?? (row + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), text));
+            }
+            if (responses.Count >= 2) return Finish(context, table.Span.Start, responses, InOrder(responses) ? 0.92 : 0.75);
+        }
+        return null;
+    }
+
+    private static int Column(ItemContext context, Table table, FieldLabel label)
+    {
+        for (var column = 0; column < table.Columns.Count; column++) if (table.Columns[column] == label) return column;
+        if (label == FieldLabel.Answer && table.Columns.Count >= 2 && !table.Heads[^1].IsEmpty && QuestionnaireWords.HeadsAnswers(table.Heads[^1].In(context.Text))) return table.Columns.Count - 1;
+        return -1;
+    }
+
+    private static string? NumberOf(ItemContext context, IReadOnlyList<TextSpan> cells, int answer)
+    {
+        for (var column = 0; column < cells.Count && column < answer; column++)
+        {
+            if (cells[column].IsEmpty) continue;
+            var cell = cells[column].In(context.Text).Trim() + ".";
+            if (QuestionMarker.At(cell, 0, cell.Length) is { } marker) return marker.Number;
+        }
+        return null;
+    }
+
+    private static bool InOrder(List<QuestionnaireResponse> responses)
+    {
+        for (var i = 1; i < responses.Count; i++) if (responses[i].Number == responses[i - 1].Number) return false;
+        return true;
+    }
+
+    private static Questionnaire Finish(ItemContext context, int start, List<QuestionnaireResponse> responses, double confidence) => new(responses)
+    {
+        Confidence = confidence,
+        Decision = confidence >= 0.85 ? Decision.Accept : Decision.Review,
+        Evidence = [new Evidence("responses", context.Source, Math.Max(0, start), responses[0].Text, confidence)],
+    };
+}

@@ -1,0 +1,85 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Text;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads answers typed between quoted questions. A question without new text below it has no answer.</summary>
+internal static class QuotedAnswers
+{
+    public static (int Start, List<QuestionnaireResponse> Responses) Read(MailBody body)
+    {
+        var responses = new List<QuestionnaireResponse>();
+        var first = -1;
+        string? number = null;
+        var depth = 0;
+        var answered = false;
+        var answer = new System.Text.StringBuilder();
+        var text = body.Text;
+        foreach (var passage in body.Passages)
+        {
+            if (passage.Kind is not (PassageKind.New or PassageKind.Quote)) { Keep(); number = null; continue; }
+            for (var line = passage.Start; line < passage.Start + passage.Length;)
+            {
+                var end = text.IndexOf('\n', line, passage.Start + passage.Length - line);
+                if (end < 0) end = passage.Start + passage.Length;
+                if (passage.Kind == PassageKind.Quote) Quoted(line, end);
+                else if (number is not null) New(line, end);
+                line = end + 1;
+            }
+        }
+        Keep();
+        return (first, responses);
+
+        void Quoted(int start, int end)
+        {
+            var (content, level) = WithoutPrefix(text, start, end);
+            if (content >= end || depth > 0 && level > depth) return;
+            if (QuestionMarker.At(text, content, end) is { } marker)
+            {
+                Keep();
+                number = marker.Number;
+                depth = level;
+                answered = false;
+            }
+            else if (answered)
+            {
+                Keep();
+                number = null;
+            }
+        }
+
+        void New(int start, int end)
+        {
+            var written = text[start..end].Trim();
+            if (written.Length == 0) return;
+            if (first < 0) first = start;
+            answered = true;
+            if (answer.Length > 0) answer.Append(' ');
+            answer.Append(written);
+        }
+
+        void Keep()
+        {
+            if (number is not null && answer.Length > 0) responses.Add(new QuestionnaireResponse(number, MailLayout.Unwrap(answer.ToString())));
+            answer.Clear();
+        }
+    }
+
+    /// <summary>"&gt; ", "&gt;&gt; ", "IC&gt; ", "| ": the marks of quoting, and how deep they go.</summary>
+    private static (int Content, int Depth) WithoutPrefix(string text, int start, int end)
+    {
+        var at = start;
+        var depth = 0;
+        while (at < end)
+        {
+            while (at < end && char.IsWhiteSpace(text[at])) at++;
+            var mark = at;
+            while (mark < end && mark - at < 4 && char.IsLetter(text[mark])) mark++;
+            if (mark >= end || text[mark] is not ('>' or '|' or '＞')) break;
+            while (mark < end && text[mark] is '>' or '|' or '＞') { mark++; depth++; }
+            at = mark;
+        }
+        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        return (at, depth);
+    }
+}
