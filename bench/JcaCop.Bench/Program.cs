@@ -1,5 +1,6 @@
 using JcaCop.Bench;
 using JcaCop.Bench.Intake;
+using JcaCop.Bench.Outbox;
 using JcaCop.Bench.Reading;
 using JcaCop.Bench.Register;
 
@@ -9,7 +10,9 @@ var verbs = new Dictionary<string, Verb>(StringComparer.Ordinal)
     ["kill"] = new("the intake killed twenty times at random moments; to reach: each mail in exactly one state", KillBench.Run),
     ["host"] = new("the intake process of the two above", IntakeHost.Run),
     ["growth"] = new("taking and recording a mail at 100,000 messages beside 5,000; to reach: at most 1.3 times", GrowthBench.Run),
+    ["outbox"] = new("letters from SQLite to smtp-sink beside smtp-source; to reach: a quarter of its rate", OutboxBench.Run),
     ["reading"] = new("MailReader.Read beside MimeKit's parsing and decoding, one thread; to reach: at most 5 times as long", ReadingBench.Run),
+    ["receipts"] = new("receipts written in a second of processor time; to reach: 3,000", ReceiptBench.Run),
 };
 
 if (args is [var name, ..] && verbs.TryGetValue(name, out var verb)) return await verb.Run(args[1..]);

@@ -15,11 +15,13 @@ internal sealed partial class LetterTemplate
     private const char LineEnd = '\v';
 
     private readonly string name;
+    private readonly bool html;
     private readonly HandlebarsTemplate<object, object> compiled;
 
-    private LetterTemplate(string name, HandlebarsTemplate<object, object> compiled)
+    private LetterTemplate(string name, bool html, HandlebarsTemplate<object, object> compiled)
     {
         this.name = name;
+        this.html = html;
         this.compiled = compiled;
     }
 
@@ -36,7 +38,8 @@ internal sealed partial class LetterTemplate
     {
         try
         {
-            return compiled(model).Replace(LineEnd, '\n');
+            var rendered = compiled(model);
+            return html ? rendered : rendered.Replace(LineEnd, '\n');
         }
         catch (Exception wrong) when (wrong is HandlebarsException or HandlebarsUndefinedBindingException)
         {
@@ -50,7 +53,7 @@ internal sealed partial class LetterTemplate
         configuration.FormatterProviders.Add(new LetterValueFormat(html, rightToLeft));
         try
         {
-            return new LetterTemplate(name, Handlebars.Create(configuration).Compile(source.Replace('\n', LineEnd)));
+            return new LetterTemplate(name, html, Handlebars.Create(configuration).Compile(html ? source : source.Replace('\n', LineEnd)));
         }
         catch (Exception wrong) when (wrong is HandlebarsException or HandlebarsUndefinedBindingException)
         {

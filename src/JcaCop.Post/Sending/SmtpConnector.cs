@@ -51,7 +51,8 @@ public sealed class SmtpConnector(SendingOptions options)
         var server = $"{options.Host}:{port}";
         try
         {
-            await client.ConnectAsync(options.Host!, port, security, patience).ConfigureAwait(false);
+            var socket = await DialAsync(options.Host!, port, patience).ConfigureAwait(false);
+            await client.ConnectAsync(socket, options.Host!, port, security, patience).ConfigureAwait(false);
         }
         catch (SocketException error) when (error.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain)
         {
@@ -68,6 +69,25 @@ public sealed class SmtpConnector(SendingOptions options)
         catch (Exception error) when (IsOutside(error, stop))
         {
             throw new MailServerException(MailServerStep.Connection, $"No SMTP connection to {server}: {error.Message}", error);
+        }
+    }
+
+    /// <summary>
+    /// A letter is written in several pieces and answered only when whole: with Nagle's algorithm each letter waits some 40 ms for
+    /// the other side's delayed acknowledgement. MailKit leaves it on, so the socket is made here.
+    /// </summary>
+    private static async Task<Socket> DialAsync(string host, int port, CancellationToken patience)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(host, port, patience).ConfigureAwait(false);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
         }
     }
 
