@@ -27,7 +27,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop)
     {
         ShowExamples(root);
-        var line = root.Parse(args);
+        var line = root.Parse(args.Count > 0 ? args : ["--help"]);
         var io = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         if (line.Action is ParseErrorAction)
         {
@@ -37,7 +37,8 @@ internal static class CommandLine
         }
         try
         {
-            return await line.InvokeAsync(io, stop);
+            var code = await line.InvokeAsync(io, stop);
+            return args.Count > 0 ? code : ExitCode.Usage;
         }
         catch (Exception failure)
         {

@@ -1,0 +1,93 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using JcaCop.Worker.Commands;
+
+namespace JcaCop.Worker.Tests.Commands;
+
+public sealed partial class CommandLineTests
+{
+    [Theory]
+    [InlineData("frobnicate")]
+    [InlineData("review", "aprove", "1")]
+    [InlineData("review", "accept")]
+    [InlineData("outbox", "list", "--state", "lost")]
+    [InlineData("run", "--twice")]
+    [InlineData("db", "status", "--set", "no equals sign")]
+    public async Task A_wrong_line_ends_with_2_and_says_where_help_is(params string[] line)
+    {
+        var run = await Jcacop.RunAsync(line);
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.NotEqual("", run.Error);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("read")]
+    [InlineData("import")]
+    [InlineData("review list")]
+    [InlineData("review show")]
+    [InlineData("review accept")]
+    [InlineData("review reject")]
+    [InlineData("review replay")]
+    [InlineData("outbox list")]
+    [InlineData("outbox retry")]
+    [InlineData("export")]
+    [InlineData("db upgrade")]
+    [InlineData("db status")]
+    [InlineData("db backup")]
+    [InlineData("doctor")]
+    [InlineData("init")]
+    [InlineData("demo")]
+    [InlineData("simulate")]
+    public async Task Every_verb_has_help_with_examples_that_parse(string verb)
+    {
+        var run = await Jcacop.RunAsync([.. verb.Split(' '), "--help"]);
+        Assert.Equal(ExitCode.Ok, run.Code);
+        var examples = run.Output[run.Output.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n').Skip(1).Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        Assert.NotEmpty(examples);
+        foreach (var example in examples)
+        {
+            Assert.StartsWith($"jcacop {verb}", example, StringComparison.Ordinal);
+            var words = Redirection().Replace(example["jcacop ".Length..], "");
+            Assert.Null(CommandLine.WrongWith(VerbList.Root(new FreshServices()), words));
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_verb_the_help_is_shown()
+    {
+        var run = await Jcacop.RunAsync();
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("jcacop demo", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_settings_file_that_is_not_there_ends_with_3()
+    {
+        var run = await Jcacop.RunAsync("db", "status", "--settings", "/nowhere/jcacop.json");
+        Assert.Equal(ExitCode.Settings, run.Code);
+        Assert.Contains("/nowhere/jcacop.json", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_documented_exit_codes_are_those_of_the_program()
+    {
+        var documented = Row().Matches(File.ReadAllText(Path.Combine(Root(), "docs", "commands.md"))).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+        var actual = typeof(ExitCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (int)field.GetRawConstantValue()!);
+        Assert.Equal(actual.Order(), documented.Order());
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "JcaCop.Worker.sln"))) folder = folder.Parent;
+        return folder.FullName;
+    }
+
+    [GeneratedRegex(@"^\| (\d{1,3}) \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(" > .{1,100}$")]
+    private static partial Regex Redirection();
+}

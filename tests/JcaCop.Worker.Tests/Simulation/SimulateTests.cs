@@ -1,0 +1,134 @@
+using JcaCop.Worker.Commands;
+using JcaCop.Worker.Simulation;
+using JcaCop.Worker.Tests.Commands;
+
+namespace JcaCop.Worker.Tests.Simulation;
+
+public sealed class SimulateTests : IDisposable
+{
+    private readonly DataFolder folder = new();
+
+    public SimulateTests() => Write("settings.json", "{}");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_mail_is_taken_after_its_Date_answered_and_told_in_order()
+    {
+        folder.WriteNomination(folder.In("story", "mail"), 1, "Lantern Children's Network");
+        Write("commands.txt", "2012-09-17 18:30 note Circular 313 goes out\n2012-09-25 10:00 note A day later\n");
+        var run = await SimulateAsync();
+        Assert.Equal((ExitCode.Ok, ""), (run.Code, run.Error));
+        var timeline = Timeline();
+        Assert.Equal("2012-09-17 18:30  history     Circular 313 goes out", timeline[0]);
+        Assert.StartsWith("2012-09-24 14:0", timeline[1], StringComparison.Ordinal);
+        Assert.Contains("mail        1  Jane Example: TSB Circular 313 - nomination", timeline[1], StringComparison.Ordinal);
+        Assert.Contains(timeline, line => line.Contains("letter      receipt to jane@ministry.example", StringComparison.Ordinal));
+        Assert.Equal("2012-09-25 10:00  history     A day later", timeline[^1]);
+        Assert.Single(Directory.EnumerateFiles(folder.In("result", "sent"), "*.eml"));
+        foreach (var table in RegisterExport.Names)
+        {
+            Assert.True(File.Exists(folder.In("result", "register", $"{table}.csv")));
+            Assert.True(File.Exists(folder.In("result", "register", $"{table}.json")));
+        }
+    }
+
+    [Fact]
+    public async Task The_same_story_is_told_in_the_same_words_again()
+    {
+        folder.WriteNomination(folder.In("story", "mail"), 1, "Lantern Children's Network");
+        await SimulateAsync();
+        var first = Timeline();
+        await SimulateAsync();
+        Assert.Equal(first, Timeline());
+    }
+
+    [Fact]
+    public async Task Mail_that_comes_while_the_service_is_down_is_taken_when_it_is_up_again()
+    {
+        folder.WriteNomination(folder.In("story", "mail"), 1, "Lantern Children's Network");
+        Write("commands.txt", "2012-09-24 08:00 down\n2012-09-26 08:00 up\n");
+        await SimulateAsync();
+        var taken = Assert.Single(Timeline(), line => line.Contains("  mail  ", StringComparison.Ordinal));
+        Assert.StartsWith("2012-09-26 08:0", taken, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_goes_to_the_group_that_it_names()
+    {
+        Write("mail/council.eml", "From: a@b.example\nTo: COP@itu.int\nDate: Mon, 24 Sep 2012 14:07:00 +0200\nMessage-ID: <1@b.example>\n\nHello\n");
+        await SimulateAsync();
+        Assert.Single(Directory.EnumerateFiles(folder.In("result", "mail", "cwg-cop"), "council.eml", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_verb_of_the_story_works_on_its_register_and_one_that_fails_is_told()
+    {
+        folder.WriteNomination(folder.In("story", "mail"), 1, "Lantern Children's Network");
+        Write("commands.txt", "2012-09-25 10:00 export messages --out \"the messages.json\"\n2012-09-25 11:00 review show 99\n2012-09-25 12:00 note It goes on\n");
+        var run = await SimulateAsync();
+        Assert.Equal(ExitCode.Problems, run.Code);
+        Assert.True(File.Exists(folder.In("result", "the messages.json")));
+        Assert.Contains(Timeline(), line => line.Contains("trouble     commands.txt:2: review show 99 (exit code 2)", StringComparison.Ordinal));
+        Assert.EndsWith("It goes on", Timeline()[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2012-09-25 10:00 review aprove 1", "commands.txt:1: ")]
+    [InlineData("2012-09-25 10:00 run --once", "commands.txt:1: ")]
+    [InlineData("2012-09-25 10:00 note", "commands.txt:1: note needs a text.")]
+    [InlineData("25 September 10:00 note x", "commands.txt:1: '25 September' is no time")]
+    public async Task A_wrong_line_ends_with_2_before_anything_is_written(string line, string error)
+    {
+        Write("commands.txt", line);
+        var run = await SimulateAsync();
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.StartsWith(error, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.In("result")));
+    }
+
+    [Fact]
+    public async Task A_wrong_setting_ends_with_3_and_names_its_key()
+    {
+        Write("settings.json", """{ "Groups": { "x": { "Name": "X", "FullName": "X", "Address": "x@desk.example", "TimeZone": "Europe/Atlantis" } } }""");
+        Write("commands.txt", "2012-09-25 10:00 note x");
+        var run = await SimulateAsync();
+        Assert.Equal(ExitCode.Settings, run.Code);
+        Assert.Contains("Groups:x:TimeZone", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_with_something_else_in_it_is_left_alone()
+    {
+        Write("commands.txt", "2012-09-25 10:00 note x");
+        Directory.CreateDirectory(folder.In("result"));
+        await File.WriteAllTextAsync(folder.In("result", "thesis.doc"), "mine", TestContext.Current.CancellationToken);
+        var run = await SimulateAsync();
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Equal("mine", await File.ReadAllTextAsync(folder.In("result", "thesis.doc"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_demo_plays_to_its_end_and_every_mail_is_told()
+    {
+        var run = await Jcacop.RunAsync("demo", "--out", folder.In("demo"));
+        Assert.Equal((ExitCode.Ok, ""), (run.Code, run.Error));
+        var mails = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "scenarios", "jca-cop", "mail"), "*.eml").Length;
+        Assert.True(mails >= 48);
+        Assert.Equal(mails, run.Output.Split('\n').Count(line => line.Length > 30 && line[18..].StartsWith("mail ", StringComparison.Ordinal)));
+        Assert.DoesNotContain("\e[", run.Output, StringComparison.Ordinal);
+        Assert.Contains(folder.In("demo", "register", "organizations.csv"), run.Output, StringComparison.Ordinal);
+        Assert.Equal(mails, Directory.EnumerateFiles(folder.In("demo", "mail"), "*.eml", SearchOption.AllDirectories).Count(file => Path.GetDirectoryName(file) is { } box && Path.GetFileName(box) is "Processed" or "Held" or "Set aside"));
+    }
+
+    private Task<JcacopRun> SimulateAsync() => Jcacop.RunAsync("simulate", folder.In("story"), "--out", folder.In("result"));
+
+    private string[] Timeline() => File.ReadAllLines(folder.In("result", SimulationFolder.TimelineFile));
+
+    private void Write(string name, string text)
+    {
+        var file = folder.In("story", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+}
