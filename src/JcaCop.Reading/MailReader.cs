@@ -10,6 +10,9 @@ namespace JcaCop.Reading;
 /// <summary>Bytes in, records out. No clock, database, network or setting: the same bytes always give the same reading.</summary>
 public static class MailReader
 {
+    /// <summary>The text that is searched for items, in UTF-16 units; what a mail says beyond some forty pages a person must read.</summary>
+    private const int MostRead = 100_000;
+
     /// <summary>Reads one mail whole.</summary>
     /// <exception cref="FormatException">The bytes are no mail at all; the message says why.</exception>
     public static MailReading Read(Stream raw, CancellationToken stop = default)
@@ -23,9 +26,10 @@ public static class MailReader
         if (sort.Kind != MailKind.Human)
             return new MailReading(mail, sort, language, respondent, answers, false, []);
 
-        var context = new ItemContext(mail, language, respondent, answers, mail.Body.Readable, DayOf(mail.WrittenAt));
+        var context = new ItemContext(mail, language, respondent, answers, Head(mail.Body.Readable), DayOf(mail.WrittenAt));
         var items = ItemReaders.Read(context);
         var reasons = Attention.Reasons(context, items);
+        if (mail.Body.Readable.Length > MostRead) reasons = [.. reasons, $"only the first {MostRead} of {mail.Body.Readable.Length} characters were searched"];
         return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0, items) { AttentionReasons = reasons };
     }
 
@@ -49,6 +53,8 @@ public static class MailReader
             AnswersTo = [.. new[] { mime.InReplyTo }.Concat(mime.References.Reverse()).Where(id => !string.IsNullOrEmpty(id)).Distinct()!],
         };
     }
+
+    private static string Head(string text) => text.Length > MostRead ? text[..MostRead] : text;
 
     private static DateOnly? DayOf(DateTimeOffset? instant) => instant is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
 }

@@ -8,6 +8,9 @@ public sealed class MailSigns(ReceivedMail mail)
     /// <summary>An absence or a ticket says what it has to say at its head; a long mail is not read to its end for it.</summary>
     private const int HeadLength = 1600;
 
+    /// <summary>No program writes a longer subject; a made one must not cost more than a letter.</summary>
+    private const int SubjectLength = 600;
+
     private List<PhraseHit<Sign>>? subject;
     private List<PhraseHit<Sign>>? text;
 
@@ -24,7 +27,7 @@ public sealed class MailSigns(ReceivedMail mail)
     /// <summary>From is the address of a mail system.</summary>
     public bool FromMailSystem { get; } = MachineSender.IsMailSystem(mail.Sender);
 
-    public IReadOnlyList<PhraseHit<Sign>> InSubject => subject ??= SortingWords.Subjects.FindAll(mail.Subject);
+    public IReadOnlyList<PhraseHit<Sign>> InSubject => subject ??= SortingWords.Subjects.FindAll(mail.Subject.Length > SubjectLength ? mail.Subject[..SubjectLength] : mail.Subject);
 
     public IReadOnlyList<PhraseHit<Sign>> InText => text ??= SortingWords.Texts.FindAll(Text.Length > HeadLength ? Text[..HeadLength] : Text);
 
