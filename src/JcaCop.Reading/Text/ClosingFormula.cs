@@ -44,9 +44,12 @@ internal static class ClosingFormula
     {
         var before = folded.AsSpan(length).TrimStart();
         if (before.Length > 0 && before[0] is ',' or '/' or '|' or '،' or '，' or '-' or '–' or '\n') return Words(rest) <= 6;
-        if (folded.AsSpan().ContainsAnyInRange('\u3400', '\u9fff')) return rest.Length <= 14;
+        if (folded.AsSpan().ContainsAnyInRange('\u3400', '\u9fff')) return rest.Length <= (IsChineseWish(folded) ? 14 : 3) && !rest.AsSpan().ContainsAny("，。；：");
         return Words(rest) <= 4;
     }
+
+    /// <summary>"I wish you …", "with …": what is wished follows freely, where "thanks" or "herewith" may begin a sentence on the matter.</summary>
+    private static bool IsChineseWish(string folded) => folded[..Math.Min(2, folded.Length)].AsSpan().ContainsAny("祝顺順颂頌") || folded.StartsWith("致以", StringComparison.Ordinal);
 
     /// <summary>First line of a formula of two lines (<c>此致</c>, then <c>敬礼</c>).</summary>
     public static bool IsFirstHalf(string line) => FirstHalf.Is(PhraseSet.Fold(line).AsSpan().Trim(TrimmedSigns)) || FirstHalf.Is(PhraseSet.Fold(line).TrimEnd('，', ',', ' '));

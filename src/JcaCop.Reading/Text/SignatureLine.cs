@@ -19,7 +19,15 @@ internal static class SignatureLine
         if (content[^1] is '?' or '؟' or '？') return true;
         var stops = content[^1] is '.' or '!' or '。' or '！' or ';' or '；';
         if (han) return stops && words > 12 || (words > 24 && content.ContainsAny("，。；"));
-        return stops && words > 6 || words > 16;
+        return stops && (words > 6 || (words >= 3 && EndsInVerb(content))) || words > 16;
+    }
+
+    /// <summary>A short line with a full stop is a sentence where its last word is a small one of some length; posts and names end in capitals or abbreviations.</summary>
+    private static bool EndsInVerb(ReadOnlySpan<char> content)
+    {
+        var word = content.TrimEnd(".!;؛ ");
+        word = word[(word.LastIndexOf(' ') + 1)..];
+        return word.Length > 3 && (char.IsLower(word[0]) || (Folding.IsArabic(word[0]) && ClosingFormula.Words(content) >= 4));
     }
 
     /// <summary>Ends as a paragraph of prose does; a heading, a list's lead-in or an entry does not.</summary>

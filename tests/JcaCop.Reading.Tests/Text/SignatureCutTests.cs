@@ -80,6 +80,13 @@ public class SignatureCutTests
         Assert.Equal("Thank you for your message.\n\nI am on leave until 4 November and will answer after that.", body.ReplyText);
     }
 
+    [Theory]
+    [InlineData("您好：\n\n以上材料，请查收。", "张三\n2013年3月2日")]
+    [InlineData("您好：\n\n感谢贵局的来信。\n\n我方无意见。", "李例\n某某局")]
+    [InlineData("Dear Sir,\n\nThank you for your mail.\n\nKofi Sample will attend.", "Ana Example\nHead of Unit")]
+    [InlineData("Bonjour,\n\nMerci pour votre message.\n\nMadame Exemple viendra.", "Ana Example\nCheffe de service")]
+    public void Thanks_within_a_mail_are_part_of_it(string text, string signature) => Assert.Equal(text, TextMails.Plain(text + "\n\n" + signature + "\n").ReplyText);
+
     [Fact]
     public void A_list_of_persons_at_the_end_is_no_signature()
     {
