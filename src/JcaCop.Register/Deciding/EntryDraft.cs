@@ -47,13 +47,14 @@ internal sealed class EntryDraft(Known known, DateTimeOffset at, int position, L
     }
 
     /// <summary>Finds the person, or makes one, and adds what the mail tells.</summary>
-    /// <returns>Null where the mail gives neither name nor address.</returns>
-    public PersonEntry? Person(Person person, long? organizationId)
+    /// <param name="meant">The person who is meant, where that is settled.</param>
+    /// <returns>Null where the mail tells nothing by which to know or reach the person.</returns>
+    public PersonEntry? Person(Person person, long? organizationId, PersonEntry? meant = null)
     {
-        if (string.IsNullOrWhiteSpace(person.Name) && string.IsNullOrWhiteSpace(person.Email)) return null;
-        var before = PersonMatch.Find(person.Name, person.Email, organizationId, known);
+        if (new[] { person.Name, person.Email, person.Phone, person.Fax }.All(string.IsNullOrWhiteSpace)) return null;
+        var before = meant ?? PersonMatch.Find(person.Name, person.Email, organizationId, known);
         // A shorter form of a name that is known in full tells nothing new.
-        var told = before?.Name is { } full && person.Name is { } form && NameKey.Of(form).Length <= NameKey.Of(full).Length ? null : person.Name;
+        var told = before?.Name is { } full && person.Name is { } form && !PersonMatch.Differ(full, form) && NameKey.Of(form).Length <= NameKey.Of(full).Length ? null : person.Name;
         var (name, nameChange) = Merge(before, "name", before?.Name, told);
         var (function, functionChange) = Merge(before, "function", before?.Function, person.Function);
         var (phone, phoneChange) = Merge(before, "phone", before?.Phone, person.Phone);
@@ -70,7 +71,7 @@ internal sealed class EntryDraft(Known known, DateTimeOffset at, int position, L
         {
             Name = name, Function = function, Phone = phone, Fax = fax, Address = address, Addresses = addresses, OrganizationId = organization,
         };
-        return Put(before, after, name ?? email ?? "", nameChange, functionChange, emailChange, phoneChange, faxChange, addressChange, organizationChange);
+        return Put(before, after, name ?? email ?? phone ?? fax ?? "", nameChange, functionChange, emailChange, phoneChange, faxChange, addressChange, organizationChange);
     }
 
     private static bool Alike(string one, string other) => string.Equals(one.Trim(), other, StringComparison.Ordinal);

@@ -62,6 +62,7 @@ public static class Judge
             if (item.Decision == Decision.Review) return ("its reader asks for a person", HeldBecause.Doubt);
             if (item.Confidence < policy.AcceptFrom)
                 return (string.Create(CultureInfo.InvariantCulture, $"confidence {item.Confidence:0.00} is below {policy.AcceptFrom:0.00}"), HeldBecause.Doubt);
+            if (Completeness.Find(item, reading, known) is { } lacking) return (lacking, item is Withdrawal or Correction ? HeldBecause.Contradiction : HeldBecause.Doubt);
             if (Contradiction.Find(item, reading, known) is { } contradiction) return (contradiction, HeldBecause.Contradiction);
             return policy.Trusted.Contains(mandate) ? (null, null) : ($"announced: {proof}", HeldBecause.Sender);
         }

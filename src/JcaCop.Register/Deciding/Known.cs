@@ -86,6 +86,9 @@ public sealed class Known(string group)
         seatsByBody.TryGetValue(NameKey.Of(body), out var ids)
             ? ids.Select(id => seats[id]).Where(s => s.Until is null).OrderBy(s => Math.Abs(s.Id)) : [];
 
+    /// <summary>Seats that somebody of this name holds.</summary>
+    public IEnumerable<SeatEntry> OpenSeatsOf(string? name) => PersonsNamed(name).SelectMany(person => SeatsOf(person.Id)).Where(seat => seat.Until is null);
+
     /// <summary>Organizations whose contact the person is.</summary>
     public IEnumerable<OrganizationEntry> ContactOf(long personId) =>
         contactOf.TryGetValue(personId, out var ids) ? ids.Select(id => organizations[id]).Where(o => o.ContactId == personId) : [];

@@ -27,11 +27,19 @@ internal static class NominationPlacing
             before is null ? new FieldChange("name", null, after.Name) : null, countryChange, websiteChange, addressChange,
             again ? new FieldChange("state", nameof(OrganizationState.Withdrawn), nameof(OrganizationState.Proposed)) : null);
 
-        if (nomination.Contact is null || entries.Person(nomination.Contact, organization.Id) is not { } contact || contact.Id == organization.ContactId) return;
-        var (_, change) = entries.Merge(organization, "contact", Title(known.Person(organization.ContactId)), Title(contact));
+        if (nomination.Contact is null) return;
+        var standing = known.Person(organization.ContactId);
+        if (entries.Person(nomination.Contact, organization.Id, Fits(standing, nomination.Contact) ? standing : null) is not { } contact
+            || contact.Id == organization.ContactId) return;
+        var (_, change) = entries.Merge(organization, "contact", Title(standing), Title(contact));
         if (change is not null)
             entries.Put(organization, organization with { ContactId = contact.Id }, organization.Name, change);
     }
 
-    private static string? Title(PersonEntry? person) => person?.Name ?? person?.Email;
+    /// <summary>A number or address alone belongs to the contact that is there; so does a name for a contact that had none.</summary>
+    private static bool Fits(PersonEntry? standing, Person told) =>
+        standing is not null && !PersonMatch.Differ(standing.Name, told.Name)
+        && (told.Email is null || standing.Email is null || standing.Addresses.Any(a => a.Email.Equals(told.Email, StringComparison.OrdinalIgnoreCase)));
+
+    private static string? Title(PersonEntry? person) => person?.Name ?? person?.Email ?? person?.Phone ?? person?.Fax;
 }

@@ -32,6 +32,12 @@ public static class Placing
             case Representative representative:
                 SeatPlacing.Place(representative, sender, respondent, entries);
                 break;
+            case Withdrawal withdrawal:
+                WithdrawalPlacing.Place(withdrawal, respondent, entries);
+                break;
+            case Correction correction:
+                CorrectionPlacing.Place(correction, respondent, entries);
+                break;
             default:
                 // Kept as an item with its state; the register has no entry of this sort.
                 break;
