@@ -10,6 +10,8 @@ internal sealed class ActivityEntry
     /// <summary>What no category before a title holds.</summary>
     private static readonly System.Buffers.SearchValues<char> NoPrefix = System.Buffers.SearchValues.Create("\"«“„《0123456789");
 
+    private static readonly System.Buffers.SearchValues<char> Quotes = System.Buffers.SearchValues.Create("«»\"“”《》");
+
     private readonly string text;
     private readonly DateOnly? near;
     private readonly string language;
@@ -208,6 +210,7 @@ internal sealed class ActivityEntry
         }
         if (IsOrganization(bare) && organization is null)
         {
+            if (bare.IndexOf(" by ", StringComparison.Ordinal) is > 0 and var by && StartsName(bare[(by + 4)..].Replace("the ", "", StringComparison.Ordinal), 0)) bare = bare[(by + 4)..];
             SplitPlace(ref bare, ref place);
             organization = Clean(bare);
             return;
@@ -268,7 +271,7 @@ internal sealed class ActivityEntry
 
     private static bool LooksLikePlace(string piece)
     {
-        if (piece.Length is < 2 or > 45 || piece.Any(char.IsDigit)) return false;
+        if (piece.Length is < 2 or > 45 || piece.Any(char.IsDigit) || piece.AsSpan().ContainsAny(Quotes)) return false;
         if (Folding.IsHan(piece[0])) return piece.Length <= 16 && !ActivityWords.Find(piece).Exists(hit => ActivityWords.IsCategory(hit.Value) && hit.Start == 0);
         if (Folding.IsArabic(piece[0])) return piece.Split(' ').Length <= 3;
         var words = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);

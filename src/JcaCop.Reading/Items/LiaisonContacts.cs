@@ -48,7 +48,8 @@ internal static class LiaisonContacts
         var email = EmailAddresses.Find(block) is [var first, ..] ? first.Value : parts.GetValueOrDefault(Part.Email);
         var phone = Number(parts.GetValueOrDefault(Part.Phone)) ?? loose.Select(Number).FirstOrDefault(number => number is not null);
         var fax = Number(parts.GetValueOrDefault(Part.Fax));
-        loose.RemoveAll(piece => piece.Contains('@', StringComparison.Ordinal) || Number(piece) is not null || Countries.Parse(piece) is not null);
+        for (var i = 0; i < loose.Count; i++) if (loose[i].Contains('@', StringComparison.Ordinal)) loose[i] = WithoutEmail(loose[i]);
+        loose.RemoveAll(piece => piece.Length == 0 || Number(piece) is not null || Countries.Parse(piece) is not null);
         var name = parts.GetValueOrDefault(Part.Name);
         if (name is null && loose.Count > 0)
         {
@@ -56,17 +57,44 @@ internal static class LiaisonContacts
             loose.RemoveAt(0);
         }
         if (name is not null && name.IndexOf('<', StringComparison.Ordinal) is > 0 and var angle) name = name[..angle].Trim();
-        if (name is not null && name.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
+        if (name is not null && PostIn(name) is 0 && name.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
         {
             loose.Insert(0, name[(comma + 1)..].Trim());
             name = name[..comma].Trim();
+        }
+        if (name is not null && PostIn(name) is > 0 and var post)
+        {
+            loose.Insert(0, Trim(name[post..]));
+            name = Trim(name[..post]);
         }
         var function = parts.GetValueOrDefault(Part.Function) ?? loose.FirstOrDefault(piece => !IsOrganization(piece) && piece.Any(char.IsLetter));
         if (name is null && email is null && phone is null) return null;
         return new Person(name is null ? null : WithoutTitle(name), function, email, phone, fax, parts.GetValueOrDefault(Part.Address));
     }
 
-    private static string WithoutTitle(string name) => name.Trim(' ', ',', ';', '.', ':');
+    /// <summary>The name without the honorific before it.</summary>
+    private static string WithoutTitle(string name)
+    {
+        var marked = new MarkedText(name);
+        return PersonNames.Parse(marked, 0, name.Length, true) is { } parsed ? parsed.Value : name.Trim(' ', ',', ';', '.', ':');
+    }
+
+    /// <summary>Where the post begins in "Ann Example Associate Rapporteur"; 0 where only a name stands.</summary>
+    private static int PostIn(string name)
+    {
+        var at = RespondentWords.Index.FindAll(name).Where(word => word.Value == RespondentWord.Officer && word.Start > 4).Select(word => word.Start).DefaultIfEmpty(0).Min();
+        foreach (var rank in (string[])["Associate ", "Assistant ", "Deputy ", "Vice-", "Vice ", "Senior ", "Acting ", "Co-"])
+            if (at > rank.Length + 3 && name.AsSpan(0, at).EndsWith(rank, StringComparison.OrdinalIgnoreCase)) return at - rank.Length;
+        return at;
+    }
+
+    private static string WithoutEmail(string piece)
+    {
+        var at = piece.IndexOf('@', StringComparison.Ordinal);
+        var start = at;
+        while (start > 0 && !char.IsWhiteSpace(piece[start - 1]) && piece[start - 1] is not ('<' or '(' or '[')) start--;
+        return Trim(piece[..start].TrimEnd('<', '(', '[', ' '));
+    }
 
     private static bool IsOrganization(string piece)
     {
@@ -111,7 +139,7 @@ internal static class LiaisonContacts
     private static IEnumerable<string> Pieces(string text)
     {
         foreach (var line in text.Split(['\n', '\t', '|']))
-            foreach (var cell in line.Split("   "))
+            foreach (var cell in line.Split("  "))
             {
                 var whole = Trim(cell);
                 if (whole.Length == 0) continue;

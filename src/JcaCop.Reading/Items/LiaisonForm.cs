@@ -115,7 +115,8 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
 
         bool Continues(int first, int start)
         {
-            if (current is LiaisonLabel.Contact or LiaisonLabel.Attachments) return true;
+            if (IsHeading(first)) return false;
+            if (current is LiaisonLabel.Contact or LiaisonLabel.Attachments) return !IsText(first);
             var value = text.AsSpan(valueStart, valueEnd - valueStart).Trim();
             if (value.IsEmpty) return first > start || indent == 0;
             if (first - start > indent) return true;
@@ -123,6 +124,24 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
             var lastLine = value.LastIndexOf('\n') is >= 0 and var cut ? value[(cut + 1)..] : value;
             return lastLine.Length >= 55 && value[^1] is not ('.' or '。' or ':') && value.Length < 400;
         }
+
+        // "LIAISON STATEMENT" on a line of its own
+        bool IsHeading(int first)
+        {
+            var stop = text.IndexOf('\n', first);
+            var line = text[first..(stop < 0 ? text.Length : stop)].Trim();
+            return line.Length is > 3 and < 45 && Parts.RespondentWords.Index.FindAll(line).Exists(word => word.Value == Parts.RespondentWord.Liaison && word.Length >= line.Length - 2);
+        }
+
+        // a numbered or long line below a contact is the statement itself
+        bool IsText(int first)
+        {
+            var stop = text.IndexOf('\n', first);
+            var line = text[first..(stop < 0 ? text.Length : stop)];
+            return line.Length > 90 && !LiaisonContacts.HasLabel(line) || line.Length > 50 && ListMarker(line);
+        }
+
+        static bool ListMarker(string line) => char.IsDigit(line[0]) && line.AsSpan(0, 3).IndexOfAny(". )") > 0;
 
         bool ContactGoesOn(int next)
         {

@@ -17,6 +17,8 @@ internal static class QuotedAnswers
         var text = body.Text;
         foreach (var passage in body.Passages)
         {
+            // an answer of a few words between questions looks like a signature to the cut; it is none while a question waits for it
+            if (passage.Kind == PassageKind.Signature && number is not null && !answered) { Waiting(passage); continue; }
             if (passage.Kind is not (PassageKind.New or PassageKind.Quote)) { Keep(); number = null; continue; }
             for (var line = passage.Start; line < passage.Start + passage.Length;)
             {
@@ -45,6 +47,19 @@ internal static class QuotedAnswers
             {
                 Keep();
                 number = null;
+            }
+        }
+
+        void Waiting(BodyPassage passage)
+        {
+            for (var line = passage.Start; line < passage.Start + passage.Length;)
+            {
+                var end = text.IndexOf('\n', line, passage.Start + passage.Length - line);
+                if (end < 0) end = passage.Start + passage.Length;
+                var written = text.AsSpan(line, end - line).Trim();
+                if (written is "--" or "—" || written.IsEmpty && answered) return;
+                New(line, end);
+                line = end + 1;
             }
         }
 

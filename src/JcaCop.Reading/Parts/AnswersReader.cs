@@ -11,14 +11,24 @@ public static class AnswersReader
         var subject = ReferenceWords.Index.FindLongest(mail.Subject);
         var inSubject = First(Circulars.Find(mail.Subject, subject));
         if (sort.Kind != MailKind.Human)
-            return inSubject is null ? Answers.Nothing : new Answers(inSubject, null, null);
+            return (inSubject ?? Undelivered(mail, sort)) is { } told ? new Answers(told, null, null) : Answers.Nothing;
 
         var fresh = ReferenceWords.Index.FindLongest(mail.Body.Readable);
-        var circular = inSubject ?? First(Circulars.Find(mail.Body.Readable, fresh)) ?? First(Circulars.Find(mail.Body.Text));
+        var circular = inSubject ?? First(Circulars.Find(mail.Body.Readable, fresh)) ?? First(Circulars.Find(mail.Body.Text)) ?? Attached(mail);
         return new Answers(circular, LiaisonAnswered(mail), MeetingAnswered.Tell(mail, subject, fresh, language));
     }
 
+    /// <summary>A bounce brings back the head of our own letter, and with it the subject.</summary>
+    private static string? Undelivered(ReceivedMail mail, Finding sort) =>
+        sort.Kind is MailKind.Bounce or MailKind.Delayed ? First(Circulars.Find(mail.Body.Text.Length > 20_000 ? mail.Body.Text[..20_000] : mail.Body.Text)) : null;
+
     private static string? First(IReadOnlyList<Mention<string>> found) => found.Count == 0 ? null : found[0].Value;
+
+    /// <summary>A form that came as an attachment names the circular in its head.</summary>
+    private static string? Attached(ReceivedMail mail) =>
+        mail.Attachments.Where(attachment => attachment.Text is { Length: > 0 })
+            .Select(attachment => First(Circulars.Find(attachment.Text!.Length > 3000 ? attachment.Text[..3000] : attachment.Text)))
+            .FirstOrDefault(number => number is not null);
 
     /// <summary>The number behind "in reply to", in a liaison statement's own field or in the subject and text of any mail.</summary>
     private static string? LiaisonAnswered(ReceivedMail mail)

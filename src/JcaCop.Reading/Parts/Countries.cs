@@ -28,7 +28,7 @@ public static class Countries
         List<Mention<string>>? found = null;
         foreach (var hit in CountryNames.Index.FindLongest(folded))
         {
-            if (!Capitalized(text, hit)) continue;
+            if (!Capitalized(text, hit) || InAddress(text, hit.Start)) continue;
             if (hit.Value.Kind == CountryNameKind.Weak && !Introduced(text, hit)) continue;
             if (Resolve(hit.Value, hint) is { } code)
                 (found ??= []).Add(new Mention<string>(code, hit.Start, hit.Length, hit.Value.Kind == CountryNameKind.Plain ? 0.95 : 0.8));
@@ -54,8 +54,32 @@ public static class Countries
         return !char.IsLower(written[0]);
     }
 
+    /// <summary>"rue de France", "Immeuble Le Tchad": one of the two words before is that of a street or house.</summary>
+    private static bool InAddress(string text, int start)
+    {
+        var at = start;
+        for (var words = 0; words < 2; words++)
+        {
+            var end = at;
+            while (end > 0 && text[end - 1] is ' ' or '.' or '\'' or '’' or '\u00a0') end--;
+            var begin = end;
+            while (begin > 0 && char.IsLetter(text[begin - 1]) && end - begin < 12) begin--;
+            if (begin == end) return false;
+            if (CountryNames.Streets.Contains(Folding.Fold(text[begin..end]).Text)) return true;
+            if (end - begin > 3 || char.IsDigit(text[begin])) return false;
+            at = begin;
+        }
+        return false;
+    }
+
+    /// <summary>李多哥, 马里兰: inside a name a short country name means nothing.</summary>
+    private static bool StandsApart(string text, PhraseHit<CountryName> hit) =>
+        (hit.Start == 0 || !Folding.IsHan(text[hit.Start - 1]) || CountryNames.HanNeighbours.Contains(text[hit.Start - 1], StringComparison.Ordinal))
+        && (hit.End >= text.Length || !Folding.IsHan(text[hit.End]) || CountryNames.HanNeighbours.Contains(text[hit.End], StringComparison.Ordinal));
+
     private static bool Introduced(string text, PhraseHit<CountryName> hit)
     {
+        if (Folding.IsHan(text[hit.Start])) return StandsApart(text, hit);
         var after = hit.End;
         while (after < text.Length && text[after] is ' ' or '.') after++;
         var ends = after >= text.Length || text[after] is '\n' or ')' or ',' or ';' or '\t' or '،' or '）';

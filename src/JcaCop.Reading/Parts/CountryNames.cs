@@ -26,7 +26,8 @@ internal static class CountryNames
 
     private sealed record CountryList(Country[] Countries);
 
-    private sealed record More(Dictionary<string, string[]> Names, Dictionary<string, string[]> Ambiguous, string[] Weak, string[] None, string[] Introductions, string[] LooseIntroductions);
+    private sealed record More(Dictionary<string, string[]> Names, Dictionary<string, string[]> Ambiguous, string[] Weak, string[] None, string[] Introductions, string[] LooseIntroductions,
+        string[] Streets, string HanNeighbours, string[] HanWeak, string Traditional);
 
     public static PhraseIndex<CountryName> Index { get; }
 
@@ -42,6 +43,12 @@ internal static class CountryNames
     /// <summary>Words that do so only where no further name follows ("in Jordan", not "de Jordan Smith"); folded.</summary>
     public static IReadOnlySet<string> LooseIntroductions { get; }
 
+    /// <summary>Words before a name that is part of an address ("rue de France", "Immeuble Le Tchad"); folded.</summary>
+    public static IReadOnlySet<string> Streets { get; }
+
+    /// <summary>Han characters beside which a short country name is no part of a person's name.</summary>
+    public static string HanNeighbours { get; }
+
     static CountryNames()
     {
         var countries = LexiconFile.Load<CountryList>("countries/countries").Countries;
@@ -49,11 +56,15 @@ internal static class CountryNames
         var names = new Dictionary<string, CountryName>();
         foreach (var none in more.None) names[Fold(none)] = new CountryName("", CountryNameKind.NotACountry, false);
         foreach (var (name, codes) in more.Ambiguous) names[Fold(name)] = new CountryName(string.Join(' ', codes), CountryNameKind.Ambiguous, false);
-        var weak = more.Weak.Select(Fold).ToHashSet();
+        var weak = more.Weak.Concat(more.HanWeak).Select(Fold).ToHashSet();
+        var traditional = new Dictionary<char, char>();
+        for (var i = 0; i + 1 < more.Traditional.Length; i += 2) traditional[more.Traditional[i]] = more.Traditional[i + 1];
         foreach (var country in countries)
             foreach (var name in NamesOf(country)) Add(country.Alpha2, name);
         foreach (var (code, list) in more.Names)
             foreach (var name in list) Add(code, name);
+        Streets = more.Streets.Select(Fold).ToHashSet();
+        HanNeighbours = more.HanNeighbours;
         Introductions = more.Introductions.Select(Fold).ToHashSet();
         LooseIntroductions = more.LooseIntroductions.Select(Fold).ToHashSet();
         Whole = names;
@@ -65,6 +76,8 @@ internal static class CountryNames
             var folded = Fold(name);
             var capitals = name.Length <= 6 && name.All(c => char.IsUpper(c) || c is '.' or ' ');
             names.TryAdd(folded, new CountryName(code, weak.Contains(folded) ? CountryNameKind.Weak : CountryNameKind.Plain, capitals));
+            if (Folding.IsHan(name[0]))
+                names.TryAdd(Fold(string.Concat(name.Select(c => traditional.GetValueOrDefault(c, c)))), new CountryName(code, weak.Contains(folded) ? CountryNameKind.Weak : CountryNameKind.Plain, false));
             if (!capitals && name.Any(c => c is >= 'а' and <= 'я'))
                 foreach (var form in RussianCases.Of(name))
                     names.TryAdd(Fold(form), new CountryName(code, weak.Contains(folded) ? CountryNameKind.Weak : CountryNameKind.Plain, false));

@@ -15,7 +15,7 @@ internal sealed class CountryVote
     public void Domain(string domain)
     {
         if (CountryOrigin.OfDomain(domain) is not var (country, confidence)) return;
-        var weight = confidence switch { >= 0.95 => 5.0, >= 0.8 => 3.5, >= 0.5 => 1.2, _ => 0.9 };
+        var weight = confidence switch { >= 0.95 => 6.0, >= 0.8 => 3.5, >= 0.5 => 1.5, _ => 0.5 };
         Add(country, Mission && confidence < 0.95 ? weight * 0.15 : weight);
     }
 
@@ -60,6 +60,10 @@ internal sealed class CountryVote
         var (from, to) = word.End <= name.Start ? (word.End, name.Start) : (name.End, word.Start);
         var most = word.End <= name.Start ? 70 : Folding.IsHan(text[name.Start]) ? 14 : 30;
         if (from > to || to - from > most) return false;
-        return text.AsSpan(from, to - from).IndexOfAny(";!?。；") < 0 && text.AsSpan(from, to - from).IndexOf("\n\n") < 0;
+        var gap = text.AsSpan(from, to - from);
+        if (gap.IndexOfAny(";!?。；") >= 0) return false;
+        // a line end inside wrapped prose parts nothing; that of a short line does
+        var line = gap.IndexOf('\n');
+        return line < 0 || from + line - text.LastIndexOf('\n', Math.Max(0, from - 1)) > 50 && gap[(line + 1)..].IndexOf('\n') < 0;
     }
 }

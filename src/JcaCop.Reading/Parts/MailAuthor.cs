@@ -8,14 +8,17 @@ namespace JcaCop.Reading.Parts;
 /// <param name="Signature">The lines under the text; "" where there are none.</param>
 internal sealed record MailAuthor(string Name, string Email, string Signature)
 {
+    /// <summary>Domain of whoever passed the mail on; "" where nobody did.</summary>
+    public string PassedOnBy { get; init; } = "";
+
     /// <summary>The part of the address after the @, lower case.</summary>
     public string Domain => Email[(Email.LastIndexOf('@') + 1)..].ToLowerInvariant();
 
     public static MailAuthor Of(ReceivedMail mail)
     {
         var signature = Signed(mail.Body);
-        if (mail.Body.Passages.Any(passage => passage.Kind == PassageKind.Forwarded) && ForwardedSender(mail.Body) is var (name, email))
-            return new MailAuthor(name, email, Tail(mail.Body.Readable, 10));
+        if (mail.Body.Passages.Any(passage => passage.Kind == PassageKind.Forwarded) && ForwardedSender(mail.Body) is var (name, email) && !email.EndsWith("@itu.int", StringComparison.OrdinalIgnoreCase))
+            return new MailAuthor(name, email, Tail(mail.Body.Readable, 4)) { PassedOnBy = mail.Sender?.Domain ?? "" };
         return new MailAuthor(mail.Sender?.Name ?? "", mail.Sender?.Email ?? "", signature);
     }
 
@@ -55,6 +58,7 @@ internal sealed record MailAuthor(string Name, string Email, string Signature)
             while (end < line.Length && (char.IsAsciiLetterOrDigit(line[end]) || line[end] is '.' or '-')) end++;
             if (start == at || end <= at + 3) continue;
             var colon = line.IndexOfAny([':', '：']);
+            if (colon >= 0 && colon < start && Layout.FieldLabels.Of(line.AsSpan(0, colon)) is Layout.FieldLabel.To or Layout.FieldLabel.Cc) continue;
             var name = line[(colon >= 0 && colon < start ? colon + 1 : 0)..start].Trim(' ', '"', '<', '[', '(', '*', '>', '\'');
             if (name.EndsWith("mailto:", StringComparison.Ordinal)) name = name[..^7].Trim(' ', '"', '<', '[', '(');
             best = (name, line[start..end].Trim('.', '-'));

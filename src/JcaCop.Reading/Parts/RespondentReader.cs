@@ -20,13 +20,15 @@ public static class RespondentReader
         var opening = Head(mail.Body.Readable, Opening);
         var body = sort.Kind == MailKind.Human ? SenderBody.Tell(mail, author, opening) : null;
         var country = body is null ? Country(mail, author, opening) : BodyWords.National.GetValueOrDefault(body);
-        return country is null && body is null ? null : new Respondent(country, null, body);
+        var organization = sort.Kind == MailKind.Human ? RespondentOrganization.Tell(mail, author, opening) : null;
+        return country is null && body is null && organization is null ? null : new Respondent(country, organization, body);
     }
 
     private static string? Country(ReceivedMail mail, MailAuthor author, string opening)
     {
         var vote = new CountryVote { Mission = IsMission(author.Name) || IsMission(Head(opening, 500)) || IsMission(author.Signature) };
         vote.Domain(author.Domain);
+        if (author.PassedOnBy.Length > 0 && CountryOrigin.OfDomain(author.PassedOnBy) is { Confidence: >= 0.8 } passed) vote.Add(passed.Country, 2.5);
         vote.Names(author.Name, 2.5, 4);
         vote.Names(mail.Subject, 1.2, 2);
         vote.Names(author.Signature, vote.Mission ? 0.4 : 2.5, 3.5);
@@ -34,7 +36,18 @@ public static class RespondentReader
             if (line.Contains('+', StringComparison.Ordinal) || line.Contains("00", StringComparison.Ordinal))
                 foreach (var phone in Numbers(line)) vote.Phone(phone);
         vote.Names(opening, 0.8, 3);
+        foreach (var site in Websites.Find(opening).Take(3))
+            if (CountryOrigin.OfDomain(Host(site.Value)) is { Confidence: >= 0.8 } of) vote.Add(of.Country, 0.6);
+        // what we wrote to them and they quote names their country, where nothing else does
+        if (vote.Leading is null) vote.Names(mail.Body.Text.Length > 4000 ? mail.Body.Text[..4000] : mail.Body.Text, 0.8, 0.8);
         return vote.Winner;
+    }
+
+    private static string Host(string site)
+    {
+        var start = site.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0;
+        var end = site.IndexOf('/', start);
+        return (end < 0 ? site[start..] : site[start..end]).ToLowerInvariant();
     }
 
     private static bool IsMission(string text) =>

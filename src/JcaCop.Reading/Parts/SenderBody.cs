@@ -60,7 +60,7 @@ internal static class SenderBody
     {
         if (BodyWords.National.ContainsKey(body)) return true;
         if (author.Domain is "itu.int" or "ties.itu.int" || CountryOrigin.IsFreeMail(author.Domain)) return true;
-        return !HasAuthority(author.Signature) && CountryOrigin.OfDomain(author.Domain) is not { Confidence: > 0.9 };
+        return !HasAuthority(author.Signature) && CountryOrigin.OfDomain(author.Domain) is not { Confidence: >= 0.8 };
     }
 
     private static bool HasAuthority(string text)
