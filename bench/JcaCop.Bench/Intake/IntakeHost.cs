@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using JcaCop.Worker.Mailbox;
 using JcaCop.Worker.Tests.Servers;
@@ -12,7 +13,8 @@ internal static class IntakeHost
     {
         await using var rig = new IntakeRig(args[0]);
         var report = await rig.DrainAsync(CancellationToken.None, Mailbox(int.Parse(args[1], CultureInfo.InvariantCulture), args[2], args[3]));
-        Console.WriteLine(report);
+        using var self = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report}, {self.TotalProcessorTime.TotalSeconds:0.0} s of processor time, {self.PeakWorkingSet64 / 1_000_000} MB at most"));
         return 0;
     }
 
