@@ -28,6 +28,7 @@ internal static class ReadingBench
         }
         var (parse, read) = (Median(parsing), Median(reading));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"MimeKit parse and decode {parse:0.0} us a mail, MailReader.Read {read:0.0} us a mail: {read / parse:0.00} times (to reach: at most {ToReach})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"allocated: parse {Allocated(mails, Parse) / 1000:0} kB a mail, read {Allocated(mails, Read) / 1000:0} kB a mail"));
         return Task.FromResult(read / parse <= ToReach ? 0 : 1);
     }
 
@@ -36,6 +37,13 @@ internal static class ReadingBench
         var clock = Stopwatch.StartNew();
         foreach (var mail in mails) act(mail);
         return clock.Elapsed.TotalMicroseconds / mails.Length;
+    }
+
+    private static double Allocated(byte[][] mails, Func<byte[], int> act)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var mail in mails) act(mail);
+        return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / mails.Length;
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

@@ -1,0 +1,10 @@
+namespace JcaCop.Reading.Lexicons;
+
+/// <summary>A folded text that remembers where each of its characters came from.</summary>
+public sealed class FoldedText(string text, int[] origins, int originalLength)
+{
+    public string Text => text;
+
+    /// <summary>Offset in the original of the folded character; one past the end gives the original's length.</summary>
+    public int Origin(int index) => index >= text.Length ? originalLength : origins[index];
+}
