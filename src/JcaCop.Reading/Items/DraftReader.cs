@@ -274,8 +274,8 @@ internal sealed class DraftReader
     private void Sentence(TextSpan sentence, Passage passage)
     {
         assembler.Sentence(passage);
-        if ((passage.Moods & (Moods.Question | Moods.Example)) != 0) return;
-        if (Dropped(passage)) return;
+        if ((passage.Moods & (Moods.Question | Moods.Example)) != 0 || Dropped(passage)) return;
+        if ((passage.Intents & Intents.Regret) != 0 || (passage.Intents & (Intents.Register | Intents.Nominate | Intents.Designate | Intents.Replace)) == Intents.Register) return;
         LeadingBody(sentence);
         assembler.Take(PartFinder.Find(context, sentence, DraftOrigin.Prose), DraftOrigin.Prose, passage);
         if ((passage.Intents & Intents.Replace) != 0) Replacement.Read(context, sentence, assembler, passage);

@@ -15,7 +15,7 @@ internal static class Oneself
         if (context.Source is not null) return;
         var hits = Index.FindAll(context.Marked.Folded);
         var me = hits.Find(hit => hit.Value == "me");
-        if (drafts.Organizations.Count == 0 && context.Respondent is { Organization: { } own } && hits.Exists(hit => hit.Value == "our") && Volunteers(context))
+        if (drafts.Organizations.TrueForAll(organization => organization is { Persons.Count: 0, Nameless: null, Website: null }) && context.Respondent is { Organization: { } own } && hits.Exists(hit => hit.Value == "our") && Volunteers(context))
             Nominate(context, drafts, own);
         foreach (var organization in drafts.Organizations)
         {
@@ -91,7 +91,7 @@ internal static class Oneself
             foreach (var part in PartFinder.Find(lines, new TextSpan(0, signature.Length), DraftOrigin.Lines, true))
             {
                 var found = new Found(part.Value, person.Start, 0, Math.Min(part.Confidence, 0.8));
-                if (part.Kind == PartKind.Person && !named) { named = true; person.Name = found; }
+                if (part.Kind == PartKind.Person && !named && (IsSender(context, part.Value) || string.IsNullOrEmpty(person.Name?.Value) && part.Confidence >= 0.8)) { named = true; person.Name = found; }
                 if (part.Kind == PartKind.Function) person.Function ??= found;
                 if (part.Kind is PartKind.Phone or PartKind.Mobile) person.Phone ??= found;
                 if (part.Kind == PartKind.Email) person.Email ??= found;

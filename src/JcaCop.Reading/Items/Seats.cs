@@ -23,7 +23,7 @@ internal sealed class Seats
             if (!purpose.Nominates || seated && organization.Persons.Count == 0) continue;
             if (organization.Origin != DraftOrigin.Prose && drafts.IsOneself(organization.Name.Value) && organization.Persons.Count == 0 && organization.Nameless is null && organization.Website is null) continue;
             if (seats.Nominated.Exists(other => DraftAssembler.Same(other.Name.Value, organization.Name.Value))) continue;
-            if (organization.Persons.Count == 0 && organization.Nameless is null && organization.Website is null && organization.Address is null && organization.Origin is DraftOrigin.Lines or DraftOrigin.Prose && organization.Persons.Count == 0 && organization.Nameless is null && organization.Website is null && organization.Address is null) continue;
+            if (organization is { Persons.Count: 0, Nameless: null, Website: null, Origin: not DraftOrigin.Form and not DraftOrigin.Table } && (organization.Address is null || organization.Origin == DraftOrigin.Prose)) continue;
             seats.Nominated.Add(organization);
             foreach (var further in organization.Persons.Skip(1)) if (Complete(further)) seats.Seated.Add((further, organization.Name.Value, SeatRole.FocalPoint));
         }
@@ -72,6 +72,18 @@ internal sealed class Seats
 /// <summary>What a mail as a whole is for, as far as organizations and persons go.</summary>
 internal readonly record struct MailPurpose(bool Nominates, bool Designates, bool DesignatesByDefault)
 {
+    /// <summary>Three answers under the numbers of their questions: who answers is no nominee.</summary>
+    private static bool IsQuestionnaire(ItemContext context)
+    {
+        var answers = 0;
+        foreach (var line in context.Layout.Lines)
+        {
+            var words = line.Span.Of(context.Text);
+            if (words.Length > 3 && words[0] is 'Q' or 'В' or 'P' or '问' or '問' or 'س' && (char.IsDigit(words[1]) || words[1] is ' ' or '题' && char.IsDigit(words[2]))) answers++;
+        }
+        return answers >= 3;
+    }
+
     public static MailPurpose Of(ItemContext context)
     {
         var intents = Intents.None;
@@ -86,6 +98,7 @@ internal readonly record struct MailPurpose(bool Nominates, bool Designates, boo
         var nominates = circular == "313" || ((intents | subject) & Intents.Nominate) != 0;
         var designates = circular == "278" || ((intents | subject) & (Intents.Designate | Intents.Replace)) != 0;
         if (registers && circular is null && context.Answers.Meeting is not null) return new MailPurpose(false, false, false);
+        if (circular is null && IsQuestionnaire(context)) return new MailPurpose(false, false, false);
         if (context.Answers.Liaison is not null) return new MailPurpose(false, false, false);
         return new MailPurpose(nominates && circular != "278" || circular == "278" && (intents & Intents.Nominate) != 0 && (subject & Intents.Designate) == 0 && (intents & Intents.Designate) == 0, designates, circular == "278");
     }

@@ -50,6 +50,7 @@ internal static class FormReader
         var line = lines[at];
         if (line.Fields.Count > 0)
         {
+            if (!inside && at > 0 && lines[at - 1].Kind == LineKind.Plain && lines[at - 1].Span.Length >= 60 && char.IsLower(text[line.Fields[0].LabelSpan.Start])) return [];
             if (line.Fields[0].Label != FieldLabel.Other) return line.Fields;
             if (line.Fields[0].LabelSpan.Length > 40 || !line.Marker.IsEmpty) return [];
             return inside || HasKnownNeighbour(lines, at) ? line.Fields : [];

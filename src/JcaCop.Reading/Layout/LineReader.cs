@@ -83,7 +83,7 @@ internal static class LineReader
         var (labelEnd, valueStart, strength) = Separator(text, body.Start, body.End);
         if (labelEnd < 0) return LeadingLabel(text, body);
         var labelSpan = TextSpan.FromBounds(body.Start, labelEnd).Trim(text);
-        if (HoldsSentenceEnd(labelSpan.Of(text))) return [];
+        if (HoldsSentenceEnd(labelSpan.Of(text)) || IsClause(labelSpan.Of(text))) return [];
         var label = strength == Strength.NeedsKnownLabel ? FieldLabels.Whole(labelSpan.Of(text)) : FieldLabels.Of(labelSpan.Of(text));
         if (label is null && (strength == Strength.NeedsKnownLabel || !LooksLikeLabel(labelSpan.Of(text)))) return LeadingLabel(text, body);
         var open = (Label: label ?? FieldLabel.Other, Span: labelSpan, Value: valueStart);
@@ -175,7 +175,7 @@ internal static class LineReader
             {
                 var next = i;
                 while (next < end && char.IsWhiteSpace(text[next])) next++;
-                if (next < end && (text[next] is '=' or '-' && next + 1 < end && text[next + 1] == '>' || IsColon(text, next) || next < end && RunLength(text, next, end) > 2 && text[next] is '.' or '_' or '·')) { i = next - 1; continue; }
+                if (next < end && (text[next] == '=' || text[next] == '-' && next + 1 < end && text[next + 1] == '>' || IsColon(text, next) || next < end && RunLength(text, next, end) > 2 && text[next] is '.' or '_' or '·')) { i = next - 1; continue; }
                 return (i, i + 2, Strength.NeedsKnownLabel);
             }
         }
@@ -211,6 +211,14 @@ internal static class LineReader
         for (var i = 4; i + 2 < label.Length; i++)
             if (label[i] == '.' && label[i + 1] == ' ' && char.IsLetter(label[i - 4]) && char.IsLetter(label[i - 3]) && char.IsLetter(label[i - 2]) && char.IsLetter(label[i - 1])) return true;
         return false;
+    }
+
+    /// <summary>"Secretary-General (telephone: …" is prose: a bracket stays open, or a comma stands in words that are no known label.</summary>
+    private static bool IsClause(ReadOnlySpan<char> label)
+    {
+        var open = label.LastIndexOfAny("(（");
+        if (open >= 0 && label[open..].IndexOfAny(")）") < 0) return true;
+        return label.IndexOfAny(",،，") >= 0 && FieldLabels.Whole(label) is null;
     }
 
     private static bool LooksLikeLabel(ReadOnlySpan<char> label)

@@ -142,7 +142,7 @@ public static class OrganizationNames
 
     /// <summary>Words that no person bears, yet organizations do.</summary>
     private static bool InName(ReadOnlySpan<char> word) =>
-        word is "Child" or "Children" or "Online" or "Internet" or "Protection" or "Safety" or "Digital" or "National" or "International" or "Public" or "Cyber" or "Information"
+        word is "Enfance" or "Enfants" or "Niñez" or "Infancia" or "Дети" or "Детей" or "Safe" or "Child" or "Children" or "Online" or "Internet" or "Protection" or "Safety" or "Digital" or "National" or "International" or "Public" or "Cyber" or "Information"
             or "Security" or "Technology" or "Telecommunications" or "Communications" or "Telecommunication" or "Legal" or "Standards" or "Network" or "University" or "Permanent" or "Study" or "Technical" or "Policy" or "Regulatory";
 
     private static bool CapitalBefore(string text, int floor, int at)

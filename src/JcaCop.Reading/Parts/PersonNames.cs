@@ -141,6 +141,7 @@ public static class PersonNames
     private static bool Plausible(MarkedText marked, PhraseHit<Word> honorific, Mention<string> name)
     {
         var first = name.Value[0];
+        if (marked.At(Word.Post, honorific.Start) is not null && name.Value.IndexOf(' ') < 0) return false;
         if (Folding.IsArabic(first)) return honorific.Length > 2 || marked.Text.AsSpan(honorific.End, Math.Min(2, marked.Text.Length - honorific.End)).IndexOfAny("./") >= 0;
         if (Folding.IsHan(first)) return NameShapes.SurnameLength(name.Value) > 0;
         if (honorific.Length <= 2 && char.IsLower(marked.Text[honorific.Start])) return false;
