@@ -1,20 +1,82 @@
+using JcaCop.Reading.Lexicons;
+
 namespace JcaCop.Reading.Items;
 
 /// <summary>Turns the evidence of a nomination or seat into one figure, and the figure into a decision.</summary>
+/// <remarks>
+/// The figures are chosen on the corpus: forms and tables with name and address were right in all of 51 cases, lists and lines in nine of ten, prose in
+/// three of four. What lifts prose over the threshold is an address that agrees with the name; what keeps a form below it is a name that holds digits.
+/// </remarks>
 internal static class Confidence
 {
     /// <summary>From here on an item may be recorded without a person.</summary>
-    private const double Threshold = 0.8;
+    private const double Threshold = 0.83;
 
-    public static Item Judge(ItemContext context, Nomination item, DraftOrigin origin) => Decide(item, origin, item.Organization.Name is not null && item.Organization.Country is not null && item.Contact?.Name is not null && item.Contact.Email is not null);
+    private const double FormBase = 0.96;
+    private const double ListBase = 0.88;
+    private const double ProseBase = 0.76;
 
-    public static Item Judge(ItemContext context, Representative item, DraftOrigin origin) => Decide(item, origin, item.Body is not null && item.Person.Name is not null && item.Person.Email is not null);
+    /// <summary>The address says the name: one of its words stands before the @.</summary>
+    private const double Agreement = 0.08;
 
-    private static Item Decide(Item item, DraftOrigin origin, bool whole)
+    /// <summary>A nomination without name or address of a contact may have lost it.</summary>
+    private const double Incomplete = 0.87;
+
+    /// <summary>A name with a house number or a whole clause in it.</summary>
+    private const double OddName = 0.75;
+
+    public static Item Judge(Nomination item, DraftOrigin origin)
     {
-        var weakest = item.Evidence.Count == 0 ? 0.3 : item.Evidence.Min(evidence => evidence.Confidence);
-        var laidOut = origin switch { DraftOrigin.Form or DraftOrigin.Table => 0.95, DraftOrigin.List or DraftOrigin.Lines => 0.85, _ => 0.75 };
-        var confidence = Math.Round(laidOut * (0.5 + weakest / 2) * (whole ? 1 : 0.85), 3);
+        var confidence = Base(item, origin, "organization.name", "contact.name", "contact.email");
+        if (item.Contact?.Name is null || item.Contact.Email is null || item.Organization.Country is null) confidence *= Incomplete;
+        if (Agrees(item.Contact)) confidence += Agreement;
+        if (IsOdd(item.Organization.Name)) confidence *= OddName;
+        return Decide(item, confidence);
+    }
+
+    public static Item Judge(Representative item, DraftOrigin origin)
+    {
+        var confidence = Base(item, origin, "person.name", "person.email", "replaces");
+        if (item.Person.Email is null || item.Body is null) confidence *= Incomplete;
+        if (Agrees(item.Person)) confidence += Agreement;
+        if (IsOdd(item.Body)) confidence *= OddName;
+        return Decide(item, confidence);
+    }
+
+    private static double Base(Item item, DraftOrigin origin, params ReadOnlySpan<string> keys)
+    {
+        var weakest = 1.0;
+        foreach (var evidence in item.Evidence)
+            if (keys.Contains(evidence.Field)) weakest = Math.Min(weakest, evidence.Confidence);
+        var laidOut = origin switch
+        {
+            DraftOrigin.Form or DraftOrigin.Table => FormBase,
+            DraftOrigin.List or DraftOrigin.Lines => ListBase,
+            _ => ProseBase,
+        };
+        return laidOut * (0.5 + weakest / 2);
+    }
+
+    private static Item Decide(Item item, double confidence)
+    {
+        confidence = Math.Round(Math.Clamp(confidence, 0, 0.99), 3);
         return item with { Confidence = confidence, Decision = confidence >= Threshold ? Decision.Accept : Decision.Review };
+    }
+
+    private static bool Agrees(Person? person)
+    {
+        if (person is not { Name: { } name, Email: { } email }) return false;
+        var local = Folding.Fold(email[..email.IndexOf('@', StringComparison.Ordinal)]).Text;
+        foreach (var word in Folding.Fold(name).Text.Split(' ', '-', '\''))
+            if (word.Length >= 4 && local.Contains(word[..Math.Min(word.Length, 6)], StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static bool IsOdd(string? name)
+    {
+        if (name is null) return true;
+        var digits = 0;
+        foreach (var c in name) if (char.IsDigit(c)) digits++;
+        return digits >= 4 && !name.StartsWith("ITU", StringComparison.Ordinal) && !name.StartsWith("ISO", StringComparison.Ordinal) || name.Length > 110;
     }
 }

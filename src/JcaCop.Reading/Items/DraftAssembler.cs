@@ -111,6 +111,10 @@ internal sealed class DraftAssembler(ItemContext context)
                 case PartKind.Country:
                     Country(part.Found);
                     break;
+                case PartKind.Text:
+                    if (organization is not null && person is null && i > 0 && parts[i - 1].Kind == PartKind.Organization && part.Value.Length > 3 && !part.Value.Any(char.IsLower) && Joined(parts[i - 1], part))
+                        organization.Name = new Found(MailLayout.Unwrap(context.Text[organization.Name.Start..part.End]), organization.Name.Start, part.End - organization.Name.Start, 0.85);
+                    break;
                 case PartKind.Nil:
                     waitingRole = null;
                     break;
@@ -136,6 +140,8 @@ internal sealed class DraftAssembler(ItemContext context)
 
     public void Organization(Found name, DraftOrigin origin, Passage passage)
     {
+        if (organization is { Persons.Count: 0, Nameless: null, Website: null, Address: null } && origin is DraftOrigin.Form or DraftOrigin.Table && organization is not null
+            && char.IsAsciiLetter(name.Value[0]) != char.IsAsciiLetter(organization.Name.Value[0]) && organization.Origin == origin) return;
         organization = new OrganizationDraft(name, origin) { Nominated = true };
         if (countryHeading is not null) organization.Country = name with { Value = countryHeading };
         Organizations.Add(organization);

@@ -166,10 +166,10 @@ internal sealed class DraftReader
         foreach (var part in parts)
             if (part.Start > value.Start && part.Kind is PartKind.Email or PartKind.Phone or PartKind.Website or PartKind.Address or PartKind.Fax) { end = Math.Min(end, part.Start); break; }
         if (newline > 0 && value.Start + newline < end && parts.Count > 1) end = value.Start + newline;
-        end = WithoutTranslation(value.Start, end);
+        end = WithoutAddress(value.Start, WithoutTranslation(value.Start, end));
         var name = OrganizationNames.Whole(text, value.Start, end);
         if (name.Length < 2) return;
-        assembler.Organization(new Found(name.Value, name.Start, name.Length, 0.95), origin, lead);
+        assembler.Organization(new Found(name.Value, name.Start, name.Length, OrganizationNames.HasStop(text, name.Start, name.End) ? 0.4 : 0.95), origin, lead);
         assembler.Take(parts.FindAll(part => part.Start >= end && part.Kind is not (PartKind.Organization or PartKind.Text)), origin, lead);
     }
 
@@ -182,6 +182,15 @@ internal sealed class DraftReader
         var first = Script(text.AsSpan(start, open));
         var second = Script(text.AsSpan(start + open, end - start - open));
         return first != second && second != 0 && text.AsSpan(start + open, end - start - open).IndexOf(' ') > 0 ? start + open : end;
+    }
+
+    /// <summary>A Chinese name ends at the blank before the street; the cell's line break was lost.</summary>
+    private int WithoutAddress(int start, int end)
+    {
+        if (end - start < 6 || !Folding.IsHan(text[start])) return end;
+        var blank = text.AsSpan(start, end - start).IndexOfAny(" \u3000");
+        if (blank < 4 || !marked.Any(Word.Street, start + blank, end) || !Folding.IsHan(text[start + blank + 1])) return end;
+        return start + blank;
     }
 
     private static int Script(ReadOnlySpan<char> words)

@@ -22,7 +22,7 @@ public static class NominationReader
             Note("organization.website", organization.Website);
             Note("organization.address", organization.Address);
             if (contact is not null) Seats.Note(evidence, context, "contact", contact);
-            yield return Confidence.Judge(context, new Nomination(
+            yield return Confidence.Judge(new Nomination(
                 new Organization(organization.Name.Value, country, organization.Website?.Value, organization.Address?.Value),
                 contact is null ? null : Seats.Person(contact)) { Evidence = evidence }, organization.Origin);
         }

@@ -57,7 +57,7 @@ public static class OrganizationNames
     public static Mention<string>? Headless(MarkedText marked, int from, int end)
     {
         var text = marked.Text;
-        for (var skipped = 0; skipped < 3; skipped++)
+        for (var skipped = 0; skipped < 2; skipped++)
         {
             while (from < end && !char.IsLetterOrDigit(text[from]) && text[from] is not ('"' or '«' or '“')) from++;
             if (from >= end) return null;
