@@ -152,7 +152,7 @@ internal sealed class DraftAssembler(ItemContext context)
 
     private void ProseOrganization(Part part, Passage passage)
     {
-        if (part.Confidence < 0.6 || IsOneself(part.Value) || IsSecretariat(part.Value)) { subject ??= part.Confidence >= 0.6 ? part.Found : null; return; }
+        if (part.Confidence < 0.6 || IsOneself(part.Value) || IsSecretariat(part.Value)) { subject ??= part.Confidence >= 0.5 && !IsSecretariat(part.Value) ? part.Found : null; return; }
         var proposed = (Listing && part.Confidence > 0.7 && (passage.Moods & (Moods.Negated | Moods.Conditional)) == 0 || passage.Does(Intents.Nominate)) && Proposed(part.Start, passage.Span.Start);
         if (!proposed) { subject ??= part.Found; return; }
         if (organization is not null && Same(organization.Name.Value, part.Value)) return;

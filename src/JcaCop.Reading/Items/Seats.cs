@@ -44,7 +44,17 @@ internal sealed class Seats
         if (person.Body is { } body) return body.Value;
         if (person.Organization is { } named && (!person.OrganizationIsSubject || context.Respondent is not { Body: not null } and not { Organization: not null }))
             return context.Respondent?.Organization is { } own && DraftAssembler.Same(own, named.Value) ? own : named.Value;
-        return context.Respondent?.Body ?? context.Respondent?.Organization;
+        return context.Respondent?.Body ?? context.Respondent?.Organization ?? Signed(context);
+    }
+
+    /// <summary>The organization in the lines under the text, where nothing else tells whom the mail speaks for.</summary>
+    private static string? Signed(ItemContext context)
+    {
+        if (context.Mail.Body.Signature is not { Length: > 3 } signature) return null;
+        var lines = new ItemContext(context.Mail, context.Language, context.Respondent, context.Answers, signature, context.Year);
+        foreach (var part in PartFinder.Find(lines, new Layout.TextSpan(0, signature.Length), DraftOrigin.Lines))
+            if (part.Kind == PartKind.Organization) return part.Value;
+        return null;
     }
 
     public static Person Person(PersonDraft draft) =>

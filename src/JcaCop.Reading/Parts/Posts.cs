@@ -43,7 +43,7 @@ public static class Posts
         var at = -1;
         foreach (var hit in marked.Within(word, start, end))
         {
-            if (hit.Length < 2) continue;
+            if (hit.Length < 2 && !(Folding.IsHan(marked.Text[hit.Start]) && hit.End == end && end - start >= 5)) continue;
             at = last ? Math.Max(at, hit.End) : hit.Start;
             if (!last) break;
         }

@@ -1,0 +1,80 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Tests.Parts;
+
+public class ContactPartsTests
+{
+    [Theory]
+    [InlineData("write to a.b@example.org.", "a.b@example.org")]
+    [InlineData("g.khoury (at) example (dot) org", "g.khoury@example.org")]
+    [InlineData("jst[à]example[point]qc[point]ca", "jst@example.qc.ca")]
+    [InlineData("rmolina ARROBA example PUNTO org PUNTO do, cel.", "rmolina@example.org.do")]
+    [InlineData("ivan @ example.ru", "ivan@example.ru")]
+    public void An_obfuscated_address_is_given_in_normal_form(string text, string address) => Assert.Equal(address, EmailAddresses.Parse(text));
+
+    [Theory]
+    [InlineData("no address at all here")]
+    [InlineData("see you at the meeting. dot")]
+    [InlineData("@ home")]
+    public void Words_alone_are_no_address(string text) => Assert.Null(EmailAddresses.Parse(text));
+
+    [Theory]
+    [InlineData("tel. +254 20 271 8890", "+254 20 271 8890", PhoneKind.Phone)]
+    [InlineData("факс (992 37) 221-60-17", "(992 37) 221-60-17", PhoneKind.Fax)]
+    [InlineData("هاتف ٢٢٥٥٠١٤٣ تحويلة ١٢", "٢٢٥٥٠١٤٣ تحويلة ١٢", PhoneKind.Phone)]
+    [InlineData("电话010-62301186转8021", "010-62301186转8021", PhoneKind.Phone)]
+    [InlineData("GSM 034 11 702 55", "034 11 702 55", PhoneKind.Mobile)]
+    [InlineData("514 555-0147, poste 22", "514 555-0147, poste 22", PhoneKind.Phone)]
+    public void A_number_keeps_its_extension_and_is_what_its_label_says(string text, string number, PhoneKind kind)
+    {
+        var found = Assert.Single(JcaCop.Reading.Parts.PhoneNumbers.Find(text));
+        Assert.Equal((number, kind), (found.Value.Value, found.Value.Kind));
+    }
+
+    [Theory]
+    [InlineData("on 2012-08-30 we met")]
+    [InlineData("P.O. Box 40721-00100, Nairobi")]
+    [InlineData("on 30.08.2012")]
+    [InlineData("Circular 313")]
+    public void Dates_and_boxes_are_no_numbers(string text) => Assert.Empty(JcaCop.Reading.Parts.PhoneNumbers.Find(text));
+
+    [Theory]
+    [InlineData("Mrs. Ngozi Eze-Okafor", "Ngozi Eze-Okafor")]
+    [InlineData("السيدة مريم بنت أحمد سالم، مكلفة بمهمة", "مريم بنت أحمد سالم")]
+    [InlineData("Ing. Byron Estuardo Pop, Gerente", "Byron Estuardo Pop")]
+    [InlineData("г-жа Иванова Мария Сергеевна, председатель", "Иванова Мария Сергеевна")]
+    [InlineData("欧阳慧敏女士", "欧阳慧敏")]
+    [InlineData("Josephine Otieno (Ms), Programme Lead", "Josephine Otieno")]
+    [InlineData("M. Codjo Félicien AGBOSSOU, Directeur", "Codjo Félicien AGBOSSOU")]
+    public void A_name_is_without_honorific_and_post(string cell, string name) =>
+        Assert.Equal(name, PersonNames.Parse(new MarkedText(cell), 0, cell.Length, true)?.Value);
+
+    [Theory]
+    [InlineData("Director, Child Safety Unit", PostHead.Post)]
+    [InlineData("Directrice de la Fondation Bleue", PostHead.Post)]
+    [InlineData("начальник отдела связи", PostHead.Post)]
+    [InlineData("标准与知识产权部副总经理", PostHead.Post)]
+    [InlineData("Ministry of Communications", PostHead.Organization)]
+    [InlineData("Association des directeurs", PostHead.Organization)]
+    [InlineData("中国网络协会", PostHead.Organization)]
+    [InlineData("blue sky", PostHead.None)]
+    public void The_head_word_tells_a_post_from_an_organization(string phrase, PostHead head) =>
+        Assert.Equal(head, Posts.Head(new MarkedText(phrase), 0, phrase.Length));
+
+    [Theory]
+    [InlineData("labels")]
+    [InlineData("sections")]
+    [InlineData("oneself")]
+    [InlineData("nameStops")]
+    public void Each_code_of_a_lexicon_has_words_in_all_six_languages(string lexicon)
+    {
+        foreach (var code in LexiconFile.Phrases(lexicon).GroupBy(entry => entry.Code))
+            Assert.Equal(["ar", "en", "es", "fr", "ru", "zh"], code.Select(entry => entry.Language).Distinct().Order());
+    }
+
+    [Fact]
+    public void Every_label_code_is_a_field_label() =>
+        Assert.All(LexiconFile.Phrases("labels").Select(entry => entry.Code).Distinct(), code => Assert.True(Enum.TryParse<FieldLabel>(code, out _), code));
+}
