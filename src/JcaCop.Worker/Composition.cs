@@ -1,4 +1,5 @@
 using JcaCop.Post.Letters;
+using JcaCop.Post.MailServers;
 using JcaCop.Post.Sending;
 using JcaCop.Register;
 using JcaCop.Register.Stores;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
-using JcaCop.Worker.Mailbox;
+using JcaCop.Post.MailServers;
 using Microsoft.Extensions.Options;
 
 namespace JcaCop.Worker.Commands;
@@ -21,9 +21,9 @@ internal static class Failures
             case OptionsValidationException settings:
                 foreach (var wrong in settings.Failures) error.WriteLine($"Settings: {wrong}");
                 return ExitCode.Settings;
-            case MailboxException mailbox:
-                error.WriteLine(mailbox.Message);
-                return mailbox.Step == MailboxStep.Secret ? ExitCode.Settings : ExitCode.OutsideWorld;
+            case MailServerException server:
+                error.WriteLine(server.Message);
+                return server.Step == MailServerStep.Secret ? ExitCode.Settings : ExitCode.OutsideWorld;
             case DbException database:
                 error.WriteLine($"The database: {database.Message}");
                 return ExitCode.OutsideWorld;

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using JcaCop.Post.MailServers;
 using JcaCop.Post.Sending;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
-using JcaCop.Worker.Mailbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -67,7 +67,7 @@ internal static class RunCommand
             line.InvocationConfiguration.Output.WriteLine($"{loop.Mailbox}: {report.Taken} taken, {report.Processed} processed, {report.Held} held, {report.SetAside} set aside");
             return true;
         }
-        catch (MailboxException trouble)
+        catch (MailServerException trouble)
         {
             line.InvocationConfiguration.Error.WriteLine($"{loop.Mailbox}: {trouble.Message}");
             return false;

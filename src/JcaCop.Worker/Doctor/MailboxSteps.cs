@@ -1,4 +1,5 @@
 using System.Globalization;
+using JcaCop.Post.MailServers;
 using JcaCop.Worker.Mailbox;
 using MailKit;
 using MailKit.Net.Imap;
@@ -32,23 +33,23 @@ internal sealed class MailboxSteps(MailboxOptions options, TimeProvider clock, I
             steps.Add(await QuotaAsync(client, stop));
             await client.DisconnectAsync(quit: true, stop);
         }
-        catch (MailboxException error)
+        catch (MailServerException error)
         {
             steps.AddRange(Failed(error));
         }
         return steps;
     }
 
-    private int Port => options.Port != 0 ? options.Port : options.Tls == TlsMode.Implicit ? 993 : 143;
+    private int Port => options.Port != 0 ? options.Port : options.Tls == TransportSecurity.Implicit ? 993 : 143;
 
     /// <summary>What went well before the step that failed, that one, and what was not tried after it.</summary>
-    private IEnumerable<DoctorStep> Failed(MailboxException error)
+    private IEnumerable<DoctorStep> Failed(MailServerException error)
     {
         var failed = error.Step switch
         {
-            MailboxStep.Certificate => "tls",
-            MailboxStep.SignIn or MailboxStep.Secret => "sign-in",
-            MailboxStep.Folder => "folder",
+            MailServerStep.Certificate => "tls",
+            MailServerStep.SignIn or MailServerStep.Secret => "sign-in",
+            MailServerStep.Folder => "folder",
             _ => "tls",
         };
         var at = Array.IndexOf(AfterTcp, failed);
@@ -69,7 +70,7 @@ internal sealed class MailboxSteps(MailboxOptions options, TimeProvider clock, I
             return DoctorStep.Ok(area, "folder", string.Create(CultureInfo.InvariantCulture,
                 $"{place}: {count.Inbox} in the inbox, {count.Processed} processed, {count.Held} held, {count.SetAside} set aside"));
         }
-        catch (MailboxException error)
+        catch (MailServerException error)
         {
             return DoctorStep.Problem(area, "folder", error.Message);
         }

@@ -1,3 +1,4 @@
+using JcaCop.Post.MailServers;
 using JcaCop.Worker.Mailbox;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -36,7 +37,7 @@ public sealed partial class IntakeLoop : IAsyncDisposable
     public string Mailbox => options.Name;
 
     /// <summary>Takes what lies in the mailbox now, with all that follows from it.</summary>
-    /// <exception cref="MailboxException">The mailbox could not be used, after several tries where trying helps.</exception>
+    /// <exception cref="MailServerException">The mailbox could not be used, after several tries where trying helps.</exception>
     public async Task<JourneyReport> DrainAsync(CancellationToken stop)
     {
         var all = JourneyReport.Nothing;
@@ -64,12 +65,12 @@ public sealed partial class IntakeLoop : IAsyncDisposable
             {
                 return;
             }
-            catch (MailboxException error) when (error.Temporary)
+            catch (MailServerException error) when (error.Temporary)
             {
                 // The waiting broke, not the work: the next look opens a new connection.
                 LogWaitingBroke(log, Mailbox, error.Message);
             }
-            catch (MailboxException error)
+            catch (MailServerException error)
             {
                 LogRefused(log, Mailbox, error.Message, AfterRefusal);
                 await PauseAsync(AfterRefusal, stop);

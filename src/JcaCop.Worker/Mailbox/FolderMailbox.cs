@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using JcaCop.Post.MailServers;
 using JcaCop.Register.Mail;
 using Microsoft.Extensions.Logging;
 
@@ -100,7 +101,7 @@ public sealed partial class FolderMailbox(MailboxOptions options, TimeProvider c
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new MailboxException(MailboxStep.Conversation, $"{Name}: {file.Path} cannot be read: {error.Message}", error);
+            throw new MailServerException(MailServerStep.Conversation, $"{Name}: {file.Path} cannot be read: {error.Message}", error);
         }
     }
 
@@ -113,8 +114,8 @@ public sealed partial class FolderMailbox(MailboxOptions options, TimeProvider c
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A right that is wanting does not come by waiting; a disk that fails or a share that is gone may.
-            var step = error is UnauthorizedAccessException ? MailboxStep.Folder : MailboxStep.Conversation;
-            throw new MailboxException(step, $"{Name}: folder {options.Path} cannot be used: {error.Message}", error);
+            var step = error is UnauthorizedAccessException ? MailServerStep.Folder : MailServerStep.Conversation;
+            throw new MailServerException(step, $"{Name}: folder {options.Path} cannot be used: {error.Message}", error);
         }
     }
 

@@ -1,3 +1,4 @@
+using JcaCop.Post.MailServers;
 using JcaCop.Register.Mail;
 
 namespace JcaCop.Worker.Mailbox;
@@ -6,7 +7,7 @@ namespace JcaCop.Worker.Mailbox;
 /// Where mail arrives. Both kinds give the same guarantees: a mail keeps its key as long as it lies where it is; looking and
 /// fetching change nothing, not even the unread flag; a mail is whole or not there; moving an unmoved mail again does no harm.
 /// </summary>
-/// <remarks>For one caller at a time. What goes wrong outside is a <see cref="MailboxException"/>.</remarks>
+/// <remarks>For one caller at a time. What goes wrong outside is a <see cref="MailServerException"/>.</remarks>
 public interface IMailbox : IAsyncDisposable
 {
     string Name { get; }

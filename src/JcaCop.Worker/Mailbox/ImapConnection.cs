@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using JcaCop.Post.MailServers;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Security;
@@ -12,7 +13,7 @@ public sealed class ImapConnection(MailboxOptions options)
     private readonly AccessToken token = new(options.Token);
 
     /// <summary>The caller disposes of the client.</summary>
-    /// <exception cref="MailboxException">With the step that failed.</exception>
+    /// <exception cref="MailServerException">With the step that failed.</exception>
     public async Task<ImapClient> OpenAsync(CancellationToken stop)
     {
         var client = new ImapClient { Timeout = (int)options.Timeout.TotalMilliseconds };
@@ -39,8 +40,8 @@ public sealed class ImapConnection(MailboxOptions options)
         }
         var (security, customary) = options.Tls switch
         {
-            TlsMode.Implicit => (SecureSocketOptions.SslOnConnect, 993),
-            TlsMode.StartTls => (SecureSocketOptions.StartTls, 143),
+            TransportSecurity.Implicit => (SecureSocketOptions.SslOnConnect, 993),
+            TransportSecurity.StartTls => (SecureSocketOptions.StartTls, 143),
             _ => (SecureSocketOptions.None, 143),
         };
         var port = options.Port == 0 ? customary : options.Port;
@@ -51,19 +52,19 @@ public sealed class ImapConnection(MailboxOptions options)
         }
         catch (SocketException error) when (error.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain)
         {
-            throw new MailboxException(MailboxStep.Name, $"No address is known for {options.Host}. Check the name and the DNS of this machine.", error);
+            throw new MailServerException(MailServerStep.Name, $"No address is known for {options.Host}. Check the name and the DNS of this machine.", error);
         }
         catch (SslHandshakeException error)
         {
-            throw new MailboxException(MailboxStep.Certificate, $"TLS with {server} fails: its certificate is not trusted, has run out or names another server, or the port speaks no TLS at once (Tls: StartTls). For a private authority set RootCertificateFile.", error);
+            throw new MailServerException(MailServerStep.Certificate, $"TLS with {server} fails: its certificate is not trusted, has run out or names another server, or the port speaks no TLS at once (Tls: StartTls). For a private authority set RootCertificateFile.", error);
         }
         catch (NotSupportedException error)
         {
-            throw new MailboxException(MailboxStep.Certificate, $"{server} offers no STARTTLS. Set Tls to Implicit with the port for it.", error);
+            throw new MailServerException(MailServerStep.Certificate, $"{server} offers no STARTTLS. Set Tls to Implicit with the port for it.", error);
         }
         catch (Exception error) when (error is SocketException or IOException or TimeoutException or ProtocolException or CommandException or System.Security.Authentication.AuthenticationException)
         {
-            throw new MailboxException(MailboxStep.Connection, $"No IMAP connection to {server}: {error.Message}", error);
+            throw new MailServerException(MailServerStep.Connection, $"No IMAP connection to {server}: {error.Message}", error);
         }
     }
 
@@ -78,11 +79,11 @@ public sealed class ImapConnection(MailboxOptions options)
         }
         catch (Exception error) when (error is AuthenticationException or SaslException)
         {
-            throw new MailboxException(MailboxStep.SignIn, $"{options.Host} does not let {options.User} in ({mechanism.MechanismName}): {Said(error)}. Check user, {(options.SignIn == MailboxSignIn.Password ? "password" : "token")} and whether the server allows IMAP for this mailbox.", error);
+            throw new MailServerException(MailServerStep.SignIn, $"{options.Host} does not let {options.User} in ({mechanism.MechanismName}): {Said(error)}. Check user, {(options.SignIn == SignIn.Password ? "password" : "token")} and whether the server allows IMAP for this mailbox.", error);
         }
         catch (Exception error) when (IsOutside(error))
         {
-            throw new MailboxException(MailboxStep.Connection, $"The connection to {options.Host} broke while signing in: {error.Message}", error);
+            throw new MailServerException(MailServerStep.Connection, $"The connection to {options.Host} broke while signing in: {error.Message}", error);
         }
     }
 
@@ -90,8 +91,8 @@ public sealed class ImapConnection(MailboxOptions options)
     {
         switch (options.SignIn)
         {
-            case MailboxSignIn.XOAuth2: return new SaslMechanismOAuth2(options.User!, await token.GetAsync(stop));
-            case MailboxSignIn.OAuthBearer: return new SaslMechanismOAuthBearer(options.User!, await token.GetAsync(stop));
+            case SignIn.XOAuth2: return new SaslMechanismOAuth2(options.User!, await token.GetAsync(stop));
+            case SignIn.OAuthBearer: return new SaslMechanismOAuthBearer(options.User!, await token.GetAsync(stop));
         }
         var password = string.IsNullOrWhiteSpace(options.PasswordFile) ? options.Password ?? "" : SecretFile.FirstLine(nameof(options.PasswordFile), options.PasswordFile);
         var login = new NetworkCredential(options.User, password);
@@ -99,7 +100,7 @@ public sealed class ImapConnection(MailboxOptions options)
         if (offered.Contains("SCRAM-SHA-256")) return new SaslMechanismScramSha256(login);
         if (offered.Contains("PLAIN")) return new SaslMechanismPlain(login);
         if (offered.Contains("LOGIN")) return new SaslMechanismLogin(login);
-        throw new MailboxException(MailboxStep.SignIn, $"{options.Host} takes no password; it offers {(offered.Count > 0 ? string.Join(", ", offered) : "no sign-in at all")}. Set SignIn to XOAuth2 or OAuthBearer.");
+        throw new MailServerException(MailServerStep.SignIn, $"{options.Host} takes no password; it offers {(offered.Count > 0 ? string.Join(", ", offered) : "no sign-in at all")}. Set SignIn to XOAuth2 or OAuthBearer.");
     }
 
     /// <summary>True for everything that the outside world can do to a conversation; the rest is a bug and must show as one.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using JcaCop.Post.MailServers;
 using JcaCop.Register.Mail;
 using MailKit;
 using MailKit.Net.Imap;
@@ -180,7 +181,7 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
     {
         var inbox = await SelectAsync(client, anew: false, stop);
         return inbox.UidValidity == uidValidity ? inbox
-            : throw new MailboxException(MailboxStep.Conversation, $"{Name}: the server has renewed UIDVALIDITY since the last look");
+            : throw new MailServerException(MailServerStep.Conversation, $"{Name}: the server has renewed UIDVALIDITY since the last look");
     }
 
     private async Task<ImapFolder> SelectAsync(ImapClient client, bool anew, CancellationToken stop)
@@ -190,12 +191,12 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
             var folder = options.Inbox.Equals("INBOX", StringComparison.OrdinalIgnoreCase) ? client.Inbox! : await client.GetFolderAsync(options.Inbox, stop);
             if (folder.IsOpen && anew) await folder.CloseAsync(expunge: false, stop);
             if (!folder.IsOpen && await folder.OpenAsync(FolderAccess.ReadWrite, stop) != FolderAccess.ReadWrite)
-                throw new MailboxException(MailboxStep.Folder, $"{Name}: {options.Inbox} is read-only for {options.User}; its mail cannot be moved away");
+                throw new MailServerException(MailServerStep.Folder, $"{Name}: {options.Inbox} is read-only for {options.User}; its mail cannot be moved away");
             return (ImapFolder)folder;
         }
         catch (FolderNotFoundException error)
         {
-            throw new MailboxException(MailboxStep.Folder, $"{Name}: there is no folder {options.Inbox}", error);
+            throw new MailServerException(MailServerStep.Folder, $"{Name}: there is no folder {options.Inbox}", error);
         }
     }
 
@@ -209,7 +210,7 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
         }
         catch (Exception error) when (error is ImapCommandException or InvalidOperationException and not ServiceNotConnectedException)
         {
-            throw new MailboxException(MailboxStep.Folder, $"{Name}: folder {name} is not there and cannot be made: {error.Message}", error);
+            throw new MailServerException(MailServerStep.Folder, $"{Name}: folder {name} is not there and cannot be made: {error.Message}", error);
         }
     }
 
@@ -226,7 +227,7 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
             }
             return await exchange(client, stop);
         }
-        catch (MailboxException)
+        catch (MailServerException)
         {
             GiveUp();
             throw;
@@ -239,7 +240,7 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
         catch (Exception error) when (ImapConnection.IsOutside(error))
         {
             GiveUp();
-            throw new MailboxException(MailboxStep.Conversation, $"{Name}: the conversation with {options.Host} broke: {error.Message}", error);
+            throw new MailServerException(MailServerStep.Conversation, $"{Name}: the conversation with {options.Host} broke: {error.Message}", error);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using JcaCop.Post.MailServers;
 
 namespace JcaCop.Worker.Mailbox;
 
@@ -32,14 +33,14 @@ public sealed class MailboxOptions : IValidatableObject
     [Range(0, 65535)]
     public int Port { get; set; }
 
-    public TlsMode Tls { get; set; } = TlsMode.Implicit;
+    public TransportSecurity Tls { get; set; } = TransportSecurity.Implicit;
 
     /// <summary>PEM file with the root certificates of a private authority; it then stands in place of the system's list. Null: the system's list.</summary>
     public string? RootCertificateFile { get; set; }
 
     public string? User { get; set; }
 
-    public MailboxSignIn SignIn { get; set; } = MailboxSignIn.Password;
+    public SignIn SignIn { get; set; } = SignIn.Password;
 
     /// <summary>First line of this file is the password. Preferred to <see cref="Password"/>.</summary>
     public string? PasswordFile { get; set; }
@@ -99,9 +100,11 @@ public sealed class MailboxOptions : IValidatableObject
         }
         if (string.IsNullOrWhiteSpace(Host)) yield return Missing(nameof(Host), "an IMAP mailbox needs the server's name");
         if (string.IsNullOrWhiteSpace(User)) yield return Missing(nameof(User), "an IMAP mailbox needs a user");
-        if (Tls == TlsMode.None && Host is not null && !IsLoopback(Host))
+        if (Tls == TransportSecurity.None && Host is not null && !IsLoopback(Host))
             yield return Missing(nameof(Tls), $"None is for a server on this machine only: the password would travel readable to {Host}");
-        if (SignIn == MailboxSignIn.Password)
+        if (SignIn == SignIn.None)
+            yield return Missing(nameof(SignIn), "None is for sending only: a mailbox lets nobody in unknown");
+        else if (SignIn == SignIn.Password)
         {
             if (string.IsNullOrEmpty(Password) && string.IsNullOrWhiteSpace(PasswordFile))
                 yield return Missing(nameof(PasswordFile), "neither a password file nor a password in the environment is set");
@@ -127,24 +130,4 @@ public enum MailboxKind
     /// <summary>A Maildir or a folder of <c>.eml</c> files.</summary>
     Folder,
     Imap,
-}
-
-public enum TlsMode
-{
-    /// <summary>TLS from the first byte (RFC 8314).</summary>
-    Implicit,
-    /// <summary>The connection begins readable and must turn to TLS before anything else is said (RFC 9051, 6.2.1).</summary>
-    StartTls,
-    /// <summary>No TLS; only to a server on this machine.</summary>
-    None,
-}
-
-public enum MailboxSignIn
-{
-    /// <summary>The best of SCRAM-SHA-256, PLAIN and LOGIN that the server offers, and only that one.</summary>
-    Password,
-    /// <summary>Google's and Microsoft's older way to hand over a token.</summary>
-    XOAuth2,
-    /// <summary>RFC 7628.</summary>
-    OAuthBearer,
 }

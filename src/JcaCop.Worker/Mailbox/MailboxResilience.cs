@@ -1,4 +1,5 @@
 using System.Data.Common;
+using JcaCop.Post.MailServers;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -45,7 +46,7 @@ public static class MailboxResilience
     /// <summary>The network, a server, the database or the disk: none of it is the mail's fault, and all of it may pass.</summary>
     public static bool IsTemporary(Exception error) => error switch
     {
-        MailboxException mailbox => mailbox.Temporary,
+        MailServerException server => server.Temporary,
         DbException or IOException or TimeoutException => true,
         _ => false,
     };

@@ -15,6 +15,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "Groups": { "Bad Key": { "Name": "x", "FullName": "y", "Address": "x@y.example" } } }""", "Groups:Bad Key")]
     [InlineData("""{ "Mailboxes": [ { "Name": "a", "Group": "nobody", "Path": "x" } ] }""", "Mailboxes:0:Group")]
     [InlineData("""{ "Mailboxes": [ { "Name": "a", "Group": "jca-cop", "Kind": "Imap" } ] }""", "Mailboxes:0:Host")]
+    [InlineData("""{ "Mailboxes": [ { "Name": "a", "Group": "jca-cop", "Kind": "Imap", "Host": "imap.example", "User": "u", "SignIn": "None" } ] }""", "Mailboxes:0:SignIn")]
     [InlineData("""{ "Database": { "Kind": "Oracle" } }""", "Database")]
     [InlineData("""{ "Database": { "Kind": "SqlServer" } }""", "Database:ConnectionStringFile")]
     [InlineData("""{ "Datenbank": { } }""", "'Datenbank'")]

@@ -1,3 +1,4 @@
+using JcaCop.Post.MailServers;
 using JcaCop.Register.Mail;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Mailbox;
@@ -89,8 +90,8 @@ public sealed class ImapIntakeTests(DovecotFixture fixture) : IntakeBehaviour, I
             await using var loop = Rig.Loop(options);
             return await loop.DrainAsync(Stop);
         }).ToList();
-        var error = await Assert.ThrowsAsync<MailboxException>(() => drains[1]);
-        Assert.Equal(MailboxStep.SignIn, error.Step);
+        var error = await Assert.ThrowsAsync<MailServerException>(() => drains[1]);
+        Assert.Equal(MailServerStep.SignIn, error.Step);
         Assert.Equal((30, 30), ((await drains[0]).Taken, (await drains[2]).Taken));
         Assert.Equal(30, fixture.Server.MaildirOf(users[1]).Mails().Count);
     }

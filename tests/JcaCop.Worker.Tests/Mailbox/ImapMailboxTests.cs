@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using JcaCop.Post.MailServers;
 using JcaCop.Worker.Mailbox;
 using JcaCop.Worker.Tests.Servers;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -153,7 +154,7 @@ public sealed class ImapMailboxTests(DovecotFixture fixture) : ImapBehaviour(fix
         Assert.Empty(renewed.Intersect(old));
         await again.MoveAsync(old, MailDestination.Processed, Stop);
         Assert.Equal(2, (await again.LookAsync(null, Stop)).Keys.Count);
-        var error = await Assert.ThrowsAsync<MailboxException>(() => FetchAll(again, old));
+        var error = await Assert.ThrowsAsync<MailServerException>(() => FetchAll(again, old));
         Assert.True(error.Temporary);
     }
 
@@ -164,7 +165,7 @@ public sealed class ImapMailboxTests(DovecotFixture fixture) : ImapBehaviour(fix
         await using var mailbox = Open(options => options.BatchSize = 10);
         var keys = (await mailbox.LookAsync(null, Stop)).Keys;
         var fetched = 0;
-        var error = await Assert.ThrowsAsync<MailboxException>(async () =>
+        var error = await Assert.ThrowsAsync<MailServerException>(async () =>
         {
             await foreach (var portion in mailbox.FetchAsync(keys, Stop))
             {
@@ -182,8 +183,8 @@ public sealed class ImapMailboxTests(DovecotFixture fixture) : ImapBehaviour(fix
     public async Task A_wrong_password_is_named_sent_once_and_not_temporary()
     {
         await using var mailbox = Open(options => options.Password = "wrong-word");
-        var error = await Assert.ThrowsAsync<MailboxException>(() => mailbox.LookAsync(null, Stop));
-        Assert.Equal(MailboxStep.SignIn, error.Step);
+        var error = await Assert.ThrowsAsync<MailServerException>(() => mailbox.LookAsync(null, Stop));
+        Assert.Equal(MailServerStep.SignIn, error.Step);
         Assert.False(error.Temporary);
         Assert.Contains(User, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong-word", error.ToString(), StringComparison.Ordinal);
@@ -200,18 +201,18 @@ public sealed class ImapMailboxTests(DovecotFixture fixture) : ImapBehaviour(fix
             Assert.Empty((await mailbox.LookAsync(null, Stop)).Keys);
         File.Delete(file);
         await using var without = Open(options => (options.Password, options.PasswordFile) = (null, file));
-        Assert.Equal(MailboxStep.Secret, (await Assert.ThrowsAsync<MailboxException>(() => without.LookAsync(null, Stop))).Step);
+        Assert.Equal(MailServerStep.Secret, (await Assert.ThrowsAsync<MailServerException>(() => without.LookAsync(null, Stop))).Step);
     }
 
     [Theory]
-    [InlineData(MailboxSignIn.XOAuth2)]
-    [InlineData(MailboxSignIn.OAuthBearer)]
-    public async Task A_token_lets_in_and_one_that_has_run_out_does_not(MailboxSignIn signIn)
+    [InlineData(SignIn.XOAuth2)]
+    [InlineData(SignIn.OAuthBearer)]
+    public async Task A_token_lets_in_and_one_that_has_run_out_does_not(SignIn signIn)
     {
         var file = Path.GetTempFileName();
         await using var mailbox = Open(options => (options.SignIn, options.Password, options.Token.TokenFile) = (signIn, null, file));
         await File.WriteAllTextAsync(file, Server.Tokens.For(User, TimeSpan.FromHours(-1)), Stop);
-        Assert.Equal(MailboxStep.SignIn, (await Assert.ThrowsAsync<MailboxException>(() => mailbox.LookAsync(null, Stop))).Step);
+        Assert.Equal(MailServerStep.SignIn, (await Assert.ThrowsAsync<MailServerException>(() => mailbox.LookAsync(null, Stop))).Step);
         await File.WriteAllTextAsync(file, Server.Tokens.For(User, TimeSpan.FromHours(1)), Stop);
         Assert.Empty((await mailbox.LookAsync(null, Stop)).Keys);
         File.Delete(file);
@@ -221,24 +222,24 @@ public sealed class ImapMailboxTests(DovecotFixture fixture) : ImapBehaviour(fix
     public async Task A_certificate_of_an_unknown_authority_is_refused()
     {
         await using var system = Open(options => options.RootCertificateFile = null);
-        Assert.Equal(MailboxStep.Certificate, (await Assert.ThrowsAsync<MailboxException>(() => system.LookAsync(null, Stop))).Step);
+        Assert.Equal(MailServerStep.Certificate, (await Assert.ThrowsAsync<MailServerException>(() => system.LookAsync(null, Stop))).Step);
         await using var stranger = Open(options => options.RootCertificateFile = Path.Combine(Server.Root, "tls", "stranger.pem"));
-        Assert.Equal(MailboxStep.Certificate, (await Assert.ThrowsAsync<MailboxException>(() => stranger.LookAsync(null, Stop))).Step);
+        Assert.Equal(MailServerStep.Certificate, (await Assert.ThrowsAsync<MailServerException>(() => stranger.LookAsync(null, Stop))).Step);
     }
 
     [Fact]
     public async Task A_certificate_for_another_name_is_refused()
     {
         await using var mailbox = Open(options => options.Host = "127.0.0.2");
-        var error = await Assert.ThrowsAsync<MailboxException>(() => mailbox.LookAsync(null, Stop));
-        Assert.True(error.Step is MailboxStep.Certificate or MailboxStep.Connection);
+        var error = await Assert.ThrowsAsync<MailServerException>(() => mailbox.LookAsync(null, Stop));
+        Assert.True(error.Step is MailServerStep.Certificate or MailServerStep.Connection);
     }
 
     [Fact]
     public async Task A_connection_that_turns_to_tls_works_too()
     {
         Deliver(Mail("one"));
-        await using var mailbox = Open(options => (options.Tls, options.Port) = (TlsMode.StartTls, Server.PlainPort));
+        await using var mailbox = Open(options => (options.Tls, options.Port) = (TransportSecurity.StartTls, Server.PlainPort));
         Assert.Single((await mailbox.LookAsync(null, Stop)).Keys);
     }
 
@@ -246,8 +247,8 @@ public sealed class ImapMailboxTests(DovecotFixture fixture) : ImapBehaviour(fix
     public async Task A_server_that_is_not_there_is_temporary()
     {
         await using var mailbox = Open(options => options.Port = 1);
-        var error = await Assert.ThrowsAsync<MailboxException>(() => mailbox.LookAsync(null, Stop));
-        Assert.Equal(MailboxStep.Connection, error.Step);
+        var error = await Assert.ThrowsAsync<MailServerException>(() => mailbox.LookAsync(null, Stop));
+        Assert.Equal(MailServerStep.Connection, error.Step);
         Assert.True(error.Temporary);
     }
 
@@ -255,15 +256,15 @@ public sealed class ImapMailboxTests(DovecotFixture fixture) : ImapBehaviour(fix
     public async Task A_name_that_does_not_exist_is_told_as_such()
     {
         await using var mailbox = Open(options => options.Host = "no-such-host.invalid");
-        Assert.Equal(MailboxStep.Name, (await Assert.ThrowsAsync<MailboxException>(() => mailbox.LookAsync(null, Stop))).Step);
+        Assert.Equal(MailServerStep.Name, (await Assert.ThrowsAsync<MailServerException>(() => mailbox.LookAsync(null, Stop))).Step);
     }
 
     [Fact]
     public async Task A_missing_inbox_is_named()
     {
         await using var mailbox = Open(options => options.Inbox = "Nowhere");
-        var error = await Assert.ThrowsAsync<MailboxException>(() => mailbox.LookAsync(null, Stop));
-        Assert.Equal(MailboxStep.Folder, error.Step);
+        var error = await Assert.ThrowsAsync<MailServerException>(() => mailbox.LookAsync(null, Stop));
+        Assert.Equal(MailServerStep.Folder, error.Step);
         Assert.Contains("Nowhere", error.Message, StringComparison.Ordinal);
     }
 
