@@ -126,7 +126,7 @@ internal sealed class ActivityEntry
         var next = at + 1 < entry.Length ? entry[at + 1] : ' ';
         if (c is ';' or '；' or '，' or '。' or '،' or '؛' or '\t') return true;
         if (c is '-' or '–' or '—' or '|') return at > 0 && entry[at - 1] == ' ' && next == ' ';
-        if (c == ',') return next == ' ' && !(inTitle && Continues(entry.AsSpan(at + 2)));
+        if (c == ',') return next == ' ' && !(inTitle && at + 2 < entry.Length && Continues(entry.AsSpan(at + 2)));
         if (c == '.')
         {
             if (next != ' ' && at + 1 < entry.Length) return false;
@@ -194,6 +194,7 @@ internal sealed class ActivityEntry
         if (hits.Find(hit => hit.Value == ActivityWord.Organizer && hit.Start <= 4 && hit.Length > 1) is { Length: > 0 } before)
         {
             var name = bare[before.End..].Trim(' ', ':', '：', '-', '–', '.', '—');
+            if (name.Length == 0) return;
             SplitPlace(ref name, ref place);
             organization ??= Clean(name);
             return;
@@ -206,6 +207,11 @@ internal sealed class ActivityEntry
         if (place is null && hits.Find(hit => hit.Value == ActivityWord.Place && hit.Start == 0) is { Length: > 0 } preposition && bare.Length > preposition.End + 1 && StartsName(bare, preposition.End) && !IsOrganization(bare[preposition.End..]))
         {
             place = Clean(bare[preposition.End..]);
+            return;
+        }
+        if (place is null && hits.Exists(hit => hit.Value == ActivityWord.Venue))
+        {
+            place = Clean(hits.Find(hit => hit.Value == ActivityWord.Place && hit.Start == 0) is { Length: > 0 } at ? bare[at.End..] : bare);
             return;
         }
         if (IsOrganization(bare) && organization is null)

@@ -7,6 +7,9 @@ namespace JcaCop.Reading.Items;
 /// <summary>Reads activities named in running text: a noun such as "workshop" and a name in quotation marks beside it.</summary>
 internal static class ActivityProse
 {
+    /// <summary>Stands for the name, which may hold commas of its own, when the words around it are taken apart.</summary>
+    private const string Named = "Name, ";
+
     private const string Opens = "«“„\"《「『";
     private static readonly System.Buffers.SearchValues<char> Opening = System.Buffers.SearchValues.Create(Opens);
     private const string Closes = "»”“\"》」』";
@@ -17,7 +20,7 @@ internal static class ActivityProse
         {
             var written = sentence.In(context.Text);
             var hits = ActivityWords.Find(written);
-            if (!hits.Exists(hit => hit.Value is ActivityWord.Noun || ActivityWords.IsCategory(hit.Value))) continue;
+            if (!hits.Exists(hit => hit.Value is ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) || hits.Exists(hit => hit.Value == ActivityWord.Paper)) continue;
             for (var open = written.AsSpan().IndexOfAny(Opening); open >= 0;)
             {
                 var kind = Opens.IndexOf(written[open], StringComparison.Ordinal);
@@ -25,7 +28,7 @@ internal static class ActivityProse
                 if (close < 0) break;
                 var name = MailLayout.Unwrap(written[(open + 1)..close]).Trim();
                 if (name.Length is >= 3 and <= 140 && Noun(written, hits, open, close) is { } noun)
-                    yield return (sentence.Start + open, close - open + 1, Read(context, written, hits, open, close, name, noun));
+                    yield return (sentence.Start + open, close - open + 1, Read(context, sentence.Start, written, hits, open, close, name, noun));
                 var next = close + 1 < written.Length ? written.AsSpan(close + 1).IndexOfAny(Opening) : -1;
                 open = next < 0 ? -1 : close + 1 + next;
             }
@@ -51,37 +54,65 @@ internal static class ActivityProse
         foreach (var hit in hits)
         {
             if (hit.Value is not ActivityWord.Noun && !ActivityWords.IsCategory(hit.Value)) continue;
-            if (hit.End <= open && open - hit.End <= 30 && text.AsSpan(hit.End, open - hit.End).IndexOfAny(".;。") < 0 && (best is null || hit.Start > best.Value.Start || hit.Length > best.Value.Length)) best = hit;
+            if (hit.End <= open && open - hit.End <= (Folding.IsHan(text[hit.Start]) ? 6 : 30) && text.AsSpan(hit.End, open - hit.End).IndexOfAny(".;。") < 0 && (best is null || hit.Start > best.Value.Start || hit.Length > best.Value.Length)) best = hit;
             else if (best is null && hit.Start >= close && hit.Start - close <= 45 && text.AsSpan(close, hit.Start - close).IndexOfAny(".;。") < 0) best = hit;
         }
         return best;
     }
 
-    private static Activity Read(ItemContext context, string sentence, List<PhraseHit<ActivityWord>> hits, int open, int close, string name, PhraseHit<ActivityWord> noun)
+    private static Activity Read(ItemContext context, int start, string sentence, List<PhraseHit<ActivityWord>> hits, int open, int close, string name, PhraseHit<ActivityWord> noun)
     {
         var behind = sentence[(close + 1)..];
         var before = sentence[..open];
-        var tail = ActivityEntry.Read(name + ", " + MailLayout.Unwrap(behind).TrimStart(' ', ',', '，'), null, context.Year, context.Language);
-        var head = ActivityEntry.Read(name + ", " + MailLayout.Unwrap(before), null, context.Year, context.Language);
+        var tail = ActivityEntry.Read(Named + MailLayout.Unwrap(behind).TrimStart(' ', ',', '，'), null, context.Year, context.Language);
+        var head = ActivityEntry.Read(Named + MailLayout.Unwrap(before), null, context.Year, context.Language);
         var category = hits.Where(hit => ActivityWords.IsCategory(hit.Value) && (hit.Start < open ? open - hit.End <= 30 : hit.Start > close))
             .OrderByDescending(hit => hit.Value == ActivityWord.Event && hit.Start < open).ThenBy(hit => hit.Start < open ? open - hit.End : hit.Start - close).Select(hit => (ActivityCategory?)ActivityWords.Category(hit.Value)).FirstOrDefault();
-        var organization = OrganizerBefore(context, before) ?? tail?.Organization;
+        var organization = OrganizerBefore(before) ?? Holder(context, start, sentence, hits) ?? tail?.Organization;
         return new Activity(name)
         {
             Category = ActivityWords.IsCategory(noun.Value) || category is not null && (noun.Value == ActivityWord.Noun && NearCategory(hits, open, close)) ? category : null,
             Organization = organization,
             Start = tail?.Start ?? head?.Start,
             End = tail?.Start is not null ? tail.End : head?.End,
-            Place = tail?.Place,
+            Place = PlaceBesideDate(context, sentence) ?? tail?.Place,
             Website = tail?.Website ?? head?.Website,
         };
+    }
+
+    /// <summary>The organization directly before "will hold" and its like.</summary>
+    private static string? Holder(ItemContext context, int start, string sentence, List<PhraseHit<ActivityWord>> hits)
+    {
+        if (!hits.Exists(hit => hit.Value == ActivityWord.OrganizerBehind)) return null;
+        foreach (var name in OrganizationNames.Find(context.Marked, start, start + sentence.Length))
+            if (hits.Exists(hit => hit.Value == ActivityWord.OrganizerBehind && start + hit.Start >= name.End && start + hit.Start - name.End <= 3)) return name.Value;
+        return null;
+    }
+
+    /// <summary>"à Conakry, du 4 au 8 février": the place named with a preposition directly before the date.</summary>
+    private static string? PlaceBesideDate(ItemContext context, string sentence)
+    {
+        foreach (var date in Dates.Find(sentence, context.Year, context.Language))
+        {
+            if (date.Value is DateReading.Unclear) continue;
+            var before = MailLayout.Unwrap(sentence[Math.Max(0, date.Start - 50)..date.Start]).TrimEnd();
+            foreach (var small in (string[])["du", "le", "les", "on", "from", "el", "los días", "del", "с", "يوم", "من"])
+                if (before.EndsWith(" " + small, StringComparison.Ordinal)) { before = before[..^(small.Length + 1)]; break; }
+            before = before.TrimEnd(' ', ',');
+            var words = before.Split(' ');
+            var first = words.Length;
+            while (first > 0 && words[first - 1] is [var letter, ..] && char.IsUpper(letter) && !words[first - 1].EndsWith(',')) first--;
+            if (first == words.Length || first == 0 || words.Length - first > 3) continue;
+            if (words[first - 1] is "à" or "in" or "at" or "en" or "в" or "au" or "aux") return string.Join(' ', words[first..]);
+        }
+        return null;
     }
 
     private static bool NearCategory(List<PhraseHit<ActivityWord>> hits, int open, int close) =>
         hits.Exists(hit => ActivityWords.IsCategory(hit.Value) && (hit.End <= open && open - hit.End <= 30 || hit.Start >= close && hit.Start - close <= 60));
 
     /// <summary>"our association (Name) holds a workshop", "that the Association X will hold".</summary>
-    private static string? OrganizerBefore(ItemContext context, string before)
+    private static string? OrganizerBefore(string before)
     {
         var open = before.LastIndexOf('(');
         if (open > 0 && before.IndexOf(')', open) is > 0 and var close && before.Length - close < 40)

@@ -17,7 +17,14 @@ public static class ActivityReader
 
     public static IEnumerable<Item> Read(ItemContext context)
     {
-        if (!context.Text.AsSpan().ContainsAny(Marks) || Liaisons.MayBe(context.Mail)) yield break;
+        if (Liaisons.MayBe(context.Mail)) yield break;
+        foreach (var reading in context.Readings)
+            if (reading.Text.AsSpan().ContainsAny(Marks))
+                foreach (var activity in ReadOne(reading)) yield return activity;
+    }
+
+    private static IEnumerable<Activity> ReadOne(ItemContext context)
+    {
         var taken = new List<TextSpan>();
         foreach (var table in context.Layout.Tables)
             foreach (var (span, activity) in ActivityTables.Read(context, table)) { taken.Add(span); yield return Finish(context, activity, span, 0.92); }
@@ -31,8 +38,8 @@ public static class ActivityReader
             taken.Add(span);
             yield return Finish(context, activity, span, listed.Category is not null || activity.Category is not null ? 0.82 : 0.7);
         }
-        foreach (var paragraph in context.Layout.Paragraphs)
-            foreach (var (start, length, activity) in ActivityProse.Find(context, paragraph))
+        foreach (var block in context.Layout.Blocks)
+            foreach (var (start, length, activity) in block is Table ? [] : ActivityProse.Find(context, block as Paragraph ?? new Paragraph(block.Span, [block.Span])))
                 if (!taken.Exists(span => start < span.End && span.Start < start + length)) yield return Finish(context, activity, new TextSpan(start, length), 0.6);
     }
 

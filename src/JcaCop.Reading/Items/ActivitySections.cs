@@ -46,6 +46,7 @@ internal sealed class ActivitySections
         }
         var indent = first - start;
         var marker = ListMarker.Length(text.AsSpan(first, end - first));
+        if (marker == 0) marker = NumberedCell(text.AsSpan(first, end - first));
         var content = first + marker;
         while (content < end && char.IsWhiteSpace(text[content])) content++;
         var written = text[content..end].TrimEnd();
@@ -67,7 +68,15 @@ internal sealed class ActivitySections
         blank = false;
     }
 
-    private static bool EndsEntry(string soFar) => soFar.Length < 60 || soFar[^1] is '.' or ';' or ')' or '。' or '；';
+    /// <summary>A number in a table cell of its own before the entry.</summary>
+    private static int NumberedCell(ReadOnlySpan<char> line)
+    {
+        var at = 0;
+        while (at < line.Length && at < 3 && char.IsDigit(line[at])) at++;
+        return at > 0 && at < line.Length && line[at] == '\t' ? at + 1 : 0;
+    }
+
+    private static bool EndsEntry(string soFar) => soFar.Length < 75 || soFar[^1] is '.' or ';' or ')' or '。' or '；';
 
     private void Open(int start, string text, int indent)
     {

@@ -28,6 +28,9 @@ internal static class ActivityTables
         if (particular == 0) return -1;
         for (var column = 0; column < table.Columns.Count; column++) if (table.Columns[column] == FieldLabel.Title) return column;
         if (particular < 2) return -1;
+        // "Name" heads organizations in most tables; beside an organizer or a kind it heads the activities
+        if (table.Columns.Contains(FieldLabel.Organizer) || table.Columns.Contains(FieldLabel.Category))
+            for (var column = 0; column < table.Columns.Count; column++) if (table.Columns[column] == FieldLabel.Organization) return column;
         for (var column = 0; column < table.Columns.Count; column++)
             if (table.Columns[column] is FieldLabel.Other or FieldLabel.Subject or FieldLabel.Organization && Meaning(context, table, column) is FieldLabel.Other or FieldLabel.Subject && !table.Heads[column].IsEmpty && !IsNumber(context, table, column)) return column;
         return -1;

@@ -19,6 +19,10 @@ internal enum ActivityWord
     Organization,
     /// <summary>Stands before a place.</summary>
     Place,
+    /// <summary>A house in which something takes place.</summary>
+    Venue,
+    /// <summary>A document for a meeting: no activity.</summary>
+    Paper,
 }
 
 /// <summary>The words of <c>Lexicons/activities</c>.</summary>

@@ -329,7 +329,7 @@ internal sealed class DraftReader
     /// <summary>A heading says whether organizations or activities follow.</summary>
     private bool Heading(TextSpan span)
     {
-        if (span.Length > 90 || text.AsSpan(span.Start, span.Length).IndexOfAny("@") >= 0) return false;
+        if (span.IsEmpty || span.Length > 90 || text.AsSpan(span.Start, span.Length).IndexOfAny("@") >= 0) return false;
         var words = span.Of(text);
         if (words[^1] is '.' or '。' && words.Length > 60) return false;
         var label = FieldLabels.Whole(words.TrimEnd(":：."));

@@ -11,20 +11,20 @@ public static class QuestionnaireReader
         ["question", "survey", "enquête", "cuestionario", "encuesta", "pregunta", "вопрос", "анкет", "опрос", "استبيان", "استبانة", "استطلاع", "سئلة", "سؤال", "问卷", "問卷", "调查", "調查", "问题", "問題", "answers"],
         StringComparison.OrdinalIgnoreCase);
 
-    public static IEnumerable<Item> Read(ItemContext context)
+    public static IEnumerable<Item> Read(ItemContext context) =>
+        Liaisons.MayBe(context.Mail) ? [] : context.Readings.Select(ReadOne).OfType<Item>().Take(1);
+
+    private static Questionnaire? ReadOne(ItemContext context)
     {
         var body = context.Source is null ? context.Mail.Body.Text : context.Text;
-        if (!body.AsSpan().ContainsAny(Marks) && !context.Mail.Subject.AsSpan().ContainsAny(Marks) || Liaisons.MayBe(context.Mail)) yield break;
+        if (!body.AsSpan().ContainsAny(Marks) && !context.Mail.Subject.AsSpan().ContainsAny(Marks)) return null;
         var speaks = QuestionnaireWords.Speaks(context.Mail.Subject) || QuestionnaireWords.Speaks(body);
-        if (Table(context, speaks) is { } table) { yield return table; yield break; }
+        if (Table(context, speaks) is { } table) return table;
         if (context.Source is null && QuotedAnswers.Read(context.Mail.Body) is { Responses.Count: >= 2 } quoted && (speaks || quoted.Responses.Count >= 3))
-        {
-            yield return Finish(context, quoted.Start, quoted.Responses, speaks ? 0.92 : 0.75);
-            yield break;
-        }
+            return Finish(context, quoted.Start, quoted.Responses, speaks ? 0.92 : 0.75);
         var numbered = NumberedAnswers.Read(context.Text);
-        if (numbered.Responses.Count >= 2 && (speaks || numbered.Labelled && numbered.Responses.Count >= 3) && !numbered.Responses.Exists(response => response.Text.Contains('@', StringComparison.Ordinal)))
-            yield return Finish(context, numbered.Start, numbered.Responses, InOrder(numbered.Responses) && speaks ? 0.9 : 0.7);
+        return numbered.Responses.Count >= 2 && (speaks || numbered.Labelled && numbered.Responses.Count >= 3) && !numbered.Responses.Exists(response => response.Text.Contains('@', StringComparison.Ordinal))
+            ? Finish(context, numbered.Start, numbered.Responses, InOrder(numbered.Responses) && speaks ? 0.9 : 0.7) : null;
     }
 
     private static Questionnaire? Table(ItemContext context, bool speaks)
