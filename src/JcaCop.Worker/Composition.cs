@@ -69,7 +69,6 @@ internal static class Composition
     public static void AddRunning(IServiceCollection services)
     {
         AddOnce(services);
-        services.AddHostedService(provider => provider.GetRequiredService<SchemaAtStart>());
         services.AddHostedService<IntakeService>();
         services.AddQuartz(_ => { });
         services.AddHostedService<JobScheduling>();

@@ -19,8 +19,10 @@ internal static class Failures
                 error.WriteLine(refusal.Message);
                 return refusal.Code;
             case OptionsValidationException settings:
-                foreach (var wrong in settings.Failures) error.WriteLine($"Settings: {wrong}");
-                return ExitCode.Settings;
+                return Tell(settings.Failures, error);
+            case AggregateException all when all.InnerExceptions.All(inner => inner is OptionsValidationException):
+                // Settings that others are made of fail once for each of them.
+                return Tell(all.InnerExceptions.OfType<OptionsValidationException>().SelectMany(settings => settings.Failures).Distinct(), error);
             case MailServerException server:
                 error.WriteLine(server.Message);
                 return server.Step == MailServerStep.Secret ? ExitCode.Settings : ExitCode.OutsideWorld;
@@ -30,12 +32,18 @@ internal static class Failures
             case IOException or UnauthorizedAccessException or SocketException or TimeoutException:
                 error.WriteLine(failure.Message);
                 return ExitCode.OutsideWorld;
-            case AggregateException { InnerExceptions: var all } when all.Count == 1 || all.All(inner => inner is OptionsValidationException):
-                return all.Max(inner => Tell(inner, error, stopAsked));
+            case AggregateException { InnerExceptions: [var only] }:
+                return Tell(only, error, stopAsked);
             default:
                 error.WriteLine("A fault of jcacop itself. Please report it with these lines:");
                 error.WriteLine(failure);
                 return ExitCode.Fault;
         }
+    }
+
+    private static int Tell(IEnumerable<string> wrongSettings, TextWriter error)
+    {
+        foreach (var wrong in wrongSettings) error.WriteLine($"Settings: {wrong}");
+        return ExitCode.Settings;
     }
 }

@@ -13,7 +13,9 @@ internal static class ReadVerb
         {
             paths, text,
         };
-        verb.SetAction(line => ReadCommand.Run([.. line.GetValue(paths) ?? [], .. line.GetValue(text) ? (string[])["--text"] : []]));
+        // Its further options are its own matter, and so is the word on a wrong one.
+        verb.TreatUnmatchedTokensAsErrors = false;
+        verb.SetAction(line => ReadCommand.Run([.. line.GetValue(paths) ?? [], .. line.GetValue(text) ? (string[])["--text"] : [], .. line.UnmatchedTokens]));
         return verb;
     }
 }

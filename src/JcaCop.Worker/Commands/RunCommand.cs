@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace JcaCop.Worker.Commands;
 
@@ -26,6 +27,7 @@ internal static class RunCommand
     private static async Task<int> ServeAsync(ParseResult line, CancellationToken stop)
     {
         using var host = Build(line, Composition.AddRunning);
+        MakeReady(host.Services);
         try
         {
             await host.RunAsync(stop);
@@ -41,21 +43,27 @@ internal static class RunCommand
     {
         using var host = Build(line, Composition.AddOnce);
         var services = host.Services;
-        services.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate();
-        services.GetRequiredService<SchemaAtStart>().Check();
+        MakeReady(services);
         await services.GetRequiredService<MessageStore>().ReleaseAsync(stop);
         await services.GetRequiredService<OutboxSender>().RecoverAsync(stop);
 
         var output = line.InvocationConfiguration.Output;
         var loops = services.GetRequiredService<IReadOnlyList<IntakeLoop>>();
         var mailboxes = await Task.WhenAll(loops.Select(loop => DrainAsync(loop, line, stop)));
-        foreach (var plan in JobPlan.Of(services.GetRequiredService<Microsoft.Extensions.Options.IOptions<ScheduleOptions>>().Value).Where(plan => plan.WhenDue))
+        foreach (var plan in JobPlan.Of(services.GetRequiredService<IOptions<ScheduleOptions>>().Value).Where(plan => plan.WhenDue))
         {
             var work = (IDueWork)services.GetRequiredService(plan.Work);
             while (await work.RunAsync(stop) is { } told) output.WriteLine($"{plan.Name}: {told}");
         }
         foreach (var loop in loops) await loop.DisposeAsync();
         return mailboxes.All(drained => drained) ? ExitCode.Ok : ExitCode.OutsideWorld;
+    }
+
+    /// <summary>Before the host starts, so that a wrong setting or a database out of reach is told in a sentence and not as a failed start.</summary>
+    private static void MakeReady(IServiceProvider services)
+    {
+        services.GetRequiredService<IStartupValidator>().Validate();
+        services.GetRequiredService<SchemaAtStart>().Check();
     }
 
     /// <summary>One mailbox in trouble keeps no other from being emptied.</summary>

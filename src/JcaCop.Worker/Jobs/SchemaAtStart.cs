@@ -1,23 +1,14 @@
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Commands;
 using JcaCop.Worker.Settings;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace JcaCop.Worker.Jobs;
 
 /// <summary>Brings the schema to this version before anything else starts, where the settings allow it; refuses to start on another.</summary>
-internal sealed partial class SchemaAtStart(Database database, IOptions<DatabaseOptions> options, ILogger<SchemaAtStart> log) : IHostedService
+internal sealed partial class SchemaAtStart(Database database, IOptions<DatabaseOptions> options, ILogger<SchemaAtStart> log)
 {
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        Check();
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     /// <exception cref="Refusal">The schema is not that of this version, and may not be changed.</exception>
     public void Check()
     {

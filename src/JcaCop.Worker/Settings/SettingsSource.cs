@@ -11,6 +11,7 @@ namespace JcaCop.Worker.Settings;
 internal static class SettingsSource
 {
     public const string CustomaryFile = "jcacop.json";
+    public const string ShippedFile = "appsettings.json";
     public const string EnvironmentPrefix = "JCACOP_";
 
     /// <summary>The sections that a settings file may hold.</summary>
@@ -25,7 +26,7 @@ internal static class SettingsSource
     /// <exception cref="Refusal">A file is missing or no JSON, or holds an unknown section.</exception>
     public static IConfigurationRoot Load(string? file, IReadOnlyList<string> sets)
     {
-        if (file is not null && !File.Exists(file)) throw new Refusal(ExitCode.Settings, $"The settings file {file} does not exist. 'jcacop init {file}' writes one.");
+        if (file is not null && !File.Exists(file)) throw new Refusal(ExitCode.Settings, $"The settings file {file} does not exist. 'jcacop init --out {file}' writes one.");
         return Files(file ?? (File.Exists(CustomaryFile) ? CustomaryFile : null))
             .AddEnvironmentVariables(EnvironmentPrefix)
             .AddInMemoryCollection(sets.Select(Pair))
@@ -42,7 +43,7 @@ internal static class SettingsSource
 
     private static IConfigurationBuilder Files(string? file)
     {
-        var shipped = Json(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
+        var shipped = Json(Path.Combine(AppContext.BaseDirectory, ShippedFile), optional: true);
         if (file is null) return new ConfigurationBuilder().AddConfiguration(shipped);
         var named = Json(Path.GetFullPath(file), optional: false);
         var replaced = Replaced.Where(section => named.GetSection(section).Exists()).ToList();

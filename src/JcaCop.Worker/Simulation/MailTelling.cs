@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using JcaCop.Reading;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Mail;
@@ -45,7 +46,7 @@ internal sealed class MailTelling(IServiceProvider services, Timeline timeline, 
     {
         var mail = details.Line;
         var now = clock.GetUtcNow();
-        var sorted = mail.Kind is { } kind ? $" [{(kind == nameof(MailKind.Human) ? mail.Language : kind)}]" : "";
+        var sorted = mail.Kind is { } kind ? $" [{(kind == nameof(MailKind.Human) ? mail.Language : JsonNamingPolicy.KebabCaseLower.ConvertName(kind))}]" : "";
         timeline.Tell(now, TimelineWord.Mail, $"{mail.Id}  {Sender(mail)}: {mail.Subject}{sorted}");
         if (mail.State == MessageState.SetAside)
         {

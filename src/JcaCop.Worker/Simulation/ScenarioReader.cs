@@ -13,6 +13,8 @@ internal sealed class ScenarioReader(TimeZoneInfo zone, Func<string, string?> wr
     public const string CommandsFile = "commands.txt";
     public const string MailFolder = "mail";
 
+    private static readonly EnumerationOptions AnyCase = new() { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive };
+
     /// <summary>MimeKit looks once, when it is first used, which charsets the runtime knows: Chinese ones must be made known before that.</summary>
     static ScenarioReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -70,7 +72,7 @@ internal sealed class ScenarioReader(TimeZoneInfo zone, Func<string, string?> wr
     {
         var mails = new List<ScenarioMail>();
         if (!Directory.Exists(folder)) return mails;
-        foreach (var file in Directory.EnumerateFiles(folder, "*.eml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder, "*.eml", AnyCase).Order(StringComparer.Ordinal))
         {
             var shown = $"{MailFolder}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}";
             switch (ReadMail(file))

@@ -3,15 +3,17 @@ using JcaCop.Worker.Mailbox;
 namespace JcaCop.Worker.Simulation;
 
 /// <summary>A group's folder mailbox, into which the scenario's mails are put at their time.</summary>
-/// <param name="address">Of the group, in lower case.</param>
-internal sealed class SimulatedMailbox(MailboxOptions options, string folder, string address)
+/// <param name="addresses">Of the group: its own and its list's; null where it has none.</param>
+internal sealed class SimulatedMailbox(MailboxOptions options, string folder, IReadOnlyList<string?> addresses)
 {
     public string Name => options.Name;
 
     /// <summary>When the service looks next; null while nothing new lies there.</summary>
     public DateTimeOffset? Next { get; private set; }
 
-    public bool IsFor(ScenarioMail mail) => mail.Recipients.Contains(address);
+    /// <summary>An answer to a letter may come to the plus-address that the letter named (name+r.id@domain): it is delivered all the same.</summary>
+    public bool IsFor(ScenarioMail mail) =>
+        mail.Recipients.Any(recipient => addresses.Contains(WithoutPlus(recipient), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Puts the mail there whole: written under another name, stamped with its time, then renamed.</summary>
     public void Deliver(ScenarioMail mail, DateTimeOffset start)
@@ -32,4 +34,11 @@ internal sealed class SimulatedMailbox(MailboxOptions options, string folder, st
     }
 
     public void Looked() => Next = null;
+
+    private static string WithoutPlus(string address)
+    {
+        var plus = address.IndexOf('+', StringComparison.Ordinal);
+        var at = address.LastIndexOf('@');
+        return plus > 0 && plus < at ? address[..plus] + address[at..] : address;
+    }
 }

@@ -1,38 +1,26 @@
 using System.Globalization;
+using JcaCop.Register.Mail;
 
 namespace JcaCop.Worker.Simulation;
 
 /// <summary>The last words of a simulation: figures, and what to open.</summary>
-internal sealed class SimulationSummary(Scenario scenario, SimulationFolder folder, Timeline timeline, IReadOnlyList<string> mailboxes, TimeSpan took)
+internal sealed class SimulationSummary(
+    Scenario scenario, SimulationFolder folder, Timeline timeline, IReadOnlyDictionary<MessageState, long> states, TimeSpan took)
 {
     public void Write(TextWriter terminal)
     {
-        var letters = Count(folder.Sent);
-        var held = mailboxes.Sum(box => Count(Path.Combine(folder.Mailbox(box), "Held")));
-        var aside = mailboxes.Sum(box => Count(Path.Combine(folder.Mailbox(box), "Set aside")));
+        var letters = Directory.Exists(folder.Sent) ? Directory.EnumerateFiles(folder.Sent, "*.eml").Count() : 0;
+        var waiting = states[MessageState.Held] + states[MessageState.SetAside];
         terminal.WriteLine();
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{scenario.Name}: {scenario.Mails.Count} mails, {Told(TimelineWord.Recorded)} items recorded, {held} mails held, {aside} set aside, {letters} letters sent, in {took.TotalSeconds:0.0} s."));
+            $"{scenario.Name}: {scenario.Mails.Count} mails, {timeline.Counts.GetValueOrDefault(TimelineWord.Recorded)} items recorded by themselves, {states[MessageState.Processed]} mails processed, {states[MessageState.Held]} held, {states[MessageState.SetAside]} set aside, {letters} letters sent, in {took.TotalSeconds:0.0} s."));
         terminal.WriteLine("Open:");
         terminal.WriteLine($"  the register    {Path.Combine(folder.Register, "organizations.csv")}  (persons, seats, messages beside it)");
         if (letters > 0) terminal.WriteLine($"  the letters     {folder.Sent}");
-        foreach (var box in mailboxes)
-        {
-            Line("held mails  ", Path.Combine(folder.Mailbox(box), "Held"));
-            Line("set aside   ", Path.Combine(folder.Mailbox(box), "Set aside"));
-        }
+        if (waiting > 0) terminal.WriteLine($"  the held mails  {folder.Held}  (why each waits: {WaitingMails.List})");
         terminal.WriteLine($"  the timeline    {folder.Timeline}");
-        if (held + aside > 0) terminal.WriteLine($"What waits for a person: jcacop review list --data {Quoted(folder.Path)}");
-
-        void Line(string what, string path)
-        {
-            if (Count(path) > 0) terminal.WriteLine($"  the {what}{path}");
-        }
+        if (waiting > 0) terminal.WriteLine($"To decide:        jcacop review list --data {Quoted(folder.Path)}");
     }
-
-    private int Told(TimelineWord word) => timeline.Counts.GetValueOrDefault(word);
-
-    private static int Count(string path) => Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.eml").Count() : 0;
 
     private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

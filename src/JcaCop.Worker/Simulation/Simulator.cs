@@ -21,7 +21,7 @@ internal sealed class Simulator(TextWriter terminal, TextWriter error, bool colo
     {
         var watch = Stopwatch.StartNew();
         var settingsFile = Path.Combine(scenarioFolder, ScenarioReader.SettingsFile);
-        var zone = File.Exists(settingsFile) ? ZoneOf(SettingsSource.LoadScenario(settingsFile, [])) : TimeZoneInfo.FindSystemTimeZoneById(DefaultZone);
+        var zone = File.Exists(settingsFile) ? ZoneOf(GroupsOf(settingsFile)) : TimeZoneInfo.FindSystemTimeZoneById(DefaultZone);
         var checking = VerbList.Scenario(new FreshServices());
         var reading = new ScenarioReader(zone, words => CommandLine.WrongWith(checking, words)).Read(scenarioFolder);
         if (reading is not ScenarioReading.Found { Scenario: var scenario })
@@ -48,16 +48,22 @@ internal sealed class Simulator(TextWriter terminal, TextWriter error, bool colo
         await service.RunAsync(stop);
 
         await RegisterExport.WriteFolderAsync(provider, folder.Register, stop);
-        var summary = new SimulationSummary(scenario, folder, timeline, [.. boxes.Select(box => box.Name)], watch.Elapsed);
-        summary.Write(terminal);
+        await WaitingMails.WriteAsync(provider.GetRequiredService<MessageQueries>(), folder.Held, stop);
+        var states = await provider.GetRequiredService<MessageStore>().CountsByStateAsync(stop);
+        new SimulationSummary(scenario, folder, timeline, states, watch.Elapsed).Write(terminal);
         return service.FailedLines == 0 ? ExitCode.Ok : ExitCode.Problems;
     }
 
-    /// <summary>The zone of the first group, in the order of their keys; a wrong one is told when all settings are checked.</summary>
-    private static TimeZoneInfo ZoneOf(IConfiguration settings)
+    private static List<IConfigurationSection> GroupsOf(string settingsFile)
     {
-        var first = settings.GetSection(nameof(ServiceOptions.Groups)).GetChildren().OrderBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
-        var name = first?[nameof(GroupOptions.TimeZone)] ?? DefaultZone;
+        var groups = SettingsSource.LoadScenario(settingsFile, []).GetSection(nameof(ServiceOptions.Groups));
+        return [.. GroupOrder.Of(settingsFile).Select(groups.GetSection)];
+    }
+
+    /// <summary>The zone of the first group; a wrong one is told when all settings are checked.</summary>
+    private static TimeZoneInfo ZoneOf(List<IConfigurationSection> groups)
+    {
+        var name = groups.FirstOrDefault()?[nameof(GroupOptions.TimeZone)] ?? DefaultZone;
         return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(DefaultZone);
     }
 
@@ -73,8 +79,7 @@ internal sealed class Simulator(TextWriter terminal, TextWriter error, bool colo
             ["Sending:Folder"] = folder.Sent,
         };
         var boxes = new List<SimulatedMailbox>();
-        var groups = SettingsSource.LoadScenario(scenario.SettingsFile, []).GetSection(nameof(ServiceOptions.Groups)).GetChildren().OrderBy(group => group.Key, StringComparer.Ordinal);
-        foreach (var group in groups)
+        foreach (var group in GroupsOf(scenario.SettingsFile))
         {
             var box = new MailboxOptions { Name = group.Key, Group = group.Key, Kind = MailboxKind.Folder, Path = folder.Mailbox(group.Key), SettleTime = TimeSpan.Zero };
             var key = $"{nameof(ServiceOptions.Mailboxes)}:{boxes.Count}";
@@ -83,7 +88,7 @@ internal sealed class Simulator(TextWriter terminal, TextWriter error, bool colo
             over[$"{key}:Kind"] = nameof(MailboxKind.Folder);
             over[$"{key}:Path"] = box.Path;
             over[$"{key}:SettleTime"] = "00:00:00";
-            boxes.Add(new SimulatedMailbox(box, box.Path, group[nameof(GroupOptions.Address)]?.ToLowerInvariant() ?? ""));
+            boxes.Add(new SimulatedMailbox(box, box.Path, [group[nameof(GroupOptions.Address)], group[nameof(GroupOptions.List)]]));
         }
         return (SettingsSource.LoadScenario(scenario.SettingsFile, over), boxes);
     }

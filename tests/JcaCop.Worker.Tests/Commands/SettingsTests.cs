@@ -34,7 +34,7 @@ public sealed class SettingsTests : IDisposable
     public async Task The_shipped_settings_and_those_that_init_writes_hold_against_the_option_classes()
     {
         var file = Path.Combine(folder, "written.json");
-        var written = await Jcacop.RunAsync("init", file);
+        var written = await Jcacop.RunAsync("init", "--out", file);
         Assert.Equal(ExitCode.Ok, written.Code);
         var run = await Jcacop.RunAsync("db", "status", "--settings", file, "--data", Path.Combine(folder, "data"));
         Assert.Equal("", run.Error);
@@ -46,7 +46,7 @@ public sealed class SettingsTests : IDisposable
     {
         var file = Path.Combine(folder, "mine.json");
         await File.WriteAllTextAsync(file, "mine", TestContext.Current.CancellationToken);
-        var run = await Jcacop.RunAsync("init", file);
+        var run = await Jcacop.RunAsync("init", "--out", file);
         Assert.Equal(ExitCode.Usage, run.Code);
         Assert.Equal("mine", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
     }

@@ -53,12 +53,16 @@ public sealed class SimulateTests : IDisposable
         Assert.StartsWith("2012-09-26 08:0", taken, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_mail_goes_to_the_group_that_it_names()
+    [Theory]
+    [InlineData("COP@itu.int", "cwg-cop")]
+    [InlineData("tsbjcacop+r.1@itu.int", "jca-cop")]
+    [InlineData("jcacop@lists.itu.int", "jca-cop")]
+    [InlineData("somebody@else.example", "jca-cop")]
+    public async Task A_mail_goes_to_the_group_that_it_names_and_otherwise_to_the_first(string to, string group)
     {
-        Write("mail/council.eml", "From: a@b.example\nTo: COP@itu.int\nDate: Mon, 24 Sep 2012 14:07:00 +0200\nMessage-ID: <1@b.example>\n\nHello\n");
+        Write("mail/council.EML", $"From: a@b.example\nTo: {to}\nDate: Mon, 24 Sep 2012 14:07:00 +0200\nMessage-ID: <1@b.example>\n\nHello\n");
         await SimulateAsync();
-        Assert.Single(Directory.EnumerateFiles(folder.In("result", "mail", "cwg-cop"), "council.eml", SearchOption.AllDirectories));
+        Assert.Single(Directory.EnumerateFiles(folder.In("result", "mail", group), "council.*", SearchOption.AllDirectories));
     }
 
     [Fact]
