@@ -33,7 +33,7 @@ internal static class KillBench
             maildir.Deliver(Enumerable.Range(delivered, portion).Select(new MailMaker().One));
             delivered += portion;
             using var process = Scratch.Self(host);
-            var moment = TimeSpan.FromMilliseconds(chance.Next(150, 1500));
+            var moment = TimeSpan.FromMilliseconds(chance.Next(150, 4000));
             using var limit = new CancellationTokenSource(moment);
             try
             {
