@@ -152,7 +152,7 @@ internal sealed class DraftAssembler(ItemContext context)
 
     private void ProseOrganization(Part part, Passage passage)
     {
-        if (part.Confidence < 0.6 || IsOneself(part.Value) || IsSecretariat(part.Value)) { subject ??= part.Confidence >= 0.5 && !IsSecretariat(part.Value) ? part.Found : null; return; }
+        if (part.Confidence < 0.6 || IsOneself(part.Value) || IsSecretariat(part)) { subject ??= part.Confidence >= 0.5 && !IsSecretariat(part) ? part.Found : null; return; }
         var proposed = (Listing && part.Confidence > 0.7 && (passage.Moods & (Moods.Negated | Moods.Conditional)) == 0 || passage.Does(Intents.Nominate)) && Proposed(part.Start, passage.Span.Start);
         if (!proposed) { subject ??= part.Found; return; }
         if (organization is not null && Same(organization.Name.Value, part.Value)) return;
@@ -172,7 +172,7 @@ internal sealed class DraftAssembler(ItemContext context)
 
     public bool IsOneself(string name) => context.Respondent?.Organization is { } own && Same(own, name);
 
-    private static bool IsSecretariat(string name) => Bodies.Find(name) is [var body, ..] && body.Length * 3 > name.Length;
+    private bool IsSecretariat(Part name) => context.BodyIn(name.Start, name.End) is { } body && body.Length * 3 > name.Length;
 
     public static bool Same(string a, string b)
     {

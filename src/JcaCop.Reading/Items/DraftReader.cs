@@ -213,7 +213,7 @@ internal sealed class DraftReader
 
     private void BodyIn(TextSpan span)
     {
-        if (Bodies.Find(span.In(text)) is [var body, ..] && !DraftAssembler.IsAddressee(body.Value))
+        if (context.BodyIn(span.Start, span.End) is { } body && !DraftAssembler.IsAddressee(body.Value))
             assembler.BodyHeading(new Found(body.Value, span.Start, span.Length, 0.9));
     }
 
@@ -247,7 +247,7 @@ internal sealed class DraftReader
         var head = text.AsSpan(span.Start, Math.Min(span.Length, 60));
         var cut = head.IndexOfAny(HeadEnds);
         var first = new TextSpan(span.Start, cut > 2 ? cut : head.Length);
-        if (Bodies.Find(first.In(text)) is [var body, ..] && body.Start <= 25 && !DraftAssembler.IsAddressee(body.Value)) assembler.BodyHeading(new Found(body.Value, span.Start + body.Start, body.Length, 0.9));
+        if (context.BodyIn(first.Start, first.End) is { } body && body.Start - span.Start <= 25 && !DraftAssembler.IsAddressee(body.Value)) assembler.BodyHeading(Found.Of(body));
     }
 
     private bool IsProse(TextSpan span)
@@ -299,7 +299,7 @@ internal sealed class DraftReader
         var longest = 0;
         foreach (var line in text.AsSpan(span.Start, span.Length).EnumerateLines()) longest = Math.Max(longest, line.Trim().Length);
         if (longest > 75 && span.Length / lines > 50) return false;
-        return HasEmail(span) || context.Phones.Any(phone => span.Contains(phone.Start)) || Bodies.Find(text[span.Start..Math.Min(span.End, span.Start + 60)]).Count > 0;
+        return HasEmail(span) || context.Phones.Any(phone => span.Contains(phone.Start)) || context.BodyIn(span.Start, Math.Min(span.End, span.Start + 60)) is not null;
     }
 
     /// <summary>Lines directly above labelled contact details begin their record.</summary>

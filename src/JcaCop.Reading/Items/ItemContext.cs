@@ -15,6 +15,8 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     private IReadOnlyList<Mention<PhoneNumber>>? phones;
     private IReadOnlyList<Mention<string>>? websites;
     private IReadOnlyList<Passage>? passages;
+    private IReadOnlyList<Mention<string>>? countryMentions;
+    private IReadOnlyList<Mention<string>>? bodyMentions;
     private IReadOnlyList<ItemContext>? readings;
 
     /// <summary>Who is nominated and seated; read once for both readers.</summary>
@@ -37,6 +39,19 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
 
     /// <summary>All web addresses, in order.</summary>
     public IReadOnlyList<Mention<string>> Websites => websites ??= Parts.Websites.Find(Text);
+
+    /// <summary>All countries that the text names, in order.</summary>
+    public IReadOnlyList<Mention<string>> CountryMentions => countryMentions ??= Countries.Find(Text, Marked.Folded);
+
+    /// <summary>All bodies that the text names, in order.</summary>
+    public IReadOnlyList<Mention<string>> BodyMentions => bodyMentions ??= Bodies.Find(Text, Marked.Folded);
+
+    /// <summary>The first body named between the offsets; null where none is.</summary>
+    internal Mention<string>? BodyIn(int start, int end)
+    {
+        foreach (var body in BodyMentions) if (body.Start >= start && body.End <= end) return body;
+        return null;
+    }
 
     /// <summary>Sentences, list entries, forms and tables with what each of them does, in order.</summary>
     public IReadOnlyList<Passage> Passages => passages ??= [.. Spans().Select(span => Passage.Of(Marked, span))];

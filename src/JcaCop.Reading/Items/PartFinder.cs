@@ -272,7 +272,7 @@ internal sealed class PartFinder
 
     /// <summary>The country where the piece names nothing else.</summary>
     private string? Country(int start, int end) =>
-        Countries.Find(text[start..end]) is [var country] && country.Length * 10 >= (end - start) * 6 ? country.Value : null;
+        context.CountryMentions.FirstOrDefault(country => country.Start >= start && country.End <= end && country.Length * 10 >= (end - start) * 6).Value;
 
     private bool HasVerb(int start, int end) =>
         marked.Any(Word.Nominate, start, end) || marked.Any(Word.Designate, start, end) || marked.Any(Word.Withdraw, start, end) || marked.Any(Word.Replace, start, end);

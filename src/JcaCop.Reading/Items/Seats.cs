@@ -14,8 +14,9 @@ internal sealed class Seats
     private static Seats Read(ItemContext context)
     {
         var seats = new Seats();
-        var drafts = DraftReader.Read(context);
         var purpose = MailPurpose.Of(context);
+        if (!purpose.Nominates && !purpose.Designates) return seats;
+        var drafts = DraftReader.Read(context);
         Oneself.Complete(context, drafts);
         foreach (var organization in drafts.Organizations)
         {

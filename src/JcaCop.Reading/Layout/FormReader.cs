@@ -69,7 +69,7 @@ internal static class FormReader
     private static bool Continues(string text, List<TextLine> lines, int at, FormField last)
     {
         var line = lines[at];
-        if (line.Kind != LineKind.Plain && !(line.Kind == LineKind.Entry && last.Value.IsEmpty)) return line.Kind == LineKind.Row && false;
+        if (line.Kind != LineKind.Plain && !(line.Kind == LineKind.Entry && last.Value.IsEmpty)) return false;
         if (last.Value.IsEmpty) return true;
         if (line.Indent > lines[at - 1].Indent || line.Indent > 6) return true;
         if (line.Span.Length > LongestContinuation) return false;

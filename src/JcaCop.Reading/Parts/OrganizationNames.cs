@@ -265,7 +265,7 @@ public static class OrganizationNames
     {
         if (marked.Text[at] == 'و')
             foreach (var next in marked.Within(Word.Organization, at + 1, stop)) if (next.Start == at + 1) return true;
-        return marked.At(Word.Nominate, at) is { Length: > 4 } verb && verb.End <= stop || marked.At(Word.Street, at) is { Length: > 3 } street && street.End <= stop && street.Length > 3 && marked.At(Word.Organization, at) is null && false;
+        return marked.At(Word.Nominate, at) is { Length: > 4 } verb && verb.End <= stop;
     }
 
     private static Mention<string>? Han(MarkedText marked, int floor, PhraseHit<Word> head, int end)
