@@ -57,7 +57,7 @@ internal static class ReviewDecision
             {
                 var outcome = await decide(provider, line, id, stop);
                 var now = await provider.GetRequiredService<MessageQueries>().ShowAsync(id, stop);
-                Tell(line, id, outcome, now, line.GetValue(json));
+                Tell(line, id, outcome, now, line.GetValue(json), accepted: verb.Name == "accept");
                 // Saying it twice, or of a mail that was accepted by itself, is no mistake: nothing is held of it.
                 if (!outcome.Done && now?.Line.State != MessageState.Processed) code = ExitCode.Usage;
             }
@@ -66,7 +66,7 @@ internal static class ReviewDecision
         return verb;
     }
 
-    private static void Tell(ParseResult line, long id, ReviewOutcome outcome, MessageDetails? now, bool asJson)
+    private static void Tell(ParseResult line, long id, ReviewOutcome outcome, MessageDetails? now, bool asJson, bool accepted)
     {
         var io = line.InvocationConfiguration;
         var state = (now?.Line.State ?? outcome.State).ToString().ToLowerInvariant();
@@ -83,6 +83,7 @@ internal static class ReviewDecision
         }
         io.Output.WriteLine($"Mail {id} is {state} now{(now?.Line.Reason is { } why ? $": {why}" : "")}.");
         foreach (var change in outcome.Changes) io.Output.WriteLine($"  {Told(change)}");
+        if (outcome.Changes.Count == 0 && accepted) io.Output.WriteLine("  The register is as it was: it said so before, the item names no body or organization, or its kind is not kept there.");
     }
 
     private static string Told(JcaCop.Register.Entries.RegisterChange change)

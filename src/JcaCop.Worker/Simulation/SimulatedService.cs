@@ -61,14 +61,15 @@ internal sealed class SimulatedService(
     private async Task LookAsync(SimulatedMailbox box, DateTimeOffset now, CancellationToken stop)
     {
         box.Looked();
-        await intake[box.Name].DrainAsync(stop);
+        await clock.CarryAsync(intake[box.Name].DrainAsync(stop), stop);
         await telling.TellNewAsync(stop);
-        await WakeAsync(now, stop);
+        await WakeAsync(clock.GetUtcNow(), stop);
     }
 
     private async Task RunAsync(SimulatedJob job, DateTimeOffset now, CancellationToken stop)
     {
-        var told = await job.Work.RunAsync(stop);
+        var told = await clock.CarryAsync(job.Work.RunAsync(stop), stop);
+        now = clock.GetUtcNow();
         job.Ran(now, told is not null);
         if (!job.Plan.WhenDue && told is not null) timeline.Tell(now, TimelineWord.Job, $"{job.Plan.Name}: {told}");
         await telling.TellLettersAsync(stop);

@@ -4,6 +4,9 @@ namespace JcaCop.Worker.Simulation;
 /// <remarks>Time only goes forward: a scenario whose lines go back is refused before it starts.</remarks>
 internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 {
+    /// <summary>Real time without an end of the work, after which it is taken to wait on this clock.</summary>
+    private static readonly TimeSpan Standstill = TimeSpan.FromSeconds(1);
+
     private readonly Lock gate = new();
     private readonly List<VirtualTimer> timers = [];
     private DateTimeOffset now = start.ToUniversalTime();
@@ -34,6 +37,22 @@ internal sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         {
             if (instant > now) now = instant.ToUniversalTime();
         }
+    }
+
+    /// <summary>Waits for work that may itself wait on this clock (a pause before another try): time goes on to the next timer whenever the work stands still.</summary>
+    public async Task<T> CarryAsync<T>(Task<T> work, CancellationToken stop)
+    {
+        while (await Task.WhenAny(work, Task.Delay(Standstill, System, stop)) != work)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (NextDue() is { } due) MoveTo(due);
+        }
+        return await work;
+    }
+
+    private DateTimeOffset? NextDue()
+    {
+        lock (gate) return timers.Min(timer => timer.DueAt);
     }
 
     private VirtualTimer? NextTimer(DateTimeOffset until)

@@ -48,4 +48,16 @@ public sealed class VirtualClockTests
         clock.MoveTo(Start.AddHours(1));
         Assert.Equal(0, fired);
     }
+
+    [Fact]
+    public async Task Work_that_pauses_on_it_is_carried_over_the_pause()
+    {
+        var clock = new VirtualClock(Start);
+        async Task<DateTimeOffset> TryTwiceAsync()
+        {
+            await Task.Delay(TimeSpan.FromMinutes(30), clock, TestContext.Current.CancellationToken);
+            return clock.GetUtcNow();
+        }
+        Assert.Equal(Start.AddMinutes(30), await clock.CarryAsync(TryTwiceAsync(), TestContext.Current.CancellationToken));
+    }
 }
