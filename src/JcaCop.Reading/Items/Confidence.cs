@@ -34,12 +34,17 @@ internal static class Confidence
         return Decide(item, confidence);
     }
 
-    public static Item Judge(Representative item, DraftOrigin origin)
+    /// <summary>The body was not named beside the person but follows from whom the mail speaks for.</summary>
+    private const double InferredBody = 0.82;
+
+    /// <param name="named">True where the text itself names the body for this person.</param>
+    public static Item Judge(Representative item, DraftOrigin origin, bool named)
     {
         var confidence = Base(item, origin, "person.name", "person.email", "replaces");
         if (item.Person.Email is null || item.Body is null) confidence *= Incomplete;
         if (Agrees(item.Person)) confidence += Agreement;
         if (IsOdd(item.Body)) confidence *= OddName;
+        if (!named) confidence *= InferredBody;
         return Decide(item, confidence);
     }
 
