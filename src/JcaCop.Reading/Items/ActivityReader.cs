@@ -1,4 +1,3 @@
-using System.Buffers;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Parts;
 
@@ -8,18 +7,16 @@ namespace JcaCop.Reading.Items;
 public static class ActivityReader
 {
     /// <summary>Without one of these nothing in a mail can be an activity; looked for in one quick pass.</summary>
-    private static readonly SearchValues<string> Marks = SearchValues.Create(
-    [
+    private static readonly Lexicons.TextMarks Marks = new(
         "activit", "actividad", "paragraph 4", "point 4", "punto 4", "numeral 4", "event", "workshop", "atelier", "taller", "seminar", "séminaire", "conferenc", "conférence", "congr", "campa", "training",
         "formation", "capacita", "project", "projet", "proyecto", "programme", "code of practice", "initiative", "forum", "foro", "мероприяти", "деятельност", "пункту 4", "семинар", "конференц", "тренинг", "кампани", "проект", "форум", "курс",
-        "نشاط", "أنشطة", "الأنشطة", "فعالي", "ورشة", "مؤتمر", "ندوة", "حملة", "الفقرة 4", "الفقرة ٤", "مشروع", "توعوي", "活动", "活動", "第4段", "第四段", "研讨", "论坛", "会议", "培训", "教育", "課", "legal", "educat", "правов", "образован",
-    ], StringComparison.OrdinalIgnoreCase);
+        "نشاط", "أنشطة", "الأنشطة", "فعالي", "ورشة", "مؤتمر", "ندوة", "حملة", "الفقرة 4", "الفقرة ٤", "مشروع", "توعوي", "活动", "活動", "第4段", "第四段", "研讨", "论坛", "会议", "培训", "教育", "課", "legal", "educat", "правов", "образован");
 
     public static IEnumerable<Item> Read(ItemContext context)
     {
         if (Liaisons.MayBe(context.Mail)) yield break;
         foreach (var reading in context.Readings)
-            if (reading.Text.AsSpan().ContainsAny(Marks))
+            if (Marks.Occur(reading.Text))
                 foreach (var activity in ReadOne(reading)) yield return activity;
     }
 

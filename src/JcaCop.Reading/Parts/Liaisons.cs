@@ -1,4 +1,3 @@
-using System.Buffers;
 using JcaCop.Reading.Items;
 
 namespace JcaCop.Reading.Parts;
@@ -7,9 +6,8 @@ namespace JcaCop.Reading.Parts;
 internal static class Liaisons
 {
     /// <summary>Words without which a text is no liaison statement; looked for in one quick pass.</summary>
-    private static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["liaison", "LS ", "LS/", "-LS", "coordinaci", "взаимодействи", "بيان اتصال", "بيان الاتصال", "بيان تنسيق", "联络声明", "联络函", "聯絡聲明", "聯絡函", "联络文件"],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly Lexicons.TextMarks Marks = new(
+        "liaison", "LS ", "LS/", "-LS", "coordinaci", "взаимодействи", "بيان اتصال", "بيان الاتصال", "بيان تنسيق", "联络声明", "联络函", "聯絡聲明", "聯絡函", "联络文件");
 
     public static bool MayBe(ReceivedMail mail) => FormOf(mail) is not null;
 
@@ -26,7 +24,7 @@ internal static class Liaisons
     }
 
     private static bool Marked(ReceivedMail mail) =>
-        mail.Subject.AsSpan().ContainsAny(Marks) || mail.Body.Readable.AsSpan().ContainsAny(Marks);
+        Marks.Occur(mail.Subject) || Marks.Occur(mail.Body.Readable);
 
     private static bool CallsItselfLiaison(string text) =>
         RespondentWords.Index.FindAll(text.Length > 4000 ? text[..4000] : text).Exists(word => word.Value == RespondentWord.Liaison);
