@@ -18,7 +18,7 @@ internal static class RunCommand
 {
     public static Command Make()
     {
-        var once = new Option<bool>("--once") { Description = "Drain mailboxes, due work and outbox, then stop. Ends with 4 where a mailbox could not be used." };
+        var once = new Option<bool>("--once") { Description = "Drain mailboxes, due work and outbox, then stop. Ends with 4 where a mailbox or the way out could not be used." };
         var verb = new Verb("run", "The service: take mail, answer, remind. Stops at SIGTERM or Ctrl+C.", "run", "run --settings /etc/jcacop/jcacop.json", "run --once") { once };
         verb.SetAction((line, stop) => line.GetValue(once) ? OnceAsync(line, stop) : ServeAsync(line, stop));
         return verb;
@@ -28,6 +28,7 @@ internal static class RunCommand
     {
         using var host = Build(line, Composition.AddRunning);
         MakeReady(host.Services);
+        var loops = host.Services.GetRequiredService<IReadOnlyList<IntakeLoop>>();
         try
         {
             await host.RunAsync(stop);
@@ -35,6 +36,10 @@ internal static class RunCommand
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return ExitCode.Ok;
+        }
+        finally
+        {
+            await LeaveAsync(loops);
         }
         return ExitCode.Ok;
     }
@@ -49,14 +54,35 @@ internal static class RunCommand
 
         var output = line.InvocationConfiguration.Output;
         var loops = services.GetRequiredService<IReadOnlyList<IntakeLoop>>();
-        var mailboxes = await Task.WhenAll(loops.Select(loop => DrainAsync(loop, line, stop)));
-        foreach (var plan in JobPlan.Of(services.GetRequiredService<IOptions<ScheduleOptions>>().Value).Where(plan => plan.WhenDue))
+        try
         {
-            var work = (IDueWork)services.GetRequiredService(plan.Work);
-            while (await work.RunAsync(stop) is { } told) output.WriteLine($"{plan.Name}: {told}");
+            var mailboxes = await Task.WhenAll(loops.Select(loop => DrainAsync(loop, line, stop)));
+            foreach (var plan in JobPlan.Of(services.GetRequiredService<IOptions<ScheduleOptions>>().Value).Where(plan => plan.WhenDue))
+            {
+                var work = (IDueWork)services.GetRequiredService(plan.Work);
+                while (await work.RunAsync(stop) is { } told) output.WriteLine($"{plan.Name}: {told}");
+            }
+            var sent = await NothingDueAsync(services, line, stop);
+            return sent && mailboxes.All(drained => drained) ? ExitCode.Ok : ExitCode.OutsideWorld;
         }
+        finally
+        {
+            await LeaveAsync(loops);
+        }
+    }
+
+    /// <returns>False where letters are due that could not even be tried.</returns>
+    private static async Task<bool> NothingDueAsync(IServiceProvider services, ParseResult line, CancellationToken stop)
+    {
+        if (await services.GetRequiredService<OutboxStore>().NextDueAsync(stop) is not { } due || due > services.GetRequiredService<TimeProvider>().GetUtcNow()) return true;
+        line.InvocationConfiguration.Error.WriteLine("Letters wait: the way out cannot be used now. 'jcacop doctor' tells which step fails.");
+        return false;
+    }
+
+    /// <summary>Signs out of the mailboxes: some servers count sessions that were merely dropped.</summary>
+    private static async Task LeaveAsync(IReadOnlyList<IntakeLoop> loops)
+    {
         foreach (var loop in loops) await loop.DisposeAsync();
-        return mailboxes.All(drained => drained) ? ExitCode.Ok : ExitCode.OutsideWorld;
     }
 
     /// <summary>Before the host starts, so that a wrong setting or a database out of reach is told in a sentence and not as a failed start.</summary>

@@ -146,6 +146,17 @@ public sealed class RegisterVerbsTests : IDisposable
         Assert.Equal("jane@ministry.example", letters.RootElement[0].GetProperty("to").GetString());
     }
 
+    [Fact]
+    public async Task Run_once_with_no_mail_server_takes_the_mail_keeps_the_letter_and_ends_with_4()
+    {
+        data.WriteNomination(data.In("mail", "jca-cop"), 1, "Lantern Children's Network");
+        var run = await data.RunAsync("run", "--once", "--set", "Sending:Kind=Smtp", "--set", "Sending:Host=127.0.0.1", "--set", "Sending:Port=1", "--set", "Sending:Security=None");
+        Assert.Equal(ExitCode.OutsideWorld, run.Code);
+        Assert.Contains("Letters wait", run.Error, StringComparison.Ordinal);
+        Assert.Contains("jca-cop: 1 taken", run.Output, StringComparison.Ordinal);
+        Assert.Contains("queued", (await data.RunAsync("outbox", "list")).Output, StringComparison.Ordinal);
+    }
+
     private async Task ImportHeldAsync()
     {
         data.WriteNomination(data.In("old"), 1, "Lantern Children's Network");
