@@ -6,7 +6,7 @@ public readonly record struct PhraseHit<T>(int Start, int Length, T Value)
     public int End => Start + Length;
 }
 
-/// <summary>Finds all occurrences of many phrases in one pass over a text, in time linear in the text (Aho-Corasick).</summary>
+/// <summary>Finds all occurrences of many phrases in a text: a walk from each place where a phrase may begin, no longer than the longest phrase, so the time is linear in the text.</summary>
 /// <remarks>
 /// Case, diacritics of Latin letters, Arabic vowel signs and tatweel, alef and ya forms, full-width forms and runs of blanks do not
 /// count. A phrase begins and ends at a word boundary, except where it begins or ends with a Han character. Arabic one-letter
@@ -28,7 +28,6 @@ public sealed class PhraseIndex<T>
             if (!byState.TryGetValue(state, out var list)) byState[state] = list = [];
             list.Add(value);
         }
-        states.Link();
         values = new List<T>?[states.Count];
         foreach (var (state, list) in byState) values[state] = list;
     }
@@ -41,20 +40,26 @@ public sealed class PhraseIndex<T>
     {
         var hits = new List<PhraseHit<T>>();
         var text = folded.Text;
-        var state = 0;
-        for (var i = 0; i < text.Length; i++)
+        foreach (var start in folded.Starts)
         {
-            state = states.Next(state, text[i]);
-            for (var hit = states.FirstEnd(state); hit != 0; hit = states.NextEnd(hit))
+            var state = states.First(text[start]);
+            for (var last = start; state != 0; state = ++last < text.Length ? states.Next(state, text[last]) : 0)
             {
-                var start = i - states.Length(hit) + 1;
-                if (!BoundaryBefore(text, start) || !BoundaryAfter(text, i)) continue;
+                if (values[state] is not { } found || !BoundaryAfter(text, last)) continue;
                 var from = folded.Origin(start);
-                var length = folded.Origin(i + 1) - from;
-                foreach (var value in values[hit]!) hits.Add(new PhraseHit<T>(from, length, value));
+                var length = folded.Origin(last + 1) - from;
+                foreach (var value in found) Insert(hits, new PhraseHit<T>(from, length, value));
             }
         }
         return hits;
+    }
+
+    /// <summary>Hits come in order of their start; the few that end before an earlier one go before it.</summary>
+    private static void Insert(List<PhraseHit<T>> hits, PhraseHit<T> hit)
+    {
+        var at = hits.Count;
+        while (at > 0 && hits[at - 1].End > hit.End) at--;
+        hits.Insert(at, hit);
     }
 
     /// <summary>Hits that no longer hit covers, in order of their start: the reading a person would make.</summary>
@@ -74,22 +79,6 @@ public sealed class PhraseIndex<T>
             end = Math.Max(end, hit.End);
         }
         return kept;
-    }
-
-    private static bool BoundaryBefore(string text, int start)
-    {
-        if (start == 0 || Folding.IsHan(text[start])) return true;
-        var before = text[start - 1];
-        if (!char.IsLetterOrDigit(before) || Folding.IsHan(before)) return true;
-        return Folding.IsArabic(before) && ArabicParticleEndsAt(text, start);
-    }
-
-    private static bool ArabicParticleEndsAt(string text, int start)
-    {
-        var from = start;
-        while (from > 0 && start - from < 4 && Folding.IsArabic(text[from - 1])) from--;
-        if (from > 0 && Folding.IsArabic(text[from - 1])) return false;
-        return text.AsSpan(from, start - from) is "و" or "ف" or "ب" or "ل" or "ك" or "ال" or "لل" or "وال" or "بال" or "فال" or "كال" or "ول" or "وب" or "ولل" or "وبال";
     }
 
     private static bool BoundaryAfter(string text, int last)
