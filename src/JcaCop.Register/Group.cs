@@ -1,3 +1,5 @@
+using JcaCop.Register.Deciding;
+
 namespace JcaCop.Register;
 
 /// <summary>One coordination body with its own mailbox, list, parent, languages and time zone (DESIGN, 1). Comes from the settings.</summary>
@@ -18,4 +20,8 @@ public sealed record Group(
     string? Parent,
     TimeZoneInfo Zone,
     IReadOnlyList<string> Secretaries,
-    string? Chairman);
+    string? Chairman)
+{
+    /// <summary>Domains from which its members write.</summary>
+    public OfficialDomains Official { get; init; } = OfficialDomains.None;
+}

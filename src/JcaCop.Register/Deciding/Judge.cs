@@ -50,7 +50,7 @@ public static class Judge
 
     private static ItemVerdict Judged(int position, Item item, MailReading reading, Known known, JudgePolicy policy, DateOnly today, string? forged)
     {
-        var (mandate, proof) = SenderMandate.For(reading, item, known, today);
+        var (mandate, proof) = SenderMandate.For(reading, item, known, policy.Official, today);
         var (hold, because) = Hold();
         return hold is null
             ? new ItemVerdict(position, item, ItemState.Accepted, mandate, proof)

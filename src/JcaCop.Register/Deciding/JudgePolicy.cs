@@ -11,6 +11,9 @@ public sealed record JudgePolicy(string Group, IReadOnlyCollection<string> OwnAd
     /// <summary>Senders whose items are recorded without a person.</summary>
     public IReadOnlySet<Mandate> Trusted { get; init; } = new HashSet<Mandate> { Mandate.Seat, Mandate.Domain };
 
+    /// <summary>Domains that speak for a member, as the secretariat knows them.</summary>
+    public OfficialDomains Official { get; init; } = OfficialDomains.None;
+
     /// <summary>Name under which our own mail server writes Authentication-Results (RFC 8601, 2.5); null: no such header counts.</summary>
     public string? AuthenticationServer { get; init; }
 

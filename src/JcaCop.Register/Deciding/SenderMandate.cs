@@ -8,7 +8,7 @@ namespace JcaCop.Register.Deciding;
 public static class SenderMandate
 {
     /// <summary>The mandate and the sentence that proves it.</summary>
-    public static (Mandate Mandate, string Why) For(MailReading reading, Item item, Known known, DateOnly today)
+    public static (Mandate Mandate, string Why) For(MailReading reading, Item item, Known known, OfficialDomains official, DateOnly today)
     {
         if (reading.Mail.Sender is not { } sender) return (Mandate.Other, "the mail has no sender");
         var country = CountryOf(item) ?? reading.Respondent?.Country;
@@ -25,6 +25,10 @@ public static class SenderMandate
         }
 
         var domain = sender.Domain;
+        if (official.MemberOf(domain) is { } member)
+            return OfficialDomains.Covers(member, country, body, reading.Respondent?.Organization, reading.Respondent?.Body)
+                ? (Mandate.Domain, $"{domain} speaks for {member}")
+                : (Mandate.Other, $"{domain} speaks for {member} alone");
         if (Domains.GovernmentOf(domain) is { } government && (country is null || government == country))
             return (Mandate.Domain, $"{domain} is an official domain of {government}");
         if (body is not null && Domains.IsOfBody(domain, body))

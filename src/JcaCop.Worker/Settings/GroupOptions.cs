@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using JcaCop.Register;
+using JcaCop.Register.Deciding;
 
 namespace JcaCop.Worker.Settings;
 
@@ -35,6 +36,12 @@ public sealed class GroupOptions : IValidatableObject
     [EmailAddress]
     public string? Chairman { get; set; }
 
+    /// <summary>
+    /// Which mail domain speaks for which member: the domain, then the country (two letters, ISO 3166-1) or the name of the
+    /// organization or body. What comes from there needs no confirmation, as long as it is in that member's own matter.
+    /// </summary>
+    public IDictionary<string, string> OfficialDomains { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
@@ -44,8 +51,25 @@ public sealed class GroupOptions : IValidatableObject
             if (!new EmailAddressAttribute().IsValid(Secretaries[i]))
                 yield return new ValidationResult($"'{Secretaries[i]}' is no e-mail address", [$"{nameof(Secretaries)}:{i}"]);
         }
+        foreach (var wrong in WrongDomains()) yield return wrong;
+    }
+
+    private IEnumerable<ValidationResult> WrongDomains()
+    {
+        foreach (var (domain, member) in OfficialDomains)
+        {
+            if (Uri.CheckHostName(domain) != UriHostNameType.Dns || !domain.Contains('.', StringComparison.Ordinal))
+                yield return new ValidationResult($"'{domain}' is no mail domain like ministry.example.org", [$"{nameof(OfficialDomains)}:{domain}"]);
+            else if (Domains.IsFreeMail(domain.ToLowerInvariant()))
+                yield return new ValidationResult("it gives addresses to anybody and speaks for no member", [$"{nameof(OfficialDomains)}:{domain}"]);
+            if (string.IsNullOrWhiteSpace(member))
+                yield return new ValidationResult("it names no member: a country's two letters, or the name of an organization or body", [$"{nameof(OfficialDomains)}:{domain}"]);
+        }
     }
 
     public Group ToGroup(string key) =>
-        new(key, Name, FullName, Address, List, Parent, TimeZoneInfo.FindSystemTimeZoneById(TimeZone), [.. Secretaries], Chairman);
+        new(key, Name, FullName, Address, List, Parent, TimeZoneInfo.FindSystemTimeZoneById(TimeZone), [.. Secretaries], Chairman)
+        {
+            Official = new OfficialDomains(OfficialDomains),
+        };
 }

@@ -30,6 +30,7 @@ public sealed class JudgingOptions
     {
         AcceptFrom = AcceptFrom,
         Trusted = TrustOfficialDomains ? new HashSet<Mandate> { Mandate.Seat, Mandate.Domain } : [Mandate.Seat],
+        Official = group.Official,
         AuthenticationServer = AuthenticationServer,
         AnswersInWindow = AnswersInHour,
         AnswerWindow = TimeSpan.FromHours(1),

@@ -33,6 +33,32 @@ public sealed class JudgeTests
         Assert.NotEmpty(verdict.Items[0].Why);
     }
 
+    [Theory]
+    [InlineData("a@ministry.example", "XX", Mandate.Domain)]
+    [InlineData("a@mail.Ministry.example", "XX", Mandate.Domain)]
+    [InlineData("a@ministry.example", null, Mandate.Domain)]
+    [InlineData("a@ministry.example", "YY", Mandate.Other)]      // another country's matter
+    [InlineData("a@tel.gov.xx", "XX", Mandate.Other)]            // looks like a government, and is known to speak for a body
+    [InlineData("a@notministry.example", "XX", Mandate.Other)]
+    public void A_domain_that_the_secretariat_has_named_speaks_for_its_member_alone(string from, string? country, Mandate mandate)
+    {
+        var policy = Policy with { Official = new OfficialDomains([new("ministry.example", "XX"), new("tel.gov.xx", "ETSI")]) };
+        var reading = Read(Mails.Raw("1", from), Mails.Nomination("Safe Net", country)) with { Respondent = null };
+        var verdict = Judge.Decide(reading, new Known("g"), policy, Mails.Start, Mails.Start);
+        Assert.Equal(mandate, verdict.Items[0].Mandate);
+        Assert.Equal(mandate == Mandate.Domain ? ItemState.Accepted : ItemState.Held, verdict.Items[0].State);
+    }
+
+    [Theory]
+    [InlineData("ITU-T SG17", Mandate.Domain)]
+    [InlineData("ITU-R SG1", Mandate.Other)]
+    public void A_sectors_domain_speaks_for_its_study_groups(string body, Mandate mandate)
+    {
+        var policy = Policy with { Official = new OfficialDomains([new("sector.example", "ITU-T")]) };
+        var reading = Read(Mails.Raw("1", "a@sector.example"), Mails.Seat(body, "Juan Diaz")) with { Respondent = null };
+        Assert.Equal(mandate, Judge.Decide(reading, new Known("g"), policy, Mails.Start, Mails.Start).Items[0].Mandate);
+    }
+
     [Fact]
     public void The_holder_of_a_seat_speaks_for_its_member_from_any_address_but_not_for_others()
     {
