@@ -56,6 +56,8 @@ CREATE TABLE Location (
     CONSTRAINT PK_Location PRIMARY KEY (Mailbox, UidValidity, Uid)
 ) WITHOUT ROWID;
 CREATE INDEX IX_Location_Unmoved ON Location (Mailbox, MessageId) WHERE MovedAt IS NULL;
+-- Moved to wait for a person: looked through for those decided since.
+CREATE INDEX IX_Location_Waiting ON Location (Mailbox, MessageId) WHERE MovedTo IN ('Held', 'SetAside');
 CREATE INDEX IX_Location_Message ON Location (MessageId);
 
 CREATE TABLE MailboxProgress (

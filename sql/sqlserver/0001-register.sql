@@ -56,6 +56,8 @@ CREATE TABLE dbo.Location (
     CONSTRAINT PK_Location PRIMARY KEY (Mailbox, UidValidity, Uid)
 );
 CREATE INDEX IX_Location_Unmoved ON dbo.Location (Mailbox, MessageId) WHERE MovedAt IS NULL;
+-- Moved to wait for a person: looked through for those decided since.
+CREATE INDEX IX_Location_Waiting ON dbo.Location (Mailbox, MessageId) INCLUDE (MovedTo) WHERE MovedTo IN ('Held', 'SetAside');
 CREATE INDEX IX_Location_Message ON dbo.Location (MessageId);
 
 CREATE TABLE dbo.MailboxProgress (

@@ -51,6 +51,7 @@ public sealed partial class Journey(
                 stop));
         }
         while (await MoveAsync(mailbox, look.UidValidity, tally, stop)) { }                      // only what is recorded
+        while (await RefileAsync(mailbox, tally, stop)) { }                                       // what a person decided since
         var report = tally.Report;
         return (report, report == JourneyReport.Nothing ? look.Mark : null);
     }
@@ -180,11 +181,26 @@ public sealed partial class Journey(
         return unmoved.Count > 0;
     }
 
-    /// <summary>A repeated delivery asks nobody for anything, whatever became of the first.</summary>
-    private static MailDestination DestinationOf(UnmovedMail mail) => (mail.State, mail.Duplicate) switch
+    /// <returns>Whether there was anything to move on.</returns>
+    private async Task<bool> RefileAsync(IMailbox mailbox, Tally tally, CancellationToken stop)
     {
-        (MessageState.Held, false) => MailDestination.Held,
-        (MessageState.SetAside, false) => MailDestination.SetAside,
+        var misfiled = await messages.MisfiledAsync(mailbox.Name, MovesAtOnce, stop);
+        foreach (var group in misfiled.GroupBy(mail => (From: FolderOf(mail.LiesIn), To: FolderOf(mail.State))))
+        {
+            await mailbox.RefileAsync([.. group], group.Key.From, group.Key.To, stop);
+            await messages.MarkMovedAsync([.. group.Select(mail => mail.Key)], group.Key.To.ToString(), stop);
+            tally.Moved(group.Count());
+        }
+        return misfiled.Count > 0;
+    }
+
+    /// <summary>A repeated delivery asks nobody for anything, whatever became of the first.</summary>
+    private static MailDestination DestinationOf(UnmovedMail mail) => mail.Duplicate ? MailDestination.Processed : FolderOf(mail.State);
+
+    private static MailDestination FolderOf(MessageState state) => state switch
+    {
+        MessageState.Held => MailDestination.Held,
+        MessageState.SetAside => MailDestination.SetAside,
         _ => MailDestination.Processed,
     };
 

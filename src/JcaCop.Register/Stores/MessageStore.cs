@@ -86,6 +86,15 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
             return (IReadOnlyList<UnmovedMail>)[.. rows.Select(row => new UnmovedMail(new MailKey(mailbox, uidValidity, row.Uid), row.State, row.Duplicate))];
         }, stop);
 
+    /// <summary>Mails that a person has decided since they were moved to wait.</summary>
+    public Task<IReadOnlyList<MisfiledMail>> MisfiledAsync(string mailbox, int max, CancellationToken stop) =>
+        database.ReadAsync(async session =>
+        {
+            var rows = await session.QueryAsync<MisfiledRow>(Misfiled, new { mailbox, max }).ConfigureAwait(false);
+            return (IReadOnlyList<MisfiledMail>)[.. rows.Select(row => new MisfiledMail(
+                new MailKey(mailbox, row.UidValidity, row.Uid), row.MovedTo, row.State, row.InternetId, row.ArrivedAt, row.Size))];
+        }, stop);
+
     /// <param name="folder">Where they lie now.</param>
     public Task MarkMovedAsync(IReadOnlyList<MailKey> keys, string folder, CancellationToken stop) =>
         database.WriteAsync(session =>
@@ -147,6 +156,17 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
         public required string Uid { get; init; }
         public required MessageState State { get; init; }
         public required bool Duplicate { get; init; }
+    }
+
+    private sealed record MisfiledRow
+    {
+        public required long UidValidity { get; init; }
+        public required string Uid { get; init; }
+        public required MessageState MovedTo { get; init; }
+        public required MessageState State { get; init; }
+        public required string InternetId { get; init; }
+        public required DateTimeOffset ArrivedAt { get; init; }
+        public required long Size { get; init; }
     }
 
     private sealed record StateCount
@@ -211,6 +231,8 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
 
     private static readonly Statement Unmoved = Statement.FromFiles("unmoved.sql", "mailbox text, uidValidity number, max number");
 
+    private static readonly Statement Misfiled = Statement.FromFiles("misfiled.sql", "mailbox text, max number");
+
     private static readonly RowStatement<MovedRow> MarkMoved = RowStatement<MovedRow>.Of("""
         UPDATE Location SET MovedTo = @folder, MovedAt = @now
          WHERE Mailbox = @mailbox AND UidValidity = @uidValidity AND Uid = @uid
@@ -231,6 +253,6 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
                (SELECT COUNT(*) FROM Location l JOIN Message m ON m.Id = l.MessageId WHERE l.MovedAt IS NULL AND m.State <> 'Taken') AS Unmoved,
                (SELECT COUNT(*) FROM Message m WHERE NOT EXISTS (SELECT 1 FROM MessageRaw r WHERE r.MessageId = m.Id)) AS WithoutRaw,
                (SELECT COUNT(*) FROM Message m WHERE NOT EXISTS (SELECT 1 FROM Location l WHERE l.MessageId = m.Id)) AS WithoutPlace,
-               (SELECT COUNT(*) FROM Message m WHERE m.State IN ('Processed', 'Held') AND NOT EXISTS (SELECT 1 FROM Reading r WHERE r.MessageId = m.Id)) AS WithoutReading
+               (SELECT COUNT(*) FROM Message m WHERE (m.State = 'Held' OR (m.State = 'Processed' AND m.Reason IS NULL)) AND NOT EXISTS (SELECT 1 FROM Reading r WHERE r.MessageId = m.Id)) AS WithoutReading
         """);
 }

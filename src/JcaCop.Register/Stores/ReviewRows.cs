@@ -72,6 +72,10 @@ internal static class ReviewRows
     public static readonly Statement Finish = Statement.Of(
         "UPDATE Message SET State = 'Processed', Reason = NULL WHERE Id = @id AND State = 'Held'", "id number");
 
+    /// <summary>The reason stays: it tells why there is no reading of this mail.</summary>
+    public static readonly Statement PutAway = Statement.Of(
+        "UPDATE Message SET State = 'Processed' WHERE Id = @id AND State = 'SetAside'", "id number");
+
     public static readonly Statement Retake = Statement.Of("""
         UPDATE Message SET State = 'Taken', Reason = NULL, Attempts = 0, Claims = 0, LeasedBy = NULL, LeasedUntil = NULL
          WHERE Id = @id AND State IN ('Held', 'SetAside')

@@ -32,7 +32,7 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             return changes;
         }, ItemState.Accepted, "review accept", null, stop);
 
-    /// <summary>Says no to held items; they stay on file as rejected.</summary>
+    /// <summary>Says no to held items; they stay on file as rejected. A mail that was set aside is thereby done with, and kept with its reason.</summary>
     /// <param name="position">Which item; null: all that are held, and the mail itself is dealt with.</param>
     public Task<ReviewOutcome> RejectAsync(long messageId, int? position, string who, string? why, CancellationToken stop) =>
         DecideAsync(messageId, position, who, (_, _, _, _) => Task.FromResult<IReadOnlyList<RegisterChange>>([]), ItemState.Rejected, "review reject", why, stop);
@@ -60,8 +60,15 @@ public sealed class ReviewStore(Database database, TimeProvider time)
         {
             await session.SerializeAsync("History").ConfigureAwait(false);
             var now = time.GetUtcNow();
-            if (await session.FirstOrDefaultAsync<ReviewRows.Head>(ReviewRows.ReadHead, new { id = messageId }).ConfigureAwait(false) is not { State: MessageState.Held } head)
+            if (await session.FirstOrDefaultAsync<ReviewRows.Head>(ReviewRows.ReadHead, new { id = messageId }).ConfigureAwait(false) is not { } head
+                || !(head.State == MessageState.Held || (head.State == MessageState.SetAside && state == ItemState.Rejected && position is null)))
                 return await NoSuchAsync(session, messageId).ConfigureAwait(false);
+            if (head.State == MessageState.SetAside)
+            {
+                await session.ExecuteAsync(ReviewRows.PutAway, new { id = messageId }).ConfigureAwait(false);
+                await AuditRows.WriteAsync(session, new AuditLine(now, who, verb, Subject(messageId), why)).ConfigureAwait(false);
+                return new ReviewOutcome(null, MessageState.Processed, []);
+            }
             var held = (await ReviewRows.ItemsAsync(session, messageId).ConfigureAwait(false)).Where(item => item.State == ItemState.Held).ToList();
             var chosen = position is null ? held : [.. held.Where(item => item.Position == position)];
             if (position is not null && chosen.Count == 0)

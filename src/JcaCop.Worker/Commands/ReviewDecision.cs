@@ -21,7 +21,7 @@ internal static class ReviewDecision
     {
         var item = Item();
         var why = new Option<string?>("--why") { Description = "Noted in the audit.", HelpName = "TEXT" };
-        var verb = new Verb("reject", "Say no to what is held of a mail; it stays on file as rejected. For a mail that was read: done with.", "review reject 17 --why \"commercial offer\"") { why };
+        var verb = new Verb("reject", "Say no to what is held of a mail; it stays on file as rejected. A mail that was set aside is done with.", "review reject 17 --why \"commercial offer\"") { why };
         return Complete(verb, item, services, (provider, line, id, stop) =>
             provider.GetRequiredService<ReviewStore>().RejectAsync(id, line.GetValue(item), Operator.Name, line.GetValue(why), stop));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace JcaCop.Worker.Mailbox;
 
@@ -14,7 +15,7 @@ internal sealed record MailFile(string Uid, string Path, long Size, DateTimeOffs
 /// In a Maildir a file's name without its flags is unique for all time (cr.yp.to/proto/maildir.html), so it is the key. In a
 /// plain folder a name may come again for another mail, so size and time of the last change belong to the key.
 /// </remarks>
-internal sealed class FolderLayout
+internal sealed partial class FolderLayout
 {
     private readonly string root;
     private readonly bool maildir;
@@ -41,6 +42,14 @@ internal sealed class FolderLayout
         if (!maildir) return Directory.CreateDirectory(System.IO.Path.Combine(root, name)).FullName;
         foreach (var part in (string[])["tmp", "new", "cur"]) Directory.CreateDirectory(System.IO.Path.Combine(root, "." + name, part));
         return System.IO.Path.Combine(root, "." + name, "cur");
+    }
+
+    /// <summary>Those of these mails that lie in the folder, also under the name that <see cref="Move"/> gave them because theirs was taken.</summary>
+    public IReadOnlyList<MailFile> FindIn(string name, IReadOnlySet<string> uids)
+    {
+        var folder = System.IO.Path.Combine(root, maildir ? "." + name : name);
+        if (!Directory.Exists(folder)) return [];
+        return [.. Files(folder, maildir).Select(Describe).OfType<MailFile>().Where(file => uids.Contains(file.Uid) || uids.Contains(FirstUid(file)))];
     }
 
     public int CountIn(string name)
@@ -83,12 +92,19 @@ internal sealed class FolderLayout
         var file = new FileInfo(path);
         // Gone between the listing and here: somebody else moved it.
         if (!file.Exists) return null;
-        var name = file.Name;
-        var uid = maildir
-            ? name.Split(":2,")[0].Split(";2,")[0]
-            : string.Create(CultureInfo.InvariantCulture, $"{name}~{file.Length:x}~{file.LastWriteTimeUtc.Ticks:x}");
-        return new MailFile(Short(uid), path, file.Length, new DateTimeOffset(file.LastWriteTimeUtc));
+        return new MailFile(UidOf(file.Name, file.Length, file.LastWriteTimeUtc), path, file.Length, new DateTimeOffset(file.LastWriteTimeUtc));
     }
+
+    private string UidOf(string name, long size, DateTime changedAt) => Short(maildir
+        ? name.Split(":2,")[0].Split(";2,")[0]
+        : string.Create(CultureInfo.InvariantCulture, $"{name}~{size:x}~{changedAt.Ticks:x}"));
+
+    /// <summary>The key under the name without the number that <see cref="Move"/> added.</summary>
+    private string FirstUid(MailFile file) =>
+        UidOf(Numbered().Replace(System.IO.Path.GetFileName(file.Path), ""), file.Size, file.ChangedAt.UtcDateTime);
+
+    [GeneratedRegex(@" \([0-9]{1,4}\)(?=\.[^.]*\z)")]
+    private static partial Regex Numbered();
 
     /// <summary>Keys are kept in a column of 300 characters: a longer one is told by its hash.</summary>
     private static string Short(string uid) =>

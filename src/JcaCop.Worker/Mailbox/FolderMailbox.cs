@@ -57,6 +57,22 @@ public sealed partial class FolderMailbox(MailboxOptions options, TimeProvider c
         return Task.CompletedTask;
     }
 
+    public Task RefileAsync(IReadOnlyList<MisfiledMail> mails, MailDestination from, MailDestination to, CancellationToken stop)
+    {
+        Outside(() =>
+        {
+            var layout = Open();
+            var target = layout.MakeDestination(options.FolderOf(to));
+            foreach (var file in layout.FindIn(options.FolderOf(from), mails.Select(mail => mail.Key.Uid).ToHashSet(StringComparer.Ordinal)))
+            {
+                stop.ThrowIfCancellationRequested();
+                FolderLayout.Move(file, target);
+            }
+            return 0;
+        });
+        return Task.CompletedTask;
+    }
+
     public Task WaitAsync(TimeSpan atMost, CancellationToken stop) => Task.Delay(atMost, clock, stop);
 
     public Task<MailboxCount> CountAsync(CancellationToken stop) => Task.FromResult(Outside(() =>

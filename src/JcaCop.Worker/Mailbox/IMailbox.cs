@@ -25,6 +25,12 @@ public interface IMailbox : IAsyncDisposable
     /// <summary>Moves mails out of the inbox. When it returns, none of them lies there: one that is gone already counts as moved.</summary>
     Task MoveAsync(IReadOnlyList<MailKey> keys, MailDestination destination, CancellationToken stop);
 
+    /// <summary>
+    /// Moves mails on from the folder in which they waited for a person. They are known there by what a move keeps: name,
+    /// Message-ID, size and time. One that a person has taken away by hand stays where it was put.
+    /// </summary>
+    Task RefileAsync(IReadOnlyList<MisfiledMail> mails, MailDestination from, MailDestination to, CancellationToken stop);
+
     /// <summary>Waits until the server hints at new mail, or the time is over. A hint may be wrong or missing.</summary>
     Task WaitAsync(TimeSpan atMost, CancellationToken stop);
 

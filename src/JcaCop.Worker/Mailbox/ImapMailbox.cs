@@ -60,6 +60,18 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
         return uids.Count;
     }, stop);
 
+    public Task RefileAsync(IReadOnlyList<MisfiledMail> mails, MailDestination from, MailDestination to, CancellationToken stop) => TalkAsync(async (client, stop) =>
+    {
+        var target = await DestinationAsync(client, to, stop);
+        var folder = await DestinationAsync(client, from, stop);
+        await folder.OpenAsync(FolderAccess.ReadWrite, stop);
+        var lying = folder.Count == 0 ? []
+            : await folder.FetchAsync(0, -1, MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate | MessageSummaryItems.Envelope, stop);
+        var uids = FiledMails.Find(mails, lying);
+        if (uids.Count > 0) await folder.MoveToAsync(uids, target, stop);
+        return uids.Count;
+    }, stop);
+
     public async Task WaitAsync(TimeSpan atMost, CancellationToken stop)
     {
         if (client is not { IsAuthenticated: true })

@@ -100,6 +100,8 @@ internal sealed class SimulatedService(
         timeline.Tell(now, code == 0 ? TimelineWord.Verb : TimelineWord.Trouble, code == 0 ? line.Text : $"commands.txt:{line.Number}: {line.Text} (exit code {code})");
         if (printed.Length > 0) timeline.Add(printed);
         if (code != 0) FailedLines++;
+        // A decision may have made a move due, which the next look at the mailbox does.
+        foreach (var box in mailboxes) box.LookAfter(now, start);
         await telling.TellNewAsync(stop);
         await WakeAsync(now, stop);
     }

@@ -15,7 +15,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "Groups": { "Bad Key": { "Name": "x", "FullName": "y", "Address": "x@y.example" } } }""", "Groups:Bad Key")]
     [InlineData("""{ "Groups": { "jca-cop": { "OfficialDomains": { "a@ministry.example": "CH" } } } }""", "Groups:jca-cop:OfficialDomains:a@ministry.example")]
     [InlineData("""{ "Groups": { "jca-cop": { "OfficialDomains": { "gmail.com": "CH" } } } }""", "Groups:jca-cop:OfficialDomains:gmail.com")]
-    [InlineData("""{ "Groups": { "jca-cop": { "OfficialDomains": { "ministry.example": "" } } } }""", "Groups:jca-cop:OfficialDomains:ministry.example")]
+    [InlineData("""{ "Groups": { "jca-cop": { "OfficialDomains": { "ministry.example": " " } } } }""", "Groups:jca-cop:OfficialDomains:ministry.example")]
     [InlineData("""{ "Mailboxes": [ { "Name": "a", "Group": "nobody", "Path": "x" } ] }""", "Mailboxes:0:Group")]
     [InlineData("""{ "Mailboxes": [ { "Name": "a", "Group": "jca-cop", "Kind": "Imap" } ] }""", "Mailboxes:0:Host")]
     [InlineData("""{ "Mailboxes": [ { "Name": "a", "Group": "jca-cop", "Kind": "Imap", "Host": "imap.example", "User": "u", "SignIn": "None" } ] }""", "Mailboxes:0:SignIn")]

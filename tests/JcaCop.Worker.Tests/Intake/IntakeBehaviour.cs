@@ -115,6 +115,27 @@ public abstract class IntakeBehaviour : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_person_decides_leaves_the_folder_in_which_it_waited()
+    {
+        Maildir.Deliver([.. SampleMails.Sound(0, 3), SampleMails.Empty]);
+        await Rig.DrainAsync(Stop, Options);
+        var waiting = await Rig.Queries.WaitingAsync(100, Stop);
+        var processed = Maildir.Mails("Processed").Count;
+        Assert.Equal(waiting.Count, Maildir.Mails("Held").Count + Maildir.Mails("Set aside").Count);
+        foreach (var mail in waiting) Assert.True((await Rig.Review.RejectAsync(mail.Id, null, "secretary@union.example", "not ours", Stop)).Done);
+        await RestartAsync();
+
+        await Rig.DrainAsync(Stop, Options);
+        Assert.Empty(Maildir.Mails("Held"));
+        Assert.Empty(Maildir.Mails("Set aside"));
+        Assert.Equal(processed + waiting.Count, Maildir.Mails("Processed").Count);
+        var counted = await Rig.Messages.ReconcileAsync(Stop);
+        Assert.Equal((4, 4), (counted.Messages, counted.Processed));
+        Assert.Empty(counted.Flaws);
+        Assert.Equal(0, (await Rig.DrainAsync(Stop, Options)).Moved);
+    }
+
+    [Fact]
     public async Task A_mail_that_cannot_be_recorded_waits_alone_and_the_others_go_on()
     {
         Maildir.Deliver(SampleMails.Sound(0, 16));

@@ -108,6 +108,26 @@ public abstract class MailboxBehaviour
     }
 
     [Fact]
+    public async Task A_mail_that_waited_is_found_again_and_moved_on_while_others_stay()
+    {
+        byte[] nameless = [.. "Subject: no id\r\n\r\nNobody knows who wrote this.\r\n"u8];
+        Deliver(Mail("decided"), nameless, Mail("waits"));
+        await using var mailbox = Open();
+        var mails = await FetchAll(mailbox, (await mailbox.LookAsync(null, Stop)).Keys);
+        await mailbox.MoveAsync([.. mails.Select(mail => mail.Key)], MailDestination.Held, Stop);
+        var decided = mails.Where(mail => !Encoding.UTF8.GetString(mail.Raw).Contains("Subject: waits", StringComparison.Ordinal))
+            .Select(mail => new MisfiledMail(mail.Key, MessageState.Held, MessageState.Processed, MailFingerprint.Of(mail.Raw, false, mail.Size).InternetId, mail.ArrivedAt, mail.Size)).ToList();
+        for (var again = 0; again < 2; again++)
+        {
+            await mailbox.RefileAsync(decided, MailDestination.Held, MailDestination.Processed, Stop);
+            Assert.Equal(2, Lying("Processed").Count);
+            Assert.Contains("Subject: waits", Encoding.UTF8.GetString(Assert.Single(Lying("Held"))), StringComparison.Ordinal);
+        }
+        Deliver(Mail("later"));
+        Assert.Single((await mailbox.LookAsync(null, Stop)).Keys);
+    }
+
+    [Fact]
     public async Task A_mail_that_has_gone_since_the_look_is_left_out()
     {
         Deliver(Mail("one"), Mail("two"), Mail("three"));

@@ -23,6 +23,8 @@ public sealed class IntakeRig : IAsyncDisposable
         Database.Upgrade();
         Messages = new MessageStore(Database, this.clock, "rig");
         Outbox = new OutboxStore(Database, this.clock, "rig");
+        Queries = new MessageQueries(Database);
+        Review = new ReviewStore(Database, this.clock);
         Journey = new Journey(
             Messages, new KnownStore(Database), new RecordStore(Database, this.clock), new LetterWriter(letters ?? new LetterOptions()),
             _ => Route, this.clock, this.logs.CreateLogger<Journey>());
@@ -36,6 +38,8 @@ public sealed class IntakeRig : IAsyncDisposable
     public SqliteDatabase Database { get; }
     public MessageStore Messages { get; }
     public OutboxStore Outbox { get; }
+    public MessageQueries Queries { get; }
+    public ReviewStore Review { get; }
     public Journey Journey { get; }
 
     public IntakeLoop Loop(MailboxOptions options) => new(options, Journey, clock, logs);
