@@ -6,21 +6,25 @@ namespace JcaCop.Worker.Commands;
 internal static class VerbList
 {
     /// <summary>All that a person can type.</summary>
-    public static RootCommand Root(IServiceSource services) =>
-    [
-        .. GlobalOptions.All,
-        RunCommand.Make(),
-        ReadVerb.Make(),
-        ImportCommand.Make(services),
-        ReviewCommand.Make(services),
-        OutboxCommand.Make(services),
-        ExportCommand.Make(services),
-        DatabaseCommand.Make(services),
-        DoctorCommand.Make(services),
-        InitCommand.Make(),
-        SimulateCommand.Demo(),
-        SimulateCommand.Simulate(),
-    ];
+    public static RootCommand Root(IServiceSource services)
+    {
+        var root = new RootCommand("The desk that runs on mail: reads what members write in six languages, keeps the registers, answers.")
+        {
+            RunCommand.Make(),
+            ReadVerb.Make(),
+            ImportCommand.Make(services),
+            ReviewCommand.Make(services),
+            OutboxCommand.Make(services),
+            ExportCommand.Make(services),
+            DatabaseCommand.Make(services),
+            DoctorCommand.Make(services),
+            InitCommand.Make(),
+            SimulateCommand.Demo(),
+            SimulateCommand.Simulate(),
+        };
+        foreach (var option in GlobalOptions.All) root.Add(option);
+        return root;
+    }
 
     /// <summary>What a line of a scenario can do beside <c>note</c> and the other words of the story itself.</summary>
     public static RootCommand Scenario(IServiceSource services) =>
