@@ -13,6 +13,7 @@ install_servers() {
   for tool in dovecot smtp-sink smtp-source openssl; do
     command -v "$tool" >/dev/null || [ -x "/usr/sbin/$tool" ] || missing+=("$tool")
   done
+  [ -x /usr/lib/dovecot/submission ] || [ -x /usr/libexec/dovecot/submission ] || missing+=(dovecot-submissiond)
   [ ${#missing[@]} -eq 0 ] && return
   local as=()
   if [ "$(id -u)" != 0 ]; then
@@ -27,7 +28,7 @@ install_servers() {
   fi
   "${as[@]}" apt-get update -qq \
     && "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-         dovecot-core dovecot-imapd dovecot-lmtpd postfix openssl >/dev/null \
+         dovecot-core dovecot-imapd dovecot-submissiond postfix openssl >/dev/null \
     || echo "test.sh: installing the mail servers failed; the tests that need them will be skipped"
   [ "$made" = yes ] && "${as[@]}" rm -f "$policy"
 }

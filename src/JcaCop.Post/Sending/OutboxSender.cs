@@ -31,11 +31,14 @@ namespace JcaCop.Post.Sending;
 public sealed partial class OutboxSender(
     OutboxStore outbox, IReadOnlyList<ITransport> transports, SendingOptions options, TimeProvider time, ILogger<OutboxSender> log) : IAsyncDisposable
 {
+    /// <summary>Pause after a refused sign-in: tried in every round, a wrong password would lock the account.</summary>
+    private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(15);
+
     private readonly CourtesyLimit courtesy = new(options.LettersPerDomainAndMinute);
     private readonly ResiliencePipeline connecting = new ResiliencePipelineBuilder { TimeProvider = time }
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
-            // After one failed connection (its own retries included) nobody knocks again for a while; a wrong password must not lock the account.
+            // After two failed connections (their own retries included) nobody knocks again for a while.
             MinimumThroughput = 2,
             FailureRatio = 1,
             SamplingDuration = TimeSpan.FromMinutes(10),
@@ -59,6 +62,7 @@ public sealed partial class OutboxSender(
             ShouldHandle = new PredicateBuilder().Handle<System.Data.Common.DbException>(),
         })
         .Build();
+    private (string Why, DateTimeOffset Until)? refused;
 
     /// <summary>To be called once, at start: ends the claims that this worker held when it was last stopped.</summary>
     public Task<int> RecoverAsync(CancellationToken stop) => outbox.ReleaseAsync(stop);
@@ -86,6 +90,7 @@ public sealed partial class OutboxSender(
     /// <returns>Null where a connection stands; otherwise why not.</returns>
     private async Task<string?> OpenAsync(CancellationToken stop)
     {
+        if (refused is { } refusal && time.GetUtcNow() < refusal.Until) return refusal.Why;
         try
         {
             await connecting.ExecuteAsync(async token => await transports[0].OpenAsync(token).ConfigureAwait(false), stop).ConfigureAwait(false);
@@ -94,6 +99,7 @@ public sealed partial class OutboxSender(
         catch (MailServerException unavailable)
         {
             LogUnavailable(unavailable.Message);
+            refused = unavailable.Step == MailServerStep.SignIn ? (unavailable.Message, time.GetUtcNow() + AfterRefusal) : null;
             return unavailable.Message;
         }
         catch (BrokenCircuitException waiting)

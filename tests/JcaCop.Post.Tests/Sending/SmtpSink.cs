@@ -10,6 +10,9 @@ internal sealed class SmtpSink : IDisposable
 {
     private static readonly string? Program = new[] { "/usr/sbin/smtp-sink", "/usr/bin/smtp-sink" }.FirstOrDefault(File.Exists);
 
+    /// <summary>Why there is no such server on this machine; null where there is one.</summary>
+    public static string? Missing { get; } = Program is null ? "smtp-sink is not installed (Debian: postfix)" : null;
+
     private readonly Process process;
 
     private SmtpSink(Process process, int port, string? dump)
@@ -27,7 +30,7 @@ internal sealed class SmtpSink : IDisposable
     /// <param name="trouble">Options of smtp-sink: <c>-r rcpt</c> refuses for now, <c>-f rcpt</c> for good, <c>-q .</c> hangs up after the content.</param>
     public static async Task<SmtpSink> StartAsync(string trouble = "", bool keep = false, int? port = null)
     {
-        Assert.SkipWhen(Program is null, "smtp-sink (Debian package postfix) is not installed");
+        Assert.SkipWhen(Missing is not null, Missing ?? "");
         port ??= FreePort();
         var folder = keep ? Directory.CreateTempSubdirectory("jcacop-sink-").FullName : null;
         // smtp-sink refuses to run as root, and the other user must be able to write.

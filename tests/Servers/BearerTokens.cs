@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace JcaCop.Worker.Tests.Servers;
+namespace JcaCop.Tests.Servers;
 
 /// <summary>Makes tokens (RFC 7519, HS256) that the test server accepts.</summary>
 public sealed class BearerTokens

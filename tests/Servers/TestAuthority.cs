@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace JcaCop.Worker.Tests.Servers;
+namespace JcaCop.Tests.Servers;
 
 /// <summary>A private certificate authority, and a certificate of it for a server on this machine.</summary>
 internal static class TestAuthority

@@ -1,15 +1,14 @@
-namespace JcaCop.Worker.Tests.Servers;
+namespace JcaCop.Tests.Servers;
 
-/// <summary>Settings of Dovecot 2.3 for a server that lives in one directory and runs as one ordinary user.</summary>
+/// <summary>Settings of Dovecot 2.3 for a server that lives in one directory and runs as one ordinary user. What a protocol needs comes after them.</summary>
 internal static class DovecotSettings
 {
-    public static string Write(string root, string user, string group, int port, int plainPort, string password, string? capability) => $$"""
+    public static string Write(string root, string user, string group, string password) => $$"""
         base_dir = {{root}}/run
         state_dir = {{root}}/state
         log_path = {{root}}/log/dovecot.log
         info_log_path = {{root}}/log/info.log
-        listen = 127.0.0.1
-        protocols = imap
+        listen = 127.0.0.1, 127.0.0.2
         mail_home = {{root}}/mail/%n
         mail_location = maildir:~/Maildir
         mail_uid = {{user}}
@@ -27,7 +26,6 @@ internal static class DovecotSettings
         ssl = yes
         ssl_cert = <{{root}}/tls/server.pem
         ssl_key = <{{root}}/tls/server.key
-        {{(capability is null ? "" : "imap_capability = " + capability)}}
         passdb {
           driver = oauth2
           mechanisms = xoauth2 oauthbearer
@@ -46,19 +44,6 @@ internal static class DovecotSettings
           inbox = yes
           separator = /
         }
-        service imap-login {
-          chroot =
-          inet_listener imap {
-            port = {{plainPort}}
-          }
-          inet_listener imaps {
-            port = {{port}}
-            ssl = yes
-          }
-        }
-        service imap-urlauth-login {
-          chroot =
-        }
         service anvil {
           chroot =
           # Logins fail on purpose here, and must not be slowed down for it.
@@ -66,5 +51,6 @@ internal static class DovecotSettings
             mode = 0
           }
         }
-        """ + "\n";
+
+        """;
 }
