@@ -8,7 +8,7 @@ namespace JcaCop.Worker.Commands;
 /// <param name="ArrivedAt">From its <c>From </c> line, taken as UTC; null where that cannot be read.</param>
 internal sealed record MboxMail(int Number, DateTimeOffset? ArrivedAt, byte[] Raw);
 
-/// <summary>Cuts an mbox file into its mails, one in memory at a time (RFC 4155; <c>&gt;From </c> lines are freed of their mark as in mboxrd).</summary>
+/// <summary>Cuts an mbox file into its mails, one in memory at a time (RFC 4155; <c>&gt;From </c> lines are freed of their mark as in mboxrd). The blank line after a mail is the file's, not the mail's.</summary>
 internal static class MboxFile
 {
     private static ReadOnlySpan<byte> Start => "From "u8;
@@ -19,20 +19,25 @@ internal static class MboxFile
         var number = 0;
         DateTimeOffset? arrived = null;
         var afterBlank = true;
+        var separator = 0;
         await foreach (var line in LinesAsync(file, stop))
         {
             if (afterBlank && IsStart(line))
             {
-                if (number > 0) yield return new MboxMail(number, arrived, mail.ToArray());
+                if (number > 0) yield return Mail();
                 number++;
                 arrived = DateOf(line);
                 mail.SetLength(0);
+                separator = 0;
                 continue;
             }
             afterBlank = line.AsSpan().TrimEnd("\r\n"u8).IsEmpty;
+            separator = afterBlank ? line.Length : 0;
             if (number > 0) mail.Write(line.AsSpan(IsMarked(line) ? 1 : 0));
         }
-        if (number > 0) yield return new MboxMail(number, arrived, mail.ToArray());
+        if (number > 0) yield return Mail();
+
+        MboxMail Mail() => new(number, arrived, mail.GetBuffer().AsSpan(0, (int)mail.Length - separator).ToArray());
     }
 
     /// <summary>With a time of day and a year in it: text that begins with the same word after a blank line should be marked, and often is not.</summary>

@@ -20,7 +20,7 @@ public sealed class MboxFileTests
         Assert.Equal(new DateTimeOffset(2012, 8, 30, 18, 0, 0, TimeSpan.Zero), mails[0].ArrivedAt);
         var first = Encoding.Latin1.GetString(mails[0].Raw);
         Assert.StartsWith($"Subject: one{end}", first, StringComparison.Ordinal);
-        Assert.Contains($"{end}From now on it is text{end}>From twice marked{end}", first, StringComparison.Ordinal);
+        Assert.EndsWith($"{end}From now on it is text{end}>From twice marked{end}", first, StringComparison.Ordinal);
         Assert.Equal($"Subject: two{end}{end}body{end}", Encoding.Latin1.GetString(mails[1].Raw));
     }
 }
