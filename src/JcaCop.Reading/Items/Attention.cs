@@ -1,8 +1,75 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
 namespace JcaCop.Reading.Items;
 
 /// <summary>Tells whether a person must read the mail: a question, a complaint, a request beyond the items, a contradiction, a doubt.</summary>
 public static class Attention
 {
+    private const int LongestPassage = 160;
+
     /// <returns>The reasons, each with the passage that gave it; empty where nobody need look.</returns>
-    public static IReadOnlyList<string> Reasons(ItemContext context, IReadOnlyList<Item> items) => [];
+    public static IReadOnlyList<string> Reasons(ItemContext context, IReadOnlyList<Item> items)
+    {
+        var reasons = new List<string>();
+        var asked = items.Any(item => item is Questionnaire);
+        var liaison = items.Any(item => item is Liaison);
+        foreach (var utterance in Utterances.Of(context))
+            if (Reason(context, utterance, asked, liaison) is { } reason) reasons.Add($"{reason}: {Passage(context.Text, utterance.Span)}");
+        if (liaison && Liaisons.Doubt(context.Mail) is { } doubt) reasons.Add(doubt);
+        if (Counted.Contradiction(context, items) is { } counted) reasons.Add($"text and list disagree: {counted}");
+        if (items.Count == 0) Unread(context, reasons);
+        return reasons;
+    }
+
+    private static string? Reason(ItemContext context, Utterances.Utterance utterance, bool questionnaire, bool liaison)
+    {
+        var words = context.Matters;
+        var span = utterance.Span;
+        if (words.Any(Matter.Instructs, span)) return "words to the program";
+        if (liaison) return null;
+        if (words.Any(Matter.Courtesy, span)) return null;
+        if (!(questionnaire && utterance.Block is not Paragraph) && IsQuestion(context.Text, span)) return "question";
+        if (questionnaire && utterance.Block is Table or Listing or Form) return null;
+        if (words.Any(Matter.Asks, span)) return "question";
+        if (words.Any(Matter.Complains, span)) return "complaint";
+        if (words.Any(Matter.Requests, span) && words.Any(Matter.Pleads, span) && !words.Any(Matter.NotNeeded, span)) return "request";
+        return IsConditional(context, span) ? "condition" : null;
+    }
+
+    /// <summary>A question mark that ends a sentence: not one inside a web address or a quoted title.</summary>
+    private static bool IsQuestion(string text, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (text[i] is '؟' or '？' or '¿') return true;
+            if (text[i] == '?' && (i + 1 >= span.End || !char.IsLetterOrDigit(text[i + 1]) && text[i + 1] is not ('=' or '&'))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Something is put forward that may or may not come.</summary>
+    private static bool IsConditional(ItemContext context, TextSpan span)
+    {
+        var passage = Items.Passage.Of(context.Marked, span);
+        var uncertain = context.Matters.Any(Matter.Uncertain, span);
+        if (!uncertain && (passage.Moods & Moods.Conditional) == 0) return false;
+        return (passage.Intents & (Intents.Nominate | Intents.Designate | Intents.Register)) != 0 || context.Matters.Any(Matter.Attend, span) || uncertain && NamesIn.Find(context, span.Start, span.End).Count > 0;
+    }
+
+    /// <summary>A mail without items that means something all the same: it puts something forward, or carries what could not be opened.</summary>
+    private static void Unread(ItemContext context, List<string> reasons)
+    {
+        foreach (var file in context.Mail.Attachments)
+            if (file.Listed && string.IsNullOrWhiteSpace(file.Text)) { reasons.Add($"nothing was found, and this was not read: {file.Name}{(file.Problem is null ? "" : $" ({file.Problem})")}"); return; }
+        foreach (var passage in context.Passages)
+            if (passage.Does(Intents.Nominate | Intents.Designate | Intents.Replace | Intents.Withdraw) && (passage.Moods & Moods.Past) == 0 && reasons.Count == 0 && !context.Passages.Any(other => (other.Moods & Moods.Negated) != 0))
+            {
+                reasons.Add($"looks like an answer, but nothing was found: {Passage(context.Text, passage.Span)}");
+                return;
+            }
+    }
+
+    private static string Passage(string text, TextSpan span) => MailLayout.Unwrap(text.Substring(span.Start, Math.Min(span.Length, LongestPassage))).Trim();
 }

@@ -18,9 +18,16 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     private IReadOnlyList<Mention<string>>? countryMentions;
     private IReadOnlyList<Mention<string>>? bodyMentions;
     private IReadOnlyList<ItemContext>? readings;
+    private Matters? matters;
 
     /// <summary>Who is nominated and seated; read once for both readers.</summary>
     internal Seats? Seats { get; set; }
+
+    /// <summary>Who will attend and who will not; read once for both readers.</summary>
+    internal IReadOnlyList<Item>? Attendance { get; set; }
+
+    /// <summary>The words of meetings, changes, consultations and attention, marked when first asked for.</summary>
+    internal Matters Matters => matters ??= new Matters(Marked.Folded);
 
     /// <summary>Null for the body; otherwise the name of the attachment whose text this is.</summary>
     public string? Source { get; init; }

@@ -10,11 +10,18 @@ public static class ItemReaders
         LiaisonReader.Read,
         ActivityReader.Read,
         QuestionnaireReader.Read,
+        RegistrationReader.Read,
+        RegretReader.Read,
+        WithdrawalReader.Read,
+        CorrectionReader.Read,
+        PositionReader.Read,
+        ContributionReader.Read,
+        ReportReader.Read,
     ];
 
     /// <returns>The items in the order of the mail.</returns>
     public static IReadOnlyList<Item> Read(ItemContext context) =>
-        [.. Readers.SelectMany(read => read(context)).OrderBy(Position)];
+        [.. Overlaps.Settle([.. Readers.SelectMany(read => read(context))]).OrderBy(Position)];
 
     private static int Position(Item item) => item.Evidence.Count == 0 ? int.MaxValue : item.Evidence.Min(e => e.Offset);
 }

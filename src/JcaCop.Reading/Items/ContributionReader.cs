@@ -1,0 +1,61 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads documents submitted to a meeting.</summary>
+public static class ContributionReader
+{
+    public static IEnumerable<Item> Read(ItemContext context)
+    {
+        var words = context.Matters;
+        if (!words.Has(Matter.Contribution) || Liaisons.MayBe(context.Mail)) yield break;
+        var files = Papers.Files(context);
+        var sentence = Utterances.Of(context).Find(utterance => words.Any(Matter.Contribution, utterance.Span) && !Utterances.IsOpen(context, utterance.Span)).Span;
+        if (sentence.IsEmpty || files.Count == 0 && !words.Any(Matter.Send, sentence)) yield break;
+        var titles = Papers.Titles(context, Matter.Contribution);
+        if (titles.Count == 0 && Field(context) is { } field) titles.Add(field);
+        if (titles.Count == 0 && files.Count == 0) yield break;
+        var source = Papers.Source(context, sentence);
+        if (titles.Count == 0)
+        {
+            yield return One(context, null, source, files, sentence, 0.6);
+            yield break;
+        }
+        for (var i = 0; i < titles.Count; i++)
+        {
+            var own = titles.Count == 1 ? files : Own(context, titles, i, files);
+            yield return One(context, titles[i], source, own, sentence, titles.Count == 1 || own.Count == 1 ? 0.88 : 0.65);
+        }
+    }
+
+    private static Contribution One(ItemContext context, Mention<string>? title, string? source, IReadOnlyList<string> files, TextSpan sentence, double confidence)
+    {
+        var sure = confidence >= 0.85 && files.Count > 0 && context.Answers.Meeting is not null && title is not null;
+        var where = title is { } named ? new TextSpan(named.Start, named.Length) : sentence;
+        return new Contribution(title?.Value, source, context.Answers.Meeting, files)
+        {
+            Confidence = sure ? confidence : confidence * 0.8,
+            Decision = sure ? Decision.Accept : Decision.Review,
+            Evidence = [new Evidence(title is null ? "files" : "title", context.Source, where.Start, where.In(context.Text), confidence)],
+        };
+    }
+
+    /// <summary>The files that belong to one of several titles: those named behind it, otherwise the one at its place.</summary>
+    private static List<string> Own(ItemContext context, List<Mention<string>> titles, int at, List<string> files)
+    {
+        var until = at + 1 < titles.Count ? titles[at + 1].Start : context.Text.Length;
+        var behind = context.Text.AsSpan(titles[at].End, until - titles[at].End);
+        var named = new List<string>();
+        foreach (var file in files) if (behind.Contains(file, StringComparison.OrdinalIgnoreCase)) named.Add(file);
+        return named.Count > 0 ? named : files.Count == titles.Count ? [files[at]] : [];
+    }
+
+    private static Mention<string>? Field(ItemContext context)
+    {
+        foreach (var form in context.Layout.Forms)
+            foreach (var field in form.Fields)
+                if (field.Label == FieldLabel.Title && !field.Value.IsEmpty) return new Mention<string>(MailLayout.Unwrap(field.Value.In(context.Text)), field.Value.Start, field.Value.Length, 0.9);
+        return null;
+    }
+}

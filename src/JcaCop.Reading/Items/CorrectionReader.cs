@@ -1,0 +1,194 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads changes to what was recorded earlier: whose they are, and the new values alone.</summary>
+public sealed class CorrectionReader
+{
+    private readonly ItemContext context;
+    private readonly List<Draft> drafts = [];
+    private Draft? open;
+
+    private CorrectionReader(ItemContext context) => this.context = context;
+
+    /// <summary>The changes to one person or organization as they are being read.</summary>
+    private sealed class Draft(string name, TextSpan where, double confidence)
+    {
+        public string Name { get; } = name;
+        public TextSpan Where { get; } = where;
+        public double Confidence { get; } = confidence;
+        public bool IsOrganization { get; init; }
+        public string? NewName, Function, Email, Phone, Fax, Website, NewOrganization;
+
+        public bool Empty => NewName is null && Function is null && Email is null && Phone is null && Fax is null && Website is null && NewOrganization is null;
+    }
+
+    public static IEnumerable<Item> Read(ItemContext context) => context.Readings.SelectMany(one => new CorrectionReader(one).ReadOne());
+
+    private IEnumerable<Item> ReadOne()
+    {
+        var words = context.Matters;
+        if (!words.Has(Matter.Change) && !words.Has(Matter.Renamed) || Liaisons.MayBe(context.Mail)) return [];
+        Block? block = null;
+        var quiet = 0;
+        foreach (var utterance in Utterances.Of(context))
+        {
+            if (utterance.Block != block && ++quiet > 1 && utterance.Block is Paragraph) open = null;
+            block = utterance.Block;
+            if (Utterances.IsOpen(context, utterance.Span) || words.Any(Matter.AttendSelf, utterance.Span) || words.Any(Matter.Absent, utterance.Span)) continue;
+            if (Appoints(utterance.Span)) { open = null; continue; }
+            if (words.Any(Matter.Change, utterance.Span) || words.Any(Matter.Renamed, utterance.Span) || Contrasts(utterance.Span)) { quiet = 0; Begin(utterance.Span); }
+            else if (open is not null && NamesIn.Find(context, utterance.Span.Start, utterance.Span.End).Exists(name => !DraftAssembler.Same(name.Value, open.Name))) open = null;
+            if (open is not null) Values(open, utterance.Span);
+        }
+        return drafts.Where(draft => !draft.Empty).Select(Finish);
+    }
+
+    /// <summary>A replacement, a nomination or a seat given in this sentence is no correction.</summary>
+    private bool Appoints(TextSpan span)
+    {
+        foreach (var verb in context.Marked.Within(Word.Replace, span.Start, span.End))
+        {
+            var from = Math.Max(span.Start, verb.Start - 60);
+            if (NamesIn.Find(context, verb.End, Math.Min(span.End, verb.End + 50)).Count > 0 && (NamesIn.Find(context, from, verb.Start).Count > 0 || !context.Phones.Any(phone => span.Contains(phone.Start)))) return true;
+        }
+        var passage = Passage.Of(context.Marked, span);
+        return passage.Does(Intents.Nominate) && !context.Matters.Any(Matter.Change, span) && !context.Matters.Any(Matter.Renamed, span);
+    }
+
+    /// <summary>"is not A but B": two values of one kind with "not" between or before them.</summary>
+    private bool Contrasts(TextSpan span) =>
+        context.Matters.Any(Matter.Old, span) && (context.Phones.Count(phone => span.Contains(phone.Start)) > 1 || context.Emails.Count(email => span.Contains(email.Start)) > 1);
+
+    /// <summary>Tells whose details the sentence changes.</summary>
+    private void Begin(TextSpan span)
+    {
+        if (Renamed(span)) return;
+        var first = FirstValue(span);
+        var names = NamesIn.Find(context, span.Start, span.End);
+        var organizations = OrganizationNames.Find(context.Marked, span.Start, span.End).FindAll(name => name.Confidence >= 0.6 && !Bodies.Find(name.Value).Any());
+        if (names.Count >= 2 && Spelling(names)) return;
+        if (names.Count > 0) { Open(names[0], false); return; }
+        if (Label(span) is { } labelled) { Open(labelled, false); return; }
+        if (organizations.Count > 0) { Open(organizations[0], true); return; }
+        if (first && context.Matters.Any(Matter.Self, span) && SenderPerson.Of(context).Name is { } own)
+            Open(new Mention<string>(own, span.Start, Math.Min(span.Length, 40), 0.85), false);
+        else if (open is null && first && drafts.Count == 0 && Previous(span) is { } earlier) Open(earlier, true);
+    }
+
+    private bool FirstValue(TextSpan span) =>
+        context.Emails.Any(email => span.Contains(email.Start)) || context.Phones.Any(phone => span.Contains(phone.Start)) || context.Websites.Any(site => span.Contains(site.Start));
+
+    /// <summary>A name behind a label in the form of the correction.</summary>
+    private Mention<string>? Label(TextSpan span)
+    {
+        if (context.Layout.BlockAt(span.Start) is not Form form) return null;
+        foreach (var field in form.Fields)
+            if (field.Label is FieldLabel.Person or FieldLabel.Contact && !field.Value.IsEmpty && field.Value.Start <= span.End) return PersonNames.Parse(context.Marked, field.Value.Start, field.Value.End, true);
+        return null;
+    }
+
+    /// <summary>The last person or organization named above.</summary>
+    private Mention<string>? Previous(TextSpan span)
+    {
+        var from = Math.Max(0, span.Start - 300);
+        var names = NamesIn.Find(context, from, span.Start);
+        if (names.Count > 0) return names[^1];
+        return context.Respondent?.Organization is { } own ? new Mention<string>(own, span.Start, Math.Min(span.Length, 40), 0.55) : null;
+    }
+
+    private void Open(Mention<string> name, bool organization)
+    {
+        var value = organization && context.Respondent?.Organization is { } own && DraftAssembler.Same(own, name.Value) ? own : name.Value;
+        open = drafts.Find(draft => DraftAssembler.Same(draft.Name, value));
+        if (open is null) drafts.Add(open = new Draft(value, new TextSpan(name.Start, name.Length), name.Confidence) { IsOrganization = organization });
+    }
+
+    /// <summary>"X has been renamed Y".</summary>
+    private bool Renamed(TextSpan span)
+    {
+        if (context.Matters.First(Matter.Renamed, span.Start, span.End) is not { } verb) return false;
+        if (Named(span.Start, verb.Start, true) is not { } old || Named(verb.End, span.End, false) is not { } now) return false;
+        Open(old, true);
+        open!.NewOrganization = now.Value;
+        return true;
+    }
+
+    private Mention<string>? Named(int start, int end, bool last)
+    {
+        var names = Quotations.Find(context.Text, start, end).ToList();
+        if (names.Count == 0) names = OrganizationNames.Find(context.Marked, start, end);
+        if (names.Count == 0 && !last && OrganizationNames.Headless(context.Marked, start, end) is { } bare) return bare;
+        return names.Count == 0 ? null : last ? names[^1] : names[0];
+    }
+
+    /// <summary>Two spellings of one name: the one behind "not" or "instead of" is wrong, otherwise the first.</summary>
+    private bool Spelling(List<Mention<string>> names)
+    {
+        for (var i = 0; i + 1 < names.Count; i++)
+        {
+            if (!Alike(names[i].Value, names[i + 1].Value)) continue;
+            var wrong = IsOld(names[i + 1].Start) && !IsOld(names[i].Start) ? 1 : 0;
+            Open(names[i + wrong], false);
+            open!.NewName = names[i + 1 - wrong].Value;
+            return true;
+        }
+        return false;
+    }
+
+    private static bool Alike(string a, string b)
+    {
+        var x = Folding.Fold(a).Text;
+        var y = Folding.Fold(b).Text;
+        if (string.Equals(a, b, StringComparison.Ordinal)) return false;
+        if (Folding.IsHan(a[0])) return x.Length == y.Length && x[0] == y[0] && x.Zip(y).Count(pair => pair.First != pair.Second) == 1;
+        return Math.Abs(x.Length - y.Length) <= 2 && (x.Split(' ').Intersect(y.Split(' ')).Any(word => word.Length > 2) || x.Length > 5 && y.Length > 5 && x[..4] == y[..4]);
+    }
+
+    private void Values(Draft draft, TextSpan span)
+    {
+        foreach (var email in context.Emails) if (span.Contains(email.Start) && !IsOld(email.Start)) draft.Email ??= email.Value;
+        foreach (var site in context.Websites) if (span.Contains(site.Start) && !IsOld(site.Start)) draft.Website ??= site.Value;
+        foreach (var phone in context.Phones)
+        {
+            if (!span.Contains(phone.Start) || IsOld(phone.Start)) continue;
+            if (phone.Value.Kind == PhoneKind.Fax) draft.Fax ??= phone.Value.Value;
+            else draft.Phone ??= phone.Value.Value;
+            if (phone.Value.Kind == PhoneKind.PhoneAndFax) draft.Fax ??= phone.Value.Value;
+        }
+        if (!draft.IsOrganization && context.Matters.First(Matter.Old, span.Start, span.End) is { } not)
+            foreach (var mark in context.Matters.Within(Matter.NewMark, not.End, span.End))
+                if (Posts.Phrase(context.Marked, mark.End, Clause(mark.End, span.End)) is { } post && post.Start - mark.End <= 6) { draft.Function ??= post.Value; break; }
+    }
+
+    private int Clause(int start, int end)
+    {
+        var cut = context.Text.AsSpan(start, end - start).IndexOfAny(",;.،，；。");
+        return cut < 0 ? end : start + cut;
+    }
+
+    /// <summary>True where "not", "instead of" or "old" stands before the value, with nothing but a few short words between.</summary>
+    private bool IsOld(int at)
+    {
+        var from = Math.Max(0, at - 26);
+        if (context.Matters.Last(Matter.Old, from, at) is not { } old) return false;
+        var gap = context.Text.AsSpan(old.End, at - old.End);
+        if (gap.Length > (Folding.IsHan(context.Text[old.Start]) ? 4 : 14) || gap.IndexOfAny(",;:،，；：") >= 0) return false;
+        return !(context.Matters.Last(Matter.NewMark, old.End, at) is { Length: > 0 } now && !(now.Start == old.Start));
+    }
+
+    private Correction Finish(Draft draft)
+    {
+        var person = draft.NewName is null && draft.Function is null && draft.Email is null && draft.Phone is null && draft.Fax is null ? null : new Person(draft.NewName, draft.Function, draft.Email, draft.Phone, draft.Fax);
+        var organization = draft.NewOrganization is null && draft.Website is null ? null : new Organization(draft.NewOrganization, null, draft.Website);
+        var sure = draft.Confidence >= 0.85 && draft.NewName is null && draft.NewOrganization is null;
+        return new Correction(draft.Name, person, organization)
+        {
+            Confidence = Math.Round(sure ? draft.Confidence * 0.95 : draft.Confidence * 0.8, 3),
+            Decision = sure ? Decision.Accept : Decision.Review,
+            Evidence = [new Evidence("name", context.Source, draft.Where.Start, draft.Where.In(context.Text), draft.Confidence)],
+        };
+    }
+}

@@ -1,0 +1,28 @@
+namespace JcaCop.Reading.Items;
+
+/// <summary>What a word or phrase says of meetings, of changes to what was recorded, of consultations, or to a person who reads.</summary>
+internal enum Matter
+{
+    /// <summary>Somebody, or the writer, will come to a meeting or will not.</summary>
+    Attend, AttendSelf, Absent, AbsentSelf,
+    Remote, InPerson,
+    /// <summary>The place of meetings; it tells presence only where it is said of the person.</summary>
+    Geneva,
+    /// <summary>Introduces a list of those who will come.</summary>
+    Delegation,
+    Meeting, Instead,
+    /// <summary>Parts two statements of one sentence.</summary>
+    But,
+    /// <summary>The writer speaks of himself or herself.</summary>
+    Self,
+    Contribution, Report, Send,
+    Remove, SeatNoun, CandidateNoun, RegistrationNoun,
+    /// <summary>Something recorded is wrong or has changed.</summary>
+    Change, Renamed,
+    /// <summary>Stands before the value that no longer holds, or before the one that does.</summary>
+    Old, NewMark,
+    Unchanged,
+    Support, NoObjection, Objection, Comment, Topic, TopicEnd,
+    /// <summary>A question, a wish beyond the items, a complaint, a doubt, words to the program; and the courtesies that are none of these.</summary>
+    Asks, Requests, Pleads, NotNeeded, Complains, Uncertain, Instructs, Courtesy,
+}

@@ -1,0 +1,41 @@
+namespace JcaCop.Reading.Items;
+
+/// <summary>Keeps one passage from giving two items: what is said of attendance, of a change or of a withdrawal puts nobody forward.</summary>
+internal static class Overlaps
+{
+    public static IEnumerable<Item> Settle(IReadOnlyList<Item> items)
+    {
+        var taken = items.Where(item => item is Registration or Regret or Correction or Withdrawal).ToList();
+        return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other)) && !Absent(item, items));
+    }
+
+    /// <summary>A nomination or seat read from the very words that another item was read from.</summary>
+    private static bool Repeats(Item item, Item other)
+    {
+        var name = item switch
+        {
+            Nomination nomination => nomination.Organization.Name,
+            Representative { Replaces: null } seat => seat.Person.Name,
+            _ => null,
+        };
+        if (name is null) return false;
+        var said = other switch
+        {
+            Registration registration => registration.Person.Name,
+            Regret regret => regret.Name,
+            Correction correction => correction.Organization?.Name is { } renamed && DraftAssembler.Same(renamed, name) ? renamed : correction.Person?.Name is { } spelled && DraftAssembler.Same(spelled, name) ? spelled : correction.Name,
+            Withdrawal withdrawal => withdrawal.Name,
+            _ => null,
+        };
+        if (said is null) return false;
+        if (DraftAssembler.Same(said, name)) return other is not (Registration or Correction) || Near(item, other);
+        return other is Registration { Organization: { } organization } && item is Nomination && DraftAssembler.Same(organization, name);
+    }
+
+    private static bool Near(Item item, Item other) =>
+        item.Evidence.Count == 0 || other.Evidence.Count == 0 || item.Evidence.Any(mine => Math.Abs(mine.Offset - other.Evidence[0].Offset) < 12) || other is Correction;
+
+    /// <summary>A person replaced is no withdrawal beside the replacement.</summary>
+    private static bool Absent(Item item, IReadOnlyList<Item> items) =>
+        item is Withdrawal { Name: { } gone } && items.Any(other => other is Representative { Replaces: { } replaced } && DraftAssembler.Same(replaced, gone));
+}

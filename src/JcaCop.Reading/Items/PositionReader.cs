@@ -1,0 +1,86 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads the answer to a consultation: support, no objection, comment, objection, and what it is about.</summary>
+public static class PositionReader
+{
+    /// <summary>The graver word decides: who comments while supporting, comments; who objects, objects.</summary>
+    private static readonly (Matter Word, PositionTaken Position)[] Stances =
+        [(Matter.Objection, PositionTaken.Objection), (Matter.Comment, PositionTaken.Comment), (Matter.Support, PositionTaken.Support), (Matter.NoObjection, PositionTaken.NoObjection)];
+
+    public static IEnumerable<Item> Read(ItemContext context) => context.Readings.SelectMany(ReadOne);
+
+    private static IEnumerable<Item> ReadOne(ItemContext context)
+    {
+        var words = context.Matters;
+        if (Stances.All(stance => !words.Has(stance.Word)) || Liaisons.MayBe(context.Mail)) yield break;
+        var subject = new Matters(Folding.Fold(context.Mail.Subject));
+        var consulted = subject.Has(Matter.Topic);
+        PositionTaken? taken = null;
+        PhraseHit<Matter> proof = default;
+        string? about = null;
+        var both = false;
+        foreach (var utterance in Utterances.Of(context))
+        {
+            if (utterance.Block is Table || Utterances.IsOpen(context, utterance.Span)) continue;
+            var topic = words.Any(Matter.Topic, utterance.Span);
+            if (!topic && !consulted && taken is null) continue;
+            foreach (var (word, position) in Stances)
+            {
+                if (Said(words, word, utterance.Span) is not { } hit || position == PositionTaken.Comment && !topic && !consulted) continue;
+                both |= taken is PositionTaken.Objection && position == PositionTaken.Support || taken is PositionTaken.Support && position == PositionTaken.Objection;
+                if (taken is null || Rank(position) < Rank(taken.Value)) { taken = position; proof = hit; if (topic && about is null) about = About(context, utterance.Span); }
+                about ??= topic ? About(context, utterance.Span) : null;
+                break;
+            }
+        }
+        if (taken is null) yield break;
+        var sure = about is not null && !both && taken != PositionTaken.Comment && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
+        yield return new Position(taken.Value, about ?? Subject(context.Mail.Subject, subject))
+        {
+            Confidence = sure ? 0.88 : 0.65,
+            Decision = sure ? Decision.Accept : Decision.Review,
+            Evidence = [new Evidence("position", context.Source, proof.Start, context.Text.Substring(proof.Start, proof.Length), sure ? 0.9 : 0.65)],
+        };
+    }
+
+    private static int Rank(PositionTaken position) => Array.FindIndex(Stances, stance => stance.Position == position);
+
+    /// <summary>The word, where it is no part of a longer one that says something else ("objection" in "no objection").</summary>
+    private static PhraseHit<Matter>? Said(Matters words, Matter kind, TextSpan span)
+    {
+        foreach (var hit in words.Within(kind, span.Start, span.End))
+        {
+            var inside = false;
+            foreach (var (other, _) in Stances)
+                if (other != kind)
+                    foreach (var longer in words.Within(other, span.Start, span.End)) inside |= longer.Start <= hit.Start && longer.End >= hit.End && longer.Length > hit.Length;
+            if (!inside) return hit;
+        }
+        return null;
+    }
+
+    private static string? About(ItemContext context, TextSpan span)
+    {
+        if (context.Matters.First(Matter.Topic, span.Start, span.End) is not { } topic) return null;
+        foreach (var quoted in Quotations.Find(context.Text, span.Start, span.End)) if (quoted.Start <= topic.Start && topic.End <= quoted.End) return quoted.Value;
+        var end = span.End;
+        foreach (var stop in context.Matters.Within(Matter.TopicEnd, topic.End, span.End)) { end = stop.Start; break; }
+        foreach (var (word, _) in Stances) if (context.Matters.First(word, topic.End, end) is { } stance) end = stance.Start;
+        return Clean(context.Text, topic.Start, topic.End, end);
+    }
+
+    private static string? Subject(string text, Matters words) =>
+        words.First(Matter.Topic, 0, text.Length) is { } topic ? Clean(text, topic.Start, topic.End, text.Length) : null;
+
+    private static string? Clean(string text, int start, int solid, int end)
+    {
+        var cut = text.AsSpan(solid, end - solid).IndexOfAny(",;.(:،，；。（：");
+        if (cut >= 0) end = solid + cut;
+        var value = MailLayout.Unwrap(text[start..Math.Min(end, start + 140)]).Trim(' ', ')', '）', '"', '»', '”');
+        return value.Length < 3 && !Folding.IsHan(value[0]) ? null : value;
+    }
+}

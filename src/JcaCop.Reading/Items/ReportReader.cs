@@ -1,0 +1,56 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads the report of a meeting that somebody sends for distribution.</summary>
+public static class ReportReader
+{
+    public static IEnumerable<Item> Read(ItemContext context)
+    {
+        var words = context.Matters;
+        var files = Papers.Files(context);
+        if (files.Count == 0 || Liaisons.MayBe(context.Mail)) yield break;
+        var subject = new Matters(Folding.Fold(context.Mail.Subject));
+        if (!words.Has(Matter.Report) && !subject.Has(Matter.Report)) yield break;
+        foreach (var utterance in Utterances.Of(context))
+        {
+            var span = utterance.Span;
+            if (!words.Any(Matter.Send, span) || Utterances.IsOpen(context, span)) continue;
+            var named = words.First(Matter.Report, span.Start, span.End);
+            if (named is null && !subject.Has(Matter.Report)) continue;
+            if (named is null && words.Has(Matter.Report)) continue;
+            var title = Quotations.Find(context.Text, span.Start, span.End).Select(quoted => quoted.Value).FirstOrDefault() ?? (named is { } hit ? Phrase(context.Text, hit, span.End) : null);
+            var meeting = (named is { } report ? Day(context, report.Start, span.End) : null) ?? Subject(context) ?? context.Answers.Meeting;
+            var sure = meeting is not null && named is not null;
+            yield return new Report(meeting, title, files)
+            {
+                Confidence = sure ? 0.85 : 0.6,
+                Decision = sure ? Decision.Accept : Decision.Review,
+                Evidence = [new Evidence("title", context.Source, (named?.Start ?? span.Start), named is { } proof ? context.Text.Substring(proof.Start, proof.Length) : span.In(context.Text), 0.85)],
+            };
+            yield break;
+        }
+    }
+
+    private static DateOnly? Day(ItemContext context, int start, int end)
+    {
+        foreach (var date in Dates.Find(context.Text[start..end], context.Year, context.Language)) if (date.Value.First is { } day) return day;
+        return null;
+    }
+
+    private static DateOnly? Subject(ItemContext context)
+    {
+        foreach (var date in Dates.Find(context.Mail.Subject, context.Year, context.Language)) if (date.Value.First is { } day) return day;
+        return null;
+    }
+
+    /// <summary>The words that name the report, to the end of their clause.</summary>
+    private static string Phrase(string text, PhraseHit<Matter> report, int end)
+    {
+        var cut = text.AsSpan(report.End, end - report.End).IndexOfAny(",;.(:،，；。（：");
+        if (cut >= 0) end = report.End + cut;
+        return MailLayout.Unwrap(text[report.Start..Math.Min(end, report.Start + 140)]);
+    }
+}

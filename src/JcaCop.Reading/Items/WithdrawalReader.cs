@@ -1,0 +1,96 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads what is to be removed: a nomination, a representative, a registration.</summary>
+public static class WithdrawalReader
+{
+    public static IEnumerable<Item> Read(ItemContext context) => context.Readings.SelectMany(ReadOne);
+
+    private static List<Item> ReadOne(ItemContext context)
+    {
+        var found = new List<Item>();
+        if (!context.Matters.Has(Matter.Remove) && !context.Marked.Any(Word.Replace, 0, context.Text.Length) || Liaisons.MayBe(context.Mail)) return found;
+        foreach (var utterance in Utterances.Of(context))
+        {
+            var passage = Passage.Of(context.Marked, utterance.Span);
+            if ((passage.Moods & (Moods.Question | Moods.Example)) != 0 || Utterances.IsOpen(context, utterance.Span)) continue;
+            foreach (var verb in context.Matters.Within(Matter.Remove, utterance.Span.Start, utterance.Span.End))
+            {
+                if (Negated(context.Text, verb.Start)) continue;
+                var before = found.Count;
+                Statement(context, utterance.Span, verb, found);
+                if (found.Count > before) break;
+            }
+            if (passage.Does(Intents.Nominate)) Exchanged(context, utterance.Span, found);
+        }
+        return found;
+    }
+
+    private static bool Negated(string text, int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - 5), at - Math.Max(0, at - 5));
+        return before.EndsWith("not ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" не ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" no ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("不", StringComparison.Ordinal) || before.EndsWith("لا ", StringComparison.Ordinal) || before.EndsWith("لن ", StringComparison.Ordinal);
+    }
+
+    private static void Statement(ItemContext context, TextSpan span, PhraseHit<Matter> verb, List<Item> found)
+    {
+        var names = Names(context, verb.End, span.End);
+        if (names.Count > 0 && names[0].Name.Start - verb.End > 140) names.Clear();
+        if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6)).ToList();
+        if (names.Count == 0) names = Names(context, span.Start, verb.Start).TakeLast(1).ToList();
+        foreach (var (name, organization) in names) Add(context, span, name.Value, new TextSpan(name.Start, name.Length), organization, name.Confidence, found);
+        if (names.Count > 0) return;
+        var where = new TextSpan(verb.Start, verb.Length);
+        var seat = context.Matters.Any(Matter.SeatNoun, span) || context.Matters.Any(Matter.RegistrationNoun, span);
+        if (context.Matters.Any(Matter.Self, span) && seat && SenderPerson.Of(context).Name is { } own) Add(context, span, own, where, false, 0.85, found);
+        else if (context.Matters.Any(Matter.CandidateNoun, span) && context.Respondent?.Organization is { } body) Add(context, span, body, where, true, 0.6, found);
+    }
+
+    private static List<(Mention<string> Name, bool Organization)> Names(ItemContext context, int start, int end)
+    {
+        var names = OrganizationNames.Find(context.Marked, start, end).FindAll(name => name.Confidence >= 0.5 && Bodies.Find(name.Value).Count == 0).ConvertAll(name => (name, true));
+        foreach (var quoted in Quotations.Find(context.Text, start, end))
+            if (!names.Exists(other => quoted.Start < other.name.End && other.name.Start < quoted.End)) names.Add((quoted, true));
+        foreach (var person in NamesIn.Find(context, start, end))
+            if (!names.Exists(other => person.Start < other.Item1.End && other.Item1.Start < person.End)) names.Add((person, false));
+        names.Sort(static (a, b) => a.Item1.Start.CompareTo(b.Item1.Start));
+        return names;
+    }
+
+    /// <summary>"In place of the Foundation X we propose the Network Y": X is withdrawn.</summary>
+    private static void Exchanged(ItemContext context, TextSpan span, List<Item> found)
+    {
+        foreach (var verb in context.Marked.Within(Word.Replace, span.Start, span.End))
+            foreach (var name in OrganizationNames.Find(context.Marked, verb.End, Math.Min(span.End, verb.End + 120)))
+            {
+                if (name.Start - verb.End <= 12 && NamesIn.Find(context, verb.End, name.Start).Count == 0)
+                    Add(context, span, name.Value, new TextSpan(name.Start, name.Length), true, 0.7, found);
+                break;
+            }
+    }
+
+    private static void Add(ItemContext context, TextSpan span, string name, TextSpan where, bool organization, double confidence, List<Item> found)
+    {
+        if (found.Exists(item => item is Withdrawal known && DraftAssembler.Same(known.Name!, name))) return;
+        var (of, sure) = Of(context, span, organization);
+        found.Add(new Withdrawal(of, name)
+        {
+            Confidence = sure ? confidence * 0.98 : confidence * 0.75,
+            Decision = sure && confidence >= 0.8 ? Decision.Accept : Decision.Review,
+            Evidence = [new Evidence("name", context.Source, where.Start, where.In(context.Text), confidence)],
+        });
+    }
+
+    /// <summary>What is removed, by the noun beside the verb; otherwise by what is named and what the mail answers.</summary>
+    private static (WithdrawalOf Of, bool Sure) Of(ItemContext context, TextSpan span, bool organization)
+    {
+        if (organization) return (WithdrawalOf.Nomination, true);
+        if (context.Matters.Any(Matter.RegistrationNoun, span)) return (WithdrawalOf.Registration, true);
+        if (context.Matters.Any(Matter.SeatNoun, span)) return (WithdrawalOf.Representative, true);
+        if (context.Matters.Any(Matter.CandidateNoun, span)) return (WithdrawalOf.Nomination, false);
+        return context.Answers.Meeting is not null && context.Answers.Circular is null && !context.Matters.Has(Matter.SeatNoun) ? (WithdrawalOf.Registration, false) : (WithdrawalOf.Representative, false);
+    }
+}
