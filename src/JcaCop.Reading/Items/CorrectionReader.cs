@@ -160,13 +160,7 @@ public sealed class CorrectionReader
         }
         if (!draft.IsOrganization && context.Matters.First(Matter.Old, span.Start, span.End) is { } not)
             foreach (var mark in context.Matters.Within(Matter.NewMark, not.End, span.End))
-                if (Posts.Phrase(context.Marked, mark.End, Clause(mark.End, span.End)) is { } post && post.Start - mark.End <= 6) { draft.Function ??= post.Value; break; }
-    }
-
-    private int Clause(int start, int end)
-    {
-        var cut = context.Text.AsSpan(start, end - start).IndexOfAny(",;.،，；。");
-        return cut < 0 ? end : start + cut;
+                if (Posts.Phrase(context.Marked, mark.End, Clauses.End(context.Text, mark.End, span.End)) is { } post && post.Start - mark.End <= 6) { draft.Function ??= post.Value; break; }
     }
 
     /// <summary>True where "not", "instead of" or "old" stands before the value, with nothing but a few short words between.</summary>
@@ -175,7 +169,7 @@ public sealed class CorrectionReader
         var from = Math.Max(0, at - 26);
         if (context.Matters.Last(Matter.Old, from, at) is not { } old) return false;
         var gap = context.Text.AsSpan(old.End, at - old.End);
-        if (gap.Length > (Folding.IsHan(context.Text[old.Start]) ? 4 : 14) || gap.IndexOfAny(",;:،，；：") >= 0) return false;
+        if (gap.Length > (Folding.IsHan(context.Text[old.Start]) ? 4 : 14) || Clauses.Part(context.Text, old.End, at)) return false;
         return !(context.Matters.Last(Matter.NewMark, old.End, at) is { Length: > 0 } now && !(now.Start == old.Start));
     }
 

@@ -20,7 +20,7 @@ internal static class Counted
             var announced = number.Value[0] - '0';
             foreach (var noun in hits)
             {
-                if (noun.Value.Length == 1 || noun.Start < number.End || noun.Start - number.End > 22 || context.Text.AsSpan(number.End, noun.Start - number.End).IndexOfAny(".,;:。，；") >= 0) continue;
+                if (noun.Value.Length == 1 || noun.Start < number.End || noun.Start - number.End > 22 || Clauses.Part(context.Text, number.End, noun.Start)) continue;
                 var read = noun.Value == "organizations" ? organizations : persons;
                 if (read >= 2 && read != announced) return context.Text[number.Start..noun.End];
             }

@@ -78,8 +78,7 @@ public static class PositionReader
 
     private static string? Clean(string text, int start, int solid, int end)
     {
-        var cut = text.AsSpan(solid, end - solid).IndexOfAny(",;.(:،，；。（：");
-        if (cut >= 0) end = solid + cut;
+        end = Clauses.End(text, solid, end);
         var value = MailLayout.Unwrap(text[start..Math.Min(end, start + 140)]).Trim(' ', ')', '）', '"', '»', '”');
         return value.Length < 3 && !Folding.IsHan(value[0]) ? null : value;
     }

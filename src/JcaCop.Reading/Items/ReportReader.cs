@@ -49,8 +49,6 @@ public static class ReportReader
     /// <summary>The words that name the report, to the end of their clause.</summary>
     private static string Phrase(string text, PhraseHit<Matter> report, int end)
     {
-        var cut = text.AsSpan(report.End, end - report.End).IndexOfAny(",;.(:،，；。（：");
-        if (cut >= 0) end = report.End + cut;
-        return MailLayout.Unwrap(text[report.Start..Math.Min(end, report.Start + 140)]);
+        return MailLayout.Unwrap(text[report.Start..Math.Min(Clauses.End(text, report.End, end), report.Start + 140)]);
     }
 }
