@@ -43,12 +43,13 @@ public static class Judge
 
         var today = DateOnly.FromDateTime(arrivedAt.UtcDateTime);
         var forged = ForgedBy(mail, policy);
-        var items = reading.Items.Select((item, position) => Judged(position, item, reading, known, policy, today, forged)).ToList();
-        var reason = Reason(reading, items, forged);
+        var guessed = Legibility.Guessed(reading);
+        var items = reading.Items.Select((item, position) => Judged(position, item, reading, known, policy, today, forged, guessed)).ToList();
+        var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading);
         return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due, why);
     }
 
-    private static ItemVerdict Judged(int position, Item item, MailReading reading, Known known, JudgePolicy policy, DateOnly today, string? forged)
+    private static ItemVerdict Judged(int position, Item item, MailReading reading, Known known, JudgePolicy policy, DateOnly today, string? forged, string? guessed)
     {
         var (mandate, proof) = SenderMandate.For(reading, item, known, policy.Official, today);
         var (hold, because) = Hold();
@@ -59,6 +60,7 @@ public static class Judge
         (string? Why, HeldBecause? Because) Hold()
         {
             if (forged is not null) return (forged, HeldBecause.Confirm);
+            if (guessed is not null) return (guessed, HeldBecause.Doubt);
             if (item.Decision == Decision.Review) return ("its reader asks for a person", HeldBecause.Doubt);
             if (item.Confidence < policy.AcceptFrom)
                 return (string.Create(CultureInfo.InvariantCulture, $"confidence {item.Confidence:0.00} is below {policy.AcceptFrom:0.00}"), HeldBecause.Doubt);

@@ -59,6 +59,28 @@ public sealed class JudgeTests
         Assert.Equal(mandate, Judge.Decide(reading, new Known("g"), policy, Mails.Start, Mails.Start).Items[0].Mandate);
     }
 
+    [Theory]
+    [InlineData("", "", "no text could be found")]
+    [InlineData("Content-Type: application/zip; name=answer.zip\r\nContent-Disposition: attachment; filename=answer.zip\r\nContent-Transfer-Encoding: base64\r\n", "UEsDBA==", "answer.zip")]
+    [InlineData("Content-Type: text/plain; charset=utf-8\r\n", "No comments.", null)]
+    public void A_persons_mail_with_something_unread_in_it_waits_for_a_person(string extra, string body, string? reason)
+    {
+        var verdict = Decide(Read(Mails.Raw("1", body: body, extra: extra)) with { Sort = Finding.Human });
+        Assert.Equal(reason is null ? MessageState.Processed : MessageState.Held, verdict.State);
+        if (reason is not null) Assert.Contains(reason, verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1251, false)]
+    [InlineData(65001, true)]  // UTF-8 proves itself
+    public void Nothing_is_recorded_of_a_mail_whose_letters_had_to_be_guessed(int page, bool certain)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        byte[] raw = [.. Mails.Raw("1", body: ""), .. Encoding.GetEncoding(page).GetBytes("Администрация связи назначает организацию «Безопасная сеть» для участия в работе группы.\r\n")];
+        var verdict = Decide(Read(raw, Mails.Nomination("Безопасная сеть")) with { Sort = Finding.Human });
+        Assert.Equal(certain ? (MessageState.Processed, ItemState.Accepted) : (MessageState.Held, ItemState.Held), (verdict.State, verdict.Items[0].State));
+    }
+
     [Fact]
     public void The_holder_of_a_seat_speaks_for_its_member_from_any_address_but_not_for_others()
     {

@@ -83,6 +83,9 @@ public abstract class IntakeBehaviour : IAsyncDisposable
         Assert.Equal(0, counts[MessageState.Taken]);
         Assert.Equal(15, counts.Values.Sum());
         Assert.Equal(counts[MessageState.SetAside], Maildir.Mails("Set aside").Count);
+        var waiting = await Rig.Queries.WaitingAsync(100, Stop);
+        Assert.Equal(odd.Length, waiting.Count);
+        Assert.All(waiting, mail => Assert.NotEmpty(mail.Reason ?? ""));
         Assert.Contains(Maildir.Mails("Set aside"), raw => raw.Length > 290_000);
         Assert.Contains(Maildir.Mails("Set aside"), raw => raw.Length <= 2);
         Assert.Equal(10, (await Rig.Outbox.ListAsync(null, 100, Stop)).Count(letter => letter.To.StartsWith("writer", StringComparison.Ordinal)));
