@@ -16,7 +16,10 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
     public const int Tries = 5;
 
     /// <summary>A mail claimed this often and never brought to an end kills whoever reads it.</summary>
-    public const int MostClaims = 30;
+    public const int MostClaims = 10;
+
+    /// <summary>From here on mails are claimed one at a time, so that the one that kills is found and those beside it go on.</summary>
+    public const int SuspectClaims = 3;
 
     /// <summary>How long a worker may hold a mail before another may take it over. Default 10 minutes.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
@@ -34,7 +37,8 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
         {
             var now = time.GetUtcNow();
             await session.ExecuteAsync(SetAsideKillers, new { now, most = MostClaims }).ConfigureAwait(false);
-            var ids = await session.QueryAsync<long>(ClaimMessages, new { worker, now, until = now + Lease, max }).ConfigureAwait(false);
+            var suspects = await session.FirstOrDefaultAsync<long>(CountSuspects, new { now, suspect = SuspectClaims }).ConfigureAwait(false);
+            var ids = await session.QueryAsync<long>(ClaimMessages, new { worker, now, until = now + Lease, max = suspects > 0 ? 1 : max }).ConfigureAwait(false);
             var rows = await session.QueryInPortionsAsync<PendingRow, long>(LoadMessages, ids, ids => new { ids }).ConfigureAwait(false);
             return (IReadOnlyList<TakenMail>)[.. rows.OrderBy(row => row.Id).Select(row => row.Mail)];
         }, stop);
@@ -195,6 +199,11 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
                Reason = 'The service ended many times while it worked on this mail.'
          WHERE State = 'Taken' AND Claims >= @most AND (LeasedUntil IS NULL OR LeasedUntil <= @now)
         """, "now instant, most number");
+
+    private static readonly Statement CountSuspects = Statement.Of("""
+        SELECT COUNT(*) FROM Message
+         WHERE State = 'Taken' AND Claims >= @suspect AND (LeasedUntil IS NULL OR LeasedUntil <= @now)
+        """, "now instant, suspect number");
 
     internal static readonly Statement LoadMessages = Statement.Of("""
         SELECT m.Id, m.Mailbox, l.UidValidity, l.Uid, m.InternetId, m.ArrivedAt, m.Size, m.TooLarge, m.Attempts, r.Bytes

@@ -117,7 +117,9 @@ public sealed partial class FolderMailbox(MailboxOptions options, TimeProvider c
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new MailServerException(MailServerStep.Conversation, $"{Name}: {file.Path} cannot be read: {error.Message}", error);
+            // Still being written, or not for this user: it stays where it is for the next look, and the others go on.
+            LogUnreadable(log, Name, file.Path, error.Message);
+            return null;
         }
     }
 
@@ -137,4 +139,7 @@ public sealed partial class FolderMailbox(MailboxOptions options, TimeProvider c
 
     [LoggerMessage(LogLevel.Debug, "{Mailbox}: mail {Uid} was gone before it could be read")]
     private static partial void LogGone(ILogger log, string mailbox, string uid);
+
+    [LoggerMessage(LogLevel.Warning, "{Mailbox}: {File} cannot be read and stays where it is: {Why}")]
+    private static partial void LogUnreadable(ILogger log, string mailbox, string file, string why);
 }

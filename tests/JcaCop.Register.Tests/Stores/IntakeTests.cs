@@ -136,6 +136,19 @@ public abstract class IntakeTests(Database database) : StoreTests(database)
     }
 
     [Fact]
+    public async Task A_mail_that_kills_is_sought_alone_and_those_taken_beside_it_are_not_set_aside()
+    {
+        await Messages.TakeAsync([.. Enumerable.Range(0, 4).Select(n => Mails.Arrived($"{n}", Mails.Raw($"{n}")))], Stop);
+        for (var kill = 0; kill < MessageStore.SuspectClaims; kill++)
+        {
+            await Messages.ReleaseAsync(Stop);
+            Assert.Equal(4, (await Messages.PendingAsync(100, Stop)).Count);
+        }
+        await Messages.ReleaseAsync(Stop);
+        Assert.Single(await Messages.PendingAsync(100, Stop));
+    }
+
+    [Fact]
     public async Task Absurdly_long_headers_do_not_stop_a_mail()
     {
         var raw = Mails.Raw(new string('i', 3000) + "@x.example", from: new string('f', 900) + "@x.example", subject: new string('s', 9000));

@@ -111,6 +111,17 @@ public sealed class PlainFolderMailboxTests : FolderMailboxBehaviour
     }
 
     [Fact]
+    public async Task A_file_that_another_program_holds_stays_and_the_others_go_on()
+    {
+        Deliver(Mail("one"), Mail("two"));
+        await using var mailbox = Open();
+        var keys = (await mailbox.LookAsync(null, Stop)).Keys;
+        await using (new FileStream(Path.Combine(Root, "mail-000.eml"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            Assert.Equal([keys[1]], (await FetchAll(mailbox, keys)).Select(mail => mail.Key));
+        Assert.Equal(2, (await FetchAll(mailbox, keys)).Count);
+    }
+
+    [Fact]
     public async Task A_very_long_name_still_has_a_key_that_fits_its_column()
     {
         await File.WriteAllBytesAsync(Path.Combine(Root, new string('é', 110) + ".eml"), Mail("long"), Stop);
