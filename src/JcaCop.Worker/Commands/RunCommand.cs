@@ -3,6 +3,7 @@ using JcaCop.Post.MailServers;
 using JcaCop.Post.Sending;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -27,7 +28,7 @@ internal static class RunCommand
     private static async Task<int> ServeAsync(ParseResult line, CancellationToken stop)
     {
         using var host = Build(line, Composition.AddRunning);
-        MakeReady(host.Services);
+        using var alone = MakeReady(host.Services);
         var loops = host.Services.GetRequiredService<IReadOnlyList<IntakeLoop>>();
         try
         {
@@ -48,7 +49,7 @@ internal static class RunCommand
     {
         using var host = Build(line, Composition.AddOnce);
         var services = host.Services;
-        MakeReady(services);
+        using var alone = MakeReady(services);
         await services.GetRequiredService<MessageStore>().ReleaseAsync(stop);
         await services.GetRequiredService<OutboxSender>().RecoverAsync(stop);
 
@@ -86,10 +87,21 @@ internal static class RunCommand
     }
 
     /// <summary>Before the host starts, so that a wrong setting or a database out of reach is told in a sentence and not as a failed start.</summary>
-    private static void MakeReady(IServiceProvider services)
+    /// <returns>The lock on the data directory; to be held as long as the service runs.</returns>
+    private static IDisposable MakeReady(IServiceProvider services)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
-        services.GetRequiredService<SchemaAtStart>().Check();
+        var alone = WorkerLock.Take(services.GetRequiredService<DataDirectory>());
+        try
+        {
+            services.GetRequiredService<SchemaAtStart>().Check();
+            return alone;
+        }
+        catch
+        {
+            alone.Dispose();
+            throw;
+        }
     }
 
     /// <summary>One mailbox in trouble keeps no other from being emptied.</summary>

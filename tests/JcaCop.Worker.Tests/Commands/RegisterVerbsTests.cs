@@ -23,6 +23,34 @@ public sealed class RegisterVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_run_on_one_data_directory_is_refused_while_the_first_goes_on()
+    {
+        await using (new FileStream(data.In("jcacop.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            var second = await data.RunAsync("run", "--once");
+            Assert.Equal(ExitCode.OutsideWorld, second.Code);
+            Assert.Contains("Another 'jcacop run'", second.Error, StringComparison.Ordinal);
+        }
+        Assert.Equal(ExitCode.Ok, (await data.RunAsync("run", "--once")).Code);
+        Assert.Equal(ExitCode.Ok, (await data.RunAsync("run", "--once")).Code);
+    }
+
+    [Fact]
+    public async Task Import_notes_a_mail_over_the_size_limit_and_goes_on()
+    {
+        data.WriteNomination(data.In("old"), 1, "Lantern Children's Network");
+        await File.WriteAllTextAsync(data.In("old", "large.eml"), "Subject: large\n\n" + new string('x', 60_000), TestContext.Current.CancellationToken);
+        var settings = data.In("limit.json");
+        await File.WriteAllTextAsync(settings, """
+            { "Groups": { "g": { "Name": "G", "FullName": "Group", "Address": "g@union.example" } },
+              "Mailboxes": [ { "Name": "g", "Group": "g", "Path": "mail", "SizeLimit": 50000 } ] }
+            """, TestContext.Current.CancellationToken);
+        var run = await data.RunAsync("import", data.In("old"), "--json", "--settings", settings);
+        Assert.Equal(2, Number(run, "imported"));
+        Assert.Contains("larger than the mailbox's size limit", (await data.RunAsync("review", "list", "--settings", settings)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_mbox_is_imported_mail_by_mail()
     {
         var one = await File.ReadAllTextAsync(data.WriteNomination(data.In("one"), 1, "Lantern Children's Network"), TestContext.Current.CancellationToken);
