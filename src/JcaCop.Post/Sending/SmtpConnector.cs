@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using JcaCop.Post.MailServers;
 using MailKit;
@@ -10,7 +9,7 @@ namespace JcaCop.Post.Sending;
 /// <summary>Opens a signed-in SMTP connection, step by step, so that a failure names its step and what to do about it.</summary>
 public sealed class SmtpConnector(SendingOptions options)
 {
-    private readonly AccessToken token = new(options.Token);
+    private readonly Credentials credentials = new(options.SignIn, options.User, options.Password, options.PasswordFile, options.Token);
 
     /// <summary>The caller disposes of the client.</summary>
     /// <exception cref="MailServerException">With the step that failed.</exception>
@@ -94,34 +93,19 @@ public sealed class SmtpConnector(SendingOptions options)
     private async Task SignInAsync(SmtpClient client, CancellationToken patience, CancellationToken stop)
     {
         if (options.SignIn == SignIn.None) return;
-        var mechanism = await MechanismAsync(client, patience).ConfigureAwait(false);
+        var mechanism = await credentials.ChooseAsync(client, options.Host!, patience).ConfigureAwait(false);
         try
         {
-            // One mechanism, not user and password: MailKit would try every one that the server offers in turn, and a wrong
-            // password sent four times locks accounts.
             await client.AuthenticateAsync(mechanism, patience).ConfigureAwait(false);
         }
         catch (Exception error) when (error is AuthenticationException or SaslException)
         {
-            throw new MailServerException(MailServerStep.SignIn, $"{options.Host} does not let {options.User} in ({mechanism.MechanismName}): {error.Message.TrimEnd('.', ' ')}. Check user, {(options.SignIn == SignIn.Password ? "password" : "token")} and whether the server allows SMTP for it.", error);
+            throw credentials.Refused(options.Host!, mechanism, "SMTP", error);
         }
         catch (Exception error) when (IsOutside(error, stop))
         {
             throw new MailServerException(MailServerStep.Connection, $"The connection to {options.Host} broke while signing in: {error.Message}", error);
         }
-    }
-
-    private async Task<SaslMechanism> MechanismAsync(SmtpClient client, CancellationToken stop)
-    {
-        if (options.SignIn == SignIn.XOAuth2) return new SaslMechanismOAuth2(options.User!, await token.GetAsync(stop).ConfigureAwait(false));
-        if (options.SignIn == SignIn.OAuthBearer) return new SaslMechanismOAuthBearer(options.User!, await token.GetAsync(stop).ConfigureAwait(false));
-        var password = string.IsNullOrWhiteSpace(options.PasswordFile) ? options.Password ?? "" : SecretFile.FirstLine(nameof(options.PasswordFile), options.PasswordFile);
-        var login = new NetworkCredential(options.User, password);
-        var offered = client.AuthenticationMechanisms;
-        if (offered.Contains("SCRAM-SHA-256")) return new SaslMechanismScramSha256(login);
-        if (offered.Contains("PLAIN")) return new SaslMechanismPlain(login);
-        if (offered.Contains("LOGIN")) return new SaslMechanismLogin(login);
-        throw new MailServerException(MailServerStep.SignIn, $"{options.Host} takes no password; it offers {(offered.Count > 0 ? string.Join(", ", offered) : "no sign-in at all")}. Set SignIn to XOAuth2 or OAuthBearer, or to None.");
     }
 
     /// <summary>True for everything that the outside world can do to a conversation, a server that stays silent included; the rest is a bug and must show as one.</summary>

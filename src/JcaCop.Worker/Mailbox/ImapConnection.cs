@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using JcaCop.Post.MailServers;
 using MailKit;
@@ -10,7 +9,7 @@ namespace JcaCop.Worker.Mailbox;
 /// <summary>Opens a signed-in IMAP connection, step by step, so that a failure names its step and what to do about it.</summary>
 public sealed class ImapConnection(MailboxOptions options)
 {
-    private readonly AccessToken token = new(options.Token);
+    private readonly Credentials credentials = new(options.SignIn, options.User, options.Password, options.PasswordFile, options.Token);
 
     /// <summary>The caller disposes of the client.</summary>
     /// <exception cref="MailServerException">With the step that failed.</exception>
@@ -70,16 +69,14 @@ public sealed class ImapConnection(MailboxOptions options)
 
     private async Task SignInAsync(ImapClient client, CancellationToken stop)
     {
-        var mechanism = await MechanismAsync(client, stop);
+        var mechanism = await credentials.ChooseAsync(client, options.Host!, stop);
         try
         {
-            // One mechanism, not user and password: MailKit would try every one that the server offers in turn, and a wrong
-            // password sent four times locks accounts.
             await client.AuthenticateAsync(mechanism, stop);
         }
         catch (Exception error) when (error is AuthenticationException or SaslException)
         {
-            throw new MailServerException(MailServerStep.SignIn, $"{options.Host} does not let {options.User} in ({mechanism.MechanismName}): {Said(error)}. Check user, {(options.SignIn == SignIn.Password ? "password" : "token")} and whether the server allows IMAP for this mailbox.", error);
+            throw credentials.Refused(options.Host!, mechanism, "IMAP", error);
         }
         catch (Exception error) when (IsOutside(error))
         {
@@ -87,26 +84,8 @@ public sealed class ImapConnection(MailboxOptions options)
         }
     }
 
-    private async Task<SaslMechanism> MechanismAsync(ImapClient client, CancellationToken stop)
-    {
-        switch (options.SignIn)
-        {
-            case SignIn.XOAuth2: return new SaslMechanismOAuth2(options.User!, await token.GetAsync(stop));
-            case SignIn.OAuthBearer: return new SaslMechanismOAuthBearer(options.User!, await token.GetAsync(stop));
-        }
-        var password = string.IsNullOrWhiteSpace(options.PasswordFile) ? options.Password ?? "" : SecretFile.FirstLine(nameof(options.PasswordFile), options.PasswordFile);
-        var login = new NetworkCredential(options.User, password);
-        var offered = client.AuthenticationMechanisms;
-        if (offered.Contains("SCRAM-SHA-256")) return new SaslMechanismScramSha256(login);
-        if (offered.Contains("PLAIN")) return new SaslMechanismPlain(login);
-        if (offered.Contains("LOGIN")) return new SaslMechanismLogin(login);
-        throw new MailServerException(MailServerStep.SignIn, $"{options.Host} takes no password; it offers {(offered.Count > 0 ? string.Join(", ", offered) : "no sign-in at all")}. Set SignIn to XOAuth2 or OAuthBearer.");
-    }
-
     /// <summary>True for everything that the outside world can do to a conversation; the rest is a bug and must show as one.</summary>
     internal static bool IsOutside(Exception error) =>
         error is IOException or SocketException or TimeoutException or ProtocolException or CommandException
             or ServiceNotConnectedException or ServiceNotAuthenticatedException or FolderNotOpenException;
-
-    private static string Said(Exception error) => error.Message.TrimEnd('.', ' ');
 }

@@ -120,6 +120,17 @@ public sealed class SubmissionTests(SubmissionServer server) : IClassFixture<Sub
         Assert.DoesNotContain("wrong-word", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_server_that_takes_no_password_is_not_shown_one()
+    {
+        using var old = await SmtpSink.StartAsync("-e"); // knows HELO only
+        var options = Outbox.Smtp(old.Port);
+        (options.SignIn, options.User, options.Password) = (SignIn.Password, "sender", PrivateDovecot.Password);
+        var error = await RefusedAsync(options);
+        Assert.Equal(MailServerStep.SignIn, error.Step);
+        Assert.Contains("no sign-in at all", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(SignIn.XOAuth2)]
     [InlineData(SignIn.OAuthBearer)]
