@@ -72,7 +72,7 @@ public sealed record MailFingerprint(string InternetId, string ContentHash)
         var close = value.IndexOf((byte)'>');
         var id = open >= 0 && close > open ? value[(open + 1)..close] : value;
         var text = Encoding.UTF8.GetString(id).Trim();
-        return text.Length == 0 || text.Any(char.IsWhiteSpace) ? null : text;
+        return text.Length == 0 || text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) ? null : text;
     }
 
     private static int AppendBody(byte[] buffer, int length, ReadOnlySpan<byte> body)

@@ -136,6 +136,17 @@ public abstract class IntakeTests(Database database) : StoreTests(database)
     }
 
     [Fact]
+    public async Task A_mail_numbered_anew_before_its_move_is_filed_by_its_state_and_a_repeat_of_it_is_not()
+    {
+        var raw = Mails.Raw("1");
+        var taken = Assert.Single(await Messages.TakeAsync([Mails.Arrived("1", raw)], Stop));
+        await Messages.FailedAsync(taken.Id, "broken", permanent: true, Stop);
+        await Messages.GiveUpOldPlacesAsync("box", 8, Stop);
+        Assert.Empty(await Messages.TakeAsync([Mails.Arrived("1", raw, uidValidity: 8)], Stop));
+        Assert.Equal((MessageState.SetAside, false), (await Messages.UnmovedAsync("box", 8, 10, Stop)).Select(mail => (mail.State, mail.Duplicate)).Single());
+    }
+
+    [Fact]
     public async Task A_mail_that_kills_is_sought_alone_and_those_taken_beside_it_are_not_set_aside()
     {
         await Messages.TakeAsync([.. Enumerable.Range(0, 4).Select(n => Mails.Arrived($"{n}", Mails.Raw($"{n}")))], Stop);
