@@ -81,7 +81,7 @@ internal static class ReviewDecision
             else io.Error.WriteLine($"Nothing done: {outcome.Problem}.");
             return;
         }
-        io.Output.WriteLine($"Mail {id} is {state} now{(now?.Line.Reason is { } why ? $": {why}" : "")}.");
+        io.Output.WriteLine($"Mail {id} is {state} now{(now?.Line.Reason is { } why ? $": {Printable.Line(why).TrimEnd('.')}" : "")}.");
         foreach (var change in outcome.Changes) io.Output.WriteLine($"  {Told(change)}");
         if (outcome.Changes.Count == 0 && accepted) io.Output.WriteLine("  The register is as it was: it said so before, the item names no body or organization, or its kind is not kept there.");
     }

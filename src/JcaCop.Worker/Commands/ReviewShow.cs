@@ -52,7 +52,7 @@ internal static class ReviewShow
     private static void Write(TextWriter output, MessageDetails details, byte[]? raw)
     {
         var mail = details.Line;
-        output.WriteLine($"Mail {mail.Id}: {mail.State.ToString().ToLowerInvariant()}{(mail.Reason is { } why ? $": {why}" : "")}");
+        output.WriteLine($"Mail {mail.Id}: {mail.State.ToString().ToLowerInvariant()}{(mail.Reason is { } why ? $": {Printable.Line(why)}" : "")}");
         output.WriteLine($"  from     {Printable.Line($"{mail.SenderName} <{mail.Sender ?? "nobody"}>".Trim())}");
         output.WriteLine($"  subject  {Printable.Line(mail.Subject)}");
         output.WriteLine($"  arrived  {Text.Instant(mail.ArrivedAt)} in {mail.Mailbox}, {mail.Size} bytes, Message-ID {Printable.Line(mail.InternetId)}");
@@ -60,7 +60,7 @@ internal static class ReviewShow
         foreach (var item in details.Items)
         {
             output.WriteLine();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  item {item.Position}  {item.Type}: {item.State.ToString().ToLowerInvariant()} ({item.Confidence:0.00}): {item.Why}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  item {item.Position}  {item.Type}: {item.State.ToString().ToLowerInvariant()} ({item.Confidence:0.00}): {Printable.Line(item.Why)}"));
             foreach (var (field, value) in ItemFields.Of(item.Json)) output.WriteLine($"    {field,-24} {Printable.Line(value)}");
         }
         if (raw is null || NewText(raw) is not { Length: > 0 } text) return;
