@@ -33,6 +33,8 @@ internal sealed class DraftAssembler(ItemContext context)
 
     public bool HasPerson => person is not null || waitingRole is not null;
 
+    public bool HasRole => waitingRole is not null;
+
     public bool ExpectsPerson => bodyHeading is not null || waitingRole is not null;
 
     /// <summary>The coordination activity itself and its secretariat are addressed, never represented.</summary>
@@ -172,7 +174,15 @@ internal sealed class DraftAssembler(ItemContext context)
 
     public bool IsOneself(string name) => context.Respondent?.Organization is { } own && Same(own, name);
 
-    private bool IsSecretariat(Part name) => context.BodyIn(name.Start, name.End) is { } body && body.Length * 3 > name.Length;
+    private bool IsSecretariat(Part name)
+    {
+        foreach (var body in context.BodyMentions)
+        {
+            if (body.Start >= name.End) break;
+            if (body.Start >= name.Start && body.End <= name.End ? body.Length * 3 > name.Length : body.Start <= name.Start && body.End >= name.End) return true;
+        }
+        return false;
+    }
 
     public static bool Same(string a, string b)
     {
@@ -241,6 +251,7 @@ internal sealed class DraftAssembler(ItemContext context)
 
     private void RolePart(Part part, List<Part> parts, int at, DraftOrigin origin)
     {
+        if (origin == DraftOrigin.Prose && part.Role == SeatRole.Representative && organization is { Origin: DraftOrigin.Prose, Nominated: true } && part.Start - organization.Name.Start - organization.Name.Length is >= 0 and <= 12) return;
         var personFollows = at + 1 < parts.Count && parts[at + 1].Kind == PartKind.Person && parts[at + 1].Start - part.End <= 25;
         var arabic = Folding.IsArabic(part.Value[0]);
         if (person is { Role: null } && part.Start > person.Start && (!personFollows || arabic && origin == DraftOrigin.Prose))
@@ -262,6 +273,7 @@ internal sealed class DraftAssembler(ItemContext context)
 
     private void Email(Found email)
     {
+        if (context.Marked.Within(Word.Avoid, Math.Max(0, email.Start - 40), email.Start).Any(avoid => email.Start - avoid.End <= 12)) return;
         if (person is not null) person.Email ??= email;
         else if (organization is not null) Nameless().Email ??= email;
         else waitingEmail ??= email;

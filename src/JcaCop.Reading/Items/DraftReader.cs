@@ -110,6 +110,9 @@ internal sealed class DraftReader
             if (!value.IsEmpty) assembler.Take(PartFinder.Find(context, value, origin, true), origin, lead);
             return;
         }
+        if (marked.Any(Word.Negation, labelSpan.Start, labelSpan.End)) return;
+        if (label == FieldLabel.Person && !assembler.HasRole && marked.At(Word.Honorific, value.Start) is null && value.Length > 0 && value.Length < 140 && Posts.Head(marked, value.Start, value.End) == PostHead.Organization
+            && OrganizationNames.Find(marked, value.Start, value.End) is [{ Confidence: > 0.5 } headed, ..] && headed.Start - value.Start < 5) label = FieldLabel.Organization;
         if (value.IsEmpty) { if (label is FieldLabel.Other) BodyIn(labelSpan); return; }
         if (marked.At(Word.Nil, value.Start) is { } nil && nil.End >= value.End - 1) return;
         var whole = MailLayout.Unwrap(value.In(text)).TrimEnd(',', ';', '،', '，', '；');
@@ -166,11 +169,23 @@ internal sealed class DraftReader
         foreach (var part in parts)
             if (part.Start > value.Start && part.Kind is PartKind.Email or PartKind.Phone or PartKind.Website or PartKind.Address or PartKind.Fax) { end = Math.Min(end, part.Start); break; }
         if (newline > 0 && value.Start + newline < end && parts.Count > 1) end = value.Start + newline;
-        end = WithoutAddress(value.Start, WithoutTranslation(value.Start, end));
+        end = WithoutAddress(value.Start, WithoutTranslation(value.Start, FirstLine(value.Start, end)));
         var name = OrganizationNames.Whole(text, value.Start, end);
         if (name.Length < 2) return;
         assembler.Organization(new Found(name.Value, name.Start, name.Length, OrganizationNames.HasStop(text, name.Start, name.End) ? 0.4 : 0.95), origin, lead);
         assembler.Take(parts.FindAll(part => part.Start >= end && part.Kind is not (PartKind.Organization or PartKind.Text)), origin, lead);
+    }
+
+    /// <summary>A line break inside a cell became two blanks: what follows is the name no more where it holds a number or a street. A house number behind a comma ends it too.</summary>
+    private int FirstLine(int start, int end)
+    {
+        var blanks = text.AsSpan(start, end - start).IndexOf("  ");
+        if (blanks >= 4 && (text.AsSpan(start + blanks, end - start - blanks).ContainsAnyInRange('0', '9') || marked.Any(Word.Street, start + blanks, end))) return start + blanks;
+        var comma = text.AsSpan(start, end - start).IndexOfAny(",،，");
+        if (comma < 4) return end;
+        var next = start + comma + 1;
+        while (next < end && text[next] == ' ') next++;
+        return next < end && char.IsDigit(text[next]) ? start + comma : end;
     }
 
     /// <summary>"… (Himaya Online Network)": a second script in brackets repeats the name.</summary>
@@ -189,7 +204,7 @@ internal sealed class DraftReader
     {
         if (end - start < 6 || !Folding.IsHan(text[start])) return end;
         var blank = text.AsSpan(start, end - start).IndexOfAny(" \u3000");
-        if (blank < 4 || !marked.Any(Word.Street, start + blank, end) || !Folding.IsHan(text[start + blank + 1])) return end;
+        if (blank < 4 || start + blank + 2 >= end || !marked.Any(Word.Street, start + blank, end) || !Folding.IsHan(text[start + blank + 1])) return end;
         return start + blank;
     }
 

@@ -17,9 +17,10 @@ internal static class Oneself
         var me = hits.Find(hit => hit.Value == "me");
         if (drafts.Organizations.TrueForAll(organization => organization is { Persons.Count: 0, Nameless: null, Website: null }) && context.Respondent is { Organization: { } own } && hits.Exists(hit => hit.Value == "our") && Volunteers(context))
             Nominate(context, drafts, own);
+        var seated = me.Length > 0 && context.Passages.Any(passage => passage.Span.Contains(me.Start) && passage.Does(Intents.Designate) && FocalRole(context, passage) is not null) && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
         foreach (var organization in drafts.Organizations)
         {
-            if (!drafts.IsOneself(organization.Name.Value) || organization.Persons.Count > 0 || me.Length == 0) continue;
+            if (seated || !drafts.IsOneself(organization.Name.Value) || organization.Persons.Count > 0 || me.Length == 0) continue;
             var person = Sender(context, me);
             if (organization.Nameless is { } spare) Seats.Fill(person, spare);
             organization.Persons.Add(person);
@@ -43,7 +44,7 @@ internal static class Oneself
         : context.Marked.Any(Word.AlternateRole, passage.Span.Start, passage.Span.End) ? SeatRole.Alternate
         : context.Marked.Any(Word.RepresentativeRole, passage.Span.Start, passage.Span.End) ? SeatRole.Representative : null;
 
-    private static bool Volunteers(ItemContext context) => context.Passages.Any(passage => passage.Does(Intents.Nominate));
+    private static bool Volunteers(ItemContext context) => context.Passages.Any(passage => passage.Does(Intents.Nominate) && (passage.Moods & Moods.Past) == 0 && (passage.Intents & (Intents.Withdraw | Intents.Correct)) == 0);
 
     private static void Nominate(ItemContext context, DraftAssembler drafts, string own)
     {

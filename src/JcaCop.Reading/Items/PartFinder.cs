@@ -58,6 +58,19 @@ internal sealed class PartFinder
             start = i + 1;
         }
         Segment(start, span.End);
+        Places();
+    }
+
+    /// <summary>"Ramallah, Palestine": a name without title before a country is a place, and what is left of the address follows it.</summary>
+    private void Places()
+    {
+        for (var i = 0; i + 1 < parts.Count; i++)
+        {
+            if (parts[i].Kind != PartKind.Person || parts[i].Confidence > 0.8 || parts[i + 1].Kind != PartKind.Country || parts[i + 1].Start - parts[i].End > 3) continue;
+            var last = i + 2 < parts.Count && parts[i + 2].Kind == PartKind.Address && parts[i + 2].Start - parts[i + 1].End <= 3 ? i + 2 : i + 1;
+            parts[i] = new Part(PartKind.Address, MailLayout.Unwrap(text[parts[i].Start..parts[last].End]), parts[i].Start, parts[last].End - parts[i].Start, 0.7);
+            parts.RemoveRange(i + 1, last - i);
+        }
     }
 
     private List<Part> Atoms(TextSpan span)
@@ -94,7 +107,7 @@ internal sealed class PartFinder
         if (c == '\n') return origin == DraftOrigin.Prose ? 0 : 1;
         if (c is '-' or '–' or '—' or '/' && i > 0 && char.IsWhiteSpace(text[i - 1]) && (i + 1 >= end || char.IsWhiteSpace(text[i + 1]))) return c == '/' && AfterHonorific(i) ? 0 : 1;
         if (c == '.' && i + 2 < end && text[i + 1] == '.' && text[i + 2] == '.') { var n = 3; while (i + n < end && text[i + n] == '.') n++; return n; }
-        if (c == '\u3000' || c == ' ' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] == ' ' && text[i + 2] == ' ') return 1;
+        if (c == '\u3000' || c == ' ' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] == ' ' && (origin == DraftOrigin.Table || text[i + 2] == ' ')) return 1;
         return 0;
     }
 
@@ -198,11 +211,19 @@ internal sealed class PartFinder
         if (span.Length < 2) return;
         var found = parts.Count;
         foreach (var organization in OrganizationNames.Find(marked, span.Start, span.End))
-            if (Posts.Head(marked, organization.Start, organization.End) != PostHead.Post)
+            if (Posts.Head(marked, organization.Start, organization.End) != PostHead.Post && !InPost(organization.Start))
                 parts.Add(new Part(PartKind.Organization, organization.Value, organization.Start, organization.Length, organization.Confidence));
         var from = parts.Count > found ? parts[^1].End : span.Start;
         RoleMarks(span.Start, span.End);
         if (Posts.Phrase(marked, from, span.End) is { } post) parts.Add(new Part(PartKind.Function, post.Value, post.Start, post.Length, post.Confidence));
+    }
+
+    /// <summary>"Dean of the Faculty …" in Arabic and Chinese, where nothing stands between the post and its house.</summary>
+    private bool InPost(int start)
+    {
+        foreach (var post in marked.Within(Word.Post, Math.Max(0, start - 30), start))
+            if (Folding.IsArabic(text[start]) && start - post.End == 1) return true;
+        return false;
     }
 
     private bool Role(int start, int end)
@@ -260,14 +281,27 @@ internal sealed class PartFinder
             parts.Add(new Part(PartKind.Organization, whole.Value, whole.Start, whole.Length, whole.Confidence));
             return;
         }
+        if (origin == DraftOrigin.Prose && marked.At(Word.Conjunction, start) is { } and && and.End < end && text[and.End] == ' ') { start = and.End + 1; length = end - start; }
         var score = NameShapes.Score(text.AsSpan(start, length));
         if (score >= 0.5 && !Continues(start))
         {
             personNext = false;
             if (PersonNames.Parse(marked, start, end, false) is { } person) { parts.Add(new Part(PartKind.Person, person.Value, person.Start, person.Length, Math.Min(0.8, score))); return; }
         }
+        if (origin == DraftOrigin.Prose && score < 0.5 && parts.Exists(part => part.Kind == PartKind.Organization) && BracketFollows(end) && OrganizationNames.Headless(marked, start, end) is { } listed && listed.Value.Count(c => c == ' ') >= 2)
+        {
+            parts.Add(new Part(PartKind.Organization, listed.Value, listed.Start, listed.Length, 0.75));
+            return;
+        }
         if (street || Continues(start) && length < 50) { AddAddress(start, end); return; }
         Add(PartKind.Text, start, end, 0.5);
+    }
+
+    /// <summary>Brackets with the contact of a listed organization.</summary>
+    private bool BracketFollows(int end)
+    {
+        while (end < text.Length && text[end] == ' ') end++;
+        return end < text.Length && text[end] is '(' or '（';
     }
 
     /// <summary>The country where the piece names nothing else.</summary>

@@ -1,4 +1,5 @@
 using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
 
@@ -7,7 +8,7 @@ internal sealed class Seats
 {
     public List<OrganizationDraft> Nominated { get; } = [];
 
-    public List<(PersonDraft Person, string? Body, SeatRole Role)> Seated { get; } = [];
+    public List<Seat> Seated { get; } = [];
 
     public static Seats Of(ItemContext context) => context.Seats ??= Read(context);
 
@@ -26,26 +27,30 @@ internal sealed class Seats
             if (seats.Nominated.Exists(other => DraftAssembler.Same(other.Name.Value, organization.Name.Value))) continue;
             if (organization is { Persons.Count: 0, Nameless: null, Website: null, Origin: not DraftOrigin.Form and not DraftOrigin.Table } && (organization.Address is null || organization.Origin == DraftOrigin.Prose)) continue;
             seats.Nominated.Add(organization);
-            foreach (var further in organization.Persons.Skip(1)) if (Complete(further)) seats.Seated.Add((further, organization.Name.Value, SeatRole.FocalPoint));
+            Prefer(organization.Persons);
+            foreach (var further in organization.Persons.Skip(1)) if (Complete(further)) seats.Seated.Add(new Seat(further, organization.Name.Value, SeatRole.FocalPoint, true));
         }
         foreach (var person in drafts.Persons)
         {
             if (!purpose.Designates || !person.Designated && !purpose.DesignatesByDefault || !Complete(person) && person.Role is null && person.Replaces is null) continue;
             if (seats.Seated.Exists(other => other.Person.Name is { } name && DraftAssembler.Same(name.Value, person.Name!.Value))) continue;
-            seats.Seated.Add((person, Body(context, person), person.Role ?? SeatRole.Representative));
+            var (body, named) = Body(context, person);
+            seats.Seated.Add(new Seat(person, body, person.Role ?? SeatRole.Representative, named));
         }
         return seats;
     }
 
     private static bool Complete(PersonDraft person) => person.Name is not null && (person.Email is not null || person.Phone is not null || person.Function is not null || person.Fax is not null);
 
-    /// <summary>Code of the body, otherwise the organization as named, in its full form where the respondent's is known.</summary>
-    private static string? Body(ItemContext context, PersonDraft person)
+    /// <summary>Code of the body, otherwise the organization as named, in its full form; last whom the mail speaks for.</summary>
+    private static (string? Name, bool Named) Body(ItemContext context, PersonDraft person)
     {
-        if (person.Body is { } body) return body.Value;
-        if (person.Organization is { } named && (!person.OrganizationIsSubject || context.Respondent is not { Body: not null } and not { Organization: not null }))
-            return context.Respondent?.Organization is { } own && DraftAssembler.Same(own, named.Value) ? own : named.Value;
-        return context.Respondent?.Body ?? context.Respondent?.Organization ?? Signed(context);
+        if (person.Body is { } body) return (body.Value, true);
+        var own = context.Respondent?.Organization;
+        if (person.Organization is { } named && !person.OrganizationIsSubject) return (own is not null && DraftAssembler.Same(own, named.Value) && !Units.IsUnit(own) ? own : Represented.Full(context, named.Value), true);
+        if (context.Respondent?.Body is { } officers) return (officers, false);
+        if (Represented.By(context, person) is { Name: { } represented } by) return (represented, by.Direct);
+        return (own ?? person.Organization?.Value ?? Signed(context), false);
     }
 
     /// <summary>The organization in the lines under the text, where nothing else tells whom the mail speaks for.</summary>
@@ -60,6 +65,12 @@ internal sealed class Seats
 
     public static Person Person(PersonDraft draft) =>
         new(draft.Name?.Value, draft.Function?.Value, draft.Email?.Value, draft.Phone?.Value, draft.Fax?.Value, draft.Address?.Value);
+
+    /// <summary>A bare run of capital words gives way to the person whom the text addresses by title and details.</summary>
+    public static void Prefer(List<PersonDraft> persons)
+    {
+        if (persons is [{ Name.Confidence: < 0.9 } first, ..] && !Complete(first) && persons.FindIndex(Complete) is > 0 and var better) persons.RemoveRange(0, better);
+    }
 
     public static void Fill(PersonDraft person, PersonDraft spare)
     {
@@ -79,6 +90,10 @@ internal sealed class Seats
         Add("address", person.Address);
     }
 }
+
+/// <summary>A person with the body that he or she stands for.</summary>
+/// <param name="Named">True where the text says it of the person; false where the body follows from whom the mail speaks for.</param>
+internal sealed record Seat(PersonDraft Person, string? Body, SeatRole Role, bool Named);
 
 /// <summary>What a mail as a whole is for, as far as organizations and persons go.</summary>
 internal readonly record struct MailPurpose(bool Nominates, bool Designates, bool DesignatesByDefault)

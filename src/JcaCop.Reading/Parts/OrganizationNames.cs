@@ -105,7 +105,7 @@ public static class OrganizationNames
         if (!capital && start == head.Start && !cyrillic && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null;
         var last = Right(marked, head.End, Math.Min(end, head.Start + LongestName), out var solid);
         if (solid < head.End) solid = head.End;
-        last = Ends(text, last, end) && last - solid < 60 ? last : solid;
+        last = last > solid && last - solid < 60 && (Ends(text, last, end) || capital && BeforeVerb(text, last, end)) ? WithoutConnector(marked, solid, last) : solid;
         if (!capital && start == head.Start && cyrillic && last == head.End) return null;
         var bracket = Acronym(text, last, end);
         var whole = Whole(text, start, bracket);
@@ -128,6 +128,7 @@ public static class OrganizationNames
             while (word > floor && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '-' or '&')) word--;
             if (word == gap) break;
             var span = text.AsSpan(word, gap - word);
+            if (IsRole(marked, word)) break;
             if (char.IsUpper(span[0]) && !NameShapes.IsStop(span) || char.IsUpper(span[0]) && InName(span)) { start = word; continue; }
             if (Joins(marked, word, span) && CapitalBefore(text, floor, word) && char.IsUpper(text[start])) { start = word; continue; }
             break;
@@ -139,6 +140,9 @@ public static class OrganizationNames
         }
         return start;
     }
+
+    private static bool IsRole(MarkedText marked, int at) =>
+        marked.At(Word.RepresentativeRole, at) is not null || marked.At(Word.FocalRole, at) is not null || marked.At(Word.AlternateRole, at) is not null;
 
     /// <summary>Words that no person bears, yet organizations do.</summary>
     private static bool InName(ReadOnlySpan<char> word) =>
@@ -202,9 +206,41 @@ public static class OrganizationNames
                 last = solid = at = stop;
                 continue;
             }
-            if (Stops.Contains(word) || lower > 6) break;
+            if (Stops.Contains(word) && !(word is "и" && LowerFollows(text, stop, end)) || lower > 6) break;
             lower++;
             last = at = stop;
+        }
+        return last;
+    }
+
+    /// <summary>"связи и информатизации": the word behind "и" is small and no verb.</summary>
+    private static bool LowerFollows(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        var stop = at;
+        while (stop < end && char.IsLetter(text[stop])) stop++;
+        return stop > at && char.IsLower(text[at]) && !Stops.Contains(text.AsSpan(at, stop - at));
+    }
+
+    /// <summary>The word behind a name with a capital is one that no name goes on with.</summary>
+    private static bool BeforeVerb(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        var stop = at;
+        while (stop < end && (char.IsLetter(text[stop]) || text[stop] is '\'' or '’')) stop++;
+        return stop > at && Stops.Contains(text.AsSpan(at, stop - at));
+    }
+
+    /// <summary>A preposition or article at the end belongs to what follows.</summary>
+    private static int WithoutConnector(MarkedText marked, int solid, int last)
+    {
+        while (last > solid)
+        {
+            var word = last;
+            while (word > solid && !char.IsWhiteSpace(marked.Text[word - 1])) word--;
+            if (marked.At(Word.Connector, word) is not { } join || join.Length != last - word) return last;
+            while (word > solid && char.IsWhiteSpace(marked.Text[word - 1])) word--;
+            last = word;
         }
         return last;
     }

@@ -12,7 +12,7 @@ public static class PersonNames
         var free = start;
         foreach (var hit in marked.Within(Word.Honorific, start, end))
         {
-            if (hit.Start < free) continue;
+            if (hit.Start < free || hit.Start > start && marked.Text[hit.Start - 1] == '-') continue;
             var from = AfterHonorifics(marked, hit.Start, end);
             var last = RunEnd(marked, from, end);
             var name = Trimmed(marked.Text, from, last);
@@ -116,7 +116,7 @@ public static class PersonNames
         return false;
     }
 
-    private static bool LooksWritten(string name) => name.Length < 50 && char.IsLetter(name[0]) && !char.IsLower(name[0]) && !name.Any(char.IsDigit) && name.Count(c => c == ' ') < 6;
+    private static bool LooksWritten(string name) => name.Length < (Folding.IsHan(name[0]) ? 6 : 50) && char.IsLetter(name[0]) && !char.IsLower(name[0]) && !name.Any(char.IsDigit) && name.Count(c => c == ' ') < 6;
 
     /// <summary>"Surname, Given": the comma belongs to the name where both halves are short and capital and nothing else follows.</summary>
     private static int? Surname(string text, int from, int comma, int end)

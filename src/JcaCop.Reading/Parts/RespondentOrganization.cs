@@ -3,17 +3,28 @@ using JcaCop.Reading.Lexicons;
 namespace JcaCop.Reading.Parts;
 
 /// <summary>Tells the organization that a mail speaks for: under the text, as the sender's name, or where the text begins ("The Ministry of … presents").</summary>
+/// <remarks>A department or registry speaks for its house; it counts only where nothing names the house.</remarks>
 internal static class RespondentOrganization
 {
-    public static string? Tell(ReceivedMail mail, MailAuthor author, string opening) =>
-        Signed(author.Signature) ?? In(author.Name, 0.5) ?? In(opening.Length > 450 ? opening[..450] : opening, 0.8);
+    private const int Opening = 450;
+
+    public static string? Tell(ReceivedMail mail, MailAuthor author, string opening)
+    {
+        var signed = Signed(author.Signature);
+        if (signed is not null && !Units.IsUnit(signed)) return signed;
+        var named = In(author.Name, 0.5);
+        if (named is not null && !Units.IsUnit(named)) return named;
+        var opened = In(opening.Length > Opening ? opening[..Opening] : opening, 0.8);
+        if (opened is not null && !Units.IsUnit(opened)) return opened;
+        return signed ?? named ?? opened;
+    }
 
     /// <summary>The lowest line that names an organization: units stand above the house that they belong to.</summary>
     private static string? Signed(string signature)
     {
         string? last = null;
         foreach (var line in signature.Split('\n'))
-            if (line.Length is > 3 and < 160 && !line.Contains('@', StringComparison.Ordinal) && In(line.Trim(), 0.5) is { } name) last = name;
+            if (line.Length is > 3 and < 160 && !line.Contains('@', StringComparison.Ordinal) && In(line.Trim(), 0.5) is { } name && (last is null || Units.IsUnit(last) || !Units.IsUnit(name))) last = name;
         return last;
     }
 
@@ -26,16 +37,17 @@ internal static class RespondentOrganization
         {
             // the Union is whom the mail is written to
             if (name.Confidence < least || name.Value.Length < 4 || IsAddressee(name.Value)) continue;
-            if (best is null || name.Confidence >= best.Value.Confidence && least < 0.8) best = name;
+            if (best is null || Units.IsUnit(best.Value.Value) || name.Confidence >= best.Value.Confidence && least < 0.8 && !Units.IsUnit(name.Value)) best = name;
         }
-        return best?.Value;
+        return best is null ? null : Units.House(best.Value.Value) ?? best.Value.Value;
     }
 
-    private static bool IsAddressee(string name)
+    /// <summary>The Union and its secretariat, to whom the mail is written.</summary>
+    public static bool IsAddressee(string name)
     {
         var folded = Folding.Fold(name).Text;
         foreach (var union in BodyWords.Union)
             if (union.Length > 6 && folded.Contains(union, StringComparison.Ordinal)) return true;
-        return folded.Contains("jca-cop", StringComparison.Ordinal) || folded.StartsWith("tsb", StringComparison.Ordinal);
+        return folded.Contains("jca-cop", StringComparison.Ordinal) || folded.StartsWith("tsb", StringComparison.Ordinal) || Bodies.Find(name) is [var body, ..] && body.Length * 10 >= name.Length * 7;
     }
 }

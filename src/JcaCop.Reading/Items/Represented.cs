@@ -1,0 +1,134 @@
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Tells whom a designated person stands for where neither a code nor a label says it.</summary>
+/// <remarks>
+/// Strongest first: the organization joined to the role ("representative of the Administration of …"), the one that designates in
+/// the sentence itself ("the Ministry of … has designated"), the same in the sentence that leads in, and last whom the mail speaks for.
+/// A mission that passes on what a ministry decided is thus never taken for the ministry.
+/// </remarks>
+internal static class Represented
+{
+    private const double SureName = 0.8;
+
+    /// <returns>The name in the fullest form that the mail gives; <c>Direct</c> where a sentence says it of the person.</returns>
+    public static (string? Name, bool Direct) By(ItemContext context, PersonDraft person)
+    {
+        Passage? lead = null;
+        foreach (var passage in context.Passages)
+        {
+            if (passage.Span.Start > person.Start) break;
+            if (!passage.Does(Intents.Designate | Intents.Replace) || context.Layout.BlockAt(passage.Span.Start) is Layout.Form or Layout.Table) continue;
+            if (passage.Span.Contains(person.Start) && Joined(context, passage, person) is { } joined) return (Full(context, joined), true);
+            if (Designating(context, passage) is { } own)
+            {
+                if (passage.Span.Contains(person.Start)) return (Full(context, own), true);
+                lead = passage;
+            }
+        }
+        if (lead is { } before && Designating(context, before) is { } designating) return (Full(context, designating), true);
+        return Labelled(context, person);
+    }
+
+    /// <summary>The organization of a form that stands above the persons: "Designating entity: …".</summary>
+    private static (string? Name, bool Direct) Labelled(ItemContext context, PersonDraft person)
+    {
+        string? name = null;
+        foreach (var block in context.Layout.Blocks)
+        {
+            if (block.Span.Start > person.Start) break;
+            if (block is not Layout.Form form) continue;
+            foreach (var field in form.Fields)
+                if (field.Label == Layout.FieldLabel.Organization && field.Value.Start < person.Start && OrganizationNames.Whole(context.Text, field.Value.Start, field.Value.End) is { Length: > 3 and < 120 } whole && !RespondentOrganization.IsAddressee(whole.Value)) name = whole.Value;
+        }
+        return (name, name is not null);
+    }
+
+    /// <summary>The name directly behind the person's role: "focal point of the Permanent Mission".</summary>
+    private static Mention<string>? Joined(ItemContext context, Passage passage, PersonDraft person)
+    {
+        foreach (var name in Names(context, passage))
+            foreach (var kind in Roles)
+                foreach (var role in context.Marked.Within(kind, Math.Max(passage.Span.Start, name.Start - 60), name.Start))
+                    if (name.Start - role.End <= 12 && Link(context.Text.AsSpan(role.End, name.Start - role.End)) && !Other(context, role.Start, person)) return name;
+        return null;
+    }
+
+    private static readonly Word[] Roles = [Word.RepresentativeRole, Word.FocalRole, Word.AlternateRole, Word.ExpertRole];
+
+    /// <summary>At most a preposition and an article between role and name.</summary>
+    private static bool Link(ReadOnlySpan<char> between)
+    {
+        between = between.Trim();
+        if (between.IndexOfAny(".,;:،؛。，()") >= 0) return false;
+        var words = 0;
+        foreach (var _ in between.Split(' ')) words++;
+        return words <= 3;
+    }
+
+    /// <summary>The role belongs to a person who is named farther on.</summary>
+    private static bool Other(ItemContext context, int role, PersonDraft person) => role > person.Start + 260;
+
+    /// <summary>The last organization before the verb that designates, no matter who passes it on.</summary>
+    private static Mention<string>? Designating(ItemContext context, Passage passage)
+    {
+        var verb = -1;
+        foreach (var hit in context.Marked.Within(Word.Designate, passage.Span.Start, passage.Span.End))
+            if (hit.Length > 3 || Folding.IsHan(context.Text[hit.Start])) verb = verb < 0 || !IsRole(context.Marked, hit) && IsRole(context.Marked, verb) ? hit.Start : verb;
+        if (verb < 0) return null;
+        var person = PersonNames.Find(context.Marked, passage.Span.Start, verb) is [var named, ..] ? named.Start : int.MaxValue;
+        Mention<string>? best = null;
+        foreach (var name in Names(context, passage))
+            if (name.End <= verb + 2 && name.Start < person) best = name;
+        return best;
+    }
+
+    private static bool IsRole(MarkedText marked, PhraseHit<Word> hit) => IsRole(marked, hit.Start);
+
+    private static bool IsRole(MarkedText marked, int at)
+    {
+        foreach (var kind in Roles) if (marked.At(kind, at) is not null) return true;
+        return false;
+    }
+
+    private static IEnumerable<Mention<string>> Names(ItemContext context, Passage passage)
+    {
+        foreach (var name in OrganizationNames.Find(context.Marked, passage.Span.Start, passage.Span.End))
+            if (name.Confidence >= 0.5 && !RespondentOrganization.IsAddressee(name.Value) && context.BodyIn(name.Start, name.End) is not { } && !OrganizationNames.HasStop(context.Text, name.Start, name.End))
+                yield return name;
+    }
+
+    /// <summary>The longest name in text or signature that begins with the short one.</summary>
+    private static string Full(ItemContext context, Mention<string> name) => Full(context, name.Value);
+
+    /// <inheritdoc cref="Full(ItemContext, Mention{string})"/>
+    public static string Full(ItemContext context, string name)
+    {
+        var best = Units.House(name) ?? name;
+        if (context.Respondent?.Organization is { } own && own.Length > best.Length - 4 && Begins(own, best)) best = own;
+        foreach (var other in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
+            if (other.Confidence >= SureName && other.Value.Length > best.Length && other.Value.Length < best.Length + 60 && Begins(other.Value, best) && !OrganizationNames.HasStop(context.Text, other.Start, other.End)) best = other.Value;
+        return best;
+    }
+
+    /// <summary>The words of the part begin the whole, in whatever case they stand.</summary>
+    private static bool Begins(string whole, string part)
+    {
+        var words = whole.Split(' ', '\n');
+        var parts = part.Split(' ', '\n');
+        if (words.Length < parts.Length) return false;
+        for (var i = 0; i < parts.Length; i++) if (!SameStem(words[i], parts[i])) return false;
+        return true;
+    }
+
+    /// <summary>Russian words agree by their stem: a name in the genitive is the name.</summary>
+    private static bool SameStem(string a, string b)
+    {
+        if (a.Equals(b, StringComparison.OrdinalIgnoreCase)) return true;
+        if (a.Length < 5 || b.Length < 5 || a[0] < '\u0400' || a[0] > '\u04ff') return false;
+        var stem = Math.Max(4, Math.Min(a.Length, b.Length) - 3);
+        return a.AsSpan(0, stem).Equals(b.AsSpan(0, stem), StringComparison.OrdinalIgnoreCase);
+    }
+}
