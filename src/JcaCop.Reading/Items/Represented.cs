@@ -58,11 +58,13 @@ internal static class Represented
 
     private static readonly Word[] Roles = [Word.RepresentativeRole, Word.FocalRole, Word.AlternateRole, Word.ExpertRole];
 
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create(".,;:،؛。，()");
+
     /// <summary>At most a preposition and an article between role and name.</summary>
     private static bool Link(ReadOnlySpan<char> between)
     {
         between = between.Trim();
-        if (between.IndexOfAny(".,;:،؛。，()") >= 0) return false;
+        if (between.IndexOfAny(Signs) >= 0) return false;
         var words = 0;
         foreach (var _ in between.Split(' ')) words++;
         return words <= 3;
