@@ -23,4 +23,4 @@ fi
 install -m 0644 deploy/linux/jcacop.service /etc/systemd/system/jcacop.service
 systemctl daemon-reload
 echo "Edit /etc/jcacop/appsettings.json, put the passwords into /etc/jcacop/secrets, then:"
-echo "  jcacop doctor --settings /etc/jcacop/appsettings.json && systemctl enable --now jcacop"
+echo "  runuser -u jcacop -- jcacop doctor --settings /etc/jcacop/appsettings.json --data /var/lib/jcacop && systemctl enable --now jcacop"

@@ -14,6 +14,9 @@ internal static class SettingsSource
     public const string ShippedFile = "appsettings.json";
     public const string EnvironmentPrefix = "JCACOP_";
 
+    /// <summary>After the prefix: what only tests read.</summary>
+    private const string ForTests = "TEST_";
+
     /// <summary>The sections that a settings file may hold.</summary>
     public static readonly IReadOnlyList<string> Sections =
         ["DataDirectory", "Groups", "Mailboxes", "Database", "Judging", "Letters", "Sending", "Schedule", "Logging"];
@@ -28,7 +31,7 @@ internal static class SettingsSource
     {
         if (file is not null && !File.Exists(file)) throw new Refusal(ExitCode.Settings, $"The settings file {file} does not exist. 'jcacop init --out {file}' writes one.");
         return Files(file ?? (File.Exists(CustomaryFile) ? CustomaryFile : null))
-            .AddEnvironmentVariables(EnvironmentPrefix)
+            .AddConfiguration(Environment())
             .AddInMemoryCollection(sets.Select(Pair))
             .Build();
     }
@@ -79,8 +82,22 @@ internal static class SettingsSource
     private static KeyValuePair<string, string?> Pair(string set)
     {
         var at = set.IndexOf('=', StringComparison.Ordinal);
-        return at > 0
-            ? new KeyValuePair<string, string?>(set[..at].Trim(), set[(at + 1)..])
-            : throw new Refusal(ExitCode.Usage, $"--set takes Key:Name=value; '{set}' has no '='.");
+        if (at <= 0) throw new Refusal(ExitCode.Usage, $"--set takes Key:Name=value; '{set}' has no '='.");
+        var key = set[..at].Trim();
+        return Sections.Any(section => IsIn(key, section))
+            ? new KeyValuePair<string, string?>(key, set[(at + 1)..])
+            : throw new Refusal(ExitCode.Usage, $"--set {set}: there is no such setting. Keys begin with {string.Join(", ", Sections)}.");
+    }
+
+    /// <summary>Of the environment a misspelt name would be passed over without a word, and the default taken.</summary>
+    private static IConfigurationRoot Environment()
+    {
+        var root = new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build();
+        foreach (var key in root.GetChildren().Select(section => section.Key).Where(key => !key.StartsWith(ForTests, StringComparison.OrdinalIgnoreCase)))
+        {
+            if (!Sections.Contains(key, StringComparer.OrdinalIgnoreCase))
+                throw new Refusal(ExitCode.Settings, $"The environment sets {EnvironmentPrefix}{key}, and there is no setting '{key}'. Known are: {string.Join(", ", Sections)}.");
+        }
+        return root;
     }
 }

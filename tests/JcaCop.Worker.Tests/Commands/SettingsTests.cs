@@ -1,4 +1,5 @@
 using JcaCop.Worker.Commands;
+using JcaCop.Worker.Settings;
 
 namespace JcaCop.Worker.Tests.Commands;
 
@@ -42,6 +43,25 @@ public sealed class SettingsTests : IDisposable
         var run = await Jcacop.RunAsync("db", "status", "--settings", file, "--data", Path.Combine(folder, "data"));
         Assert.Equal("", run.Error);
         Assert.Equal(ExitCode.Problems, run.Code);
+    }
+
+    [Fact]
+    public async Task A_misspelt_section_on_the_command_line_is_told()
+    {
+        var run = await Jcacop.RunAsync("db", "status", "--set", "Databse:Kind=SqlServer", "--data", Path.Combine(folder, "data"));
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("Databse:Kind", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_container_sets_in_the_environment_are_settings()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root!.FullName, "JcaCop.Worker.sln"))) root = root.Parent;
+        var set = File.ReadLines(Path.Combine(root.FullName, "deploy", "container", "Dockerfile"))
+            .Where(line => line.StartsWith("ENV JCACOP_", StringComparison.Ordinal)).Select(line => line["ENV JCACOP_".Length..].Split('=')[0].Split("__")[0]).ToList();
+        Assert.NotEmpty(set);
+        Assert.All(set, key => Assert.Contains(key, SettingsSource.Sections));
     }
 
     [Fact]
