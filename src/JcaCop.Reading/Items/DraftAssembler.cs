@@ -155,11 +155,16 @@ internal sealed class DraftAssembler(ItemContext context)
     private void ProseOrganization(Part part, Passage passage)
     {
         if (part.Confidence < 0.6 || IsOneself(part.Value) || IsSecretariat(part)) { subject ??= part.Confidence >= 0.5 && !IsSecretariat(part) ? part.Found : null; return; }
-        var proposed = (Listing && part.Confidence > 0.7 && (passage.Moods & (Moods.Negated | Moods.Conditional)) == 0 || passage.Does(Intents.Nominate)) && Proposed(part.Start, passage.Span.Start);
+        var seats = (passage.Intents & (Intents.Designate | Intents.Nominate)) == Intents.Designate && GivesRole(passage);
+        var proposed = (Listing && !seats && part.Confidence > 0.7 && (passage.Moods & (Moods.Negated | Moods.Conditional)) == 0 || passage.Does(Intents.Nominate)) && Proposed(part.Start, passage.Span.Start);
         if (!proposed) { subject ??= part.Found; return; }
         if (organization is not null && Same(organization.Name.Value, part.Value)) return;
         Organization(part.Found, DraftOrigin.Prose, passage);
     }
+
+    /// <summary>A sentence that gives someone a role puts no organization forward.</summary>
+    private bool GivesRole(Passage passage) =>
+        context.Marked.Any(Word.FocalRole, passage.Span.Start, passage.Span.End) || context.Marked.Any(Word.AlternateRole, passage.Span.Start, passage.Span.End);
 
     /// <summary>The nearest verb before a name decides: "withdraws the candidature of X and proposes Y".</summary>
     private bool Proposed(int at, int from)

@@ -33,6 +33,7 @@ internal sealed class DraftReader
         {
             switch (block)
             {
+                case Listing when reader.IntroducedAsActivities(block): break;
                 case Form form: reader.Read(form); break;
                 case Table table: reader.Read(table); break;
                 case Listing listing: reader.Read(listing); break;
@@ -41,6 +42,14 @@ internal sealed class DraftReader
         }
         reader.assembler.Finish();
         return reader.assembler;
+    }
+
+    /// <summary>"The work under way is as follows:" and what stands under it without an address.</summary>
+    private bool IntroducedAsActivities(Block block)
+    {
+        if (block.LeadIn is not { } leadIn || leadIn.Length > 300) return false;
+        var passage = Passage.Of(marked, leadIn);
+        return (passage.Intents & (Intents.Nominate | Intents.Designate)) == 0 && Sections.IsActivities(marked, leadIn) && !Sections.IsOrganizations(marked, leadIn) && !HasEmail(block.Span);
     }
 
     private void Read(Form form)
@@ -254,6 +263,7 @@ internal sealed class DraftReader
 
     private static bool Dropped(Passage passage) =>
         (passage.Intents & Intents.Withdraw) != 0 && (passage.Intents & (Intents.Replace | Intents.Nominate)) == 0
+        || (passage.Intents & Intents.Correct) != 0 && (passage.Moods & Moods.Past) != 0 && (passage.Intents & Intents.Replace) == 0
         || (passage.Intents & Intents.Correct) != 0 && (passage.Intents & (Intents.Replace | Intents.Nominate | Intents.Designate)) == 0;
 
     /// <summary>"Study Group 17" at the beginning of an entry or line says for whom the persons behind it stand.</summary>

@@ -13,14 +13,20 @@ internal static class Oneself
     public static void Complete(ItemContext context, DraftAssembler drafts)
     {
         if (context.Source is not null) return;
+        Speak(context, drafts);
+        Reach(context, drafts);
+    }
+
+    private static void Speak(ItemContext context, DraftAssembler drafts)
+    {
         var hits = Index.FindAll(context.Marked.Folded);
         var me = hits.Find(hit => hit.Value == "me");
-        if (drafts.Organizations.TrueForAll(organization => organization is { Persons.Count: 0, Nameless: null, Website: null }) && context.Respondent is { Organization: { } own } && hits.Exists(hit => hit.Value == "our") && Volunteers(context))
+        if (drafts.Organizations.TrueForAll(organization => organization is { Persons.Count: 0, Nameless: null, Website: null }) && Volunteers(context, hits) && (Apposed(context, hits) ?? context.Respondent?.Organization) is { } own)
             Nominate(context, drafts, own);
         var seated = me.Length > 0 && context.Passages.Any(passage => passage.Span.Contains(me.Start) && passage.Does(Intents.Designate) && FocalRole(context, passage) is not null) && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
         foreach (var organization in drafts.Organizations)
         {
-            if (seated || !drafts.IsOneself(organization.Name.Value) || organization.Persons.Count > 0 || me.Length == 0) continue;
+            if (seated || organization.Persons.Count > 0 || me.Length == 0 || !drafts.IsOneself(organization.Name.Value) && !SameSentence(context, organization, me.Start)) continue;
             var person = Sender(context, me);
             if (organization.Nameless is { } spare) Seats.Fill(person, spare);
             organization.Persons.Add(person);
@@ -39,12 +45,52 @@ internal static class Oneself
         }
     }
 
+    /// <summary>"… proposes the network X; contact: myself".</summary>
+    private static bool SameSentence(ItemContext context, OrganizationDraft organization, int me) =>
+        me > organization.Start && me - organization.Start < 200 && context.Passages.Any(passage => passage.Span.Contains(me) && passage.Span.Contains(organization.Start));
+
+    /// <summary>A contact who is the writer is reached where the mail came from, unless the text says otherwise.</summary>
+    private static void Reach(ItemContext context, DraftAssembler drafts)
+    {
+        var author = MailAuthor.Of(context.Mail);
+        if (author.Email.Length == 0 || author.Name.Length < 3) return;
+        foreach (var person in drafts.Organizations.SelectMany(organization => organization.Persons).Concat(drafts.Persons))
+            if (person is { Email: null, Name: { } name } && IsAuthor(author.Name, name.Value)) person.Email = new Found(author.Email, person.Start, 0, 0.8);
+    }
+
+    private static bool IsAuthor(string author, string name)
+    {
+        var words = Folding.Fold(author).Text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var shared = 0;
+        foreach (var word in Folding.Fold(name).Text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries)) if (word.Length > 1 && words.Contains(word)) shared++;
+        return shared >= 2 || shared == 1 && words.Length == 1 && Folding.IsHan(words[0][0]);
+    }
+
     private static SeatRole? FocalRole(ItemContext context, Passage passage) =>
         context.Marked.Any(Word.FocalRole, passage.Span.Start, passage.Span.End) ? SeatRole.FocalPoint
         : context.Marked.Any(Word.AlternateRole, passage.Span.Start, passage.Span.End) ? SeatRole.Alternate
         : context.Marked.Any(Word.RepresentativeRole, passage.Span.Start, passage.Span.End) ? SeatRole.Representative : null;
 
-    private static bool Volunteers(ItemContext context) => context.Passages.Any(passage => passage.Does(Intents.Nominate) && (passage.Moods & Moods.Past) == 0 && (passage.Intents & (Intents.Withdraw | Intents.Correct)) == 0);
+    /// <summary>A sentence that speaks of "us" puts us forward now.</summary>
+    private static bool Volunteers(ItemContext context, List<PhraseHit<string>> hits) =>
+        context.Passages.Any(passage => passage.Does(Intents.Nominate) && (passage.Moods & Moods.Past) == 0 && (passage.Intents & (Intents.Withdraw | Intents.Correct)) == 0
+            && hits.Exists(hit => hit.Value == "our" && passage.Span.Contains(hit.Start)));
+
+    /// <summary>"Our association, NAME, …": the name directly behind the words for oneself.</summary>
+    private static string? Apposed(ItemContext context, List<PhraseHit<string>> hits)
+    {
+        foreach (var hit in hits)
+        {
+            if (hit.Value != "our") continue;
+            var at = hit.End;
+            while (at < context.Text.Length && context.Text[at] == ' ') at++;
+            if (at >= context.Text.Length || context.Text[at] is not (',' or ':' or '«' or '"' or '“' or '「' or '《' or '،')) continue;
+            var end = Math.Min(context.Text.Length, at + 120);
+            if (OrganizationNames.Find(context.Marked, at, end) is [{ Confidence: > 0.6 } named, ..] && named.Start - at < 6) return named.Value;
+            if (OrganizationNames.Headless(context.Marked, at + 1, end) is { } apposed) return apposed.Value;
+        }
+        return null;
+    }
 
     private static void Nominate(ItemContext context, DraftAssembler drafts, string own)
     {

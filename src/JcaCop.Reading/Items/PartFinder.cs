@@ -276,7 +276,7 @@ internal sealed class PartFinder
                 return;
             }
             var whole = OrganizationNames.Whole(text, start, end);
-            if (OrganizationNames.HasStop(text, whole.Start, whole.End)) { Prose(start, end); return; }
+            if (OrganizationNames.HasStop(text, whole.Start, whole.End) || GoesOn(whole.Value)) { Prose(start, end); return; }
             if (whole.Value.IndexOf(' ') < 0 && !Folding.IsHan(whole.Value[0]) && whole.Value.Length < 14) return;
             parts.Add(new Part(PartKind.Organization, whole.Value, whole.Start, whole.Length, whole.Confidence));
             return;
@@ -295,6 +295,14 @@ internal sealed class PartFinder
         }
         if (street || Continues(start) && length < 50) { AddAddress(start, end); return; }
         Add(PartKind.Text, start, end, 0.5);
+    }
+
+    /// <summary>A sentence ends inside, behind a word that is no abbreviation: "Course “A”. It is given by …".</summary>
+    private static bool GoesOn(string words)
+    {
+        for (var at = words.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = words.IndexOf(". ", at + 1, StringComparison.Ordinal))
+            if (at > 3 && at + 2 < words.Length && char.IsUpper(words[at + 2]) && (words[at - 1] is '"' or '»' or '”' || char.IsLower(words[at - 1]) && char.IsLower(words[at - 2]) && char.IsLower(words[at - 3]))) return true;
+        return false;
     }
 
     /// <summary>Brackets with the contact of a listed organization.</summary>

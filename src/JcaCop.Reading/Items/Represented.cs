@@ -98,9 +98,23 @@ internal static class Represented
     private static IEnumerable<Mention<string>> Names(ItemContext context, Passage passage)
     {
         foreach (var name in OrganizationNames.Find(context.Marked, passage.Span.Start, passage.Span.End))
-            if (name.Confidence >= 0.5 && !RespondentOrganization.IsAddressee(name.Value) && context.BodyIn(name.Start, name.End) is not { } && !OrganizationNames.HasStop(context.Text, name.Start, name.End))
+            if (name.Confidence >= 0.5 && !char.IsLower(name.Value[0]) && !RespondentOrganization.IsAddressee(name.Value) && context.BodyIn(name.Start, name.End) is null
+                && IsName(context, name) && Posts.Head(context.Marked, name.Start, name.End) != PostHead.Post)
                 yield return name;
     }
+
+    /// <summary>No clause, and not two lines of which the first ended where its author ended it.</summary>
+    private static bool IsName(ItemContext context, Mention<string> name)
+    {
+        if (OrganizationNames.HasStop(context.Text, name.Start, name.End)) return false;
+        var ends = context.Text.AsSpan(name.Start, name.Length).IndexOf('\n');
+        if (ends < 0) return true;
+        var begins = name.Start == 0 ? 0 : context.Text.LastIndexOf('\n', name.Start - 1) + 1;
+        return name.Start + ends - begins > ShortLine;
+    }
+
+    /// <summary>A line that a mail client wrapped is longer.</summary>
+    private const int ShortLine = 55;
 
     /// <summary>The longest name in text or signature that begins with the short one.</summary>
     private static string Full(ItemContext context, Mention<string> name) => Full(context, name.Value);
@@ -111,7 +125,7 @@ internal static class Represented
         var best = Units.House(name) ?? name;
         if (context.Respondent?.Organization is { } own && own.Length > best.Length - 4 && Begins(own, best)) best = own;
         foreach (var other in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
-            if (other.Confidence >= SureName && other.Value.Length > best.Length && other.Value.Length < best.Length + 60 && Begins(other.Value, best) && !OrganizationNames.HasStop(context.Text, other.Start, other.End)) best = other.Value;
+            if (other.Confidence >= SureName && other.Value.Length > best.Length && other.Value.Length < best.Length + 60 && Begins(other.Value, best) && IsName(context, other)) best = other.Value;
         return best;
     }
 

@@ -35,7 +35,7 @@ public static class EmailAddresses
             }
             else at++;
         }
-        if (found.Count == 0) Words(text, within, found);
+        Words(text, within, found);
         return found;
     }
 
@@ -129,8 +129,10 @@ public static class EmailAddresses
     /// <summary>"rmolina ARROBA example PUNTO org": words alone, looked for only where no sign was found.</summary>
     private static void Words(string text, TextSpan within, List<Mention<string>> found)
     {
+        var plain = found.Count;
         foreach (var word in LooseAtWords)
         {
+            if (plain > 0 && word == "at") continue;
             for (var at = within.Start; at < within.End;)
             {
                 var next = text.AsSpan(at, within.End - at).IndexOf($" {word} ", StringComparison.OrdinalIgnoreCase);
@@ -139,11 +141,12 @@ public static class EmailAddresses
                 at = sign + word.Length;
                 if (Around(text, within.Start, sign, at, within.End, 0.9) is { } mention && mention.Value.IndexOf('.', mention.Value.IndexOf('@', StringComparison.Ordinal)) > 0)
                 {
-                    found.Add(mention);
+                    if (!found.Exists(other => other.Start < mention.End && mention.Start < other.End)) found.Add(mention);
                     at = mention.End;
                 }
             }
         }
+        if (found.Count > plain) found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
     }
 
     private static bool IsLocal(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '\'' or '&' or '%' or '!'

@@ -105,7 +105,7 @@ public static class OrganizationNames
         if (!capital && start == head.Start && !cyrillic && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null;
         var last = Right(marked, head.End, Math.Min(end, head.Start + LongestName), out var solid);
         if (solid < head.End) solid = head.End;
-        last = last > solid && last - solid < 60 && (Ends(text, last, end) || capital && BeforeVerb(text, last, end)) ? WithoutConnector(marked, solid, last) : solid;
+        last = last > solid && last - solid < 60 && (Ends(text, last, end) || capital && BeforeVerb(text, last, end) && !marked.Any(Word.Conjunction, solid, last)) ? WithoutConnector(marked, solid, last) : solid;
         if (!capital && start == head.Start && cyrillic && last == head.End) return null;
         var bracket = Acronym(text, last, end);
         var whole = Whole(text, start, bracket);
@@ -201,7 +201,7 @@ public static class OrganizationNames
             if (marked.At(Word.Honorific, blanks) is { } title && title.Length > 1 && char.IsUpper(word[0]) && title.End <= stop + 1) break;
             if (char.IsUpper(word[0]) || char.IsDigit(word[0]) && word.Length <= 4)
             {
-                if (NameShapes.IsStop(word) && !InName(word) && marked.At(Word.Organization, blanks) is null && last != solid && lower > 1) break;
+                if (NameShapes.IsStop(word) && !InName(word) && marked.At(Word.Organization, blanks) is null && last != solid && lower > (word[0] >= '\u0400' ? 3 : 1)) break;
                 lower = 0;
                 last = solid = at = stop;
                 continue;

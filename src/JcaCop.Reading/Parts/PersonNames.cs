@@ -97,7 +97,7 @@ public static class PersonNames
         if (cut < 0) cut = text.AsSpan(from, last - from).IndexOf(" – ");
         if (cut > 0) last = from + cut;
         var name = Trimmed(text, from, last);
-        if (name.Length < 2) return null;
+        if (name.Length < 2 || Folding.IsHan(name.Value[0]) && marked.Any(Word.Designate, name.Start, name.End)) return null;
         var score = NameShapes.Score(name.Value);
         if (titled && !Folding.IsHan(name.Value[0]))
         {

@@ -35,7 +35,19 @@ public static class Posts
         if (form >= 0 && post < 0) return PostHead.Organization;
         if (post < 0) return organization < 0 ? PostHead.None : PostHead.Organization;
         if (organization < 0) return PostHead.Post;
+        if (lastWins && organization > post && script < '\u0400' && !EndsInEnglish(text, start, organization)) return PostHead.Post;
         return lastWins == post > organization ? PostHead.Post : post == organization ? PostHead.Post : PostHead.Organization;
+    }
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishOrganizations =
+        new HashSet<string>(LexiconFile.Phrases("words").Where(entry => entry is { Code: "organization", Language: "en" }).Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>In the Romance languages the first noun heads the phrase even where no preposition follows: "ingénieure réseau".</summary>
+    private static bool EndsInEnglish(string text, int start, int end)
+    {
+        var word = end;
+        while (word > start && char.IsLetter(text[word - 1])) word--;
+        return EnglishOrganizations.Contains(text.AsSpan(word, end - word));
     }
 
     private static int Pick(MarkedText marked, Word word, int start, int end, bool last)

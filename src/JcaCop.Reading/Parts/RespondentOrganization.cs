@@ -36,7 +36,7 @@ internal static class RespondentOrganization
         foreach (var name in OrganizationNames.Find(marked, 0, text.Length))
         {
             // the Union is whom the mail is written to
-            if (name.Confidence < least || name.Value.Length < 4 || IsAddressee(name.Value)) continue;
+            if (name.Confidence < least || name.Value.Length < 4 || IsAddressee(name.Value) || Posts.Head(marked, name.Start, name.End) == PostHead.Post) continue;
             if (best is null || Units.IsUnit(best.Value.Value) || name.Confidence >= best.Value.Confidence && least < 0.8 && !Units.IsUnit(name.Value)) best = name;
         }
         return best is null ? null : Units.House(best.Value.Value) ?? best.Value.Value;
