@@ -44,6 +44,8 @@ internal static class Composition
             provider.GetRequiredService<LetterWriter>(), provider.GetRequiredService<GroupList>().RouteBy(Of<JudgingOptions>(provider)),
             clock, provider.GetRequiredService<ILogger<Journey>>()));
 
+        services.AddSingleton(provider => new MailboxAudit(provider.GetRequiredService<MessageStore>(), clock, provider.GetRequiredService<ILoggerFactory>()));
+
         // Register.
         services.AddSingleton(provider => Open(Of<DatabaseOptions>(provider), provider.GetRequiredService<DataDirectory>()));
         services.AddSingleton(provider => new MessageStore(provider.GetRequiredService<Database>(), clock, Worker(provider)));
@@ -56,7 +58,9 @@ internal static class Composition
 
         // Calendar: the work of its jobs. When they run stands in JobPlan.
         services.AddSingleton<OutboxJob>();
-        services.AddSingleton<ReconciliationJob>();
+        services.AddSingleton(provider => new ReconciliationJob(
+            provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<GroupList>().Mailboxes,
+            provider.GetRequiredService<MailboxAudit>(), provider.GetRequiredService<ILogger<ReconciliationJob>>()));
 
         // Post.
         services.AddSingleton(provider => new LetterWriter(Of<LetterOptions>(provider)));

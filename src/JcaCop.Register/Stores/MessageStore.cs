@@ -99,6 +99,20 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
                 new MailKey(mailbox, row.UidValidity, row.Uid), row.MovedTo, row.State, row.InternetId, row.ArrivedAt, row.Size))];
         }, stop);
 
+    /// <summary>Where the mails of a mailbox should lie; for the reconciliation.</summary>
+    /// <param name="uidValidity">Of the inbox as it is now: numbers under another value name nothing there.</param>
+    public Task<MailboxPlaces> PlacesAsync(string mailbox, long uidValidity, CancellationToken stop) =>
+        database.ReadAsync(async session =>
+        {
+            var inbox = await session.QueryAsync<InboxRow>(Inbox, new { mailbox, uidValidity }).ConfigureAwait(false);
+            var filed = await session.QueryAsync<FiledRow>(Filed, new { mailbox }).ConfigureAwait(false);
+            long In(MessageState folder) => filed.Where(row => row.MovedTo == folder).Sum(row => row.Count);
+            return new MailboxPlaces(
+                inbox.ToDictionary(row => row.Uid, row => row.State, StringComparer.Ordinal),
+                In(MessageState.Processed), In(MessageState.Held), In(MessageState.SetAside),
+                filed.Where(row => row.MovedTo != MessageState.Processed && row.State != MessageState.Taken && row.State != row.MovedTo).Sum(row => row.Count));
+        }, stop);
+
     /// <param name="folder">Where they lie now.</param>
     public Task MarkMovedAsync(IReadOnlyList<MailKey> keys, string folder, CancellationToken stop) =>
         database.WriteAsync(session =>
@@ -160,6 +174,19 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
         public required string Uid { get; init; }
         public required MessageState State { get; init; }
         public required bool Duplicate { get; init; }
+    }
+
+    private sealed record InboxRow
+    {
+        public required string Uid { get; init; }
+        public required MessageState State { get; init; }
+    }
+
+    private sealed record FiledRow
+    {
+        public required MessageState MovedTo { get; init; }
+        public required MessageState State { get; init; }
+        public required long Count { get; init; }
     }
 
     private sealed record MisfiledRow
@@ -241,6 +268,21 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
     private static readonly Statement Unmoved = Statement.FromFiles("unmoved.sql", "mailbox text, uidValidity number, max number");
 
     private static readonly Statement Misfiled = Statement.FromFiles("misfiled.sql", "mailbox text, max number");
+
+    private static readonly Statement Inbox = Statement.Of("""
+        SELECT l.Uid, m.State
+          FROM Location l
+          JOIN Message m ON m.Id = l.MessageId
+         WHERE l.MovedAt IS NULL AND l.Mailbox = @mailbox AND l.UidValidity = @uidValidity
+        """, "mailbox text, uidValidity number");
+
+    private static readonly Statement Filed = Statement.Of("""
+        SELECT l.MovedTo, m.State, COUNT(*) AS Count
+          FROM Location l
+          JOIN Message m ON m.Id = l.MessageId
+         WHERE l.Mailbox = @mailbox AND l.MovedTo IN ('Processed', 'Held', 'SetAside')
+         GROUP BY l.MovedTo, m.State
+        """, "mailbox text");
 
     private static readonly RowStatement<MovedRow> MarkMoved = RowStatement<MovedRow>.Of("""
         UPDATE Location SET MovedTo = @folder, MovedAt = @now

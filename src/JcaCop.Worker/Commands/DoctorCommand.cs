@@ -4,6 +4,7 @@ using JcaCop.Post.Letters;
 using JcaCop.Post.Sending;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Doctor;
+using JcaCop.Worker.Mailbox;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -45,11 +46,14 @@ internal static class DoctorCommand
         yield return DoctorStep.Ok("settings", "rules", $"{groups.Groups.Count} groups, {groups.Mailboxes.Count} mailboxes");
         foreach (var group in groups.Groups) yield return HouseSteps.Zone(group, clock.GetUtcNow());
         foreach (var step in HouseSteps.Data(provider.GetRequiredService<DataDirectory>().Path)) yield return step;
-        yield return HouseSteps.Register(
+        var register = HouseSteps.Register(
             provider.GetRequiredService<Database>(), RegisterFile.Missing(provider), provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.UpgradeAtStart);
+        yield return register;
         yield return HouseSteps.Templates(provider.GetRequiredService<LetterWriter>());
+        // Where there is no register of this version, there is nothing to count the mailboxes against.
+        var counted = register.Result == StepResult.Ok && RegisterFile.Missing(provider) is null && provider.GetRequiredService<Database>().Status().Pending.Count == 0;
         foreach (var box in groups.Mailboxes)
-            foreach (var step in await new MailboxSteps(box, clock, provider.GetRequiredService<ILoggerFactory>()).TryAsync(stop)) yield return step;
+            foreach (var step in await new MailboxSteps(box, clock, provider.GetRequiredService<ILoggerFactory>(), counted ? provider.GetRequiredService<MailboxAudit>() : null).TryAsync(stop)) yield return step;
         foreach (var step in await new SendingSteps(provider.GetRequiredService<IOptions<SendingOptions>>().Value).TryAsync(stop)) yield return step;
     }
 }

@@ -3,6 +3,7 @@ using JcaCop.Post.MailServers;
 using JcaCop.Post.Sending;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Mailbox;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,9 @@ internal static class RunCommand
                 var work = (IDueWork)services.GetRequiredService(plan.Work);
                 while (await work.RunAsync(stop) is { } told) output.WriteLine($"{plan.Name}: {told}");
             }
+            await Task.WhenAll(services.GetRequiredService<GroupList>().Mailboxes
+                .Where(box => loops.Zip(mailboxes).Any(drained => drained.Second && drained.First.Mailbox == box.Name))
+                .Select(box => CompareAsync(services.GetRequiredService<MailboxAudit>(), box, line, stop)));
             var sent = await NothingDueAsync(services, line, stop);
             return sent && mailboxes.All(drained => drained) ? ExitCode.Ok : ExitCode.OutsideWorld;
         }
@@ -117,6 +121,21 @@ internal static class RunCommand
         {
             line.InvocationConfiguration.Error.WriteLine($"{loop.Mailbox}: {trouble.Message}");
             return false;
+        }
+    }
+
+    /// <summary>The end of the summary: what lies in the mailbox now, and whether the register says the same.</summary>
+    private static async Task CompareAsync(MailboxAudit audit, MailboxOptions options, ParseResult line, CancellationToken stop)
+    {
+        try
+        {
+            var balance = await audit.CountAsync(options, stop);
+            line.InvocationConfiguration.Output.WriteLine($"{balance.Mailbox}: {balance.Figures}");
+            if (!balance.Agrees) line.InvocationConfiguration.Error.WriteLine($"{balance.Mailbox}: differs from the register: {string.Join("; ", balance.Differences)}");
+        }
+        catch (MailServerException trouble)
+        {
+            line.InvocationConfiguration.Error.WriteLine($"{options.Name}: could not be counted: {trouble.Message}");
         }
     }
 

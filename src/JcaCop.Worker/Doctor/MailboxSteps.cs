@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace JcaCop.Worker.Doctor;
 
 /// <summary>Looks at one mailbox as the intake would, step by step. Takes nothing, moves nothing.</summary>
-internal sealed class MailboxSteps(MailboxOptions options, TimeProvider clock, ILoggerFactory logs)
+/// <param name="audit">Counts the mailbox against the register; null where there is no register yet.</param>
+internal sealed class MailboxSteps(MailboxOptions options, TimeProvider clock, ILoggerFactory logs, MailboxAudit? audit)
 {
     /// <summary>From this share of its quota on a mailbox is nearly full.</summary>
     private const double NearlyFull = 0.9;
@@ -16,8 +17,27 @@ internal sealed class MailboxSteps(MailboxOptions options, TimeProvider clock, I
     private static readonly string[] AfterTcp = ["tls", "sign-in", "folder", "quota"];
     private readonly string area = $"mailbox {options.Name}";
 
-    public async Task<IReadOnlyList<DoctorStep>> TryAsync(CancellationToken stop) =>
-        options.Kind == MailboxKind.Folder ? [await FolderAsync(stop)] : await ImapAsync(stop);
+    public async Task<IReadOnlyList<DoctorStep>> TryAsync(CancellationToken stop)
+    {
+        var steps = options.Kind == MailboxKind.Folder ? [await FolderAsync(stop)] : await ImapAsync(stop);
+        return audit is null || steps.Any(step => step.Result == StepResult.Problem) ? steps : [.. steps, await CountAsync(audit, stop)];
+    }
+
+    /// <summary>A mail that has only just come, or is on its way while the service runs, shows here too: a warning, no problem.</summary>
+    private async Task<DoctorStep> CountAsync(MailboxAudit audit, CancellationToken stop)
+    {
+        try
+        {
+            var balance = await audit.CountAsync(options, stop);
+            return balance.Agrees
+                ? DoctorStep.Ok(area, "count", $"as the register says: {balance.Figures}")
+                : new DoctorStep(area, "count", StepResult.Warning, $"{string.Join("; ", balance.Differences)} (there are {balance.Figures}). Look again in some minutes: what stays so, the service does not get done.");
+        }
+        catch (MailServerException error)
+        {
+            return DoctorStep.Problem(area, "count", error.Message);
+        }
+    }
 
     private async Task<IReadOnlyList<DoctorStep>> ImapAsync(CancellationToken stop)
     {
