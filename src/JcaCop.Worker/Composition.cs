@@ -74,7 +74,8 @@ internal static class Composition
     {
         AddOnce(services);
         services.AddHostedService<IntakeService>();
-        services.AddQuartz(_ => { });
+        // Jobs hear of the stop as well as the intake does: what they have not begun can wait for the next start.
+        services.AddQuartz(quartz => quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs));
         services.AddHostedService<JobScheduling>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

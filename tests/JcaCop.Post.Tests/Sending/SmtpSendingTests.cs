@@ -1,5 +1,6 @@
 using JcaCop.Post.Sending;
 using JcaCop.Register.Mail;
+using JcaCop.Tests.Servers;
 using Xunit;
 
 namespace JcaCop.Post.Tests.Sending;

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Xunit;
 
-namespace JcaCop.Post.Tests.Sending;
+namespace JcaCop.Tests.Servers;
 
 /// <summary>Postfix's <c>smtp-sink</c> on a free port of loopback, with trouble on demand. A test that needs it is skipped where it is not installed.</summary>
 internal sealed class SmtpSink : IDisposable
