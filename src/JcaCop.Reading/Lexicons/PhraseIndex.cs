@@ -6,7 +6,7 @@ public readonly record struct PhraseHit<T>(int Start, int Length, T Value)
     public int End => Start + Length;
 }
 
-/// <summary>Finds all occurrences of many phrases in a text: a walk from each place where a phrase may begin, no longer than the longest phrase, so the time is linear in the text.</summary>
+/// <summary>Finds all occurrences of many phrases in one pass over a text, in time linear in the text.</summary>
 /// <remarks>
 /// Case, diacritics of Latin letters, Arabic vowel signs and tatweel, alef and ya forms, full-width forms and runs of blanks do not
 /// count. A phrase begins and ends at a word boundary, except where it begins or ends with a Han character. Arabic one-letter
@@ -14,22 +14,27 @@ public readonly record struct PhraseHit<T>(int Start, int Length, T Value)
 /// </remarks>
 public sealed class PhraseIndex<T>
 {
-    private readonly PhraseStates states = new();
-    private readonly List<T>?[] values;
+    private readonly PhraseTable table;
+    private readonly T[] values;
+
+    /// <summary>Where the values of a phrase begin; its last are before those of the next.</summary>
+    private readonly int[] firsts;
 
     public PhraseIndex(IEnumerable<KeyValuePair<string, T>> phrases)
     {
-        var byState = new Dictionary<int, List<T>>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lists = new List<List<T>>();
         foreach (var (phrase, value) in phrases)
         {
             var folded = Folding.Fold(phrase).Text.Trim();
             if (folded.Length == 0) continue;
-            var state = states.Add(folded);
-            if (!byState.TryGetValue(state, out var list)) byState[state] = list = [];
-            list.Add(value);
+            if (numbers.TryAdd(folded, lists.Count)) lists.Add([]);
+            lists[numbers[folded]].Add(value);
         }
-        values = new List<T>?[states.Count];
-        foreach (var (state, list) in byState) values[state] = list;
+        table = new PhraseTable([.. numbers.Keys]);
+        values = [.. lists.SelectMany(list => list)];
+        firsts = new int[lists.Count + 1];
+        for (var i = 0; i < lists.Count; i++) firsts[i + 1] = firsts[i] + lists[i].Count;
     }
 
     /// <summary>All hits in order of their end; overlapping ones included.</summary>
@@ -39,22 +44,17 @@ public sealed class PhraseIndex<T>
     public List<PhraseHit<T>> FindAll(FoldedText folded)
     {
         var hits = new List<PhraseHit<T>>();
-        var text = folded.Text;
-        foreach (var start in folded.Starts)
+        var cursor = new PhraseCursor(table, folded);
+        while (cursor.Next())
         {
-            var state = states.First(text[start]);
-            for (var last = start; state != 0; state = ++last < text.Length ? states.Next(state, text[last]) : 0)
-            {
-                if (values[state] is not { } found || !BoundaryAfter(text, last)) continue;
-                var from = folded.Origin(start);
-                var length = folded.Origin(last + 1) - from;
-                foreach (var value in found) Insert(hits, new PhraseHit<T>(from, length, value));
-            }
+            var from = folded.Origin(cursor.Start);
+            var length = folded.Origin(cursor.End) - from;
+            for (var i = firsts[cursor.Phrase]; i < firsts[cursor.Phrase + 1]; i++) Insert(hits, new PhraseHit<T>(from, length, values[i]));
         }
         return hits;
     }
 
-    /// <summary>Hits come in order of their start; the few that end before an earlier one go before it.</summary>
+    /// <summary>Hits come in order of their start; only those that overlap are out of place.</summary>
     private static void Insert(List<PhraseHit<T>> hits, PhraseHit<T> hit)
     {
         var at = hits.Count;
@@ -69,6 +69,7 @@ public sealed class PhraseIndex<T>
 
     private static List<PhraseHit<T>> Longest(List<PhraseHit<T>> hits)
     {
+        if (hits.Count < 2) return hits;
         hits.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         var kept = new List<PhraseHit<T>>(hits.Count);
         var end = -1;
@@ -79,12 +80,5 @@ public sealed class PhraseIndex<T>
             end = Math.Max(end, hit.End);
         }
         return kept;
-    }
-
-    private static bool BoundaryAfter(string text, int last)
-    {
-        if (last + 1 >= text.Length || Folding.IsHan(text[last])) return true;
-        var after = text[last + 1];
-        return !char.IsLetterOrDigit(after) || Folding.IsHan(after) || !char.IsLetterOrDigit(text[last]);
     }
 }
