@@ -26,4 +26,9 @@ public sealed record ReceivedMail(
 {
     /// <summary>Message-IDs of <c>In-Reply-To</c> and <c>References</c>, nearest first, without angle brackets.</summary>
     public IReadOnlyList<string> AnswersTo { get; init; } = [];
+
+    /// <summary>The liaison statement in the mail, once it was looked for; null where there is none.</summary>
+    internal Items.LiaisonForm? LiaisonForm { get; set; }
+
+    internal bool LiaisonSought { get; set; }
 }

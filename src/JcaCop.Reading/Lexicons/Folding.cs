@@ -24,6 +24,8 @@ public static class Folding
     /// <summary>What one character becomes; <c>\0</c> where it does not count or becomes several, which is rare.</summary>
     private static readonly char[] Table = MakeTable();
 
+    private static readonly char[] LowerCase = [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => char.ToLowerInvariant((char)code))];
+
     public static FoldedText Fold(string text)
     {
         if (text.Length is < ShortestRemembered or > LongestRemembered) return Make(text);
@@ -76,7 +78,16 @@ public static class Folding
 
     /// <summary>Folds one character; blanks in a row are kept.</summary>
     /// <returns>How many characters were written: 0 for marks that do not count.</returns>
-    internal static int Fold(char c, Span<char> into) => FoldChar(c, into);
+    internal static int Fold(char c, Span<char> into)
+    {
+        var folded = Table[c];
+        if (folded == '\0') return FoldChar(c, into);
+        into[0] = folded;
+        return 1;
+    }
+
+    /// <summary>The small letter, without asking the culture.</summary>
+    internal static char Lower(char c) => c < 0x80 ? char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c : LowerCase[c];
 
     private static int FoldChar(char c, Span<char> into)
     {

@@ -45,20 +45,26 @@ public sealed class PhraseIndex<T>
     {
         var hits = new List<PhraseHit<T>>();
         var cursor = new PhraseCursor(table, folded);
+        var inside = false;
         while (cursor.Next())
         {
             var from = folded.Origin(cursor.Start);
             var length = folded.Origin(cursor.End) - from;
-            for (var i = firsts[cursor.Phrase]; i < firsts[cursor.Phrase + 1]; i++) Insert(hits, new PhraseHit<T>(from, length, values[i]));
+            inside |= cursor.IsInside;
+            for (var i = firsts[cursor.Phrase]; i < firsts[cursor.Phrase + 1]; i++)
+            {
+                if (inside) hits.Add(new PhraseHit<T>(from, length, values[i]));
+                else Insert(hits, new PhraseHit<T>(from, length, values[i]));
+            }
         }
-        return hits;
+        return inside ? [.. hits.OrderBy(hit => hit.End).ThenBy(hit => hit.Start)] : hits;
     }
 
-    /// <summary>Hits come in order of their start; only those that overlap are out of place.</summary>
+    /// <summary>Hits come in order of their start: only those that overlap are out of place.</summary>
     private static void Insert(List<PhraseHit<T>> hits, PhraseHit<T> hit)
     {
         var at = hits.Count;
-        while (at > 0 && hits[at - 1].End > hit.End) at--;
+        while (at > 0 && (hits[at - 1].End > hit.End || hits[at - 1].End == hit.End && hits[at - 1].Start > hit.Start)) at--;
         hits.Insert(at, hit);
     }
 

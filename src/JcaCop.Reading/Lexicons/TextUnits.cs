@@ -12,12 +12,11 @@ internal sealed class TextUnits
     private const int LongestParticle = 4;
 
     private Unit[] units;
-    private Start[] starts;
+    private List<Start>? behindParticles;
 
     public TextUnits(string text)
     {
         units = new Unit[text.Length / 3 + 8];
-        starts = new Start[text.Length / 5 + 8];
         for (var at = 0; at < text.Length;)
         {
             var end = at + 1;
@@ -32,29 +31,27 @@ internal sealed class TextUnits
                 }
             hash = Closed(hash);
             if (Count == units.Length) Array.Resize(ref units, Count * 2);
-            units[Count++] = new Unit(hash, end);
-            if (text[at] != ' ' && (run || MayBegin(text, at))) Begin(hash, at);
-            if (run && arabic) BehindParticles(text, at, end);
+            units[Count++] = new Unit(hash, end, text[at] != ' ' && (run || MayBegin(text, at)));
+            if (run && arabic) AddBehindParticles(text, at, end);
             at = end;
         }
     }
 
     /// <param name="Hash">Of the characters of the unit.</param>
     /// <param name="End">Offset behind its last character.</param>
-    internal readonly record struct Unit(ulong Hash, int End);
+    /// <param name="Begins">A phrase may begin with it.</param>
+    internal readonly record struct Unit(ulong Hash, int End, bool Begins);
 
-    /// <summary>A place where a phrase may begin.</summary>
+    /// <summary>A place inside a run where a phrase may begin.</summary>
     /// <param name="Hash">Of what the first unit of such a phrase would be.</param>
     /// <param name="Next">Number of the unit behind it.</param>
     internal readonly record struct Start(ulong Hash, int Offset, int Next);
 
     public int Count { get; private set; }
 
-    public int StartCount { get; private set; }
-
     public ReadOnlySpan<Unit> Units => units.AsSpan(0, Count);
 
-    public ReadOnlySpan<Start> Starts => starts.AsSpan(0, StartCount);
+    public ReadOnlySpan<Start> BehindParticles => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(behindParticles);
 
     /// <summary>The hash of a phrase's beginning together with its next unit.</summary>
     public static ulong Joined(ulong beginning, ulong unit) => Closed((ulong.RotateLeft(beginning, 7) ^ unit) * Factor);
@@ -66,13 +63,7 @@ internal sealed class TextUnits
 
     private static bool IsOfRun(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) && !Folding.IsHan(c);
 
-    private void Begin(ulong hash, int offset)
-    {
-        if (StartCount == starts.Length) Array.Resize(ref starts, StartCount * 2);
-        starts[StartCount++] = new Start(hash, offset, Count);
-    }
-
-    private void BehindParticles(string text, int start, int end)
+    private void AddBehindParticles(string text, int start, int end)
     {
         var letters = 0;
         for (var at = start + 1; at < end; at++)
@@ -81,7 +72,7 @@ internal sealed class TextUnits
             if (letters is 0 or > LongestParticle || !ParticleEndsAt(text, at)) continue;
             var hash = Seed;
             foreach (var c in text.AsSpan(at, end - at)) hash = Step(hash, c);
-            Begin(Closed(hash), at);
+            (behindParticles ??= []).Add(new Start(Closed(hash), at, Count));
         }
     }
 

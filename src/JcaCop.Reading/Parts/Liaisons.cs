@@ -14,6 +14,12 @@ internal static class Liaisons
     /// <summary>The form in the mail's text, or in its first attachment that has one; null where the mail is no liaison statement.</summary>
     public static LiaisonForm? FormOf(ReceivedMail mail)
     {
+        if (!mail.LiaisonSought) (mail.LiaisonForm, mail.LiaisonSought) = (Find(mail), true);
+        return mail.LiaisonForm;
+    }
+
+    private static LiaisonForm? Find(ReceivedMail mail)
+    {
         if (!Marked(mail)) return null;
         var named = CallsItselfLiaison(mail.Subject) || CallsItselfLiaison(mail.Body.Readable);
         if (named && LiaisonForm.Read(mail.Body.Readable, null) is { IsForm: true } own) return own;

@@ -100,7 +100,7 @@ internal sealed class LanguageEvidence
             if (char.IsLetter(c) || c is >= '\u0300' and <= '\u036f')
             {
                 Letter(c);
-                if (length < LongestWord) word[length] = char.ToLowerInvariant(c);
+                if (length < LongestWord) word[length] = Lexicons.Folding.Lower(c);
                 length++;
                 continue;
             }

@@ -20,13 +20,12 @@ internal sealed class MailHeaders(MimeMessage mime)
         return [.. list.Mailboxes.Where(box => !string.IsNullOrWhiteSpace(box.Address)).Select(Mailbox)];
     }
 
-    /// <summary>First value of each field, unfolded and decoded; names compare without case.</summary>
+    /// <summary>First value of each field, unfolded and decoded when it is asked for; names compare without case.</summary>
     public IReadOnlyDictionary<string, string> All()
     {
-        var all = new Dictionary<string, string>(mime.Headers.Count, StringComparer.OrdinalIgnoreCase);
-        foreach (var header in mime.Headers)
-            if (!all.ContainsKey(header.Field)) all.Add(header.Field, Text(header));
-        return all;
+        var all = new Dictionary<string, Header>(mime.Headers.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var header in mime.Headers) all.TryAdd(header.Field, header);
+        return new DecodedHeaders(all, Text);
     }
 
     private string Text(Header header) => HeaderText.IsDoubtful(header) ? HeaderText.Decode(header, Charset) : Blanks.Trim(header.Value).ToString();

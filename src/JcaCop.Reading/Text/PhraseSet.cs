@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using JcaCop.Reading.Lexicons;
 
@@ -10,13 +9,13 @@ internal sealed class PhraseSet
 {
     private const int LongestPrefix = 60;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> whole;
-    private readonly SearchValues<string> anywhere;
+    private readonly StemSet anywhere;
 
     public PhraseSet(IEnumerable<string> phrases)
     {
         var folded = phrases.Select(p => Fold(p)).Where(p => p.Length > 0).ToFrozenSet(StringComparer.Ordinal);
         whole = folded.GetAlternateLookup<ReadOnlySpan<char>>();
-        anywhere = SearchValues.Create([.. folded], StringComparison.Ordinal);
+        anywhere = new StemSet(folded);
     }
 
     /// <summary>Folds as the phrases were folded; outer blanks do not count.</summary>
@@ -36,14 +35,14 @@ internal sealed class PhraseSet
     }
 
     /// <summary>Whether a phrase stands anywhere; words need not end there (stems find inflected forms).</summary>
-    public bool Within(ReadOnlySpan<char> folded) => folded.ContainsAny(anywhere);
+    public bool Within(ReadOnlySpan<char> folded) => anywhere.Occur(folded);
 
     /// <summary>Whether a phrase stands as whole words.</summary>
     public bool HasWord(ReadOnlySpan<char> folded)
     {
         for (var from = 0; from < folded.Length;)
         {
-            var at = folded[from..].IndexOfAny(anywhere);
+            var at = anywhere.IndexIn(folded[from..]);
             if (at < 0) return false;
             var start = from + at;
             if (start == 0 || IsBoundary(folded[start - 1], folded[start]))
