@@ -83,7 +83,7 @@ public abstract class IntakeBehaviour : IAsyncDisposable
         Assert.Equal(0, counts[MessageState.Taken]);
         Assert.Equal(15, counts.Values.Sum());
         Assert.Equal(counts[MessageState.SetAside], Maildir.Mails("Set aside").Count);
-        var waiting = await Rig.Queries.WaitingAsync(100, Stop);
+        var waiting = (await Rig.Queries.WaitingAsync(100, Stop)).Where(mail => mail.Sender?.StartsWith("writer", StringComparison.Ordinal) != true).ToList();
         Assert.Equal(odd.Length, waiting.Count);
         Assert.All(waiting, mail => Assert.NotEmpty(mail.Reason ?? ""));
         Assert.Contains(Maildir.Mails("Set aside"), raw => raw.Length > 290_000);
