@@ -44,7 +44,24 @@ public sealed class ServiceTests : IDisposable
         Assert.Equal(OutboxState.Accepted, Assert.Single(await new OutboxStore(database, TimeProvider.System, "count").ListAsync(null, 10, Stop)).State);
     }
 
-    private ServiceProcess Start(Maildir maildir)
+    [Fact]
+    public async Task A_job_that_waits_does_not_hold_the_stop_up()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "SIGTERM is a signal of Unix");
+        var maildir = new Maildir(Path.Combine(root, "mail"));
+        maildir.Deliver(SampleMails.Empty);
+        // Counted each second: a mail gone from its folder makes the count wait a minute for a second one.
+        using var service = Start(maildir, reconciliation: "* * * * * ?");
+        await service.SaysAsync("is as the register says: 0 in the inbox, 0 processed, 0 held, 1 set aside");
+        foreach (var file in Directory.GetFiles(Path.Combine(maildir.Root, ".Set aside", "cur"))) File.Delete(file);
+        await Task.Delay(TimeSpan.FromSeconds(3), Stop);
+
+        await service.TerminateAsync();
+        Assert.Equal(0, service.ExitCode);
+        Assert.Contains("reconciliation: stopped with the service", service.Printed, StringComparison.Ordinal);
+    }
+
+    private ServiceProcess Start(Maildir maildir, string reconciliation = "0 30 3 * * ?")
     {
         var settings = Path.Combine(root, "jcacop.json");
         File.WriteAllText(settings, JsonSerializer.Serialize(new
@@ -52,7 +69,7 @@ public sealed class ServiceTests : IDisposable
             DataDirectory = Path.Combine(root, "data"),
             Groups = new Dictionary<string, object> { ["jca-cop"] = new { Name = "JCA-COP", FullName = "Joint Coordination Activity", Address = "jca-cop@union.example" } },
             Mailboxes = new[] { new { Name = "main", Group = "jca-cop", Path = maildir.Root, PollInterval = "00:00:01" } },
-            Schedule = new { Outbox = "00:00:01" },
+            Schedule = new { Outbox = "00:00:01", Reconciliation = reconciliation },
         }));
         return new ServiceProcess("run", "--settings", settings);
     }
