@@ -111,7 +111,8 @@ internal sealed class DraftAssembler(ItemContext context)
                     if (organization is { Address: null } && (origin != DraftOrigin.Prose || part.Start - organization.Name.Start < 400)) organization.Address = part.Found;
                     break;
                 case PartKind.Country:
-                    Country(part.Found);
+                    if (origin is DraftOrigin.Lines or DraftOrigin.List && i + 1 < parts.Count && parts[i + 1].Kind == PartKind.Organization) CountryHeading(part.Value);
+                    else Country(part.Found);
                     break;
                 case PartKind.Text:
                     if (organization is not null && person is null && i > 0 && parts[i - 1].Kind == PartKind.Organization && part.Value.Length > 3 && !part.Value.Any(char.IsLower) && Joined(parts[i - 1], part))

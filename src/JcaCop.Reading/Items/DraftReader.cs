@@ -263,7 +263,7 @@ internal sealed class DraftReader
 
     private static bool Dropped(Passage passage) =>
         (passage.Intents & Intents.Withdraw) != 0 && (passage.Intents & (Intents.Replace | Intents.Nominate)) == 0
-        || (passage.Intents & Intents.Correct) != 0 && (passage.Moods & Moods.Past) != 0 && (passage.Intents & Intents.Replace) == 0
+        || (passage.Intents & Intents.Correct) != 0 && (passage.Moods & Moods.Past) != 0 && (passage.Intents & (Intents.Replace | Intents.Designate)) == 0
         || (passage.Intents & Intents.Correct) != 0 && (passage.Intents & (Intents.Replace | Intents.Nominate | Intents.Designate)) == 0;
 
     /// <summary>"Study Group 17" at the beginning of an entry or line says for whom the persons behind it stand.</summary>
@@ -308,7 +308,7 @@ internal sealed class DraftReader
     private void Sentence(TextSpan sentence, Passage passage)
     {
         assembler.Sentence(passage);
-        if ((passage.Moods & (Moods.Question | Moods.Example)) != 0 || Dropped(passage)) return;
+        if ((passage.Moods & (Moods.Question | Moods.Example | Moods.Conditional)) != 0 || Dropped(passage)) return;
         if ((passage.Intents & Intents.Regret) != 0 || (passage.Intents & (Intents.Register | Intents.Nominate | Intents.Designate | Intents.Replace)) == Intents.Register) return;
         LeadingBody(sentence);
         assembler.Take(PartFinder.Find(context, sentence, DraftOrigin.Prose), DraftOrigin.Prose, passage);

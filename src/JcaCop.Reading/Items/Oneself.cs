@@ -138,7 +138,7 @@ internal static class Oneself
             foreach (var part in PartFinder.Find(lines, new TextSpan(0, signature.Length), DraftOrigin.Lines, true))
             {
                 var found = new Found(part.Value, person.Start, 0, Math.Min(part.Confidence, 0.8));
-                if (part.Kind == PartKind.Person && !named && (IsSender(context, part.Value) || string.IsNullOrEmpty(person.Name?.Value) && part.Confidence >= 0.8)) { named = true; person.Name = found; }
+                if (part.Kind == PartKind.Person && !named && (IsSender(context, part.Value) || string.IsNullOrEmpty(person.Name?.Value) && part.Confidence >= 0.5)) { named = true; person.Name = found; }
                 if (part.Kind == PartKind.Function) person.Function ??= found;
                 if (part.Kind is PartKind.Phone or PartKind.Mobile) person.Phone ??= found;
                 if (part.Kind == PartKind.Email) person.Email ??= found;

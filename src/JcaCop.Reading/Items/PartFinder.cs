@@ -197,11 +197,20 @@ internal sealed class PartFinder
             var before = person.Start;
             foreach (var title in marked.Within(Word.Honorific, from, person.Start)) { before = title.Start; break; }
             Residue(from, before);
+            if (IsNot(start, before)) { from = person.End; continue; }
             parts.Add(new Part(PartKind.Person, person.Value, person.Start, person.Length, person.Confidence));
             from = person.End;
             foreach (var after in marked.Within(Word.HonorificAfter, from, end)) if (after.Start - from <= 1) from = after.End;
         }
         Residue(from, end);
+    }
+
+    /// <summary>"not Mr X but …": an article at most stands between.</summary>
+    private bool IsNot(int start, int name)
+    {
+        foreach (var not in marked.Within(Word.Not, Math.Max(start, name - 10), name))
+            if (text.AsSpan(not.End, name - not.End).Trim().Length <= 3 && text.AsSpan(not.End, name - not.End).IndexOfAny(",;.") < 0) return true;
+        return false;
     }
 
     /// <summary>What stands beside a name in the same piece: a post, a role, the organization before it.</summary>
@@ -293,6 +302,11 @@ internal sealed class PartFinder
             parts.Add(new Part(PartKind.Organization, listed.Value, listed.Start, listed.Length, 0.75));
             return;
         }
+        if (origin is DraftOrigin.Lines or DraftOrigin.List && parts is [.., { Kind: PartKind.Country } country0] && country0.End <= start && Quoted(start, end) is { } quoted)
+        {
+            parts.Add(new Part(PartKind.Organization, text[quoted.Start..quoted.End], quoted.Start, quoted.Length, 0.75));
+            return;
+        }
         if (street || Continues(start) && length < 50) { AddAddress(start, end); return; }
         Add(PartKind.Text, start, end, 0.5);
     }
@@ -303,6 +317,14 @@ internal sealed class PartFinder
         for (var at = words.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = words.IndexOf(". ", at + 1, StringComparison.Ordinal))
             if (at > 3 && at + 2 < words.Length && char.IsUpper(words[at + 2]) && (words[at - 1] is '"' or '»' or '”' || char.IsLower(words[at - 1]) && char.IsLower(words[at - 2]) && char.IsLower(words[at - 3]))) return true;
         return false;
+    }
+
+    /// <summary>What stands in quotation marks at the beginning of a piece, without them.</summary>
+    private TextSpan? Quoted(int start, int end)
+    {
+        if (text[start] is not ('"' or '“' or '«' or '„' or '「')) return null;
+        var close = text.AsSpan(start + 1, end - start - 1).IndexOfAny("\"”»“」");
+        return close > 3 ? new TextSpan(start + 1, close) : null;
     }
 
     /// <summary>Brackets with the contact of a listed organization.</summary>

@@ -23,7 +23,7 @@ public readonly record struct Passage(TextSpan Span, Intents Intents, Moods Mood
         foreach (var (word, intent) in IntentWords) if (marked.Any(word, span.Start, span.End)) intents |= intent;
         var moods = Moods.None;
         foreach (var (word, mood) in MoodWords) if (marked.Any(word, span.Start, span.End)) moods |= mood;
-        if (!span.IsEmpty && (span.Of(marked.Text)[^1] is '?' or '؟' or '？' || span.Of(marked.Text).Contains('¿'))) moods |= Moods.Question;
+        if (!span.IsEmpty && (span.Of(marked.Text)[^1] is '?' or '؟' or '？' || span.Of(marked.Text).IndexOfAny("¿؟？") >= 0)) moods |= Moods.Question;
         return new Passage(span, intents, moods);
     }
 

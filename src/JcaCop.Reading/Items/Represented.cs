@@ -46,6 +46,14 @@ internal static class Represented
         return (name, name is not null);
     }
 
+    /// <summary>The organization joined to the role in the person's own sentence; null where none is.</summary>
+    public static string? JoinedTo(ItemContext context, PersonDraft person)
+    {
+        foreach (var passage in context.Passages)
+            if (passage.Span.Contains(person.Start)) return passage.Does(Intents.Designate | Intents.Replace) && Joined(context, passage, person) is { } joined ? Full(context, joined) : null;
+        return null;
+    }
+
     /// <summary>The name directly behind the person's role: "focal point of the Permanent Mission".</summary>
     private static Mention<string>? Joined(ItemContext context, Passage passage, PersonDraft person)
     {
@@ -53,6 +61,20 @@ internal static class Represented
             foreach (var kind in Roles)
                 foreach (var role in context.Marked.Within(kind, Math.Max(passage.Span.Start, name.Start - 60), name.Start))
                     if (name.Start - role.End <= 12 && Link(context.Text.AsSpan(role.End, name.Start - role.End)) && !Other(context, role.Start, person)) return name;
+        foreach (var kind in Roles)
+            foreach (var role in context.Marked.Within(kind, passage.Span.Start, passage.Span.End))
+                if (Behind(context, role.End, passage.Span.End) is { } company && !Other(context, role.Start, person)) return company;
+        return null;
+    }
+
+    /// <summary>"… of Example Ltd": a name that only its legal form proves.</summary>
+    private static Mention<string>? Behind(ItemContext context, int at, int end)
+    {
+        end = Math.Min(end, at + 90);
+        var name = at;
+        while (name < end && !char.IsUpper(context.Text[name]) && context.Text[name] is not ('.' or ',' or ';' or ':')) name++;
+        if (name - at is 0 or > 12 || OrganizationNames.Headless(context.Marked, name, end) is not { } found) return null;
+        foreach (var form in context.Marked.Within(Word.LegalForm, found.Start + 2, found.End)) if (form.End >= found.End - 1) return found;
         return null;
     }
 
@@ -99,7 +121,7 @@ internal static class Represented
     {
         foreach (var name in OrganizationNames.Find(context.Marked, passage.Span.Start, passage.Span.End))
             if (name.Confidence >= 0.5 && !char.IsLower(name.Value[0]) && !RespondentOrganization.IsAddressee(name.Value) && context.BodyIn(name.Start, name.End) is null
-                && IsName(context, name) && Posts.Head(context.Marked, name.Start, name.End) != PostHead.Post)
+                && IsName(context, name) && !RespondentOrganization.IsPost(context.Marked, name))
                 yield return name;
     }
 

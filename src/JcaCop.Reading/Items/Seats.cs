@@ -24,6 +24,7 @@ internal sealed class Seats
             var seated = drafts.Persons.Any(person => person.Organization == organization.Name);
             if (!purpose.Nominates || seated && organization.Persons.Count == 0) continue;
             if (organization.Origin != DraftOrigin.Prose && drafts.IsOneself(organization.Name.Value) && organization.Persons.Count == 0 && organization.Nameless is null && organization.Website is null) continue;
+            if (organization.Origin == DraftOrigin.Lines && purpose.OnlyMends && organization.Persons.Count == 0) continue;
             if (seats.Nominated.Exists(other => DraftAssembler.Same(other.Name.Value, organization.Name.Value))) continue;
             if (organization is { Persons.Count: 0, Nameless: null, Website: null, Origin: not DraftOrigin.Form and not DraftOrigin.Table } && (organization.Address is null || organization.Origin == DraftOrigin.Prose)) continue;
             seats.Nominated.Add(organization);
@@ -47,6 +48,7 @@ internal sealed class Seats
     {
         if (person.Body is { } body) return (body.Value, true);
         var own = context.Respondent?.Organization;
+        if (person.Origin == DraftOrigin.Prose && Represented.JoinedTo(context, person) is { } joined) return (joined, true);
         if (person.Organization is { } named && !person.OrganizationIsSubject) return (own is not null && DraftAssembler.Same(own, named.Value) && !Units.IsUnit(own) ? own : Represented.Full(context, named.Value), true);
         if (context.Respondent?.Body is { } officers) return (officers, false);
         if (Represented.By(context, person) is { Name: { } represented } by) return (represented, by.Direct);
@@ -98,6 +100,9 @@ internal sealed record Seat(PersonDraft Person, string? Body, SeatRole Role, boo
 /// <summary>What a mail as a whole is for, as far as organizations and persons go.</summary>
 internal readonly record struct MailPurpose(bool Nominates, bool Designates, bool DesignatesByDefault)
 {
+    /// <summary>The words correct or withdraw and put nothing forward: lines with an organization are somebody's signature.</summary>
+    public bool OnlyMends { get; init; }
+
     /// <summary>Three answers under the numbers of their questions: who answers is no nominee.</summary>
     private static bool IsQuestionnaire(ItemContext context)
     {
@@ -126,6 +131,6 @@ internal readonly record struct MailPurpose(bool Nominates, bool Designates, boo
         if (registers && circular is null && context.Answers.Meeting is not null) return new MailPurpose(false, false, false);
         if (circular is null && IsQuestionnaire(context)) return new MailPurpose(false, false, false);
         if (context.Answers.Liaison is not null) return new MailPurpose(false, false, false);
-        return new MailPurpose(nominates && circular != "278" || circular == "278" && (intents & Intents.Nominate) != 0 && (subject & Intents.Designate) == 0 && (intents & Intents.Designate) == 0, designates, circular == "278");
+        return new MailPurpose(nominates && circular != "278" || circular == "278" && (intents & Intents.Nominate) != 0 && (subject & Intents.Designate) == 0 && (intents & Intents.Designate) == 0, designates, circular == "278") { OnlyMends = (intents & (Intents.Correct | Intents.Withdraw)) != 0 && (intents & (Intents.Nominate | Intents.Designate)) == 0 };
     }
 }

@@ -7,7 +7,7 @@ public enum Word
     RepresentativeRole, AlternateRole, FocalRole, ExpertRole,
     Street, Connector, Nil,
     Nominate, Designate, Withdraw, Register, Regret, Correct, Replace, ReplacedBy,
-    Negation, Condition, Past, Example, Conjunction, Avoid,
+    Negation, Condition, Past, Example, Conjunction, Avoid, Not,
 }
 
 /// <summary>A text with all known words and phrases marked in one pass.</summary>

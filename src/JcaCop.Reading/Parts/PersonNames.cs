@@ -84,7 +84,7 @@ public static class PersonNames
     {
         var text = marked.Text;
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '-' or '–' or '/' or ':' or '：' or '.' or '(' or '"' or '*')) start++;
-        if (start >= end) return null;
+        if (start >= end || marked.At(Word.Honorific, start) is { } title && title.End >= end) return null;
         var from = marked.At(Word.Honorific, start) is { } honorific && honorific.End < end ? AfterHonorifics(marked, start, end) : start;
         var titled = from > start;
         if (titled && !CanBegin(text[from])) { from = start; titled = false; }

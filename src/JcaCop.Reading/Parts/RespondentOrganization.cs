@@ -24,7 +24,7 @@ internal static class RespondentOrganization
     {
         string? last = null;
         foreach (var line in signature.Split('\n'))
-            if (line.Length is > 3 and < 160 && !line.Contains('@', StringComparison.Ordinal) && In(line.Trim(), 0.5) is { } name && (last is null || Units.IsUnit(last) || !Units.IsUnit(name))) last = name;
+            if (line.Length is > 3 and < 160 && !line.Contains('@', StringComparison.Ordinal) && (In(line.Trim(), 0.5) ?? Company(line.Trim())) is { } name && (last is null || Units.IsUnit(last) || !Units.IsUnit(name))) last = name;
         return last;
     }
 
@@ -36,10 +36,23 @@ internal static class RespondentOrganization
         foreach (var name in OrganizationNames.Find(marked, 0, text.Length))
         {
             // the Union is whom the mail is written to
-            if (name.Confidence < least || name.Value.Length < 4 || IsAddressee(name.Value) || Posts.Head(marked, name.Start, name.End) == PostHead.Post) continue;
+            if (name.Confidence < least || name.Value.Length < 4 || IsAddressee(name.Value) || IsPost(marked, name)) continue;
             if (best is null || Units.IsUnit(best.Value.Value) || name.Confidence >= best.Value.Confidence && least < 0.8 && !Units.IsUnit(name.Value)) best = name;
         }
         return best is null ? null : Units.House(best.Value.Value) ?? best.Value.Value;
+    }
+
+    /// <summary>A post that holds the noun of an organization: "network engineer". Where that noun comes first it is the organization's.</summary>
+    public static bool IsPost(MarkedText marked, Mention<string> name) =>
+        Posts.Head(marked, name.Start, name.End) == PostHead.Post && marked.At(Word.Organization, name.Start) is null;
+
+    /// <summary>A line that ends in a legal form is a company's name.</summary>
+    private static string? Company(string line)
+    {
+        var marked = new MarkedText(line);
+        foreach (var form in marked.Within(Word.LegalForm, 1, line.Length))
+            if (form.End >= line.TrimEnd('.', ' ').Length && char.IsUpper(line[form.Start]) && char.IsUpper(line[0]) && line.Length < 80 && line[form.Start - 1] is ' ' or ',') return line;
+        return null;
     }
 
     /// <summary>The Union and its secretariat, to whom the mail is written.</summary>
