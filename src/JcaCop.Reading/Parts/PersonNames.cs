@@ -14,6 +14,7 @@ public static class PersonNames
         {
             if (hit.Start < free || hit.Start > start && marked.Text[hit.Start - 1] == '-') continue;
             var from = AfterHonorifics(marked, hit.Start, end);
+            if (from == hit.Start) continue; // "Calle Mayor 12": a title that no name follows
             var last = RunEnd(marked, from, end);
             var name = Trimmed(marked.Text, from, last);
             if (name.Length < 2 || !HasWord(name.Value) || !Plausible(marked, hit, name)) continue;
