@@ -1,6 +1,7 @@
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
+using JcaCop.Reading.Text;
 
 namespace JcaCop.Reading.Items;
 
@@ -17,8 +18,12 @@ internal sealed class Attendance
         public TextSpan Span => TextSpan.FromBounds(Start, End);
     }
 
+    /// <summary>A post before a name begins behind one of these.</summary>
+    private static readonly System.Buffers.SearchValues<char> PostStarts = System.Buffers.SearchValues.Create(",،，;:由派将將");
+
     private readonly ItemContext context;
     private readonly List<Item> items = [];
+    private (string Name, TextSpan Where)? body;
 
     private Attendance(ItemContext context) => this.context = context;
 
@@ -28,13 +33,14 @@ internal sealed class Attendance
     {
         var words = context.Matters;
         var spoken = words.Has(Matter.Attend) || words.Has(Matter.AttendSelf) || words.Has(Matter.Absent) || words.Has(Matter.AbsentSelf) || words.Has(Matter.Delegation) || words.Has(Matter.Remote) || words.Has(Matter.InPerson);
-        if (!spoken || context.Answers.Meeting is null && !words.Has(Matter.Meeting) || Liaisons.MayBe(context.Mail)) return [];
+        if (!spoken || context.Answers.Meeting is null && !words.Has(Matter.Meeting) && !(words.Has(Matter.Remote) && words.Has(Matter.InPerson)) || Liaisons.MayBe(context.Mail)) return [];
         var reading = new Attendance(context);
         var lists = AttendanceLists.Read(context);
         reading.items.AddRange(lists.SelectMany(list => list.Items));
         foreach (var utterance in Utterances.Of(context))
             if (!lists.Any(list => list.Span.Contains(utterance.Span.Start)) && utterance.Block is not Table) reading.Statement(utterance);
         if (reading.items.Count == 0) reading.Answered();
+        if (reading.body is { } whole && !reading.items.Exists(item => item is Registration)) reading.Regret(whole.Name, whole.Where, 0.55);
         return reading.items;
     }
 
@@ -106,16 +112,20 @@ internal sealed class Attendance
     private void Coming(Claim claim, TextSpan sentence)
     {
         var names = NamesIn.Find(context, claim.Start, claim.End);
-        names.RemoveAll(name => context.Marked.Within(Word.Replace, claim.Start, name.Start).Any(verb => name.Start - verb.End is >= 0 and < 22));
+        if (names.Exists(name => name.Confidence > 0.9)) names.RemoveAll(name => name.Confidence < 0.8);
+        names.RemoveAll(name => context.Marked.Within(Word.Replace, claim.Start, name.Start).Any(verb => name.Start - verb.End is >= 0 and < 22 && context.Marked.At(Word.ReplacedBy, verb.Start) is not { Length: > 1 } && context.Matters.First(Matter.Attend, verb.Start, name.Start) is null));
         if (claim.OfSelf || names.Count == 0 && context.Matters.Any(Matter.Self, claim.Span) && Meant(claim))
         {
             var own = names.Find(name => SenderPerson.Is(context, name.Value));
             var person = SenderPerson.Of(context, own.Value);
             if (person.Name is null) return;
+            if (own.Value is not null && Details(own, claim, claim.End, true) is var said) person = person with { Function = person.Function ?? said.Function, Email = person.Email ?? said.Email, Phone = person.Phone ?? said.Phone };
             Add(person, claim, sentence, own.Value is null ? new TextSpan(claim.Word.Start, claim.Word.Length) : new TextSpan(own.Start, own.Length), true);
             names.Remove(own);
-            if (names.Count > 1 || names.Count == 1 && !claim.OfSelf) names.Clear();
+            names.RemoveAll(name => name.Confidence < 0.9);
         }
+        else if (names.Count == 0 && Mode(claim.Span) is { } told && items is [.., Registration { Mode: null } last] && claim.Start - last.Evidence[0].Offset is > 0 and < 300)
+            items[^1] = Judge(last with { Mode = told }, 0.8);
         for (var i = 0; i < names.Count; i++)
         {
             var until = i + 1 < names.Count ? names[i + 1].Start : Math.Max(claim.End, sentence.End);
@@ -134,11 +144,11 @@ internal sealed class Attendance
         var text = context.Text;
         string? function = null;
         var end = name.End;
-        while (end < until && text[end] is not ('\n' or ';' or '；' or '。')) end++;
+        while (end < until && text[end] is not (';' or '；' or '。') && !(text[end] == '\n' && end + 1 < until && text[end + 1] == '\n')) end++;
         foreach (var email in context.Emails) if (email.Start >= name.End && email.Start < end) end = email.Start;
         foreach (var hit in context.Matters.Within(Matter.Attend, name.End, end)) { end = hit.Start; break; }
         var rest = TextSpan.FromBounds(name.End, Math.Min(until, end + 0));
-        foreach (var part in PartFinder.Find(context, rest, DraftOrigin.List))
+        foreach (var part in PartFinder.Find(context, rest, DraftOrigin.Prose))
             if (part.Kind == PartKind.Function) { function = part.Value; break; }
         function ??= Before(name, claim);
         string? mail = null, phone = null, fax = null;
@@ -156,7 +166,7 @@ internal sealed class Attendance
     private string? Before(Mention<string> name, Claim claim)
     {
         var from = Math.Max(claim.Start, name.Start - 60);
-        if (context.Text.AsSpan(from, name.Start - from).LastIndexOfAny(",،，;:") is var cut and >= 0 && name.Start - from - cut > 6) from += cut + 1;
+        if (context.Text.AsSpan(from, name.Start - from).LastIndexOfAny(PostStarts) is var cut and >= 0 && name.Start - from - cut > 2) from += cut + 1;
         return Posts.Phrase(context.Marked, from, name.Start) is { } post && name.Start - post.End <= 8 ? post.Value : null;
     }
 
@@ -181,7 +191,7 @@ internal sealed class Attendance
         if (names.Count > 0) return;
         var organizations = OrganizationNames.Find(context.Marked, claim.Start, claim.End);
         if (organizations.Count > 0) Regret(Whole(organizations[0].Value), new TextSpan(organizations[0].Start, organizations[0].Length), 0.7);
-        else if (items.Count == 0 && context.Respondent?.Organization is { } body && (sentence.Length < 200 || claim.Word.Length > 8)) Regret(body, new TextSpan(claim.Word.Start, claim.Word.Length), 0.55);
+        else if (context.Respondent?.Organization is { } own && (sentence.Length < 200 || claim.Word.Length > 8)) body ??= (own, new TextSpan(claim.Word.Start, claim.Word.Length));
     }
 
     private string Whole(string name) => context.Respondent?.Organization is { } own && DraftAssembler.Same(own, name) ? own : name;
@@ -189,7 +199,7 @@ internal sealed class Attendance
     /// <summary>"Remotely, please": an answer to the question, quoted above it, how one will attend.</summary>
     private void Answered()
     {
-        if (context.Answers.Meeting is null || context.Text.AsSpan().Trim().Length == context.Mail.Body.Text.AsSpan().Trim().Length) return;
+        if (context.Answers.Meeting is null || context.Mail.Body.Passages.All(passage => passage.Kind != PassageKind.Quote)) return;
         foreach (var paragraph in context.Layout.Paragraphs)
         {
             if (paragraph.Span.Length > 90 || Mode(paragraph.Span) is not { } mode) continue;
@@ -204,7 +214,13 @@ internal sealed class Attendance
 
     private void Add(Person person, Claim claim, TextSpan sentence, TextSpan where, bool self)
     {
-        if (items.Exists(item => item is Registration known && known.Person.Name is { } name && DraftAssembler.Same(name, person.Name!))) return;
+        var known = items.FindIndex(item => item is Registration other && other.Person.Name is { } name && DraftAssembler.Same(name, person.Name!));
+        if (known >= 0)
+        {
+            if (Mode(claim.Span) is { } told && items[known] is Registration before) items[known] = Judge(before with { Mode = told }, self ? 0.93 : 0.8);
+            return;
+        }
+        if (items.Exists(item => item is Regret { Name: { } gone } && DraftAssembler.Same(gone, person.Name!))) return;
         var mode = Mode(claim.Span) ?? (Present(claim) ? AttendanceMode.InPerson : (AttendanceMode?)null) ?? Mode(sentence) ?? OnlyMode();
         items.Add(Judge(new Registration(context.Answers.Meeting, mode, person, Organization(sentence, self), context.Respondent?.Country)
         {
@@ -253,6 +269,7 @@ internal sealed class Attendance
     private static bool Denied(string text, int at)
     {
         var before = text.AsSpan(Math.Max(0, at - 7), at - Math.Max(0, at - 7)).TrimEnd();
+        if (at < text.Length && Folding.IsHan(text[at]) && before.LastIndexOfAny("不未") is var not and >= 0 && before[not..].IndexOfAny("，。；,") < 0) return true;
         return before.EndsWith("不", StringComparison.Ordinal) || before.EndsWith("not", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" pas", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" не", StringComparison.OrdinalIgnoreCase) || before.EndsWith("ليس", StringComparison.Ordinal);
     }
 

@@ -74,6 +74,8 @@ internal static class AttendanceLists
         var named = form.Fields.Any(field => field.Label is FieldLabel.Person or FieldLabel.Surname or FieldLabel.PersonAndFunction);
         if (!named || !form.Fields.Any(field => field.Label == FieldLabel.Mode) && !Announces(context, announced) || form.Fields.Any(field => field.Label is FieldLabel.Role or FieldLabel.Body)) return [];
         var found = new List<Registration>();
+        var first = form.Fields.First(field => field.Label is FieldLabel.Person or FieldLabel.Surname or FieldLabel.PersonAndFunction).LabelSpan.Start;
+        mode ??= Mode(context, TextSpan.FromBounds(Math.Max(0, first - 260), first));
         Record? record = null;
         foreach (var field in form.Fields)
         {

@@ -20,6 +20,9 @@ public sealed class CorrectionReader
         public TextSpan Where { get; } = where;
         public double Confidence { get; } = confidence;
         public bool IsOrganization { get; init; }
+        /// <summary>Several values of one kind, none of them marked as the old one.</summary>
+        public bool Doubtful { get; set; }
+
         public string? NewName, Function, Email, Phone, Fax, Website, NewOrganization;
 
         public bool Empty => NewName is null && Function is null && Email is null && Phone is null && Fax is null && Website is null && NewOrganization is null;
@@ -31,15 +34,16 @@ public sealed class CorrectionReader
     {
         var words = context.Matters;
         if (!words.Has(Matter.Change) && !words.Has(Matter.Renamed) || Liaisons.MayBe(context.Mail)) return [];
+        var nominating = context.Passages.Any(passage => passage.Does(Intents.Nominate));
         Block? block = null;
         var quiet = 0;
         foreach (var utterance in Utterances.Of(context))
         {
             if (utterance.Block != block && ++quiet > 1 && utterance.Block is Paragraph) open = null;
             block = utterance.Block;
-            if (Utterances.IsOpen(context, utterance.Span) || words.Any(Matter.AttendSelf, utterance.Span) || words.Any(Matter.Absent, utterance.Span)) continue;
+            if (Utterances.IsOpen(context, utterance.Span) || context.Answers.Meeting is not null && words.Any(Matter.AttendSelf, utterance.Span) || words.Any(Matter.Absent, utterance.Span)) continue;
             if (Appoints(utterance.Span)) { open = null; continue; }
-            if (words.Any(Matter.Change, utterance.Span) || words.Any(Matter.Renamed, utterance.Span) || Contrasts(utterance.Span)) { quiet = 0; Begin(utterance.Span); }
+            if (words.Any(Matter.Change, utterance.Span) && (!nominating || Near(utterance.Span)) || words.Any(Matter.Renamed, utterance.Span) || Contrasts(utterance.Span)) { quiet = 0; Begin(utterance.Span); }
             else if (open is not null && NamesIn.Find(context, utterance.Span.Start, utterance.Span.End).Exists(name => !DraftAssembler.Same(name.Value, open.Name))) open = null;
             if (open is not null) Values(open, utterance.Span);
         }
@@ -54,13 +58,24 @@ public sealed class CorrectionReader
             var from = Math.Max(span.Start, verb.Start - 60);
             if (NamesIn.Find(context, verb.End, Math.Min(span.End, verb.End + 50)).Count > 0 && (NamesIn.Find(context, from, verb.Start).Count > 0 || !context.Phones.Any(phone => span.Contains(phone.Start)))) return true;
         }
+        foreach (var change in context.Matters.Within(Matter.Change, span.Start, span.End))
+            if (context.Matters.First(Matter.SeatNoun, change.End, Math.Min(span.End, change.End + 20)) is { } seat && seat.Start - change.End <= 2 && context.Matters.First(Matter.Old, span.Start, change.Start) is null) return true;
+        if (context.Matters.Any(Matter.SeatNoun, span) && context.Matters.Any(Matter.Old, span) && NamesIn.Find(context, span.Start, span.End).Count > 1) return true;
         var passage = Passage.Of(context.Marked, span);
         return passage.Does(Intents.Nominate) && !context.Matters.Any(Matter.Change, span) && !context.Matters.Any(Matter.Renamed, span);
     }
 
+    /// <summary>A value stands close to the word of change: elsewhere, among organizations put forward, "new" means something else.</summary>
+    private bool Near(TextSpan span)
+    {
+        foreach (var change in context.Matters.Within(Matter.Change, span.Start, span.End))
+            if (context.Emails.Any(email => Math.Abs(email.Start - change.End) < 70) || context.Phones.Any(phone => Math.Abs(phone.Start - change.End) < 70) || context.Websites.Any(site => Math.Abs(site.Start - change.End) < 70)) return true;
+        return false;
+    }
+
     /// <summary>"is not A but B": two values of one kind with "not" between or before them.</summary>
     private bool Contrasts(TextSpan span) =>
-        context.Matters.Any(Matter.Old, span) && (context.Phones.Count(phone => span.Contains(phone.Start)) > 1 || context.Emails.Count(email => span.Contains(email.Start)) > 1);
+        context.Matters.Any(Matter.Old, span) && (context.Phones.Count(phone => span.Contains(phone.Start)) > 1 && context.Phones.Any(phone => span.Contains(phone.Start) && IsOld(phone.Start)) || context.Emails.Count(email => span.Contains(email.Start)) > 1 && context.Emails.Any(email => span.Contains(email.Start) && IsOld(email.Start)));
 
     /// <summary>Tells whose details the sentence changes.</summary>
     private void Begin(TextSpan span)
@@ -147,15 +162,27 @@ public sealed class CorrectionReader
         return Math.Abs(x.Length - y.Length) <= 2 && (x.Split(' ').Intersect(y.Split(' ')).Any(word => word.Length > 2) || x.Length > 5 && y.Length > 5 && x[..4] == y[..4]);
     }
 
+    /// <summary>The last word for phone or fax before a number tells what it is.</summary>
+    private bool IsFax(TextSpan span, int at) =>
+        context.Matters.Last(Matter.FaxWord, From(span), at) is { } fax && (context.Matters.Last(Matter.PhoneWord, From(span), at) is not { } phone || phone.End < fax.Start);
+
+    private int From(TextSpan span) => open is { } draft && draft.Where.Start < span.Start && span.Start - draft.Where.Start < 200 ? Math.Max(0, draft.Where.Start - 40) : span.Start;
+
     private void Values(Draft draft, TextSpan span)
     {
-        foreach (var email in context.Emails) if (span.Contains(email.Start) && !IsOld(email.Start)) draft.Email ??= email.Value;
-        foreach (var site in context.Websites) if (span.Contains(site.Start) && !IsOld(site.Start)) draft.Website ??= site.Value;
+        var emails = context.Emails.Where(email => span.Contains(email.Start) && !IsOld(email.Start)).ToList();
+        if (emails.Count > 0) draft.Email ??= emails[^1].Value;
+        draft.Doubtful |= emails.Count > 1;
+        foreach (var site in context.Websites) if (span.Contains(site.Start) && !IsOld(site.Start)) draft.Website ??= site.Value.TrimEnd('.');
         foreach (var phone in context.Phones)
         {
             if (!span.Contains(phone.Start) || IsOld(phone.Start)) continue;
-            if (phone.Value.Kind == PhoneKind.Fax) draft.Fax ??= phone.Value.Value;
-            else draft.Phone ??= phone.Value.Value;
+            if (phone.Value.Kind == PhoneKind.Fax || IsFax(span, phone.Start)) draft.Fax ??= phone.Value.Value;
+            else
+            {
+                draft.Doubtful |= draft.Phone is not null && draft.Phone != phone.Value.Value;
+                draft.Phone ??= phone.Value.Value;
+            }
             if (phone.Value.Kind == PhoneKind.PhoneAndFax) draft.Fax ??= phone.Value.Value;
         }
         if (!draft.IsOrganization && context.Matters.First(Matter.Old, span.Start, span.End) is { } not)
@@ -177,7 +204,7 @@ public sealed class CorrectionReader
     {
         var person = draft.NewName is null && draft.Function is null && draft.Email is null && draft.Phone is null && draft.Fax is null ? null : new Person(draft.NewName, draft.Function, draft.Email, draft.Phone, draft.Fax);
         var organization = draft.NewOrganization is null && draft.Website is null ? null : new Organization(draft.NewOrganization, null, draft.Website);
-        var sure = draft.Confidence >= 0.85 && draft.NewName is null && draft.NewOrganization is null;
+        var sure = draft.Confidence >= 0.85 && !draft.Doubtful && draft.NewName is null && draft.NewOrganization is null;
         return new Correction(draft.Name, person, organization)
         {
             Confidence = Math.Round(sure ? draft.Confidence * 0.95 : draft.Confidence * 0.8, 3),

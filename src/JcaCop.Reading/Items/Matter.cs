@@ -21,7 +21,9 @@ internal enum Matter
     Change, Renamed,
     /// <summary>Stands before the value that no longer holds, or before the one that does.</summary>
     Old, NewMark,
-    Unchanged,
+    Unchanged, FaxWord, PhoneWord,
+    /// <summary>Takes a stance back: "no comments".</summary>
+    Denial,
     Support, NoObjection, Objection, Comment, Topic, TopicEnd,
     /// <summary>A question, a wish beyond the items, a complaint, a doubt, words to the program; and the courtesies that are none of these.</summary>
     Asks, Requests, Pleads, NotNeeded, Complains, Uncertain, Instructs, Courtesy,

@@ -7,23 +7,46 @@ namespace JcaCop.Reading.Items;
 /// <summary>Finds the persons named in a statement, with an honorific or without.</summary>
 internal static class NamesIn
 {
-    private const string HanStops = "由派委请請的为為、，,：:；;（(即和与與及";
+    private const string HanStops = "由派委请請的是为為、，,：:；;（(即和与與及";
 
     /// <summary>Bare names are tried where the script lets a name begin: at capitals, at Arabic given names, behind Chinese particles.</summary>
     public static List<Mention<string>> Find(ItemContext context, int start, int end)
     {
         var marked = context.Marked;
-        var found = PersonNames.Find(marked, start, end);
+        var found = PersonNames.Find(marked, start, end).ConvertAll(name => Cut(context, name));
+        var titledHan = found.Exists(name => Folding.IsHan(name.Value[0]));
         var organizations = OrganizationNames.Find(marked, start, end);
         for (var at = start; at < end; at++)
         {
             if (!Begins(context, at, start) || Inside(found, at) || Inside(organizations, at) || marked.At(Word.Honorific, at) is { Length: > 1 }) continue;
-            if (PersonNames.Bare(marked, at, Stop(context, at, end)) is not { } name || name.Start != at || !Plausible(context, name) || organizations.Exists(other => name.Start < other.End && other.Start < name.End)) continue;
+            if (titledHan && Folding.IsHan(context.Text[at]) && found.Exists(name => name.Start > at && name.Start - at < 9) || marked.At(Word.Connector, at) is { Length: > 1 } || context.Matters.First(Matter.Pleads, at, Math.Min(end, at + 2)) is not null) continue;
+            if (PersonNames.Bare(marked, at, Stop(context, at, end)) is not { } name || name.Start != at || !Plausible(context, name) || organizations.Exists(other => name.Start < other.End && other.Start < name.End) || found.Exists(other => name.Start < other.End && other.Start < name.End)) continue;
             found.Add(name);
             at = name.End - 1;
         }
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
+    }
+
+    /// <summary>A title of a person, a post or a verb of replacing ends directly before the name.</summary>
+    private static bool EndsAt(ItemContext context, int at)
+    {
+        foreach (var kind in new[] { Word.Post, Word.Replace, Word.Designate, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole })
+            foreach (var mark in context.Marked.Within(kind, Math.Max(0, at - 8), at)) if (mark.End == at) return true;
+        return context.Matters.Last(Matter.SeatNoun, Math.Max(0, at - 6), at) is { } seat && seat.End == at;
+    }
+
+    /// <summary>A verb that ran into the name ends it.</summary>
+    private static Mention<string> Cut(ItemContext context, Mention<string> name)
+    {
+        foreach (var kind in new[] { Matter.Attend, Matter.Absent, Matter.Remove })
+            if (context.Matters.First(kind, name.Start + 2, name.End + 12) is { } verb && verb.Start < name.End)
+            {
+                var blank = context.Text.LastIndexOf(' ', verb.Start - 1, verb.Start - name.Start);
+                var end = Folding.IsHan(name.Value[0]) ? verb.Start : blank;
+                if (end > name.Start + 1) return name with { Value = context.Text[name.Start..end].Trim(), Length = end - name.Start };
+            }
+        return name;
     }
 
     private static bool Inside(List<Mention<string>> names, int at)
@@ -36,7 +59,7 @@ internal static class NamesIn
     {
         var text = context.Text;
         var c = text[at];
-        if (Folding.IsHan(c)) return (at == start || !Folding.IsHan(text[at - 1]) || HanStops.Contains(text[at - 1], StringComparison.Ordinal)) && NameShapes.SurnameLength(text.AsSpan(at, Math.Min(2, text.Length - at))) > 0;
+        if (Folding.IsHan(c)) return (at == start || !Folding.IsHan(text[at - 1]) || HanStops.Contains(text[at - 1], StringComparison.Ordinal) || EndsAt(context, at)) && NameShapes.SurnameLength(text.AsSpan(at, Math.Min(2, text.Length - at))) > 0;
         if (at > start && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '\'' or '’' or '@' or '.')) return false;
         if (!Folding.IsArabic(c)) return char.IsUpper(c);
         var stop = at;
@@ -52,12 +75,24 @@ internal static class NamesIn
         return end;
     }
 
+    /// <summary>Behind a name without a title comes a sign, a particle or a word that the lexicons know; anything else is a longer word.</summary>
+    private static bool HanEnds(ItemContext context, int end)
+    {
+        if (end >= context.Text.Length || !Folding.IsHan(context.Text[end]) || "的将將是因已也在为為于作和与與、及任同".Contains(context.Text[end], StringComparison.Ordinal)) return true;
+        foreach (var kind in Enum.GetValues<Matter>())
+            if (context.Matters.First(kind, end, Math.Min(context.Text.Length, end + 6)) is { } word && word.Start == end) return true;
+        return context.Marked.At(Word.Designate, end) is not null || context.Marked.At(Word.Replace, end) is not null || context.Marked.At(Word.Post, end) is not null;
+    }
+
     private static bool Plausible(ItemContext context, Mention<string> name)
     {
         var span = new TextSpan(name.Start, name.Length);
+        if (Folding.IsHan(name.Value[0]) && (name.Value[0] == name.Value[1] || name.Value[1] == '于')) return false;
         if (NameShapes.Score(name.Value) < (Folding.IsHan(name.Value[0]) ? 0.7 : 0.5)) return false;
         if (Countries.Find(name.Value).Count > 0 && !Folding.IsArabic(name.Value[0]) && name.Value.Count(c => c == ' ') < 2 && Countries.Find(name.Value)[0].Length * 10 > name.Length * 7) return false;
         if (Bodies.Find(name.Value).Count > 0 || context.Matters.Any(Matter.Meeting, span) || context.Matters.Any(Matter.Geneva, span)) return false;
+        if (context.Marked.At(Word.Post, name.Start) is { Length: > 3 }) return false;
+        if (Folding.IsHan(name.Value[0]) && !HanEnds(context, name.End)) return false;
         if (context.Marked.Any(Word.Organization, span.Start, span.End) && !Folding.IsHan(name.Value[0])) return false;
         return !Circulars.Find(context.Text.Substring(name.Start, Math.Min(name.Length + 8, context.Text.Length - name.Start))).Any() && !context.Emails.Any(email => span.Contains(email.Start));
     }

@@ -5,8 +5,18 @@ internal static class Overlaps
 {
     public static IEnumerable<Item> Settle(IReadOnlyList<Item> items)
     {
-        var taken = items.Where(item => item is Registration or Regret or Correction or Withdrawal).ToList();
+        var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
+        if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
         return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other)) && !Absent(item, items));
+    }
+
+    /// <summary>The address or number of somebody else who is put forward: no change to what was recorded.</summary>
+    private static bool Holds(Item item, Correction correction)
+    {
+        var (person, organization) = item switch { Nomination nomination => (nomination.Contact, nomination.Organization.Name), Representative seat => (seat.Person, null), _ => (null, null) };
+        if (person is null || correction.Person is not { } changed || correction.Name is not { } whose) return false;
+        if (person.Name is { } name && DraftAssembler.Same(name, whose) || organization is not null && DraftAssembler.Same(organization, whose)) return false;
+        return changed.Email is { } email && email == person.Email || changed.Phone is { } phone && phone == person.Phone;
     }
 
     /// <summary>A nomination or seat read from the very words that another item was read from.</summary>

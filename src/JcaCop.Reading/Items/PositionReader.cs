@@ -31,10 +31,9 @@ public static class PositionReader
             foreach (var (word, position) in Stances)
             {
                 if (Said(words, word, utterance.Span) is not { } hit || position == PositionTaken.Comment && !topic && !consulted) continue;
-                both |= taken is PositionTaken.Objection && position == PositionTaken.Support || taken is PositionTaken.Support && position == PositionTaken.Objection;
-                if (taken is null || Rank(position) < Rank(taken.Value)) { taken = position; proof = hit; if (topic && about is null) about = About(context, utterance.Span); }
-                about ??= topic ? About(context, utterance.Span) : null;
-                break;
+                var stance = position is PositionTaken.Comment or PositionTaken.Objection && Denied(context, hit, utterance.Span) ? PositionTaken.NoObjection : position;
+                both |= taken is PositionTaken.Objection && stance == PositionTaken.Support || taken is PositionTaken.Support && stance == PositionTaken.Objection;
+                if (taken is null || Rank(stance) < Rank(taken.Value)) { taken = stance; proof = hit; about = (topic ? About(context, utterance.Span, hit) : null) ?? about; }
             }
         }
         if (taken is null) yield break;
@@ -45,6 +44,14 @@ public static class PositionReader
             Decision = sure ? Decision.Accept : Decision.Review,
             Evidence = [new Evidence("position", context.Source, proof.Start, context.Text.Substring(proof.Start, proof.Length), sure ? 0.9 : 0.65)],
         };
+    }
+
+    /// <summary>"has no further comments", "замечаний по тексту не имеет": a denial in the same clause.</summary>
+    private static bool Denied(ItemContext context, PhraseHit<Matter> hit, TextSpan span)
+    {
+        var from = Math.Max(span.Start, hit.Start - 28);
+        if (context.Matters.Last(Matter.Denial, from, hit.Start) is { } before && !Clauses.Part(context.Text, before.End, hit.Start)) return true;
+        return context.Language == "ru" && context.Matters.First(Matter.Denial, hit.End, Math.Min(span.End, hit.End + 40)) is { } after && !Clauses.Part(context.Text, hit.End, after.Start);
     }
 
     private static int Rank(PositionTaken position) => Array.FindIndex(Stances, stance => stance.Position == position);
@@ -63,13 +70,17 @@ public static class PositionReader
         return null;
     }
 
-    private static string? About(ItemContext context, TextSpan span)
+    private static string? About(ItemContext context, TextSpan span, PhraseHit<Matter> stance)
     {
-        if (context.Matters.First(Matter.Topic, span.Start, span.End) is not { } topic) return null;
+        var topics = context.Matters.Within(Matter.Topic, span.Start, span.End).ToList();
+        if (topics.Count == 0) return null;
+        var topic = topics.Find(before => before.End <= stance.Start && !Clauses.Part(context.Text, before.End, stance.Start));
+        if (topic.Length == 0) topic = topics.Find(after => after.Start >= stance.End);
+        if (topic.Length == 0) topic = topics[0];
         foreach (var quoted in Quotations.Find(context.Text, span.Start, span.End)) if (quoted.Start <= topic.Start && topic.End <= quoted.End) return quoted.Value;
         var end = span.End;
         foreach (var stop in context.Matters.Within(Matter.TopicEnd, topic.End, span.End)) { end = stop.Start; break; }
-        foreach (var (word, _) in Stances) if (context.Matters.First(word, topic.End, end) is { } stance) end = stance.Start;
+        foreach (var (word, _) in Stances) if (context.Matters.First(word, topic.End, end) is { } nearer) end = nearer.Start;
         return Clean(context.Text, topic.Start, topic.End, end);
     }
 

@@ -1,6 +1,7 @@
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
+using JcaCop.Reading.Text;
 
 namespace JcaCop.Reading.Items;
 
@@ -12,20 +13,22 @@ internal static class SenderPerson
     {
         var author = MailAuthor.Of(context.Mail);
         string? name = null, function = null, email = null, phone = null;
-        if (!string.IsNullOrWhiteSpace(author.Signature))
+        var signature = Signature(context);
+        if (!string.IsNullOrWhiteSpace(signature))
         {
-            var lines = new ItemContext(context.Mail, context.Language, context.Respondent, context.Answers, author.Signature, context.Year);
-            foreach (var part in PartFinder.Find(lines, new TextSpan(0, author.Signature.Length), DraftOrigin.Lines, true))
+            var lines = new ItemContext(context.Mail, context.Language, context.Respondent, context.Answers, signature, context.Year);
+            foreach (var part in PartFinder.Find(lines, new TextSpan(0, signature.Length), DraftOrigin.Lines, true))
             {
-                if (part.Kind == PartKind.Person && (name is null || !Shares(name, author.Name) && Shares(part.Value, author.Name))) name = part.Value;
-                if (part.Kind == PartKind.Function) function ??= part.Value;
+                if (part.Kind == PartKind.Person && (NameShapes.Score(part.Value) >= 0.35 || Shares(part.Value, author.Name)) && (name is null || !Shares(name, author.Name) && Shares(part.Value, author.Name))) name = part.Value;
+                if (part.Kind == PartKind.Function) function ??= Line(context, signature, part);
                 if (part.Kind is PartKind.Phone or PartKind.Mobile or PartKind.PhoneAndFax) phone ??= part.Value;
                 if (part.Kind == PartKind.Email) email ??= part.Value;
             }
+            if (author.Name.Length > 1 && signature.Contains(author.Name, StringComparison.OrdinalIgnoreCase) && NameShapes.Score(author.Name) > 0) name = author.Name;
             if (name is not null && author.Name.Length > name.Length && !name.Contains(' ', StringComparison.Ordinal) && Shares(name, author.Name)) name = Turned(author.Name);
-            if (name is not null && author.Name.Length > 0 && !Shares(name, author.Name) && NameShapes.Score(author.Name) >= 0.5 && !Shares(name, author.Email)) name = author.Name;
+            if (name is not null && author.Name.Length > 0 && !Shares(name, author.Name) && NameShapes.Score(author.Name) >= 0.35 && !Shares(name, author.Email)) name = author.Name;
         }
-        name = named ?? name ?? (NameShapes.Score(author.Name) > 0.2 ? Turned(author.Name) : null);
+        name = named ?? name ?? (NameShapes.Score(author.Name) > 0 ? Turned(author.Name) : null);
         return new Person(name, function, email ?? Empty(author.Email), phone);
     }
 
@@ -33,7 +36,36 @@ internal static class SenderPerson
     public static bool Is(ItemContext context, string name)
     {
         var author = MailAuthor.Of(context.Mail);
-        return Shares(name, author.Name) || Shares(name, author.Signature);
+        return Shares(name, author.Name) || Shares(name, Signature(context));
+    }
+
+    /// <summary>The lines under the text; in a mail passed on, the last short lines of its author.</summary>
+    private static string Signature(ItemContext context)
+    {
+        var body = context.Mail.Body;
+        if (body.Passages.All(passage => passage.Kind != PassageKind.Forwarded)) return body.Signature ?? "";
+        var text = context.Text.AsSpan().TrimEnd();
+        var start = text.Length;
+        for (var lines = 0; lines < 8 && start > 0; lines++)
+        {
+            var from = text[..start].LastIndexOf('\n') + 1;
+            var line = text[from..start].Trim();
+            if (line.Length > 65 || line.Length > 30 && line[^1] is '.' or '。') break;
+            start = Math.Max(0, from - 1);
+        }
+        return text[start..].Trim().ToString();
+    }
+
+    /// <summary>A post runs on behind its comma to the end of the line, where no organization begins there: "Senior Adviser, Online Safety".</summary>
+    private static string Line(ItemContext context, string signature, Part post)
+    {
+        var end = signature.AsSpan(post.End).IndexOfAny('\n', '|', '•');
+        var rest = end < 0 ? signature.AsSpan(post.End) : signature.AsSpan(post.End, end);
+        if (rest.Length is < 3 or > 45 || rest[0] != ',' || rest.IndexOfAnyInRange('0', '9') >= 0 || rest.Contains('@')) return post.Value;
+        var tail = rest[1..].Trim().ToString();
+        var marked = new MarkedText(tail);
+        var named = context.Respondent?.Organization is { } own && (DraftAssembler.Same(own, tail) || own.Contains(tail, StringComparison.OrdinalIgnoreCase) || tail.Contains(own, StringComparison.OrdinalIgnoreCase));
+        return named || marked.Any(Word.Organization, 0, tail.Length) || Countries.Find(tail).Count > 0 ? post.Value : $"{post.Value}, {tail}";
     }
 
     /// <summary>"Surname, Given" of a header, as one would sign.</summary>

@@ -46,19 +46,45 @@ public static class WithdrawalReader
         var where = new TextSpan(verb.Start, verb.Length);
         var seat = context.Matters.Any(Matter.SeatNoun, span) || context.Matters.Any(Matter.RegistrationNoun, span);
         if (context.Matters.Any(Matter.Self, span) && seat && SenderPerson.Of(context).Name is { } own) Add(context, span, own, where, false, 0.85, found);
+        else if (seat && Earlier(context, span) is { } person) Add(context, span, person.Value, new TextSpan(person.Start, person.Length), false, person.Confidence * 0.9, found);
         else if (context.Matters.Any(Matter.CandidateNoun, span) && context.Respondent?.Organization is { } body) Add(context, span, body, where, true, 0.6, found);
+    }
+
+    /// <summary>"Mr X has left. Please remove his name": the person of the sentence before.</summary>
+    private static Mention<string>? Earlier(ItemContext context, TextSpan span)
+    {
+        var names = NamesIn.Find(context, Math.Max(0, span.Start - 200), span.Start);
+        return names.Count == 0 ? null : names[^1];
     }
 
     private static List<(Mention<string> Name, bool Organization)> Names(ItemContext context, int start, int end)
     {
-        var names = OrganizationNames.Find(context.Marked, start, end).FindAll(name => name.Confidence >= 0.5 && Bodies.Find(name.Value).Count == 0).ConvertAll(name => (name, true));
+        var names = OrganizationNames.Find(context.Marked, start, end).FindAll(name => name.Confidence >= 0.5 && Bodies.Find(name.Value).Count == 0).ConvertAll(name => (name: Bare(name), true));
         foreach (var quoted in Quotations.Find(context.Text, start, end))
-            if (!names.Exists(other => quoted.Start < other.name.End && other.name.Start < quoted.End)) names.Add((quoted, true));
+            if (!char.IsLower(quoted.Value[0]) && !names.Exists(other => quoted.Start < other.name.End && other.name.Start < quoted.End)) names.Add((Headed(context.Text, quoted, start), true));
         foreach (var person in NamesIn.Find(context, start, end))
             if (!names.Exists(other => person.Start < other.Item1.End && other.Item1.Start < person.End)) names.Add((person, false));
         names.Sort(static (a, b) => a.Item1.Start.CompareTo(b.Item1.Start));
         return names;
     }
+
+    /// <summary>Capital words directly before the quotation marks belong to the name: Fundacja "X".</summary>
+    private static Mention<string> Headed(string text, Mention<string> quoted, int floor)
+    {
+        var start = quoted.Start - 1;
+        for (var words = 0; words < 3 && start > floor + 1 && text[start - 1] == ' '; words++)
+        {
+            var word = start - 1;
+            while (word > floor && char.IsLetter(text[word - 1])) word--;
+            if (word >= start - 1 || !char.IsUpper(text[word])) break;
+            start = word;
+        }
+        return start == quoted.Start - 1 ? quoted : new Mention<string>(MailLayout.Unwrap(text[start..Math.Min(text.Length, quoted.End + 1)]), start, quoted.End + 1 - start, quoted.Confidence);
+    }
+
+    /// <summary>Chinese particles before a name: 对…的提名.</summary>
+    private static Mention<string> Bare(Mention<string> name) =>
+        name.Length > 3 && name.Value[0] is '对' or '對' or '把' or '将' or '將' or '向' or '请' or '由' or '对' ? name with { Value = name.Value[1..], Start = name.Start + 1, Length = name.Length - 1 } : name;
 
     /// <summary>"In place of the Foundation X we propose the Network Y": X is withdrawn.</summary>
     private static void Exchanged(ItemContext context, TextSpan span, List<Item> found)
@@ -76,12 +102,21 @@ public static class WithdrawalReader
     {
         if (found.Exists(item => item is Withdrawal known && DraftAssembler.Same(known.Name!, name))) return;
         var (of, sure) = Of(context, span, organization);
+        if (found.Exists(item => item is Withdrawal other && other.Of == of && Script(other.Name!) != Script(name))) return;
         found.Add(new Withdrawal(of, name)
         {
             Confidence = sure ? confidence * 0.98 : confidence * 0.75,
             Decision = sure && confidence >= 0.8 ? Decision.Accept : Decision.Review,
             Evidence = [new Evidence("name", context.Source, where.Start, where.In(context.Text), confidence)],
         });
+    }
+
+    /// <summary>A second script repeats in translation what the first said.</summary>
+    private static int Script(string name)
+    {
+        foreach (var c in name)
+            if (char.IsLetter(c)) return Folding.IsHan(c) ? 1 : Folding.IsArabic(c) ? 2 : c is >= '\u0400' and <= '\u04ff' ? 3 : 4;
+        return 0;
     }
 
     /// <summary>What is removed, by the noun beside the verb; otherwise by what is named and what the mail answers.</summary>

@@ -1,0 +1,59 @@
+using System.Text;
+using JcaCop.Reading.Items;
+
+namespace JcaCop.Reading.Tests.Items;
+
+public class MeetingAndChangeTests
+{
+    private static MailReading Read(string subject, string text)
+    {
+        using var raw = new MemoryStream(Encoding.UTF8.GetBytes($"From: \"Lars Example\" <lars@office.example>\nTo: desk@example.net\nDate: Mon, 12 Aug 2013 10:00:00 +0000\nSubject: {subject}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{text}\n"));
+        return MailReader.Read(raw, TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("Mr. John Example, Director of Policy (john@office.example), will attend the meeting on 27 August 2013 in person. Ms. Grace Sample sends her apologies.", "John Example", "Grace Sample")]
+    [InlineData("M. Jean Exemple, Directeur des études (jean@office.example), participera en présentiel à la réunion du 27 août 2013. Mme Fatou Essai est empêchée d'y assister.", "Jean Exemple", "Fatou Essai")]
+    [InlineData("En la reunión del 27 de agosto de 2013 participará de manera presencial el Ing. Carlos Ejemplo Soto (carlos@office.example), en tanto que la Lcda. Ana Muestra no podrá asistir.", "Carlos Ejemplo Soto", "Ana Muestra")]
+    [InlineData("В собрании 27 августа 2013 года примет очное участие г-н Иванов Петр Сергеевич (ivanov@office.example). Г-жа Смирнова Анна Олеговна участвовать не сможет.", "Иванов Петр Сергеевич", "Смирнова Анна Олеговна")]
+    [InlineData("سيشارك السيد خالد بن أحمد العتيبي (khaled@office.example) حضورياً في اجتماع يوم 27 أغسطس 2013، في حين تعتذر السيدة منى الشمري عن الحضور.", "خالد بن أحمد العتيبي", "منى الشمري")]
+    public void One_sentence_tells_who_comes_in_person_and_who_does_not(string text, string comes, string misses)
+    {
+        var items = Read("JCA-COP", text).Items;
+        var registration = Assert.Single(items.OfType<Registration>());
+        Assert.Equal((comes, AttendanceMode.InPerson), (registration.Person.Name, registration.Mode));
+        Assert.Equal(misses, Assert.Single(items.OfType<Regret>()).Name);
+    }
+
+    [Fact]
+    public void A_pronoun_is_the_person_of_the_sentence_before()
+    {
+        var withdrawal = Assert.Single(Read("JCA-COP", "Dear all,\n\nMr. Alan Example has left our Ministry. Kindly remove his name from the list of representatives.").Items.OfType<Withdrawal>());
+        Assert.Equal((WithdrawalOf.Representative, "Alan Example"), (withdrawal.Of, withdrawal.Name));
+    }
+
+    [Theory]
+    [InlineData("The fax number of Ms. Hanna Example was wrong in our letter. Please correct it to +46 8 555 0199.", "Hanna Example", null, "+46 8 555 0199")]
+    [InlineData("Le téléphone de Mme Hanna Exemple n'est pas le +33 1 55 50 10 10 mais le +33 1 55 50 10 11.", "Hanna Exemple", "+33 1 55 50 10 11", null)]
+    public void A_correction_holds_the_new_value_alone(string text, string name, string? phone, string? fax)
+    {
+        var correction = Assert.Single(Read("TSB Circular 313", text).Items.OfType<Correction>());
+        Assert.Equal((name, phone, fax), (correction.Name, correction.Person?.Phone, correction.Person?.Fax));
+    }
+
+    [Theory]
+    [InlineData("Our Administration has no objection to the draft agenda.", PositionTaken.NoObjection)]
+    [InlineData("Администрация связи возражает против продления мандата.", PositionTaken.Objection)]
+    [InlineData("我方支持成立该活动，没有修改意见。", PositionTaken.Support)]
+    [InlineData("La Suisse a un commentaire à faire sur le projet de mandat.", PositionTaken.Comment)]
+    public void The_graver_word_decides_a_position(string text, PositionTaken taken) =>
+        Assert.Equal(taken, Assert.Single(Read("Consultation", text).Items.OfType<Position>()).Taken);
+
+    [Theory]
+    [InlineData("We have no organization to nominate. Please acknowledge receipt and do not hesitate to contact us.", false)]
+    [InlineData("We have no organization to nominate. Is there a deadline?", true)]
+    [InlineData("Aucune organisation à proposer. Merci de nous envoyer le lien de connexion.", true)]
+    [InlineData("Кандидатур не имеем. Не размещайте наши данные: без нашего согласия это недопустимо.", true)]
+    public void Courtesy_needs_nobody_but_a_question_a_request_and_a_complaint_do(string text, bool attention) =>
+        Assert.Equal(attention, Read("Circular 313", text).NeedsAttention);
+}
