@@ -40,12 +40,13 @@ public static class WithdrawalReader
         var names = Names(context, verb.End, span.End);
         if (names.Count > 0 && names[0].Name.Start - verb.End > 140) names.Clear();
         if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6)).ToList();
-        if (names.Count == 0) names = Names(context, span.Start, verb.Start).TakeLast(1).ToList();
+        var seat = context.Matters.Any(Matter.SeatNoun, span) || context.Matters.Any(Matter.RegistrationNoun, span);
+        var myself = seat && context.Matters.Any(Matter.Self, span);
+        if (names.Count == 0 && !myself) names = Names(context, span.Start, verb.Start).TakeLast(1).ToList();
         foreach (var (name, organization) in names) Add(context, span, name.Value, new TextSpan(name.Start, name.Length), organization, name.Confidence, found);
         if (names.Count > 0) return;
         var where = new TextSpan(verb.Start, verb.Length);
-        var seat = context.Matters.Any(Matter.SeatNoun, span) || context.Matters.Any(Matter.RegistrationNoun, span);
-        if (context.Matters.Any(Matter.Self, span) && seat && SenderPerson.Of(context).Name is { } own) Add(context, span, own, where, false, 0.85, found);
+        if (myself && SenderPerson.Of(context).Name is { } own) Add(context, span, own, where, false, 0.85, found);
         else if (seat && Earlier(context, span) is { } person) Add(context, span, person.Value, new TextSpan(person.Start, person.Length), false, person.Confidence * 0.9, found);
         else if (context.Matters.Any(Matter.CandidateNoun, span) && context.Respondent?.Organization is { } body) Add(context, span, body, where, true, 0.6, found);
     }
