@@ -4,6 +4,7 @@ namespace JcaCop.Reading.Lexicons;
 public sealed class FoldedText(string text, int[] origins, int originalLength)
 {
     private TextUnits? units;
+    private List<(object Index, object Hits)>? found;
 
     public string Text => text;
 
@@ -12,4 +13,15 @@ public sealed class FoldedText(string text, int[] origins, int originalLength)
 
     /// <summary>Words and signs of the text; taken apart when first asked for, and shared by all indexes.</summary>
     internal TextUnits Units => units ??= new TextUnits(text);
+
+    /// <summary>What an index found before in this text; null where it was not asked yet.</summary>
+    internal object? FoundBy(object index)
+    {
+        if (found is not null)
+            foreach (var (known, hits) in found)
+                if (ReferenceEquals(known, index)) return hits;
+        return null;
+    }
+
+    internal void Keep(object index, object hits) => (found ??= []).Add((index, hits));
 }

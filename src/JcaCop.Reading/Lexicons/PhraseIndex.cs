@@ -37,11 +37,19 @@ public sealed class PhraseIndex<T>
         for (var i = 0; i < lists.Count; i++) firsts[i + 1] = firsts[i] + lists[i].Count;
     }
 
-    /// <summary>All hits in order of their end; overlapping ones included.</summary>
+    /// <summary>All hits in order of their end; overlapping ones included. The list is shared by all who ask: it must not be changed.</summary>
     public List<PhraseHit<T>> FindAll(string text) => FindAll(Folding.Fold(text));
 
     /// <summary>The same on a text folded before, so that several indexes can share the work.</summary>
     public List<PhraseHit<T>> FindAll(FoldedText folded)
+    {
+        if (folded.FoundBy(this) is List<PhraseHit<T>> known) return known;
+        var hits = Search(folded);
+        folded.Keep(this, hits);
+        return hits;
+    }
+
+    private List<PhraseHit<T>> Search(FoldedText folded)
     {
         var hits = new List<PhraseHit<T>>();
         var cursor = new PhraseCursor(table, folded);
@@ -73,9 +81,10 @@ public sealed class PhraseIndex<T>
 
     public List<PhraseHit<T>> FindLongest(FoldedText text) => Longest(FindAll(text));
 
-    private static List<PhraseHit<T>> Longest(List<PhraseHit<T>> hits)
+    private static List<PhraseHit<T>> Longest(List<PhraseHit<T>> all)
     {
-        if (hits.Count < 2) return hits;
+        if (all.Count < 2) return [.. all];
+        var hits = new List<PhraseHit<T>>(all);
         hits.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         var kept = new List<PhraseHit<T>>(hits.Count);
         var end = -1;
