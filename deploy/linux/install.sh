@@ -17,7 +17,7 @@ cp -r artifacts/linux-x64/. /opt/jcacop/
 ln -sf /opt/jcacop/jcacop /usr/local/bin/jcacop
 install -m 0644 README.md CHANGELOG.md /usr/share/doc/jcacop/
 if [ ! -e /etc/jcacop/appsettings.json ]; then
-  /opt/jcacop/jcacop init /etc/jcacop/appsettings.json
+  /opt/jcacop/jcacop init --out /etc/jcacop/appsettings.json
   chgrp jcacop /etc/jcacop/appsettings.json; chmod 0640 /etc/jcacop/appsettings.json
 fi
 install -m 0644 deploy/linux/jcacop.service /etc/systemd/system/jcacop.service

@@ -13,7 +13,7 @@ if (Get-Service jcacop -ErrorAction SilentlyContinue) { Stop-Service jcacop }
 New-Item -ItemType Directory -Force $Target, $Data, "$Data\secrets" | Out-Null
 Copy-Item -Recurse -Force artifacts/win-x64/* $Target
 $settings = "$Data\appsettings.json"
-if (-not (Test-Path $settings)) { & "$Target\jcacop.exe" init $settings }
+if (-not (Test-Path $settings)) { & "$Target\jcacop.exe" init --out $settings }
 # A virtual account of its own: it may change its data directory and nothing else.
 if (-not (Get-Service jcacop -ErrorAction SilentlyContinue)) {
     sc.exe create jcacop binPath= "`"$Target\jcacop.exe`" run --settings `"$settings`"" start= delayed-auto obj= 'NT SERVICE\jcacop' DisplayName= 'JcaCop secretariat' | Out-Null
