@@ -77,7 +77,8 @@ public sealed class ServiceTests : IDisposable
     private static async Task UntilAsync(Func<bool> reached, ServiceProcess service)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        // A count that met a mail on its way looks again only after a minute and a second.
+        patience.CancelAfter(TimeSpan.FromMinutes(3));
         while (!reached())
         {
             Assert.False(service.Ended, $"the service ended:\n{service.Printed}\n{service.Errors}");
