@@ -163,7 +163,7 @@ CREATE INDEX IX_Seat_Person ON Seat (PersonId);
 -- One row for each change of an entry, with the whole entry after it: the register as of a day is the last row up to that day.
 CREATE TABLE History (
     Id INTEGER NOT NULL CONSTRAINT PK_History PRIMARY KEY,
-    Entry TEXT NOT NULL CONSTRAINT CK_History_Entry CHECK (Entry IN ('Organization', 'Person', 'Seat')),
+    Entry TEXT NOT NULL,
     EntryId INTEGER NOT NULL,
     GroupKey TEXT NOT NULL,
     ChangedAt TEXT NOT NULL,

@@ -165,7 +165,7 @@ CREATE INDEX IX_Seat_Person ON dbo.Seat (PersonId);
 -- One row for each change of an entry, with the whole entry after it: the register as of a day is the last row up to that day.
 CREATE TABLE dbo.History (
     Id BIGINT NOT NULL CONSTRAINT PK_History PRIMARY KEY,
-    Entry NVARCHAR(40) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT CK_History_Entry CHECK (Entry IN ('Organization', 'Person', 'Seat')),
+    Entry NVARCHAR(40) COLLATE Latin1_General_BIN2 NOT NULL,
     EntryId BIGINT NOT NULL,
     GroupKey NVARCHAR(40) COLLATE Latin1_General_BIN2 NOT NULL,
     ChangedAt DATETIMEOFFSET(7) NOT NULL,

@@ -51,6 +51,7 @@ internal static class Composition
         services.AddSingleton(provider => new MessageStore(provider.GetRequiredService<Database>(), clock, Worker(provider)));
         services.AddSingleton(provider => new KnownStore(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new RecordStore(provider.GetRequiredService<Database>(), clock));
+        services.AddSingleton(provider => new DeskStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new ReviewStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new MessageQueries(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new RegisterStore(provider.GetRequiredService<Database>()));

@@ -16,6 +16,8 @@ public sealed class Known(string group)
     private readonly Dictionary<long, HashSet<long>> seatsByPerson = [];
     private readonly Dictionary<long, HashSet<long>> contactOf = [];
     private readonly Dictionary<string, HashSet<long>> seatsByBody = new(StringComparer.Ordinal);
+    private readonly Dictionary<(EntryKind, long), FiledEntry> filed = [];
+    private readonly Dictionary<string, HashSet<long>> filedByName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AnsweredLetter> letters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AnswerBudget> budgets = new(StringComparer.Ordinal);
     private long lastNew;
@@ -45,10 +47,26 @@ public sealed class Known(string group)
                 Index(seatsByPerson, seat.PersonId, seat.Id);
                 Index(seatsByBody, NameKey.Of(seat.Body), seat.Id);
                 break;
+            case FiledEntry entryOfKind:
+                filed[(entry.Kind, entry.Id)] = entryOfKind;
+                foreach (var name in entryOfKind.FoundBy) Index(filedByName, FiledKey.Of(entry.Kind, name) ?? "", entry.Id);
+                break;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    /// <summary>All loaded entries of a filed kind, in the order of their numbers, new ones last.</summary>
+    public IEnumerable<T> All<T>() where T : FiledEntry => InOrder(filed.Values.OfType<T>());
+
+    public T? Filed<T>(EntryKind kind, long? id) where T : FiledEntry => id is { } number ? filed.GetValueOrDefault((kind, number)) as T : null;
+
+    /// <summary>Loaded entries that this name may mean.</summary>
+    public IEnumerable<T> Named<T>(EntryKind kind, string? name) where T : FiledEntry =>
+        FiledKey.Of(kind, name) is { } key && filedByName.TryGetValue(key, out var ids)
+            ? InOrder(ids.Select(id => filed[(kind, id)]).OfType<T>().Where(entry => entry.FoundBy.Any(other => FiledKey.Of(kind, other) == key))) : [];
+
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> entries) where T : RegisterEntry => entries.OrderBy(entry => entry.Id < 0).ThenBy(entry => Math.Abs(entry.Id));
 
     public void Put(AnsweredLetter letter) => letters[letter.InternetId] = letter;
 

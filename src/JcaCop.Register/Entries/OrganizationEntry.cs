@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace JcaCop.Register.Entries;
 
 public enum OrganizationState
@@ -20,4 +22,10 @@ public enum OrganizationState
 /// <param name="NominatedBy">Address of whoever put it forward.</param>
 public sealed record OrganizationEntry(
     long Id, string Group, string Name, IReadOnlyList<string> OtherNames, string? Country, string? Website, string? Address,
-    OrganizationState State, long? ContactId, string? NominatedBy) : RegisterEntry(Id, Group);
+    OrganizationState State, long? ContactId, string? NominatedBy) : RegisterEntry(Id, Group)
+{
+    [JsonIgnore]
+    public override EntryKind Kind => EntryKind.Organization;
+
+    internal override RegisterEntry Numbered(Numbering number) => this with { Id = number(Kind, Id), ContactId = number.Of(EntryKind.Person, ContactId) };
+}

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace JcaCop.Register.Entries;
 
 /// <summary>What is known of a mail address of a person.</summary>
@@ -15,4 +17,9 @@ public sealed record PersonEntry(
     string? Phone, string? Fax, string? Address) : RegisterEntry(Id, Group)
 {
     public string? Email => Addresses is [var first, ..] ? first.Email : null;
+
+    [JsonIgnore]
+    public override EntryKind Kind => EntryKind.Person;
+
+    internal override RegisterEntry Numbered(Numbering number) => this with { Id = number(Kind, Id), OrganizationId = number.Of(EntryKind.Organization, OrganizationId) };
 }

@@ -1,4 +1,5 @@
 using JcaCop.Reading.Items;
+using System.Text.Json.Serialization;
 
 namespace JcaCop.Register.Entries;
 
@@ -15,4 +16,12 @@ public sealed record SeatEntry(
     string? EndedBy, string? NominatedBy, DateTimeOffset? ConfirmedAt) : RegisterEntry(Id, Group)
 {
     public bool HoldsOn(DateOnly day) => From <= day && (Until is null || day < Until);
+
+    [JsonIgnore]
+    public override EntryKind Kind => EntryKind.Seat;
+
+    internal override RegisterEntry Numbered(Numbering number) => this with
+    {
+        Id = number(Kind, Id), PersonId = number(EntryKind.Person, PersonId), OrganizationId = number.Of(EntryKind.Organization, OrganizationId),
+    };
 }

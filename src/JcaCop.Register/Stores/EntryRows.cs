@@ -27,6 +27,15 @@ internal static class EntryRows
     public static async Task<IReadOnlyList<SeatEntry>> SeatsAsync(Session session, IReadOnlyCollection<long> ids) =>
         [.. (await session.QueryInPortionsAsync<SeatRow, long>(Seats, ids, some => new { ids = some }).ConfigureAwait(false)).Select(row => row.Entry)];
 
+    public static async Task<IReadOnlyList<OrganizationEntry>> AllOrganizationsAsync(Session session, string group) =>
+        await OrganizationsAsync(session, await session.QueryAsync<long>(OrganizationIds, new { group }).ConfigureAwait(false)).ConfigureAwait(false);
+
+    public static async Task<IReadOnlyList<PersonEntry>> AllPersonsAsync(Session session, string group) =>
+        await PersonsAsync(session, await session.QueryAsync<long>(PersonIds, new { group }).ConfigureAwait(false)).ConfigureAwait(false);
+
+    public static async Task<IReadOnlyList<SeatEntry>> AllSeatsAsync(Session session, string group) =>
+        await SeatsAsync(session, await session.QueryAsync<long>(SeatIds, new { group }).ConfigureAwait(false)).ConfigureAwait(false);
+
     private sealed record OrganizationRow
     {
         public required long Id { get; init; }
@@ -106,6 +115,12 @@ internal static class EntryRows
                 Stamps = EntryJson.ReadStamps(Stamps), Version = Version,
             };
     }
+
+    private static readonly Statement OrganizationIds = Statement.Of("SELECT Id FROM Organization WHERE GroupKey = @group ORDER BY Id", "group text");
+
+    private static readonly Statement PersonIds = Statement.Of("SELECT Id FROM Person WHERE GroupKey = @group ORDER BY Id", "group text");
+
+    private static readonly Statement SeatIds = Statement.Of("SELECT Id FROM Seat WHERE GroupKey = @group ORDER BY Id", "group text");
 
     private static readonly Statement Organizations = Statement.Of("""
         SELECT Id, GroupKey, Name, Country, Website, Address, State, ContactId, NominatedBy, Stamps, Version

@@ -12,9 +12,10 @@ internal sealed class EntryWriter(Session session)
     private readonly Dictionary<(EntryKind, long), long> numbers = [];
 
     /// <param name="changes">In the order in which they were made; each with the message and item behind it.</param>
-    public async Task WriteAsync(IReadOnlyList<NotedChange> changes, DateTimeOffset now)
+    /// <returns>The changes, with the numbers that new entries have got.</returns>
+    public async Task<IReadOnlyList<RegisterChange>> WriteAsync(IReadOnlyList<NotedChange> changes, DateTimeOffset now)
     {
-        if (changes.Count == 0) return;
+        if (changes.Count == 0) return [];
         var last = new Dictionary<(EntryKind, long), RegisterEntry>();
         foreach (var change in changes) last[(change.Change.Kind, change.Change.After.Id)] = change.Change.After;
         foreach (var kind in Enum.GetValues<EntryKind>())
@@ -32,10 +33,12 @@ internal sealed class EntryWriter(Session session)
         await ChangeAsync(EntryTables.InsertSeat, EntryTables.UpdateSeat, seats).ConfigureAwait(false);
         await WriteNamesAsync(organizations).ConfigureAwait(false);
         await WriteAddressesAsync(persons).ConfigureAwait(false);
+        await WriteFiledAsync([.. entries.OfType<FiledEntry>()]).ConfigureAwait(false);
 
         var first = await session.TakeNumbersAsync("History", changes.Count).ConfigureAwait(false);
         await session.ForEachAsync(EntryTables.InsertHistory, [.. changes.Select((change, index) => new HistoryRow(
             first + index, Numbered(change.Change.After), change, now))]).ConfigureAwait(false);
+        return [.. changes.Select(change => change.Change with { After = Numbered(change.Change.After) })];
     }
 
     private async Task NumberAsync(EntryKind kind, IReadOnlyList<long> fresh)
@@ -78,20 +81,20 @@ internal sealed class EntryWriter(Session session)
             .DistinctBy(a => Texts.FoldAddress(a.Email)).Select((address, position) => new AddressOf(p.Id, address, position)))]).ConfigureAwait(false);
     }
 
-    private RegisterEntry Numbered(RegisterEntry entry) => entry switch
+    private async Task WriteFiledAsync(IReadOnlyList<FiledEntry> filed)
     {
-        OrganizationEntry o => o with { Id = Number(EntryKind.Organization, o.Id), ContactId = Number(EntryKind.Person, o.ContactId) },
-        PersonEntry p => p with { Id = Number(EntryKind.Person, p.Id), OrganizationId = Number(EntryKind.Organization, p.OrganizationId) },
-        SeatEntry s => s with
-        {
-            Id = Number(EntryKind.Seat, s.Id), PersonId = Number(EntryKind.Person, s.PersonId), OrganizationId = Number(EntryKind.Organization, s.OrganizationId),
-        },
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+        if (filed.Count == 0) return;
+        // What ends comes before what begins: a new entry may take over what had to be unique.
+        await ChangeAsync(FiledTable.Insert, FiledTable.Update, [.. filed.Where(entry => !IsNew(entry))]).ConfigureAwait(false);
+        await ChangeAsync(FiledTable.Insert, FiledTable.Update, [.. filed.Where(IsNew)]).ConfigureAwait(false);
+        foreach (var kind in filed.Where(entry => !IsNew(entry)).GroupBy(entry => entry.Kind))
+            foreach (var ids in kind.Select(entry => entry.Id).Chunk(500))
+                await session.ExecuteAsync(FiledTable.DeleteNames, new { entry = kind.Key.ToString(), ids }).ConfigureAwait(false);
+        await session.ForEachAsync(FiledTable.InsertName, [.. filed.SelectMany(entry => entry.FoundBy.Select(name => FiledKey.Of(entry.Kind, name))
+            .OfType<string>().Distinct(StringComparer.Ordinal).Select(key => new FiledName(entry.Kind, entry.Id, key)))]).ConfigureAwait(false);
+    }
 
-    private long Number(EntryKind kind, long id) => id < 0 ? numbers[(kind, id)] : id;
-
-    private long? Number(EntryKind kind, long? id) => id is { } given ? Number(kind, given) : null;
+    private RegisterEntry Numbered(RegisterEntry entry) => entry.Numbered((kind, id) => id < 0 ? numbers[(kind, id)] : id);
 }
 
 /// <summary>A change with what stands behind it.</summary>

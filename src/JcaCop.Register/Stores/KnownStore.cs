@@ -1,5 +1,6 @@
 using JcaCop.Reading;
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Stores;
 
@@ -35,12 +36,39 @@ public sealed class KnownStore(Database database)
         foreach (var entry in organizationEntries.Where(entry => entry.Group == group)) known.Put(entry);
         foreach (var entry in personEntries.Where(entry => entry.Group == group)) known.Put(entry);
         foreach (var entry in seatEntries.Where(entry => entry.Group == group)) known.Put(entry);
+        foreach (var entry in await FiledRows.LiveAsync(session, group, AlwaysKnown).ConfigureAwait(false)) known.Put(entry);
+        foreach (var entry in await FiledRows.NamedAsync(session, group, mentions.Filed).ConfigureAwait(false)) known.Put(entry);
+        await FollowAsync(session, known).ConfigureAwait(false);
         foreach (var row in await session.QueryInPortionsAsync<LetterRow, string>(Letters, mentions.Letters, ids => new { ids }).ConfigureAwait(false))
             known.Put(new AnsweredLetter(row.InternetId, row.Kind, row.Recipient, row.CauseMessageId));
         foreach (var row in await session.QueryInPortionsAsync<BudgetRow, string>(Budgets, mentions.Senders, addresses => new { group, addresses }).ConfigureAwait(false))
             known.Put(row.FoldedAddress, new AnswerBudget(row.WindowStart, row.WindowCount, row.DayStart, row.DayCount));
         return known;
     }
+
+    /// <summary>All entries of some kinds, for orders that need them whole.</summary>
+    internal static async Task<Known> WholeAsync(Session session, string group, IReadOnlyCollection<EntryKind> kinds)
+    {
+        var known = new Known(group);
+        if (kinds.Contains(EntryKind.Organization))
+            foreach (var entry in await EntryRows.AllOrganizationsAsync(session, group).ConfigureAwait(false)) known.Put(entry);
+        if (kinds.Contains(EntryKind.Person))
+            foreach (var entry in await EntryRows.AllPersonsAsync(session, group).ConfigureAwait(false)) known.Put(entry);
+        if (kinds.Contains(EntryKind.Seat))
+            foreach (var entry in await EntryRows.AllSeatsAsync(session, group).ConfigureAwait(false)) known.Put(entry);
+        foreach (var entry in await FiledRows.WholeAsync(session, group, [.. kinds.Intersect(FiledRows.Kinds)]).ConfigureAwait(false)) known.Put(entry);
+        return known;
+    }
+
+    /// <summary>Loads what follows from the entries that are known by now: obligations of what a mail may settle.</summary>
+    private static async Task FollowAsync(Session session, Known known)
+    {
+        var keys = Following.Keys(known);
+        foreach (var entry in await FiledRows.NamedAsync(session, known.Group, keys).ConfigureAwait(false)) known.Put(entry);
+    }
+
+    /// <summary>Few at a time, and any mail may be about them though it names none.</summary>
+    private static readonly EntryKind[] AlwaysKnown = [EntryKind.Call, EntryKind.Meeting, EntryKind.Mandate];
 
     private sealed record LetterRow
     {

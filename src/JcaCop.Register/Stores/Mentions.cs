@@ -13,11 +13,15 @@ internal sealed class Mentions
     public HashSet<string> Senders { get; } = new(StringComparer.Ordinal);
     public HashSet<string> Letters { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Keys of filed entries (<see cref="FiledKey"/>).</summary>
+    public HashSet<string> Filed { get; } = new(StringComparer.Ordinal);
+
     public void Add(MailReading reading)
     {
         if (reading.Mail.Sender is { } sender)
         {
             Email(sender.Email);
+            Entry(EntryKind.Member, sender.Email);
             Senders.Add(Texts.FoldAddress(sender.Email));
         }
         if (reading.Mail.MessageId is { } id) Letters.Add(Texts.Cut(id, Texts.Key));
@@ -30,6 +34,9 @@ internal sealed class Mentions
     {
         Organization(respondent?.Organization);
         Organization(respondent?.Body);
+        Entry(EntryKind.Member, respondent?.Organization);
+        Entry(EntryKind.Member, respondent?.Body);
+        if (respondent?.Country is { } country) Entry(EntryKind.Member, MemberEntry.CountryName(country));
     }
 
     public void Add(Item item)
@@ -69,6 +76,12 @@ internal sealed class Mentions
 
     /// <summary>References can be hundreds in a long thread; the nearest tell what is answered.</summary>
     private const int MostReferences = 20;
+
+    /// <param name="name">A name by which an entry of this kind would be found.</param>
+    public void Entry(EntryKind kind, string? name)
+    {
+        if (FiledKey.Of(kind, name) is { } key) Filed.Add(key);
+    }
 
     private void Organization(string? name)
     {

@@ -7,8 +7,13 @@ namespace JcaCop.Register.Stores;
 public sealed record RegisterSnapshot(
     IReadOnlyList<OrganizationEntry> Organizations, IReadOnlyList<PersonEntry> Persons, IReadOnlyList<SeatEntry> Seats)
 {
+    /// <summary>All filed entries: members, calls, liaison statements, meetings and so on, by kind and number.</summary>
+    public IReadOnlyList<FiledEntry> Filed { get; init; } = [];
+
     private readonly Dictionary<long, OrganizationEntry> organizations = Organizations.ToDictionary(entry => entry.Id);
     private readonly Dictionary<long, PersonEntry> persons = Persons.ToDictionary(entry => entry.Id);
+
+    public IEnumerable<T> All<T>() where T : FiledEntry => Filed.OfType<T>();
 
     /// <returns>Null where the entry points nowhere.</returns>
     public OrganizationEntry? Organization(long? id) => id is { } number ? organizations.GetValueOrDefault(number) : null;
@@ -34,10 +39,20 @@ public sealed class RegisterStore(Database database)
                 await AsOfAsync<OrganizationEntry>(session, group, EntryKind.Organization, at).ConfigureAwait(false),
                 await AsOfAsync<PersonEntry>(session, group, EntryKind.Person, at).ConfigureAwait(false),
                 await AsOfAsync<SeatEntry>(session, group, EntryKind.Seat, at).ConfigureAwait(false))
+            {
+                Filed = await FiledAsOfAsync(session, group, at).ConfigureAwait(false),
+            }
             : new RegisterSnapshot(
-                await EntryRows.OrganizationsAsync(session, await session.QueryAsync<long>(OrganizationIds, new { group }).ConfigureAwait(false)).ConfigureAwait(false),
-                await EntryRows.PersonsAsync(session, await session.QueryAsync<long>(PersonIds, new { group }).ConfigureAwait(false)).ConfigureAwait(false),
-                await EntryRows.SeatsAsync(session, await session.QueryAsync<long>(SeatIds, new { group }).ConfigureAwait(false)).ConfigureAwait(false)), stop);
+                await EntryRows.AllOrganizationsAsync(session, group).ConfigureAwait(false),
+                await EntryRows.AllPersonsAsync(session, group).ConfigureAwait(false),
+                await EntryRows.AllSeatsAsync(session, group).ConfigureAwait(false))
+            {
+                Filed = await FiledRows.WholeAsync(session, group, FiledRows.Kinds).ConfigureAwait(false),
+            }, stop);
+
+    /// <summary>Live entries of some kinds: what jobs look at. For more than these, <see cref="SnapshotAsync"/>.</summary>
+    public Task<IReadOnlyList<FiledEntry>> LiveAsync(string group, IReadOnlyCollection<EntryKind> kinds, CancellationToken stop) =>
+        database.ReadAsync(session => FiledRows.LiveAsync(session, group, [.. kinds]), stop);
 
     /// <summary>All changes of one entry, oldest first.</summary>
     public Task<IReadOnlyList<HistoryLine>> HistoryAsync(EntryKind kind, long id, CancellationToken stop) =>
@@ -58,6 +73,14 @@ public sealed class RegisterStore(Database database)
 
     private static async Task<IReadOnlyList<T>> AsOfAsync<T>(Session session, string group, EntryKind kind, DateTimeOffset at) where T : RegisterEntry =>
         [.. (await session.QueryAsync<string>(AsOf, new { entry = kind.ToString(), group, at }).ConfigureAwait(false)).Select(EntryJson.ReadEntry<T>)];
+
+    private static async Task<IReadOnlyList<FiledEntry>> FiledAsOfAsync(Session session, string group, DateTimeOffset at)
+    {
+        var all = new List<FiledEntry>();
+        foreach (var kind in FiledRows.Kinds)
+            all.AddRange((await session.QueryAsync<string>(AsOf, new { entry = kind.ToString(), group, at }).ConfigureAwait(false)).Select(json => FiledRows.Read(kind, json)));
+        return all;
+    }
 
     private sealed record HistoryRow
     {
@@ -84,12 +107,6 @@ public sealed class RegisterStore(Database database)
 
         public AuditLine Line => new(At, Who, Verb, Subject, Detail);
     }
-
-    private static readonly Statement OrganizationIds = Statement.Of("SELECT Id FROM Organization WHERE GroupKey = @group ORDER BY Id", "group text");
-
-    private static readonly Statement PersonIds = Statement.Of("SELECT Id FROM Person WHERE GroupKey = @group ORDER BY Id", "group text");
-
-    private static readonly Statement SeatIds = Statement.Of("SELECT Id FROM Seat WHERE GroupKey = @group ORDER BY Id", "group text");
 
     /// <summary>The last row of each entry up to the instant. Numbers rise with time, because they are given out in the transaction that writes the row.</summary>
     private static readonly Statement AsOf = Statement.Of("""

@@ -26,10 +26,10 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             foreach (var (line, item) in parsed)
                 Placing.Place(line.Position, item, head.Sender, head.Respondent, head.ArrivedAt, known, changes);
             var ids = items.ToDictionary(item => item.Position, item => item.Id);
-            await new EntryWriter(session).WriteAsync([.. changes.Select(change => new NotedChange(change, messageId, ids[change.ItemPosition], who))], now).ConfigureAwait(false);
+            var recorded = await new EntryWriter(session).WriteAsync([.. changes.Select(change => new NotedChange(change, messageId, ids[change.ItemPosition], who))], now).ConfigureAwait(false);
             if (letters is not null)
                 await OutboxWriter.EnqueueAsync(session, [.. letters(changes).Select(letter => (letter, (long?)messageId))], now).ConfigureAwait(false);
-            return changes;
+            return recorded;
         }, ItemState.Accepted, "review accept", null, stop);
 
     /// <summary>Says no to held items; they stay on file as rejected. A mail that was set aside is thereby done with, and kept with its reason.</summary>

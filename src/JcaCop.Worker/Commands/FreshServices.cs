@@ -8,6 +8,12 @@ namespace JcaCop.Worker.Commands;
 /// <summary>Services made for one verb from the settings of its command line.</summary>
 internal sealed class FreshServices : IServiceSource
 {
+    public string Who => Operator.Name;
+
+    public long? MessageId => null;
+
+    public string? GroupKey => null;
+
     public async Task<int> WithAsync(ParseResult line, RegisterNeed need, Func<IServiceProvider, Task<int>> work, CancellationToken stop)
     {
         var services = new ServiceCollection();

@@ -52,7 +52,7 @@ internal static class OutboxCommand
             var code = ExitCode.Ok;
             foreach (var id in line.GetRequiredValue(ids))
             {
-                if (await store.RetryAsync(id, Operator.Name, stop)) line.InvocationConfiguration.Output.WriteLine($"Letter {id} is queued again.");
+                if (await store.RetryAsync(id, services.Who, stop)) line.InvocationConfiguration.Output.WriteLine($"Letter {id} is queued again.");
                 else
                 {
                     line.InvocationConfiguration.Error.WriteLine($"There is no letter {id} that is unknown, failed or parked.");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using JcaCop.Register.Mail;
 using System.Text.Json;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Commands.Desk;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands;
@@ -14,7 +15,7 @@ internal static class ReviewDecision
         var item = Item();
         var verb = new Verb("accept", "Record what is held of a mail, as if it had been accepted at once.", "review accept 17", "review accept 17 --item 0");
         return Complete(verb, item, services, (provider, line, id, stop) =>
-            provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item), Operator.Name, null, stop));
+            provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item), services.Who, null, stop));
     }
 
     public static Verb Reject(IServiceSource services)
@@ -23,7 +24,7 @@ internal static class ReviewDecision
         var why = new Option<string?>("--why") { Description = "Noted in the audit.", HelpName = "TEXT" };
         var verb = new Verb("reject", "Say no to what is held of a mail; it stays on file as rejected. A mail that was set aside is done with.", "review reject 17 --why \"commercial offer\"") { why };
         return Complete(verb, item, services, (provider, line, id, stop) =>
-            provider.GetRequiredService<ReviewStore>().RejectAsync(id, line.GetValue(item), Operator.Name, line.GetValue(why), stop));
+            provider.GetRequiredService<ReviewStore>().RejectAsync(id, line.GetValue(item), services.Who, line.GetValue(why), stop));
     }
 
     public static Verb Replay(IServiceSource services)
@@ -31,7 +32,7 @@ internal static class ReviewDecision
         var verb = new Verb("replay", "Let a held or set-aside mail go the whole way again, as if it had just arrived.", "review replay 17");
         return Complete(verb, null, services, async (provider, _, id, stop) =>
         {
-            var outcome = await provider.GetRequiredService<ReviewStore>().ReplayAsync(id, Operator.Name, stop);
+            var outcome = await provider.GetRequiredService<ReviewStore>().ReplayAsync(id, services.Who, stop);
             if (outcome.Done) await provider.GetRequiredService<Journey>().FinishAsync(stop);
             return outcome;
         });
@@ -72,7 +73,7 @@ internal static class ReviewDecision
         var state = (now?.Line.State ?? outcome.State).ToString().ToLowerInvariant();
         if (asJson)
         {
-            io.Output.WriteLine(JsonSerializer.Serialize(new { id, done = outcome.Done, problem = outcome.Problem, state, changes = outcome.Changes.Select(Told) }, Json.Form));
+            io.Output.WriteLine(JsonSerializer.Serialize(new { id, done = outcome.Done, problem = outcome.Problem, state, changes = outcome.Changes.Select(ChangeText.Of) }, Json.Form));
             return;
         }
         if (!outcome.Done)
@@ -82,13 +83,7 @@ internal static class ReviewDecision
             return;
         }
         io.Output.WriteLine($"Mail {id} is {state} now{(now?.Line.Reason is { } why ? $": {Printable.Line(why).TrimEnd('.')}" : "")}.");
-        foreach (var change in outcome.Changes) io.Output.WriteLine($"  {Told(change)}");
+        foreach (var change in outcome.Changes) io.Output.WriteLine($"  {ChangeText.Of(change)}");
         if (outcome.Changes.Count == 0 && accepted) io.Output.WriteLine("  The register is as it was: it said so before, the item names no body or organization, or its kind is not kept there.");
-    }
-
-    private static string Told(JcaCop.Register.Entries.RegisterChange change)
-    {
-        var fields = change.IsNew ? "" : ": " + string.Join("; ", change.Fields.Select(field => $"{field.Field} {field.Before ?? "(nothing)"} -> {field.After ?? "(nothing)"}"));
-        return Printable.Line($"{(change.IsNew ? "new" : "changed")} {change.Kind.ToString().ToLowerInvariant()} {change.Title}{fields}");
     }
 }

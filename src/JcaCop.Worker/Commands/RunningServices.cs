@@ -8,5 +8,11 @@ internal sealed class RunningServices(IServiceProvider provider, string folder) 
 {
     public string Folder { get; } = folder;
 
+    public string Who => Operator.Name;
+
+    public long? MessageId => null;
+
+    public string? GroupKey => null;
+
     public Task<int> WithAsync(ParseResult line, RegisterNeed need, Func<IServiceProvider, Task<int>> work, CancellationToken stop) => work(provider);
 }

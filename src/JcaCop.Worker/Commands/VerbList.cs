@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JcaCop.Worker.Commands.Desk;
 
 namespace JcaCop.Worker.Commands;
 
@@ -13,26 +14,28 @@ internal static class VerbList
             RunCommand.Make(),
             ReadVerb.Make(),
             ImportCommand.Make(services),
-            ReviewCommand.Make(services),
-            OutboxCommand.Make(services),
-            ExportCommand.Make(services),
-            DatabaseCommand.Make(services),
-            DoctorCommand.Make(services),
-            InitCommand.Make(),
-            SimulateCommand.Demo(),
-            SimulateCommand.Simulate(),
         };
+        foreach (var verb in Desk(services)) root.Add(verb);
+        Command[] upkeep = [DatabaseCommand.Make(services), DoctorCommand.Make(services), InitCommand.Make(), SimulateCommand.Demo(), SimulateCommand.Simulate()];
+        foreach (var verb in upkeep) root.Add(verb);
         foreach (var option in GlobalOptions.All) root.Add(option);
         return root;
     }
 
     /// <summary>What a line of a scenario can do beside <c>note</c> and the other words of the story itself.</summary>
-    public static RootCommand Scenario(IServiceSource services) =>
+    public static RootCommand Scenario(IServiceSource services)
+    {
+        RootCommand root = [ImportCommand.Make(services), DatabaseCommand.Make(services)];
+        foreach (var verb in Desk(services)) root.Add(verb);
+        return root;
+    }
+
+    /// <summary>The secretariat's own verbs: the same words on the command line, in a scenario and by mail.</summary>
+    public static IReadOnlyList<Command> Desk(IServiceSource services) =>
     [
-        ImportCommand.Make(services),
         ReviewCommand.Make(services),
         OutboxCommand.Make(services),
+        MemberCommand.Make(services),
         ExportCommand.Make(services),
-        DatabaseCommand.Make(services),
     ];
 }

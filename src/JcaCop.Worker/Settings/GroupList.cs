@@ -8,13 +8,17 @@ internal sealed class GroupList
 {
     private readonly Dictionary<string, Group> groups;
 
-    private GroupList(Dictionary<string, Group> groups, IReadOnlyList<MailboxOptions> mailboxes)
+    private GroupList(Dictionary<string, Group> groups, string? primary, IReadOnlyList<MailboxOptions> mailboxes)
     {
         this.groups = groups;
+        Primary = primary is not null ? groups[primary] : groups.Count == 1 ? groups.Values.First() : null;
         Mailboxes = mailboxes;
     }
 
     public IReadOnlyCollection<Group> Groups => groups.Values;
+
+    /// <summary>The group that a verb means where none is named; null where it must name one.</summary>
+    public Group? Primary { get; }
 
     public IReadOnlyList<MailboxOptions> Mailboxes { get; }
 
@@ -25,7 +29,7 @@ internal sealed class GroupList
             ? options.Mailboxes
             : [.. groups.Keys.Order(StringComparer.Ordinal).Select(key => new MailboxOptions { Name = key, Group = key, Path = $"mail/{key}" })];
         foreach (var box in mailboxes.Where(box => box.Kind == MailboxKind.Folder)) box.Path = data.Resolve(box.Path!);
-        return new GroupList(groups, [.. mailboxes]);
+        return new GroupList(groups, options.PrimaryGroup, [.. mailboxes]);
     }
 
     /// <summary>Whose mail a mailbox holds, by the mailbox's name.</summary>

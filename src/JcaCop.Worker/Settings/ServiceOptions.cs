@@ -16,6 +16,9 @@ public sealed class ServiceOptions : IValidatableObject
     /// <summary>By key: a short word that names the group in verbs, tables and folders.</summary>
     public IDictionary<string, GroupOptions> Groups { get; } = new SortedDictionary<string, GroupOptions>(StringComparer.Ordinal);
 
+    /// <summary>The group that a verb means where none is named. Null: the only one; where there are several, a verb must name one.</summary>
+    public string? PrimaryGroup { get; set; }
+
     /// <summary>Empty: each group has a folder mailbox <c>mail/KEY</c> below the data directory.</summary>
     public IList<MailboxOptions> Mailboxes { get; } = [];
 
@@ -24,6 +27,8 @@ public sealed class ServiceOptions : IValidatableObject
         if (Groups.Count == 0) yield return new ValidationResult("no group is set; a group needs Name, FullName and Address", [nameof(Groups)]);
         foreach (var key in Groups.Keys.Where(key => key.Length > 40 || !key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
             yield return new ValidationResult("a group's key has small letters, digits and hyphens only, 40 at most", [$"{nameof(Groups)}:{key}"]);
+        if (PrimaryGroup is { } primary && !Groups.ContainsKey(primary))
+            yield return new ValidationResult($"no group '{primary}' is set; known are {string.Join(", ", Groups.Keys)}", [nameof(PrimaryGroup)]);
         for (var i = 0; i < Mailboxes.Count; i++)
         {
             if (Mailboxes[i].Group is { Length: > 0 } group && !Groups.ContainsKey(group))

@@ -23,6 +23,7 @@ internal static class SettingsRegistration
         services.AddOptions<ServiceOptions>().Configure(options =>
         {
             options.DataDirectory = configuration[nameof(ServiceOptions.DataDirectory)];
+            options.PrimaryGroup = configuration[nameof(ServiceOptions.PrimaryGroup)] is { Length: > 0 } primary ? primary : null;
             Bind(configuration, nameof(ServiceOptions.Groups), options.Groups);
             Bind(configuration, nameof(ServiceOptions.Mailboxes), options.Mailboxes);
         }).ValidateOnStart();

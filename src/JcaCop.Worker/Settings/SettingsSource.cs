@@ -19,7 +19,7 @@ internal static class SettingsSource
 
     /// <summary>The sections that a settings file may hold.</summary>
     public static readonly IReadOnlyList<string> Sections =
-        ["DataDirectory", "Groups", "Mailboxes", "Database", "Judging", "Letters", "Sending", "Schedule", "Logging"];
+        ["DataDirectory", "PrimaryGroup", "Groups", "Mailboxes", "Database", "Judging", "Letters", "Sending", "Schedule", "Logging"];
 
     /// <summary>Sections that name things: a file that has one replaces the shipped one whole, instead of adding to it.</summary>
     private static readonly string[] Replaced = ["Groups", "Mailboxes"];
@@ -50,6 +50,8 @@ internal static class SettingsSource
         if (file is null) return new ConfigurationBuilder().AddConfiguration(shipped);
         var named = Json(Path.GetFullPath(file), optional: false);
         var replaced = Replaced.Where(section => named.GetSection(section).Exists()).ToList();
+        // Other groups: the shipped choice among the shipped ones says nothing of them.
+        if (replaced.Contains("Groups")) replaced.Add(nameof(ServiceOptions.PrimaryGroup));
         return new ConfigurationBuilder()
             .AddInMemoryCollection(shipped.AsEnumerable().Where(pair => !replaced.Exists(section => IsIn(pair.Key, section))))
             .AddConfiguration(named);

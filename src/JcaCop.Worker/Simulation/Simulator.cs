@@ -79,6 +79,8 @@ internal sealed class Simulator(TextWriter terminal, TextWriter error, bool colo
             ["Sending:Folder"] = folder.Sent,
         };
         var boxes = new List<SimulatedMailbox>();
+        // Lines of the story mean the first group, as their times are those of its zone.
+        if (GroupsOf(scenario.SettingsFile) is [var first, ..]) over[nameof(ServiceOptions.PrimaryGroup)] = first.Key;
         foreach (var group in GroupsOf(scenario.SettingsFile))
         {
             var box = new MailboxOptions { Name = group.Key, Group = group.Key, Kind = MailboxKind.Folder, Path = folder.Mailbox(group.Key), SettleTime = TimeSpan.Zero };

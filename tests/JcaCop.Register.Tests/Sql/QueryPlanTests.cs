@@ -13,7 +13,7 @@ public sealed class QueryPlanTests
     [
         "MessageStore_CountByState", "MessageStore_Reconcile", "MessageQueries_Newest", "MessageQueries_NewestOfState",
         "OutboxStore_Counts", "OutboxStore_ListAll", "OutboxStore_ListOfState", "RegisterStore_Audit", "RegisterStore_AsOf",
-        "RegisterStore_OrganizationIds", "RegisterStore_PersonIds", "RegisterStore_SeatIds",
+        "EntryRows_OrganizationIds", "EntryRows_PersonIds", "EntryRows_SeatIds", "FiledTable_Whole",
     ];
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class RegisterVerbsTests : IDisposable
 
         var accept = await data.RunAsync("review", "accept", "1");
         Assert.Equal(ExitCode.Ok, accept.Code);
-        Assert.Contains("new organization Lantern Children's Network", accept.Output, StringComparison.Ordinal);
+        Assert.Contains("new organization 1 Lantern Children's Network", accept.Output, StringComparison.Ordinal);
         var again = await data.RunAsync("review", "accept", "1");
         Assert.Equal((ExitCode.Ok, "Nothing is held of mail 1: it is processed.\n"), (again.Code, again.Output.ReplaceLineEndings("\n")));
 

@@ -1,0 +1,13 @@
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Deciding;
+
+/// <summary>Which further entries must be loaded to judge a batch, once the entries that its mails name are known.</summary>
+internal static class Following
+{
+    /// <returns>Keys made by <see cref="FiledKey"/>.</returns>
+    public static IReadOnlyCollection<string> Keys(Known known) =>
+    [
+        .. known.All<MemberEntry>().Select(member => FiledKey.Of(EntryKind.Obligation, ObligationEntry.OwedBy(EntryKind.Member, member.Id))).OfType<string>(),
+    ];
+}

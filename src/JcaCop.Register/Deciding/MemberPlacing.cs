@@ -1,0 +1,41 @@
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+
+namespace JcaCop.Register.Deciding;
+
+/// <summary>Adds, changes and retires members at the secretariat's word.</summary>
+public static class MemberPlacing
+{
+    /// <param name="told">What is said of the member; its number does not count.</param>
+    public static DeskResult Add(MemberEntry told, DeskDraft draft)
+    {
+        var before = Find(told.Unique, draft.Known);
+        var after = before is null ? told with { Id = draft.Known.NextNew() } : before with
+        {
+            Name = told.Name, Sort = told.Sort, Country = told.Country ?? before.Country, Body = told.Body ?? before.Body,
+            Addresses = told.Addresses.Count > 0 ? told.Addresses : before.Addresses, Language = told.Language ?? before.Language, Active = true,
+        };
+        draft.Put(before, after, after.Name,
+            Change("name", before?.Name, after.Name), Change("country", before?.Country, after.Country), Change("body", before?.Body, after.Body),
+            Change("addresses", Text(before), Text(after)), Change("language", before?.Language, after.Language),
+            before is { Active: false } ? new FieldChange("active", "no", "yes") : null);
+        return DeskResult.Done;
+    }
+
+    public static DeskResult Remove(string name, DeskDraft draft)
+    {
+        if (Find(name, draft.Known) is not { Active: true } member) return DeskResult.Refused($"there is no member '{name}'");
+        draft.Put(member, member with { Active = false }, member.Name, new FieldChange("active", "yes", "no"));
+        return DeskResult.Done;
+    }
+
+    /// <summary>By name, body code, or the country of an administration.</summary>
+    public static MemberEntry? Find(string? name, Known known) =>
+        known.Named<MemberEntry>(EntryKind.Member, name).FirstOrDefault(member => NameKey.Of(member.Unique) == NameKey.Of(name))
+        ?? known.Named<MemberEntry>(EntryKind.Member, name).FirstOrDefault()
+        ?? (name is { Length: 2 } ? known.Named<MemberEntry>(EntryKind.Member, MemberEntry.CountryName(name)).FirstOrDefault() : null);
+
+    private static string? Text(MemberEntry? member) => member is null || member.Addresses.Count == 0 ? null : string.Join(", ", member.Addresses.Select(address => address.Email));
+
+    private static FieldChange? Change(string field, string? before, string? after) => before == after ? null : new FieldChange(field, before, after);
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>Loads filed entries.</summary>
+internal static class FiledRows
+{
+    /// <summary>Every kind that is filed.</summary>
+    public static readonly EntryKind[] Kinds = [.. Enum.GetValues<EntryKind>().Where(kind => kind is not (EntryKind.Organization or EntryKind.Person or EntryKind.Seat))];
+
+    /// <summary>All live entries of some kinds.</summary>
+    public static async Task<IReadOnlyList<FiledEntry>> LiveAsync(Session session, string group, params EntryKind[] kinds) =>
+        Read(await session.QueryAsync<Row>(FiledTable.Live, new { group, kinds = Names(kinds) }).ConfigureAwait(false));
+
+    /// <summary>All entries of some kinds, those that are over too.</summary>
+    public static async Task<IReadOnlyList<FiledEntry>> WholeAsync(Session session, string group, params EntryKind[] kinds) =>
+        Read(await session.QueryAsync<Row>(FiledTable.Whole, new { group, kinds = Names(kinds) }).ConfigureAwait(false));
+
+    /// <param name="keys">Made by <see cref="FiledKey"/>.</param>
+    public static async Task<IReadOnlyList<FiledEntry>> NamedAsync(Session session, string group, IReadOnlyCollection<string> keys) =>
+        Read(await session.QueryInPortionsAsync<Row, string>(
+            FiledTable.ByName, [.. keys.Select(key => Texts.Cut(key, Texts.Key))], some => new { keys = some, group }).ConfigureAwait(false));
+
+    public static async Task<IReadOnlyList<FiledEntry>> NumberedAsync(Session session, EntryKind kind, IReadOnlyCollection<long> ids) =>
+        Read(await session.QueryInPortionsAsync<Row, long>(FiledTable.ById, ids, some => new { entry = kind.ToString(), ids = some }).ConfigureAwait(false));
+
+    private static string[] Names(EntryKind[] kinds) => [.. kinds.Select(kind => kind.ToString())];
+
+    private static List<FiledEntry> Read(IReadOnlyList<Row> rows) => [.. rows.Select(row => Read(row.Entry, row.Json))];
+
+    public static FiledEntry Read(EntryKind kind, string json) => kind switch
+    {
+        EntryKind.Member => EntryJson.ReadEntry<MemberEntry>(json),
+        EntryKind.Obligation => EntryJson.ReadEntry<ObligationEntry>(json),
+        _ => throw new UnreachableException($"No filed entry: {kind}"),
+    };
+
+    private sealed record Row
+    {
+        public required EntryKind Entry { get; init; }
+        public required string Json { get; init; }
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text.Json;
+using JcaCop.Register;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands.Desk;
+
+/// <summary>One line of a secretariat's verb that is being carried out.</summary>
+/// <param name="Who">Under whose name history and audit note it.</param>
+/// <param name="MessageId">The mail in which it was ordered; null on the command line.</param>
+internal sealed record DeskLine(ParseResult Parsed, IServiceProvider Services, Group Group, string Who, long? MessageId)
+{
+    public TextWriter Output => Parsed.InvocationConfiguration.Output;
+
+    public T? Value<T>(Option<T> option) => Parsed.GetValue(option);
+
+    public T Value<T>(Argument<T> argument) => Parsed.GetRequiredValue(argument);
+}
+
+/// <summary>What the secretariat's verbs have in common: <c>--group</c>, <c>--json</c>, one order carried out whole or not at all, and what they print.</summary>
+internal static class DeskVerb
+{
+    /// <summary>Makes a verb that changes the register.</summary>
+    /// <param name="order">From the words of the line to the order. A <see cref="Refusal"/> tells what is wrong with them.</param>
+    public static Verb Changing(Verb verb, IServiceSource services, Func<DeskLine, DeskOrder> order)
+    {
+        var json = Json.Option();
+        verb.Add(json);
+        return Of(verb, services, RegisterNeed.Made, async (line, stop) =>
+        {
+            var outcome = await line.Services.GetRequiredService<DeskStore>().DoAsync(line.Group.Key, order(line) with { Who = line.Who, MessageId = line.MessageId }, stop);
+            if (line.Parsed.GetValue(json)) line.Output.WriteLine(JsonSerializer.Serialize(new { done = outcome.Done, problem = outcome.Problem, changes = outcome.Changes.Select(ChangeText.Of) }, Json.Form));
+            else if (outcome.Problem is { } problem) line.Parsed.InvocationConfiguration.Error.WriteLine($"Nothing done: {problem.TrimEnd('.')}.");
+            else if (outcome.Changes.Count == 0) line.Output.WriteLine("Nothing changed: the register said so before.");
+            else foreach (var change in outcome.Changes) line.Output.WriteLine(ChangeText.Of(change));
+            return outcome.Problem is null ? ExitCode.Ok : ExitCode.Usage;
+        });
+    }
+
+    /// <summary>Makes a verb that looks into the register of one group.</summary>
+    public static Verb Showing(Verb verb, IServiceSource services, Func<DeskLine, CancellationToken, Task<int>> show) => Of(verb, services, RegisterNeed.There, show);
+
+    private static Verb Of(Verb verb, IServiceSource services, RegisterNeed need, Func<DeskLine, CancellationToken, Task<int>> work)
+    {
+        var group = new Option<string?>("--group") { Description = "Key of the group. Default: the setting PrimaryGroup, or the only group.", HelpName = "KEY" };
+        verb.Add(group);
+        verb.SetAction((line, stop) => services.WithAsync(line, need, provider =>
+            work(new DeskLine(line, provider, GroupOf(line.GetValue(group) ?? services.GroupKey, provider), services.Who, services.MessageId), stop), stop));
+        return verb;
+    }
+
+    private static Group GroupOf(string? key, IServiceProvider provider)
+    {
+        var groups = provider.GetRequiredService<GroupList>();
+        if (key is null)
+            return groups.Primary ?? throw new Refusal(ExitCode.Usage, $"Which group? --group {string.Join(", --group ", groups.Groups.Select(group => group.Key))}. The setting PrimaryGroup spares it.");
+        return groups.Groups.FirstOrDefault(group => group.Key.Equals(key, StringComparison.OrdinalIgnoreCase))
+            ?? throw new Refusal(ExitCode.Usage, $"There is no group '{key}'. Groups: {string.Join(", ", groups.Groups.Select(group => group.Key))}.");
+    }
+}
+
+/// <summary>A change as verbs tell it.</summary>
+internal static class ChangeText
+{
+    public static string Of(RegisterChange change)
+    {
+        var fields = change.IsNew ? "" : ": " + string.Join("; ", change.Fields.Select(field => $"{field.Field} {field.Before ?? "(nothing)"} -> {field.After ?? "(nothing)"}"));
+        return Printable.Line($"{(change.IsNew ? "new" : "changed")} {change.Kind.ToString().ToLowerInvariant()} {Text.Number(change.After.Id)} {change.Title}{fields}");
+    }
+}

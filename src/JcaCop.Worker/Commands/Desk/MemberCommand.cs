@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Text.Json;
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands.Desk;
+
+/// <summary><c>jcacop member</c>: administrations, sector members, groups and bodies that are written to.</summary>
+internal static class MemberCommand
+{
+    public static Command Make(IServiceSource services) => new("member", "Administrations, sector members, groups and bodies that letters go to.")
+    {
+        Add(services),
+        Remove(services),
+        List(services),
+    };
+
+    private static Verb Add(IServiceSource services)
+    {
+        var name = new Argument<string>("NAME") { Description = "As in letters." };
+        var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2: the member is that country's administration.", HelpName = "CC" };
+        var sort = new Option<MemberSort?>("--sort") { Description = "administration (default with --country), sectorMember, group, external (default otherwise).", HelpName = "SORT" };
+        var body = new Option<string?>("--body") { Description = "Canonical code of a body, as in 'ITU-T SG17'.", HelpName = "CODE" };
+        var email = new Option<string[]>("--email") { Description = "Where letters go; may be repeated, the first counts first.", HelpName = "ADDRESS" };
+        var language = new Option<string?>("--language") { Description = "Language of letters. Default: English.", HelpName = "ar|zh|en|fr|ru|es" };
+        language.AcceptOnlyFromAmong("ar", "zh", "en", "fr", "ru", "es");
+        var verb = new Verb("add", "Add a member, or change what is on record of it.",
+            "member add \"Administration of Australia\" --country AU --email itu@communications.example --language en",
+            "member add \"ITU-T Study Group 17\" --sort group --body \"ITU-T SG17\" --email sg17@union.example") { name, country, sort, body, email, language };
+        return DeskVerb.Changing(verb, services, line =>
+        {
+            var code = line.Value(country)?.ToUpperInvariant();
+            if (code is not null && (code.Length != 2 || !code.All(char.IsAsciiLetterUpper))) throw new Refusal(ExitCode.Usage, $"'{code}' is no country code; Australia is AU (ISO 3166-1 alpha-2).");
+            foreach (var address in line.Value(email) ?? [])
+                if (!MimeKit.MailboxAddress.TryParse(address, out _)) throw new Refusal(ExitCode.Usage, $"'{address}' is no mail address.");
+            var told = new MemberEntry(0, line.Group.Key, line.Value(name).Trim(),
+                line.Value(sort) ?? (code is not null ? MemberSort.Administration : MemberSort.External), code, line.Value(body),
+                [.. (line.Value(email) ?? []).Select(address => new PersonAddress(address, Reachability.Unknown))], line.Value(language), Active: true);
+            return new DeskOrder(line.Who, "member add", told.Name, [EntryKind.Member], draft => MemberPlacing.Add(told, draft));
+        });
+    }
+
+    private static Verb Remove(IServiceSource services)
+    {
+        var name = new Argument<string>("NAME") { Description = "Name, body code, or two-letter country code of an administration." };
+        var verb = new Verb("remove", "Write to a member no longer. What it answered stays on record.", "member remove AU", "member remove \"ITU-T SG17\"") { name };
+        return DeskVerb.Changing(verb, services, line =>
+            new DeskOrder(line.Who, "member remove", line.Value(name), [EntryKind.Member], draft => MemberPlacing.Remove(line.Value(name), draft)));
+    }
+
+    private static Verb List(IServiceSource services)
+    {
+        var json = Json.Option();
+        var verb = new Verb("list", "The members.", "member list", "member list --json") { json };
+        return DeskVerb.Showing(verb, services, async (line, stop) =>
+        {
+            var members = (await line.Services.GetRequiredService<RegisterStore>().LiveAsync(line.Group.Key, [EntryKind.Member], stop)).Cast<MemberEntry>().ToList();
+            if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(members, Json.Form));
+            else if (members.Count == 0) line.Output.WriteLine("No members.");
+            else
+                TextTable.Write(line.Output, ["id", "name", "sort", "country", "body", "addresses", "language"], [.. members.Select(member => (IReadOnlyList<string?>)
+                [
+                    Text.Number(member.Id), member.Name, member.Sort.ToString(), member.Country, member.Body,
+                    string.Join(", ", member.Addresses.Select(address => address.Email)), member.Language,
+                ])]);
+            return ExitCode.Ok;
+        });
+    }
+}
