@@ -186,6 +186,8 @@ CREATE TABLE Outbox (
     FoldedRecipient TEXT NOT NULL,
     Subject TEXT NOT NULL,
     CauseMessageId INTEGER NULL CONSTRAINT FK_Outbox_Message REFERENCES Message (Id),
+    AboutEntry TEXT NULL,
+    AboutId INTEGER NULL,
     CreatedAt TEXT NOT NULL,
     State TEXT NOT NULL CONSTRAINT CK_Outbox_State CHECK (State IN ('Queued', 'Sending', 'Accepted', 'Unknown', 'Failed', 'Parked')),
     Attempts INTEGER NOT NULL DEFAULT 0,

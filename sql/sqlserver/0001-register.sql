@@ -188,6 +188,8 @@ CREATE TABLE dbo.Outbox (
     FoldedRecipient NVARCHAR(400) COLLATE Latin1_General_BIN2 NOT NULL,
     Subject NVARCHAR(MAX) NOT NULL,
     CauseMessageId BIGINT NULL CONSTRAINT FK_Outbox_Message REFERENCES dbo.Message (Id),
+    AboutEntry NVARCHAR(40) COLLATE Latin1_General_BIN2 NULL,
+    AboutId BIGINT NULL,
     CreatedAt DATETIMEOFFSET(7) NOT NULL,
     State NVARCHAR(40) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT CK_Outbox_State CHECK (State IN ('Queued', 'Sending', 'Accepted', 'Unknown', 'Failed', 'Parked')),
     Attempts INT NOT NULL CONSTRAINT DF_Outbox_Attempts DEFAULT 0,

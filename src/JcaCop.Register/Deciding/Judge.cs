@@ -21,7 +21,7 @@ public static class Judge
         foreach (var (index, mail) in batch.Index().OrderBy(m => m.Item.Taken.ArrivedAt).ThenBy(m => m.Item.Taken.InternetId, StringComparer.Ordinal))
         {
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now);
-            var changes = Placing.Place(verdict, mail.Reading, mail.Taken.ArrivedAt, known);
+            var changes = Placing.Place(verdict, MailContext.Of(mail.Taken, mail.Reading, verdict.Thread), known);
             var budget = verdict.ReceiptDue && mail.Reading.Mail.Sender is { } sender
                 ? known.Budget(sender.Email).At(now, policy.AnswerWindow).Spend() : null;
             if (budget is not null) known.Put(mail.Reading.Mail.Sender!.Email, budget);

@@ -1,4 +1,3 @@
-using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
@@ -9,34 +8,31 @@ namespace JcaCop.Register.Deciding;
 /// <remarks>A mail that completes an entry adds to it; a newer mail overwrites, an older one that comes late fills gaps only.</remarks>
 public static class Placing
 {
-    /// <param name="at">When the mail arrived.</param>
-    public static IReadOnlyList<RegisterChange> Place(Verdict verdict, MailReading reading, DateTimeOffset at, Known known)
+    public static IReadOnlyList<RegisterChange> Place(Verdict verdict, MailContext mail, Known known)
     {
         var changes = new List<RegisterChange>();
         foreach (var item in verdict.Items.Where(item => item.State == ItemState.Accepted))
-            Place(item.Position, item.Item, reading.Mail.Sender?.Email, reading.Respondent, at, known, changes);
+            Place(item.Position, item.Item, mail, known, changes);
         return changes;
     }
 
     /// <summary>Applies one item, when a mail is judged or when a person accepts it later.</summary>
-    /// <param name="sender">Address of whoever sent the item; null where unknown.</param>
-    public static void Place(
-        int position, Item item, string? sender, Respondent? respondent, DateTimeOffset at, Known known, List<RegisterChange> changes)
+    public static void Place(int position, Item item, MailContext mail, Known known, List<RegisterChange> changes)
     {
-        var entries = new EntryDraft(known, at, position, changes);
+        var entries = new EntryDraft(known, mail.At, position, changes);
         switch (item)
         {
             case Nomination nomination:
-                NominationPlacing.Place(nomination, sender, entries);
+                NominationPlacing.Place(nomination, mail.Sender, entries);
                 break;
             case Representative representative:
-                SeatPlacing.Place(representative, sender, respondent, entries);
+                SeatPlacing.Place(representative, mail.Sender, mail.Respondent, entries);
                 break;
             case Withdrawal withdrawal:
-                WithdrawalPlacing.Place(withdrawal, respondent, entries);
+                WithdrawalPlacing.Place(withdrawal, mail.Respondent, entries);
                 break;
             case Correction correction:
-                CorrectionPlacing.Place(correction, respondent, entries);
+                CorrectionPlacing.Place(correction, mail.Respondent, entries);
                 break;
             default:
                 // Kept as an item with its state; the register has no entry of this sort.

@@ -1,4 +1,5 @@
 using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 
 namespace JcaCop.Register.Deciding;
@@ -40,7 +41,8 @@ public sealed record ItemVerdict(int Position, Item Item, ItemState State, Manda
 /// <param name="InternetId">Its Message-ID.</param>
 /// <param name="Kind">Name of its template.</param>
 /// <param name="CauseMessageId">The mail that caused that letter, where one did.</param>
-public sealed record AnsweredLetter(string InternetId, string Kind, string Recipient, long? CauseMessageId);
+/// <param name="About">The entry that the letter was about; null where it was about none.</param>
+public sealed record AnsweredLetter(string InternetId, string Kind, string Recipient, long? CauseMessageId, EntryRef? About = null);
 
 /// <summary>What becomes of a mail.</summary>
 /// <param name="State">Processed, or Held where anything waits for a person.</param>

@@ -1,3 +1,5 @@
+using JcaCop.Register.Entries;
+
 namespace JcaCop.Register.Mail;
 
 /// <summary>A letter made and not yet sent. It leaves only through the outbox, written in the transaction of what caused it.</summary>
@@ -6,7 +8,11 @@ namespace JcaCop.Register.Mail;
 /// <param name="From">Envelope sender.</param>
 /// <param name="To">Envelope recipient: one letter, one recipient.</param>
 /// <param name="Mime">The message, ready to send.</param>
-public sealed record OutgoingLetter(string MessageId, string Group, string Kind, string From, string To, string Subject, byte[] Mime);
+public sealed record OutgoingLetter(string MessageId, string Group, string Kind, string From, string To, string Subject, byte[] Mime)
+{
+    /// <summary>The entry of the register that it is about: a reply to the letter is about it too. Null where it is about none.</summary>
+    public EntryRef? About { get; init; }
+}
 
 /// <summary>Where a letter stands on its way out.</summary>
 public enum OutboxState

@@ -66,9 +66,10 @@ public sealed class DeskStore(Database database, TimeProvider time)
             if (order.OnceKey is { } reserved) await session.ExecuteAsync(DeleteOnce, new { group, key = Texts.Cut(reserved, Texts.Key) }).ConfigureAwait(false);
             return new DeskOutcome(result.Problem, false, []);
         }
-        var changes = await new EntryWriter(session).WriteAsync(
+        var writer = new EntryWriter(session);
+        var changes = await writer.WriteAsync(
             [.. draft.Changes.Select(change => new NotedChange(change, order.MessageId, null, order.Who))], now).ConfigureAwait(false);
-        await OutboxWriter.EnqueueAsync(session, [.. result.Letters.Select(letter => (letter, order.MessageId))], now).ConfigureAwait(false);
+        await OutboxWriter.EnqueueAsync(session, [.. result.Letters.Select(letter => (letter with { About = writer.Numbered(letter.About) }, order.MessageId))], now).ConfigureAwait(false);
         await AuditRows.WriteAsync(session, new AuditLine(now, order.Who, order.Verb, order.Subject, null)).ConfigureAwait(false);
         return new DeskOutcome(null, false, changes);
     }

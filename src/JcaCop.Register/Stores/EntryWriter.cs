@@ -41,6 +41,9 @@ internal sealed class EntryWriter(Session session)
         return [.. changes.Select(change => change.Change with { After = Numbered(change.Change.After) })];
     }
 
+    /// <summary>A reference with the number that the entry has got by now.</summary>
+    public EntryRef? Numbered(EntryRef? reference) => reference is { Id: < 0 } fresh ? fresh with { Id = numbers[(fresh.Kind, fresh.Id)] } : reference;
+
     private async Task NumberAsync(EntryKind kind, IReadOnlyList<long> fresh)
     {
         var first = await session.TakeNumbersAsync(kind.ToString(), fresh.Count).ConfigureAwait(false);

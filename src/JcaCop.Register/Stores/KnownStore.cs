@@ -40,7 +40,8 @@ public sealed class KnownStore(Database database)
         foreach (var entry in await FiledRows.NamedAsync(session, group, mentions.Filed).ConfigureAwait(false)) known.Put(entry);
         await FollowAsync(session, known).ConfigureAwait(false);
         foreach (var row in await session.QueryInPortionsAsync<LetterRow, string>(Letters, mentions.Letters, ids => new { ids }).ConfigureAwait(false))
-            known.Put(new AnsweredLetter(row.InternetId, row.Kind, row.Recipient, row.CauseMessageId));
+            known.Put(new AnsweredLetter(row.InternetId, row.Kind, row.Recipient, row.CauseMessageId,
+                row is { AboutEntry: { } about, AboutId: { } id } ? new EntryRef(about, id) : null));
         foreach (var row in await session.QueryInPortionsAsync<BudgetRow, string>(Budgets, mentions.Senders, addresses => new { group, addresses }).ConfigureAwait(false))
             known.Put(row.FoldedAddress, new AnswerBudget(row.WindowStart, row.WindowCount, row.DayStart, row.DayCount));
         return known;
@@ -76,6 +77,8 @@ public sealed class KnownStore(Database database)
         public required string Kind { get; init; }
         public required string Recipient { get; init; }
         public long? CauseMessageId { get; init; }
+        public EntryKind? AboutEntry { get; init; }
+        public long? AboutId { get; init; }
     }
 
     private sealed record BudgetRow
@@ -105,7 +108,7 @@ public sealed class KnownStore(Database database)
         "SELECT Id FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND UntilDay IS NULL", "group text, bodies texts");
 
     private static readonly Statement Letters = Statement.Of(
-        "SELECT InternetId, Kind, Recipient, CauseMessageId FROM Outbox WHERE InternetId IN @ids", "ids texts");
+        "SELECT InternetId, Kind, Recipient, CauseMessageId, AboutEntry, AboutId FROM Outbox WHERE InternetId IN @ids", "ids texts");
 
     private static readonly Statement Budgets = Statement.Of("""
         SELECT FoldedAddress, WindowStart, WindowCount, DayStart, DayCount

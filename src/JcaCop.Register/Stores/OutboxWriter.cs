@@ -25,6 +25,8 @@ internal static class OutboxWriter
         new("FoldedRecipient", "text", row => Texts.FoldAddress(row.Letter.To)),
         new("Subject", "text", row => row.Letter.Subject),
         new("CauseMessageId", "number", row => row.Cause),
+        new("AboutEntry", "text", row => row.Letter.About?.Kind.ToString()),
+        new("AboutId", "number", row => row.Letter.About?.Id),
         new("CreatedAt", "instant", row => row.Now),
         new("State", "text", _ => nameof(OutboxState.Queued)),
         new("NotBefore", "instant", row => row.Now));

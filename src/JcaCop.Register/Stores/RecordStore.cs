@@ -50,9 +50,10 @@ public sealed class RecordStore(Database database, TimeProvider time)
             .SelectMany(mail => mail.Changes.Select(change => new NotedChange(
                 change, mail.Taken.Id, itemIds[(mail.Taken.Id, change.ItemPosition)],
                 $"auto: {mail.Verdict.Items.First(item => item.Position == change.ItemPosition).Mandate}"))).ToList();
-        await new EntryWriter(session).WriteAsync(changes, now).ConfigureAwait(false);
+        var writer = new EntryWriter(session);
+        await writer.WriteAsync(changes, now).ConfigureAwait(false);
 
-        await OutboxWriter.EnqueueAsync(session, [.. mails.SelectMany(mail => mail.Letters.Select(letter => (letter, (long?)mail.Taken.Id)))], now).ConfigureAwait(false);
+        await OutboxWriter.EnqueueAsync(session, [.. mails.SelectMany(mail => mail.Letters.Select(letter => (letter with { About = writer.Numbered(letter.About) }, (long?)mail.Taken.Id)))], now).ConfigureAwait(false);
         await SpendAsync(session, group, mails).ConfigureAwait(false);
         return new RecordOutcome(true, []);
     }

@@ -20,6 +20,13 @@ internal static class ReviewRows
         public required string GroupKey { get; init; }
         public string? Json { get; init; }
 
+        /// <summary>Message-ID of the letter of ours that it answers.</summary>
+        public string? AnswersLetter { get; init; }
+
+        public Answers Answers =>
+            Json is not null && Parse(Json).TryGetProperty("answers", out var value)
+                ? value.Deserialize<Answers>(JsonSerializerOptions.Web) ?? Answers.Nothing : Answers.Nothing;
+
         public bool NeedsAttention => Json is not null && Parse(Json).TryGetProperty("needsAttention", out var value) && value.GetBoolean();
 
         public Respondent? Respondent =>
@@ -48,7 +55,7 @@ internal static class ReviewRows
     }
 
     public static readonly Statement ReadHead = Statement.Of("""
-        SELECT m.State, m.ArrivedAt, m.Sender, COALESCE(m.GroupKey, '') AS GroupKey, r.Json
+        SELECT m.State, m.ArrivedAt, m.Sender, COALESCE(m.GroupKey, '') AS GroupKey, r.Json, m.AnswersLetter
           FROM Message m
           LEFT JOIN Reading r ON r.MessageId = m.Id
          WHERE m.Id = @id

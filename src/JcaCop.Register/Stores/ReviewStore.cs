@@ -21,10 +21,12 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             var parsed = items.Select(item => (Line: item, Item: EntryJson.ReadItem(item.Json))).ToList();
             foreach (var (_, item) in parsed) mentions.Add(item);
             mentions.Add(head.Respondent);
+            if (head.AnswersLetter is { } letter) mentions.Letters.Add(letter);
             var known = await KnownStore.AboutAsync(session, head.GroupKey, mentions).ConfigureAwait(false);
             var changes = new List<RegisterChange>();
+            var mail = new MailContext(messageId, head.ArrivedAt, head.Sender, head.Respondent, head.Answers, head.AnswersLetter is { } answered ? known.Letter(answered) : null);
             foreach (var (line, item) in parsed)
-                Placing.Place(line.Position, item, head.Sender, head.Respondent, head.ArrivedAt, known, changes);
+                Placing.Place(line.Position, item, mail, known, changes);
             var ids = items.ToDictionary(item => item.Position, item => item.Id);
             var recorded = await new EntryWriter(session).WriteAsync([.. changes.Select(change => new NotedChange(change, messageId, ids[change.ItemPosition], who))], now).ConfigureAwait(false);
             if (letters is not null)
