@@ -31,4 +31,7 @@ public sealed record Respondent(string? Country, string? Organization, string? B
 public sealed record Answers(string? Circular, string? Liaison, DateOnly? Meeting)
 {
     public static Answers Nothing { get; } = new(null, null, null);
+
+    /// <summary>The mail names a day, and not that it is of a meeting which it answers: it counts only where an item of that meeting is found.</summary>
+    internal bool MeetingIsSupposed { get; init; }
 }

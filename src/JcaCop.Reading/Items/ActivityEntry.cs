@@ -191,7 +191,7 @@ internal sealed class ActivityEntry
         var bare = Bare(piece);
         if (bare.Length == 0) return;
         var hits = ActivityWords.Find(bare);
-        if (hits.Find(hit => hit.Value == ActivityWord.Organizer && hit.Start <= 4 && hit.Length > 1) is { Length: > 0 } before)
+        if (hits.Find(hit => hit.Value is ActivityWord.Organizer or ActivityWord.OrganizerFirst && hit.Start <= 4 && hit.Length > 1) is { Length: > 0 } before)
         {
             var name = bare[before.End..].Trim(' ', ':', '：', '-', '–', '.', '—');
             if (name.Length == 0) return;

@@ -27,13 +27,17 @@ internal static class ActivityProse
                 var close = Close(written, open, kind);
                 if (close < 0) break;
                 var name = MailLayout.Unwrap(written[(open + 1)..close]).Trim();
-                if (name.Length is >= 3 and <= 140 && Noun(written, hits, open, close) is { } noun)
+                if (name.Length is >= 3 and <= 140 && !IsOrganization(name) && Noun(written, hits, open, close) is { } noun)
                     yield return (sentence.Start + open, close - open + 1, Read(context, sentence.Start, written, hits, open, close, name, noun));
                 var next = close + 1 < written.Length ? written.AsSpan(close + 1).IndexOfAny(Opening) : -1;
                 open = next < 0 ? -1 : close + 1 + next;
             }
         }
     }
+
+    /// <summary>The name of an organization is none of an activity: its noun begins it, or in Chinese ends it.</summary>
+    private static bool IsOrganization(string name) =>
+        ActivityWords.Find(name).Exists(hit => hit.Value == ActivityWord.Organization && (Folding.IsHan(name[^1]) ? hit.End == name.Length && hit.Length > 1 : hit.Start == 0));
 
     /// <summary>A sentence that begins with a pronoun of the one before, and one after a web address, belong together; so the whole paragraph is read with its first activity.</summary>
     private static IEnumerable<TextSpan> Joined(string text, Paragraph paragraph) =>

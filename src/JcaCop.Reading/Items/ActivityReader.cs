@@ -27,7 +27,7 @@ public static class ActivityReader
             foreach (var (span, activity) in ActivityTables.Read(context, table)) { taken.Add(span); yield return Finish(context, activity, span, 0.92); }
         foreach (var form in context.Layout.Forms)
             foreach (var (span, activity) in ActivityTables.Read(context, form)) { taken.Add(span); yield return Finish(context, activity, span, 0.9); }
-        foreach (var listed in ActivitySections.Find(context.Text))
+        foreach (var listed in ActivitySections.Find(context.Text, IsTopic(context)))
         {
             if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text)) continue;
             if (ActivityEntry.Read(listed.Text, listed.Category, context.Year, context.Language) is not { } activity) continue;
@@ -39,6 +39,10 @@ public static class ActivityReader
             foreach (var (start, length, activity) in block is Table ? [] : ActivityProse.Find(context, block as Paragraph ?? new Paragraph(block.Span, [block.Span])))
                 if (!taken.Exists(span => start < span.End && span.Start < start + length)) yield return Finish(context, activity, new TextSpan(start, length), 0.6);
     }
+
+    /// <summary>The mail as a whole, or a sentence of it, announces activities.</summary>
+    private static bool IsTopic(ItemContext context) =>
+        ActivityWords.Find(context.Mail.Subject).Exists(hit => hit.Value == ActivityWord.Section) || ActivityWords.Find(context.Marked.Folded).Exists(hit => hit.Value == ActivityWord.Section);
 
     /// <summary>An entry with a mail address or "contact" is an organization's, not an activity's.</summary>
     private static bool HasContact(string text) => text.Contains('@', StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Items;
@@ -9,127 +8,105 @@ namespace JcaCop.Reading.Items;
 internal sealed record ListedActivity(int Start, string Text, ActivityCategory? Category);
 
 /// <summary>Finds the entries of lists of activities: under a heading, a number of the circular's paragraph, or headings of categories.</summary>
+/// <remarks>A line heads what is marked otherwise, stands deeper, or follows its colon; what it says of a category holds for all below it.</remarks>
 internal sealed class ActivitySections
 {
+    private const int LongestHeading = 90;
+    private const int LongestIntroduction = 320;
+
     private readonly List<ListedActivity> entries = [];
-    private readonly System.Text.StringBuilder entry = new();
-    private int entryStart = -1;
-    private int entryIndent;
+    private readonly List<MarkedLine> lines;
+    private readonly bool topic;
     private bool inside;
     private bool entered;
-    private bool blank;
+    private MarkStyle style;
+    private MarkStyle headStyle;
     private ActivityCategory? category;
 
-    public static IReadOnlyList<ListedActivity> Find(string text)
+    private ActivitySections(List<MarkedLine> lines, bool topic)
     {
-        var reader = new ActivitySections();
-        for (var line = 0; line < text.Length;)
-        {
-            var end = text.IndexOf('\n', line);
-            if (end < 0) end = text.Length;
-            reader.Line(text, line, end);
-            line = end + 1;
-        }
-        reader.Close();
+        this.lines = lines;
+        this.topic = topic;
+    }
+
+    /// <param name="topic">The mail as a whole is about activities.</param>
+    public static IReadOnlyList<ListedActivity> Find(string text, bool topic)
+    {
+        var reader = new ActivitySections(ActivityLines.Of(text), topic);
+        for (var i = 0; i < reader.lines.Count; i++) reader.Take(i);
         return reader.entries;
     }
 
-    private void Line(string text, int start, int end)
+    private void Take(int at)
     {
-        var first = start;
-        while (first < end && (char.IsWhiteSpace(text[first]) || text[first] is '\u200f' or '\u200e')) first++;
-        if (first >= end)
+        var line = lines[at];
+        var next = at + 1 < lines.Count ? lines[at + 1] : null;
+        if (Heading(line, next) || !inside || !line.IsMarked && line.Tabs > 1) return;
+        if (line.IsMarked && (style == MarkStyle.None || line.Style == style || entered) || Unmarked(line))
         {
-            Close();
-            blank = true;
-            return;
+            if (!entered) style = line.Style;
+            entered = true;
+            entries.Add(new ListedActivity(line.Start, line.Text, category));
         }
-        var indent = first - start;
-        var marker = ListMarker.Length(text.AsSpan(first, end - first));
-        if (marker == 0) marker = NumberedCell(text.AsSpan(first, end - first));
-        var content = first + marker;
-        while (content < end && char.IsWhiteSpace(text[content])) content++;
-        var written = text[content..end].TrimEnd();
-        if (Heading(written, marker > 0)) { blank = false; return; }
-        if (!inside) { blank = false; return; }
-        if (text.IndexOf('\t', first, end - first) > 0 && marker == 0 && text.AsSpan(first, end - first).Count('\t') > 1) { blank = false; return; }
-        if (marker > 0 || entered is false && category is not null && (indent > 0 || Folding.IsHan(written[0]) || written.Length < 120) || blank && category is not null && entered && indent > 0)
-        {
-            Close();
-            Open(content, written, indent);
-        }
-        else if (entryStart >= 0 && !blank && (indent > entryIndent || !EndsEntry(entry.ToString()) || char.IsLower(written[0]))) entry.Append(' ').Append(written);
-        else if (entryStart >= 0 && !blank && category is not null && indent == entryIndent && char.IsUpper(written[0])) { Close(); Open(content, written, indent); }
-        else
-        {
-            Close();
-            if (blank && entered) { inside = false; category = null; }
-        }
-        blank = false;
+        else if (line.AfterBlank && entered) Leave();
     }
 
-    /// <summary>A number in a table cell of its own before the entry.</summary>
-    private static int NumberedCell(ReadOnlySpan<char> line)
+    /// <summary>An entry without a marker: directly below the heading of a category, or one of several set in.</summary>
+    private bool Unmarked(MarkedLine line)
     {
-        var at = 0;
-        while (at < line.Length && at < 3 && char.IsDigit(line[at])) at++;
-        return at > 0 && at < line.Length && line[at] == '\t' ? at + 1 : 0;
-    }
-
-    private static bool EndsEntry(string soFar) => soFar.Length < 75 || soFar[^1] is '.' or ';' or ')' or '。' or '；';
-
-    private void Open(int start, string text, int indent)
-    {
-        entryStart = start;
-        entryIndent = indent;
-        entered = true;
-        entry.Clear().Append(text);
-    }
-
-    private void Close()
-    {
-        if (entryStart >= 0) entries.Add(new ListedActivity(entryStart, MailLayout.Unwrap(entry.ToString()), category));
-        entryStart = -1;
+        if (line.IsMarked || category is null) return false;
+        if (!entered) return line.Indent > 0 || Folding.IsHan(line.Text[0]) || line.Text.Length < 120;
+        return line.Indent > 0 && line.AfterBlank || !line.AfterBlank && style == MarkStyle.None && !char.IsLower(line.Text[0]);
     }
 
     /// <summary>Headings open and end the part; a heading of a category names that of the entries below it.</summary>
-    private bool Heading(string line, bool marked)
+    private bool Heading(MarkedLine line, MarkedLine? next)
     {
-        if (line.Length > 220) return false;
-        var hits = ActivityWords.Find(line);
+        var text = line.Text;
+        if (text.Length > LongestIntroduction || text.Contains('@', StringComparison.Ordinal)) return false;
+        var hits = ActivityWords.Find(text);
         if (hits.Count == 0) return false;
-        var colon = line[^1] is ':' or '：';
-        var category1 = OnlyCategory(line, hits);
-        if (category1 is not null && line.Length <= 60)
+        var colon = text[^1] is ':' or '：';
+        var heads = colon || next is not null && Heads(line, next) && !(inside && next.IsMarked && next.Style == headStyle && line.Style != headStyle);
+        if (text.Length <= LongestHeading && !IsQuoted(text) && Category(line, hits, heads) is { } named)
         {
-            // "1. Education" inside a list of nominations is no heading of activities unless something below it looks like one
-            Close();
-            inside = true;
-            entered = false;
-            category = category1;
+            Enter(line, named);
             return true;
         }
         var section = hits.Exists(hit => hit.Value == ActivityWord.Section);
-        var other = hits.Exists(hit => hit.Value == ActivityWord.OtherSection);
-        var headed = colon || line.Length <= 60 && line[^1] is not ('.' or '。' or ',') && (line.Any(char.IsDigit) || !line.Any(char.IsLower) || marked || !line.Contains(' ', StringComparison.Ordinal) || line.Split(' ').Length <= 6);
-        if (section && headed && !Quoted(line))
+        var headed = colon || text.Length <= 60 && text[^1] is not ('.' or '。' or ',') && (text.Any(char.IsDigit) || !text.Any(char.IsLower) || line.IsMarked && heads || text.Split(' ').Length <= (line.IsMarked ? 4 : 6));
+        if (section && (headed || heads && topic && !line.IsMarked) && (!IsQuoted(text) || colon))
         {
-            Close();
-            inside = true;
-            entered = false;
-            category = null;
+            Enter(line, null);
             return true;
         }
-        if (other && headed && (!inside || !marked) && line.Length <= 70 && !Quoted(line))
-        {
-            Close();
-            inside = false;
-            category = null;
-        }
+        if (hits.Exists(hit => hit.Value == ActivityWord.OtherSection) && headed && (!inside || !line.IsMarked || heads) && text.Length <= 70 && !IsQuoted(text)) Leave();
         return false;
     }
 
-    private static bool Quoted(string line) => line.AsSpan().IndexOfAny("«“\"《") >= 0;
+    /// <summary>The next line is marked otherwise or stands deeper.</summary>
+    private static bool Heads(MarkedLine line, MarkedLine next) =>
+        next.IsMarked && (next.Style != line.Style || next.Indent > line.Indent) || line.IsMarked && !next.IsMarked && next.Indent > line.Indent;
+
+    /// <summary>The category of a heading that consists of little else, or that heads a list in a mail about activities.</summary>
+    private ActivityCategory? Category(MarkedLine line, List<PhraseHit<ActivityWord>> hits, bool heads)
+    {
+        if (OnlyCategory(line.Text, hits) is { } only && line.Text.Length <= 60) return only;
+        if (!topic || !heads || line.Text[^1] is '.' or '。' || line.Text.Length > 60 || entered && line.Style == style && line.IsMarked) return null;
+        return hits.Exists(hit => ActivityWords.IsCategory(hit.Value)) ? ActivityWords.Named(line.Text) : null;
+    }
+
+    private void Enter(MarkedLine heading, ActivityCategory? named)
+    {
+        (inside, entered, category, style, headStyle) = (true, false, named, MarkStyle.None, heading.Style);
+    }
+
+    private void Leave()
+    {
+        (inside, category, entered) = (false, null, false);
+    }
+
+    private static bool IsQuoted(string line) => line.AsSpan().IndexOfAny("«“\"《") >= 0;
 
     private static ActivityCategory? OnlyCategory(string line, List<PhraseHit<ActivityWord>> hits)
     {
@@ -138,7 +115,7 @@ internal sealed class ActivitySections
         foreach (var hit in hits.Where(hit => ActivityWords.IsCategory(hit.Value)).OrderBy(hit => hit.Start).ThenByDescending(hit => hit.Length))
             if (hit.Start >= last) { covered += hit.Length; last = hit.End; }
         var letters = line.Count(c => char.IsLetter(c) || c == ' ');
-        if (covered == 0 || Quoted(line)) return null;
+        if (covered == 0) return null;
         var bare = line.Trim(' ', ':', '：', '【', '】', '[', ']', '(', ')', '.', '*', '-', '–');
         return covered * 10 >= bare.Length * 8 || covered * 10 >= letters * 5 && line[^1] is ':' or '：' && bare.Split(' ').Length <= 4 && !line.Contains(',', StringComparison.Ordinal) || line[0] == '【' && line[^1] == '】'
             ? ActivityWords.Named(line) : null;

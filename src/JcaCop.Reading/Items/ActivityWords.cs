@@ -14,6 +14,8 @@ internal enum ActivityWord
     OtherSection,
     /// <summary>Stands before the name of the organizer.</summary>
     Organizer,
+    /// <summary>The same at the head of a part; inside a title it may belong to it ("decree on the organization of …").</summary>
+    OrganizerFirst,
     /// <summary>Stands behind the name of the organizer.</summary>
     OrganizerBehind,
     Organization,

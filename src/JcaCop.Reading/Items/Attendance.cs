@@ -8,16 +8,6 @@ namespace JcaCop.Reading.Items;
 /// <summary>Who will come to a meeting and who will not, as one mail tells it; read once for both readers.</summary>
 internal sealed class Attendance
 {
-    /// <summary>What a statement says of those whom it names.</summary>
-    private readonly record struct Claim(PhraseHit<Matter> Word, int Start, int End)
-    {
-        public bool Comes => Word.Value is Matter.Attend or Matter.AttendSelf;
-
-        public bool OfSelf => Word.Value is Matter.AttendSelf or Matter.AbsentSelf;
-
-        public TextSpan Span => TextSpan.FromBounds(Start, End);
-    }
-
     /// <summary>A post before a name begins behind one of these.</summary>
     private static readonly System.Buffers.SearchValues<char> PostStarts = System.Buffers.SearchValues.Create(",،，;:由派将將");
 
@@ -31,90 +21,59 @@ internal sealed class Attendance
 
     private static IReadOnlyList<Item> Read(ItemContext context)
     {
-        var words = context.Matters;
-        var spoken = words.Has(Matter.Attend) || words.Has(Matter.AttendSelf) || words.Has(Matter.Absent) || words.Has(Matter.AbsentSelf) || words.Has(Matter.Delegation) || words.Has(Matter.Remote) || words.Has(Matter.InPerson);
-        if (!spoken || context.Answers.Meeting is null && !words.Has(Matter.Meeting) && !(words.Has(Matter.Remote) && words.Has(Matter.InPerson)) || Liaisons.MayBe(context.Mail)) return [];
+        if (!Spoken(context.Matters) || context.Answers.Meeting is null && !context.Matters.Has(Matter.Meeting) && !BothWays(context.Matters) || Liaisons.MayBe(context.Mail)) return [];
         var reading = new Attendance(context);
-        var lists = AttendanceLists.Read(context);
+        var topic = new MeetingTopic(context);
+        var lists = AttendanceLists.Read(context, topic);
         reading.items.AddRange(lists.SelectMany(list => list.Items));
         foreach (var utterance in Utterances.Of(context))
-            if (!lists.Any(list => list.Span.Contains(utterance.Span.Start)) && utterance.Block is not Table) reading.Statement(utterance);
+            if (!lists.Any(list => list.Span.Contains(utterance.Span.Start)) && utterance.Block is not Table && (reading.items.Count > 0 || topic.Covers(utterance.Span))) reading.Statement(utterance);
         if (reading.items.Count == 0) reading.Answered();
         if (reading.body is { } whole && !reading.items.Exists(item => item is Registration)) reading.Regret(whole.Name, whole.Where, 0.55);
         return reading.items;
     }
 
+    private static bool Spoken(Matters words)
+    {
+        foreach (var kind in (Matter[])[Matter.Attend, Matter.AttendSelf, Matter.AttendNoun, Matter.Dispatch, Matter.Absent, Matter.AbsentSelf, Matter.Miss, Matter.Delegation, Matter.Remote, Matter.InPerson])
+            if (words.Has(kind)) return true;
+        return false;
+    }
+
+    private static bool BothWays(Matters words) => words.Has(Matter.Remote) && words.Has(Matter.InPerson);
+
     private void Statement(Utterances.Utterance utterance)
     {
         var span = utterance.Span;
-        var claims = Claims(span);
+        var claims = AttendanceClaim.Find(context, span);
         if (claims.Count == 0 || (Passage.Of(context.Marked, span).Moods & (Moods.Question | Moods.Example)) != 0) return;
+        var self = false;
         foreach (var claim in claims)
         {
-            if (context.Matters.Any(Matter.Uncertain, claim.Span) || context.Matters.Any(Matter.Remove, claim.Span)) continue;
-            if (claim.Comes) Coming(claim, span); else Missing(claim, span);
+            if (context.Matters.Any(Matter.Uncertain, claim.Span) || context.Matters.Any(Matter.Remove, claim.Span) || context.Matters.Any(Matter.Asks, claim.Span) || context.Matters.Any(Matter.Unchanged, claim.Span)) continue;
+            var names = NamesIn.Find(context, claim.Start, claim.End);
+            self = OfSelf(claim, names, self);
+            if (claim.Comes) Coming(claim, names, self, span); else Missing(claim, names, self, span);
         }
     }
 
-    /// <summary>The statements of a sentence, one for each verb, parted where a new clause begins between two verbs.</summary>
-    private List<Claim> Claims(TextSpan span)
+    /// <summary>The writer speaks of himself or herself: by the form of the verb, as its subject, or as that of the clause before ("I cannot come but will follow online").</summary>
+    /// <param name="before">What was found of the clause before.</param>
+    private bool OfSelf(AttendanceClaim claim, List<Mention<string>> names, bool before)
     {
-        var words = context.Matters;
-        var hits = new List<PhraseHit<Matter>>();
-        foreach (var kind in new[] { Matter.AbsentSelf, Matter.Absent, Matter.AttendSelf, Matter.Attend })
-            foreach (var hit in words.Within(kind, span.Start, span.End))
-                if (!hits.Exists(other => hit.Start < other.End && other.Start < hit.End))
-                    hits.Add(kind == Matter.Attend && Negated(hit.Start) ? hit with { Value = Matter.Absent } : hit);
-        hits.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        var claims = new List<Claim>();
-        var from = span.Start;
-        for (var i = 0; i < hits.Count; i++)
-        {
-            var next = hits[i].End;
-            var cut = span.End;
-            var j = i + 1;
-            for (; j < hits.Count; j++)
-            {
-                cut = Cut(next, hits[j].Start);
-                if (cut >= 0) break;
-                next = hits[j].End;
-            }
-            if (j >= hits.Count) cut = span.End;
-            var word = hits[i];
-            for (var k = i + 1; k < j; k++)
-                if (word.Value == Matter.Attend && hits[k].Value != Matter.Attend) word = hits[k];
-            claims.Add(new Claim(word, from, cut));
-            from = cut;
-            i = j - 1;
-        }
-        return claims;
+        if (claim.OfSelf) return true;
+        if (names.Count > 0 || claim.Word.Value == Matter.AttendNoun) return false;
+        if (context.Matters.Any(Matter.I, claim.Span)) return true;
+        if (claim.Word.Value != Matter.Dispatch && !claim.ByWay && context.Matters.Any(Matter.Self, claim.Span) && !context.Matters.Any(Matter.Requests, claim.Span)) return true;
+        return before && claim.Word.Value != Matter.Dispatch;
     }
 
-    private bool Negated(int at)
+    private void Coming(AttendanceClaim claim, List<Mention<string>> names, bool self, TextSpan sentence)
     {
-        var before = context.Text.AsSpan(Math.Max(0, at - 5), at - Math.Max(0, at - 5));
-        return before.EndsWith("not ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" no ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" не ", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("لن ", StringComparison.Ordinal) || before.EndsWith("不", StringComparison.Ordinal) || before.EndsWith("未", StringComparison.Ordinal);
-    }
-
-    /// <summary>Where the second of two verbs begins its clause: at a semicolon or "but", otherwise at the first comma; -1 where both belong together.</summary>
-    private int Cut(int from, int to)
-    {
-        if (to - from < 2) return -1;
-        var between = context.Text.AsSpan(from, to - from);
-        var strong = between.LastIndexOfAny(";；؛");
-        if (strong >= 0) return from + strong + 1;
-        if (context.Matters.Last(Matter.But, from, to) is { } but) return but.Start;
-        var comma = between.IndexOfAny(",،，");
-        return comma >= 0 ? from + comma + 1 : -1;
-    }
-
-    private void Coming(Claim claim, TextSpan sentence)
-    {
-        var names = NamesIn.Find(context, claim.Start, claim.End);
         if (names.Exists(name => name.Confidence > 0.9)) names.RemoveAll(name => name.Confidence < 0.8);
         names.RemoveAll(name => context.Marked.Within(Word.Replace, claim.Start, name.Start).Any(verb => name.Start - verb.End is >= 0 and < 22 && context.Marked.At(Word.ReplacedBy, verb.Start) is not { Length: > 1 } && context.Matters.First(Matter.Attend, verb.Start, name.Start) is null));
-        if (claim.OfSelf || names.Count == 0 && context.Matters.Any(Matter.Self, claim.Span) && Meant(claim))
+        if (claim.ByWay) names.RemoveAll(name => name.Confidence < 0.8);
+        if (self)
         {
             var own = names.Find(name => SenderPerson.Is(context, name.Value));
             var person = SenderPerson.Of(context, own.Value);
@@ -130,16 +89,13 @@ internal sealed class Attendance
         {
             var until = i + 1 < names.Count ? names[i + 1].Start : Math.Max(claim.End, sentence.End);
             var part = TextSpan.FromBounds(names[i].Start, Math.Min(until, claim.End));
-            if (SenderPerson.Is(context, names[i].Value) && context.Emails.All(email => !part.Contains(email.Start)) && SenderPerson.Of(context, names[i].Value) is { } self)
-                Add(self, claim with { Start = part.Start, End = i + 1 < names.Count ? part.End : claim.End }, sentence, new TextSpan(names[i].Start, names[i].Length), true);
+            if (SenderPerson.Is(context, names[i].Value) && context.Emails.All(email => !part.Contains(email.Start)) && SenderPerson.Of(context, names[i].Value) is { } writer)
+                Add(writer, claim with { Start = part.Start, End = i + 1 < names.Count ? part.End : claim.End }, sentence, new TextSpan(names[i].Start, names[i].Length), true);
             else Add(Details(names[i], claim, until, names.Count == 1), names.Count == 1 ? claim : claim with { Start = part.Start, End = part.End }, sentence, new TextSpan(names[i].Start, names[i].Length), false);
         }
     }
 
-    /// <summary>A weak word such as "participants" says nothing of the writer.</summary>
-    private static bool Meant(Claim claim) => claim.Word.Length > 4;
-
-    private Person Details(Mention<string> name, Claim claim, int until, bool alone)
+    private Person Details(Mention<string> name, AttendanceClaim claim, int until, bool alone)
     {
         var text = context.Text;
         string? function = null;
@@ -163,7 +119,7 @@ internal sealed class Attendance
     }
 
     /// <summary>A post directly before the name: "our Director, Ms X", 高级工程师X女士.</summary>
-    private string? Before(Mention<string> name, Claim claim)
+    private string? Before(Mention<string> name, AttendanceClaim claim)
     {
         var from = Math.Max(claim.Start, name.Start - 60);
         if (context.Text.AsSpan(from, name.Start - from).LastIndexOfAny(PostStarts) is var cut and >= 0 && name.Start - from - cut > 2) from += cut + 1;
@@ -179,14 +135,13 @@ internal sealed class Attendance
         return Math.Min(end, name.End + 500);
     }
 
-    private void Missing(Claim claim, TextSpan sentence)
+    private void Missing(AttendanceClaim claim, List<Mention<string>> names, bool self, TextSpan sentence)
     {
-        if (claim.OfSelf)
+        if (self)
         {
-            if (SenderPerson.Of(context).Name is { } own) Regret(own, new TextSpan(claim.Word.Start, claim.Word.Length), 0.85);
+            if (SenderPerson.Of(context).Name is { } own) Regret(own, new TextSpan(claim.Word.Start, claim.Word.Length), claim.OfSelf ? 0.85 : 0.78);
             return;
         }
-        var names = NamesIn.Find(context, claim.Start, claim.End);
         foreach (var name in names) Regret(name.Value, new TextSpan(name.Start, name.Length), name.Confidence);
         if (names.Count > 0) return;
         var organizations = OrganizationNames.Find(context.Marked, claim.Start, claim.End);
@@ -207,12 +162,12 @@ internal sealed class Attendance
             if (word.Start - paragraph.Span.Start > 8 || Utterances.IsOpen(context, paragraph.Span)) continue;
             var person = SenderPerson.Of(context);
             if (person.Name is null) return;
-            Add(person, new Claim(word, paragraph.Span.Start, paragraph.Span.End), paragraph.Span, new TextSpan(word.Start, word.Length), true);
+            Add(person, new AttendanceClaim(word, paragraph.Span.Start, paragraph.Span.End, true, true, true), paragraph.Span, new TextSpan(word.Start, word.Length), true);
             return;
         }
     }
 
-    private void Add(Person person, Claim claim, TextSpan sentence, TextSpan where, bool self)
+    private void Add(Person person, AttendanceClaim claim, TextSpan sentence, TextSpan where, bool self)
     {
         var known = items.FindIndex(item => item is Registration other && other.Person.Name is { } name && DraftAssembler.Same(name, person.Name!));
         if (known >= 0)
@@ -220,8 +175,14 @@ internal sealed class Attendance
             if (Mode(claim.Span) is { } told && items[known] is Registration before) items[known] = Judge(before with { Mode = told }, self ? 0.93 : 0.8);
             return;
         }
-        if (items.Exists(item => item is Regret { Name: { } gone } && DraftAssembler.Same(gone, person.Name!))) return;
-        var mode = Mode(claim.Span) ?? (Present(claim) ? AttendanceMode.InPerson : (AttendanceMode?)null) ?? Mode(sentence) ?? OnlyMode();
+        var mode = Mode(claim.Span) ?? (AttendanceModes.Present(context, claim.Span, claim.Word.End) ? AttendanceMode.InPerson : (AttendanceMode?)null) ?? Mode(sentence) ?? OnlyMode();
+        var missed = items.FindIndex(item => item is Regret { Name: { } gone } && DraftAssembler.Same(gone, person.Name!));
+        if (missed >= 0)
+        {
+            // who cannot come to the room and follows from afar is there
+            if (Mode(claim.Span) != AttendanceMode.Remote) return;
+            items.RemoveAt(missed);
+        }
         items.Add(Judge(new Registration(context.Answers.Meeting, mode, person, Organization(sentence, self), context.Respondent?.Country)
         {
             Evidence = [new Evidence("person.name", context.Source, where.Start, where.In(context.Text), self ? 0.9 : 0.8)],
@@ -244,36 +205,7 @@ internal sealed class Attendance
         });
     }
 
-    /// <summary>Said of the person: "will take part in this meeting, in Geneva".</summary>
-    private bool Present(Claim claim)
-    {
-        foreach (var place in context.Matters.Within(Matter.Geneva, claim.Word.End, claim.End))
-        {
-            if (place.Start - claim.Word.End <= 2) return true;
-            var before = context.Text.AsSpan(0, place.Start).TrimEnd();
-            if (before.Length > 0 && before[^1] is ',' or '،' or '，') return true;
-        }
-        return false;
-    }
-
-    /// <summary>How somebody takes part, where the words of a passage tell it of one way alone.</summary>
-    public static AttendanceMode? ModeOf(ItemContext context, TextSpan span)
-    {
-        var remote = false;
-        var present = false;
-        foreach (var hit in context.Matters.Within(Matter.Remote, span.Start, span.End)) if (!Denied(context.Text, hit.Start)) remote = true; else present = true;
-        foreach (var hit in context.Matters.Within(Matter.InPerson, span.Start, span.End)) if (!Denied(context.Text, hit.Start)) present = true; else remote = true;
-        return remote == present ? null : remote ? AttendanceMode.Remote : AttendanceMode.InPerson;
-    }
-
-    private static bool Denied(string text, int at)
-    {
-        var before = text.AsSpan(Math.Max(0, at - 7), at - Math.Max(0, at - 7)).TrimEnd();
-        if (at < text.Length && Folding.IsHan(text[at]) && before.LastIndexOfAny("不未") is var not and >= 0 && before[not..].IndexOfAny("，。；,") < 0) return true;
-        return before.EndsWith("不", StringComparison.Ordinal) || before.EndsWith("not", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" pas", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" не", StringComparison.OrdinalIgnoreCase) || before.EndsWith("ليس", StringComparison.Ordinal);
-    }
-
-    private AttendanceMode? Mode(TextSpan span) => ModeOf(context, span);
+    private AttendanceMode? Mode(TextSpan span) => AttendanceModes.Of(context, span);
 
     private AttendanceMode? OnlyMode() => Mode(new TextSpan(0, context.Text.Length));
 

@@ -9,7 +9,7 @@ internal static class AttendanceLists
 {
     public readonly record struct ReadList(TextSpan Span, IReadOnlyList<Registration> Items);
 
-    public static List<ReadList> Read(ItemContext context)
+    public static List<ReadList> Read(ItemContext context, MeetingTopic topic)
     {
         var found = new List<ReadList>();
         var announced = false;
@@ -19,8 +19,8 @@ internal static class AttendanceLists
             var block = context.Layout.Blocks[i];
             var registrations = block switch
             {
-                Table table => FromTable(context, table, announced, mode),
-                Form form => FromForm(context, form, announced, mode),
+                Table table => FromTable(context, table, announced || topic.Announced, mode),
+                Form form => FromForm(context, form, announced || topic.Announced, mode),
                 Listing listing when announced => FromEntries(context, listing.Entries.Select(entry => entry.Text), mode),
                 Paragraph paragraph when announced && IsLines(context, paragraph) => FromEntries(context, Lines(context.Text, paragraph.Span), mode),
                 _ => [],
@@ -28,7 +28,7 @@ internal static class AttendanceLists
             if (registrations.Count > 0) { found.Add(new ReadList(block.Span, registrations)); continue; }
             if (block is not Paragraph) continue;
             var last = context.Text[block.Span.End - 1];
-            var says = Says(context, block.Span);
+            var says = Says(context, block.Span) && topic.Covers(block.Span);
             announced = says && !context.Matters.Any(Matter.Remove, block.Span) || announced && last is ':' or '：';
             if (says) mode = Mode(context, block.Span);
         }
@@ -36,29 +36,20 @@ internal static class AttendanceLists
     }
 
     private static bool Says(ItemContext context, TextSpan span) =>
-        (context.Matters.Any(Matter.Delegation, span) || context.Matters.Any(Matter.Attend, span)) && !context.Matters.Any(Matter.Absent, span);
+        (context.Matters.Any(Matter.Delegation, span) || context.Matters.Any(Matter.Attend, span) || context.Matters.Any(Matter.AttendNoun, span)) && !context.Matters.Any(Matter.Absent, span);
 
     private static AttendanceMode? Mode(ItemContext context, TextSpan span)
     {
-        if (Attendance.ModeOf(context, span) is { } mode) return mode;
+        if (AttendanceModes.Of(context, span) is { } mode) return mode;
         foreach (var place in context.Matters.Within(Matter.Geneva, span.Start, span.End))
             if (context.Text.AsSpan(0, place.Start).TrimEnd() is { Length: > 0 } before && before[^1] is ',' or '،' or '，' && context.Matters.First(Matter.Meeting, span.Start, place.Start) is not null) return AttendanceMode.InPerson;
         return null;
     }
 
-    private static bool Announces(ItemContext context, bool announced) =>
-        announced || context.Answers.Meeting is not null && Subject(context);
-
-    private static bool Subject(ItemContext context)
-    {
-        var words = new Matters(Folding.Fold(context.Mail.Subject));
-        return words.Has(Matter.Delegation) || words.Has(Matter.Attend) || words.Has(Matter.AttendSelf);
-    }
-
     private static List<Registration> FromTable(ItemContext context, Table table, bool announced, AttendanceMode? mode)
     {
         var named = table.Columns.Any(column => column is FieldLabel.Person or FieldLabel.PersonAndFunction or FieldLabel.Surname or FieldLabel.Contact or FieldLabel.Representative);
-        if (!table.Columns.Contains(FieldLabel.Mode) && !(Announces(context, announced) && named && !table.Columns.Any(column => column is FieldLabel.Role or FieldLabel.Body))) return [];
+        if (!table.Columns.Contains(FieldLabel.Mode) && !(announced && named && !table.Columns.Any(column => column is FieldLabel.Role or FieldLabel.Body))) return [];
         var found = new List<Registration>();
         foreach (var row in table.Rows)
         {
@@ -72,7 +63,7 @@ internal static class AttendanceLists
     private static List<Registration> FromForm(ItemContext context, Form form, bool announced, AttendanceMode? mode)
     {
         var named = form.Fields.Any(field => field.Label is FieldLabel.Person or FieldLabel.Surname or FieldLabel.PersonAndFunction);
-        if (!named || !form.Fields.Any(field => field.Label == FieldLabel.Mode) && !Announces(context, announced) || form.Fields.Any(field => field.Label is FieldLabel.Role or FieldLabel.Body)) return [];
+        if (!named || !form.Fields.Any(field => field.Label == FieldLabel.Mode) && !announced || form.Fields.Any(field => field.Label is FieldLabel.Role or FieldLabel.Body)) return [];
         var found = new List<Registration>();
         var first = form.Fields.First(field => field.Label is FieldLabel.Person or FieldLabel.Surname or FieldLabel.PersonAndFunction).LabelSpan.Start;
         mode ??= Mode(context, TextSpan.FromBounds(Math.Max(0, first - 260), first));
@@ -154,7 +145,7 @@ internal static class AttendanceLists
                 case FieldLabel.Phone or FieldLabel.Mobile or FieldLabel.PhoneAndFax: phone ??= Parts.PhoneNumbers.Parse(text); break;
                 case FieldLabel.Fax: fax ??= Parts.PhoneNumbers.Parse(text); break;
                 case FieldLabel.Email: email ??= context.Emails.Where(mention => value.Contains(mention.Start)).Select(mention => mention.Value).FirstOrDefault(); break;
-                default: mode ??= Attendance.ModeOf(context, value); break;
+                default: mode ??= AttendanceModes.Of(context, value); break;
             }
         }
 
@@ -162,7 +153,7 @@ internal static class AttendanceLists
         {
             foreach (var part in PartFinder.Find(context, entry, DraftOrigin.List, true))
             {
-                var ofMode = Attendance.ModeOf(context, new TextSpan(part.Start, part.Length)) is not null && part.Length < 40;
+                var ofMode = AttendanceModes.Of(context, new TextSpan(part.Start, part.Length)) is not null && part.Length < 40;
                 switch (part.Kind)
                 {
                     case PartKind.Person: name ??= part.Found; break;
@@ -173,7 +164,7 @@ internal static class AttendanceLists
                     case PartKind.Fax: fax ??= part.Value; break;
                 }
             }
-            mode ??= Attendance.ModeOf(context, entry);
+            mode ??= AttendanceModes.Of(context, entry);
         }
 
         /// <returns>Null where no person is named.</returns>

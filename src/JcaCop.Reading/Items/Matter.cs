@@ -5,12 +5,26 @@ internal enum Matter
 {
     /// <summary>Somebody, or the writer, will come to a meeting or will not.</summary>
     Attend, AttendSelf, Absent, AbsentSelf,
+    /// <summary>Nouns of coming ("participants"): they say it of those named beside them, never of the writer.</summary>
+    AttendNoun,
+    /// <summary>Sending somebody; it speaks of attendance beside a meeting or its place.</summary>
+    Dispatch,
+    /// <summary>Staying away as a verb of its own: denied, it means coming ("will not miss").</summary>
+    Miss,
+    /// <summary>Turns coming into staying away, and what looks like it ("not only").</summary>
+    Negator, NotNegator,
+    /// <summary>The writer as the one who acts.</summary>
+    I,
+    /// <summary>Journeys; with the place of meetings they tell presence.</summary>
+    Travel, GenevaName,
     Remote, InPerson,
+    /// <summary>Holds a word of <see cref="Remote"/>, and means something else ("children online").</summary>
+    NotRemote,
     /// <summary>The place of meetings; it tells presence only where it is said of the person.</summary>
     Geneva,
     /// <summary>Introduces a list of those who will come.</summary>
     Delegation,
-    Meeting, Instead,
+    Meeting,
     /// <summary>Parts two statements of one sentence.</summary>
     But,
     /// <summary>The writer speaks of himself or herself.</summary>

@@ -9,7 +9,7 @@ internal sealed class Matters
     private static readonly int Kinds = Enum.GetValues<Matter>().Length;
 
     private static readonly PhraseIndex<Matter> Index = new(
-        new[] { "meetings", "changes", "attention" }
+        new[] { "attendance", "meetings", "changes", "attention" }
             .SelectMany(part => LexiconFile.Phrases("matters/" + part))
             .Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Matter>(entry.Code))));
 
@@ -29,6 +29,13 @@ internal sealed class Matters
     {
         foreach (var hit in Within(kind, start, end)) return hit;
         return null;
+    }
+
+    /// <summary>A word of this kind begins at the offset.</summary>
+    public bool Begins(Matter kind, int at)
+    {
+        foreach (var hit in Within(kind, at, int.MaxValue)) return hit.Start == at;
+        return false;
     }
 
     public PhraseHit<Matter>? Last(Matter kind, int start, int end)

@@ -19,7 +19,7 @@ internal static class NamesIn
         for (var at = start; at < end; at++)
         {
             if (!Begins(context, at, start) || Inside(found, at) || Inside(organizations, at) || marked.At(Word.Honorific, at) is { Length: > 1 }) continue;
-            if (titledHan && Folding.IsHan(context.Text[at]) && found.Exists(name => name.Start > at && name.Start - at < 9) || marked.At(Word.Connector, at) is { Length: > 1 } || context.Matters.First(Matter.Pleads, at, Math.Min(end, at + 2)) is not null) continue;
+            if (titledHan && Folding.IsHan(context.Text[at]) && found.Exists(name => name.Start > at && name.Start - at < 9) || marked.At(Word.Connector, at) is { Length: > 1 } || context.Matters.Begins(Matter.AttendNoun, at) || context.Matters.First(Matter.Pleads, at, Math.Min(end, at + 2)) is not null) continue;
             if (PersonNames.Bare(marked, at, Stop(context, at, end)) is not { } name || name.Start != at || !Plausible(context, name) || organizations.Exists(other => name.Start < other.End && other.Start < name.End) || found.Exists(other => name.Start < other.End && other.Start < name.End)) continue;
             found.Add(name);
             at = name.End - 1;
@@ -39,7 +39,7 @@ internal static class NamesIn
     /// <summary>A verb that ran into the name ends it.</summary>
     private static Mention<string> Cut(ItemContext context, Mention<string> name)
     {
-        foreach (var kind in new[] { Matter.Attend, Matter.Absent, Matter.Remove })
+        foreach (var kind in new[] { Matter.Attend, Matter.Absent, Matter.Remove, Matter.Remote, Matter.InPerson, Matter.AttendNoun })
             if (context.Matters.First(kind, name.Start + 2, name.End + 12) is { } verb && verb.Start < name.End)
             {
                 var blank = context.Text.LastIndexOf(' ', verb.Start - 1, verb.Start - name.Start);
@@ -70,7 +70,7 @@ internal static class NamesIn
     /// <summary>A name ends where a word begins that says what the person does.</summary>
     private static int Stop(ItemContext context, int at, int end)
     {
-        foreach (var kind in new[] { Matter.Attend, Matter.Absent, Matter.Remote, Matter.InPerson, Matter.Remove, Matter.Change, Matter.Renamed })
+        foreach (var kind in new[] { Matter.Attend, Matter.Absent, Matter.AttendNoun, Matter.Remote, Matter.InPerson, Matter.Remove, Matter.Change, Matter.Renamed })
             if (context.Matters.First(kind, at + 2, end) is { } hit) end = hit.Start;
         return end;
     }

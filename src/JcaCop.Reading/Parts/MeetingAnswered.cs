@@ -5,17 +5,30 @@ namespace JcaCop.Reading.Parts;
 /// <summary>Tells the first day of the meeting that a mail is about, where it speaks of attending it or of its papers.</summary>
 internal static class MeetingAnswered
 {
-    public static DateOnly? Tell(ReceivedMail mail, List<PhraseHit<ReferenceWord>> subject, List<PhraseHit<ReferenceWord>> fresh, string language)
+    /// <returns>The day, and whether the words say that it is of a meeting which the mail answers; otherwise that is only supposed.</returns>
+    public static (DateOnly? Day, bool Said) Tell(ReceivedMail mail, List<PhraseHit<ReferenceWord>> subject, List<PhraseHit<ReferenceWord>> fresh, string language)
     {
-        if (!Has(fresh, ReferenceWord.Attending) && !Has(subject, ReferenceWord.Attending)) return null;
-        if (Liaisons.MayBe(mail)) return null;
+        if (Liaisons.MayBe(mail)) return (null, true);
         DateOnly? written = mail.WrittenAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
         var text = mail.Body.Readable;
         var dates = Dates.Find(text, written, language);
         var subjectDates = Dates.Find(mail.Subject, written, language);
-        return Beside(mail.Subject, subject, subjectDates)
-               ?? Beside(text, fresh, dates)
-               ?? Quoted(mail, written, language, dates, subject, fresh);
+        var attending = Has(fresh, ReferenceWord.Attending) || Has(subject, ReferenceWord.Attending);
+        if ((Beside(mail.Subject, subject, subjectDates) ?? Beside(text, fresh, dates) ?? Quoted(mail, written, language, dates, attending ? [.. subject, .. fresh] : null)) is { } day) return (day, attending);
+        return (Only(subjectDates.Concat(dates.Where(date => !IsDeadline(text, date))), written), false);
+    }
+
+    /// <summary>The one day to come that a mail names.</summary>
+    private static DateOnly? Only(IEnumerable<Mention<DateReading>> dates, DateOnly? written)
+    {
+        DateOnly? only = null;
+        foreach (var date in dates)
+        {
+            if (date.Value.First is not { } day || day < written) continue;
+            if (only is not null && only != day) return null;
+            only = day;
+        }
+        return only;
     }
 
     private static bool Has(List<PhraseHit<ReferenceWord>> words, ReferenceWord kind) => words.Exists(word => word.Value == kind);
@@ -38,8 +51,8 @@ internal static class MeetingAnswered
     }
 
     /// <summary>A meeting that only the quoted invitation dates, named or meant by the new words.</summary>
-    private static DateOnly? Quoted(
-        ReceivedMail mail, DateOnly? written, string language, IReadOnlyList<Mention<DateReading>> dates, List<PhraseHit<ReferenceWord>> subject, List<PhraseHit<ReferenceWord>> fresh)
+    /// <param name="said">The words of the new text; null where it says nothing of attending.</param>
+    private static DateOnly? Quoted(ReceivedMail mail, DateOnly? written, string language, IReadOnlyList<Mention<DateReading>> dates, List<PhraseHit<ReferenceWord>>? said)
     {
         var whole = mail.Body.Text;
         if (whole.Length <= mail.Body.Readable.AsSpan().Trim().Length) return null;
@@ -49,7 +62,7 @@ internal static class MeetingAnswered
         if (day is null) return null;
         // the new words must mean that meeting: they name its day, or a meeting without a day
         var named = dates.Any(date => date.Value.First == day);
-        return named || dates.All(date => date.Value.First is null) && (Has(fresh, ReferenceWord.Meeting) || Has(subject, ReferenceWord.Meeting)) ? day : null;
+        return named || dates.All(date => date.Value.First is null) && (said is null || Has(said, ReferenceWord.Meeting)) ? day : null;
     }
 
     private static bool IsDeadline(string text, Mention<DateReading> date) => Deadlines.IsDeadline(text, date);

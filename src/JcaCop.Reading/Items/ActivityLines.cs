@@ -1,0 +1,88 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>How an entry of a list or a heading is marked; what is of one kind is marked alike.</summary>
+internal enum MarkStyle { None, Bullet, Digit, Han, Roman, Capital, Small }
+
+/// <summary>A heading, an entry or another piece of text that runs over one or more lines.</summary>
+/// <param name="Start">In the text, without marker.</param>
+/// <param name="Text">On one line.</param>
+/// <param name="Indent">Blanks before the marker.</param>
+/// <param name="AfterBlank">A blank line stands before it.</param>
+/// <param name="Tabs">Columns of a flattened table within.</param>
+internal sealed record MarkedLine(int Start, string Text, MarkStyle Style, int Indent, bool AfterBlank, int Tabs)
+{
+    public bool IsMarked => Style != MarkStyle.None;
+}
+
+/// <summary>Cuts a text into lines with their marks, wrapped lines joined to the line that they go on with.</summary>
+internal static class ActivityLines
+{
+    /// <summary>A line of this length may have been broken by a mail program.</summary>
+    private const int Wrapped = 66;
+
+    public static List<MarkedLine> Of(string text)
+    {
+        var found = new List<MarkedLine>();
+        var (blank, before) = (true, 0);
+        for (var line = 0; line < text.Length;)
+        {
+            var end = text.IndexOf('\n', line);
+            if (end < 0) end = text.Length;
+            var first = line;
+            while (first < end && (char.IsWhiteSpace(text[first]) || text[first] is '\u200f' or '\u200e')) first++;
+            if (first >= end) blank = true;
+            else
+            {
+                var rest = text.AsSpan(first, end - first);
+                var (length, style) = Mark(rest);
+                var content = first + length;
+                while (content < end && char.IsWhiteSpace(text[content])) content++;
+                var written = text[content..end].TrimEnd();
+                var indent = first - line;
+                if (written.Length == 0) { }
+                else if (!blank && style == MarkStyle.None && found.Count > 0 && GoesOn(found[^1], written, indent, before)) found[^1] = found[^1] with { Text = $"{found[^1].Text} {written}" };
+                else found.Add(new MarkedLine(content, written, style, indent, blank, rest.Count('\t')));
+                (blank, before) = (false, end - line);
+            }
+            line = end + 1;
+        }
+        for (var i = 0; i < found.Count; i++) found[i] = found[i] with { Text = MailLayout.Unwrap(found[i].Text) };
+        return found;
+    }
+
+    private static bool GoesOn(MarkedLine open, string written, int indent, int before)
+    {
+        if (char.IsLower(written[0])) return true;
+        if (open.Text[^1] is ':' or '：') return false;
+        if (open.IsMarked && indent > open.Indent) return true;
+        return before >= Wrapped && open.Text[^1] is not ('.' or ';' or ')' or '。' or '；') && indent >= open.Indent;
+    }
+
+    /// <summary>The mark as lists have it, or a letter with a point, dash or bracket, or a number in a table cell of its own.</summary>
+    private static (int Length, MarkStyle Style) Mark(ReadOnlySpan<char> line)
+    {
+        var length = ListMarker.Length(line);
+        if (length == 0) length = NumberedCell(line);
+        if (length == 0 && line.Length > 3 && char.IsLetter(line[0]) && !Folding.IsHan(line[0]) && line[1] is '.' or ')' or '-' or '/' or '–')
+            length = char.IsWhiteSpace(line[2]) ? 2 : 0;
+        if (length == 0) return (0, MarkStyle.None);
+        var first = line[0] is '(' or '（' or '[' or '【' && line.Length > 1 ? line[1] : line[0];
+        var style = char.IsDigit(first) ? MarkStyle.Digit
+            : Folding.IsHan(first) ? MarkStyle.Han
+            : first is 'I' or 'V' or 'X' ? MarkStyle.Roman
+            : char.IsUpper(first) ? MarkStyle.Capital
+            : char.IsLetter(first) ? MarkStyle.Small
+            : MarkStyle.Bullet;
+        return (length, style);
+    }
+
+    private static int NumberedCell(ReadOnlySpan<char> line)
+    {
+        var at = 0;
+        while (at < line.Length && at < 3 && char.IsDigit(line[at])) at++;
+        return at > 0 && at < line.Length && line[at] == '\t' ? at + 1 : 0;
+    }
+}

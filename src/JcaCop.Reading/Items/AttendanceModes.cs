@@ -1,0 +1,68 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Tells how somebody takes part: in the room, or from afar.</summary>
+internal static class AttendanceModes
+{
+    /// <summary>How far a denial reaches: "not in person", 不能亲自.</summary>
+    private const int Reach = 9;
+
+    /// <returns>Null where the words of the passage tell of no way, or of both.</returns>
+    public static AttendanceMode? Of(ItemContext context, TextSpan span)
+    {
+        var remote = false;
+        var present = false;
+        foreach (var hit in Words(context, span))
+            if (hit.Value == Matter.Remote != Denials.Before(context, Math.Max(0, hit.Start - Reach), hit.Start)) remote = true; else present = true;
+        return remote == present ? null : remote ? AttendanceMode.Remote : AttendanceMode.InPerson;
+    }
+
+    /// <summary>The words of the passage that tell of a way of taking part, without those that belong to a name or a subject.</summary>
+    public static IEnumerable<PhraseHit<Matter>> Words(ItemContext context, TextSpan span)
+    {
+        foreach (var kind in (Matter[])[Matter.Remote, Matter.InPerson])
+            foreach (var hit in context.Matters.Within(kind, span.Start, span.End))
+                if (!Means(context, hit) && !Quoted(context.Text, hit.Start)) yield return hit;
+    }
+
+    /// <summary>A journey to the place of meetings, or the place said of the person: "will take part in this meeting, in Geneva".</summary>
+    public static bool Present(ItemContext context, TextSpan span, int verbEnd)
+    {
+        foreach (var place in context.Matters.Within(Matter.GenevaName, span.Start, span.End))
+            foreach (var journey in context.Matters.Within(Matter.Travel, span.Start, span.End))
+                if (Near(context.Text, journey, place)) return true;
+        foreach (var place in context.Matters.Within(Matter.Geneva, verbEnd, span.End))
+        {
+            if (place.Start - verbEnd <= 2) return true;
+            var before = context.Text.AsSpan(0, place.Start).TrimEnd();
+            if (before.Length > 0 && before[^1] is ',' or '،' or '，') return true;
+        }
+        return false;
+    }
+
+    /// <summary>"children online" speaks of no way of taking part.</summary>
+    private static bool Means(ItemContext context, PhraseHit<Matter> word)
+    {
+        foreach (var other in context.Matters.Within(Matter.NotRemote, Math.Max(0, word.Start - 30), Math.Min(context.Text.Length, word.End + 30)))
+            if (other.Start <= word.Start && other.End >= word.End) return true;
+        return false;
+    }
+
+    private static bool Quoted(string text, int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i < 60; i--)
+        {
+            if (text[i] is '»' or '”' or '》' or '\n') return false;
+            if (text[i] is '«' or '“' or '„' or '《') return true;
+        }
+        return false;
+    }
+
+    private static bool Near(string text, PhraseHit<Matter> journey, PhraseHit<Matter> place)
+    {
+        var (from, to) = journey.End <= place.Start ? (journey.End, place.Start) : (place.End, journey.Start);
+        return to - from <= 60 && text.AsSpan(Math.Min(from, to), Math.Abs(to - from)).IndexOfAny(".;!?。；؛") < 0;
+    }
+}

@@ -1,0 +1,24 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Tells whether a clause denies what a word of it says: "won't", "ne … pas", "никто не", 未能.</summary>
+internal static class Denials
+{
+    /// <returns>True where a word that denies stands between the offsets with no new clause behind it.</returns>
+    public static bool Before(ItemContext context, int from, int word)
+    {
+        foreach (var denial in context.Matters.Within(Matter.Negator, from, word))
+            if (!Means(context, denial) && !Clauses.Part(context.Text, denial.End, word)
+                && (Folding.IsHan(context.Text[denial.Start]) || context.Matters.First(Matter.But, denial.End, word) is null)) return true;
+        return false;
+    }
+
+    /// <summary>"not only" denies nothing.</summary>
+    private static bool Means(ItemContext context, PhraseHit<Matter> denial)
+    {
+        foreach (var longer in context.Matters.Within(Matter.NotNegator, Math.Max(0, denial.Start - 12), Math.Min(context.Text.Length, denial.End + 16)))
+            if (longer.Start <= denial.Start && longer.End >= denial.End) return true;
+        return false;
+    }
+}

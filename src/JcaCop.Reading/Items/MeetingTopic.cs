@@ -1,0 +1,33 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Tells which statements of a mail are about a meeting: all of them where subject or text say so, otherwise those that name a meeting or its day.</summary>
+internal sealed class MeetingTopic
+{
+    private readonly ItemContext context;
+    private readonly bool whole;
+    private IReadOnlyList<Mention<DateReading>>? days;
+
+    public MeetingTopic(ItemContext context)
+    {
+        this.context = context;
+        var subject = new Matters(Folding.Fold(context.Mail.Subject));
+        Announced = context.Answers.Meeting is not null && (subject.Has(Matter.Delegation) || subject.Has(Matter.Attend) || subject.Has(Matter.AttendNoun) || subject.Has(Matter.AttendSelf));
+        whole = context.Answers is { Meeting: not null, MeetingIsSupposed: false } || subject.Has(Matter.Meeting) || Announced
+                || context.Answers.Meeting is { } day && Dates.Find(context.Mail.Subject, context.Year, context.Language).Any(date => date.Value.First == day);
+    }
+
+    /// <summary>The subject says that the mail is about those who come.</summary>
+    public bool Announced { get; }
+
+    public bool Covers(TextSpan span)
+    {
+        if (whole || context.Matters.Any(Matter.Meeting, span)) return true;
+        if (context.Answers.Meeting is not { } day) return false;
+        days ??= Dates.Find(context.Text, context.Year, context.Language);
+        return days.Any(date => date.Value.First == day && span.Contains(date.Start));
+    }
+}
