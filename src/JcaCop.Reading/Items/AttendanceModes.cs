@@ -9,6 +9,8 @@ internal static class AttendanceModes
     /// <summary>How far a denial reaches: "not in person", 不能亲自.</summary>
     private const int Reach = 9;
 
+    private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create(".;!?。；؛");
+
     /// <returns>Null where the words of the passage tell of no way, or of both.</returns>
     public static AttendanceMode? Of(ItemContext context, TextSpan span)
     {
@@ -63,6 +65,6 @@ internal static class AttendanceModes
     private static bool Near(string text, PhraseHit<Matter> journey, PhraseHit<Matter> place)
     {
         var (from, to) = journey.End <= place.Start ? (journey.End, place.Start) : (place.End, journey.Start);
-        return to - from <= 60 && text.AsSpan(Math.Min(from, to), Math.Abs(to - from)).IndexOfAny(".;!?。；؛") < 0;
+        return to - from <= 60 && text.AsSpan(Math.Min(from, to), Math.Abs(to - from)).IndexOfAny(SentenceEnds) < 0;
     }
 }
