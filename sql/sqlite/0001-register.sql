@@ -98,6 +98,7 @@ CREATE TABLE Person (
     Phone TEXT NULL,
     Fax TEXT NULL,
     Address TEXT NULL,
+    MergedInto INTEGER NULL,
     Stamps TEXT NOT NULL,
     Version INTEGER NOT NULL
 );
@@ -124,6 +125,7 @@ CREATE TABLE Organization (
     State TEXT NOT NULL CONSTRAINT CK_Organization_State CHECK (State IN ('Proposed', 'Invited', 'TakingPart', 'Declined', 'Withdrawn')),
     ContactId INTEGER NULL CONSTRAINT FK_Organization_Contact REFERENCES Person (Id),
     NominatedBy TEXT NULL,
+    MergedInto INTEGER NULL,
     Stamps TEXT NOT NULL,
     Version INTEGER NOT NULL,
     CONSTRAINT UQ_Organization_Name UNIQUE (GroupKey, FoldedName, Country)

@@ -98,6 +98,7 @@ CREATE TABLE dbo.Person (
     Phone NVARCHAR(200) NULL,
     Fax NVARCHAR(200) NULL,
     Address NVARCHAR(MAX) NULL,
+    MergedInto BIGINT NULL,
     Stamps NVARCHAR(MAX) NOT NULL,
     Version INT NOT NULL
 );
@@ -124,6 +125,7 @@ CREATE TABLE dbo.Organization (
     State NVARCHAR(40) COLLATE Latin1_General_BIN2 NOT NULL CONSTRAINT CK_Organization_State CHECK (State IN ('Proposed', 'Invited', 'TakingPart', 'Declined', 'Withdrawn')),
     ContactId BIGINT NULL CONSTRAINT FK_Organization_Contact REFERENCES dbo.Person (Id),
     NominatedBy NVARCHAR(400) NULL,
+    MergedInto BIGINT NULL,
     Stamps NVARCHAR(MAX) NOT NULL,
     Version INT NOT NULL,
     CONSTRAINT UQ_Organization_Name UNIQUE (GroupKey, FoldedName, Country)

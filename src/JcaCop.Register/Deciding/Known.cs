@@ -34,11 +34,13 @@ public sealed class Known(string group)
         {
             case OrganizationEntry organization:
                 organizations[organization.Id] = organization;
+                if (organization.MergedInto is not null) break;
                 foreach (var name in organization.OtherNames.Prepend(organization.Name)) Index(organizationsByName, NameKey.Of(name), organization.Id);
                 if (organization.ContactId is { } contact) Index(contactOf, contact, organization.Id);
                 break;
             case PersonEntry person:
                 persons[person.Id] = person;
+                if (person.MergedInto is not null) break;
                 if (person.Name is not null) Index(personsByName, NameKey.Of(person.Name), person.Id);
                 foreach (var address in person.Addresses) Index(personsByEmail, Texts.FoldAddress(address.Email), person.Id);
                 break;
@@ -81,20 +83,27 @@ public sealed class Known(string group)
     public OrganizationEntry? FindOrganization(string? name, string? country)
     {
         if (!organizationsByName.TryGetValue(NameKey.Of(name), out var ids)) return null;
-        var same = ids.Select(id => organizations[id]).Where(o => o.Country is not null && o.Country == country).ToList();
+        var same = ids.Select(id => organizations[id]).Where(o => o.MergedInto is null && o.Country is not null && o.Country == country).ToList();
         if (same.Count > 0) return same.MinBy(o => Math.Abs(o.Id));
-        var open = ids.Select(id => organizations[id]).Where(o => o.Country is null || country is null).ToList();
+        var open = ids.Select(id => organizations[id]).Where(o => o.MergedInto is null && (o.Country is null || country is null)).ToList();
         return open is [var only] ? only : null;
     }
 
     public IEnumerable<PersonEntry> PersonsWithEmail(string? email) =>
         email is not null && personsByEmail.TryGetValue(Texts.FoldAddress(email), out var ids)
-            ? ids.Select(id => persons[id]).Where(p => p.Addresses.Any(a => Texts.FoldAddress(a.Email) == Texts.FoldAddress(email))).OrderBy(p => Math.Abs(p.Id))
+            ? ids.Select(id => persons[id]).Where(p => p.MergedInto is null && p.Addresses.Any(a => Texts.FoldAddress(a.Email) == Texts.FoldAddress(email))).OrderBy(p => Math.Abs(p.Id))
             : [];
 
     public IEnumerable<PersonEntry> PersonsNamed(string? name) =>
         name is not null && personsByName.TryGetValue(NameKey.Of(name), out var ids)
-            ? ids.Select(id => persons[id]).OrderBy(p => Math.Abs(p.Id)) : [];
+            ? ids.Select(id => persons[id]).Where(p => p.MergedInto is null).OrderBy(p => Math.Abs(p.Id)) : [];
+
+    /// <summary>All persons and organizations that are loaded, without those that were merged.</summary>
+    public IEnumerable<PersonEntry> Persons => persons.Values.Where(p => p.MergedInto is null).OrderBy(p => p.Id < 0).ThenBy(p => Math.Abs(p.Id));
+
+    public IEnumerable<OrganizationEntry> Organizations => organizations.Values.Where(o => o.MergedInto is null).OrderBy(o => o.Id < 0).ThenBy(o => Math.Abs(o.Id));
+
+    public IEnumerable<SeatEntry> Seats => seats.Values.OrderBy(s => s.Id < 0).ThenBy(s => Math.Abs(s.Id));
 
     /// <summary>All seats of a person, ended ones too.</summary>
     public IEnumerable<SeatEntry> SeatsOf(long personId) =>

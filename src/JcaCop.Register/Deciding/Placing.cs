@@ -34,6 +34,9 @@ public static class Placing
             case Correction correction:
                 CorrectionPlacing.Place(correction, mail.Respondent, entries);
                 break;
+            case Activity activity:
+                ActivityPlacing.Place(activity, mail, entries);
+                break;
             default:
                 // Kept as an item with its state; the register has no entry of this sort.
                 break;

@@ -24,8 +24,11 @@ public sealed record OrganizationEntry(
     long Id, string Group, string Name, IReadOnlyList<string> OtherNames, string? Country, string? Website, string? Address,
     OrganizationState State, long? ContactId, string? NominatedBy) : RegisterEntry(Id, Group)
 {
+    /// <summary>The entry that stands for the organization since two were found to be one; null otherwise. A merged entry is found no longer.</summary>
+    public long? MergedInto { get; init; }
+
     [JsonIgnore]
     public override EntryKind Kind => EntryKind.Organization;
 
-    internal override RegisterEntry Numbered(Numbering number) => this with { Id = number(Kind, Id), ContactId = number.Of(EntryKind.Person, ContactId) };
+    internal override RegisterEntry Numbered(Numbering number) => this with { Id = number(Kind, Id), ContactId = number.Of(EntryKind.Person, ContactId), MergedInto = number.Of(EntryKind.Organization, MergedInto) };
 }

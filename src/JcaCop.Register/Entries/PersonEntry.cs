@@ -16,10 +16,13 @@ public sealed record PersonEntry(
     long Id, string Group, string? Name, string? Function, long? OrganizationId, IReadOnlyList<PersonAddress> Addresses,
     string? Phone, string? Fax, string? Address) : RegisterEntry(Id, Group)
 {
+    /// <summary>The entry that stands for the person since two were found to be one; null otherwise. A merged entry is found no longer.</summary>
+    public long? MergedInto { get; init; }
+
     public string? Email => Addresses is [var first, ..] ? first.Email : null;
 
     [JsonIgnore]
     public override EntryKind Kind => EntryKind.Person;
 
-    internal override RegisterEntry Numbered(Numbering number) => this with { Id = number(Kind, Id), OrganizationId = number.Of(EntryKind.Organization, OrganizationId) };
+    internal override RegisterEntry Numbered(Numbering number) => this with { Id = number(Kind, Id), OrganizationId = number.Of(EntryKind.Organization, OrganizationId), MergedInto = number.Of(EntryKind.Person, MergedInto) };
 }

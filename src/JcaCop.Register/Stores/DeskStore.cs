@@ -1,4 +1,4 @@
-using JcaCop.Register.Deciding;
+using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 

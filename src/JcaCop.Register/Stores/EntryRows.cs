@@ -47,6 +47,7 @@ internal static class EntryRows
         public required OrganizationState State { get; init; }
         public long? ContactId { get; init; }
         public string? NominatedBy { get; init; }
+        public long? MergedInto { get; init; }
         public required string Stamps { get; init; }
         public required int Version { get; init; }
 
@@ -54,7 +55,7 @@ internal static class EntryRows
             new(Id, GroupKey, Name, [.. names.OrderBy(name => name.Position).Where(name => name.Position > 0).Select(name => name.Name)],
                 Country.Length == 0 ? null : Country, Website, Address, State, ContactId, NominatedBy)
             {
-                Stamps = EntryJson.ReadStamps(Stamps), Version = Version,
+                Stamps = EntryJson.ReadStamps(Stamps), Version = Version, MergedInto = MergedInto,
             };
     }
 
@@ -75,13 +76,14 @@ internal static class EntryRows
         public string? Phone { get; init; }
         public string? Fax { get; init; }
         public string? Address { get; init; }
+        public long? MergedInto { get; init; }
         public required string Stamps { get; init; }
         public required int Version { get; init; }
 
         public PersonEntry Entry(IEnumerable<AddressRow> addresses) =>
             new(Id, GroupKey, Name, Func, OrganizationId, [.. addresses.OrderBy(a => a.Position).Select(a => new PersonAddress(a.Email, a.Reachability))], Phone, Fax, Address)
             {
-                Stamps = EntryJson.ReadStamps(Stamps), Version = Version,
+                Stamps = EntryJson.ReadStamps(Stamps), Version = Version, MergedInto = MergedInto,
             };
     }
 
@@ -123,7 +125,7 @@ internal static class EntryRows
     private static readonly Statement SeatIds = Statement.Of("SELECT Id FROM Seat WHERE GroupKey = @group ORDER BY Id", "group text");
 
     private static readonly Statement Organizations = Statement.Of("""
-        SELECT Id, GroupKey, Name, Country, Website, Address, State, ContactId, NominatedBy, Stamps, Version
+        SELECT Id, GroupKey, Name, Country, Website, Address, State, ContactId, NominatedBy, MergedInto, Stamps, Version
           FROM Organization
          WHERE Id IN @ids
         """, "ids numbers");
@@ -132,7 +134,7 @@ internal static class EntryRows
         "SELECT OrganizationId, Name, Position FROM OrganizationName WHERE OrganizationId IN @ids", "ids numbers");
 
     private static readonly Statement Persons = Statement.Of("""
-        SELECT Id, GroupKey, Name, Func, OrganizationId, Phone, Fax, Address, Stamps, Version
+        SELECT Id, GroupKey, Name, Func, OrganizationId, Phone, Fax, Address, MergedInto, Stamps, Version
           FROM Person
          WHERE Id IN @ids
         """, "ids numbers");

@@ -22,6 +22,7 @@ internal static class EntryTables
         new("State", "text", o => o.State.ToString()),
         new("ContactId", "number", o => o.ContactId),
         new("NominatedBy", "text", o => Texts.Cut(o.NominatedBy, Texts.Key)),
+        new("MergedInto", "number", o => o.MergedInto),
         new("Stamps", "text", o => EntryJson.Write(o.Stamps)),
         new("Version", "number", o => (long)o.Version + 1),
     ];
@@ -35,6 +36,7 @@ internal static class EntryTables
         new("Phone", "text", p => Texts.Cut(p.Phone, Texts.Short)),
         new("Fax", "text", p => Texts.Cut(p.Fax, Texts.Short)),
         new("Address", "text", p => p.Address),
+        new("MergedInto", "number", p => p.MergedInto),
         new("Stamps", "text", p => EntryJson.Write(p.Stamps)),
         new("Version", "number", p => (long)p.Version + 1),
     ];

@@ -32,6 +32,7 @@ internal static class FiledRows
     public static FiledEntry Read(EntryKind kind, string json) => kind switch
     {
         EntryKind.Member => EntryJson.ReadEntry<MemberEntry>(json),
+        EntryKind.Activity => EntryJson.ReadEntry<ActivityEntry>(json),
         EntryKind.Obligation => EntryJson.ReadEntry<ObligationEntry>(json),
         _ => throw new UnreachableException($"No filed entry: {kind}"),
     };

@@ -69,6 +69,9 @@ internal sealed class Mentions
             case Liaison liaison:
                 Person(liaison.Contact);
                 break;
+            case Activity activity:
+                Entry(EntryKind.Activity, activity.Title);
+                break;
             default:
                 break;
         }

@@ -7,6 +7,10 @@ namespace JcaCop.Register.Stores;
 public sealed record RegisterSnapshot(
     IReadOnlyList<OrganizationEntry> Organizations, IReadOnlyList<PersonEntry> Persons, IReadOnlyList<SeatEntry> Seats)
 {
+    /// <summary>Without entries that were merged into others.</summary>
+    internal static RegisterSnapshot Of(IReadOnlyList<OrganizationEntry> organizations, IReadOnlyList<PersonEntry> persons, IReadOnlyList<SeatEntry> seats, IReadOnlyList<FiledEntry> filed) =>
+        new([.. organizations.Where(entry => entry.MergedInto is null)], [.. persons.Where(entry => entry.MergedInto is null)], seats) { Filed = filed };
+
     /// <summary>All filed entries: members, calls, liaison statements, meetings and so on, by kind and number.</summary>
     public IReadOnlyList<FiledEntry> Filed { get; init; } = [];
 
@@ -35,20 +39,16 @@ public sealed class RegisterStore(Database database)
     /// <param name="asOf">Null: now. Otherwise what the register held at that instant, the changes made at it included.</param>
     public Task<RegisterSnapshot> SnapshotAsync(string group, DateTimeOffset? asOf, CancellationToken stop) =>
         database.ReadAsync(async session => asOf is { } at
-            ? new RegisterSnapshot(
+            ? RegisterSnapshot.Of(
                 await AsOfAsync<OrganizationEntry>(session, group, EntryKind.Organization, at).ConfigureAwait(false),
                 await AsOfAsync<PersonEntry>(session, group, EntryKind.Person, at).ConfigureAwait(false),
-                await AsOfAsync<SeatEntry>(session, group, EntryKind.Seat, at).ConfigureAwait(false))
-            {
-                Filed = await FiledAsOfAsync(session, group, at).ConfigureAwait(false),
-            }
-            : new RegisterSnapshot(
+                await AsOfAsync<SeatEntry>(session, group, EntryKind.Seat, at).ConfigureAwait(false),
+                await FiledAsOfAsync(session, group, at).ConfigureAwait(false))
+            : RegisterSnapshot.Of(
                 await EntryRows.AllOrganizationsAsync(session, group).ConfigureAwait(false),
                 await EntryRows.AllPersonsAsync(session, group).ConfigureAwait(false),
-                await EntryRows.AllSeatsAsync(session, group).ConfigureAwait(false))
-            {
-                Filed = await FiledRows.WholeAsync(session, group, FiledRows.Kinds).ConfigureAwait(false),
-            }, stop);
+                await EntryRows.AllSeatsAsync(session, group).ConfigureAwait(false),
+                await FiledRows.WholeAsync(session, group, FiledRows.Kinds).ConfigureAwait(false)), stop);
 
     /// <summary>Live entries of some kinds: what jobs look at. For more than these, <see cref="SnapshotAsync"/>.</summary>
     public Task<IReadOnlyList<FiledEntry>> LiveAsync(string group, IReadOnlyCollection<EntryKind> kinds, CancellationToken stop) =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,10 +56,8 @@ internal static class ExportCommand
     private static DateTimeOffset? EndOf(string? day, IServiceProvider provider)
     {
         if (day is null) return null;
-        if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            throw new Refusal(ExitCode.Usage, $"--as-of takes a day as yyyy-MM-dd; '{day}' is none.");
+        var date = Desk.GroupTime.Day(day, "--as-of");
         var zone = provider.GetRequiredService<GroupList>().Groups.OrderBy(group => group.Key, StringComparer.Ordinal).First().Zone;
-        var end = date.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(end, zone.GetUtcOffset(end)).AddTicks(-1);
+        return Desk.GroupTime.EndOf(date, zone);
     }
 }

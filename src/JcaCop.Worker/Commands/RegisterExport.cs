@@ -20,7 +20,7 @@ internal sealed record ExportTable(string Name, IReadOnlyList<string> Columns, I
 /// <summary>The register as tables, people and organizations by name where entries point to each other by number.</summary>
 internal static class RegisterExport
 {
-    public static readonly IReadOnlyList<string> Names = ["organizations", "persons", "seats", "messages"];
+    public static readonly IReadOnlyList<string> Names = ["organizations", "persons", "seats", "activities", "messages"];
 
     /// <param name="names">Which of <see cref="Names"/>.</param>
     /// <param name="asOf">Null: now. Messages are always those of now.</param>
@@ -35,6 +35,7 @@ internal static class RegisterExport
             "organizations" => Organizations(snapshots),
             "persons" => Persons(snapshots),
             "seats" => Seats(snapshots),
+            "activities" => Activities(snapshots),
             _ => Messages(messages),
         })];
     }
@@ -73,6 +74,14 @@ internal static class RegisterExport
         [
             entry.Group, Text.Number(entry.Id), entry.Body, entry.Role.ToString(), all.Person(entry.PersonId)?.Name, all.Person(entry.PersonId)?.Email,
             all.Person(entry.PersonId)?.Phone, Text.Day(entry.From), Text.Day(entry.Until), entry.EndedBy, entry.NominatedBy,
+        ]))]);
+
+    private static ExportTable Activities(List<RegisterSnapshot> snapshots) => new("activities",
+        ["group", "id", "title", "category", "organization", "country", "start", "end", "place", "website", "cancelled", "reportedBy"],
+        [.. snapshots.SelectMany(all => all.All<ActivityEntry>().Select(entry => (IReadOnlyList<string?>)
+        [
+            entry.Group, Text.Number(entry.Id), entry.Title, entry.Category?.ToString().ToLowerInvariant(), entry.Organization, entry.Country,
+            Text.Day(entry.Start), Text.Day(entry.End), entry.Place, entry.Website, entry.Cancelled ? "yes" : null, entry.ReportedBy,
         ]))]);
 
     private static ExportTable Messages(IReadOnlyList<MessageLine> messages) => new("messages",

@@ -35,7 +35,11 @@ internal static class VerbList
     [
         ReviewCommand.Make(services),
         OutboxCommand.Make(services),
+        OrganizationCommand.Make(services),
+        PersonCommand.Make(services),
+        SeatCommand.Make(services),
         MemberCommand.Make(services),
+        ActivityCommand.Make(services),
         ExportCommand.Make(services),
     ];
 }

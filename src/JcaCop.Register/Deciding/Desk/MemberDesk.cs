@@ -1,10 +1,10 @@
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
 
-namespace JcaCop.Register.Deciding;
+namespace JcaCop.Register.Deciding.Desk;
 
 /// <summary>Adds, changes and retires members at the secretariat's word.</summary>
-public static class MemberPlacing
+public static class MemberDesk
 {
     /// <param name="told">What is said of the member; its number does not count.</param>
     public static DeskResult Add(MemberEntry told, DeskDraft draft)
@@ -16,8 +16,8 @@ public static class MemberPlacing
             Addresses = told.Addresses.Count > 0 ? told.Addresses : before.Addresses, Language = told.Language ?? before.Language, Active = true,
         };
         draft.Put(before, after, after.Name,
-            Change("name", before?.Name, after.Name), Change("country", before?.Country, after.Country), Change("body", before?.Body, after.Body),
-            Change("addresses", Text(before), Text(after)), Change("language", before?.Language, after.Language),
+            FieldText.Change("name", before?.Name, after.Name), FieldText.Change("country", before?.Country, after.Country), FieldText.Change("body", before?.Body, after.Body),
+            FieldText.Change("addresses", Text(before), Text(after)), FieldText.Change("language", before?.Language, after.Language),
             before is { Active: false } ? new FieldChange("active", "no", "yes") : null);
         return DeskResult.Done;
     }
@@ -37,5 +37,4 @@ public static class MemberPlacing
 
     private static string? Text(MemberEntry? member) => member is null || member.Addresses.Count == 0 ? null : string.Join(", ", member.Addresses.Select(address => address.Email));
 
-    private static FieldChange? Change(string field, string? before, string? after) => before == after ? null : new FieldChange(field, before, after);
 }

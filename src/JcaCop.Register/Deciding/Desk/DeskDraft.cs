@@ -1,6 +1,6 @@
 using JcaCop.Register.Entries;
 
-namespace JcaCop.Register.Deciding;
+namespace JcaCop.Register.Deciding.Desk;
 
 /// <summary>The register in the hands of an order that is being worked out: what is known, and the changes made so far.</summary>
 /// <param name="now">UTC.</param>

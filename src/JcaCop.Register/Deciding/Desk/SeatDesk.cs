@@ -1,0 +1,50 @@
+using System.Globalization;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+
+namespace JcaCop.Register.Deciding.Desk;
+
+/// <summary>Gives, ends and confirms seats at the secretariat's word.</summary>
+public static class SeatDesk
+{
+    public static readonly IReadOnlyCollection<EntryKind> Needs = [EntryKind.Person, EntryKind.Organization, EntryKind.Seat];
+
+    /// <param name="from">First day, inclusive.</param>
+    public static DeskResult Add(string body, long personId, SeatRole role, DateOnly from, string who, DeskDraft draft)
+    {
+        if (draft.Known.Person(personId) is not { MergedInto: null } person) return DeskResult.Refused($"there is no person {personId}; 'person list' shows the numbers");
+        if (string.IsNullOrWhiteSpace(body)) return DeskResult.Refused("a seat needs a body or an organization");
+        if (draft.Known.OpenSeatsFor(body).Any(seat => seat.PersonId == personId && seat.Role == role)) return DeskResult.Done;
+        var organization = Domains.IsBodyCode(body) ? null : draft.Known.FindOrganization(body, null);
+        var entry = new SeatEntry(draft.Known.NextNew(), draft.Known.Group, body.Trim(), role, personId, organization?.Id, from, null, null, who, draft.Now);
+        draft.Put(null, entry, Title(entry, draft.Known),
+            new FieldChange("body", null, entry.Body), new FieldChange("role", null, role.ToString()), new FieldChange("person", null, PersonDesk.Title(person)));
+        return DeskResult.Done;
+    }
+
+    /// <param name="until">First day on which it no longer holds.</param>
+    public static DeskResult End(long id, DateOnly until, string why, DeskDraft draft)
+    {
+        if (draft.Known.Seats.FirstOrDefault(seat => seat.Id == id) is not { } seat) return DeskResult.Refused($"there is no seat {id}");
+        if (seat.Until is { } ended) return DeskResult.Refused($"seat {id} ended on {Day(ended)} ({seat.EndedBy})");
+        if (until < seat.From) return DeskResult.Refused($"seat {id} began on {Day(seat.From)}");
+        draft.Put(seat, seat with { Until = until, EndedBy = why }, Title(seat, draft.Known), new FieldChange("until", null, Day(until)));
+        return DeskResult.Done;
+    }
+
+    /// <summary>The member says that the seat is still held.</summary>
+    public static DeskResult Confirm(long id, DeskDraft draft)
+    {
+        if (draft.Known.Seats.FirstOrDefault(seat => seat.Id == id) is not { Until: null } seat) return DeskResult.Refused($"there is no open seat {id}");
+        draft.Put(seat, seat with { ConfirmedAt = draft.Now }, Title(seat, draft.Known),
+            new FieldChange("confirmedAt", Instant(seat.ConfirmedAt), Instant(draft.Now)));
+        return DeskResult.Done;
+    }
+
+    private static string Title(SeatEntry seat, Known known) => $"{seat.Body}: {(known.Person(seat.PersonId) is { } person ? PersonDesk.Title(person) : null)}";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string? Instant(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

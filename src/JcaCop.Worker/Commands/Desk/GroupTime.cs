@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace JcaCop.Worker.Commands.Desk;
+
+/// <summary>Days as people type them, in the zone of their group.</summary>
+internal static class GroupTime
+{
+    /// <param name="option">Named where the text is no day.</param>
+    /// <exception cref="Refusal">The text is no day.</exception>
+    public static DateOnly Day(string text, string option) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : throw new Refusal(ExitCode.Usage, $"{option} takes a day as yyyy-MM-dd; '{text}' is none.");
+
+    public static DateOnly Today(TimeProvider clock, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
+
+    /// <summary>The last instant of a day in a zone.</summary>
+    public static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone)
+    {
+        var next = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        // Where the clock skips midnight the day ends when the skipped hour begins.
+        while (zone.IsInvalidTime(next)) next = next.AddMinutes(15);
+        return new DateTimeOffset(next, zone.GetUtcOffset(next)).AddTicks(-1);
+    }
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Text.Json;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands.Desk;
+
+/// <summary>Verbs that list entries and show one with its history.</summary>
+internal static class RegisterTable
+{
+    /// <summary>Makes <c>list</c>: a table, or the entries as JSON.</summary>
+    /// <param name="noun">In the plural, for the sentence that there are none.</param>
+    public static Verb List<T>(
+        IServiceSource services, string of, string noun, IReadOnlyList<string> headings,
+        Func<RegisterSnapshot, DateOnly, IEnumerable<(T Entry, IReadOnlyList<string?> Row)>> rows)
+    {
+        var json = Json.Option();
+        var find = new Option<string?>("--find") { Description = "Only rows that hold this text, whatever its case and accents.", HelpName = "TEXT" };
+        var asOf = new Option<string?>("--as-of") { Description = "As the register stood at the end of this day, in the group's zone.", HelpName = "DAY" };
+        var verb = new Verb("list", $"The {noun}.", $"{of} list", $"{of} list --find helpline", $"{of} list --as-of 2012-08-30 --json") { find, asOf, json };
+        return DeskVerb.Showing(verb, services, async (line, stop) =>
+        {
+            var at = line.Value(asOf) is { } day ? GroupTime.EndOf(GroupTime.Day(day, "--as-of"), line.Group.Zone) : (DateTimeOffset?)null;
+            var snapshot = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, at, stop);
+            var today = GroupTime.Today(line.Services.GetRequiredService<TimeProvider>(), line.Group.Zone);
+            var all = rows(snapshot, today).ToList();
+            if (NameKey.Of(line.Value(find)) is { Length: > 0 } wanted)
+                all = [.. all.Where(pair => pair.Row.Any(cell => NameKey.Of(cell).Contains(wanted, StringComparison.Ordinal)))];
+            if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(all.Select(pair => pair.Entry), Json.Form));
+            else if (all.Count == 0) line.Output.WriteLine($"No {noun}.");
+            else TextTable.Write(line.Output, headings, [.. all.Select(pair => pair.Row)]);
+            return ExitCode.Ok;
+        });
+    }
+
+    /// <summary>Makes <c>show ID</c>: the entry, and what changed it: when, in whose name, by which mail.</summary>
+    public static Verb Show(IServiceSource services, string of, EntryKind kind)
+    {
+        var id = new Argument<long>("ID") { Description = $"Number, as {of} list shows it." };
+        var json = Json.Option();
+        var verb = new Verb("show", "One entry with its history.", $"{of} show 3", $"{of} show 3 --json") { id, json };
+        return DeskVerb.Showing(verb, services, async (line, stop) =>
+        {
+            var history = await line.Services.GetRequiredService<RegisterStore>().HistoryAsync(kind, line.Value(id), stop);
+            if (history.Count == 0) throw new Refusal(ExitCode.Usage, $"There is no {of} {line.Value(id)}.");
+            using var entry = JsonDocument.Parse(history[^1].After);
+            if (line.Value(json))
+            {
+                line.Output.WriteLine(JsonSerializer.Serialize(new
+                {
+                    entry = entry.RootElement,
+                    history = history.Select(row => new { row.ChangedAt, row.AcceptedBy, row.MessageId, row.Fields }),
+                }, Json.Form));
+                return ExitCode.Ok;
+            }
+            foreach (var field in entry.RootElement.EnumerateObject().Where(field => field.Name is not ("stamps" or "version" or "group")))
+                line.Output.WriteLine(Printable.Line($"{field.Name,-14} {(field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString() : field.Value.GetRawText())}"));
+            line.Output.WriteLine("History:");
+            foreach (var row in history)
+                line.Output.WriteLine(Printable.Line($"  {Text.Instant(row.ChangedAt)}  {row.AcceptedBy}{(row.MessageId is { } mail ? $", mail {mail}" : "")}: "
+                    + string.Join("; ", row.Fields.Select(field => $"{field.Field} {field.Before ?? "(nothing)"} -> {field.After ?? "(nothing)"}"))));
+            return ExitCode.Ok;
+        });
+    }
+
+    /// <summary>Makes <c>duplicates</c>: entries that may be one, with the line that would merge them.</summary>
+    public static Verb Proposals(IServiceSource services, string of, EntryKind kind)
+    {
+        var json = Json.Option();
+        var verb = new Verb("duplicates", "Entries that may be one, and the line that merges them. Nothing is merged by itself.", $"{of} duplicates", $"{of} duplicates --json") { json };
+        return DeskVerb.Showing(verb, services, async (line, stop) =>
+        {
+            var snapshot = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
+            var found = JcaCop.Register.Deciding.Desk.Duplicates.Find(snapshot).Where(pair => pair.Kind == kind).ToList();
+            if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(found, Json.Form));
+            else if (found.Count == 0) line.Output.WriteLine("No two entries look like one.");
+            else
+                TextTable.Write(line.Output, ["keep", "", "merge", "", "why", "line"], [.. found.Select(pair => (IReadOnlyList<string?>)
+                [
+                    Text.Number(pair.Kept), pair.KeptTitle, Text.Number(pair.Gone), pair.GoneTitle, pair.Why, $"{of} merge {pair.Kept} {pair.Gone}",
+                ])]);
+            return ExitCode.Ok;
+        });
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands.Desk;
+
+/// <summary><c>jcacop seat</c>: who stands for which body or organization, from when until when.</summary>
+internal static class SeatCommand
+{
+    public static Command Make(IServiceSource services) => new("seat", "Who stands for which body or organization, from when until when.")
+    {
+        RegisterTable.List(services, "seat", "seats", ["id", "body", "role", "person", "e-mail", "from", "until", "ended by", "confirmed"],
+            (register, _) => register.Seats.Select(seat => (seat, (IReadOnlyList<string?>)
+            [
+                Text.Number(seat.Id), seat.Body, seat.Role.ToString(), register.Person(seat.PersonId)?.Name, register.Person(seat.PersonId)?.Email,
+                Text.Day(seat.From), Text.Day(seat.Until), seat.EndedBy, Text.Instant(seat.ConfirmedAt),
+            ]))),
+        RegisterTable.Show(services, "seat", EntryKind.Seat),
+        Add(services),
+        End(services),
+        Confirm(services),
+    };
+
+    private static Verb Add(IServiceSource services)
+    {
+        var body = new Argument<string>("BODY") { Description = "Canonical code, as in 'ITU-T SG17', or the organization's name." };
+        var person = new Option<long>("--person") { Description = "Number of the person, as person list shows it.", HelpName = "ID", Required = true };
+        var role = new Option<SeatRole>("--role") { Description = "representative, alternate, focalPoint, expert.", HelpName = "ROLE", DefaultValueFactory = _ => SeatRole.Representative };
+        var from = new Option<string?>("--from") { Description = "First day, in the group's zone. Default: today.", HelpName = "DAY" };
+        var verb = new Verb("add", "Give a person a seat.", "seat add \"ITU-T SG17\" --person 3 --role alternate --from 2012-08-30") { body, person, role, from };
+        return DeskVerb.Changing(verb, services, line =>
+        {
+            var day = line.Value(from) is { } told ? GroupTime.Day(told, "--from") : Today(line);
+            return new DeskOrder(line.Who, "seat add", line.Value(body), SeatDesk.Needs,
+                draft => SeatDesk.Add(line.Value(body), line.Value(person), line.Value(role), day, line.Who, draft));
+        });
+    }
+
+    private static Verb End(IServiceSource services)
+    {
+        var id = new Argument<long>("ID") { Description = "Number, as seat list shows it." };
+        var until = new Option<string?>("--until") { Description = "First day on which it no longer holds. Default: today.", HelpName = "DAY" };
+        var why = new Option<string>("--why") { Description = "Kept with the seat.", HelpName = "TEXT", DefaultValueFactory = _ => "ended by the secretariat" };
+        var verb = new Verb("end", "End a seat; it stays on record.", "seat end 4", "seat end 4 --until 2013-05-01 --why \"left the ministry\"") { id, until, why };
+        return DeskVerb.Changing(verb, services, line =>
+        {
+            var day = line.Value(until) is { } told ? GroupTime.Day(told, "--until") : Today(line);
+            return new DeskOrder(line.Who, "seat end", $"seat {line.Value(id)}", SeatDesk.Needs, draft => SeatDesk.End(line.Value(id), day, line.Value(why)!, draft));
+        });
+    }
+
+    private static Verb Confirm(IServiceSource services)
+    {
+        var id = new Argument<long>("ID") { Description = "Number, as seat list shows it." };
+        var verb = new Verb("confirm", "Note that a seat is still held.", "seat confirm 4") { id };
+        return DeskVerb.Changing(verb, services, line =>
+            new DeskOrder(line.Who, "seat confirm", $"seat {line.Value(id)}", SeatDesk.Needs, draft => SeatDesk.Confirm(line.Value(id), draft)));
+    }
+
+    private static DateOnly Today(DeskLine line) => GroupTime.Today(line.Services.GetRequiredService<TimeProvider>(), line.Group.Zone);
+}
