@@ -22,4 +22,5 @@ public sealed record FailedRecipient(string Address, bool Permanent, string? Sta
 /// <summary>Somebody is away.</summary>
 /// <param name="Until">First day back, where the mail tells it.</param>
 /// <param name="Deputy">E-mail address of the person to turn to, where the mail tells it.</param>
-public sealed record Absence(DateOnly? Until, string? Deputy);
+/// <param name="DeputyName">That person's name without title, where the mail tells it.</param>
+public sealed record Absence(DateOnly? Until, string? Deputy, string? DeputyName);

@@ -53,6 +53,14 @@ public static class ReadingJson
                 }
                 json.WriteEndArray();
             }
+            if (reading.Sort.Absence is { } absence)
+            {
+                json.WriteStartObject("absence");
+                Day(json, "until", absence.Until);
+                Field(json, "deputy", absence.Deputy);
+                Field(json, "deputyName", absence.DeputyName);
+                json.WriteEndObject();
+            }
             if (withText)
             {
                 json.WriteString("subject", reading.Mail.Subject);

@@ -1,34 +1,72 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
 namespace JcaCop.Reading.Sorting;
 
-/// <summary>Knows an absence by its words alone, where no header and no subject gives the machine away.</summary>
+/// <summary>Knows an absence or acknowledgement by its words, where no header proves the machine; a header that others use too helps.</summary>
 /// <remarks>
-/// A person who mentions being away says more than that: answers, attaches, names somebody for a seat. So absence must be most of what the mail says,
-/// and every word of business speaks against it.
+/// A person who mentions being away says more than that: answers, attaches, names somebody for a seat. So every sentence is asked whether an absence
+/// would say it; each that is not explained so, and every word of business, speaks for a person.
 /// </remarks>
 public static class AbsenceNote
 {
     private const int MaxLength = 1200;
-    private const int Enough = 4;
+    private const int Enough = 3;
+
+    /// <summary>Words that end a mail or greet are no sentence of their own.</summary>
+    private const int ShortestSentence = 16;
 
     public static Finding? Find(MailSigns signs)
     {
-        var text = signs.Text;
-        if (text.Length > MaxLength || signs.Mail.Attachments.Any(static a => a.Listed)) return null;
+        if (signs.Text.Length > MaxLength || signs.Mail.Attachments.Any(static a => a.Listed)) return null;
+        var mark = AutoReply.WeakMark(signs);
         var away = signs.First(Sign.Away);
         var machine = signs.First(Sign.Machine);
-        if (away is null && machine is null) return null;
+        var sentences = Sentences(signs.Text).ToList();
+        var absent = away is not null || sentences.Exists(static s => s.IsAway) || signs.SubjectBegins(Sign.AwaySubject);
+        if (!absent && machine is null && mark is null) return null;
 
-        var score = (away is not null ? 2 : 0)
-            + (machine is not null ? 3 : 0)
-            + (signs.TextHas(Sign.Back) ? 1 : 0)
-            + (signs.TextHas(Sign.NoAccess) ? 1 : 0)
-            + (signs.TextHas(Sign.Urgent) ? 1 : 0)
+        var score = (absent ? 2 : 0)
+            + (machine is not null ? 2 : 0)
+            + (mark is not null ? 2 : 0)
+            + (signs.Count(Sign.Machine) > 1 ? 1 : 0)
+            + (absent && Ends(signs, sentences) ? 1 : 0)
+            + (signs.TextHas(Sign.NoAccess) || sentences.Exists(static s => s.IsAboutReplies) ? 1 : 0)
+            + (signs.TextHas(Sign.Urgent) || sentences.Exists(static s => s.IsReferral) ? 1 : 0)
             + (signs.TextHas(Sign.Received) ? 1 : 0)
-            + (signs.SubjectHas(Sign.AwaySubject) ? 1 : 0)
+            + (signs.TextHas(Sign.Ticket) && mark is not null ? 1 : 0)
             - (2 * signs.Count(Sign.Business))
-            - (text.AsSpan().ContainsAny('?', '\uFF1F', '\u061F') ? 2 : 0)
-            - (text.Length > MaxLength / 2 ? 1 : 0);
+            - (2 * sentences.Count(static s => s.Has(AbsenceWord.Matter)))
+            - sentences.Count(static s => !s.IsExplained)
+            - (signs.Text.AsSpan().ContainsAny('?', '\uFF1F', '\u061F') ? 2 : 0);
         if (score < Enough) return null;
-        return new Finding(MailKind.AutoReply, $"absence: {away ?? machine}") { Absence = AbsenceReader.Read(signs) };
+        return new Finding(MailKind.AutoReply, string.Join("; ", new[] { mark, away ?? machine ?? "an absence in every sentence" }.Where(static part => part is not null))) { Absence = AbsenceReader.Read(signs) };
+    }
+
+    /// <summary>The text tells when the absence ends, or from when to when it lasts.</summary>
+    private static bool Ends(MailSigns signs, List<AbsenceSentence> sentences) =>
+        signs.TextHas(Sign.Back) || sentences.Exists(static s => s.Has(AbsenceWord.Back)) || Dates.Find(signs.Text, new DateOnly(2000, 1, 1)).Any(static date => date.Value is DateReading.Period);
+
+    private static IEnumerable<AbsenceSentence> Sentences(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf("\n\n", start, StringComparison.Ordinal);
+            if (end < 0) end = text.Length;
+            foreach (var sentence in SentenceSplitter.Split(text, TextSpan.FromBounds(start, end)))
+                if (Letters(sentence.Of(text)) >= ShortestSentence)
+                    yield return AbsenceSentence.Of(sentence.In(text));
+            start = end + 2;
+        }
+    }
+
+    /// <summary>A Han character says as much as a word of three letters.</summary>
+    private static int Letters(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            if (char.IsLetter(c)) count += Folding.IsHan(c) ? 3 : 1;
+        return count;
     }
 }

@@ -17,7 +17,8 @@ public static class AutoReply
 
     public static Finding? Find(MailSigns signs)
     {
-        var said = SaysItself(signs) ?? Supported(signs);
+        var said = SaysItself(signs);
+        if (said is null && signs.NullSender && !HasOwnWords(signs) && !signs.Mail.Attachments.Any(static a => a.Listed)) said = "Return-Path: <>"; // RFC 3834, 4: no person's program sends so
         return said is null ? null : new Finding(MailKind.AutoReply, said) { Absence = AbsenceReader.Read(signs) };
     }
 
@@ -37,23 +38,13 @@ public static class AutoReply
         return signs.SubjectBegins(Sign.AutoSubject) && !HasOwnWords(signs) ? $"Subject: {signs.Mail.Subject}" : null;
     }
 
-    /// <summary>Signs that need a second one: a mark that others use too, and words of an absence or an acknowledgement.</summary>
-    private static string? Supported(MailSigns signs)
+    /// <summary>A mark that others use too: it needs the words of an absence or an acknowledgement beside it. Null where there is none.</summary>
+    public static string? WeakMark(MailSigns signs)
     {
-        string? weak = null;
-        if (signs.Header("Auto-Submitted") is { } submitted && Keyword(submitted) is not "no") weak = $"Auto-Submitted: {submitted}";
-        else if (signs.NullSender) weak = "Return-Path: <>";
-        else if (signs.Header("Precedence") is { } precedence && Keyword(precedence) is "bulk" or "junk" && signs.Header("List-Id") is null && signs.Header("List-Unsubscribe") is null) weak = $"Precedence: {precedence}";
-        else if (signs.Header("X-Auto-Response-Suppress") is { } suppress) weak = $"X-Auto-Response-Suppress: {suppress}";
-        else if (signs.SubjectBegins(Sign.AwaySubject)) weak = $"Subject: {signs.Mail.Subject}";
-        else if (signs.SubjectHas(Sign.AutoSubject)) weak = $"Subject: {signs.Mail.Subject}";
-        if (weak is null || signs.TextHas(Sign.Business) || signs.Mail.Attachments.Any(static a => a.Listed)) return null;
-
-        foreach (var sign in (ReadOnlySpan<Sign>)[Sign.Away, Sign.Machine])
-            if (signs.First(sign) is { } words)
-                return $"{weak}; {words}";
-        var support = (signs.TextHas(Sign.Received) ? 1 : 0) + (signs.TextHas(Sign.NoAccess) ? 1 : 0) + (signs.TextHas(Sign.Urgent) ? 1 : 0) + (signs.TextHas(Sign.Back) ? 1 : 0) + (signs.TextHas(Sign.Ticket) ? 1 : 0);
-        return support >= 2 ? $"{weak}; {signs.First(Sign.Received) ?? signs.First(Sign.NoAccess) ?? signs.First(Sign.Urgent)}" : null;
+        if (signs.Header("Auto-Submitted") is { } submitted && Keyword(submitted) is not "no") return $"Auto-Submitted: {submitted}";
+        if (signs.Header("Precedence") is { } precedence && Keyword(precedence) is "bulk" or "junk" && signs.Header("List-Id") is null && signs.Header("List-Unsubscribe") is null) return $"Precedence: {precedence}";
+        if (signs.Header("X-Auto-Response-Suppress") is { } suppress) return $"X-Auto-Response-Suppress: {suppress}";
+        return signs.SubjectBegins(Sign.AwaySubject) || signs.SubjectHas(Sign.AutoSubject) ? $"Subject: {signs.Mail.Subject}" : null;
     }
 
     /// <summary>A person who answers under the subject of an automatic mail, or uses its words for a letter.</summary>

@@ -42,9 +42,10 @@ public static class DeliveryNotice
     private static Finding FromHeader(MailSigns signs, string header)
     {
         var told = FailureText.Read(signs);
+        var status = told is [var any, ..] ? any.Status : FailureText.StatusOf(signs.Mail) ?? "5.0.0";
         var recipients = FailureText.Addresses(header)
             .Select(found => told.FirstOrDefault(r => string.Equals(r.Address, found.Address, StringComparison.OrdinalIgnoreCase))
-                ?? new FailedRecipient(found.Address, told is not [var first, ..] || first.Permanent, told is [var any, ..] ? any.Status : "5.0.0"))
+                ?? new FailedRecipient(found.Address, StatusCode.IsPermanent(status), status))
             .DistinctBy(static r => r.Address, StringComparer.OrdinalIgnoreCase)
             .ToList();
         return new Finding(MailKind.Bounce, $"X-Failed-Recipients: {header}") { Recipients = recipients.Count > 0 ? recipients : told };
@@ -53,6 +54,7 @@ public static class DeliveryNotice
     /// <summary>No mail system by name, yet no person either: the subject says it at its head and the sender is a role of the mail service.</summary>
     private static bool LooksAutomatic(MailSigns signs)
     {
+        if (signs.Mail.Sender is { Name: null } && signs.Mail.AnswersTo.Count == 0 && !signs.TextHas(Sign.Business) && Opens(signs.Text)) return true;
         if (!signs.SubjectBegins(Sign.BounceSubject) && !signs.SubjectBegins(Sign.DelaySubject)) return false;
         if (signs.Header("Auto-Submitted") is { } value && !value.TrimStart().StartsWith("no", StringComparison.OrdinalIgnoreCase)) return true;
         if (signs.Mail.Sender is not { } sender || ReportParts.Returned(signs.Mail.Mime) is not null) return true;
@@ -61,6 +63,14 @@ public static class DeliveryNotice
             if (local.Contains(role, StringComparison.OrdinalIgnoreCase))
                 return true;
         return false;
+    }
+
+    /// <summary>The text says it in its first words, behind rules and stars.</summary>
+    private static bool Opens(string text)
+    {
+        const int head = 160;
+        var start = text.Length - text.AsSpan().TrimStart("*-=# \t\n").Length;
+        return start < text.Length && text.Length < head * 4 && SortingWords.Texts.FindAll(text.Substring(start, Math.Min(head, text.Length - start))).Exists(static hit => hit.Value == Sign.Failed);
     }
 
     private static bool HasReason(string notice) => SortingWords.Reasons.FindAll(notice.Length > 2000 ? notice[..2000] : notice).Count > 0;

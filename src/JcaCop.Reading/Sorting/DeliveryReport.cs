@@ -61,8 +61,9 @@ public static class DeliveryReport
 
     private static Finding Of(MailKind kind, List<StatusEntry> entries, MailSigns signs)
     {
+        var notice = entries.Exists(static e => e.Diagnostic is null && (e.Status is null || e.Status.EndsWith(".0.0", StringComparison.Ordinal))) ? FailureText.Notice(signs.Mail) : "";
         var recipients = entries.Where(static e => e.Address is not null)
-            .Select(e => Recipient(e, kind))
+            .Select(e => Recipient(e, kind, notice))
             .DistinctBy(static r => r.Address, StringComparer.OrdinalIgnoreCase)
             .ToList();
         if (recipients.Count == 0)
@@ -73,18 +74,19 @@ public static class DeliveryReport
         return new Finding(kind, $"message/delivery-status, Action: {entries[0].Action}, Status: {entries[0].Status}") { Recipients = recipients };
     }
 
-    private static FailedRecipient Recipient(StatusEntry entry, MailKind kind)
+    private static FailedRecipient Recipient(StatusEntry entry, MailKind kind, string notice)
     {
+        if (entry.Diagnostic is null) entry = entry with { Diagnostic = FailureText.LineOf(notice, entry.Address!) }; // OpenSMTPD gives the reason in the text alone
         var status = Status(entry, kind);
         return new FailedRecipient(entry.Address!, kind == MailKind.Bounce && StatusCode.IsPermanent(status), status);
     }
 
-    /// <summary>The status of the report; where it only gives the class, the remote server's own code of that class.</summary>
+    /// <summary>The status of the report; where it leaves the detail open (RFC 3463: x.y.0), the remote server's own code of that class.</summary>
     private static string? Status(StatusEntry entry, MailKind kind)
     {
         var told = entry.Diagnostic is { } diagnostic ? StatusCode.Enhanced(diagnostic) : null;
         if (entry.Status is { } status && status[0] != '2')
-            return status.EndsWith(".0.0", StringComparison.Ordinal) && told is not null && told[0] == status[0] ? told : status;
+            return status.EndsWith(".0", StringComparison.Ordinal) && told is not null && told[0] == status[0] ? told : status;
         if (told is not null) return told;
         var reply = entry.Diagnostic is { } words ? StatusCode.Reply(words) : 0;
         if (reply > 0) return $"{reply / 100}.0.0";

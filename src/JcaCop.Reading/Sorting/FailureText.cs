@@ -55,6 +55,20 @@ internal static class FailureText
     /// <summary>The text of the notice itself, without the mail that it returns.</summary>
     public static string Notice(ReceivedMail mail) => Cut(Whole(mail)).Notice;
 
+    /// <summary>The line that begins with an address and what stands behind it; null where none does.</summary>
+    public static string? LineOf(string notice, string address)
+    {
+        foreach (var range in notice.AsSpan().Split('\n'))
+        {
+            var line = notice.AsSpan(range).TrimStart(" \t<");
+            if (line.StartsWith(address, StringComparison.OrdinalIgnoreCase) && line.Length > address.Length) return line[address.Length..].ToString();
+        }
+        return null;
+    }
+
+    /// <summary>The code for the reason that a notice gives, whomever it did not reach; null where it gives none.</summary>
+    public static string? StatusOf(ReceivedMail mail) => Status(Notice(mail));
+
     /// <summary>All addresses of a text, in order, with their offsets.</summary>
     public static List<(int Start, string Address)> Addresses(string text)
     {
@@ -198,11 +212,17 @@ internal static class FailureText
         var after = line.AsSpan(at + length).TrimStart(" \t>\"')]");
         if (before.Length == 0)
             return after.Length == 0 || after[0] is ':' or '.' or '[' or '(' or ',' or ';' or '|' or '\uFF1A' ? 3 : StatusCode.Reply(line) > 0 || StatusCode.Enhanced(line) is not null ? 3 : 2;
+        if (IsReplyLine(before, line.AsSpan(at + length))) return 3;
+        if (before.EndsWith("smtp=", StringComparison.OrdinalIgnoreCase)) return 3; // X.400: "c=us;…;dda:SMTP=address;"
         if (before.EndsWith("rcpt to:", StringComparison.OrdinalIgnoreCase) || before.EndsWith("rfc822;", StringComparison.OrdinalIgnoreCase) || before.EndsWith("smtp;", StringComparison.OrdinalIgnoreCase)) return 3;
         if (before.Length < 48 && before[^1] is ':' or '\uFF1A') return IsAddressee(before) ? 1 : 3;
         if (StatusCode.Reply(line) > 0 || StatusCode.Enhanced(line) is not null) return 2;
         return at > 0 && line[at - 1] is '<' or '(' or '（' ? 2 : 1;
     }
+
+    /// <summary>Sendmail's transcript: <c>550 5.1.1 &lt;address&gt;... User unknown</c>.</summary>
+    private static bool IsReplyLine(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        before.Length is >= 3 and <= 12 && char.IsAsciiDigit(before[0]) && StatusCode.Reply(before) > 0 && after.TrimStart('>').StartsWith("...", StringComparison.Ordinal);
 
     /// <summary>"To:" repeats the head of the returned mail: a list, perhaps, of which one member failed.</summary>
     private static bool IsAddressee(ReadOnlySpan<char> label)

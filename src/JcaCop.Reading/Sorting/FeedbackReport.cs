@@ -12,6 +12,8 @@ public static class FeedbackReport
         if (body.ContentType.IsMimeType("multipart", "report") && body.ContentType.Parameters["report-type"] is { } type
             && (type.Equals("feedback-report", StringComparison.OrdinalIgnoreCase) || type.Equals("tlsrpt", StringComparison.OrdinalIgnoreCase)))
             return new Finding(MailKind.FeedbackReport, $"multipart/report, report-type={type}");
+        if (signs.Header("X-HmXmrOriginalRecipient") is not null) // passed on by a server that took the outer message off
+            return new Finding(MailKind.FeedbackReport, "X-HmXmrOriginalRecipient");
         if (body is Multipart)
         {
             foreach (var part in ReportParts.Of(signs.Mail.Mime))

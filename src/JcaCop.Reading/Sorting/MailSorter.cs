@@ -8,6 +8,7 @@ public static class MailSorter
         DeliveryReport.Find,    // RFC 3464
         FeedbackReport.Find,    // RFC 5965
         Receipt.Find,           // RFC 8098
+        ProviderNotice.Find,    // sending services, JSON
         DeliveryNotice.Find,    // servers' own words
         ListNoise.Find,         // RFC 2369, RFC 2919
         Challenge.Find,

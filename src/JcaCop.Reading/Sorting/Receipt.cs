@@ -13,6 +13,7 @@ public static class Receipt
     {
         var body = signs.Mail.Mime.Body;
         if (body is null) return null;
+        if (Refusal(signs, body) is { } refused) return refused;
         if (body.ContentType.Parameters["report-type"] is { } type && type.Equals("disposition-notification", StringComparison.OrdinalIgnoreCase))
             return new Finding(MailKind.Receipt, $"multipart/report, report-type={type}");
         if (body.ContentType.Parameters["smime-type"] is { } smime && smime.Equals("signed-receipt", StringComparison.OrdinalIgnoreCase))
@@ -22,6 +23,24 @@ public static class Receipt
                 if (part.ContentType.IsMimeType("message", "disposition-notification"))
                     return new Finding(MailKind.Receipt, "message/disposition-notification");
         return FromWords(signs);
+    }
+
+    /// <summary>A filter's refusal (Sieve <c>reject</c>) wears the form of a receipt: deleted unread, with the words of a failure (RFC 5429, 2.2).</summary>
+    private static Finding? Refusal(MailSigns signs, MimeEntity body)
+    {
+        if (body is not Multipart) return null;
+        foreach (var part in ReportParts.Of(signs.Mail.Mime))
+        {
+            if (part is not MessageDispositionNotification notification) continue;
+            var fields = notification.Fields;
+            if (fields["Disposition"] is not { } disposition || !disposition.Contains("automatic-action", StringComparison.OrdinalIgnoreCase) || !disposition.Contains("deleted", StringComparison.OrdinalIgnoreCase)) continue;
+            if (fields["Final-Recipient"] is not { } recipient || FailureText.Addresses(recipient) is not [var (_, address), ..]) continue;
+            var notice = FailureText.Notice(signs.Mail);
+            if (!SortingWords.Texts.FindAll(notice).Exists(static hit => hit.Value == Sign.Failed)) continue;
+            var status = FailureText.StatusOf(signs.Mail) ?? "5.0.0";
+            return new Finding(MailKind.Bounce, $"Disposition: {disposition}") { Recipients = [new FailedRecipient(address, StatusCode.IsPermanent(status), status)] };
+        }
+        return null;
     }
 
     private static Finding? FromWords(MailSigns signs)

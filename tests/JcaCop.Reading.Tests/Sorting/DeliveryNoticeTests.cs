@@ -51,6 +51,33 @@ public class DeliveryNoticeTests
         Assert.Equal("Bounce ana@ministry.example 5.1.1 permanent bea@agency.example 4.2.2 transient", Mails.Sorted(reading));
     }
 
+    [Fact]
+    public void The_transcript_of_a_session_names_all_whom_it_did_not_reach() => Assert.Equal("Bounce ana@ministry.example 5.1.2 permanent bea@agency.example 5.1.1 permanent",
+        Mails.Sorted(Mails.Plain("MAILER-DAEMON@mx.example", "Returned mail: User unknown", "   ----- Transcript of session follows -----\n550 ministry.example (smtp)... 550 Host unknown\n554 <ana@ministry.example>... 550 Host unknown (Authoritative answer from name server)\n>>> RCPT To:<bea@agency.example>\n<<< 550 No such user here.\n550 <bea@agency.example>... User unknown")));
+
+    [Fact]
+    public void An_X400_address_of_old_Exchange_is_read() => Assert.Equal("Bounce ana@ministry.example 5.1.1 permanent",
+        Mails.Sorted(Mails.Plain("System Administrator <postmaster@ministry.example>", "Undeliverable: Circular", "Your message\n\n  To:      desk@lists.example\n  Subject: Circular\n\ndid not reach the following recipient(s):\n\nc=US;a= ;p=ORG;o=Site;dda:SMTP=ana@ministry.example; on Mon, 6 Aug 2012 09:01\n    The recipient name is not recognized")));
+
+    [Theory]
+    [InlineData("{\"notificationType\":\"Bounce\",\"bounce\":{\"bounceType\":\"Permanent\",\"bouncedRecipients\":[{\"emailAddress\":\"ana@ministry.example\",\"status\":\"5.1.1\"}]}}", "Bounce ana@ministry.example 5.1.1 permanent")]
+    [InlineData("{\"eventType\":\"Bounce\",\"bounce\":{\"bounceType\":\"Transient\",\"bouncedRecipients\":[{\"emailAddress\":\"Ana <ana@ministry.example>\"}]}}", "Bounce ana@ministry.example 4.0.0 transient")]
+    [InlineData("{\"eventType\":\"DeliveryDelay\",\"deliveryDelay\":{\"delayedRecipients\":[{\"emailAddress\":\"ana@ministry.example\",\"status\":\"4.4.1\"}]}}", "Delayed ana@ministry.example 4.4.1 transient")]
+    [InlineData("{\"notificationType\":\"Complaint\",\"complaint\":{}}", "FeedbackReport")]
+    [InlineData("{\"notificationType\":\"Delivery\"}", "Receipt")]
+    [InlineData("{\"notificationType\":\"Bounce\",\"bounce\":[1,2]}", "Bounce")]
+    [InlineData("{\"notificationType\":", "Human")]
+    public void A_sending_service_tells_the_fate_of_a_mail_as_JSON(string json, string expected) =>
+        Assert.Equal(expected, Mails.Sorted(Mails.Plain("Notices <no-reply@service.example>", "Notification Message", json + "\n\n--\nTo stop these notices, follow the link", "x-amz-sns-message-id: 1\n")));
+
+    [Fact]
+    public void A_filter_that_refuses_in_the_form_of_a_receipt_is_a_failure() => Assert.Equal("Bounce ana@ministry.example 5.2.2 permanent", Mails.Sorted(Mails.Read(
+        "From: Mail Delivery Subsystem <admin@ministry.example>\nTo: cop-desk@group.example\nSubject: Automatically rejected mail\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\nContent-Type: text/plain\n\nYour message to <ana@ministry.example> was automatically rejected:\nQuota exceeded\n--b\nContent-Type: message/disposition-notification\n\nReporting-UA: mx.example; Mail Delivery Agent\nFinal-Recipient: rfc822; ana@ministry.example\nDisposition: automatic-action/MDN-sent-automatically; deleted\n\n--b--\n")));
+
+    [Fact]
+    public void A_notice_from_no_mail_system_by_name_is_one_by_its_first_words() => Assert.Equal("Bounce ana@ministry.example 5.0.0 permanent",
+        Mails.Sorted(Mails.Plain("gateway.seven@bank.example", "RE: Circular : non remis (delivery failed)", "******************\nVotre message n'a pas pu être délivré à\nana@ministry.example\n\n******************\nYour message could not be delivered to\nana@ministry.example")));
+
     [Theory]
     [InlineData("550 5.1.1 unknown", "5.1.1")]
     [InlineData("host 10.5.1.1 said no", null)]

@@ -10,6 +10,7 @@ public class DeliveryReportTests
     [InlineData("Final-Recipient: rfc822;ana@ministry.example\nAction: failed\nStatus: 4.4.7\nDiagnostic-Code: smtp;550 4.4.7 QUEUE.Expired", "Bounce ana@ministry.example 4.4.7 transient")] // the sender gave up, the class stays
     [InlineData("Original-Recipient: rfc822;ana@ministry.example\nFinal-Recipient: rfc822;ana.ruiz@internal.example\nAction: failed\nStatus: 5.7.1", "Bounce ana@ministry.example 5.7.1 permanent")]
     [InlineData("Final-Recipient: rfc822;<ana@ministry.example>\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 552 5.2.2 over quota", "Bounce ana@ministry.example 5.2.2 permanent")]
+    [InlineData("Final-Recipient: rfc822; ana@ministry.example\nAction: failed\nStatus: 5.1.0\nDiagnostic-Code: smtp; 550 5.7.1 blocked", "Bounce ana@ministry.example 5.7.1 permanent")] // the detail that the report leaves open
     [InlineData("Final-Recipient: rfc822; ana@ministry.example\nAction: delayed\nStatus: 4.4.1", "Delayed ana@ministry.example 4.4.1 transient")]
     [InlineData("Final-Recipient: rfc822; ana@ministry.example\nAction: delivered\nStatus: 2.0.0", "Receipt")]
     [InlineData("Final-Recipient: rfc822; ana@ministry.example\nAction: delivered\nStatus: 2.0.0\n\nFinal-Recipient: rfc822; bea@agency.example\nAction: failed\nStatus: 5.1.2", "Bounce bea@agency.example 5.1.2 permanent")]

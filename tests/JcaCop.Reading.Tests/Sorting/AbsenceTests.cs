@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace JcaCop.Reading.Tests.Sorting;
+
+public class AbsenceTests
+{
+    private const string Sender = "Ana Ruiz <ana@ministry.example>";
+
+    /// <summary>No header and no subject gives the machine away.</summary>
+    [Theory]
+    [InlineData("I am presently on study leave and shall resume duty on 3rd September 2012. In the interim, Mrs. Folake Adewale (folake@agency.example) is acting on my behalf.")]
+    [InlineData("Our office is closed for the public holidays from 8 to 10 August and will reopen on Monday, 13 August 2012.")]
+    [InlineData("Hello, I am out of the country on official duty and may take longer than usual to reply.")]
+    [InlineData("Je suis en conférence toute la semaine et ne lis mes courriels que le soir.")]
+    [InlineData("Retraitée depuis le 1er avril, je n'utilise plus cette adresse. Ma successeure est Mme Awa Diop (awa@agence.example).")]
+    [InlineData("En mission à Genève du 6 au 15 août, je vous répondrai à mon retour.")]
+    [InlineData("Me encuentro con incapacidad médica. Mi correo será atendido por Sofía Rojas, srojas@agencia.example.")]
+    [InlineData("De licencia médica hasta nuevo aviso.")]
+    [InlineData("Estaré fuera por capacitación. Cualquier urgencia con mi compañero Raúl: raul@agencia.example")]
+    [InlineData("Нахожусь на больничном. Меня замещает Сергей Климов, klimov@agency.example")]
+    [InlineData("Майские каникулы: вернёмся к работе 13 мая.")]
+    [InlineData("Я в отпуске по уходу за ребёнком до сентября. Вопросы по МСЭ: Анна Белова (belova@agency.example).")]
+    [InlineData("أنا في إجازة مرضية. للاستفسار الاتصال بالزميل سامي على sami@agency.example")]
+    [InlineData("أنا مسافر في مهمة عمل وسوف أرد على بريدكم بعد رجوعي يوم 14 أغسطس.")]
+    [InlineData("本人因公赴瑞士出差，预计8月18日返回，期间邮件处理可能不及时。")]
+    [InlineData("本人已离职，相关工作请联系李先生：lijun@agency.example")]
+    public void A_mail_whose_every_sentence_an_absence_would_say_is_one(string text) => Assert.Equal(MailKind.AutoReply, Mails.Plain(Sender, "Re: Circular 313", text).Sort.Kind);
+
+    [Theory]
+    [InlineData("Thank you for your message. I was on leave last week, hence the delay. We will send our nomination by 20 August.")]
+    [InlineData("I will be out of the office on 15 August and therefore cannot attend the meeting. My colleague Ms Ana Li (li@ministry.example) will attend in my place.")]
+    [InlineData("Please note that Mr Boateng has retired. Please remove him from your list and send all future circulars to Ms Efua Mensah (efua@ministry.example).")]
+    [InlineData("I am leaving the Authority at the end of this month. My successor as focal point will be Ms Ana Li, li@ministry.example.")]
+    [InlineData("We acknowledge with thanks receipt of your letter of 2 August and have the honour to inform you that the matter is under consideration.")]
+    [InlineData("Le ministère étant fermé jusqu'au 13 août, nous vous prions de bien vouloir prolonger le délai.")]
+    [InlineData("Je transmets votre message à ma collègue Mme Ndiaye, qui vous répondra.")]
+    [InlineData("Lamento informar que no podré asistir a la reunión por encontrarme de viaje. Me representará la Sra. Rojas.")]
+    [InlineData("Gracias por el recordatorio. El Director se encuentra de viaje; enviaremos la respuesta la próxima semana.")]
+    [InlineData("К сожалению, я буду в командировке и не смогу принять участие в собрании 15 августа.")]
+    [InlineData("Просим продлить срок в связи с праздниками.")]
+    [InlineData("أعتذر عن عدم حضور الاجتماع لوجودي في مهمة رسمية خارج البلاد.")]
+    [InlineData("نرجو تمديد المهلة نظراً لإجازة العيد حتى 12 أغسطس.")]
+    [InlineData("因出差，我无法参加8月15日的会议，由王小梅代为出席。")]
+    [InlineData("张敏休产假，请将联系人改为李军（lijun@agency.example）。")]
+    public void A_person_who_speaks_of_an_absence_has_more_to_say(string text) => Assert.Equal(MailKind.Human, Mails.Plain(Sender, "Re: Circular 313", text).Sort.Kind);
+
+    [Theory]
+    [InlineData("I'm away from 6 August to 17 August inclusive. For anything that can't wait, Tom Okello (tom@ministry.example) can help.", "2012-08-18", "tom@ministry.example", "Tom Okello")]
+    [InlineData("Back in the office on Thursday 16 August; I am on mission until then.", "2012-08-16", null, null)]
+    [InlineData("Our office is closed from 8 to 10 August and will reopen on 13 August.", "2012-08-13", null, null)]
+    [InlineData("Je suis absente du bureau jusqu'au 17 août inclus. Merci de vous adresser à M. Paul Mbarga (paul@agence.example).", "2012-08-18", "paul@agence.example", "Paul Mbarga")]
+    [InlineData("Estoy de vacaciones del 6 al 24 de agosto. Le responderé a mi regreso.", "2012-08-25", null, null)]
+    [InlineData("Нахожусь в отпуске с 6 по 19 августа включительно.", "2012-08-20", null, null)]
+    [InlineData("أنا خارج المكتب في مهمة رسمية وسأعود يوم 15 أغسطس.", "2012-08-15", null, null)]
+    [InlineData("您好，我正在休年假，8月6日至17日期间不在办公室，8月20日恢复上班。", "2012-08-20", null, null)]
+    [InlineData("I will be out of the office starting 08/06/2012 and will not return until 08/24/2012.", "2012-08-24", null, null)]
+    [InlineData("I am out of the office until further notice.", null, null, null)]
+    public void The_first_day_back_and_the_deputy_are_read(string text, string? until, string? deputy, string? name)
+    {
+        var absence = Mails.Plain(Sender, "Re: Circular 313", text, "Auto-Submitted: auto-replied\n").Sort.Absence;
+        Assert.NotNull(absence);
+        Assert.Equal((until, deputy, name), (absence.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), absence.Deputy, absence.DeputyName));
+    }
+
+    [Fact]
+    public void What_was_read_of_an_absence_is_printed()
+    {
+        var reading = Mails.Plain(Sender, "Automatic reply: Circular", "I am on leave until 20 August 2012. Please contact Mr Bo Lind (bo@ministry.example).");
+        Assert.Contains("\"absence\":{\"until\":\"2012-08-20\",\"deputy\":\"bo@ministry.example\",\"deputyName\":\"Bo Lind\"}", System.Text.Encoding.UTF8.GetString(ReadingJson.Write(reading, "a.eml", false)), StringComparison.Ordinal);
+    }
+
+    /// <summary>An empty envelope sender proves a machine that is no mail system: an answer without any word of absence.</summary>
+    [Fact]
+    public void An_empty_sender_of_the_envelope_proves_a_machine() =>
+        Assert.Equal(MailKind.AutoReply, Mails.Plain(Sender, "Thank you", "Thank you for your e-mail. I will endeavour to reply.", "Return-Path: <>\n").Sort.Kind);
+}
