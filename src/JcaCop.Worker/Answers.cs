@@ -1,4 +1,5 @@
 using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Receipts;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Mail;

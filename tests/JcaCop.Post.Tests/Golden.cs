@@ -14,7 +14,7 @@ internal static class Golden
     public static void Match(string name, string actual)
     {
         var expected = Path.Combine(Folder(), name);
-        var received = Path.Combine(Folder(), Path.GetFileNameWithoutExtension(name) + ".received" + Path.GetExtension(name));
+        var received = Path.ChangeExtension(expected, ".received" + Path.GetExtension(name));
         actual = actual.ReplaceLineEndings("\n");
         if (File.Exists(expected) && File.ReadAllText(expected).ReplaceLineEndings("\n") == actual)
         {

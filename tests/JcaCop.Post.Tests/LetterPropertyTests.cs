@@ -5,6 +5,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Receipts;
+using JcaCop.Post.Letters.Wording;
 using JcaCop.Reading.Items;
 using MimeKit;
 using Xunit;

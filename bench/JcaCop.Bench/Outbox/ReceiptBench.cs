@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Receipts;
 
 namespace JcaCop.Bench.Outbox;
 

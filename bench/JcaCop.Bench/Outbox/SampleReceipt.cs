@@ -1,4 +1,4 @@
-using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Receipts;
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Text;

@@ -1,6 +1,8 @@
-using System.Buffers;
 using System.Collections.Concurrent;
-using JcaCop.Reading.Parts;
+using System.Text;
+using JcaCop.Post.Letters.Message;
+using JcaCop.Post.Letters.Receipts;
+using JcaCop.Post.Letters.Wording;
 using JcaCop.Register.Mail;
 
 namespace JcaCop.Post.Letters;
@@ -8,15 +10,17 @@ namespace JcaCop.Post.Letters;
 /// <summary>Writes letters: template, words and values to a message that is ready for the outbox. Pure but for the random id; safe for many threads.</summary>
 public sealed class LetterWriter
 {
-    private const string ReceiptName = "receipt";
+    /// <summary>Bytes of HTML above which Gmail cuts a mail.</summary>
+    private const int LongestHtml = 100_000;
 
-    /// <summary>What an address must not hold to stand in our headers as it is: quoting, comments, literals and lists need none of our receipts.</summary>
-    private static readonly SearchValues<char> Specials = SearchValues.Create("<>()\",;:\\[]");
+    /// <summary>Bytes of HTML that the values of a letter may take at first; halved until the whole is short enough.</summary>
+    private const int Room = 72_000;
 
     private readonly LetterOptions options;
     private readonly Func<string> newId;
     private readonly TemplateFolder folder;
-    private readonly ConcurrentDictionary<string, ReceiptSet> sets = new();
+    private readonly ConcurrentDictionary<(string Kind, string Language), LetterSheet> sheets = new();
+    private readonly ConcurrentDictionary<string, LetterLanguage> languages = new();
     private readonly Lazy<LetterForm> textForm;
     private readonly Lazy<LetterForm> htmlForm;
     private readonly Lazy<LetterTemplate> textFrame;
@@ -30,60 +34,74 @@ public sealed class LetterWriter
         folder = new TemplateFolder(options.TemplateFolder);
         textForm = new(() => LetterForm.Load(folder, html: false));
         htmlForm = new(() => LetterForm.Load(folder, html: true));
-        textFrame = new(() => LetterTemplate.Frame(textForm.Value));
-        htmlFrame = new(() => LetterTemplate.Frame(htmlForm.Value));
+        textFrame = new(() => Frame(textForm.Value));
+        htmlFrame = new(() => Frame(htmlForm.Value));
+    }
+
+    /// <summary>Writes a letter in the addressee's language, with English below another language where the kind wants it.</summary>
+    /// <returns>Null where the address is none that a letter can be sent to (<see cref="LetterAddress.CanReceive"/>).</returns>
+    /// <exception cref="TemplateException">A template or word file is wrong: nothing is made.</exception>
+    public OutgoingLetter? Write(Letter letter, LetterAddress to, Dispatch dispatch)
+    {
+        if (!to.CanReceive) return null;
+        var own = LetterLanguages.For(to.Language);
+        var parts = (letter.EnglishBelow ? LetterLanguages.With(own) : [own]).Select(language => SheetOf(letter.Kind, language)).ToList();
+        var (title, subject, text, html) = Render(letter, parts, dispatch);
+
+        var id = newId();
+        var follows = LetterHead.Thread(dispatch.Follows);
+        var head = new LetterHead(
+            dispatch.Group, id, to, dispatch.Answers is { } answered
+                ? SubjectLine.Of(SubjectLine.Answer(answered.Subject, title), dispatch.Token?.Mark(dispatch.Group.Name))
+                : SubjectLine.Of(subject, dispatch.Token?.Mark(dispatch.Group.Name)),
+            dispatch.Now,
+            dispatch.Answers is not null,
+            dispatch.Answers is null ? follows is [.., var last] ? last : null : dispatch.Answers.MessageId,
+            dispatch.Answers?.References ?? follows,
+            options.PlusAddresses ? PlusAddress.Of(dispatch.Group.Address, id, dispatch.Token) ?? PlusAddress.Of(dispatch.Group.Address, id) : null,
+            [.. parts.Select(part => part.Language.Code)]);
+        var mime = LetterMime.Write(head, text, html, dispatch.Calendar, dispatch.Attachments);
+        return new OutgoingLetter(head.MessageId, dispatch.Group.Key, letter.Kind, dispatch.Group.Address, to.Email, head.Subject, mime);
     }
 
     /// <summary>The receipt for a mail, in the sender's language, with English below another language.</summary>
     /// <returns>Null where the mail names no address that can be answered.</returns>
     /// <exception cref="TemplateException">A template or word file is wrong: nothing is made.</exception>
-    public OutgoingLetter? Receipt(Receipt receipt, DateTimeOffset now)
-    {
-        if (receipt.Mail.Sender?.Email is not { } to || !CanAnswer(to)) return null;
-        var languages = LetterLanguages.With(LetterLanguages.For(receipt.Language));
-        var day = DateOnly.FromDateTime((receipt.Mail.WrittenAt ?? TimeZoneInfo.ConvertTime(now, receipt.Group.Zone)).DateTime);
-        var sets = languages.Select(SetOf).ToList();
-        var subject = AnswerSubject.Of(receipt.Mail.Subject, sets[0].Title);
-        var id = newId();
-        var head = new LetterHead(
-            receipt.Group, id, to, subject, now,
-            receipt.Mail.MessageId is { } answered && LetterHead.IsMessageId(answered) ? answered : null,
-            LetterHead.ReferencesTo(receipt.Mail),
-            options.PlusAddresses ? PlusAddress.Of(receipt.Group.Address, id) : null,
-            languages);
-        var models = sets.Select(set => set.Text.Of(receipt, day)).ToList();
-        var mime = LetterMime.Write(
-            head,
-            textFrame.Value.Render(LetterFrame.Of(receipt.Group.Name, sets, (set, i) => set.Plain.Render(models[i]))),
-            htmlFrame.Value.Render(LetterFrame.Of(receipt.Group.Name, sets, (set, i) => set.Html.Render(models[i]))));
-        return new OutgoingLetter(head.MessageId, receipt.Group.Key, ReceiptName, receipt.Group.Address, to, subject, mime);
-    }
+    public OutgoingLetter? Receipt(Receipt receipt, DateTimeOffset now) => receipt.Mail.Sender?.Email is not { } to ? null
+        : Write(receipt with { Taken = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, receipt.Group.Zone).DateTime) }, new LetterAddress(to, receipt.Language), new Dispatch(receipt.Group, now) { Answers = AnsweredMail.Of(receipt.Mail) });
 
-    /// <summary>Loads all languages and finds wrong files before a letter needs them.</summary>
+    /// <summary>Looks at all kinds in all languages and finds wrong files before a letter needs them.</summary>
     /// <exception cref="TemplateException">What is wrong, and in which file.</exception>
     public void Check()
     {
-        foreach (var language in LetterLanguages.All) _ = SetOf(language);
+        foreach (var kind in LetterKinds.All)
+            foreach (var language in LetterLanguages.All) _ = SheetOf(kind.Name, language);
         _ = (textFrame.Value, htmlFrame.Value);
     }
 
-    /// <summary>One plain address that SMTP without SMTPUTF8 can carry, and nothing that could run on into another header field.</summary>
-    private static bool CanAnswer(string address) =>
-        address.Length is > 2 and <= 254 && !address.AsSpan().ContainsAnyExceptInRange('!', '~') && !address.AsSpan().ContainsAny(Specials)
-        && address.IndexOf('@') is > 0 and var at && at == address.LastIndexOf('@') && at < address.Length - 1;
-
-    private ReceiptSet SetOf(string language) => sets.GetOrAdd(language, Load);
-
-    private ReceiptSet Load(string language)
+    private (string Title, string Subject, string Text, string Html) Render(Letter letter, List<LetterSheet> parts, Dispatch dispatch)
     {
-        var items = ItemWords.Load(folder, language);
-        var words = Words.Load(folder, ReceiptName, language);
-        return new ReceiptSet(
-            language,
-            items.Direction,
-            words["title"],
-            new ReceiptText(items, words, code => CountryTitles.Of(code, language)),
-            LetterTemplate.Letter(folder, textForm.Value, ReceiptName, language, words, items.RightToLeft),
-            LetterTemplate.Letter(folder, htmlForm.Value, ReceiptName, language, words, items.RightToLeft));
+        for (var room = Room / parts.Count; ; room /= 2)
+        {
+            var views = parts.ConvertAll(part => View(letter, part.Language, dispatch, room));
+            var title = LetterValue.Clean(parts[0].Title.Render(views[0]), LetterValue.Longest);
+            var html = htmlFrame.Value.Render(LetterFrame.Of(dispatch.Group, title, parts, (part, i) => part.Html.Render(views[i])));
+            if (Encoding.UTF8.GetByteCount(html) > LongestHtml && room > 500) continue;
+            return (title, parts[0].Subject.Render(views[0]),
+                textFrame.Value.Render(LetterFrame.Of(dispatch.Group, title, parts, (part, i) => part.Plain.Render(views[i]))), html);
+        }
     }
+
+    private static IDictionary<string, object?> View(Letter letter, LetterLanguage language, Dispatch dispatch, int room)
+    {
+        var view = new LetterView(language, room).Of(letter.In(language));
+        foreach (var (name, value) in new LetterView(language, room).Of(LetterSender.Of(dispatch.Group, dispatch.Token))) view.Add(name, value);
+        return view;
+    }
+
+    private LetterSheet SheetOf(string kind, string language) => sheets.GetOrAdd((kind, language), _ => LetterSheet.Load(
+        folder, LetterKinds.Of(kind), languages.GetOrAdd(language, code => LetterLanguage.Load(folder, code)), textForm.Value, htmlForm.Value));
+
+    private static LetterTemplate Frame(LetterForm form) =>
+        new LetterTemplate(form.Html ? "html.hbs" : "text.hbs", form.Frame, form.Html, rightToLeft: false);
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Wording;
 using JcaCop.Register;
 using JcaCop.Register.Stores;
 

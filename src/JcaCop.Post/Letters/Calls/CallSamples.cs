@@ -1,0 +1,51 @@
+using static JcaCop.Post.Letters.Sample;
+
+namespace JcaCop.Post.Letters.Calls;
+
+internal static class CallSamples
+{
+    public static IReadOnlyList<LetterSample> Calls { get; } =
+    [
+        new("call", _ => new CallLetter(CallPurpose.Nomination, Circular("313"), Nominations, null, null) { Annexes = [Terms], Website = "https://www.example.int/jca/cop" }),
+        new("call-contacts", _ => new CallLetter(CallPurpose.Contacts, Circular("278"), NewActivity, Background, new Deadline(new(2012, 8, 22), Geneva)) { Annexes = [Terms] }),
+        new("call-consultation", _ => new CallLetter(
+            CallPurpose.Consultation, Circular("270"), NewActivity, null, new Deadline(new(2012, 4, 27), Geneva), new CallRule(Silence.Approves, 70, 10)) { Annexes = [Terms] }),
+        new("call-questionnaire", _ => new CallLetter(CallPurpose.Questionnaire, Circular("320"), Survey, null, new Deadline(new(2013, 2, 1), Geneva))
+        {
+            Questions =
+            [
+                Said("Is there a national hotline for children?", "Existe-t-il une ligne nationale d’assistance aux enfants ?", "¿Existe una línea nacional de ayuda a la infancia?",
+                    "Существует ли национальная горячая линия для детей?", "هل يوجد خط وطني لمساعدة الأطفال؟", "贵国是否设有全国儿童热线？"),
+                Said("Which law or regulation applies?", "Quelle loi ou réglementation s’applique ?", "¿Qué ley o reglamento es aplicable?",
+                    "Какой закон или нормативный акт применяется?", "ما القانون أو اللائحة المنطبقة؟", "适用何种法律或法规？"),
+            ],
+        }),
+    ];
+
+    private static LocalText NewActivity => Said(
+        "New joint coordination activity on child online protection", "Nouvelle activité conjointe de coordination sur la protection en ligne des enfants",
+        "Nueva actividad conjunta de coordinación sobre protección de la infancia en línea", "Новая группа по совместной координационной деятельности по защите ребенка в онлайновой среде",
+        "نشاط جديد للتنسيق المشترك بشأن حماية الأطفال على الخط", "新的保护上网儿童联合协调活动");
+
+    private static LocalText Nominations => Said(
+        "Nomination of organizations active in child online protection", "Désignation d’organisations actives dans la protection en ligne des enfants",
+        "Designación de organizaciones que trabajan en la protección de la infancia en línea", "Представление организаций, занимающихся защитой ребенка в онлайновой среде",
+        "ترشيح منظمات عاملة في مجال حماية الأطفال على الخط", "提名活跃于保护上网儿童领域的组织");
+
+    private static LocalText Survey => Said(
+        "Questionnaire on national approaches", "Questionnaire sur les approches nationales", "Cuestionario sobre los enfoques nacionales",
+        "Вопросник о национальных подходах", "استبيان بشأن النُهُج الوطنية", "关于国家做法的问卷");
+
+    private static LocalText Terms => Said("Terms of reference", "Mandat", "Mandato", "Круг ведения", "الاختصاصات", "职责范围");
+
+    private static Prose Background => new(Said(
+        "Study Group 17 agreed at its last meeting to set up the activity.\n\nThe first meeting will take place in Geneva.",
+        "La Commission d’études 17 a décidé à sa dernière réunion de créer cette activité.\n\nLa première réunion aura lieu à Genève.",
+        "La Comisión de Estudio 17 acordó en su última reunión crear esta actividad.\n\nLa primera reunión se celebrará en Ginebra.",
+        "17-я Исследовательская комиссия на своем последнем собрании решила создать эту группу.\n\nПервое собрание состоится в Женеве.",
+        "اتفقت لجنة الدراسات 17 في اجتماعها الأخير على إنشاء هذا النشاط.\n\nوسيُعقد الاجتماع الأول في جنيف.",
+        "第17研究组在上一次会议上同意设立该活动。\n\n第一次会议将在日内瓦召开。"));
+
+    private static LocalText Circular(string number) => Said(
+        $"TSB Circular {number}", $"Circulaire TSB {number}", $"Circular TSB {number}", $"Циркуляр {number} БСЭ", $"الرسالة المعممة {number} لمكتب تقييس الاتصالات", $"电信标准化局第{number}号通函");
+}

@@ -1,0 +1,9 @@
+namespace JcaCop.Post.Letters.Message;
+
+/// <summary>
+/// A meeting for the reader's calendar. It stands twice in the letter: as a third alternative with its method (RFC 6047, 2.4), where
+/// Outlook and Gmail look for it and offer to answer, and as a file, which the others open.
+/// </summary>
+/// <param name="Method">RFC 5546: <c>REQUEST</c>, <c>PUBLISH</c> or <c>CANCEL</c>; the same as in the content.</param>
+/// <param name="Content">UTF-8, RFC 5545.</param>
+public sealed record CalendarPart(string Method, byte[] Content, string FileName = "invite.ics");

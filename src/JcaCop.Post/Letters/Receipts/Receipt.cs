@@ -1,0 +1,67 @@
+using JcaCop.Post.Letters.Wording;
+using JcaCop.Reading;
+using JcaCop.Reading.Items;
+using JcaCop.Register;
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Post.Letters.Receipts;
+
+/// <summary>What became of one item of a mail.</summary>
+public enum Standing
+{
+    /// <summary>It stands in the register.</summary>
+    Recorded,
+    /// <summary>It waits for a person.</summary>
+    Held,
+    /// <summary>The register said so before; nothing changed.</summary>
+    Known,
+}
+
+/// <summary>One item as the receipt shows it.</summary>
+/// <param name="Because">Null unless held.</param>
+/// <param name="Changes">Only fields that held something else before; a new entry is shown by its fields.</param>
+public sealed record ReceiptItem(Item Item, Standing Standing, HeldBecause? Because, IReadOnlyList<FieldChange> Changes)
+{
+    /// <summary>Fields of register entries that a sender knows by the same name; the others are the register's own business.</summary>
+    private static readonly HashSet<string> Shown = ["name", "country", "website", "address", "function", "email", "phone", "fax", "role"];
+
+    /// <param name="changes">All changes of the mail; those of this item are picked.</param>
+    public static ReceiptItem Of(ItemVerdict verdict, IReadOnlyList<RegisterChange> changes)
+    {
+        var own = changes.Where(change => change.ItemPosition == verdict.Position).ToList();
+        var standing = verdict.State != ItemState.Accepted ? Standing.Held
+            : own.Count == 0 && verdict.Item is (Nomination or Representative) ? Standing.Known : Standing.Recorded;
+        return new ReceiptItem(verdict.Item, standing, verdict.Because,
+        [
+            .. from change in own
+               where !change.IsNew
+               from field in change.Fields
+               where field.Before is not null && Shown.Contains(field.Field)
+               select field with { Field = $"{Place(change.Kind, verdict.Item)}.{field.Field}" },
+        ]);
+    }
+
+    private static string Place(EntryKind kind, Item item) => (kind, item) switch
+    {
+        (EntryKind.Organization, _) => "organization",
+        (_, Nomination or Liaison) => "contact",
+        _ => "person",
+    };
+}
+
+/// <summary>What a sender is told about their mail.</summary>
+/// <param name="Attention">A person will read the mail, whatever became of its items.</param>
+public sealed record Receipt(Group Group, ReceivedMail Mail, string Language, IReadOnlyList<ReceiptItem> Items, bool Attention) : Letter("receipt")
+{
+    /// <summary>Stands for the day of a mail that has no date.</summary>
+    public DateOnly Taken { get; init; }
+
+    /// <summary>The receipt for a mail that has been judged.</summary>
+    public static Receipt About(Group group, JudgedMail judged) => new(
+        group, judged.Reading.Mail, judged.Reading.Language,
+        [.. judged.Verdict.Items.Select(verdict => ReceiptItem.Of(verdict, judged.Changes))],
+        judged.Reading.NeedsAttention);
+
+    internal override object In(LetterLanguage language) => new ReceiptText(language).Of(this);
+}

@@ -1,0 +1,38 @@
+using JcaCop.Register.Deciding;
+
+namespace JcaCop.Post.Letters.Receipts;
+
+/// <summary>What the receipt's template binds, in one language. Names are those of the template; a member removed here breaks every operator's template.</summary>
+internal sealed record ReceiptModel
+{
+    /// <summary>When the mail was written, where its sender was.</summary>
+    public required DateOnly Date { get; init; }
+    public required string Subject { get; init; }
+    public required IReadOnlyList<ReceiptEntry> Items { get; init; }
+    public required bool AllRecorded { get; init; }
+    public required bool AllHeld { get; init; }
+    public required bool Mixed { get; init; }
+    public required bool Filed { get; init; }
+    public required bool ForPerson { get; init; }
+    public required bool Attention { get; init; }
+}
+
+/// <summary>One item of a mail.</summary>
+internal sealed record ReceiptEntry
+{
+    public required string Type { get; init; }
+    public required Standing Standing { get; init; }
+    public required IReadOnlyList<ReceiptRow> Rows { get; init; }
+    public required HeldBecause? Because { get; init; }
+    /// <summary>Labels of the fields that the mail did not give; null where it gave all.</summary>
+    public required string? Missing { get; init; }
+}
+
+internal sealed record ReceiptRow
+{
+    public required string Label { get; init; }
+    /// <summary>Null only where the value was taken away.</summary>
+    public required string? Value { get; init; }
+    public required bool Changed { get; init; }
+    public required string? Before { get; init; }
+}

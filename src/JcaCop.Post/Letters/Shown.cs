@@ -1,0 +1,73 @@
+using System.Globalization;
+using JcaCop.Post.Letters.Wording;
+using JcaCop.Register;
+
+namespace JcaCop.Post.Letters;
+
+/// <summary>A value that reads differently in each language; letters hold it as it is, and the writer puts it into words. A closed family.</summary>
+public abstract record Shown
+{
+    private protected Shown() { }
+
+    internal abstract string In(LetterLanguage language);
+}
+
+/// <summary>A text that somebody wrote in one or more languages, as the language versions of a circular.</summary>
+/// <param name="ByLanguage">By ISO 639-1 code; at least one.</param>
+public sealed record LocalText(IReadOnlyDictionary<string, string> ByLanguage) : Shown
+{
+    /// <summary>A text that is shown in every language as it is.</summary>
+    public static implicit operator LocalText(string text) => new(new Dictionary<string, string> { [LetterLanguages.English] = text });
+
+    /// <summary>English where there is no version in the language, else the first one.</summary>
+    internal override string In(LetterLanguage language) =>
+        ByLanguage.GetValueOrDefault(language.Code) ?? ByLanguage.GetValueOrDefault(LetterLanguages.English) ?? ByLanguage.Values.First();
+}
+
+/// <summary>A last day: lasts to its end in the zone.</summary>
+public sealed record Deadline(DateOnly Day, TimeZoneInfo Zone) : Shown
+{
+    internal override string In(LetterLanguage language) => language.Words.Deadline(Day, Zone);
+}
+
+/// <param name="Until">Inclusive; may be the same day.</param>
+public sealed record DayRange(DateOnly From, DateOnly Until) : Shown
+{
+    internal override string In(LetterLanguage language) => language.Words.Write(From, Until);
+}
+
+/// <summary>An instant with weekday, as clocks in the zone show it.</summary>
+public sealed record ZonedTime(DateTimeOffset At, TimeZoneInfo Zone) : Shown
+{
+    internal override string In(LetterLanguage language) => language.Words.Write(At, Zone);
+}
+
+/// <summary>From an instant to another, as clocks in the zone show them.</summary>
+public sealed record ZonedSpan(DateTimeOffset Start, DateTimeOffset End, TimeZoneInfo Zone) : Shown
+{
+    internal override string In(LetterLanguage language) => language.Words.Write(Start, End, Zone);
+}
+
+/// <param name="Code">ISO 3166-1 alpha-2.</param>
+public sealed record CountryName(string Code) : Shown
+{
+    internal override string In(LetterLanguage language) => language.Country(Code);
+}
+
+/// <param name="Key"><c>africa</c>, <c>americas</c>, <c>arab</c>, <c>asia-pacific</c>, <c>cis</c>, <c>europe</c>, <c>other</c>; shown as it is where it is none of these.</param>
+public sealed record RegionName(string Key) : Shown
+{
+    internal override string In(LetterLanguage language) => language.Words.Regions.GetValueOrDefault(Key) ?? Key;
+}
+
+/// <summary>How a letter calls a meeting of the group.</summary>
+/// <param name="Number">Null where meetings are not numbered.</param>
+/// <param name="First">Its first day, in the zone of the place.</param>
+public sealed record MeetingName(Group Group, int? Number, DateOnly First, DateOnly? Last = null) : Shown
+{
+    internal override string In(LetterLanguage language) => (Number is { } number
+            ? language.Words.Meeting.Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            : language.Words.MeetingWithoutNumber)
+        .Replace("{day}", language.Words.Write(First, Last ?? First), StringComparison.Ordinal)
+        .Replace("{group}", Group.Name, StringComparison.Ordinal);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace JcaCop.Post.Letters.Wording;
+
+/// <summary>What all letters of one language have in common: direction, dates, times, regions, and sentences such as greeting and closing: <c>Templates/language/fr.json</c>.</summary>
+/// <param name="Direction"><c>ltr</c> or <c>rtl</c>.</param>
+/// <param name="Day">Pattern with {day}, {month} and {year}.</param>
+/// <param name="FirstDay">How the first day of a month is written (French: 1er).</param>
+/// <param name="DayRange">Pattern with {from} and {until}, both inclusive.</param>
+/// <param name="EndOfDay">A deadline: pattern with {day} and {zone}.</param>
+/// <param name="Moment">Pattern with {weekday}, {day}, {time} and {zone}.</param>
+/// <param name="Span">Begins and ends on one day: pattern with {weekday}, {day}, {start}, {end} and {zone}.</param>
+/// <param name="LongSpan">Ends on another day: pattern with {start} and {end}, both written as moments.</param>
+/// <param name="Zone">Pattern with {zone} and {offset}.</param>
+/// <param name="Meeting">Pattern with {group}, {number} and {day}.</param>
+/// <param name="MeetingWithoutNumber">Pattern with {group} and {day}.</param>
+/// <param name="Months">In the form that stands in a date.</param>
+/// <param name="Weekdays">From Monday.</param>
+/// <param name="Zones">Cities by IANA zone; others are called by the city in the zone's name.</param>
+/// <param name="Regions">By the keys of <see cref="RegionName"/>.</param>
+/// <param name="Sentences">For every letter that has no sentence of its own under the same key.</param>
+public sealed record LanguageWords(
+    string Direction,
+    string Day,
+    string FirstDay,
+    string DayRange,
+    string EndOfDay,
+    string Moment,
+    string Span,
+    string LongSpan,
+    string Zone,
+    string Meeting,
+    string MeetingWithoutNumber,
+    string ListSeparator,
+    IReadOnlyList<string> Months,
+    IReadOnlyList<string> Weekdays,
+    IReadOnlyDictionary<string, string> Zones,
+    IReadOnlyDictionary<string, string> Regions,
+    IReadOnlyDictionary<string, string> Sentences)
+{
+    internal static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    public bool RightToLeft => Direction == "rtl";
+
+    public static LanguageWords Load(TemplateFolder folder, string language)
+    {
+        var path = $"language/{language}.json";
+        try
+        {
+            var words = JsonSerializer.Deserialize<LanguageWords>(folder.Read(path), Strict) ?? throw new TemplateException($"{path} is empty.");
+            if (words.Months.Count != 12) throw new TemplateException($"{path}: months needs twelve names.");
+            if (words.Weekdays.Count != 7) throw new TemplateException($"{path}: weekdays needs seven names.");
+            return words;
+        }
+        catch (JsonException broken)
+        {
+            throw new TemplateException($"{path}: {broken.Message}", broken);
+        }
+    }
+
+    public string Write(DateOnly day) => Day
+        .Replace("{day}", day.Day == 1 ? FirstDay : day.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{month}", Months[day.Month - 1], StringComparison.Ordinal)
+        .Replace("{year}", day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <param name="until">Inclusive.</param>
+    public string Write(DateOnly from, DateOnly until) => from == until ? Write(from) : DayRange
+        .Replace("{from}", Write(from), StringComparison.Ordinal)
+        .Replace("{until}", Write(until), StringComparison.Ordinal);
+
+    public string Deadline(DateOnly day, TimeZoneInfo zone) => EndOfDay
+        .Replace("{day}", Write(day), StringComparison.Ordinal)
+        .Replace("{zone}", City(zone), StringComparison.Ordinal);
+
+    public string Write(DateTimeOffset instant, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, zone);
+        return Dated(Moment, local)
+            .Replace("{time}", Clock(local), StringComparison.Ordinal)
+            .Replace("{zone}", ZoneOf(zone, local), StringComparison.Ordinal);
+    }
+
+    public string Write(DateTimeOffset start, DateTimeOffset end, TimeZoneInfo zone)
+    {
+        var (from, until) = (TimeZoneInfo.ConvertTime(start, zone), TimeZoneInfo.ConvertTime(end, zone));
+        if (from.Date != until.Date)
+            return LongSpan.Replace("{start}", Write(start, zone), StringComparison.Ordinal).Replace("{end}", Write(end, zone), StringComparison.Ordinal);
+        return Dated(Span, from)
+            .Replace("{start}", Clock(from), StringComparison.Ordinal)
+            .Replace("{end}", Clock(until), StringComparison.Ordinal)
+            .Replace("{zone}", ZoneOf(zone, from), StringComparison.Ordinal);
+    }
+
+    private string Dated(string pattern, DateTimeOffset local) => pattern
+        .Replace("{weekday}", Weekdays[((int)local.DayOfWeek + 6) % 7], StringComparison.Ordinal)
+        .Replace("{day}", Write(DateOnly.FromDateTime(local.DateTime)), StringComparison.Ordinal);
+
+    private static string Clock(DateTimeOffset local) => local.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private string ZoneOf(TimeZoneInfo zone, DateTimeOffset local) => IsUtc(zone) ? "UTC" : Zone
+        .Replace("{zone}", City(zone), StringComparison.Ordinal)
+        .Replace("{offset}", Offset(local.Offset), StringComparison.Ordinal);
+
+    private string City(TimeZoneInfo zone) => IsUtc(zone) ? "UTC"
+        : Zones.GetValueOrDefault(zone.Id) ?? zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    private static bool IsUtc(TimeZoneInfo zone) => zone.Id is "UTC" or "Etc/UTC";
+
+    private static string Offset(TimeSpan offset) => offset == TimeSpan.Zero ? "UTC"
+        : string.Create(CultureInfo.InvariantCulture, $"UTC{(offset < TimeSpan.Zero ? '−' : '+')}{Math.Abs(offset.Hours)}{(offset.Minutes == 0 ? "" : $":{Math.Abs(offset.Minutes):00}")}");
+}

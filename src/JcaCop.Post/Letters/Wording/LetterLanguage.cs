@@ -1,0 +1,13 @@
+using JcaCop.Post.Letters.Receipts;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Post.Letters.Wording;
+
+/// <summary>One of the six languages, with all that is said in it the same way in every letter.</summary>
+internal sealed record LetterLanguage(string Code, LanguageWords Words, ItemWords Items)
+{
+    public static LetterLanguage Load(TemplateFolder folder, string code) => new(code, LanguageWords.Load(folder, code), ItemWords.Load(folder, code));
+
+    /// <param name="alpha2">ISO 3166-1; shown as it is where it is no country's.</param>
+    public string Country(string alpha2) => CountryTitles.Of(alpha2, Code);
+}

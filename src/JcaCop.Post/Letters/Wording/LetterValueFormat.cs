@@ -1,0 +1,80 @@
+using System.Globalization;
+using HandlebarsDotNet;
+using HandlebarsDotNet.IO;
+
+namespace JcaCop.Post.Letters.Wording;
+
+/// <summary>Writes the values of a letter wherever a template binds one: encoded for its form, and isolated so that their direction touches nothing around them.</summary>
+internal sealed class LetterValueFormat(bool html, bool rightToLeft) : IFormatter, IFormatterProvider
+{
+    private const char FirstStrongIsolate = '\u2068';
+    private const char PopIsolate = '\u2069';
+    private const int Squares = 10;
+
+    public bool TryCreateFormatter(Type type, out IFormatter formatter)
+    {
+        formatter = this;
+        return type == typeof(LetterValue) || type == typeof(ProseValue) || type == typeof(Bar);
+    }
+
+    public void Format<T>(T value, in EncodedTextWriter writer)
+    {
+        switch (value)
+        {
+            case LetterValue text:
+                Write(text, writer);
+                break;
+            case ProseValue prose:
+                Write(prose, writer);
+                break;
+            case Bar bar when html:
+                writer.Write(bar.Percent.ToString(CultureInfo.InvariantCulture), false);
+                break;
+            case Bar bar:
+                var full = bar.Percent * Squares / 100;
+                writer.Write(new string('■', full) + new string('□', Squares - full), false);
+                break;
+        }
+    }
+
+    private void Write(LetterValue text, in EncodedTextWriter writer)
+    {
+        if (!(rightToLeft ? text.HoldsLeftToRight() : text.HoldsRightToLeft()))
+        {
+            writer.Write(text.Text, html);
+        }
+        else if (html)
+        {
+            // dir is written beside bdi because some clients know the attribute and not the element.
+            writer.Write(text.RightToLeft ? "<bdi dir=\"rtl\">" : "<bdi dir=\"ltr\">", false);
+            writer.Write(text.Text, true);
+            writer.Write("</bdi>", false);
+        }
+        else
+        {
+            writer.Write($"{FirstStrongIsolate}{text.Text}{PopIsolate}", false);
+        }
+    }
+
+    /// <summary>Each line is a block of its own direction, so that a Latin text in an Arabic letter stands at the left.</summary>
+    private void Write(ProseValue prose, in EncodedTextWriter writer)
+    {
+        for (var i = 0; i < prose.Lines.Count; i++)
+        {
+            var line = prose.Lines[i];
+            if (html)
+            {
+                var start = line?.RightToLeft == true ? "dir=\"rtl\" align=\"right\" style=\"text-align:right\"" : "dir=\"ltr\" align=\"left\" style=\"text-align:left\"";
+                writer.Write($"<div {start}>", false);
+                if (line is null) writer.Write("&nbsp;", false);
+                else writer.Write(line.Text, true);
+                writer.Write("</div>", false);
+            }
+            else
+            {
+                if (i > 0) writer.Write(LetterTemplate.LineEnd.ToString(), false);
+                if (line is not null) Write(line, writer);
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Text;
+using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Calls;
+using JcaCop.Post.Letters.Message;
+using JcaCop.Post.Letters.Wording;
+using MimeKit;
+using Xunit;
+
+namespace JcaCop.Post.Tests;
+
+public class LetterWriterTests
+{
+    private static readonly CallLetter Call = new(CallPurpose.Consultation, "TSB Circular 270", "New activity", "First line\nsecond\n\nnext", new Deadline(new(2012, 4, 27), Sample.Geneva), new CallRule(Silence.Approves));
+
+    private static readonly Dispatch Plain = new(Sample.Group, Sample.Now);
+
+    [Fact]
+    public void A_letter_that_is_due_by_itself_is_marked_as_generated_and_bounces_and_absences_may_come_back()
+    {
+        var message = Load(Call, Plain);
+        Assert.Equal("TSB Circular 270: New activity", message.Subject);
+        Assert.Equal("auto-generated", message.Headers[HeaderId.AutoSubmitted]);
+        Assert.Equal("DR, RN, NRN", message.Headers["X-Auto-Response-Suppress"]);
+        Assert.Null(message.InReplyTo);
+        Assert.Null(message.Headers[HeaderId.ListId]);
+        Assert.Equal("An Official", message.To.Mailboxes.Single().Name);
+    }
+
+    [Fact]
+    public void A_letter_to_the_list_names_it() =>
+        Assert.Equal("<jcacop.lists.example.int>", Load(Call, Plain, to: new LetterAddress("JcaCop@lists.example.int")).Headers[HeaderId.ListId]);
+
+    [Fact]
+    public void A_reminder_stands_below_the_letters_it_follows()
+    {
+        var message = Load(Call, Plain with { Follows = ["first@example.int", "second@example.int"] });
+        Assert.Equal("second@example.int", message.InReplyTo);
+        Assert.Equal(["first@example.int", "second@example.int"], message.References);
+        Assert.Equal("auto-generated", message.Headers[HeaderId.AutoSubmitted]);
+    }
+
+    [Fact]
+    public void An_answer_takes_subject_and_thread_of_the_mail()
+    {
+        var message = Load(Call, Plain with { Answers = AnsweredMail.Of(SampleReceipts.Mail("AW: question")) });
+        Assert.Equal("Re: question", message.Subject);
+        Assert.Equal("auto-replied", message.Headers[HeaderId.AutoSubmitted]);
+        Assert.Equal("abc.123@example.org", message.InReplyTo);
+    }
+
+    [Fact]
+    public void A_code_stands_in_the_reply_address_and_at_the_end_of_the_subject()
+    {
+        var token = ReplyToken.Parse("k7m2-9qxa")!;
+        var message = Load(Call with { Title = new string('x', 500) }, Plain with { Token = token }, new LetterOptions { PlusAddresses = true });
+        Assert.EndsWith("… [JCA-COP #K7M2-9QXA]", message.Subject!, StringComparison.Ordinal);
+        Assert.InRange(message.Subject!.Length, 100, 180);
+        var path = message.ReplyTo.Mailboxes.Single().Address;
+        Assert.Equal("jcacop+r.00112233445566778899aabbccddeeff.k7m29qxa@example.int", path);
+        Assert.Equal(token, PlusAddress.TokenOf("jcacop@example.int", path));
+        Assert.Equal(message.MessageId, PlusAddress.LetterOf("jcacop@example.int", path));
+        Assert.Equal(token, ReplyToken.InSubject("Re: " + message.Subject));
+    }
+
+    [Theory]
+    [InlineData("K7M2-9QXA", "K7M29QXA")]
+    [InlineData("k7m2 9qxa", "K7M29QXA")]
+    [InlineData("k7mi-9qxo", "K7M19QX0")]   // letters that look like digits
+    [InlineData("K7M2-9QX", null)]
+    [InlineData("K7M2-9QXU", null)]         // no U in the alphabet
+    [InlineData("K7M2-9QXAA", null)]
+    [InlineData("", null)]
+    public void A_code_is_read_as_people_retype_it(string text, string? code) => Assert.Equal(code, ReplyToken.Parse(text)?.Code);
+
+    [Theory]
+    [InlineData("Re: TSB Circular #313", null)]
+    [InlineData("AW: question [JCA-COP #K7M2-9QXA] (urgent)", "K7M29QXA")]
+    [InlineData("[ext] Re: x [JCA-COP #K7M2-", null)]
+    [InlineData("C# 12345678 and [CWG-COP # k7m2-9qxa]", "K7M29QXA")]
+    public void A_code_is_found_in_the_subject_of_an_answer(string subject, string? code) => Assert.Equal(code, ReplyToken.InSubject(subject)?.Code);
+
+    [Fact]
+    public void New_codes_can_be_read_back()
+    {
+        var codes = Enumerable.Range(0, 200).Select(_ => ReplyToken.New()).ToList();
+        Assert.Equal(200, codes.Distinct().Count());
+        Assert.All(codes, code => Assert.Equal(code, ReplyToken.Parse(code.ToString())));
+    }
+
+    [Fact]
+    public void An_invitation_stands_as_an_alternative_with_its_method_and_as_a_file()
+    {
+        var ics = Encoding.UTF8.GetBytes("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n");
+        var message = Load(Call, Plain with { Calendar = new CalendarPart("REQUEST", ics), Attachments = [new([1, 2], "application/pdf", "../agenda\r\n.pdf")] });
+        var mixed = Assert.IsType<Multipart>(message.Body);
+        Assert.Equal("mixed", mixed.ContentType.MediaSubtype);
+        var alternatives = Assert.IsType<MultipartAlternative>(mixed[0]);
+        Assert.Equal(["text/plain", "text/html", "text/calendar"], alternatives.Select(part => part.ContentType.MimeType));
+        var calendar = (TextPart)alternatives[2];
+        Assert.Equal(("REQUEST", "utf-8"), (calendar.ContentType.Parameters["method"], calendar.ContentType.Charset));
+        Assert.StartsWith("BEGIN:VCALENDAR", calendar.Text, StringComparison.Ordinal);
+        var files = message.Attachments.OfType<MimePart>().ToList();
+        Assert.Equal([("application/ics", "invite.ics"), ("application/pdf", "agenda .pdf")], files.Select(file => (file.ContentType.MimeType, file.FileName)));
+        Assert.Equal(ics, Content(files[0]));
+        Assert.Equal(new byte[] { 1, 2 }, Content(files[1]));
+    }
+
+    [Fact]
+    public void The_lines_of_a_text_stay_lines_and_each_has_its_direction()
+    {
+        var message = Load(Call with { Text = "First\nمرحبا <b>\n\n\n\nlast  \n" }, Plain);
+        Assert.Contains("First\n\u2068مرحبا <b>\u2069\n\nlast\n", message.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("<div dir=\"rtl\" align=\"right\" style=\"text-align:right\">مرحبا &lt;b&gt;", message.HtmlBody!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_of_too_many_lines_is_cut_below_what_mail_clients_cut_and_says_so()
+    {
+        var many = Call with { Questions = [.. Enumerable.Range(0, 4_000).Select(i => (LocalText)$"<Question> {i}")] };
+        var message = Load(many, Plain, to: new LetterAddress("official@example.org", "ar"));
+        Assert.InRange(Encoding.UTF8.GetByteCount(message.HtmlBody!), 30_000, 100_000);
+        Assert.Matches("Not shown here: 3[0-9]{3}", message.TextBody);
+    }
+
+    [Theory]
+    [InlineData("call/en.json", "{deadline}", "{deadlin}", "call/en.json, sentence 'deadline': there is no value 'deadlin'. There are: purpose, reference,")]
+    [InlineData("call/fr.json", "\"deadline\"", "\"dedline\"", "call/fr.json has no sentence 'deadline', which call/call.hbs asks for; nor has language/fr.json.")]
+    [InlineData("call/fr.json", "\"ask.contacts\"", "\"ask.contact\"", "call/fr.json has no sentence 'ask.contacts', which call/call.hbs asks for; nor has language/fr.json.")]
+    [InlineData("call/fr.json", "{reference}", "{{reference}}", "call/fr.json, sentence 'subject': a sentence writes {name} for a value, not {{name}}.")]
+    [InlineData("call/call.hbs", "{{#if website}}", "{{#if webside}}", "call/call.hbs: there is no value 'webside'. There are:")]
+    [InlineData("call/call.hbs", "{{text}}", "{{{text}}}", "call/call.hbs: values are written {{name}}, never with three braces.")]
+    [InlineData("call/call.hbs", "{{#if website}}", "{{#if purpose.nominate}}", "call/call.hbs: there is no 'nominate' in 'purpose'. There are: nomination, contacts, consultation, questionnaire.")]
+    [InlineData("call/call.hbs", "{{#if website}}", "{{#if purpose}}", "call/call.hbs: {{#if purpose}} asks for a choice; ask for one of purpose.nomination,")]
+    [InlineData("call/call.hbs", "{{#if website}}", "{{#when website}}", "call/call.hbs: {{#when website}} is not understood.")]
+    [InlineData("call/call.hbs", "{{#each annexes}}", "{{#each website}}", "call/call.hbs: {{#each website}}, but 'website' is no list.")]
+    [InlineData("call/call.hbs", "{{this}}", "{{annexes}}", "call/call.hbs: 'annexes' is no value that can be written.")]
+    [InlineData("call/call.hbs", "<subtitle>", "<subtitel>", "call/call.hbs uses an element that text.hbs does not have: [subtitel].")]
+    [InlineData("call/call.hbs", "{{/if}}", "", "call/call.hbs: {{#if}} is not closed.")]
+    [InlineData("language/es.json", "\"greeting\"", "\"greting\"", "has no sentence 'greeting', which receipt/receipt.hbs asks for; nor has language/es.json.")]
+    [InlineData("language/es.json", "\"endOfDay\"", "\"endofday2\"", "language/es.json: ")]
+    [InlineData("letter.hbs", "{content}", "", "letter.hbs needs {content} once.")]
+    public void A_wrong_file_of_the_operator_is_named_before_any_letter_is_made(string path, string right, string wrong, string told)
+    {
+        var folder = Directory.CreateTempSubdirectory("jcacop-templates-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            var own = new TemplateFolder(null).Read(path);
+            var changed = own.Replace(right, wrong, StringComparison.Ordinal);
+            Assert.NotEqual(own, changed);
+            File.WriteAllText(file, changed);
+            var message = Assert.Throws<TemplateException>(new LetterWriter(new LetterOptions { TemplateFolder = folder.FullName }).Check).Message;
+            Assert.Contains(told, message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_kind_without_a_choice_made_says_nothing_of_it() =>
+        Assert.DoesNotContain("approved", Load(Call with { Rule = null }, Plain).TextBody, StringComparison.Ordinal);
+
+    private static byte[] Content(MimePart part)
+    {
+        using var bytes = new MemoryStream();
+        part.Content!.DecodeTo(bytes, TestContext.Current.CancellationToken);
+        return bytes.ToArray();
+    }
+
+    private static MimeMessage Load(Letter letter, Dispatch dispatch, LetterOptions? options = null, LetterAddress? to = null)
+    {
+        var made = SampleReceipts.Writer(options).Write(letter, to ?? new LetterAddress("official@example.org", null, "An Official"), dispatch)!;
+        return MimeMessage.Load(new MemoryStream(made.Mime), TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,65 @@
+using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Wording;
+using Xunit;
+
+namespace JcaCop.Post.Tests;
+
+public class ShownTests
+{
+    private static readonly DateTimeOffset Start = new(2012, 8, 30, 16, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("en", "30 August 2012 (end of day, Geneva time)")]
+    [InlineData("fr", "30 août 2012 (fin de journée, heure de Genève)")]
+    [InlineData("es", "30 de agosto de 2012 (al final del día, hora de Ginebra)")]
+    [InlineData("ru", "30 августа 2012 года (до конца дня, часовой пояс: Женева)")]
+    [InlineData("ar", "30 أغسطس 2012 (نهاية اليوم بتوقيت جنيف)")]
+    [InlineData("zh", "2012年8月30日（当日结束前，日内瓦时间）")]
+    public void A_deadline_says_when_it_ends_and_where(string language, string text) => Assert.Equal(text, In(language, new Deadline(new(2012, 8, 30), Sample.Geneva)));
+
+    [Theory]
+    [InlineData("en", "Europe/Zurich", "Thursday, 30 August 2012, 18:00–19:30 (Geneva, UTC+2)")]
+    [InlineData("en", "America/New_York", "Thursday, 30 August 2012, 12:00–13:30 (New York, UTC−4)")]
+    [InlineData("en", "Asia/Kolkata", "Thursday, 30 August 2012, 21:30–23:00 (New Delhi, UTC+5:30)")]
+    [InlineData("en", "Asia/Tokyo", "Friday, 31 August 2012, 01:00–02:30 (Tokyo, UTC+9)")]
+    [InlineData("en", "Pacific/Port_Moresby", "Friday, 31 August 2012, 02:00–03:30 (Port Moresby, UTC+10)")]
+    [InlineData("en", "Asia/Dhaka", "Thursday, 30 August 2012, 22:00–23:30 (Dhaka, UTC+6)")]
+    [InlineData("en", "UTC", "Thursday, 30 August 2012, 16:00–17:30 (UTC)")]
+    [InlineData("en", "Asia/Karachi", "Thursday, 30 August 2012, 21:00–22:30 (Karachi, UTC+5)")]
+    [InlineData("en", "Asia/Novosibirsk", "Thursday, 30 August 2012, 23:00 (Novosibirsk, UTC+7) to Friday, 31 August 2012, 00:30 (Novosibirsk, UTC+7)")]
+    [InlineData("fr", "Europe/Zurich", "jeudi 30 août 2012, 18:00–19:30 (Genève, UTC+2)")]
+    [InlineData("zh", "Asia/Shanghai", "2012年8月31日（星期五）00:00–01:30（北京，UTC+8）")]
+    public void A_time_is_shown_as_clocks_of_the_zone_show_it(string language, string zone, string text) =>
+        Assert.Equal(text, In(language, new ZonedSpan(Start, Start.AddMinutes(90), TimeZoneInfo.FindSystemTimeZoneById(zone))));
+
+    [Fact]
+    public void A_time_in_winter_has_the_offset_of_winter() =>
+        Assert.Equal("Monday, 3 December 2012, 10:00 (Geneva, UTC+1)", In("en", new ZonedTime(new(2012, 12, 3, 9, 0, 0, TimeSpan.Zero), Sample.Geneva)));
+
+    [Fact]
+    public void A_meeting_is_called_by_its_number_and_days()
+    {
+        Assert.Equal("JCA-COP meeting No. 7, 13 April 2015", In("en", new MeetingName(Sample.Group, 7, new(2015, 4, 13))));
+        Assert.Equal("réunion de JCA-COP, du 1er avril 2015 au 2 avril 2015", In("fr", new MeetingName(Sample.Group, null, new(2015, 4, 1), new(2015, 4, 2))));
+    }
+
+    [Fact]
+    public void What_has_no_name_is_shown_as_it_is()
+    {
+        Assert.Equal("XX", In("fr", new CountryName("XX")));
+        Assert.Equal("antarctica", In("fr", new RegionName("antarctica")));
+        Assert.Equal("Afrique", In("fr", new RegionName("africa")));
+        Assert.Equal("Suisse", In("fr", new CountryName("CH")));
+        Assert.Equal("only", In("fr", (LocalText)"only"));
+        Assert.Equal("seul", In("ru", new LocalText(new Dictionary<string, string> { ["fr"] = "seul" })));
+    }
+
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(0, 7, 0)]
+    [InlineData(199, 200, 99)]
+    [InlineData(200, 200, 100)]
+    public void Hundred_percent_are_all(int part, int whole, int percent) => Assert.Equal(percent, new Share(part, whole).Percent);
+
+    private static string In(string language, Shown shown) => shown.In(LetterLanguage.Load(new TemplateFolder(null), language));
+}
