@@ -1,4 +1,5 @@
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Liaisons;
 
 namespace JcaCop.Register.Deciding;
 
@@ -8,6 +9,7 @@ internal static class Following
     /// <returns>Keys made by <see cref="FiledKey"/>.</returns>
     public static IReadOnlyCollection<string> Keys(Known known) =>
     [
+        .. known.All<LiaisonEntry>().Select(liaison => FiledKey.Of(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Liaison, liaison.Id))).OfType<string>(),
         .. known.All<MemberEntry>().Select(member => FiledKey.Of(EntryKind.Obligation, ObligationEntry.OwedBy(EntryKind.Member, member.Id))).OfType<string>(),
     ];
 }

@@ -120,6 +120,9 @@ public sealed class Known(string group)
     public IEnumerable<OrganizationEntry> ContactOf(long personId) =>
         contactOf.TryGetValue(personId, out var ids) ? ids.Select(id => organizations[id]).Where(o => o.ContactId == personId) : [];
 
+    /// <summary>Letters of ours that the batch answers, or is.</summary>
+    public IEnumerable<AnsweredLetter> Letters => letters.Values;
+
     public AnsweredLetter? Letter(string internetId) => letters.GetValueOrDefault(internetId);
 
     public AnswerBudget Budget(string address) => budgets.GetValueOrDefault(Texts.FoldAddress(address), AnswerBudget.Fresh);

@@ -1,4 +1,5 @@
 using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Liaisons;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 
@@ -33,6 +34,9 @@ public static class Placing
                 break;
             case Correction correction:
                 CorrectionPlacing.Place(correction, mail.Respondent, entries);
+                break;
+            case Liaison liaison:
+                LiaisonPlacing.Place(liaison, mail, entries);
                 break;
             case Activity activity:
                 ActivityPlacing.Place(activity, mail, entries);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Liaisons;
 
 namespace JcaCop.Register.Stores;
 
@@ -33,6 +34,7 @@ internal static class FiledRows
     {
         EntryKind.Member => EntryJson.ReadEntry<MemberEntry>(json),
         EntryKind.Activity => EntryJson.ReadEntry<ActivityEntry>(json),
+        EntryKind.Liaison => EntryJson.ReadEntry<LiaisonEntry>(json),
         EntryKind.Obligation => EntryJson.ReadEntry<ObligationEntry>(json),
         _ => throw new UnreachableException($"No filed entry: {kind}"),
     };

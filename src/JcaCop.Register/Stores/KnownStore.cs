@@ -38,10 +38,13 @@ public sealed class KnownStore(Database database)
         foreach (var entry in seatEntries.Where(entry => entry.Group == group)) known.Put(entry);
         foreach (var entry in await FiledRows.LiveAsync(session, group, AlwaysKnown).ConfigureAwait(false)) known.Put(entry);
         foreach (var entry in await FiledRows.NamedAsync(session, group, mentions.Filed).ConfigureAwait(false)) known.Put(entry);
-        await FollowAsync(session, known).ConfigureAwait(false);
         foreach (var row in await session.QueryInPortionsAsync<LetterRow, string>(Letters, mentions.Letters, ids => new { ids }).ConfigureAwait(false))
             known.Put(new AnsweredLetter(row.InternetId, row.Kind, row.Recipient, row.CauseMessageId,
                 row is { AboutEntry: { } about, AboutId: { } id } ? new EntryRef(about, id) : null));
+        // What a letter of ours was about is what its reply is about, though the entry be closed and the mail name it nowhere.
+        foreach (var about in known.Letters.Select(letter => letter.About).OfType<EntryRef>().Distinct().GroupBy(about => about.Kind))
+            foreach (var entry in await FiledRows.NumberedAsync(session, about.Key, [.. about.Select(reference => reference.Id)]).ConfigureAwait(false)) known.Put(entry);
+        await FollowAsync(session, known).ConfigureAwait(false);
         foreach (var row in await session.QueryInPortionsAsync<BudgetRow, string>(Budgets, mentions.Senders, addresses => new { group, addresses }).ConfigureAwait(false))
             known.Put(row.FoldedAddress, new AnswerBudget(row.WindowStart, row.WindowCount, row.DayStart, row.DayCount));
         return known;

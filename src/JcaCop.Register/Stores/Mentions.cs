@@ -1,5 +1,6 @@
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Liaisons;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Stores;
@@ -68,6 +69,9 @@ internal sealed class Mentions
                 break;
             case Liaison liaison:
                 Person(liaison.Contact);
+                Entry(EntryKind.Liaison, LiaisonReference.Key(liaison.Reference, liaison.From));
+                Entry(EntryKind.Liaison, LiaisonReference.Key(liaison.InReplyTo, null));
+                Entry(EntryKind.Liaison, LiaisonReference.TitleKey(liaison.Title));
                 break;
             case Activity activity:
                 Entry(EntryKind.Activity, activity.Title);

@@ -1,0 +1,127 @@
+using System.Globalization;
+using JcaCop.Register.Deciding.Liaisons;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Liaisons;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+
+namespace JcaCop.Register.Deciding.Desk;
+
+/// <summary>The text of an outgoing statement before it is approved (Recommendation ITU-T A.1, figure 1-1).</summary>
+/// <param name="Deadline">Day by which an answer is asked for, inclusive; null where none is.</param>
+/// <param name="InReplyTo">Number or reference of the statement that it answers; null where it answers none.</param>
+public sealed record LiaisonDraft(string Title, string Text, IReadOnlyList<LiaisonAddressee> To, DateOnly? Deadline, string? InReplyTo, LiaisonContact? Contact);
+
+/// <summary>What an outgoing statement needs to leave: who sends it, and how a deadline day becomes an instant.</summary>
+/// <param name="Name">Of the group, as in its numbers: <c>JCA-COP</c>.</param>
+/// <param name="Bodies">Codes and names under which others write to the group.</param>
+/// <param name="EndOf">The last instant of a day in the group's zone.</param>
+public sealed record LiaisonHouse(string Name, IReadOnlyCollection<string> Bodies, Func<DateOnly, DateTimeOffset> EndOf, string Zone);
+
+/// <summary>Takes outgoing statements from draft to answer, and incoming ones to those concerned.</summary>
+public static class LiaisonDesk
+{
+    public static readonly IReadOnlyCollection<EntryKind> Needs = [EntryKind.Liaison, EntryKind.Obligation, EntryKind.Member];
+
+    public static DeskResult Draft(LiaisonDraft told, string who, DeskDraft draft)
+    {
+        if (told.To.Count == 0) return DeskResult.Refused("a statement needs an addressee: --action, --comment or --information BODY");
+        LiaisonEntry? answers = null;
+        if (told.InReplyTo is { } reference && (answers = Find(reference, draft.Known)) is null)
+            return DeskResult.Refused($"the register holds no liaison statement '{reference}'; 'liaison list' shows them");
+        var entry = new LiaisonEntry(
+            draft.Known.NextNew(), draft.Known.Group, LiaisonWay.Outgoing, LiaisonState.Draft, null, null, [], told.To, told.Title.Trim(), told.Deadline, null,
+            told.Contact, answers?.Reference ?? answers?.Number ?? told.InReplyTo, answers?.Id, null, [], told.Text, draft.Now, null, who);
+        draft.Put(null, entry, entry.Name, new FieldChange("title", null, entry.Title), new FieldChange("to", null, Addressees(entry.To)));
+        return DeskResult.Done;
+    }
+
+    /// <summary>The chairman agrees: the statement gets the next number of the group and leaves. Whoever is asked to do something by a day owes it.</summary>
+    /// <param name="write">Makes the letter to one addressee; null where the letter cannot be made.</param>
+    public static DeskResult Send(long id, LiaisonHouse house, DeskDraft draft, Func<LiaisonEntry, LiaisonAddressee, MemberEntry, OutgoingLetter?> write)
+    {
+        if (draft.Known.Filed<LiaisonEntry>(EntryKind.Liaison, id) is not { Way: LiaisonWay.Outgoing } statement) return DeskResult.Refused($"there is no outgoing liaison statement {id}");
+        if (statement.State is not (LiaisonState.Draft or LiaisonState.Approved)) return DeskResult.Refused($"{statement.Name} is {Word(statement.State)} already");
+        var reached = statement.To.Select(addressee => (Addressee: addressee, Member: MemberDesk.Find(addressee.Body, draft.Known))).ToList();
+        if (reached.Where(pair => pair.Member is not { Addresses.Count: > 0 }).Select(pair => pair.Addressee.Body).ToList() is { Count: > 0 } unknown)
+            return DeskResult.Refused($"no address is known of {string.Join(", ", unknown)}; 'member add \"{unknown[0]}\" --body \"{unknown[0]}\" --sort group --email ADDRESS' adds one");
+
+        var sent = statement with
+        {
+            State = LiaisonState.Sent, Number = statement.Number ?? NextNumber(house.Name, draft.Known), From = [house.Bodies.FirstOrDefault() ?? house.Name],
+            Date = DateOnly.FromDateTime(draft.Now.UtcDateTime),
+        };
+        draft.Put(statement, sent, sent.Name, new FieldChange("state", statement.State.ToString(), nameof(LiaisonState.Sent)), FieldText.Change("number", statement.Number, sent.Number));
+        var letters = new List<OutgoingLetter>();
+        foreach (var (addressee, member) in reached)
+        {
+            if (write(sent, addressee, member!) is not { } letter) return DeskResult.Refused($"no letter can be sent to {member!.Addresses[0].Email}");
+            letters.Add(letter with { About = new EntryRef(EntryKind.Liaison, sent.Id) });
+            if (addressee.Purpose is LiaisonPurpose.Action or LiaisonPurpose.Comment && sent.Deadline is { } day)
+                Owe(sent, new Debtor(addressee.Body, member!.Country, member.Id, Language: member.Language), new Deadline(house.EndOf(day), $"end of {Day(day)}, {house.Zone}"), draft);
+        }
+        if (sent.Answers is { } answered && draft.Known.Filed<LiaisonEntry>(EntryKind.Liaison, answered) is { } theirs) AnswerOf(theirs, sent, draft);
+        return DeskResult.With(letters);
+    }
+
+    /// <summary>An incoming statement is acknowledged and passed on; what it asks of us by a day is owed by the chairman.</summary>
+    public static DeskResult Route(long id, LiaisonHouse house, IReadOnlyList<OutgoingLetter> letters, DeskDraft draft)
+    {
+        if (draft.Known.Filed<LiaisonEntry>(EntryKind.Liaison, id) is not { Way: LiaisonWay.Incoming, State: LiaisonState.Received } statement)
+            return DeskResult.Refused($"liaison statement {id} does not wait to be passed on");
+        draft.Put(statement, statement with { State = LiaisonState.Routed }, statement.Name, new FieldChange("state", nameof(LiaisonState.Received), nameof(LiaisonState.Routed)));
+        if (statement.Deadline is { } day && statement.PurposeFor(house.Bodies) is LiaisonPurpose.Action or LiaisonPurpose.Comment)
+            Owe(statement, new Debtor(house.Name, Role: "chairman"), new Deadline(house.EndOf(day), $"end of {Day(day)}, {house.Zone}"), draft);
+        return DeskResult.With([.. letters.Select(letter => letter with { About = new EntryRef(EntryKind.Liaison, id) })]);
+    }
+
+    /// <summary>Nothing more is to be done: by a person's word, never by silence. What was still owed is waived.</summary>
+    public static DeskResult Close(long id, string who, DeskDraft draft)
+    {
+        if (draft.Known.Filed<LiaisonEntry>(EntryKind.Liaison, id) is not { } statement) return DeskResult.Refused($"there is no liaison statement {id}");
+        var state = statement.State == LiaisonState.Draft ? LiaisonState.Withdrawn : LiaisonState.Closed;
+        if (!statement.Live) return DeskResult.Refused($"{statement.Name} is {Word(statement.State)} already");
+        draft.Put(statement, statement with { State = state }, statement.Name, new FieldChange("state", statement.State.ToString(), state.ToString()));
+        foreach (var owed in Owed(statement, draft.Known)) Obligations.Close(owed, ObligationState.Waived, draft.Now, who, draft.Entries);
+        return DeskResult.Done;
+    }
+
+    /// <summary>By the number of the entry, its own number, the sender's reference, or its title.</summary>
+    public static LiaisonEntry? Find(string reference, Known known) =>
+        (long.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? known.Filed<LiaisonEntry>(EntryKind.Liaison, id) : null)
+        ?? known.Named<LiaisonEntry>(EntryKind.Liaison, LiaisonReference.Key(reference, null)).FirstOrDefault()
+        ?? known.Named<LiaisonEntry>(EntryKind.Liaison, LiaisonReference.TitleKey(reference)).FirstOrDefault();
+
+    private static void AnswerOf(LiaisonEntry theirs, LiaisonEntry reply, DeskDraft draft)
+    {
+        foreach (var owed in Owed(theirs, draft.Known)) Obligations.Meet(owed, draft.Now, reply.Name, draft.Entries);
+        if (theirs.Live)
+            draft.Put(theirs, theirs with { State = LiaisonState.Answered, AnsweredBy = reply.Id }, theirs.Name,
+                new FieldChange("state", theirs.State.ToString(), nameof(LiaisonState.Answered)), new FieldChange("answeredBy", null, reply.Name));
+    }
+
+    private static void Owe(LiaisonEntry statement, Debtor debtor, Deadline deadline, DeskDraft draft)
+    {
+        var owed = new ObligationEntry(
+            draft.Known.NextNew(), draft.Known.Group, ObligationMatter.AnswerLiaison, EntryKind.Liaison, statement.Id, $"{statement.Name}: {statement.Title}", debtor, deadline,
+            ObligationState.Open, draft.Now, null, null);
+        draft.Put(null, owed, $"{statement.Name}: {debtor.Name}", new FieldChange("due", null, deadline.Rule));
+    }
+
+    private static List<ObligationEntry> Owed(LiaisonEntry statement, Known known) =>
+        [.. known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Liaison, statement.Id)).Where(owed => owed.Live)];
+
+    private static string NextNumber(string house, Known known)
+    {
+        var prefix = $"{house}-LS";
+        var last = known.All<LiaisonEntry>().Where(entry => entry.Number?.StartsWith(prefix, StringComparison.Ordinal) == true)
+            .Select(entry => int.TryParse(entry.Number.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty().Max();
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{last + 1}");
+    }
+
+    private static string Addressees(IReadOnlyList<LiaisonAddressee> to) => string.Join("; ", to.Select(addressee => $"{addressee.Body} ({Word(addressee.Purpose)})"));
+
+    private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

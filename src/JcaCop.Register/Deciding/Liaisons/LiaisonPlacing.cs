@@ -1,0 +1,72 @@
+using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Liaisons;
+
+namespace JcaCop.Register.Deciding.Liaisons;
+
+/// <summary>
+/// Files an incoming statement. The same statement comes several times (from the sender, through the list, forwarded by a delegate): number, or
+/// title and source, tell that it is one. A statement that answers one of ours closes the request.
+/// </summary>
+internal static class LiaisonPlacing
+{
+    public static void Place(Liaison told, MailContext mail, EntryDraft entries)
+    {
+        if (string.IsNullOrWhiteSpace(told.Title) && string.IsNullOrWhiteSpace(told.Reference)) return;
+        var known = entries.Known;
+        var before = Find(told, known);
+        if (before is { Way: LiaisonWay.Outgoing }) return;   // our own statement, come back through a list or in a thread
+        var (reference, referenceChange) = entries.Merge(before, "reference", before?.Reference, told.Reference);
+        var (title, titleChange) = entries.Merge(before, "title", before?.Title, told.Title);
+        var (deadline, deadlineChange) = entries.Merge(before, "deadline", ActivityPlacing.Day(before?.Deadline), ActivityPlacing.Day(told.Deadline));
+        var (reply, replyChange) = entries.Merge(before, "inReplyTo", before?.InReplyTo, told.InReplyTo);
+        var answered = Answered(told, mail, known);
+        var after = (before ?? new LiaisonEntry(
+            known.NextNew(), known.Group, LiaisonWay.Incoming, LiaisonState.Received, null, null, told.From, Addressees(told), null, null, told.Date,
+            told.Contact is { } contact ? new LiaisonContact(contact.Name, contact.Email, contact.Phone) : null, null, null, null, told.Files, null, mail.At, mail.MessageId,
+            mail.Sender)) with
+        {
+            Reference = reference, Title = title, Deadline = deadline == ActivityPlacing.Day(told.Deadline) ? told.Deadline : before?.Deadline, InReplyTo = reply,
+            Answers = before?.Answers ?? answered?.Id,
+        };
+        var filed = entries.Put(before, after, after.Name,
+            before is null ? new FieldChange("from", null, string.Join(", ", told.From)) : null, referenceChange, titleChange, deadlineChange, replyChange,
+            before?.Answers is null && answered is not null ? new FieldChange("answers", null, answered.Name) : null);
+        if (answered is { State: LiaisonState.Sent }) Settle(answered, filed, told.From, mail, entries);
+    }
+
+    /// <summary>Our statement is answered, and what the sender owed is met; what others owe stays open.</summary>
+    private static void Settle(LiaisonEntry ours, LiaisonEntry reply, IReadOnlyList<string> from, MailContext mail, EntryDraft entries)
+    {
+        var senders = from.Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
+        var open = entries.Known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Liaison, ours.Id)).Where(owed => owed.Live).ToList();
+        foreach (var owed in open.Where(owed => senders.Contains(NameKey.Of(owed.Debtor.Name))))
+            Obligations.Meet(owed, mail.At, Obligations.By(mail.MessageId), entries);
+        var left = open.Count(owed => !senders.Contains(NameKey.Of(owed.Debtor.Name)));
+        if (left == 0)
+            entries.Put(ours, ours with { State = LiaisonState.Answered, AnsweredBy = reply.Id }, ours.Name,
+                new FieldChange("state", ours.State.ToString(), nameof(LiaisonState.Answered)));
+    }
+
+    private static LiaisonEntry? Find(Liaison told, Known known)
+    {
+        if (LiaisonReference.Key(told.Reference, told.From) is { } key && known.Named<LiaisonEntry>(EntryKind.Liaison, key).FirstOrDefault() is { } same) return same;
+        var sources = told.From.Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
+        return known.Named<LiaisonEntry>(EntryKind.Liaison, LiaisonReference.TitleKey(told.Title))
+            .FirstOrDefault(other => (other.Reference is null || told.Reference is null) && (other.From.Count == 0 || sources.Count == 0 || other.From.Any(body => sources.Contains(NameKey.Of(body)))));
+    }
+
+    /// <summary>Which of ours it answers: the reference that it names, or the letter of ours in its thread.</summary>
+    private static LiaisonEntry? Answered(Liaison told, MailContext mail, Known known) =>
+        (LiaisonReference.Key(told.InReplyTo, null) is { } key
+            ? known.Named<LiaisonEntry>(EntryKind.Liaison, key).FirstOrDefault(other => other.Way == LiaisonWay.Outgoing) : null)
+        ?? (mail.Thread?.About is { Kind: EntryKind.Liaison, Id: var id } ? known.Filed<LiaisonEntry>(EntryKind.Liaison, id) is { Way: LiaisonWay.Outgoing } ours ? ours : null : null);
+
+    private static IReadOnlyList<LiaisonAddressee> Addressees(Liaison told) =>
+    [
+        .. told.ForAction.Select(body => new LiaisonAddressee(body, LiaisonPurpose.Action)),
+        .. told.ForComment.Select(body => new LiaisonAddressee(body, LiaisonPurpose.Comment)),
+        .. told.ForInformation.Select(body => new LiaisonAddressee(body, LiaisonPurpose.Information)),
+        .. told.Cc.Select(body => new LiaisonAddressee(body, LiaisonPurpose.Copy)),
+    ];
+}

@@ -1,0 +1,48 @@
+using JcaCop.Register.Deciding.Liaisons;
+
+namespace JcaCop.Register.Tests.Deciding.Liaisons;
+
+public sealed class LiaisonReferenceTests
+{
+    [Theory]
+    [InlineData("SG17-LS012")]
+    [InlineData("SG17 – LS 12 – E")]
+    [InlineData("COM 17 – LS 12 – E")]     // used until about 2012
+    [InlineData("SG17-LS12R1")]            // a revision replaces
+    [InlineData("SG17-LS12 (Rev.1)")]
+    [InlineData("sg 17 - ls 012")]
+    [InlineData("ITU-T SG17-LS12")]
+    public void One_statement_has_one_key_however_its_number_is_written(string reference) =>
+        Assert.Equal("sg17 ls12", LiaisonReference.Key(reference, null));
+
+    [Theory]
+    [InlineData("LS/o-12", "ITU-T SG17")]
+    [InlineData("LS 12", "ITU-T SG17")]
+    [InlineData("LS/o 012", "ITU-T SG17")]
+    public void A_number_that_names_no_group_takes_that_of_the_sender(string reference, string from) =>
+        Assert.Equal("sg17 ls12", LiaisonReference.Key(reference, [from]));
+
+    [Theory]
+    [InlineData("SG17-LS12", "SG17-LS121")]
+    [InlineData("SG17-LS12", "SG16-LS12")]
+    [InlineData("TSAG-LS4", "TDAG-LS4")]
+    [InlineData("S3-120987", "S3-120988")]
+    [InlineData("LS 12", "LS 13")]
+    public void Two_statements_have_two_keys(string one, string other) =>
+        Assert.NotEqual(LiaisonReference.Key(one, ["ITU-T SG17"]), LiaisonReference.Key(other, ["ITU-T SG17"]));
+
+    [Fact]
+    public void A_document_number_of_another_house_is_taken_as_it_is() => Assert.Equal("s3 120987", LiaisonReference.Key("S3-120987", ["3GPP SA3"]));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" - ")]
+    public void Nothing_has_no_key(string? reference) => Assert.Null(LiaisonReference.Key(reference, null));
+
+    [Theory]
+    [InlineData("LS on age verification")]
+    [InlineData("LS/o on age verification")]
+    [InlineData("New Liaison Statement, \"LS on age verification\"")]
+    [InlineData("FW: LS/r on age verification")]
+    public void A_title_counts_without_what_stands_before_it(string title) => Assert.Equal("title age verification", LiaisonReference.TitleKey(title));
+}
