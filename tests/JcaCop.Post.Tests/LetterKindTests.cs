@@ -111,7 +111,7 @@ public partial class LetterKindTests
     private static MimeMessage Load(string name, string language)
     {
         var sample = LetterKinds.All.SelectMany(kind => kind.Samples).Single(one => one.Name == name);
-        var letter = Writer.Write(sample.Make(language), new LetterAddress("official@example.org", language), new Dispatch(Sample.Group, Sample.Now))!;
+        var letter = sample.Write(Writer, language);
         return MimeMessage.Load(new MemoryStream(letter.Mime));
     }
 

@@ -1,5 +1,6 @@
 using JcaCop.Post.Letters.Message;
 using JcaCop.Register;
+using JcaCop.Register.Entries;
 
 namespace JcaCop.Post.Letters;
 
@@ -12,6 +13,9 @@ public sealed record Dispatch(Group Group, DateTimeOffset Now)
 
     /// <summary>Message-IDs of our own earlier letters on the matter, oldest first, without angle brackets: mail programs show the letter below them.</summary>
     public IReadOnlyList<string> Follows { get; init; } = [];
+
+    /// <summary>The entry of the register that the letter is about; null for none.</summary>
+    public EntryRef? About { get; init; }
 
     /// <summary>Null where no decision is asked for.</summary>
     public ReplyToken? Token { get; init; }

@@ -26,8 +26,3 @@ public sealed class LetterKind
     /// <summary>A kind that gives its template something else than itself.</summary>
     internal static LetterKind Of<TLetter, TView>(string name, params IReadOnlyList<LetterSample> samples) where TLetter : Letter => new(name, typeof(TView), samples);
 }
-
-/// <summary>A letter of invented people that shows what a kind looks like.</summary>
-/// <param name="Name">The kind's name, with a word behind it where the kind has several: <c>call</c>, <c>call-consultation</c>.</param>
-/// <param name="Make">Takes the language.</param>
-public sealed record LetterSample(string Name, Func<string, Letter> Make);

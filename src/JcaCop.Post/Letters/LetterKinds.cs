@@ -1,5 +1,8 @@
 using JcaCop.Post.Letters.Calls;
+using JcaCop.Post.Letters.Liaisons;
+using JcaCop.Post.Letters.Meetings;
 using JcaCop.Post.Letters.Receipts;
+using JcaCop.Post.Letters.Reports;
 
 namespace JcaCop.Post.Letters;
 
@@ -10,6 +13,26 @@ public static class LetterKinds
     [
         LetterKind.Of<Receipt, ReceiptModel>("receipt", ReceiptSamples.All),
         LetterKind.Of<CallLetter>("call", CallSamples.Calls),
+        LetterKind.Of<CallReminderLetter>("call-reminder", CallSamples.Reminders),
+        LetterKind.Of<CallClosedLetter>("call-closed", CallSamples.Results),
+        LetterKind.Of<LiaisonAcknowledgementLetter>("liaison-acknowledgement", LiaisonSamples.Acknowledgements),
+        LetterKind.Of<LiaisonOutLetter>("liaison-out", LiaisonSamples.Statements),
+        LetterKind.Of<LiaisonReminderLetter>("liaison-reminder", LiaisonSamples.Reminders),
+        LetterKind.Of<LiaisonRoutedLetter>("liaison-routed", LiaisonSamples.Routings),
+        LetterKind.Of<MeetingAnnouncementLetter>("meeting-announcement", MeetingSamples.Announcements),
+        LetterKind.Of<MeetingUpdateLetter>("meeting-update", MeetingSamples.Updates),
+        LetterKind.Of<MeetingCancelledLetter>("meeting-cancelled", MeetingSamples.Cancellations),
+        LetterKind.Of<ContributionsCallLetter>("contributions-call", MeetingSamples.ContributionCalls),
+        LetterKind.Of<ContributionReceivedLetter>("contribution-received", MeetingSamples.Contributions),
+        LetterKind.Of<DocumentsAnnouncementLetter>("documents-announcement", MeetingSamples.Documents),
+        LetterKind.Of<ConnectionDetailsLetter>("connection-details", MeetingSamples.Connections),
+        LetterKind.Of<ParticipantsListLetter>("participants-list", MeetingSamples.ParticipantLists),
+        LetterKind.Of<RegistrationReceiptLetter>("registration-receipt", MeetingSamples.Registrations),
+        LetterKind.Of<RegretReceiptLetter>("regret-receipt", MeetingSamples.Regrets),
+        LetterKind.Of<ReportRequestLetter>("report-request", ReportSamples.Requests),
+        LetterKind.Of<ReportApprovalLetter>("report-approval", ReportSamples.Approvals),
+        LetterKind.Of<ReportDistributionLetter>("report-distribution", ReportSamples.Distributions),
+        LetterKind.Of<ReportReminderLetter>("report-reminder", ReportSamples.Reminders),
     ];
 
     private static readonly Dictionary<string, LetterKind> ByName = All.ToDictionary(kind => kind.Name);

@@ -61,7 +61,7 @@ public sealed class LetterWriter
             options.PlusAddresses ? PlusAddress.Of(dispatch.Group.Address, id, dispatch.Token) ?? PlusAddress.Of(dispatch.Group.Address, id) : null,
             [.. parts.Select(part => part.Language.Code)]);
         var mime = LetterMime.Write(head, text, html, dispatch.Calendar, dispatch.Attachments);
-        return new OutgoingLetter(head.MessageId, dispatch.Group.Key, letter.Kind, dispatch.Group.Address, to.Email, head.Subject, mime);
+        return new OutgoingLetter(head.MessageId, dispatch.Group.Key, letter.Kind, dispatch.Group.Address, to.Email, head.Subject, mime) { About = dispatch.About };
     }
 
     /// <summary>The receipt for a mail, in the sender's language, with English below another language.</summary>

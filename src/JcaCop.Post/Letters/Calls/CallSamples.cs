@@ -22,6 +22,29 @@ internal static class CallSamples
         }),
     ];
 
+    public static IReadOnlyList<LetterSample> Reminders { get; } =
+    [
+        new("call-reminder", _ => new CallReminderLetter(CallPurpose.Nomination, ReminderStep.Ahead, Circular("313"), Nominations, new Deadline(new(2013, 1, 31), Geneva))),
+        new("call-reminder-near", _ => new CallReminderLetter(CallPurpose.Consultation, ReminderStep.Near, Circular("270"), NewActivity, new Deadline(new(2012, 4, 27), Geneva), new CallRule(Silence.Approves))),
+        new("call-reminder-last-day", _ => new CallReminderLetter(CallPurpose.Questionnaire, ReminderStep.LastDay, Circular("320"), Survey, new Deadline(new(2013, 2, 1), Geneva))),
+        new("call-reminder-contacts", _ => new CallReminderLetter(CallPurpose.Contacts, ReminderStep.Near, Circular("278"), NewActivity, new Deadline(new(2012, 8, 22), Geneva))),
+    ];
+
+    public static IReadOnlyList<LetterSample> Results { get; } =
+    [
+        new("call-closed", _ => new CallClosedLetter(CallOutcome.Approved, Circular("270"), NewActivity, new(2012, 4, 27), new(2012, 4, 30), null, null,
+        [
+            new(CallFigure.Addressees, 193), new(CallFigure.Replies, 12), new(CallFigure.Support, 9), new(CallFigure.NoObjection, 3), new(CallFigure.Comments, 0),
+            new(CallFigure.Objections, 0), new(CallFigure.Silent, 181),
+        ])),
+        new("call-closed-extended", _ => new CallClosedLetter(CallOutcome.Extended, Circular("270"), NewActivity, new(2012, 4, 27), null, new Deadline(new(2012, 5, 25), Geneva), Background,
+            [new(CallFigure.Replies, 12), new(CallFigure.Comments, 4), new(CallFigure.Late, 1)])),
+        new("call-closed-not-approved", _ => new CallClosedLetter(CallOutcome.NotApproved, Circular("270"), NewActivity, new(2012, 4, 27), null, null, null,
+            [new(CallFigure.Replies, 20), new(CallFigure.Objections, 15)])),
+        new("call-closed-nominations", _ => new CallClosedLetter(CallOutcome.Noted, Circular("313"), Nominations, new(2013, 1, 31), null, null, null,
+            [new(CallFigure.Replies, 41), new(CallFigure.Organizations, 67), new(CallFigure.Persons, 52), new(CallFigure.Activities, 24)]) { LateRepliesWelcome = true }),
+    ];
+
     private static LocalText NewActivity => Said(
         "New joint coordination activity on child online protection", "Nouvelle activité conjointe de coordination sur la protection en ligne des enfants",
         "Nueva actividad conjunta de coordinación sobre protección de la infancia en línea", "Новая группа по совместной координационной деятельности по защите ребенка в онлайновой среде",

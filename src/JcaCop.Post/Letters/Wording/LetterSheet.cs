@@ -1,31 +1,44 @@
+using System.Text.RegularExpressions;
+
 namespace JcaCop.Post.Letters.Wording;
 
 /// <summary>One kind of letter in one language, ready to take values.</summary>
-internal sealed record LetterSheet(LetterLanguage Language, LetterTemplate Subject, LetterTemplate Title, LetterTemplate Plain, LetterTemplate Html)
+/// <remarks>
+/// The kind's own source is set into <c>letter.hbs</c>; one that brings a title of its own is a whole letter. Its subject is the
+/// sentence <c>subject</c>, or what stands in an element of that name at the top of the source, where the subject depends on a
+/// choice. Its title is the sentence <c>title</c>, or the subject where there is none.
+/// </remarks>
+internal sealed partial record LetterSheet(LetterLanguage Language, LetterTemplate Subject, LetterTemplate Title, LetterTemplate Plain, LetterTemplate Html)
 {
-    /// <summary>Where a kind's own source stands in <c>letter.hbs</c>. A kind that brings a title of its own is a whole letter.</summary>
+    private const string Layout = "letter.hbs";
     private const string Content = "{content}";
+    private const string TitleTag = "{{t title}}";
 
     public static LetterSheet Load(TemplateFolder folder, LetterKind kind, LetterLanguage language, LetterForm text, LetterForm html)
     {
         var words = Words.Load(folder, kind.Name, language.Code);
         var file = $"{kind.Name}/{kind.Name}.hbs";
         var own = folder.Read(file);
-        var layout = own.Contains("<title>", StringComparison.Ordinal) ? [] : folder.Read("letter.hbs").Split(Content);
-        if (layout is not ([] or [_, _])) throw new TemplateException($"letter.hbs needs {Content} once.");
+        var subject = SubjectElement().Match(own) is { Success: true } found ? found.Groups[1].Value.Trim() : "{{t subject}}";
+        var title = words.Find("title") is null ? subject : TitleTag;
+        own = SubjectElement().Replace(own, "", 1);
+        string[] layout = own.Contains("<title>", StringComparison.Ordinal) ? ["", ""] : folder.Read(Layout).Replace(TitleTag, title, StringComparison.Ordinal).Split(Content);
+        if (layout.Length != 2) throw new TemplateException($"{Layout} needs {Content} once.");
 
-        return new LetterSheet(language, Line("subject"), Line("title"), Body(text), Body(html));
+        return new LetterSheet(language, Line(subject), Line(title), Body(text), Body(html));
 
         LetterSource Source(bool encoded) => new(words, language.Words, $"language/{language.Code}.json", kind.Shape, encoded);
 
-        LetterTemplate Line(string key) => new LetterTemplate(words.Path, Source(false).Sentence("every letter", key), html: false, rightToLeft: false);
+        LetterTemplate Line(string source) => new(words.Path, Source(encoded: false).Resolve(file, source), html: false, rightToLeft: false);
 
         LetterTemplate Body(LetterForm form)
         {
-            var body = Source(form.Html).Resolve(file, form.Write(file, own));
-            if (layout is [var above, var below])
-                body = Source(form.Html).Resolve("letter.hbs", form.Write("letter.hbs", above)) + body + Source(form.Html).Resolve("letter.hbs", form.Write("letter.hbs", below));
+            var source = Source(form.Html);
+            var body = source.Resolve(Layout, form.Write(Layout, layout[0])) + source.Resolve(file, form.Write(file, own)) + source.Resolve(Layout, form.Write(Layout, layout[1]));
             return new LetterTemplate(words.Path, body, form.Html, language.Words.RightToLeft);
         }
     }
+
+    [GeneratedRegex(@"<subject>(.*?)</subject>", RegexOptions.Singleline)]
+    private static partial Regex SubjectElement();
 }

@@ -1,0 +1,22 @@
+namespace JcaCop.Post.Letters.Meetings;
+
+/// <summary>When and where a meeting takes place, as letters show it.</summary>
+/// <param name="Name">How letters call it.</param>
+/// <param name="Times">The first in the zone of the place or of the secretariat; others for readers elsewhere.</param>
+/// <param name="Place">Null for an electronic meeting.</param>
+/// <param name="WorkingLanguages">As one text; null where nothing needs to be said.</param>
+public sealed record MeetingFacts(MeetingName Name, IReadOnlyList<ZonedSpan> Times, LocalText? Place, LocalText? Room = null, LocalText? WorkingLanguages = null);
+
+/// <param name="Number"><c>4</c>, <c>4.1</c>.</param>
+/// <param name="Documents">Numbers as one text; null for none.</param>
+public sealed record AgendaLine(string Number, LocalText Title, string? Documents = null);
+
+/// <summary>A letter about one meeting; its facts are the letter's own values in the template.</summary>
+public abstract record MeetingLetter(string Kind, MeetingFacts Facts) : Letter(Kind)
+{
+    public MeetingName Meeting => Facts.Name;
+    public IReadOnlyList<ZonedSpan> Times => Facts.Times;
+    public LocalText? Place => Facts.Place;
+    public LocalText? Room => Facts.Room;
+    public LocalText? WorkingLanguages => Facts.WorkingLanguages;
+}

@@ -1,0 +1,19 @@
+namespace JcaCop.Post.Letters.Meetings;
+
+/// <summary>What of a meeting can change.</summary>
+public enum MeetingField
+{
+    Time,
+    Place,
+    RemoteAccess,
+    Agenda,
+    Documents,
+    /// <summary>Closing date for contributions.</summary>
+    Deadline,
+}
+
+/// <param name="Before">Null where there was nothing.</param>
+public sealed record MeetingChange(MeetingField Field, Shown? Before, Shown Now);
+
+/// <summary>Tells invited and registered people what has changed. Goes with a calendar part.</summary>
+public sealed record MeetingUpdateLetter(MeetingFacts Facts, IReadOnlyList<MeetingChange> Changes, Prose? Text = null) : MeetingLetter("meeting-update", Facts);

@@ -1,0 +1,18 @@
+namespace JcaCop.Post.Letters.Meetings;
+
+public enum Attendance
+{
+    InPerson,
+    Remote,
+}
+
+/// <param name="Country">Null for an international body.</param>
+public sealed record Participant(string Name, string? Function, string? Organization, CountryName? Country, Attendance Attendance);
+
+/// <summary>Who takes part in a meeting. Where the list is long, the letter shows its beginning and the whole goes with it as a file.</summary>
+public sealed record ParticipantsListLetter(MeetingName Meeting, IReadOnlyList<Participant> Participants) : Letter("participants-list")
+{
+    public int InPerson => Participants.Count(one => one.Attendance == Attendance.InPerson);
+
+    public int Remote => Participants.Count - InPerson;
+}
