@@ -2,6 +2,7 @@ using JcaCop.Post.Letters;
 using JcaCop.Post.MailServers;
 using JcaCop.Post.Sending;
 using JcaCop.Register;
+using JcaCop.Register.Privacy;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Mailbox;
@@ -30,6 +31,7 @@ internal static class Composition
         services.AddSettings<LetterOptions>(configuration, "Letters");
         services.AddSettings<SendingOptions>(configuration, "Sending");
         services.AddSettings<ScheduleOptions>(configuration, "Schedule");
+        services.AddSettings<RetentionOptions>(configuration, "Retention");
         services.AddOptions<SendingOptions>().PostConfigure<IOptions<ServiceOptions>>((sending, service) =>
             sending.Folder = DataDirectory.Of(service.Value).Resolve(sending.Folder ?? "sent"));
         services.AddSingleton(provider => DataDirectory.Of(Of<ServiceOptions>(provider)));
@@ -53,12 +55,16 @@ internal static class Composition
         services.AddSingleton(provider => new RecordStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new DeskStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new ReviewStore(provider.GetRequiredService<Database>(), clock));
+        services.AddSingleton(provider => new EraseStore(provider.GetRequiredService<Database>(), clock));
+        services.AddSingleton(provider => new RetentionStore(provider.GetRequiredService<Database>(), clock));
+        services.AddSingleton(provider => new PersonData(provider.GetRequiredService<Database>(), provider.GetRequiredService<RegisterStore>()));
         services.AddSingleton(provider => new MessageQueries(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new RegisterStore(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new OutboxStore(provider.GetRequiredService<Database>(), clock, Worker(provider)));
 
         // Calendar: the work of its jobs. When they run stands in JobPlan.
         services.AddSingleton<OutboxJob>();
+        services.AddSingleton<RetentionJob>();
         services.AddSingleton(provider => new ReconciliationJob(
             provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<GroupList>().Mailboxes,
             provider.GetRequiredService<MailboxAudit>(), provider.GetRequiredService<ILogger<ReconciliationJob>>()));

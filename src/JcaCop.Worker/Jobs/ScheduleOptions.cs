@@ -14,14 +14,19 @@ public sealed class ScheduleOptions : IValidatableObject
     [Required]
     public string Reconciliation { get; set; } = "0 30 3 * * ?";
 
+    /// <summary>When what is kept no longer is taken away: a Quartz cron text. Default at a quarter to five each night.</summary>
+    [Required]
+    public string Retention { get; set; } = "0 45 4 * * ?";
+
     /// <summary>IANA name.</summary>
     [Required]
     public string TimeZone { get; set; } = "Europe/Zurich";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!CronExpression.TryParse(Reconciliation, out _))
-            yield return new ValidationResult($"'{Reconciliation}' is no cron text; every night at half past three is '0 30 3 * * ?'", [nameof(Reconciliation)]);
+        foreach (var (cron, key) in new[] { (Reconciliation, nameof(Reconciliation)), (Retention, nameof(Retention)) })
+            if (!CronExpression.TryParse(cron, out _))
+                yield return new ValidationResult($"'{cron}' is no cron text; every night at half past three is '0 30 3 * * ?'", [key]);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             yield return new ValidationResult($"this machine knows no time zone '{TimeZone}'", [nameof(TimeZone)]);
     }

@@ -16,6 +16,9 @@ public sealed class QueryPlanTests
         "EntryRows_OrganizationIds", "EntryRows_PersonIds", "EntryRows_SeatIds", "FiledTable_Whole",
     ];
 
+    /// <summary>Erasing and retention look through everything: at a person's word, and at night.</summary>
+    private static bool AtNight(string name) => name.StartsWith("PrivacyRows_", StringComparison.Ordinal) || name.StartsWith("RetentionStore_", StringComparison.Ordinal);
+
     [Fact]
     public async Task No_statement_on_the_way_of_a_mail_walks_through_a_table()
     {
@@ -25,7 +28,7 @@ public sealed class QueryPlanTests
         await using (var connection = new SqliteConnection($"Data Source={database.Place};Pooling=False"))
         {
             await connection.OpenAsync(stop);
-            foreach (var statement in StatementCatalog.All(Dialect.Sqlite).Where(statement => !Rare.Contains(statement.Name)))
+            foreach (var statement in StatementCatalog.All(Dialect.Sqlite).Where(statement => !Rare.Contains(statement.Name) && !AtNight(statement.Name)))
             {
                 await using var command = connection.CreateCommand();
                 // The statement is our own; a list of one stands for the list.

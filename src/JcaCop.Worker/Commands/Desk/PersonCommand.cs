@@ -21,6 +21,7 @@ internal static class PersonCommand
         Write(services, adds: false),
         RegisterTable.Proposals(services, "person", EntryKind.Person),
         Merge(services),
+        PersonDataVerb.Make(services),
     };
 
     private static Verb Write(IServiceSource services, bool adds)

@@ -1,0 +1,6 @@
+SELECT m.Id
+  FROM Message m
+  JOIN MessageRaw r ON r.MessageId = m.Id
+ WHERE m.ArrivedAt < @before AND m.State = 'Processed' AND (m.Kind = 'Human' OR m.Kind IS NULL) AND LENGTH(r.Bytes) > 0
+ ORDER BY m.Id
+ LIMIT @max

@@ -1,0 +1,5 @@
+SELECT TOP (@max) m.Id
+  FROM Message m
+  JOIN MessageRaw r ON r.MessageId = m.Id
+ WHERE m.ArrivedAt < @before AND m.State = 'Processed' AND m.Kind <> 'Human' AND DATALENGTH(r.Bytes) > 0
+ ORDER BY m.Id

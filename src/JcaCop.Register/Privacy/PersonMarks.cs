@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+
+namespace JcaCop.Register.Privacy;
+
+/// <summary>By what a person is known in texts of the database: addresses and name, folded.</summary>
+internal sealed class PersonMarks(string? name, IReadOnlyCollection<string> emails)
+{
+    /// <summary>Stands where something was erased, so that counts and sentences stay true.</summary>
+    public const string Stub = "(erased)";
+
+    private readonly string key = NameKey.Of(name);
+    private readonly HashSet<string> addresses = [.. emails.Select(Texts.FoldAddress)];
+
+    public IReadOnlyCollection<string> Addresses => addresses;
+
+    /// <summary>A word by which texts that may hold the person are looked for; null where there is none.</summary>
+    public IEnumerable<string> Words => name is { Length: > 0 } ? addresses.Append(name) : addresses;
+
+    /// <summary>
+    /// Takes the person out of a JSON text: of an object that holds one of the addresses or the name, all texts; elsewhere each text that is the
+    /// name or an address, and each that holds an address.
+    /// </summary>
+    /// <returns>Null where the person does not occur.</returns>
+    public string? Erase(string json)
+    {
+        if (JsonNode.Parse(json) is not { } root) return null;
+        return Erase(root) ? root.ToJsonString(Json) : null;
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private bool Erase(JsonNode node)
+    {
+        switch (node)
+        {
+            case JsonObject own when IsPerson(own):
+                foreach (var property in own.ToList())
+                    if (property.Value is JsonValue value && value.TryGetValue<string>(out _)) own[property.Key] = Stub;
+                    else if (property.Value is JsonArray list) list.Clear();
+                return true;
+            case JsonObject other:
+                var found = false;
+                foreach (var property in other.ToList())
+                {
+                    if (property.Value is null) continue;
+                    if (property.Value is JsonValue value && value.TryGetValue<string>(out var text))
+                    {
+                        if (!Names(text)) continue;
+                        other[property.Key] = Stub;
+                        found = true;
+                    }
+                    else found |= Erase(property.Value);
+                }
+                return found;
+            case JsonArray list:
+                var any = false;
+                for (var i = 0; i < list.Count; i++)
+                {
+                    if (list[i] is JsonValue value && value.TryGetValue<string>(out var text))
+                    {
+                        if (!Names(text)) continue;
+                        list[i] = Stub;
+                        any = true;
+                    }
+                    else if (list[i] is { } inner) any |= Erase(inner);
+                }
+                return any;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The object tells of the person: contact, sender, a person of an item. Names of an organization stand in objects of their own.</summary>
+    private bool IsPerson(JsonObject own) =>
+        (own["email"] is JsonValue email && email.TryGetValue<string>(out var address) && addresses.Contains(Texts.FoldAddress(address)))
+        || (key.Length > 0 && own["name"] is JsonValue name && name.TryGetValue<string>(out var text) && NameKey.Of(text) == key && own.ContainsKey("email"));
+
+    private bool Names(string text)
+    {
+        if (key.Length > 0 && NameKey.Of(text) is var folded && (folded == key || (key.Contains(' ', StringComparison.Ordinal) && $" {folded} ".Contains($" {key} ", StringComparison.Ordinal)))) return true;
+        foreach (var address in addresses)
+            if (text.Contains(address, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

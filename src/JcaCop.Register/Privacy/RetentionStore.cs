@@ -1,0 +1,72 @@
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+
+namespace JcaCop.Register.Privacy;
+
+/// <summary>Takes away what is kept no longer. A run that is repeated finds nothing left to do.</summary>
+public sealed class RetentionStore(Database database, TimeProvider time)
+{
+    /// <summary>Rows taken in one transaction: a large backlog does not hold up the intake.</summary>
+    private const int Portion = 200;
+
+    public async Task<RetentionCount> ApplyAsync(string group, RetentionPolicy policy, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var mails = 0;
+        if (policy.MachineMail is { } machines) mails += await InPortionsAsync(MachineMails, now - machines, EmptyMailsAsync, stop).ConfigureAwait(false);
+        if (policy.PersonMail is { } people) mails += await InPortionsAsync(PersonMails, now - people, EmptyMailsAsync, stop).ConfigureAwait(false);
+        var letters = policy.Letters is { } sent ? await InPortionsAsync(SentLetters, now - sent, EmptyLettersAsync, stop).ConfigureAwait(false) : 0;
+        var persons = policy.FormerPersons is { } former ? await ForgetPersonsAsync(group, now - former, stop).ConfigureAwait(false) : 0;
+        var budgets = policy.Budgets is { } old ? await database.WriteAsync(session => session.ExecuteAsync(OldBudgets, new { before = now - old }), stop).ConfigureAwait(false) : 0;
+        return new RetentionCount(mails, letters, persons, budgets);
+    }
+
+    private async Task<int> InPortionsAsync(Statement find, DateTimeOffset before, Func<Session, IReadOnlyList<long>, Task> empty, CancellationToken stop)
+    {
+        for (var total = 0; ;)
+        {
+            var done = await database.WriteAsync(async session =>
+            {
+                var ids = await session.QueryAsync<long>(find, new { before, max = Portion }).ConfigureAwait(false);
+                await empty(session, ids).ConfigureAwait(false);
+                return ids.Count;
+            }, stop).ConfigureAwait(false);
+            total += done;
+            if (done < Portion) return total;
+        }
+    }
+
+    private static async Task EmptyMailsAsync(Session session, IReadOnlyList<long> ids)
+    {
+        foreach (var id in ids) await EraseStore.EmptyMailAsync(session, id).ConfigureAwait(false);
+    }
+
+    private static Task EmptyLettersAsync(Session session, IReadOnlyList<long> ids) =>
+        session.ForEachAsync(PrivacyRows.WriteMime, [.. ids.Select(id => new Emptied(id, []))]);
+
+    /// <summary>Name, post and seats stay: who sat for whom is the register. How to reach them goes.</summary>
+    private async Task<int> ForgetPersonsAsync(string group, DateTimeOffset before, CancellationToken stop)
+    {
+        var day = DateOnly.FromDateTime(before.UtcDateTime);
+        var outcome = await new DeskStore(database, time).DoAsync(group, new DeskOrder("retention", "retention", "former persons", PersonDesk.Needs, draft =>
+        {
+            foreach (var person in draft.Known.Persons.Where(person => person.Addresses.Count > 0 || person.Phone is not null || person.Fax is not null || person.Address is not null).ToList())
+            {
+                var seats = draft.Known.SeatsOf(person.Id).ToList();
+                if (seats.Count == 0 || seats.Exists(seat => seat.Until is null || seat.Until >= day) || draft.Known.ContactOf(person.Id).Any()) continue;
+                draft.Put(person, person with { Addresses = [], Phone = null, Fax = null, Address = null }, PersonDesk.Title(person), new FieldChange("contactDetails", "kept", "forgotten"));
+            }
+            return DeskResult.Done;
+        }), stop).ConfigureAwait(false);
+        return outcome.Changes.Count;
+    }
+
+    private static readonly Statement MachineMails = Statement.FromFiles("retention-machine-mails.sql", "before instant, max number");
+
+    private static readonly Statement PersonMails = Statement.FromFiles("retention-person-mails.sql", "before instant, max number");
+
+    private static readonly Statement SentLetters = Statement.FromFiles("retention-letters.sql", "before instant, max number");
+
+    private static readonly Statement OldBudgets = Statement.Of("DELETE FROM AnswerBudget WHERE DayStart < @before AND WindowStart < @before", "before instant");
+}
