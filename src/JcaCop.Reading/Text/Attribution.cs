@@ -21,11 +21,22 @@ internal sealed record Attribution(int Last, string From)
             joined = joined.Length == 0 ? content.ToString() : joined + " " + content.ToString();
             if (!Closes(content)) continue;
             var folded = PhraseSet.Fold(joined);
-            if (Introduces(folded, i == first, QuoteFollows(lines, i + 1))) return new Attribution(i, folded);
+            if (Introduces(folded, i == first, QuoteFollows(lines, i + 1))) return BeginsLower(lines, first, i) ? null : new Attribution(i, folded);
             if (i > first || !WrapsOn(content)) return null;
         }
         return null;
     }
+
+    /// <summary>The words at the first line are the writer's own: the introduction begins at a line below, where its opening word stands.</summary>
+    private static bool BeginsLower(IReadOnlyList<BodyLine> lines, int first, int last)
+    {
+        if (first == last || Opens(lines[first].Folded)) return false;
+        for (var k = first + 1; k <= last; k++)
+            if (Opens(lines[k].Folded) && Find(lines, k) is not null) return true;
+        return false;
+    }
+
+    private static bool Opens(string folded) => folded.Length > 0 && (char.IsDigit(folded[0]) || QuoteWords.Openers.PrefixLength(folded) > 0);
 
     /// <summary>Cheap refusal of ordinary lines: an introduction closes at once, or it has a digit or an address and closes within four lines.</summary>
     private static bool MayBegin(IReadOnlyList<BodyLine> lines, int first, ReadOnlySpan<char> head)
@@ -41,7 +52,24 @@ internal sealed record Attribution(int Last, string From)
         return false;
     }
 
-    private static bool Closes(ReadOnlySpan<char> content) => !content.IsEmpty && (content[^1] is ':' or '：' || (content.Length > 12 && content.EndsWith(">>>", StringComparison.Ordinal)));
+    private static bool Closes(ReadOnlySpan<char> content) =>
+        !content.IsEmpty && (content[^1] is ':' or '：' || (content.Length > 12 && content.EndsWith(">>>", StringComparison.Ordinal)) || ClosesWithoutColon(content));
+
+    /// <summary>"On …, Name &lt;address&gt; wrote" (Zoho), and a date, a name and an address alone (old Gmail).</summary>
+    private static bool ClosesWithoutColon(ReadOnlySpan<char> content)
+    {
+        if (content.Length is < 16 or > 200) return false;
+        if (char.IsDigit(content[0]) && IsDated(content)) return true;
+        return content.Contains('@') && TimeText.HasTime(content) && QuoteWords.EndsInWrote(PhraseSet.Fold(content.ToString()));
+    }
+
+    /// <summary><c>2013/7/20 Name &lt;address&gt;</c>, <c>2016-03-03 17:21 GMT+01:00 Name</c>.</summary>
+    private static bool IsDated(ReadOnlySpan<char> content)
+    {
+        var blank = content.IndexOf(' ');
+        if (blank is < 8 or > 11 || content[..blank].ContainsAnyExcept("0123456789/-.") || !TimeText.HasDate(content[..blank])) return false;
+        return (content[^1] == '>' && content.Contains('@')) || (content[^1] is not ('<' or ',') && content[blank..].Contains(" GMT", StringComparison.Ordinal));
+    }
 
     /// <summary>A line may end with a colon in the middle of an introduction where it was wrapped inside an address or a time.</summary>
     private static bool WrapsOn(ReadOnlySpan<char> content) => content.EndsWith("mailto:", StringComparison.OrdinalIgnoreCase);
@@ -52,9 +80,10 @@ internal sealed record Attribution(int Last, string From)
         var address = folded.Contains('@');
         var time = TimeText.HasTime(folded);
         if (address && time) return true;
+        if (oneLine && IsDated(folded.ToUpperInvariant())) return true;
         var verb = QuoteWords.Wrote.HasWord(folded);
         if (!verb) return false;
-        var opens = char.IsDigit(folded[0]) || QuoteWords.Openers.PrefixLength(folded) > 0;
+        var opens = Opens(folded);
         if (quoteFollows) return address || time || TimeText.HasDate(folded) || (oneLine && folded.Length < 80);
         return folded.Length < 200 && (address || (opens && (time || TimeText.HasDate(folded))));
     }

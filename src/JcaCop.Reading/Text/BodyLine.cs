@@ -26,6 +26,9 @@ internal sealed class BodyLine(string text, int start, int end)
     /// <summary>The words, without quote signs and outer blanks.</summary>
     public ReadOnlySpan<char> Content => Blanks.Trim(text.AsSpan(ContentStart, Math.Max(0, end - ContentStart)));
 
+    /// <summary>The delimiter of signatures, exactly as the standard writes it: two hyphens and a blank (RFC 3676, 4.3).</summary>
+    public bool IsDelimiter => end - start == 3 && text.AsSpan(start, 3) is "-- ";
+
     public bool IsBlank => Content.IsEmpty;
 
     /// <summary>The words folded for lookups.</summary>

@@ -14,6 +14,12 @@ internal static class BodyLines
         {
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
+            var next = end + 1;
+            if (SharedLine.Split(text.AsSpan(start, end - start)) is > 0 and var shared)
+            {
+                next = start + shared;
+                end = start + text.AsSpan(start, shared).TrimEnd("- ").Length;
+            }
             var (depth, content) = QuoteSigns(text, start, end);
             marks.MoveTo(start, end);
             lines.Add(new BodyLine(text, start, end)
@@ -24,7 +30,7 @@ internal static class BodyLines
                 InSignatureBlock = marks.Signature,
                 Kind = PassageKind.New,
             });
-            start = end + 1;
+            start = next;
         }
         return lines;
     }

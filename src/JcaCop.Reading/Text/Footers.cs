@@ -11,11 +11,14 @@ internal static class Footers
 
     private const int LongestDeviceLine = 120;
 
+    /// <summary>Words of "Sent from my phone, please excuse typos."; a longer sentence is the writer's.</summary>
+    private const int LongestDeviceSentence = 9;
+
     /// <summary>Marks what stands at the end of the writer's own lines.</summary>
     /// <param name="own">Indexes of the lines that are no quotes, in order.</param>
     public static void Mark(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own)
     {
-        var end = own.Count;
+        var end = TakeSigns(lines, own, own.Count);
         while (end > 0)
         {
             while (end > 0 && lines[own[end - 1]].IsBlank) end--;
@@ -25,7 +28,7 @@ internal static class Footers
             if (cut < 0) return;
             for (var k = cut; k < end; k++) lines[own[k]].Kind = PassageKind.Boilerplate;
             end = cut;
-            end = TakeRules(lines, own, end);
+            end = TakeSigns(lines, own, end);
         }
     }
 
@@ -45,7 +48,7 @@ internal static class Footers
     public static bool IsDeviceLine(ReadOnlySpan<char> content)
     {
         var folded = PhraseSet.Fold(content.Trim("-_*[]()<>.«»\"“”• ").ToString());
-        return folded.Length > 0 && (Device.PrefixLength(folded) > 0 || (folded.Length < 60 && EndsAsDevice(folded)));
+        return folded.Length > 0 && !(content[^1] == '.' && ClosingFormula.Words(content) > LongestDeviceSentence) && (Device.PrefixLength(folded) > 0 || (folded.Length < 60 && EndsAsDevice(folded)));
     }
 
     /// <summary>Japanese, Korean and Turkish name the device first.</summary>
@@ -74,12 +77,17 @@ internal static class Footers
         return first;
     }
 
-    private static int TakeRules(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own, int end)
+    /// <summary>Rules and other lines without a word at the very end, which parted a signature or a quote that is gone.</summary>
+    private static int TakeSigns(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own, int end)
     {
-        var at = end;
-        while (at > 0 && lines[own[at - 1]].IsBlank) at--;
-        if (at == 0 || !QuoteStart.IsRule(lines[own[at - 1]].Content)) return end;
-        lines[own[at - 1]].Kind = PassageKind.Boilerplate;
-        return at - 1;
+        while (end > 0 && (lines[own[end - 1]].IsBlank || IsSigns(lines[own[end - 1]].Content)))
+        {
+            if (!lines[own[end - 1]].IsBlank) lines[own[end - 1]].Kind = PassageKind.Boilerplate;
+            end--;
+        }
+        return end;
     }
+
+    /// <summary>Two signs of a rule or more; U+1427 is what a tracker for web mail leaves.</summary>
+    private static bool IsSigns(ReadOnlySpan<char> content) => content is "\u1427" || (content.Length >= 2 && content.Trim("-_=*~#+–—－─ ").IsEmpty);
 }

@@ -34,6 +34,11 @@ internal sealed record HeaderBlock(int Last, string? From, string? To, string? S
             }
             var colon = Label(content, values, out var label);
             if (label == HeaderLabel.None && last < 0) return null;
+            if (label == HeaderLabel.None && colon > 0 && blanks == 0 && NextIsLabel(lines, i + 1, values))
+            {
+                last = i; // a label that no lexicon holds, between two that one does
+                continue;
+            }
             if (label == HeaderLabel.None)
             {
                 if (blanks > 0 || ++continued > 3 || !MayContinue(content)) break;
@@ -49,9 +54,27 @@ internal sealed record HeaderBlock(int Last, string? From, string? To, string? S
         if (last < 0) return null;
         var count = values.Count(v => v is not null);
         var named = values[(int)HeaderLabel.From] is not null || (values[(int)HeaderLabel.To] is not null && values[(int)HeaderLabel.Subject] is not null);
-        if (!named || count < (announced ? 2 : 3)) return null;
+        var brief = count == 2 && !announced && IsBrief(lines, first, values);
+        if (!brief && (!named || count < (announced ? 2 : 3))) return null;
         if (!announced && (values[(int)HeaderLabel.Sent] is null || !LooksSent(values))) return null;
         return new HeaderBlock(last, Folded(values[(int)HeaderLabel.From]), Folded(values[(int)HeaderLabel.To]), values[(int)HeaderLabel.Subject]);
+    }
+
+    /// <summary>Two lines below the writer's own words: an address, and a day with its time.</summary>
+    private static bool IsBrief(IReadOnlyList<BodyLine> lines, int first, string?[] values)
+    {
+        if (values[(int)HeaderLabel.Sent] is not { } sent || !TimeText.HasTime(sent) || !TimeText.HasDate(sent)) return false;
+        if ((values[(int)HeaderLabel.From] ?? values[(int)HeaderLabel.To]) is not { } who || !who.Contains('@')) return false;
+        for (var i = 0; i < first; i++)
+            if (!lines[i].IsBlank && lines[i].Depth == 0) return true;
+        return false;
+    }
+
+    private static bool NextIsLabel(IReadOnlyList<BodyLine> lines, int next, string?[] values)
+    {
+        if (next >= lines.Count) return false;
+        Label(lines[next].Content, values, out var label);
+        return label != HeaderLabel.None && values[(int)label] is null;
     }
 
     private static bool LooksSent(string?[] values) =>

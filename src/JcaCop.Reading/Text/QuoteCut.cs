@@ -76,7 +76,16 @@ internal static class QuoteCut
     {
         if (line.Depth > 0 || above.Depth == 0 || below.Depth == 0) return false;
         var words = line.Content;
-        return words.Length is > 0 and < 40 && char.IsLower(words[0]) && above.Content.Length >= ShortestWrapped && !SignatureLine.EndsProse(above.Content);
+        if (IsRestOfLink(words)) return true;
+        return words.Length is > 0 and < 50 && char.IsLower(words[0]) && above.Content.Length >= ShortestWrapped && !SignatureLine.EndsProse(above.Content);
+    }
+
+    /// <summary>A long address that was broken: no blank in it, but signs of a link; or the link in brackets that a text version puts behind a word.</summary>
+    private static bool IsRestOfLink(ReadOnlySpan<char> words)
+    {
+        words = words.TrimEnd("> ");
+        if (words.StartsWith("(http", StringComparison.OrdinalIgnoreCase) || words.StartsWith("<http", StringComparison.OrdinalIgnoreCase)) return words.IndexOf(' ') < 0;
+        return words.Length is > 4 and < 300 && words.IndexOf(' ') < 0 && words.ContainsAny("=/&") && words.ContainsAny(")>=?");
     }
 
     private static bool NothingNewBefore(List<BodyLine> lines, int first)

@@ -20,6 +20,7 @@ internal sealed record QuoteStart(int First, int Last, bool SaysForwarded, strin
         if (content.IsEmpty) return null;
         if (lines[at].IntroducesQuote) return Introduced(lines, at);
         if (Separator(content) is { } separator) return AfterSeparator(lines, at, separator);
+        if (SharedLine.Header(content) is { } header) return new QuoteStart(at, at, header.SaysForwarded, header.From, null, header.Subject);
         if (IsRule(content)) return AfterRule(lines, at);
         if (HeaderBlock.Find(lines, at, announced: false) is { } block) return Of(block, at, false);
         if (LotusHeader.Find(lines, at) is { } lotus) return Of(lotus, at, false);
@@ -65,7 +66,7 @@ internal sealed record QuoteStart(int First, int Last, bool SaysForwarded, strin
     }
 
     /// <returns>Null where the line is no separator; otherwise whether it says "forwarded".</returns>
-    private static bool? Separator(ReadOnlySpan<char> content)
+    internal static bool? Separator(ReadOnlySpan<char> content)
     {
         if (content.Length is < 6 or > LongestSeparator) return null;
         var inner = content.Trim("-_=*~–—－─<>|• \t\u00a0");
@@ -76,6 +77,7 @@ internal sealed record QuoteStart(int First, int Last, bool SaysForwarded, strin
         var folded = PhraseSet.Fold(inner.TrimEnd(":： ").ToString());
         if (intro && QuoteWords.ForwardIntro.Is(folded)) return true;
         if (!ruled) return null;
+        if (content[^1] is '-' && content[0] is '-' && QuoteWords.EndsInWrote(folded)) return false; // "---- Name wrote ----"
         if (QuoteWords.Forwarded.PrefixLength(folded) > 0 || QuoteWords.ForwardIntro.PrefixLength(folded) > 0) return true;
         return QuoteWords.Original.PrefixLength(folded) > 0 ? false : null;
     }

@@ -22,6 +22,18 @@ internal static class QuoteWords
     /// <summary>The headers that a folded label can name; some words name two in different languages (<c>A</c>, <c>De</c>, <c>Od</c>).</summary>
     public static ReadOnlySpan<HeaderLabel> LabelOf(ReadOnlySpan<char> folded) => Labels.TryGetValue(folded, out var found) ? found : [];
 
+    /// <summary>Whether the last words of a folded line say that somebody wrote.</summary>
+    public static bool EndsInWrote(string folded)
+    {
+        var at = folded.Length;
+        for (var words = 0; words < 3 && at > 0; words++)
+        {
+            at = folded.LastIndexOf(' ', at - 1);
+            if (Wrote.Is(folded.AsSpan(at + 1))) return true;
+        }
+        return false;
+    }
+
     private static FrozenDictionary<string, HeaderLabel[]>.AlternateLookup<ReadOnlySpan<char>> MakeLabels()
     {
         (string Subject, HeaderLabel Label)[] subjects =

@@ -9,6 +9,7 @@ namespace JcaCop.Reading.Text;
 internal static class SignatureCut
 {
     private const int MostSignatureLines = 18;
+    private const int MostBelowStandard = 40;
 
     /// <param name="sender">Name and address of the writer, folded: a line that repeats them is a name.</param>
     public static void Mark(IReadOnlyList<BodyLine> lines, PassageKind kind, string sender)
@@ -40,6 +41,7 @@ internal static class SignatureCut
     /// <summary>The line <c>-- </c>, or a rule with nothing but signature lines below it.</summary>
     private static int Delimiter(OwnLines own)
     {
+        if (Standard(own) is >= 0 and var standard) return standard;
         var found = -1;
         var below = 0;
         for (var k = own.Count - 1; k >= 0 && below <= MostSignatureLines; k--)
@@ -63,6 +65,14 @@ internal static class SignatureCut
             if (found < 0 && ClosingFormula.Is(content.ToString(), out _) && !HasDelimiterAbove(own, k)) break;
         }
         return found;
+    }
+
+    /// <summary>The last line <c>-- </c> with words above it and no more below it than an office puts there; -1 where there is none.</summary>
+    private static int Standard(OwnLines own)
+    {
+        for (var k = own.Count - 1; k > 0 && own.Count - k <= MostBelowStandard; k--)
+            if (own[k].IsDelimiter) return own.Above(k) >= 0 && !own.IsParted(k, own.Count - 1) ? k : -1;
+        return -1;
     }
 
     private static bool HasDelimiterAbove(OwnLines own, int at)

@@ -53,6 +53,20 @@ public class QuoteCutTests
     [InlineData("--- On Mon, 11/5/12, JCA Desk <desk@example.net> wrote:")]
     [InlineData(">>> \"JCA Desk\" <desk@example.net> 11/5/2012 10:04 AM >>>")]
     [InlineData("De :  JCA Desk <desk@example.net>\nA :   ana@example.org,\nDate :        05/11/2012 10:04\nObjet :      Circulaire")]
+    [InlineData("On Mon, 5 Nov 2012 10:04:43 +0100 JCA Desk <desk@example.net> wrote")]
+    [InlineData("---- On Mon, 05 Nov 2012 10:04:00 +0100 JCA Desk<desk@example.net> wrote ----")]
+    [InlineData("---- JCA Desk wrote ----")]
+    [InlineData("2012/11/5 JCA Desk <desk@example.net>")]
+    [InlineData("2012-11-05 10:04 GMT+01:00 JCA Desk")]
+    [InlineData("2012-11-05 10:04 GMT+01:00 JCA Desk <\ndesk@example.net>:")]
+    [InlineData("From: desk@example.net\nDate: Mon, 5 Nov 2012 10:04:00 +0100")]
+    [InlineData("Da: JCA Desk\nRisposta: Desk\nData: lunedì 5 novembre 2012 10:04\nA: Ana\nOggetto: Circolare")]
+    [InlineData("-------- Oprindelig besked --------\nFra: JCA Desk <desk@example.net>\nDato: 05.11.2012 10.04 (GMT+01:00)\nTil: ana@example.org\nEmne: Cirkulære")]
+    [InlineData("Dana 5. studenoga 2012. u 10:04 JCA Desk <desk@example.net> je napisao/la:")]
+    [InlineData("На пн, 5.11.2012 г. в 10:04 JCA Desk <desk@example.net> написа:")]
+    [InlineData("Mnamo Jtt, 5 Nov 2012 saa 10:04 JCA Desk <desk@example.net> aliandika:")]
+    [InlineData("2012 m. lapkričio 5 d. 10:04, JCA Desk <desk@example.net> rašė:")]
+    [InlineData("----- Original Message ----- From: JCA Desk <desk@example.net>To: ana@example.orgSent: Monday, 5 November 2012 10:04Subject: Circular")]
     public void What_stands_below_an_introduction_is_not_new(string introduction)
     {
         var body = TextMails.Plain($"We have no organization to nominate.\n\n{introduction}\n\nDear members, please nominate organizations.\nThe register is open.\n");
@@ -96,6 +110,34 @@ public class QuoteCutTests
     }
 
     [Fact]
+    public void The_rest_of_a_broken_link_among_quoted_lines_is_no_answer()
+    {
+        var body = TextMails.Plain("Yes.\n\nOn 5 Nov 2012 10:04, Desk wrote:\n\n> See the register (http://example.net/register\n_nonce=3dd518&list=all)\n>\n (http://example.net/c/YzOTYzMmE) >\n> Regards\n");
+        Assert.Equal("Yes.", body.ReplyText);
+    }
+
+    [Theory]
+    [InlineData("Agreed. On Mon, Nov 5, 2012 at 10:04 AM, Desk <desk@example.net> wrote:", "Agreed.")]
+    [InlineData("See our letter--- On Mon, Nov 5, 2012 at 10:04 AM, Desk <desk@example.net> wrote:", "See our letter")]
+    [InlineData("D'accord. Le 5 nov. 2012 à 10:04, Desk <desk@example.net> a écrit :", "D'accord.")]
+    public void Words_that_share_the_line_of_the_introduction_are_new(string line, string expected) =>
+        Assert.Equal(expected, TextMails.Plain(line + "\n> Please nominate.\n").ReplyText);
+
+    [Fact]
+    public void A_wrapped_introduction_takes_nothing_of_the_text_right_above_it()
+    {
+        var body = TextMails.Plain("The idea from @desk may be right. I only have time\nto ask in 2 weeks.\nOp 5 nov. 2012 10:04 schreef \"Desk\" <desk@example.net> het\nvolgende geschreven:\n\n> Please nominate.\n");
+        Assert.Equal("The idea from @desk may be right. I only have time\nto ask in 2 weeks.", body.ReplyText);
+    }
+
+    [Fact]
+    public void Rules_at_the_end_are_no_text()
+    {
+        Assert.Equal("No organization.", TextMails.Plain("No organization.\n\n====\n\n***\n-- \n____\n").ReplyText);
+        Assert.Equal("No organization.", TextMails.Plain("No organization.\n\nOn 5 Nov 2012 10:04, Desk wrote:\n> Please nominate.\n\n--\nVon meinem Mobilgerät gesendet\n").ReplyText);
+    }
+
+    [Fact]
     public void Text_typed_below_the_quote_is_new()
     {
         var body = TextMails.Plain("El 30.11.2012 04:12, desk escribió:\n\n> Estimado señor:\n> ¿Tienen organizaciones?\n\nNo tenemos ninguna.\n");
@@ -116,6 +158,9 @@ public class QuoteCutTests
     [InlineData("---------- 转发的邮件 ----------\n发件人: Li Example <li@example.com>\n日期: 2012年11月5日 10:04\n主题: details\n收件人: ana@example.org")]
     [InlineData("---------- رسالة معاد توجيهها ----------\nمن: Li Example <li@example.com>\nالتاريخ: 5 نوفمبر 2012 10:04\nالموضوع: details\nإلى: ana@example.org")]
     [InlineData("From: Li Example [mailto:li@example.com]\nSent: 05 November 2012 10:04\nTo: Ana Example\nSubject: details")]
+    [InlineData("   ----- Forwarded Message ----- From: Li Example <li@example.com>To: ana@example.orgSent: Monday, 5 November 2012 10:04Subject: details")]
+    [InlineData("---------- メッセージを転送 ---------\n送信元：Li Example <li@example.com>\n日付：2012年11月5日 10:04\n件名：details\n送信先：ana@example.org")]
+    [InlineData("---------- Wiadomość przesłana dalej ----------\nOd: Li Example <li@example.com>\nData: 5 listopada 2012 10:04\nTemat: details\nDo: ana@example.org")]
     public void A_mail_passed_on_can_be_read_but_is_not_the_forwarders_text(string introduction)
     {
         var body = TextMails.Plain($"Please process the mail below.\n\n{introduction}\n\nWe nominate Kids First, Accra.\n", "FW: details");

@@ -101,4 +101,25 @@ public class SignatureCutTests
         Assert.Equal("Regards,\nAna Example", body.Signature);
         Assert.Equal("Regards,", body.Text.Substring(body.SignatureStart, 8));
     }
+
+    [Fact]
+    public void All_below_the_standard_delimiter_is_signature_however_long_its_lines()
+    {
+        const string notice = "Le informazioni contenute in questo messaggio sono riservate e per uso esclusivo del destinatario, come la legge chiede a tutti.";
+        var body = TextMails.Plain($"No organization.\n\n-- \n\n{notice}\n\nPersone diverse dal destinatario non possono copiare il messaggio.\n\nUfficio Esempio, 00100 Roma\n");
+        Assert.Equal("No organization.", body.ReplyText);
+    }
+
+    [Theory]
+    [InlineData("Sent from Mailbox for iPad")]
+    [InlineData("Verzonden vanuit Outlook voor iOS")]
+    [InlineData("Az iPhone-omról küldve")]
+    [InlineData("Trimis de pe iPhone-ul meu")]
+    [InlineData("(Sent from mobile device)")]
+    [InlineData("Sent from my phone, please excuse typos.")]
+    public void A_line_of_a_device_is_no_text(string line) => Assert.Equal("No organization.", TextMails.Plain($"No organization.\n\n{line}\n").ReplyText);
+
+    [Fact]
+    public void A_sentence_that_begins_like_the_line_of_a_device_stays() =>
+        Assert.EndsWith("signed by the Director.", TextMails.Plain("No organization.\n\nSent from our office last week was a letter that was signed by the Director.\n").ReplyText, StringComparison.Ordinal);
 }
