@@ -4,7 +4,10 @@ using MimeKit;
 namespace JcaCop.Reading;
 
 /// <summary>Parses the bytes of a mail, with the damage mended that would make a parser lose all of it.</summary>
-/// <remarks>Blank lines or a byte order mark before the first header; lines that end in CR alone, as old Macintosh systems and some exports write them.</remarks>
+/// <remarks>
+/// Blank lines or a byte order mark before the first header; lines that end in CR alone, as old Macintosh systems and some exports write them; a text
+/// without any header; parts without their boundary (<see cref="MimeRepair"/>).
+/// </remarks>
 public static class RawMail
 {
     private const int HeadLength = 4096;
@@ -29,7 +32,24 @@ public static class RawMail
         if (head.Length == start && stream.Length - from <= HeadLength) throw new FormatException(head.Length == 0 ? "It is empty." : "It holds nothing but blanks.");
         stream.Position = from + start;
         if (head.Contains((byte)'\r') && !head.Contains((byte)'\n')) stream = WithLineFeeds(stream);
-        return MimeMessage.Load(Options, stream, stop);
+        start = (int)stream.Position;
+        try
+        {
+            return MimeRepair.Mend(MimeMessage.Load(Options, stream, stop), Options);
+        }
+        catch (FormatException) when (IsText(head))
+        {
+            stream.Position = start; // a text whose headers are lost is read as a mail without headers
+            return new MimeMessage { Body = MimeEntity.Load(Options, new ContentType("text", "plain"), stream, stop) };
+        }
+    }
+
+    /// <summary>No control characters but those of line ends and tabs in its first bytes.</summary>
+    private static bool IsText(ReadOnlySpan<byte> head)
+    {
+        foreach (var b in head)
+            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\r' or (byte)'\n' or 0x1b or 0x0c)) return false;
+        return true;
     }
 
     /// <summary>Length of the blank lines before the first line with something in it; the blanks of that line itself stay.</summary>

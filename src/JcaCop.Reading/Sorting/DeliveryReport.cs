@@ -20,7 +20,7 @@ public static class DeliveryReport
         var delayed = entries.Where(static e => e.Action is { } action && action.StartsWith("delay", StringComparison.Ordinal)).ToList();
         if (failed.Count > 0) return Of(MailKind.Bounce, failed, signs);
         if (delayed.Count > 0) return Of(MailKind.Delayed, delayed, signs);
-        return entries.Any(static e => e.Action is "delivered" or "relayed" or "expanded" || (e.Action is null && e.Status is ['2', ..]))
+        return entries.Any(static e => e.Action is "delivered" or "relayed" or "expanded" or "deliverable" || (e.Action is null && e.Status is ['2', ..]))
             ? new Finding(MailKind.Receipt, $"message/delivery-status, Action: {entries[0].Action}")
             : null;
     }

@@ -17,7 +17,9 @@ public static class ProviderNotice
         try
         {
             using var document = JsonDocument.Parse(json);
-            return Of(document.RootElement);
+            if (Text(document.RootElement, "Message") is not { } inner || !inner.StartsWith('{')) return Of(document.RootElement);
+            using var unwrapped = JsonDocument.Parse(inner); // delivery not "raw": the notice is a string in another object
+            return Of(unwrapped.RootElement);
         }
         catch (JsonException)
         {

@@ -7,6 +7,7 @@ internal sealed record Attribution(int Last, string From)
 {
     private const int MostLines = 4;
     private const int Longest = 400;
+    private static readonly System.Buffers.SearchValues<char> DateSigns = System.Buffers.SearchValues.Create("0123456789/-.");
 
     /// <summary>Finds an introduction that begins at a line.</summary>
     public static Attribution? Find(IReadOnlyList<BodyLine> lines, int first)
@@ -67,7 +68,7 @@ internal sealed record Attribution(int Last, string From)
     private static bool IsDated(ReadOnlySpan<char> content)
     {
         var blank = content.IndexOf(' ');
-        if (blank is < 8 or > 11 || content[..blank].ContainsAnyExcept("0123456789/-.") || !TimeText.HasDate(content[..blank])) return false;
+        if (blank is < 8 or > 11 || content[..blank].ContainsAnyExcept(DateSigns) || !TimeText.HasDate(content[..blank])) return false;
         return (content[^1] == '>' && content.Contains('@')) || (content[^1] is not ('<' or ',') && content[blank..].Contains(" GMT", StringComparison.Ordinal));
     }
 

@@ -64,6 +64,7 @@ public class DeliveryNoticeTests
     [InlineData("{\"eventType\":\"Bounce\",\"bounce\":{\"bounceType\":\"Transient\",\"bouncedRecipients\":[{\"emailAddress\":\"Ana <ana@ministry.example>\"}]}}", "Bounce ana@ministry.example 4.0.0 transient")]
     [InlineData("{\"eventType\":\"DeliveryDelay\",\"deliveryDelay\":{\"delayedRecipients\":[{\"emailAddress\":\"ana@ministry.example\",\"status\":\"4.4.1\"}]}}", "Delayed ana@ministry.example 4.4.1 transient")]
     [InlineData("{\"notificationType\":\"Complaint\",\"complaint\":{}}", "FeedbackReport")]
+    [InlineData("{\"Type\":\"Notification\",\"Message\":\"{\\\"notificationType\\\":\\\"Bounce\\\",\\\"bounce\\\":{\\\"bouncedRecipients\\\":[{\\\"emailAddress\\\":\\\"ana@ministry.example\\\",\\\"status\\\":\\\"5.1.1\\\"}]}}\"}", "Bounce ana@ministry.example 5.1.1 permanent")]
     [InlineData("{\"notificationType\":\"Delivery\"}", "Receipt")]
     [InlineData("{\"notificationType\":\"Bounce\",\"bounce\":[1,2]}", "Bounce")]
     [InlineData("{\"notificationType\":", "Human")]

@@ -89,6 +89,7 @@ public class MailSorterTests
     [Theory]
     [InlineData("sg17-desk-owner@lists.example", "Your message to sg17-desk awaits moderator approval", "Your mail is being held until the list moderator can review it.")]
     [InlineData("sympa@lists.example", "Confirmation d'abonnement", "Pour confirmer votre abonnement, répondez à ce message.")]
+    [InlineData("desk-admin@lists.example", "You ana@ministry.example are not member (desk ML)", "You are not a member of this mailing list <desk@lists.example>.")]
     [InlineData("LISTSERV@lists.example", "Rejected posting to DESK-L", "You are not authorized to post to this list.")]
     public void List_software_that_speaks_is_noise(string from, string subject, string text) => Assert.Equal(MailKind.ListNoise, Mails.Plain(from, subject, text).Sort.Kind);
 
