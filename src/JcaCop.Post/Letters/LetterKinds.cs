@@ -1,8 +1,11 @@
+using JcaCop.Post.Letters.Answers;
 using JcaCop.Post.Letters.Calls;
 using JcaCop.Post.Letters.Liaisons;
 using JcaCop.Post.Letters.Meetings;
 using JcaCop.Post.Letters.Receipts;
 using JcaCop.Post.Letters.Reports;
+using JcaCop.Post.Letters.Seats;
+using JcaCop.Post.Letters.Secretariat;
 
 namespace JcaCop.Post.Letters;
 
@@ -33,6 +36,21 @@ public static class LetterKinds
         LetterKind.Of<ReportApprovalLetter>("report-approval", ReportSamples.Approvals),
         LetterKind.Of<ReportDistributionLetter>("report-distribution", ReportSamples.Distributions),
         LetterKind.Of<ReportReminderLetter>("report-reminder", ReportSamples.Reminders),
+        LetterKind.Of<SeatConfirmationLetter>("seat-confirmation", SeatSamples.Confirmations),
+        LetterKind.Of<SeatUnreachableLetter>("seat-unreachable", SeatSamples.Unreachable),
+        LetterKind.Of<AddressProbeLetter>("address-probe", SeatSamples.Probes),
+        LetterKind.Of<AbsenceDeputyLetter>("absence-deputy", SeatSamples.Deputies),
+        LetterKind.Of<ItemDecidedLetter, ItemDecidedLetter.View>("item-decided", AnswerSamples.Decisions),
+        LetterKind.Of<QuestionLetter, QuestionLetter.View>("question", AnswerSamples.Questions),
+        LetterKind.Of<CommandResultLetter>("command-result", AnswerSamples.Commands),
+        LetterKind.Of<HelpLetter>("help", AnswerSamples.Help),
+        LetterKind.Of<StatusLetter>("status", AnswerSamples.Status),
+        LetterKind.Of<ForwardedToOtherOfficerLetter>("forwarded-to-other-officer", AnswerSamples.Forwardings),
+        LetterKind.Of<MandateReviewLetter>("mandate-review", SecretariatSamples.Mandates),
+        LetterKind.Of<EscalationLetter>("escalation", SecretariatSamples.Escalations),
+        LetterKind.Of<ExpiryWarningLetter>("expiry-warning", SecretariatSamples.Expiries),
+        LetterKind.Of<HeartbeatMissedLetter>("heartbeat-missed", SecretariatSamples.Heartbeats),
+        LetterKind.Of<DigestLetter>("digest", SecretariatSamples.Digests),
     ];
 
     private static readonly Dictionary<string, LetterKind> ByName = All.ToDictionary(kind => kind.Name);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JcaCop.Post.Letters.Wording;
+using JcaCop.Reading.Items;
 using JcaCop.Register;
 
 namespace JcaCop.Post.Letters;
@@ -58,6 +59,12 @@ public sealed record CountryName(string Code) : Shown
 public sealed record RegionName(string Key) : Shown
 {
     internal override string In(LetterLanguage language) => language.Words.Regions.GetValueOrDefault(Key) ?? Key;
+}
+
+/// <summary>In which capacity somebody holds a seat.</summary>
+public sealed record RoleName(SeatRole Role) : Shown
+{
+    internal override string In(LetterLanguage language) => language.Items.Value("role", Role == SeatRole.FocalPoint ? "focal-point" : Role.ToString().ToLowerInvariant());
 }
 
 /// <summary>How a letter calls a meeting of the group.</summary>

@@ -6,8 +6,16 @@ namespace JcaCop.Post.Letters.Wording;
 /// <summary>One of the six languages, with all that is said in it the same way in every letter.</summary>
 internal sealed record LetterLanguage(string Code, LanguageWords Words, ItemWords Items)
 {
+    private const string Label = "label.";
+
     public static LetterLanguage Load(TemplateFolder folder, string code) => new(code, LanguageWords.Load(folder, code), ItemWords.Load(folder, code));
 
     /// <param name="alpha2">ISO 3166-1; shown as it is where it is no country's.</param>
     public string Country(string alpha2) => CountryTitles.Of(alpha2, Code);
+
+    public string Path => $"language/{Code}.json";
+
+    /// <summary>A sentence of all letters; labels of the fields of items serve letters too (<c>label.email</c>).</summary>
+    public string? Sentence(string key) => Words.Sentences.GetValueOrDefault(key)
+        ?? (key.StartsWith(Label, StringComparison.Ordinal) ? Items.Fields.GetValueOrDefault(key[Label.Length..]) : null);
 }

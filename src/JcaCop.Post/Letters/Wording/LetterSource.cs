@@ -12,7 +12,7 @@ namespace JcaCop.Post.Letters.Wording;
 /// <c>{{#if name}}</c> <c>{{#unless name}}</c> <c>{{else}}</c> <c>{{#each list}}</c>, in it <c>number</c>, <c>this</c>, <c>@first</c>,
 /// <c>@last</c> · <c>{{! remark }}</c>. In sentences, <c>{name}</c> is a value. A name is looked for in the innermost list first.
 /// </remarks>
-internal sealed partial class LetterSource(Words words, LanguageWords language, string languagePath, LetterShape.Row letter, bool html)
+internal sealed partial class LetterSource(Words words, LetterLanguage language, LetterShape.Row letter, bool html)
 {
     /// <summary>Where the view keeps what <c>this</c> means in a list of plain texts.</summary>
     public const string TextOfRow = "text";
@@ -36,8 +36,8 @@ internal sealed partial class LetterSource(Words words, LanguageWords language, 
     public string Sentence(string file, string key)
     {
         var (path, sentence) = words.Find(key) is { } own ? (words.Path, own)
-            : language.Sentences.GetValueOrDefault(key) is { } common ? (languagePath, common)
-            : throw new TemplateException($"{words.Path} has no sentence '{key}', which {file} asks for; nor has {languagePath}.");
+            : language.Sentence(key) is { } common ? (language.Path, common)
+            : throw new TemplateException($"{words.Path} has no sentence '{key}', which {file} asks for; nor has {language.Path}.");
         var where = $"{path}, sentence '{key}'";
         if (sentence.Contains("{{", StringComparison.Ordinal)) throw new TemplateException($"{where}: a sentence writes {{name}} for a value, not {{{{name}}}}.");
         var text = html ? sentence.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal) : sentence;

@@ -31,7 +31,8 @@ internal sealed class LetterValueFormat(bool html, bool rightToLeft) : IFormatte
                 writer.Write(bar.Percent.ToString(CultureInfo.InvariantCulture), false);
                 break;
             case Bar bar:
-                var full = bar.Percent * Squares / 100;
+                // Something is never shown as nothing, and not quite all never as all.
+                var full = bar.Percent is 0 or 100 ? bar.Percent * Squares / 100 : Math.Clamp(bar.Percent * Squares / 100, 1, Squares - 1);
                 writer.Write(new string('■', full) + new string('□', Squares - full), false);
                 break;
         }

@@ -1,0 +1,20 @@
+namespace JcaCop.Post.Letters.Answers;
+
+public enum OpenState
+{
+    Due,
+    Overdue,
+    Undated,
+}
+
+/// <param name="Due">Null where no day is set.</param>
+public sealed record OpenMatter(LocalText What, OpenState State, DateOnly? Due);
+
+public sealed record HeldSeat(string Name, string Represents, RoleName Role, string? Function, string? Email, string? Phone);
+
+/// <summary>Answers <c>status</c>: what the register holds for a member, and what is open.</summary>
+/// <param name="Member">Administration, sector member or body.</param>
+/// <param name="Organizations">One line each.</param>
+/// <param name="Activities">One line each.</param>
+public sealed record StatusLetter(
+    LocalText Member, ZonedTime AsOf, IReadOnlyList<OpenMatter> Open, IReadOnlyList<HeldSeat> Seats, IReadOnlyList<string> Organizations, IReadOnlyList<string> Activities) : Letter("status");

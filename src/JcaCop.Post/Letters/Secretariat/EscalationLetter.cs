@@ -1,0 +1,15 @@
+namespace JcaCop.Post.Letters.Secretariat;
+
+/// <param name="Who">Owes it.</param>
+/// <param name="Reminders">How many were sent.</param>
+/// <param name="Contact">Whom a person could call or write to; null for nobody.</param>
+public sealed record OverdueMatter(string Who, LocalText What, DateOnly Due, int Reminders, string? Contact);
+
+/// <summary>Hands matters that reminders did not move to the secretariat.</summary>
+public sealed record EscalationLetter(IReadOnlyList<OverdueMatter> Overdue) : Letter("escalation")
+{
+    public override bool EnglishBelow => false;
+
+    /// <summary>How many, for the subject.</summary>
+    public int Matters => Overdue.Count;
+}
