@@ -53,6 +53,7 @@ public sealed class CorrectionReader
     /// <summary>A replacement, a nomination or a seat given in this sentence is no correction.</summary>
     private bool Appoints(TextSpan span)
     {
+        if (Replacement.Marks(context.Marked, span.Start, span.End).Any(mark => mark.Kind == Word.InPlace) && NamesIn.Find(context, span.Start, span.End).Count > 0) return true;
         foreach (var verb in context.Marked.Within(Word.Replace, span.Start, span.End))
         {
             var from = Math.Max(span.Start, verb.Start - 60);

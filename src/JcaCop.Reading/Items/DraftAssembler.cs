@@ -225,10 +225,23 @@ internal sealed class DraftAssembler(ItemContext context)
 
     private void FunctionPart(Part part, List<Part> parts, int at)
     {
+        part = WithBrackets(part);
         var personFollows = at + 1 < parts.Count && parts[at + 1].Kind == PartKind.Person && parts[at + 1].Start - part.End < 25;
         if (person is { Function: null } && !(personFollows && part.Start - (person.Name?.Start ?? 0) > 60 && parts[at + 1].Start - part.End <= 12)) person.Function = part.Found;
         else if (person?.Function is { } post && part.Start - post.Start - post.Length <= 3 && part.Start > post.Start && !NewLine(post.Start + post.Length, part.Start)) ExtendFunction(part);
         else waitingFunction = part.Found;
+    }
+
+    /// <summary>"Deputy Director (Networks)": a word or two in brackets directly behind the post tell its field.</summary>
+    private Part WithBrackets(Part post)
+    {
+        var text = context.Text;
+        if (post.End + 3 >= text.Length || text[post.End] != ' ' || text[post.End + 1] != '(') return post;
+        var close = text.AsSpan(post.End, Math.Min(34, text.Length - post.End)).IndexOf(')');
+        if (close < 5) return post;
+        var inside = text.AsSpan(post.End + 2, close - 2);
+        if (inside.ContainsAnyInRange('0', '9') || inside.IndexOfAny("@,;:\n") >= 0 || !char.IsUpper(inside[0]) || NameShapes.Score(inside) >= 0.5 && inside.Contains(' ') || Countries.Parse(inside.ToString()) is not null) return post;
+        return post with { Value = MailLayout.Unwrap(text[post.Start..(post.End + close + 1)]), Length = post.Length + close + 1 };
     }
 
     public void Function(Found function)
@@ -259,14 +272,46 @@ internal sealed class DraftAssembler(ItemContext context)
     {
         if (origin == DraftOrigin.Prose && part.Role == SeatRole.Representative && organization is { Origin: DraftOrigin.Prose, Nominated: true } && part.Start - organization.Name.Start - organization.Name.Length is >= 0 and <= 12) return;
         var personFollows = at + 1 < parts.Count && parts[at + 1].Kind == PartKind.Person && parts[at + 1].Start - part.End <= 25;
-        var arabic = Folding.IsArabic(part.Value[0]);
-        if (person is { Role: null } && part.Start > person.Start && (!personFollows || arabic && origin == DraftOrigin.Prose))
+        if (part.Role == SeatRole.FocalPoint && ContactOf(part, origin)) return;
+        if (origin == DraftOrigin.Prose && person is { Role: { } given } && part.Start > person.Start && Given(part))
+        {
+            if (given == part.Role) return;
+            if (given == SeatRole.Representative && !personFollows) { person.Role = part.Role; return; }
+        }
+        if (person is { Role: null } && part.Start > person.Start && (!personFollows || origin == DraftOrigin.Prose && Given(part) && Backward(part, parts[at + 1])))
         {
             person.Role = part.Role;
             person.Designated = true;
             Independent(person);
         }
         else if (!(person?.Role is not null && part.Start > person.Start && !personFollows && part.Role == SeatRole.Representative)) waitingRole = (part.Role!.Value, part.Found);
+    }
+
+    /// <summary>"… as its representative", "ممثلاً", "представителем": said of the person before, even where another follows.</summary>
+    private bool Given(Part role)
+    {
+        if (Folding.IsArabic(role.Value[0])) return true;
+        foreach (var particle in context.Marked.Within(Word.As, Math.Max(0, role.Start - 24), role.End))
+            if (role.Start - particle.End <= 1) return true;
+        return role.Value[0] is >= '\u0400' and <= '\u04ff' && Array.Exists(Instrumental, ending => role.Value.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    /// <summary>Where another person follows, an "and" tells whose the role is: behind the role it parts the persons, before the role it goes with the one who follows.</summary>
+    private bool Backward(Part role, Part next)
+    {
+        var text = context.Text;
+        var between = text.AsSpan(role.End, Math.Max(0, next.Start - role.End));
+        if (between.IndexOfAny(";؛；") >= 0 || context.Marked.Any(Word.Conjunction, role.End, next.Start) || between.TrimStart(" ،,").StartsWith("و")) return true;
+        return Folding.IsArabic(role.Value[0]) && !(role.Start > 0 && (text[role.Start - 1] == 'و' || role.Start > 1 && text[role.Start - 2] == 'و'));
+    }
+
+    private static readonly string[] Instrumental = ["ем", "ём", "ом", "ым", "ей", "ой"];
+
+    /// <summary>The contact point of an organization that is put forward here is its contact, no seat; our own is a seat.</summary>
+    private bool ContactOf(Part role, DraftOrigin origin)
+    {
+        if (organization is not { Nominated: true, Persons.Count: 0, Nameless: null } || origin is DraftOrigin.Form or DraftOrigin.Table || IsOneself(organization.Name.Value)) return false;
+        return !Oneself.IsOurs(context, Math.Max(0, role.Start - 14), role.Start + role.Length + 40) && !context.BodyMentions.Any(body => body.Start >= role.Start && body.Start <= role.Start + role.Length + 40);
     }
 
     /// <summary>A person with a role is designated, no contact of the organization that was named before.</summary>
@@ -356,6 +401,7 @@ internal sealed class DraftAssembler(ItemContext context)
             Persons.Add(target);
         }
         if (target is null) return;
+        if (target.Name is { } own && Same(own.Value, leaves.Value)) return;
         target.Replaces ??= leaves;
         target.Designated = true;
         person = target;

@@ -31,6 +31,8 @@ internal enum Matter
     Self,
     Contribution, Report, Send,
     Remove, SeatNoun, CandidateNoun, RegistrationNoun,
+    /// <summary>Somebody has left: who comes instead is told beside it.</summary>
+    Leaves,
     /// <summary>Something recorded is wrong or has changed.</summary>
     Change, Renamed,
     /// <summary>Stands before the value that no longer holds, or before the one that does.</summary>

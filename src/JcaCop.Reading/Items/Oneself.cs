@@ -32,17 +32,48 @@ internal static class Oneself
             organization.Persons.Add(person);
             FromSignature(context, person);
         }
-        if (me.Length == 0 || drafts.Organizations.Any(organization => organization.Persons.Count > 0)) return;
-        if (context.Passages.FirstOrDefault(passage => passage.Span.Contains(me.Start)) is { } said && said.Does(Intents.Designate) && FocalRole(context, said) is { } role
-            && !drafts.Persons.Exists(person => person.Name is { } name && IsSender(context, name.Value)))
+        foreach (var hit in hits) if (hit.Value == "me" && Seat(context, drafts, hit)) return;
+    }
+
+    /// <summary>"The focal point will be the undersigned", "in her place I shall represent …": the writer takes a seat.</summary>
+    private static bool Seat(ItemContext context, DraftAssembler drafts, PhraseHit<string> me)
+    {
+        if (context.Passages.FirstOrDefault(passage => passage.Span.Contains(me.Start)) is not { Span.Length: > 0 } said || !said.Does(Intents.Designate | Intents.Replace)) return false;
+        if (drafts.Organizations.Exists(organization => organization.Persons.Count > 0 && said.Span.Contains(organization.Start) && !drafts.IsOneself(organization.Name.Value))) return false;
+        if (drafts.Persons.Exists(known => known.Name is { } name && IsSender(context, name.Value))) return false;
+        var leaves = Replacement.Find(context, said.Span) is { Comes: null } gone ? gone.Leaves : (Mention<string>?)null;
+        if ((RoleBeside(context, said, me) ?? (leaves is null ? null : SeatRole.Representative)) is not { } role) return false;
+        var person = Sender(context, me);
+        person.Role = role;
+        person.Designated = true;
+        var end = StrongEnd(context.Text, me.End, said.Span.End);
+        person.Email = context.Emails.Where(email => email.Start >= me.Start && email.Start < end).Select(Found.Of).FirstOrDefault();
+        if (leaves is { } old)
         {
-            var person = Sender(context, me);
-            person.Role = role;
-            person.Designated = true;
-            person.Email = context.Emails.Where(email => said.Span.Contains(email.Start)).Select(Found.Of).FirstOrDefault();
-            FromSignature(context, person);
-            drafts.Persons.Add(person);
+            drafts.Persons.RemoveAll(known => known.Name is { } name && DraftAssembler.Same(name.Value, old.Value));
+            foreach (var known in drafts.Persons) if (known.Replaces is { } replaced && DraftAssembler.Same(replaced.Value, old.Value)) known.Replaces = null;
+            person.Replaces = Found.Of(old);
         }
+        FromSignature(context, person);
+        if (person.Name is null) return false;
+        drafts.Persons.Add(person);
+        return true;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Strong = System.Buffers.SearchValues.Create(";؛；。");
+
+    private static int StrongEnd(string text, int start, int end)
+    {
+        var cut = text.AsSpan(start, Math.Max(0, end - start)).IndexOfAny(Strong);
+        return cut < 0 ? end : start + cut;
+    }
+
+    /// <summary>True where the words between the offsets speak of the writer's own side, or of the coordination activity.</summary>
+    public static bool IsOurs(ItemContext context, int start, int end)
+    {
+        end = Math.Min(end, context.Text.Length);
+        foreach (var hit in Index.FindAll(context.Marked.Folded)) if (hit.Start >= start && hit.End <= end && hit.Value is "ours" or "me") return true;
+        return false;
     }
 
     /// <summary>"… proposes the network X; contact: myself".</summary>
@@ -70,6 +101,25 @@ internal static class Oneself
         context.Marked.Any(Word.FocalRole, passage.Span.Start, passage.Span.End) ? SeatRole.FocalPoint
         : context.Marked.Any(Word.AlternateRole, passage.Span.Start, passage.Span.End) ? SeatRole.Alternate
         : context.Marked.Any(Word.RepresentativeRole, passage.Span.Start, passage.Span.End) ? SeatRole.Representative : null;
+
+    private static readonly (Word Word, SeatRole Role)[] Roles =
+        [(Word.AlternateRole, SeatRole.Alternate), (Word.FocalRole, SeatRole.FocalPoint), (Word.ExpertRole, SeatRole.Expert), (Word.RepresentativeRole, SeatRole.Representative)];
+
+    /// <summary>The role nearest to the words for oneself, in their own part of the sentence.</summary>
+    private static SeatRole? RoleBeside(ItemContext context, Passage passage, PhraseHit<string> me)
+    {
+        SeatRole? role = null;
+        var nearest = int.MaxValue;
+        foreach (var (word, means) in Roles)
+            foreach (var hit in context.Marked.Within(word, passage.Span.Start, passage.Span.End))
+            {
+                var gap = hit.Start >= me.End ? hit.Start - me.End : Math.Max(0, me.Start - hit.End);
+                if (gap >= nearest || context.Text.AsSpan(Math.Min(hit.End, me.End), Math.Max(0, gap)).IndexOfAny(Strong) >= 0) continue;
+                nearest = gap;
+                role = means;
+            }
+        return role;
+    }
 
     /// <summary>A sentence that speaks of "us" puts us forward now.</summary>
     private static bool Volunteers(ItemContext context, List<PhraseHit<string>> hits) =>
@@ -130,20 +180,11 @@ internal static class Oneself
     /// <summary>Name as signed, post and phone from the lines under the text.</summary>
     private static void FromSignature(ItemContext context, PersonDraft person)
     {
-        var signature = context.Mail.Body.Signature;
-        if (!string.IsNullOrWhiteSpace(signature))
-        {
-            var lines = new ItemContext(context.Mail, context.Language, context.Respondent, context.Answers, signature, context.Year) { Source = context.Source };
-            var named = false;
-            foreach (var part in PartFinder.Find(lines, new TextSpan(0, signature.Length), DraftOrigin.Lines, true))
-            {
-                var found = new Found(part.Value, person.Start, 0, Math.Min(part.Confidence, 0.8));
-                if (part.Kind == PartKind.Person && !named && (IsSender(context, part.Value) || string.IsNullOrEmpty(person.Name?.Value) && part.Confidence >= 0.5)) { named = true; person.Name = found; }
-                if (part.Kind == PartKind.Function) person.Function ??= found;
-                if (part.Kind is PartKind.Phone or PartKind.Mobile) person.Phone ??= found;
-                if (part.Kind == PartKind.Email) person.Email ??= found;
-            }
-        }
-        if (string.IsNullOrEmpty(person.Name?.Value)) person.Name = null;
+        var own = SenderPerson.Of(context);
+        Found? Of(string? value) => value is null ? null : new Found(value, person.Start, 0, 0.8);
+        person.Name = Of(own.Name) ?? (string.IsNullOrEmpty(person.Name?.Value) ? null : person.Name);
+        person.Function ??= Of(own.Function);
+        person.Phone ??= Of(own.Phone);
+        person.Email ??= Of(own.Email);
     }
 }

@@ -100,6 +100,8 @@ internal sealed class PartFinder
     private int Delimiter(int i, int end)
     {
         var c = text[i];
+        if (c == ',' && LegalFormFollows(i, end)) return 0;
+        if (c == '/' && i + 1 < end && text[i + 1] == '/' && (i == 0 || text[i - 1] != ':')) return 2;
         if (c is ',' or '،' or '，' or ';' or '；' or '؛' or '：' or '（' or '）' or '\t' or '|' or '。' or '•' or '→') return 1;
         if (c == '(') return IsShortForm(i, end) ? 0 : 1;
         if (c == ')') return i > 0 && IsShortFormEnd(i) ? 0 : 1;
@@ -109,6 +111,15 @@ internal sealed class PartFinder
         if (c == '.' && i + 2 < end && text[i + 1] == '.' && text[i + 2] == '.') { var n = 3; while (i + n < end && text[i + n] == '.') n++; return n; }
         if (c == '\u3000' || c == ' ' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] == ' ' && (origin == DraftOrigin.Table || text[i + 2] == ' ')) return 1;
         return 0;
+    }
+
+    /// <summary>"Colectivo Marea, A.C.": the legal form belongs to the name before the comma.</summary>
+    private bool LegalFormFollows(int comma, int end)
+    {
+        var at = comma + 1;
+        while (at < end && text[at] == ' ') at++;
+        if (at >= end || marked.At(Word.LegalForm, at) is not { } form || form.End > end || !char.IsUpper(text[at])) return false;
+        return form.End >= end || !char.IsLetterOrDigit(text[form.End]);
     }
 
     /// <summary>"الفاضلة / …": the stroke stands for a point.</summary>
@@ -163,6 +174,11 @@ internal sealed class PartFinder
             return;
         }
         if (Role(start, end)) return;
+        if (PostedNames.Find(marked, start, end) is { } holder && !Continues(start))
+        {
+            WithPersons([holder], start, end);
+            return;
+        }
         Plain(start, end);
     }
 
@@ -235,18 +251,37 @@ internal sealed class PartFinder
         return false;
     }
 
+    /// <summary>A short piece that names a role and little else: "en calidad de suplente", "ممثلاً بديلاً". The more particular role counts.</summary>
     private bool Role(int start, int end)
     {
         if (end - start > 60) return false;
-        var letters = end - start;
+        var from = start;
+        if (marked.At(Word.Conjunction, from) is { } and && and.End < end && text[and.End] == ' ') from = and.End + 1;
+        if (marked.At(Word.As, from) is { } particle && particle.End < end) from = particle.End;
+        while (from < end && text[from] == ' ') from++;
+        var letters = end - from;
+        var covered = 0;
+        var alone = false;
+        SeatRole? found = null;
+        var free = from;
         foreach (var (kind, role) in Roles)
             foreach (var hit in marked.Within(kind, start, end))
             {
-                if (hit.Length * 10 < letters * 6 && !(hit.Start == start && letters < 30 && kind != Word.ExpertRole)) continue;
+                if (hit.End > free) { covered += hit.End - Math.Max(free, hit.Start); free = hit.End; }
                 if (kind == Word.ExpertRole && hit.Length < letters) continue;
-                parts.Add(new Part(PartKind.Role, text[start..end], start, letters, 0.9) { Role = role });
-                return true;
+                alone |= hit.Start <= from && hit.End >= from && letters < 30 && !HasPost(hit.End, end) || hit.Length * 10 >= letters * 6;
+                found ??= role;
             }
+        if (found is null || !alone && covered * 10 < letters * 6) return false;
+        parts.Add(new Part(PartKind.Role, text[start..end], start, end - start, 0.9) { Role = found });
+        return true;
+    }
+
+    /// <summary>A post behind the role that is no role itself: "represented by its President".</summary>
+    private bool HasPost(int from, int end)
+    {
+        foreach (var post in marked.Within(Word.Post, from, end))
+            if (!Array.Exists(Roles, role => marked.At(role.Item1, post.Start) is { } same && same.Length >= post.Length)) return true;
         return false;
     }
 

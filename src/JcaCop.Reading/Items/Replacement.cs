@@ -5,36 +5,97 @@ using JcaCop.Reading.Parts;
 namespace JcaCop.Reading.Items;
 
 /// <summary>Reads "Y in place of X": who comes, and whom he or she replaces.</summary>
+/// <remarks>
+/// Three sorts of words: before the one who goes ("in place of"), before the one who comes ("is succeeded by"), and those that point
+/// back to somebody named before ("in her place"), who may stand in the sentence above.
+/// </remarks>
 internal static class Replacement
 {
-    /// <summary>Sets the person replaced on the person who comes, and takes the one who goes out of the drafts.</summary>
-    public static void Read(ItemContext context, TextSpan span, DraftAssembler assembler, Passage passage)
+    /// <summary>How far above the sentence the one who goes may have been named.</summary>
+    private const int Above = 260;
+
+    private const int Near = 30;
+    private const int Far = 170;
+
+    /// <summary>Words of replacing, the longest of those that begin at one place.</summary>
+    public static IEnumerable<(Word Kind, PhraseHit<Word> Hit)> Marks(MarkedText marked, int start, int end)
     {
-        var marked = context.Marked;
-        foreach (var verb in marked.Within(Word.Replace, span.Start, span.End))
+        var marks = new List<(Word Kind, PhraseHit<Word> Hit)>();
+        foreach (var kind in Kinds)
+            foreach (var hit in marked.Within(kind, start, end)) marks.Add((kind, hit));
+        marks.Sort(static (a, b) => a.Hit.Start != b.Hit.Start ? a.Hit.Start.CompareTo(b.Hit.Start) : b.Hit.Length.CompareTo(a.Hit.Length));
+        var last = -1;
+        foreach (var mark in marks)
         {
-            var inverted = marked.Within(Word.ReplacedBy, verb.Start, Math.Min(span.End, verb.End + 1)).Any(mark => mark.Start == verb.Start && mark.Length > 1);
-            var after = NameAfter(marked, verb.End, span.End);
-            var before = NameBefore(marked, span.Start, verb.Start);
-            var leaves = inverted ? before : after;
-            var comes = inverted ? after : before;
-            if (leaves is not { } old) continue;
-            assembler.Replace(comes is { } name ? Found.Of(name) : null, Found.Of(old), passage);
-            return;
+            if (mark.Hit.Start < last) continue;
+            last = mark.Hit.End;
+            yield return mark;
         }
     }
 
-    private static Mention<string>? NameAfter(MarkedText marked, int start, int end)
+    private static readonly Word[] Kinds = [Word.InPlace, Word.ReplacedBy, Word.Replace];
+
+    /// <summary>Sets the person replaced on the person who comes, and takes the one who goes out of the drafts.</summary>
+    public static void Read(ItemContext context, TextSpan span, DraftAssembler assembler, Passage passage)
     {
-        var persons = PersonNames.Find(marked, start, Math.Min(end, start + 90));
-        if (persons.Count > 0 && persons[0].Start - start < 25) return persons[0];
-        return PersonNames.Bare(marked, start, end);
+        if (Find(context, span) is not { } found) return;
+        assembler.Replace(found.Comes is { } name ? Found.Of(name) : null, Found.Of(found.Leaves), passage);
     }
 
-    private static Mention<string>? NameBefore(MarkedText marked, int start, int end)
+    /// <returns>Who goes, and who comes where the sentence names that person; null where nobody is replaced.</returns>
+    public static (Mention<string> Leaves, Mention<string>? Comes)? Find(ItemContext context, TextSpan span)
     {
-        var persons = PersonNames.Find(marked, start, end);
-        if (persons.Count > 0) return persons[0];
-        return PersonNames.BareBefore(marked, start, end);
+        foreach (var (kind, verb) in Marks(context.Marked, span.Start, span.End))
+        {
+            var names = NamesIn.Find(context, span.Start, span.End);
+            names.RemoveAll(name => name.Start < verb.End && verb.Start < name.End);
+            var before = names.FindAll(name => name.End <= verb.Start);
+            var after = names.FindAll(name => name.Start >= verb.End && name.Start - verb.End < Far);
+            var found = kind switch
+            {
+                Word.InPlace => PointingBack(context, span, verb, before, after),
+                Word.ReplacedBy => Pair(before.Count > 0 ? before[^1] : Earlier(context, span), after.Count > 0 ? after[0] : null),
+                _ => Replacing(context, verb, before, after),
+            };
+            if (found is not null) return found;
+        }
+        return null;
+    }
+
+    private static (Mention<string>, Mention<string>?)? Pair(Mention<string>? leaves, Mention<string>? comes) =>
+        leaves is { } old && comes is { } next && !DraftAssembler.Same(old.Value, next.Value) ? (old, next) : null;
+
+    /// <summary>"X has left; in his place comes Y", "the new contact is Y in place of the aforesaid".</summary>
+    private static (Mention<string>, Mention<string>?)? PointingBack(ItemContext context, TextSpan span, PhraseHit<Word> verb, List<Mention<string>> before, List<Mention<string>> after)
+    {
+        if (after.Count > 0) return Pair(before.Count > 0 ? before[0] : Earlier(context, span), after[0]);
+        if (before.Count > 1) return Pair(before[0], before[^1]);
+        if (before.Count == 1 && Earlier(context, span) is { } earlier && !Leaves(context, before[0], verb)) return Pair(earlier, before[0]);
+        Mention<string>? gone = before.Count == 1 ? before[0] : Earlier(context, span);
+        return gone is { } old ? (old, null) : null;
+    }
+
+    /// <summary>A word of leaving stands between the name and the words that point back to it.</summary>
+    private static bool Leaves(ItemContext context, Mention<string> name, PhraseHit<Word> verb) =>
+        context.Matters.First(Matter.Leaves, name.End, verb.Start) is not null || context.Marked.Any(Word.Withdraw, name.End, verb.Start);
+
+    /// <summary>"Y in place of X", "replace X by Y", "in place of X, Y".</summary>
+    private static (Mention<string>, Mention<string>?)? Replacing(ItemContext context, PhraseHit<Word> verb, List<Mention<string>> before, List<Mention<string>> after)
+    {
+        if (after.Count == 0) return null;
+        var near = after[0].Start - verb.End < Near || before.Count == 0;
+        if (!near) return null;
+        if (after.Count > 1 && (before.Count == 0 || Exchanged(context, after[0], after[1]))) return Pair(after[0], after[1]);
+        Mention<string>? comes = before.Count > 0 ? before[^1] : null;
+        return comes is { } next && DraftAssembler.Same(next.Value, after[0].Value) ? null : (after[0], comes);
+    }
+
+    private static bool Exchanged(ItemContext context, Mention<string> first, Mention<string> second) =>
+        second.Start - first.End < Near && context.Marked.Any(Word.By, first.End, second.Start);
+
+    private static Mention<string>? Earlier(ItemContext context, TextSpan span)
+    {
+        var names = NamesIn.Find(context, Math.Max(0, span.Start - Above), span.Start);
+        return names.Count == 0 ? null : names[^1];
     }
 }

@@ -54,6 +54,26 @@ internal static class Represented
         return null;
     }
 
+    /// <summary>"… as our representative in SG2": the one body that stands behind a role in the person's own sentence.</summary>
+    public static string? BodyBeside(ItemContext context, PersonDraft person)
+    {
+        foreach (var passage in context.Passages)
+        {
+            if (!passage.Span.Contains(person.Start) || !passage.Does(Intents.Designate | Intents.Replace)) continue;
+            string? only = null;
+            foreach (var body in context.BodyMentions)
+            {
+                if (body.Start < passage.Span.Start || body.End > passage.Span.End || DraftAssembler.IsAddressee(body.Value)) continue;
+                if (only is not null && only != body.Value) return null;
+                foreach (var kind in Roles)
+                    foreach (var role in context.Marked.Within(kind, Math.Max(passage.Span.Start, body.Start - 60), body.Start))
+                        if (Link(context.Text.AsSpan(role.End, body.Start - role.End))) only = body.Value;
+            }
+            return only;
+        }
+        return null;
+    }
+
     /// <summary>The name directly behind the person's role: "focal point of the Permanent Mission".</summary>
     private static Mention<string>? Joined(ItemContext context, Passage passage, PersonDraft person)
     {

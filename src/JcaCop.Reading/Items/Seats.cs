@@ -49,6 +49,7 @@ internal sealed class Seats
         if (person.Body is { } body) return (body.Value, true);
         var own = context.Respondent?.Organization;
         if (person.Origin == DraftOrigin.Prose && Represented.JoinedTo(context, person) is { } joined) return (joined, true);
+        if (person.Origin == DraftOrigin.Prose && Represented.BodyBeside(context, person) is { } code) return (code, true);
         if (person.Organization is { } named && !person.OrganizationIsSubject) return (own is not null && DraftAssembler.Same(own, named.Value) && !Units.IsUnit(own) ? own : Represented.Full(context, named.Value), true);
         if (context.Respondent?.Body is { } officers) return (officers, false);
         if (Represented.By(context, person) is { Name: { } represented } by) return (represented, by.Direct);

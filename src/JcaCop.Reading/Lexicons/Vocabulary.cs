@@ -7,6 +7,12 @@ public enum Word
     RepresentativeRole, AlternateRole, FocalRole, ExpertRole,
     Street, Connector, Nil,
     Nominate, Designate, Withdraw, Register, Regret, Correct, Replace, ReplacedBy,
+    /// <summary>"In her place": who is replaced was named before.</summary>
+    InPlace,
+    /// <summary>Stands between the one who goes and the one who comes: "replace A by B".</summary>
+    By,
+    /// <summary>Stands before a role that somebody is given: "as", "en calidad de".</summary>
+    As,
     Negation, Condition, Past, Example, Conjunction, Avoid, Not,
 }
 

@@ -8,6 +8,7 @@ internal static class NameShapes
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Set("particle");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicNames = Set("arabic");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotInNames = Set("notInNames");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InOrganizations = Set("inOrganizations");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Surnames = Set("surname");
     private static readonly string[] Patronymics = ["ович", "евич", "ьич", "овна", "евна", "ична", "инична", "овича", "евича", "овну", "евну", "ичну", "овны", "евны", "ичны", "овичу", "овичем", "овной", "евной", "оглы", "кызы", "улы", "уулу", "ұлы", "қызы", "кизи", "угли"];
     private static readonly string[] CyrillicEndings = ["ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына", "ский", "ская", "цкий", "цкая", "ко", "ук", "юк", "ян", "янц", "дзе", "швили", "ец", "ых", "их", "ич", "енко", "ой", "ый", "ая", "баев", "ули", "ва", "ву", "вым", "вой", "ну", "ным", "ной", "ского", "скую", "ской", "скому"];
@@ -15,6 +16,9 @@ internal static class NameShapes
     public static bool IsParticle(ReadOnlySpan<char> word) => word.Length <= 6 && Particles.Contains(word);
 
     public static bool IsStop(ReadOnlySpan<char> word) => NotInNames.Contains(word);
+
+    /// <summary>Words that no person bears, yet organizations do.</summary>
+    public static bool IsOfOrganization(ReadOnlySpan<char> word) => InOrganizations.Contains(word);
 
     /// <summary>True for a word known as a given name among Arabs.</summary>
     public static bool IsArabicName(ReadOnlySpan<char> word)

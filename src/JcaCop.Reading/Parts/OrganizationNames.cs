@@ -107,7 +107,7 @@ public static class OrganizationNames
         if (solid < head.End) solid = head.End;
         last = last > solid && last - solid < 60 && (Ends(text, last, end) || capital && text.AsSpan(solid, last - solid).Count(' ') <= 3 && BeforeVerb(text, last, end) && !marked.Any(Word.Conjunction, solid, last)) ? WithoutConnector(marked, solid, last) : solid;
         if (!capital && start == head.Start && cyrillic && last == head.End) return null;
-        var bracket = Acronym(text, last, end);
+        var bracket = WithLegalForm(marked, Acronym(text, last, end), end);
         var whole = Whole(text, start, bracket);
         if (whole.Length < 3) return null;
         var single = whole.Value.IndexOf(' ') < 0;
@@ -144,10 +144,7 @@ public static class OrganizationNames
     private static bool IsRole(MarkedText marked, int at) =>
         marked.At(Word.RepresentativeRole, at) is not null || marked.At(Word.FocalRole, at) is not null || marked.At(Word.AlternateRole, at) is not null;
 
-    /// <summary>Words that no person bears, yet organizations do.</summary>
-    private static bool InName(ReadOnlySpan<char> word) =>
-        word is "Enfance" or "Enfants" or "Niñez" or "Infancia" or "Дети" or "Детей" or "Safe" or "Child" or "Children" or "Online" or "Internet" or "Protection" or "Safety" or "Digital" or "National" or "International" or "Public" or "Cyber" or "Information"
-            or "Security" or "Technology" or "Telecommunications" or "Communications" or "Telecommunication" or "Legal" or "Standards" or "Network" or "University" or "Permanent" or "Study" or "Technical" or "Policy" or "Regulatory";
+    private static bool InName(ReadOnlySpan<char> word) => NameShapes.IsOfOrganization(word);
 
     private static bool CapitalBefore(string text, int floor, int at)
     {
@@ -266,6 +263,15 @@ public static class OrganizationNames
         return capitals >= 2 ? open + close + 1 : at;
     }
 
+    /// <summary>"…, S.L.": a legal form behind the comma belongs to the name.</summary>
+    private static int WithLegalForm(MarkedText marked, int at, int end)
+    {
+        var text = marked.Text;
+        if (at + 2 >= end || text[at] != ',' || text[at + 1] != ' ' || !char.IsUpper(text[at + 2]) || marked.At(Word.LegalForm, at + 2) is not { } form || form.End > end) return at;
+        if (form.End < end && char.IsLetterOrDigit(text[form.End])) return at;
+        return form.End < end && text[form.End] == '.' && text[form.End - 2] == '.' ? form.End + 1 : form.End;
+    }
+
     private static Mention<string>? Arabic(MarkedText marked, PhraseHit<Word> head, int end)
     {
         var text = marked.Text;
@@ -318,6 +324,7 @@ public static class OrganizationNames
             foreach (var verb in marked.Within(kind, start, head.Start)) if (verb.End < head.End) start = Math.Max(start, verb.End);
         for (var i = head.Start - 1; i > start; i--)
             if (Stops.Contains(text.AsSpan(i - 1, 1)) && text[i - 1] is '是' or '为' or '為' or '由' or '即' or '：' || text.AsSpan(Math.Max(start, i - 2)).StartsWith("作为") ) { start = i; break; }
+        if (start == floor && floor > 0 && start < head.Start && text[start] is '和' or '与' or '與' or '及' or '、') start++;
         while (start < head.Start && text[start] is ' ' or '）' or '”' or '了' or '等') start++;
         var last = head.End;
         foreach (var next in marked.Within(Word.Organization, head.Start, Math.Min(end, head.End + 30)))
@@ -329,8 +336,11 @@ public static class OrganizationNames
         }
         if (last - start < 4) return null;
         var bracket = HanAcronym(text, last, end);
-        return new Mention<string>(text[start..bracket].Trim(), start, bracket - start, last < text.Length && Folding.IsHan(text[last]) ? 0.5 : 0.85);
+        return new Mention<string>(text[start..bracket].Trim(), start, bracket - start, last < text.Length && Folding.IsHan(text[last]) && !HanFollows.Contains(text[last], StringComparison.Ordinal) ? 0.5 : 0.85);
     }
+
+    /// <summary>What a sentence goes on with behind an organization's name.</summary>
+    private const string HanFollows = "和与與及以等两兩三四五六参參作为為加一在是已于於现現将將拟擬愿由有并並也均担擔派推提特谨謹、请請就对對已自";
 
     private static readonly Word[] HanBefore = [Word.Nominate, Word.Designate, Word.Replace, Word.Withdraw];
 

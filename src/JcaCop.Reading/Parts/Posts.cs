@@ -109,7 +109,8 @@ public static class Posts
         var from = start;
         if (Folding.IsHan(text[post]))
         {
-            foreach (var c in " ，。、：:（(的是") { var cut = text.LastIndexOf(c, post, post - start + 1); if (cut >= from) from = cut + 1; }
+            foreach (var word in HanLeading) { var cut = text.AsSpan(start, post - start).LastIndexOf(word, StringComparison.Ordinal); if (cut >= 0) from = Math.Max(from, start + cut + word.Length); }
+            foreach (var c in " ，。、：:（(的是由请請") { var cut = text.LastIndexOf(c, post, post - start + 1); if (cut >= from) from = cut + 1; }
             return from;
         }
         var at = start;
@@ -126,6 +127,9 @@ public static class Posts
         while (from < post && !char.IsLetterOrDigit(text[from])) from++;
         return from;
     }
+
+    /// <summary>Words of Chinese that end before a post begins.</summary>
+    private static readonly string[] HanLeading = ["联系", "聯絡", "联络", "可与", "可與", "并与", "另有", "另外"];
 
     private static int End(string text, int post, int end)
     {

@@ -1,0 +1,85 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Finds a person's name without an honorific that stands directly behind a post: "directeur exécutif Jean Martin", "经理王小明".</summary>
+internal static class PostedNames
+{
+    /// <summary>The name without a title proves itself less than one with.</summary>
+    private const double Sure = 0.72;
+
+    private const string HanEnds = "，。；、（(,;:： 负負担擔为為作任是与與和及的将將女先";
+
+    /// <returns>The name that ends the piece, or in Chinese and Arabic the one that follows its last post; null where none does.</returns>
+    public static Mention<string>? Find(MarkedText marked, int start, int end)
+    {
+        PhraseHit<Word>? last = null;
+        foreach (var post in marked.Within(Word.Post, start, end))
+            if (last is null || post.End > last.Value.End || post.End == last.Value.End && post.Start < last.Value.Start) last = post;
+        if (last is not { } head || head.End >= end) return null;
+        var first = marked.Text[head.Start];
+        return Folding.IsHan(first) ? Han(marked, head.End, end)
+            : Folding.IsArabic(first) ? Arabic(marked, head.End, end)
+            : Alphabetic(marked, head, end);
+    }
+
+    /// <summary>Capital words at the end of the piece, behind a small word that is no preposition.</summary>
+    private static Mention<string>? Alphabetic(MarkedText marked, PhraseHit<Word> post, int end)
+    {
+        var text = marked.Text;
+        while (end > post.End && !char.IsLetter(text[end - 1]) && text[end - 1] != '.') end--;
+        var from = end;
+        var words = 0;
+        for (var at = end; at > post.End;)
+        {
+            var word = at;
+            while (word > post.End && (char.IsLetter(text[word - 1]) || text[word - 1] is '-' or '\'' or '’' or '.')) word--;
+            if (word == at) break;
+            var span = text.AsSpan(word, at - word);
+            if (!char.IsUpper(span[0]) && !(NameShapes.IsParticle(span) && words > 0)) break;
+            if (char.IsUpper(span[0])) { if (NameShapes.IsStop(span)) break; from = word; words++; }
+            at = word;
+            while (at > post.End && text[at - 1] is ' ' or '\n' or '\u00a0') at--;
+            if (at == word) break;
+        }
+        if (words is < 2 or > 5 || from <= post.End || marked.Any(Word.Organization, post.End, end) || Behind(marked, from, post.End)) return null;
+        var name = text[from..end];
+        return NameShapes.Score(name) >= 0.5 ? new Mention<string>(MailLayout.Unwrap(name), from, end - from, Sure) : null;
+    }
+
+    /// <summary>"Secretary of Pacific Youth": behind a preposition stands no holder of the post.</summary>
+    private static bool Behind(MarkedText marked, int name, int floor)
+    {
+        var end = name;
+        while (end > floor && char.IsWhiteSpace(marked.Text[end - 1])) end--;
+        var start = end;
+        while (start > floor && char.IsLetter(marked.Text[start - 1])) start--;
+        return start < end && marked.At(Word.Connector, start) is { } join && join.End == end;
+    }
+
+    private static Mention<string>? Han(MarkedText marked, int at, int end)
+    {
+        while (at < end && marked.Text[at] is ' ' or '：' or ':') at++;
+        if (PersonNames.Bare(marked, at, end) is not { } name || name.Start != at || NameShapes.Score(name.Value) < 0.7) return null;
+        if (name.End < end && !HanEnds.Contains(marked.Text[name.End], StringComparison.Ordinal)) return null;
+        return name with { Confidence = Sure };
+    }
+
+    private static Mention<string>? Arabic(MarkedText marked, int at, int end)
+    {
+        var text = marked.Text;
+        for (var words = 0; words < 5; words++)
+        {
+            while (at < end && char.IsWhiteSpace(text[at])) at++;
+            var stop = at;
+            while (stop < end && char.IsLetter(text[stop])) stop++;
+            if (stop == at) return null;
+            if (NameShapes.IsArabicName(text.AsSpan(at, stop - at)))
+                return PersonNames.Bare(marked, at, end) is { } name && name.Start == at && NameShapes.Score(name.Value) >= 0.5 && name.Value.Contains(' ', StringComparison.Ordinal) ? name with { Confidence = Sure } : null;
+            at = stop;
+        }
+        return null;
+    }
+}
