@@ -1,8 +1,11 @@
 using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Message;
 using JcaCop.Post.Letters.Receipts;
+using JcaCop.Reading.Items;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Mail;
+using JcaCop.Worker.Liaisons;
 
 namespace JcaCop.Worker;
 
@@ -11,5 +14,14 @@ internal static class Answers
 {
     /// <returns>Empty where no answer is due, or where the sender has no address that can be answered.</returns>
     public static IReadOnlyList<OutgoingLetter> To(JudgedMail mail, Group group, LetterWriter letters, DateTimeOffset now) =>
-        mail.Verdict.ReceiptDue && letters.Receipt(Receipt.About(group, mail), now) is { } letter ? [letter] : [];
+        mail.Verdict.ReceiptDue && Answer(mail, group, letters, now) is { } letter ? [letter] : [];
+
+    /// <summary>A statement that was filed whole is acknowledged as liaison officers expect it; everything else gets the receipt.</summary>
+    private static OutgoingLetter? Answer(JudgedMail mail, Group group, LetterWriter letters, DateTimeOffset now)
+    {
+        if (mail is not { Verdict.Items: [{ Item: Liaison statement, State: ItemState.Accepted }], Reading.NeedsAttention: false } || mail.Reading.Mail.Sender is not { } sender)
+            return letters.Receipt(Receipt.About(group, mail), now);
+        var received = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(mail.Taken.ArrivedAt, group.Zone).DateTime);
+        return letters.Write(LiaisonPost.Thanks(group, statement, received), new LetterAddress(sender.Email, mail.Reading.Language), new Dispatch(group, now) { Answers = AnsweredMail.Of(mail.Reading.Mail) });
+    }
 }

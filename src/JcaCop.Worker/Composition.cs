@@ -5,6 +5,7 @@ using JcaCop.Register;
 using JcaCop.Register.Privacy;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Liaisons;
 using JcaCop.Worker.Mailbox;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.Configuration;
@@ -64,6 +65,8 @@ internal static class Composition
 
         // Calendar: the work of its jobs. When they run stands in JobPlan.
         services.AddSingleton<OutboxJob>();
+        services.AddSingleton<LiaisonPost>();
+        services.AddSingleton<LiaisonRoutingJob>();
         services.AddSingleton<RetentionJob>();
         services.AddSingleton(provider => new ReconciliationJob(
             provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<GroupList>().Mailboxes,

@@ -40,6 +40,7 @@ internal static class VerbList
         SeatCommand.Make(services),
         MemberCommand.Make(services),
         ActivityCommand.Make(services),
+        LiaisonCommand.Make(services),
         EraseCommand.Make(services),
         ExportCommand.Make(services),
     ];

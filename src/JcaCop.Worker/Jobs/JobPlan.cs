@@ -1,3 +1,4 @@
+using JcaCop.Worker.Liaisons;
 using Quartz;
 
 namespace JcaCop.Worker.Jobs;
@@ -24,6 +25,7 @@ internal static class JobPlan
         return
         [
             new("outbox", typeof(OutboxJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Outbox).RepeatForever()),
+            new("liaison", typeof(LiaisonRoutingJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Liaison).RepeatForever()),
             new("reconciliation", typeof(ReconciliationJob), WhenDue: false, CronScheduleBuilder.Create(options.Reconciliation).InTimeZone(zone)),
             new("retention", typeof(RetentionJob), WhenDue: false, CronScheduleBuilder.Create(options.Retention).InTimeZone(zone)),
         ];

@@ -10,6 +10,10 @@ public sealed class ScheduleOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan Outbox { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Pause between two looks for liaison statements that came and are to be passed on. Default 1 minute.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan Liaison { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>When mailbox and register are counted against each other: a Quartz cron text (seconds first). Default at half past three each night.</summary>
     [Required]
     public string Reconciliation { get; set; } = "0 30 3 * * ?";

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Liaisons;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Liaisons;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands.Desk;
+
+/// <summary><c>jcacop liaison</c>: statements that came, and those that go out.</summary>
+internal static class LiaisonCommand
+{
+    public static Command Make(IServiceSource services) => new("liaison", "Liaison statements that came, and those that go out.")
+    {
+        RegisterTable.List(services, "liaison", "liaison statements", ["id", "way", "number", "from", "to", "title", "deadline", "state"],
+            (register, _) => register.All<LiaisonEntry>().Select(statement => (statement, (IReadOnlyList<string?>)
+            [
+                Text.Number(statement.Id), statement.Way == LiaisonWay.Incoming ? "in" : "out", statement.Number ?? statement.Reference, string.Join(", ", statement.From),
+                string.Join("; ", statement.To.Select(to => $"{to.Body} ({to.Purpose.ToString().ToLowerInvariant()})")), statement.Title, Text.Day(statement.Deadline), statement.State.ToString().ToLowerInvariant(),
+            ]))),
+        RegisterTable.Show(services, "liaison", EntryKind.Liaison),
+        Draft(services),
+        Send(services),
+        Close(services),
+    };
+
+    private static Verb Draft(IServiceSource services)
+    {
+        var title = new Argument<string>("TITLE") { Description = "Short, without 'LS on'." };
+        var text = new Option<string>("--text") { Description = "Body of the statement; in the mail or line itself.", HelpName = "TEXT", Required = true };
+        var action = Addressees("--action", "asked to act");
+        var comment = Addressees("--comment", "asked to comment");
+        var information = Addressees("--information", "informed");
+        var deadline = new Option<string?>("--deadline") { Description = "Day by which an answer is asked for, inclusive.", HelpName = "DAY" };
+        var reply = new Option<string?>("--reply-to") { Description = "Number or reference of the statement that it answers.", HelpName = "REFERENCE" };
+        var verb = new Verb("draft", "Draft an outgoing statement. It leaves when the chairman agrees.",
+            "liaison draft \"work on age verification\" --text \"JCA-COP asks for your work plan.\" --action \"ITU-T SG17\" --information \"ITU-T SG16\" --deadline 2012-11-01",
+            "liaison draft \"age verification\" --text \"We thank SG17.\" --information \"ITU-T SG17\" --reply-to SG17-LS12") { title, text, action, comment, information, deadline, reply };
+        return DeskVerb.Changing(verb, services, line =>
+        {
+            var told = new LiaisonDraft(line.Value(title), line.Value(text)!,
+            [
+                .. (line.Value(action) ?? []).Select(body => new LiaisonAddressee(body, LiaisonPurpose.Action)),
+                .. (line.Value(comment) ?? []).Select(body => new LiaisonAddressee(body, LiaisonPurpose.Comment)),
+                .. (line.Value(information) ?? []).Select(body => new LiaisonAddressee(body, LiaisonPurpose.Information)),
+            ], line.Value(deadline) is { } day ? GroupTime.Day(day, "--deadline") : null, line.Value(reply), new LiaisonContact(line.Group.Name, line.Group.Address, null));
+            return new DeskOrder(line.Who, "liaison draft", told.Title, LiaisonDesk.Needs, draft => LiaisonDesk.Draft(told, line.Who, draft));
+        });
+    }
+
+    private static Verb Send(IServiceSource services)
+    {
+        var id = new Argument<long>("ID") { Description = "Number, as liaison list shows it." };
+        var verb = new Verb("send", "The chairman agrees: number the statement and send it to its addressees.", "liaison send 4") { id };
+        return DeskVerb.Changing(verb, services, line => line.Services.GetRequiredService<LiaisonPost>().Sending(line.Group, line.Value(id), line.Who));
+    }
+
+    private static Verb Close(IServiceSource services)
+    {
+        var id = new Argument<long>("ID") { Description = "Number, as liaison list shows it." };
+        var verb = new Verb("close", "Nothing more is to be done about a statement; a draft is withdrawn. What was still owed is waived.", "liaison close 4") { id };
+        return DeskVerb.Changing(verb, services, line => new DeskOrder(
+            line.Who, "liaison close", $"liaison {line.Value(id)}", LiaisonDesk.Needs, draft => LiaisonDesk.Close(line.Value(id), line.Who, draft)));
+    }
+
+    private static Option<string[]> Addressees(string name, string what) =>
+        new(name) { Description = $"A body that is {what}: canonical code or name of a member; may be repeated.", HelpName = "BODY" };
+}
