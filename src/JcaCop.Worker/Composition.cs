@@ -4,6 +4,7 @@ using JcaCop.Post.Sending;
 using JcaCop.Register;
 using JcaCop.Register.Privacy;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Conversing;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Liaisons;
 using JcaCop.Worker.Mailbox;
@@ -44,9 +45,12 @@ internal static class Composition
                 box, provider.GetRequiredService<Journey>(), clock, provider.GetRequiredService<ILoggerFactory>()))]);
         services.AddSingleton(provider => new Journey(
             provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<KnownStore>(), provider.GetRequiredService<RecordStore>(),
-            provider.GetRequiredService<LetterWriter>(), provider.GetRequiredService<GroupList>().RouteBy(Of<JudgingOptions>(provider)),
+            provider.GetRequiredService<Conversation>(), provider.GetRequiredService<LetterWriter>(), provider.GetRequiredService<GroupList>().RouteBy(Of<JudgingOptions>(provider)),
             clock, provider.GetRequiredService<ILogger<Journey>>()));
 
+        services.AddSingleton(provider => new MailOrders(provider));
+        services.AddSingleton<TalkLetters>();
+        services.AddSingleton<Conversation>();
         services.AddSingleton(provider => new MailboxAudit(provider.GetRequiredService<MessageStore>(), clock, provider.GetRequiredService<ILoggerFactory>()));
 
         // Register.
@@ -55,6 +59,7 @@ internal static class Composition
         services.AddSingleton(provider => new KnownStore(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new RecordStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new DeskStore(provider.GetRequiredService<Database>(), clock));
+        services.AddSingleton(provider => new QuestionStore(provider.GetRequiredService<Database>(), provider.GetRequiredService<DeskStore>()));
         services.AddSingleton(provider => new ReviewStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new EraseStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new RetentionStore(provider.GetRequiredService<Database>(), clock));

@@ -6,6 +6,7 @@ using JcaCop.Register.Deciding;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Conversing;
 using JcaCop.Worker.Mailbox;
 using Microsoft.Extensions.Logging;
 
@@ -20,7 +21,7 @@ public sealed record MailRoute(Group Group, JudgePolicy Policy);
 /// </summary>
 /// <param name="routeOf">By the name of the mailbox.</param>
 public sealed partial class Journey(
-    MessageStore messages, KnownStore register, RecordStore records, LetterWriter letters,
+    MessageStore messages, KnownStore register, RecordStore records, Conversation conversation, LetterWriter letters,
     Func<string, MailRoute> routeOf, TimeProvider clock, ILogger<Journey> log)
 {
     /// <summary>Mails read and recorded together when they are picked up after a crash.</summary>
@@ -123,7 +124,37 @@ public sealed partial class Journey(
             tally.SetAside(mail.Taken);
         }
         foreach (var route in mails.Where(mail => mail.Reading is not null).GroupBy(mail => mail.Taken.Key.Mailbox))
-            await RecordAsync(routeOf(route.Key), [.. route.Select(mail => (mail.Taken, mail.Reading!))], tally, stop);
+            await SettleAsync(routeOf(route.Key), [.. route.Select(mail => (mail.Taken, mail.Reading!))], tally, stop);
+    }
+
+    /// <summary>A mail that speaks to the service itself is taken alone, after those that came before it: what it orders changes what the next ones meet.</summary>
+    private async Task SettleAsync(MailRoute route, IReadOnlyList<(TakenMail Taken, MailReading Reading)> mails, Tally tally, CancellationToken stop)
+    {
+        var others = new List<(TakenMail, MailReading)>();
+        foreach (var mail in mails.OrderBy(mail => mail.Taken.ArrivedAt).ThenBy(mail => mail.Taken.InternetId, StringComparer.Ordinal))
+        {
+            if (Listening.Hear(mail.Reading, route.Group) is not { } heard)
+            {
+                others.Add(mail);
+                continue;
+            }
+            await RecordAsync(route, others, tally, stop);
+            others = [];
+            await TalkAsync(route, mail.Taken, mail.Reading, heard, tally, stop);
+        }
+        await RecordAsync(route, others, tally, stop);
+    }
+
+    private async Task TalkAsync(MailRoute route, TakenMail mail, MailReading reading, Heard heard, Tally tally, CancellationToken stop)
+    {
+        try
+        {
+            if (await conversation.TakeTurnAsync(route, mail, reading, heard, stop) is { } judged) tally.Recorded([judged]);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            await PostponeAsync(mail, error, tally, stop);
+        }
     }
 
     /// <summary>Records a batch as one transaction. One that fails is cut in halves until the mail that cannot be recorded stands alone; the others go on.</summary>
@@ -142,12 +173,16 @@ public sealed partial class Journey(
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            var mail = batch[0].Taken;
-            LogPostponed(log, error, mail.InternetId);
-            // Where the database itself is gone this fails too, and the whole journey is repeated later.
-            await messages.FailedAsync(mail.Id, $"could not be recorded: {error.GetType().Name}: {error.Message}", permanent: false, stop);
-            tally.Postponed(mail);
+            await PostponeAsync(batch[0].Taken, error, tally, stop);
         }
+    }
+
+    private async Task PostponeAsync(TakenMail mail, Exception error, Tally tally, CancellationToken stop)
+    {
+        LogPostponed(log, error, mail.InternetId);
+        // Where the database itself is gone this fails too, and the whole journey is repeated later.
+        await messages.FailedAsync(mail.Id, $"could not be recorded: {error.GetType().Name}: {error.Message}", permanent: false, stop);
+        tally.Postponed(mail);
     }
 
     private async Task<IReadOnlyList<JudgedMail>> JudgeAndRecordAsync(

@@ -3,6 +3,7 @@ using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Trust;
 
 namespace JcaCop.Register.Deciding;
 
@@ -12,15 +13,16 @@ public static class Judge
     /// <summary>Judges a batch in the order of arrival, each mail against the register as the ones before it leave it.</summary>
     /// <param name="known">What the register holds about the batch; it is carried forward.</param>
     /// <param name="now">UTC; for the answer budget alone.</param>
+    /// <param name="suspicion">Why nothing that the mails say may be recorded without a person; null where they say it as any others.</param>
     /// <returns>In the order of <paramref name="batch"/>, without letters.</returns>
     public static IReadOnlyList<JudgedMail> DecideAll(
-        IReadOnlyList<(TakenMail Taken, MailReading Reading)> batch, Known known, JudgePolicy policy, DateTimeOffset now)
+        IReadOnlyList<(TakenMail Taken, MailReading Reading)> batch, Known known, JudgePolicy policy, DateTimeOffset now, string? suspicion = null)
     {
         var judged = new JudgedMail[batch.Count];
         // Arrival decides, not the order in which a mailbox lists its mails: any order of one batch ends in one register.
         foreach (var (index, mail) in batch.Index().OrderBy(m => m.Item.Taken.ArrivedAt).ThenBy(m => m.Item.Taken.InternetId, StringComparer.Ordinal))
         {
-            var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now);
+            var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);
             var changes = Placing.Place(verdict, MailContext.Of(mail.Taken, mail.Reading, verdict.Thread), known);
             var budget = verdict.ReceiptDue && mail.Reading.Mail.Sender is { } sender
                 ? known.Budget(sender.Email).At(now, policy.AnswerWindow).Spend() : null;
@@ -31,7 +33,7 @@ public static class Judge
     }
 
     /// <param name="arrivedAt">When the mail came: seats are asked for that day.</param>
-    public static Verdict Decide(MailReading reading, Known known, JudgePolicy policy, DateTimeOffset arrivedAt, DateTimeOffset now)
+    public static Verdict Decide(MailReading reading, Known known, JudgePolicy policy, DateTimeOffset arrivedAt, DateTimeOffset now, string? suspicion = null)
     {
         var mail = reading.Mail;
         var own = (mail.MessageId is { } id && known.Letter(id) is not null)
@@ -42,11 +44,11 @@ public static class Judge
             return new Verdict(MessageState.Processed, null, own, thread, [], false, why);
 
         var today = DateOnly.FromDateTime(arrivedAt.UtcDateTime);
-        var forged = ForgedBy(mail, policy);
+        var forged = suspicion ?? ForgedBy(mail, policy);
         var guessed = Legibility.Guessed(reading);
         var items = reading.Items.Select((item, position) => Judged(position, item, reading, known, policy, today, forged, guessed)).ToList();
         var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading);
-        return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due, why);
+        return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due && forged is null, forged ?? why);
     }
 
     private static ItemVerdict Judged(int position, Item item, MailReading reading, Known known, JudgePolicy policy, DateOnly today, string? forged, string? guessed)
@@ -72,19 +74,13 @@ public static class Judge
 
     private static string? Reason(MailReading reading, List<ItemVerdict> items, string? forged)
     {
+        if (forged is not null) return forged;
         if (reading.NeedsAttention)
             return reading.AttentionReasons is [var first, ..] ? $"a person must read it: {first}" : "a person must read it";
-        if (items.FirstOrDefault(item => item.State == ItemState.Held) is { } held) return held.Why;
-        return forged;
+        return items.FirstOrDefault(item => item.State == ItemState.Held)?.Why;
     }
 
-    /// <summary>DMARC failure as our own mail server tells it (RFC 8601). A header under another name may be the sender's own work and counts for nothing.</summary>
-    private static string? ForgedBy(ReceivedMail mail, JudgePolicy policy)
-    {
-        if (policy.AuthenticationServer is not { Length: > 0 } server
-            || !mail.Headers.TryGetValue("Authentication-Results", out var results)) return null;
-        var name = results.Split(';', 2)[0].Trim().Split(' ')[0];
-        return name.Equals(server, StringComparison.OrdinalIgnoreCase) && results.Contains("dmarc=fail", StringComparison.OrdinalIgnoreCase)
-            ? "our mail server says that the sender's address may be forged (dmarc=fail)" : null;
-    }
+    /// <summary>Whoever forges an address gets no answer to it either: it would reach somebody who never wrote.</summary>
+    private static string? ForgedBy(ReceivedMail mail, JudgePolicy policy) =>
+        SenderProof.Of(mail, policy.AuthenticationServer) is { Proof: Proof.Failed } proof ? proof.Why : null;
 }

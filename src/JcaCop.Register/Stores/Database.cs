@@ -12,12 +12,51 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Where it lies, for messages to people; never with a password.</summary>
     public abstract string Place { get; }
 
+    /// <summary>The transaction in which the present flow of calls stands (<see cref="AsOneAsync"/>); null where each call of a store is a transaction of its own.</summary>
+    private readonly AsyncLocal<Session?> around = new();
+
+    /// <summary>For tests that break off at each statement: called before it runs. Null otherwise.</summary>
+    internal Action? BeforeStatement { get; init; }
+
     /// <summary>Runs what only reads.</summary>
-    internal abstract Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken stop);
+    internal Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken stop) =>
+        around.Value is { } session ? work(session) : ReadApartAsync(work, stop);
 
     /// <summary>Runs the work in one transaction that is on disk when this returns. Nothing of it stays if the work throws.</summary>
-    /// <remarks>The work may run again when the database asks for it (deadlock, busy file): it must change nothing but the database.</remarks>
-    internal abstract Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken stop);
+    /// <remarks>
+    /// The work may run again when the database asks for it (deadlock, busy file): it must change nothing but the database. Inside
+    /// <see cref="AsOneAsync"/> it is a part of the transaction around it, and on disk with the whole.
+    /// </remarks>
+    internal Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken stop) =>
+        around.Value is { } session ? session.InsideAsync(work) : WriteApartAsync(work, stop);
+
+    /// <summary>Makes all that stores do inside <paramref name="work"/> one transaction: a command that came by mail, its mark, and the letter that tells of it are there together or not at all.</summary>
+    /// <remarks>One call after the other: a session serves one statement at a time. The work may run again, as that of <see cref="WriteAsync{T}"/> may.</remarks>
+    public async Task<T> AsOneAsync<T>(Func<Task<T>> work, CancellationToken stop)
+    {
+        for (var take = 1; ; take++)
+        {
+            try
+            {
+                return await WriteApartAsync(async session =>
+                {
+                    // Seen by what is called from here on, and by nobody else.
+                    around.Value = session;
+                    return await work().ConfigureAwait(false);
+                }, stop).ConfigureAwait(false);
+            }
+            catch (StaleException) when (take < Takes)
+            {
+                // Another worker changed the register meanwhile: nothing is written yet, and all of it is worked out anew.
+            }
+        }
+    }
+
+    private const int Takes = 10;
+
+    private protected abstract Task<T> ReadApartAsync<T>(Func<Session, Task<T>> work, CancellationToken stop);
+
+    private protected abstract Task<T> WriteApartAsync<T>(Func<Session, Task<T>> work, CancellationToken stop);
 
     /// <summary>Whether the failure is a second row under a unique key: another worker was first.</summary>
     internal abstract bool IsDuplicate(Exception failure);

@@ -15,6 +15,9 @@ namespace JcaCop.Register.Stores;
 public sealed record DeskOrder(
     string Who, string Verb, string Subject, IReadOnlyCollection<EntryKind> Whole, Func<DeskDraft, DeskResult> Work)
 {
+    /// <summary>Entries that must be known beside those of <see cref="Whole"/>, by a name under which they are found.</summary>
+    public IReadOnlyCollection<(EntryKind Kind, string Name)> Named { get; init; } = [];
+
     /// <summary>Once done, never done again under this key: a job that runs twice, a mail that comes twice. Null: each order counts.</summary>
     public string? OnceKey { get; init; }
 
@@ -58,6 +61,8 @@ public sealed class DeskStore(Database database, TimeProvider time)
             await session.ForEachAsync(InsertOnce, [new Once(group, cut, now)]).ConfigureAwait(false);
         }
         var known = await KnownStore.WholeAsync(session, group, order.Whole).ConfigureAwait(false);
+        foreach (var entry in await FiledRows.NamedAsync(session, group, [.. order.Named.Select(name => FiledKey.Of(name.Kind, name.Name)).OfType<string>()]).ConfigureAwait(false))
+            known.Put(entry);
         var draft = new DeskDraft(known, now);
         var result = order.Work(draft);
         // A refusal is a result, not a failure; what the order reserved by its key stays free for the next try.

@@ -105,4 +105,4 @@ internal sealed class EntryWriter(Session session)
 internal sealed record NotedChange(RegisterChange Change, long? MessageId, long? ItemId, string AcceptedBy);
 
 /// <summary>The register moved on since it was read; nothing was written.</summary>
-internal sealed class StaleException() : Exception("The register was changed since it was read.");
+public sealed class StaleException() : Exception("The register was changed since it was read.");

@@ -35,6 +35,8 @@ internal static class FiledRows
         EntryKind.Member => EntryJson.ReadEntry<MemberEntry>(json),
         EntryKind.Activity => EntryJson.ReadEntry<ActivityEntry>(json),
         EntryKind.Liaison => EntryJson.ReadEntry<LiaisonEntry>(json),
+        EntryKind.Question => EntryJson.ReadEntry<QuestionEntry>(json),
+        EntryKind.Absence => EntryJson.ReadEntry<AbsenceEntry>(json),
         EntryKind.Obligation => EntryJson.ReadEntry<ObligationEntry>(json),
         _ => throw new UnreachableException($"No filed entry: {kind}"),
     };

@@ -14,6 +14,19 @@ public sealed class KnownStore(Database database)
         return database.ReadAsync(session => AboutAsync(session, group, mentions), stop);
     }
 
+    /// <summary>What the register holds of the owner of one address: persons, their seats and organizations, members, and what they owe.</summary>
+    public Task<Known> OwnAsync(string group, string email, CancellationToken stop) =>
+        database.ReadAsync(async session =>
+        {
+            var mentions = new Mentions();
+            mentions.Owner(email);
+            var known = await AboutAsync(session, group, mentions).ConfigureAwait(false);
+            foreach (var entry in await FiledRows.NamedAsync(session, group, [.. known.PersonsWithEmail(email)
+                         .Select(person => FiledKey.Of(EntryKind.Obligation, ObligationEntry.OwedBy(EntryKind.Person, person.Id))).OfType<string>()]).ConfigureAwait(false))
+                known.Put(entry);
+            return known;
+        }, stop);
+
     internal static async Task<Known> AboutAsync(Session session, string group, Mentions mentions)
     {
         var known = new Known(group);

@@ -21,14 +21,20 @@ internal sealed class Mentions
     {
         if (reading.Mail.Sender is { } sender)
         {
-            Email(sender.Email);
-            Entry(EntryKind.Member, sender.Email);
+            Owner(sender.Email);
             Senders.Add(Texts.FoldAddress(sender.Email));
         }
         if (reading.Mail.MessageId is { } id) Letters.Add(Texts.Cut(id, Texts.Key));
         foreach (var answered in reading.Mail.AnswersTo.Take(MostReferences)) Letters.Add(Texts.Cut(answered, Texts.Key));
         Add(reading.Respondent);
         foreach (var item in reading.Items) Add(item);
+    }
+
+    /// <summary>Whose address it is: a person, or a member that is written to there.</summary>
+    public void Owner(string email)
+    {
+        Email(email);
+        Entry(EntryKind.Member, email);
     }
 
     public void Add(Respondent? respondent)

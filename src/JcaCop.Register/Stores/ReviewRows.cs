@@ -1,6 +1,8 @@
 using System.Text.Json;
 using JcaCop.Reading;
+using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 
 namespace JcaCop.Register.Stores;
@@ -75,6 +77,10 @@ internal static class ReviewRows
         """,
         new("state", "text", row => row.State.ToString()), new("who", "text", row => Texts.Cut(row.Who, Texts.Key)), new("now", "instant", row => row.Now),
         new("why", "text", row => row.Why), new("id", "number", row => row.ItemId));
+
+    public static readonly RowStatement<(long Id, Item Item)> EditItem = RowStatement<(long Id, Item Item)>.Of(
+        "UPDATE Item SET Json = @json WHERE Id = @id AND State = 'Held'",
+        new("json", "text", row => EntryJson.Write(row.Item)), new("id", "number", row => row.Id));
 
     public static readonly Statement Finish = Statement.Of(
         "UPDATE Message SET State = 'Processed', Reason = NULL WHERE Id = @id AND State = 'Held'", "id number");

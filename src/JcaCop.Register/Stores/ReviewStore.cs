@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using JcaCop.Reading;
+using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Questions;
 
 namespace JcaCop.Register.Stores;
 
@@ -15,10 +17,18 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     /// <param name="letters">Makes the letters that tell of the changes; they are recorded with them. Null: none.</param>
     public Task<ReviewOutcome> AcceptAsync(
         long messageId, int? position, string who, Func<IReadOnlyList<RegisterChange>, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
+        AcceptAsync(messageId, position, who, [], letters, stop);
+
+    /// <param name="fields">Values that take the place of what was read, by the name of the field; for one item alone.</param>
+    public Task<ReviewOutcome> AcceptAsync(
+        long messageId, int? position, string who, IReadOnlyList<(string Field, string Value)> fields,
+        Func<IReadOnlyList<RegisterChange>, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
         DecideAsync(messageId, position, who, async (session, head, items, now) =>
         {
+            if (fields.Count > 0 && items.Count != 1) throw new UndecidedException(items.Count == 0 ? "no item is held" : $"{Number(items.Count)} items are held: say which one the values are for");
             var mentions = new Mentions();
-            var parsed = items.Select(item => (Line: item, Item: EntryJson.ReadItem(item.Json))).ToList();
+            var parsed = items.Select(item => (Line: item, Item: Edited(EntryJson.ReadItem(item.Json), fields))).ToList();
+            if (fields.Count > 0) await session.ForEachAsync(ReviewRows.EditItem, [(parsed[0].Line.Id, parsed[0].Item)]).ConfigureAwait(false);
             foreach (var (_, item) in parsed) mentions.Add(item);
             mentions.Add(head.Respondent);
             if (head.AnswersLetter is { } letter) mentions.Letters.Add(letter);
@@ -54,9 +64,29 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             return new ReviewOutcome(null, MessageState.Taken, []);
         }, stop);
 
+    private static Item Edited(Item item, IReadOnlyList<(string Field, string Value)> fields) => fields.Aggregate(item, (one, field) =>
+        ItemEdit.Apply(one, field.Field, field.Value)
+        ?? throw new UndecidedException($"'{field.Field}: {field.Value}' says nothing that a {item.GetType().Name.ToLowerInvariant()} holds"));
+
+    /// <summary>What the person asked for cannot be done; nothing of it is.</summary>
+    private sealed class UndecidedException(string problem) : Exception(problem);
+
     private delegate Task<IReadOnlyList<RegisterChange>> Effect(Session session, ReviewRows.Head head, IReadOnlyList<ItemLine> items, DateTimeOffset now);
 
-    private Task<ReviewOutcome> DecideAsync(
+    private async Task<ReviewOutcome> DecideAsync(
+        long messageId, int? position, string who, Effect effect, ItemState state, string verb, string? why, CancellationToken stop)
+    {
+        try
+        {
+            return await DecideOnceAsync(messageId, position, who, effect, state, verb, why, stop).ConfigureAwait(false);
+        }
+        catch (UndecidedException undecided)
+        {
+            return new ReviewOutcome(undecided.Message, MessageState.Held, []);
+        }
+    }
+
+    private Task<ReviewOutcome> DecideOnceAsync(
         long messageId, int? position, string who, Effect effect, ItemState state, string verb, string? why, CancellationToken stop) =>
         database.WriteAsync(async session =>
         {

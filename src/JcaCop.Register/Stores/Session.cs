@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 
 namespace JcaCop.Register.Stores;
@@ -12,6 +13,28 @@ internal abstract class Session(DbConnection connection, DbTransaction? transact
     protected CancellationToken Stop => stop;
 
     public Dialect Dialect => dialect;
+
+    /// <summary>Called before each statement; null but in tests.</summary>
+    internal Action? Before { get; init; }
+
+    private int inside;
+
+    /// <summary>Runs work as a part of this transaction: what it did is undone if it throws, and what was done before it stays.</summary>
+    public async Task<T> InsideAsync<T>(Func<Session, Task<T>> work)
+    {
+        if (transaction is null) throw new InvalidOperationException("A reading session changes nothing.");
+        var mark = string.Create(CultureInfo.InvariantCulture, $"inside{++inside}");
+        await transaction.SaveAsync(mark, stop).ConfigureAwait(false);
+        try
+        {
+            return await work(this).ConfigureAwait(false);
+        }
+        catch
+        {
+            await transaction.RollbackAsync(mark, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
 
     public async Task<IReadOnlyList<T>> QueryAsync<T>(Statement statement, object? values = null) =>
         (await connection.QueryAsync<T>(Command(statement, values)).ConfigureAwait(false)).AsList();
@@ -51,8 +74,11 @@ internal abstract class Session(DbConnection connection, DbTransaction? transact
     public Task SerializeAsync(string counter) =>
         dialect == Dialect.Sqlite ? Task.CompletedTask : ExecuteAsync(RaiseCounter, new { counter, count = 0L });
 
-    private CommandDefinition Command(Statement statement, object? values) =>
-        new(statement.For(dialect), values, transaction, cancellationToken: stop);
+    private CommandDefinition Command(Statement statement, object? values)
+    {
+        Before?.Invoke();
+        return new CommandDefinition(statement.For(dialect), values, transaction, cancellationToken: stop);
+    }
 
     /// <summary>SQL Server takes 2,100 parameters in a statement; more than a few hundred make no query faster.</summary>
     private const int Portion = 500;

@@ -23,14 +23,14 @@ public sealed class SqlServerDatabase : Database
         }
     }
 
-    internal override async Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
+    private protected override async Task<T> ReadApartAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
     {
         await using var connection = new SqlConnection(connectionString);
         await connection.OpenAsync(stop).ConfigureAwait(false);
-        return await work(new SqlServerSession(connection, null, stop)).ConfigureAwait(false);
+        return await work(new SqlServerSession(connection, null, stop) { Before = BeforeStatement }).ConfigureAwait(false);
     }
 
-    internal override async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
+    private protected override async Task<T> WriteApartAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -39,7 +39,7 @@ public sealed class SqlServerDatabase : Database
                 await using var connection = new SqlConnection(connectionString);
                 await connection.OpenAsync(stop).ConfigureAwait(false);
                 await using var transaction = (SqlTransaction)await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, stop).ConfigureAwait(false);
-                var result = await work(new SqlServerSession(connection, transaction, stop)).ConfigureAwait(false);
+                var result = await work(new SqlServerSession(connection, transaction, stop) { Before = BeforeStatement }).ConfigureAwait(false);
                 await transaction.CommitAsync(stop).ConfigureAwait(false);
                 return result;
             }

@@ -13,6 +13,7 @@ internal sealed class SqlServerSession(SqlConnection connection, SqlTransaction?
     public override async Task<int> ForEachAsync<T>(RowStatement<T> statement, IReadOnlyList<T> rows)
     {
         if (rows.Count == 0) return 0;
+        Before?.Invoke();
         var changed = 0;
         if (!statement.IsInsert)
         {

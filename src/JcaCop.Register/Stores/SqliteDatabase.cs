@@ -33,14 +33,14 @@ public sealed class SqliteDatabase : Database
 
     public override string Place => file;
 
-    internal override async Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
+    private protected override async Task<T> ReadApartAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
     {
         await using var connection = await OpenAsync(stop).ConfigureAwait(false);
         await using var transaction = connection.BeginTransaction(deferred: true);
-        return await work(new SqliteSession(connection, transaction, null, stop)).ConfigureAwait(false);
+        return await work(new SqliteSession(connection, transaction, null, stop) { Before = BeforeStatement }).ConfigureAwait(false);
     }
 
-    internal override async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
+    private protected override async Task<T> WriteApartAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
     {
         await gate.WaitAsync(stop).ConfigureAwait(false);
         try
@@ -61,7 +61,7 @@ public sealed class SqliteDatabase : Database
     {
         writer ??= await OpenAsync(stop).ConfigureAwait(false);
         await using var transaction = writer.BeginTransaction(IsolationLevel.Serializable, deferred: false);
-        var result = await work(new SqliteSession(writer, transaction, prepared, stop)).ConfigureAwait(false);
+        var result = await work(new SqliteSession(writer, transaction, prepared, stop) { Before = BeforeStatement }).ConfigureAwait(false);
         await transaction.CommitAsync(stop).ConfigureAwait(false);
         return result;
     }

@@ -18,6 +18,7 @@ internal sealed class SqliteSession(
         foreach (var row in rows)
         {
             Stop.ThrowIfCancellationRequested();
+            Before?.Invoke();
             for (var i = 0; i < values.Count; i++)
                 command.Parameters[i].Value = Plain(values[i].Value(row));
             changed += command.ExecuteNonQuery();

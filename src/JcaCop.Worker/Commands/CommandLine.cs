@@ -49,9 +49,12 @@ internal static class CommandLine
     /// <summary>What is wrong with the words of a line, without running it; null where nothing is.</summary>
     public static string? WrongWith(RootCommand root, string words)
     {
-        var line = root.Parse(Words(words));
+        var line = root.Parse([.. Words(words)], WithoutFiles);
         return line.Errors.Count == 0 ? null : string.Join(" ", line.Errors.Select(mistake => mistake.Message));
     }
+
+    /// <summary>For lines that nobody typed at this machine: a file of words (<c>@file</c>) would be one of its files.</summary>
+    public static readonly ParserConfiguration WithoutFiles = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Words of a line; those in double quotes are one.</summary>
     public static IReadOnlyList<string> Words(string line) => [.. CommandLineParser.SplitCommandLine(line)];

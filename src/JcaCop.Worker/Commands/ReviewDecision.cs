@@ -13,9 +13,10 @@ internal static class ReviewDecision
     public static Verb Accept(IServiceSource services)
     {
         var item = Item();
-        var verb = new Verb("accept", "Record what is held of a mail, as if it had been accepted at once.", "review accept 17", "review accept 17 --item 0");
+        var fields = new Option<string[]>("--field") { Description = "Record this value in place of what was read: field and value, as in a form; may be repeated. For one item.", HelpName = "FIELD=VALUE" };
+        var verb = new Verb("accept", "Record what is held of a mail, as if it had been accepted at once.", "review accept 17", "review accept 17 --item 0", "review accept 17 --field \"phone=+61 2 5550 0100\"") { fields };
         return Complete(verb, item, services, (provider, line, id, stop) =>
-            provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item), services.Who, null, stop));
+            provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item), services.Who, Pairs(line.GetValue(fields)), null, stop));
     }
 
     public static Verb Reject(IServiceSource services)
@@ -33,12 +34,20 @@ internal static class ReviewDecision
         return Complete(verb, null, services, async (provider, _, id, stop) =>
         {
             var outcome = await provider.GetRequiredService<ReviewStore>().ReplayAsync(id, services.Who, stop);
-            if (outcome.Done) await provider.GetRequiredService<Journey>().FinishAsync(stop);
+            // Ordered by mail, it waits for the next look at the mailbox: the journey is under way.
+            if (outcome.Done && services.MessageId is null) await provider.GetRequiredService<Journey>().FinishAsync(stop);
             return outcome;
         });
     }
 
     private delegate Task<ReviewOutcome> Decision(IServiceProvider provider, ParseResult line, long id, CancellationToken stop);
+
+    /// <exception cref="Refusal">A word without "=".</exception>
+    private static IReadOnlyList<(string Field, string Value)> Pairs(string[]? words) =>
+    [
+        .. (words ?? []).Select(word => word.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (word[..at], word[(at + 1)..])
+            : throw new Refusal(ExitCode.Usage, $"'{word}' is no field with its value; --field \"phone=+61 2 5550 0100\" is.")),
+    ];
 
     private static Option<int?> Item() => new("--item") { Description = "Only this item of the mail, counted from 0.", HelpName = "N" };
 

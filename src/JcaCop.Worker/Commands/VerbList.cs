@@ -30,6 +30,24 @@ internal static class VerbList
         return root;
     }
 
+    /// <summary>What a secretary can order by mail: the secretariat's own verbs, but for whatever reaches into the files of the machine.</summary>
+    public static RootCommand ByMail(IServiceSource services)
+    {
+        var root = new RootCommand();
+        foreach (var verb in Desk(services).Where(WithoutFiles)) root.Add(verb);
+        return root;
+    }
+
+    /// <returns>False where nothing is left of the verb.</returns>
+    private static bool WithoutFiles(Command verb)
+    {
+        foreach (var option in verb.Options.Where(option => NamesFile(option.HelpName)).ToList()) verb.Options.Remove(option);
+        foreach (var part in verb.Subcommands.Where(part => !WithoutFiles(part)).ToList()) verb.Subcommands.Remove(part);
+        return !verb.Arguments.Any(argument => NamesFile(argument.HelpName ?? argument.Name)) && (verb.Action is not null || verb.Subcommands.Count > 0);
+    }
+
+    private static bool NamesFile(string? name) => name is not null && name.Split('|', '/', ' ').Any(word => word is "FILE" or "DIR" or "FOLDER" or "PATH");
+
     /// <summary>The secretariat's own verbs: the same words on the command line, in a scenario and by mail.</summary>
     public static IReadOnlyList<Command> Desk(IServiceSource services) =>
     [

@@ -2,8 +2,10 @@ using JcaCop.Post.Letters;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Conversing;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Mailbox;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -25,8 +27,13 @@ public sealed class IntakeRig : IAsyncDisposable
         Outbox = new OutboxStore(Database, this.clock, "rig");
         Queries = new MessageQueries(Database);
         Review = new ReviewStore(Database, this.clock);
+        var writer = new LetterWriter(letters ?? new LetterOptions());
+        var desk = new DeskStore(Database, this.clock);
+        var conversation = new Conversation(
+            Database, new KnownStore(Database), new RecordStore(Database, this.clock), desk, new QuestionStore(Database, desk),
+            new MailOrders(new ServiceCollection().BuildServiceProvider()), new TalkLetters(writer), this.clock);
         Journey = new Journey(
-            Messages, new KnownStore(Database), new RecordStore(Database, this.clock), new LetterWriter(letters ?? new LetterOptions()),
+            Messages, new KnownStore(Database), new RecordStore(Database, this.clock), conversation, writer,
             _ => Route, this.clock, this.logs.CreateLogger<Journey>());
     }
 

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace JcaCop.Register.Questions;
+
+/// <summary>One decision in a reply.</summary>
+/// <param name="Code">As written behind or before the word; null where the reply itself names the question.</param>
+/// <param name="Word"><c>accept</c>, <c>reject</c>, or the number of a choice.</param>
+public sealed record AnswerLine(string? Code, string Word);
+
+/// <summary>What a reply answers.</summary>
+/// <param name="Lines">In order; empty where fields alone are given, which accepts with these values.</param>
+/// <param name="Fields">Values that the person gives in place of what was read, by the name of the field as written.</param>
+public sealed record AnswerText(IReadOnlyList<AnswerLine> Lines, IReadOnlyList<(string Field, string Value)> Fields);
+
+/// <summary>Reads the answer in the first unquoted lines of a reply: one word, <c>field: value</c> lines, or one decision a line with the code of its question.</summary>
+/// <remarks>Whoever writes more than that has something to say that a word does not hold, and a person reads it.</remarks>
+public static partial class AnswerReader
+{
+    private const int MostLines = 60;
+
+    /// <param name="replyText">The new text of the mail, without quotes, signature and closing formula.</param>
+    /// <returns>Null where the text is no plain answer.</returns>
+    public static AnswerText? Read(string replyText)
+    {
+        var lines = replyText.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        if (lines.Count is 0 or > MostLines) return null;
+        var answers = new List<AnswerLine>();
+        var fields = new List<(string, string)>();
+        var rest = 0;
+        foreach (var line in lines)
+        {
+            if (Answer(line) is { } answer && (rest == 0 || answer.Code is not null)) answers.Add(answer);
+            else if (AnswerWords.IsCourtesy(line) || AnswerWords.IsCourtesy(line.TrimEnd(',', '!', '，', '،'))) continue;
+            else if (rest == 0 && Field(line) is { } field) fields.Add(field);
+            // A name below the word, where the signature was not told from the text.
+            else if (answers.Count + fields.Count > 0 && IsName(line) && AnswerWords.Of(line) is null && ++rest <= 2) continue;
+            else return null;
+        }
+        var plain = answers.Where(answer => answer.Code is null).ToList();
+        // Two words without codes, or a word beside coded lines, would contradict each other.
+        if (plain.Count > 1 || (plain.Count > 0 && answers.Count > 1) || (fields.Count > 0 && answers.Count > 1) || answers.Count + fields.Count == 0) return null;
+        return new AnswerText(answers, fields);
+    }
+
+    private static AnswerLine? Answer(string line)
+    {
+        if (AnswerWords.Of(line) is { } word) return new AnswerLine(null, word);
+        if (Coded().Match(line) is not { Success: true } match) return null;
+        var left = line.Remove(match.Index, match.Length).Trim(' ', '-', ':', '–', '#', '[', ']', '.', '：');
+        return AnswerWords.Of(left) is { } coded ? new AnswerLine(match.Groups["code"].Value, coded) : null;
+    }
+
+    private static (string Field, string Value)? Field(string line)
+    {
+        var colon = line.IndexOfAny([':', '：', '=']);
+        if (colon is <= 0 or > 40) return null;
+        var (field, value) = (line[..colon].Trim(), line[(colon + 1)..].Trim());
+        return field.Length > 0 && value.Length > 0 && field.Count(char.IsWhiteSpace) <= 3 && value.Length <= 300 ? (field, value) : null;
+    }
+
+    private static bool IsName(string line) => line.Length <= 40 && line.Count(char.IsWhiteSpace) <= 3 && line.All(c => char.IsLetter(c) || char.IsWhiteSpace(c) || c is '.' or '-' or '\'' or ',' or '’');
+
+    /// <summary>A code as letters show it: four characters, a dash, four characters; or eight in a row with a digit among them.</summary>
+    [GeneratedRegex(@"(?<![0-9A-Za-z])#?(?<code>[0-9A-Za-z]{4}-[0-9A-Za-z]{4}|(?=[A-Za-z]*[0-9])[0-9A-Za-z]{8})(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Coded();
+}

@@ -1,0 +1,47 @@
+using System.Reflection;
+using System.Text.Json;
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Questions;
+
+/// <summary>The words by which people answer, in the six languages. The lists are data (<c>answer-words.json</c>).</summary>
+public static class AnswerWords
+{
+    public const string Accept = "accept";
+    public const string Reject = "reject";
+
+    private sealed record Data(Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Courtesy);
+
+    private static readonly Dictionary<string, string> Words;
+    private static readonly HashSet<string> Courtesies;
+
+    static AnswerWords()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("answer-words.json")
+            ?? throw new InvalidOperationException("The resource answer-words.json is missing.");
+        var data = JsonSerializer.Deserialize<Data>(stream, JsonSerializerOptions.Web) ?? throw new InvalidOperationException("answer-words.json is empty.");
+        Words = data.Accept.Values.SelectMany(words => words).Select(word => (word, Meaning: Accept))
+            .Concat(data.Reject.Values.SelectMany(words => words).Select(word => (word, Meaning: Reject)))
+            .DistinctBy(pair => NameKey.Of(pair.word)).ToDictionary(pair => NameKey.Of(pair.word), pair => pair.Meaning, StringComparer.Ordinal);
+        Courtesies = data.Courtesy.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The answer that a whole line gives: a word of the lists, or the number of a choice. Words of courtesy before or behind it do not count.</summary>
+    /// <returns><see cref="Accept"/>, <see cref="Reject"/>, digits, or null where the line is no plain answer.</returns>
+    public static string? Of(string line)
+    {
+        var key = NameKey.Of(line);
+        if (key.Length is 0 or > 60) return null;
+        if (Words.TryGetValue(key, out var word)) return word;
+        if (key.Length <= 2 && key.All(char.IsAsciiDigit)) return key.TrimStart('0') is { Length: > 0 } number ? number : null;
+        foreach (var courtesy in Courtesies)
+        {
+            if (key.EndsWith($" {courtesy}", StringComparison.Ordinal) && Words.TryGetValue(key[..^(courtesy.Length + 1)], out word)) return word;
+            if (key.StartsWith($"{courtesy} ", StringComparison.Ordinal) && Words.TryGetValue(key[(courtesy.Length + 1)..], out word)) return word;
+        }
+        return null;
+    }
+
+    /// <summary>Whether the line says nothing but thanks or a greeting.</summary>
+    public static bool IsCourtesy(string line) => Courtesies.Contains(NameKey.Of(line));
+}

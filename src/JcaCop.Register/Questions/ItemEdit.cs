@@ -1,0 +1,76 @@
+using JcaCop.Reading.Items;
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Parts;
+using Phones = JcaCop.Reading.Parts.PhoneNumbers;
+
+namespace JcaCop.Register.Questions;
+
+/// <summary>Puts values that a person gives in the place of what was read of an item. Fields are named as forms name them, in any of the six languages.</summary>
+public static class ItemEdit
+{
+    /// <returns>The item with the value; null where it has no such field, or where the value is none for it.</returns>
+    public static Item? Apply(Item item, string field, string value)
+    {
+        var text = value.Trim();
+        if (text.Length == 0 || FieldLabels.Of(field) is not { } label) return null;
+        return item switch
+        {
+            Nomination nomination when Of(nomination.Organization, label, text) is { } organization => nomination with { Organization = organization },
+            Nomination nomination when Of(nomination.Contact, label, text) is { } contact => nomination with { Contact = contact },
+            Representative seat when label is FieldLabel.Body or FieldLabel.Organization => seat with { Body = Bodies.Parse(text) ?? text },
+            Representative seat when label is FieldLabel.Role && Role(text) is { } role => seat with { Role = role },
+            Representative seat when label is FieldLabel.Replaces => seat with { Replaces = text },
+            Representative seat when Of(seat.Person, label, text) is { } person => seat with { Person = person },
+            Correction correction when Of(correction.Person, label, text) is { } person => correction with { Person = person },
+            Correction correction when Of(correction.Organization, label, text) is { } organization => correction with { Organization = organization },
+            Registration registration when label is FieldLabel.Organization => registration with { Organization = text },
+            Registration registration when label is FieldLabel.Country && Countries.Parse(text) is { } country => registration with { Country = country },
+            Registration registration when Of(registration.Person, label, text) is { } person => registration with { Person = person },
+            Activity activity when label is FieldLabel.Title => activity with { Title = text },
+            Activity activity when label is FieldLabel.Organization or FieldLabel.Organizer => activity with { Organization = text },
+            Activity activity when label is FieldLabel.Place => activity with { Place = text },
+            Activity activity when label is FieldLabel.Website => activity with { Website = text },
+            Activity activity when label is FieldLabel.Country && Countries.Parse(text) is { } country => activity with { Country = country },
+            Contribution contribution when label is FieldLabel.Title => contribution with { Title = text },
+            Contribution contribution when label is FieldLabel.Source or FieldLabel.Organization => contribution with { Source = text },
+            Report report when label is FieldLabel.Title => report with { Title = text },
+            Liaison liaison when label is FieldLabel.Title => liaison with { Title = text },
+            Liaison liaison when label is FieldLabel.Reference => liaison with { Reference = text },
+            _ => null,
+        };
+    }
+
+    private static Organization? Of(Organization? organization, FieldLabel label, string text) => label switch
+    {
+        FieldLabel.Organization => (organization ?? new Organization(null)) with { Name = text },
+        FieldLabel.Country when Countries.Parse(text) is { } country => (organization ?? new Organization(null)) with { Country = country },
+        FieldLabel.Website when Websites.Parse(text) is { } website => (organization ?? new Organization(null)) with { Website = website },
+        FieldLabel.Address when organization is not null => organization with { Address = text },
+        _ => null,
+    };
+
+    private static Person? Of(Person? person, FieldLabel label, string text)
+    {
+        var told = person ?? new Person(null);
+        return label switch
+        {
+            FieldLabel.Person or FieldLabel.Contact or FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.Expert or FieldLabel.FocalPoint => told with { Name = text },
+            FieldLabel.Function or FieldLabel.Title => told with { Function = text },
+            FieldLabel.Email when EmailAddresses.Parse(text) is { } email => told with { Email = email },
+            FieldLabel.Phone or FieldLabel.Mobile when Phones.Parse(text) is { } phone => told with { Phone = phone },
+            FieldLabel.Fax when Phones.Parse(text) is { } fax => told with { Fax = fax },
+            FieldLabel.PhoneAndFax when Phones.Parse(text) is { } both => told with { Phone = both, Fax = both },
+            FieldLabel.Address => told with { Address = text },
+            _ => null,
+        };
+    }
+
+    private static SeatRole? Role(string text) => FieldLabels.Of(text) switch
+    {
+        FieldLabel.Representative => SeatRole.Representative,
+        FieldLabel.Alternate => SeatRole.Alternate,
+        FieldLabel.FocalPoint => SeatRole.FocalPoint,
+        FieldLabel.Expert => SeatRole.Expert,
+        _ => null,
+    };
+}

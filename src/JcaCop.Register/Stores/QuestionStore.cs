@@ -1,0 +1,53 @@
+using JcaCop.Register.Entries;
+using JcaCop.Register.Questions;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>Finds questions and notes their answers.</summary>
+public sealed class QuestionStore(Database database, DeskStore desk)
+{
+    /// <summary>The questions that some codes name, open or not.</summary>
+    public Task<IReadOnlyList<(string Code, QuestionEntry Question)>> FindAsync(string group, IReadOnlyCollection<string> codes, CancellationToken stop) =>
+        database.ReadAsync(async session =>
+        {
+            var byHash = codes.Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(code => QuestionCode.HashOf(group, code));
+            var found = await FiledRows.NamedAsync(session, group, [.. byHash.Keys.Select(hash => FiledKey.Of(EntryKind.Question, QuestionEntry.CodeName(hash))).OfType<string>()]).ConfigureAwait(false);
+            return (IReadOnlyList<(string, QuestionEntry)>)[.. from question in found.OfType<QuestionEntry>().DistinctBy(question => question.Id)
+                                                               from code in question.Codes
+                                                               where byHash.ContainsKey(code.Hash)
+                                                               select (byHash[code.Hash], question)];
+        }, stop);
+
+    /// <summary>Opens a question, or asks an open one again, as an order of its own. Where something else is ordered with it, use <see cref="Asking"/> in that order.</summary>
+    public Task<DeskOutcome> AskAsync(QuestionEntry question, IssuedCode? code, string who, CancellationToken stop) =>
+        desk.DoAsync(question.Group, new DeskOrder(who, "ask", question.Key, [], draft =>
+        {
+            Asking.Ask(question, code, draft);
+            return DeskResult.Done;
+        }) { Named = [(EntryKind.Question, question.Key)] }, stop);
+
+    /// <summary>Closes an open question with its answer; it is never answered twice.</summary>
+    public Task<DeskOutcome> AnswerAsync(QuestionEntry question, string word, string who, long messageId, CancellationToken stop) =>
+        desk.DoAsync(question.Group, new DeskOrder(who, "answer", question.Key, [], draft =>
+            draft.Known.Filed<QuestionEntry>(EntryKind.Question, question.Id) is { Live: true } open
+                ? Closed(Asking.Answer(open, word, who, messageId, draft))
+                : DeskResult.Refused("it is answered")) { Named = [(EntryKind.Question, question.Key)], MessageId = messageId }, stop);
+
+    /// <summary>Closes the questions that nobody answered in time.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ExpireAsync(string group, CancellationToken stop)
+    {
+        var open = await database.ReadAsync(session => FiledRows.LiveAsync(session, group, EntryKind.Question), stop).ConfigureAwait(false);
+        var late = open.OfType<QuestionEntry>().Select(question => question.Key).ToList();
+        if (late.Count == 0) return 0;
+        var outcome = await desk.DoAsync(group, new DeskOrder("calendar", "expire", "questions", [], draft =>
+        {
+            foreach (var question in draft.Known.All<QuestionEntry>().Where(question => question.ExpiresAt <= draft.Now).ToList())
+                Asking.Close(question, QuestionState.Expired, draft);
+            return DeskResult.Done;
+        }) { Named = [.. late.Select(key => (EntryKind.Question, key))] }, stop).ConfigureAwait(false);
+        return outcome.Changes.Count;
+    }
+
+    private static DeskResult Closed(QuestionEntry _) => DeskResult.Done;
+}

@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using JcaCop.Post.Letters.Message;
+using JcaCop.Reading;
+using JcaCop.Register;
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Questions;
+using JcaCop.Register.Stores;
+using JcaCop.Register.Trust;
+
+namespace JcaCop.Worker.Conversing;
+
+/// <summary>Does what a mail says to the service itself: answers questions, carries out orders, tells what is on record.</summary>
+/// <remarks>
+/// One mail, one transaction: what is done, its answer and the mail's own state are there together or not at all. A crash before leaves
+/// the mail as it came, and all of it is done then; a mail that is recorded is never heard again.
+/// </remarks>
+public sealed class Conversation(
+    Database database, KnownStore register, RecordStore records, DeskStore desk, QuestionStore questions, MailOrders orders, TalkLetters letters, TimeProvider clock)
+{
+    /// <summary>A secretary who orders much in an hour gets an answer to each; a machine under that address does not get one for ever.</summary>
+    private const int OfficerFactor = 10;
+
+    /// <summary>Takes one turn and records the mail.</summary>
+    /// <returns>Null where the mail is recorded already.</returns>
+    public async Task<JudgedMail?> TakeTurnAsync(MailRoute route, TakenMail taken, MailReading reading, Heard heard, CancellationToken stop)
+    {
+        try
+        {
+            return await database.AsOneAsync(() => TurnAsync(route, taken, reading, heard, stop), stop);
+        }
+        catch (AlreadyHeardException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<JudgedMail> TurnAsync(MailRoute route, TakenMail taken, MailReading reading, Heard heard, CancellationToken stop)
+    {
+        var known = await register.AboutAsync(route.Group.Key, [reading], stop);
+        var turn = new Turn(route, taken, reading, known, clock.GetUtcNow());
+        var judged = heard switch
+        {
+            Heard.Reply reply => await AnswerAsync(turn, reply, stop),
+            Heard.Orders given => await ObeyAsync(turn, given.Lines, stop),
+            Heard.Word word => await TellAsync(turn, word.Asked, stop),
+            _ => throw new UnreachableException(),
+        };
+        var outcome = await records.RecordAsync([judged], route.Group.Key, stop);
+        if (outcome.Recorded) return judged;
+        // Whatever was done here must not stay: another worker was first, or changed what this one had read.
+        throw outcome.AlreadyRecorded.Count > 0 ? new AlreadyHeardException() : new StaleException();
+    }
+
+    /// <summary>One mail under way.</summary>
+    private sealed record Turn(MailRoute Route, TakenMail Taken, MailReading Reading, Known Known, DateTimeOffset Now)
+    {
+        public Group Group => Route.Group;
+
+        public string Sender => Reading.Mail.Sender!.Email;
+
+        public SenderProof Proof { get; } = SenderProof.Of(Reading.Mail, Route.Policy.AuthenticationServer);
+
+        /// <summary>The mail as any other, but that nothing it says is recorded without a person where something speaks against it.</summary>
+        public JudgedMail AsAnyOther(string? suspicion) =>
+            Judge.DecideAll([(Taken, Reading)], Known, Route.Policy, Now, suspicion)[0];
+    }
+
+    private async Task<JudgedMail> AnswerAsync(Turn turn, Heard.Reply reply, CancellationToken stop)
+    {
+        var lines = reply.Answer?.Lines ?? [];
+        var found = await questions.FindAsync(turn.Group.Key, [.. reply.Codes, .. lines.Select(line => Code(line.Code)).OfType<string>()], stop);
+        // A number in somebody's subject may look like a code of ours; only one that names a question makes the mail an answer.
+        if (found.Count == 0) return Answered(turn.AsAnyOther(null), turn);
+        if (found.Select(pair => Refusal(pair.Question, pair.Code, turn)).OfType<string>().FirstOrDefault() is { } refusal)
+            return turn.AsAnyOther($"it answers a question, but {refusal}");
+        if (reply.Answer is null) return Answered(turn.AsAnyOther("it answers a question in more than one word"), turn);
+
+        var given = Given(reply.Answer, reply.Codes, found);
+        if (given is null) return Answered(turn.AsAnyOther("it answers a question, and which one, or how, is not plain"), turn);
+        var results = new List<OrderOutcome>();
+        foreach (var (question, word) in given)
+            results.Add(await CarryOutAsync(turn, question, word, reply.Answer.Fields, stop));
+        return Done(turn, results);
+    }
+
+    /// <summary>Which questions get which word. Null where a word fits no question, or a line names none of ours.</summary>
+    private static IReadOnlyList<(QuestionEntry Question, string Word)>? Given(AnswerText answer, IReadOnlyList<string> codes, IReadOnlyList<(string Code, QuestionEntry Question)> found)
+    {
+        var given = new List<(QuestionEntry, string)>();
+        foreach (var line in answer.Lines.Count > 0 ? answer.Lines : [new AnswerLine(null, AnswerWords.Accept)])
+        {
+            var named = line.Code is not null
+                ? found.Where(pair => pair.Code.Equals(Code(line.Code), StringComparison.OrdinalIgnoreCase))
+                : found.Where(pair => codes.Contains(pair.Code, StringComparer.OrdinalIgnoreCase));
+            if (named.Select(pair => pair.Question).DistinctBy(question => question.Id).ToList() is not [var question] || question.CommandOf(line.Word) is null) return null;
+            given.Add((question, line.Word));
+        }
+        return given.DistinctBy(pair => pair.Item1.Id).Count() == given.Count ? given : null;
+    }
+
+    private static string? Code(string? written) => ReplyToken.Parse(written)?.Code;
+
+    /// <summary>Why the sender's word does not count; null where it does.</summary>
+    private static string? Refusal(QuestionEntry question, string code, Turn turn)
+    {
+        if (question.State == QuestionState.Answered) return $"{question.AnsweredBy} has answered it before";
+        if (!question.Live) return "the question is no longer asked";
+        var issued = question.Codes.First(one => one.Hash == QuestionCode.HashOf(turn.Group.Key, code));
+        if (issued.ExpiresAt <= turn.Now || question.ExpiresAt <= turn.Now) return "the time to answer it is over";
+        var office = (question.Answerers.Secretaries && Listening.IsSecretary(turn.Sender, turn.Group)) || (question.Answerers.Chairman && Listening.Same(turn.Sender, turn.Group.Chairman));
+        if (!office && !question.Answerers.Addresses.Any(address => Listening.Same(address, turn.Sender))) return $"{turn.Sender} is not entitled to decide";
+        return turn.Proof.Proof switch
+        {
+            Proof.Failed => turn.Proof.Why,
+            // Where our own server checks senders, an office's word needs its word; a member's server may sign nothing, and the code is the proof.
+            Proof.Unknown when office && turn.Route.Policy.AuthenticationServer is { Length: > 0 } => turn.Proof.Why,
+            _ => null,
+        };
+    }
+
+    private async Task<OrderOutcome> CarryOutAsync(Turn turn, QuestionEntry question, string word, IReadOnlyList<(string Field, string Value)> fields, CancellationToken stop)
+    {
+        var command = question.CommandOf(word)!;
+        foreach (var (field, value) in fields) command += $" --field \"{field.Replace("\"", "", StringComparison.Ordinal)}={value.Replace("\"", "'", StringComparison.Ordinal)}\"";
+        var outcome = await orders.RunAsync(command, turn.Group, turn.Sender, turn.Taken.Id, stop);
+        if (outcome.Done) await questions.AnswerAsync(question, word, turn.Sender, turn.Taken.Id, stop);
+        return outcome with { Line = $"{word}: {question.Title}" };
+    }
+
+    private async Task<JudgedMail> ObeyAsync(Turn turn, IReadOnlyList<string> lines, CancellationToken stop)
+    {
+        if (!Listening.IsSecretary(turn.Sender, turn.Group)) return turn.AsAnyOther("it orders what the secretariat alone may order");
+        if (turn.Proof.Proof != Proof.Passed) return turn.AsAnyOther($"it gives orders in the name of {turn.Sender}: {turn.Proof.Why}");
+        // The same mail may reach several mailboxes, or come again with another trace.
+        var once = await desk.DoAsync(turn.Group.Key, new DeskOrder(turn.Sender, "orders", turn.Taken.InternetId, [], _ => DeskResult.Done)
+        {
+            OnceKey = $"orders {turn.Taken.InternetId}", MessageId = turn.Taken.Id,
+        }, stop);
+        if (once.Repeated) return Quiet(turn, turn.Route.Policy) with { Budget = null };
+        var results = new List<OrderOutcome>();
+        foreach (var line in lines) results.Add(await orders.RunAsync(line, turn.Group, turn.Sender, turn.Taken.Id, stop));
+        return Done(turn, results);
+    }
+
+    private async Task<JudgedMail> TellAsync(Turn turn, ServiceWord word, CancellationToken stop)
+    {
+        var judged = Quiet(turn, turn.Route.Policy);
+        if (!judged.Verdict.ReceiptDue) return judged;
+        var letter = word == ServiceWord.Help
+            ? TalkLetters.Help(turn.Group, turn.Reading, turn.Now)
+            : TalkLetters.Status(turn.Group, turn.Reading, await StandingAsync(turn, stop), turn.Now);
+        return judged with { Letters = letter is null ? [] : [letter] };
+    }
+
+    /// <summary>What the register holds of the sender. The answer goes to the address that is on record, whoever asked.</summary>
+    private async Task<Known> StandingAsync(Turn turn, CancellationToken stop) => await register.OwnAsync(turn.Group.Key, turn.Sender, stop);
+
+    private static JudgedMail Done(Turn turn, IReadOnlyList<OrderOutcome> results)
+    {
+        var policy = turn.Route.Policy;
+        var judged = Quiet(turn, policy with { AnswersInWindow = policy.AnswersInWindow * OfficerFactor, AnswersOnDay = policy.AnswersOnDay * OfficerFactor });
+        return judged.Verdict.ReceiptDue && TalkLetters.Result(turn.Group, turn.Reading, results, turn.Now) is { } letter ? judged with { Letters = [letter] } : judged;
+    }
+
+    /// <summary>The mail as one that is dealt with and holds nothing for the register, with the answer budget of its sender.</summary>
+    private static JudgedMail Quiet(Turn turn, JudgePolicy policy)
+    {
+        var budget = turn.Known.Budget(turn.Sender);
+        var (due, why) = ReceiptRule.Ask(turn.Reading, ownMail: false, budget, policy, turn.Now);
+        var thread = turn.Reading.Mail.AnswersTo.Select(turn.Known.Letter).FirstOrDefault(letter => letter is not null);
+        var verdict = new Verdict(MessageState.Processed, null, false, thread, [], due, why);
+        return new JudgedMail(turn.Taken, turn.Reading, verdict, [], []) { Budget = due ? budget.At(turn.Now, policy.AnswerWindow).Spend() : null };
+    }
+
+    private JudgedMail Answered(JudgedMail judged, Turn turn) => judged with { Letters = Answers.To(judged, turn.Group, letters.Writer, turn.Now) };
+
+    /// <summary>Another worker recorded the mail while this one was at it.</summary>
+    private sealed class AlreadyHeardException : Exception;
+}

@@ -1,0 +1,29 @@
+using JcaCop.Register.Questions;
+
+namespace JcaCop.Worker.Conversing;
+
+/// <summary>What a mail says to the service itself, beside all that it may tell the register. A closed family.</summary>
+public abstract record Heard
+{
+    private Heard() { }
+
+    /// <summary>It names questions of ours, in its address, subject or lines.</summary>
+    /// <param name="Codes">From address and subject: the mail as a whole answers one of them.</param>
+    /// <param name="Answer">Null where its first lines are no plain answer.</param>
+    public sealed record Reply(IReadOnlyList<string> Codes, AnswerText? Answer) : Heard;
+
+    /// <summary>Lines that begin with a verb of the secretariat, from an address of the secretariat.</summary>
+    public sealed record Orders(IReadOnlyList<string> Lines) : Heard;
+
+    /// <summary>One of the service words that anybody may write.</summary>
+    public sealed record Word(ServiceWord Asked) : Heard;
+}
+
+/// <summary>What members may ask of the service with one word.</summary>
+public enum ServiceWord
+{
+    /// <summary>How to write to the service.</summary>
+    Help,
+    /// <summary>What the register holds for the sender, and what is open.</summary>
+    Status,
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using JcaCop.Worker.Commands;
+
+namespace JcaCop.Worker.Conversing;
+
+/// <summary>Finds the lines of orders in a mail: from the first line, which must begin with a verb, until a line that does not.</summary>
+internal static class OrderLines
+{
+    private const int Most = 100;
+    private const int Longest = 2_000;
+
+    /// <summary>Names alone: nothing is ever run with it.</summary>
+    private static readonly RootCommand Verbs = VerbList.ByMail(new FreshServices());
+
+    /// <param name="text">The new text of the mail, without quotes and signature.</param>
+    /// <returns>Empty where the first line is no order.</returns>
+    public static IReadOnlyList<string> Of(string text)
+    {
+        var orders = new List<string>();
+        var begun = "";
+        foreach (var raw in text.Split('\n'))
+        {
+            var line = Plain(raw);
+            if (line.Length == 0 && begun.Length == 0) continue;
+            line = begun + line;
+            // A line that a mail program would break goes on behind a backslash.
+            begun = line.EndsWith('\\') ? line[..^1].TrimEnd() + " " : "";
+            if (begun.Length > 0) continue;
+            if (line.Length > Longest || orders.Count == Most || !IsOrder(line)) break;
+            orders.Add(line);
+        }
+        return orders;
+    }
+
+    /// <summary>Whether the line begins with a whole verb: "review accept", not "review" alone, which may begin a sentence. A verb of one word must be right to its end.</summary>
+    private static bool IsOrder(string line)
+    {
+        Command verb = Verbs;
+        var depth = 0;
+        foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (verb.Subcommands.FirstOrDefault(part => part.Name.Equals(word, StringComparison.Ordinal)) is not { } part) break;
+            verb = part;
+            depth++;
+        }
+        return depth > 0 && verb.Subcommands.Count == 0 && (depth > 1 || CommandLine.WrongWith(Verbs, line) is null);
+    }
+
+    /// <summary>What mail programs make of typed commands is taken back: curly quotes, long dashes, other blanks, the program's name in front.</summary>
+    private static string Plain(string line)
+    {
+        var text = line.Replace('\u00a0', ' ').Replace('\t', ' ').Replace('“', '"').Replace('”', '"').Replace('„', '"').Replace('«', '"').Replace('»', '"').Trim();
+        text = string.Join(' ', text.Split(' ').Select(word => word.Length > 1 && word[0] is '—' or '–' ? "--" + word.TrimStart('—', '–', '-') : word));
+        return text.StartsWith("jcacop ", StringComparison.OrdinalIgnoreCase) ? text[7..].TrimStart() : text;
+    }
+}

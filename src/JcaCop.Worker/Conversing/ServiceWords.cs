@@ -1,0 +1,37 @@
+using System.Reflection;
+using System.Text.Json;
+using JcaCop.Reading;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Questions;
+
+namespace JcaCop.Worker.Conversing;
+
+/// <summary>Knows the service words of the six languages where a mail holds nothing else. The lists are data (<c>service-words.json</c>).</summary>
+internal static class ServiceWords
+{
+    private static readonly Dictionary<string, ServiceWord> Words = Load();
+
+    /// <summary>The word in the new text; in the subject, where the text is empty.</summary>
+    public static ServiceWord? In(ReceivedMail mail)
+    {
+        var lines = mail.Body.ReplyText.Split('\n').Where(line => line.Trim().Length > 0 && !AnswerWords.IsCourtesy(line)).Take(2).ToList();
+        return lines switch
+        {
+            [var only] => Of(only),
+            [] when mail.Attachments.Count == 0 => Of(mail.Subject),
+            _ => null,
+        };
+    }
+
+    private static ServiceWord? Of(string text) => Words.TryGetValue(NameKey.Of(text), out var word) ? word : null;
+
+    private static Dictionary<string, ServiceWord> Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("service-words.json")
+            ?? throw new InvalidOperationException("The resource service-words.json is missing.");
+        var data = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream)
+            ?? throw new InvalidOperationException("service-words.json is empty.");
+        return data.SelectMany(word => word.Value.Values.SelectMany(words => words).Select(text => (Key: NameKey.Of(text), Word: Enum.Parse<ServiceWord>(word.Key, ignoreCase: true))))
+            .DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Word, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,111 @@
+using JcaCop.Register.Mail;
+
+namespace JcaCop.Worker.Tests.Conversing;
+
+/// <summary>The secretariat's verbs by mail.</summary>
+public sealed class OrderTests
+{
+    private const string Add = "member add \"Administration of Australia\" --country AU --email itu@ministry.example";
+
+    [Fact]
+    public async Task A_secretary_orders_by_mail_line_by_line_and_is_told_what_was_done()
+    {
+        await using var rig = new TalkRig();
+        var mail = await rig.MailAsync(TalkRig.Secretary, "to do", $"{Add}\nmember list\n\nBest regards,\nInes Calvo\n", TalkRig.Passed);
+        Assert.Equal(MessageState.Processed, mail.Line.State);
+        var letter = Assert.Single(await rig.LettersAsync());
+        Assert.Equal(("command-result", TalkRig.Secretary), (letter.Kind, letter.To));
+        var text = await rig.SendTextAsync();
+        Assert.Contains("new member 1 Administration of Australia", text, StringComparison.Ordinal);
+        Assert.Contains("itu@ministry.example", text[text.IndexOf("member list", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        var history = await rig.Get<Register.Stores.RegisterStore>().HistoryAsync(Register.Entries.EntryKind.Member, 1, TestContext.Current.CancellationToken);
+        Assert.All(history, line => Assert.Equal((TalkRig.Secretary, mail.Line.Id), (line.AcceptedBy, line.MessageId)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Authentication-Results: mx.union.example; dmarc=fail header.from=union.example")]
+    [InlineData("Authentication-Results: mx.union.example; dmarc=none; spf=pass smtp.mailfrom=attacker.example")]
+    [InlineData("Authentication-Results: mx.attacker.example; dmarc=pass header.from=union.example")]
+    [InlineData("Authentication-Results: mx.attacker.example; dmarc=pass\nAuthentication-Results: mx.union.example; dmarc=pass header.from=union.example")]
+    [InlineData("ARC-Authentication-Results: i=1; mx.union.example; dmarc=pass header.from=union.example")]
+    [InlineData("Authentication-Results: mx.union.example; dmarc=pass header.from=attacker.example")]
+    [InlineData("Authentication-Results: mx.union.example; spf=fail (dmarc=pass header.from=union.example) smtp.mailfrom=a@attacker.example")]
+    public async Task A_mail_from_a_secretarys_address_that_our_server_does_not_confirm_changes_nothing_and_is_shown(string? headers)
+    {
+        await using var rig = new TalkRig();
+        var mail = await rig.MailAsync(TalkRig.Secretary, "to do", Add, headers);
+        Assert.Equal(MessageState.Held, mail.Line.State);
+        Assert.Contains("in the name of " + TalkRig.Secretary, mail.Line.Reason + string.Concat(mail.Items.Select(item => item.Why)), StringComparison.Ordinal);
+        Assert.Empty((await rig.RegisterAsync()).Filed);
+        Assert.Empty(await rig.LettersAsync());
+    }
+
+    [Fact]
+    public async Task Where_no_server_checks_senders_nothing_is_ordered_by_mail()
+    {
+        await using var rig = new TalkRig(checksSenders: false);
+        var mail = await rig.MailAsync(TalkRig.Secretary, "to do", Add, TalkRig.Passed);
+        Assert.Equal(MessageState.Held, mail.Line.State);
+        Assert.Contains("Judging:AuthenticationServer", mail.Line.Reason, StringComparison.Ordinal);
+        Assert.Empty((await rig.RegisterAsync()).Filed);
+    }
+
+    [Fact]
+    public async Task Two_authors_in_From_are_one_too_many()
+    {
+        await using var rig = new TalkRig();
+        var mail = await rig.MailAsync($"{TalkRig.Secretary}, other@attacker.example", "to do", Add, TalkRig.Passed, id: "1@x.example");
+        Assert.Equal(MessageState.Held, mail.Line.State);
+        Assert.Empty((await rig.RegisterAsync()).Filed);
+    }
+
+    [Fact]
+    public async Task An_order_that_comes_twice_is_carried_out_once()
+    {
+        await using var rig = new TalkRig();
+        await rig.MailAsync(TalkRig.Secretary, "to do", Add, TalkRig.Passed, id: "once@union.example");
+        await rig.MailAsync(TalkRig.Secretary, "to do", Add, TalkRig.Passed + "\nReceived: from relay.union.example", id: "once@union.example");
+        Assert.Single(await rig.LettersAsync());
+    }
+
+    [Fact]
+    public async Task A_line_that_is_wrong_is_told_and_the_others_are_done()
+    {
+        await using var rig = new TalkRig();
+        await rig.MailAsync(TalkRig.Secretary, "to do", $"member remove XY\n{Add}\nmember add \"B\" --country Z\nreview show 99", TalkRig.Passed);
+        var text = await rig.SendTextAsync();
+        Assert.Contains("there is no member 'XY'", text, StringComparison.Ordinal);
+        Assert.Contains("no country code", text, StringComparison.Ordinal);
+        Assert.Single((await rig.RegisterAsync()).Filed);
+    }
+
+    [Theory]
+    [InlineData("export organizations --out /tmp/x.csv")]
+    [InlineData("member add @/etc/hostname --country AU")]
+    [InlineData("member add X --group other")]
+    [InlineData("db upgrade")]
+    [InlineData("import /tmp")]
+    public async Task Nothing_reaches_the_files_of_the_machine_or_another_group(string order)
+    {
+        await using var rig = new TalkRig();
+        await rig.MailAsync(TalkRig.Secretary, "to do", $"member list\n{order}", TalkRig.Passed);
+        Assert.DoesNotContain((await rig.RegisterAsync()).Filed.OfType<Register.Entries.MemberEntry>(), member => member.Name == Environment.MachineName || member.Name == "X");
+        Assert.False(File.Exists("/tmp/x.csv"));
+        Assert.DoesNotContain("Written", await rig.SendTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secretarys_own_prose_and_what_somebody_else_quotes_are_no_orders()
+    {
+        await using var rig = new TalkRig();
+        var prose = await rig.MailAsync(TalkRig.Secretary, "the list", "Member lists are attached to the circular; could you check them?\n", TalkRig.Passed);
+        var quoted = await rig.MailAsync(TalkRig.Secretary, "Fwd: to do", $"See below.\n\n> {Add}\n> member list\n", TalkRig.Passed);
+        var other = await rig.MailAsync("jane@ministry.example", "to do", Add, "Authentication-Results: mx.union.example; dmarc=pass");
+        Assert.Empty((await rig.RegisterAsync()).Filed);
+        Assert.DoesNotContain(await rig.LettersAsync(), letter => letter.Kind == "command-result");
+        Assert.NotNull(prose);
+        Assert.NotNull(quoted);
+        Assert.NotNull(other);
+    }
+}

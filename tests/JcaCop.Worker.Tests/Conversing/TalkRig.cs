@@ -1,0 +1,124 @@
+using System.Globalization;
+using JcaCop.Register;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Commands;
+using JcaCop.Worker.Jobs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using MimeKit;
+
+namespace JcaCop.Worker.Tests.Conversing;
+
+/// <summary>A whole service on a folder mailbox and a fixed clock: mails go in, letters come out.</summary>
+internal sealed class TalkRig : IAsyncDisposable
+{
+    public const string Desk = "desk@union.example";
+    public const string Secretary = "ines.calvo@union.example";
+    public const string Chairman = "chair@presidency.example";
+    public const string Server = "mx.union.example";
+
+    /// <summary>As our own server writes it above a mail whose sender it has checked.</summary>
+    public const string Passed = $"Authentication-Results: {Server}; dmarc=pass header.from=union.example";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("jcacop-talk-").FullName;
+    private readonly ServiceProvider services;
+    private int mails;
+
+    public TalkRig(bool checksSenders = true, string desk = Desk, string? own = null, IReadOnlyDictionary<string, string?>? over = null)
+    {
+        Address = desk;
+        var settings = new Dictionary<string, string?>
+        {
+            ["DataDirectory"] = folder,
+            ["Groups:g:Name"] = "JCA-X", ["Groups:g:FullName"] = "Joint Activity X", ["Groups:g:Address"] = desk, ["Groups:g:Secretaries:0"] = own ?? Secretary,
+            ["Groups:g:Chairman"] = Chairman, ["Groups:g:TimeZone"] = "Europe/Zurich", ["PrimaryGroup"] = "g",
+            ["Groups:g:OfficialDomains:ministry.example"] = "AU", ["Groups:g:OfficialDomains:council.example"] = "NZ",
+            ["Mailboxes:0:Name"] = "g", ["Mailboxes:0:Group"] = "g", ["Mailboxes:0:Kind"] = "Folder", ["Mailboxes:0:Path"] = Box, ["Mailboxes:0:SettleTime"] = "00:00:00",
+            ["Letters:PlusAddresses"] = "true", ["Sending:Kind"] = "Folder", ["Sending:Folder"] = Sent,
+        };
+        if (checksSenders) settings["Judging:AuthenticationServer"] = Server;
+        foreach (var (key, value) in over ?? new Dictionary<string, string?>()) settings[key] = value;
+        var collection = new ServiceCollection();
+        Composition.AddStages(collection, new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), Clock);
+        services = collection.BuildServiceProvider();
+        Get<Database>().Upgrade();
+        Directory.CreateDirectory(Box);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2012, 10, 1, 8, 0, 0, TimeSpan.Zero));
+
+    public string Address { get; }
+
+    private string Box => Path.Combine(folder, "box");
+
+    private string Sent => Path.Combine(folder, "sent");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public Group Group => Get<Settings.GroupList>().Groups.Single();
+
+    /// <summary>Delivers a mail and lets the service take it.</summary>
+    /// <param name="headers">Lines that stand above the others.</param>
+    /// <returns>As the register holds it then.</returns>
+    public async Task<MessageDetails> MailAsync(string from, string subject, string body, string? headers = null, string? to = null, string? id = null)
+    {
+        id ??= string.Create(CultureInfo.InvariantCulture, $"mail-{++mails}@{from[(from.LastIndexOf('@') + 1)..]}");
+        var head = headers is null ? "" : headers.ReplaceLineEndings("\r\n").TrimEnd() + "\r\n";
+        return await TakeAsync($"{head}From: {from}\r\nTo: {to ?? Address}\r\nSubject: {subject}\r\nDate: {Clock.GetUtcNow():r}\r\nMessage-ID: <{id}>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body.ReplaceLineEndings("\r\n")}\r\n");
+    }
+
+    /// <summary>Delivers the bytes of a mail and lets the service take it.</summary>
+    public async Task<MessageDetails> TakeAsync(string raw)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Box, $"{Guid.NewGuid():N}.eml"), raw, Stop);
+        Clock.Advance(TimeSpan.FromSeconds(2));
+        await DrainAsync();
+        var newest = (await Get<MessageQueries>().NewestAsync(null, 1, Stop))[0];
+        return (await Get<MessageQueries>().ShowAsync(newest.Id, Stop))!;
+    }
+
+    public async Task DrainAsync()
+    {
+        foreach (var loop in Get<IReadOnlyList<IntakeLoop>>()) await loop.DrainAsync(Stop);
+    }
+
+    /// <summary>Letters, the newest first.</summary>
+    public Task<IReadOnlyList<OutboxLine>> LettersAsync() => Get<OutboxStore>().ListAsync(null, 10_000, Stop);
+
+    public Task<RegisterSnapshot> RegisterAsync() => Get<RegisterStore>().SnapshotAsync("g", null, Stop);
+
+    /// <summary>Sends what is due.</summary>
+    /// <returns>The plain text of what left since the last call, oldest first.</returns>
+    public async Task<string> SendTextAsync() => string.Join("\n", (await SendAsync()).Select(mail => mail.TextBody));
+
+    /// <summary>Sends what is due.</summary>
+    /// <returns>What left since the last call, oldest first.</returns>
+    public async Task<IReadOnlyList<MimeMessage>> SendAsync()
+    {
+        var before = Files().ToHashSet();
+        await Get<OutboxJob>().RunAsync(Stop);
+        return [.. Files().Where(file => !before.Contains(file)).Select(file => MimeMessage.Load(file, Stop)).OrderBy(mail => mail.Date)];
+    }
+
+    private IEnumerable<string> Files() => Directory.Exists(Sent) ? Directory.EnumerateFiles(Sent, "*.eml", SearchOption.AllDirectories) : [];
+
+    /// <summary>Runs a verb as the secretariat would on the command line.</summary>
+    public async Task<(int Code, string Printed)> RunAsync(string line)
+    {
+        await using var printed = new StringWriter();
+        var code = await CommandLine.RunAsync(
+            VerbList.Scenario(new RunningServices(services, folder)), CommandLine.Words(line), printed, printed, Stop);
+        return (code, printed.ToString());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
