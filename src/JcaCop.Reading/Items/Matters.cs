@@ -6,22 +6,16 @@ namespace JcaCop.Reading.Items;
 /// <summary>The words of <c>Lexicons/matters</c> marked in a text, in one pass.</summary>
 internal sealed class Matters
 {
-    private static readonly int Kinds = Enum.GetValues<Matter>().Length;
-
     private static readonly PhraseIndex<Matter> Index = new(
         new[] { "attendance", "meetings", "changes", "attention" }
             .SelectMany(part => LexiconFile.Phrases("matters/" + part))
             .Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Matter>(entry.Code))));
 
-    private readonly List<PhraseHit<Matter>>?[] marks = new List<PhraseHit<Matter>>[Kinds];
+    private readonly KindMarks<Matter> marks;
 
-    public Matters(FoldedText text)
-    {
-        foreach (var hit in Index.FindAll(text)) (marks[(int)hit.Value] ??= []).Add(hit);
-        foreach (var kind in marks) kind?.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
-    }
+    public Matters(FoldedText text) => marks = new KindMarks<Matter>(Index.FindAll(text));
 
-    public bool Has(Matter kind) => marks[(int)kind] is not null;
+    public bool Has(Matter kind) => marks.Has(kind);
 
     public bool Any(Matter kind, TextSpan span) => First(kind, span.Start, span.End) is not null;
 
@@ -46,16 +40,5 @@ internal sealed class Matters
     }
 
     /// <summary>All marks of a kind that lie wholly between the offsets, in order, longest first where several begin at one place.</summary>
-    public IEnumerable<PhraseHit<Matter>> Within(Matter kind, int start, int end)
-    {
-        if (marks[(int)kind] is not { } hits) yield break;
-        int low = 0, high = hits.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (hits[middle].Start < start) low = middle + 1; else high = middle;
-        }
-        for (; low < hits.Count && hits[low].Start < end; low++)
-            if (hits[low].End <= end) yield return hits[low];
-    }
+    public KindMarks<Matter>.Marks Within(Matter kind, int start, int end) => marks.Within(kind, start, end);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -14,6 +13,8 @@ public static class Folding
     /// <summary>Texts folded last on this thread: many questions are asked of the same text, one after the other.</summary>
     [ThreadStatic] private static (string? Text, FoldedText? Folded)[]? recent;
     [ThreadStatic] private static int turn;
+    [ThreadStatic] private static char[]? letterRoom;
+    [ThreadStatic] private static int[]? originRoom;
 
     private const int Remembered = 8;
     private const int LongestRemembered = 100_000;
@@ -39,14 +40,22 @@ public static class Folding
 
     private static FoldedText Make(string text)
     {
-        var most = text.Length * 2;
-        var letters = ArrayPool<char>.Shared.Rent(most);
-        var origins = ArrayPool<int>.Shared.Rent(most);
-        Span<char> parts = stackalloc char[2];
+        var (letters, origins) = Scratch(text.Length * 2);
         var length = 0;
-        for (var i = 0; i < text.Length; i++)
+        // Most lines and names keep their length: each character becomes one, and its place need not be remembered.
+        for (; length < text.Length; length++)
         {
-            var c = Table[text[i]];
+            var c = One(text[length]);
+            if (c == '\0' || c == ' ' && length > 0 && letters[length - 1] == ' ') break;
+            letters[length] = c;
+        }
+        if (length == text.Length) return new FoldedText(new string(letters, 0, length), null, length);
+
+        for (var i = 0; i < length; i++) origins[i] = i;
+        Span<char> parts = stackalloc char[2];
+        for (var i = length; i < text.Length; i++)
+        {
+            var c = One(text[i]);
             if (c == '\0')
             {
                 var n = FoldChar(text[i], parts);
@@ -61,11 +70,19 @@ public static class Folding
             letters[length] = c;
             origins[length++] = i;
         }
-        var folded = new FoldedText(new string(letters, 0, length), origins.AsSpan(0, length).ToArray(), text.Length);
-        ArrayPool<char>.Shared.Return(letters);
-        ArrayPool<int>.Shared.Return(origins);
-        return folded;
+        return new FoldedText(new string(letters, 0, length), origins.AsSpan(0, length).ToArray(), text.Length);
     }
+
+    /// <summary>Room to work in, kept by the thread: texts are folded by the dozen for each mail.</summary>
+    private static (char[] Letters, int[] Origins) Scratch(int length)
+    {
+        if (length > 2 * LongestRemembered) return (new char[length], new int[length]);
+        if (letterRoom is null || letterRoom.Length < length) (letterRoom, originRoom) = (new char[Math.Max(length, 4096)], new int[Math.Max(length, 4096)]);
+        return (letterRoom, originRoom!);
+    }
+
+    /// <summary>Han stays as it is: to look thousands of different characters up would touch as many places of the table.</summary>
+    private static char One(char c) => IsHan(c) ? c : Table[c];
 
     private static char[] MakeTable()
     {
@@ -80,7 +97,7 @@ public static class Folding
     /// <returns>How many characters were written: 0 for marks that do not count.</returns>
     internal static int Fold(char c, Span<char> into)
     {
-        var folded = Table[c];
+        var folded = One(c);
         if (folded == '\0') return FoldChar(c, into);
         into[0] = folded;
         return 1;

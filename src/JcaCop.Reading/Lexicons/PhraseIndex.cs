@@ -14,7 +14,7 @@ public readonly record struct PhraseHit<T>(int Start, int Length, T Value)
 /// </remarks>
 public sealed class PhraseIndex<T>
 {
-    private readonly PhraseTable table;
+    private readonly int number;
     private readonly T[] values;
 
     /// <summary>Where the values of a phrase begin; its last are before those of the next.</summary>
@@ -31,7 +31,7 @@ public sealed class PhraseIndex<T>
             if (numbers.TryAdd(folded, lists.Count)) lists.Add([]);
             lists[numbers[folded]].Add(value);
         }
-        table = new PhraseTable([.. numbers.Keys]);
+        number = PhraseBook.Join([.. numbers.Keys]);
         values = [.. lists.SelectMany(list => list)];
         firsts = new int[lists.Count + 1];
         for (var i = 0; i < lists.Count; i++) firsts[i + 1] = firsts[i] + lists[i].Count;
@@ -52,28 +52,14 @@ public sealed class PhraseIndex<T>
     private List<PhraseHit<T>> Search(FoldedText folded)
     {
         var hits = new List<PhraseHit<T>>();
-        var cursor = new PhraseCursor(table, folded);
-        var inside = false;
-        while (cursor.Next())
+        foreach (ref readonly var found in folded.Occurrences(number).AsSpan())
         {
-            var from = folded.Origin(cursor.Start);
-            var length = folded.Origin(cursor.End) - from;
-            inside |= cursor.IsInside;
-            for (var i = firsts[cursor.Phrase]; i < firsts[cursor.Phrase + 1]; i++)
-            {
-                if (inside) hits.Add(new PhraseHit<T>(from, length, values[i]));
-                else Insert(hits, new PhraseHit<T>(from, length, values[i]));
-            }
+            if (found.Index != number) continue;
+            var from = folded.Origin(found.Start);
+            var length = folded.Origin(found.End) - from;
+            for (var i = firsts[found.Phrase]; i < firsts[found.Phrase + 1]; i++) hits.Add(new PhraseHit<T>(from, length, values[i]));
         }
-        return inside ? [.. hits.OrderBy(hit => hit.End).ThenBy(hit => hit.Start)] : hits;
-    }
-
-    /// <summary>Hits come in order of their start: only those that overlap are out of place.</summary>
-    private static void Insert(List<PhraseHit<T>> hits, PhraseHit<T> hit)
-    {
-        var at = hits.Count;
-        while (at > 0 && (hits[at - 1].End > hit.End || hits[at - 1].End == hit.End && hits[at - 1].Start > hit.Start)) at--;
-        hits.Insert(at, hit);
+        return hits;
     }
 
     /// <summary>Hits that no longer hit covers, in order of their start: the reading a person would make.</summary>

@@ -10,32 +10,52 @@ internal sealed class TextUnits
     private const ulong Seed = 0xCBF29CE484222325;
     private const ulong Factor = 0x9E3779B97F4A7C15;
     private const int LongestParticle = 4;
+    private const int LargestRoom = 50_000;
 
-    private Unit[] units;
-    private List<Start>? behindParticles;
+    /// <summary>No word of a lexicon is longer; so a run without end costs no more than its length.</summary>
+    private const int LongestWord = 60;
 
-    public TextUnits(string text)
+    /// <summary>What a character is to a text taken apart: asked of every letter of every text, so it is looked up.</summary>
+    private static readonly Kind[] Kinds = [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => KindOf((char)code))];
+
+    private Unit[] units = [];
+    private int count;
+    private readonly List<Start> behindParticles = [];
+
+    public ReadOnlySpan<Unit> Units => units.AsSpan(0, count);
+
+    /// <summary>Places inside runs, in order.</summary>
+    public ReadOnlySpan<Start> BehindParticles => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(behindParticles);
+
+    /// <summary>Takes a text apart; what was taken before is gone.</summary>
+    public void Take(string text)
     {
-        units = new Unit[text.Length / 3 + 8];
+        if (units.Length < text.Length || units.Length > LargestRoom && text.Length < LargestRoom) units = new Unit[Math.Max(1024, text.Length)];
+        behindParticles.Clear();
+        count = 0;
         for (var at = 0; at < text.Length;)
         {
             var end = at + 1;
             var hash = Step(Seed, text[at]);
-            var run = IsOfRun(text[at]);
-            var arabic = Folding.IsArabic(text[at]);
-            if (run)
-                for (; end < text.Length && IsOfRun(text[end]); end++)
+            var kind = Of(text[at]);
+            var begins = text[at] != ' ';
+            if ((kind & Kind.Run) != 0)
+            {
+                for (; end < text.Length && Of(text[end]) is var next && (next & Kind.Run) != 0; end++)
                 {
                     hash = Step(hash, text[end]);
-                    arabic |= Folding.IsArabic(text[end]);
+                    kind |= next;
                 }
-            hash = Closed(hash);
-            if (Count == units.Length) Array.Resize(ref units, Count * 2);
-            units[Count++] = new Unit(hash, end, text[at] != ' ' && (run || MayBegin(text, at)));
-            if (run && arabic) AddBehindParticles(text, at, end);
+                if ((kind & Kind.Arabic) != 0) AddBehindParticles(text, at, end, count + 1);
+            }
+            else begins &= MayBegin(text, at);
+            units[count++] = new Unit(Closed(hash), end, begins);
             at = end;
         }
     }
+
+    [Flags]
+    private enum Kind : byte { None = 0, Run = 1, Arabic = 2 }
 
     /// <param name="Hash">Of the characters of the unit.</param>
     /// <param name="End">Offset behind its last character.</param>
@@ -47,12 +67,6 @@ internal sealed class TextUnits
     /// <param name="Next">Number of the unit behind it.</param>
     internal readonly record struct Start(ulong Hash, int Offset, int Next);
 
-    public int Count { get; private set; }
-
-    public ReadOnlySpan<Unit> Units => units.AsSpan(0, Count);
-
-    public ReadOnlySpan<Start> BehindParticles => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(behindParticles);
-
     /// <summary>The hash of a phrase's beginning together with its next unit.</summary>
     public static ulong Joined(ulong beginning, ulong unit) => Closed((ulong.RotateLeft(beginning, 7) ^ unit) * Factor);
 
@@ -61,25 +75,28 @@ internal sealed class TextUnits
     /// <summary>The high bits are the well mixed ones; tables use the low.</summary>
     private static ulong Closed(ulong hash) => hash ^ hash >> 31;
 
-    private static bool IsOfRun(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) && !Folding.IsHan(c);
+    /// <summary>Han is known by its range: to look thousands of different characters up would touch as many places of the table.</summary>
+    private static Kind Of(char c) => Folding.IsHan(c) ? Kind.None : Kinds[c];
 
-    private void AddBehindParticles(string text, int start, int end)
+    private static Kind KindOf(char c) => (char.IsLetterOrDigit(c) && !Folding.IsHan(c) ? Kind.Run : Kind.None) | (Folding.IsArabic(c) ? Kind.Arabic : Kind.None);
+
+    private void AddBehindParticles(string text, int start, int end, int next)
     {
         var letters = 0;
         for (var at = start + 1; at < end; at++)
         {
             letters = Folding.IsArabic(text[at - 1]) ? letters + 1 : 0;
-            if (letters is 0 or > LongestParticle || !ParticleEndsAt(text, at)) continue;
+            if (letters is 0 or > LongestParticle || end - at > LongestWord || !ParticleEndsAt(text, at)) continue;
             var hash = Seed;
             foreach (var c in text.AsSpan(at, end - at)) hash = Step(hash, c);
-            (behindParticles ??= []).Add(new Start(Closed(hash), at, Count));
+            behindParticles.Add(new Start(Closed(hash), at, next));
         }
     }
 
     /// <summary>A sign begins a phrase unless it is joined to the word before it.</summary>
     private static bool MayBegin(string text, int at)
     {
-        if (at == 0 || Folding.IsHan(text[at]) || !IsOfRun(text[at - 1])) return true;
+        if (at == 0 || Folding.IsHan(text[at]) || (Of(text[at - 1]) & Kind.Run) == 0) return true;
         return Folding.IsArabic(text[at - 1]) && ParticleEndsAt(text, at);
     }
 

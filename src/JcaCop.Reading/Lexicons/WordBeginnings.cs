@@ -4,27 +4,43 @@ namespace JcaCop.Reading.Lexicons;
 /// <remarks>A beginning matches where a word begins; in scripts that write no blanks between words, and behind the particles of Arabic, anywhere.</remarks>
 internal sealed class WordBeginnings<T> where T : struct, Enum
 {
+    private const int FilterBits = 1 << 12;
+
     private readonly Dictionary<int, (string Beginning, T Value)[]> byPair;
 
-    public WordBeginnings(IEnumerable<KeyValuePair<string, T>> beginnings) =>
+    /// <summary>A bit for each pair of characters that begins an entry: most words of a text begin none.</summary>
+    private readonly ulong[] filter = new ulong[FilterBits / 64];
+
+    public WordBeginnings(IEnumerable<KeyValuePair<string, T>> beginnings)
+    {
         byPair = beginnings.Select(static entry => (Folding.Fold(entry.Key).Text.TrimStart(), entry.Value))
             .GroupBy(static entry => Pair(entry.Item1, 0))
             .ToDictionary(static group => group.Key, static group => group.ToArray());
+        foreach (var pair in byPair.Keys) filter[Bit(pair) >> 6] |= 1UL << Bit(pair);
+    }
 
     /// <summary>All values whose words the text has, each as often as it has them.</summary>
-    public IEnumerable<T> In(string text)
+    public List<T> In(string text)
     {
+        var found = new List<T>();
         var folded = Folding.Fold(text).Text;
         for (var i = 0; i < folded.Length; i++)
         {
             if (i > 0 && !MayBegin(folded, i)) continue;
-            foreach (var pair in (int[])[Pair(folded, i), folded[i] << 16])
-                if (byPair.TryGetValue(pair, out var entries))
-                    foreach (var (beginning, value) in entries)
-                        if (string.CompareOrdinal(folded, i, beginning, 0, beginning.Length) == 0)
-                            yield return value;
+            Add(Pair(folded, i), folded, i, found);
+            if (i + 1 < folded.Length) Add(folded[i] << 16, folded, i, found);
         }
+        return found;
     }
+
+    private void Add(int pair, string folded, int at, List<T> found)
+    {
+        if ((filter[Bit(pair) >> 6] & 1UL << Bit(pair)) == 0 || !byPair.TryGetValue(pair, out var entries)) return;
+        foreach (var (beginning, value) in entries)
+            if (folded.AsSpan(at).StartsWith(beginning, StringComparison.Ordinal)) found.Add(value);
+    }
+
+    private static int Bit(int pair) => ((pair >> 16) * 37 ^ (pair & 0xffff) * 101) & (FilterBits - 1);
 
     private static bool MayBegin(string text, int at) =>
         !char.IsLetterOrDigit(text[at - 1]) || IsUnspaced(text[at]) || (Folding.IsArabic(text[at]) && at < text.Length - 1);

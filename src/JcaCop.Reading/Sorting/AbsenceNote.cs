@@ -23,6 +23,7 @@ public static class AbsenceNote
         var mark = AutoReply.WeakMark(signs);
         var away = signs.First(Sign.Away);
         var machine = signs.First(Sign.Machine);
+        if (Most(signs, machine, mark) < Enough) return null;
         var sentences = Sentences(signs.Text).ToList();
         var absent = away is not null || sentences.Exists(static s => s.IsAway) || signs.SubjectBegins(Sign.AwaySubject);
         if (!absent && machine is null && mark is null) return null;
@@ -43,6 +44,12 @@ public static class AbsenceNote
         if (score < Enough) return null;
         return new Finding(MailKind.AutoReply, string.Join("; ", new[] { mark, away ?? machine ?? "an absence in every sentence" }.Where(static part => part is not null))) { Absence = AbsenceReader.Read(signs) };
     }
+
+    /// <summary>The score that the sentences could bring it to at most: a letter with words of business in it is told from an absence without them.</summary>
+    private static int Most(MailSigns signs, string? machine, string? mark) =>
+        5 + (machine is not null ? 2 : 0) + (mark is not null ? 2 : 0)
+        + (signs.Count(Sign.Machine) > 1 ? 1 : 0) + (signs.TextHas(Sign.Received) ? 1 : 0) + (signs.TextHas(Sign.Ticket) && mark is not null ? 1 : 0)
+        - (2 * signs.Count(Sign.Business)) - (signs.Text.AsSpan().ContainsAny('?', '\uFF1F', '\u061F') ? 2 : 0);
 
     /// <summary>The text tells when the absence ends, or from when to when it lasts.</summary>
     private static bool Ends(MailSigns signs, List<AbsenceSentence> sentences) =>

@@ -42,7 +42,9 @@ internal static class HeaderText
     public static bool IsDoubtful(Header header)
     {
         var raw = header.RawValue.AsSpan();
-        if (raw.IndexOfAnyExceptInRange((byte)0, (byte)0x7f) >= 0 || raw.IndexOf("=?us-ascii"u8) >= 0 || raw.IndexOf("=?US-ASCII"u8) >= 0) return true;
+        if (raw.IndexOfAnyExceptInRange((byte)0, (byte)0x7f) >= 0) return true;
+        if (raw.IndexOf("=?"u8) < 0) return false;
+        if (raw.IndexOf("=?us-ascii"u8) >= 0 || raw.IndexOf("=?US-ASCII"u8) >= 0) return true;
         var value = header.Value;
         return value.AsSpan().IndexOfAny("\ufffd") >= 0 || value.AsSpan().ContainsAnyInRange('\u0080', '\u009f') || value.Contains("=?", StringComparison.Ordinal)
             || LooksMisread(value);
