@@ -1,4 +1,5 @@
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Deciding.Meetings;
 
 namespace JcaCop.Register;
 
@@ -24,4 +25,10 @@ public sealed record Group(
 {
     /// <summary>Domains from which its members write.</summary>
     public OfficialDomains Official { get; init; } = OfficialDomains.None;
+
+    /// <summary>How it holds its meetings.</summary>
+    public MeetingRules Meetings { get; init; } = MeetingRules.Customary;
+
+    /// <summary>Who gets a copy of reports: names or body codes of members, or addresses.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
 }

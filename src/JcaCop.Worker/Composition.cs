@@ -8,6 +8,7 @@ using JcaCop.Worker.Conversing;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Liaisons;
 using JcaCop.Worker.Mailbox;
+using JcaCop.Worker.Meetings;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,6 +74,11 @@ internal static class Composition
         services.AddSingleton<LiaisonPost>();
         services.AddSingleton<LiaisonRoutingJob>();
         services.AddSingleton<RetentionJob>();
+        services.AddSingleton(provider => new DocumentArchive(provider.GetRequiredService<DataDirectory>()));
+        services.AddSingleton<ArchiveJob>();
+        services.AddSingleton<MeetingPost>();
+        services.AddSingleton<ReportFiles>();
+        services.AddSingleton<MeetingJob>();
         services.AddSingleton(provider => new ReconciliationJob(
             provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<GroupList>().Mailboxes,
             provider.GetRequiredService<MailboxAudit>(), provider.GetRequiredService<ILogger<ReconciliationJob>>()));

@@ -11,5 +11,8 @@ internal static class Following
     [
         .. known.All<LiaisonEntry>().Select(liaison => FiledKey.Of(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Liaison, liaison.Id))).OfType<string>(),
         .. known.All<MemberEntry>().Select(member => FiledKey.Of(EntryKind.Obligation, ObligationEntry.OwedBy(EntryKind.Member, member.Id))).OfType<string>(),
+        .. known.All<MeetingEntry>().Select(meeting => FiledKey.Of(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Meeting, meeting.Id))).OfType<string>(),
+        .. known.All<MeetingEntry>().Select(meeting => FiledKey.Of(EntryKind.Document, DocumentEntry.ReportOf(meeting.Id))).OfType<string>(),
+        .. known.All<MeetingEntry>().Any() ? known.Persons.Select(person => FiledKey.Of(EntryKind.Registration, RegistrationEntry.OfPerson(person.Id))).OfType<string>() : [],
     ];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Trust;
@@ -23,7 +24,7 @@ public static class Judge
         foreach (var (index, mail) in batch.Index().OrderBy(m => m.Item.Taken.ArrivedAt).ThenBy(m => m.Item.Taken.InternetId, StringComparer.Ordinal))
         {
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);
-            var changes = Placing.Place(verdict, MailContext.Of(mail.Taken, mail.Reading, verdict.Thread), known);
+            var changes = Placing.Place(verdict, MailContext.Of(mail.Taken.Id, mail.Taken.ArrivedAt, mail.Reading, verdict.Thread), known);
             var budget = verdict.ReceiptDue && mail.Reading.Mail.Sender is { } sender
                 ? known.Budget(sender.Email).At(now, policy.AnswerWindow).Spend() : null;
             if (budget is not null) known.Put(mail.Reading.Mail.Sender!.Email, budget);
@@ -32,7 +33,7 @@ public static class Judge
         return judged;
     }
 
-    /// <param name="arrivedAt">When the mail came: seats are asked for that day.</param>
+    /// <param name="arrivedAt">When the mail came: seats are asked for that day, meetings for that instant.</param>
     public static Verdict Decide(MailReading reading, Known known, JudgePolicy policy, DateTimeOffset arrivedAt, DateTimeOffset now, string? suspicion = null)
     {
         var mail = reading.Mail;
@@ -43,17 +44,21 @@ public static class Judge
         if (own || reading.Sort.Kind != MailKind.Human)
             return new Verdict(MessageState.Processed, null, own, thread, [], false, why);
 
-        var today = DateOnly.FromDateTime(arrivedAt.UtcDateTime);
+        var context = MailContext.Of(UnknownNumber, arrivedAt, reading, thread);
         var forged = suspicion ?? ForgedBy(mail, policy);
         var guessed = Legibility.Guessed(reading);
-        var items = reading.Items.Select((item, position) => Judged(position, item, reading, known, policy, today, forged, guessed)).ToList();
+        var items = reading.Items.Select((item, position) => Judged(position, item, reading, context, known, policy, forged, guessed)).ToList();
         var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading);
         return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due && forged is null, forged ?? why);
     }
 
-    private static ItemVerdict Judged(int position, Item item, MailReading reading, Known known, JudgePolicy policy, DateOnly today, string? forged, string? guessed)
+    /// <summary>A verdict does not depend on the number of the message.</summary>
+    private const long UnknownNumber = 0;
+
+    private static ItemVerdict Judged(int position, Item item, MailReading reading, MailContext context, Known known, JudgePolicy policy, string? forged, string? guessed)
     {
-        var (mandate, proof) = SenderMandate.For(reading, item, known, policy.Official, today);
+        var (mandate, proof) = item is Report ? SenderMandate.OfOfficer(context.Sender, policy.Officers)
+            : SenderMandate.For(reading, item, known, policy.Official, DateOnly.FromDateTime(context.At.UtcDateTime));
         var (hold, because) = Hold();
         return hold is null
             ? new ItemVerdict(position, item, ItemState.Accepted, mandate, proof)
@@ -67,6 +72,7 @@ public static class Judge
             if (item.Confidence < policy.AcceptFrom)
                 return (string.Create(CultureInfo.InvariantCulture, $"confidence {item.Confidence:0.00} is below {policy.AcceptFrom:0.00}"), HeldBecause.Doubt);
             if (Completeness.Find(item, reading, known) is { } lacking) return (lacking, item is Withdrawal or Correction ? HeldBecause.Contradiction : HeldBecause.Doubt);
+            if (MeetingMatch.Doubt(item, context, known) is { } doubt) return (doubt, HeldBecause.Contradiction);
             if (Contradiction.Find(item, reading, known) is { } contradiction) return (contradiction, HeldBecause.Contradiction);
             return policy.Trusted.Contains(mandate) ? (null, null) : ($"announced: {proof}", HeldBecause.Sender);
         }

@@ -14,6 +14,9 @@ public sealed record JudgePolicy(string Group, IReadOnlyCollection<string> OwnAd
     /// <summary>Domains that speak for a member, as the secretariat knows them.</summary>
     public OfficialDomains Official { get; init; } = OfficialDomains.None;
 
+    /// <summary>Addresses of the chairman and the secretariat: who may send the report of a meeting.</summary>
+    public IReadOnlyCollection<string> Officers { get; init; } = [];
+
     /// <summary>Name under which our own mail server writes Authentication-Results (RFC 8601, 2.5); null: no such header counts.</summary>
     public string? AuthenticationServer { get; init; }
 

@@ -1,5 +1,5 @@
 using JcaCop.Reading;
-using JcaCop.Register.Mail;
+using JcaCop.Reading.Items;
 
 namespace JcaCop.Register.Deciding;
 
@@ -10,6 +10,18 @@ namespace JcaCop.Register.Deciding;
 /// <param name="Thread">The letter of ours that it answers; null where none is known.</param>
 public sealed record MailContext(long MessageId, DateTimeOffset At, string? Sender, Respondent? Respondent, Answers Answers, AnsweredLetter? Thread)
 {
-    public static MailContext Of(TakenMail taken, MailReading reading, AnsweredLetter? thread) =>
-        new(taken.Id, taken.ArrivedAt, reading.Mail.Sender?.Email, reading.Respondent, reading.Answers, thread);
+    public string? Subject { get; init; }
+
+    /// <summary>All items of the mail: one may tell how another is meant.</summary>
+    public IReadOnlyList<Item> Items { get; init; } = [];
+
+    /// <summary>Sizes of its attachments by name, in bytes; empty where they are not known.</summary>
+    public IReadOnlyDictionary<string, long> FileSizes { get; init; } = new Dictionary<string, long>();
+
+    public static MailContext Of(long messageId, DateTimeOffset at, MailReading reading, AnsweredLetter? thread) =>
+        new(messageId, at, reading.Mail.Sender?.Email, reading.Respondent, reading.Answers, thread)
+        {
+            Subject = reading.Mail.Subject, Items = reading.Items,
+            FileSizes = reading.Mail.Attachments.DistinctBy(file => file.Name).ToDictionary(file => file.Name, file => file.Size),
+        };
 }

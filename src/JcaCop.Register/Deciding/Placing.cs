@@ -1,5 +1,6 @@
 using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding.Liaisons;
+using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 
@@ -29,6 +30,9 @@ public static class Placing
             case Representative representative:
                 SeatPlacing.Place(representative, mail.Sender, mail.Respondent, entries);
                 break;
+            case Withdrawal { Of: WithdrawalOf.Registration } withdrawal:
+                RegistrationPlacing.Cancel(withdrawal, mail, entries);
+                break;
             case Withdrawal withdrawal:
                 WithdrawalPlacing.Place(withdrawal, mail.Respondent, entries);
                 break;
@@ -40,6 +44,18 @@ public static class Placing
                 break;
             case Activity activity:
                 ActivityPlacing.Place(activity, mail, entries);
+                break;
+            case Registration registration:
+                RegistrationPlacing.Place(registration, mail, entries);
+                break;
+            case Regret regret:
+                RegistrationPlacing.Place(regret, mail, entries);
+                break;
+            case Contribution contribution:
+                PaperPlacing.Place(contribution, mail, entries);
+                break;
+            case Report report:
+                PaperPlacing.Place(report, mail, entries);
                 break;
             default:
                 // Kept as an item with its state; the register has no entry of this sort.

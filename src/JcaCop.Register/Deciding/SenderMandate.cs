@@ -42,6 +42,11 @@ public static class SenderMandate
         return (Mandate.Other, $"{domain} is neither a seat's address nor an official domain");
     }
 
+    /// <summary>Reports of meetings come from the chairman, or from the secretariat for the chairman.</summary>
+    public static (Mandate Mandate, string Why) OfOfficer(string? sender, IReadOnlyCollection<string> officers) =>
+        sender is not null && officers.Contains(sender, StringComparer.OrdinalIgnoreCase)
+            ? (Mandate.Seat, $"{sender} is an officer of the group") : (Mandate.Other, $"{sender ?? "its sender"} is neither the chairman nor of the secretariat");
+
     private static bool Covers(SeatEntry seat, PersonEntry holder, Known known, string? body, string? country) =>
         (body is not null && NameKey.Of(seat.Body) == NameKey.Of(body))
         || (known.Organization(seat.OrganizationId ?? holder.OrganizationId) is { } organization

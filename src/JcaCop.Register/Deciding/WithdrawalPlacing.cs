@@ -22,7 +22,7 @@ internal static class WithdrawalPlacing
                 foreach (var seat in entries.Known.OpenSeatsOf(withdrawal.Name).ToList()) SeatPlacing.End(seat, "withdrawn", entries);
                 break;
             default:
-                // Registrations are no entries of the register; the item itself tells.
+                // Registrations have their own way: RegistrationPlacing.
                 break;
         }
     }

@@ -6,7 +6,7 @@ namespace JcaCop.Register.Entries;
 public enum EntryKind
 {
     Organization, Person, Seat,
-    Member, Call, Answer, Liaison, Activity, Meeting, Registration, Document, Mandate, Obligation, Absence, Question,
+    Member, Call, Answer, Liaison, Activity, Meeting, Registration, Document, Mandate, Obligation, Absence, Question, Series,
 }
 
 /// <summary>One entry of the register. The family is closed.</summary>

@@ -38,6 +38,10 @@ internal static class FiledRows
         EntryKind.Question => EntryJson.ReadEntry<QuestionEntry>(json),
         EntryKind.Absence => EntryJson.ReadEntry<AbsenceEntry>(json),
         EntryKind.Obligation => EntryJson.ReadEntry<ObligationEntry>(json),
+        EntryKind.Meeting => EntryJson.ReadEntry<MeetingEntry>(json),
+        EntryKind.Registration => EntryJson.ReadEntry<RegistrationEntry>(json),
+        EntryKind.Document => EntryJson.ReadEntry<DocumentEntry>(json),
+        EntryKind.Series => EntryJson.ReadEntry<SeriesEntry>(json),
         _ => throw new UnreachableException($"No filed entry: {kind}"),
     };
 

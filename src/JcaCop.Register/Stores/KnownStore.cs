@@ -57,6 +57,7 @@ public sealed class KnownStore(Database database)
         // What a letter of ours was about is what its reply is about, though the entry be closed and the mail name it nowhere.
         foreach (var about in known.Letters.Select(letter => letter.About).OfType<EntryRef>().Distinct().GroupBy(about => about.Kind))
             foreach (var entry in await FiledRows.NumberedAsync(session, about.Key, [.. about.Select(reference => reference.Id)]).ConfigureAwait(false)) known.Put(entry);
+        await LoadMeetingsAsync(session, known).ConfigureAwait(false);
         await FollowAsync(session, known).ConfigureAwait(false);
         foreach (var row in await session.QueryInPortionsAsync<BudgetRow, string>(Budgets, mentions.Senders, addresses => new { group, addresses }).ConfigureAwait(false))
             known.Put(row.FoldedAddress, new AnswerBudget(row.WindowStart, row.WindowCount, row.DayStart, row.DayCount));
@@ -84,8 +85,16 @@ public sealed class KnownStore(Database database)
         foreach (var entry in await FiledRows.NamedAsync(session, known.Group, keys).ConfigureAwait(false)) known.Put(entry);
     }
 
+    /// <summary>The meetings of registrations and documents that are known by now: they may be over, and named nowhere.</summary>
+    private static async Task LoadMeetingsAsync(Session session, Known known)
+    {
+        var meetings = known.All<RegistrationEntry>().Select(entry => (long?)entry.MeetingId).Concat(known.All<DocumentEntry>().Select(entry => entry.MeetingId))
+            .OfType<long>().Distinct().Where(id => known.Filed<MeetingEntry>(EntryKind.Meeting, id) is null).ToList();
+        foreach (var entry in await FiledRows.NumberedAsync(session, EntryKind.Meeting, meetings).ConfigureAwait(false)) known.Put(entry);
+    }
+
     /// <summary>Few at a time, and any mail may be about them though it names none.</summary>
-    private static readonly EntryKind[] AlwaysKnown = [EntryKind.Call, EntryKind.Meeting, EntryKind.Mandate];
+    private static readonly EntryKind[] AlwaysKnown = [EntryKind.Call, EntryKind.Meeting, EntryKind.Mandate, EntryKind.Series];
 
     private sealed record LetterRow
     {

@@ -1,6 +1,7 @@
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding.Liaisons;
+using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Stores;
@@ -27,6 +28,8 @@ internal sealed class Mentions
         if (reading.Mail.MessageId is { } id) Letters.Add(Texts.Cut(id, Texts.Key));
         foreach (var answered in reading.Mail.AnswersTo.Take(MostReferences)) Letters.Add(Texts.Cut(answered, Texts.Key));
         Add(reading.Respondent);
+        Add(reading.Answers);
+        if (reading.Items.Any(item => item is Contribution or Report)) Numbers(reading.Mail.Subject);
         foreach (var item in reading.Items) Add(item);
     }
 
@@ -45,6 +48,8 @@ internal sealed class Mentions
         Entry(EntryKind.Member, respondent?.Body);
         if (respondent?.Country is { } country) Entry(EntryKind.Member, MemberEntry.CountryName(country));
     }
+
+    public void Add(Answers answers) => Meeting(answers.Meeting);
 
     public void Add(Item item)
     {
@@ -72,6 +77,23 @@ internal sealed class Mentions
             case Registration registration:
                 Organization(registration.Organization);
                 Person(registration.Person);
+                Meeting(registration.Meeting);
+                break;
+            case Regret regret:
+                Name(regret.Name);
+                Organization(regret.Name);
+                Entry(EntryKind.Member, regret.Name);
+                if (regret.Name is { } absent) Entry(EntryKind.Registration, RegistrationEntry.OfBody(absent));
+                Meeting(regret.Meeting);
+                break;
+            case Contribution contribution:
+                Meeting(contribution.Meeting);
+                Entry(EntryKind.Document, contribution.Title ?? ArchiveName.TitleOf(contribution.Files is [var file, ..] ? file : null, null));
+                foreach (var text in contribution.Files.Prepend(contribution.Title)) Numbers(text);
+                break;
+            case Report report:
+                Meeting(report.Meeting);
+                foreach (var text in report.Files.Prepend(report.Title)) Numbers(text);
                 break;
             case Liaison liaison:
                 Person(liaison.Contact);
@@ -90,10 +112,24 @@ internal sealed class Mentions
     /// <summary>References can be hundreds in a long thread; the nearest tell what is answered.</summary>
     private const int MostReferences = 20;
 
+    /// <summary>A subject or title names one or two documents.</summary>
+    private const int MostNumbers = 20;
+
     /// <param name="name">A name by which an entry of this kind would be found.</param>
     public void Entry(EntryKind kind, string? name)
     {
         if (FiledKey.Of(kind, name) is { } key) Filed.Add(key);
+    }
+
+    private void Meeting(DateOnly? day)
+    {
+        if (day is { } told) Entry(EntryKind.Meeting, MeetingEntry.OnDay(told));
+    }
+
+    /// <summary>Documents whose numbers stand in the text.</summary>
+    private void Numbers(string? text)
+    {
+        foreach (var key in DocumentNumber.KeysIn(text).Take(MostNumbers)) Entry(EntryKind.Document, key);
     }
 
     private void Organization(string? name)

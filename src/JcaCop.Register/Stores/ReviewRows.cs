@@ -25,6 +25,8 @@ internal static class ReviewRows
         /// <summary>Message-ID of the letter of ours that it answers.</summary>
         public string? AnswersLetter { get; init; }
 
+        public string? Subject { get; init; }
+
         public Answers Answers =>
             Json is not null && Parse(Json).TryGetProperty("answers", out var value)
                 ? value.Deserialize<Answers>(JsonSerializerOptions.Web) ?? Answers.Nothing : Answers.Nothing;
@@ -57,7 +59,7 @@ internal static class ReviewRows
     }
 
     public static readonly Statement ReadHead = Statement.Of("""
-        SELECT m.State, m.ArrivedAt, m.Sender, COALESCE(m.GroupKey, '') AS GroupKey, r.Json, m.AnswersLetter
+        SELECT m.State, m.ArrivedAt, m.Sender, COALESCE(m.GroupKey, '') AS GroupKey, r.Json, m.AnswersLetter, m.Subject
           FROM Message m
           LEFT JOIN Reading r ON r.MessageId = m.Id
          WHERE m.Id = @id

@@ -3,6 +3,7 @@ using System.Text.Json;
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Questions;
@@ -15,7 +16,20 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     /// <summary>Accepts held items: they change the register as if the judge had accepted them, in the name of <paramref name="who"/>.</summary>
     /// <param name="position">Which item; null: all that are held, and the mail itself is dealt with.</param>
     /// <param name="letters">Makes the letters that tell of the changes; they are recorded with them. Null: none.</param>
-    public Task<ReviewOutcome> AcceptAsync(
+    public async Task<ReviewOutcome> AcceptAsync(
+        long messageId, int? position, string who, Func<IReadOnlyList<RegisterChange>, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop)
+    {
+        try
+        {
+            return await AcceptWholeAsync(messageId, position, who, letters, stop).ConfigureAwait(false);
+        }
+        catch (NowhereException nowhere)
+        {
+            return new ReviewOutcome($"item {Number(nowhere.Position)}: {nowhere.Message}", MessageState.Held, []);
+        }
+    }
+
+    private Task<ReviewOutcome> AcceptWholeAsync(
         long messageId, int? position, string who, Func<IReadOnlyList<RegisterChange>, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
         AcceptAsync(messageId, position, who, [], letters, stop);
 
@@ -31,12 +45,19 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             if (fields.Count > 0) await session.ForEachAsync(ReviewRows.EditItem, [(parsed[0].Line.Id, parsed[0].Item)]).ConfigureAwait(false);
             foreach (var (_, item) in parsed) mentions.Add(item);
             mentions.Add(head.Respondent);
+            mentions.Add(head.Answers);
             if (head.AnswersLetter is { } letter) mentions.Letters.Add(letter);
             var known = await KnownStore.AboutAsync(session, head.GroupKey, mentions).ConfigureAwait(false);
             var changes = new List<RegisterChange>();
-            var mail = new MailContext(messageId, head.ArrivedAt, head.Sender, head.Respondent, head.Answers, head.AnswersLetter is { } answered ? known.Letter(answered) : null);
+            var mail = new MailContext(messageId, head.ArrivedAt, head.Sender, head.Respondent, head.Answers, head.AnswersLetter is { } answered ? known.Letter(answered) : null)
+            {
+                Subject = head.Subject, Items = [.. parsed.Select(pair => pair.Item)],
+            };
             foreach (var (line, item) in parsed)
+            {
+                if (MeetingMatch.Obstacle(item, mail, known) is { } obstacle) throw new NowhereException(line.Position, obstacle);
                 Placing.Place(line.Position, item, mail, known, changes);
+            }
             var ids = items.ToDictionary(item => item.Position, item => item.Id);
             var recorded = await new EntryWriter(session).WriteAsync([.. changes.Select(change => new NotedChange(change, messageId, ids[change.ItemPosition], who))], now).ConfigureAwait(false);
             if (letters is not null)
@@ -123,4 +144,10 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     private static string Subject(long messageId) => $"message {Number(messageId)}";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>An item that a person accepts, and that the register has no place for.</summary>
+    private sealed class NowhereException(int position, string why) : Exception(why)
+    {
+        public int Position => position;
+    }
 }

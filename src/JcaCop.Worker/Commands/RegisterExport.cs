@@ -20,7 +20,7 @@ internal sealed record ExportTable(string Name, IReadOnlyList<string> Columns, I
 /// <summary>The register as tables, people and organizations by name where entries point to each other by number.</summary>
 internal static class RegisterExport
 {
-    public static readonly IReadOnlyList<string> Names = ["organizations", "persons", "seats", "activities", "messages"];
+    public static readonly IReadOnlyList<string> Names = ["organizations", "persons", "seats", "activities", "meetings", "registrations", "documents", "messages"];
 
     /// <param name="names">Which of <see cref="Names"/>.</param>
     /// <param name="asOf">Null: now. Messages are always those of now.</param>
@@ -36,6 +36,9 @@ internal static class RegisterExport
             "persons" => Persons(snapshots),
             "seats" => Seats(snapshots),
             "activities" => Activities(snapshots),
+            "meetings" => MeetingTables.Meetings(snapshots),
+            "registrations" => MeetingTables.Registrations(snapshots),
+            "documents" => MeetingTables.Documents(snapshots),
             _ => Messages(messages),
         })];
     }

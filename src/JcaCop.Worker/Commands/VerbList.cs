@@ -60,6 +60,9 @@ internal static class VerbList
         ActivityCommand.Make(services),
         LiaisonCommand.Make(services),
         EraseCommand.Make(services),
+        MeetingCommand.Make(services),
+        DocumentCommand.Make(services),
+        ReportCommand.Make(services),
         ExportCommand.Make(services),
     ];
 }

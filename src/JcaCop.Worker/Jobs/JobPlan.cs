@@ -1,4 +1,5 @@
 using JcaCop.Worker.Liaisons;
+using JcaCop.Worker.Meetings;
 using Quartz;
 
 namespace JcaCop.Worker.Jobs;
@@ -26,6 +27,9 @@ internal static class JobPlan
         [
             new("outbox", typeof(OutboxJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Outbox).RepeatForever()),
             new("liaison", typeof(LiaisonRoutingJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Liaison).RepeatForever()),
+            new("archive", typeof(ArchiveJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Documents).RepeatForever()),
+            new("meetings", typeof(MeetingJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Documents).RepeatForever()),
+            new("meeting days", typeof(MeetingJob), WhenDue: false, CronScheduleBuilder.Create(options.Meetings).InTimeZone(zone)),
             new("reconciliation", typeof(ReconciliationJob), WhenDue: false, CronScheduleBuilder.Create(options.Reconciliation).InTimeZone(zone)),
             new("retention", typeof(RetentionJob), WhenDue: false, CronScheduleBuilder.Create(options.Retention).InTimeZone(zone)),
         ];

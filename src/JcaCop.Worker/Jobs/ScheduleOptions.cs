@@ -14,6 +14,14 @@ public sealed class ScheduleOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan Liaison { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Pause between two looks for files of documents that are not in their folders yet, and for letters of meetings that have become due. Default 1 minute.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan Documents { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>When it is looked for what meetings make due by the passing of time alone: a Quartz cron text. Default every morning at eight.</summary>
+    [Required]
+    public string Meetings { get; set; } = "0 0 8 * * ?";
+
     /// <summary>When mailbox and register are counted against each other: a Quartz cron text (seconds first). Default at half past three each night.</summary>
     [Required]
     public string Reconciliation { get; set; } = "0 30 3 * * ?";
@@ -28,7 +36,7 @@ public sealed class ScheduleOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var (cron, key) in new[] { (Reconciliation, nameof(Reconciliation)), (Retention, nameof(Retention)) })
+        foreach (var (cron, key) in new[] { (Reconciliation, nameof(Reconciliation)), (Retention, nameof(Retention)), (Meetings, nameof(Meetings)) })
             if (!CronExpression.TryParse(cron, out _))
                 yield return new ValidationResult($"'{cron}' is no cron text; every night at half past three is '0 30 3 * * ?'", [key]);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))

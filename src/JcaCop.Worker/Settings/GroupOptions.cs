@@ -42,6 +42,12 @@ public sealed class GroupOptions : IValidatableObject
     /// </summary>
     public IDictionary<string, string> OfficialDomains { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Who gets a copy of meeting reports: names or body codes of members (<c>ITU-T TSAG</c>), or addresses.</summary>
+    public IList<string> Copies { get; } = [];
+
+    /// <summary>How the group holds its meetings.</summary>
+    public MeetingOptions Meetings { get; } = new();
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
@@ -71,5 +77,7 @@ public sealed class GroupOptions : IValidatableObject
         new(key, Name, FullName, Address, List, Parent, TimeZoneInfo.FindSystemTimeZoneById(TimeZone), [.. Secretaries], Chairman)
         {
             Official = new OfficialDomains(OfficialDomains),
+            Meetings = Meetings.ToRules(),
+            Copies = [.. Copies],
         };
 }

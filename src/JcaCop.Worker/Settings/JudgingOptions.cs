@@ -31,6 +31,7 @@ public sealed class JudgingOptions
         AcceptFrom = AcceptFrom,
         Trusted = TrustOfficialDomains ? new HashSet<Mandate> { Mandate.Seat, Mandate.Domain } : [Mandate.Seat],
         Official = group.Official,
+        Officers = group.Chairman is { } chairman ? [chairman, .. group.Secretaries] : group.Secretaries,
         AuthenticationServer = AuthenticationServer,
         AnswersInWindow = AnswersInHour,
         AnswerWindow = TimeSpan.FromHours(1),

@@ -25,13 +25,22 @@ internal static class DeskVerb
 {
     /// <summary>Makes a verb that changes the register.</summary>
     /// <param name="order">From the words of the line to the order. A <see cref="Refusal"/> tells what is wrong with them.</param>
-    public static Verb Changing(Verb verb, IServiceSource services, Func<DeskLine, DeskOrder> order)
+    public static Verb Changing(Verb verb, IServiceSource services, Func<DeskLine, DeskOrder> order) =>
+        Changing(verb, services, (line, _) => Task.FromResult((order(line), (AfterOrder)((_, _) => Task.CompletedTask))));
+
+    /// <summary>What is done once the order is on disk: files are copied, further words are told. It does not run where nothing was done.</summary>
+    public delegate Task AfterOrder(DeskOutcome outcome, CancellationToken stop);
+
+    /// <summary>Makes a verb that changes the register, and does something outside it before or afterwards.</summary>
+    public static Verb Changing(Verb verb, IServiceSource services, Func<DeskLine, CancellationToken, Task<(DeskOrder Order, AfterOrder After)>> prepare)
     {
         var json = Json.Option();
         verb.Add(json);
         return Of(verb, services, RegisterNeed.Made, async (line, stop) =>
         {
-            var outcome = await line.Services.GetRequiredService<DeskStore>().DoAsync(line.Group.Key, order(line) with { Who = line.Who, MessageId = line.MessageId }, stop);
+            var (order, after) = await prepare(line, stop);
+            var outcome = await line.Services.GetRequiredService<DeskStore>().DoAsync(line.Group.Key, order with { Who = line.Who, MessageId = line.MessageId }, stop);
+            if (outcome.Done) await after(outcome, stop);
             if (line.Parsed.GetValue(json)) line.Output.WriteLine(JsonSerializer.Serialize(new { done = outcome.Done, problem = outcome.Problem, changes = outcome.Changes.Select(ChangeText.Of) }, Json.Form));
             else if (outcome.Problem is { } problem) line.Parsed.InvocationConfiguration.Error.WriteLine($"Nothing done: {problem.TrimEnd('.')}.");
             else if (outcome.Changes.Count == 0) line.Output.WriteLine("Nothing changed: the register said so before.");

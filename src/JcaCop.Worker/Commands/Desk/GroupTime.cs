@@ -11,6 +11,12 @@ internal static class GroupTime
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : throw new Refusal(ExitCode.Usage, $"{option} takes a day as yyyy-MM-dd; '{text}' is none.");
 
+    /// <param name="option">Named where the text is no time.</param>
+    /// <exception cref="Refusal">The text is no time of day.</exception>
+    public static TimeOnly Hour(string text, string option) =>
+        TimeOnly.TryParseExact(text, ["H:mm", "H.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)
+            ? hour : throw new Refusal(ExitCode.Usage, $"{option} takes a time of day as 18:00; '{text}' is none.");
+
     public static DateOnly Today(TimeProvider clock, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
 
     /// <summary>The last instant of a day in a zone.</summary>

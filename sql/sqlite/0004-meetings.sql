@@ -1,0 +1,3 @@
+-- How far each series of document numbers has run: a number is given once.
+
+INSERT INTO Counter (Name, Last) VALUES ('Series', 0);

@@ -1,0 +1,64 @@
+using JcaCop.Register.Deciding.Meetings;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+
+namespace JcaCop.Register.Deciding.Desk;
+
+/// <summary>What an order says of a document.</summary>
+/// <param name="Meeting">Number of the meeting it belongs to; null: none.</param>
+/// <param name="Number">Null: the next one of the series.</param>
+/// <param name="File">Name of a file that is filed by hand; null where only the number is reserved.</param>
+/// <param name="Size">Of the file, in bytes.</param>
+public sealed record DocumentOrder(string Title, DocumentSort Sort, string? Source, string? Meeting, string? Number, string? File, long? Size);
+
+/// <summary>Reserves numbers and files documents at the secretariat's word.</summary>
+public static class DocumentDesk
+{
+    public static DeskResult Add(DocumentOrder told, Group group, string who, DeskDraft draft)
+    {
+        MeetingEntry? meeting = null;
+        if (told.Meeting is { } number && (meeting = MeetingDesk.Find(number, draft.Known)) is null) return MeetingDesk.None(number);
+        var series = meeting?.Series ?? group.Meetings.Series;
+        if (!DocumentNumber.IsPattern(series)) return DeskResult.Refused($"documents of {group.Name} are numbered by meeting: --meeting NUMBER");
+        try
+        {
+            DocumentFiling.Begin(series, meeting, Text(told, who), draft.Entries);
+        }
+        catch (NumberTakenException taken)
+        {
+            return DeskResult.Refused(taken.Message);
+        }
+        return DeskResult.Done;
+    }
+
+    public static DeskResult Revise(string number, string who, string file, long size, DeskDraft draft)
+    {
+        if (Find(number, draft.Known) is not { } document) return DeskResult.Refused($"there is no document {number}; document list shows all");
+        var after = DocumentFiling.Revise(document, Text(new DocumentOrder(document.Title, document.Sort, document.Source, null, null, file, size), who), draft.Entries);
+        if (ReferenceEquals(after, document)) return DeskResult.Refused($"{document.Cited} is that very file already");
+        return DeskResult.Done;
+    }
+
+    /// <summary>Notes what became of files on their way into the archive.</summary>
+    /// <param name="settle">From a pending file to the file as it is now.</param>
+    public static DeskResult Archived(long id, Func<DocumentFile, DocumentFile> settle, DeskDraft draft)
+    {
+        if (draft.Known.Filed<DocumentEntry>(EntryKind.Document, id) is not { } document) return DeskResult.Refused($"there is no document with the id {id}");
+        var after = document with
+        {
+            Revisions = [.. document.Revisions.Select(revision => revision with { Files = [.. revision.Files.Select(file => file.IsPending ? settle(file) : file)] })],
+        };
+        draft.Put(document, after, DocumentFiling.Title(after), [.. FieldChanges.Between(document, after)]);
+        return DeskResult.Done;
+    }
+
+    /// <summary>By number, however it is written.</summary>
+    public static DocumentEntry? Find(string number, Known known)
+    {
+        var key = DocumentNumber.KeyOf(number);
+        return known.All<DocumentEntry>().FirstOrDefault(document => DocumentNumber.KeyOf(document.Number) == key);
+    }
+
+    private static NewText Text(DocumentOrder told, string who) =>
+        new(told.Title, told.Sort, told.Source, who, false, null, told.File is { } file ? [new SentFile(file, told.Size)] : [], told.Number);
+}

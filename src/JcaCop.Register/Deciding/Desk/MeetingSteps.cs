@@ -1,0 +1,124 @@
+using JcaCop.Register.Deciding.Meetings;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+
+namespace JcaCop.Register.Deciding.Desk;
+
+/// <summary>What the calendar does next for a meeting.</summary>
+public enum MeetingStep { Announce, CallForContributions, AnnounceDocuments, SendConnections, Close, AskForReport, AskForApproval, DistributeReport }
+
+/// <summary>Tells which letters of a meeting are due and have not gone out, and notes those that go.</summary>
+public static class MeetingSteps
+{
+    /// <summary>Letters that are due on a day go out from this hour on, by the meeting's clock.</summary>
+    private static readonly TimeOnly Morning = new(8, 0);
+
+    /// <summary>An invitation calls for contributions itself: no second letter follows within so many days.</summary>
+    private const int QuietDays = 3;
+
+    /// <summary>Who opens a meeting late still has a day to complete it before the invitation leaves by itself.</summary>
+    private static readonly TimeSpan TimeToComplete = TimeSpan.FromDays(1);
+
+    /// <summary>Every step that is due now. Each is asked again inside its order, so that two workers take none twice.</summary>
+    public static IReadOnlyList<MeetingStep> Due(MeetingEntry meeting, MeetingRules rules, DateTimeOffset now)
+    {
+        var steps = new List<MeetingStep>();
+        var time = meeting.Time;
+        if (meeting.State == MeetingState.Planned && now >= time.HourBefore(meeting.Limits.Announcement + 1, Morning) && now >= Opened(meeting) + TimeToComplete && now < time.Opens) steps.Add(MeetingStep.Announce);
+        if (meeting.State == MeetingState.Announced)
+        {
+            if (now > time.Closes) steps.Add(MeetingStep.Close);
+            else
+            {
+                if (CallsForContributions(meeting, rules, now)) steps.Add(MeetingStep.CallForContributions);
+                if (!meeting.Letters.ContainsKey(MeetingLetters.Documents) && now >= time.HourBefore(meeting.Limits.Documents, Morning) && now < time.Opens) steps.Add(MeetingStep.AnnounceDocuments);
+                if (meeting.Remote is { } remote && (remote.Link ?? remote.Details) is not null && now >= time.HourBefore(meeting.Limits.Connection, Morning)) steps.Add(MeetingStep.SendConnections);
+            }
+        }
+        if (meeting.State == MeetingState.Held)
+            switch (meeting.Report.State)
+            {
+                case ReportState.Awaited when !meeting.Letters.ContainsKey(MeetingLetters.ReportRequest):
+                    steps.Add(MeetingStep.AskForReport);
+                    break;
+                case ReportState.Drafted:
+                    steps.Add(MeetingStep.AskForApproval);
+                    break;
+                case ReportState.Approved:
+                    steps.Add(MeetingStep.DistributeReport);
+                    break;
+                default:
+                    break;
+            }
+        return steps;
+    }
+
+    /// <summary>Calls for contributions, or announces the documents: letters that a meeting sends once.</summary>
+    /// <param name="kind">Of <see cref="MeetingLetters"/>.</param>
+    public static DeskResult SendOnce(string number, string kind, MeetingStep step, IReadOnlyList<MeetingRole> roles, Group group, MeetingLetterMaker letters, DeskDraft draft)
+    {
+        if (MeetingDesk.Find(number, draft.Known) is not { } meeting || !Due(meeting, group.Meetings, draft.Now).Contains(step)) return DeskResult.Done;
+        var made = letters(meeting, Addressees.Of(roles, meeting, group, draft.Known, MeetingDesk.Today(group, draft)).All, draft.Known);
+        // Where there is nothing to tell, or nobody to tell it to, it is tried again.
+        if (made.Count == 0) return DeskResult.Done;
+        Note(meeting, kind, draft);
+        return DeskResult.With(made);
+    }
+
+    /// <summary>Sends the connection details to registered remote participants who have not had them, or had others.</summary>
+    public static DeskResult SendConnections(string number, Group group, MeetingLetterMaker letters, DeskDraft draft)
+    {
+        if (MeetingDesk.Find(number, draft.Known) is not { } meeting || !Due(meeting, group.Meetings, draft.Now).Contains(MeetingStep.SendConnections)) return DeskResult.Done;
+        var to = new List<Addressee>();
+        foreach (var registration in draft.Known.All<RegistrationEntry>().Where(one => LacksConnection(one, meeting)).ToList())
+        {
+            if (Addressees.Of(registration, draft.Known) is not { } one) continue;
+            to.Add(one);
+            var after = registration with { ConnectionSentAt = draft.Now };
+            draft.Put(registration, after, RegistrationPlacing.Title(registration, draft.Known), [.. FieldChanges.Between(registration, after)]);
+        }
+        return DeskResult.With(letters(meeting, to, draft.Known));
+    }
+
+    /// <summary>Registered for remote participation in the meeting, and without connection details.</summary>
+    public static bool LacksConnection(RegistrationEntry registration, MeetingEntry meeting) =>
+        registration.MeetingId == meeting.Id && registration is { State: RegistrationState.Registered, Mode: JcaCop.Reading.Items.AttendanceMode.Remote, ConnectionSentAt: null };
+
+    /// <summary>Asks the chairman for the report, with a draft.</summary>
+    public static DeskResult AskForReport(string number, Group group, Func<MeetingEntry, DateTimeOffset, IReadOnlyList<Addressee>, IReadOnlyList<OutgoingLetter>> letters, DeskDraft draft)
+    {
+        if (MeetingDesk.Find(number, draft.Known) is not { } meeting || !Due(meeting, group.Meetings, draft.Now).Contains(MeetingStep.AskForReport)) return DeskResult.Done;
+        var due = draft.Known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Meeting, meeting.Id))
+            .FirstOrDefault(obligation => obligation.Matter == ObligationMatter.SendReport)?.Deadline.At ?? meeting.Time.EndOfDayBefore(-group.Meetings.Report);
+        var after = Note(meeting, MeetingLetters.ReportRequest, draft);
+        return DeskResult.With(letters(after, due, Officers(after, group, draft)));
+    }
+
+    /// <summary>Asks the chairman to approve the newest text of the report, once for each text.</summary>
+    public static DeskResult AskForApproval(string number, Group group, Func<MeetingEntry, DocumentEntry, IReadOnlyList<Addressee>, IReadOnlyList<OutgoingLetter>> letters, DeskDraft draft)
+    {
+        if (MeetingDesk.Find(number, draft.Known) is not { Report.State: ReportState.Drafted } meeting || ReportDesk.Document(meeting, draft.Known) is not { Newest: { } newest } document) return DeskResult.Done;
+        if (newest.Files.Any(file => file.ArchivedAt is null) || (meeting.Letters.TryGetValue(MeetingLetters.ReportApproval, out var asked) && asked > newest.At)) return DeskResult.Done;
+        var after = Note(meeting, MeetingLetters.ReportApproval, draft);
+        ReportSteps.AskApproval(after, group, group.Meetings.Approval, draft.Entries);
+        return DeskResult.With(letters(after, document, Officers(after, group, draft)));
+    }
+
+    /// <summary>The chairman; where no address of the chairman is set, the secretariat.</summary>
+    private static IReadOnlyList<Addressee> Officers(MeetingEntry meeting, Group group, DeskDraft draft) =>
+        Addressees.Of([group.Chairman is null ? MeetingRole.Secretariat : MeetingRole.Chairman], meeting, group, draft.Known, MeetingDesk.Today(group, draft)).All;
+
+    private static bool CallsForContributions(MeetingEntry meeting, MeetingRules rules, DateTimeOffset now) =>
+        !meeting.Letters.ContainsKey(MeetingLetters.ContributionsCall) && now <= meeting.ContributionsUntil
+        && now >= meeting.Time.HourBefore(meeting.Limits.Contributions + rules.ContributionsCall, Morning)
+        && (!meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced) || now >= announced.AddDays(QuietDays));
+
+    private static DateTimeOffset Opened(MeetingEntry meeting) => meeting.Stamps.TryGetValue("number", out var at) ? at : DateTimeOffset.MinValue;
+
+    private static MeetingEntry Note(MeetingEntry meeting, string kind, DeskDraft draft)
+    {
+        var after = meeting with { Letters = MeetingDesk.Sent(meeting, kind, draft.Now) };
+        return draft.Put(meeting, after, meeting.Title, [.. FieldChanges.Between(meeting, after)]);
+    }
+}

@@ -1,0 +1,39 @@
+using JcaCop.Reading;
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Deciding.Meetings;
+
+/// <summary>Tells whether a document that comes is a new one or another text of one that is known.</summary>
+internal static class DocumentMatch
+{
+    /// <returns>Null where it is a new one.</returns>
+    public static DocumentEntry? Find(string? title, string? source, IReadOnlyList<string> files, long? meetingId, MailContext mail, Known known) =>
+        Numbered(title, files, mail, known)
+        ?? known.Named<DocumentEntry>(EntryKind.Document, title).FirstOrDefault(document =>
+            document.MeetingId == meetingId && document.State != DocumentState.Withdrawn && document.Sort == DocumentSort.Contribution && SameSource(document, source, mail));
+
+    /// <summary>The document whose number title, subject or file bears, as its own and not as what it is about.</summary>
+    public static DocumentEntry? Numbered(string? title, IReadOnlyList<string> files, MailContext mail, Known known)
+    {
+        IReadOnlyList<string?> texts = [title, .. files, mail.Subject];
+        return texts.SelectMany(DocumentNumber.KeysIn).Distinct(StringComparer.Ordinal)
+            .SelectMany(key => known.Named<DocumentEntry>(EntryKind.Document, key))
+            .FirstOrDefault(document => document.State != DocumentState.Withdrawn && texts.Any(text => DocumentNumber.IsTitleOf(text, document.Number)));
+    }
+
+    /// <summary>Somebody sends a new text of what somebody else submitted.</summary>
+    public static string? Doubt(string? title, string? source, IReadOnlyList<string> files, MailContext mail, Known known) =>
+        Numbered(title, files, mail, known) is { } document && !SameSource(document, source, mail)
+            ? $"it would be a new text of {document.Number}, which {document.Source ?? document.Revisions[0].By} submitted" : null;
+
+    /// <summary>One source by name, or one sender, or two people of one house. A number that was only reserved is for whoever sends the text.</summary>
+    private static bool SameSource(DocumentEntry document, string? source, MailContext mail)
+    {
+        if (document.Revisions.Count == 0 && (document.Source is null || source is null)) return true;
+        if (document.Source is { } known && source is not null && NameKey.Of(known) == NameKey.Of(source)) return true;
+        return mail.Sender is { } sender && document.Revisions.Any(revision => revision.By is { } by
+            && (by.Equals(sender, StringComparison.OrdinalIgnoreCase) || (!Domains.IsFreeMail(Domain(by)) && Domains.Owner(Domain(by)) == Domains.Owner(Domain(sender)))));
+    }
+
+    private static string Domain(string address) => new MailAddress(null, address).Domain;
+}

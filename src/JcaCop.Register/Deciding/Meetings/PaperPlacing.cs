@@ -1,0 +1,36 @@
+using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+
+namespace JcaCop.Register.Deciding.Meetings;
+
+/// <summary>Files contributions and reports that come by mail under their numbers.</summary>
+internal static class PaperPlacing
+{
+    public static void Place(Contribution told, MailContext mail, EntryDraft entries)
+    {
+        if (MeetingMatch.Find(told.Meeting, mail, entries.Known).Meeting is not { } meeting) return;
+        var source = told.Source ?? mail.Respondent?.Organization ?? mail.Respondent?.Body;
+        if ((told.Title ?? ArchiveName.TitleOf(told.Files is [var file, ..] ? file : null, null)) is not { } title) return;
+        var text = new NewText(title, DocumentSort.Contribution, source, mail.Sender, mail.At > meeting.ContributionsUntil, mail.MessageId, Sent(told.Files, mail));
+        if (DocumentMatch.Find(title, source, told.Files, meeting.Id, mail, entries.Known) is { } document) DocumentFiling.Revise(document, text, entries);
+        else DocumentFiling.Begin(meeting.Series, meeting, text, entries);
+    }
+
+    public static void Place(Report told, MailContext mail, EntryDraft entries)
+    {
+        var known = entries.Known;
+        if (MeetingMatch.Find(told.Meeting, mail, known).Meeting is not { } meeting) return;
+        var text = new NewText(told.Title?.Trim() ?? $"Report of {meeting.Title}", DocumentSort.Report, null, mail.Sender, false, mail.MessageId, Sent(told.Files, mail));
+        var before = known.Filed<DocumentEntry>(EntryKind.Document, meeting.Report.DocumentId)
+            ?? DocumentMatch.Numbered(told.Title, told.Files, mail, known)
+            ?? known.Named<DocumentEntry>(EntryKind.Document, DocumentEntry.ReportOf(meeting.Id)).FirstOrDefault(document => document.State != DocumentState.Withdrawn);
+        var document = before is null ? DocumentFiling.Begin(meeting.Series, meeting, text, entries) : DocumentFiling.Revise(before, text, entries);
+        if (ReferenceEquals(document, before)) return;
+        // Whoever answers our request for the report holds a letter that went to the chairman alone.
+        var answered = mail.Thread is { Kind: MeetingLetters.ReportRequest } request && request.Recipient.Equals(mail.Sender, StringComparison.OrdinalIgnoreCase);
+        ReportSteps.Receive(meeting, document, answered ? mail.Sender : null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"message {mail.MessageId}"), entries);
+    }
+
+    private static SentFile[] Sent(IReadOnlyList<string> files, MailContext mail) => [.. files.Select(file => new SentFile(file, mail.FileSizes.TryGetValue(file, out var size) ? size : null))];
+}

@@ -1,0 +1,101 @@
+using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Deciding.Meetings;
+
+/// <summary>Records who comes to a meeting, who comes in whose place, and who does not. The newer word counts.</summary>
+internal static class RegistrationPlacing
+{
+    public static void Place(Registration told, MailContext mail, EntryDraft entries)
+    {
+        if (MeetingMatch.Find(told.Meeting, mail, entries.Known).Meeting is not { } meeting) return;
+        var organization = told.Organization ?? mail.Respondent?.Organization ?? mail.Respondent?.Body;
+        var country = told.Country ?? mail.Respondent?.Country;
+        if (entries.Person(told.Person, entries.Known.FindOrganization(organization, country)?.Id) is not { } person) return;
+        Write(meeting, person.Id, person.Name ?? person.Email ?? person.Phone ?? "", organization, country, told.Mode, RegistrationState.Registered, Replaced(told, mail), mail, entries);
+    }
+
+    public static void Place(Regret told, MailContext mail, EntryDraft entries)
+    {
+        if (string.IsNullOrWhiteSpace(told.Name) || MeetingMatch.Find(told.Meeting, mail, entries.Known).Meeting is not { } meeting) return;
+        if (IsBody(told.Name, mail, entries.Known))
+        {
+            Write(meeting, null, told.Name.Trim(), told.Name.Trim(), mail.Respondent?.Country, null, RegistrationState.Regrets, null, mail, entries);
+            return;
+        }
+        var person = entries.Known.PersonsWithEmail(mail.Sender).FirstOrDefault(person => !PersonMatch.Differ(person.Name, told.Name)) ?? entries.Person(new Person(told.Name), null);
+        if (person is not null)
+            Write(meeting, person.Id, person.Name ?? told.Name.Trim(), mail.Respondent?.Organization ?? mail.Respondent?.Body, mail.Respondent?.Country, null, RegistrationState.Regrets, null, mail, entries);
+    }
+
+    public static void Cancel(Withdrawal told, MailContext mail, EntryDraft entries)
+    {
+        if (Registered(told, mail, entries.Known) is not { } registration || IsNewer(registration, "state", mail)) return;
+        entries.Put(registration, registration with { State = RegistrationState.Cancelled }, Title(registration, entries.Known),
+            new FieldChange("state", registration.Standing, nameof(RegistrationState.Cancelled)));
+    }
+
+    /// <summary>The registration that is withdrawn: of the person named, for the meeting meant or the only one that the person is registered for.</summary>
+    public static RegistrationEntry? Registered(Withdrawal withdrawal, MailContext mail, Known known)
+    {
+        var persons = known.PersonsNamed(withdrawal.Name)
+            .Concat(known.PersonsWithEmail(mail.Sender).Where(person => person.Name is not null && !PersonMatch.Differ(person.Name, withdrawal.Name))).DistinctBy(person => person.Id);
+        var all = persons.SelectMany(person => known.Named<RegistrationEntry>(EntryKind.Registration, RegistrationEntry.OfPerson(person.Id)))
+            .Where(registration => registration.State != RegistrationState.Regrets).ToList();
+        if (MeetingMatch.Find(null, mail, known).Meeting is { } meeting) all = [.. all.Where(registration => registration.MeetingId == meeting.Id)];
+        else all = [.. all.Where(registration => known.Filed<MeetingEntry>(EntryKind.Meeting, registration.MeetingId)?.IsComing(mail.At) == true)];
+        return all is [var only] ? only : null;
+    }
+
+    /// <summary>A body excuses itself though it has registered people.</summary>
+    public static string? Against(Regret regret, MailContext mail, Known known) =>
+        IsBody(regret.Name!, mail, known) && MeetingMatch.Find(regret.Meeting, mail, known).Meeting is { } meeting
+        && known.Named<RegistrationEntry>(EntryKind.Registration, RegistrationEntry.OfBody(regret.Name!))
+            .FirstOrDefault(other => other.MeetingId == meeting.Id && other.PersonId is not null && other.State == RegistrationState.Registered) is { } registered
+            ? $"{registered.Name} is registered for {regret.Name}" : null;
+
+    private static void Write(
+        MeetingEntry meeting, long? personId, string name, string? organization, string? country, AttendanceMode? mode, RegistrationState state, string? insteadOf, MailContext mail, EntryDraft entries)
+    {
+        var key = personId is { } id ? RegistrationEntry.OfPerson(id) : RegistrationEntry.OfBody(name);
+        var before = entries.Known.Named<RegistrationEntry>(EntryKind.Registration, key).FirstOrDefault(other => other.MeetingId == meeting.Id && other.PersonId == personId);
+        var after = (before ?? new RegistrationEntry(entries.Known.NextNew(), entries.Known.Group, meeting.Id, personId, name, null, null, null, state) { ToldBy = mail.Sender }) with
+        {
+            Organization = entries.Merge(before, "organization", before?.Organization, organization).Value,
+            Country = entries.Merge(before, "country", before?.Country, country).Value,
+            Mode = entries.Merge(before, "mode", before?.Mode?.ToString(), mode?.ToString()).Value is { } merged ? Enum.Parse<AttendanceMode>(merged) : null,
+            InsteadOf = entries.Merge(before, "insteadOf", before?.InsteadOf, insteadOf).Value,
+            State = before is not null && IsNewer(before, "state", mail) ? before.State : state,
+        };
+        var changes = FieldChanges.Between(before, after);
+        // What is said again is as fresh as the mail that says it: an older mail that comes late does not undo it.
+        (string Field, string? Value)[] told = [("state", state.ToString()), ("mode", mode?.ToString()), ("organization", organization), ("country", country), ("insteadOf", insteadOf)];
+        var confirmed = before is null ? [] : told.Where(one => one.Value is not null && Stamp(before, one.Field) < mail.At && !changes.Any(change => change.Field == one.Field))
+            .Select(one => new FieldChange(one.Field, one.Value, one.Value));
+        entries.Put(before, after, Title(after, entries.Known), [.. changes, .. confirmed]);
+    }
+
+    private static bool IsNewer(RegistrationEntry entry, string field, MailContext mail) => Stamp(entry, field) > mail.At;
+
+    private static DateTimeOffset Stamp(RegistrationEntry entry, string field) => entry.Stamps.TryGetValue(field, out var stamp) ? stamp : DateTimeOffset.MinValue;
+
+    public static string Title(RegistrationEntry registration, Known known) =>
+        $"{known.Filed<MeetingEntry>(EntryKind.Meeting, registration.MeetingId)?.Title ?? "meeting"}: {registration.Name}";
+
+    private static bool IsBody(string name, MailContext mail, Known known) =>
+        Domains.IsBodyCode(name) || NameKey.Of(name) == NameKey.Of(mail.Respondent?.Organization) || NameKey.Of(name) == NameKey.Of(mail.Respondent?.Body)
+        || known.FindOrganization(name, mail.Respondent?.Country) is not null || known.Named<MemberEntry>(EntryKind.Member, name).Any();
+
+    /// <summary>One mail that registers one person and takes another back: the one comes instead of the other.</summary>
+    private static string? Replaced(Registration told, MailContext mail)
+    {
+        if (mail.Items.OfType<Registration>().Count() != 1) return null;
+        var gone = mail.Items.Select(item => item switch
+        {
+            Regret regret => regret.Name,
+            Withdrawal { Of: WithdrawalOf.Registration } withdrawal => withdrawal.Name,
+            _ => null,
+        }).OfType<string>().ToList();
+        return gone is [var only] && PersonMatch.Differ(only, told.Person.Name) ? only : null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands.Desk;
+
+/// <summary>Verbs that show one meeting: what is settled, what has gone out, who comes.</summary>
+internal static class MeetingShow
+{
+    public static Verb Show(IServiceSource services)
+    {
+        var number = Number();
+        var json = Json.Option();
+        var verb = new Verb("show", "One meeting: time and place, agenda, limits, letters, report.", "meeting show 7", "meeting show 7 --json") { number, json };
+        return DeskVerb.Showing(verb, services, async (line, stop) =>
+        {
+            var (meeting, register) = await FindAsync(line, line.Value(number), stop);
+            if (line.Value(json))
+            {
+                line.Output.WriteLine(JsonSerializer.Serialize(meeting, Json.Form));
+                return ExitCode.Ok;
+            }
+            foreach (var (name, value) in Lines(meeting, register)) line.Output.WriteLine(Printable.Line($"{name,-22} {value}"));
+            return ExitCode.Ok;
+        });
+    }
+
+    public static Verb Participants(IServiceSource services)
+    {
+        var number = Number();
+        var json = Json.Option();
+        var verb = new Verb("participants", "Who is registered for a meeting, who is not coming, and who told so.", "meeting participants 7", "meeting participants 7 --json") { number, json };
+        return DeskVerb.Showing(verb, services, async (line, stop) =>
+        {
+            var (meeting, register) = await FindAsync(line, line.Value(number), stop);
+            var all = register.All<RegistrationEntry>().Where(registration => registration.MeetingId == meeting.Id)
+                .OrderBy(registration => registration.State).ThenBy(registration => registration.Name, StringComparer.Ordinal).ToList();
+            if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(all, Json.Form));
+            else if (all.Count == 0) line.Output.WriteLine($"Nobody has registered for the {meeting.Title}.");
+            else
+                TextTable.Write(line.Output, ["name", "function", "organization", "country", "mode", "state", "instead of", "e-mail", "told by"], [.. all.Select(registration => (IReadOnlyList<string?>)
+                [
+                    registration.Name, register.Person(registration.PersonId)?.Function, registration.Organization, registration.Country, Mode(registration), registration.Standing.ToLowerInvariant(),
+                    registration.InsteadOf, register.Person(registration.PersonId)?.Email, registration.ToldBy,
+                ])]);
+            return ExitCode.Ok;
+        });
+    }
+
+    /// <exception cref="Refusal">There is no such meeting.</exception>
+    public static async Task<(MeetingEntry Meeting, RegisterSnapshot Register)> FindAsync(DeskLine line, string number, CancellationToken stop)
+    {
+        var register = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
+        return (register.All<MeetingEntry>().FirstOrDefault(meeting => NameKey.Of(meeting.Number) == NameKey.Of(number))
+            ?? throw new Refusal(ExitCode.Usage, $"There is no meeting {number} of {line.Group.Name}; 'meeting list' shows all."), register);
+    }
+
+    public static string Days(MeetingEntry meeting) => Text.Day(meeting.Time.FirstDay) + (meeting.Time.Days > 1 ? $" to {Text.Day(meeting.Time.LastDay)}" : "");
+
+    public static string Hours(MeetingEntry meeting) => string.Create(CultureInfo.InvariantCulture, $"{meeting.Time.From:HH:mm}-{meeting.Time.Until:HH:mm} {meeting.Time.Zone}");
+
+    public static string? Mode(RegistrationEntry registration) => registration.Mode is { } mode ? JsonNamingPolicy.KebabCaseLower.ConvertName(mode.ToString()) : null;
+
+    private static IEnumerable<(string Name, string? Value)> Lines(MeetingEntry meeting, RegisterSnapshot register)
+    {
+        yield return ("meeting", $"{meeting.Number}: {meeting.Title}, {meeting.Standing.ToLowerInvariant()}");
+        yield return ("when", $"{Days(meeting)}, {Hours(meeting)}");
+        yield return ("where", string.Join(", ", new[] { meeting.Room, meeting.Place }.OfType<string>()));
+        yield return ("languages", string.Join(", ", meeting.Languages));
+        yield return ("remote participation", meeting.Remote is null ? "no" : string.Join("; ", new[] { meeting.Remote.Tool, meeting.Remote.Link, meeting.Remote.Details }.OfType<string>().DefaultIfEmpty("yes; no connection details yet")));
+        if (meeting.Website is { } site) yield return ("website", site);
+        yield return ("documents", $"{meeting.Folder}, numbered {meeting.Series}");
+        yield return ("contributions until", Text.Instant(meeting.ContributionsUntil));
+        foreach (var item in meeting.Agenda) yield return ("agenda", $"{item.Number}. {item.Title}{(item.Documents.Count > 0 ? $" [{string.Join(", ", item.Documents)}]" : "")}");
+        foreach (var (kind, at) in meeting.Letters.OrderBy(pair => pair.Value)) yield return ("letters", $"{Text.Instant(at)} {kind}");
+        var report = register.All<DocumentEntry>().FirstOrDefault(document => document.Id == meeting.Report.DocumentId);
+        yield return ("report", $"{meeting.Report.State.ToString().ToLowerInvariant()}{(report is null ? "" : $", {report.Cited}")}{(meeting.Report.ApprovedBy is { } who ? $", approved by {who}" : "")}");
+        foreach (var delivery in meeting.Report.Deliveries) yield return ("report sent", $"{Text.Instant(delivery.At)} {delivery.Role}: {delivery.Name} <{delivery.Email}>");
+        yield return ("calendar", $"{meeting.CalendarUid}, sequence {Text.Number(meeting.Sequence)}");
+    }
+
+    private static Argument<string> Number() => new("NUMBER") { Description = "Of the meeting, as meeting list shows it." };
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Meetings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands.Desk;
+
+/// <summary><c>jcacop report</c>: the report of a meeting on its way from draft to all who get it.</summary>
+internal static class ReportCommand
+{
+    public static Command Make(IServiceSource services) => new("report", "Reports of meetings: draft, approve, distribute.")
+    {
+        Draft(services),
+        Approve(services),
+        Distribute(services),
+        List(services),
+    };
+
+    private static Verb Draft(IServiceSource services)
+    {
+        var number = Number();
+        var file = new Argument<string?>("FILE") { Description = "The draft. Without it one is made from the register.", Arity = ArgumentArity.ZeroOrOne };
+        var verb = new Verb("draft", "File a text of the report under its number; the chairman is asked to approve it.", "report draft 7 draft.docx", "report draft 7") { number, file };
+        return DeskVerb.Changing(verb, services, async (line, stop) =>
+        {
+            var text = line.Parsed.GetValue(file) is { } given ? await FiledText.ReadAsync(line, services, given, stop) : await MadeAsync(line, line.Value(number), stop);
+            return (new DeskOrder(line.Who, "report draft", $"meeting {line.Value(number)}", MeetingKinds.All,
+                draft => ReportDesk.Draft(line.Value(number), line.Who, text.Name, text.Content.Length, draft)), (outcome, until) => text.FileAsync(outcome, until));
+        });
+    }
+
+    private static async Task<FiledText> MadeAsync(DeskLine line, string number, CancellationToken stop)
+    {
+        var (meeting, _) = await MeetingShow.FindAsync(line, number, stop);
+        var made = await line.Services.GetRequiredService<ReportFiles>().DraftAsync(line.Group, meeting, stop);
+        return new FiledText(line, made.FileName, made.Content);
+    }
+
+    private static Verb Approve(IServiceSource services)
+    {
+        var number = Number();
+        var verb = new Verb("approve", "Approve the report of a meeting for the chairman; it is then distributed.", "report approve 7") { number };
+        return DeskVerb.Changing(verb, services, line => new DeskOrder(line.Who, "report approve", $"meeting {line.Value(number)}", MeetingKinds.All, draft => ReportDesk.Approve(line.Value(number), line.Who, draft)));
+    }
+
+    private static Verb Distribute(IServiceSource services)
+    {
+        var number = Number();
+        var verb = new Verb("distribute", "Send the approved report to all who get it and have not had it; an approved one goes by itself.", "report distribute 7") { number };
+        return DeskVerb.Changing(verb, services, async (line, stop) =>
+        {
+            var (meeting, _) = await MeetingShow.FindAsync(line, line.Value(number), stop);
+            var text = await line.Services.GetRequiredService<ReportFiles>().FiledAsync(line.Group, meeting, stop);
+            IReadOnlyList<string> unreached = [];
+            return (new DeskOrder(line.Who, "report distribute", $"meeting {line.Value(number)}", MeetingKinds.All, draft => text is null
+                ? DeskResult.Refused("no text of the report is in the archive")
+                : ReportDesk.Distribute(line.Value(number), line.Group, (after, document, to) => line.Services.GetRequiredService<MeetingPost>().ReportDistribution(line.Group, after, document, text, to), draft, missing => unreached = missing)),
+                (_, _) =>
+                {
+                    foreach (var missing in unreached) line.Output.WriteLine($"Not reached: {missing}");
+                    return Task.CompletedTask;
+                });
+        });
+    }
+
+    private static Verb List(IServiceSource services) => RegisterTable.List(services, "report", "reports",
+        ["meeting", "title", "held", "state", "document", "approved by", "sent to"],
+        (register, _) => register.All<MeetingEntry>().Where(meeting => meeting.State == MeetingState.Held || meeting.Report.State != ReportState.Awaited).OrderBy(meeting => meeting.Time.Opens).Select(meeting => (meeting, (IReadOnlyList<string?>)
+        [
+            meeting.Number, meeting.Title, Text.Day(meeting.Time.LastDay), meeting.Report.State.ToString().ToLowerInvariant(),
+            register.All<DocumentEntry>().FirstOrDefault(document => document.Id == meeting.Report.DocumentId)?.Cited, meeting.Report.ApprovedBy, Text.Number(meeting.Report.Deliveries.Count),
+        ])));
+
+    private static Argument<string> Number() => new("NUMBER") { Description = "Of the meeting, as meeting list shows it." };
+}

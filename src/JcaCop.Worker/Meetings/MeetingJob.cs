@@ -1,0 +1,91 @@
+using System.Globalization;
+using JcaCop.Post.Letters.Message;
+using JcaCop.Register;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Deciding.Meetings;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Settings;
+
+namespace JcaCop.Worker.Meetings;
+
+/// <summary>
+/// Does what meetings make due: invitation, call for contributions, word of the documents, connection details; after the meeting the chairman is
+/// asked for its report, then for approval, and the report goes to all who get it. The register says what has gone out, so nothing goes twice.
+/// </summary>
+internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupList groups, MeetingPost post, ReportFiles reports, TimeProvider clock) : IDueWork
+{
+    public async Task<string?> RunAsync(CancellationToken stop)
+    {
+        var told = new List<string>();
+        foreach (var group in groups.Groups)
+            foreach (var meeting in (await register.LiveAsync(group.Key, [EntryKind.Meeting], stop)).OfType<MeetingEntry>())
+                foreach (var step in MeetingSteps.Due(meeting, group.Meetings, clock.GetUtcNow()))
+                    if (await OrderAsync(step, group, meeting, stop) is { } order && await desk.DoAsync(group.Key, order, stop) is { Changes.Count: > 0 })
+                        told.Add($"{meeting.Title}: {Words(step)}");
+        return told.Count == 0 ? null : string.Join("; ", told);
+    }
+
+    /// <returns>Null where there is nothing to do after all.</returns>
+    private async Task<DeskOrder?> OrderAsync(MeetingStep step, Group group, MeetingEntry meeting, CancellationToken stop)
+    {
+        switch (step)
+        {
+            case MeetingStep.Announce:
+                return Order("meeting announce", meeting, draft => MeetingDesk.Announce(meeting.Number, group, (after, to, _) => post.Invitation(group, after, to), draft));
+            case MeetingStep.CallForContributions:
+                return OncePerDay("meeting call", group, meeting, draft => MeetingSteps.SendOnce(
+                    meeting.Number, MeetingLetters.ContributionsCall, step, group.Meetings.Contributors, group, (after, to, _) => post.ContributionsCall(group, after, to), draft));
+            case MeetingStep.AnnounceDocuments:
+                return OncePerDay("meeting documents", group, meeting, draft => MeetingSteps.SendOnce(
+                    meeting.Number, MeetingLetters.Documents, step, group.Meetings.Readers, group, (after, to, known) => Documents(after, known) is { Count: > 0 } documents ? post.Documents(group, after, documents, to) : [], draft));
+            case MeetingStep.SendConnections:
+                return !(await register.LiveAsync(group.Key, [EntryKind.Registration], stop)).OfType<RegistrationEntry>().Any(one => MeetingSteps.LacksConnection(one, meeting)) ? null : Order("meeting connections", meeting, draft => MeetingSteps.SendConnections(meeting.Number, group, (after, to, _) => post.Connection(group, after, to), draft));
+            case MeetingStep.Close:
+                return Order("meeting held", meeting, draft => MeetingDesk.Held(meeting.Number, group, draft));
+            case MeetingStep.AskForReport:
+                var draftText = await reports.DraftAsync(group, meeting, stop);
+                return Order("report request", meeting, draft => MeetingSteps.AskForReport(meeting.Number, group, (after, due, to) => post.ReportRequest(group, after, due, draftText, to), draft));
+            case MeetingStep.AskForApproval:
+                return await reports.FiledAsync(group, meeting, stop) is not { } filed ? null
+                    : Order("report approval", meeting, draft => MeetingSteps.AskForApproval(meeting.Number, group, (after, document, to) => post.ReportApproval(group, after, document, filed, to), draft));
+            default:
+                return await reports.FiledAsync(group, meeting, stop) is not { } approved ? null
+                    : Order("report distribute", meeting, draft => ReportDesk.Distribute(meeting.Number, group, (after, document, to) => post.ReportDistribution(group, after, document, approved, to), draft));
+        }
+    }
+
+    private static DeskOrder Order(string verb, MeetingEntry meeting, Func<DeskDraft, DeskResult> work) => new("calendar", verb, meeting.Title, MeetingKinds.All, work);
+
+    /// <summary>What may find nothing to tell yet is tried once on each day.</summary>
+    private DeskOrder OncePerDay(string verb, Group group, MeetingEntry meeting, Func<DeskDraft, DeskResult> work) => Order(verb, meeting, work) with
+    {
+        OnceKey = string.Create(CultureInfo.InvariantCulture, $"{verb} {meeting.Id} {TimeZoneInfo.ConvertTime(clock.GetUtcNow(), group.Zone):yyyy-MM-dd}"),
+    };
+
+    private static List<DocumentEntry> Documents(MeetingEntry meeting, JcaCop.Register.Deciding.Known known) =>
+        [.. known.All<DocumentEntry>().Where(document => document.MeetingId == meeting.Id && document.State == DocumentState.Filed).OrderBy(document => document.Number, StringComparer.Ordinal)];
+
+    private static string Words(MeetingStep step) => step switch
+    {
+        MeetingStep.Announce => "invitation sent",
+        MeetingStep.CallForContributions => "contributions called for",
+        MeetingStep.AnnounceDocuments => "documents announced",
+        MeetingStep.SendConnections => "connection details sent",
+        MeetingStep.Close => "over; the report is awaited",
+        MeetingStep.AskForReport => "report asked for",
+        MeetingStep.AskForApproval => "approval of the report asked for",
+        _ => "report distributed",
+    };
+}
+
+/// <summary>What orders about meetings must know whole.</summary>
+internal static class MeetingKinds
+{
+    public static readonly IReadOnlyCollection<EntryKind> All =
+    [
+        EntryKind.Meeting, EntryKind.Registration, EntryKind.Document, EntryKind.Series, EntryKind.Obligation, EntryKind.Member,
+        EntryKind.Person, EntryKind.Seat, EntryKind.Organization,
+    ];
+}
