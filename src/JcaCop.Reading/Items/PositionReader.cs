@@ -30,8 +30,8 @@ public static class PositionReader
             if (!topic && !consulted && taken is null) continue;
             foreach (var (word, position) in Stances)
             {
-                if (Said(words, word, utterance.Span) is not { } hit || position == PositionTaken.Comment && !topic && !consulted) continue;
-                var stance = position is PositionTaken.Comment or PositionTaken.Objection && Denied(context, hit, utterance.Span) ? PositionTaken.NoObjection : position;
+                if (Said(context, word, utterance.Span) is not { } hit || position == PositionTaken.Comment && !topic && !consulted) continue;
+                var stance = Meant(context, position, hit, utterance.Span);
                 both |= taken is PositionTaken.Objection && stance == PositionTaken.Support || taken is PositionTaken.Support && stance == PositionTaken.Objection;
                 if (taken is null || Rank(stance) < Rank(taken.Value)) { taken = stance; proof = hit; about = (topic ? About(context, utterance.Span, hit) : null) ?? about; }
             }
@@ -46,6 +46,14 @@ public static class PositionReader
         };
     }
 
+    /// <summary>What denies a comment or an objection lets the matter pass; who cannot support, objects.</summary>
+    private static PositionTaken Meant(ItemContext context, PositionTaken position, PhraseHit<Matter> word, TextSpan span) => position switch
+    {
+        PositionTaken.Comment or PositionTaken.Objection when Denied(context, word, span) => PositionTaken.NoObjection,
+        PositionTaken.Support when Denials.Before(context, Math.Max(span.Start, word.Start - (Folding.IsHan(context.Text[word.Start]) ? 6 : 30)), word.Start) => PositionTaken.Objection,
+        _ => position,
+    };
+
     /// <summary>"has no further comments", "замечаний по тексту не имеет": a denial in the same clause.</summary>
     private static bool Denied(ItemContext context, PhraseHit<Matter> hit, TextSpan span)
     {
@@ -57,11 +65,13 @@ public static class PositionReader
     private static int Rank(PositionTaken position) => Array.FindIndex(Stances, stance => stance.Position == position);
 
     /// <summary>The word, where it is no part of a longer one that says something else ("objection" in "no objection").</summary>
-    private static PhraseHit<Matter>? Said(Matters words, Matter kind, TextSpan span)
+    private static PhraseHit<Matter>? Said(ItemContext context, Matter kind, TextSpan span)
     {
+        var words = context.Matters;
         foreach (var hit in words.Within(kind, span.Start, span.End))
         {
-            var inside = false;
+            // 的建议: the noun is what is consulted on
+            var inside = kind == Matter.Comment && hit.Start > span.Start && context.Text[hit.Start - 1] == '的';
             foreach (var (other, _) in Stances)
                 if (other != kind)
                     foreach (var longer in words.Within(other, span.Start, span.End)) inside |= longer.Start <= hit.Start && longer.End >= hit.End && longer.Length > hit.Length;
@@ -80,7 +90,7 @@ public static class PositionReader
         foreach (var quoted in Quotations.Find(context.Text, span.Start, span.End)) if (quoted.Start <= topic.Start && topic.End <= quoted.End) return quoted.Value;
         var end = span.End;
         foreach (var stop in context.Matters.Within(Matter.TopicEnd, topic.End, span.End)) { end = stop.Start; break; }
-        foreach (var (word, _) in Stances) if (context.Matters.First(word, topic.End, end) is { } nearer) end = nearer.Start;
+        foreach (var (word, _) in Stances) if (Said(context, word, TextSpan.FromBounds(topic.End, end)) is { } nearer) end = nearer.Start;
         return Clean(context.Text, topic.Start, topic.End, end);
     }
 

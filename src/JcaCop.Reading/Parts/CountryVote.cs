@@ -5,6 +5,13 @@ namespace JcaCop.Reading.Parts;
 /// <summary>Weighs what speaks for the country of a respondent: the domain, names in the signature and text, telephone numbers.</summary>
 internal sealed class CountryVote
 {
+    private static readonly System.Buffers.SearchValues<char> NameEnds = System.Buffers.SearchValues.Create(".,;:!?\n،؛");
+
+    /// <summary>"The Jordanian Foundation": part of what the name of the country beside it would weigh.</summary>
+    private const double Adjective = 0.4;
+
+    private const double City = 1;
+
     private readonly Dictionary<string, double> weights = [];
 
     /// <summary>A mission abroad is speaking: what tells of its host country counts for little.</summary>
@@ -30,14 +37,24 @@ internal sealed class CountryVote
         if (text.Length == 0) return;
         var folded = Folding.Fold(text);
         var names = Countries.Find(text, folded, Leading);
-        if (names.Count == 0) return;
+        var adjectives = CountryPlaces.Adjectives(folded);
+        if (names.Count == 0 && adjectives.Count == 0) return;
         var words = RespondentWords.Index.FindAll(folded);
         var spent = new HashSet<(string, bool)>();
+        foreach (var adjective in adjectives)
+            if (words.Exists(word => word.Value is RespondentWord.Authority && Qualifies(text, word, adjective)) && spent.Add((adjective.Value, true))) Add(adjective.Value, beside * Adjective);
         foreach (var name in names)
         {
             var official = words.Exists(word => word.Value is RespondentWord.Authority or RespondentWord.Mission && Beside(text, word, name));
             if (spent.Add((name.Value, official))) Add(name.Value, (official ? beside : plain) * name.Confidence);
         }
+    }
+
+    /// <summary>Cities in a signature. Where a mission speaks they are those of its host.</summary>
+    public void Cities(string signature)
+    {
+        if (signature.Length == 0 || Mission) return;
+        foreach (var country in CountryPlaces.Cities(signature, Folding.Fold(signature)).Distinct()) Add(country, City);
     }
 
     /// <summary>The country that leads; settles names that several share.</summary>
@@ -52,6 +69,13 @@ internal sealed class CountryVote
             var second = weights.Where(pair => pair.Key != first).Select(pair => pair.Value).DefaultIfEmpty(0).Max();
             return weights[first] >= 0.75 && weights[first] >= second * 1.25 ? first : null;
         }
+    }
+
+    /// <summary>"Observatoire suisse", الهيئة الوطنية الصومالية: in one name with the word for the organization.</summary>
+    private static bool Qualifies(string text, PhraseHit<RespondentWord> word, PhraseHit<string> adjective)
+    {
+        var (from, to) = word.End <= adjective.Start ? (word.End, adjective.Start) : (adjective.End, word.Start);
+        return from <= to && to - from <= 24 && text.AsSpan(from, to - from).IndexOfAny(NameEnds) < 0;
     }
 
     /// <summary>"Ministry of Communications of Kenya", "Kenya Communications Authority": near, in one sentence.</summary>

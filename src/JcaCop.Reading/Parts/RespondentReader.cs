@@ -32,6 +32,7 @@ public static class RespondentReader
         vote.Names(author.Name, 2.5, 4);
         vote.Names(mail.Subject, 1.2, 2);
         vote.Names(author.Signature, vote.Mission ? 0.4 : 2.5, 3.5);
+        vote.Cities(author.Signature);
         foreach (var line in author.Signature.Split('\n'))
             if (line.Contains('+', StringComparison.Ordinal) || line.Contains("00", StringComparison.Ordinal))
                 foreach (var phone in Numbers(line)) vote.Phone(phone);

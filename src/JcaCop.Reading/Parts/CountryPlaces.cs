@@ -1,0 +1,25 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>Names that point to a country without being its name: cities, and adjectives such as "Jordanian".</summary>
+internal static class CountryPlaces
+{
+    private static readonly PhraseIndex<string> CityIndex = Index("countries/cities");
+    private static readonly PhraseIndex<string> AdjectiveIndex = Index("countries/demonyms");
+
+    /// <summary>The countries of the cities that a text names. Only where an address may stand: cities share their names with persons and towns.</summary>
+    public static IEnumerable<string> Cities(string text, FoldedText folded)
+    {
+        foreach (var hit in CityIndex.FindLongest(folded))
+            if (!char.IsLower(text[hit.Start])) yield return hit.Value;
+    }
+
+    /// <summary>Adjectives of countries; alone they say little.</summary>
+    public static List<PhraseHit<string>> Adjectives(FoldedText folded) => AdjectiveIndex.FindLongest(folded);
+
+    private static PhraseIndex<string> Index(string path) => new(
+        from country in LexiconFile.Load<Dictionary<string, string[]>>(path)
+        from name in country.Value
+        select KeyValuePair.Create(name, country.Key));
+}
