@@ -29,6 +29,7 @@ public static class MailReader
         var context = new ItemContext(mail, language, respondent, answers, Head(mail.Body.Readable), DayOf(mail.WrittenAt));
         var items = ItemReaders.Read(context);
         if (answers.MeetingIsSupposed && !items.Any(item => item is Registration or Regret or Contribution or Report)) answers = answers with { Meeting = null };
+        if (respondent?.Body is null && ReportReader.BodyOf(context, items) is { } reporting) respondent = new Respondent(null, respondent?.Organization, reporting);
         var reasons = Attention.Reasons(context, items);
         if (mail.Body.Readable.Length > MostRead) reasons = [.. reasons, $"only the first {MostRead} of {mail.Body.Readable.Length} characters were searched"];
         return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0, items) { AttentionReasons = reasons };

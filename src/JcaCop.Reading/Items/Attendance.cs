@@ -11,6 +11,8 @@ internal sealed class Attendance
     /// <summary>A post before a name begins behind one of these.</summary>
     private static readonly System.Buffers.SearchValues<char> PostStarts = System.Buffers.SearchValues.Create(",،，;:由派将將");
 
+    private static readonly System.Buffers.SearchValues<char> HouseMarks = System.Buffers.SearchValues.Create(",(（，،");
+
     private readonly ItemContext context;
     private readonly List<Item> items = [];
     private (string Name, TextSpan Where)? body;
@@ -52,7 +54,9 @@ internal sealed class Attendance
         {
             if (context.Matters.Any(Matter.Uncertain, claim.Span) || context.Matters.Any(Matter.Remove, claim.Span) || context.Matters.Any(Matter.Asks, claim.Span) || context.Matters.Any(Matter.Unchanged, claim.Span)) continue;
             var names = NamesIn.Find(context, claim.Start, claim.End);
-            self = OfSelf(claim, names, self);
+            names.RemoveAll(name => IsOrganization(name.Value));
+            var joined = names.Count > 0 && WithWriter(claim, names);
+            self = joined || OfSelf(claim, names, self);
             if (claim.Comes) Coming(claim, names, self, span); else Missing(claim, names, self, span);
         }
     }
@@ -68,6 +72,25 @@ internal sealed class Attendance
         return before && claim.Word.Value != Matter.Dispatch;
     }
 
+    /// <summary>"Mr X and I", 我本人和同事X: the writer stands beside those whom the clause names, joined to them.</summary>
+    private bool WithWriter(AttendanceClaim claim, List<Mention<string>> names)
+    {
+        foreach (var writer in context.Matters.Within(Matter.I, claim.Start, claim.End))
+            foreach (var name in names)
+            {
+                var (from, to) = writer.End <= name.Start ? (writer.End, name.Start) : (name.End, writer.Start);
+                if (to - from is > 0 and <= 45 && !Clauses.Part(context.Text, from, to) && Joint(from, to)) return true;
+            }
+        return false;
+    }
+
+    private bool Joint(int from, int to)
+    {
+        foreach (var joint in context.Marked.Within(Word.Conjunction, from, to))
+            if (joint.Start - from <= 2 || to - joint.End <= 20) return true;
+        return false;
+    }
+
     private void Coming(AttendanceClaim claim, List<Mention<string>> names, bool self, TextSpan sentence)
     {
         if (names.Exists(name => name.Confidence > 0.9)) names.RemoveAll(name => name.Confidence < 0.8);
@@ -81,7 +104,7 @@ internal sealed class Attendance
             if (own.Value is not null && Details(own, claim, claim.End, true) is var said) person = person with { Function = person.Function ?? said.Function, Email = person.Email ?? said.Email, Phone = person.Phone ?? said.Phone };
             Add(person, claim, sentence, own.Value is null ? new TextSpan(claim.Word.Start, claim.Word.Length) : new TextSpan(own.Start, own.Length), true);
             names.Remove(own);
-            names.RemoveAll(name => name.Confidence < 0.9);
+            if (!WithWriter(claim, names)) names.RemoveAll(name => name.Confidence < 0.9);
         }
         else if (names.Count == 0 && Mode(claim.Span) is { } told && items is [.., Registration { Mode: null } last] && claim.Start - last.Evidence[0].Offset is > 0 and < 300)
             items[^1] = Judge(last with { Mode = told }, 0.8);
@@ -149,6 +172,11 @@ internal sealed class Attendance
         else if (context.Respondent?.Organization is { } own && (sentence.Length < 200 || claim.Word.Length > 8)) body ??= (own, new TextSpan(claim.Word.Start, claim.Word.Length));
     }
 
+    /// <summary>The writer's own organization, or a company: no person, though it looks like a name.</summary>
+    private bool IsOrganization(string name) =>
+        context.Respondent?.Organization is { } own && (own.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(own, StringComparison.OrdinalIgnoreCase))
+        || new MarkedText(name) is var marked && (marked.Any(Word.LegalForm, 1, name.Length) || marked.At(Word.Organization, 0) is not null && !Folding.IsHan(name[0]));
+
     private string Whole(string name) => context.Respondent?.Organization is { } own && DraftAssembler.Same(own, name) ? own : name;
 
     /// <summary>"Remotely, please": an answer to the question, quoted above it, how one will attend.</summary>
@@ -183,14 +211,29 @@ internal sealed class Attendance
             if (Mode(claim.Span) != AttendanceMode.Remote) return;
             items.RemoveAt(missed);
         }
-        items.Add(Judge(new Registration(context.Answers.Meeting, mode, person, Organization(sentence, self), context.Respondent?.Country)
+        items.Add(Judge(new Registration(context.Answers.Meeting, mode, person, Organization(sentence, self, where), context.Respondent?.Country)
         {
             Evidence = [new Evidence("person.name", context.Source, where.Start, where.In(context.Text), self ? 0.9 : 0.8)],
         }, self ? 0.93 : 0.8));
     }
 
-    private string? Organization(TextSpan sentence, bool self) =>
-        context.Respondent?.Organization ?? (self ? null : OrganizationNames.Find(context.Marked, sentence.Start, sentence.End).Select(name => name.Value).FirstOrDefault());
+    /// <summary>The house that a name is given with ("X of Y Ltd", "X (Y Ltd, x@…)"), otherwise that of the mail.</summary>
+    private string? Organization(TextSpan sentence, bool self, TextSpan where)
+    {
+        if (!self)
+        {
+            var end = Math.Min(sentence.End, where.End + 90);
+            foreach (var next in NamesIn.Find(context, where.End, end)) { end = next.Start; break; }
+            foreach (var name in OrganizationNames.Find(context.Marked, where.End, end))
+                if (name.Confidence >= 0.6 && GivenWith(where.End, name) && !Units.IsUnit(name.Value) && !RespondentOrganization.IsPost(context.Marked, name) && !RespondentOrganization.IsAddressee(name.Value)) return Whole(name.Value);
+        }
+        return context.Respondent?.Organization ?? (self ? null : OrganizationNames.Find(context.Marked, sentence.Start, sentence.End).Select(name => name.Value).FirstOrDefault());
+    }
+
+    /// <summary>Between the name and its house stand a bracket, a comma, or a word such as "of"; no verb.</summary>
+    private bool GivenWith(int from, Mention<string> house) =>
+        house.Start > from && !context.Matters.Any(Matter.Attend, TextSpan.FromBounds(from, house.Start)) && !context.Matters.Any(Matter.Meeting, TextSpan.FromBounds(from, house.Start))
+        && (context.Text.AsSpan(from, house.Start - from).IndexOfAny(HouseMarks) >= 0 || context.Marked.Any(Word.Connector, from, house.Start) || Folding.IsArabic(context.Text[house.Start]) && house.Start - from <= 6);
 
     private void Regret(string name, TextSpan where, double confidence)
     {

@@ -87,6 +87,9 @@ internal readonly record struct AttendanceClaim(PhraseHit<Matter> Word, int Star
         var between = context.Text.AsSpan(from, to - from);
         var strong = between.LastIndexOfAny(";；؛");
         if (strong >= 0) return from + strong + 1;
+        // "…, while our Trust and Safety Engineer": a conjunction behind a comma parts more than one between two nouns
+        foreach (var joint in context.Matters.Within(Matter.But, from, to))
+            if (context.Text.AsSpan(from, joint.Start - from).TrimEnd() is [.., ',' or '،' or '，']) return joint.Start;
         if (context.Matters.Last(Matter.But, from, to) is { } but) return but.Start;
         var comma = between.IndexOfAny(",،，");
         return comma >= 0 ? from + comma + 1 : -1;

@@ -9,6 +9,11 @@ public static class Attention
 {
     private const int LongestPassage = 160;
 
+    private const int DenialReach = 40;
+
+    /// <summary>Below this a mail is a greeting or a word.</summary>
+    private const int ShortestMatter = 60;
+
     /// <returns>The reasons, each with the passage that gave it; empty where nobody need look.</returns>
     public static IReadOnlyList<string> Reasons(ItemContext context, IReadOnlyList<Item> items)
     {
@@ -30,12 +35,30 @@ public static class Attention
         if (words.Any(Matter.Instructs, span)) return "words to the program";
         if (liaison) return null;
         if (words.Any(Matter.Courtesy, span)) return null;
+        if (questionnaire && Repeats(context.Text, span)) return null;
         if (!(questionnaire && utterance.Block is not Paragraph) && IsQuestion(context.Text, span)) return "question";
         if (questionnaire && utterance.Block is Table or Listing or Form) return null;
-        if (words.Any(Matter.Asks, span)) return "question";
+        if (words.Any(Matter.Asks, span) || words.Any(Matter.AskVerb, span) && words.Any(Matter.Pleads, span)) return "question";
         if (words.Any(Matter.Complains, span)) return "complaint";
-        if (words.Any(Matter.Requests, span) && words.Any(Matter.Pleads, span) && !words.Any(Matter.NotNeeded, span)) return "request";
+        if (words.Any(Matter.Requests, span) && Pleads(context, span) && !words.Any(Matter.NotNeeded, span)) return "request";
         return IsConditional(context, span) ? "condition" : null;
+    }
+
+    /// <summary>A plea that its clause does not deny: "none of them needs a visa letter".</summary>
+    private static bool Pleads(ItemContext context, TextSpan span)
+    {
+        foreach (var plea in context.Matters.Within(Matter.Pleads, span.Start, span.End))
+            if (!Denials.Before(context, Math.Max(span.Start, plea.Start - DenialReach), plea.Start)) return true;
+        return false;
+    }
+
+    /// <summary>A line of the questionnaire, copied with its number above the answer.</summary>
+    private static bool Repeats(string text, TextSpan span)
+    {
+        var line = text.LastIndexOf('\n', span.Start) + 1;
+        while (line < span.End && char.IsWhiteSpace(text[line])) line++;
+        var end = text.IndexOf('\n', line);
+        return QuestionMarker.At(text, line, end < 0 ? text.Length : end) is not null;
     }
 
     /// <summary>A question mark that ends a sentence: not one inside a web address or a quoted title.</summary>
@@ -69,7 +92,12 @@ public static class Attention
                 reasons.Add($"looks like an answer, but nothing was found: {Passage(context.Text, passage.Span)}");
                 return;
             }
+        if (reasons.Count == 0 && !Settled(context) && context.Text.AsSpan().Trim().Length >= ShortestMatter && Utterances.Of(context) is [var said, ..]) reasons.Add($"says something that is nothing to record: {Passage(context.Text, said.Span)}");
     }
+
+    /// <summary>Thanks, a receipt, or that there is nothing to put forward.</summary>
+    private static bool Settled(ItemContext context) =>
+        context.Matters.Has(Matter.Receipt) || context.Matters.Has(Matter.Denial) || context.Matters.Has(Matter.Negator) || context.Passages.Any(passage => (passage.Moods & Moods.Negated) != 0);
 
     private static string Passage(string text, TextSpan span) => MailLayout.Unwrap(text.Substring(span.Start, Math.Min(span.Length, LongestPassage))).Trim();
 }

@@ -26,6 +26,9 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     /// <summary>Who will attend and who will not; read once for both readers.</summary>
     internal IReadOnlyList<Item>? Attendance { get; set; }
 
+    /// <summary>Who wrote, as a person to be recorded; read once for all who ask.</summary>
+    internal Person? Writer { get; set; }
+
     /// <summary>The words of meetings, changes, consultations and attention, marked when first asked for.</summary>
     internal Matters Matters => matters ??= new Matters(Marked.Folded);
 

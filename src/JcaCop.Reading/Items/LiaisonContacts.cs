@@ -13,6 +13,11 @@ internal static class LiaisonContacts
     private static readonly PhraseIndex<Part> Index = new(
         LexiconFile.Phrases("liaisons/contact").Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Part>(entry.Code))));
 
+    /// <summary>What stands before the word for an office and belongs to it.</summary>
+    private static readonly string[] Ranks = [.. LexiconFile.Phrases("liaisons/ranks").Select(entry => entry.Phrase)];
+
+    private static readonly System.Buffers.SearchValues<char> Commas = System.Buffers.SearchValues.Create(",،，");
+
     public static bool HasLabel(string line) => LabelsIn(line).Count > 0;
 
     /// <param name="block">The value of the contact field, line breaks included.</param>
@@ -49,7 +54,7 @@ internal static class LiaisonContacts
         var phone = Number(parts.GetValueOrDefault(Part.Phone)) ?? loose.Select(Number).FirstOrDefault(number => number is not null);
         var fax = Number(parts.GetValueOrDefault(Part.Fax));
         for (var i = 0; i < loose.Count; i++) if (loose[i].Contains('@', StringComparison.Ordinal)) loose[i] = WithoutEmail(loose[i]);
-        loose.RemoveAll(piece => piece.Length == 0 || Number(piece) is not null || Countries.Parse(piece) is not null);
+        loose.RemoveAll(piece => piece.Length == 0 || Number(piece) is not null || piece.AsSpan().IndexOfAny(Commas) < 0 && Countries.Parse(piece) is not null);
         var name = parts.GetValueOrDefault(Part.Name);
         if (name is null && loose.Count > 0)
         {
@@ -57,9 +62,9 @@ internal static class LiaisonContacts
             loose.RemoveAt(0);
         }
         if (name is not null && name.IndexOf('<', StringComparison.Ordinal) is > 0 and var angle) name = name[..angle].Trim();
-        if (name is not null && PostIn(name) is 0 && name.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma)
+        if (name is not null && name.AsSpan().IndexOfAny(Commas) is > 0 and var comma && PostIn(name[..comma]) == 0)
         {
-            loose.Insert(0, name[(comma + 1)..].Trim());
+            loose.Insert(0, WithoutCountry(name[(comma + 1)..].Trim()));
             name = name[..comma].Trim();
         }
         if (name is not null && PostIn(name) is > 0 and var post)
@@ -70,6 +75,13 @@ internal static class LiaisonContacts
         var function = parts.GetValueOrDefault(Part.Function) ?? loose.FirstOrDefault(piece => !IsOrganization(piece) && piece.Any(char.IsLetter));
         if (name is null && email is null && phone is null) return null;
         return new Person(name is null ? null : WithoutTitle(name), function, email, phone, fax, parts.GetValueOrDefault(Part.Address));
+    }
+
+    /// <summary>A country at the end says where the person works, not what as.</summary>
+    private static string WithoutCountry(string post)
+    {
+        var comma = post.AsSpan().LastIndexOfAny(Commas);
+        return comma > 0 && Countries.Parse(post[(comma + 1)..]) is not null ? post[..comma].Trim() : post;
     }
 
     /// <summary>The name without the honorific before it.</summary>
@@ -83,7 +95,7 @@ internal static class LiaisonContacts
     private static int PostIn(string name)
     {
         var at = RespondentWords.Index.FindAll(name).Where(word => word.Value == RespondentWord.Officer && word.Start > 4).Select(word => word.Start).DefaultIfEmpty(0).Min();
-        foreach (var rank in (string[])["Associate ", "Assistant ", "Deputy ", "Vice-", "Vice ", "Senior ", "Acting ", "Co-"])
+        foreach (var rank in Ranks)
             if (at > rank.Length + 3 && name.AsSpan(0, at).EndsWith(rank, StringComparison.OrdinalIgnoreCase)) return at - rank.Length;
         return at;
     }
@@ -113,10 +125,17 @@ internal static class LiaisonContacts
             while (at < block.Length && block[at] is ' ' or '.' or '\u00a0') at++;
             var colon = at < block.Length && block[at] is ':' or '：' or '\t';
             var number = at < block.Length && (block[at] is '+' or '(' || char.IsDigit(block[at])) && hit.Value is Part.Phone or Part.Fax && hit.Length > 1;
+            var address = hit.Value == Part.Email && hit.Length > 1 && at > hit.End && AddressAt(block, at);
             var begins = hit.Start == 0 || block[hit.Start - 1] is ' ' or '\n' or '\t' or ',' or ';' or '(' or '/' or '|' or '،' or '；' or '，' or '\u00a0';
-            return !begins || !(colon || number);
+            return !begins || !(colon || number || address);
         });
         return hits;
+    }
+
+    private static bool AddressAt(string block, int at)
+    {
+        var end = block.AsSpan(at).IndexOfAny(' ', '\n', ',');
+        return (end < 0 ? block.AsSpan(at) : block.AsSpan(at, end)).Contains('@');
     }
 
     private static int EndOfCell(string block, int start, List<PhraseHit<Part>> labels)

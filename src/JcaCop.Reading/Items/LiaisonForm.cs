@@ -51,6 +51,7 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
         var open = -1;
         LiaisonLabel current = default;
         var (valueStart, valueEnd, indent) = (0, 0, 0);
+        var column = 0;
         for (var line = 0; line < text.Length;)
         {
             var end = text.IndexOf('\n', line);
@@ -70,8 +71,9 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
                 if (open >= 0 && !(current == LiaisonLabel.Contact && ContactGoesOn(end + 1))) Close();
                 return;
             }
-            if (LabelAt(first, end, out var label, out var after) && !InsideContact(label))
+            if ((LabelAt(first, end, out var label, out var after) || AtColumn(start, first, end, out label, out after)) && !InsideContact(label))
             {
+                column = after < end ? after - start : 0;
                 Close();
                 Open(label, first, after, start);
             }
@@ -149,6 +151,14 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
             var end = text.IndexOf('\n', next);
             if (end < 0) end = text.Length;
             return LiaisonContacts.HasLabel(text[next..end]) && !LabelAt(next, end, out _, out _);
+        }
+
+        // the longest label of a column leaves a single blank before its value
+        bool AtColumn(int start, int first, int end, out LiaisonLabel label, out int after)
+        {
+            label = default;
+            after = start + column;
+            return column > 4 && after < end && after - 1 > first && text[after - 1] == ' ' && text[after] != ' ' && Lookup(text.AsSpan(first, after - 1 - first), out label);
         }
 
         bool LabelAt(int from, int end, out LiaisonLabel label, out int after)

@@ -22,7 +22,7 @@ public static class LiaisonReader
         var contact = form.First(LiaisonLabel.Contact) is { } block ? LiaisonContacts.Read(form.Fields.First(other => other.Label == LiaisonLabel.Contact && other.Value.Trim().Length > 0 || other == block).Value) : null;
         var liaison = new Liaison
         {
-            Reference = Reference(mail, form),
+            Reference = LiaisonNumber.Of(mail, form, InReplyTo(form)),
             From = From(mail, form),
             ForAction = addressees.Action,
             ForComment = addressees.Comment,
@@ -30,7 +30,7 @@ public static class LiaisonReader
             Cc = addressees.Copy,
             Title = Title(mail, form),
             Deadline = (deadline as DeadlineReading.Found)?.Day,
-            Date = form.First(LiaisonLabel.Date) is { } dated ? Dates.Parse(dated.Line, near, language) is DateReading.Day day ? day.Value : null : null,
+            Date = form.First(LiaisonLabel.Date) is { } dated ? Dates.Parse(dated.Line, near, language) is DateReading.Day day ? day.Value : null : LineOfDate(form, near, language),
             Contact = contact ?? ContactInSource(form),
             InReplyTo = InReplyTo(form),
             Files = [.. mail.Attachments.Where(attachment => attachment.Listed).Select(attachment => attachment.Name)],
@@ -64,27 +64,6 @@ public static class LiaisonReader
         return SubjectLine.Bare(mail.Subject) is { Length: > 0 } subject ? subject : null;
     }
 
-    private static string? Reference(ReceivedMail mail, LiaisonForm form)
-    {
-        foreach (var field in form.Fields)
-            if (field.Label == LiaisonLabel.Reference && field.Line.Length is > 0 and <= 60 && !BodyLists.SaysNone(field.Line))
-                return field.Line.IndexOf("(in reply", StringComparison.OrdinalIgnoreCase) is > 0 and var cut ? field.Line[..cut].Trim() : field.Line.Trim(' ', '.', ',', ';');
-        foreach (var field in form.Fields)
-            if (field.Label == LiaisonLabel.Source && LiaisonReferences.First(field.Line) is { } document) return document.Value;
-        var answered = InReplyTo(form);
-        var head = form.Text[..Math.Min(form.Text.Length, form.Fields.Count > 0 ? Math.Max(form.Fields[0].Start, 200) : 200)];
-        foreach (var text in new[] { mail.Subject, head })
-            if (LiaisonReferences.First(text) is { } number && number.Value != answered && !Answers(text, number.Start)) return number.Value;
-        return null;
-    }
-
-    private static bool Answers(string text, int at)
-    {
-        foreach (var word in ReferenceWords.Index.FindLongest(text))
-            if (word.Value == ReferenceWord.ReplyTo && word.End <= at && at - word.End <= 12) return true;
-        return false;
-    }
-
     internal static string? InReplyTo(LiaisonForm form)
     {
         if (form.First(LiaisonLabel.InReplyTo) is { } field && !BodyLists.SaysNone(field.Line))
@@ -99,13 +78,31 @@ public static class LiaisonReader
     {
         if (form.First(LiaisonLabel.Deadline) is { } field && field.Line.Length > 0) return Deadlines.Parse(field.Line, near, language);
         var start = form.Fields.Count > 0 ? form.Fields[0].Start : 0;
-        return Deadlines.Find(form.Text[start..], near, language) is { Confidence: >= 0.7 } found ? found.Value : null;
+        var text = form.Text;
+        // the day on which it was written is nobody's deadline
+        foreach (var dated in form.Fields)
+            if (dated.Label == LiaisonLabel.Date) text = string.Concat(text.AsSpan(0, dated.Start), new string(' ', dated.Value.Length), text.AsSpan(dated.Start + dated.Value.Length));
+        return Deadlines.Find(text[start..], near, language) is { Confidence: >= 0.7 } found ? found.Value : null;
     }
 
     internal static string? Doubt(ReceivedMail mail, LiaisonForm form)
     {
         DateOnly? near = mail.WrittenAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
         return DeadlineOf(form, near, "en") is DeadlineReading.Unclear unclear ? $"deadline is no day: {unclear.Text}" : null;
+    }
+
+    /// <summary>"Cairo, 6 May 2014": a line among the fields with a place and a day alone.</summary>
+    private static DateOnly? LineOfDate(LiaisonForm form, DateOnly? near, string language)
+    {
+        if (form.Fields.Count == 0) return null;
+        var last = form.Fields[^1].Start;
+        foreach (var line in form.Text[..Math.Min(form.Text.Length, last)].Split('\n'))
+        {
+            var written = line.Trim(' ', '.', '\t', '\r');
+            if (written.Length is < 8 or > 48 || written.AsSpan().IndexOfAny(':', '：') >= 0) continue;
+            if (Dates.Find(written, near, language) is [{ Value: DateReading.Day day } only] && only.End >= written.Length - 3 && written.AsSpan(0, only.Start).Count(' ') <= 3) return day.Value;
+        }
+        return null;
     }
 
     /// <summary>The IETF tool writes the person behind the body: "IAB (Name &lt;address&gt;)".</summary>

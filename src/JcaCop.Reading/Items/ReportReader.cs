@@ -34,6 +34,16 @@ public static class ReportReader
         }
     }
 
+    /// <summary>Whoever sends a body's own meeting report for distribution counts as its officer (SCHEMA, rules of judgement).</summary>
+    /// <returns>The body that the report names; null where no report is sent, or where a national organization sends it.</returns>
+    internal static string? BodyOf(ItemContext context, IReadOnlyList<Item> items)
+    {
+        if (items.OfType<Report>().FirstOrDefault() is not { } report) return null;
+        foreach (var text in (string?[])[report.Title, report.Evidence.Count > 0 ? report.Evidence[0].Text : null, context.Mail.Subject, string.Join(' ', report.Files), context.Text])
+            if (text is not null && Bodies.Find(text) is [var body, ..] && body.Value is not ("ITU-T" or "ITU-R" or "ITU-D")) return body.Value;
+        return null;
+    }
+
     private static DateOnly? Day(ItemContext context, int start, int end)
     {
         foreach (var date in Dates.Find(context.Text[start..end], context.Year, context.Language)) if (date.Value.First is { } day) return day;

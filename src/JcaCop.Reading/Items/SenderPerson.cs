@@ -11,6 +11,12 @@ internal static class SenderPerson
     /// <param name="named">The name that the writer gives in the text ("I, the undersigned, …"); it counts before the signature's.</param>
     public static Person Of(ItemContext context, string? named = null)
     {
+        if (named is null) return context.Writer ??= Read(context, null);
+        return Read(context, named);
+    }
+
+    private static Person Read(ItemContext context, string? named)
+    {
         var author = MailAuthor.Of(context.Mail);
         string? name = null, function = null, email = null, phone = null;
         var signature = Signature(context);
@@ -25,7 +31,7 @@ internal static class SenderPerson
                 if (part.Kind == PartKind.Email) email ??= part.Value;
             }
             if (author.Name.Length > 1 && signature.Contains(author.Name, StringComparison.OrdinalIgnoreCase) && NameShapes.Score(author.Name) > 0) name = author.Name;
-            if (name is not null && author.Name.Length > name.Length && !name.Contains(' ', StringComparison.Ordinal) && Shares(name, author.Name)) name = Turned(author.Name);
+            if (name is not null && author.Name.Length > name.Length && !name.Contains(' ', StringComparison.Ordinal) && !Folding.IsHan(name[0]) && Shares(name, author.Name)) name = Turned(author.Name);
             if (name is not null && author.Name.Length > 0 && !Shares(name, author.Name) && NameShapes.Score(author.Name) >= 0.35 && !Shares(name, author.Email)) name = author.Name;
         }
         name = named ?? name ?? (NameShapes.Score(author.Name) > 0 ? Turned(author.Name) : null);
@@ -36,7 +42,7 @@ internal static class SenderPerson
     public static bool Is(ItemContext context, string name)
     {
         var author = MailAuthor.Of(context.Mail);
-        return Shares(name, author.Name) || Shares(name, Signature(context));
+        return Shares(name, author.Name) || Of(context).Name is { } signed && Shares(name, signed);
     }
 
     /// <summary>The lines under the text; in a mail passed on, the last short lines of its author.</summary>

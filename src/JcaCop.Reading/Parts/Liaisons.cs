@@ -23,6 +23,8 @@ internal static class Liaisons
         if (!Marked(mail)) return null;
         var named = CallsItselfLiaison(mail.Subject) || CallsItselfLiaison(mail.Body.Readable);
         if (named && LiaisonForm.Read(mail.Body.Readable, null) is { IsForm: true } own) return own;
+        // a form whose first lines look like the head of a quoted mail (From, To, Date) is all that the mail holds
+        if (named && mail.Body.Readable.AsSpan().Trim().Length < 120 && LiaisonForm.Read(mail.Body.Text, null) is { IsForm: true } cut) return cut;
         foreach (var attachment in mail.Attachments)
             if (attachment.Text is { Length: > 0 and < 400_000 } text && (named || CallsItselfLiaison(text)) && LiaisonForm.Read(text, attachment.Name) is { IsForm: true } attached)
                 return attached;

@@ -14,7 +14,8 @@ internal static class MeetingAnswered
         var dates = Dates.Find(text, written, language);
         var subjectDates = Dates.Find(mail.Subject, written, language);
         var attending = Has(fresh, ReferenceWord.Attending) || Has(subject, ReferenceWord.Attending);
-        if ((Beside(mail.Subject, subject, subjectDates) ?? Beside(text, fresh, dates) ?? Quoted(mail, written, language, dates, attending ? [.. subject, .. fresh] : null)) is { } day) return (day, attending);
+        if ((Beside(mail.Subject, subject, subjectDates) ?? Beside(text, fresh, dates)) is { } day) return (day, attending);
+        if (Quoted(mail, written, language, dates) is var (quoted, named)) return (quoted, attending && (named || Has(fresh, ReferenceWord.Meeting) || Has(subject, ReferenceWord.Meeting)));
         return (Only(subjectDates.Concat(dates.Where(date => !IsDeadline(text, date))), written), false);
     }
 
@@ -50,19 +51,15 @@ internal static class MeetingAnswered
         return null;
     }
 
-    /// <summary>A meeting that only the quoted invitation dates, named or meant by the new words.</summary>
-    /// <param name="said">The words of the new text; null where it says nothing of attending.</param>
-    private static DateOnly? Quoted(ReceivedMail mail, DateOnly? written, string language, IReadOnlyList<Mention<DateReading>> dates, List<PhraseHit<ReferenceWord>>? said)
+    /// <summary>A meeting that only the quoted invitation dates, where the new words name its day or no day at all.</summary>
+    private static (DateOnly Day, bool Named)? Quoted(ReceivedMail mail, DateOnly? written, string language, IReadOnlyList<Mention<DateReading>> dates)
     {
         var whole = mail.Body.Text;
         if (whole.Length <= mail.Body.Readable.AsSpan().Trim().Length) return null;
         var words = ReferenceWords.Index.FindLongest(whole);
-        if (!Has(words, ReferenceWord.Meeting)) return null;
-        var day = Beside(whole, words, Dates.Find(whole, written, language));
-        if (day is null) return null;
-        // the new words must mean that meeting: they name its day, or a meeting without a day
+        if (!Has(words, ReferenceWord.Meeting) || Beside(whole, words, Dates.Find(whole, written, language)) is not { } day) return null;
         var named = dates.Any(date => date.Value.First == day);
-        return named || dates.All(date => date.Value.First is null) && (said is null || Has(said, ReferenceWord.Meeting)) ? day : null;
+        return named || dates.All(date => date.Value.First is null) ? (day, named) : null;
     }
 
     private static bool IsDeadline(string text, Mention<DateReading> date) => Deadlines.IsDeadline(text, date);

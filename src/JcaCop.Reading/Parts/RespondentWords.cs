@@ -11,6 +11,8 @@ internal enum RespondentWord
     Mission,
     /// <summary>An office in a group (chairman, rapporteur, secretariat).</summary>
     Officer,
+    /// <summary>"In my capacity as": the office that follows is the writer's.</summary>
+    Capacity,
     /// <summary>The mail calls itself a liaison statement.</summary>
     Liaison,
     /// <summary>The mail brings the report of a meeting.</summary>

@@ -5,6 +5,8 @@ namespace JcaCop.Reading.Parts;
 /// <summary>Tells for which group of the Union or which standards body a mail speaks.</summary>
 internal static class SenderBody
 {
+    private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create(".;!?。；\n");
+
     public static string? Tell(ReceivedMail mail, MailAuthor author, string opening)
     {
         if (Liaisons.MayBe(mail) && Liaisons.SourceOf(mail) is { } source) return source;
@@ -29,10 +31,24 @@ internal static class SenderBody
     /// <summary>"Vice-Chairman, ITU-T SG16" under the text, or "on behalf of Study Group 16" in it.</summary>
     private static string? OfOffice(MailAuthor author, string subject, string opening)
     {
+        if (Claimed(opening) is { } said) return said;
         if (InOffice(author.Signature, 45) is { } signed && Speaks(signed, author)
             && (Bodies.Find(subject).Any(mention => mention.Value == signed) || Bodies.Find(opening).Any(mention => mention.Value == signed)))
             return signed;
         return InOffice(opening, 25) is { } claimed && Speaks(claimed, author) && Bodies.Find(author.Signature).All(mention => mention.Value == claimed) && !HasAuthority(author.Signature) ? claimed : null;
+    }
+
+    /// <summary>"In my capacity as Vice-Chairman of Study Group 9": who says so speaks for the group, from wherever.</summary>
+    private static string? Claimed(string opening)
+    {
+        foreach (var capacity in RespondentWords.Index.FindAll(opening))
+        {
+            if (capacity.Value != RespondentWord.Capacity) continue;
+            var end = Math.Min(opening.Length, capacity.End + 110);
+            var stop = opening.AsSpan(capacity.End, end - capacity.End).IndexOfAny(SentenceEnds);
+            if (InOffice(opening.Substring(capacity.End, stop < 0 ? end - capacity.End : stop), 30) is { } body) return body;
+        }
+        return null;
     }
 
     private static string? InOffice(string text, int reach)
@@ -49,7 +65,7 @@ internal static class SenderBody
             {
                 if (word.Value != RespondentWord.Officer) continue;
                 var (from, to) = word.End <= body.Start ? (word.End, body.Start) : (body.End, word.Start);
-                if (from <= to && to - from <= reach && text.AsSpan(from, to - from).IndexOfAny(".;!?") < 0) return body.Value;
+                if (from <= to && to - from <= reach && text.AsSpan(from, to - from).IndexOfAny(".;!?") < 0 && text.AsSpan(from, to - from).Count('\n') <= 1) return body.Value;
             }
         }
         return null;

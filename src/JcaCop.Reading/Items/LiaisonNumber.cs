@@ -1,0 +1,78 @@
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Finds the number of a liaison statement: in its field, in its heading, in the subject, or in the words above the form.</summary>
+/// <remarks>A number with its group ("SG16-LS142") counts before a short one ("LS/o 142") that stands elsewhere in the same mail.</remarks>
+internal static class LiaisonNumber
+{
+    private const int LongestNumber = 40;
+
+    /// <param name="answered">The number of the statement that this one answers.</param>
+    public static string? Of(ReceivedMail mail, LiaisonForm form, string? answered)
+    {
+        foreach (var field in form.Fields)
+            if (field.Label == LiaisonLabel.Reference && field.Line.Length is > 0 and <= 60 && !BodyLists.SaysNone(field.Line))
+                return field.Line.IndexOf("(in reply", StringComparison.OrdinalIgnoreCase) is > 0 and var cut ? field.Line[..cut].Trim() : field.Line.Trim(' ', '.', ',', ';');
+        foreach (var field in form.Fields)
+            if (field.Label == LiaisonLabel.Source && LiaisonReferences.First(field.Line) is { } document) return document.Value;
+        string? known = null;
+        foreach (var (text, heading) in Places(mail, form))
+        {
+            if ((LiaisonReferences.First(text) is { } number && number.Value != answered && !Answers(text, number.Start) ? number.Value : heading ? Named(text) : null) is not { } found || found == answered) continue;
+            if (!found.StartsWith("LS", StringComparison.Ordinal)) return found;
+            known ??= found;
+        }
+        return known;
+    }
+
+    private static IEnumerable<(string Text, bool Heading)> Places(ReceivedMail mail, LiaisonForm form)
+    {
+        foreach (var line in Headings(form)) yield return (line, true);
+        yield return (mail.Subject, true);
+        yield return (form.Text[..Math.Min(form.Text.Length, form.Fields.Count > 0 ? Math.Max(form.Fields[0].Start, 200) : 200)], false);
+    }
+
+    /// <summary>The short lines down to the last field in which the mail calls itself a liaison statement.</summary>
+    private static IEnumerable<string> Headings(LiaisonForm form)
+    {
+        var until = form.Fields.Count > 0 ? form.Fields[^1].Start : 0;
+        for (var start = 0; start < until;)
+        {
+            var end = form.Text.IndexOf('\n', start);
+            if (end < 0) end = form.Text.Length;
+            var line = form.Text[start..end].Trim();
+            if (line.Length is > 8 and < 70 && !line.Contains("://", StringComparison.Ordinal) && form.Fields.All(field => field.Start < start || field.Start > end) && RespondentWords.Index.FindAll(line).Exists(word => word.Value == RespondentWord.Liaison)) yield return line;
+            start = end + 1;
+        }
+    }
+
+    /// <summary>"Liaison statement No. XY/2014/07", "Liaison statement HF(13)000041r1": what stands behind the name of the document and holds a digit.</summary>
+    private static string? Named(string text)
+    {
+        foreach (var word in RespondentWords.Index.FindLongest(text))
+        {
+            if (word.Value != RespondentWord.Liaison || word.Length < 5) continue;
+            var at = word.End;
+            for (var words = 0; words < 3 && at < text.Length; words++)
+            {
+                while (at < text.Length && text[at] is ' ' or ':' or '：' or '(' or '（' or '№' or '°' or 'º' or '–' or '-' or '.') at++;
+                var end = at;
+                while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not (',' or '，' or '،' or ';' or '：' or '）')) end++;
+                var token = text[at..end].Trim('.', ',', ')', '"', '»', '”');
+                if (token.Length is > 3 and <= LongestNumber && token.Any(char.IsDigit) && (token.Any(char.IsLetter) || token.Contains('/', StringComparison.Ordinal))) return token;
+                if (token.Length == 0 || !ReferenceWords.BeforeNumber.Contains(Folding.Fold(token).Text)) break;
+                at = end;
+            }
+        }
+        return null;
+    }
+
+    private static bool Answers(string text, int at)
+    {
+        foreach (var word in ReferenceWords.Index.FindLongest(text))
+            if (word.Value == ReferenceWord.ReplyTo && word.End <= at && at - word.End <= 12) return true;
+        return false;
+    }
+}
