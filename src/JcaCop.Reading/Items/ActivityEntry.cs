@@ -30,7 +30,7 @@ internal sealed class ActivityEntry
     private Activity? Read(ActivityCategory? category)
     {
         var rest = Prefixed(text, ref category);
-        var pieces = Cut(rest);
+        var pieces = ActivityPieces.Cut(rest, Particulars);
         if (pieces.Count == 0) return null;
         var title = pieces[0];
         var organization = (string?)null;
@@ -77,76 +77,12 @@ internal sealed class ActivityEntry
         return entry;
     }
 
-    /// <summary>Parts at commas, stops and dashes outside brackets and quotation marks; a bracket that holds particulars is a part of its own.</summary>
-    private List<string> Cut(string entry)
-    {
-        var pieces = new List<string>();
-        var depth = 0;
-        var quoted = false;
-        var start = 0;
-        for (var i = 0; i < entry.Length; i++)
-        {
-            var c = entry[i];
-            if (c is '«' or '“' or '„' or '《' or '「') depth++;
-            else if (c is '»' or '”' or '》' or '」') depth = Math.Max(0, depth - 1);
-            else if (c == '"') quoted = !quoted;
-            else if (c is '(' or '（' && depth == 0 && !quoted)
-            {
-                var close = entry.AsSpan(i).IndexOfAny(")）");
-                if (close > 1 && Particulars(entry[(i + 1)..(i + close)]))
-                {
-                    Add(entry[start..i]);
-                    pieces.AddRange(entry[(i + 1)..(i + close)].Split([',', ';', '，', '；', '،']).Select(piece => piece.Trim()).Where(piece => piece.Length > 0));
-                    i += close;
-                    start = i + 1;
-                    continue;
-                }
-                depth++;
-            }
-            else if (c is ')' or '）') depth = Math.Max(0, depth - 1);
-            else if (depth == 0 && !quoted && Separates(entry, i, pieces.Count == 0))
-            {
-                Add(entry[start..i]);
-                start = i + 1;
-            }
-        }
-        Add(entry[start..]);
-        return pieces;
-
-        void Add(string piece)
-        {
-            piece = piece.Trim(' ', '-', '–', '—', '،');
-            if (piece.Length > 0) pieces.Add(piece);
-        }
-    }
-
-    private static bool Separates(string entry, int at, bool inTitle)
-    {
-        var c = entry[at];
-        var next = at + 1 < entry.Length ? entry[at + 1] : ' ';
-        if (c is ';' or '；' or '，' or '。' or '،' or '؛' or '\t') return true;
-        if (c is '-' or '–' or '—' or '|') return at > 0 && entry[at - 1] == ' ' && next == ' ';
-        if (c == ',') return next == ' ' && !(inTitle && at + 2 < entry.Length && Continues(entry.AsSpan(at + 2)));
-        if (c == '.')
-        {
-            if (next != ' ' && at + 1 < entry.Length) return false;
-            var word = at;
-            while (word > 0 && char.IsLetter(entry[word - 1])) word--;
-            return at - word > 3 || at - word == 0 && at > 0 && entry[at - 1] is ')' or '"' or '»' or '”' || at > 0 && char.IsDigit(entry[at - 1]);
-        }
-        return false;
-    }
-
-    /// <summary>"Ley N.º 9048, sobre delitos": what a law is about, or its part, belongs to its title.</summary>
-    private static bool Continues(ReadOnlySpan<char> behind)
-    {
-        foreach (var word in (ReadOnlySpan<string>)["sobre ", "relativ", "about ", "on the ", "part ", "Part ", "article ", "chapter ", "portant ", "concern", "sur ", "о ", "об ", "part. ", "que "])
-            if (behind.StartsWith(word, StringComparison.Ordinal)) return true;
-        return false;
-    }
-
     private bool Particulars(string inside) =>
-        Dates.Find(inside, near, language).Any(date => date.Value is not DateReading.Unclear) || Websites.Find(inside).Count > 0 || IsOrganization(inside) && char.IsLetter(inside[0]);
+        Dates.Find(inside, near, language).Any(date => date.Value is not DateReading.Unclear) || Websites.Find(inside).Count > 0 || char.IsLetter(inside[0]) && IsOrganization(WithoutVerb(inside));
+
+    /// <summary>资讯政策局草拟: the organizer without the verb behind it.</summary>
+    private static string WithoutVerb(string piece) =>
+        Folding.IsHan(piece[0]) && ActivityWords.Find(piece).Find(hit => hit.Value == ActivityWord.OrganizerBehind && hit.End == piece.Length && hit.Start > 2) is { Length: > 0 } verb ? piece[..verb.Start] : piece;
 
     private (DateOnly?, DateOnly?) DatesOf(string entry)
     {
@@ -181,9 +117,8 @@ internal sealed class ActivityEntry
         var dates = Dates.Find(title, near, language).Where(date => date.Start > 0 && !InQuotes(title, date.Start) && date.Value is not DateReading.Unclear).ToList();
         if (dates.Count > 0) title = title[..dates[0].Start].TrimEnd();
         foreach (var site in Websites.Find(title)) if (site.Start > 3) { title = title[..site.Start]; break; }
-        foreach (var word in (string[])["on", "from", "du", "le", "del", "el", "с", "от", "في", "من", "يوم", "for", "los días", "les", "du"])
-            if (title.EndsWith(" " + word, StringComparison.Ordinal)) title = title[..^(word.Length + 1)].TrimEnd();
-        return title;
+        var bare = ActivitySmallWords.WithoutBeforeDate(title);
+        return dates.Count > 0 && bare.Length > 0 ? bare : title;
     }
 
     private void Take(string piece, ref string? organization, ref string? place)
@@ -227,7 +162,7 @@ internal sealed class ActivityEntry
     /// <summary>"Fundación Red Tica en Liberia": the place behind the organizer.</summary>
     private static void SplitPlace(ref string name, ref string? place)
     {
-        foreach (var preposition in (string[])[" en ", " in ", " at ", " à ", " в ", " في ", " a "])
+        foreach (var preposition in ActivitySmallWords.PlacePrepositions)
         {
             var at = name.LastIndexOf(preposition, StringComparison.Ordinal);
             if (at < 4 || at + preposition.Length >= name.Length) continue;
@@ -251,26 +186,10 @@ internal sealed class ActivityEntry
         foreach (var date in Dates.Find(piece, near, language).Reverse()) piece = piece.Remove(date.Start, date.Length).Insert(date.Start, " ");
         foreach (var site in Websites.Find(piece).AsEnumerable().Reverse()) piece = piece.Remove(site.Start, site.Length);
         piece = MailLayout.Unwrap(piece).Trim(' ', ',', '.', ';', ':', '-', '–', '(', ')', '，', '。', '：', '（', '）', '،');
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var word in (string[])["on", "from", "du", "le", "del", "el", "с", "от", "من", "يوم", "للفترة", "los días", "les", "au", "y", "and", "et", "days", "г", "года", "from the", "to", "vigente desde", "в", "ولغاية"])
-            {
-                if (piece.EndsWith(" " + word, StringComparison.OrdinalIgnoreCase)) { piece = piece[..^(word.Length + 1)].TrimEnd(' ', ','); changed = true; }
-                if (piece.Equals(word, StringComparison.OrdinalIgnoreCase)) return "";
-            }
-        }
-        return piece;
+        return ActivitySmallWords.WithoutBeforeDate(piece);
     }
 
-    private static string Clean(string value) => value.Trim(' ', ',', '.', ';', ':', '-', '–', '—', '(', ')', '，', '。', '：', '；', '،', '（', '）') is { Length: > 0 } clean ? Article(clean) : value;
-
-    private static string Article(string name)
-    {
-        foreach (var article in (string[])["the ", "la ", "el ", "le ", "les ", "l'", "l’", "los ", "las ", "del ", "du ", "de la ", "de l'", "de l’", "des "])
-            if (name.StartsWith(article, StringComparison.OrdinalIgnoreCase) && name.Length > article.Length + 2) return name[article.Length..].Trim();
-        return name;
-    }
+    private static string Clean(string value) => value.Trim(' ', ',', '.', ';', ':', '-', '–', '—', '(', ')', '，', '。', '：', '；', '،', '（', '）') is { Length: > 0 } clean ? ActivitySmallWords.WithoutArticle(clean) : value;
 
     private static bool IsOrganization(string piece) =>
         ActivityWords.Find(piece).Exists(hit => hit.Value == ActivityWord.Organization && (hit.Length > 1 || Folding.IsHan(piece[hit.Start]) && hit.End >= piece.TrimEnd(' ', ')', '）').Length));

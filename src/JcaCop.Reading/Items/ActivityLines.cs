@@ -23,6 +23,11 @@ internal static class ActivityLines
     /// <summary>A line of this length may have been broken by a mail program.</summary>
     private const int Wrapped = 66;
 
+    /// <summary>Below this a marked line is whole: what stands deeper under it is an entry of its own.</summary>
+    private const int Short = 40;
+
+    private const int ShortHan = 20;
+
     public static List<MarkedLine> Of(string text)
     {
         var found = new List<MarkedLine>();
@@ -40,7 +45,7 @@ internal static class ActivityLines
                 var (length, style) = Mark(rest);
                 var content = first + length;
                 while (content < end && char.IsWhiteSpace(text[content])) content++;
-                var written = text[content..end].TrimEnd();
+                var written = Columns(text[content..end].TrimEnd());
                 var indent = first - line;
                 if (written.Length == 0) { }
                 else if (!blank && style == MarkStyle.None && found.Count > 0 && GoesOn(found[^1], written, indent, before)) found[^1] = found[^1] with { Text = $"{found[^1].Text} {written}" };
@@ -53,11 +58,18 @@ internal static class ActivityLines
         return found;
     }
 
+    /// <summary>Wide gaps between columns part what they hold as commas do.</summary>
+    private static string Columns(string line)
+    {
+        if (!line.Contains('\u3000', StringComparison.Ordinal) && !line.Contains("   ", StringComparison.Ordinal)) return line;
+        return string.Join(Folding.IsHan(line[0]) || line.Contains('\u3000', StringComparison.Ordinal) ? "，" : ", ", line.Replace("\u3000", "   ", StringComparison.Ordinal).Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
     private static bool GoesOn(MarkedLine open, string written, int indent, int before)
     {
         if (char.IsLower(written[0])) return true;
         if (open.Text[^1] is ':' or '：') return false;
-        if (open.IsMarked && indent > open.Indent) return true;
+        if (open.IsMarked && indent > open.Indent) return before >= (Folding.IsHan(written[0]) ? ShortHan : Short);
         return before >= Wrapped && open.Text[^1] is not ('.' or ';' or ')' or '。' or '；') && indent >= open.Indent;
     }
 
@@ -66,6 +78,7 @@ internal static class ActivityLines
     {
         var length = ListMarker.Length(line);
         if (length == 0) length = NumberedCell(line);
+        if (length == 0 && line.Length > 2 && "甲乙丙丁戊己庚辛壬癸".Contains(line[0], StringComparison.Ordinal) && line[1] is '、' or '.' or '．' or '：') length = 2;
         if (length == 0 && line.Length > 3 && char.IsLetter(line[0]) && !Folding.IsHan(line[0]) && line[1] is '.' or ')' or '-' or '/' or '–')
             length = char.IsWhiteSpace(line[2]) ? 2 : 0;
         if (length == 0) return (0, MarkStyle.None);

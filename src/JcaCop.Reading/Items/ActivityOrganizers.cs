@@ -5,23 +5,14 @@ internal static class ActivityOrganizers
 {
     private static readonly System.Buffers.SearchValues<char> NameEnds = System.Buffers.SearchValues.Create(",.;:()\n\"");
 
-    private static readonly string[] Pointers = ["ladite ", "ledit ", "dicha ", "dicho ", "the said ", "the same ", "указанн", "данн", "المذكورة", "该", "上述"];
-
     /// <returns>Null for "our" and "we" alone.</returns>
     public static string? Whole(ItemContext context, string? name)
     {
         if (name is null || name.AsSpan().Trim(" .,:;-–()").Length < 2) return null;
-        if (name is "本会" or "本會" or "我会" or "我单位" or "本单位" or "本中心" or "我院" || StartsOur(name)) return null;
-        var pointed = Pointers.FirstOrDefault(pointer => name.StartsWith(pointer, StringComparison.OrdinalIgnoreCase));
-        if (pointed is not null || name.Split(' ').Length == 1 && char.IsUpper(name[0]) && name.Length > 3) return Longer(context, pointed is null ? name : name[pointed.Length..]) ?? (pointed is null ? name : null);
+        if (ActivitySmallWords.IsOurs(name)) return null;
+        var pointer = ActivitySmallWords.Pointing(name);
+        if (pointer > 0 || name.Split(' ').Length == 1 && char.IsUpper(name[0]) && name.Length > 3) return Longer(context, name[pointer..]) ?? (pointer == 0 ? name : null);
         return name;
-    }
-
-    private static bool StartsOur(string name)
-    {
-        foreach (var our in (string[])["our ", "notre ", "nuestra ", "nuestro ", "наш", "we", "nous"])
-            if (name.StartsWith(our, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
     }
 
     /// <summary>The longest name in text or signature that begins with, or holds, the short one.</summary>

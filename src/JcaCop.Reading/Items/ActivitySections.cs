@@ -54,7 +54,8 @@ internal sealed class ActivitySections
     /// <summary>An entry without a marker: directly below the heading of a category, or one of several set in.</summary>
     private bool Unmarked(MarkedLine line)
     {
-        if (line.IsMarked || category is null) return false;
+        if (line.IsMarked) return false;
+        if (category is null) return topic && headStyle != MarkStyle.None && line.Indent > 0 && (!entered || style == MarkStyle.None);
         if (!entered) return line.Indent > 0 || Folding.IsHan(line.Text[0]) || line.Text.Length < 120;
         return line.Indent > 0 && line.AfterBlank || !line.AfterBlank && style == MarkStyle.None && !char.IsLower(line.Text[0]);
     }

@@ -9,13 +9,14 @@ public static class ContributionReader
     public static IEnumerable<Item> Read(ItemContext context)
     {
         var words = context.Matters;
-        if (!words.Has(Matter.Contribution) || Liaisons.MayBe(context.Mail)) yield break;
+        if (!words.Has(Matter.Contribution) && !words.Has(Matter.Paper) || Liaisons.MayBe(context.Mail)) yield break;
         var files = Papers.Files(context);
-        var sentence = Utterances.Of(context).Find(utterance => words.Any(Matter.Contribution, utterance.Span) && !Utterances.IsOpen(context, utterance.Span)).Span;
-        if (sentence.IsEmpty || files.Count == 0 && !words.Any(Matter.Send, sentence)) yield break;
-        var titles = Papers.Titles(context, Matter.Contribution);
+        var plain = !words.Has(Matter.Contribution);
+        var sentence = Utterances.Of(context).Find(utterance => Submits(context, utterance.Span, plain) && !Utterances.IsOpen(context, utterance.Span)).Span;
+        if (sentence.IsEmpty || files.Count == 0 && (plain || !words.Any(Matter.Send, sentence))) yield break;
+        var titles = Papers.Titles(context, span => Submits(context, span, plain));
         if (titles.Count == 0 && Field(context) is { } field) titles.Add(field);
-        if (titles.Count == 0 && files.Count == 0) yield break;
+        if (titles.Count == 0 && (plain || files.Count == 0)) yield break;
         var source = Papers.Source(context, sentence);
         if (titles.Count == 0)
         {
@@ -28,6 +29,11 @@ public static class ContributionReader
             yield return One(context, titles[i], source, own, sentence, titles.Count == 1 || own.Count == 1 ? 0.88 : 0.65);
         }
     }
+
+    /// <summary>A word for a contribution; or a document that is sent to a meeting and is not the meeting's report.</summary>
+    private static bool Submits(ItemContext context, TextSpan span, bool plain) =>
+        context.Matters.Any(Matter.Contribution, span)
+        || plain && context.Matters.Any(Matter.Paper, span) && context.Matters.Any(Matter.Meeting, span) && context.Matters.Any(Matter.Send, span) && !context.Matters.Any(Matter.Report, span);
 
     private static Contribution One(ItemContext context, Mention<string>? title, string? source, IReadOnlyList<string> files, TextSpan sentence, double confidence)
     {

@@ -30,6 +30,8 @@ internal enum Matter
     /// <summary>The writer speaks of himself or herself.</summary>
     Self,
     Contribution, Report, Send,
+    /// <summary>A document that is a contribution only where it is sent to a meeting; and what stands before its title.</summary>
+    Paper, TitleWord,
     Remove, SeatNoun, CandidateNoun, RegistrationNoun,
     /// <summary>Somebody has left: who comes instead is told beside it.</summary>
     Leaves,

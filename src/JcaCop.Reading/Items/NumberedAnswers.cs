@@ -51,10 +51,11 @@ internal static class NumberedAnswers
         string Answer()
         {
             var whole = MailLayout.Unwrap(string.Join(' ', answer)).Trim();
+            if (QuestionnaireWords.BehindMark(whole) is { Length: > 0 } marked) return marked;
             var question = whole.LastIndexOfAny(['?', '？', '؟']);
             if (question < 0) return whole;
             var rest = whole[(question + 1)..].Trim(' ', '-', '–', ':', '：', '—');
-            return question > 12 && (rest.Length > 0 || whole.Length == question + 1) ? rest : whole;
+            return question > (Lexicons.Folding.IsHan(whole[0]) ? 4 : 12) && (rest.Length > 0 || whole.Length == question + 1) ? rest : whole;
         }
 
         void Keep()

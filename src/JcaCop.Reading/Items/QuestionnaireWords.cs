@@ -8,6 +8,7 @@ internal static class QuestionnaireWords
 {
     private static readonly PhraseIndex<bool> Questionnaire = new(Phrases("Questionnaire").Select(phrase => KeyValuePair.Create(phrase, true)));
     private static readonly PhraseIndex<bool> AnswerHead = new(Phrases("AnswerHead").Select(phrase => KeyValuePair.Create(phrase, true)));
+    private static readonly PhraseIndex<bool> AnswerMark = new(Phrases("AnswerMark").Select(phrase => KeyValuePair.Create(phrase, true)));
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
         Phrases("Label").Select(phrase => Folding.Fold(phrase).Text).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -16,6 +17,18 @@ internal static class QuestionnaireWords
 
     /// <summary>The head of a column that holds answers.</summary>
     public static bool HeadsAnswers(string head) => AnswerHead.FindAll(head).Count > 0;
+
+    /// <summary>What stands behind "Answer:", 答：; null where no such mark stands in the text.</summary>
+    public static string? BehindMark(string text)
+    {
+        foreach (var mark in AnswerMark.FindLongest(text))
+        {
+            var at = mark.End;
+            while (at < text.Length && text[at] is ' ' or '\u00a0') at++;
+            if (at < text.Length && text[at] is ':' or '：' && (mark.Start == 0 || !char.IsLetter(text[mark.Start - 1]))) return text[(at + 1)..].Trim();
+        }
+        return null;
+    }
 
     /// <param name="folded">The letters before a number: "q", "вопрос".</param>
     public static bool IsLabel(ReadOnlySpan<char> folded) => Labels.Contains(folded);

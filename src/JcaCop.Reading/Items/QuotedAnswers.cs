@@ -6,6 +6,9 @@ namespace JcaCop.Reading.Items;
 /// <summary>Reads answers typed between quoted questions. A question without new text below it has no answer.</summary>
 internal static class QuotedAnswers
 {
+    /// <summary>A mark before the answer, with its colon.</summary>
+    private const int LongestMark = 20;
+
     public static (int Start, List<QuestionnaireResponse> Responses) Read(MailBody body)
     {
         var responses = new List<QuestionnaireResponse>();
@@ -75,7 +78,7 @@ internal static class QuotedAnswers
 
         void Keep()
         {
-            if (number is not null && answer.Length > 0) responses.Add(new QuestionnaireResponse(number, MailLayout.Unwrap(answer.ToString())));
+            if (number is not null && answer.Length > 0) responses.Add(new QuestionnaireResponse(number, MailLayout.Unwrap(answer.ToString()) is var written && QuestionnaireWords.BehindMark(written) is { Length: > 0 } marked && written.Length - marked.Length < LongestMark ? marked : written));
             answer.Clear();
         }
     }

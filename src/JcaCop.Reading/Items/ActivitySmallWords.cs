@@ -1,0 +1,67 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>The small words around the particulars of an activity, from <c>Lexicons/activities/small</c>.</summary>
+internal static class ActivitySmallWords
+{
+    private static readonly ILookup<string, string> Words = LexiconFile.Phrases("activities/small").ToLookup(entry => entry.Code, entry => entry.Phrase);
+
+    /// <summary>Stand before a date, and mean nothing without it.</summary>
+    private static readonly string[] BeforeDate = [.. Words["BeforeDate"].Distinct().OrderByDescending(word => word.Length)];
+
+    /// <summary>Stand before a place, with a blank on both sides.</summary>
+    public static IReadOnlyList<string> PlacePrepositions { get; } = [.. Words["PlacePreposition"].Select(word => $" {word} ")];
+
+    private static readonly string[] Continuations = [.. Words["Continues"].SelectMany(word => new[] { word, char.ToUpperInvariant(word[0]) + word[1..] })];
+    private static readonly string[] Articles = [.. Words["Article"]];
+    private static readonly string[] Pointers = [.. Words["Pointer"]];
+    private static readonly string[] Ours = [.. Words["Our"]];
+
+    /// <summary>"Ley N.º 9048, sobre delitos": what a law is about, or its part, belongs to its title.</summary>
+    public static bool Continues(ReadOnlySpan<char> behind)
+    {
+        foreach (var word in Continuations)
+            if (behind.StartsWith(word, StringComparison.Ordinal) && (behind.Length == word.Length || !char.IsLetter(behind[word.Length]))) return true;
+        return false;
+    }
+
+    /// <summary>The piece without the small words at its end; "" where it consists of one.</summary>
+    public static string WithoutBeforeDate(string piece)
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var word in BeforeDate)
+            {
+                if (piece.Equals(word, StringComparison.OrdinalIgnoreCase)) return "";
+                if (piece.Length <= word.Length || piece[^(word.Length + 1)] != ' ' || !piece.EndsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
+                piece = piece[..^(word.Length + 1)].TrimEnd(' ', ',');
+                changed = true;
+            }
+        }
+        return piece;
+    }
+
+    public static string WithoutArticle(string name)
+    {
+        foreach (var article in Articles)
+            if (name.Length > article.Length + 2 && name.StartsWith(article, StringComparison.OrdinalIgnoreCase)) return name[article.Length..].Trim();
+        return name;
+    }
+
+    /// <summary>"the said Office": how many characters point back before the name; 0 where none do.</summary>
+    public static int Pointing(string name)
+    {
+        foreach (var pointer in Pointers) if (name.StartsWith(pointer, StringComparison.OrdinalIgnoreCase)) return pointer.Length;
+        return 0;
+    }
+
+    /// <summary>"our association", 本会: the writer's house without its name.</summary>
+    public static bool IsOurs(string name)
+    {
+        foreach (var our in Ours)
+            if (Folding.IsHan(our[0]) ? name == our : name.StartsWith(our, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using JcaCop.Reading.Items;
+
+namespace JcaCop.Reading.Tests.Sentences;
+
+/// <summary>Single sentences in the six languages, each in a mail of its own: what the lexicons and the composition of clauses must bear beyond the corpus.</summary>
+public class SentenceTests
+{
+    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Corpus.Folder)!, "..", "JcaCop.Reading.Tests", "Sentences");
+
+    public static TheoryData<string, string, string> Attendance => Rows("attendance.txt");
+
+    public static TheoryData<string, string, string> Attention => Rows("attention.txt");
+
+    public static TheoryData<string, string, string> Documents => Rows("papers.txt");
+
+    public static TheoryData<string, string, string> Questionnaires => Rows("questionnaires.txt");
+
+    public static TheoryData<string, string, string, string> Positions
+    {
+        get
+        {
+            var rows = new TheoryData<string, string, string, string>();
+            foreach (var row in Lines("positions.txt")) rows.Add(row[0], row[1], row[2], row[3]);
+            return rows;
+        }
+    }
+
+    [Theory, MemberData(nameof(Attendance))]
+    public void Tells_who_comes_how_and_who_stays_away(string language, string sentence, string expected)
+    {
+        var reading = SentenceMail.Read(language, sentence);
+        var told = reading.Items.Select(item => item switch
+        {
+            Registration coming => $"R:{Who(coming.Person.Name)}:{(coming.Mode is AttendanceMode.InPerson ? "i" : coming.Mode is AttendanceMode.Remote ? "r" : "-")}{(coming.Meeting == new DateOnly(2015, 9, 10) ? "" : " without its meeting")}",
+            Regret missing => $"G:{Who(missing.Name)}{(missing.Meeting == new DateOnly(2015, 9, 10) ? "" : " without its meeting")}",
+            _ => item.GetType().Name,
+        });
+        Assert.Equal(expected.Split(';', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.OrdinalIgnoreCase), told.Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+
+        string? Who(string? name) => name == SentenceMail.WriterOf(language) ? "S" : name;
+    }
+
+    [Theory, MemberData(nameof(Positions))]
+    public void Tells_the_stance_and_what_it_is_about(string language, string sentence, string stance, string about)
+    {
+        var position = Assert.Single(SentenceMail.Read(language, sentence).Items.OfType<Position>());
+        Assert.Equal(stance.Replace("-", "", StringComparison.Ordinal), position.Taken.ToString(), ignoreCase: true);
+        var words = about.Split(' ').Where(word => word.Length > 3);
+        Assert.All(words, word => Assert.Contains(word, position.Of, StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Attention))]
+    public void Calls_a_person_to_questions_complaints_and_requests_and_to_nothing_else(string language, string sentence, string expected) =>
+        Assert.Equal(expected == "T", SentenceMail.Read(language, sentence).NeedsAttention);
+
+    [Theory, MemberData(nameof(Documents))]
+    public void Tells_titles_and_files_of_what_is_sent_to_a_meeting(string language, string passage, string expected)
+    {
+        var files = Regex.Matches(passage, @"\[\[([^\]]{1,60})\]\]", RegexOptions.NonBacktracking).Select(match => match.Groups[1].Value).ToArray();
+        var reading = SentenceMail.Read(language, Regex.Replace(passage, @"\[\[[^\]]{1,60}\]\]", "", RegexOptions.NonBacktracking), files);
+        var told = reading.Items.Select(item => item switch
+        {
+            Contribution paper => $"C:{paper.Title}:{string.Join(',', paper.Files)}",
+            Report report => $"T:{report.Meeting:yyyy-MM-dd}",
+            _ => item.GetType().Name,
+        });
+        Assert.Equal(expected.Split(';'), told);
+    }
+
+    [Theory, MemberData(nameof(Questionnaires))]
+    public void Tells_answers_apart_from_the_questions_copied_above_them(string language, string passage, string expected)
+    {
+        var reading = SentenceMail.Read(language, passage);
+        var answers = Assert.Single(reading.Items.OfType<Questionnaire>());
+        Assert.Equal(expected, string.Join('/', answers.Responses.Select(response => $"{response.Number}={response.Text}")));
+        Assert.False(reading.NeedsAttention);
+    }
+
+    private static TheoryData<string, string, string> Rows(string file)
+    {
+        var rows = new TheoryData<string, string, string>();
+        foreach (var row in Lines(file)) rows.Add(row[0], row[1], row[2]);
+        return rows;
+    }
+
+    private static IEnumerable<string[]> Lines(string file) =>
+        File.ReadLines(Path.Combine(Folder, file)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Replace("\\n", "\n", StringComparison.Ordinal).Split('|'));
+}
