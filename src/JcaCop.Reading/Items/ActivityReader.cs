@@ -37,7 +37,7 @@ public static class ActivityReader
         }
         foreach (var block in context.Layout.Blocks)
             foreach (var (start, length, activity) in block is Table ? [] : ActivityProse.Find(context, block as Paragraph ?? new Paragraph(block.Span, [block.Span])))
-                if (!taken.Exists(span => start < span.End && span.Start < start + length)) yield return Finish(context, activity, new TextSpan(start, length), 0.6);
+                if (!taken.Exists(span => start < span.End && span.Start < start + length)) yield return Finish(context, activity, new TextSpan(start, length), activity is { Start: not null, Category: not null } && IsTopic(context) ? 0.81 : 0.6);
     }
 
     /// <summary>The mail as a whole, or a sentence of it, announces activities.</summary>

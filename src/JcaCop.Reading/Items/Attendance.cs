@@ -11,6 +11,11 @@ internal sealed class Attendance
     /// <summary>A post before a name begins behind one of these.</summary>
     private static readonly System.Buffers.SearchValues<char> PostStarts = System.Buffers.SearchValues.Create(",،，;:由派将將");
 
+    private const string Ours = "们們国國方部局校司院社处處省市协協单單中站署";
+
+    /// <summary>With these a reason begins, no name: 因经费所限.</summary>
+    private const string Causes = "因受由经鉴限";
+
     private static readonly System.Buffers.SearchValues<char> HouseMarks = System.Buffers.SearchValues.Create(",(（，،");
 
     private readonly ItemContext context;
@@ -48,8 +53,11 @@ internal sealed class Attendance
     {
         var span = utterance.Span;
         var claims = AttendanceClaim.Find(context, span);
+        // "will be attended by:" announces the list below it
+        if (context.Text[span.End - 1] is ':' or '：' && context.Matters.Any(Matter.Delegation, span)) return;
         if (claims.Count == 0 || (Passage.Of(context.Marked, span).Moods & (Moods.Question | Moods.Example)) != 0) return;
         var self = false;
+        var named = false;
         foreach (var claim in claims)
         {
             if (context.Matters.Any(Matter.Uncertain, claim.Span) || context.Matters.Any(Matter.Remove, claim.Span) || context.Matters.Any(Matter.Asks, claim.Span) || context.Matters.Any(Matter.Unchanged, claim.Span)) continue;
@@ -57,6 +65,9 @@ internal sealed class Attendance
             names.RemoveAll(name => IsOrganization(name.Value));
             var joined = names.Count > 0 && WithWriter(claim, names);
             self = joined || OfSelf(claim, names, self);
+            // "Mr X is ill and will not come": a clause without a subject goes on about the one before
+            if (names.Count == 0 && !self && named && !claim.Comes) continue;
+            named |= names.Count > 0;
             if (claim.Comes) Coming(claim, names, self, span); else Missing(claim, names, self, span);
         }
     }
@@ -66,11 +77,15 @@ internal sealed class Attendance
     private bool OfSelf(AttendanceClaim claim, List<Mention<string>> names, bool before)
     {
         if (claim.OfSelf) return true;
-        if (names.Count > 0 || claim.Word.Value == Matter.AttendNoun) return false;
-        if (context.Matters.Any(Matter.I, claim.Span)) return true;
-        if (claim.Word.Value != Matter.Dispatch && !claim.ByWay && context.Matters.Any(Matter.Self, claim.Span) && !context.Matters.Any(Matter.Requests, claim.Span)) return true;
-        return before && claim.Word.Value != Matter.Dispatch;
+        if (names.Count > 0 || claim.Word.Value is Matter.AttendNoun or Matter.Dispatch) return false;
+        if (context.Matters.Within(Matter.I, claim.Start, claim.End).Any(IsSingle)) return true;
+        if (!claim.ByWay && context.Matters.Any(Matter.Self, claim.Span) && !context.Matters.Any(Matter.Requests, claim.Span)) return true;
+        return before;
     }
+
+    /// <summary>我们, 我国, 我方 are more than one.</summary>
+    private bool IsSingle(PhraseHit<Matter> writer) =>
+        context.Text[writer.End - 1] != '我' || writer.End >= context.Text.Length || !Ours.Contains(context.Text[writer.End], StringComparison.Ordinal);
 
     /// <summary>"Mr X and I", 我本人和同事X: the writer stands beside those whom the clause names, joined to them.</summary>
     private bool WithWriter(AttendanceClaim claim, List<Mention<string>> names)
@@ -167,7 +182,7 @@ internal sealed class Attendance
         }
         foreach (var name in names) Regret(name.Value, new TextSpan(name.Start, name.Length), name.Confidence);
         if (names.Count > 0) return;
-        var organizations = OrganizationNames.Find(context.Marked, claim.Start, claim.End);
+        var organizations = OrganizationNames.Find(context.Marked, claim.Start, claim.End).FindAll(name => !Causes.Contains(name.Value[0], StringComparison.Ordinal) && !ActivitySmallWords.IsOurs(name.Value));
         if (organizations.Count > 0) Regret(Whole(organizations[0].Value), new TextSpan(organizations[0].Start, organizations[0].Length), 0.7);
         else if (context.Respondent?.Organization is { } own && (sentence.Length < 200 || claim.Word.Length > 8)) body ??= (own, new TextSpan(claim.Word.Start, claim.Word.Length));
     }
@@ -214,7 +229,7 @@ internal sealed class Attendance
         items.Add(Judge(new Registration(context.Answers.Meeting, mode, person, Organization(sentence, self, where), context.Respondent?.Country)
         {
             Evidence = [new Evidence("person.name", context.Source, where.Start, where.In(context.Text), self ? 0.9 : 0.8)],
-        }, self ? 0.93 : 0.8));
+        }, self ? 0.93 : 0.8, context.Emails.Count == 0));
     }
 
     /// <summary>The house that a name is given with ("X of Y Ltd", "X (Y Ltd, x@…)"), otherwise that of the mail.</summary>
@@ -252,9 +267,10 @@ internal sealed class Attendance
 
     private AttendanceMode? OnlyMode() => Mode(new TextSpan(0, context.Text.Length));
 
-    internal static Registration Judge(Registration registration, double confidence)
+    /// <param name="addressless">The mail gives no address at all, so that none was lost.</param>
+    internal static Registration Judge(Registration registration, double confidence, bool addressless = false)
     {
-        var whole = registration.Meeting is not null && registration.Mode is not null && registration.Person is { Name: not null, Email: not null };
+        var whole = registration.Meeting is not null && registration.Mode is not null && registration.Person.Name is not null && (registration.Person.Email is not null || addressless);
         var sure = whole && confidence >= 0.8;
         return registration with { Confidence = Math.Round(whole ? confidence : confidence * 0.75, 3), Decision = sure ? Decision.Accept : Decision.Review };
     }

@@ -5,6 +5,9 @@ namespace JcaCop.Reading.Items;
 /// <summary>Reads liaison statements in the forms of ITU-T, ITU-D, ITU-R, the IETF tool, 3GPP, ETSI and JTC 1, in six languages.</summary>
 public static class LiaisonReader
 {
+    /// <summary>Without a purpose, a deadline makes an action and its absence an information: the rule of the schema, right in all eight cases of the corpora.</summary>
+    private const double Concluded = 0.86;
+
     public static IEnumerable<Item> Read(ItemContext context)
     {
         if (Liaisons.FormOf(context.Mail) is not { } form) yield break;
@@ -35,7 +38,7 @@ public static class LiaisonReader
             InReplyTo = InReplyTo(form),
             Files = [.. mail.Attachments.Where(attachment => attachment.Listed).Select(attachment => attachment.Name)],
         };
-        return liaison with { Evidence = EvidenceOf(form), Confidence = Confidence(liaison, addressees, deadline), Decision = Sure(liaison, addressees, deadline) ? Decision.Accept : Decision.Review };
+        return liaison with { Evidence = EvidenceOf(form), Confidence = Confidence(liaison, addressees, deadline), Decision = Sure(liaison, deadline) ? Decision.Accept : Decision.Review };
     }
 
     /// <summary>Who sends it: the source field, else the heading, else the sender's own group.</summary>
@@ -133,13 +136,13 @@ public static class LiaisonReader
         _ => null,
     };
 
-    private static bool Sure(Liaison liaison, LiaisonAddressees addressees, DeadlineReading? deadline) =>
-        addressees.Stated && liaison.From.Count > 0 && liaison.Title is not null && deadline is not DeadlineReading.Unclear
+    private static bool Sure(Liaison liaison, DeadlineReading? deadline) =>
+        liaison.From.Count > 0 && liaison.Title is not null && deadline is not DeadlineReading.Unclear
         && liaison.ForAction.Count + liaison.ForComment.Count + liaison.ForInformation.Count > 0;
 
     private static double Confidence(Liaison liaison, LiaisonAddressees addressees, DeadlineReading? deadline)
     {
-        var confidence = addressees.Stated ? 0.93 : 0.65;
+        var confidence = addressees.Stated ? 0.93 : Concluded;
         if (liaison.From.Count == 0) confidence -= 0.3;
         if (liaison.Reference is null) confidence -= 0.05;
         if (deadline is DeadlineReading.Unclear) confidence -= 0.2;

@@ -36,17 +36,17 @@ internal static class NamesIn
         return context.Matters.Last(Matter.SeatNoun, Math.Max(0, at - 6), at) is { } seat && seat.End == at;
     }
 
-    /// <summary>A verb that ran into the name ends it.</summary>
+    private static readonly Matter[] Enders = [Matter.Attend, Matter.Absent, Matter.Remove, Matter.Remote, Matter.InPerson, Matter.AttendNoun, Matter.Negator];
+
+    /// <summary>The first verb, denial or way of taking part that ran into the name ends it.</summary>
     private static Mention<string> Cut(ItemContext context, Mention<string> name)
     {
-        foreach (var kind in new[] { Matter.Attend, Matter.Absent, Matter.Remove, Matter.Remote, Matter.InPerson, Matter.AttendNoun })
-            if (context.Matters.First(kind, name.Start + 2, name.End + 12) is { } verb && verb.Start < name.End)
-            {
-                var blank = context.Text.LastIndexOf(' ', verb.Start - 1, verb.Start - name.Start);
-                var end = Folding.IsHan(name.Value[0]) ? verb.Start : blank;
-                if (end > name.Start + 1) return name with { Value = context.Text[name.Start..end].Trim(), Length = end - name.Start };
-            }
-        return name;
+        var first = name.End;
+        foreach (var kind in Enders)
+            if ((kind != Matter.Negator || Folding.IsArabic(name.Value[0])) && context.Matters.First(kind, name.Start + 2, name.End + 12) is { } word) first = Math.Min(first, word.Start);
+        if (first == name.End) return name;
+        var end = Folding.IsHan(name.Value[0]) ? first : context.Text.LastIndexOf(' ', first - 1, first - name.Start);
+        return end > name.Start + 1 ? name with { Value = context.Text[name.Start..end].Trim(), Length = end - name.Start } : name;
     }
 
     private static bool Inside(List<Mention<string>> names, int at)

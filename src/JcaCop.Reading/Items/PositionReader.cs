@@ -37,10 +37,11 @@ public static class PositionReader
             }
         }
         if (taken is null) yield break;
-        var sure = about is not null && !both && taken != PositionTaken.Comment && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
-        yield return new Position(taken.Value, about ?? Subject(context.Mail.Subject, subject))
+        about ??= Subject(context.Mail.Subject, subject);
+        var sure = about is not null && !both && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
+        yield return new Position(taken.Value, about)
         {
-            Confidence = sure ? 0.88 : 0.65,
+            Confidence = sure ? taken == PositionTaken.Comment ? 0.84 : 0.88 : 0.65,
             Decision = sure ? Decision.Accept : Decision.Review,
             Evidence = [new Evidence("position", context.Source, proof.Start, context.Text.Substring(proof.Start, proof.Length), sure ? 0.9 : 0.65)],
         };
