@@ -87,7 +87,7 @@ public static class Attention
         foreach (var file in context.Mail.Attachments)
             if (file.Listed && string.IsNullOrWhiteSpace(file.Text)) { reasons.Add($"nothing was found, and this was not read: {file.Name}{(file.Problem is null ? "" : $" ({file.Problem})")}"); return; }
         foreach (var passage in context.Passages)
-            if (passage.Does(Intents.Nominate | Intents.Designate | Intents.Replace | Intents.Withdraw) && (passage.Moods & Moods.Past) == 0 && reasons.Count == 0 && !context.Passages.Any(other => (other.Moods & Moods.Negated) != 0 || context.Matters.Any(Matter.Denial, other.Span)))
+            if (passage.Does(Intents.Nominate | Intents.Designate | Intents.Replace | Intents.Withdraw) && (passage.Moods & Moods.Past) == 0 && !context.Matters.Any(Matter.Receipt, passage.Span) && reasons.Count == 0 && !context.Passages.Any(other => (other.Moods & Moods.Negated) != 0 || context.Matters.Any(Matter.Denial, other.Span)))
             {
                 reasons.Add($"looks like an answer, but nothing was found: {Passage(context.Text, passage.Span)}");
                 return;

@@ -3,12 +3,19 @@ namespace JcaCop.Reading.Items;
 /// <summary>Keeps one passage from giving two items: what is said of attendance, of a change or of a withdrawal puts nobody forward.</summary>
 internal static class Overlaps
 {
+    /// <summary>So near to a stance what looks like an organization put forward is what the stance is about.</summary>
+    private const int Sentence = 100;
+
     public static IEnumerable<Item> Settle(IReadOnlyList<Item> items)
     {
+        var stances = items.OfType<Position>().Select(Offset).ToList();
+        if (stances.Count > 0) items = [.. items.Where(item => item is not Nomination { Contact: null or { Name: null, Email: null, Phone: null } } nomination || nomination.Evidence is [{ Text.Length: > 0 }, ..] && !stances.Exists(stance => Math.Abs(stance - Offset(nomination)) < Sentence))];
         var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
         if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
         return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other)) && !Absent(item, items));
     }
+
+    private static int Offset(Item item) => item.Evidence.Count == 0 ? int.MaxValue / 2 : item.Evidence[0].Offset;
 
     /// <summary>The address or number of somebody else who is put forward: no change to what was recorded.</summary>
     private static bool Holds(Item item, Correction correction)
