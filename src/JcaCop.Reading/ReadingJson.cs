@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using JcaCop.Reading.Explaining;
 using JcaCop.Reading.Items;
 
 namespace JcaCop.Reading;
@@ -11,7 +12,8 @@ public static class ReadingJson
 
     /// <param name="file">The file's name, without folders.</param>
     /// <param name="withText">Adds subject, whole text and attachment names, as <c>read --text</c> does.</param>
-    public static byte[] Write(MailReading reading, string file, bool withText)
+    /// <param name="fields">Every value with the passage that it comes from, as <c>read --explain --json</c> prints it; null to leave it out.</param>
+    public static byte[] Write(MailReading reading, string file, bool withText, IReadOnlyList<ExplainedField>? fields = null)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -73,12 +75,13 @@ public static class ReadingJson
             json.WriteStartArray("items");
             foreach (var item in reading.Items) ItemJson.Write(json, item);
             json.WriteEndArray();
+            if (fields is not null) ExplanationJson.Write(json, fields);
             json.WriteEndObject();
         }
         return buffer.ToArray();
     }
 
-    private static string Name(MailKind kind) => kind switch
+    internal static string Name(MailKind kind) => kind switch
     {
         MailKind.AutoReply => "auto-reply",
         MailKind.FeedbackReport => "feedback-report",

@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.Json;
 using JcaCop.Reading;
+using JcaCop.Reading.Explaining;
 
 namespace JcaCop.Worker.Commands;
 
-/// <summary><c>jcacop read FILE|DIR … [--text]</c>: what mails say, as JSON Lines in the order given (<c>corpus/SCHEMA.md</c>).</summary>
+/// <summary><c>jcacop read FILE|DIR … [--text | --explain [--json]]</c>: what mails say, as JSON Lines in the order given (<c>corpus/SCHEMA.md</c>), or as a marked-up text.</summary>
 /// <remarks>
 /// A file that cannot be read does not stop the next: it prints a line with its <c>error</c>, says so on stderr, and the exit code is 1 at the end;
 /// 0 when all were read, 2 for wrong usage. Needs no settings and no database; one mail is held in memory at a time.
@@ -13,7 +15,7 @@ internal static class ReadCommand
     /// <summary>Larger files are no mail that a mailbox would have let in.</summary>
     private const long MaxBytes = 50L * 1024 * 1024;
 
-    private const string Usage = "usage: jcacop read FILE|DIR|- ... [--text]";
+    private const string Usage = "usage: jcacop read FILE|DIR|- ... [--text | --explain [--json]]";
 
     public static int Run(string[] args)
     {
@@ -25,14 +27,15 @@ internal static class ReadCommand
     /// <param name="complaints">Gets one line for each file that could not be read.</param>
     public static int Run(string[] args, Stream output, TextWriter complaints)
     {
-        var withText = false;
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         var paths = new List<string>();
         foreach (var arg in args)
         {
-            if (arg == "--text") withText = true;
+            if (arg is "--text" or "--explain" or "--json") asked.Add(arg);
             else if (arg.StartsWith("--", StringComparison.Ordinal)) return Wrong(complaints, $"jcacop read: unknown option {arg}");
             else paths.Add(arg);
         }
+        if (asked.Contains("--json") && !asked.Contains("--explain")) return Wrong(complaints, "jcacop read: --json goes with --explain; without it JSON Lines are printed anyway");
         if (paths.Count == 0) return Wrong(complaints, "jcacop read: no file named");
 
         var unread = 0;
@@ -40,7 +43,7 @@ internal static class ReadCommand
         {
             foreach (var file in MailFiles.Under(path))
             {
-                var (line, error) = Read(file, withText);
+                var (line, error) = Read(file, (reading, name) => Written(reading, name, asked));
                 output.Write(line);
                 output.WriteByte((byte)'\n');
                 if (error is null) continue;
@@ -52,14 +55,23 @@ internal static class ReadCommand
         return unread == 0 ? 0 : 1;
     }
 
-    private static (byte[] Line, string? Error) Read(string file, bool withText)
+    private static byte[] Written(MailReading reading, string name, HashSet<string> asked)
+    {
+        if (!asked.Contains("--explain")) return ReadingJson.Write(reading, name, asked.Contains("--text"));
+        if (asked.Contains("--json")) return ReadingJson.Write(reading, name, withText: true, Explanation.Of(reading));
+        using var text = new StringWriter { NewLine = "\n" };
+        new MarkedUpMail(reading, name).Write(text);
+        return Encoding.UTF8.GetBytes(text.ToString().TrimEnd('\n') + "\n");
+    }
+
+    private static (byte[] Line, string? Error) Read(string file, Func<MailReading, string, byte[]> written)
     {
         var name = file == MailFiles.StandardInput ? file : Path.GetFileName(file);
         var error = "";
         try
         {
             using var raw = Open(file, out error);
-            if (raw is not null) return (ReadingJson.Write(MailReader.Read(raw), name, withText), null);
+            if (raw is not null) return (written(MailReader.Read(raw), name), null);
         }
         catch (FormatException e)
         {

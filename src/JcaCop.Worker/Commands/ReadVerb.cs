@@ -9,13 +9,17 @@ internal static class ReadVerb
     {
         var paths = new Argument<string[]>("FILE|DIR") { Description = "Mails (.eml), or folders of them.", Arity = ArgumentArity.OneOrMore };
         var text = new Option<bool>("--text") { Description = "Also subject, decoded text and the names of attachments." };
-        var verb = new Verb("read", "What mails say, as JSON Lines (corpus/SCHEMA.md). No settings, no database.", "read reply.eml", "read mails/ --text > readings.jsonl")
+        var explain = new Option<bool>("--explain") { Description = "The mail as the reader saw it: each value's passage marked, with its confidence and why it was taken." };
+        var json = new Option<bool>("--json") { Description = "With --explain: JSON Lines with every value's offset, length and text." };
+        var verb = new Verb("read", "What mails say, as JSON Lines (corpus/SCHEMA.md). No settings, no database.", "read reply.eml", "read mails/ --text > readings.jsonl", "read reply.eml --explain", "read reply.eml --explain --json")
         {
-            paths, text,
+            paths, text, explain, json,
         };
         // Its further options are its own matter, and so is the word on a wrong one.
         verb.TreatUnmatchedTokensAsErrors = false;
-        verb.SetAction(line => ReadCommand.Run([.. line.GetValue(paths) ?? [], .. line.GetValue(text) ? (string[])["--text"] : [], .. line.UnmatchedTokens]));
+        verb.SetAction(line => ReadCommand.Run([.. line.GetValue(paths) ?? [], .. Given(line, text), .. Given(line, explain), .. Given(line, json), .. line.UnmatchedTokens]));
         return verb;
     }
+
+    private static string[] Given(ParseResult line, Option<bool> option) => line.GetValue(option) ? [option.Name] : [];
 }

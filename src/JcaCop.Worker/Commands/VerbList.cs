@@ -16,7 +16,7 @@ internal static class VerbList
             ImportCommand.Make(services),
         };
         foreach (var verb in Desk(services)) root.Add(verb);
-        Command[] upkeep = [LetterCommand.Make(services), DatabaseCommand.Make(services), DoctorCommand.Make(services), InitCommand.Make(), SimulateCommand.Demo(), SimulateCommand.Simulate()];
+        Command[] upkeep = [LetterCommand.Make(services), CorpusCommand.Make(), DatabaseCommand.Make(services), DoctorCommand.Make(services), InitCommand.Make(), SimulateCommand.Demo(), SimulateCommand.Simulate()];
         foreach (var verb in upkeep) root.Add(verb);
         foreach (var option in GlobalOptions.All) root.Add(option);
         return root;

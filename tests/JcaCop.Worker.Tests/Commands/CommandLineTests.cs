@@ -89,6 +89,8 @@ public sealed partial class CommandLineTests
     [InlineData("db upgrade")]
     [InlineData("db status")]
     [InlineData("db backup")]
+    [InlineData("corpus score")]
+    [InlineData("corpus diff")]
     [InlineData("doctor")]
     [InlineData("init")]
     [InlineData("demo")]
