@@ -8,25 +8,10 @@ namespace JcaCop.Reading.Items;
 public sealed class CorrectionReader
 {
     private readonly ItemContext context;
-    private readonly List<Draft> drafts = [];
-    private Draft? open;
+    private readonly List<CorrectionDraft> drafts = [];
+    private CorrectionDraft? open;
 
     private CorrectionReader(ItemContext context) => this.context = context;
-
-    /// <summary>The changes to one person or organization as they are being read.</summary>
-    private sealed class Draft(string name, TextSpan where, double confidence)
-    {
-        public string Name { get; } = name;
-        public TextSpan Where { get; } = where;
-        public double Confidence { get; } = confidence;
-        public bool IsOrganization { get; init; }
-        /// <summary>Several values of one kind, none of them marked as the old one.</summary>
-        public bool Doubtful { get; set; }
-
-        public string? NewName, Function, Email, Phone, Fax, Website, NewOrganization;
-
-        public bool Empty => NewName is null && Function is null && Email is null && Phone is null && Fax is null && Website is null && NewOrganization is null;
-    }
 
     public static IEnumerable<Item> Read(ItemContext context) => context.Readings.SelectMany(one => new CorrectionReader(one).ReadOne());
 
@@ -45,9 +30,9 @@ public sealed class CorrectionReader
             if (Appoints(utterance.Span)) { open = null; continue; }
             if (words.Any(Matter.Change, utterance.Span) && (!nominating || Near(utterance.Span)) || words.Any(Matter.Renamed, utterance.Span) || Contrasts(utterance.Span)) { quiet = 0; Begin(utterance.Span); }
             else if (open is not null && NamesIn.Find(context, utterance.Span.Start, utterance.Span.End).Exists(name => !DraftAssembler.Same(name.Value, open.Name))) open = null;
-            if (open is not null) Values(open, utterance.Span);
+            if (open is not null) CorrectionValues.Read(context, open, utterance.Span);
         }
-        return drafts.Where(draft => !draft.Empty).Select(Finish);
+        return drafts.Where(draft => !draft.Empty).Select(draft => draft.Finish(context));
     }
 
     /// <summary>A replacement, a nomination or a seat given in this sentence is no correction.</summary>
@@ -70,13 +55,13 @@ public sealed class CorrectionReader
     private bool Near(TextSpan span)
     {
         foreach (var change in context.Matters.Within(Matter.Change, span.Start, span.End))
-            if (context.Emails.Any(email => Math.Abs(email.Start - change.End) < 70) || context.Phones.Any(phone => Math.Abs(phone.Start - change.End) < 70) || context.Websites.Any(site => Math.Abs(site.Start - change.End) < 70)) return true;
+            if (CorrectionValues.Address(context, span) is { } place && Math.Abs(place.Start - change.End) < 70 || context.Emails.Any(email => Math.Abs(email.Start - change.End) < 70) || context.Phones.Any(phone => Math.Abs(phone.Start - change.End) < 70) || context.Websites.Any(site => Math.Abs(site.Start - change.End) < 70)) return true;
         return false;
     }
 
     /// <summary>"is not A but B": two values of one kind with "not" between or before them.</summary>
     private bool Contrasts(TextSpan span) =>
-        context.Matters.Any(Matter.Old, span) && (context.Phones.Count(phone => span.Contains(phone.Start)) > 1 && context.Phones.Any(phone => span.Contains(phone.Start) && IsOld(phone.Start)) || context.Emails.Count(email => span.Contains(email.Start)) > 1 && context.Emails.Any(email => span.Contains(email.Start) && IsOld(email.Start)));
+        context.Matters.Any(Matter.Old, span) && (context.Phones.Count(phone => span.Contains(phone.Start)) > 1 && context.Phones.Any(phone => span.Contains(phone.Start) && CorrectionValues.IsOld(context, phone.Start)) || context.Emails.Count(email => span.Contains(email.Start)) > 1 && context.Emails.Any(email => span.Contains(email.Start) && CorrectionValues.IsOld(context, email.Start)));
 
     /// <summary>Tells whose details the sentence changes.</summary>
     private void Begin(TextSpan span)
@@ -86,9 +71,11 @@ public sealed class CorrectionReader
         var names = NamesIn.Find(context, span.Start, span.End);
         var organizations = OrganizationNames.Find(context.Marked, span.Start, span.End).FindAll(name => name.Confidence >= 0.6 && !Bodies.Find(name.Value).Any());
         if (names.Count >= 2 && Spelling(names)) return;
+        if (organizations.Count > 0 && (names.Count == 0 || organizations[0].Start < names[0].Start) && CorrectionValues.Address(context, span) is not null) { Open(organizations[0], true); return; }
         if (names.Count > 0) { Open(names[0], false); return; }
         if (Label(span) is { } labelled) { Open(labelled, false); return; }
         if (organizations.Count > 0) { Open(organizations[0], true); return; }
+        if (context.Matters.Any(Matter.Renamed, span) && OrganizationNames.Headless(context.Marked, span.Start, span.End) is { } bare) { Open(bare, true); return; }
         if (first && context.Matters.Any(Matter.Self, span) && SenderPerson.Of(context).Name is { } own)
             Open(new Mention<string>(own, span.Start, Math.Min(span.Length, 40), 0.85), false);
         else if (open is null && first && drafts.Count == 0 && Previous(span) is { } earlier) Open(earlier, true);
@@ -119,24 +106,29 @@ public sealed class CorrectionReader
     {
         var value = organization && context.Respondent?.Organization is { } own && DraftAssembler.Same(own, name.Value) ? own : name.Value;
         open = drafts.Find(draft => DraftAssembler.Same(draft.Name, value));
-        if (open is null) drafts.Add(open = new Draft(value, new TextSpan(name.Start, name.Length), name.Confidence) { IsOrganization = organization });
+        if (open is null) drafts.Add(open = new CorrectionDraft(value, new TextSpan(name.Start, name.Length), name.Confidence) { IsOrganization = organization });
     }
 
-    /// <summary>"X has been renamed Y".</summary>
+    /// <summary>"X has been renamed Y"; where X stands in the sentence before, "It is now called Y".</summary>
     private bool Renamed(TextSpan span)
     {
-        if (context.Matters.First(Matter.Renamed, span.Start, span.End) is not { } verb) return false;
-        if (Named(span.Start, verb.Start, true) is not { } old || Named(verb.End, span.End, false) is not { } now) return false;
-        Open(old, true);
-        open!.NewOrganization = now.Value;
-        return true;
+        foreach (var verb in context.Matters.Within(Matter.Renamed, span.Start, span.End))
+        {
+            if (Named(verb.End, span.End, false) is not { } now || now.Start - verb.End > 14) continue;
+            if (Named(span.Start, verb.Start, true) is { } old) Open(old, true);
+            else if (open is not { IsOrganization: true } && Previous(span) is { } earlier) Open(earlier, true);
+            if (open is not { IsOrganization: true } || DraftAssembler.Same(open.Name, now.Value) && open.Name.Length >= now.Value.Length) continue;
+            open.NewOrganization = now.Value;
+            return true;
+        }
+        return false;
     }
 
     private Mention<string>? Named(int start, int end, bool last)
     {
         var names = Quotations.Find(context.Text, start, end).ToList();
         if (names.Count == 0) names = OrganizationNames.Find(context.Marked, start, end);
-        if (names.Count == 0 && !last && OrganizationNames.Headless(context.Marked, start, end) is { } bare) return bare;
+        if (names.Count == 0 && OrganizationNames.Headless(context.Marked, start, end) is { } bare && (!last || NameShapes.Score(bare.Value) < 0.5 || context.Matters.Any(Matter.Renamed, TextSpan.FromBounds(start, end + 40 < context.Text.Length ? end + 40 : context.Text.Length)))) return bare;
         return names.Count == 0 ? null : last ? names[^1] : names[0];
     }
 
@@ -146,7 +138,7 @@ public sealed class CorrectionReader
         for (var i = 0; i + 1 < names.Count; i++)
         {
             if (!Alike(names[i].Value, names[i + 1].Value)) continue;
-            var wrong = IsOld(names[i + 1].Start) && !IsOld(names[i].Start) ? 1 : 0;
+            var wrong = CorrectionValues.IsOld(context, names[i + 1].Start) && !CorrectionValues.IsOld(context, names[i].Start) ? 1 : 0;
             Open(names[i + wrong], false);
             open!.NewName = names[i + 1 - wrong].Value;
             return true;
@@ -161,56 +153,5 @@ public sealed class CorrectionReader
         if (string.Equals(a, b, StringComparison.Ordinal)) return false;
         if (Folding.IsHan(a[0])) return x.Length == y.Length && x[0] == y[0] && x.Zip(y).Count(pair => pair.First != pair.Second) == 1;
         return Math.Abs(x.Length - y.Length) <= 2 && (x.Split(' ').Intersect(y.Split(' ')).Any(word => word.Length > 2) || x.Length > 5 && y.Length > 5 && x[..4] == y[..4]);
-    }
-
-    /// <summary>The last word for phone or fax before a number tells what it is.</summary>
-    private bool IsFax(TextSpan span, int at) =>
-        context.Matters.Last(Matter.FaxWord, From(span), at) is { } fax && (context.Matters.Last(Matter.PhoneWord, From(span), at) is not { } phone || phone.End < fax.Start);
-
-    private int From(TextSpan span) => open is { } draft && draft.Where.Start < span.Start && span.Start - draft.Where.Start < 200 ? Math.Max(0, draft.Where.Start - 40) : span.Start;
-
-    private void Values(Draft draft, TextSpan span)
-    {
-        var emails = context.Emails.Where(email => span.Contains(email.Start) && !IsOld(email.Start)).ToList();
-        if (emails.Count > 0) draft.Email ??= emails[^1].Value;
-        draft.Doubtful |= emails.Count > 1;
-        foreach (var site in context.Websites) if (span.Contains(site.Start) && !IsOld(site.Start)) draft.Website ??= site.Value.TrimEnd('.');
-        foreach (var phone in context.Phones)
-        {
-            if (!span.Contains(phone.Start) || IsOld(phone.Start)) continue;
-            if (phone.Value.Kind == PhoneKind.Fax || IsFax(span, phone.Start)) draft.Fax ??= phone.Value.Value;
-            else
-            {
-                draft.Doubtful |= draft.Phone is not null && draft.Phone != phone.Value.Value;
-                draft.Phone ??= phone.Value.Value;
-            }
-            if (phone.Value.Kind == PhoneKind.PhoneAndFax) draft.Fax ??= phone.Value.Value;
-        }
-        if (!draft.IsOrganization && context.Matters.First(Matter.Old, span.Start, span.End) is { } not)
-            foreach (var mark in context.Matters.Within(Matter.NewMark, not.End, span.End))
-                if (Posts.Phrase(context.Marked, mark.End, Clauses.End(context.Text, mark.End, span.End)) is { } post && post.Start - mark.End <= 6) { draft.Function ??= post.Value; break; }
-    }
-
-    /// <summary>True where "not", "instead of" or "old" stands before the value, with nothing but a few short words between.</summary>
-    private bool IsOld(int at)
-    {
-        var from = Math.Max(0, at - 26);
-        if (context.Matters.Last(Matter.Old, from, at) is not { } old) return false;
-        var gap = context.Text.AsSpan(old.End, at - old.End);
-        if (gap.Length > (Folding.IsHan(context.Text[old.Start]) ? 4 : 14) || Clauses.Part(context.Text, old.End, at)) return false;
-        return !(context.Matters.Last(Matter.NewMark, old.End, at) is { Length: > 0 } now && !(now.Start == old.Start));
-    }
-
-    private Correction Finish(Draft draft)
-    {
-        var person = draft.NewName is null && draft.Function is null && draft.Email is null && draft.Phone is null && draft.Fax is null ? null : new Person(draft.NewName, draft.Function, draft.Email, draft.Phone, draft.Fax);
-        var organization = draft.NewOrganization is null && draft.Website is null ? null : new Organization(draft.NewOrganization, null, draft.Website);
-        var sure = draft.Confidence >= 0.85 && !draft.Doubtful && draft.NewName is null && draft.NewOrganization is null;
-        return new Correction(draft.Name, person, organization)
-        {
-            Confidence = Math.Round(sure ? draft.Confidence * 0.95 : draft.Confidence * 0.8, 3),
-            Decision = sure ? Decision.Accept : Decision.Review,
-            Evidence = [new Evidence("name", context.Source, draft.Where.Start, draft.Where.In(context.Text), draft.Confidence)],
-        };
     }
 }

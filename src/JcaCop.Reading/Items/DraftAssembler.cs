@@ -143,6 +143,7 @@ internal sealed class DraftAssembler(ItemContext context)
 
     public void Organization(Found name, DraftOrigin origin, Passage passage)
     {
+        if (origin is DraftOrigin.Lines or DraftOrigin.List && RespondentOrganization.IsAddressee(name.Value)) return;
         if (organization is { Persons.Count: 0, Nameless: null, Website: null, Address: null } && origin is DraftOrigin.Form or DraftOrigin.Table && organization is not null
             && char.IsAsciiLetter(name.Value[0]) != char.IsAsciiLetter(organization.Name.Value[0]) && organization.Origin == origin) return;
         organization = new OrganizationDraft(name, origin) { Nominated = true };
@@ -155,12 +156,21 @@ internal sealed class DraftAssembler(ItemContext context)
 
     private void ProseOrganization(Part part, Passage passage)
     {
-        if (part.Confidence < 0.6 || IsOneself(part.Value) || IsSecretariat(part)) { subject ??= part.Confidence >= 0.5 && !IsSecretariat(part) ? part.Found : null; return; }
+        if (part.Confidence < 0.6 || IsOneself(part.Value) && !Object(part, passage) || IsSecretariat(part)) { subject ??= part.Confidence >= 0.5 && !IsSecretariat(part) ? part.Found : null; return; }
         var seats = (passage.Intents & (Intents.Designate | Intents.Nominate)) == Intents.Designate && GivesRole(passage);
         var proposed = (Listing && !seats && part.Confidence > 0.7 && (passage.Moods & (Moods.Negated | Moods.Conditional)) == 0 || passage.Does(Intents.Nominate)) && Proposed(part.Start, passage.Span.Start);
         if (!proposed) { subject ??= part.Found; return; }
         if (organization is not null && Same(organization.Name.Value, part.Value)) return;
         Organization(part.Found, DraftOrigin.Prose, passage);
+    }
+
+    /// <summary>A verb of putting forward stands directly before the name: whoever is proposed is not the one who writes, unless the signature says so.</summary>
+    private bool Object(Part name, Passage passage)
+    {
+        if (!passage.Does(Intents.Nominate) || context.Mail.Body.Signature is not { Length: > 0 } signature || signature.Contains(name.Value, StringComparison.OrdinalIgnoreCase)) return false;
+        foreach (var verb in context.Marked.Within(Word.Nominate, Math.Max(passage.Span.Start, name.Start - 60), name.Start))
+            if (context.Text.AsSpan(verb.End, name.Start - verb.End).IndexOfAny(Clauses.Ends) < 0) return true;
+        return false;
     }
 
     /// <summary>A sentence that gives someone a role puts no organization forward.</summary>
@@ -174,7 +184,7 @@ internal sealed class DraftAssembler(ItemContext context)
         foreach (var hit in context.Marked.Within(Word.Nominate, from, at)) verb = Math.Max(verb, hit.Start);
         if (verb < 0 && !Listing) return false;
         foreach (var hit in context.Marked.Within(Word.Withdraw, from, at))
-            if (hit.Start > verb || verb - hit.End <= 14 && context.Text.AsSpan(hit.End, Math.Max(0, verb - hit.End)).IndexOfAny(",;)") < 0) return false;
+            if (hit.Start > verb || verb - hit.End <= 14 && context.Text.AsSpan(hit.End, Math.Max(0, verb - hit.End)).IndexOfAny(",;)") < 0 && !context.Marked.Any(Word.Conjunction, hit.End, verb)) return false;
         return true;
     }
 
@@ -232,6 +242,8 @@ internal sealed class DraftAssembler(ItemContext context)
         else waitingFunction = part.Found;
     }
 
+    private static readonly System.Buffers.SearchValues<char> NoField = System.Buffers.SearchValues.Create("@,;:\n");
+
     /// <summary>"Deputy Director (Networks)": a word or two in brackets directly behind the post tell its field.</summary>
     private Part WithBrackets(Part post)
     {
@@ -240,7 +252,7 @@ internal sealed class DraftAssembler(ItemContext context)
         var close = text.AsSpan(post.End, Math.Min(34, text.Length - post.End)).IndexOf(')');
         if (close < 5) return post;
         var inside = text.AsSpan(post.End + 2, close - 2);
-        if (inside.ContainsAnyInRange('0', '9') || inside.IndexOfAny("@,;:\n") >= 0 || !char.IsUpper(inside[0]) || NameShapes.Score(inside) >= 0.5 && inside.Contains(' ') || Countries.Parse(inside.ToString()) is not null) return post;
+        if (inside.ContainsAnyInRange('0', '9') || inside.IndexOfAny(NoField) >= 0 || !char.IsUpper(inside[0]) || NameShapes.Score(inside) >= 0.5 && inside.Contains(' ') || Countries.Parse(inside.ToString()) is not null) return post;
         return post with { Value = MailLayout.Unwrap(text[post.Start..(post.End + close + 1)]), Length = post.Length + close + 1 };
     }
 

@@ -126,6 +126,7 @@ internal sealed class DraftReader
         if (marked.At(Word.Nil, value.Start) is { } nil && nil.End >= value.End - 1) return;
         var whole = MailLayout.Unwrap(value.In(text)).TrimEnd(',', ';', '،', '，', '；');
         var found = new Found(whole, value.Start, value.Length, 0.95);
+        if (label is FieldLabel.Function or FieldLabel.Title or FieldLabel.Role) label = RoleOf(value, origin) is not null ? FieldLabel.Role : label == FieldLabel.Role && Posts.Head(marked, value.Start, value.End) == PostHead.Post ? FieldLabel.Function : label;
         switch (label)
         {
             case FieldLabel.Organization:
@@ -169,6 +170,10 @@ internal sealed class DraftReader
                 break;
         }
     }
+
+    /// <summary>The role where the value is nothing but one; a column of posts may be headed by the word for "capacity", and the other way round.</summary>
+    private SeatRole? RoleOf(TextSpan value, DraftOrigin origin) =>
+        PartFinder.Find(context, value, origin) is [{ Kind: PartKind.Role, Role: { } role } only] && only.Start <= value.Start + 1 && only.End >= value.End - 1 ? role : null;
 
     private void Organization(TextSpan value, DraftOrigin origin)
     {
@@ -224,15 +229,23 @@ internal sealed class DraftReader
         return 0;
     }
 
+    /// <summary>One number, or several of which each says by a word or letter what it is; two in a cell for phone and fax come in that order.</summary>
     private void Phone(FieldLabel label, TextSpan value, DraftOrigin origin)
     {
-        var number = Parts.PhoneNumbers.Parse(value.In(text));
-        if (number is not null)
+        var parts = PartFinder.Find(context, value, origin);
+        var numbers = parts.FindAll(part => part.Kind is PartKind.Phone or PartKind.Mobile or PartKind.Fax);
+        var told = context.Phones.Any(phone => value.Contains(phone.Start) && phone.Start > value.Start + 1 && phone.Value.Labelled && char.IsLetter(text[value.Start]));
+        if (label == FieldLabel.PhoneAndFax && (numbers.Count > 1 || told))
+        {
+            for (var i = 0; i < numbers.Count; i++)
+                assembler.Phone(numbers[i].Kind == PartKind.Fax || !told && i == 1 ? PhoneKind.Fax : PhoneKind.Phone, numbers[i].Found);
+        }
+        else if (Parts.PhoneNumbers.Parse(value.In(text)) is { } number)
         {
             var at = value.Start + text.AsSpan(value.Start, value.Length).IndexOf(number, StringComparison.Ordinal);
             assembler.Phone(Parts.PhoneNumbers.Kind(label)!.Value, new Found(number, at, number.Length, 0.97));
         }
-        assembler.Take(PartFinder.Find(context, value, origin).FindAll(part => part.Kind is PartKind.Email or PartKind.Website or PartKind.Fax), origin, lead);
+        assembler.Take(parts.FindAll(part => part.Kind is PartKind.Email or PartKind.Website || part.Kind == PartKind.Fax && label != FieldLabel.PhoneAndFax), origin, lead);
     }
 
     private void BodyIn(TextSpan span)

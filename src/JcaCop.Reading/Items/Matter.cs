@@ -37,6 +37,8 @@ internal enum Matter
     Leaves,
     /// <summary>Something recorded is wrong or has changed.</summary>
     Change, Renamed,
+    /// <summary>Stands before the post that somebody has now.</summary>
+    Becomes,
     /// <summary>Stands before the value that no longer holds, or before the one that does.</summary>
     Old, NewMark,
     Unchanged, FaxWord, PhoneWord,

@@ -174,12 +174,28 @@ internal sealed class PartFinder
             return;
         }
         if (Role(start, end)) return;
-        if (PostedNames.Find(marked, start, end) is { } holder && !Continues(start))
+        if (HanWithBracket(start, end) is { } bracketed)
+        {
+            parts.Add(new Part(PartKind.Person, bracketed.Value, bracketed.Start, bracketed.Length, bracketed.Confidence));
+            return;
+        }
+        if (PostedNames.Find(marked, start, end) is { } holder)
         {
             WithPersons([holder], start, end);
             return;
         }
         Plain(start, end);
+    }
+
+    /// <summary>"桑吉卓玛（法务专员，…）": two to five characters before a bracket with a post or an address are a name even where no family name is known.</summary>
+    private Mention<string>? HanWithBracket(int start, int end)
+    {
+        if (end - start is < 2 or > 5 || end >= text.Length || text[end] is not ('（' or '(')) return null;
+        for (var i = start; i < end; i++) if (!Folding.IsHan(text[i]) && text[i] != '·') return null;
+        var close = text.AsSpan(end, Math.Min(120, text.Length - end)).IndexOfAny("）)");
+        if (close < 4 || marked.Any(Word.Organization, start, end) || marked.Any(Word.Post, start, end) || marked.Any(Word.RepresentativeRole, start, end)) return null;
+        var detailed = context.Emails.Any(email => email.Start > end && email.Start < end + close) || context.Phones.Any(phone => phone.Start > end && phone.Start < end + close) || marked.Any(Word.Post, end, end + close);
+        return detailed ? new Mention<string>(text[start..end], start, end - start, 0.7) : null;
     }
 
     /// <summary>True where nothing but titles stands before the name.</summary>

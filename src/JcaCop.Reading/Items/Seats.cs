@@ -35,6 +35,7 @@ internal sealed class Seats
         {
             if (!purpose.Designates || !person.Designated && !purpose.DesignatesByDefault || !Complete(person) && person.Role is null && person.Replaces is null) continue;
             if (seats.Seated.Exists(other => other.Person.Name is { } name && DraftAssembler.Same(name.Value, person.Name!.Value))) continue;
+            if (person is { Role: SeatRole.Expert, Function: { } post } && context.Marked.At(Word.ExpertRole, post.Start) is { } same && same.Length >= post.Length) person.Function = null;
             var (body, named) = Body(context, person);
             seats.Seated.Add(new Seat(person, body, person.Role ?? SeatRole.Representative, named));
         }

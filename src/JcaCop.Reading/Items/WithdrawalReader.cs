@@ -19,7 +19,7 @@ public static class WithdrawalReader
             if ((passage.Moods & (Moods.Question | Moods.Example)) != 0 || Utterances.IsOpen(context, utterance.Span)) continue;
             foreach (var verb in context.Matters.Within(Matter.Remove, utterance.Span.Start, utterance.Span.End))
             {
-                if (Negated(context.Text, verb.Start)) continue;
+                if (Negated(context, verb.Start)) continue;
                 var before = found.Count;
                 Statement(context, utterance.Span, verb, found);
                 if (found.Count > before) break;
@@ -29,32 +29,56 @@ public static class WithdrawalReader
         return found;
     }
 
-    private static bool Negated(string text, int at)
+    private static bool Negated(ItemContext context, int at)
     {
-        var before = text.AsSpan(Math.Max(0, at - 5), at - Math.Max(0, at - 5));
-        return before.EndsWith("not ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" не ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" no ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("不", StringComparison.Ordinal) || before.EndsWith("لا ", StringComparison.Ordinal) || before.EndsWith("لن ", StringComparison.Ordinal);
+        foreach (var not in context.Marked.Within(Word.Not, Math.Max(0, at - 5), at))
+            if (at - not.End <= 1) return true;
+        return context.Matters.Last(Matter.Denial, Math.Max(0, at - 5), at) is { } denial && at - denial.End <= 1;
     }
+
+    private const int Reach = 140;
+
+    /// <summary>How far above the statement the one it points back to may have been named.</summary>
+    private const int Above = 320;
 
     private static void Statement(ItemContext context, TextSpan span, PhraseHit<Matter> verb, List<Item> found)
     {
-        var names = Names(context, verb.End, span.End);
-        if (names.Count > 0 && names[0].Name.Start - verb.End > 140) names.Clear();
-        if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6)).ToList();
         var seat = context.Matters.Any(Matter.SeatNoun, span) || context.Matters.Any(Matter.RegistrationNoun, span);
+        var candidate = context.Matters.Any(Matter.CandidateNoun, span);
         var myself = seat && context.Matters.Any(Matter.Self, span);
-        if (names.Count == 0 && !myself) names = Names(context, span.Start, verb.Start).TakeLast(1).ToList();
+        var names = Names(context, verb.End, Next(context, verb.End, span.End));
+        if (names.Count > 0 && names[0].Name.Start - verb.End > Reach) names.Clear();
+        if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6)).ToList();
+        var pointsBack = seat || candidate || context.Matters.First(Matter.Leaves, Math.Max(0, span.Start - Above), span.End) is not null;
+        if (names.Count == 0 && !myself && pointsBack) names = Names(context, span.Start, verb.Start).TakeLast(1).ToList();
         foreach (var (name, organization) in names) Add(context, span, name.Value, new TextSpan(name.Start, name.Length), organization, name.Confidence, found);
         if (names.Count > 0) return;
         var where = new TextSpan(verb.Start, verb.Length);
         if (myself && SenderPerson.Of(context).Name is { } own) Add(context, span, own, where, false, 0.85, found);
-        else if (seat && Earlier(context, span) is { } person) Add(context, span, person.Value, new TextSpan(person.Start, person.Length), false, person.Confidence * 0.9, found);
-        else if (context.Matters.Any(Matter.CandidateNoun, span) && context.Respondent?.Organization is { } body) Add(context, span, body, where, true, 0.6, found);
+        else if (pointsBack && Earlier(context, span, seat && !candidate, candidate && !seat) is { } meant)
+            Add(context, span, meant.Name.Value, new TextSpan(meant.Name.Start, meant.Name.Length), meant.Organization, meant.Name.Confidence * PointsBack, found);
+        else if (candidate && context.Respondent?.Organization is { } body) Add(context, span, body, where, true, 0.6, found);
     }
 
-    /// <summary>"Mr X has left. Please remove his name": the person of the sentence before.</summary>
-    private static Mention<string>? Earlier(ItemContext context, TextSpan span)
+    /// <summary>Who is meant by "him" or "that nomination" may be somebody else than the last one named.</summary>
+    private const double PointsBack = 0.9;
+
+    /// <summary>A verb of putting forward or replacing begins the next statement: "withdraw it and enter … in its place".</summary>
+    private static int Next(ItemContext context, int from, int end)
     {
-        var names = NamesIn.Find(context, Math.Max(0, span.Start - 200), span.Start);
+        foreach (var verb in context.Marked.Within(Word.Nominate, from, end))
+            if (context.Marked.Any(Word.Conjunction, Math.Max(from, verb.Start - 14), verb.Start)) { end = Math.Min(end, verb.Start); break; }
+        foreach (var place in context.Marked.Within(Word.InPlace, from, end)) return place.Start;
+        return end;
+    }
+
+    /// <summary>"Mr X has left. Please remove his name": the one named in the sentences before.</summary>
+    private static (Mention<string> Name, bool Organization)? Earlier(ItemContext context, TextSpan span, bool person, bool organization)
+    {
+        var names = Names(context, Math.Max(0, span.Start - Above), span.Start);
+        if (person) names.RemoveAll(name => name.Organization);
+        if (organization) names.RemoveAll(name => !name.Organization);
+        names.RemoveAll(name => name.Organization && context.Respondent?.Organization is { } own && DraftAssembler.Same(own, name.Name.Value));
         return names.Count == 0 ? null : names[^1];
     }
 
@@ -107,10 +131,14 @@ public static class WithdrawalReader
         found.Add(new Withdrawal(of, name)
         {
             Confidence = sure ? confidence * 0.98 : confidence * 0.75,
-            Decision = sure && confidence >= 0.8 ? Decision.Accept : Decision.Review,
+            Decision = sure && confidence >= 0.8 && Whole(context.Text, where) ? Decision.Accept : Decision.Review,
             Evidence = [new Evidence("name", context.Source, where.Start, where.In(context.Text), confidence)],
         });
     }
+
+    /// <summary>The name ends where its author ended it, and holds no clause: neither a word too many nor one too few.</summary>
+    private static bool Whole(string text, TextSpan name) =>
+        !OrganizationNames.HasStop(text, name.Start, name.End) && (name.End >= text.Length || !char.IsLetterOrDigit(text[name.End])) && name.Length < 90;
 
     /// <summary>A second script repeats in translation what the first said.</summary>
     private static int Script(string name)

@@ -70,11 +70,20 @@ internal static class FormReader
     {
         var line = lines[at];
         if (line.Kind != LineKind.Plain && !(line.Kind == LineKind.Entry && last.Value.IsEmpty)) return false;
+        if (line.Indent + 1 < IndentOf(lines, at, last)) return false;
         if (last.Value.IsEmpty) return true;
         if (line.Indent > lines[at - 1].Indent || line.Indent > 6) return true;
         if (line.Span.Length > LongestContinuation) return false;
         var final = text[line.Span.End - 1];
         return final is not ('.' or '!' or '?' or '؟' or '。' or '！' or '？' or ':' or '：') && EndsLikeValue(text, line.Span);
+    }
+
+    /// <summary>Where the line of the last field begins: what stands further out is no part of it.</summary>
+    private static int IndentOf(List<TextLine> lines, int at, FormField last)
+    {
+        for (var i = at - 1; i >= 0; i--)
+            if (lines[i].Span.Contains(last.LabelSpan.Start)) return lines[i].Indent;
+        return 0;
     }
 
     /// <summary>A continued value is a few words, not a formula of courtesy that ends in a comma.</summary>

@@ -109,12 +109,18 @@ internal static class LineReader
         {
             var cut = NthBlank(line, words);
             if (cut <= 0 || cut > 30) return [];
-            if (FieldLabels.Whole(line[..cut]) is not (FieldLabel.Phone or FieldLabel.Fax or FieldLabel.Mobile or FieldLabel.PhoneAndFax or FieldLabel.Email or FieldLabel.Website)) continue;
+            if (FieldLabels.Whole(line[..cut]) is not ({ } label and (FieldLabel.Phone or FieldLabel.Fax or FieldLabel.Mobile or FieldLabel.PhoneAndFax or FieldLabel.Email or FieldLabel.Website))) continue;
             var value = TextSpan.FromBounds(body.Start + cut, body.End).Trim(text);
             var first = text[value.Start];
-            if (!char.IsDigit(first) && first is not ('+' or '(' or '（') && !value.Of(text).Contains('@') && !value.Of(text).Contains("www.", StringComparison.OrdinalIgnoreCase)) continue;
+            var fits = label switch
+            {
+                FieldLabel.Email => value.Of(text).Contains('@'),
+                FieldLabel.Website => value.Of(text).Contains('.'),
+                _ => char.IsDigit(first) || first is '+' or '(' or '（',
+            };
+            if (!fits) continue; // "M. Name, post, name@…": the letter for "mobile" is a title here
             var labelSpan = new TextSpan(body.Start, cut);
-            return [new FormField(FieldLabels.Whole(line[..cut])!.Value, labelSpan, value, 0)];
+            return [new FormField(label, labelSpan, value, 0)];
         }
         return [];
     }

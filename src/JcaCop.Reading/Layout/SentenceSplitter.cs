@@ -50,6 +50,15 @@ internal static class SentenceSplitter
         }
     }
 
+    /// <summary>The point stands behind an e-mail or web address: no abbreviation.</summary>
+    private static bool IsAddress(string text, int point, int floor)
+    {
+        var from = point;
+        while (from > floor && !char.IsWhiteSpace(text[from - 1])) from--;
+        var word = text.AsSpan(from, point - from);
+        return word.Contains('@') || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || word.Contains("://", StringComparison.Ordinal);
+    }
+
     private static bool PointEnds(string text, int i, int start, int end)
     {
         if (i + 1 >= end) return true;
@@ -61,6 +70,7 @@ internal static class SentenceSplitter
         while (word > start && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '-' or '\'' or '’')) word--;
         var before = text.AsSpan(word, i - word);
         if (before.Length == 1 && char.IsLetter(before[0])) return false;
+        if (IsAddress(text, i, start)) return !char.IsLower(text[next]);
         if (word > start && text[word - 1] == '.' && before.Length <= 3 && !before.IsEmpty && char.IsLetter(before[0])) return false;
         if (Abbreviations.Contains(before)) return false;
         if (char.IsLower(text[next]) && Folding.IsHan(text[next]) is false) return false;

@@ -84,7 +84,7 @@ public static class Posts
         var first = -1;
         foreach (var hit in marked.Within(Word.Post, start, end))
         {
-            if (IsRole(marked, hit)) continue;
+            if (IsRole(marked, hit) || hit.Start >= 3 && text.AsSpan(hit.Start - 3, 3).Equals("in ", StringComparison.Ordinal)) continue; // "in charge"
             first = hit.Start;
             break;
         }

@@ -1,0 +1,97 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads the new values out of a statement that changes what was recorded; those that no longer hold are passed over.</summary>
+internal static class CorrectionValues
+{
+    public static void Read(ItemContext context, CorrectionDraft draft, TextSpan span)
+    {
+        var emails = context.Emails.Where(email => span.Contains(email.Start) && !IsOld(context, email.Start)).ToList();
+        if (emails.Count > 0) draft.Email ??= emails[^1].Value;
+        draft.Doubtful |= emails.Count > 1;
+        foreach (var site in context.Websites) if (span.Contains(site.Start) && !IsOld(context, site.Start)) draft.Website ??= site.Value.TrimEnd('.');
+        Phones(context, draft, span);
+        if (Address(context, span) is { } address && !IsOld(context, address.Start)) draft.Address ??= address.Value;
+        if (!draft.IsOrganization) draft.Function ??= Function(context, draft, span);
+    }
+
+    private static void Phones(ItemContext context, CorrectionDraft draft, TextSpan span)
+    {
+        foreach (var phone in context.Phones)
+        {
+            if (!span.Contains(phone.Start) || IsOld(context, phone.Start)) continue;
+            if (phone.Value.Kind == PhoneKind.Fax || IsFax(context, draft, span, phone.Start)) draft.Fax ??= phone.Value.Value;
+            else
+            {
+                draft.Doubtful |= draft.Phone is not null && draft.Phone != phone.Value.Value;
+                draft.Phone ??= phone.Value.Value;
+            }
+            if (phone.Value.Kind == PhoneKind.PhoneAndFax) draft.Fax ??= phone.Value.Value;
+        }
+    }
+
+    /// <summary>The last word for phone or fax before a number tells what it is.</summary>
+    private static bool IsFax(ItemContext context, CorrectionDraft draft, TextSpan span, int at)
+    {
+        var from = draft.Where.Start < span.Start && span.Start - draft.Where.Start < 200 ? Math.Max(0, draft.Where.Start - 40) : span.Start;
+        return context.Matters.Last(Matter.FaxWord, from, at) is { } fax && (context.Matters.Last(Matter.PhoneWord, from, at) is not { } phone || phone.End < fax.Start);
+    }
+
+    /// <summary>The last postal address of the statement: an old one stands before the new.</summary>
+    public static Part? Address(ItemContext context, TextSpan span)
+    {
+        if (!context.Marked.Any(Word.Street, span.Start, span.End)) return null;
+        Part? last = null;
+        foreach (var part in PartFinder.Find(context, span, DraftOrigin.Prose))
+            if (part.Kind == PartKind.Address && part.Value.Length < 140 && Trimmed(context, part) is { } address) last = address;
+        return last;
+    }
+
+    /// <summary>From the word for street on, or from the number before it; null where that word or any number is missing.</summary>
+    private static Part? Trimmed(ItemContext context, Part part)
+    {
+        if (!part.Value.Any(char.IsDigit)) return null;
+        foreach (var street in context.Marked.Within(Word.Street, part.Start, part.End))
+        {
+            if (context.Text.AsSpan(street.Start, street.Length).TrimEnd('.').Length < 2 && !Folding.IsHan(context.Text[street.Start])) continue;
+            var from = Folding.IsHan(context.Text[street.Start]) ? part.Start : street.Start;
+            while (from > part.Start && (char.IsDigit(context.Text[from - 1]) || context.Text[from - 1] is ' ' or ',' && from > part.Start + 1 && char.IsDigit(context.Text[from - 2]))) from--;
+            if (part.Start < from && char.IsUpper(context.Text[part.Start])) from = part.Start;
+            return part with { Start = from, Length = part.End - from, Value = MailLayout.Unwrap(context.Text[from..part.End]) };
+        }
+        return null;
+    }
+
+    /// <summary>The post behind "is now", "should read", "not A but".</summary>
+    private static string? Function(ItemContext context, CorrectionDraft draft, TextSpan span)
+    {
+        foreach (var mark in context.Matters.Within(Matter.Becomes, span.Start, span.End))
+            if (After(context, mark.End, span.End) is { } post && mark.End > draft.Where.Start) return post;
+        if (context.Matters.First(Matter.Old, span.Start, span.End) is not { } not) return null;
+        foreach (var mark in context.Matters.Within(Matter.NewMark, not.End, span.End))
+            if (After(context, mark.End, span.End) is { } post) return post;
+        return null;
+    }
+
+    private static string? After(ItemContext context, int at, int end)
+    {
+        while (at < end && context.Text[at] is '“' or '"' or '«' or '「' or ' ' or ':' or '：') at++;
+        var stop = Clauses.End(context.Text, at, end);
+        var close = context.Text.AsSpan(at, stop - at).IndexOfAny("”\"»」");
+        if (close > 0) stop = at + close;
+        return Posts.Phrase(context.Marked, at, stop) is { } post && post.Start - at <= 6 ? post.Value : null;
+    }
+
+    /// <summary>True where "not", "instead of" or "old" stands before the value, with nothing but a few short words between.</summary>
+    public static bool IsOld(ItemContext context, int at)
+    {
+        var from = Math.Max(0, at - 26);
+        if (context.Matters.Last(Matter.Old, from, at) is not { } old) return false;
+        var gap = context.Text.AsSpan(old.End, at - old.End);
+        if (gap.Length > (Folding.IsHan(context.Text[old.Start]) ? 4 : 14) || Clauses.Part(context.Text, old.End, at)) return false;
+        return !(context.Matters.Last(Matter.NewMark, old.End, at) is { Length: > 0 } now && now.Start != old.Start);
+    }
+}
