@@ -19,6 +19,7 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     private IReadOnlyList<Mention<string>>? bodyMentions;
     private IReadOnlyList<ItemContext>? readings;
     private Matters? matters;
+    private Matters? subjectMatters;
 
     /// <summary>Who is nominated and seated; read once for both readers.</summary>
     internal Seats? Seats { get; set; }
@@ -31,6 +32,9 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
 
     /// <summary>The words of meetings, changes, consultations and attention, marked when first asked for.</summary>
     internal Matters Matters => matters ??= new Matters(Marked.Folded);
+
+    /// <summary>The same words of the subject.</summary>
+    internal Matters SubjectMatters => subjectMatters ??= new Matters(Folding.Fold(Mail.Subject));
 
     /// <summary>Null for the body; otherwise the name of the attachment whose text this is.</summary>
     public string? Source { get; init; }

@@ -1,5 +1,4 @@
 using JcaCop.Reading.Layout;
-using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
@@ -14,7 +13,7 @@ internal sealed class MeetingTopic
     public MeetingTopic(ItemContext context)
     {
         this.context = context;
-        var subject = new Matters(Folding.Fold(context.Mail.Subject));
+        var subject = context.SubjectMatters;
         Announced = context.Answers.Meeting is not null && (subject.Has(Matter.Delegation) || subject.Has(Matter.Attend) || subject.Has(Matter.AttendNoun) || subject.Has(Matter.AttendSelf));
         whole = context.Answers is { Meeting: not null, MeetingIsSupposed: false } || subject.Has(Matter.Meeting) || Announced
                 || context.Answers.Meeting is { } day && Dates.Find(context.Mail.Subject, context.Year, context.Language).Any(date => date.Value.First == day);

@@ -17,7 +17,7 @@ public static class PositionReader
     {
         var words = context.Matters;
         if (Stances.All(stance => !words.Has(stance.Word)) || Liaisons.MayBe(context.Mail)) yield break;
-        var subject = new Matters(Folding.Fold(context.Mail.Subject));
+        var subject = context.SubjectMatters;
         var consulted = subject.Has(Matter.Topic);
         PositionTaken? taken = null;
         PhraseHit<Matter> proof = default;

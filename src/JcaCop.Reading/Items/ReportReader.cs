@@ -12,7 +12,7 @@ public static class ReportReader
         var words = context.Matters;
         var files = Papers.Files(context);
         if (files.Count == 0 || Liaisons.MayBe(context.Mail)) yield break;
-        var subject = new Matters(Folding.Fold(context.Mail.Subject));
+        var subject = context.SubjectMatters;
         if (!words.Has(Matter.Report) && !subject.Has(Matter.Report)) yield break;
         foreach (var utterance in Utterances.Of(context))
         {

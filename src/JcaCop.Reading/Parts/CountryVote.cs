@@ -34,8 +34,12 @@ internal sealed class CountryVote
     /// <param name="plain">Weight of a name with no word of authority beside it.</param>
     public void Names(string text, double plain, double beside)
     {
-        if (text.Length == 0) return;
-        var folded = Folding.Fold(text);
+        if (text.Length > 0) Names(text, Folding.Fold(text), plain, beside);
+    }
+
+    /// <param name="folded">The same text, folded before.</param>
+    public void Names(string text, FoldedText folded, double plain, double beside)
+    {
         var names = Countries.Find(text, folded, Leading);
         var adjectives = CountryPlaces.Adjectives(folded);
         if (names.Count == 0 && adjectives.Count == 0) return;
@@ -51,10 +55,10 @@ internal sealed class CountryVote
     }
 
     /// <summary>Cities in a signature. Where a mission speaks they are those of its host.</summary>
-    public void Cities(string signature)
+    public void Cities(string signature, FoldedText folded)
     {
         if (signature.Length == 0 || Mission) return;
-        foreach (var country in CountryPlaces.Cities(signature, Folding.Fold(signature)).Distinct()) Add(country, City);
+        foreach (var country in CountryPlaces.Cities(signature, folded).Distinct()) Add(country, City);
     }
 
     /// <summary>The country that leads; settles names that several share.</summary>

@@ -1,3 +1,4 @@
+using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Sorting;
 using JcaCop.Reading.Text;
 
@@ -13,30 +14,34 @@ public static class RespondentReader
     /// <summary>How much of a long text is looked at: whoever speaks says so at the beginning.</summary>
     private const int Opening = 900;
 
+    private const int MissionOpening = 500;
+
     public static Respondent? Tell(ReceivedMail mail, Finding sort, string language)
     {
         if (sort.Kind is not (MailKind.Human or MailKind.AutoReply or MailKind.Receipt)) return null;
         var author = MailAuthor.Of(mail);
         var opening = Head(mail.Body.Readable, Opening);
-        var body = sort.Kind == MailKind.Human ? SenderBody.Tell(mail, author, opening) : null;
-        var country = body is null ? Country(mail, author, opening) : BodyWords.National.GetValueOrDefault(body);
+        var folded = Folding.Fold(opening);
+        var body = sort.Kind == MailKind.Human ? SenderBody.Tell(mail, author, opening, folded) : null;
+        var country = body is null ? Country(mail, author, opening, folded) : BodyWords.National.GetValueOrDefault(body);
         var organization = sort.Kind == MailKind.Human ? RespondentOrganization.Tell(mail, author, opening) : null;
         return country is null && body is null && organization is null ? null : new Respondent(country, organization, body);
     }
 
-    private static string? Country(ReceivedMail mail, MailAuthor author, string opening)
+    private static string? Country(ReceivedMail mail, MailAuthor author, string opening, FoldedText folded)
     {
-        var vote = new CountryVote { Mission = IsMission(author.Name) || IsMission(Head(opening, 500)) || IsMission(author.Signature) };
+        var signature = Folding.Fold(author.Signature);
+        var vote = new CountryVote { Mission = IsMission(Folding.Fold(author.Name), author.Name.Length) || IsMission(folded, MissionOpening) || IsMission(signature, author.Signature.Length) };
         vote.Domain(author.Domain);
         if (author.PassedOnBy.Length > 0 && CountryOrigin.OfDomain(author.PassedOnBy) is { Confidence: >= 0.8 } passed) vote.Add(passed.Country, 2.5);
         vote.Names(author.Name, 2.5, 4);
         vote.Names(mail.Subject, 1.2, 2);
-        vote.Names(author.Signature, vote.Mission ? 0.4 : 2.5, 3.5);
-        vote.Cities(author.Signature);
+        vote.Names(author.Signature, signature, vote.Mission ? 0.4 : 2.5, 3.5);
+        vote.Cities(author.Signature, signature);
         foreach (var line in author.Signature.Split('\n'))
             if (line.Contains('+', StringComparison.Ordinal) || line.Contains("00", StringComparison.Ordinal))
                 foreach (var phone in Numbers(line)) vote.Phone(phone);
-        vote.Names(opening, 0.8, 3);
+        vote.Names(opening, folded, 0.8, 3);
         foreach (var site in Websites.Find(opening).Take(3))
             if (CountryOrigin.OfDomain(Host(site.Value)) is { Confidence: >= 0.8 } of) vote.Add(of.Country, 0.6);
         // what we wrote to them and they quote names their country, where nothing else does
@@ -51,8 +56,9 @@ public static class RespondentReader
         return (end < 0 ? site[start..] : site[start..end]).ToLowerInvariant();
     }
 
-    private static bool IsMission(string text) =>
-        text.Length > 0 && RespondentWords.Index.FindAll(text).Exists(word => word.Value == RespondentWord.Mission);
+    /// <summary>A mission speaks in the first part of the text.</summary>
+    private static bool IsMission(FoldedText text, int most) =>
+        RespondentWords.Index.FindAll(text).Exists(word => word.Value == RespondentWord.Mission && word.End <= most);
 
     private static IEnumerable<string> Numbers(string line)
     {

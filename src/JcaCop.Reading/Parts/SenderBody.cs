@@ -7,10 +7,10 @@ internal static class SenderBody
 {
     private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create(".;!?。；\n");
 
-    public static string? Tell(ReceivedMail mail, MailAuthor author, string opening)
+    public static string? Tell(ReceivedMail mail, MailAuthor author, string opening, FoldedText folded)
     {
         if (Liaisons.MayBe(mail) && Liaisons.SourceOf(mail) is { } source) return source;
-        return OfMailbox(author) ?? OfName(author) ?? OfOffice(author, mail.Subject, opening);
+        return OfMailbox(author) ?? OfName(author) ?? OfOffice(author, mail.Subject, opening, folded);
     }
 
     /// <summary>tsbsg17@itu.int: the mailbox of a study group's secretariat.</summary>
@@ -29,19 +29,19 @@ internal static class SenderBody
         author.Name.Length > 0 && Bodies.Parse(author.Name) is { } body && Speaks(body, author) ? body : null;
 
     /// <summary>"Vice-Chairman, ITU-T SG16" under the text, or "on behalf of Study Group 16" in it.</summary>
-    private static string? OfOffice(MailAuthor author, string subject, string opening)
+    private static string? OfOffice(MailAuthor author, string subject, string opening, FoldedText folded)
     {
-        if (Claimed(opening) is { } said) return said;
+        if (Claimed(opening, folded) is { } said) return said;
         if (InOffice(author.Signature, 45) is { } signed && Speaks(signed, author)
-            && (Bodies.Find(subject).Any(mention => mention.Value == signed) || Bodies.Find(opening).Any(mention => mention.Value == signed)))
+            && (Bodies.Find(subject).Any(mention => mention.Value == signed) || Bodies.Find(opening, folded).Any(mention => mention.Value == signed)))
             return signed;
-        return InOffice(opening, 25) is { } claimed && Speaks(claimed, author) && Bodies.Find(author.Signature).All(mention => mention.Value == claimed) && !HasAuthority(author.Signature) ? claimed : null;
+        return InOffice(opening, folded, 25) is { } claimed && Speaks(claimed, author) && Bodies.Find(author.Signature).All(mention => mention.Value == claimed) && !HasAuthority(author.Signature) ? claimed : null;
     }
 
     /// <summary>"In my capacity as Vice-Chairman of Study Group 9": who says so speaks for the group, from wherever.</summary>
-    private static string? Claimed(string opening)
+    private static string? Claimed(string opening, FoldedText folded)
     {
-        foreach (var capacity in RespondentWords.Index.FindAll(opening))
+        foreach (var capacity in RespondentWords.Index.FindAll(folded))
         {
             if (capacity.Value != RespondentWord.Capacity) continue;
             var end = Math.Min(opening.Length, capacity.End + 110);
@@ -51,10 +51,11 @@ internal static class SenderBody
         return null;
     }
 
-    private static string? InOffice(string text, int reach)
+    private static string? InOffice(string text, int reach) => text.Length == 0 ? null : InOffice(text, Folding.Fold(text), reach);
+
+    private static string? InOffice(string text, FoldedText folded, int reach)
     {
         if (text.Length == 0) return null;
-        var folded = Folding.Fold(text);
         var bodies = Bodies.Find(text, folded);
         if (bodies.Count == 0) return null;
         var words = RespondentWords.Index.FindAll(folded);
