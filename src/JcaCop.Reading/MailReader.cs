@@ -32,7 +32,7 @@ public static class MailReader
         if (respondent?.Body is null && ReportReader.BodyOf(context, items) is { } reporting) respondent = new Respondent(null, respondent?.Organization, reporting);
         var reasons = Attention.Reasons(context, items);
         if (mail.Body.Readable.Length > MostRead) reasons = [.. reasons, $"only the first {MostRead} of {mail.Body.Readable.Length} characters were searched"];
-        return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0, items) { AttentionReasons = reasons };
+        return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0, items) { AttentionReasons = reasons, Declines = DeclineReader.Read(context, items) };
     }
 
     /// <summary>Headers and body of a parsed mail, before anything is judged.</summary>

@@ -16,6 +16,9 @@ public sealed record MailReading(
 {
     /// <summary>Why a person must look, one reason a line of evidence; empty where nobody need.</summary>
     public IReadOnlyList<string> AttentionReasons { get; init; } = [];
+
+    /// <summary>What the mail says that there is none of; empty where it denies nothing, or puts it forward after all.</summary>
+    public IReadOnlyList<Decline> Declines { get; init; } = [];
 }
 
 /// <summary>Whom the mail speaks for. Null where the mail does not tell.</summary>

@@ -41,6 +41,7 @@ public static class ReadingJson
             json.WriteEndObject();
             json.WriteBoolean("needsAttention", reading.NeedsAttention);
             if (reading.AttentionReasons.Count > 0) Texts(json, "attentionReasons", reading.AttentionReasons);
+            Texts(json, "declines", [.. reading.Declines.Select(decline => decline.ToString().ToLowerInvariant())]);
             json.WriteString("replyText", reading.Mail.Body.ReplyText);
             if (reading.Sort.Recipients.Count > 0)
             {

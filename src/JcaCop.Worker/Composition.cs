@@ -4,6 +4,7 @@ using JcaCop.Post.Sending;
 using JcaCop.Register;
 using JcaCop.Register.Privacy;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Calls;
 using JcaCop.Worker.Conversing;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Liaisons;
@@ -79,12 +80,14 @@ internal static class Composition
         services.AddSingleton<MeetingPost>();
         services.AddSingleton<ReportFiles>();
         services.AddSingleton<MeetingJob>();
+        services.AddSingleton<CallClosingJob>();
         services.AddSingleton(provider => new ReconciliationJob(
             provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<GroupList>().Mailboxes,
             provider.GetRequiredService<MailboxAudit>(), provider.GetRequiredService<ILogger<ReconciliationJob>>()));
 
         // Post.
         services.AddSingleton(provider => new LetterWriter(Of<LetterOptions>(provider)));
+        services.AddSingleton<CallLetters>();
         services.AddSingleton(provider => new OutboxSender(
             provider.GetRequiredService<OutboxStore>(), Transports.Of(Of<SendingOptions>(provider), clock), Of<SendingOptions>(provider),
             clock, provider.GetRequiredService<ILogger<OutboxSender>>()));

@@ -190,7 +190,7 @@ public sealed partial class Journey(
     {
         for (var take = 1; ; take++)
         {
-            var known = await register.AboutAsync(route.Group.Key, [.. batch.Select(mail => mail.Reading)], stop);
+            var known = await register.AboutAsync(route.Group.Key, [.. batch.Select(mail => mail.Reading)], route.Policy.Official, stop);
             var now = clock.GetUtcNow();
             var judged = Judge.DecideAll(batch, known, route.Policy, now);
             judged = [.. judged.AsParallel().AsOrdered().Select(mail => mail with { Letters = Answers.To(mail, route.Group, letters, now) })];

@@ -1,4 +1,5 @@
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Entries.Liaisons;
 
 namespace JcaCop.Register.Deciding;
@@ -6,13 +7,40 @@ namespace JcaCop.Register.Deciding;
 /// <summary>Which further entries must be loaded to judge a batch, once the entries that its mails name are known.</summary>
 internal static class Following
 {
+    /// <summary>Members for which the seats that are known may speak: by their body, or by who nominated their holder.</summary>
     /// <returns>Keys made by <see cref="FiledKey"/>.</returns>
-    public static IReadOnlyCollection<string> Keys(Known known) =>
-    [
-        .. known.All<LiaisonEntry>().Select(liaison => FiledKey.Of(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Liaison, liaison.Id))).OfType<string>(),
-        .. known.All<MemberEntry>().Select(member => FiledKey.Of(EntryKind.Obligation, ObligationEntry.OwedBy(EntryKind.Member, member.Id))).OfType<string>(),
-        .. known.All<MeetingEntry>().Select(meeting => FiledKey.Of(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Meeting, meeting.Id))).OfType<string>(),
-        .. known.All<MeetingEntry>().Select(meeting => FiledKey.Of(EntryKind.Document, DocumentEntry.ReportOf(meeting.Id))).OfType<string>(),
-        .. known.All<MeetingEntry>().Any() ? known.Persons.Select(person => FiledKey.Of(EntryKind.Registration, RegistrationEntry.OfPerson(person.Id))).OfType<string>() : [],
-    ];
+    public static IReadOnlyCollection<string> Members(Known known) =>
+        [.. known.Seats.SelectMany(seat => new[] { seat.Body, seat.NominatedBy }).Distinct(StringComparer.Ordinal).Select(name => FiledKey.Of(EntryKind.Member, name)).OfType<string>()];
+
+    /// <summary>What the members owe, what they answered to the calls, and what follows from liaison statements and meetings.</summary>
+    /// <returns>Keys made by <see cref="FiledKey"/>.</returns>
+    public static IReadOnlyCollection<string> Keys(Known known)
+    {
+        var members = known.All<MemberEntry>().ToList();
+        var calls = known.All<CallEntry>().ToList();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            Add(EntryKind.Obligation, ObligationEntry.OwedBy(EntryKind.Member, member.Id));
+            foreach (var call in calls)
+            {
+                Add(EntryKind.Obligation, ObligationEntry.Between(EntryKind.Call, call.Id, member.Id));
+                Add(EntryKind.Answer, AnswerEntry.KeyOf(call.Id, member.Id, null));
+            }
+        }
+        foreach (var liaison in known.All<LiaisonEntry>()) Add(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Liaison, liaison.Id));
+        foreach (var meeting in known.All<MeetingEntry>())
+        {
+            Add(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Meeting, meeting.Id));
+            Add(EntryKind.Document, DocumentEntry.ReportOf(meeting.Id));
+        }
+        if (known.All<MeetingEntry>().Any())
+            foreach (var person in known.Persons) Add(EntryKind.Registration, RegistrationEntry.OfPerson(person.Id));
+        return keys;
+
+        void Add(EntryKind kind, string name)
+        {
+            if (FiledKey.Of(kind, name) is { } key) keys.Add(key);
+        }
+    }
 }

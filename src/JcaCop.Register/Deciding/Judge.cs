@@ -1,6 +1,7 @@
 using System.Globalization;
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
@@ -47,15 +48,17 @@ public static class Judge
         var context = MailContext.Of(UnknownNumber, arrivedAt, reading, thread);
         var forged = suspicion ?? ForgedBy(mail, policy);
         var guessed = Legibility.Guessed(reading);
-        var items = reading.Items.Select((item, position) => Judged(position, item, reading, context, known, policy, forged, guessed)).ToList();
-        var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading);
-        return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due && forged is null, forged ?? why);
+        var call = CallJudge.Of(reading, thread, known, policy, arrivedAt);
+        var items = reading.Items.Select((item, position) => Judged(position, item, reading, context, known, policy, forged, guessed, call)).ToList();
+        var answer = call.Verdict(items, forged ?? guessed, policy);
+        var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? (answer is { HoldsMail: true } ? answer.Why : null);
+        return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due && forged is null, forged ?? why) { Answer = answer };
     }
 
     /// <summary>A verdict does not depend on the number of the message.</summary>
     private const long UnknownNumber = 0;
 
-    private static ItemVerdict Judged(int position, Item item, MailReading reading, MailContext context, Known known, JudgePolicy policy, string? forged, string? guessed)
+    private static ItemVerdict Judged(int position, Item item, MailReading reading, MailContext context, Known known, JudgePolicy policy, string? forged, string? guessed, CallJudge call)
     {
         var (mandate, proof) = item is Report ? SenderMandate.OfOfficer(context.Sender, policy.Officers)
             : SenderMandate.For(reading, item, known, policy.Official, DateOnly.FromDateTime(context.At.UtcDateTime));
@@ -74,6 +77,7 @@ public static class Judge
             if (Completeness.Find(item, reading, known) is { } lacking) return (lacking, item is Withdrawal or Correction ? HeldBecause.Contradiction : HeldBecause.Doubt);
             if (MeetingMatch.Doubt(item, context, known) is { } doubt) return (doubt, HeldBecause.Contradiction);
             if (Contradiction.Find(item, reading, known) is { } contradiction) return (contradiction, HeldBecause.Contradiction);
+            if (call.Doubt(item) is (var unsure, var cause)) return (unsure, cause);
             return policy.Trusted.Contains(mandate) ? (null, null) : ($"announced: {proof}", HeldBecause.Sender);
         }
     }

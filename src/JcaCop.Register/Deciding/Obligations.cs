@@ -12,7 +12,7 @@ public static class Obligations
     /// <summary>What was owed is done: in time or after it.</summary>
     /// <param name="at">When it was done, UTC.</param>
     internal static void Meet(ObligationEntry owed, DateTimeOffset at, string by, EntryDraft entries) =>
-        Close(owed, at <= owed.Deadline.At ? ObligationState.Met : ObligationState.MetLate, at, by, entries);
+        Close(owed, owed.IsInTime(at) ? ObligationState.Met : ObligationState.MetLate, at, by, entries);
 
     /// <summary>Nothing more is asked of the debtor. What is closed already stays as it was.</summary>
     internal static void Close(ObligationEntry owed, ObligationState state, DateTimeOffset at, string by, EntryDraft entries)

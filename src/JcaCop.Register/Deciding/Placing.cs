@@ -1,6 +1,7 @@
 using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding.Liaisons;
 using JcaCop.Register.Deciding.Meetings;
+using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 
@@ -15,6 +16,7 @@ public static class Placing
         var changes = new List<RegisterChange>();
         foreach (var item in verdict.Items.Where(item => item.State == ItemState.Accepted))
             Place(item.Position, item.Item, mail, known, changes);
+        if (verdict.Answer is { } answer) CallPlacing.Place(answer, mail, new EntryDraft(known, mail.At, RegisterChange.OfMail, changes));
         return changes;
     }
 

@@ -24,15 +24,21 @@ public static class SenderMandate
                     return (Mandate.Seat, $"{person.Name ?? sender.Email} is the contact of {organization.Name}");
         }
 
+        foreach (var member in known.Named<MemberEntry>(EntryKind.Member, sender.Email))
+            if (Covers(member, body, country))
+                return (Mandate.Seat, $"{sender.Email} is an address of {member.Name} on record");
+
         var domain = sender.Domain;
-        if (official.MemberOf(domain) is { } member)
-            return OfficialDomains.Covers(member, country, body, reading.Respondent?.Organization, reading.Respondent?.Body)
-                ? (Mandate.Domain, $"{domain} speaks for {member}")
-                : (Mandate.Other, $"{domain} speaks for {member} alone");
+        if (official.MemberOf(domain) is { } speaks)
+            return OfficialDomains.Covers(speaks, country, body, reading.Respondent?.Organization, reading.Respondent?.Body)
+                ? (Mandate.Domain, $"{domain} speaks for {speaks}")
+                : (Mandate.Other, $"{domain} speaks for {speaks} alone");
         if (Domains.GovernmentOf(domain) is { } government && (country is null || government == country))
             return (Mandate.Domain, $"{domain} is an official domain of {government}");
         if (body is not null && Domains.IsOfBody(domain, body))
             return (Mandate.Domain, $"{domain} is the domain of {body}");
+        if (known.Named<MemberEntry>(EntryKind.Member, MemberEntry.DomainName(domain)).ToList() is [var host] && Covers(host, body, country))
+            return (Mandate.Domain, $"{domain} is the domain of {host.Name}");
         if (Domains.IsFreeMail(domain)) return (Mandate.Other, $"{domain} gives addresses to anybody");
         if (DomainsOf(item).FirstOrDefault(other => SameOwner(domain, other)) is { } own)
             return (Mandate.Domain, $"the sender's domain is that of the organization ({own})");
@@ -54,6 +60,13 @@ public static class SenderMandate
 
     private static bool Same(OrganizationEntry organization, string? name) =>
         name is not null && organization.OtherNames.Prepend(organization.Name).Any(other => NameKey.Of(other) == NameKey.Of(name));
+
+    /// <summary>A member speaks in its own matter: an administration for its country, and where neither country nor body is named.</summary>
+    private static bool Covers(MemberEntry member, string? body, string? country) =>
+        member.Active && (Agree(member.Country, country) || Same(member, body) || (member.Country is not null && country is null && !Domains.IsBodyCode(body)));
+
+    private static bool Same(MemberEntry member, string? name) =>
+        name is not null && new[] { member.Name, member.Body }.Any(other => other is not null && NameKey.Of(other) == NameKey.Of(name));
 
     private static bool Agree(string? one, string? other) => one is not null && one == other;
 

@@ -1,4 +1,5 @@
 using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 
@@ -52,4 +53,8 @@ public sealed record AnsweredLetter(string InternetId, string Kind, string Recip
 /// <param name="ReceiptDue">Whether its sender gets a receipt.</param>
 /// <param name="ReceiptWhy">Why, or why not.</param>
 public sealed record Verdict(
-    MessageState State, string? Reason, bool OwnMail, AnsweredLetter? Thread, IReadOnlyList<ItemVerdict> Items, bool ReceiptDue, string ReceiptWhy);
+    MessageState State, string? Reason, bool OwnMail, AnsweredLetter? Thread, IReadOnlyList<ItemVerdict> Items, bool ReceiptDue, string ReceiptWhy)
+{
+    /// <summary>The call that the mail answers or is about; null where it is about none.</summary>
+    public CallAnswer? Answer { get; init; }
+}

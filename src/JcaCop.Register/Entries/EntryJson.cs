@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Calls;
 
 namespace JcaCop.Register.Entries;
 
@@ -22,6 +23,12 @@ public static class EntryJson
     /// <exception cref="JsonException">The text is no entry of this kind.</exception>
     public static T ReadEntry<T>(string json) where T : RegisterEntry =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("No entry.");
+
+    public static string Write(CallAnswer answer) => JsonSerializer.Serialize(answer, Options);
+
+    /// <exception cref="JsonException">The text is no answer.</exception>
+    public static CallAnswer ReadAnswer(string json) =>
+        JsonSerializer.Deserialize<CallAnswer>(json, Options) ?? throw new JsonException("No answer.");
 
     public static string Write(IReadOnlyDictionary<string, DateTimeOffset> stamps) => JsonSerializer.Serialize(stamps, Options);
 

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using JcaCop.Reading;
+using JcaCop.Register.Deciding;
 
 namespace JcaCop.Register.Entries;
 
@@ -32,6 +34,12 @@ public sealed record MemberEntry(
     /// <summary>The name under which the administration of a country is found.</summary>
     public static string CountryName(string country) => $"country {country}";
 
+    /// <summary>The name under which members with an address in this domain are found.</summary>
+    public static string DomainName(string domain) => $"domain {Domains.Owner(domain)}";
+
+    private IEnumerable<string> OwnDomains =>
+        Addresses.Select(address => new MailAddress(null, address.Email).Domain).Where(domain => domain.Length > 0 && !Domains.IsFreeMail(domain)).Select(DomainName);
+
     private string? Administers => Sort == MemberSort.Administration && Country is not null ? CountryName(Country) : null;
 
     /// <summary>An administration is found by its country: one each.</summary>
@@ -40,7 +48,7 @@ public sealed record MemberEntry(
 
     [JsonIgnore]
     public override IEnumerable<string?> FoundBy =>
-        [Name, Body, Administers, .. Addresses.Select(address => address.Email)];
+        [Name, Body, Administers, .. Addresses.Select(address => address.Email), .. OwnDomains];
 
     [JsonIgnore]
     public override bool Live => Active;

@@ -50,13 +50,18 @@ public sealed record Deadline(DateTimeOffset At, string Rule);
 /// <summary>Who owes what to whom by when, under which rule (DESIGN, 4). The one source of reminders.</summary>
 /// <param name="Of">The entry from which it follows: a call, a liaison statement, a meeting, a seat, a mandate.</param>
 /// <param name="Title">As in letters: <c>TSB Circular 313</c>.</param>
+/// <param name="Deadline">Null where it is owed without a closing date (TSB Circular 313).</param>
 /// <param name="ClosedBy">The message that met it (<c>message 17</c>), or the person or rule that ended it; null while open.</param>
 public sealed record ObligationEntry(
-    long Id, string Group, ObligationMatter Matter, EntryKind OfKind, long Of, string Title, Debtor Debtor, Deadline Deadline,
+    long Id, string Group, ObligationMatter Matter, EntryKind OfKind, long Of, string Title, Debtor Debtor, Deadline? Deadline,
     ObligationState State, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, string? ClosedBy) : FiledEntry(Id, Group)
 {
     /// <summary>No reminder before; set by an absence or by hand. UTC.</summary>
     public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>Whether what is done then is done in time; without a closing date it always is.</summary>
+    /// <param name="at">UTC.</param>
+    public bool IsInTime(DateTimeOffset at) => Deadline is null || at <= Deadline.At;
 
     [JsonIgnore]
     public override EntryKind Kind => EntryKind.Obligation;
@@ -65,6 +70,7 @@ public sealed record ObligationEntry(
     public override IEnumerable<string?> FoundBy =>
     [
         KeyOf(OfKind, Of),
+        Debtor.MemberId is { } debtor ? Between(OfKind, Of, debtor) : null,
         Live && Debtor.MemberId is { } member ? OwedBy(EntryKind.Member, member) : null,
         Live && Debtor.PersonId is { } person ? OwedBy(EntryKind.Person, person) : null,
     ];
@@ -73,7 +79,7 @@ public sealed record ObligationEntry(
     public override bool Live => State == ObligationState.Open;
 
     [JsonIgnore]
-    public override DateTimeOffset? DueAt => Live ? Deadline.At : null;
+    public override DateTimeOffset? DueAt => Live ? Deadline?.At : null;
 
     [JsonIgnore]
     public override string Standing => State.ToString();
@@ -83,6 +89,9 @@ public sealed record ObligationEntry(
 
     /// <summary>The name under which all that a member or person still owes is found.</summary>
     public static string OwedBy(EntryKind kind, long id) => Pointing("by", kind, id);
+
+    /// <summary>The name under which what a member owes because of one entry is found, when it is over too.</summary>
+    public static string Between(EntryKind kind, long id, long member) => $"{KeyOf(kind, id)} {OwedBy(EntryKind.Member, member)}";
 
     private static string Pointing(string word, EntryKind kind, long id) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{word} {kind} {(id < 0 ? "new " : "")}{Math.Abs(id)}");

@@ -10,9 +10,12 @@ public sealed record FieldChange(string Field, string? Before, string? After);
 /// <param name="Title">Name of the organization or person, for a seat the body and the person's name.</param>
 /// <param name="Before">Null where the entry is new.</param>
 /// <param name="After">The whole entry from now on.</param>
-/// <param name="ItemPosition">Which item of the mail, from 0.</param>
+/// <param name="ItemPosition">Which item of the mail, from 0; <see cref="OfMail"/> where the mail as a whole made the change.</param>
 public sealed record RegisterChange(
     EntryKind Kind, string Title, RegisterEntry? Before, RegisterEntry After, IReadOnlyList<FieldChange> Fields, int ItemPosition)
 {
+    /// <summary>The change follows from the mail as a whole: that it answers a call.</summary>
+    public const int OfMail = -1;
+
     public bool IsNew => Before is null;
 }

@@ -76,6 +76,8 @@ public sealed class EraseStore(Database database, TimeProvider time)
         await session.ForEachAsync(PrivacyRows.WriteRaw, [new Emptied(id, [])]).ConfigureAwait(false);
         foreach (var row in await session.QueryAsync<JsonRow>(PrivacyRows.ReadReading, new { id }).ConfigureAwait(false))
             await session.ForEachAsync(PrivacyRows.WriteReading, [new Rewritten(id, StubOf(row.Json))]).ConfigureAwait(false);
+        // The answer itself is the member's and stays with its call; what was taken for it of this mail goes with the mail.
+        await session.ExecuteAsync(MessageCalls.Delete, new { id }).ConfigureAwait(false);
     }
 
     /// <summary>Of a reading only what counts need: kind, language, whether a person had to look, what it answered.</summary>
@@ -119,6 +121,7 @@ public sealed class EraseStore(Database database, TimeProvider time)
             var like = PrivacyRows.Like(word);
             await RewriteAsync(session, marks, PrivacyRows.ItemsLike, PrivacyRows.WriteItem, like).ConfigureAwait(false);
             messages.UnionWith(await RewriteAsync(session, marks, PrivacyRows.ReadingsLike, PrivacyRows.WriteReading, like).ConfigureAwait(false));
+            await RewriteAsync(session, marks, PrivacyRows.CallsLike, PrivacyRows.WriteCall, like).ConfigureAwait(false);
             await RewriteAsync(session, marks, PrivacyRows.HistoryLike, PrivacyRows.WriteAfter, like).ConfigureAwait(false);
             await RewriteAsync(session, marks, PrivacyRows.FieldsLike, PrivacyRows.WriteFields, like).ConfigureAwait(false);
             var filed = await session.QueryAsync<FiledJsonRow>(PrivacyRows.FiledLike, new { like }).ConfigureAwait(false);

@@ -30,6 +30,8 @@ internal static class PrivacyRows
 
     public static readonly Statement ReadingsLike = Statement.Of(@"SELECT MessageId AS Id, Json FROM Reading WHERE Json LIKE @like ESCAPE '\'", "like text");
 
+    public static readonly Statement CallsLike = Statement.Of(@"SELECT MessageId AS Id, Json FROM MessageCall WHERE Json LIKE @like ESCAPE '\'", "like text");
+
     public static readonly Statement FiledLike = Statement.Of(@"SELECT Entry, Id, Json FROM Filed WHERE Json LIKE @like ESCAPE '\'", "like text");
 
     public static readonly Statement HistoryLike = Statement.Of(@"SELECT Id, AfterJson AS Json FROM History WHERE AfterJson LIKE @like ESCAPE '\'", "like text");
@@ -51,6 +53,8 @@ internal static class PrivacyRows
     public static readonly RowStatement<Rewritten> WriteItem = Rewrite("Item", "Json", "Id");
 
     public static readonly RowStatement<Rewritten> WriteReading = Rewrite("Reading", "Json", "MessageId");
+
+    public static readonly RowStatement<Rewritten> WriteCall = Rewrite("MessageCall", "Json", "MessageId");
 
     public static readonly RowStatement<Rewritten> WriteAfter = Rewrite("History", "AfterJson", "Id");
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Liaisons;
+using JcaCop.Register.Entries.Calls;
 
 namespace JcaCop.Register.Stores;
 
@@ -37,6 +38,8 @@ internal static class FiledRows
         EntryKind.Liaison => EntryJson.ReadEntry<LiaisonEntry>(json),
         EntryKind.Question => EntryJson.ReadEntry<QuestionEntry>(json),
         EntryKind.Absence => EntryJson.ReadEntry<AbsenceEntry>(json),
+        EntryKind.Call => EntryJson.ReadEntry<CallEntry>(json),
+        EntryKind.Answer => EntryJson.ReadEntry<AnswerEntry>(json),
         EntryKind.Obligation => EntryJson.ReadEntry<ObligationEntry>(json),
         EntryKind.Meeting => EntryJson.ReadEntry<MeetingEntry>(json),
         EntryKind.Registration => EntryJson.ReadEntry<RegistrationEntry>(json),

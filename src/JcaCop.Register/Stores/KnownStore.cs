@@ -7,9 +7,13 @@ namespace JcaCop.Register.Stores;
 /// <summary>Loads what the register holds about a batch of mails, in a number of queries that does not grow with the batch.</summary>
 public sealed class KnownStore(Database database)
 {
-    public Task<Known> AboutAsync(string group, IReadOnlyCollection<MailReading> readings, CancellationToken stop)
+    /// <summary>The same where no domain is known to speak for a member.</summary>
+    public Task<Known> AboutAsync(string group, IReadOnlyCollection<MailReading> readings, CancellationToken stop) => AboutAsync(group, readings, OfficialDomains.None, stop);
+
+    /// <param name="official">Domains that speak for a member: whom they speak for is loaded too.</param>
+    public Task<Known> AboutAsync(string group, IReadOnlyCollection<MailReading> readings, OfficialDomains official, CancellationToken stop)
     {
-        var mentions = new Mentions();
+        var mentions = new Mentions(official);
         foreach (var reading in readings) mentions.Add(reading);
         return database.ReadAsync(session => AboutAsync(session, group, mentions), stop);
     }
@@ -51,17 +55,28 @@ public sealed class KnownStore(Database database)
         foreach (var entry in seatEntries.Where(entry => entry.Group == group)) known.Put(entry);
         foreach (var entry in await FiledRows.LiveAsync(session, group, AlwaysKnown).ConfigureAwait(false)) known.Put(entry);
         foreach (var entry in await FiledRows.NamedAsync(session, group, mentions.Filed).ConfigureAwait(false)) known.Put(entry);
-        foreach (var row in await session.QueryInPortionsAsync<LetterRow, string>(Letters, mentions.Letters, ids => new { ids }).ConfigureAwait(false))
-            known.Put(new AnsweredLetter(row.InternetId, row.Kind, row.Recipient, row.CauseMessageId,
-                row is { AboutEntry: { } about, AboutId: { } id } ? new EntryRef(about, id) : null));
+        var letters = (await session.QueryInPortionsAsync<LetterRow, string>(Letters, mentions.Letters, ids => new { ids }).ConfigureAwait(false)).Select(row =>
+            new AnsweredLetter(row.InternetId, row.Kind, row.Recipient, row.CauseMessageId,
+                row is { AboutEntry: { } about, AboutId: { } id } ? new EntryRef(about, id) : null)).ToList();
+        foreach (var letter in letters) known.Put(letter);
         // What a letter of ours was about is what its reply is about, though the entry be closed and the mail name it nowhere.
-        foreach (var about in known.Letters.Select(letter => letter.About).OfType<EntryRef>().Distinct().GroupBy(about => about.Kind))
-            foreach (var entry in await FiledRows.NumberedAsync(session, about.Key, [.. about.Select(reference => reference.Id)]).ConfigureAwait(false)) known.Put(entry);
+        await PointedAtAsync(session, known, [.. letters.Select(letter => letter.About).OfType<EntryRef>(), .. mentions.Entries]).ConfigureAwait(false);
         await LoadMeetingsAsync(session, known).ConfigureAwait(false);
         await FollowAsync(session, known).ConfigureAwait(false);
         foreach (var row in await session.QueryInPortionsAsync<BudgetRow, string>(Budgets, mentions.Senders, addresses => new { group, addresses }).ConfigureAwait(false))
             known.Put(row.FoldedAddress, new AnswerBudget(row.WindowStart, row.WindowCount, row.DayStart, row.DayCount));
         return known;
+    }
+
+    /// <summary>Loads filed entries by number, and what obligations among them follow from.</summary>
+    private static async Task PointedAtAsync(Session session, Known known, IReadOnlyCollection<EntryRef> entries)
+    {
+        foreach (var kind in entries.Where(entry => FiledRows.Kinds.Contains(entry.Kind) && known.Filed<FiledEntry>(entry.Kind, entry.Id) is null).GroupBy(entry => entry.Kind))
+            foreach (var entry in await FiledRows.NumberedAsync(session, kind.Key, [.. kind.Select(entry => entry.Id).Distinct()]).ConfigureAwait(false))
+                if (entry.Group == known.Group) known.Put(entry);
+        var owed = entries.Where(entry => entry.Kind == EntryKind.Obligation).Select(entry => known.Filed<ObligationEntry>(EntryKind.Obligation, entry.Id)).OfType<ObligationEntry>()
+            .Select(obligation => new EntryRef(obligation.OfKind, obligation.Of)).Where(entry => entry.Kind != EntryKind.Obligation).ToList();
+        if (owed.Count > 0) await PointedAtAsync(session, known, owed).ConfigureAwait(false);
     }
 
     /// <summary>All entries of some kinds, for orders that need them whole.</summary>
@@ -81,8 +96,8 @@ public sealed class KnownStore(Database database)
     /// <summary>Loads what follows from the entries that are known by now: obligations of what a mail may settle.</summary>
     private static async Task FollowAsync(Session session, Known known)
     {
-        var keys = Following.Keys(known);
-        foreach (var entry in await FiledRows.NamedAsync(session, known.Group, keys).ConfigureAwait(false)) known.Put(entry);
+        foreach (var entry in await FiledRows.NamedAsync(session, known.Group, Following.Members(known)).ConfigureAwait(false)) known.Put(entry);
+        foreach (var entry in await FiledRows.NamedAsync(session, known.Group, Following.Keys(known)).ConfigureAwait(false)) known.Put(entry);
     }
 
     /// <summary>The meetings of registrations and documents that are known by now: they may be over, and named nowhere.</summary>

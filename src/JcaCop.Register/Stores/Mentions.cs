@@ -1,13 +1,17 @@
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding.Liaisons;
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
 
 namespace JcaCop.Register.Stores;
 
 /// <summary>Collects the names, addresses and letters that mails mention: what must be loaded to judge them.</summary>
-internal sealed class Mentions
+/// <param name="official">Domains that speak for a member, as the secretariat knows them; null where they do not matter.</param>
+internal sealed class Mentions(OfficialDomains? official = null)
 {
     public HashSet<string> Organizations { get; } = new(StringComparer.Ordinal);
     public HashSet<string> Persons { get; } = new(StringComparer.Ordinal);
@@ -18,15 +22,25 @@ internal sealed class Mentions
     /// <summary>Keys of filed entries (<see cref="FiledKey"/>).</summary>
     public HashSet<string> Filed { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Filed entries that are asked for by number.</summary>
+    public List<EntryRef> Entries { get; } = [];
+
     public void Add(MailReading reading)
     {
         if (reading.Mail.Sender is { } sender)
         {
             Owner(sender.Email);
+            Member(sender.Email);
+            Entry(EntryKind.Answer, AnswerEntry.ByKey(sender.Email));
             Senders.Add(Texts.FoldAddress(sender.Email));
         }
         if (reading.Mail.MessageId is { } id) Letters.Add(Texts.Cut(id, Texts.Key));
         foreach (var answered in reading.Mail.AnswersTo.Take(MostReferences)) Letters.Add(Texts.Cut(answered, Texts.Key));
+        if (reading.Answers.Circular is { } circular)
+        {
+            foreach (var form in CallNumber.Forms(circular)) Entry(EntryKind.Call, form);
+            Entry(EntryKind.Answer, AnswerEntry.CitedKey(circular));
+        }
         Add(reading.Respondent);
         Add(reading.Answers);
         if (reading.Items.Any(item => item is Contribution or Report)) Numbers(reading.Mail.Subject);
@@ -38,6 +52,27 @@ internal sealed class Mentions
     {
         Email(email);
         Entry(EntryKind.Member, email);
+    }
+
+    /// <summary>What an answer that waits is about.</summary>
+    /// <param name="sender">Of its mail.</param>
+    public void Add(CallAnswer answer, string? sender)
+    {
+        if (answer.CallId is { } call) Entries.Add(new EntryRef(EntryKind.Call, call));
+        else Entry(EntryKind.Answer, AnswerEntry.CitedKey(answer.Call));
+        if (answer.MemberId is { } member) Entries.Add(new EntryRef(EntryKind.Member, member));
+        else if (sender is not null) Entry(EntryKind.Answer, AnswerEntry.ByKey(sender));
+    }
+
+    /// <summary>The members for which somebody with this address may speak.</summary>
+    private void Member(string email)
+    {
+        Entry(EntryKind.Member, email);
+        var domain = new MailAddress(null, email).Domain;
+        if (domain.Length == 0 || Domains.IsFreeMail(domain)) return;
+        Entry(EntryKind.Member, MemberEntry.DomainName(domain));
+        if (official?.MemberOf(domain) is { } member) Entry(EntryKind.Member, OfficialDomains.IsCountry(member) ? MemberEntry.CountryName(member) : member);
+        if (Domains.GovernmentOf(domain) is { } country) Entry(EntryKind.Member, MemberEntry.CountryName(country));
     }
 
     public void Add(Respondent? respondent)

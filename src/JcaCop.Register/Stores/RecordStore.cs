@@ -48,11 +48,12 @@ public sealed class RecordStore(Database database, TimeProvider time)
         // The changes of a batch were made in the order of arrival, whatever the order of the list.
         var changes = mails.OrderBy(mail => mail.Taken.ArrivedAt).ThenBy(mail => mail.Taken.InternetId, StringComparer.Ordinal)
             .SelectMany(mail => mail.Changes.Select(change => new NotedChange(
-                change, mail.Taken.Id, itemIds[(mail.Taken.Id, change.ItemPosition)],
-                $"auto: {mail.Verdict.Items.First(item => item.Position == change.ItemPosition).Mandate}"))).ToList();
+                change, mail.Taken.Id, change.ItemPosition == RegisterChange.OfMail ? null : itemIds[(mail.Taken.Id, change.ItemPosition)],
+                $"auto: {(change.ItemPosition == RegisterChange.OfMail ? mail.Verdict.Answer?.Mandate : mail.Verdict.Items.First(item => item.Position == change.ItemPosition).Mandate)}"))).ToList();
         var writer = new EntryWriter(session);
         await writer.WriteAsync(changes, now).ConfigureAwait(false);
 
+        await MessageCalls.WriteAsync(session, [.. mails.Where(mail => mail.Verdict.Answer is not null).Select(mail => (mail.Taken.Id, mail.Verdict.Answer!))]).ConfigureAwait(false);
         await OutboxWriter.EnqueueAsync(session, [.. mails.SelectMany(mail => mail.Letters.Select(letter => (letter with { About = writer.Numbered(letter.About) }, (long?)mail.Taken.Id)))], now).ConfigureAwait(false);
         await SpendAsync(session, group, mails).ConfigureAwait(false);
         return new RecordOutcome(true, []);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
@@ -37,29 +38,21 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     public Task<ReviewOutcome> AcceptAsync(
         long messageId, int? position, string who, IReadOnlyList<(string Field, string Value)> fields,
         Func<IReadOnlyList<RegisterChange>, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
-        DecideAsync(messageId, position, who, async (session, head, items, now) =>
+        DecideAsync(messageId, position, who, async (session, head, items, answer, now) =>
         {
             if (fields.Count > 0 && items.Count != 1) throw new UndecidedException(items.Count == 0 ? "no item is held" : $"{Number(items.Count)} items are held: say which one the values are for");
-            var mentions = new Mentions();
             var parsed = items.Select(item => (Line: item, Item: Edited(EntryJson.ReadItem(item.Json), fields))).ToList();
             if (fields.Count > 0) await session.ForEachAsync(ReviewRows.EditItem, [(parsed[0].Line.Id, parsed[0].Item)]).ConfigureAwait(false);
-            foreach (var (_, item) in parsed) mentions.Add(item);
-            mentions.Add(head.Respondent);
-            mentions.Add(head.Answers);
-            if (head.AnswersLetter is { } letter) mentions.Letters.Add(letter);
-            var known = await KnownStore.AboutAsync(session, head.GroupKey, mentions).ConfigureAwait(false);
+            var (known, mail) = await AboutAsync(session, messageId, head, answer, [.. parsed.Select(pair => pair.Item)]).ConfigureAwait(false);
             var changes = new List<RegisterChange>();
-            var mail = new MailContext(messageId, head.ArrivedAt, head.Sender, head.Respondent, head.Answers, head.AnswersLetter is { } answered ? known.Letter(answered) : null)
-            {
-                Subject = head.Subject, Items = [.. parsed.Select(pair => pair.Item)],
-            };
             foreach (var (line, item) in parsed)
             {
                 if (MeetingMatch.Obstacle(item, mail, known) is { } obstacle) throw new NowhereException(line.Position, obstacle);
                 Placing.Place(line.Position, item, mail, known, changes);
             }
-            var ids = items.ToDictionary(item => item.Position, item => item.Id);
-            var recorded = await new EntryWriter(session).WriteAsync([.. changes.Select(change => new NotedChange(change, messageId, ids[change.ItemPosition], who))], now).ConfigureAwait(false);
+            if (answer is not null)
+                CallPlacing.Place(answer.As(parsed.Select(pair => pair.Item)) with { State = ItemState.Accepted, Mandate = Mandate.Secretariat }, mail, new EntryDraft(known, mail.At, RegisterChange.OfMail, changes));
+            var recorded = await WriteAsync(session, messageId, items, changes, who, now).ConfigureAwait(false);
             if (letters is not null)
                 await OutboxWriter.EnqueueAsync(session, [.. letters(changes).Select(letter => (letter, (long?)messageId))], now).ConfigureAwait(false);
             return recorded;
@@ -68,7 +61,14 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     /// <summary>Says no to held items; they stay on file as rejected. A mail that was set aside is thereby done with, and kept with its reason.</summary>
     /// <param name="position">Which item; null: all that are held, and the mail itself is dealt with.</param>
     public Task<ReviewOutcome> RejectAsync(long messageId, int? position, string who, string? why, CancellationToken stop) =>
-        DecideAsync(messageId, position, who, (_, _, _, _) => Task.FromResult<IReadOnlyList<RegisterChange>>([]), ItemState.Rejected, "review reject", why, stop);
+        DecideAsync(messageId, position, who, async (session, head, items, answer, now) =>
+        {
+            if (answer is null) return [];
+            var (known, mail) = await AboutAsync(session, messageId, head, answer, []).ConfigureAwait(false);
+            var changes = new List<RegisterChange>();
+            CallPlacing.Refuse(answer, mail, why is null ? $"refused by {who}" : $"refused by {who}: {why}", new EntryDraft(known, now, RegisterChange.OfMail, changes));
+            return await WriteAsync(session, messageId, items, changes, who, now).ConfigureAwait(false);
+        }, ItemState.Rejected, "review reject", why, stop);
 
     /// <summary>Lets a held or set-aside mail go the whole way again, as if it had just been taken.</summary>
     public Task<ReviewOutcome> ReplayAsync(long messageId, string who, CancellationToken stop) =>
@@ -76,10 +76,19 @@ public sealed class ReviewStore(Database database, TimeProvider time)
         {
             await session.SerializeAsync("History").ConfigureAwait(false);
             var now = time.GetUtcNow();
+            var head = await session.FirstOrDefaultAsync<ReviewRows.Head>(ReviewRows.ReadHead, new { id = messageId }).ConfigureAwait(false);
             if (await session.ExecuteAsync(ReviewRows.Retake, new { id = messageId }).ConfigureAwait(false) == 0)
                 return await NoSuchAsync(session, messageId).ConfigureAwait(false);
+            if (head is not null && await MessageCalls.WaitingAsync(session, messageId).ConfigureAwait(false) is { } answer)
+            {
+                var (known, mail) = await AboutAsync(session, messageId, head, answer, []).ConfigureAwait(false);
+                var changes = new List<RegisterChange>();
+                CallPlacing.Refuse(answer, mail, null, new EntryDraft(known, now, RegisterChange.OfMail, changes));
+                await WriteAsync(session, messageId, [], changes, who, now).ConfigureAwait(false);
+            }
             await session.ExecuteAsync(ReviewRows.ForgetItemsInHistory, new { id = messageId }).ConfigureAwait(false);
             await session.ExecuteAsync(ReviewRows.DeleteItems, new { id = messageId }).ConfigureAwait(false);
+            await session.ExecuteAsync(MessageCalls.Delete, new { id = messageId }).ConfigureAwait(false);
             await session.ExecuteAsync(ReviewRows.DeleteReading, new { id = messageId }).ConfigureAwait(false);
             await AuditRows.WriteAsync(session, new AuditLine(now, who, "review replay", Subject(messageId), null)).ConfigureAwait(false);
             return new ReviewOutcome(null, MessageState.Taken, []);
@@ -92,7 +101,31 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     /// <summary>What the person asked for cannot be done; nothing of it is.</summary>
     private sealed class UndecidedException(string problem) : Exception(problem);
 
-    private delegate Task<IReadOnlyList<RegisterChange>> Effect(Session session, ReviewRows.Head head, IReadOnlyList<ItemLine> items, DateTimeOffset now);
+    private static async Task<(Known Known, MailContext Mail)> AboutAsync(Session session, long messageId, ReviewRows.Head head, CallAnswer? answer, IReadOnlyList<Item> items)
+    {
+        var mentions = new Mentions();
+        foreach (var item in items) mentions.Add(item);
+        mentions.Add(head.Respondent);
+        mentions.Add(head.Answers);
+        if (head.AnswersLetter is { } letter) mentions.Letters.Add(letter);
+        if (answer is not null) mentions.Add(answer, head.Sender);
+        var known = await KnownStore.AboutAsync(session, head.GroupKey, mentions).ConfigureAwait(false);
+        return (known, new MailContext(messageId, head.ArrivedAt, head.Sender, head.Respondent, head.Answers, head.AnswersLetter is { } answered ? known.Letter(answered) : null)
+        {
+            Subject = head.Subject, Items = items,
+        });
+    }
+
+    private static async Task<IReadOnlyList<RegisterChange>> WriteAsync(
+        Session session, long messageId, IReadOnlyList<ItemLine> items, List<RegisterChange> changes, string who, DateTimeOffset now)
+    {
+        var ids = items.ToDictionary(item => item.Position, item => (long?)item.Id);
+        return await new EntryWriter(session).WriteAsync(
+            [.. changes.Select(change => new NotedChange(change, messageId, ids.GetValueOrDefault(change.ItemPosition), who))], now).ConfigureAwait(false);
+    }
+
+    /// <param name="answer">What waits of the mail as an answer to a call, and is decided with these items; null where nothing is.</param>
+    private delegate Task<IReadOnlyList<RegisterChange>> Effect(Session session, ReviewRows.Head head, IReadOnlyList<ItemLine> items, CallAnswer? answer, DateTimeOffset now);
 
     private async Task<ReviewOutcome> DecideAsync(
         long messageId, int? position, string who, Effect effect, ItemState state, string verb, string? why, CancellationToken stop)
@@ -127,7 +160,10 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             if (position is not null && chosen.Count == 0)
                 return new ReviewOutcome($"message {Number(messageId)} holds no item {Number(position.Value)}", head.State, []);
 
-            var changes = await effect(session, head, chosen, now).ConfigureAwait(false);
+            // The answer to a call is decided with the item that holds it, or with the whole of the mail.
+            var answer = position is null || chosen.Any(item => item.Type is "position" or "questionnaire")
+                ? await MessageCalls.WaitingAsync(session, messageId).ConfigureAwait(false) : null;
+            var changes = await effect(session, head, chosen, answer, now).ConfigureAwait(false);
             await session.ForEachAsync(ReviewRows.DecideItem, [.. chosen.Select(item => new ReviewRows.Decision(item.Id, state, who, now, why))]).ConfigureAwait(false);
             // A mail that itself asks for a person stays until the person deals with the whole of it.
             var done = position is null || (held.Count == chosen.Count && !head.NeedsAttention);

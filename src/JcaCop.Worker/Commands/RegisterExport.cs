@@ -2,6 +2,7 @@ using System.Text.Json;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Commands.Desk.Calls;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,7 @@ internal sealed record ExportTable(string Name, IReadOnlyList<string> Columns, I
 /// <summary>The register as tables, people and organizations by name where entries point to each other by number.</summary>
 internal static class RegisterExport
 {
-    public static readonly IReadOnlyList<string> Names = ["organizations", "persons", "seats", "activities", "meetings", "registrations", "documents", "messages"];
+    public static readonly IReadOnlyList<string> Names = ["organizations", "persons", "seats", "members", "calls", "answers", "obligations", "activities", "meetings", "registrations", "documents", "messages"];
 
     /// <param name="names">Which of <see cref="Names"/>.</param>
     /// <param name="asOf">Null: now. Messages are always those of now.</param>
@@ -35,6 +36,10 @@ internal static class RegisterExport
             "organizations" => Organizations(snapshots),
             "persons" => Persons(snapshots),
             "seats" => Seats(snapshots),
+            "members" => CallTables.Members(snapshots),
+            "calls" => CallTables.Calls(snapshots),
+            "answers" => CallTables.Answers(snapshots),
+            "obligations" => CallTables.Obligations(snapshots),
             "activities" => Activities(snapshots),
             "meetings" => MeetingTables.Meetings(snapshots),
             "registrations" => MeetingTables.Registrations(snapshots),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using JcaCop.Worker.Commands.Desk;
+using JcaCop.Worker.Commands.Desk.Calls;
 
 namespace JcaCop.Worker.Commands;
 
@@ -57,6 +58,7 @@ internal static class VerbList
         PersonCommand.Make(services),
         SeatCommand.Make(services),
         MemberCommand.Make(services),
+        CallCommand.Make(services),
         ActivityCommand.Make(services),
         LiaisonCommand.Make(services),
         EraseCommand.Make(services),

@@ -30,6 +30,7 @@ internal static class JobPlan
             new("archive", typeof(ArchiveJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Documents).RepeatForever()),
             new("meetings", typeof(MeetingJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Documents).RepeatForever()),
             new("meeting days", typeof(MeetingJob), WhenDue: false, CronScheduleBuilder.Create(options.Meetings).InTimeZone(zone)),
+            new("calls", typeof(CallClosingJob), WhenDue: false, CronScheduleBuilder.Create(options.Calls).InTimeZone(zone)),
             new("reconciliation", typeof(ReconciliationJob), WhenDue: false, CronScheduleBuilder.Create(options.Reconciliation).InTimeZone(zone)),
             new("retention", typeof(RetentionJob), WhenDue: false, CronScheduleBuilder.Create(options.Retention).InTimeZone(zone)),
         ];

@@ -26,6 +26,10 @@ public sealed class ScheduleOptions : IValidatableObject
     [Required]
     public string Reconciliation { get; set; } = "0 30 3 * * ?";
 
+    /// <summary>When calls are looked at that are due to be closed: a Quartz cron text. Default at nine each morning.</summary>
+    [Required]
+    public string Calls { get; set; } = "0 0 9 * * ?";
+
     /// <summary>When what is kept no longer is taken away: a Quartz cron text. Default at a quarter to five each night.</summary>
     [Required]
     public string Retention { get; set; } = "0 45 4 * * ?";
@@ -36,7 +40,7 @@ public sealed class ScheduleOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var (cron, key) in new[] { (Reconciliation, nameof(Reconciliation)), (Retention, nameof(Retention)), (Meetings, nameof(Meetings)) })
+        foreach (var (cron, key) in new[] { (Reconciliation, nameof(Reconciliation)), (Retention, nameof(Retention)), (Meetings, nameof(Meetings)), (Calls, nameof(Calls)) })
             if (!CronExpression.TryParse(cron, out _))
                 yield return new ValidationResult($"'{cron}' is no cron text; every night at half past three is '0 30 3 * * ?'", [key]);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))

@@ -38,7 +38,7 @@ public abstract class LiaisonTests(Database database) : StoreTests(database)
         var filed = Assert.Single(await AllAsync<LiaisonEntry>());
         Done(await DoAsync("liaison route", draft => LiaisonDesk.Route(filed.Id, House, [], draft)));
         var owed = Assert.Single(await AllAsync<ObligationEntry>());
-        Assert.Equal((ObligationState.Open, "chairman", new DateTimeOffset(2012, 10, 1, 22, 0, 0, TimeSpan.Zero)), (owed.State, owed.Debtor.Role, owed.Deadline.At));
+        Assert.Equal((ObligationState.Open, "chairman", new DateTimeOffset(2012, 10, 1, 22, 0, 0, TimeSpan.Zero)), (owed.State, owed.Debtor.Role, owed.Deadline!.At));
 
         Done(await DoAsync("member add", draft => MemberDesk.Add(new MemberEntry(0, "g", "ITU-T SG17", MemberSort.Group, null, "ITU-T SG17", [new PersonAddress("sg17@union.example", Reachability.Unknown)], null, true), draft)));
         Done(await DoAsync("liaison draft", draft => LiaisonDesk.Draft(

@@ -90,7 +90,7 @@ public static class MeetingSteps
     {
         if (MeetingDesk.Find(number, draft.Known) is not { } meeting || !Due(meeting, group.Meetings, draft.Now).Contains(MeetingStep.AskForReport)) return DeskResult.Done;
         var due = draft.Known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Meeting, meeting.Id))
-            .FirstOrDefault(obligation => obligation.Matter == ObligationMatter.SendReport)?.Deadline.At ?? meeting.Time.EndOfDayBefore(-group.Meetings.Report);
+            .FirstOrDefault(obligation => obligation.Matter == ObligationMatter.SendReport)?.Deadline?.At ?? meeting.Time.EndOfDayBefore(-group.Meetings.Report);
         var after = Note(meeting, MeetingLetters.ReportRequest, draft);
         return DeskResult.With(letters(after, due, Officers(after, group, draft)));
     }

@@ -67,7 +67,7 @@ internal static class ReportSteps
     {
         foreach (var obligation in Owed(meeting, matter, entries.Known).ToList())
         {
-            var after = obligation with { State = entries.At <= obligation.Deadline.At ? ObligationState.Met : ObligationState.MetLate, ClosedAt = entries.At, ClosedBy = by };
+            var after = obligation with { State = obligation.IsInTime(entries.At) ? ObligationState.Met : ObligationState.MetLate, ClosedAt = entries.At, ClosedBy = by };
             entries.Put(obligation, after, obligation.Title, [.. FieldChanges.Between(obligation, after)]);
         }
     }

@@ -1,0 +1,58 @@
+using System.Buffers;
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads "we have nothing to nominate", "no activity to report", "we have no comments".</summary>
+/// <remarks>A denial, what is denied, and a word of offering or having stand in one statement that is no question, no condition, and leaves nothing open.</remarks>
+internal static class DeclineReader
+{
+    private enum Sign { Nothing, Lack, Candidate, Deed, Offer, Pending }
+
+    /// <summary>Between a denial and what it denies, in UTF-16 units: farther apart they belong to different clauses.</summary>
+    private const int Reach = 60;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(";!?。；？！");
+
+    private static readonly PhraseIndex<Sign> Index = new(LexiconFile.Phrases("declines").Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Sign>(entry.Code))));
+
+    /// <param name="items">What the mail puts forward: of that it has something.</param>
+    public static IReadOnlyList<Decline> Read(ItemContext context, IReadOnlyList<Item> items)
+    {
+        var found = new SortedSet<Decline>();
+        foreach (var reading in context.Readings) ReadOne(reading, found);
+        if (items.Any(item => item is Nomination or Representative)) found.Remove(Decline.Nomination);
+        if (items.Any(item => item is Activity)) found.Remove(Decline.Activity);
+        if (items.Any(item => item is Position)) found.Remove(Decline.Comment);
+        return [.. found];
+    }
+
+    private static void ReadOne(ItemContext context, SortedSet<Decline> found)
+    {
+        var signs = Index.FindAll(context.Marked.Folded);
+        foreach (var utterance in Utterances.Of(context))
+        {
+            var span = utterance.Span;
+            if (Utterances.IsOpen(context, span) || context.Matters.Any(Matter.Asks, span) || context.Matters.Any(Matter.Complains, span)) continue;
+            var here = signs.Where(sign => sign.Start >= span.Start && sign.End <= span.End).ToList();
+            if (context.Matters.Any(Matter.NoObjection, span)) found.Add(Decline.Comment);
+            if (here.Exists(sign => sign.Value == Sign.Pending)) continue;
+            if (here.Exists(sign => sign.Value == Sign.Nothing)) found.Add(Decline.Nomination);
+            if (!here.Exists(sign => sign.Value == Sign.Offer)) continue;
+            if (Denied(context.Text, here, Sign.Candidate)) found.Add(Decline.Nomination);
+            if (Denied(context.Text, here, Sign.Deed)) found.Add(Decline.Activity);
+        }
+    }
+
+    private static bool Denied(string text, List<PhraseHit<Sign>> signs, Sign what)
+    {
+        foreach (var lack in signs.Where(sign => sign.Value == Sign.Lack))
+            foreach (var denied in signs.Where(sign => sign.Value == what))
+            {
+                var (from, to) = lack.End <= denied.Start ? (lack.End, denied.Start) : (denied.End, lack.Start);
+                if (from <= to && to - from <= Reach && text.AsSpan(from, to - from).IndexOfAny(Ends) < 0) return true;
+            }
+        return false;
+    }
+}

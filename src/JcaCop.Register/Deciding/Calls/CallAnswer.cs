@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using JcaCop.Reading;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+
+namespace JcaCop.Register.Deciding.Calls;
+
+/// <summary>A mail taken as an answer to a call.</summary>
+/// <param name="CallId">Null where the circular cited is not registered yet.</param>
+/// <param name="Call">Number of the call, or as cited.</param>
+/// <param name="MemberId">For whom it answers; null where no member is known.</param>
+/// <param name="Respondent">Name of the member; otherwise whom the mail speaks for, or the sender's address.</param>
+/// <param name="Said">Null where the mail is about the call but answers nothing: a question.</param>
+/// <param name="State">Accepted: the answer stands. Held: it waits for a person beside the one that stands, if any.</param>
+/// <param name="Why">What proves call and member, or why it waits; one sentence.</param>
+public sealed record CallAnswer(
+    long? CallId, string Call, long? MemberId, string Respondent, string? Country, AnswerSaid? Said, ItemState State, Mandate Mandate, string Why)
+{
+    /// <summary>Null unless held.</summary>
+    public HeldBecause? Because { get; init; }
+
+    /// <summary>The answer with what a person made of the items that hold it.</summary>
+    internal CallAnswer As(IEnumerable<Item> accepted) => accepted.Aggregate(this, (answer, item) => (item, answer.Said) switch
+    {
+        (Position position, { Sort: AnswerSort.Position } said) => answer with { Said = said with { Position = position.Taken } },
+        (Questionnaire filled, { Sort: AnswerSort.Responses } said) => answer with { Said = said with { Responses = filled.Responses } },
+        _ => answer,
+    });
+
+    /// <summary>It waits, though nothing in it does: the mail itself must be shown to a person.</summary>
+    [JsonIgnore]
+    public bool HoldsMail => Said is not null && State == ItemState.Held;
+}

@@ -1,0 +1,120 @@
+using JcaCop.Reading;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+
+namespace JcaCop.Register.Deciding.Calls;
+
+/// <summary>Judges which call a mail answers for whom, and whether the answer stands or waits. Pure.</summary>
+/// <param name="Match">Null where the mail is about no call.</param>
+internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFor Speaker, AnswerSaid? Said, Known Known)
+{
+    private const int LongestText = 600;
+
+    public static CallJudge Of(MailReading reading, AnsweredLetter? thread, Known known, JudgePolicy policy, DateTimeOffset arrivedAt)
+    {
+        var speaker = SpokenFor.Find(reading, known, policy.Official, DateOnly.FromDateTime(arrivedAt.UtcDateTime));
+        var match = CallMatch.Find(reading, thread, Sorts(reading), speaker, known, arrivedAt);
+        var said = match is null ? null : match.Call is { } call ? SaidTo(call.Sort, reading) : Sorts(reading).Select(sort => SaidTo(sort, reading)).FirstOrDefault(said => said is not null);
+        // What stands on its own needs no guess at the call: it is kept until the circular cited is registered.
+        if (match is { Strength: MatchStrength.Weak, Cited: { } cited } && said is not null && Alone(said) && CallMatch.Named(cited, known) is null)
+            match = new CallMatch(null, cited, MatchStrength.Strong, $"it cites {cited}, which is not registered");
+        return new CallJudge(reading, match, speaker, said, known);
+    }
+
+    /// <summary>Why an item that means something only as an answer must wait; null where nothing speaks against it.</summary>
+    public (string Why, HeldBecause Because)? Doubt(Item item)
+    {
+        if (item is not (Position or Questionnaire) || Match is null || Said is null) return null;
+        return Against();
+    }
+
+    /// <param name="items">The verdicts on the mail's items.</param>
+    /// <param name="bad">Why nothing of the mail counts without a person (forged, illegible); null where it does.</param>
+    /// <returns>Null where the mail is about no call.</returns>
+    public CallAnswer? Verdict(IReadOnlyList<ItemVerdict> items, string? bad, JudgePolicy policy)
+    {
+        if (Match is null) return null;
+        var own = Items.SelfNamed(Reading);
+        // Who puts forward the own organization speaks for it, not for the administration of its country.
+        var member = own && Speaker.Mandate == Mandate.Other ? null : Speaker.Member;
+        var mandate = member is null ? items.Where(item => item.State == ItemState.Accepted).Select(item => item.Mandate).DefaultIfEmpty(Mandate.Other).Min() : Speaker.Mandate;
+        var answer = new CallAnswer(
+            Match.Call?.Id, Match.Call?.Number ?? Match.Cited!, member?.Id,
+            member?.Name ?? Reading.Respondent?.Body ?? Reading.Respondent?.Organization ?? Reading.Mail.Sender?.Email ?? "",
+            member?.Country ?? Reading.Respondent?.Country, Said, ItemState.Accepted, mandate, $"{Match.Evidence}; {Speaker.Why}");
+        if (Said is null) return answer;
+
+        // Organizations, persons and registrations stand on their own: a guess at the call they belong to adds nothing to them.
+        var alone = Alone(Said);
+        if (alone && Match.Strength == MatchStrength.Weak) return answer with { Said = null };
+        // Of a circular that is not registered only a member's own answer is kept until it is.
+        if (Match.Call is null && (member is null || !policy.Trusted.Contains(mandate))) return answer with { Said = null };
+        if (bad is not null) return Held(bad, HeldBecause.Confirm);
+        if (items.FirstOrDefault(item => item.Item is Position or Questionnaire && item.State == ItemState.Held) is { } held && !alone) return Held(held.Why, held.Because);
+        if (Reading.NeedsAttention && Said.Sort == AnswerSort.Nothing) return Held("it says that there is nothing to put forward, and something else that a person must read", HeldBecause.Doubt);
+        if (Against() is (var why, var because)) return Held(why, because);
+        // An item that was accepted may have been accepted on another mandate than that of the member: it answers for its sender alone.
+        if (!policy.Trusted.Contains(mandate))
+        {
+            // Nobody is known to owe it, and nothing follows from it.
+            if (member is null && Said.Sort == AnswerSort.Nothing) return answer;
+            return alone && items.Any(item => item.State == ItemState.Accepted)
+                ? answer with { MemberId = null, Respondent = Reading.Respondent?.Organization ?? Reading.Mail.Sender?.Email ?? "", Mandate = items.Where(item => item.State == ItemState.Accepted).Min(item => item.Mandate) }
+                : Held($"announced: {Speaker.Why}", HeldBecause.Sender);
+        }
+        return answer;
+
+        CallAnswer Held(string reason, HeldBecause? reasonTold) => answer with { State = ItemState.Held, Why = reason, Because = reasonTold };
+    }
+
+    private static bool Alone(AnswerSaid said) => said.Sort is AnswerSort.Items or AnswerSort.Attendance;
+
+    private (string Why, HeldBecause Because)? Against()
+    {
+        if (Match!.Strength == MatchStrength.Weak) return ($"not certain which call it answers: {Match.Evidence}", HeldBecause.Doubt);
+        if (Match.Call is not { } call) return null;
+        var standing = CallPlacing.Entry(Known, call.Id, Speaker.Member?.Id, Reading.Mail.Sender?.Email);
+        if (standing?.Given is { } given && Said is { } said && AnswerStance.Contradict(given, said, Reading.Mail.Sender?.Email))
+            return ($"{standing.Respondent} answered {given.Said.Gist} before ({given.Sender}); this says {said.Gist}", HeldBecause.Contradiction);
+        return null;
+    }
+
+    /// <summary>The sorts of calls to which the mail says something.</summary>
+    private static HashSet<CallSort> Sorts(MailReading reading) => [.. Enum.GetValues<CallSort>().Where(sort => SaidTo(sort, reading) is not null)];
+
+    private static AnswerSaid? SaidTo(CallSort sort, MailReading reading)
+    {
+        switch (sort)
+        {
+            case CallSort.Consultation:
+                if (reading.Items.OfType<Position>().FirstOrDefault() is { } position) return new AnswerSaid(AnswerSort.Position, position.Taken, Words(reading), []);
+                return reading.Declines.Contains(Decline.Comment) ? new AnswerSaid(AnswerSort.Position, PositionTaken.NoObjection, null, []) : null;
+            case CallSort.Questionnaire:
+                return reading.Items.OfType<Questionnaire>().FirstOrDefault() is { } filled ? new AnswerSaid(AnswerSort.Responses, null, null, filled.Responses) : null;
+            case CallSort.Invitation:
+                if (reading.Items.Any(item => item is Registration)) return new AnswerSaid(AnswerSort.Attendance, null, null, []);
+                return reading.Items.Any(item => item is Regret) ? new AnswerSaid(AnswerSort.Nothing, null, null, []) : null;
+            default:
+                if (reading.Items.Any(item => item is Nomination or Representative or Activity)) return new AnswerSaid(AnswerSort.Items, null, null, []);
+                return reading.Items.Count == 0 && reading.Declines.Any(decline => decline is Decline.Nomination or Decline.Activity) ? new AnswerSaid(AnswerSort.Nothing, null, null, []) : null;
+        }
+    }
+
+    private static string? Words(MailReading reading)
+    {
+        var text = reading.Mail.Body.ReplyText.Trim();
+        return text.Length == 0 ? null : text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 2]) ? LongestText - 2 : LongestText - 1)] + "…";
+    }
+
+    private static class Items
+    {
+        /// <summary>The mail puts forward the organization for which it speaks.</summary>
+        public static bool SelfNamed(MailReading reading) =>
+            reading.Items.OfType<Nomination>().Any(nomination =>
+                (NameKey.Of(nomination.Organization.Name) is { Length: > 0 } name && name == NameKey.Of(reading.Respondent?.Organization))
+                || (reading.Mail.Sender is { Domain: { Length: > 0 } domain } && !Domains.IsFreeMail(domain)
+                    && new[] { Domains.HostOf(nomination.Organization.Website), nomination.Contact?.Email is { } email ? new MailAddress(null, email).Domain : null }
+                        .Any(host => host is not null && Domains.Owner(host) == Domains.Owner(domain))));
+    }
+}

@@ -1,0 +1,98 @@
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+
+namespace JcaCop.Register.Deciding.Calls;
+
+/// <summary>Puts an answer beside its call, and closes what the member owed by it. The same mail again changes nothing.</summary>
+internal static class CallPlacing
+{
+    /// <summary>The answer of a member, or of somebody who is none, to a call; null where there is none yet.</summary>
+    public static AnswerEntry? Entry(Known known, long callId, long? memberId, string? sender) =>
+        known.Named<AnswerEntry>(EntryKind.Answer, AnswerEntry.KeyOf(callId, memberId, memberId is null ? sender : null)).FirstOrDefault();
+
+    public static void Place(CallAnswer answer, MailContext mail, EntryDraft entries)
+    {
+        if (answer.Said is not { } said) return;
+        var known = entries.Known;
+        var by = answer.MemberId is null ? mail.Sender ?? "" : null;
+        var call = known.Filed<CallEntry>(EntryKind.Call, answer.CallId);
+        var before = call is not null ? Entry(known, call.Id, answer.MemberId, by)
+            : known.Named<AnswerEntry>(EntryKind.Answer, AnswerEntry.CitedKey(answer.Call)).FirstOrDefault(other => other.CallId is null && other.MemberId == answer.MemberId && other.By == by);
+        // A mail answers one call: judged again, when others have answered meanwhile, a guess may fall on another.
+        if (known.All<AnswerEntry>().Any(other => other.Id != before?.Id && other.Voices.Any(heard => heard.Messages.Contains(mail.MessageId)))) return;
+        var voice = new AnswerVoice([mail.MessageId], mail.At, mail.Sender, said, answer.State == ItemState.Held ? answer.Why : null);
+        var entry = before ?? new AnswerEntry(known.NextNew(), known.Group, call?.Id, answer.Call, answer.MemberId, by, answer.Respondent, answer.Country, null);
+        // What waits, waits until a person decides; what was said once is not said again by the same mail.
+        if (answer.Mandate != Mandate.Secretariat && entry.Voices.Any(heard => heard.Messages.Contains(mail.MessageId))) return;
+        var after = answer.State == ItemState.Accepted ? Stand(entry, voice) : entry with { Waiting = [.. entry.Waiting, voice] };
+        if (after is null) return;
+        entries.Put(before, after, $"{after.Call}: {after.Respondent}", Changes(entry, after));
+        if (call is not null && answer.MemberId is { } member && answer.Mandate != Mandate.Other) Settle(call, member, after, voice, entries);
+    }
+
+    /// <summary>A person said no to what waited of a mail: it is kept as refused, and the member owes an answer again where it gave no other.</summary>
+    /// <param name="why">Null: the mail will be judged anew, and leaves no trace.</param>
+    public static void Refuse(CallAnswer answer, MailContext mail, string? why, EntryDraft entries)
+    {
+        var known = entries.Known;
+        var by = answer.MemberId is null ? mail.Sender ?? "" : null;
+        var before = answer.CallId is { } callId ? Entry(known, callId, answer.MemberId, by)
+            : known.Named<AnswerEntry>(EntryKind.Answer, AnswerEntry.CitedKey(answer.Call)).FirstOrDefault(other => other.MemberId == answer.MemberId && other.By == by);
+        if (before?.Waiting.FirstOrDefault(voice => voice.Messages.Contains(mail.MessageId)) is not { } refused) return;
+        var after = before with
+        {
+            Waiting = [.. before.Waiting.Where(voice => voice != refused)], Former = why is null ? before.Former : [.. before.Former, refused with { Why = why }],
+        };
+        entries.Put(before, after, $"{after.Call}: {after.Respondent}", new FieldChange("waiting", refused.Said.Gist, null));
+        if (after.Given is not null || after.Waiting.Count > 0 || answer.CallId is not { } id || answer.MemberId is not { } member
+            || known.Filed<CallEntry>(EntryKind.Call, id) is not { Live: true }) return;
+        foreach (var owed in Obligations(known, id, member).Where(owed => owed.ClosedBy == ClosedBy(refused)).ToList())
+            entries.Put(owed, owed with { State = ObligationState.Open, ClosedAt = null, ClosedBy = null }, Title(owed), new FieldChange("state", owed.State.ToString(), nameof(ObligationState.Open)));
+    }
+
+    /// <summary>What the member owed by the call is done, whichever of its seats wrote; in time or late, or declined.</summary>
+    public static void Settle(CallEntry call, long member, AnswerEntry answer, AnswerVoice voice, EntryDraft entries)
+    {
+        var stands = answer.Given ?? voice;
+        var state = stands.Said.Sort == AnswerSort.Nothing ? ObligationState.Declined
+            : call.Deadline is { } deadline && stands.At > deadline.At ? ObligationState.MetLate : ObligationState.Met;
+        foreach (var owed in Obligations(entries.Known, call.Id, member).ToList())
+        {
+            // What the secretariat waived, or the closing gave up, is still answered when an answer comes after all.
+            var open = owed.State is ObligationState.Open or ObligationState.Waived or ObligationState.Unreachable;
+            if (!open && owed.State == state) continue;
+            entries.Put(owed, owed with { State = state, ClosedAt = stands.At, ClosedBy = ClosedBy(stands) }, Title(owed), new FieldChange("state", owed.State.ToString(), state.ToString()));
+        }
+    }
+
+    private static FieldChange Changes(AnswerEntry before, AnswerEntry after)
+    {
+        if (after.Waiting.Count > before.Waiting.Count) return new FieldChange("waiting", null, after.Waiting[^1].Said.Gist);
+        return before.Given?.Said.Gist != after.Given?.Said.Gist
+            ? new FieldChange("answer", before.Given?.Said.Gist, after.Given?.Said.Gist)
+            : new FieldChange("messages", Mails(before), Mails(after));
+    }
+
+    private static string Mails(AnswerEntry entry) => string.Join(", ", entry.Voices.SelectMany(voice => voice.Messages).Order());
+
+    private static IEnumerable<ObligationEntry> Obligations(Known known, long call, long member) =>
+        known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.Between(EntryKind.Call, call, member));
+
+    private static AnswerEntry? Stand(AnswerEntry entry, AnswerVoice voice)
+    {
+        var message = voice.Messages[0];
+        var waiting = entry.Waiting.Where(other => !other.Messages.Contains(message)).ToList();
+        if (entry.Given is not { } given) return entry with { Given = voice, Waiting = waiting };
+        if (given.Messages.Contains(message) || (waiting.Count == entry.Waiting.Count && entry.Former.Any(other => other.Messages.Contains(message)))) return null;
+        if (AnswerStance.Replaces(given, voice))
+            return entry with { Given = voice, Waiting = waiting, Former = [.. entry.Former, given], SubstantiveWord = null, CountedWord = null };
+        return given.Said.Sort == voice.Said.Sort && given.Said.Position == voice.Said.Position
+            ? entry with { Given = AnswerStance.Join(given, voice), Waiting = waiting }
+            : entry with { Former = [.. entry.Former, voice], Waiting = waiting };
+    }
+
+    private static string ClosedBy(AnswerVoice voice) => voice.Messages is [var first, ..]
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"message {first}") : voice.Sender ?? "secretariat";
+
+    internal static string Title(ObligationEntry owed) => $"{owed.Title}: {owed.Debtor.Name}";
+}

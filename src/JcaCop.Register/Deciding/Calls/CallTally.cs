@@ -1,0 +1,119 @@
+using System.Globalization;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+
+namespace JcaCop.Register.Deciding.Calls;
+
+/// <summary>One who was asked, and what came of it.</summary>
+/// <param name="Member">Null where the member has left the register.</param>
+/// <param name="Answer">Null where none came.</param>
+public sealed record Addressee(ObligationEntry Owed, MemberEntry? Member, AnswerEntry? Answer);
+
+/// <summary>"If it closed now": counts who was asked and who answered, applies the call's rule, and shows how. Pure.</summary>
+/// <remarks>Each line of the sheet can be checked by hand from the lists of <c>call show</c> and <c>call answers</c>.</remarks>
+public static class CallTally
+{
+    /// <summary>The addressees of a call in the order in which they were asked.</summary>
+    public static IReadOnlyList<Addressee> Addressees(CallEntry call, IEnumerable<ObligationEntry> obligations, IEnumerable<AnswerEntry> answers, IEnumerable<MemberEntry> members)
+    {
+        var given = answers.Where(answer => answer.CallId == call.Id && answer.MemberId is not null).ToDictionary(answer => answer.MemberId!.Value);
+        var known = members.ToDictionary(member => member.Id);
+        return
+        [
+            .. obligations.Where(owed => owed.Matter == ObligationMatter.AnswerCall && owed.OfKind == EntryKind.Call && owed.Of == call.Id && owed.Debtor.MemberId is not null)
+                .Select(owed => new Addressee(owed, known.GetValueOrDefault(owed.Debtor.MemberId!.Value), given.GetValueOrDefault(owed.Debtor.MemberId.Value))),
+        ];
+    }
+
+    /// <param name="others">Answers to the call of those who were not asked: shown, never counted.</param>
+    public static CallSheet Of(CallEntry call, IReadOnlyList<Addressee> asked, IReadOnlyList<AnswerEntry> others) =>
+        call.Rule is { } rule ? Decide(call, rule, asked, others) : Gather(call, asked, others);
+
+    private static CallSheet Decide(CallEntry call, DecisionRule rule, IReadOnlyList<Addressee> asked, IReadOnlyList<AnswerEntry> others)
+    {
+        var eligible = asked.Where(one => one.Owed.State != ObligationState.Waived || one.Answer?.Given is not null).Where(one => rule.Eligible.Count == 0 || (one.Member is { } member && rule.Eligible.Contains(member.Sort))).ToList();
+        var replies = eligible.Select(one => one.Answer).OfType<AnswerEntry>().Where(answer => answer.Counts(call)).ToList();
+        var silent = eligible.Count - replies.Count;
+        var late = eligible.Count(one => one.Answer is { Given: not null } answer && !answer.Counts(call));
+        // What came before the present round was answered by it.
+        var blocking = replies.Where(answer => answer.Substantive && answer.Given!.At >= call.RoundAt).ToList();
+        var against = replies.Count(answer => answer.Substantive);
+        var favour = replies.Count - against;
+        var waiting = asked.Sum(one => one.Answer?.Waiting.Count ?? 0) + others.Sum(answer => answer.Waiting.Count);
+        var approvals = favour + (rule.Silence == SilenceMeaning.Approval ? silent : 0);
+        var whole = rule.Silence == SilenceMeaning.Approval || rule.ShareOf == ShareBase.Eligible ? eligible.Count : replies.Count;
+
+        var lines = new List<SheetLine>
+        {
+            new("rule", rule.Describe()),
+            new("closing date", call.Deadline is { } deadline ? $"{Text(deadline.At)} UTC ({deadline.Rule})" : "none"),
+            new("asked", Number(asked.Count)),
+            new("eligible", Number(eligible.Count)),
+            new("replies that count", $"{Number(replies.Count)} ({Count(replies, PositionTaken.Support)} support, {Count(replies, PositionTaken.NoObjection)} no objection, {Count(replies, PositionTaken.Comment)} comment, {Count(replies, PositionTaken.Objection)} objection)"),
+            new("silent", $"{Number(silent)}, counted as {(rule.Silence == SilenceMeaning.Approval ? "approval" : "nothing")}"),
+            new("late, not counted", Number(late)),
+            new("not asked, not counted", Number(others.Count(answer => answer.Given is not null))),
+            new("waiting for a decision", Number(waiting)),
+        };
+        if (waiting > 0) return Sheet(CallOutcome.Undecided, $"cannot be told: {Number(waiting)} {(waiting == 1 ? "answer waits" : "answers wait")} for a person ('review list')");
+
+        lines.Add(new("substantive comments of this round", blocking.Count == 0 ? "0" : $"{Number(blocking.Count)}: {string.Join(", ", blocking.Select(answer => answer.Respondent))}"));
+        if (rule.CommentsBlock && blocking.Count > 0)
+            return rule.ExtensionDays is { } days && call.Extensions < rule.MostExtensions
+                ? Sheet(CallOutcome.Extended, string.Create(CultureInfo.InvariantCulture, $"put off by {days} days: the proposal is adjusted and made available again"))
+                : Sheet(CallOutcome.NotApproved, "not approved: substantive comments");
+
+        if (Quorum(rule, eligible.Count) is { } quorum)
+        {
+            lines.Add(new("quorum", $"{Number(quorum)} replies; {Number(replies.Count)} came: {(replies.Count >= quorum ? "reached" : "not reached")}"));
+            if (replies.Count < quorum) return Sheet(CallOutcome.NoQuorum, "not decided: too few replies");
+        }
+        if (rule.Silence == SilenceMeaning.Nothing && replies.Count == 0)
+            return rule.NoReplyApproves ? Sheet(CallOutcome.Approved, "approved: no reply at all") : Sheet(CallOutcome.NotApproved, "not approved: no reply");
+        if (rule.Share is { } share)
+        {
+            var reached = whole > 0 && approvals >= share * whole;
+            lines.Add(new("share", $"{Number(approvals)} of {Number(whole)} {(whole == replies.Count && rule.ShareOf == ShareBase.Replies && rule.Silence == SilenceMeaning.Nothing ? "replies" : "eligible")} approve = {(whole == 0 ? "0 %" : DecisionRule.Percent(Math.Round((decimal)approvals / whole, 4)))}; needed {DecisionRule.Percent(share)}: {(reached ? "reached" : "not reached")}"));
+            return reached ? Sheet(CallOutcome.Approved, "approved") : Sheet(CallOutcome.NotApproved, "not approved: the share was not reached");
+        }
+        lines.Add(new("for and against", $"{Number(approvals)} approve, {Number(rule.CommentsBlock ? blocking.Count : against)} do not"));
+        return approvals > (rule.CommentsBlock ? blocking.Count : against)
+            ? Sheet(CallOutcome.Approved, replies.Count == 0 ? "approved: no comment was received" : against == 0 ? "approved: no substantive comment was received" : "approved")
+            : Sheet(CallOutcome.NotApproved, "not approved: not more approvals than objections");
+
+        CallSheet Sheet(CallOutcome outcome, string words) => new(outcome, [.. lines, new("outcome", words)]);
+    }
+
+    private static CallSheet Gather(CallEntry call, IReadOnlyList<Addressee> asked, IReadOnlyList<AnswerEntry> others)
+    {
+        var waiting = asked.Sum(one => one.Answer?.Waiting.Count ?? 0) + others.Sum(answer => answer.Waiting.Count);
+        var answered = asked.Count(one => one.Answer?.Given is not null);
+        return new CallSheet(CallOutcome.Collected,
+        [
+            new("closing date", call.Deadline is { } deadline ? $"{Text(deadline.At)} UTC ({deadline.Rule})" : "none"),
+            new("asked", Number(asked.Count)),
+            new("answered", Number(answered)),
+            new("of these late", Number(asked.Count(one => one.Answer?.IsLate(call) == true))),
+            new("of these with nothing to put forward", Number(asked.Count(one => one.Answer?.Given?.Said.Sort == AnswerSort.Nothing))),
+            new("without answer", Number(asked.Count - answered)),
+            new("answers of others", Number(others.Count(answer => answer.Given is not null))),
+            new("waiting for a decision", Number(waiting)),
+            new("outcome", $"{Number(answered)} of {Number(asked.Count)} answered"),
+        ]);
+    }
+
+    private static int? Quorum(DecisionRule rule, int eligible) => (rule.QuorumCount, rule.QuorumShare) switch
+    {
+        (null, null) => null,
+        (var count, null) => count,
+        (null, { } share) => (int)Math.Ceiling(share * eligible),
+        ({ } count, { } share) => Math.Max(count, (int)Math.Ceiling(share * eligible)),
+    };
+
+    private static string Count(List<AnswerEntry> replies, PositionTaken position) => Number(replies.Count(answer => answer.Given?.Said.Position == position));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,33 @@
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+
+namespace JcaCop.Register.Deciding.Calls;
+
+/// <summary>Days of a call in its group's zone: until when an answer is in time, and on which day it is decided.</summary>
+public static class ClosingDay
+{
+    /// <summary>A day lasts to its end.</summary>
+    public static Deadline EndOf(DateOnly day, TimeZoneInfo zone) => new(StartOf(day.AddDays(1), zone).AddTicks(-1), $"end of {day:yyyy-MM-dd}, {zone.Id}");
+
+    /// <summary>The last day on which an answer is in time.</summary>
+    public static DateOnly Last(Deadline deadline, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(deadline.At, zone).DateTime);
+
+    /// <summary>The first working day after the deadline and the days of grace: a consultation that ends on a Friday is decided on Monday.</summary>
+    /// <returns>Null where the call has no closing date.</returns>
+    public static DateOnly? Of(CallEntry call, TimeZoneInfo zone)
+    {
+        if (call.Deadline is not { } deadline) return null;
+        var day = Last(deadline, zone).AddDays(call.GraceDays + 1);
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) day = day.AddDays(1);
+        return day;
+    }
+
+    /// <summary>The instant at which a day begins in a zone, UTC.</summary>
+    public static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
+    {
+        var start = day.ToDateTime(TimeOnly.MinValue);
+        // Where the clock skips midnight the day begins when the skipped hour ends.
+        while (zone.IsInvalidTime(start)) start = start.AddMinutes(15);
+        return new DateTimeOffset(start, zone.GetUtcOffset(start)).ToUniversalTime();
+    }
+}

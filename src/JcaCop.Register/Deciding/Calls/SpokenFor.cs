@@ -1,0 +1,64 @@
+using JcaCop.Reading;
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Deciding.Calls;
+
+/// <summary>For which member a mail speaks, and by what right.</summary>
+/// <param name="Member">Null where none is known.</param>
+/// <param name="Mandate"><see cref="Mandate.Other"/> where only the mail itself says so.</param>
+/// <param name="Why">One sentence for the reviewer.</param>
+public sealed record SpokenFor(MemberEntry? Member, Mandate Mandate, string Why)
+{
+    /// <summary>The strongest proof first: an address or seat on record, an official domain, the mail's own word.</summary>
+    /// <param name="today">Seats are asked for that day.</param>
+    public static SpokenFor Find(MailReading reading, Known known, OfficialDomains official, DateOnly today)
+    {
+        var told = Told(reading.Respondent, known);
+        if (reading.Mail.Sender is not { } sender) return new SpokenFor(told, Mandate.Other, "the mail has no sender");
+
+        if (One(Active(known, sender.Email), told) is { } own)
+            return new SpokenFor(own, Mandate.Seat, $"{sender.Email} is an address of {own.Name} on record");
+        foreach (var person in known.PersonsWithEmail(sender.Email))
+            foreach (var seat in known.SeatsOf(person.Id).Where(seat => seat.HoldsOn(today)))
+                if ((One(Active(known, seat.Body), told) ?? DesignatedBy(seat, known, official, told)) is { } seated)
+                    return new SpokenFor(seated, Mandate.Seat, $"{person.Name ?? sender.Email} holds a seat for {seated.Name}");
+
+        var domain = sender.Domain;
+        if (OfDomain(domain, known, official, told) is { } member)
+            return told is null || told.Id == member.Id
+                ? new SpokenFor(member, Mandate.Domain, $"{domain} is an official domain of {member.Name}")
+                : new SpokenFor(told, Mandate.Other, $"{domain} speaks for {member.Name}, the mail for {told.Name}");
+        return new SpokenFor(told, Mandate.Other, told is null ? "no member is known for whom it speaks" : $"{domain} is neither an address on record nor an official domain of {told.Name}");
+    }
+
+    /// <summary>Whom the mail itself says it speaks for.</summary>
+    private static MemberEntry? Told(Respondent? respondent, Known known)
+    {
+        if (respondent is null) return null;
+        if (respondent.Body is { } body) return One(Active(known, body), null);
+        return One(Active(known, respondent.Organization), null)
+            ?? (respondent.Country is { } country ? One(Active(known, MemberEntry.CountryName(country)), null) : null);
+    }
+
+    /// <summary>A seat of no organization, given by somebody who speaks for the member: the member's own person.</summary>
+    private static MemberEntry? DesignatedBy(SeatEntry seat, Known known, OfficialDomains official, MemberEntry? told)
+    {
+        if (seat.OrganizationId is not null || Domains.IsBodyCode(seat.Body) || seat.NominatedBy is not { } by) return null;
+        return One(Active(known, by), told) ?? OfDomain(new MailAddress(null, by).Domain, known, official, told);
+    }
+
+    private static MemberEntry? OfDomain(string domain, Known known, OfficialDomains official, MemberEntry? told)
+    {
+        if (domain.Length == 0 || Domains.IsFreeMail(domain)) return null;
+        if (official.MemberOf(domain) is { } name)
+            return One(Active(known, OfficialDomains.IsCountry(name) ? MemberEntry.CountryName(name) : name), told);
+        if (Domains.GovernmentOf(domain) is { } country && One(Active(known, MemberEntry.CountryName(country)), told) is { } administration) return administration;
+        if (told?.Body is { } body && Domains.IsOfBody(domain, body)) return told;
+        return One(Active(known, MemberEntry.DomainName(domain)), told);
+    }
+
+    private static List<MemberEntry> Active(Known known, string? name) => [.. known.Named<MemberEntry>(EntryKind.Member, name).Where(member => member.Active)];
+
+    /// <summary>The only one; of several that one which the mail names.</summary>
+    private static MemberEntry? One(List<MemberEntry> members, MemberEntry? told) => members is [var only] ? only : members.Find(member => member.Id == told?.Id);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+
+namespace JcaCop.Register.Deciding.Desk;
+
+/// <summary>Closes a call by its rule: the result with its calculation sheet is kept, or the closing is put off, or it waits for a person.</summary>
+public static class CallClosing
+{
+    /// <summary>What is told to the secretariat and the chairman.</summary>
+    /// <param name="Call">As it stands afterwards.</param>
+    /// <param name="Ended">The deadline that ran out; null where there was none.</param>
+    /// <param name="Asked">With their answers as they were counted.</param>
+    /// <param name="Others">Answers of those who were not asked.</param>
+    public sealed record Notice(CallEntry Call, CallSheet Sheet, Deadline? Ended, IReadOnlyList<Addressee> Asked, IReadOnlyList<AnswerEntry> Others)
+    {
+        /// <summary>Who owed an answer and sent none.</summary>
+        public IEnumerable<Addressee> Silent => Asked.Where(one => one.Answer?.Given is null);
+    }
+
+    /// <param name="circular">Drafts the circular that announces the result.</param>
+    /// <param name="letters">Tells of it.</param>
+    /// <param name="despiteWaiting">The secretariat closes it though answers wait: they do not count.</param>
+    public static DeskResult Close(
+        string number, TimeZoneInfo zone, bool despiteWaiting, DeskDraft draft,
+        Func<CallEntry, CallSheet, DateOnly, string> circular, Func<Notice, IReadOnlyList<OutgoingLetter>> letters)
+    {
+        if (CallDesk.Live(number, draft) is not { } call) return CallDesk.Refused(number, draft);
+        var (asked, others) = Answers(call, draft.Known);
+        var sheet = CallTally.Of(call, asked, others);
+        if (Waiting(asked, others) > 0)
+        {
+            if (!despiteWaiting) return DeskResult.Refused($"{Waiting(asked, others)} answers to {call.Number} wait for a decision ('review list')");
+            sheet = CallTally.Of(call, [.. asked.Select(one => one with { Answer = Deaf(one.Answer) })], [.. others.Select(answer => Deaf(answer)!)]);
+        }
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(draft.Now, zone).DateTime);
+        if (sheet.Outcome == CallOutcome.Extended)
+        {
+            var deadline = ClosingDay.EndOf(today.AddDays(call.Rule!.ExtensionDays!.Value), zone);
+            var longer = call with { Extensions = call.Extensions + 1, RoundAt = draft.Now, Remark = "substantive comments" };
+            CallDesk.Move(call, longer, deadline, draft);
+            return DeskResult.With(letters(new Notice(longer with { Deadline = deadline }, sheet, call.Deadline, asked, others)));
+        }
+        var closed = draft.Put(call, call with { State = CallState.Closed, EndedAt = draft.Now, Result = new CallResult(today, sheet, circular(call, sheet, today)) }, call.Number,
+            new FieldChange("state", nameof(CallState.Open), nameof(CallState.Closed)), new FieldChange("outcome", null, sheet.Outcome.ToString()));
+        foreach (var owed in asked.Select(one => one.Owed).Where(owed => owed.Live).ToList())
+            CallDesk.End(owed, ObligationState.Waived, call.Rule is { Silence: SilenceMeaning.Approval } ? "closing: silence counts as approval" : "closing: no answer came", draft);
+        return DeskResult.With(letters(new Notice(closed, sheet, call.Deadline, asked, others)));
+    }
+
+    /// <summary>Whether the call is due to be closed at an instant.</summary>
+    public static bool IsDue(CallEntry call, TimeZoneInfo zone, DateTimeOffset now) => call.Live && ClosingDay.Of(call, zone) is { } day && ClosingDay.StartOf(day, zone) <= now;
+
+    /// <summary>Once for each round of a call: its closing, and the word that it cannot be closed.</summary>
+    public static string OnceKey(CallEntry call, string what) => string.Create(CultureInfo.InvariantCulture, $"call {call.Id} {what} {call.Extensions} {call.Deadline?.At.UtcDateTime:yyyy-MM-dd}");
+
+    public static int Waiting(IReadOnlyList<Addressee> asked, IReadOnlyList<AnswerEntry> others) =>
+        asked.Sum(one => one.Answer?.Waiting.Count ?? 0) + others.Sum(answer => answer.Waiting.Count);
+
+    /// <summary>Who was asked, with their answers, and the answers of those who were not.</summary>
+    public static (IReadOnlyList<Addressee> Asked, IReadOnlyList<AnswerEntry> Others) Answers(CallEntry call, Known known)
+    {
+        var asked = CallTally.Addressees(call, known.All<ObligationEntry>(), known.All<AnswerEntry>(), known.All<MemberEntry>());
+        return (asked, Others(call, asked, known.All<AnswerEntry>()));
+    }
+
+    public static IReadOnlyList<AnswerEntry> Others(CallEntry call, IReadOnlyList<Addressee> asked, IEnumerable<AnswerEntry> answers)
+    {
+        var own = asked.Select(one => one.Answer?.Id).ToHashSet();
+        return [.. answers.Where(answer => answer.CallId == call.Id && !own.Contains(answer.Id))];
+    }
+
+    private static AnswerEntry? Deaf(AnswerEntry? answer) => answer is null ? null : answer with { Waiting = [] };
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Serialization;
+
+namespace JcaCop.Register.Entries.Calls;
+
+/// <summary>What a circular or letter asks for.</summary>
+public enum CallSort
+{
+    /// <summary>Organizations, individuals, activities (TSB Circular 313).</summary>
+    Nomination,
+    /// <summary>Experts and representatives with their addresses (TSB Circular 278, point 7).</summary>
+    Contacts,
+    /// <summary>A position on a proposal, decided by a rule (Rec. ITU-T A.1, 2.2.2).</summary>
+    Consultation,
+    /// <summary>Answers to numbered questions.</summary>
+    Questionnaire,
+    /// <summary>Whether and with whom a meeting will be attended.</summary>
+    Invitation,
+}
+
+public enum CallState
+{
+    Open,
+    /// <summary>Over; its result is on file.</summary>
+    Closed,
+    /// <summary>Called off; nobody owes an answer.</summary>
+    Cancelled,
+}
+
+/// <param name="Number">As in the questionnaire: <c>3</c>, <c>2b</c>.</param>
+public sealed record CallQuestion(string Number, string Text);
+
+/// <summary>A circular or letter that asks its addressees for something. Who still owes an answer stands in the obligations that it opened.</summary>
+/// <param name="Number">As written: <c>TSB Circular 313</c>, <c>DM-10/1008</c>. Found in its other forms too (<see cref="CallNumber"/>).</param>
+/// <param name="Title">In English, or in the only language there is.</param>
+/// <param name="OpenedAt">UTC. A guess never takes a mail for an answer to a call that was opened after it.</param>
+/// <param name="Deadline">Null where there is no closing date (TSB Circular 313 has none).</param>
+/// <param name="Addressees">By role, as named when it was opened: <c>administrations</c>, <c>groups</c>, or names of members.</param>
+public sealed record CallEntry(
+    long Id, string Group, string Number, CallSort Sort, string Title, DateTimeOffset OpenedAt, Deadline? Deadline, IReadOnlyList<string> Addressees, CallState State)
+    : FiledEntry(Id, Group)
+{
+    /// <summary>The title in further languages, by ISO 639-1 code.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The secretariat's own paragraphs by language; empty where the usual request says all.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Of a questionnaire, in order.</summary>
+    public IReadOnlyList<CallQuestion> Questions { get; init; } = [];
+
+    /// <summary>Null unless a consultation.</summary>
+    public DecisionRule? Rule { get; init; }
+
+    /// <summary>Calendar days after the deadline during which it stays open for late answers. It closes on the first working day after them.</summary>
+    public int GraceDays { get; init; }
+
+    /// <summary>When its present round began, UTC: comments that came before an extension were answered by it and stop nothing any more.</summary>
+    public DateTimeOffset RoundAt { get; init; } = OpenedAt;
+
+    /// <summary>How often substantive comments put its closing off.</summary>
+    public int Extensions { get; init; }
+
+    /// <summary>UTC; null while open.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Why it was called off, or why its deadline was moved last; null where nobody said.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>Kept when it was closed; null before.</summary>
+    public CallResult? Result { get; init; }
+
+    [JsonIgnore]
+    public override EntryKind Kind => EntryKind.Call;
+
+    [JsonIgnore]
+    public override string? Unique => Number;
+
+    [JsonIgnore]
+    public override IEnumerable<string?> FoundBy => CallNumber.Forms(Number);
+
+    [JsonIgnore]
+    public override bool Live => State == CallState.Open;
+
+    [JsonIgnore]
+    public override DateTimeOffset? DueAt => Live ? Deadline?.At : null;
+
+    [JsonIgnore]
+    public override string Standing => State.ToString();
+
+    internal override RegisterEntry Numbered(Numbering number) => this with { Id = number(Kind, Id) };
+}

@@ -1,0 +1,90 @@
+using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Calls;
+using JcaCop.Reading.Items;
+using JcaCop.Register;
+using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Mail;
+using CallOutcome = JcaCop.Register.Entries.Calls.CallOutcome;
+using Deadline = JcaCop.Post.Letters.Deadline;
+using Outcome = JcaCop.Post.Letters.Calls.CallOutcome;
+
+namespace JcaCop.Worker.Calls;
+
+/// <summary>The letters of calls: to each addressee in its language, and to the secretariat and the chairman what came of it.</summary>
+internal sealed class CallLetters(LetterWriter writer)
+{
+    /// <summary>The circular to each member at its first address that can be reached.</summary>
+    public IReadOnlyList<OutgoingLetter> Open(Group group, CallEntry call, IReadOnlyList<MemberEntry> addressees, DateTimeOffset now)
+    {
+        var letter = new CallLetter(
+            Purpose(call.Sort), call.Number, Text(call.Title, call.Titles), call.Texts.Count == 0 ? null : new Prose(new LocalText(call.Texts)),
+            call.Deadline is { } deadline ? new Deadline(ClosingDay.Last(deadline, group.Zone), group.Zone) : null, Rule(call.Rule))
+        {
+            Questions = [.. call.Questions.Select(question => (LocalText)question.Text)],
+        };
+        return
+        [
+            .. addressees.Select(member => member.Addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable) is { } address
+                ? writer.Write(letter, new LetterAddress(address.Email, member.Language, member.Name), new Dispatch(group, now)) : null)
+                .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(EntryKind.Call, call.Id) }),
+        ];
+    }
+
+    /// <summary>How a call came out, with its calculation sheet and the draft of the circular; or that it was put off. To the secretariat and the chairman.</summary>
+    public IReadOnlyList<OutgoingLetter> Result(Group group, CallClosing.Notice notice, DateTimeOffset now)
+    {
+        var call = notice.Call;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, group.Zone).DateTime);
+        var letter = new CallClosedLetter(
+            notice.Sheet.Outcome switch
+            {
+                CallOutcome.Approved => Outcome.Approved,
+                CallOutcome.NotApproved or CallOutcome.NoQuorum => Outcome.NotApproved,
+                CallOutcome.Extended => Outcome.Extended,
+                _ => Outcome.Noted,
+            },
+            call.Number, Text(call.Title, call.Titles), notice.Ended is { } ended ? ClosingDay.Last(ended, group.Zone) : today, notice.Sheet.Outcome == CallOutcome.Approved ? today : null,
+            notice.Sheet.Outcome == CallOutcome.Extended ? new Deadline(ClosingDay.Last(call.Deadline!, group.Zone), group.Zone) : null,
+            ResultText.Of(notice), Figures(notice)) { LateRepliesWelcome = call is { Rule: null } };
+        return [.. Desk(group).Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, now))).OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(EntryKind.Call, call.Id) })];
+    }
+
+    /// <summary>It was due to be closed, and waits for a decision.</summary>
+    public static IReadOnlyList<OutgoingLetter> Waits(Group group, CallEntry call, int waiting, DateTimeOffset now) =>
+        [.. Desk(group).Select(to => DeskLetter.Write(group, to, $"{call.Number}: cannot be closed yet", ResultText.Waits(call, waiting), now) with { About = new EntryRef(EntryKind.Call, call.Id) })];
+
+    private static IEnumerable<string> Desk(Group group) => group.Secretaries.Append(group.Chairman).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static IReadOnlyList<CountedReplies> Figures(CallClosing.Notice notice)
+    {
+        var given = notice.Asked.Select(one => one.Answer).OfType<AnswerEntry>().Where(answer => answer.Given is not null).ToList();
+        var figures = new List<CountedReplies> { new(CallFigure.Addressees, notice.Asked.Count), new(CallFigure.Replies, given.Count) };
+        if (notice.Call.Rule is not null)
+            figures.AddRange([
+                new(CallFigure.Support, Taken(PositionTaken.Support)), new(CallFigure.NoObjection, Taken(PositionTaken.NoObjection)),
+                new(CallFigure.Comments, Taken(PositionTaken.Comment)), new(CallFigure.Objections, Taken(PositionTaken.Objection)),
+            ]);
+        return [.. figures, new(CallFigure.Silent, notice.Asked.Count - given.Count), new(CallFigure.Late, given.Count(answer => answer.IsLate(notice.Call)))];
+
+        int Taken(PositionTaken position) => given.Count(answer => answer.Given!.Said.Position == position);
+    }
+
+    private static CallPurpose Purpose(CallSort sort) => sort switch
+    {
+        CallSort.Nomination => CallPurpose.Nomination,
+        CallSort.Contacts => CallPurpose.Contacts,
+        CallSort.Consultation => CallPurpose.Consultation,
+        CallSort.Questionnaire => CallPurpose.Questionnaire,
+        _ => throw new System.Diagnostics.UnreachableException("Invitations are letters of meetings."),
+    };
+
+    private static CallRule? Rule(DecisionRule? rule) => rule is null ? null : new CallRule(
+        rule.Silence == SilenceMeaning.Approval ? Silence.Approves : Silence.CountsAsNothing,
+        rule.Share is { } share ? (int)Math.Ceiling(share * 100) : null, rule.QuorumCount);
+
+    private static LocalText Text(string english, IReadOnlyDictionary<string, string> others) =>
+        new(new Dictionary<string, string>(others) { [LetterLanguages.English] = english });
+}

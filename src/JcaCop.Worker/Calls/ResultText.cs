@@ -1,0 +1,26 @@
+using System.Globalization;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries.Calls;
+
+namespace JcaCop.Worker.Calls;
+
+/// <summary>What the secretariat and the chairman are told of a call that is over, put off, or waits.</summary>
+internal static class ResultText
+{
+    /// <summary>Calculation sheet, what was said, who kept silent, and the draft of the circular; one paragraph each.</summary>
+    public static string Of(CallClosing.Notice notice)
+    {
+        var paragraphs = new List<string> { "How it was worked out:\n" + string.Join('\n', notice.Sheet.Lines.Select(line => $"{line.Label}: {line.Value}")) };
+        if (notice.Asked.Select(one => one.Answer).Concat(notice.Others).Where(answer => answer?.Given is { Said.Text: not null }).ToList() is { Count: > 0 } comments)
+            paragraphs.Add("What was said:\n" + string.Join('\n', comments.Select(answer => $"{answer!.Respondent} ({answer.Given!.Said.Gist}): {OneLine(answer.Given.Said.Text!)}")));
+        if (notice.Silent.Select(one => one.Owed.Debtor.Name).ToList() is { Count: > 0 } silent) paragraphs.Add($"No answer: {string.Join("; ", silent)}.");
+        if (notice.Sheet.Outcome == CallOutcome.Extended) paragraphs.Add("Please adjust the proposal and make it available again to the addressees.");
+        if (notice.Call.Result is { } result) paragraphs.Add("Draft of the circular that announces it:\n\n" + result.Circular);
+        return string.Join("\n\n", paragraphs);
+    }
+
+    public static string Waits(CallEntry call, int waiting) => string.Create(CultureInfo.InvariantCulture,
+        $"{call.Number}, \"{call.Title}\", was due to be closed.\n\n{waiting} {(waiting == 1 ? "answer to it waits" : "answers to it wait")} for a decision: 'review list' shows them, 'review accept N' and 'review reject N' decide. It closes by itself when nothing waits any more.\n");
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Text.Json;
+using JcaCop.Register.Entries.Calls;
+
+namespace JcaCop.Worker.Commands.Desk.Calls;
+
+/// <summary><c>jcacop call answers</c>: who answered what, the standing answer and those that wait beside it; of a questionnaire also by question.</summary>
+internal static class CallAnswers
+{
+    public static Verb Make(IServiceSource services)
+    {
+        var number = CallCommand.Number();
+        var byQuestion = new Option<bool>("--by-question") { Description = "Of a questionnaire: the answers under each question." };
+        var format = new Option<string?>("--format") { Description = "csv or json instead of a table.", HelpName = "csv|json" };
+        format.AcceptOnlyFromAmong("csv", "json");
+        var json = Json.Option();
+        var result = new Option<string?>("--out") { Description = "File. Default: standard output.", HelpName = "FILE" };
+        var verb = new Verb("answers", "Who answered what: the answer that stands, and those that wait beside it.",
+            "call answers 313", "call answers 320 --by-question --format csv --out answers.csv", "call answers 313 --json") { number, byQuestion, format, json, result };
+        return DeskVerb.Showing(verb, services, async (line, stop) =>
+        {
+            var view = await CallView.LoadAsync(line, line.Value(number), stop);
+            var table = line.Value(byQuestion) ? ByQuestion(view) : ByMember(view);
+            var shape = line.Value(json) ? "json" : line.Value(format) ?? (line.Value(result)?.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) == true ? "csv" : null);
+            if (line.Value(result) is { } path)
+            {
+                var file = Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory);
+                if (shape == "json") await File.WriteAllTextAsync(file, JsonSerializer.Serialize(table.ToObjects(), Json.Form), stop);
+                else await File.WriteAllTextAsync(file, table.ToCsv(), Csv.Encoding, stop);
+                line.Output.WriteLine($"Written: {file} ({table.Rows.Count} rows)");
+            }
+            else if (shape == "json") line.Output.WriteLine(JsonSerializer.Serialize(table.ToObjects(), Json.Form));
+            else if (shape == "csv") await line.Output.WriteAsync(table.ToCsv());
+            else if (table.Rows.Count == 0) line.Output.WriteLine("No answers.");
+            else TextTable.Write(line.Output, table.Columns, table.Rows);
+            return ExitCode.Ok;
+        });
+    }
+
+    /// <summary>One row an answer: the one that stands, then those that wait, then those that stood or were refused.</summary>
+    internal static ExportTable ByMember(CallView view) => new("answers",
+        ["respondent", "country", "state", "at", "by", "mails", "answer", "substantive", "counted", "text", "why"],
+        [.. view.Answers.SelectMany(answer => Rows(view.Call, answer))]);
+
+    private static IEnumerable<IReadOnlyList<string?>> Rows(CallEntry call, AnswerEntry answer)
+    {
+        if (answer.Given is { } given)
+            yield return Row(answer, given, answer.IsLate(call) ? "late" : "stands", answer.Substantive ? "yes" : "no", answer.Counts(call) ? "yes" : "no");
+        foreach (var voice in answer.Waiting) yield return Row(answer, voice, "waits", null, null);
+        foreach (var voice in answer.Former) yield return Row(answer, voice, voice.Why is null ? "replaced" : "refused", null, null);
+    }
+
+    private static IReadOnlyList<string?> Row(AnswerEntry answer, AnswerVoice voice, string state, string? substantive, string? counted) =>
+    [
+        answer.Respondent, answer.Country, state, Text.Instant(voice.At), voice.Sender, string.Join(" ", voice.Messages.Select(Text.Number)), voice.Said.Gist,
+        substantive, counted, voice.Said.Text ?? (voice.Said.Responses.Count > 0 ? string.Join(" | ", voice.Said.Responses.Select(response => $"{response.Number}: {response.Text}")) : null), voice.Why,
+    ];
+
+    /// <summary>All questions of the call, and such numbers as were answered beside them; under each the answers that stand.</summary>
+    internal static ExportTable ByQuestion(CallView view)
+    {
+        var asked = view.Call.Questions.ToDictionary(question => question.Number, question => question.Text, StringComparer.OrdinalIgnoreCase);
+        var numbers = view.Call.Questions.Select(question => question.Number)
+            .Concat(view.Answers.SelectMany(answer => answer.Given?.Said.Responses ?? []).Select(response => response.Number)).Distinct(StringComparer.OrdinalIgnoreCase);
+        return new ExportTable("questions", ["question", "text", "respondent", "country", "answer"],
+        [
+            .. from question in numbers
+               from answer in view.Answers
+               from response in answer.Given?.Said.Responses ?? []
+               where response.Number.Equals(question, StringComparison.OrdinalIgnoreCase)
+               select (IReadOnlyList<string?>)[question, asked.GetValueOrDefault(question), answer.Respondent, answer.Country, response.Text],
+        ]);
+    }
+}

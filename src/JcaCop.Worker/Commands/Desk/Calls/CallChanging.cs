@@ -1,0 +1,86 @@
+using System.CommandLine;
+using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Calls;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands.Desk.Calls;
+
+/// <summary><c>jcacop call extend|close|cancel|waive|comment</c>.</summary>
+internal static class CallChanging
+{
+    public static Verb Extend(IServiceSource services)
+    {
+        var number = CallCommand.Number();
+        var to = new Option<string?>("--to") { Description = "New last day (yyyy-MM-dd), in the group's zone.", HelpName = "DAY" };
+        var weeks = new Option<int?>("--weeks") { Description = "So many weeks from today, instead of --to.", HelpName = "N" };
+        var why = Why();
+        var verb = new Verb("extend", "Move the deadline, as a corrigendum or addendum does; what is owed moves with it.",
+            "call extend 278 --to 2012-09-05 --why \"Corrigendum 1\"", "call extend 278 --weeks 4") { number, to, weeks, why };
+        return DeskVerb.Changing(verb, services, line =>
+        {
+            if (line.Value(to) is null == line.Value(weeks) is null) throw new Refusal(ExitCode.Usage, "Until when? Either --to DAY or --weeks N.");
+            var today = GroupTime.Today(line.Services.GetRequiredService<TimeProvider>(), line.Group.Zone);
+            var day = line.Value(to) is { } given ? GroupTime.Day(given, "--to") : today.AddDays(7 * line.Value(weeks)!.Value);
+            return new DeskOrder(line.Who, "call extend", line.Value(number), CallDesk.Whole, draft =>
+                CallDesk.Extend(line.Value(number), ClosingDay.EndOf(day, line.Group.Zone), line.Value(why), draft));
+        });
+    }
+
+    public static Verb Close(IServiceSource services)
+    {
+        var number = CallCommand.Number();
+        var despite = new Option<bool>("--despite-waiting") { Description = "Though answers wait for a decision: they do not count." };
+        var verb = new Verb("close", "Close a call now, by its rule; the result is kept, and told to the secretariat and the chairman.", "call close 313", "call close 278 --despite-waiting") { number, despite };
+        return DeskVerb.Changing(verb, services, line =>
+        {
+            var letters = line.Services.GetRequiredService<CallLetters>();
+            return new DeskOrder(line.Who, "call close", line.Value(number), CallDesk.Whole, draft => CallClosing.Close(
+                line.Value(number), line.Group.Zone, line.Value(despite), draft,
+                (call, sheet, on) => CircularDraft.Write(line.Group, call, sheet, on),
+                notice => letters.Result(line.Group, notice, draft.Now)));
+        });
+    }
+
+    public static Verb Cancel(IServiceSource services)
+    {
+        var number = CallCommand.Number();
+        var why = Why();
+        var verb = new Verb("cancel", "Call it off: nobody owes an answer any more.", "call cancel 278 --why \"replaced by Circular 281\"") { number, why };
+        return DeskVerb.Changing(verb, services, line => new DeskOrder(line.Who, "call cancel", line.Value(number), CallDesk.Whole, draft =>
+            CallDesk.Cancel(line.Value(number), line.Value(why), line.Who, draft)));
+    }
+
+    public static Verb Waive(IServiceSource services)
+    {
+        var number = CallCommand.Number();
+        var member = CallCommand.Member();
+        var why = Why();
+        var verb = new Verb("waive", "Give up the answer of one member: it is not reminded any more.", "call waive 313 AU --why \"answered by telephone\"") { number, member, why };
+        return DeskVerb.Changing(verb, services, line => new DeskOrder(line.Who, "call waive", $"{line.Value(number)} {line.Value(member)}", CallDesk.Whole, draft =>
+            CallDesk.Waive(line.Value(number), line.Value(member), line.Value(why), line.Who, draft)));
+    }
+
+    public static Verb Comment(IServiceSource services)
+    {
+        var number = CallCommand.Number();
+        var member = CallCommand.Member();
+        var substantive = new Option<string?>("--substantive") { Description = "Whether the comment objects or asks for a change.", HelpName = "yes|no" };
+        var counts = new Option<string?>("--counts") { Description = "Whether the answer counts, as for a late one on the chairman's word.", HelpName = "yes|no" };
+        substantive.AcceptOnlyFromAmong("yes", "no");
+        counts.AcceptOnlyFromAmong("yes", "no");
+        var verb = new Verb("comment", "The word of the secretariat or chairman on an answer to a consultation.",
+            "call comment 270 AU --substantive no", "call comment 270 AU --counts yes") { number, member, substantive, counts };
+        return DeskVerb.Changing(verb, services, line =>
+        {
+            if (line.Value(substantive) is null && line.Value(counts) is null) throw new Refusal(ExitCode.Usage, "What of it? --substantive yes|no, --counts yes|no, or both.");
+            return new DeskOrder(line.Who, "call comment", $"{line.Value(number)} {line.Value(member)}", CallDesk.Whole, draft =>
+                CallDesk.Weigh(line.Value(number), line.Value(member), Word(line.Value(substantive)), Word(line.Value(counts)), draft));
+        });
+    }
+
+    private static bool? Word(string? given) => given is null ? null : given == "yes";
+
+    private static Option<string?> Why() => new("--why") { Description = "Noted with it.", HelpName = "TEXT" };
+}

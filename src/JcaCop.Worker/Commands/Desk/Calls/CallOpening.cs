@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Globalization;
+using JcaCop.Post.Letters;
+using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Calls;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands.Desk.Calls;
+
+/// <summary><c>jcacop call open</c>: registers a call and sends its letters, or registers one that was sent by other means.</summary>
+internal static class CallOpening
+{
+    private const int LongestText = 8_000;
+
+    public static Verb Make(IServiceSource services)
+    {
+        var number = new Argument<string>("NUMBER") { Description = "As written in the letter: 'TSB Circular 313', DM-10/1008." };
+        var sort = new Option<CallSort>("--kind") { Description = "nomination, contacts, consultation, questionnaire, invitation.", Required = true, HelpName = "KIND" };
+        var title = new Option<string>("--title") { Description = "Its subject, in English or the only language there is.", Required = true, HelpName = "TEXT" };
+        var titles = new Option<string[]>("--title-in") { Description = "The subject in a further language, as in 'fr=Nouvelle activité'; may be repeated.", HelpName = "LANGUAGE=TEXT" };
+        var texts = new Option<string[]>("--text-in") { Description = "Paragraphs of the letter in a language, as in 'en=The Chairman …'; paragraphs are parted by \\n\\n; may be repeated.", HelpName = "LANGUAGE=TEXT" };
+        var questions = new Option<string[]>("--question") { Description = "A question of a questionnaire, as in '1=Is there a hotline?'; may be repeated.", HelpName = "NUMBER=TEXT" };
+        var to = new Option<string[]>("--to") { Description = $"Addressees: {string.Join(", ", CallDesk.Roles.Keys)}, or members by name, body code or country; may be repeated. Default: administrations.", HelpName = "WHO" };
+        var deadline = new Option<string?>("--deadline") { Description = "Last day on which an answer is in time (yyyy-MM-dd), to its end in the group's zone.", HelpName = "DAY" };
+        var weeks = new Option<int?>("--weeks") { Description = "Deadline so many weeks after the opening, instead of --deadline.", HelpName = "N" };
+        var opened = new Option<string?>("--opened") { Description = "Day on which it was sent, where that is not today.", HelpName = "DAY" };
+        var grace = new Option<int?>("--grace") { Description = "Days after the deadline during which it stays open for late answers. Default: 0 for a consultation, otherwise 14.", HelpName = "DAYS" };
+        var sent = new Option<bool>("--no-letters") { Description = "It was sent by other means: only register it." };
+        var rule = new RuleOptions();
+        var verb = new Verb("open", "Open a call: letters go to the addressees, and each of them owes an answer.",
+            "call open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations active in child online protection\" --no-letters",
+            "call open \"TSB Circular 278\" --kind contacts --title \"New joint coordination activity\" --deadline 2012-08-22 --to administrations --to \"ITU-T SG16\"",
+            "call open \"TSB Circular 270\" --kind consultation --title \"Establishment of JCA-COP\" --weeks 5 --silence approval",
+            "call open \"TSB Circular 280\" --kind consultation --title \"Revised terms of reference\" --weeks 8 --silence nothing --quorum 25% --share 70%",
+            "call open \"TSB Circular 320\" --kind questionnaire --title \"National approaches\" --deadline 2013-02-01 --question \"1=Is there a hotline?\" --question \"2=Which law applies?\"")
+        { number, sort, title, titles, texts, questions, to, deadline, weeks, opened, grace, sent };
+        rule.AddTo(verb);
+        return DeskVerb.Changing(verb, services, line =>
+        {
+            var zone = line.Group.Zone;
+            var clock = line.Services.GetRequiredService<TimeProvider>();
+            var at = line.Value(opened) is { } day ? ClosingDay.StartOf(GroupTime.Day(day, "--opened"), zone) : clock.GetUtcNow();
+            if (at > clock.GetUtcNow()) throw new Refusal(ExitCode.Usage, "--opened lies in the future; a call is opened when it is sent.");
+            if (line.Value(deadline) is not null && line.Value(weeks) is not null) throw new Refusal(ExitCode.Usage, "--deadline and --weeks exclude each other.");
+            var asked = line.Value(sort);
+            var last = line.Value(deadline) is { } end ? GroupTime.Day(end, "--deadline")
+                : line.Value(weeks) is { } count ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime).AddDays(7 * count) : (DateOnly?)null;
+            var decided = rule.Read(line);
+            if (asked != CallSort.Consultation && decided is not null) throw new Refusal(ExitCode.Usage, "A rule of decision goes with --kind consultation only.");
+            if (asked == CallSort.Consultation && last is null) throw new Refusal(ExitCode.Usage, "A consultation needs --deadline or --weeks.");
+            if (asked != CallSort.Questionnaire && line.Value(questions) is { Length: > 0 }) throw new Refusal(ExitCode.Usage, "--question goes with --kind questionnaire only.");
+            if (asked == CallSort.Invitation && !line.Value(sent)) throw new Refusal(ExitCode.Usage, "Invitations are sent by the meeting's own letters; register one here with --no-letters.");
+            var told = new CallEntry(0, line.Group.Key, line.Value(number).Trim(), asked, line.Value(title)!.Trim(), at, last is { } final ? ClosingDay.EndOf(final, zone) : null,
+                line.Value(to) is { Length: > 0 } named ? named : ["administrations"], CallState.Open)
+            {
+                Titles = InLanguages(line.Value(titles), "--title-in"), Texts = InLanguages(line.Value(texts), "--text-in"),
+                Questions = [.. Pairs(line.Value(questions), "--question").Select(pair => new CallQuestion(pair.Key, pair.Value))],
+                Rule = asked == CallSort.Consultation ? decided ?? DecisionRule.ConsentBySilence : null,
+                GraceDays = line.Value(grace) ?? (asked == CallSort.Consultation ? 0 : 14),
+            };
+            var silent = line.Value(sent);
+            var letters = line.Services.GetRequiredService<CallLetters>();
+            return new DeskOrder(line.Who, "call open", told.Number, CallDesk.Whole, draft =>
+                CallDesk.Open(told, draft, (call, members) => silent ? [] : letters.Open(line.Group, call, members, draft.Now)));
+        });
+    }
+
+    private static Dictionary<string, string> InLanguages(string[]? given, string option)
+    {
+        var found = new Dictionary<string, string>();
+        foreach (var (language, text) in Pairs(given, option))
+        {
+            if (!LetterLanguages.All.Contains(language)) throw new Refusal(ExitCode.Usage, $"{option}: '{language}' is none of the languages {string.Join(", ", LetterLanguages.All)}.");
+            found[language] = text.Replace("\\n", "\n", StringComparison.Ordinal);
+        }
+        return found;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Pairs(string[]? given, string option)
+    {
+        foreach (var text in given ?? [])
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || equals == text.Length - 1) throw new Refusal(ExitCode.Usage, $"{option} takes a name, '=' and a text; '{text}' is none.");
+            if (text.Length > LongestText) throw new Refusal(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"{option}: a text is at most {LongestText} characters long."));
+            yield return KeyValuePair.Create(text[..equals].Trim(), text[(equals + 1)..].Trim());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Text.Json;
+using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Entries.Calls;
+
+namespace JcaCop.Worker.Commands.Desk.Calls;
+
+/// <summary><c>jcacop call list|show|tally</c>.</summary>
+internal static class CallShowing
+{
+    public static Verb List(IServiceSource services)
+    {
+        var all = new Option<bool>("--all") { Description = "Closed and cancelled ones too." };
+        var json = Json.Option();
+        var verb = new Verb("list", "Calls that are open.", "call list", "call list --all --json") { all, json };
+        return DeskVerb.Showing(verb, services, async (line, stop) =>
+        {
+            var calls = (await CallView.AllAsync(line, stop)).Where(view => line.Value(all) || view.Call.Live).ToList();
+            if (line.Value(json))
+                line.Output.WriteLine(JsonSerializer.Serialize(calls.Select(view => new
+                {
+                    view.Call.Number, Kind = view.Call.Sort, view.Call.Title, view.Call.State, view.Call.OpenedAt, Deadline = view.Call.Deadline?.At,
+                    Asked = view.Asked.Count, Answered = Answered(view), Waiting = Waiting(view), Outcome = view.Call.Result?.Sheet.Outcome,
+                }), Json.Form));
+            else if (calls.Count == 0) line.Output.WriteLine("No calls.");
+            else
+                TextTable.Write(line.Output, ["number", "kind", "state", "opened", "deadline", "asked", "answered", "waiting", "title"], [.. calls.Select(view => (IReadOnlyList<string?>)
+                [
+                    view.Call.Number, view.Call.Sort.ToString(), view.Call.Result is { } result ? result.Sheet.Outcome.ToString() : view.Call.State.ToString(),
+                    Day(view.Call.OpenedAt, line), view.Call.Deadline is { } deadline ? Day(deadline.At, line) : "none",
+                    Text.Number(view.Asked.Count), Text.Number(Answered(view)), Text.Number(Waiting(view)), view.Call.Title,
+                ])]);
+            return ExitCode.Ok;
+        });
+    }
+
+    public static Verb Show(IServiceSource services)
+    {
+        var number = CallCommand.Number();
+        var json = Json.Option();
+        var verb = new Verb("show", "A call, and how each addressee stands.", "call show 313", "call show \"TSB Circular 313\" --json", "call show DM-10/1008") { number, json };
+        return DeskVerb.Showing(verb, services, async (line, stop) =>
+        {
+            var view = await CallView.LoadAsync(line, line.Value(number), stop);
+            if (line.Value(json))
+            {
+                line.Output.WriteLine(JsonSerializer.Serialize(new { view.Call, Addressees = view.Asked.Select(one => new { Member = one.Owed.Debtor.Name, one.Owed.Debtor.Country, one.Owed.State, one.Owed.ClosedAt, one.Owed.ClosedBy }), view.Sheet }, Json.Form));
+                return ExitCode.Ok;
+            }
+            var call = view.Call;
+            line.Output.WriteLine(Printable.Line($"{call.Number}: {call.Title}"));
+            line.Output.WriteLine(Printable.Line($"{call.Sort}, {call.State}, opened {Day(call.OpenedAt, line)}, {(call.Deadline is { } deadline ? deadline.Rule : "no closing date")}{(call.Remark is { } remark ? $" ({remark})" : "")}"));
+            foreach (var question in call.Questions) line.Output.WriteLine(Printable.Line($"  {question.Number}. {question.Text}"));
+            line.Output.WriteLine();
+            TextTable.Write(line.Output, ["addressee", "country", "state", "since", "by"], [.. view.Asked.Select(one => (IReadOnlyList<string?>)
+                [one.Owed.Debtor.Name, one.Owed.Debtor.Country, one.Owed.State.ToString(), Text.Instant(one.Owed.ClosedAt), one.Owed.ClosedBy])]);
+            line.Output.WriteLine();
+            Write(line, view.Sheet);
+            if (call.Result is { } result)
+            {
+                line.Output.WriteLine();
+                foreach (var text in result.Circular.Split('\n')) line.Output.WriteLine(Printable.Line(text));
+            }
+            return ExitCode.Ok;
+        });
+    }
+
+    public static Verb Tally(IServiceSource services)
+    {
+        var number = CallCommand.Number();
+        var json = Json.Option();
+        var verb = new Verb("tally", "How the call would come out if it closed now, and how that is worked out.", "call tally 278", "call tally 278 --json") { number, json };
+        return DeskVerb.Showing(verb, services, async (line, stop) =>
+        {
+            var view = await CallView.LoadAsync(line, line.Value(number), stop);
+            if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(new { view.Call.Number, view.Call.State, view.Sheet.Outcome, view.Sheet.Lines }, Json.Form));
+            else
+            {
+                line.Output.WriteLine(Printable.Line(view.Call.Result is { } result ? $"{view.Call.Number}, closed on {Text.Day(result.On)}:" : $"{view.Call.Number}, if it closed now:"));
+                Write(line, view.Sheet);
+            }
+            return ExitCode.Ok;
+        });
+    }
+
+    private static void Write(DeskLine line, CallSheet sheet)
+    {
+        foreach (var (label, value) in sheet.Lines.Select(row => (row.Label, row.Value))) line.Output.WriteLine(Printable.Line($"  {label,-34} {value}"));
+    }
+
+    private static int Answered(CallView view) => view.Asked.Count(one => one.Answer?.Given is not null);
+
+    private static int Waiting(CallView view) => view.Answers.Sum(answer => answer.Waiting.Count);
+
+    private static string? Day(DateTimeOffset at, DeskLine line) => Text.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, line.Group.Zone).DateTime));
+}

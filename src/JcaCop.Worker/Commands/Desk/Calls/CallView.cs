@@ -1,0 +1,43 @@
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Commands.Desk.Calls;
+
+/// <summary>A call as verbs show it: with who was asked, who answered, and how it stands.</summary>
+internal sealed record CallView(CallEntry Call, IReadOnlyList<Addressee> Asked, IReadOnlyList<AnswerEntry> Others)
+{
+    /// <summary>The sheet on file where the call is over; otherwise as if it closed now.</summary>
+    public CallSheet Sheet => Call.Result?.Sheet ?? CallTally.Of(Call, Asked, Others);
+
+    public IEnumerable<AnswerEntry> Answers => Asked.Select(one => one.Answer).OfType<AnswerEntry>().Concat(Others);
+
+    /// <exception cref="Refusal">There is no such call.</exception>
+    public static async Task<CallView> LoadAsync(DeskLine line, string number, CancellationToken stop)
+    {
+        var snapshot = await SnapshotAsync(line, stop);
+        var known = new Known(line.Group.Key);
+        foreach (var call in snapshot.All<CallEntry>()) known.Put(call);
+        return CallMatch.Named(number, known) is { } found ? Of(found, snapshot)
+            : throw new Refusal(ExitCode.Usage, $"There is no call '{number}'. 'call list --all' shows them.");
+    }
+
+    public static async Task<IReadOnlyList<CallView>> AllAsync(DeskLine line, CancellationToken stop)
+    {
+        var snapshot = await SnapshotAsync(line, stop);
+        return [.. snapshot.All<CallEntry>().Select(call => Of(call, snapshot))];
+    }
+
+    public static CallView Of(CallEntry call, RegisterSnapshot snapshot)
+    {
+        var asked = CallTally.Addressees(call, snapshot.All<ObligationEntry>(), snapshot.All<AnswerEntry>(), snapshot.All<MemberEntry>());
+        return new CallView(call, asked, CallClosing.Others(call, asked, snapshot.All<AnswerEntry>()));
+    }
+
+    private static Task<RegisterSnapshot> SnapshotAsync(DeskLine line, CancellationToken stop) =>
+        line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
+}

@@ -1,0 +1,49 @@
+using JcaCop.Register;
+using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Calls;
+using JcaCop.Worker.Settings;
+
+namespace JcaCop.Worker.Jobs;
+
+/// <summary>Closes calls on the first working day after their deadline, each round once. One that answers wait for is told of, once, and closed when they are decided.</summary>
+internal sealed class CallClosingJob(DeskStore desk, RegisterStore register, GroupList groups, CallLetters letters, TimeProvider clock) : IDueWork
+{
+    private const string Who = "calendar";
+
+    public async Task<string?> RunAsync(CancellationToken stop)
+    {
+        var told = new List<string>();
+        foreach (var group in groups.Groups)
+            foreach (var call in (await register.LiveAsync(group.Key, [EntryKind.Call], stop)).OfType<CallEntry>().Where(call => CallClosing.IsDue(call, group.Zone, clock.GetUtcNow())))
+                if (await CloseAsync(group, call, stop) is { } said) told.Add(said);
+        return told.Count == 0 ? null : string.Join("; ", told);
+    }
+
+    private async Task<string?> CloseAsync(Group group, CallEntry call, CancellationToken stop)
+    {
+        var closing = await desk.DoAsync(group.Key, new DeskOrder(Who, "call close", call.Number, CallDesk.Whole, draft => CallClosing.Close(
+            call.Number, group.Zone, false, draft,
+            (entry, sheet, on) => CircularDraft.Write(group, entry, sheet, on),
+            notice => letters.Result(group, notice, draft.Now))) { OnceKey = CallClosing.OnceKey(call, "closing") }, stop);
+        if (closing.Done) return $"{call.Number}: {Outcome(closing)}";
+        if (closing.Problem is not { } problem) return null;
+
+        var waits = await desk.DoAsync(group.Key, new DeskOrder(Who, "call waits", call.Number, CallDesk.Whole, draft =>
+        {
+            var (asked, others) = CallClosing.Answers(call, draft.Known);
+            return DeskResult.With(CallLetters.Waits(group, call, CallClosing.Waiting(asked, others), draft.Now));
+        }) { OnceKey = CallClosing.OnceKey(call, "waits") }, stop);
+        return waits.Done ? $"{call.Number} is not closed: {problem}" : null;
+    }
+
+    private static string Outcome(DeskOutcome outcome) => outcome.Changes.Select(change => change.After).OfType<CallEntry>().FirstOrDefault() switch
+    {
+        { Result: { } result } => result.Sheet.Lines[^1].Value,
+        { Deadline: { } deadline } => $"put off, {deadline.Rule}",
+        _ => "done",
+    };
+}

@@ -1,0 +1,124 @@
+using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Mail;
+using Xunit;
+using static JcaCop.Register.Tests.Deciding.Calls.CallRegister;
+
+namespace JcaCop.Register.Tests.Deciding.Calls;
+
+public sealed class CallMatchTests
+{
+    private readonly CallRegister register = new CallRegister().Members("AU", "KE");
+
+    [Theory]
+    [InlineData("TSB Circular 313", "313")]
+    [InlineData("TSB Circular 313", "Circulaire TSB 313")]
+    [InlineData("TSB Circular 313", "Циркуляр 313")]
+    [InlineData("TSB Circular 313", "第313号通函")]
+    [InlineData("DM-10/1008", "dm-10/1008")]
+    [InlineData("DM-10/1008", "10/1008")]
+    [InlineData("Circular BDT/008", "BDT/008")]
+    public void A_call_is_found_by_every_form_of_its_number(string number, string cited)
+    {
+        var call = register.Open(number, CallSort.Nomination);
+        Assert.Equal(call.Id, CallMatch.Named(cited, register.Known)?.Id);
+        Assert.Null(CallMatch.Named("314", register.Known));
+    }
+
+    [Fact]
+    public void Our_letter_in_the_thread_proves_the_call_though_no_number_is_cited()
+    {
+        register.Open("TSB Circular 312", CallSort.Nomination);
+        var call = register.Open("TSB Circular 313", CallSort.Nomination);
+        register.Known.Put(new AnsweredLetter("letter@desk.example", "call", "itu@ministry-au.example", null, new EntryRef(EntryKind.Call, call.Id)));
+        var judged = register.Judge(Taken(0, "itu@ministry-au.example", "Re: your letter", "We have no organization to nominate.", "In-Reply-To: <letter@desk.example>\r\n"))[0];
+        Assert.Equal((call.Id, ItemState.Accepted), (judged.Verdict.Answer?.CallId, judged.Verdict.Answer?.State));
+        Assert.Equal(ObligationState.Declined, register.Owes(call, "AU"));
+    }
+
+    [Fact]
+    public void A_reply_to_a_reminder_answers_the_call_it_reminded_of()
+    {
+        var call = register.Open("TSB Circular 313", CallSort.Nomination);
+        var owed = register.Known.All<ObligationEntry>().First(owed => owed.Debtor.Country == "AU" && owed.Id > 0);
+        register.Known.Put(new AnsweredLetter("reminder@desk.example", "call-reminder", "itu@ministry-au.example", null, new EntryRef(EntryKind.Obligation, owed.Id)));
+        register.Judge(Taken(0, "itu@ministry-au.example", "Re: reminder", "We have no organization to nominate.", "In-Reply-To: <reminder@desk.example>\r\n"));
+        Assert.Equal(ObligationState.Declined, register.Owes(call, "AU"));
+    }
+
+    [Fact]
+    public void A_thread_and_a_number_that_disagree_wait_for_a_person()
+    {
+        var call = register.Open("TSB Circular 278", CallSort.Contacts);
+        register.Open("TSB Circular 313", CallSort.Nomination);
+        register.Known.Put(new AnsweredLetter("letter@desk.example", "call", "itu@ministry-au.example", null, new EntryRef(EntryKind.Call, call.Id)));
+        var judged = register.Judge(Taken(0, "itu@ministry-au.example", "TSB Circular 313", "We have no organization to nominate.", "In-Reply-To: <letter@desk.example>\r\n"))[0];
+        Assert.Equal(MessageState.Held, judged.Verdict.State);
+        Assert.Contains("but cites TSB Circular 313", judged.Verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_only_call_that_the_member_still_owes_is_meant_where_nothing_is_cited()
+    {
+        var consultation = register.Open("TSB Circular 270", CallSort.Consultation, Mails.Start.AddDays(5));
+        var judged = register.Judge(Taken(0, "itu@ministry-au.example", "Your letter", "We support it.", null, Position(PositionTaken.Support)))[0];
+        Assert.Equal((consultation.Id, ItemState.Accepted), (judged.Verdict.Answer?.CallId, judged.Verdict.Answer?.State));
+        Assert.Equal(ObligationState.Met, register.Owes(consultation, "AU"));
+    }
+
+    [Fact]
+    public void A_guess_holds_a_position_and_leaves_a_nomination_to_itself()
+    {
+        register.Open("TSB Circular 270", CallSort.Consultation, Mails.Start.AddDays(5));
+        var nominations = register.Open("TSB Circular 313", CallSort.Nomination);
+        var judged = register.Judge(
+            Taken(0, "somebody@elsewhere.example", "Hello", "We support it.", null, Position(PositionTaken.Support)),
+            Taken(1, "somebody@elsewhere.example", "Hello", "We nominate.", null, Mails.Nomination("Safe Net", null, "Ana Lopez", "ana@elsewhere.example")));
+        Assert.Contains("not certain which call it answers", judged[0].Verdict.Reason, StringComparison.Ordinal);
+        Assert.Equal(MessageState.Processed, judged[1].Verdict.State);
+        Assert.Null(judged[1].Verdict.Answer?.Said);
+        Assert.Equal(ObligationState.Open, register.Owes(nominations, "AU"));
+    }
+
+    [Fact]
+    public void A_call_opened_after_the_mail_is_no_guess()
+    {
+        var mail = Taken(0, "itu@ministry-au.example", "Your letter", "We support it.", null, Position(PositionTaken.Support));
+        register.Open("TSB Circular 270", CallSort.Consultation, Mails.Start.AddDays(5));
+        var early = (mail.Item1 with { ArrivedAt = Mails.Start.AddDays(-20) }, mail.Item2);
+        Assert.Null(register.Judge(early)[0].Verdict.Answer);
+    }
+
+    [Fact]
+    public void An_organization_that_puts_itself_forward_does_not_answer_for_its_administration()
+    {
+        var call = register.Open("TSB Circular 313", CallSort.Nomination);
+        var judged = register.Judge(Taken(0, "ana@safenet.example", "TSB Circular 313", "Safe Net, Australia", null, Mails.Nomination("Safe Net", "AU", "Ana Lopez", "ana@safenet.example")))[0];
+        Assert.Equal(ItemState.Accepted, judged.Verdict.Items[0].State);
+        Assert.Null(judged.Verdict.Answer?.MemberId);
+        Assert.Equal(ObligationState.Open, register.Owes(call, "AU"));
+    }
+
+    [Fact]
+    public void A_seat_that_the_member_designated_answers_for_it()
+    {
+        var call = register.Open("TSB Circular 313", CallSort.Nomination);
+        register.Known.Put(new PersonEntry(900, "g", "Ana Lopez", null, null, [new JcaCop.Register.Entries.PersonAddress("ana@mail.example", Reachability.Unknown)], null, null, null) { Version = 1 });
+        register.Known.Put(new SeatEntry(901, "g", "Ministry of Posts", SeatRole.Representative, 900, null, new DateOnly(2012, 1, 1), null, null, "itu@ministry-au.example", null) { Version = 1 });
+        register.Judge(Taken(0, "ana@mail.example", "TSB Circular 313", "We have no organization to nominate."));
+        Assert.Equal(ObligationState.Declined, register.Owes(call, "AU"));
+    }
+
+    [Fact]
+    public void A_question_beside_the_refusal_is_for_a_person_and_the_member_is_asked_no_more()
+    {
+        var call = register.Open("TSB Circular 313", CallSort.Nomination);
+        var judged = register.Judge(Taken(0, "itu@ministry-au.example", "TSB Circular 313", "We have no organization to nominate. Could you tell us when the next meeting will be?"))[0];
+        Assert.Equal((MessageState.Held, ItemState.Held), (judged.Verdict.State, judged.Verdict.Answer!.State));
+        Assert.Equal(ObligationState.Declined, register.Owes(call, "AU"));
+        Assert.Single(register.Answer(call, "AU").Waiting);
+    }
+}
