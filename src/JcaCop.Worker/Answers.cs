@@ -6,6 +6,7 @@ using JcaCop.Register;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Mail;
 using JcaCop.Worker.Liaisons;
+using JcaCop.Worker.Meetings;
 
 namespace JcaCop.Worker;
 
@@ -16,11 +17,11 @@ internal static class Answers
     public static IReadOnlyList<OutgoingLetter> To(JudgedMail mail, Group group, LetterWriter letters, DateTimeOffset now) =>
         mail.Verdict.ReceiptDue && Answer(mail, group, letters, now) is { } letter ? [letter] : [];
 
-    /// <summary>A statement that was filed whole is acknowledged as liaison officers expect it; everything else gets the receipt.</summary>
+    /// <summary>A statement that was filed whole is acknowledged as liaison officers expect it, a registration or contribution as its sender does; everything else gets the receipt.</summary>
     private static OutgoingLetter? Answer(JudgedMail mail, Group group, LetterWriter letters, DateTimeOffset now)
     {
         if (mail is not { Verdict.Items: [{ Item: Liaison statement, State: ItemState.Accepted }], Reading.NeedsAttention: false } || mail.Reading.Mail.Sender is not { } sender)
-            return letters.Receipt(Receipt.About(group, mail), now);
+            return MeetingAnswers.To(mail, group, letters, now) ?? letters.Receipt(Receipt.About(group, mail), now);
         var received = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(mail.Taken.ArrivedAt, group.Zone).DateTime);
         return letters.Write(LiaisonPost.Thanks(group, statement, received), new LetterAddress(sender.Email, mail.Reading.Language), new Dispatch(group, now) { Answers = AnsweredMail.Of(mail.Reading.Mail) });
     }

@@ -29,7 +29,7 @@ public static class Judge
             var budget = verdict.ReceiptDue && mail.Reading.Mail.Sender is { } sender
                 ? known.Budget(sender.Email).At(now, policy.AnswerWindow).Spend() : null;
             if (budget is not null) known.Put(mail.Reading.Mail.Sender!.Email, budget);
-            judged[index] = new JudgedMail(mail.Taken, mail.Reading, verdict, changes, []) { Budget = budget };
+            judged[index] = new JudgedMail(mail.Taken, mail.Reading, verdict, changes, []) { Budget = budget, Meeting = MeetingMatch.Of(changes, known) };
         }
         return judged;
     }

@@ -12,4 +12,7 @@ public sealed record JudgedMail(
 {
     /// <summary>What the sender's address has had of automatic answers, the receipt of this mail included; null where no receipt is due.</summary>
     public AnswerBudget? Budget { get; init; }
+
+    /// <summary>The one meeting that the changes are about; null where they are about none or several.</summary>
+    public MeetingEntry? Meeting { get; init; }
 }

@@ -23,6 +23,9 @@ public sealed record MeetingReport(ReportState State, long? DocumentId)
 {
     public static readonly MeetingReport None = new(ReportState.Awaited, null);
 
+    /// <summary>Revision of the document for which approval was asked; null while it was for none.</summary>
+    public int? AskedFor { get; init; }
+
     /// <summary>Address or account of whoever approved it; null while nobody did.</summary>
     public string? ApprovedBy { get; init; }
 

@@ -4,6 +4,7 @@ using JcaCop.Register;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Questions;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Settings;
@@ -49,7 +50,11 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
                 return Order("report request", meeting, draft => MeetingSteps.AskForReport(meeting.Number, group, (after, due, to) => post.ReportRequest(group, after, due, draftText, to), draft));
             case MeetingStep.AskForApproval:
                 return await reports.FiledAsync(group, meeting, stop) is not { } filed ? null
-                    : Order("report approval", meeting, draft => MeetingSteps.AskForApproval(meeting.Number, group, (after, document, to) => post.ReportApproval(group, after, document, filed, to), draft));
+                    : Order("report approval", meeting, draft => MeetingSteps.AskForApproval(meeting.Number, group, (after, document, to, recipients, expires) =>
+                    {
+                        var token = ReplyToken.New();
+                        return (post.ReportApproval(group, after, document, filed, to, recipients, token, expires), QuestionCode.HashOf(group.Key, token.Code));
+                    }, draft)) with { Named = [(EntryKind.Question, ReportSteps.QuestionOf(meeting))] };
             default:
                 return await reports.FiledAsync(group, meeting, stop) is not { } approved ? null
                     : Order("report distribute", meeting, draft => ReportDesk.Distribute(meeting.Number, group, (after, document, to) => post.ReportDistribution(group, after, document, approved, to), draft));

@@ -60,18 +60,18 @@ public static class MeetingDesk
         return Write(null, With(meeting, told), draft);
     }
 
-    /// <param name="update">Makes the letters that tell of a change to those who know of the meeting.</param>
-    public static DeskResult Set(MeetingOrder told, Group group, MeetingLetterMaker update, DeskDraft draft)
+    /// <param name="update">Makes the letters that tell those who know of the meeting what it was and what it is.</param>
+    public static DeskResult Set(MeetingOrder told, Group group, Func<MeetingEntry, MeetingEntry, IReadOnlyList<Addressee>, IReadOnlyList<OutgoingLetter>> update, DeskDraft draft)
     {
         if (Find(told.Number, draft.Known) is not { } before) return None(told.Number);
         if (before.State is MeetingState.Held or MeetingState.Cancelled) return DeskResult.Refused($"{before.Title} is {before.Standing.ToLowerInvariant()}");
         var after = With(before, told);
         if (!DocumentNumber.IsPattern(after.Series)) return DeskResult.Refused($"'{after.Series}' is no series of document numbers; DOC{{number:000}} is one");
-        var news = after.State == MeetingState.Announced && (before.Time != after.Time || before.Place != after.Place || before.Room != after.Room || before.Title != after.Title || before.Remote is null != after.Remote is null);
+        var news = after.State == MeetingState.Announced && (before.Time != after.Time || before.Place != after.Place || before.Room != after.Room || before.Remote is null != after.Remote is null);
         if (news) after = after with { Sequence = after.Sequence + 1, Letters = Sent(after, MeetingLetters.Update, draft.Now) };
         if (Write(before, after, draft) is { Problem: not null } refused) return refused;
         if (before.Remote != after.Remote) ForgetConnections(after, draft);
-        return news ? DeskResult.With(update(after, Informed(after, group, draft), draft.Known)) : DeskResult.Done;
+        return news ? DeskResult.With(update(before, after, Informed(after, group, draft))) : DeskResult.Done;
     }
 
     public static DeskResult Agenda(string number, IReadOnlyList<AgendaItem> items, DeskDraft draft)

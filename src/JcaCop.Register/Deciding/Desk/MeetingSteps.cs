@@ -1,6 +1,7 @@
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Questions;
 using JcaCop.Register.Stores;
 
 namespace JcaCop.Register.Deciding.Desk;
@@ -33,7 +34,7 @@ public static class MeetingSteps
             {
                 if (CallsForContributions(meeting, rules, now)) steps.Add(MeetingStep.CallForContributions);
                 if (!meeting.Letters.ContainsKey(MeetingLetters.Documents) && now >= time.HourBefore(meeting.Limits.Documents, Morning) && now < time.Opens) steps.Add(MeetingStep.AnnounceDocuments);
-                if (meeting.Remote is { } remote && (remote.Link ?? remote.Details) is not null && now >= time.HourBefore(meeting.Limits.Connection, Morning)) steps.Add(MeetingStep.SendConnections);
+                if (meeting.Remote is { Link: not null } && now >= time.HourBefore(meeting.Limits.Connection, Morning)) steps.Add(MeetingStep.SendConnections);
             }
         }
         if (meeting.State == MeetingState.Held)
@@ -95,15 +96,33 @@ public static class MeetingSteps
         return DeskResult.With(letters(after, due, Officers(after, group, draft)));
     }
 
-    /// <summary>Asks the chairman to approve the newest text of the report, once for each text.</summary>
-    public static DeskResult AskForApproval(string number, Group group, Func<MeetingEntry, DocumentEntry, IReadOnlyList<Addressee>, IReadOnlyList<OutgoingLetter>> letters, DeskDraft draft)
+    /// <summary>Asks the chairman to approve the newest text of the report, once for each text. The answer is one word by mail; it stands for <c>report approve</c>.</summary>
+    /// <param name="letter">Makes the letter to one officer, with who will get the report and until when the question stands; it gives the hashed code of the question beside it.</param>
+    public static DeskResult AskForApproval(
+        string number, Group group, Func<MeetingEntry, DocumentEntry, Addressee, IReadOnlyList<string>, DateTimeOffset, (OutgoingLetter? Letter, string Hash)> letter, DeskDraft draft)
     {
         if (MeetingDesk.Find(number, draft.Known) is not { Report.State: ReportState.Drafted } meeting || ReportDesk.Document(meeting, draft.Known) is not { Newest: { } newest } document) return DeskResult.Done;
-        if (newest.Files.Any(file => file.ArchivedAt is null) || (meeting.Letters.TryGetValue(MeetingLetters.ReportApproval, out var asked) && asked > newest.At)) return DeskResult.Done;
-        var after = Note(meeting, MeetingLetters.ReportApproval, draft);
+        if (newest.Files.Any(file => file.ArchivedAt is null) || meeting.Report.AskedFor == newest.Number) return DeskResult.Done;
+        var after = Note(meeting with { Report = meeting.Report with { AskedFor = newest.Number } }, MeetingLetters.ReportApproval, draft);
         ReportSteps.AskApproval(after, group, group.Meetings.Approval, draft.Entries);
-        return DeskResult.With(letters(after, document, Officers(after, group, draft)));
+        var expires = draft.Now.AddDays(group.Meetings.Approval + ExpiryAfterDeadline);
+        var question = new QuestionEntry(
+            0, draft.Known.Group, QuestionMatter.Approval, ReportSteps.QuestionOf(meeting), EntryKind.Meeting, meeting.Id, null, $"{document.Cited}: report of {meeting.Title}",
+            [new PreparedAnswer("accept", $"report approve \"{meeting.Number.Replace("\"", "", StringComparison.Ordinal)}\"")], Answerers.Officers, [], draft.Now, expires);
+        var recipients = Addressees.Of(group.Meetings.Reported, after, group, draft.Known, MeetingDesk.Today(group, draft)).All.Select(one => one.Name).ToList();
+        var made = new List<OutgoingLetter>();
+        foreach (var officer in Officers(after, group, draft))
+        {
+            var (one, hash) = letter(after, document, officer, recipients, expires);
+            if (one is null) continue;
+            Asking.Ask(question, new IssuedCode(hash, officer.Email, expires), draft);
+            made.Add(one);
+        }
+        return DeskResult.With(made);
     }
+
+    /// <summary>Days after the deadline in which an answer by one word is still understood.</summary>
+    private const int ExpiryAfterDeadline = 60;
 
     /// <summary>The chairman; where no address of the chairman is set, the secretariat.</summary>
     private static IReadOnlyList<Addressee> Officers(MeetingEntry meeting, Group group, DeskDraft draft) =>
@@ -118,7 +137,8 @@ public static class MeetingSteps
 
     private static MeetingEntry Note(MeetingEntry meeting, string kind, DeskDraft draft)
     {
+        var before = draft.Known.Filed<MeetingEntry>(EntryKind.Meeting, meeting.Id);
         var after = meeting with { Letters = MeetingDesk.Sent(meeting, kind, draft.Now) };
-        return draft.Put(meeting, after, meeting.Title, [.. FieldChanges.Between(meeting, after)]);
+        return draft.Put(before, after, meeting.Title, [.. FieldChanges.Between(before, after)]);
     }
 }

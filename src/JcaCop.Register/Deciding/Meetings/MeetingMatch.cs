@@ -34,6 +34,11 @@ public static class MeetingMatch
         };
     }
 
+    /// <summary>The one meeting that changes are about; null where they are about none or several.</summary>
+    public static MeetingEntry? Of(IReadOnlyList<RegisterChange> changes, Known known) =>
+        changes.Select(change => change.After switch { RegistrationEntry entry => entry.MeetingId, DocumentEntry entry => entry.MeetingId, _ => null })
+            .OfType<long>().Distinct().ToList() is [var only] ? known.Filed<MeetingEntry>(EntryKind.Meeting, only) : null;
+
     private static MeetingFinding OnlyComing(MailContext mail, Known known) =>
         known.All<MeetingEntry>().Where(meeting => meeting.IsComing(mail.At)).ToList() switch
         {

@@ -6,11 +6,11 @@ namespace JcaCop.Register.Deciding.Meetings;
 /// The way of a meeting's report: owed by the chairman when the meeting is over; a draft comes; the chairman approves it; it goes to all who
 /// get it. A new text of a report that was approved must be approved again; one that has gone out is only filed.
 /// </summary>
-internal static class ReportSteps
+public static class ReportSteps
 {
     /// <summary>The meeting is over: the chairman owes its report.</summary>
     /// <param name="days">Calendar days until it is due, by custom: no Recommendation gives a number.</param>
-    public static void Owe(MeetingEntry meeting, Group group, int days, EntryDraft entries)
+    internal static void Owe(MeetingEntry meeting, Group group, int days, EntryDraft entries)
     {
         if (meeting.Report.State != ReportState.Awaited || Owed(meeting, ObligationMatter.SendReport, entries.Known).Any()) return;
         Open(meeting, ObligationMatter.SendReport, $"Report of {meeting.Title}", group, new Deadline(meeting.Time.EndOfDayBefore(-days - (meeting.Time.Days - 1)),
@@ -20,7 +20,7 @@ internal static class ReportSteps
     /// <summary>A text of the report is on file.</summary>
     /// <param name="approvedBy">Who approved it with the sending of it; null where it must still be approved.</param>
     /// <param name="by">What met the obligation.</param>
-    public static void Receive(MeetingEntry meeting, DocumentEntry document, string? approvedBy, string by, EntryDraft entries)
+    internal static void Receive(MeetingEntry meeting, DocumentEntry document, string? approvedBy, string by, EntryDraft entries)
     {
         Settle(meeting, ObligationMatter.SendReport, by, entries);
         var report = meeting.Report;
@@ -32,17 +32,17 @@ internal static class ReportSteps
         Put(meeting, report, entries);
     }
 
-    public static void Approve(MeetingEntry meeting, string who, EntryDraft entries)
+    internal static void Approve(MeetingEntry meeting, string who, EntryDraft entries)
     {
         Settle(meeting, ObligationMatter.Approve, who, entries);
         Put(meeting, meeting.Report with { State = ReportState.Approved, ApprovedBy = who, ApprovedAt = entries.At }, entries);
     }
 
-    public static void Distribute(MeetingEntry meeting, IReadOnlyList<ReportDelivery> deliveries, EntryDraft entries) =>
+    internal static void Distribute(MeetingEntry meeting, IReadOnlyList<ReportDelivery> deliveries, EntryDraft entries) =>
         Put(meeting, meeting.Report with { State = ReportState.Distributed, Deliveries = [.. meeting.Report.Deliveries, .. deliveries] }, entries);
 
     /// <summary>The chairman is asked to approve the draft, and owes an answer.</summary>
-    public static void AskApproval(MeetingEntry meeting, Group group, int days, EntryDraft entries)
+    internal static void AskApproval(MeetingEntry meeting, Group group, int days, EntryDraft entries)
     {
         if (Owed(meeting, ObligationMatter.Approve, entries.Known).Any()) return;
         var until = TimeZoneInfo.ConvertTime(entries.At, group.Zone);
@@ -51,6 +51,9 @@ internal static class ReportSteps
             new MeetingTime(day, day, TimeOnly.MinValue, TimeOnly.MinValue, group.Zone.Id).EndOfDayBefore(0),
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} calendar days after the draft was sent, end of day {group.Zone.Id}")), entries);
     }
+
+    /// <summary>Key of the question whether the report may go out.</summary>
+    public static string QuestionOf(MeetingEntry meeting) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"meeting {meeting.Id} report");
 
     private static void Open(MeetingEntry meeting, ObligationMatter matter, string title, Group group, Deadline deadline, EntryDraft entries)
     {

@@ -29,7 +29,7 @@ internal static class MeetingCommand
 
     private static Verb Open(IServiceSource services)
     {
-        var words = new MeetingWords(opens: true);
+        var words = new MeetingLine(opens: true);
         var verb = new Verb("open", "Open a meeting. It is announced by 'meeting announce', or by itself before the limit.",
             "meeting open 1 --date 2012-08-30 --from 18:00 --until 19:30 --place Geneva --remote",
             "meeting open 2 --group cwg-cop --date 2010-06-11 --from 9:30 --until 17:30 --place Geneva --room \"Room H\" --series WG-CP-2/{number:00}");
@@ -43,14 +43,14 @@ internal static class MeetingCommand
 
     private static Verb Set(IServiceSource services)
     {
-        var words = new MeetingWords(opens: false);
+        var words = new MeetingLine(opens: false);
         var verb = new Verb("set", "Change a meeting; an empty text takes a value away. Who was invited or is registered is told of a change of time or place.",
             "meeting set 1 --room \"Room C\" --until 20:00", "meeting set 1 --link https://conference.example/1 --details \"Access code 123\"");
         words.AddTo(verb);
         return DeskVerb.Changing(verb, services, line =>
         {
             var told = words.Of(line);
-            return Order(line, "meeting set", told.Number, draft => MeetingDesk.Set(told, line.Group, (after, to, _) => Post(line).Update(line.Group, after, to), draft));
+            return Order(line, "meeting set", told.Number, draft => MeetingDesk.Set(told, line.Group, (before, after, to) => Post(line).Update(line.Group, before, after, to), draft));
         });
     }
 

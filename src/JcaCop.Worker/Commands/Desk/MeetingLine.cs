@@ -4,7 +4,7 @@ using JcaCop.Register.Deciding.Desk;
 namespace JcaCop.Worker.Commands.Desk;
 
 /// <summary>The options by which <c>meeting open</c> and <c>meeting set</c> say what a meeting is.</summary>
-internal sealed class MeetingWords
+internal sealed class MeetingLine
 {
     private readonly Argument<string> number = new("NUMBER") { Description = "As the group counts its meetings: 7." };
     private readonly Option<string?> title = new("--title") { Description = "As in letters. Default: '7th meeting of' the group.", HelpName = "TEXT" };
@@ -28,7 +28,7 @@ internal sealed class MeetingWords
     private readonly Option<int?> connection = Days("--connection-days", "Connection details go out so many days before.");
 
     /// <param name="opens">What a new meeting cannot do without is required.</param>
-    public MeetingWords(bool opens)
+    public MeetingLine(bool opens)
     {
         date = new Option<string?>("--date") { Description = "First day.", HelpName = "DAY", Required = opens };
         from = new Option<string?>("--from") { Description = "When it begins on each day: 18:00.", HelpName = "TIME", Required = opens };

@@ -1,0 +1,201 @@
+using System.Text;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Meetings;
+using JcaCop.Worker.Settings;
+using JcaCop.Worker.Tests.Conversing;
+using MimeKit;
+using Xunit;
+
+namespace JcaCop.Worker.Tests.Meetings;
+
+/// <summary>Meetings by mail alone: invitation, delegation, contribution, report, with the service's own intake and jobs.</summary>
+public sealed class MeetingStoryTests : IAsyncDisposable
+{
+    private const string Minister = "h.kamara@ministry.example";
+
+    /// <summary>The clock stands at 1 October 2012.</summary>
+    private readonly TalkRig rig = new(over: new Dictionary<string, string?> { ["Groups:g:Parent"] = "ITU-T SG17", ["Groups:g:List"] = "list@union.example", ["Groups:g:Copies:0"] = "ITU-T TSAG" });
+
+    public ValueTask DisposeAsync() => rig.DisposeAsync();
+
+    private async Task OpenAsync()
+    {
+        Assert.Equal(0, (await rig.RunAsync("member add \"ITU-T Study Group 17\" --sort group --body \"ITU-T SG17\" --email sg17@union.example")).Code);
+        Assert.Equal(0, (await rig.RunAsync("member add \"Ministry of Australia\" --country AU --email post@ministry.example --language fr")).Code);
+        Assert.Equal(0, (await rig.RunAsync("meeting open 7 --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva --remote --link https://conference.example/7 --details \"Code 55\"")).Code);
+    }
+
+    private async Task<IReadOnlyList<MimeMessage>> DueAsync(string day)
+    {
+        rig.Clock.SetUtcNow(new DateTimeOffset(DateOnly.Parse(day, null), new TimeOnly(9, 0), TimeSpan.Zero));
+        await SettleAsync(rig.Get<ArchiveJob>());
+        await SettleAsync(rig.Get<MeetingJob>());
+        return await rig.SendAsync();
+    }
+
+    /// <summary>A job finds nothing more to do after a few runs at one time.</summary>
+    private static async Task SettleAsync(IDueWork work)
+    {
+        for (var runs = 0; await work.RunAsync(TestContext.Current.CancellationToken) is { } told; runs++) Assert.True(runs < 10, told);
+    }
+
+    private static IEnumerable<string> To(IEnumerable<MimeMessage> letters) => letters.Select(letter => letter.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal);
+
+    private static string Raw(TalkRig rig, string from, string subject, string body, string file, string content) =>
+        $"From: {from}\r\nTo: {TalkRig.Desk}\r\nSubject: {subject}\r\nDate: {rig.Clock.GetUtcNow():r}\r\nMessage-ID: <{Guid.NewGuid():N}@mail.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+        + $"--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{body.ReplaceLineEndings("\r\n")}\r\n--x\r\nContent-Type: application/octet-stream; name=\"{file}\"\r\nContent-Disposition: attachment; filename=\"{file}\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(Encoding.UTF8.GetBytes(content))}\r\n--x--\r\n";
+
+    [Fact]
+    public async Task An_invitation_leaves_by_itself_before_the_limit_once_and_each_member_reads_its_own_language()
+    {
+        await OpenAsync();
+        Assert.Empty(await DueAsync("2012-10-06"));
+        var letters = await DueAsync("2012-10-07");
+        Assert.Equal(["list@union.example", "post@ministry.example", "sg17@union.example"], To(letters));
+        Assert.Contains("5 novembre 2012", letters.Single(letter => letter.To.ToString().Contains("ministry", StringComparison.Ordinal)).TextBody!, StringComparison.Ordinal);
+        Assert.All(letters, letter => Assert.Contains(letter.BodyParts.OfType<TextPart>(), part => part.ContentType.IsMimeType("text", "calendar") && part.ContentType.Parameters["method"] == "PUBLISH"));
+        Assert.Empty(await DueAsync("2012-10-08"));
+    }
+
+    [Fact]
+    public async Task A_delegation_registers_by_one_mail_and_its_remote_member_alone_gets_the_connection_details_once()
+    {
+        await OpenAsync();
+        await DueAsync("2012-10-07");
+        await rig.MailAsync(Minister, "Registration for the JCA-X meeting of 5 November 2012", """
+            Dear Secretariat,
+
+            Please register the following delegates for the meeting of JCA-X on 5 November 2012:
+
+            Name: Ms Hawa Kamara
+            Organization: Ministry of Examples, Australia
+            E-mail: h.kamara@ministry.example
+            Attendance: remote
+
+            Name: Mr Idris Bangura
+            Organization: Ministry of Examples, Australia
+            E-mail: i.bangura@ministry.example
+            Attendance: in person
+
+            Kind regards,
+            Hawa Kamara
+            """);
+        var registered = (await rig.RegisterAsync()).All<RegistrationEntry>().ToList();
+        Assert.Equal(["Hawa Kamara", "Idris Bangura"], registered.Select(one => one.Name).Order(StringComparer.Ordinal));
+        Assert.Contains("registration-receipt", (await rig.LettersAsync()).Select(letter => letter.Kind));
+        await rig.SendAsync();
+        Assert.DoesNotContain("h.kamara@ministry.example", To((await DueAsync("2012-11-03")).Where(letter => letter.ToString().Contains("conference.example", StringComparison.Ordinal))));
+        var connections = (await DueAsync("2012-11-04")).Where(letter => letter.TextBody!.Contains("https://conference.example/7", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["h.kamara@ministry.example"], To(connections));
+        Assert.Contains("Code 55", connections[0].TextBody!, StringComparison.Ordinal);
+        Assert.Empty(await DueAsync("2012-11-04"));
+
+        await rig.MailAsync(Minister, "Registration for the JCA-X meeting of 5 November 2012", "Please cancel the registration of Mr Idris Bangura for the meeting of 5 November 2012.\n\nHawa Kamara");
+        Assert.Equal(RegistrationState.Cancelled, (await rig.RegisterAsync()).All<RegistrationEntry>().Single(one => one.Name == "Idris Bangura").State);
+    }
+
+    [Fact]
+    public async Task A_change_of_room_is_told_to_all_who_know_of_the_meeting_with_the_next_sequence_and_a_cancellation_takes_it_out_of_calendars()
+    {
+        await OpenAsync();
+        await DueAsync("2012-10-07");
+        Assert.Equal(0, (await rig.RunAsync("meeting set 7 --room \"Room C\"")).Code);
+        var updates = await rig.SendAsync();
+        Assert.Equal(3, updates.Count);
+        Assert.All(updates, letter => Assert.Contains("SEQUENCE:1", Calendar(letter), StringComparison.Ordinal));
+        Assert.Equal(0, (await rig.RunAsync("meeting cancel 7")).Code);
+        var cancellations = await rig.SendAsync();
+        Assert.Equal(3, cancellations.Count);
+        Assert.All(cancellations, letter => Assert.Contains("METHOD:CANCEL", Calendar(letter), StringComparison.Ordinal));
+        Assert.All(cancellations, letter => Assert.Contains("SEQUENCE:2", Calendar(letter), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_report_goes_from_the_request_over_the_chairmans_word_to_all_who_get_it_each_once_and_says_who_got_it()
+    {
+        await OpenAsync();
+        await DueAsync("2012-10-07");
+        var asked = await DueAsync("2012-11-06");
+        var request = Assert.Single(asked, letter => letter.To.ToString().Contains(TalkRig.Chairman, StringComparison.Ordinal));
+        Assert.Contains(request.Attachments.OfType<MimePart>(), part => part.FileName!.StartsWith("draft_meeting_report", StringComparison.Ordinal));
+
+        // Sent anew, and not in answer to our letter: the chairman is asked for a last word.
+        await rig.TakeAsync(Raw(rig, TalkRig.Chairman, "Report of the JCA-X meeting of 5 November 2012",
+            "Dear Secretariat,\n\nplease find attached the draft report of the JCA-X meeting of 5 November 2012 for distribution.\n\nThe Chairman", "report.txt", "first text"));
+        var document = Assert.Single((await rig.RegisterAsync()).All<DocumentEntry>());
+        Assert.Equal(("DOC001", DocumentSort.Report), (document.Number, document.Sort));
+        await rig.SendAsync();
+        var approval = Assert.Single(await DueAsync("2012-11-07"), letter => letter.To.ToString().Contains(TalkRig.Chairman, StringComparison.Ordinal));
+        Assert.Empty(await DueAsync("2012-11-07"));
+
+        await rig.MailAsync(TalkRig.Chairman, "Re: " + approval.Subject, "accept", $"Authentication-Results: {TalkRig.Server}; dmarc=pass header.from=presidency.example", to: approval.ReplyTo.Mailboxes.Single().Address);
+        await rig.SendAsync();
+        var distribution = (await DueAsync("2012-11-08")).Where(letter => letter.Attachments.Any()).ToList();
+        Assert.Equal(["list@union.example", "sg17@union.example"], To(distribution));
+        Assert.All(distribution, letter => Assert.Equal("first text", Text(letter.Attachments.OfType<MimePart>().Single())));
+        Assert.Empty(await DueAsync("2012-11-09"));
+
+        var meeting = Assert.Single((await rig.RegisterAsync()).All<MeetingEntry>());
+        Assert.Equal((ReportState.Distributed, TalkRig.Chairman), (meeting.Report.State, meeting.Report.ApprovedBy));
+        Assert.Equal(["parent", "list"], meeting.Report.Deliveries.Select(delivery => delivery.Role));
+        Assert.All((await rig.RegisterAsync()).All<ObligationEntry>(), obligation => Assert.Equal(ObligationState.Met, obligation.State));
+
+        // TSAG becomes known later: it alone is served then.
+        var repeated = await rig.RunAsync("report distribute 7");
+        Assert.Contains("Nothing changed", repeated.Printed, StringComparison.Ordinal);
+        Assert.Contains("Not reached: the register knows no address of ITU-T TSAG", repeated.Printed, StringComparison.Ordinal);
+        await rig.RunAsync("member add \"Advisory Group\" --sort group --body \"ITU-T TSAG\" --email tsag@union.example");
+        await rig.RunAsync("report distribute 7");
+        Assert.Equal(["tsag@union.example"], To(await rig.SendAsync()));
+    }
+
+    [Fact]
+    public async Task A_report_that_answers_our_request_is_approved_and_one_from_anybody_else_waits()
+    {
+        await OpenAsync();
+        await DueAsync("2012-10-07");
+        var request = Assert.Single(await DueAsync("2012-11-06"), letter => letter.To.ToString().Contains(TalkRig.Chairman, StringComparison.Ordinal));
+        var text = "Dear Secretariat,\n\nplease find attached the draft report of the JCA-X meeting of 5 November 2012 for distribution.\n\nThe Chairman";
+        var stranger = await rig.TakeAsync(Raw(rig, "somebody@elsewhere.example", "Report of the JCA-X meeting of 5 November 2012", text, "report.txt", "forged"));
+        Assert.Equal(MessageState.Held, stranger.Line.State);
+        Assert.Empty((await rig.RegisterAsync()).All<DocumentEntry>());
+
+        var answer = await rig.TakeAsync(Raw(rig, TalkRig.Chairman, "Re: " + request.Subject, text, "report.txt", "the text").Replace("MIME-Version", $"In-Reply-To: <{request.MessageId}>\r\nMIME-Version", StringComparison.Ordinal));
+        Assert.Equal((MessageState.Processed, null), (answer.Line.State, answer.Line.Reason));
+        await rig.SendAsync();
+        Assert.Equal(ReportState.Approved, Assert.Single((await rig.RegisterAsync()).All<MeetingEntry>()).Report.State);
+        Assert.Equal(["list@union.example", "sg17@union.example"], To((await DueAsync("2012-11-07")).Where(letter => letter.Attachments.Any())));
+    }
+
+    [Fact]
+    public async Task A_file_that_could_not_be_written_is_written_later_from_the_stored_mail()
+    {
+        await OpenAsync();
+        await DueAsync("2012-11-06");
+        var root = Path.Combine(rig.Get<DataDirectory>().Path, "documents");
+        if (Directory.Exists(root)) Directory.Delete(root, recursive: true);
+        // Where the folder should be lies a file.
+        await File.WriteAllTextAsync(root, "in the way", TestContext.Current.CancellationToken);
+        await rig.TakeAsync(Raw(rig, TalkRig.Chairman, "Report of the JCA-X meeting of 5 November 2012",
+            "Dear Secretariat,\n\nplease find attached the draft report of the JCA-X meeting of 5 November 2012 for distribution.\n\nThe Chairman", "report.txt", "the text"));
+        Assert.Null(await rig.Get<ArchiveJob>().RunAsync(TestContext.Current.CancellationToken));
+        File.Delete(root);
+        Assert.NotNull(await rig.Get<ArchiveJob>().RunAsync(TestContext.Current.CancellationToken));
+        Assert.Null(await rig.Get<ArchiveJob>().RunAsync(TestContext.Current.CancellationToken));
+        var file = Assert.Single(Directory.EnumerateFiles(Path.Combine(root, "g", "2012_11_05_Geneva")));
+        Assert.StartsWith("DOC001_", Path.GetFileName(file), StringComparison.Ordinal);
+        Assert.Equal("the text", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    private static string Calendar(MimeMessage letter) =>
+        letter.BodyParts.OfType<TextPart>().First(part => part.ContentType.IsMimeType("text", "calendar")).Text!;
+
+    private static string Text(MimePart part)
+    {
+        using var bytes = new MemoryStream();
+        part.Content!.DecodeTo(bytes);
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+}
