@@ -6,9 +6,11 @@ using JcaCop.Register.Privacy;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Calls;
 using JcaCop.Worker.Conversing;
+using JcaCop.Worker.Digests;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Liaisons;
 using JcaCop.Worker.Mailbox;
+using JcaCop.Worker.Reminders;
 using JcaCop.Worker.Meetings;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +37,7 @@ internal static class Composition
         services.AddSettings<LetterOptions>(configuration, "Letters");
         services.AddSettings<SendingOptions>(configuration, "Sending");
         services.AddSettings<ScheduleOptions>(configuration, "Schedule");
+        services.AddSettings<ReminderOptions>(configuration, "Reminders");
         services.AddSettings<RetentionOptions>(configuration, "Retention");
         services.AddOptions<SendingOptions>().PostConfigure<IOptions<ServiceOptions>>((sending, service) =>
             sending.Folder = DataDirectory.Of(service.Value).Resolve(sending.Folder ?? "sent"));
@@ -66,12 +69,19 @@ internal static class Composition
         services.AddSingleton(provider => new EraseStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new RetentionStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new PersonData(provider.GetRequiredService<Database>(), provider.GetRequiredService<RegisterStore>()));
+        services.AddSingleton(provider => new ReminderStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new MessageQueries(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new RegisterStore(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new OutboxStore(provider.GetRequiredService<Database>(), clock, Worker(provider)));
 
         // Calendar: the work of its jobs. When they run stands in JobPlan.
         services.AddSingleton<OutboxJob>();
+        services.AddSingleton<ReminderBook>();
+        services.AddSingleton<ReminderLetters>();
+        services.AddSingleton<RemindersJob>();
+        services.AddSingleton<HeldQuestions>();
+        services.AddSingleton<DigestBook>();
+        services.AddSingleton<DigestJob>();
         services.AddSingleton<LiaisonPost>();
         services.AddSingleton<LiaisonRoutingJob>();
         services.AddSingleton<RetentionJob>();

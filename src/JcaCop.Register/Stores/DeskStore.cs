@@ -51,6 +51,10 @@ public sealed class DeskStore(Database database, TimeProvider time)
     public Task<DeskOutcome> DoAsync(string group, DeskOrder order, CancellationToken stop) =>
         database.WriteAsync(session => DoAsync(session, group, order, time.GetUtcNow()), stop);
 
+    /// <summary>Whether something that is done once was done.</summary>
+    public Task<bool> IsDoneAsync(string group, string onceKey, CancellationToken stop) =>
+        database.ReadAsync(async session => await session.FirstOrDefaultAsync<long>(CountOnce, new { group, key = Texts.Cut(onceKey, Texts.Key) }).ConfigureAwait(false) > 0, stop);
+
     private static async Task<DeskOutcome> DoAsync(Session session, string group, DeskOrder order, DateTimeOffset now)
     {
         await session.SerializeAsync("History").ConfigureAwait(false);

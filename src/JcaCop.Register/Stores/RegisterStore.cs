@@ -62,6 +62,12 @@ public sealed class RegisterStore(Database database)
     public Task<IReadOnlyList<HistoryLine>> HistoryOfMessageAsync(long messageId, CancellationToken stop) =>
         LinesAsync(HistoryOfMessage, new { id = messageId }, stop);
 
+    /// <summary>Changes of a period, the newest first.</summary>
+    /// <param name="since">Exclusive, UTC.</param>
+    /// <param name="until">Inclusive, UTC.</param>
+    public Task<IReadOnlyList<HistoryLine>> ChangesAsync(string group, DateTimeOffset since, DateTimeOffset until, int max, CancellationToken stop) =>
+        LinesAsync(ChangesOfPeriod, new { group, since, until, max }, stop);
+
     /// <summary>What was done by hand, newest first.</summary>
     public Task<IReadOnlyList<AuditLine>> AuditAsync(int max, CancellationToken stop) =>
         database.ReadAsync(async session =>
@@ -132,6 +138,8 @@ public sealed class RegisterStore(Database database)
          WHERE MessageId = @id
          ORDER BY Id
         """, "id number");
+
+    private static readonly Statement ChangesOfPeriod = Statement.FromFiles("changes.sql", "group text, since instant, until instant, max number");
 
     private static readonly Statement Audit = Statement.FromFiles("audit.sql", "max number");
 }

@@ -52,6 +52,10 @@ internal sealed class CallLetters(LetterWriter writer)
         return [.. Desk(group).Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, now))).OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(EntryKind.Call, call.Id) })];
     }
 
+    /// <summary>Reminds an addressee that has not answered; null where the call has no closing date.</summary>
+    public static CallReminderLetter? Reminder(Group group, CallEntry call, ReminderStep nearness) => call.Deadline is not { } deadline ? null
+        : new(Purpose(call.Sort), nearness, call.Number, Text(call.Title, call.Titles), new Deadline(ClosingDay.Last(deadline, group.Zone), group.Zone), Rule(call.Rule));
+
     /// <summary>It was due to be closed, and waits for a decision.</summary>
     public static IReadOnlyList<OutgoingLetter> Waits(Group group, CallEntry call, int waiting, DateTimeOffset now) =>
         [.. Desk(group).Select(to => DeskLetter.Write(group, to, $"{call.Number}: cannot be closed yet", ResultText.Waits(call, waiting), now) with { About = new EntryRef(EntryKind.Call, call.Id) })];

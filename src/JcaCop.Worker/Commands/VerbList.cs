@@ -61,6 +61,7 @@ internal static class VerbList
         CallCommand.Make(services),
         ActivityCommand.Make(services),
         LiaisonCommand.Make(services),
+        PreviewCommand.Make(services),
         EraseCommand.Make(services),
         MeetingCommand.Make(services),
         DocumentCommand.Make(services),

@@ -5,4 +5,8 @@ internal interface IDueWork
 {
     /// <returns>What there is to tell, one sentence; null where nothing was due.</returns>
     Task<string?> RunAsync(CancellationToken stop);
+
+    /// <summary>When something will be due, as far as the register tells now. For the virtual clock, which passes over looks at which nothing can be due.</summary>
+    /// <returns>UTC; null where nothing is in sight.</returns>
+    Task<DateTimeOffset?> NextAsync(CancellationToken stop) => Task.FromResult<DateTimeOffset?>(null);
 }

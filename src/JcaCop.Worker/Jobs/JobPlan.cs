@@ -1,5 +1,7 @@
+using JcaCop.Worker.Digests;
 using JcaCop.Worker.Liaisons;
 using JcaCop.Worker.Meetings;
+using JcaCop.Worker.Reminders;
 using Quartz;
 
 namespace JcaCop.Worker.Jobs;
@@ -31,6 +33,8 @@ internal static class JobPlan
             new("meetings", typeof(MeetingJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Documents).RepeatForever()),
             new("meeting days", typeof(MeetingJob), WhenDue: false, CronScheduleBuilder.Create(options.Meetings).InTimeZone(zone)),
             new("calls", typeof(CallClosingJob), WhenDue: false, CronScheduleBuilder.Create(options.Calls).InTimeZone(zone)),
+            new("reminders", typeof(RemindersJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Reminders).RepeatForever()),
+            new("digest", typeof(DigestJob), WhenDue: false, CronScheduleBuilder.Create(options.Digest).InTimeZone(zone)),
             new("reconciliation", typeof(ReconciliationJob), WhenDue: false, CronScheduleBuilder.Create(options.Reconciliation).InTimeZone(zone)),
             new("retention", typeof(RetentionJob), WhenDue: false, CronScheduleBuilder.Create(options.Retention).InTimeZone(zone)),
         ];

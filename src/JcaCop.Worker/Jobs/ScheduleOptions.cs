@@ -10,6 +10,10 @@ public sealed class ScheduleOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan Outbox { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Pause between two looks for reminders that are due. Default 10 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:30", "06:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan Reminders { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Pause between two looks for liaison statements that came and are to be passed on. Default 1 minute.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan Liaison { get; set; } = TimeSpan.FromMinutes(1);
@@ -21,6 +25,10 @@ public sealed class ScheduleOptions : IValidatableObject
     /// <summary>When it is looked for what meetings make due by the passing of time alone: a Quartz cron text. Default every morning at eight.</summary>
     [Required]
     public string Meetings { get; set; } = "0 0 8 * * ?";
+
+    /// <summary>When secretaries get the digest: a Quartz cron text. Default at seven on working days; once a week is '0 0 7 ? * MON'.</summary>
+    [Required]
+    public string Digest { get; set; } = "0 0 7 ? * MON-FRI";
 
     /// <summary>When mailbox and register are counted against each other: a Quartz cron text (seconds first). Default at half past three each night.</summary>
     [Required]
@@ -40,7 +48,7 @@ public sealed class ScheduleOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var (cron, key) in new[] { (Reconciliation, nameof(Reconciliation)), (Retention, nameof(Retention)), (Meetings, nameof(Meetings)), (Calls, nameof(Calls)) })
+        foreach (var (cron, key) in new[] { (Reconciliation, nameof(Reconciliation)), (Retention, nameof(Retention)), (Digest, nameof(Digest)), (Meetings, nameof(Meetings)), (Calls, nameof(Calls)) })
             if (!CronExpression.TryParse(cron, out _))
                 yield return new ValidationResult($"'{cron}' is no cron text; every night at half past three is '0 30 3 * * ?'", [key]);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))

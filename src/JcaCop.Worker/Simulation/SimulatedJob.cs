@@ -28,7 +28,10 @@ internal sealed class SimulatedJob
     /// <summary>Something happened: a job that looks for what is due looks at its next time.</summary>
     public void Wake(DateTimeOffset now)
     {
-        if (Plan.WhenDue) Next ??= trigger.GetFireTimeAfter(now);
+        if (!Plan.WhenDue) return;
+        // The look that finds what is due at an instant is the first one at or after it.
+        var look = trigger.GetFireTimeAfter(now.AddTicks(-1));
+        if (Next is null || look < Next) Next = look;
     }
 
     /// <summary>It has run at <paramref name="now"/>. One that found something looks again; one that found nothing sleeps until something happens.</summary>

@@ -74,6 +74,7 @@ internal sealed class SimulatedService(
         if (!job.Plan.WhenDue && told is not null) timeline.Tell(now, TimelineWord.Job, $"{job.Plan.Name}: {told}");
         await telling.TellLettersAsync(stop);
         if (told is not null) await WakeAsync(now, stop);
+        else if (job.Plan.WhenDue && await job.Work.NextAsync(stop) is { } next && next > now) job.Wake(next);
     }
 
     private async Task DoAsync(ScenarioLine line, DateTimeOffset now, CancellationToken stop)
@@ -110,6 +111,10 @@ internal sealed class SimulatedService(
     private async Task WakeAsync(DateTimeOffset now, CancellationToken stop)
     {
         var due = await outbox.NextDueAsync(stop);
-        foreach (var job in jobs) job.Wake(due is { } later && later > now ? later : now);
+        foreach (var job in jobs.Where(job => job.Plan.WhenDue))
+        {
+            job.Wake(due is { } later && later > now ? later : now);
+            if (await job.Work.NextAsync(stop) is { } next) job.Wake(next > now ? next : now);
+        }
     }
 }

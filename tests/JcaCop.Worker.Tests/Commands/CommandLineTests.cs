@@ -63,6 +63,7 @@ public sealed partial class CommandLineTests
     [InlineData("liaison draft")]
     [InlineData("liaison send")]
     [InlineData("liaison close")]
+    [InlineData("preview")]
     [InlineData("member add")]
     [InlineData("member remove")]
     [InlineData("member list")]

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace JcaCop.Register.Calendar;
+
+/// <summary>Which days people work: Monday to Friday without the official holidays of the house. Holidays are data (<c>holidays.json</c>), and settings add to them.</summary>
+/// <remarks>Of the two holidays that follow the moon (Eid) the day is announced each year: it belongs into the settings.</remarks>
+public sealed class WorkingDays
+{
+    private readonly HashSet<(int Month, int Day)> everyYear;
+    private readonly IReadOnlyList<int> fromEaster;
+    private readonly bool genevaFast;
+    private readonly HashSet<DateOnly> single;
+
+    private sealed record Data(string[] Fixed, int[] Easter, bool GenevaFast, string[] Days);
+
+    private WorkingDays(Data data, IEnumerable<DateOnly> more)
+    {
+        everyYear = [.. data.Fixed.Select(day => DateOnly.ParseExact($"2000-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture)).Select(day => (day.Month, day.Day))];
+        fromEaster = data.Easter;
+        genevaFast = data.GenevaFast;
+        single = [.. data.Days.Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)), .. more];
+    }
+
+    /// <summary>The holidays of the ITU in Geneva.</summary>
+    public static WorkingDays Geneva { get; } = With([]);
+
+    /// <param name="more">Further days on which nobody works.</param>
+    public static WorkingDays With(IEnumerable<DateOnly> more)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("holidays.json") ?? throw new InvalidOperationException("The resource holidays.json is missing.");
+        return new WorkingDays(JsonSerializer.Deserialize<Data>(stream, JsonSerializerOptions.Web) ?? throw new InvalidOperationException("holidays.json is empty."), more);
+    }
+
+    public bool IsWorking(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !everyYear.Contains((day.Month, day.Day)) && !single.Contains(day)
+        && !fromEaster.Contains(day.DayNumber - Easter(day.Year).DayNumber) && !(genevaFast && day == Fast(day.Year));
+
+    /// <summary>The day itself where it is a working day, otherwise the last one before it.</summary>
+    public DateOnly OnOrBefore(DateOnly day)
+    {
+        while (!IsWorking(day)) day = day.AddDays(-1);
+        return day;
+    }
+
+    /// <summary>The day itself where it is a working day, otherwise the first one after it.</summary>
+    public DateOnly OnOrAfter(DateOnly day)
+    {
+        while (!IsWorking(day)) day = day.AddDays(1);
+        return day;
+    }
+
+    /// <summary>The working day that comes so many working days after a day.</summary>
+    public DateOnly After(DateOnly day, int workingDays)
+    {
+        for (; workingDays > 0; workingDays--) day = OnOrAfter(day.AddDays(1));
+        return day;
+    }
+
+    /// <summary>Western Easter Sunday, by the rule of the anonymous Gregorian computus (Nature, 20 April 1876).</summary>
+    private static DateOnly Easter(int year)
+    {
+        var (a, b, c) = (year % 19, year / 100, year % 100);
+        var h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+        var l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+        var sum = h + l - 7 * ((a + 11 * h + 22 * l) / 451) + 114;
+        return new DateOnly(year, sum / 31, sum % 31 + 1);
+    }
+
+    /// <summary>The Genevese fast: the Thursday after the first Sunday of September.</summary>
+    private static DateOnly Fast(int year)
+    {
+        var day = new DateOnly(year, 9, 1);
+        while (day.DayOfWeek != DayOfWeek.Sunday) day = day.AddDays(1);
+        return day.AddDays(4);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Secretariat;
+using JcaCop.Register;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Reminders;
+
+namespace JcaCop.Worker.Digests;
+
+/// <summary>Gathers what a digest tells: what waits, what came in and changed, who has not answered, what goes out next, what could not be delivered.</summary>
+internal sealed class DigestBook(RegisterStore register, MessageQueries messages, OutboxStore outbox, ReminderBook reminders, TimeProvider clock)
+{
+    private const int MostRows = 40;
+
+    /// <param name="since">End of the period of the last digest, UTC.</param>
+    /// <param name="decisions">What waits, each with its code for this reader.</param>
+    /// <returns>Null where nothing happened and nothing waits.</returns>
+    public async Task<DigestLetter?> WriteAsync(Group group, DateTimeOffset since, IReadOnlyList<DigestDecision> decisions, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var snapshot = await register.SnapshotAsync(group.Key, null, stop);
+        var mails = (await messages.NewestAsync(null, 2_000, stop)).Where(mail => mail.Group == group.Key && mail.ArrivedAt > since && mail.ArrivedAt <= now).ToList();
+        var changes = await register.ChangesAsync(group.Key, since, now, MostRows, stop);
+        var undelivered = (await outbox.ListAsync(null, 2_000, stop)).Where(letter => letter.State is OutboxState.Unknown or OutboxState.Failed or OutboxState.Parked && letter.CreatedAt > since).ToList();
+        var coming = await reminders.UpcomingAsync(group, now.AddDays(7), stop);
+        if (decisions.Count == 0 && mails.Count == 0 && changes.Count == 0 && undelivered.Count == 0) return null;
+
+        var obligations = snapshot.All<ObligationEntry>().Where(owed => owed.Live).OrderBy(owed => owed.Deadline?.At ?? DateTimeOffset.MaxValue).ToList();
+        return new DigestLetter(new DayRange(DayOf(since, group), DayOf(now, group)), DayOf(now, group), decisions)
+        {
+            CameIn = [.. mails.GroupBy(mail => mail.Kind ?? "unread").OrderByDescending(kind => kind.Count()).Select(kind => new DigestCount(Words(kind.Key), kind.Count()))],
+            Changes = [.. changes.SelectMany(change => change.Fields.Select(field => new DigestChange($"{change.Entry} {change.EntryId}: {field.Field}", field.After, field.Before))).Take(MostRows)],
+            Calls = [.. snapshot.All<CallEntry>().Where(call => call.Live).OrderBy(call => call.Deadline?.At ?? DateTimeOffset.MaxValue).Select(call => Call(group, call, snapshot))],
+            Coming = [.. coming.GroupBy(one => (one.Owed.OfKind, one.Owed.Of, one.Step.DaysBefore)).Select(same => new DigestComing(
+                "", same.First().Owed.Title, new ZonedTime(same.Min(one => one.At), group.Zone), same.Count(), same.First().Step.Escalates ? "overdue" : "reminder")).Take(MostRows)],
+            Undelivered = [.. undelivered.Take(MostRows).Select(letter => new DigestUndelivered(letter.To, letter.Subject, letter.LastAnswer ?? letter.State.ToString()))],
+            Obligations = [.. obligations.Where(owed => owed.Matter != ObligationMatter.AnswerCall).Take(MostRows)
+                .Select(owed => new DigestObligation(owed.Debtor.Name, owed.Title, owed.Deadline is { } due ? DayOf(due.At, group) : null, owed.Deadline?.At < now, 0))],
+        };
+    }
+
+    private static DigestCall Call(Group group, CallEntry call, RegisterSnapshot snapshot)
+    {
+        var owed = snapshot.All<ObligationEntry>().Where(one => one.OfKind == EntryKind.Call && one.Of == call.Id).ToList();
+        return new DigestCall(call.Number, call.Title, call.Deadline is { } deadline ? new Post.Letters.Deadline(DayOf(deadline.At, group), group.Zone) : null, Share(owed),
+        [
+            .. owed.GroupBy(one => Regions.Of(one.Debtor.Country)).OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => new DigestRegion(
+                new RegionName(region.Key), Share([.. region]),
+                region.Where(one => one.Live).Select(one => one.Debtor.Country ?? one.Debtor.Name).ToList() is { Count: > 0 } missing ? (LocalText)string.Join(", ", missing) : null)),
+        ]);
+    }
+
+    private static Share Share(List<ObligationEntry> owed) => new(owed.Count(one => !one.Live), owed.Count);
+
+    private static DateOnly DayOf(DateTimeOffset at, Group group) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, group.Zone).DateTime);
+
+    private static string Words(string kind) => string.Concat(kind.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString(CultureInfo.InvariantCulture))).ToLowerInvariant();
+}

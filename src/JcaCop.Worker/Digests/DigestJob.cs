@@ -1,0 +1,53 @@
+using System.Globalization;
+using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Secretariat;
+using JcaCop.Register;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Settings;
+using Microsoft.Extensions.Options;
+
+namespace JcaCop.Worker.Digests;
+
+/// <summary>Writes each secretary the digest of the group: once a day or week, and not at all where nothing happened. A run that is repeated on the same day sends nothing twice.</summary>
+internal sealed class DigestJob(
+    DigestBook book, HeldQuestions questions, MessageQueries messages, DeskStore desk, LetterWriter writer, GroupList groups, IOptions<ScheduleOptions> schedule, TimeProvider clock) : IDueWork
+{
+    private const int MostDecisions = 30;
+
+    public async Task<string?> RunAsync(CancellationToken stop)
+    {
+        var sent = 0;
+        foreach (var group in groups.Groups)
+            foreach (var secretary in group.Secretaries)
+                if (await SendAsync(group, secretary, stop)) sent++;
+        return sent == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{sent} digests");
+    }
+
+    private async Task<bool> SendAsync(Group group, string secretary, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var key = string.Create(CultureInfo.InvariantCulture, $"digest {secretary} {TimeZoneInfo.ConvertTime(now, group.Zone):yyyy-MM-dd}");
+        if (await desk.IsDoneAsync(group.Key, key, stop)) return false;
+        var decisions = new List<DigestDecision>();
+        foreach (var mail in (await messages.WaitingAsync(1_000, stop)).Where(mail => mail.Group == group.Key && mail.State == MessageState.Held).Take(MostDecisions))
+            if (await questions.AskAsync(group, mail, secretary, now, stop) is { } token)
+                decisions.Add(new DigestDecision(token.ToString(), $"{mail.Subject}{(mail.Reason is { } why ? $" ({why})" : "")}", mail.Sender, ["accept", "reject"]));
+        if (await book.WriteAsync(group, Since(now), decisions, stop) is not { } letter) return false;
+        var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "digest", secretary, [], draft =>
+            writer.Write(letter, new LetterAddress(secretary), new Dispatch(group, draft.Now)) is { } written ? DeskResult.With(written) : DeskResult.Refused($"no letter can be sent to {secretary}")) { OnceKey = key }, stop);
+        return outcome.Done;
+    }
+
+    /// <summary>The period reaches back to the last time the digest was due.</summary>
+    private DateTimeOffset Since(DateTimeOffset now)
+    {
+        var cron = new Quartz.CronExpression(schedule.Value.Digest, TimeZoneInfo.FindSystemTimeZoneById(schedule.Value.TimeZone));
+        var at = now.AddDays(-15);
+        var last = at;
+        while (cron.GetNextValidTimeAfter(at) is { } next && next < now.AddMinutes(-1)) last = at = next;
+        return last;
+    }
+}

@@ -1,0 +1,63 @@
+using JcaCop.Register;
+using JcaCop.Register.Calendar;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
+using Microsoft.Extensions.Options;
+
+namespace JcaCop.Worker.Reminders;
+
+/// <summary>What of one obligation is due, and what is known of it.</summary>
+internal sealed record DueReminder(RemindedObligation Reminded, ReminderState State, ReminderVerdict Verdict)
+{
+    public ObligationEntry Owed => Reminded.Obligation;
+}
+
+/// <summary>Asks the rule about all open obligations of a group: for the job that sends, for the list of what goes out next, and for the virtual clock.</summary>
+internal sealed class ReminderBook(ReminderStore store, IOptions<ReminderOptions> options, TimeProvider clock)
+{
+    private readonly ReminderPlan plan = options.Value.ToPlan();
+    private readonly SendingHours hours = options.Value.ToHours();
+
+    /// <summary>Obligations whose first step is near, each with what is due now.</summary>
+    public async Task<IReadOnlyList<DueReminder>> AskAsync(Group group, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        return [.. (await store.OpenAsync(group.Key, Horizon(now), stop)).Select(reminded => Ask(group, reminded, now))];
+    }
+
+    /// <summary>Letters that will leave until an instant, as far as can be told now.</summary>
+    public async Task<IReadOnlyList<(ObligationEntry Owed, ReminderStep Step, DateTimeOffset At)>> UpcomingAsync(Group group, DateTimeOffset until, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        return [.. (await store.OpenAsync(group.Key, Horizon(until), stop))
+            .SelectMany(reminded => ReminderRule.Upcoming(StateOf(group, reminded), plan, hours, group.Zone, now, until).Select(coming => (reminded.Obligation, coming.Step, coming.At)))
+            .OrderBy(coming => coming.At)];
+    }
+
+    private DueReminder Ask(Group group, RemindedObligation reminded, DateTimeOffset now)
+    {
+        var state = StateOf(group, reminded);
+        return new DueReminder(reminded, state, ReminderRule.Ask(state, plan, hours, group.Zone, now));
+    }
+
+    private static ReminderState StateOf(Group group, RemindedObligation reminded) =>
+        new(reminded.Obligation, reminded.Done, reminded.LastSent, CountryZones.Of(reminded.Obligation.Debtor.Country, group.Zone));
+
+    /// <summary>A step that falls on a holiday moves to the day before: a week beyond the first step sees all of them.</summary>
+    private DateTimeOffset Horizon(DateTimeOffset until) => until.AddDays(plan.Steps.Max(step => step.DaysBefore) + 8);
+
+    /// <summary>When something will be due next, UTC; obligations whose first step is far off count with the day they come into sight.</summary>
+    public async Task<DateTimeOffset?> NextAsync(IEnumerable<Group> groups, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        DateTimeOffset? next = null;
+        foreach (var group in groups)
+            foreach (var reminded in await store.OpenAsync(group.Key, DateTimeOffset.MaxValue.AddDays(-1), stop))
+            {
+                var verdict = Ask(group, reminded, now).Verdict;
+                var at = verdict.Send is not null || verdict.Passed.Count > 0 ? now : verdict.Next;
+                if (at is not null && (next is null || at < next)) next = at;
+            }
+        return next;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using JcaCop.Register;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Settings;
+
+namespace JcaCop.Worker.Reminders;
+
+/// <summary>Reminds whoever still owes something, and hands what reminders did not move to the secretariat. All it knows stands in the register: a rerun sends nothing twice.</summary>
+internal sealed class RemindersJob(ReminderBook book, ReminderStore store, ReminderLetters letters, RegisterStore register, GroupList groups, TimeProvider clock) : IDueWork
+{
+    /// <summary>Obligations to a transaction.</summary>
+    private const int Portion = 250;
+
+    public async Task<string?> RunAsync(CancellationToken stop)
+    {
+        var (reminders, escalated) = (0, 0);
+        foreach (var group in groups.Groups)
+        {
+            var due = (await book.AskAsync(group, stop)).Where(one => one.Verdict.Send is not null || one.Verdict.Passed.Count > 0).ToList();
+            if (due.Count == 0) continue;
+            var snapshot = await register.SnapshotAsync(group.Key, null, stop);
+            foreach (var portion in due.Where(one => one.Verdict.Send is not { Escalates: true }).Chunk(Portion))
+                reminders += await store.RecordAsync(group.Key, [.. portion.Select(one => Turn(group, one, snapshot))], stop);
+            if (due.Where(one => one.Verdict.Send is { Escalates: true }).ToList() is { Count: > 0 } overdue)
+                escalated += await EscalateAsync(group, overdue, snapshot, stop);
+        }
+        return (reminders, escalated) switch
+        {
+            (0, 0) => null,
+            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{reminders} reminders"),
+            (0, _) => string.Create(CultureInfo.InvariantCulture, $"{escalated} overdue matters handed to the secretariat"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{reminders} reminders; {escalated} overdue matters handed to the secretariat"),
+        };
+    }
+
+    public Task<DateTimeOffset?> NextAsync(CancellationToken stop) => book.NextAsync(groups.Groups, stop);
+
+    private ReminderTurn Turn(Group group, DueReminder due, RegisterSnapshot snapshot)
+    {
+        var passed = due.Verdict.Passed.Select(step => step.DaysBefore).ToList();
+        if (due.Verdict.Send is not { } step) return new ReminderTurn(due.Owed, passed, null, []);
+        // Where nobody can be written to, the step is passed over: the next one asks again.
+        return letters.Of(group, due.Owed, step, snapshot, clock.GetUtcNow()) is { Count: > 0 } written
+            ? new ReminderTurn(due.Owed, passed, step.DaysBefore, written) : new ReminderTurn(due.Owed, [.. passed, step.DaysBefore], null, []);
+    }
+
+    /// <summary>One letter for all that is overdue: a circular to two hundred members must not bring two hundred letters.</summary>
+    private async Task<int> EscalateAsync(Group group, List<DueReminder> overdue, RegisterSnapshot snapshot, CancellationToken stop)
+    {
+        var written = letters.Escalation(group, overdue, snapshot, clock.GetUtcNow());
+        await store.RecordAsync(group.Key, [.. overdue.Select((one, index) => new ReminderTurn(
+            one.Owed, [.. one.Verdict.Passed.Select(step => step.DaysBefore)], one.Verdict.Send!.DaysBefore, index == 0 ? written : []))], stop);
+        return written.Count == 0 ? 0 : overdue.Count;
+    }
+}

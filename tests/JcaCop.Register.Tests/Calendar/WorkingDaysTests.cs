@@ -1,0 +1,44 @@
+using JcaCop.Register.Calendar;
+
+namespace JcaCop.Register.Tests.Calendar;
+
+public sealed class WorkingDaysTests
+{
+    [Theory]
+    [InlineData("2012-04-27", true)]    // the Friday on which the consultation on JCA-COP closed
+    [InlineData("2012-04-28", false)]   // Saturday
+    [InlineData("2012-04-06", false)]   // Good Friday
+    [InlineData("2012-04-09", false)]   // Easter Monday
+    [InlineData("2012-05-17", false)]   // Ascension
+    [InlineData("2012-05-28", false)]   // Whit Monday
+    [InlineData("2012-09-06", false)]   // Genevese fast
+    [InlineData("2012-12-25", false)]
+    [InlineData("2013-01-01", false)]
+    [InlineData("2008-03-21", false)]   // one of the earliest Good Fridays
+    [InlineData("2038-04-26", false)]   // one of the latest Easter Mondays
+    [InlineData("2012-05-29", true)]
+    public void The_house_works_from_Monday_to_Friday_without_its_holidays(string day, bool works) =>
+        Assert.Equal(works, WorkingDays.Geneva.IsWorking(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void The_working_day_after_the_Friday_of_the_consultation_is_Monday_30_April() =>
+        Assert.Equal(new DateOnly(2012, 4, 30), WorkingDays.Geneva.After(new DateOnly(2012, 4, 27), 1));
+
+    [Fact]
+    public void Settings_add_days_on_which_nobody_works()
+    {
+        var eid = new DateOnly(2012, 8, 20);
+        Assert.True(WorkingDays.Geneva.IsWorking(eid));
+        Assert.False(WorkingDays.With([eid]).IsWorking(eid));
+    }
+
+    [Fact]
+    public void Every_zone_of_a_country_is_known_here()
+    {
+        var utc = TimeZoneInfo.Utc;
+        Assert.Equal("Australia/Sydney", CountryZones.Of("AU", utc).Id);
+        Assert.Equal("Europe/Moscow", CountryZones.Of("RU", utc).Id);
+        Assert.Equal(utc, CountryZones.Of(null, utc));
+        Assert.Equal(utc, CountryZones.Of("XX", utc));
+    }
+}
