@@ -67,7 +67,7 @@ internal sealed class CallStory : IDisposable
     public IReadOnlyList<string> LettersTo(string address) =>
     [
         .. Directory.EnumerateFiles(folder.In("result", "sent"), "*.eml").Order(StringComparer.Ordinal).Select(file => MimeKit.MimeMessage.Load(file))
-            .Where(letter => letter.To.Mailboxes.Any(to => to.Address == address)).Select(letter => $"{letter.Subject}\n{letter.TextBody}"),
+            .Where(letter => letter.To.Mailboxes.Any(to => to.Address == address) && letter.Subject?.Contains("decisions waiting", StringComparison.Ordinal) != true).Select(letter => $"{letter.Subject}\n{letter.TextBody}"),
     ];
 
     private void Write(string name, string text)
