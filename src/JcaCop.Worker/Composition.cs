@@ -50,7 +50,7 @@ internal static class Composition
                 box, provider.GetRequiredService<Journey>(), clock, provider.GetRequiredService<ILoggerFactory>()))]);
         services.AddSingleton(provider => new Journey(
             provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<KnownStore>(), provider.GetRequiredService<RecordStore>(),
-            provider.GetRequiredService<Conversation>(), provider.GetRequiredService<LetterWriter>(), provider.GetRequiredService<GroupList>().RouteBy(Of<JudgingOptions>(provider)),
+            provider.GetRequiredService<Conversation>(), provider.GetRequiredService<TalkLetters>(), provider.GetRequiredService<GroupList>().RouteBy(Of<JudgingOptions>(provider)),
             clock, provider.GetRequiredService<ILogger<Journey>>()));
 
         services.AddSingleton(provider => new MailOrders(provider));
@@ -65,6 +65,7 @@ internal static class Composition
         services.AddSingleton(provider => new RecordStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new DeskStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new QuestionStore(provider.GetRequiredService<Database>(), provider.GetRequiredService<DeskStore>()));
+        services.AddSingleton(provider => new ReachStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new ReviewStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new EraseStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new RetentionStore(provider.GetRequiredService<Database>(), clock));
@@ -84,6 +85,7 @@ internal static class Composition
         services.AddSingleton<DigestJob>();
         services.AddSingleton<LiaisonPost>();
         services.AddSingleton<LiaisonRoutingJob>();
+        services.AddSingleton<ConversationJob>();
         services.AddSingleton<RetentionJob>();
         services.AddSingleton(provider => new DocumentArchive(provider.GetRequiredService<DataDirectory>()));
         services.AddSingleton<ArchiveJob>();

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using JcaCop.Post.Letters;
 using JcaCop.Reading;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
@@ -21,7 +20,7 @@ public sealed record MailRoute(Group Group, JudgePolicy Policy);
 /// </summary>
 /// <param name="routeOf">By the name of the mailbox.</param>
 public sealed partial class Journey(
-    MessageStore messages, KnownStore register, RecordStore records, Conversation conversation, LetterWriter letters,
+    MessageStore messages, KnownStore register, RecordStore records, Conversation conversation, TalkLetters letters,
     Func<string, MailRoute> routeOf, TimeProvider clock, ILogger<Journey> log)
 {
     /// <summary>Mails read and recorded together when they are picked up after a crash.</summary>
@@ -193,7 +192,7 @@ public sealed partial class Journey(
             var known = await register.AboutAsync(route.Group.Key, [.. batch.Select(mail => mail.Reading)], route.Policy.Official, stop);
             var now = clock.GetUtcNow();
             var judged = Judge.DecideAll(batch, known, route.Policy, now);
-            judged = [.. judged.AsParallel().AsOrdered().Select(mail => mail with { Letters = Answers.To(mail, route.Group, letters, now) })];
+            judged = [.. judged.AsParallel().AsOrdered().Select(mail => mail with { Letters = [.. Answers.To(mail, route.Group, letters.Writer, now), .. Notices.Of(mail, route.Group, letters, now)] })];
             var outcome = await records.RecordAsync(judged, route.Group.Key, stop);
             if (outcome.Recorded) return judged;
             if (take == Retakes) throw new TimeoutException($"the register of {route.Group.Key} changed {Retakes} times while a batch was judged");

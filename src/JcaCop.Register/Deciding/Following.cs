@@ -34,6 +34,7 @@ internal static class Following
             Add(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Meeting, meeting.Id));
             Add(EntryKind.Document, DocumentEntry.ReportOf(meeting.Id));
         }
+        foreach (var person in known.Persons) Add(EntryKind.Obligation, ObligationEntry.OwedBy(EntryKind.Person, person.Id));
         if (known.All<MeetingEntry>().Any())
             foreach (var person in known.Persons) Add(EntryKind.Registration, RegistrationEntry.OfPerson(person.Id));
         return keys;

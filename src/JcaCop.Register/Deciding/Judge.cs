@@ -3,8 +3,10 @@ using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Meetings;
+using JcaCop.Reading.Sorting;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Reaching;
 using JcaCop.Register.Trust;
 
 namespace JcaCop.Register.Deciding;
@@ -22,14 +24,18 @@ public static class Judge
     {
         var judged = new JudgedMail[batch.Count];
         // Arrival decides, not the order in which a mailbox lists its mails: any order of one batch ends in one register.
-        foreach (var (index, mail) in batch.Index().OrderBy(m => m.Item.Taken.ArrivedAt).ThenBy(m => m.Item.Taken.InternetId, StringComparer.Ordinal))
+        foreach (var (index, arrived) in batch.Index().OrderBy(m => m.Item.Taken.ArrivedAt).ThenBy(m => m.Item.Taken.InternetId, StringComparer.Ordinal))
         {
+            var (reading, replaced) = BesideWhatItAnswers(arrived.Reading, known);
+            var mail = (arrived.Taken, Reading: reading);
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);
             var changes = Placing.Place(verdict, MailContext.Of(mail.Taken.Id, mail.Taken.ArrivedAt, mail.Reading, verdict.Thread), known);
+            var reached = new List<RegisterChange>();
+            var reach = ReachPlacing.Place(mail.Taken, mail.Reading, verdict, known, policy, now, reached);
             var budget = verdict.ReceiptDue && mail.Reading.Mail.Sender is { } sender
                 ? known.Budget(sender.Email).At(now, policy.AnswerWindow).Spend() : null;
             if (budget is not null) known.Put(mail.Reading.Mail.Sender!.Email, budget);
-            judged[index] = new JudgedMail(mail.Taken, mail.Reading, verdict, changes, []) { Budget = budget, Meeting = MeetingMatch.Of(changes, known) };
+            judged[index] = new JudgedMail(mail.Taken, mail.Reading, verdict, [.. changes, .. reached], []) { Budget = budget, Meeting = MeetingMatch.Of(changes, known), Reach = reach, Replaced = verdict.OwnMail ? [] : replaced };
         }
         return judged;
     }
@@ -40,7 +46,7 @@ public static class Judge
         var mail = reading.Mail;
         var own = (mail.MessageId is { } id && known.Letter(id) is not null)
             || (mail.Sender is { } sender && policy.OwnAddresses.Contains(sender.Email, StringComparer.OrdinalIgnoreCase));
-        var thread = mail.AnswersTo.Select(known.Letter).FirstOrDefault(letter => letter is not null);
+        var thread = ThreadOf(reading, known);
         var (due, why) = ReceiptRule.Ask(reading, own, mail.Sender is { } from ? known.Budget(from.Email) : AnswerBudget.Fresh, policy, now);
         if (own || reading.Sort.Kind != MailKind.Human)
             return new Verdict(MessageState.Processed, null, own, thread, [], false, why);
@@ -53,6 +59,19 @@ public static class Judge
         var answer = call.Verdict(items, forged ?? guessed, policy);
         var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? (answer is { HoldsMail: true } ? answer.Why : null);
         return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due && forged is null, forged ?? why) { Answer = answer };
+    }
+
+    /// <summary>The letter of ours that a mail answers, or that a machine speaks of.</summary>
+    private static AnsweredLetter? ThreadOf(MailReading reading, Known known) =>
+        (reading.Sort.Kind == MailKind.Human ? ReplyPath.Letters(reading.Mail) : ReturnedMail.Ids(reading.Mail)).Select(known.Letter).FirstOrDefault(letter => letter is not null);
+
+    /// <summary>A reply to a receipt, from whom the receipt went to, is read beside the items that the receipt showed.</summary>
+    private static (MailReading Reading, IReadOnlyList<ReplacedItem> Replaced) BesideWhatItAnswers(MailReading reading, Known known)
+    {
+        if (ThreadOf(reading, known) is not { Kind: "receipt" or "item-decided", CauseMessageId: { } cause } letter || known.Shown(cause) is not { Count: > 0 } earlier
+            || reading.Mail.Sender is not { } sender || !sender.Email.Equals(letter.Recipient, StringComparison.OrdinalIgnoreCase)) return (reading, []);
+        var (beside, replaced) = ReplyReader.Read(reading, earlier);
+        return (beside, [.. replaced.Select(position => new ReplacedItem(cause, position))]);
     }
 
     /// <summary>A verdict does not depend on the number of the message.</summary>

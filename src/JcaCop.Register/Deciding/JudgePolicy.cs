@@ -20,6 +20,9 @@ public sealed record JudgePolicy(string Group, IReadOnlyCollection<string> OwnAd
     /// <summary>Name under which our own mail server writes Authentication-Results (RFC 8601, 2.5); null: no such header counts.</summary>
     public string? AuthenticationServer { get; init; }
 
+    /// <summary>In which days begin and end: when somebody who is away is back.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>Automatic answers that one address gets in a window.</summary>
     public int AnswersInWindow { get; init; } = 5;
 

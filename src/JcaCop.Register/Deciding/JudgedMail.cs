@@ -1,8 +1,13 @@
 using JcaCop.Reading;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Reaching;
 
 namespace JcaCop.Register.Deciding;
+
+/// <summary>An item of an earlier mail.</summary>
+/// <param name="Position">From 0.</param>
+public sealed record ReplacedItem(long MessageId, int Position);
 
 /// <summary>A mail with all that follows from it, ready to be recorded in one transaction.</summary>
 /// <param name="Changes">What its accepted items do to the register, in order.</param>
@@ -15,4 +20,10 @@ public sealed record JudgedMail(
 
     /// <summary>The one meeting that the changes are about; null where they are about none or several.</summary>
     public MeetingEntry? Meeting { get; init; }
+
+    /// <summary>Items of earlier mails that were held, and that this mail says anew and whole: they wait no longer.</summary>
+    public IReadOnlyList<ReplacedItem> Replaced { get; init; } = [];
+
+    /// <summary>What it tells of how addresses are reached.</summary>
+    public Reach Reach { get; init; } = Reach.Nothing;
 }

@@ -1,4 +1,6 @@
+using JcaCop.Reading.Items;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 
 namespace JcaCop.Register.Deciding;
@@ -20,6 +22,9 @@ public sealed class Known(string group)
     private readonly Dictionary<string, HashSet<long>> filedByName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AnsweredLetter> letters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AnswerBudget> budgets = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, IReadOnlyList<(Item Item, bool Recorded)>> shown = [];
+    private readonly Dictionary<string, AddressHealth> healths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AnsweredLetter> lastLetters = new(StringComparer.Ordinal);
     private long lastNew;
 
     /// <summary>Key of the coordination body.</summary>
@@ -124,6 +129,23 @@ public sealed class Known(string group)
     public IEnumerable<AnsweredLetter> Letters => letters.Values;
 
     public AnsweredLetter? Letter(string internetId) => letters.GetValueOrDefault(internetId);
+
+    /// <summary>Notes the items of an earlier mail: a letter of ours has shown them to its sender.</summary>
+    public void PutShown(long messageId, IReadOnlyList<(Item Item, bool Recorded)> items) => shown[messageId] = items;
+
+    /// <summary>The items of the mail that caused a letter, in their order; empty where none are known.</summary>
+    public IReadOnlyList<(Item Item, bool Recorded)> Shown(long? messageId) => messageId is { } id ? shown.GetValueOrDefault(id, []) : [];
+
+    public void Put(string address, AddressHealth health) => healths[Texts.FoldAddress(address)] = health;
+
+    /// <summary>How mail to the address fares.</summary>
+    public AddressHealth Health(string address) => healths.GetValueOrDefault(Texts.FoldAddress(address), AddressHealth.Fine);
+
+    /// <summary>Notes the letter as the last one to its recipient.</summary>
+    public void PutLast(AnsweredLetter letter) => lastLetters[Texts.FoldAddress(letter.Recipient)] = letter;
+
+    /// <summary>The last letter to an address; loaded for addresses that a bounce names.</summary>
+    public AnsweredLetter? LastLetterTo(string address) => lastLetters.GetValueOrDefault(Texts.FoldAddress(address));
 
     public AnswerBudget Budget(string address) => budgets.GetValueOrDefault(Texts.FoldAddress(address), AnswerBudget.Fresh);
 

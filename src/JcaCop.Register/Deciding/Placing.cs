@@ -30,7 +30,7 @@ public static class Placing
                 NominationPlacing.Place(nomination, mail.Sender, entries);
                 break;
             case Representative representative:
-                SeatPlacing.Place(representative, mail.Sender, mail.Respondent, entries);
+                SeatPlacing.Place(representative, mail.Sender, mail.Respondent, entries, corrects: mail.Thread is { Kind: "receipt" or "item-decided" });
                 break;
             case Withdrawal { Of: WithdrawalOf.Registration } withdrawal:
                 RegistrationPlacing.Cancel(withdrawal, mail, entries);

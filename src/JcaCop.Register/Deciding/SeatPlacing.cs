@@ -7,7 +7,8 @@ namespace JcaCop.Register.Deciding;
 /// <summary>A designation gives a person a seat; whom it replaces loses the seat on the same day.</summary>
 internal static class SeatPlacing
 {
-    public static void Place(Representative designation, string? sender, Respondent? respondent, EntryDraft entries)
+    /// <param name="corrects">It answers a letter that showed what had been recorded.</param>
+    public static void Place(Representative designation, string? sender, Respondent? respondent, EntryDraft entries, bool corrects = false)
     {
         var known = entries.Known;
         var body = designation.Body ?? respondent?.Body ?? respondent?.Organization;
@@ -18,7 +19,12 @@ internal static class SeatPlacing
 
         var role = designation.Role ?? SeatRole.Representative;
         var own = known.OpenSeatsFor(body).Where(seat => seat.PersonId == person.Id).ToList();
-        if (!own.Any(seat => seat.Role == role))
+        if (corrects && own is [var wrong] && wrong.Role != role)
+        {
+            // What was recorded was wrong from the start: it is no other seat.
+            entries.Put(wrong, wrong with { Role = role }, Title(wrong, person), new FieldChange("role", wrong.Role.ToString(), role.ToString()));
+        }
+        else if (!own.Any(seat => seat.Role == role))
         {
             foreach (var other in own) End(other, $"now {role}", entries);
             var seat = new SeatEntry(known.NextNew(), known.Group, body.Trim(), role, person.Id, organization?.Id, entries.Day, null, null, sender, entries.At);

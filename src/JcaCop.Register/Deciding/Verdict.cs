@@ -43,7 +43,11 @@ public sealed record ItemVerdict(int Position, Item Item, ItemState State, Manda
 /// <param name="Kind">Name of its template.</param>
 /// <param name="CauseMessageId">The mail that caused that letter, where one did.</param>
 /// <param name="About">The entry that the letter was about; null where it was about none.</param>
-public sealed record AnsweredLetter(string InternetId, string Kind, string Recipient, long? CauseMessageId, EntryRef? About = null);
+public sealed record AnsweredLetter(string InternetId, string Kind, string Recipient, long? CauseMessageId, EntryRef? About = null)
+{
+    /// <summary>When it was put into the outbox, UTC.</summary>
+    public DateTimeOffset WrittenAt { get; init; }
+}
 
 /// <summary>What becomes of a mail.</summary>
 /// <param name="State">Processed, or Held where anything waits for a person.</param>

@@ -11,7 +11,11 @@ public sealed record MailKey(string Mailbox, long UidValidity, string Uid);
 /// <param name="Size">Bytes on the server.</param>
 /// <param name="Raw">The bytes; only the header where <paramref name="TooLarge"/>.</param>
 /// <param name="TooLarge">Over the size limit: noted, not fetched whole.</param>
-public sealed record ArrivedMail(MailKey Key, DateTimeOffset ArrivedAt, long Size, byte[] Raw, bool TooLarge);
+public sealed record ArrivedMail(MailKey Key, DateTimeOffset ArrivedAt, long Size, byte[] Raw, bool TooLarge)
+{
+    /// <summary>What the server said instead of handing the mail over; <see cref="Raw"/> holds what could be had, at most the header. Null for a mail that is here.</summary>
+    public string? Missing { get; init; }
+}
 
 /// <summary>Where a mail stands. Each mail is in exactly one state.</summary>
 public enum MessageState

@@ -11,6 +11,13 @@ public sealed record MailFingerprint(string InternetId, string ContentHash)
 {
     private static readonly byte[][] Fields = [.. new[] { "message-id:", "from:", "date:", "subject:" }.Select(Encoding.ASCII.GetBytes)];
 
+    /// <summary>Of a mail of which nothing is known but where it lies.</summary>
+    public static MailFingerprint Of(MailKey key)
+    {
+        var text = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key.Mailbox}\n{key.UidValidity}\n{key.Uid}")));
+        return new MailFingerprint($"{text[..32]}@no-message-id.invalid", text);
+    }
+
     /// <summary>Never fails: any bytes have a fingerprint.</summary>
     /// <param name="size">Bytes on the server; counts where only the header is at hand.</param>
     public static MailFingerprint Of(ReadOnlySpan<byte> raw, bool headerOnly, long size)

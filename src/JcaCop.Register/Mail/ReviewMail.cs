@@ -23,6 +23,14 @@ public sealed record ItemLine(
 /// <param name="ReadingJson">The whole reading with its evidence; null where it was not read.</param>
 public sealed record MessageDetails(MessageLine Line, string? ReadingJson, IReadOnlyList<ItemLine> Items);
 
+/// <summary>A mail of which a person decided held items, for the letter that tells its sender.</summary>
+/// <param name="To">Address that got the receipt.</param>
+/// <param name="Items">Those decided now, as they stand after it.</param>
+/// <param name="Changes">What they did to the register.</param>
+public sealed record DecidedMail(
+    string Group, string InternetId, string To, string? Name, string? Language, string Subject, DateTimeOffset ArrivedAt,
+    IReadOnlyList<ItemVerdict> Items, IReadOnlyList<RegisterChange> Changes);
+
 /// <summary>What a person's decision did.</summary>
 /// <param name="Problem">Why nothing was done; null where it was.</param>
 /// <param name="State">Where the message stands now.</param>

@@ -7,4 +7,8 @@ namespace JcaCop.Register.Mail;
 /// <param name="Raw">The bytes; only the header where <paramref name="TooLarge"/>.</param>
 /// <param name="Attempts">Tries that failed so far.</param>
 public sealed record TakenMail(
-    long Id, MailKey Key, string InternetId, DateTimeOffset ArrivedAt, long Size, byte[] Raw, bool TooLarge, int Attempts);
+    long Id, MailKey Key, string InternetId, DateTimeOffset ArrivedAt, long Size, byte[] Raw, bool TooLarge, int Attempts)
+{
+    /// <summary>What the server said instead of handing the mail over; null for a mail that is here.</summary>
+    public string? Missing { get; init; }
+}

@@ -32,14 +32,20 @@ public static class AnswerWords
     {
         var key = NameKey.Of(line);
         if (key.Length is 0 or > 60) return null;
-        if (Words.TryGetValue(key, out var word)) return word;
         if (key.Length <= 2 && key.All(char.IsAsciiDigit)) return key.TrimStart('0') is { Length: > 0 } number ? number : null;
+        return Bare(line).Select(bare => Words.GetValueOrDefault(bare)).FirstOrDefault(meaning => meaning is not null);
+    }
+
+    /// <summary>The folded line as it stands, and without a word of courtesy before or behind it.</summary>
+    public static IEnumerable<string> Bare(string line)
+    {
+        var key = NameKey.Of(line);
+        yield return key;
         foreach (var courtesy in Courtesies)
         {
-            if (key.EndsWith($" {courtesy}", StringComparison.Ordinal) && Words.TryGetValue(key[..^(courtesy.Length + 1)], out word)) return word;
-            if (key.StartsWith($"{courtesy} ", StringComparison.Ordinal) && Words.TryGetValue(key[(courtesy.Length + 1)..], out word)) return word;
+            if (key.EndsWith($" {courtesy}", StringComparison.Ordinal)) yield return key[..^(courtesy.Length + 1)];
+            if (key.StartsWith($"{courtesy} ", StringComparison.Ordinal)) yield return key[(courtesy.Length + 1)..];
         }
-        return null;
     }
 
     /// <summary>Whether the line says nothing but thanks or a greeting.</summary>

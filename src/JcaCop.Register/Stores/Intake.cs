@@ -11,7 +11,7 @@ internal static class Intake
     {
         // The key comes first, then the content: a batch may hold the same mail twice under either.
         var arrivals = mails.DistinctBy(mail => mail.Key)
-            .Select(mail => (Mail: mail, Print: MailFingerprint.Of(mail.Raw, mail.TooLarge, mail.Size))).ToList();
+            .Select(mail => (Mail: mail, Print: mail is { Missing: not null, Raw.Length: 0 } ? MailFingerprint.Of(mail.Key) : MailFingerprint.Of(mail.Raw, mail.TooLarge || mail.Missing is not null, mail.Size))).ToList();
         return database.WriteAsync(async session =>
         {
             await session.SerializeAsync("Message").ConfigureAwait(false);
@@ -37,7 +37,7 @@ internal static class Intake
                         places.Add(new Place(mail.Key, known, true, now));
                         continue;
                     }
-                    var fresh = new TakenMail(id, mail.Key, print.InternetId, mail.ArrivedAt.ToUniversalTime(), mail.Size, mail.Raw, mail.TooLarge, 0);
+                    var fresh = new TakenMail(id, mail.Key, print.InternetId, mail.ArrivedAt.ToUniversalTime(), mail.Size, mail.Raw, mail.TooLarge, 0) { Missing = mail.Missing };
                     knownContents.Add(print.ContentHash, id++);
                     taken.Add(fresh);
                     messages.Add(new NewMessage(fresh, print, worker, now, now + lease));
@@ -47,6 +47,7 @@ internal static class Intake
             }
             await session.ForEachAsync(InsertMessage, messages).ConfigureAwait(false);
             await session.ForEachAsync(InsertRaw, messages).ConfigureAwait(false);
+            await session.ForEachAsync(InsertGap, [.. messages.Where(message => message.Mail.Missing is not null)]).ConfigureAwait(false);
             await session.ForEachAsync(InsertPlace, places).ConfigureAwait(false);
             return (IReadOnlyList<TakenMail>)taken;
         }, stop);
@@ -104,6 +105,10 @@ internal static class Intake
     private static readonly RowStatement<NewMessage> InsertRaw = RowStatement<NewMessage>.Insert("MessageRaw",
         new("MessageId", "number", row => row.Mail.Id),
         new("Bytes", "bytes", row => row.Mail.Raw));
+
+    private static readonly RowStatement<NewMessage> InsertGap = RowStatement<NewMessage>.Insert("MessageGap",
+        new("MessageId", "number", row => row.Mail.Id),
+        new("Why", "text", row => Texts.Cut(row.Mail.Missing, Texts.Line)));
 
     private static readonly RowStatement<Place> InsertPlace = RowStatement<Place>.Insert("Location",
         new("Mailbox", "text", row => row.Key.Mailbox),

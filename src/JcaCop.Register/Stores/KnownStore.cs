@@ -20,20 +20,17 @@ public sealed class KnownStore(Database database)
 
     /// <summary>What the register holds of the owner of one address: persons, their seats and organizations, members, and what they owe.</summary>
     public Task<Known> OwnAsync(string group, string email, CancellationToken stop) =>
-        database.ReadAsync(async session =>
+        database.ReadAsync(session =>
         {
             var mentions = new Mentions();
             mentions.Owner(email);
-            var known = await AboutAsync(session, group, mentions).ConfigureAwait(false);
-            foreach (var entry in await FiledRows.NamedAsync(session, group, [.. known.PersonsWithEmail(email)
-                         .Select(person => FiledKey.Of(EntryKind.Obligation, ObligationEntry.OwedBy(EntryKind.Person, person.Id))).OfType<string>()]).ConfigureAwait(false))
-                known.Put(entry);
-            return known;
+            return AboutAsync(session, group, mentions);
         }, stop);
 
     internal static async Task<Known> AboutAsync(Session session, string group, Mentions mentions)
     {
         var known = new Known(group);
+        await LettersAsync(session, mentions, known).ConfigureAwait(false);
         var persons = new HashSet<long>(await session.QueryInPortionsAsync<long, string>(PersonsByEmail, mentions.Emails, emails => new { emails }).ConfigureAwait(false));
         persons.UnionWith(await session.QueryInPortionsAsync<long, string>(PersonsByName, mentions.Persons, names => new { group, names }).ConfigureAwait(false));
         var organizations = new HashSet<long>(await session.QueryInPortionsAsync<long, string>(OrganizationsByName, mentions.Organizations, names => new { names }).ConfigureAwait(false));
@@ -44,6 +41,7 @@ public sealed class KnownStore(Database database)
         var seatEntries = await EntryRows.SeatsAsync(session, seats).ConfigureAwait(false);
         persons.UnionWith(seatEntries.Select(seat => seat.PersonId));
         organizations.UnionWith(seatEntries.Select(seat => seat.OrganizationId).OfType<long>());
+        if (mentions.Failed.Count > 0) seatEntries = await WithColleaguesAsync(session, group, seatEntries, persons).ConfigureAwait(false);
         var personEntries = (await EntryRows.PersonsAsync(session, persons).ConfigureAwait(false)).ToList();
         organizations.UnionWith(personEntries.Select(person => person.OrganizationId).OfType<long>());
         var organizationEntries = await EntryRows.OrganizationsAsync(session, organizations).ConfigureAwait(false);
@@ -55,16 +53,14 @@ public sealed class KnownStore(Database database)
         foreach (var entry in seatEntries.Where(entry => entry.Group == group)) known.Put(entry);
         foreach (var entry in await FiledRows.LiveAsync(session, group, AlwaysKnown).ConfigureAwait(false)) known.Put(entry);
         foreach (var entry in await FiledRows.NamedAsync(session, group, mentions.Filed).ConfigureAwait(false)) known.Put(entry);
-        var letters = (await session.QueryInPortionsAsync<LetterRow, string>(Letters, mentions.Letters, ids => new { ids }).ConfigureAwait(false)).Select(row =>
-            new AnsweredLetter(row.InternetId, row.Kind, row.Recipient, row.CauseMessageId,
-                row is { AboutEntry: { } about, AboutId: { } id } ? new EntryRef(about, id) : null)).ToList();
-        foreach (var letter in letters) known.Put(letter);
         // What a letter of ours was about is what its reply is about, though the entry be closed and the mail name it nowhere.
-        await PointedAtAsync(session, known, [.. letters.Select(letter => letter.About).OfType<EntryRef>(), .. mentions.Entries]).ConfigureAwait(false);
+        await PointedAtAsync(session, known, [.. known.Letters.Select(letter => letter.About).OfType<EntryRef>(), .. mentions.Entries]).ConfigureAwait(false);
         await LoadMeetingsAsync(session, known).ConfigureAwait(false);
         await FollowAsync(session, known).ConfigureAwait(false);
         foreach (var row in await session.QueryInPortionsAsync<BudgetRow, string>(Budgets, mentions.Senders, addresses => new { group, addresses }).ConfigureAwait(false))
             known.Put(row.FoldedAddress, new AnswerBudget(row.WindowStart, row.WindowCount, row.DayStart, row.DayCount));
+        // Whoever was named by a letter, a report or the mail itself; few addresses have ever been in trouble.
+        foreach (var (address, health) in await HealthRows.OfAsync(session, group, mentions.Emails).ConfigureAwait(false)) known.Put(address, health);
         return known;
     }
 
@@ -79,6 +75,25 @@ public sealed class KnownStore(Database database)
         if (owed.Count > 0) await PointedAtAsync(session, known, owed).ConfigureAwait(false);
     }
 
+    /// <summary>Letters of ours that the mails name. Whoever got one is meant too, where a machine speaks of it.</summary>
+    private static async Task LettersAsync(Session session, Mentions mentions, Known known)
+    {
+        foreach (var row in await session.QueryInPortionsAsync<LetterRow, string>(Letters, mentions.Letters, ids => new { ids }).ConfigureAwait(false))
+        {
+            known.Put(row.Letter);
+            mentions.Owner(row.Recipient);
+        }
+        foreach (var mail in (await session.QueryInPortionsAsync<ShownRow, long>(ShownItems, [.. known.Letters.Select(letter => letter.CauseMessageId).OfType<long>().Distinct()], ids => new { ids }).ConfigureAwait(false))
+                     .GroupBy(row => row.MessageId))
+        {
+            var items = mail.OrderBy(row => row.Position).Select(row => (Item: EntryJson.ReadItem(row.Json), row.State == ItemState.Accepted)).ToList();
+            known.PutShown(mail.Key, items);
+            foreach (var (item, _) in items) mentions.Add(item);
+        }
+        foreach (var row in await session.QueryInPortionsAsync<LetterRow, string>(LastLetters, mentions.Failed, addresses => new { addresses }).ConfigureAwait(false))
+            known.PutLast(row.Letter);
+    }
+
     /// <summary>All entries of some kinds, for orders that need them whole.</summary>
     internal static async Task<Known> WholeAsync(Session session, string group, IReadOnlyCollection<EntryKind> kinds)
     {
@@ -91,6 +106,17 @@ public sealed class KnownStore(Database database)
             foreach (var entry in await EntryRows.AllSeatsAsync(session, group).ConfigureAwait(false)) known.Put(entry);
         foreach (var entry in await FiledRows.WholeAsync(session, group, [.. kinds.Intersect(FiledRows.Kinds)]).ConfigureAwait(false)) known.Put(entry);
         return known;
+    }
+
+    /// <summary>Where an address is lost, those count who stand for the same bodies.</summary>
+    private static async Task<IReadOnlyList<SeatEntry>> WithColleaguesAsync(Session session, string group, IReadOnlyList<SeatEntry> seats, HashSet<long> persons)
+    {
+        var bodies = seats.Where(seat => seat.Until is null).Select(seat => NameKey.Of(seat.Body)).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var ids = await session.QueryInPortionsAsync<long, string>(OpenSeatsByBody, bodies, some => new { group, bodies = some }).ConfigureAwait(false);
+        var known = seats.Select(seat => seat.Id).ToHashSet();
+        var further = await EntryRows.SeatsAsync(session, [.. ids.Where(id => !known.Contains(id))]).ConfigureAwait(false);
+        persons.UnionWith(further.Select(seat => seat.PersonId));
+        return [.. seats, .. further];
     }
 
     /// <summary>Loads what follows from the entries that are known by now: obligations of what a mail may settle.</summary>
@@ -111,6 +137,14 @@ public sealed class KnownStore(Database database)
     /// <summary>Few at a time, and any mail may be about them though it names none.</summary>
     private static readonly EntryKind[] AlwaysKnown = [EntryKind.Call, EntryKind.Meeting, EntryKind.Mandate, EntryKind.Series];
 
+    private sealed record ShownRow
+    {
+        public required long MessageId { get; init; }
+        public required int Position { get; init; }
+        public required string Json { get; init; }
+        public required ItemState State { get; init; }
+    }
+
     private sealed record LetterRow
     {
         public required string InternetId { get; init; }
@@ -119,6 +153,9 @@ public sealed class KnownStore(Database database)
         public long? CauseMessageId { get; init; }
         public EntryKind? AboutEntry { get; init; }
         public long? AboutId { get; init; }
+        public required DateTimeOffset CreatedAt { get; init; }
+
+        public AnsweredLetter Letter => new(InternetId, Kind, Recipient, CauseMessageId, this is { AboutEntry: { } about, AboutId: { } id } ? new EntryRef(about, id) : null) { WrittenAt = CreatedAt };
     }
 
     private sealed record BudgetRow
@@ -148,7 +185,16 @@ public sealed class KnownStore(Database database)
         "SELECT Id FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND UntilDay IS NULL", "group text, bodies texts");
 
     private static readonly Statement Letters = Statement.Of(
-        "SELECT InternetId, Kind, Recipient, CauseMessageId, AboutEntry, AboutId FROM Outbox WHERE InternetId IN @ids", "ids texts");
+        "SELECT InternetId, Kind, Recipient, CauseMessageId, AboutEntry, AboutId, CreatedAt FROM Outbox WHERE InternetId IN @ids", "ids texts");
+
+    /// <summary>What a letter has shown of the mail that caused it: a reply may change it.</summary>
+    private static readonly Statement ShownItems = Statement.Of("SELECT MessageId, Position, Json, State FROM Item WHERE MessageId IN @ids", "ids numbers");
+
+    private static readonly Statement LastLetters = Statement.Of("""
+        SELECT InternetId, Kind, Recipient, CauseMessageId, AboutEntry, AboutId, CreatedAt
+          FROM Outbox
+         WHERE Id IN (SELECT MAX(Id) FROM Outbox WHERE FoldedRecipient IN @addresses GROUP BY FoldedRecipient)
+        """, "addresses texts");
 
     private static readonly Statement Budgets = Statement.Of("""
         SELECT FoldedAddress, WindowStart, WindowCount, DayStart, DayCount

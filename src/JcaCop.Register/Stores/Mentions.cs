@@ -1,11 +1,13 @@
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
+using JcaCop.Reading.Sorting;
 using JcaCop.Register.Deciding.Liaisons;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Mail;
 
 namespace JcaCop.Register.Stores;
 
@@ -18,6 +20,9 @@ internal sealed class Mentions(OfficialDomains? official = null)
     public HashSet<string> Emails { get; } = new(StringComparer.Ordinal);
     public HashSet<string> Senders { get; } = new(StringComparer.Ordinal);
     public HashSet<string> Letters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Addresses that a machine says mail did not reach.</summary>
+    public HashSet<string> Failed { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Keys of filed entries (<see cref="FiledKey"/>).</summary>
     public HashSet<string> Filed { get; } = new(StringComparer.Ordinal);
@@ -35,7 +40,8 @@ internal sealed class Mentions(OfficialDomains? official = null)
             Senders.Add(Texts.FoldAddress(sender.Email));
         }
         if (reading.Mail.MessageId is { } id) Letters.Add(Texts.Cut(id, Texts.Key));
-        foreach (var answered in reading.Mail.AnswersTo.Take(MostReferences)) Letters.Add(Texts.Cut(answered, Texts.Key));
+        foreach (var answered in ReplyPath.Letters(reading.Mail).Take(MostReferences)) Letters.Add(Texts.Cut(answered, Texts.Key));
+        if (reading.Sort.Kind != MailKind.Human) AddMachine(reading);
         if (reading.Answers.Circular is { } circular)
         {
             foreach (var form in CallNumber.Forms(circular)) Entry(EntryKind.Call, form);
@@ -47,11 +53,23 @@ internal sealed class Mentions(OfficialDomains? official = null)
         foreach (var item in reading.Items) Add(item);
     }
 
+    /// <summary>What a bounce, an absence or a receipt speaks of: letters of ours, and those to whom they went.</summary>
+    private void AddMachine(MailReading reading)
+    {
+        foreach (var id in ReturnedMail.Ids(reading.Mail)) Letters.Add(Texts.Cut(id, Texts.Key));
+        foreach (var failed in reading.Sort.Recipients)
+        {
+            Failed.Add(Texts.FoldAddress(failed.Address));
+            Owner(failed.Address);
+        }
+    }
+
     /// <summary>Whose address it is: a person, or a member that is written to there.</summary>
     public void Owner(string email)
     {
         Email(email);
         Entry(EntryKind.Member, email);
+        Entry(EntryKind.Absence, email);
     }
 
     /// <summary>What an answer that waits is about.</summary>

@@ -99,6 +99,23 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
                 new MailKey(mailbox, row.UidValidity, row.Uid), row.MovedTo, row.State, row.InternetId, row.ArrivedAt, row.Size))];
         }, stop);
 
+    /// <summary>Where a mail lies that waits for a person, to fetch it whole. Null where there is no such mail.</summary>
+    /// <remarks><see cref="MisfiledMail.LiesIn"/> is <see cref="MessageState.Taken"/> while it lies in the inbox.</remarks>
+    public Task<MisfiledMail?> LyingAsync(long id, CancellationToken stop) =>
+        database.ReadAsync(async session => await session.FirstOrDefaultAsync<LyingRow>(Lying, new { id }).ConfigureAwait(false) is { } row
+            ? new MisfiledMail(new MailKey(row.Mailbox, row.UidValidity, row.Uid), row.MovedTo ?? MessageState.Taken, row.State, row.InternetId, row.ArrivedAt, row.Size) : null, stop);
+
+    /// <summary>Puts the whole bytes of a mail in the place of what was taken of it.</summary>
+    /// <returns>False where the mail does not wait for a person.</returns>
+    public Task<bool> CompleteAsync(long id, byte[] raw, CancellationToken stop) =>
+        database.WriteAsync(async session =>
+        {
+            if (await session.ExecuteAsync(MarkWhole, new { id }).ConfigureAwait(false) == 0) return false;
+            await session.ForEachAsync(ReplaceRaw, [(id, raw)]).ConfigureAwait(false);
+            await session.ExecuteAsync(CloseGap, new { id }).ConfigureAwait(false);
+            return true;
+        }, stop);
+
     /// <summary>Where the mails of a mailbox should lie; for the reconciliation.</summary>
     /// <param name="uidValidity">Of the inbox as it is now: numbers under another value name nothing there.</param>
     public Task<MailboxPlaces> PlacesAsync(string mailbox, long uidValidity, CancellationToken stop) =>
@@ -163,8 +180,9 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
         public required bool TooLarge { get; init; }
         public required int Attempts { get; init; }
         public required byte[] Bytes { get; init; }
+        public string? Missing { get; init; }
 
-        public TakenMail Mail => new(Id, new MailKey(Mailbox, UidValidity, Uid), InternetId, ArrivedAt, Size, Bytes, TooLarge, Attempts);
+        public TakenMail Mail => new(Id, new MailKey(Mailbox, UidValidity, Uid), InternetId, ArrivedAt, Size, Bytes, TooLarge, Attempts) { Missing = Missing };
     }
 
     private sealed record ProgressRow { public required long HighestUid { get; init; } }
@@ -194,6 +212,18 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
         public required long UidValidity { get; init; }
         public required string Uid { get; init; }
         public required MessageState MovedTo { get; init; }
+        public required MessageState State { get; init; }
+        public required string InternetId { get; init; }
+        public required DateTimeOffset ArrivedAt { get; init; }
+        public required long Size { get; init; }
+    }
+
+    private sealed record LyingRow
+    {
+        public required string Mailbox { get; init; }
+        public required long UidValidity { get; init; }
+        public required string Uid { get; init; }
+        public MessageState? MovedTo { get; init; }
         public required MessageState State { get; init; }
         public required string InternetId { get; init; }
         public required DateTimeOffset ArrivedAt { get; init; }
@@ -233,12 +263,27 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
         """, "now instant, suspect number");
 
     internal static readonly Statement LoadMessages = Statement.Of("""
-        SELECT m.Id, m.Mailbox, l.UidValidity, l.Uid, m.InternetId, m.ArrivedAt, m.Size, m.TooLarge, m.Attempts, r.Bytes
+        SELECT m.Id, m.Mailbox, l.UidValidity, l.Uid, m.InternetId, m.ArrivedAt, m.Size, m.TooLarge, m.Attempts, r.Bytes, g.Why AS Missing
           FROM Message m
           JOIN MessageRaw r ON r.MessageId = m.Id
           JOIN Location l ON l.MessageId = m.Id AND l.Duplicate = 0
+          LEFT JOIN MessageGap g ON g.MessageId = m.Id
          WHERE m.Id IN @ids
         """, "ids numbers");
+
+    private static readonly Statement Lying = Statement.Of("""
+        SELECT l.Mailbox, l.UidValidity, l.Uid, l.MovedTo, m.State, m.InternetId, m.ArrivedAt, m.Size
+          FROM Message m
+          JOIN Location l ON l.MessageId = m.Id AND l.Duplicate = 0
+         WHERE m.Id = @id AND m.State IN ('Held', 'SetAside')
+        """, "id number");
+
+    private static readonly Statement MarkWhole = Statement.Of("UPDATE Message SET TooLarge = 0 WHERE Id = @id AND State IN ('Held', 'SetAside')", "id number");
+
+    private static readonly RowStatement<(long Id, byte[] Raw)> ReplaceRaw = RowStatement<(long Id, byte[] Raw)>.Of(
+        "UPDATE MessageRaw SET Bytes = @bytes WHERE MessageId = @id", new("bytes", "bytes", row => row.Raw), new("id", "number", row => row.Id));
+
+    private static readonly Statement CloseGap = Statement.Of("DELETE FROM MessageGap WHERE MessageId = @id", "id number");
 
     private static readonly Statement Release = Statement.Of(
         "UPDATE Message SET LeasedBy = NULL, LeasedUntil = NULL WHERE State = 'Taken' AND LeasedBy = @worker", "worker text");

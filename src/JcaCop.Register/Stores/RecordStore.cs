@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using JcaCop.Reading;
 using JcaCop.Register.Deciding;
@@ -49,14 +50,31 @@ public sealed class RecordStore(Database database, TimeProvider time)
         var changes = mails.OrderBy(mail => mail.Taken.ArrivedAt).ThenBy(mail => mail.Taken.InternetId, StringComparer.Ordinal)
             .SelectMany(mail => mail.Changes.Select(change => new NotedChange(
                 change, mail.Taken.Id, change.ItemPosition == RegisterChange.OfMail ? null : itemIds[(mail.Taken.Id, change.ItemPosition)],
-                $"auto: {(change.ItemPosition == RegisterChange.OfMail ? mail.Verdict.Answer?.Mandate : mail.Verdict.Items.First(item => item.Position == change.ItemPosition).Mandate)}"))).ToList();
+                $"auto: {(change.ItemPosition == RegisterChange.OfMail ? mail.Verdict.Answer?.Mandate.ToString() ?? mail.Reading.Sort.Kind.ToString() : mail.Verdict.Items.First(item => item.Position == change.ItemPosition).Mandate.ToString())}"))).ToList();
         var writer = new EntryWriter(session);
         await writer.WriteAsync(changes, now).ConfigureAwait(false);
 
         await MessageCalls.WriteAsync(session, [.. mails.Where(mail => mail.Verdict.Answer is not null).Select(mail => (mail.Taken.Id, mail.Verdict.Answer!))]).ConfigureAwait(false);
         await OutboxWriter.EnqueueAsync(session, [.. mails.SelectMany(mail => mail.Letters.Select(letter => (letter with { About = writer.Numbered(letter.About) }, (long?)mail.Taken.Id)))], now).ConfigureAwait(false);
         await SpendAsync(session, group, mails).ConfigureAwait(false);
+        await ReplaceAsync(session, mails, now).ConfigureAwait(false);
+        await HealthRows.WriteAsync(session, group, [.. mails.OrderBy(mail => mail.Taken.ArrivedAt).SelectMany(mail => mail.Reach.Healths)]).ConfigureAwait(false);
         return new RecordOutcome(true, []);
+    }
+
+    /// <summary>What a reply says anew waits no longer under the mail that said it first; a mail of which nothing is left to decide is done with.</summary>
+    private static async Task ReplaceAsync(Session session, IReadOnlyList<JudgedMail> mails, DateTimeOffset now)
+    {
+        foreach (var mail in mails)
+            foreach (var message in mail.Replaced.GroupBy(item => item.MessageId))
+            {
+                if (await session.FirstOrDefaultAsync<ReviewRows.Head>(ReviewRows.ReadHead, new { id = message.Key }).ConfigureAwait(false) is not { State: MessageState.Held } head) continue;
+                var held = (await ReviewRows.ItemsAsync(session, message.Key).ConfigureAwait(false)).Where(item => item.State == ItemState.Held).ToList();
+                var replaced = held.Where(item => message.Any(one => one.Position == item.Position)).ToList();
+                await session.ForEachAsync(ReviewRows.DecideItem, [.. replaced.Select(item => new ReviewRows.Decision(
+                    item.Id, ItemState.Rejected, "auto: reply", now, string.Create(CultureInfo.InvariantCulture, $"said anew in message {mail.Taken.Id}")))]).ConfigureAwait(false);
+                if (replaced.Count == held.Count && !head.NeedsAttention && await MessageCalls.WaitingAsync(session, message.Key).ConfigureAwait(false) is null) await session.ExecuteAsync(ReviewRows.Finish, new { id = message.Key }).ConfigureAwait(false);
+            }
     }
 
     private static async Task SpendAsync(Session session, string group, IReadOnlyList<JudgedMail> mails)

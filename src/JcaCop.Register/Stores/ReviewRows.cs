@@ -18,14 +18,16 @@ internal static class ReviewRows
     {
         public required MessageState State { get; init; }
         public required DateTimeOffset ArrivedAt { get; init; }
+        public required string InternetId { get; init; }
+        public string? Subject { get; init; }
+        public string? SenderName { get; init; }
+        public string? Language { get; init; }
         public string? Sender { get; init; }
         public required string GroupKey { get; init; }
         public string? Json { get; init; }
 
         /// <summary>Message-ID of the letter of ours that it answers.</summary>
         public string? AnswersLetter { get; init; }
-
-        public string? Subject { get; init; }
 
         public Answers Answers =>
             Json is not null && Parse(Json).TryGetProperty("answers", out var value)
@@ -58,8 +60,12 @@ internal static class ReviewRows
         public ItemLine Line => new(Id, Position, Type, Json, Confidence, State, Why, Mandate, DecidedBy, DecidedAt);
     }
 
+    /// <summary>To whom a receipt of the mail went: that address has been told what is held, and hears what becomes of it.</summary>
+    public static readonly Statement Receipted = Statement.Of(
+        "SELECT MIN(Recipient) FROM Outbox WHERE CauseMessageId = @id AND Kind = 'receipt'", "id number");
+
     public static readonly Statement ReadHead = Statement.Of("""
-        SELECT m.State, m.ArrivedAt, m.Sender, COALESCE(m.GroupKey, '') AS GroupKey, r.Json, m.AnswersLetter, m.Subject
+        SELECT m.State, m.ArrivedAt, m.InternetId, m.Subject, m.SenderName, m.Language, m.Sender, COALESCE(m.GroupKey, '') AS GroupKey, r.Json, m.AnswersLetter
           FROM Message m
           LEFT JOIN Reading r ON r.MessageId = m.Id
          WHERE m.Id = @id

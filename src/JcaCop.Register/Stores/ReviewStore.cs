@@ -16,28 +16,15 @@ public sealed class ReviewStore(Database database, TimeProvider time)
 {
     /// <summary>Accepts held items: they change the register as if the judge had accepted them, in the name of <paramref name="who"/>.</summary>
     /// <param name="position">Which item; null: all that are held, and the mail itself is dealt with.</param>
-    /// <param name="letters">Makes the letters that tell of the changes; they are recorded with them. Null: none.</param>
-    public async Task<ReviewOutcome> AcceptAsync(
-        long messageId, int? position, string who, Func<IReadOnlyList<RegisterChange>, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop)
-    {
-        try
-        {
-            return await AcceptWholeAsync(messageId, position, who, letters, stop).ConfigureAwait(false);
-        }
-        catch (NowhereException nowhere)
-        {
-            return new ReviewOutcome($"item {Number(nowhere.Position)}: {nowhere.Message}", MessageState.Held, []);
-        }
-    }
-
-    private Task<ReviewOutcome> AcceptWholeAsync(
-        long messageId, int? position, string who, Func<IReadOnlyList<RegisterChange>, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
+    /// <param name="letters">Makes the letters that tell the sender, where a receipt has said that items are held; they are recorded with the decision. Null: none.</param>
+    public Task<ReviewOutcome> AcceptAsync(
+        long messageId, int? position, string who, Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
         AcceptAsync(messageId, position, who, [], letters, stop);
 
     /// <param name="fields">Values that take the place of what was read, by the name of the field; for one item alone.</param>
     public Task<ReviewOutcome> AcceptAsync(
         long messageId, int? position, string who, IReadOnlyList<(string Field, string Value)> fields,
-        Func<IReadOnlyList<RegisterChange>, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
+        Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
         DecideAsync(messageId, position, who, async (session, head, items, answer, now) =>
         {
             if (fields.Count > 0 && items.Count != 1) throw new UndecidedException(items.Count == 0 ? "no item is held" : $"{Number(items.Count)} items are held: say which one the values are for");
@@ -47,20 +34,19 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             var changes = new List<RegisterChange>();
             foreach (var (line, item) in parsed)
             {
-                if (MeetingMatch.Obstacle(item, mail, known) is { } obstacle) throw new NowhereException(line.Position, obstacle);
+                if (MeetingMatch.Obstacle(item, mail, known) is { } obstacle) throw new UndecidedException($"item {Number(line.Position)}: {obstacle}");
                 Placing.Place(line.Position, item, mail, known, changes);
             }
             if (answer is not null)
                 CallPlacing.Place(answer.As(parsed.Select(pair => pair.Item)) with { State = ItemState.Accepted, Mandate = Mandate.Secretariat }, mail, new EntryDraft(known, mail.At, RegisterChange.OfMail, changes));
-            var recorded = await WriteAsync(session, messageId, items, changes, who, now).ConfigureAwait(false);
-            if (letters is not null)
-                await OutboxWriter.EnqueueAsync(session, [.. letters(changes).Select(letter => (letter, (long?)messageId))], now).ConfigureAwait(false);
-            return recorded;
-        }, ItemState.Accepted, "review accept", null, stop);
+            return await WriteAsync(session, messageId, items, changes, who, now).ConfigureAwait(false);
+        }, ItemState.Accepted, "review accept", null, letters, stop);
 
     /// <summary>Says no to held items; they stay on file as rejected. A mail that was set aside is thereby done with, and kept with its reason.</summary>
     /// <param name="position">Which item; null: all that are held, and the mail itself is dealt with.</param>
-    public Task<ReviewOutcome> RejectAsync(long messageId, int? position, string who, string? why, CancellationToken stop) =>
+    /// <param name="letters">As for <see cref="AcceptAsync(long, int?, string, Func{DecidedMail, IReadOnlyList{OutgoingLetter}}?, CancellationToken)"/>.</param>
+    public Task<ReviewOutcome> RejectAsync(
+        long messageId, int? position, string who, string? why, Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
         DecideAsync(messageId, position, who, async (session, head, items, answer, now) =>
         {
             if (answer is null) return [];
@@ -68,7 +54,7 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             var changes = new List<RegisterChange>();
             CallPlacing.Refuse(answer, mail, why is null ? $"refused by {who}" : $"refused by {who}: {why}", new EntryDraft(known, now, RegisterChange.OfMail, changes));
             return await WriteAsync(session, messageId, items, changes, who, now).ConfigureAwait(false);
-        }, ItemState.Rejected, "review reject", why, stop);
+        }, ItemState.Rejected, "review reject", why, letters, stop);
 
     /// <summary>Lets a held or set-aside mail go the whole way again, as if it had just been taken.</summary>
     public Task<ReviewOutcome> ReplayAsync(long messageId, string who, CancellationToken stop) =>
@@ -128,11 +114,11 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     private delegate Task<IReadOnlyList<RegisterChange>> Effect(Session session, ReviewRows.Head head, IReadOnlyList<ItemLine> items, CallAnswer? answer, DateTimeOffset now);
 
     private async Task<ReviewOutcome> DecideAsync(
-        long messageId, int? position, string who, Effect effect, ItemState state, string verb, string? why, CancellationToken stop)
+        long messageId, int? position, string who, Effect effect, ItemState state, string verb, string? why, Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop)
     {
         try
         {
-            return await DecideOnceAsync(messageId, position, who, effect, state, verb, why, stop).ConfigureAwait(false);
+            return await DecideOnceAsync(messageId, position, who, effect, state, verb, why, letters, stop).ConfigureAwait(false);
         }
         catch (UndecidedException undecided)
         {
@@ -141,7 +127,7 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     }
 
     private Task<ReviewOutcome> DecideOnceAsync(
-        long messageId, int? position, string who, Effect effect, ItemState state, string verb, string? why, CancellationToken stop) =>
+        long messageId, int? position, string who, Effect effect, ItemState state, string verb, string? why, Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
         database.WriteAsync(async session =>
         {
             await session.SerializeAsync("History").ConfigureAwait(false);
@@ -165,6 +151,14 @@ public sealed class ReviewStore(Database database, TimeProvider time)
                 ? await MessageCalls.WaitingAsync(session, messageId).ConfigureAwait(false) : null;
             var changes = await effect(session, head, chosen, answer, now).ConfigureAwait(false);
             await session.ForEachAsync(ReviewRows.DecideItem, [.. chosen.Select(item => new ReviewRows.Decision(item.Id, state, who, now, why))]).ConfigureAwait(false);
+            if (letters is not null && chosen.Count > 0 && await session.FirstOrDefaultAsync<string>(ReviewRows.Receipted, new { id = messageId }).ConfigureAwait(false) is { } told)
+            {
+                // With the values that the person has put in their place.
+                var standing = (await ReviewRows.ItemsAsync(session, messageId).ConfigureAwait(false)).Where(item => chosen.Any(one => one.Id == item.Id));
+                var decided = new DecidedMail(head.GroupKey, head.InternetId, told, head.SenderName, head.Language, head.Subject ?? "", head.ArrivedAt,
+                    [.. standing.Select(item => new ItemVerdict(item.Position, EntryJson.ReadItem(item.Json), state, item.Mandate, item.Why))], changes);
+                await OutboxWriter.EnqueueAsync(session, [.. letters(decided).Select(letter => (letter, (long?)messageId))], now).ConfigureAwait(false);
+            }
             // A mail that itself asks for a person stays until the person deals with the whole of it.
             var done = position is null || (held.Count == chosen.Count && !head.NeedsAttention);
             if (done) await session.ExecuteAsync(ReviewRows.Finish, new { id = messageId }).ConfigureAwait(false);
@@ -180,10 +174,4 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     private static string Subject(long messageId) => $"message {Number(messageId)}";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>An item that a person accepts, and that the register has no place for.</summary>
-    private sealed class NowhereException(int position, string why) : Exception(why)
-    {
-        public int Position => position;
-    }
 }

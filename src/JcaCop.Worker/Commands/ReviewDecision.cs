@@ -3,7 +3,11 @@ using JcaCop.Register.Mail;
 using System.Text.Json;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Commands.Desk;
+using JcaCop.Worker.Conversing;
+using JcaCop.Worker.Mailbox;
+using JcaCop.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace JcaCop.Worker.Commands;
 
@@ -16,7 +20,7 @@ internal static class ReviewDecision
         var fields = new Option<string[]>("--field") { Description = "Record this value in place of what was read: field and value, as in a form; may be repeated. For one item.", HelpName = "FIELD=VALUE" };
         var verb = new Verb("accept", "Record what is held of a mail, as if it had been accepted at once.", "review accept 17", "review accept 17 --item 0", "review accept 17 --field \"phone=+61 2 5550 0100\"") { fields };
         return Complete(verb, item, services, (provider, line, id, stop) =>
-            provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item), services.Who, Pairs(line.GetValue(fields)), null, stop));
+            provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item), services.Who, Pairs(line.GetValue(fields)), Telling(provider), stop));
     }
 
     public static Verb Reject(IServiceSource services)
@@ -25,20 +29,41 @@ internal static class ReviewDecision
         var why = new Option<string?>("--why") { Description = "Noted in the audit.", HelpName = "TEXT" };
         var verb = new Verb("reject", "Say no to what is held of a mail; it stays on file as rejected. A mail that was set aside is done with.", "review reject 17 --why \"commercial offer\"") { why };
         return Complete(verb, item, services, (provider, line, id, stop) =>
-            provider.GetRequiredService<ReviewStore>().RejectAsync(id, line.GetValue(item), services.Who, line.GetValue(why), stop));
+            provider.GetRequiredService<ReviewStore>().RejectAsync(id, line.GetValue(item), services.Who, line.GetValue(why), Telling(provider), stop));
     }
 
     public static Verb Replay(IServiceSource services)
     {
-        var verb = new Verb("replay", "Let a held or set-aside mail go the whole way again, as if it had just arrived.", "review replay 17");
-        return Complete(verb, null, services, async (provider, _, id, stop) =>
+        var whole = new Option<bool>("--whole") { Description = "Fetch the mail whole from its mailbox first, whatever its size." };
+        var verb = new Verb("replay", "Let a held or set-aside mail go the whole way again, as if it had just arrived.", "review replay 17", "review replay 17 --whole") { whole };
+        return Complete(verb, null, services, async (provider, line, id, stop) =>
         {
+            if (line.GetValue(whole)) await FetchWholeAsync(provider, services, id, stop);
             var outcome = await provider.GetRequiredService<ReviewStore>().ReplayAsync(id, services.Who, stop);
             // Ordered by mail, it waits for the next look at the mailbox: the journey is under way.
             if (outcome.Done && services.MessageId is null) await provider.GetRequiredService<Journey>().FinishAsync(stop);
             return outcome;
         });
     }
+
+    /// <exception cref="Refusal">The mail waits for nobody, or its mailbox has it no longer.</exception>
+    private static async Task FetchWholeAsync(IServiceProvider provider, IServiceSource services, long id, CancellationToken stop)
+    {
+        if (services.MessageId is not null) throw new Refusal(ExitCode.Usage, "--whole works on the command line: a mail of any size may be fetched.");
+        var messages = provider.GetRequiredService<MessageStore>();
+        var lying = await messages.LyingAsync(id, stop) ?? throw new Refusal(ExitCode.Usage, $"There is no mail {id} that waits for a person.");
+        var options = provider.GetRequiredService<GroupList>().Mailboxes.FirstOrDefault(box => box.Name == lying.Key.Mailbox)
+            ?? throw new Refusal(ExitCode.Settings, $"Mail {id} came from the mailbox '{lying.Key.Mailbox}', which the settings do not name.");
+        await using var mailbox = Mailboxes.Open(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>());
+        var raw = await mailbox.FetchWholeAsync(lying, stop)
+            ?? throw new Refusal(ExitCode.OutsideWorld, $"The mailbox '{lying.Key.Mailbox}' has mail {id} no longer where it was put.");
+        await messages.CompleteAsync(id, raw, stop);
+    }
+
+    /// <summary>The sender hears what became of items that a receipt had called held.</summary>
+    private static Func<DecidedMail, IReadOnlyList<OutgoingLetter>> Telling(IServiceProvider provider) => decided =>
+        provider.GetRequiredService<GroupList>().Groups.FirstOrDefault(group => group.Key == decided.Group) is { } group
+        && provider.GetRequiredService<TalkLetters>().Decided(group, decided, provider.GetRequiredService<TimeProvider>().GetUtcNow()) is { } letter ? [letter] : [];
 
     private delegate Task<ReviewOutcome> Decision(IServiceProvider provider, ParseResult line, long id, CancellationToken stop);
 

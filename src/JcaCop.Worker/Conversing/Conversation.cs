@@ -149,19 +149,19 @@ public sealed class Conversation(
         var judged = Quiet(turn, turn.Route.Policy);
         if (!judged.Verdict.ReceiptDue) return judged;
         var letter = word == ServiceWord.Help
-            ? TalkLetters.Help(turn.Group, turn.Reading, turn.Now)
-            : TalkLetters.Status(turn.Group, turn.Reading, await StandingAsync(turn, stop), turn.Now);
+            ? letters.Help(turn.Group, turn.Reading, Listening.IsSecretary(turn.Sender, turn.Group), turn.Now)
+            : letters.Status(turn.Group, turn.Reading, await StandingAsync(turn, stop), turn.Now);
         return judged with { Letters = letter is null ? [] : [letter] };
     }
 
     /// <summary>What the register holds of the sender. The answer goes to the address that is on record, whoever asked.</summary>
     private async Task<Known> StandingAsync(Turn turn, CancellationToken stop) => await register.OwnAsync(turn.Group.Key, turn.Sender, stop);
 
-    private static JudgedMail Done(Turn turn, IReadOnlyList<OrderOutcome> results)
+    private JudgedMail Done(Turn turn, IReadOnlyList<OrderOutcome> results)
     {
         var policy = turn.Route.Policy;
         var judged = Quiet(turn, policy with { AnswersInWindow = policy.AnswersInWindow * OfficerFactor, AnswersOnDay = policy.AnswersOnDay * OfficerFactor });
-        return judged.Verdict.ReceiptDue && TalkLetters.Result(turn.Group, turn.Reading, results, turn.Now) is { } letter ? judged with { Letters = [letter] } : judged;
+        return judged.Verdict.ReceiptDue && letters.Result(turn.Group, turn.Reading, results, turn.Now) is { } letter ? judged with { Letters = [letter] } : judged;
     }
 
     /// <summary>The mail as one that is dealt with and holds nothing for the register, with the answer budget of its sender.</summary>
@@ -174,7 +174,7 @@ public sealed class Conversation(
         return new JudgedMail(turn.Taken, turn.Reading, verdict, [], []) { Budget = due ? budget.At(turn.Now, policy.AnswerWindow).Spend() : null };
     }
 
-    private JudgedMail Answered(JudgedMail judged, Turn turn) => judged with { Letters = Answers.To(judged, turn.Group, letters.Writer, turn.Now) };
+    private JudgedMail Answered(JudgedMail judged, Turn turn) => judged with { Letters = [.. Answers.To(judged, turn.Group, letters.Writer, turn.Now), .. Notices.Of(judged, turn.Group, letters, turn.Now)] };
 
     /// <summary>Another worker recorded the mail while this one was at it.</summary>
     private sealed class AlreadyHeardException : Exception;

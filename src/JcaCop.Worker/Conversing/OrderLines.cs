@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JcaCop.Post.Letters.Answers;
 using JcaCop.Worker.Commands;
 
 namespace JcaCop.Worker.Conversing;
@@ -11,6 +12,11 @@ internal static class OrderLines
 
     /// <summary>Names alone: nothing is ever run with it.</summary>
     private static readonly RootCommand Verbs = VerbList.ByMail(new FreshServices());
+
+    /// <summary>Every verb with an example and what it does, for the answer to "help".</summary>
+    public static IReadOnlyList<CommandHelp> All { get; } = [.. Leaves(Verbs).Select(verb => new CommandHelp(verb.Examples.Count > 0 ? verb.Examples[0] : verb.Name, verb.Description ?? ""))];
+
+    private static IEnumerable<Verb> Leaves(Command command) => command.Subcommands.SelectMany(part => part is Verb verb ? [verb] : Leaves(part));
 
     /// <param name="text">The new text of the mail, without quotes and signature.</param>
     /// <returns>Empty where the first line is no order.</returns>

@@ -23,7 +23,7 @@ internal static class ServiceWords
         };
     }
 
-    private static ServiceWord? Of(string text) => Words.TryGetValue(NameKey.Of(text), out var word) ? word : null;
+    private static ServiceWord? Of(string text) => AnswerWords.Bare(text).Where(Words.ContainsKey).Select(key => (ServiceWord?)Words[key]).FirstOrDefault();
 
     private static Dictionary<string, ServiceWord> Load()
     {

@@ -1,49 +1,88 @@
-using System.Text;
+using System.Globalization;
 using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Answers;
 using JcaCop.Post.Letters.Message;
+using JcaCop.Post.Letters.Receipts;
+using JcaCop.Post.Letters.Seats;
 using JcaCop.Reading;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
-using MimeKit;
+using JcaCop.Register.Reaching;
+using JcaCop.Worker.Commands;
 
 namespace JcaCop.Worker.Conversing;
 
-/// <summary>The letters of the conversation.</summary>
+/// <summary>The letters of the conversation: what the service answers, asks and tells beside receipts.</summary>
 public sealed class TalkLetters(LetterWriter writer)
 {
     public LetterWriter Writer => writer;
 
     /// <summary>What was done for each line of a mail.</summary>
-    public static OutgoingLetter? Result(Group group, MailReading reading, IReadOnlyList<OrderOutcome> results, DateTimeOffset now)
+    public OutgoingLetter? Result(Group group, MailReading reading, IReadOnlyList<OrderOutcome> results, DateTimeOffset now) => Answer(group, reading, new CommandResultLetter(
+        string.Join("; ", results.Select(result => result.Line)),
+        [.. results.Select(result => new CommandReport(result.Line, result.Done ? CommandOutcome.Done : CommandOutcome.Refused, result.Printed.Trim() is { Length: > 0 } printed ? (Prose)printed : null))],
+        0), null, now);
+
+    /// <param name="officer">Whether the verbs of the secretariat are told too.</param>
+    public OutgoingLetter? Help(Group group, MailReading reading, bool officer, DateTimeOffset now) =>
+        Answer(group, reading, new HelpLetter(officer ? OrderLines.All : []), reading.Language, now);
+
+    /// <param name="own">What the register holds of the sender.</param>
+    public OutgoingLetter? Status(Group group, MailReading reading, Known own, DateTimeOffset now)
     {
-        var text = new StringBuilder();
-        foreach (var result in results)
-            text.Append("> ").Append(result.Line).Append('\n').Append(result.Printed.TrimEnd()).Append("\n\n");
-        return Plain(group, "command-result", reading.Mail, text.ToString(), now);
+        var sender = reading.Mail.Sender!;
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, group.Zone).DateTime);
+        var persons = own.PersonsWithEmail(sender.Email).ToList();
+        var members = own.Named<MemberEntry>(EntryKind.Member, sender.Email).ToList();
+        var owed = persons.Select(person => (EntryKind.Person, person.Id)).Concat(members.Select(member => (EntryKind.Member, member.Id)))
+            .SelectMany(who => own.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.OwedBy(who.Item1, who.Id))).Where(one => one.Live).DistinctBy(one => one.Id);
+        var seats = from person in persons
+                    from seat in own.SeatsOf(person.Id)
+                    where seat.HoldsOn(day)
+                    select new HeldSeat(person.Name ?? sender.Email, seat.Body, new RoleName(seat.Role), person.Function, person.Email, person.Phone);
+        var organizations = persons.SelectMany(person => own.ContactOf(person.Id)).Concat(persons.Select(person => own.Organization(person.OrganizationId)).OfType<OrganizationEntry>())
+            .Where(organization => organization.State != OrganizationState.Withdrawn).DistinctBy(organization => organization.Id).Select(organization => organization.Name);
+        return Answer(group, reading, new StatusLetter(
+            members.Select(member => member.Name).FirstOrDefault() ?? persons.Select(person => person.Name).FirstOrDefault(name => name is not null) ?? sender.Email,
+            new ZonedTime(now, group.Zone),
+            [.. owed.OrderBy(one => one.Deadline?.At ?? DateTimeOffset.MaxValue).Select(one => Open(one, group, now))], [.. seats], [.. organizations], []), reading.Language, now);
     }
 
-    public static OutgoingLetter? Help(Group group, MailReading reading, DateTimeOffset now) =>
-        Plain(group, "help", reading.Mail, $"Write to {group.Address} in your own words. 'status' tells what is on record for you.\n", now);
+    /// <summary>Tells the sender of a mail what was decided on items that had been held.</summary>
+    public OutgoingLetter? Decided(Group group, DecidedMail mail, DateTimeOffset now) => writer.Write(
+        new ItemDecidedLetter(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(mail.ArrivedAt, group.Zone).DateTime), mail.Subject,
+            [.. mail.Items.Select(item => new DecidedItem(ReceiptItem.Of(item, mail.Changes), item.State == ItemState.Accepted ? ItemDecision.Recorded : ItemDecision.NotTaken))]),
+        new LetterAddress(mail.To, mail.Language, mail.Name),
+        new Dispatch(group, now) { Answers = new AnsweredMail(mail.InternetId, [mail.InternetId], mail.Subject) });
 
-    public static OutgoingLetter? Status(Group group, MailReading reading, Known own, DateTimeOffset now)
+    /// <summary>A letter that looks whether an address works again.</summary>
+    public OutgoingLetter? Probe(Group group, string email, DateTimeOffset now) => writer.Write(new AddressProbeLetter(email), new LetterAddress(email), new Dispatch(group, now));
+
+    /// <summary>To each secretary: a seat is no longer reached, and who else there is.</summary>
+    public IEnumerable<OutgoingLetter> Lost(Group group, LostSeat seat, DateTimeOffset now) => ToSecretaries(group, now,
+        new SeatUnreachableLetter(seat.Name, seat.Represents, new RoleName(seat.Role), seat.Email, seat.Since, seat.Others), []);
+
+    /// <summary>An input that reached the secretariat and not the chairman goes on to the chairman (Rec. ITU-T A.1, 2.2.6).</summary>
+    public OutgoingLetter? PassOn(Group group, TakenMail taken, MailReading reading, DateTimeOffset now)
     {
-        var text = new StringBuilder();
-        foreach (var person in own.PersonsWithEmail(reading.Mail.Sender!.Email)) text.Append(person.Name ?? person.Email).Append('\n');
-        return Plain(group, "status", reading.Mail, text.ToString(), now);
+        if (group.Chairman is not { } chairman) return null;
+        var mail = reading.Mail;
+        var letter = new ForwardedToOtherOfficerLetter(Officer.Chairman, mail.Sender is { } sender ? sender.Name is { } name ? $"{name} <{sender.Email}>" : sender.Email : "",
+            mail.Subject, new ZonedTime(mail.WrittenAt ?? taken.ArrivedAt, group.Zone), mail.Body.ReplyText is { Length: > 0 } text ? (Prose)text : null,
+            [.. mail.Attachments.Where(attachment => attachment.Listed).Select(attachment => attachment.Name)]);
+        // As a file: a mail inside a mail may not be encoded (RFC 2046, 5.2.1), and not every mail is fit to travel unencoded.
+        return writer.Write(letter, new LetterAddress(chairman), new Dispatch(group, now) { Attachments = [new LetterAttachment(taken.Raw, "application/octet-stream", "input.eml")] });
     }
 
-    private static OutgoingLetter? Plain(Group group, string kind, ReceivedMail answers, string text, DateTimeOffset now)
-    {
-        if (answers.Sender is not { } to || !new LetterAddress(to.Email).CanReceive) return null;
-        var id = LetterId.MessageId(LetterId.New(), group.Address);
-        var message = new MimeMessage { Subject = SubjectLine.Answer(answers.Subject, kind), Date = now, MessageId = id, Body = new TextPart("plain") { Text = text } };
-        message.From.Add(new MailboxAddress(group.Name, group.Address));
-        message.To.Add(new MailboxAddress(null, to.Email));
-        if (AnsweredMail.Of(answers).MessageId is { } answered) message.InReplyTo = answered;
-        message.Headers.Add(HeaderId.AutoSubmitted, "auto-replied");
-        using var bytes = new MemoryStream();
-        message.WriteTo(bytes);
-        return new OutgoingLetter(id, group.Key, kind, group.Address, to.Email, message.Subject, bytes.ToArray());
-    }
+    private IEnumerable<OutgoingLetter> ToSecretaries(Group group, DateTimeOffset now, Letter letter, IReadOnlyList<LetterAttachment> attachments) =>
+        group.Secretaries.Select(secretary => writer.Write(letter, new LetterAddress(secretary), new Dispatch(group, now) { Attachments = attachments })).OfType<OutgoingLetter>();
+
+    private OutgoingLetter? Answer(Group group, MailReading reading, Letter letter, string? language, DateTimeOffset now) => reading.Mail.Sender is not { } to ? null
+        : writer.Write(letter, new LetterAddress(to.Email, language, to.Name), new Dispatch(group, now) { Answers = AnsweredMail.Of(reading.Mail) });
+
+    private static OpenMatter Open(ObligationEntry owed, Group group, DateTimeOffset now) => owed.Deadline is { At: var at }
+        ? new(owed.Title, at < now ? OpenState.Overdue : OpenState.Due, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, group.Zone).DateTime))
+        : new(owed.Title, OpenState.Undated, null);
 }

@@ -36,6 +36,7 @@ internal static class JobPlan
             new("reminders", typeof(RemindersJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Reminders).RepeatForever()),
             new("digest", typeof(DigestJob), WhenDue: false, CronScheduleBuilder.Create(options.Digest).InTimeZone(zone)),
             new("reconciliation", typeof(ReconciliationJob), WhenDue: false, CronScheduleBuilder.Create(options.Reconciliation).InTimeZone(zone)),
+            new("conversation", typeof(ConversationJob), WhenDue: false, CronScheduleBuilder.Create(options.Conversation).InTimeZone(zone)),
             new("retention", typeof(RetentionJob), WhenDue: false, CronScheduleBuilder.Create(options.Retention).InTimeZone(zone)),
         ];
     }

@@ -10,6 +10,8 @@ internal sealed record ReadMail(TakenMail Taken, MailReading? Reading, string? T
     /// <summary>Never throws: whatever is wrong with one mail is that mail's own trouble.</summary>
     public static ReadMail From(TakenMail taken)
     {
+        if (taken.Missing is { } words)
+            return new ReadMail(taken, null, $"the mail server does not hand it over: {words}");
         if (taken.TooLarge)
             return new ReadMail(taken, null, $"larger than the mailbox's size limit ({taken.Size} bytes); only its header was fetched");
         if (taken.Raw.AsSpan().IndexOfAnyExcept((byte)' ', (byte)'\r', (byte)'\n') < 0)

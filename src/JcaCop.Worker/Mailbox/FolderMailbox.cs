@@ -73,6 +73,26 @@ public sealed partial class FolderMailbox(MailboxOptions options, TimeProvider c
         return Task.CompletedTask;
     }
 
+    public async Task<byte[]?> FetchWholeAsync(MisfiledMail mail, CancellationToken stop)
+    {
+        var path = Outside(() =>
+        {
+            var wanted = new HashSet<string>(StringComparer.Ordinal) { mail.Key.Uid };
+            var files = mail.LiesIn == MessageState.Taken ? Open().Mails().Where(file => wanted.Contains(file.Uid)) : Open().FindIn(FolderOf(mail.LiesIn), wanted);
+            return files.FirstOrDefault()?.Path;
+        });
+        try
+        {
+            return path is null ? null : await File.ReadAllBytesAsync(path, stop);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private string FolderOf(MessageState lies) => lies == MessageState.Held ? options.HeldFolder : options.SetAsideFolder;
+
     public Task WaitAsync(TimeSpan atMost, CancellationToken stop) => Task.Delay(atMost, clock, stop);
 
     public Task<MailboxCount> CountAsync(CancellationToken stop) => Task.FromResult(Outside(() =>

@@ -18,7 +18,7 @@ public interface IMailbox : IAsyncDisposable
 
     /// <summary>
     /// The mails of these keys in portions that are bounded in number and bytes. A mail that has gone since the look is left out;
-    /// one over the size limit comes as header alone.
+    /// one over the size limit comes as header alone, one that the server refuses to hand over with its refusal.
     /// </summary>
     IAsyncEnumerable<IReadOnlyList<ArrivedMail>> FetchAsync(IReadOnlyList<MailKey> keys, CancellationToken stop);
 
@@ -30,6 +30,10 @@ public interface IMailbox : IAsyncDisposable
     /// Message-ID, size and time. One that a person has taken away by hand stays where it was put.
     /// </summary>
     Task RefileAsync(IReadOnlyList<MisfiledMail> mails, MailDestination from, MailDestination to, CancellationToken stop);
+
+    /// <summary>The whole bytes of one mail, whatever its size. It is known as in <see cref="RefileAsync"/>; one that still lies in the inbox by its key.</summary>
+    /// <returns>Null where it lies there no longer.</returns>
+    Task<byte[]?> FetchWholeAsync(MisfiledMail mail, CancellationToken stop);
 
     /// <summary>Waits until the server hints at new mail, or the time is over. A hint may be wrong or missing.</summary>
     Task WaitAsync(TimeSpan atMost, CancellationToken stop);

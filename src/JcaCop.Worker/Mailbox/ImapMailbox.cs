@@ -171,7 +171,17 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
             arrived[uid] = new ArrivedMail(KeyOf(inbox, uid), mail.ArrivedAt, mail.Size, raw.Bytes, raw.Cut);
         }
         var whole = portion.Where(mail => mail.Size <= options.SizeLimit).Select(mail => mail.Uid).ToList();
-        if (whole.Count > 0) await inbox.GetStreamsAsync(whole, Take, stop);
+        try
+        {
+            if (whole.Count > 0) await inbox.GetStreamsAsync(whole, Take, stop);
+        }
+        catch (ImapCommandException refused) when (refused.Response == ImapCommandResponse.No)
+        {
+            // One mail that the server cannot hand over fails the whole FETCH: the others are asked for one by one.
+            LogRefused(log, Name, refused.ResponseText);
+            foreach (var uid in whole.Where(uid => !arrived.ContainsKey(uid)).ToList())
+                if (await FetchAloneAsync(inbox, known[uid], stop) is { } alone) arrived[uid] = alone;
+        }
         foreach (var mail in portion.Where(mail => mail.Size > options.SizeLimit))
         {
             try
@@ -187,6 +197,71 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
         }
         return [.. portion.Where(mail => arrived.ContainsKey(mail.Uid)).Select(mail => arrived[mail.Uid])];
     }
+
+    /// <summary>A mail, or what can be had of one that the server refuses, with its words: noted once, so that it stands in nobody's way again.</summary>
+    private async Task<ArrivedMail?> FetchAloneAsync(ImapFolder inbox, SizedMail mail, CancellationToken stop)
+    {
+        var key = KeyOf(inbox, mail.Uid);
+        try
+        {
+            await using var stream = await inbox.GetStreamAsync(mail.Uid, "", stop);
+            var raw = await BoundedBytes.ReadAsync(stream, mail.Size, options.SizeLimit, stop);
+            return new ArrivedMail(key, mail.ArrivedAt, mail.Size, raw.Bytes, raw.Cut);
+        }
+        catch (MessageNotFoundException)
+        {
+            LogGone(log, Name, mail.Uid.Id);
+            return null;
+        }
+        catch (ImapCommandException refused) when (refused.Response == ImapCommandResponse.No)
+        {
+            return new ArrivedMail(key, mail.ArrivedAt, mail.Size, await HeaderAsync(inbox, mail.Uid, stop), TooLarge: false) { Missing = $"NO {refused.ResponseText}" };
+        }
+    }
+
+    /// <returns>Empty where the server refuses it too.</returns>
+    private async Task<byte[]> HeaderAsync(ImapFolder inbox, UniqueId uid, CancellationToken stop)
+    {
+        try
+        {
+            await using var header = await inbox.GetStreamAsync(uid, "HEADER", stop);
+            return (await BoundedBytes.ReadAsync(header, header.Length, options.SizeLimit, stop)).Bytes;
+        }
+        catch (Exception error) when (error is MessageNotFoundException or ImapCommandException)
+        {
+            return [];
+        }
+    }
+
+    public Task<byte[]?> FetchWholeAsync(MisfiledMail mail, CancellationToken stop) => TalkAsync(async (client, stop) =>
+    {
+        IMailFolder folder;
+        IList<UniqueId> uids;
+        if (mail.LiesIn == MessageState.Taken)
+        {
+            folder = await SelectAsync(client, anew: false, stop);
+            uids = folder.UidValidity == mail.Key.UidValidity ? [UidOf(mail.Key)] : [];
+        }
+        else
+        {
+            folder = await DestinationAsync(client, mail.LiesIn == MessageState.Held ? MailDestination.Held : MailDestination.SetAside, stop);
+            await folder.OpenAsync(FolderAccess.ReadOnly, stop);
+            uids = folder.Count == 0 ? [] : FiledMails.Find([mail],
+                await folder.FetchAsync(0, -1, MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate | MessageSummaryItems.Envelope, stop));
+        }
+        if (uids.Count == 0) return null;
+        try
+        {
+            await using var stream = await folder.GetStreamAsync(uids[0], "", stop);
+            using var whole = new MemoryStream();
+            await stream.CopyToAsync(whole, stop);
+            return whole.ToArray();
+        }
+        catch (MessageNotFoundException)
+        {
+            return null;
+        }
+    }, stop);
 
     /// <summary>The inbox, if the keys in hand still name its mails.</summary>
     private async Task<ImapFolder> SelectSameAsync(ImapClient client, long uidValidity, CancellationToken stop)
@@ -274,6 +349,9 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
 
     [LoggerMessage(LogLevel.Debug, "{Mailbox}: the farewell failed: {Why}")]
     private static partial void LogFarewell(ILogger log, string mailbox, string why);
+
+    [LoggerMessage(LogLevel.Warning, "{Mailbox}: the server refused to hand mails over ({Why}); they are asked for one by one")]
+    private static partial void LogRefused(ILogger log, string mailbox, string why);
 
     [LoggerMessage(LogLevel.Debug, "{Mailbox}: mail {Uid} was gone before it could be fetched")]
     private static partial void LogGone(ILogger log, string mailbox, uint uid);

@@ -32,6 +32,7 @@ public sealed class JudgingOptions
         Trusted = TrustOfficialDomains ? new HashSet<Mandate> { Mandate.Seat, Mandate.Domain } : [Mandate.Seat],
         Official = group.Official,
         Officers = group.Chairman is { } chairman ? [chairman, .. group.Secretaries] : group.Secretaries,
+        Zone = group.Zone,
         AuthenticationServer = AuthenticationServer,
         AnswersInWindow = AnswersInHour,
         AnswerWindow = TimeSpan.FromHours(1),

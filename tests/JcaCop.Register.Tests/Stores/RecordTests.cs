@@ -115,7 +115,7 @@ public abstract class RecordTests(Database database) : StoreTests(database)
         var accepted = await Review.AcceptAsync(judged.Taken.Id, 0, "secretary@example.org", changes => [Letter("told@g.example")], Stop);
         Assert.Equal((true, MessageState.Held), (accepted.Done, accepted.State));
         Assert.NotEmpty(accepted.Changes);
-        var rejected = await Review.RejectAsync(judged.Taken.Id, null, "secretary@example.org", "not of our field", Stop);
+        var rejected = await Review.RejectAsync(judged.Taken.Id, null, "secretary@example.org", "not of our field", null, Stop);
         Assert.Equal(MessageState.Processed, rejected.State);
         Assert.False((await Review.AcceptAsync(judged.Taken.Id, 1, "secretary@example.org", null, Stop)).Done);
 
@@ -149,7 +149,8 @@ public abstract class RecordTests(Database database) : StoreTests(database)
             letters += (await PassAsync($"{n}", null, n)).Letters.Count;
             Time.Advance(TimeSpan.FromMinutes(3));
         }
-        Assert.Equal(2 * Policy.AnswersInWindow, letters);
+        // Half of what the first hour spent still counts in the second.
+        Assert.Equal((2 * Policy.AnswersInWindow) - (Policy.AnswersInWindow / 2), letters);
         Time.Advance(TimeSpan.FromHours(2));
         for (var n = 40; n < 80; n++)
         {

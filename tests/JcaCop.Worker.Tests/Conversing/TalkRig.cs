@@ -76,9 +76,10 @@ internal sealed class TalkRig : IAsyncDisposable
     public async Task<MessageDetails> TakeAsync(string raw)
     {
         // It arrives when the clock of the story says, not when the test runs.
-        var file = Path.Combine(Box, $"{Guid.NewGuid():N}.eml");
+        var file = Path.Combine(folder, $"{Guid.NewGuid():N}.eml");
         await File.WriteAllTextAsync(file, raw, Stop);
         File.SetLastWriteTimeUtc(file, Clock.GetUtcNow().UtcDateTime);
+        File.Move(file, Path.Combine(Box, Path.GetFileName(file)));
         Clock.Advance(TimeSpan.FromSeconds(2));
         await DrainAsync();
         var newest = (await Get<MessageQueries>().NewestAsync(null, 1, Stop))[0];

@@ -125,7 +125,7 @@ public abstract class IntakeBehaviour : IAsyncDisposable
         var waiting = await Rig.Queries.WaitingAsync(100, Stop);
         var processed = Maildir.Mails("Processed").Count;
         Assert.Equal(waiting.Count, Maildir.Mails("Held").Count + Maildir.Mails("Set aside").Count);
-        foreach (var mail in waiting) Assert.True((await Rig.Review.RejectAsync(mail.Id, null, "secretary@union.example", "not ours", Stop)).Done);
+        foreach (var mail in waiting) Assert.True((await Rig.Review.RejectAsync(mail.Id, null, "secretary@union.example", "not ours", null, Stop)).Done);
         await RestartAsync();
 
         await Rig.DrainAsync(Stop, Options);

@@ -132,7 +132,7 @@ public abstract class ReconciliationBehaviour : IAsyncDisposable
         Maildir.Deliver(SampleMails.Empty);
         await Rig.DrainAsync(Stop, Options);
         var mail = Assert.Single(await Rig.Queries.WaitingAsync(10, Stop));
-        Assert.True((await Rig.Review.RejectAsync(mail.Id, null, "secretary@union.example", "not ours", Stop)).Done);
+        Assert.True((await Rig.Review.RejectAsync(mail.Id, null, "secretary@union.example", "not ours", null, Stop)).Done);
         Assert.Equal(["1 decided by a person and not moved on"], (await CountAsync()).Differences);
         await Rig.DrainAsync(Stop, Options);
         Assert.Empty((await CountAsync()).Differences);

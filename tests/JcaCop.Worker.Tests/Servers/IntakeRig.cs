@@ -27,11 +27,11 @@ public sealed class IntakeRig : IAsyncDisposable
         Outbox = new OutboxStore(Database, this.clock, "rig");
         Queries = new MessageQueries(Database);
         Review = new ReviewStore(Database, this.clock);
-        var writer = new LetterWriter(letters ?? new LetterOptions());
+        var writer = new TalkLetters(new LetterWriter(letters ?? new LetterOptions()));
         var desk = new DeskStore(Database, this.clock);
         var conversation = new Conversation(
             Database, new KnownStore(Database), new RecordStore(Database, this.clock), desk, new QuestionStore(Database, desk),
-            new MailOrders(new ServiceCollection().BuildServiceProvider()), new TalkLetters(writer), this.clock);
+            new MailOrders(new ServiceCollection().BuildServiceProvider()), writer, this.clock);
         Journey = new Journey(
             Messages, new KnownStore(Database), new RecordStore(Database, this.clock), conversation, writer,
             _ => Route, this.clock, this.logs.CreateLogger<Journey>());

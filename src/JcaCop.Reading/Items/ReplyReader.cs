@@ -1,0 +1,203 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Reads what a reply changes or adds to items that the sender has been shown: "the second person is the alternate", a number alone. Pure.</summary>
+/// <remarks>Only what the reply itself says counts; of whom it says it, the items tell. Where that is not plain, the change asks for a person.</remarks>
+public static class ReplyReader
+{
+    private static readonly PhraseIndex<int> Ordinals = new(LexiconFile.Phrases("ordinals")
+        .Select(entry => KeyValuePair.Create(entry.Phrase, int.Parse(entry.Code, System.Globalization.CultureInfo.InvariantCulture))));
+
+    private static readonly (Word Word, SeatRole Role)[] Roles =
+        [(Word.AlternateRole, SeatRole.Alternate), (Word.FocalRole, SeatRole.FocalPoint), (Word.ExpertRole, SeatRole.Expert), (Word.RepresentativeRole, SeatRole.Representative)];
+
+    /// <summary>One of those whom the reply may speak of.</summary>
+    /// <param name="Index">Which of the earlier items.</param>
+    private sealed record Subject(int Index, Item Item, Person? Person, string? Organization);
+
+    /// <summary>What is said of one of them.</summary>
+    private sealed class Said(Subject subject, bool sure)
+    {
+        public Subject Subject => subject;
+        public bool Sure { get; set; } = sure;
+        public string? Email, Phone, Fax, Website;
+        public SeatRole? Role;
+        public List<Evidence> Evidence { get; } = [];
+    }
+
+    /// <summary>The reply as it reads beside the items that it answers.</summary>
+    /// <param name="earlier">In the order in which a receipt showed them; with a word on whether each stands in the register by now.</param>
+    /// <returns>
+    /// The reading as it was, where the reply says by itself what it means, or changes nothing. Beside it which earlier items, of those
+    /// that do not stand in the register, it says anew and whole.
+    /// </returns>
+    public static (MailReading Reading, IReadOnlyList<int> Replaced) Read(MailReading reply, IReadOnlyList<(Item Item, bool Recorded)> earlier)
+    {
+        var subjects = earlier.SelectMany((one, index) => Subjects(one.Item, index)).ToList();
+        if (reply.Sort.Kind != MailKind.Human || subjects.Count == 0) return (reply, []);
+        // A reply that nominates or designates by itself is a mail like any other; so is a correction that names whom it corrects.
+        if (reply.Items.Any(item => !IsOfThese(item, subjects))) return (reply, []);
+        var context = new ItemContext(reply.Mail, reply.Language, reply.Respondent, reply.Answers, reply.Mail.Body.Readable.Length > 100_000 ? reply.Mail.Body.Readable[..100_000] : reply.Mail.Body.Readable, null);
+        var all = Collect(context, subjects);
+        IReadOnlyList<Item> items = [.. all.SelectMany(said => Items(said, earlier[said.Subject.Index].Recorded))];
+        if (items.Count == 0) return (reply, []);
+        var reasons = Attention.Reasons(context, items);
+        return (reply with { Items = items, NeedsAttention = reasons.Count > 0, AttentionReasons = reasons },
+            [.. all.Where(said => !earlier[said.Subject.Index].Recorded && said.Subject.Item is Nomination or Representative).Select(said => said.Subject.Index).Distinct()]);
+    }
+
+    private static IEnumerable<Subject> Subjects(Item item, int index) => item switch
+    {
+        Nomination nomination => [new Subject(index, item, nomination.Contact, nomination.Organization.Name)],
+        Representative seat => [new Subject(index, item, seat.Person, null)],
+        Correction correction when correction.Person is not null => [new Subject(index, item, correction.Person with { Name = correction.Person.Name ?? correction.Name }, null)],
+        _ => [],
+    };
+
+    /// <summary>The item adds to somebody whom the letter showed, and could not stand alone: a role for a name, a value for nobody in particular.</summary>
+    private static bool IsOfThese(Item item, List<Subject> subjects) => item switch
+    {
+        Correction correction => !subjects.Any(subject => Names(correction.Name, subject)),
+        Representative { Person: { Name: { } name, Email: null, Phone: null } } seat => seat.Replaces is null && subjects.Any(subject => subject.Item is Representative && Called(name, subject)),
+        _ => false,
+    };
+
+    private static bool Called(string name, Subject subject) =>
+        subject.Person?.Name is { } person && (DraftAssembler.Same(person, name) || Folding.Fold(person).Text.Split(' ').Contains(Folding.Fold(name).Text.Trim()));
+
+    private static bool Names(string? name, Subject subject) =>
+        name is not null && ((subject.Person?.Name is { } person && DraftAssembler.Same(person, name)) || (subject.Organization is { } organization && DraftAssembler.Same(organization, name)));
+
+    private static List<Said> Collect(ItemContext context, List<Subject> subjects)
+    {
+        var all = new List<Said>();
+        Said? last = null;
+        foreach (var utterance in Utterances.Of(context))
+        {
+            var span = utterance.Span;
+            // An example is none here: whoever corrects a receipt gives values that are meant.
+            if (context.Matters.Any(Matter.Uncertain, span) || context.Matters.Any(Matter.Asks, span) || (Passage.Of(context.Marked, span).Moods & (Moods.Question | Moods.Conditional)) != 0) continue;
+            var (subject, sure) = Target(context, span, subjects, last?.Subject);
+            if (subject is null) continue;
+            var said = all.Find(one => one.Subject == subject);
+            var fresh = said ?? new Said(subject, sure);
+            if (!Take(context, span, fresh)) continue;
+            fresh.Sure &= sure;
+            if (said is null) all.Add(fresh);
+            last = fresh;
+        }
+        return all;
+    }
+
+    /// <summary>Of whom a sentence speaks: whom it names or counts, otherwise the one before, otherwise the only one.</summary>
+    private static (Subject? Subject, bool Sure) Target(ItemContext context, TextSpan span, List<Subject> subjects, Subject? last)
+    {
+        var named = subjects.Where(subject => Mentioned(context, span, subject)).ToList();
+        if (named.Count > 0) return (named[0], named.Count == 1);
+        foreach (var hit in Ordinals.FindAll(context.Marked.Folded))
+            if (hit.Start >= span.Start && hit.End <= span.End)
+                return subjects.Count >= hit.Value ? (subjects[hit.Value - 1], true) : (null, false);
+        // Somebody else's name: it is not of these that the sentence speaks.
+        if (NamesIn.Find(context, span.Start, span.End).Count > 0) return (null, false);
+        if (last is not null) return (last, true);
+        return subjects.Count == 1 ? (subjects[0], true) : (subjects[0], false);
+    }
+
+    private static bool Mentioned(ItemContext context, TextSpan span, Subject subject)
+    {
+        var text = Folding.Fold(context.Text[span.Start..span.End]).Text;
+        return new[] { subject.Person?.Name, subject.Organization, subject.Person?.Email }.Any(name => name is { Length: > 1 } && text.Contains(Folding.Fold(name).Text.Trim(), StringComparison.Ordinal))
+            || (subject.Person?.Name?.Split(' ')[^1] is { Length: > 3 } last && text.Contains(Folding.Fold(last).Text, StringComparison.Ordinal));
+    }
+
+    /// <returns>Whether the sentence gives any value.</returns>
+    private static bool Take(ItemContext context, TextSpan span, Said said)
+    {
+        var any = false;
+        foreach (var email in context.Emails.Where(email => span.Contains(email.Start) && !IsOld(context, email.Start)))
+        {
+            if (email.Value.Equals(said.Subject.Person?.Email, StringComparison.OrdinalIgnoreCase)) continue;
+            said.Sure &= said.Email is null || said.Email == email.Value;
+            said.Email = email.Value;
+            any = Note(said, context, "person.email", email.Start, email.Value);
+        }
+        foreach (var phone in context.Phones.Where(phone => span.Contains(phone.Start) && !IsOld(context, phone.Start)))
+        {
+            var value = phone.Value.Value;
+            if (phone.Value.Kind == PhoneKind.Fax || IsFax(context, span, phone.Start)) said.Fax = value;
+            else
+            {
+                said.Sure &= said.Phone is null || said.Phone == value;
+                said.Phone = value;
+            }
+            if (phone.Value.Kind == PhoneKind.PhoneAndFax) said.Fax = value;
+            any = Note(said, context, "person.phone", phone.Start, value);
+        }
+        foreach (var website in context.Websites.Where(website => span.Contains(website.Start) && !IsOld(context, website.Start)))
+        {
+            if (said.Subject.Organization is null) continue;
+            said.Website = website.Value.TrimEnd('.');
+            any = Note(said, context, "organization.website", website.Start, said.Website);
+        }
+        if (said.Subject.Item is Representative seat && Role(context, span) is var (role, at) && role != (seat.Role ?? SeatRole.Representative))
+        {
+            said.Role = role;
+            any = Note(said, context, "role", at, role.ToString());
+        }
+        return any;
+    }
+
+    /// <summary>The role that the sentence gives: the one that no word of "not" stands before.</summary>
+    private static (SeatRole Role, int At)? Role(ItemContext context, TextSpan span)
+    {
+        foreach (var (word, role) in Roles)
+            foreach (var mark in context.Marked.Within(word, span.Start, span.End))
+                if (!IsOld(context, mark.Start)) return (role, mark.Start);
+        return null;
+    }
+
+    private static bool IsFax(ItemContext context, TextSpan span, int at) =>
+        context.Matters.Last(Matter.FaxWord, span.Start, at) is { } fax && (context.Matters.Last(Matter.PhoneWord, span.Start, at) is not { } phone || phone.End < fax.Start);
+
+    /// <summary>"not", "instead of" or "old" stands close before.</summary>
+    private static bool IsOld(ItemContext context, int at) =>
+        context.Matters.Last(Matter.Old, Math.Max(0, at - 26), at) is { } old && at - old.End <= 14 && !Clauses.Part(context.Text, old.End, at)
+        && context.Matters.Last(Matter.NewMark, old.End, at) is null;
+
+    private static bool Note(Said said, ItemContext context, string field, int at, string text)
+    {
+        said.Evidence.Add(new Evidence(field, context.Source, at, text, 0.9));
+        return true;
+    }
+
+    private static IEnumerable<Item> Items(Said said, bool recorded)
+    {
+        var (item, person) = (said.Subject.Item, said.Subject.Person);
+        var told = said is { Email: null, Phone: null, Fax: null } ? null : new Person(null, null, said.Email, said.Phone, said.Fax);
+        if (item is Representative seat && (said.Role is not null || (told is not null && !recorded)))
+            yield return With(seat with { Role = said.Role ?? seat.Role, Person = Filled(seat.Person, told) }, said);
+        else if (item is Nomination nomination && !recorded)
+            // What waits for a person waits whole: with what the reply adds.
+            yield return With(nomination with { Organization = nomination.Organization with { Website = said.Website ?? nomination.Organization.Website }, Contact = Filled(nomination.Contact ?? new Person(null), told) }, said);
+        else if (item is Nomination known && told is not null && person?.Name is null)
+            yield return With(new Nomination(new Organization(known.Organization.Name, known.Organization.Country, said.Website), told), said);
+        else if (told is not null || said.Website is not null)
+        {
+            if (told is not null) yield return With(new Correction(person?.Name ?? said.Subject.Organization, told, null), said);
+            if (said.Website is not null) yield return With(new Correction(said.Subject.Organization, null, new Organization(null, null, said.Website)), said);
+        }
+    }
+
+    private static Person Filled(Person person, Person? told) => told is null ? person : person with
+    {
+        Email = told.Email ?? person.Email, Phone = told.Phone ?? person.Phone, Fax = told.Fax ?? person.Fax,
+    };
+
+    private static T With<T>(T item, Said said) where T : Item => item with
+    {
+        Confidence = said.Sure ? 0.9 : 0.6, Decision = said.Sure ? Decision.Accept : Decision.Review, Evidence = said.Evidence,
+    };
+}

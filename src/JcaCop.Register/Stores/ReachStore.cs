@@ -1,0 +1,43 @@
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Reaching;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>Addresses that mail may not reach: which are due for a probe, and which have stood it.</summary>
+public sealed class ReachStore(Database database, TimeProvider time)
+{
+    /// <summary>What was wrong for an evening is over by then.</summary>
+    private static readonly TimeSpan BeforeProbe = TimeSpan.FromHours(20);
+
+    /// <summary>Servers give a letter up within five days at most (RFC 5321, 4.5.4.1).</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(5);
+
+    /// <summary>Sends a probe to each address that is due for one, and believes those again whose probe did not come back.</summary>
+    /// <param name="probe">Writes the probe to an address; null where it cannot be written to.</param>
+    /// <returns>How many probes were sent, and how many addresses are believed again.</returns>
+    public Task<(int Probed, int Believed)> ProbeAsync(string group, Func<string, OutgoingLetter?> probe, CancellationToken stop) =>
+        database.WriteAsync(async session =>
+        {
+            var now = time.GetUtcNow();
+            var changed = new List<(string, AddressHealth)>();
+            var letters = new List<(OutgoingLetter, long?)>();
+            foreach (var (address, health) in await HealthRows.DoubtfulAsync(session, group).ConfigureAwait(false))
+            {
+                if (health.State == HealthState.Probed && health.ProbedAt + Patience <= now)
+                    changed.Add((address, AddressHealth.Fine with { ScoredAt = now }));
+                else if (health.State == HealthState.Suspect && health.ScoredAt + BeforeProbe <= now && probe(address) is { } letter)
+                {
+                    letters.Add((letter, null));
+                    changed.Add((address, health with { State = HealthState.Probed, ProbedAt = now, ProbeId = letter.MessageId }));
+                }
+            }
+            await HealthRows.WriteAsync(session, group, changed).ConfigureAwait(false);
+            await OutboxWriter.EnqueueAsync(session, letters, now).ConfigureAwait(false);
+            return (letters.Count, changed.Count - letters.Count);
+        }, stop);
+
+    /// <summary>How mail to an address fares.</summary>
+    public async Task<AddressHealth> HealthAsync(string group, string address, CancellationToken stop) =>
+        await database.ReadAsync(async session => (await HealthRows.OfAsync(session, group, [Texts.FoldAddress(address)]).ConfigureAwait(false)) is [var (_, health)] ? health : AddressHealth.Fine, stop).ConfigureAwait(false);
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Conversing;
+using JcaCop.Worker.Settings;
+
+namespace JcaCop.Worker.Jobs;
+
+/// <summary>Closes questions that nobody answered in time, probes addresses from which letters come back, and believes those again that stood a probe.</summary>
+internal sealed class ConversationJob(QuestionStore questions, ReachStore reach, TalkLetters letters, GroupList groups, TimeProvider clock) : IDueWork
+{
+    public async Task<string?> RunAsync(CancellationToken stop)
+    {
+        var (expired, probed, believed) = (0, 0, 0);
+        foreach (var group in groups.Groups)
+        {
+            expired += await questions.ExpireAsync(group.Key, stop);
+            var (sent, cleared) = await reach.ProbeAsync(group.Key, address => letters.Probe(group, address, clock.GetUtcNow()), stop);
+            probed += sent;
+            believed += cleared;
+        }
+        return expired + probed + believed == 0 ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{expired} questions ran out, {probed} addresses probed, {believed} addresses believed again");
+    }
+}

@@ -1,0 +1,209 @@
+using System.Globalization;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Reaching;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Jobs;
+
+namespace JcaCop.Worker.Tests.Conversing;
+
+/// <summary>Bounces, absences, and letters that arrive.</summary>
+public sealed class ReachTests
+{
+    private const string Seat = "peter.hall@ministry.example";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>A person with a seat and an alternate beside, a member with that one address that owes an answer, and a letter that has gone to the address.</summary>
+    internal static async Task<string> SeatedAsync(TalkRig rig, string? otherAddress = null)
+    {
+        Assert.Equal(0, (await rig.RunAsync($"person add --name \"Peter Hall\" --email {Seat}")).Code);
+        Assert.Equal(0, (await rig.RunAsync("person add --name \"Ann Marsh\" --email ann.marsh@ministry.example --phone \"+61 2 5550 0100\"")).Code);
+        Assert.Equal(0, (await rig.RunAsync("seat add \"ITU-T SG17\" --person 1 --from 2012-01-01")).Code);
+        Assert.Equal(0, (await rig.RunAsync("seat add \"ITU-T SG17\" --person 2 --role alternate --from 2012-01-01")).Code);
+        Assert.Equal(0, (await rig.RunAsync($"member add \"Administration of Australia\" --country AU --email {Seat}{(otherAddress is null ? "" : $" --email {otherAddress}")}")).Code);
+        await rig.Get<DeskStore>().DoAsync("g", new DeskOrder("test", "owe", "", [EntryKind.Member], draft =>
+        {
+            draft.Put(null, new ObligationEntry(draft.Known.NextNew(), "g", ObligationMatter.AnswerCall, EntryKind.Call, 7, "Circular 7", new Debtor("Australia", "AU", MemberId: 1),
+                new Deadline(rig.Clock.GetUtcNow().AddDays(60), "test"), ObligationState.Open, draft.Now, null, null), "Circular 7", new FieldChange("state", null, "Open"));
+            return DeskResult.Done;
+        }), Stop);
+        return await LetterAsync(rig);
+    }
+
+    private static async Task<string> LetterAsync(TalkRig rig, string kind = "call")
+    {
+        var id = $"{Guid.NewGuid():N}@union.example";
+        await rig.Get<OutboxStore>().EnqueueAsync([new OutgoingLetter(id, "g", kind, TalkRig.Desk, Seat, "Circular 7", System.Text.Encoding.ASCII.GetBytes("Subject: Circular 7\r\n\r\n"))], Stop);
+        return id;
+    }
+
+    private static Task<MessageDetails> BounceAsync(TalkRig rig, string? letter, string address = Seat, string status = "5.1.1", string? headers = null) => rig.TakeAsync($"""
+        Return-Path: <>
+        From: Mail Delivery System <mailer-daemon@mx.ministry.example>
+        To: {TalkRig.Desk}
+        Subject: Undelivered Mail Returned to Sender
+        Date: {rig.Clock.GetUtcNow():r}
+        Message-ID: <{Guid.NewGuid():N}@mx.ministry.example>
+        MIME-Version: 1.0
+        {headers ?? "X-Nothing: here"}
+        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+        --b
+        Content-Type: text/plain
+
+        I'm sorry to have to inform you that your message could not be delivered.
+
+        --b
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.ministry.example
+
+        Final-Recipient: rfc822; {address}
+        Action: failed
+        Status: {status}
+        Diagnostic-Code: smtp; 550 {status} no such user
+
+        --b
+        Content-Type: text/rfc822-headers
+
+        Subject: Circular 7
+        {(letter is null ? "X-Nothing: here" : $"Message-ID: <{letter}>")}
+
+        --b--
+
+        """.ReplaceLineEndings("\r\n"));
+
+    private static async Task<Reachability> StandingAsync(TalkRig rig) => (await rig.RegisterAsync()).Persons[0].Addresses[0].Reachability;
+
+    private static Task<AddressHealth> HealthAsync(TalkRig rig) => rig.Get<ReachStore>().HealthAsync("g", Seat, Stop);
+
+    private static async Task<string?> ProbeAsync(TalkRig rig)
+    {
+        await rig.Get<ConversationJob>().RunAsync(Stop);
+        return (await rig.LettersAsync()).FirstOrDefault(letter => letter.Kind == "address-probe" && letter.State == OutboxState.Queued)?.InternetId;
+    }
+
+    [Fact]
+    public async Task An_address_is_doubted_probed_given_up_and_the_secretariat_hears_who_else_there_is()
+    {
+        await using var rig = new TalkRig();
+        await BounceAsync(rig, await SeatedAsync(rig));
+        Assert.Equal(Reachability.Doubtful, await StandingAsync(rig));
+        Assert.Null(await ProbeAsync(rig));
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        var probe = await ProbeAsync(rig);
+        Assert.NotNull(probe);
+        await BounceAsync(rig, probe);
+        Assert.Equal(Reachability.Unreachable, await StandingAsync(rig));
+        Assert.Equal(HealthState.Unreachable, (await HealthAsync(rig)).State);
+        var told = Assert.Single(await rig.LettersAsync(), letter => letter.Kind == "seat-unreachable");
+        Assert.Equal(TalkRig.Secretary, told.To);
+        Assert.Contains("Ann Marsh, ann.marsh@ministry.example, +61 2 5550 0100", await rig.SendTextAsync(), StringComparison.Ordinal);
+        var owed = Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>());
+        Assert.Equal((ObligationState.Unreachable, "no address is reached"), (owed.State, owed.ClosedBy));
+        Assert.Equal(Reachability.Unreachable, Assert.Single((await rig.RegisterAsync()).All<MemberEntry>()).Addresses[0].Reachability);
+    }
+
+    [Fact]
+    public async Task A_member_that_is_reached_elsewhere_still_owes()
+    {
+        await using var rig = new TalkRig();
+        await BounceAsync(rig, await SeatedAsync(rig, "itu@ministry.example"));
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        await BounceAsync(rig, await ProbeAsync(rig));
+        Assert.Equal(Reachability.Unreachable, await StandingAsync(rig));
+        Assert.True(Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>()).Live);
+    }
+
+    [Fact]
+    public async Task A_probe_that_does_not_come_back_clears_the_address()
+    {
+        await using var rig = new TalkRig();
+        await BounceAsync(rig, await SeatedAsync(rig));
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        await ProbeAsync(rig);
+        rig.Clock.Advance(TimeSpan.FromDays(6));
+        await rig.Get<ConversationJob>().RunAsync(Stop);
+        Assert.Equal(HealthState.Fine, (await HealthAsync(rig)).State);
+    }
+
+    [Theory]
+    [InlineData("never-ours@union.example", Seat)]
+    [InlineData(null, "nobody@ministry.example")]
+    public async Task A_bounce_of_no_letter_of_ours_changes_nothing(string? letter, string address)
+    {
+        await using var rig = new TalkRig();
+        await SeatedAsync(rig);
+        if (address == Seat) rig.Clock.Advance(TimeSpan.FromDays(30));
+        await BounceAsync(rig, letter, address);
+        Assert.Equal(0, (await HealthAsync(rig)).Score);
+        Assert.Equal(Reachability.Unknown, await StandingAsync(rig));
+    }
+
+    [Fact]
+    public async Task A_bounce_without_a_returned_part_counts_for_the_last_letter_to_the_address()
+    {
+        await using var rig = new TalkRig();
+        await SeatedAsync(rig);
+        await BounceAsync(rig, null);
+        Assert.Equal(AddressHealth.Hard, (await HealthAsync(rig)).Score);
+    }
+
+    [Fact]
+    public async Task One_day_counts_once_and_what_passes_is_forgotten()
+    {
+        await using var rig = new TalkRig();
+        var letter = await SeatedAsync(rig);
+        for (var n = 0; n < 20; n++) await BounceAsync(rig, letter, status: "4.2.2");
+        Assert.Equal(AddressHealth.Soft, (await HealthAsync(rig)).Score);
+        Assert.Equal(Reachability.Unknown, await StandingAsync(rig));
+        rig.Clock.Advance(TimeSpan.FromDays(28));
+        await BounceAsync(rig, letter, status: "4.2.2");
+        Assert.Equal(AddressHealth.Soft * 1.25, (await HealthAsync(rig)).Score, 3);
+    }
+
+    [Fact]
+    public async Task A_bounce_that_our_server_calls_forged_changes_nothing()
+    {
+        await using var rig = new TalkRig();
+        await BounceAsync(rig, await SeatedAsync(rig), headers: $"Authentication-Results: {TalkRig.Server}; dmarc=fail");
+        Assert.Equal(0, (await HealthAsync(rig)).Score);
+    }
+
+    [Fact]
+    public async Task A_reply_to_a_letter_says_that_letters_arrive()
+    {
+        await using var rig = new TalkRig();
+        var letter = await SeatedAsync(rig);
+        await BounceAsync(rig, letter);
+        await rig.MailAsync(Seat, "Re: Circular 7", "Thank you, we will answer in October.", $"In-Reply-To: <{letter}>");
+        Assert.Equal(Reachability.Reached, await StandingAsync(rig));
+        Assert.Equal(0, (await HealthAsync(rig)).Score);
+    }
+
+    [Fact]
+    public async Task An_absence_is_kept_and_puts_the_reminders_off()
+    {
+        await using var rig = new TalkRig();
+        var letter = await SeatedAsync(rig);
+        await rig.MailAsync(Seat, "Automatic reply: Circular 7", "I am out of the office until 15 October 2012. In urgent cases please contact ann.marsh@ministry.example.",
+            $"Auto-Submitted: auto-replied\nIn-Reply-To: <{letter}>");
+        var absence = Assert.Single((await rig.RegisterAsync()).All<AbsenceEntry>());
+        Assert.Equal((Seat, new DateOnly(2012, 10, 15), "ann.marsh@ministry.example"), (absence.Address, absence.Until, absence.Deputy));
+        var owed = Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>());
+        Assert.Equal(DateTimeOffset.Parse("2012-10-14T22:00:00Z", CultureInfo.InvariantCulture), owed.NotBefore);
+        await rig.MailAsync("stranger@else.example", "Automatic reply", "I am out of the office until 20 October 2012.", "Auto-Submitted: auto-replied");
+        Assert.Single((await rig.RegisterAsync()).All<AbsenceEntry>());
+    }
+
+    [Fact]
+    public async Task Where_somebody_else_reads_the_members_mail_reminders_go_on()
+    {
+        await using var rig = new TalkRig();
+        var letter = await SeatedAsync(rig, "itu@ministry.example");
+        await rig.MailAsync(Seat, "Automatic reply: Circular 7", "I am out of the office until 15 October 2012.", $"Auto-Submitted: auto-replied\nIn-Reply-To: <{letter}>");
+        Assert.Single((await rig.RegisterAsync()).All<AbsenceEntry>());
+        Assert.Null(Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>()).NotBefore);
+    }
+}

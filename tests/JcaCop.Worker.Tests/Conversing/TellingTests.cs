@@ -1,0 +1,103 @@
+using JcaCop.Register.Mail;
+
+namespace JcaCop.Worker.Tests.Conversing;
+
+/// <summary>Service words, decisions that are told, inputs that are passed on.</summary>
+public sealed class TellingTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("status")]
+    [InlineData("Statut\n\nMerci")]
+    [InlineData("Состояние")]
+    [InlineData("状态")]
+    [InlineData("الحالة")]
+    [InlineData("Estado, gracias")]
+    public async Task A_member_asks_for_its_status_with_one_word_and_is_told_what_is_on_record(string text)
+    {
+        await using var rig = new TalkRig();
+        await ReachTests.SeatedAsync(rig);
+        var mail = await rig.MailAsync("peter.hall@ministry.example", "?", text);
+        Assert.Equal(MessageState.Processed, mail.Line.State);
+        var letter = Assert.Single(await rig.LettersAsync(), one => one.CauseMessageId == mail.Line.Id);
+        Assert.Equal("status", letter.Kind);
+        var sent = (await rig.SendAsync()).Single(one => one.To.ToString().Contains("peter.hall", StringComparison.Ordinal) && one.InReplyTo == mail.Line.InternetId);
+        Assert.Contains("Circular 7", sent.TextBody, StringComparison.Ordinal);
+        Assert.Contains("SG17", sent.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_word_in_the_subject_of_an_empty_mail_counts_too_and_help_is_answered()
+    {
+        await using var rig = new TalkRig();
+        await rig.MailAsync("jane@ministry.example", "help", "");
+        Assert.Equal("help", Assert.Single(await rig.LettersAsync()).Kind);
+        await rig.MailAsync("jane@ministry.example", "help", "Could you help us? We have lost the circular and the deadline is tomorrow.");
+        Assert.DoesNotContain(await rig.LettersAsync(), letter => letter.Kind == "help" && letter.CauseMessageId == 2);
+    }
+
+    [Fact]
+    public async Task Service_words_cost_the_senders_budget_and_a_machine_gets_no_answer()
+    {
+        await using var rig = new TalkRig();
+        for (var n = 0; n < 30; n++) await rig.MailAsync("jane@ministry.example", "x", "status", id: $"{n}@ministry.example");
+        Assert.Equal(5, (await rig.LettersAsync()).Count);
+        await rig.MailAsync("robot@ministry.example", "x", "status", "Auto-Submitted: auto-generated");
+        Assert.Equal(5, (await rig.LettersAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Whoever_was_told_that_an_item_is_held_hears_what_became_of_it()
+    {
+        await using var rig = new TalkRig();
+        var held = await rig.MailAsync("someone@gmail.com", "TSB Circular 313 - nomination",
+            "With reference to TSB Circular 313, we nominate the following organization:\n\nOrganization: Lantern Children's Network\nCountry: Australia\nContact person: Ms Anna Sample\nE-mail: anna.sample@lantern.example\n");
+        Assert.Equal(MessageState.Held, held.Line.State);
+        await rig.RunAsync($"review accept {held.Line.Id}");
+        var told = Assert.Single(await rig.LettersAsync(), letter => letter.Kind == "item-decided");
+        Assert.Equal(("someone@gmail.com", held.Line.Id), (told.To, told.CauseMessageId));
+        await rig.RunAsync($"review accept {held.Line.Id}");
+        Assert.Single(await rig.LettersAsync(), letter => letter.Kind == "item-decided");
+    }
+
+    [Fact]
+    public async Task A_contribution_that_only_the_secretariat_got_goes_on_to_the_chairman_whole()
+    {
+        await using var rig = new TalkRig();
+        const string text = "Please find attached our contribution for the meeting of 12 November 2012, entitled \"Filtering at the source\".\n\nSource: Administration of Australia\n";
+        var alone = await rig.TakeAsync(Contribution(rig, TalkRig.Desk, text, 1));
+        Assert.Contains(alone.Items, item => item.Type == "contribution");
+        var passed = Assert.Single(await rig.LettersAsync(), letter => letter.Kind == "forwarded-to-other-officer");
+        Assert.Equal(TalkRig.Chairman, passed.To);
+        var letters = await rig.SendAsync();
+        var input = Assert.Single(letters.SelectMany(letter => letter.Attachments).OfType<MimeKit.MimePart>(), part => part.FileName == "input.eml");
+        using var content = input.Content!.Open();
+        Assert.Equal("c1@ministry.example", (await MimeKit.MimeMessage.LoadAsync(content, Stop)).MessageId);
+        await rig.TakeAsync(Contribution(rig, $"{TalkRig.Desk}, {TalkRig.Chairman}", text, 2));
+        Assert.Single(await rig.LettersAsync(), letter => letter.Kind == "forwarded-to-other-officer");
+    }
+
+    private static string Contribution(TalkRig rig, string to, string text, int number) => $"""
+        From: Jane Example <jane@ministry.example>
+        To: {to}
+        Subject: Contribution {number}
+        Date: {rig.Clock.GetUtcNow():r}
+        Message-ID: <c{number}@ministry.example>
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="b"
+
+        --b
+        Content-Type: text/plain; charset=utf-8
+
+        {text}
+        --b
+        Content-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document; name="contribution.docx"
+        Content-Disposition: attachment; filename="contribution.docx"
+        Content-Transfer-Encoding: base64
+
+        UEsDBAo=
+        --b--
+
+        """.ReplaceLineEndings("\r\n");
+}
