@@ -37,7 +37,8 @@ public sealed record MemberEntry(
     /// <summary>The name under which members with an address in this domain are found.</summary>
     public static string DomainName(string domain) => $"domain {Domains.Owner(domain)}";
 
-    private IEnumerable<string> OwnDomains =>
+    /// <summary>Groups and bodies share the domain of their union: it says nothing of which of them writes.</summary>
+    private IEnumerable<string> OwnDomains => Sort is MemberSort.Group or MemberSort.External ? [] :
         Addresses.Select(address => new MailAddress(null, address.Email).Domain).Where(domain => domain.Length > 0 && !Domains.IsFreeMail(domain)).Select(DomainName);
 
     private string? Administers => Sort == MemberSort.Administration && Country is not null ? CountryName(Country) : null;

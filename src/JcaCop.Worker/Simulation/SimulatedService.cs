@@ -72,9 +72,13 @@ internal sealed class SimulatedService(
         now = clock.GetUtcNow();
         job.Ran(now, told is not null);
         if (!job.Plan.WhenDue && told is not null) timeline.Tell(now, TimelineWord.Job, $"{job.Plan.Name}: {told}");
+        if (told is null)
+        {
+            if (job.Plan.WhenDue && await job.Work.NextAsync(stop) is { } next && next > now) job.Wake(next);
+            return;
+        }
         await telling.TellLettersAsync(stop);
-        if (told is not null) await WakeAsync(now, stop);
-        else if (job.Plan.WhenDue && await job.Work.NextAsync(stop) is { } next && next > now) job.Wake(next);
+        await WakeAsync(now, stop);
     }
 
     private async Task DoAsync(ScenarioLine line, DateTimeOffset now, CancellationToken stop)

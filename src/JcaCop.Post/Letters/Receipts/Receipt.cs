@@ -57,11 +57,21 @@ public sealed record Receipt(Group Group, ReceivedMail Mail, string Language, IR
     /// <summary>Stands for the day of a mail that has no date.</summary>
     public DateOnly Taken { get; init; }
 
+    /// <summary>The circular to which the mail was taken as an answer, as the secretariat numbers it; null where it answers none.</summary>
+    public string? Call { get; init; }
+
+    /// <summary>That answer waits for a person.</summary>
+    public bool CallHeld { get; init; }
+
     /// <summary>The receipt for a mail that has been judged.</summary>
     public static Receipt About(Group group, JudgedMail judged) => new(
         group, judged.Reading.Mail, judged.Reading.Language,
         [.. judged.Verdict.Items.Select(verdict => ReceiptItem.Of(verdict, judged.Changes))],
-        judged.Reading.NeedsAttention);
+        judged.Reading.NeedsAttention)
+    {
+        Call = judged.Verdict.Answer is { Said: not null } answer ? answer.Call : null,
+        CallHeld = judged.Verdict.Answer is { State: ItemState.Held },
+    };
 
     internal override object In(LetterLanguage language) => new ReceiptText(language).Of(this);
 }

@@ -9,6 +9,10 @@ internal sealed record ReceiptModel
     public required DateOnly Date { get; init; }
     public required string Subject { get; init; }
     public required IReadOnlyList<ReceiptEntry> Items { get; init; }
+    /// <summary>The circular to which the mail was taken as an answer that stands; null where it is to none, or waits.</summary>
+    public required string? Call { get; init; }
+    /// <summary>The same where the answer waits for a person.</summary>
+    public required string? CallHeld { get; init; }
     public required bool AllRecorded { get; init; }
     public required bool AllHeld { get; init; }
     public required bool Mixed { get; init; }

@@ -10,7 +10,7 @@ namespace JcaCop.Post.Letters.Receipts;
 
 internal static class ReceiptSamples
 {
-    public static IReadOnlyList<LetterSample> All { get; } = [new("receipt", Mixed)];
+    public static IReadOnlyList<LetterSample> All { get; } = [new("receipt", Mixed), new("receipt-declined", Declined)];
 
     /// <summary>A mail with a nomination recorded, a representative changed, and one that waits.</summary>
     public static Receipt Mixed(string language)
@@ -29,8 +29,11 @@ internal static class ReceiptSamples
                 new FieldChange("person.phone", "+41 22 555 01 00", "+41 22 555 01 99"), new FieldChange("person.fax", "+41 22 555 01 01", null),
             ]),
             new(new Representative(organization, SeatRole.FocalPoint, new Person(expert, function)), Standing.Held, HeldBecause.Sender, []),
-        ], Attention: true);
+        ], Attention: true) { Call = "TSB Circular 313" };
     }
+
+    /// <summary>A mail that says there is nothing to put forward, and waits until a person confirms for whom.</summary>
+    public static Receipt Declined(string language) => Mixed(language) with { Items = [], Attention = false, CallHeld = true };
 
     private static ReceivedMail Mail(string subject) => new(
         "abc.123@example.org", new DateTimeOffset(2012, 8, 21, 17, 5, 0, TimeSpan.FromHours(2)), new MailAddress("An Official", "official@example.org"),

@@ -18,10 +18,12 @@ internal sealed class ReceiptText(LetterLanguage language)
             Date = mail.WrittenAt is { } written ? DateOnly.FromDateTime(written.DateTime) : receipt.Taken,
             Subject = LetterValue.Clean(mail.Subject, 200),
             Items = [.. receipt.Items.Select(Entry)],
+            Call = receipt.CallHeld ? null : receipt.Call,
+            CallHeld = receipt.CallHeld ? receipt.Call : null,
             AllRecorded = any && waiting == 0,
             AllHeld = any && waiting == receipt.Items.Count,
             Mixed = waiting > 0 && waiting < receipt.Items.Count,
-            Filed = !any && !receipt.Attention,
+            Filed = !any && !receipt.Attention && receipt.Call is null,
             ForPerson = !any && receipt.Attention,
             Attention = any && receipt.Attention,
         };

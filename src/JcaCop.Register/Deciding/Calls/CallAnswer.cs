@@ -12,7 +12,7 @@ namespace JcaCop.Register.Deciding.Calls;
 /// <param name="MemberId">For whom it answers; null where no member is known.</param>
 /// <param name="Respondent">Name of the member; otherwise whom the mail speaks for, or the sender's address.</param>
 /// <param name="Said">Null where the mail is about the call but answers nothing: a question.</param>
-/// <param name="State">Accepted: the answer stands. Held: it waits for a person beside the one that stands, if any.</param>
+/// <param name="State">Accepted: the answer stands. Held: it waits for a person beside the one that stands, if any, or was not understood.</param>
 /// <param name="Why">What proves call and member, or why it waits; one sentence.</param>
 public sealed record CallAnswer(
     long? CallId, string Call, long? MemberId, string Respondent, string? Country, AnswerSaid? Said, ItemState State, Mandate Mandate, string Why)
@@ -30,5 +30,5 @@ public sealed record CallAnswer(
 
     /// <summary>It waits, though nothing in it does: the mail itself must be shown to a person.</summary>
     [JsonIgnore]
-    public bool HoldsMail => Said is not null && State == ItemState.Held;
+    public bool HoldsMail => State == ItemState.Held;
 }

@@ -11,10 +11,13 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
 {
     private const int LongestText = 600;
 
+    /// <summary>An acknowledgement or a word of thanks is shorter. UTF-16 units.</summary>
+    private const int ShortestMatter = 160;
+
     public static CallJudge Of(MailReading reading, AnsweredLetter? thread, Known known, JudgePolicy policy, DateTimeOffset arrivedAt)
     {
         var speaker = SpokenFor.Find(reading, known, policy.Official, DateOnly.FromDateTime(arrivedAt.UtcDateTime));
-        var match = CallMatch.Find(reading, thread, Sorts(reading), speaker, known, arrivedAt);
+        var match = CallMatch.Find(reading, thread, Sorts(reading), Proper(reading), speaker, known, arrivedAt);
         var said = match is null ? null : match.Call is { } call ? SaidTo(call.Sort, reading) : Sorts(reading).Select(sort => SaidTo(sort, reading)).FirstOrDefault(said => said is not null);
         // What stands on its own needs no guess at the call: it is kept until the circular cited is registered.
         if (match is { Strength: MatchStrength.Weak, Cited: { } cited } && said is not null && Alone(said) && CallMatch.Named(cited, known) is null)
@@ -43,7 +46,8 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
             Match.Call?.Id, Match.Call?.Number ?? Match.Cited!, member?.Id,
             member?.Name ?? Reading.Respondent?.Body ?? Reading.Respondent?.Organization ?? Reading.Mail.Sender?.Email ?? "",
             member?.Country ?? Reading.Respondent?.Country, Said, ItemState.Accepted, mandate, $"{Match.Evidence}; {Speaker.Why}");
-        if (Said is null) return answer;
+        if (Said is null)
+            return Unread(member) ? answer with { State = ItemState.Held, Because = HeldBecause.Doubt, Why = $"{Match.Evidence}, which {member!.Name} has not answered yet, and no answer was understood in it" } : answer;
 
         // Organizations, persons and registrations stand on their own: a guess at the call they belong to adds nothing to them.
         var alone = Alone(Said);
@@ -68,6 +72,11 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         CallAnswer Held(string reason, HeldBecause? reasonTold) => answer with { State = ItemState.Held, Why = reason, Because = reasonTold };
     }
 
+    /// <summary>More than an acknowledgement from somebody who owes an answer, and nothing in it was understood: silence about it would be taken for theirs.</summary>
+    private bool Unread(MemberEntry? member) =>
+        Match is { Strength: MatchStrength.Strong, Call: { Live: true } call } && member is not null && Reading is { Items.Count: 0, NeedsAttention: false }
+        && Reading.Mail.Body.ReplyText.Trim().Length >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null;
+
     private static bool Alone(AnswerSaid said) => said.Sort is AnswerSort.Items or AnswerSort.Attendance;
 
     private (string Why, HeldBecause Because)? Against()
@@ -82,6 +91,16 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
 
     /// <summary>The sorts of calls to which the mail says something.</summary>
     private static HashSet<CallSort> Sorts(MailReading reading) => [.. Enum.GetValues<CallSort>().Where(sort => SaidTo(sort, reading) is not null)];
+
+    /// <summary>A person named anew, or an activity told of, may come at any time: by themselves they answer no circular.</summary>
+    private static HashSet<CallSort> Proper(MailReading reading)
+    {
+        var sorts = Sorts(reading);
+        if (reading.Items.Count == 0) return sorts;
+        if (!reading.Items.Any(item => item is Nomination)) sorts.Remove(CallSort.Nomination);
+        if (!reading.Items.Any(item => item is Representative { Replaces: null })) sorts.Remove(CallSort.Contacts);
+        return sorts;
+    }
 
     private static AnswerSaid? SaidTo(CallSort sort, MailReading reading)
     {

@@ -24,9 +24,10 @@ public sealed record CallMatch(CallEntry? Call, string? Cited, MatchStrength Str
 {
     /// <summary>The strongest proof decides: our letter in the thread, the number, the title, what the member still owes, the only open call of the sort (DESIGN, 3.4).</summary>
     /// <param name="sorts">Sorts of calls to which the mail says something; empty where it says nothing to any.</param>
+    /// <param name="proper">Those of which what it says is the very matter: only they are guessed at where nothing is cited.</param>
     /// <param name="at">When the mail arrived, UTC.</param>
     /// <returns>Null where nothing speaks for a call.</returns>
-    public static CallMatch? Find(MailReading reading, AnsweredLetter? thread, IReadOnlySet<CallSort> sorts, SpokenFor speaker, Known known, DateTimeOffset at)
+    public static CallMatch? Find(MailReading reading, AnsweredLetter? thread, IReadOnlySet<CallSort> sorts, IReadOnlySet<CallSort> proper, SpokenFor speaker, Known known, DateTimeOffset at)
     {
         var threaded = OfThread(thread, known);
         var cited = reading.Answers.Circular;
@@ -53,10 +54,10 @@ public sealed record CallMatch(CallEntry? Call, string? Cited, MatchStrength Str
                 : new CallMatch(null, cited, MatchStrength.Strong, $"it cites {cited}, which is not registered");
 
         if (Titled(reading.Mail.Subject, known) is { } titled) return new CallMatch(titled, null, MatchStrength.Fair, $"its subject is that of {titled.Number}");
-        if (sorts.Count == 0) return null;
-        if (speaker is { Member: not null, Mandate: not Mandate.Other } && Owed(sorts, speaker, known, at) is [var owed])
+        if (proper.Count == 0) return null;
+        if (speaker is { Member: not null, Mandate: not Mandate.Other } && Owed(proper, speaker, known, at) is [var owed])
             return new CallMatch(owed, null, MatchStrength.Fair, $"{owed.Number} is the only call of this sort that {speaker.Member.Name} has not answered");
-        return known.All<CallEntry>().Where(call => call.Live && call.OpenedAt <= at && sorts.Contains(call.Sort)).ToList() is [var only]
+        return known.All<CallEntry>().Where(call => call.Live && call.OpenedAt <= at && proper.Contains(call.Sort)).ToList() is [var only]
             ? new CallMatch(only, null, MatchStrength.Weak, $"{only.Number} is the only open call of this sort") : null;
     }
 

@@ -31,7 +31,8 @@ public static class CallClosing
         if (CallDesk.Live(number, draft) is not { } call) return CallDesk.Refused(number, draft);
         var (asked, others) = Answers(call, draft.Known);
         var sheet = CallTally.Of(call, asked, others);
-        if (Waiting(asked, others) > 0)
+        // Where nothing is decided, an answer that waits loses nothing by the closing.
+        if (call.Rule is not null && Waiting(asked, others) > 0)
         {
             if (!despiteWaiting) return DeskResult.Refused($"{Waiting(asked, others)} answers to {call.Number} wait for a decision ('review list')");
             sheet = CallTally.Of(call, [.. asked.Select(one => one with { Answer = Deaf(one.Answer) })], [.. others.Select(answer => Deaf(answer)!)]);

@@ -121,4 +121,29 @@ public sealed class CallMatchTests
         Assert.Equal(ObligationState.Declined, register.Owes(call, "AU"));
         Assert.Single(register.Answer(call, "AU").Waiting);
     }
+
+    [Fact]
+    public void A_long_mail_from_who_owes_an_answer_is_not_passed_over_where_nothing_in_it_was_understood()
+    {
+        register.Open("TSB Circular 313", CallSort.Nomination);
+        var words = "The Ministry has looked into the matter of the circular together with the agencies that deal with it, and they have told us at some length of their work in schools and of the guides which they print for parents.";
+        var judged = register.Judge(
+            Bare(Taken(0, "itu@ministry-au.example", "TSB Circular 313", words)),
+            Bare(Taken(1, "itu@ministry-ke.example", "TSB Circular 313", "Received with thanks.")));
+        Assert.Contains("no answer was understood in it", judged[0].Verdict.Reason, StringComparison.Ordinal);
+        Assert.Equal(MessageState.Processed, judged[1].Verdict.State);
+    }
+
+    [Fact]
+    public void A_new_representative_alone_is_no_answer_to_a_circular_it_does_not_cite()
+    {
+        var call = register.Open("TSB Circular 313", CallSort.Nomination);
+        register.Judge(Taken(0, "itu@ministry-au.example", "Change of our representative", "New.", null, Mails.Seat("ITU-T SG17", "Ana Lopez", replaces: "Juan Diaz")));
+        Assert.Equal(ObligationState.Open, register.Owes(call, "AU"));
+        register.Judge(Taken(1, "itu@ministry-au.example", "TSB Circular 313", "New.", null, Mails.Seat("ITU-T SG17", "Ana Lopez")));
+        Assert.Equal(ObligationState.Met, register.Owes(call, "AU"));
+    }
+
+    private static (TakenMail, JcaCop.Reading.MailReading) Bare((TakenMail Taken, JcaCop.Reading.MailReading Reading) mail) =>
+        (mail.Taken, mail.Reading with { Items = [], NeedsAttention = false, AttentionReasons = [], Declines = [] });
 }

@@ -1,0 +1,69 @@
+using System.Text;
+using JcaCop.Reading.Items;
+
+namespace JcaCop.Reading.Tests.Items;
+
+/// <summary>Mails that say there is nothing: sentences of our own in six languages, and such as only look like it.</summary>
+public class DeclineTests
+{
+    [Theory]
+    [InlineData("Please be informed that Fiji has no organizations to propose at this stage.")]
+    [InlineData("There are currently no entities in our country that could be put forward.")]
+    [InlineData("After consultation with the industry we do not have any representative to nominate.")]
+    [InlineData("Nil return from our side.")]
+    [InlineData("We are not in a position to nominate an expert.")]
+    [InlineData("Notre administration n'a aucun organisme à signaler pour le moment.")]
+    [InlineData("Nous ne disposons pas d'expert à désigner dans ce domaine.")]
+    [InlineData("Rien à signaler de notre côté.")]
+    [InlineData("Por el momento no contamos con ninguna entidad que proponer.")]
+    [InlineData("Esta Administración no tiene candidatos que presentar.")]
+    [InlineData("В настоящее время у Администрации связи нет организаций, которые можно было бы предложить.")]
+    [InlineData("Сообщаем, что кандидатур для выдвижения не имеем.")]
+    [InlineData("К сожалению, предложить нечего.")]
+    [InlineData("نود إفادتكم بأنه لا توجد لدينا جهات يمكن ترشيحها في الوقت الراهن.")]
+    [InlineData("ليس لدينا من نرشحه.")]
+    [InlineData("经研究，我国暂无可推荐的机构。")]
+    [InlineData("我部没有合适的专家人选。")]
+    public void Nothing_to_put_forward_is_understood(string sentence) => Assert.Contains(Decline.Nomination, Read(sentence).Declines);
+
+    [Theory]
+    [InlineData("There are no activities to report.")]
+    [InlineData("Il n'existe pas d'activité à communiquer.")]
+    [InlineData("No hay actividades que comunicar.")]
+    [InlineData("Мероприятий по этой теме в настоящее время не проводится.")]
+    [InlineData("لا توجد لدينا أنشطة نبلغ عنها.")]
+    [InlineData("我国目前没有相关活动可报。")]
+    public void Nothing_to_tell_of_is_understood(string sentence) => Assert.Contains(Decline.Activity, Read(sentence).Declines);
+
+    [Theory]
+    [InlineData("We have no comments.")]
+    [InlineData("Nous n'avons pas d'observations.")]
+    [InlineData("No tenemos comentarios.")]
+    [InlineData("Замечаний не имеем.")]
+    [InlineData("ليست لدينا ملاحظات.")]
+    [InlineData("我方无意见。")]
+    public void No_comment_is_understood(string sentence)
+    {
+        var reading = Read(sentence);
+        Assert.True(reading.Declines.Contains(Decline.Comment) || reading.Items.OfType<Position>().Any(position => position.Taken == PositionTaken.NoObjection));
+    }
+
+    [Theory]
+    [InlineData("We have not yet decided which organization to nominate.")]
+    [InlineData("Is it possible to nominate no organization at all?")]
+    [InlineData("We will send the names of the organizations next week.")]
+    [InlineData("If there are no candidates by then, we will write again.")]
+    [InlineData("L'organisation n'a pas encore été choisie.")]
+    [InlineData("Еще не решено, какую организацию предложить.")]
+    [InlineData("Todavía no hemos decidido qué entidad proponer.")]
+    [InlineData("我方尚未确定推荐机构。")]
+    [InlineData("Thank you for your circular. We have passed it on to the ministry.")]
+    public void What_is_open_or_says_something_else_is_no_refusal(string sentence) => Assert.Empty(Read(sentence).Declines);
+
+    [Fact]
+    public void Whoever_puts_somebody_forward_does_not_refuse() =>
+        Assert.Empty(Read("We nominate the following organization; we have no other organization to propose.\n\nOrganization: Example Children's Network\nContact: Ms Anna Sample\nE-mail: anna@network.example").Declines);
+
+    private static MailReading Read(string sentence) => MailReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(
+        $"From: Official <official@ministry.example>\r\nTo: desk@group.example\r\nSubject: Circular 313\r\nDate: Mon, 24 Sep 2012 14:07:00 +0200\r\nMessage-ID: <1@ministry.example>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{sentence}\r\n")));
+}
