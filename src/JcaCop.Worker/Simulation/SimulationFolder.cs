@@ -8,7 +8,7 @@ internal sealed class SimulationFolder
     public const string TimelineFile = "timeline.txt";
 
     /// <summary>What a simulation makes, and nothing else is ever removed.</summary>
-    private static readonly string[] Own = [TimelineFile, "register", "sent", "held", "mail", "register.db", "register.db-wal", "register.db-shm", "templates"];
+    private static readonly string[] Own = [TimelineFile, "register", "sent", "held", "mail", "register.db", "register.db-wal", "register.db-shm", "templates", "documents"];
 
     private SimulationFolder(string path) => Path = path;
 
