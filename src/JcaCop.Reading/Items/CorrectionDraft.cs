@@ -8,7 +8,7 @@ internal sealed class CorrectionDraft(string name, TextSpan where, double confid
     public string Name { get; } = name;
     public TextSpan Where { get; } = where;
     public double Confidence { get; } = confidence;
-    public bool IsOrganization { get; init; }
+    public bool IsOrganization { get; set; }
 
     /// <summary>Several values of one kind, none of them marked as the old one.</summary>
     public bool Doubtful { get; set; }

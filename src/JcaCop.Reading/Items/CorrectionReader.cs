@@ -72,9 +72,11 @@ public sealed class CorrectionReader
         var organizations = OrganizationNames.Find(context.Marked, span.Start, span.End).FindAll(name => name.Confidence >= 0.6 && !Bodies.Find(name.Value).Any());
         if (names.Count >= 2 && Spelling(names)) return;
         if (organizations.Count > 0 && (names.Count == 0 || organizations[0].Start < names[0].Start) && CorrectionValues.Address(context, span) is not null) { Open(organizations[0], true); return; }
+        if (names.Count > 0 && Subject(span) is { } longer && names[0].Start == longer.Start && names[0].End < longer.End) { Open(longer, true); return; }
         if (names.Count > 0) { Open(names[0], false); return; }
         if (Label(span) is { } labelled) { Open(labelled, false); return; }
         if (organizations.Count > 0) { Open(organizations[0], true); return; }
+        if (Subject(span) is { } subject) { Open(subject, true); return; }
         if (context.Matters.Any(Matter.Renamed, span) && OrganizationNames.Headless(context.Marked, span.Start, span.End) is { } bare) { Open(bare, true); return; }
         if (first && context.Matters.Any(Matter.Self, span) && SenderPerson.Of(context).Name is { } own)
             Open(new Mention<string>(own, span.Start, Math.Min(span.Length, 40), 0.85), false);
@@ -116,12 +118,27 @@ public sealed class CorrectionReader
         {
             if (Named(verb.End, span.End, false) is not { } now || now.Start - verb.End > 14) continue;
             if (Named(span.Start, verb.Start, true) is { } old) Open(old, true);
+            else if (open is { Empty: true }) open.IsOrganization = true; // what was taken for a person's name bears another now
             else if (open is not { IsOrganization: true } && Previous(span) is { } earlier) Open(earlier, true);
             if (open is not { IsOrganization: true } || DraftAssembler.Same(open.Name, now.Value) && open.Name.Length >= now.Value.Length) continue;
             open.NewOrganization = now.Value;
             return true;
         }
         return false;
+    }
+
+    /// <summary>"Tonga Youth Online has a new name": capital words from the beginning of the statement to the words of change.</summary>
+    private Mention<string>? Subject(TextSpan span)
+    {
+        if (context.Matters.First(Matter.Change, span.Start, span.End) is not { } change || change.Start - span.Start is < 8 or > 70) return null;
+        var words = context.Text.AsSpan(span.Start, change.Start - span.Start).Trim();
+        var count = 0;
+        foreach (var range in words.Split(' '))
+        {
+            if (words[range].IsEmpty || !char.IsUpper(words[range][0])) return null;
+            count++;
+        }
+        return count is >= 2 and <= 6 && !FirstValue(span) ? new Mention<string>(MailLayout.Unwrap(words.ToString()), span.Start, words.Length, 0.7) : null;
     }
 
     private Mention<string>? Named(int start, int end, bool last)

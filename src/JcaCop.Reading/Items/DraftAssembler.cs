@@ -124,6 +124,25 @@ internal sealed class DraftAssembler(ItemContext context)
             }
             fresh = false;
         }
+        if (origin == DraftOrigin.Prose) Respectively(parts, passage);
+    }
+
+    /// <summary>"X and Y, as representative and alternate": as many roles behind the last person as there are persons are theirs in that order.</summary>
+    private void Respectively(List<Part> parts, Passage passage)
+    {
+        var seated = Persons.FindAll(draft => draft.Start >= passage.Span.Start && draft.Start < passage.Span.End);
+        if (seated.Count < 2) return;
+        var tail = seated[^1].Start;
+        foreach (var part in parts) if (part.Kind is not (PartKind.Role or PartKind.Text or PartKind.Label)) tail = Math.Max(tail, part.End);
+        var roles = new List<(PhraseHit<Word> Hit, SeatRole Role)>();
+        foreach (var (kind, role) in PartFinder.Roles)
+            foreach (var hit in context.Marked.Within(kind, tail, passage.Span.End))
+                if (!roles.Exists(other => hit.Start < other.Hit.End && other.Hit.Start < hit.End)) roles.Add((hit, role));
+        if (roles.Count != seated.Count) return;
+        roles.Sort(static (a, b) => a.Hit.Start.CompareTo(b.Hit.Start));
+        for (var i = 0; i + 1 < roles.Count; i++)
+            if (roles[i + 1].Hit.Start - roles[i].Hit.End > 25) return;
+        for (var i = 0; i < roles.Count; i++) seated[i].Role = roles[i].Role;
     }
 
     /// <summary>A name that runs on behind a comma or, in capitals, on the next line.</summary>
@@ -158,7 +177,7 @@ internal sealed class DraftAssembler(ItemContext context)
     {
         if (part.Confidence < 0.6 || IsOneself(part.Value) && !Object(part, passage) || IsSecretariat(part)) { subject ??= part.Confidence >= 0.5 && !IsSecretariat(part) ? part.Found : null; return; }
         var seats = (passage.Intents & (Intents.Designate | Intents.Nominate)) == Intents.Designate && GivesRole(passage);
-        var proposed = (Listing && !seats && part.Confidence > 0.7 && (passage.Moods & (Moods.Negated | Moods.Conditional)) == 0 || passage.Does(Intents.Nominate)) && Proposed(part.Start, passage.Span.Start);
+        var proposed = (Listing && !seats && part.Confidence > 0.7 && (passage.Moods & (Moods.Negated | Moods.Conditional)) == 0 || passage.Does(Intents.Nominate)) && Proposed(part.Start, passage.Span.Start, passage.Span.End);
         if (!proposed) { subject ??= part.Found; return; }
         if (organization is not null && Same(organization.Name.Value, part.Value)) return;
         Organization(part.Found, DraftOrigin.Prose, passage);
@@ -167,9 +186,10 @@ internal sealed class DraftAssembler(ItemContext context)
     /// <summary>A verb of putting forward stands directly before the name: whoever is proposed is not the one who writes, unless the signature says so.</summary>
     private bool Object(Part name, Passage passage)
     {
-        if (!passage.Does(Intents.Nominate) || context.Mail.Body.Signature is not { Length: > 0 } signature || signature.Contains(name.Value, StringComparison.OrdinalIgnoreCase)) return false;
+        if (!passage.Does(Intents.Nominate) || (context.Mail.Body.Signature ?? "").Contains(name.Value, StringComparison.OrdinalIgnoreCase) || (context.Mail.Sender?.Name ?? "").Contains(name.Value, StringComparison.OrdinalIgnoreCase)) return false;
+        if (Oneself.IsOurs(context, passage.Span.Start, passage.Span.End)) return false;
         foreach (var verb in context.Marked.Within(Word.Nominate, Math.Max(passage.Span.Start, name.Start - 60), name.Start))
-            if (context.Text.AsSpan(verb.End, name.Start - verb.End).IndexOfAny(Clauses.Ends) < 0) return true;
+            if (context.Text.AsSpan(verb.End, name.Start - verb.End).IndexOfAny(";؛。") < 0) return true;
         return false;
     }
 
@@ -178,15 +198,28 @@ internal sealed class DraftAssembler(ItemContext context)
         context.Marked.Any(Word.FocalRole, passage.Span.Start, passage.Span.End) || context.Marked.Any(Word.AlternateRole, passage.Span.Start, passage.Span.End);
 
     /// <summary>The nearest verb before a name decides: "withdraws the candidature of X and proposes Y".</summary>
-    private bool Proposed(int at, int from)
+    private bool Proposed(int at, int from, int passageEnd)
     {
         var verb = -1;
         foreach (var hit in context.Marked.Within(Word.Nominate, from, at)) verb = Math.Max(verb, hit.Start);
-        if (verb < 0 && !Listing) return false;
+        if (verb < 0 && !Listing) return Passive(at, passageEnd);
         foreach (var hit in context.Marked.Within(Word.Withdraw, from, at))
             if (hit.Start > verb || verb - hit.End <= 14 && context.Text.AsSpan(hit.End, Math.Max(0, verb - hit.End)).IndexOfAny(",;)") < 0 && !context.Marked.Any(Word.Conjunction, hit.End, verb)) return false;
         return true;
     }
+
+    /// <summary>"The Trust X should be invited": the verb behind the name is in the passive.</summary>
+    private bool Passive(int at, int end)
+    {
+        foreach (var verb in context.Marked.Within(Word.Nominate, at, end))
+        {
+            var words = context.Text.AsSpan(verb.Start, verb.Length);
+            foreach (var auxiliary in Auxiliaries) if (words.StartsWith(auxiliary, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    private static readonly string[] Auxiliaries = ["be ", "is ", "are ", "to be ", "should be ", "brought ", "soit ", "soient ", "être ", "est ", "sont ", "sea ", "sean ", "es ", "быть ", "была ", "был ", "были "];
 
     public bool IsOneself(string name) => context.Respondent?.Organization is { } own && Same(own, name);
 
@@ -415,9 +448,25 @@ internal sealed class DraftAssembler(ItemContext context)
         if (target is null) return;
         if (target.Name is { } own && Same(own.Value, leaves.Value)) return;
         target.Replaces ??= leaves;
+        if (target.Role is null or SeatRole.Representative && OnlyRole(passage) is { } seat) target.Role = seat;
         target.Designated = true;
         person = target;
     }
+
+    /// <summary>"X leaves as our alternate; in his place comes Y": the seat is the one that the sentence names, where it names no other.</summary>
+    private SeatRole? OnlyRole(Passage passage)
+    {
+        SeatRole? only = null;
+        foreach (var (kind, role) in Particular)
+        {
+            if (!context.Marked.Any(kind, passage.Span.Start, passage.Span.End)) continue;
+            if (only is not null) return null;
+            only = role;
+        }
+        return only is not null && Persons.Count(person => person.Start >= passage.Span.Start && person.Start < passage.Span.End) == 1 ? only : null;
+    }
+
+    private static readonly (Word, SeatRole)[] Particular = [(Word.AlternateRole, SeatRole.Alternate), (Word.FocalRole, SeatRole.FocalPoint)];
 
     /// <summary>What was taken for the one who goes, because it stood behind his name, belongs to the one who comes.</summary>
     private void Inherit(PersonDraft gone, Found? comes, Passage passage)

@@ -33,6 +33,8 @@ internal enum Matter
     /// <summary>A document that is a contribution only where it is sent to a meeting; and what stands before its title.</summary>
     Paper, TitleWord,
     Remove, SeatNoun, CandidateNoun, RegistrationNoun,
+    /// <summary>The list that somebody is to be taken off.</summary>
+    ListNoun,
     /// <summary>Somebody has left: who comes instead is told beside it.</summary>
     Leaves,
     /// <summary>Something recorded is wrong or has changed.</summary>

@@ -108,6 +108,7 @@ internal sealed class PartFinder
         if (c == ':') return i + 1 >= end || !char.IsDigit(text[i + 1]) ? 1 : 0;
         if (c == '\n') return origin == DraftOrigin.Prose ? 0 : 1;
         if (c is '-' or '–' or '—' or '/' && i > 0 && char.IsWhiteSpace(text[i - 1]) && (i + 1 >= end || char.IsWhiteSpace(text[i + 1]))) return c == '/' && AfterHonorific(i) ? 0 : 1;
+        if (c == '.' && i + 2 < end && text[i + 1] is '-' or '–' && char.IsWhiteSpace(text[i + 2])) return 2; // "Comisión 13.- …"
         if (c == '.' && i + 2 < end && text[i + 1] == '.' && text[i + 2] == '.') { var n = 3; while (i + n < end && text[i + n] == '.') n++; return n; }
         if (c == '\u3000' || c == ' ' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] == ' ' && (origin == DraftOrigin.Table || text[i + 2] == ' ')) return 1;
         return 0;
@@ -162,7 +163,7 @@ internal sealed class PartFinder
         var words = text.AsSpan(start, end - start);
         if (end - start <= 60 && FieldLabels.Whole(words) is { } label && !IsName(label, start, end)) { Label(label, start, end); return; }
         if (marked.At(Word.Nil, start) is { } nil && nil.End >= end - 1) { Add(PartKind.Nil, start, end, 0.9); return; }
-        if (parts is [.., { Kind: PartKind.Person } named0] && start - named0.End <= 3 && text.AsSpan(named0.End, start - named0.End).IndexOfAny("(（") >= 0 && NameShapes.Score(words) >= 0.25) return;
+        if (parts is [.., { Kind: PartKind.Person } named0] && start - named0.End <= 3 && text.AsSpan(named0.End, start - named0.End).IndexOfAny("(（") >= 0 && NameShapes.Score(words) >= 0.25 && marked.At(Word.Post, start) is null) return;
         if (personNext && marked.At(Word.Honorific, start) is { } alone && alone.End >= end) return;
         var persons = PersonNames.Find(marked, start, end);
         if (persons.Count > 0 && !(personNext && persons[0].Start > start + 4 && !Titled(start, persons[0].Start))) { WithPersons(persons, start, end); personNext = addressNext = false; return; }
@@ -174,6 +175,11 @@ internal sealed class PartFinder
             return;
         }
         if (Role(start, end)) return;
+        if (Labelled(start, end) is { } contact)
+        {
+            parts.Add(new Part(PartKind.Person, contact.Value, contact.Start, contact.Length, contact.Confidence));
+            return;
+        }
         if (HanWithBracket(start, end) is { } bracketed)
         {
             parts.Add(new Part(PartKind.Person, bracketed.Value, bracketed.Start, bracketed.Length, bracketed.Confidence));
@@ -187,10 +193,30 @@ internal sealed class PartFinder
         Plain(start, end);
     }
 
+    /// <summary>"contact Ben Tau": a label of the contact kind needs no colon before a name.</summary>
+    private Mention<string>? Labelled(int start, int end)
+    {
+        if (end - start > 80 || !char.IsLetter(text[start]) || Folding.IsHan(text[start]) || marked.At(Word.Post, start) is not null || Posts.Head(marked, start, end) == PostHead.Post) return null;
+        for (int words = 1, at = start; words <= 3; words++)
+        {
+            while (at < end && text[at] != ' ') at++;
+            if (at >= end - 4) return null;
+            if (FieldLabels.Whole(text.AsSpan(start, at - start)) is FieldLabel.Contact or FieldLabel.Person && NameShapes.Score(text.AsSpan(at + 1, end - at - 1)) >= 0.5)
+                return new Mention<string>(MailLayout.Unwrap(text[(at + 1)..end]), at + 1, end - at - 1, 0.85);
+            at++;
+        }
+        return null;
+    }
+
+    private static readonly Word[] Givers = [Word.Designate, Word.Nominate, Word.By, Word.As];
+
     /// <summary>"桑吉卓玛（法务专员，…）": two to five characters before a bracket with a post or an address are a name even where no family name is known.</summary>
     private Mention<string>? HanWithBracket(int start, int end)
     {
-        if (end - start is < 2 or > 5 || end >= text.Length || text[end] is not ('（' or '(')) return null;
+        if (end >= text.Length || text[end] is not ('（' or '(') || !Folding.IsHan(text[end - 1])) return null;
+        foreach (var kind in Givers)
+            foreach (var mark in marked.Within(kind, start, end)) if (mark.End < end - 1) start = Math.Max(start, mark.End);
+        if (end - start is < 2 or > 5) return null;
         for (var i = start; i < end; i++) if (!Folding.IsHan(text[i]) && text[i] != '·') return null;
         var close = text.AsSpan(end, Math.Min(120, text.Length - end)).IndexOfAny("）)");
         if (close < 4 || marked.Any(Word.Organization, start, end) || marked.Any(Word.Post, start, end) || marked.Any(Word.RepresentativeRole, start, end)) return null;
@@ -301,7 +327,7 @@ internal sealed class PartFinder
         return false;
     }
 
-    private static readonly (Word, SeatRole)[] Roles =
+    internal static readonly (Word, SeatRole)[] Roles =
         [(Word.AlternateRole, SeatRole.Alternate), (Word.FocalRole, SeatRole.FocalPoint), (Word.RepresentativeRole, SeatRole.Representative), (Word.ExpertRole, SeatRole.Expert)];
 
     private void RoleMarks(int start, int end)

@@ -15,10 +15,29 @@ internal static class PostedNames
     /// <returns>The name that ends the piece, or in Chinese and Arabic the one that follows its last post; null where none does.</returns>
     public static Mention<string>? Find(MarkedText marked, int start, int end)
     {
+        if (Last(marked, Word.Post, start, end) is { } post && post.End < end && Behind(marked, post, end) is { } holder) return holder;
         PhraseHit<Word>? last = null;
-        foreach (var post in marked.Within(Word.Post, start, end))
-            if (last is null || post.End > last.Value.End || post.End == last.Value.End && post.Start < last.Value.Start) last = post;
-        if (last is not { } head || head.End >= end) return null;
+        foreach (var kind in Givers)
+            if (Last(marked, kind, start, end) is { } hit && (last is null || hit.End > last.Value.End)) last = hit;
+        if (last is not { } giver || giver.End >= end || Folding.IsArabic(marked.Text[giver.Start])) return null;
+        return Behind(marked, giver, end) is { } given && given.Start - giver.End <= Near ? given : null;
+    }
+
+    /// <summary>Verbs and roles behind which the one who is given the seat may be named.</summary>
+    private static readonly Word[] Givers = [Word.Designate, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.ReplacedBy, Word.InPlace];
+
+    private const int Near = 25;
+
+    private static PhraseHit<Word>? Last(MarkedText marked, Word kind, int start, int end)
+    {
+        PhraseHit<Word>? last = null;
+        foreach (var hit in marked.Within(kind, start, end))
+            if (last is null || hit.End > last.Value.End || hit.End == last.Value.End && hit.Start < last.Value.Start) last = hit;
+        return last;
+    }
+
+    private static Mention<string>? Behind(MarkedText marked, PhraseHit<Word> head, int end)
+    {
         var first = marked.Text[head.Start];
         return Folding.IsHan(first) ? Han(marked, head.End, end)
             : Folding.IsArabic(first) ? Arabic(marked, head.End, end)
@@ -29,6 +48,9 @@ internal static class PostedNames
     private static Mention<string>? Alphabetic(MarkedText marked, PhraseHit<Word> post, int end)
     {
         var text = marked.Text;
+        if (post.End + 1 < end && text[post.End] == ' ' && char.IsUpper(text[post.End + 1]) && char.IsLower(text[post.End - 1])
+            && PersonNames.Bare(marked, post.End, end) is { } direct && direct.Start == post.End + 1 && direct.End < end && char.IsLower(text[post.Start]) && NameShapes.Score(direct.Value) >= 0.5 && direct.Value.Contains(' ', StringComparison.Ordinal) && !marked.Any(Word.Organization, direct.Start, direct.End))
+            return direct with { Confidence = Sure };
         while (end > post.End && !char.IsLetter(text[end - 1]) && text[end - 1] != '.') end--;
         var from = end;
         var words = 0;
@@ -44,19 +66,20 @@ internal static class PostedNames
             while (at > post.End && text[at - 1] is ' ' or '\n' or '\u00a0') at--;
             if (at == word) break;
         }
-        if (words is < 2 or > 5 || from <= post.End || marked.Any(Word.Organization, post.End, end) || Behind(marked, from, post.End)) return null;
+        if (words is < 2 or > 5 || from <= post.End || marked.Any(Word.Organization, post.End, end) || AfterPreposition(marked, from, post.End)) return null;
         var name = text[from..end];
         return NameShapes.Score(name) >= 0.5 ? new Mention<string>(MailLayout.Unwrap(name), from, end - from, Sure) : null;
     }
 
     /// <summary>"Secretary of Pacific Youth": behind a preposition stands no holder of the post.</summary>
-    private static bool Behind(MarkedText marked, int name, int floor)
+    private static bool AfterPreposition(MarkedText marked, int name, int floor)
     {
+        var text = marked.Text;
         var end = name;
-        while (end > floor && char.IsWhiteSpace(marked.Text[end - 1])) end--;
+        while (end > floor && char.IsWhiteSpace(text[end - 1])) end--;
         var start = end;
-        while (start > floor && char.IsLetter(marked.Text[start - 1])) start--;
-        return start < end && marked.At(Word.Connector, start) is { } join && join.End == end;
+        while (start > floor && char.IsLetter(text[start - 1])) start--;
+        return start < end && marked.At(Word.Connector, start) is { } join && join.End == end && text.AsSpan(start, end - start) is not ("a" or "à" or "by" or "por");
     }
 
     private static Mention<string>? Han(MarkedText marked, int at, int end)

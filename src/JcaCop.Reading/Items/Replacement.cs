@@ -82,7 +82,7 @@ internal static class Replacement
     /// <summary>"Y in place of X", "replace X by Y", "in place of X, Y".</summary>
     private static (Mention<string>, Mention<string>?)? Replacing(ItemContext context, PhraseHit<Word> verb, List<Mention<string>> before, List<Mention<string>> after)
     {
-        if (after.Count == 0) return null;
+        if (after.Count == 0) return before.Count > 1 && context.Marked.Any(Word.By, before[^2].End, before[^1].Start) ? Pair(before[^2], before[^1]) : null; // 原代表甲由乙接替
         var near = after[0].Start - verb.End < Near || before.Count == 0;
         if (!near) return null;
         if (after.Count > 1 && (before.Count == 0 || Exchanged(context, after[0], after[1]))) return Pair(after[0], after[1]);

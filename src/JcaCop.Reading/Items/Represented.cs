@@ -168,7 +168,17 @@ internal static class Represented
         if (context.Respondent?.Organization is { } own && own.Length > best.Length - 4 && Begins(own, best)) best = own;
         foreach (var other in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
             if (other.Confidence >= SureName && other.Value.Length > best.Length && other.Value.Length < best.Length + 60 && Begins(other.Value, best) && IsName(context, other)) best = other.Value;
+        foreach (var other in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
+            if (other.Value.Length > best.Length && other.Value.Length < best.Length + 60 && Stretches(other.Value, best) && IsName(context, other)) best = other.Value;
         return best;
+    }
+
+    /// <summary>"Permanent Mission of the Republic of X" for "Permanent Mission of X": same beginning, same end, more between.</summary>
+    private static bool Stretches(string whole, string part)
+    {
+        var words = whole.Split(' ', '\n');
+        var parts = part.Split(' ', '\n');
+        return parts.Length >= 4 && words.Length > parts.Length && SameStem(words[0], parts[0]) && SameStem(words[1], parts[1]) && SameStem(words[^1], parts[^1]);
     }
 
     /// <summary>The words of the part begin the whole, in whatever case they stand.</summary>

@@ -44,8 +44,18 @@ internal sealed class Seats
 
     private static bool Complete(PersonDraft person) => person.Name is not null && (person.Email is not null || person.Phone is not null || person.Function is not null || person.Fax is not null);
 
-    /// <summary>Code of the body, otherwise the organization as named, in its full form; last whom the mail speaks for.</summary>
+    /// <summary>A body that came out by its name takes the code that the text gives it elsewhere.</summary>
     private static (string? Name, bool Named) Body(ItemContext context, PersonDraft person)
+    {
+        var (name, named) = NameOfBody(context, person);
+        if (name is null || Bodies.Find(name) is not [var body, ..] || body.Length * 10 < name.Length * 8 || body.Value == name) return (name, named);
+        foreach (var mention in context.BodyMentions)
+            if (!DraftAssembler.IsAddressee(mention.Value) && mention.Length > body.Length) return (mention.Value, named);
+        return (name, named);
+    }
+
+    /// <summary>Code of the body, otherwise the organization as named, in its full form; last whom the mail speaks for.</summary>
+    private static (string? Name, bool Named) NameOfBody(ItemContext context, PersonDraft person)
     {
         if (person.Body is { } body) return (body.Value, true);
         var own = context.Respondent?.Organization;

@@ -49,7 +49,7 @@ public static class WithdrawalReader
         var names = Names(context, verb.End, Next(context, verb.End, span.End));
         if (names.Count > 0 && names[0].Name.Start - verb.End > Reach) names.Clear();
         if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6)).ToList();
-        var pointsBack = seat || candidate || context.Matters.First(Matter.Leaves, Math.Max(0, span.Start - Above), span.End) is not null;
+        var pointsBack = seat || candidate || context.Matters.Any(Matter.ListNoun, span) || context.Matters.First(Matter.Leaves, Math.Max(0, span.Start - Above), span.End) is not null;
         if (names.Count == 0 && !myself && pointsBack) names = Names(context, span.Start, verb.Start).TakeLast(1).ToList();
         foreach (var (name, organization) in names) Add(context, span, name.Value, new TextSpan(name.Start, name.Length), organization, name.Confidence, found);
         if (names.Count > 0) return;
@@ -155,6 +155,7 @@ public static class WithdrawalReader
         if (context.Matters.Any(Matter.RegistrationNoun, span)) return (WithdrawalOf.Registration, true);
         if (context.Matters.Any(Matter.SeatNoun, span)) return (WithdrawalOf.Representative, true);
         if (context.Matters.Any(Matter.CandidateNoun, span)) return (WithdrawalOf.Nomination, false);
+        if (context.Matters.Any(Matter.Leaves, span)) return (WithdrawalOf.Representative, true); // who retires gives up a seat, not a journey
         return context.Answers.Meeting is not null && context.Answers.Circular is null && !context.Matters.Has(Matter.SeatNoun) ? (WithdrawalOf.Registration, false) : (WithdrawalOf.Representative, false);
     }
 }

@@ -101,6 +101,7 @@ public static class OrganizationNames
         var text = marked.Text;
         var cyrillic = text[head.Start] >= '\u0400';
         var capital = char.IsUpper(text[head.Start]);
+        if (!capital && head.End + 1 < end && text[head.End] == ' ' && char.IsUpper(text[head.End + 1]) && marked.At(Word.Organization, head.End + 1) is not null) return null; // "из списка организаций Фонд …"
         var start = Left(marked, floor, head.Start);
         if (!capital && start == head.Start && !cyrillic && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null;
         var last = Right(marked, head.End, Math.Min(end, head.Start + LongestName), out var solid);
@@ -194,7 +195,7 @@ public static class OrganizationNames
             while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' || text[stop] == '.' && marked.At(Word.LegalForm, blanks) is not null)) stop++;
             if (stop == blanks) break;
             var word = text.AsSpan(blanks, stop - blanks);
-            if (marked.At(Word.LegalForm, blanks) is { } form && form.End >= stop - 1) { last = solid = Math.Max(stop, form.End); if (last < end && text[last] == '.' && text[last - 1] != '.' && last + 1 < end && text[last + 1] is ' ' or ',' ) last++; solid = last; break; }
+            if (marked.At(Word.LegalForm, blanks) is { } form && form.End >= stop - 1) { last = solid = Math.Max(stop, form.End); if (last < end && text[last] == '.' && text[last - 1] != '.' && PointBelongs(text, form.Start, last)) last++; solid = last; break; }
             if (marked.At(Word.Honorific, blanks) is { } title && title.Length > 1 && char.IsUpper(word[0]) && title.End <= stop + 1) break;
             if (char.IsUpper(word[0]) || char.IsDigit(word[0]) && word.Length <= 4)
             {
@@ -208,6 +209,17 @@ public static class OrganizationNames
             last = at = stop;
         }
         return last;
+    }
+
+    /// <summary>"S.A.", "Ltd., which": the point is the form's own where the form holds another or the sentence goes on.</summary>
+    private static bool PointBelongs(string text, int form, int point)
+    {
+        if (text.AsSpan(form, point - form).Contains('.')) return true;
+        if (point + 1 >= text.Length) return false;
+        if (text[point + 1] == ',') return true;
+        var next = point + 1;
+        while (next < text.Length && text[next] == ' ') next++;
+        return next < text.Length && next > point + 1 && (char.IsLower(text[next]) || text[next] == '(');
     }
 
     /// <summary>"связи и информатизации": the word behind "и" is small and no verb.</summary>
@@ -317,6 +329,7 @@ public static class OrganizationNames
         while (start > floor && start > head.Start - 40)
         {
             var c = text[start - 1];
+            if (c is '“' or '「' or '《') break;
             if (!(Folding.IsHan(c) || char.IsAsciiLetterOrDigit(c) || c is '·' or '（' or '）' or '“' or '”' or ' ') || c is '的') break;
             start--;
         }

@@ -199,7 +199,7 @@ public static class PersonNames
         if (Folding.IsArabic(word[0]))
         {
             if (words == 0) return true;
-            if (NameShapes.IsStop(word)) return false;
+            if (NameShapes.IsStop(word) || word[0] == 'و' && words > 1 && !NameShapes.IsArabicName(word)) return false;
             foreach (var kind in ArabicStops)
                 if (marked.At(kind, at) is { } mark && mark.End >= stop && !(kind == Word.Post && NameShapes.IsArabicName(word))) return false;
             return !(word[0] == 'و' && word.Length > 3 && marked.Any(Word.Honorific, at + 1, stop));

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>Tells whether an e-mail or web address speaks for a name, across scripts: what is spelled alike in both was not put together by mistake.</summary>
+/// <remarks>
+/// Latin names are compared letter by letter, Cyrillic and Arabic ones by their consonants (no two romanize vowels alike), Chinese ones by
+/// the romanized family name at the beginning of the address.
+/// </remarks>
+internal static class AddressAgreement
+{
+    private const int ShortestWord = 4;
+    private const int FewestConsonants = 3;
+
+    private static readonly FrozenDictionary<char, char> Consonants = LexiconFile.Phrases("romanized/romanized")
+        .Where(entry => entry.Code == "consonant").Select(entry => entry.Phrase.Split(' ')).ToFrozenDictionary(pair => pair[0][0], pair => pair[1][0]);
+
+    private static readonly ILookup<string, string> Surnames = LexiconFile.Phrases("romanized/romanized")
+        .Where(entry => entry.Code == "surname").Select(entry => entry.Phrase.Split(' ')).ToLookup(pair => pair[0], pair => pair[1]);
+
+    /// <summary>A word of the person's name stands before the @.</summary>
+    public static bool Person(string? name, string? email)
+    {
+        if (name is not { Length: > 1 } || email is null || email.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at)) return false;
+        var local = Folding.Fold(email[..at]).Text;
+        if (Folding.IsHan(name[0])) return Han(name, local);
+        return Words(name, local, ShortestWord);
+    }
+
+    /// <summary>A word of the organization's name, all of it run together, or its initials stand in the host.</summary>
+    public static bool House(string? name, string? address)
+    {
+        if (name is not { Length: > 2 } || Host(address) is not { Length: > 2 } host) return false;
+        if (Folding.IsHan(name[0])) return false;
+        var folded = Folding.Fold(name).Text;
+        if (Words(name, host, ShortestWord + 1)) return true;
+        var initials = new System.Text.StringBuilder();
+        foreach (var word in folded.Split([' ', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries)) if (char.IsAsciiLetter(word[0]) && word.Length > 3) initials.Append(word[0]);
+        if (initials.Length >= 3 && host.Contains(initials.ToString(), StringComparison.Ordinal)) return true;
+        foreach (var range in name.AsSpan().SplitAny(" ()"))
+            if (name.AsSpan()[range] is { Length: >= 3 } word && IsAcronym(word) && host.Contains(Folding.Fold(word.ToString()).Text, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>Both addresses lie in one domain, and no provider's that serves everybody.</summary>
+    public static bool SameHouse(string? email, string? other) =>
+        Host(email) is { Length: > 3 } host && string.Equals(host, Host(other), StringComparison.Ordinal) && !host.Contains("mail", StringComparison.Ordinal) && !host.StartsWith("hotmail", StringComparison.Ordinal) && !host.StartsWith("outlook", StringComparison.Ordinal) && !host.StartsWith("yahoo", StringComparison.Ordinal);
+
+    private static string? Host(string? address)
+    {
+        if (address is null) return null;
+        var host = address.AsSpan();
+        if (host.IndexOf("://") is >= 0 and var scheme) host = host[(scheme + 3)..];
+        if (host.LastIndexOf('@') is >= 0 and var at) host = host[(at + 1)..];
+        if (host.IndexOf('/') is >= 0 and var path) host = host[..path];
+        if (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) host = host[4..];
+        return host.ToString().ToLowerInvariant();
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word) if (!char.IsUpper(c) || !char.IsAsciiLetter(c)) return false;
+        return true;
+    }
+
+    private static bool Words(string name, string address, int shortest)
+    {
+        string? skeleton = null;
+        foreach (var word in Folding.Fold(name).Text.Split([' ', '-', '\'', '’', '«', '»', '"'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (char.IsAsciiLetter(word[0]))
+            {
+                if (word.Length >= shortest && address.Contains(word[..Math.Min(word.Length, 6)], StringComparison.Ordinal)) return true;
+                continue;
+            }
+            var bare = word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
+            var own = Skeleton(bare);
+            if (own.Length >= FewestConsonants && (skeleton ??= Skeleton(address)).Contains(own, StringComparison.Ordinal)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The consonants, doubled ones once.</summary>
+    private static string Skeleton(string word)
+    {
+        var found = new System.Text.StringBuilder(word.Length);
+        foreach (var c in word)
+            if (Consonants.TryGetValue(c, out var sound) && (found.Length == 0 || found[^1] != sound)) found.Append(sound);
+        return found.ToString();
+    }
+
+    private static bool Han(string name, string local)
+    {
+        var surname = name[..Math.Max(1, NameShapes.SurnameLength(name))];
+        foreach (var romanized in Surnames[surname])
+            if (local.StartsWith(romanized, StringComparison.Ordinal) || local.EndsWith(romanized, StringComparison.Ordinal) || local.Contains('_' + romanized, StringComparison.Ordinal) || local.Contains('.' + romanized, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}
