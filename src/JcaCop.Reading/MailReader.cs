@@ -41,13 +41,14 @@ public static class MailReader
         var decoded = new MailHeaders(mime);
         var sender = decoded.Addresses(HeaderId.From) is [var first, ..] ? first : decoded.Addresses(HeaderId.Sender) is [var second, ..] ? second : null;
         var subject = decoded.Text(HeaderId.Subject);
+        var (to, cc) = (decoded.Addresses(HeaderId.To), decoded.Addresses(HeaderId.Cc));
         return new ReceivedMail(
             string.IsNullOrWhiteSpace(mime.MessageId) ? null : mime.MessageId,
             mime.Date == default ? null : mime.Date,
             sender,
-            decoded.Addresses(HeaderId.To), decoded.Addresses(HeaderId.Cc), decoded.Addresses(HeaderId.ReplyTo),
+            to, cc, decoded.Addresses(HeaderId.ReplyTo),
             subject,
-            BodyReader.Read(mime, subject, sender),
+            BodyReader.Read(mime, subject, sender, to.Concat(cc)),
             AttachmentReader.Read(mime),
             decoded.All(),
             mime)

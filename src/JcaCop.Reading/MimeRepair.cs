@@ -73,11 +73,12 @@ internal static class MimeRepair
     /// <summary>Within the first lines stands a delimiter line with a part's header below it.</summary>
     private static bool BeginsWithParts(Stream stream)
     {
-        var head = new byte[(int)Math.Min(Head, stream.Length)];
+        Span<byte> head = stackalloc byte[Head];
+        head = head[..(int)Math.Min(Head, stream.Length)];
         stream.Position = 0;
         stream.ReadExactly(head);
         stream.Position = 0;
-        var at = head.AsSpan().IndexOf("\nContent-"u8);
+        var at = head.IndexOf("\nContent-"u8);
         return at > 0 && Boundary(head) is not null && LinesBefore(head, at) <= 12;
     }
 

@@ -23,7 +23,8 @@ public static class RawMail
     {
         var stream = raw.CanSeek ? raw : Copy(raw);
         var from = stream.Position;
-        var buffer = new byte[(int)Math.Min(HeadLength, Math.Max(0, stream.Length - from))];
+        Span<byte> buffer = stackalloc byte[HeadLength];
+        buffer = buffer[..(int)Math.Min(HeadLength, Math.Max(0, stream.Length - from))];
         stream.ReadExactly(buffer);
         ReadOnlySpan<byte> head = buffer;
 

@@ -27,6 +27,7 @@ public static class ActivityReader
             foreach (var (span, activity) in ActivityTables.Read(context, table)) { taken.Add(span); yield return Finish(context, activity, span, 0.92); }
         foreach (var form in context.Layout.Forms)
             foreach (var (span, activity) in ActivityTables.Read(context, form)) { taken.Add(span); yield return Finish(context, activity, span, 0.9); }
+        if (!ActivityWords.Find(context.Marked.Folded).Exists(hit => hit.Value is ActivityWord.Noun or ActivityWord.Section || ActivityWords.IsCategory(hit.Value))) yield break;
         foreach (var listed in ActivitySections.Find(context.Text, IsTopic(context)))
         {
             if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text)) continue;

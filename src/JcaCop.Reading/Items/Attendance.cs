@@ -33,7 +33,7 @@ internal sealed class Attendance
         var topic = new MeetingTopic(context);
         var lists = AttendanceLists.Read(context, topic);
         reading.items.AddRange(lists.SelectMany(list => list.Items));
-        foreach (var utterance in Utterances.Of(context))
+        foreach (var utterance in context.Utterances)
             if (!lists.Any(list => list.Span.Contains(utterance.Span.Start)) && utterance.Block is not Table && (reading.items.Count > 0 || topic.Covers(utterance.Span))) reading.Statement(utterance);
         if (reading.items.Count == 0) reading.Answered();
         if (reading.body is { } whole && !reading.items.Exists(item => item is Registration)) reading.Regret(whole.Name, whole.Where, 0.55);

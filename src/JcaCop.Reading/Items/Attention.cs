@@ -20,7 +20,7 @@ public static class Attention
         var reasons = new List<string>();
         var asked = items.Any(item => item is Questionnaire);
         var liaison = items.Any(item => item is Liaison);
-        foreach (var utterance in Utterances.Of(context))
+        foreach (var utterance in context.Utterances)
             if (Reason(context, utterance, asked, liaison) is { } reason) reasons.Add($"{reason}: {Passage(context.Text, utterance.Span)}");
         if (liaison && Liaisons.Doubt(context.Mail) is { } doubt) reasons.Add(doubt);
         if (Counted.Contradiction(context, items) is { } counted) reasons.Add($"text and list disagree: {counted}");
@@ -92,7 +92,7 @@ public static class Attention
                 reasons.Add($"looks like an answer, but nothing was found: {Passage(context.Text, passage.Span)}");
                 return;
             }
-        if (reasons.Count == 0 && !Settled(context) && context.Text.AsSpan().Trim().Length >= ShortestMatter && Utterances.Of(context) is [var said, ..]) reasons.Add($"says something that is nothing to record: {Passage(context.Text, said.Span)}");
+        if (reasons.Count == 0 && !Settled(context) && context.Text.AsSpan().Trim().Length >= ShortestMatter && context.Utterances is [var said, ..]) reasons.Add($"says something that is nothing to record: {Passage(context.Text, said.Span)}");
     }
 
     /// <summary>Thanks, a receipt, or that there is nothing to put forward.</summary>

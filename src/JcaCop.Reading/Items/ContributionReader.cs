@@ -12,7 +12,7 @@ public static class ContributionReader
         if (!words.Has(Matter.Contribution) && !words.Has(Matter.Paper) || Liaisons.MayBe(context.Mail)) yield break;
         var files = Papers.Files(context);
         var plain = !words.Has(Matter.Contribution);
-        var sentence = Utterances.Of(context).Find(utterance => Submits(context, utterance.Span, plain) && !Utterances.IsOpen(context, utterance.Span)).Span;
+        var sentence = context.Utterances.Find(utterance => Submits(context, utterance.Span, plain) && !Utterances.IsOpen(context, utterance.Span)).Span;
         if (sentence.IsEmpty || files.Count == 0 && (plain || !words.Any(Matter.Send, sentence))) yield break;
         var titles = Papers.Titles(context, span => Submits(context, span, plain));
         if (titles.Count == 0 && Field(context) is { } field) titles.Add(field);

@@ -22,7 +22,7 @@ public sealed class CorrectionReader
         var nominating = context.Passages.Any(passage => passage.Does(Intents.Nominate));
         Block? block = null;
         var quiet = 0;
-        foreach (var utterance in Utterances.Of(context))
+        foreach (var utterance in context.Utterances)
         {
             if (utterance.Block != block && ++quiet > 1 && utterance.Block is Paragraph) open = null;
             block = utterance.Block;
@@ -165,8 +165,8 @@ public sealed class CorrectionReader
 
     private static bool Alike(string a, string b)
     {
-        var x = Folding.Fold(a).Text;
-        var y = Folding.Fold(b).Text;
+        var x = Folding.Plain(a);
+        var y = Folding.Plain(b);
         if (string.Equals(a, b, StringComparison.Ordinal)) return false;
         if (Folding.IsHan(a[0])) return x.Length == y.Length && x[0] == y[0] && x.Zip(y).Count(pair => pair.First != pair.Second) == 1;
         return Math.Abs(x.Length - y.Length) <= 2 && (x.Split(' ').Intersect(y.Split(' ')).Any(word => word.Length > 2) || x.Length > 5 && y.Length > 5 && x[..4] == y[..4]);

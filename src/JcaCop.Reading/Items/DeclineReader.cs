@@ -31,7 +31,7 @@ internal static class DeclineReader
     private static void ReadOne(ItemContext context, SortedSet<Decline> found)
     {
         var signs = Index.FindAll(context.Marked.Folded);
-        foreach (var utterance in Utterances.Of(context))
+        foreach (var utterance in context.Utterances)
         {
             var span = utterance.Span;
             if (Utterances.IsOpen(context, span) || context.Matters.Any(Matter.Asks, span) || context.Matters.Any(Matter.Complains, span)) continue;

@@ -235,8 +235,8 @@ internal sealed class DraftAssembler(ItemContext context)
 
     public static bool Same(string a, string b)
     {
-        var x = Folding.Fold(a).Text.Trim();
-        var y = Folding.Fold(b).Text.Trim();
+        var x = Folding.Plain(a).Trim();
+        var y = Folding.Plain(b).Trim();
         return x == y || x.Length > 8 && y.Length > 8 && (x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal));
     }
 

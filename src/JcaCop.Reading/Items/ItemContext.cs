@@ -19,6 +19,7 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     private IReadOnlyList<Mention<string>>? bodyMentions;
     private IReadOnlyList<ItemContext>? readings;
     private Matters? matters;
+    private List<Utterances.Utterance>? utterances;
     private Matters? subjectMatters;
 
     /// <summary>Who is nominated and seated; read once for both readers.</summary>
@@ -29,6 +30,9 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
 
     /// <summary>Who wrote, as a person to be recorded; read once for all who ask.</summary>
     internal Person? Writer { get; set; }
+
+    /// <summary>Single statements, in order; cut when first asked for.</summary>
+    internal List<Utterances.Utterance> Utterances => utterances ??= Items.Utterances.Of(this);
 
     /// <summary>The words of meetings, changes, consultations and attention, marked when first asked for.</summary>
     internal Matters Matters => matters ??= new Matters(Marked.Folded);

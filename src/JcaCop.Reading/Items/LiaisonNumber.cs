@@ -62,7 +62,7 @@ internal static class LiaisonNumber
                 while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not (',' or '，' or '،' or ';' or '：' or '）')) end++;
                 var token = text[at..end].Trim('.', ',', ')', '"', '»', '”');
                 if (token.Length is > 3 and <= LongestNumber && token.Any(char.IsDigit) && (token.Any(char.IsLetter) || token.Contains('/', StringComparison.Ordinal))) return token;
-                if (token.Length == 0 || !ReferenceWords.BeforeNumber.Contains(Folding.Fold(token).Text)) break;
+                if (token.Length == 0 || !ReferenceWords.BeforeNumber.Contains(Folding.Plain(token))) break;
                 at = end;
             }
         }

@@ -91,9 +91,9 @@ internal static class Oneself
 
     private static bool IsAuthor(string author, string name)
     {
-        var words = Folding.Fold(author).Text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var words = Folding.Plain(author).Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
         var shared = 0;
-        foreach (var word in Folding.Fold(name).Text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries)) if (word.Length > 1 && words.Contains(word)) shared++;
+        foreach (var word in Folding.Plain(name).Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries)) if (word.Length > 1 && words.Contains(word)) shared++;
         return shared >= 2 || shared == 1 && words.Length == 1 && Folding.IsHan(words[0][0]);
     }
 
@@ -173,7 +173,7 @@ internal static class Oneself
     private static bool Addressed(TextSpan sentence, Part person, string text) => sentence.Length < 80 && person.Start - sentence.Start < 30 && text[sentence.End - 1] is ',' or ':' or '：' or '!' or '،';
 
     private static bool IsSender(ItemContext context, string name) =>
-        context.Mail.Sender?.Name is { } sender && Folding.Fold(name).Text.Split(' ').Any(word => word.Length > 3 && Folding.Fold(sender).Text.Contains(word, StringComparison.Ordinal));
+        context.Mail.Sender?.Name is { } sender && Folding.Plain(name).Split(' ').Any(word => word.Length > 3 && Folding.Plain(sender).Contains(word, StringComparison.Ordinal));
 
     private static PersonDraft Sender(ItemContext context, PhraseHit<string> me) => new(new Found(context.Mail.Sender?.Name ?? "", me.Start, me.Length, 0.8), DraftOrigin.Prose);
 

@@ -14,7 +14,7 @@ internal static class Papers
     {
         var titles = new List<Mention<string>>();
         var listed = false;
-        foreach (var utterance in Utterances.Of(context))
+        foreach (var utterance in context.Utterances)
         {
             var says = speaks(utterance.Span);
             if (!says && !(listed && (utterance.Block is Listing || context.Matters.Any(Matter.TitleWord, utterance.Span)))) continue;

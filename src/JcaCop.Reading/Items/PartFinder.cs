@@ -1,3 +1,4 @@
+using System.Buffers;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
@@ -8,6 +9,10 @@ namespace JcaCop.Reading.Items;
 internal sealed class PartFinder
 {
     private const int LongestPhrase = 90;
+
+    /// <summary>Signs that may part two pieces; in running text line ends and wide blanks do not.</summary>
+    private static readonly SearchValues<char> ProseSigns = SearchValues.Create("/,،，;；؛：（）\t|。•→():-–—.\u3000");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("/,،，;；؛：（）\t|。•→():-–—.\u3000\n ");
 
     private readonly ItemContext context;
     private readonly MarkedText marked;
@@ -49,6 +54,14 @@ internal sealed class PartFinder
                 i = atoms[next].End - 1;
                 start = i + 1;
                 while (++next < atoms.Count && atoms[next].Start <= i) { }
+                continue;
+            }
+            // most characters part nothing: go on to the next that may, or to the next atom
+            var end = next < atoms.Count && atoms[next].Start > i ? atoms[next].Start : span.End;
+            var sign = text.AsSpan(i, end - i).IndexOfAny(origin == DraftOrigin.Prose ? ProseSigns : Signs);
+            if (sign != 0)
+            {
+                i = sign < 0 ? end - 1 : i + sign - 1;
                 continue;
             }
             var width = Delimiter(i, span.End);

@@ -23,7 +23,7 @@ public static class PositionReader
         PhraseHit<Matter> proof = default;
         string? about = null;
         var both = false;
-        foreach (var utterance in Utterances.Of(context))
+        foreach (var utterance in context.Utterances)
         {
             if (utterance.Block is Table || Utterances.IsOpen(context, utterance.Span)) continue;
             var topic = words.Any(Matter.Topic, utterance.Span);

@@ -14,7 +14,7 @@ public static class ReportReader
         if (files.Count == 0 || Liaisons.MayBe(context.Mail)) yield break;
         var subject = context.SubjectMatters;
         if (!words.Has(Matter.Report) && !subject.Has(Matter.Report)) yield break;
-        foreach (var utterance in Utterances.Of(context))
+        foreach (var utterance in context.Utterances)
         {
             var span = utterance.Span;
             if (!words.Any(Matter.Send, span) || Utterances.IsOpen(context, span)) continue;

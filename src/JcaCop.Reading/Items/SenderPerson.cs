@@ -85,12 +85,12 @@ internal static class SenderPerson
 
     private static bool Shares(string name, string other)
     {
-        var folded = Folding.Fold(other).Text;
+        var folded = Folding.Plain(other);
         if (folded.Length == 0 || name.Length == 0) return false;
-        if (Folding.IsHan(name[0])) return folded.Contains(Folding.Fold(name).Text, StringComparison.Ordinal);
+        if (Folding.IsHan(name[0])) return folded.Contains(Folding.Plain(name), StringComparison.Ordinal);
         var words = 0;
         var shared = 0;
-        foreach (var word in Folding.Fold(name).Text.Split(' ', '-'))
+        foreach (var word in Folding.Plain(name).Split(' ', '-'))
         {
             if (word.Length < 3) continue;
             words++;

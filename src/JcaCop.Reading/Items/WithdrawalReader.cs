@@ -13,7 +13,7 @@ public static class WithdrawalReader
     {
         var found = new List<Item>();
         if (!context.Matters.Has(Matter.Remove) && !context.Marked.Any(Word.Replace, 0, context.Text.Length) || Liaisons.MayBe(context.Mail)) return found;
-        foreach (var utterance in Utterances.Of(context))
+        foreach (var utterance in context.Utterances)
         {
             var passage = Passage.Of(context.Marked, utterance.Span);
             if ((passage.Moods & (Moods.Question | Moods.Example)) != 0 || Utterances.IsOpen(context, utterance.Span)) continue;

@@ -13,10 +13,12 @@ public static class Folding
     /// <summary>Texts folded last on this thread: many questions are asked of the same text, one after the other.</summary>
     [ThreadStatic] private static (string? Text, FoldedText? Folded)[]? recent;
     [ThreadStatic] private static int turn;
-    [ThreadStatic] private static char[]? letterRoom;
-    [ThreadStatic] private static int[]? originRoom;
 
-    private const int Remembered = 8;
+    /// <summary>Room to work in, kept by the thread: texts are folded by the dozen for each mail.</summary>
+    [ThreadStatic] private static char[]? letterRoom;
+    [ThreadStatic] private static List<int>? turnRoom;
+
+    private const int Remembered = 12;
     private const int LongestRemembered = 100_000;
     private const int ShortestRemembered = 60;
 
@@ -30,30 +32,67 @@ public static class Folding
     public static FoldedText Fold(string text)
     {
         if (text.Length is < ShortestRemembered or > LongestRemembered) return Make(text);
-        var known = recent ??= new (string?, FoldedText?)[Remembered];
-        foreach (var (source, folded) in known)
-            if (ReferenceEquals(source, text)) return folded!;
+        if (Recall(text) is { } known) return known;
         var made = Make(text);
-        known[turn = (turn + 1) % Remembered] = (text, made);
+        Remember(text, made);
         return made;
     }
 
+    /// <summary>The folded text alone, where nobody asks whence its characters came.</summary>
+    internal static string Plain(string text)
+    {
+        if (text.Length == 0) return "";
+        if (text.Length >= ShortestRemembered && Recall(text) is { } known) return known.Text;
+        var room = Room(2 * text.Length);
+        Span<char> parts = stackalloc char[2];
+        var length = 0;
+        var last = '\0';
+        foreach (var written in text)
+        {
+            var c = One(written);
+            if (c == ' ' && last == ' ') continue;
+            if (c != '\0')
+            {
+                room[length++] = last = c;
+                continue;
+            }
+            var n = FoldChar(written, parts);
+            for (var k = 0; k < n; k++) room[length++] = last = parts[k];
+        }
+        var folded = room.AsSpan(0, length);
+        return folded.SequenceEqual(text) ? text : folded.ToString();
+    }
+
+    /// <summary>Cuts a piece out of a text; what is found in the text need not be looked for again in the piece.</summary>
+    internal static string Cut(string text, int start, int length)
+    {
+        var piece = text.Substring(start, length);
+        if (length is >= ShortestRemembered and <= LongestRemembered && length < text.Length && text.Length <= LongestRemembered) Remember(piece, Fold(text).Part(start, length));
+        return piece;
+    }
+
+    /// <summary>The beginning of a text, cut in the same way; a text that is no longer as it is.</summary>
+    internal static string Head(string text, int length) => text.Length > length ? Cut(text, 0, length) : text;
+
+    private static FoldedText? Recall(string text)
+    {
+        if (recent is null) return null;
+        foreach (var (source, folded) in recent)
+            if (ReferenceEquals(source, text)) return folded;
+        return null;
+    }
+
+    private static void Remember(string text, FoldedText folded) =>
+        (recent ??= new (string?, FoldedText?)[Remembered])[turn = (turn + 1) % Remembered] = (text, folded);
+
     private static FoldedText Make(string text)
     {
-        var (letters, origins) = Scratch(text.Length * 2);
-        var length = 0;
-        // Most lines and names keep their length: each character becomes one, and its place need not be remembered.
-        for (; length < text.Length; length++)
-        {
-            var c = One(text[length]);
-            if (c == '\0' || c == ' ' && length > 0 && letters[length - 1] == ' ') break;
-            letters[length] = c;
-        }
-        if (length == text.Length) return new FoldedText(new string(letters, 0, length), null, length);
-
-        for (var i = 0; i < length; i++) origins[i] = i;
+        var letters = Room(2 * text.Length);
         Span<char> parts = stackalloc char[2];
-        for (var i = length; i < text.Length; i++)
+        List<int>? turns = null;
+        var length = 0;
+        var last = '\0';
+        for (var i = 0; i < text.Length; i++)
         {
             var c = One(text[i]);
             if (c == '\0')
@@ -61,28 +100,42 @@ public static class Folding
                 var n = FoldChar(text[i], parts);
                 for (var k = 0; k < n; k++)
                 {
-                    letters[length] = parts[k];
-                    origins[length++] = i;
+                    if (k > 0) Turn(length, i);
+                    letters[length++] = last = parts[k];
                 }
+                if (n != 1) Turn(length, i + 1);
                 continue;
             }
-            if (c == ' ' && length > 0 && letters[length - 1] == ' ') continue;
-            letters[length] = c;
-            origins[length++] = i;
+            if (c == ' ' && last == ' ')
+            {
+                Turn(length, i + 1);
+                continue;
+            }
+            letters[length++] = last = c;
         }
-        return new FoldedText(new string(letters, 0, length), origins.AsSpan(0, length).ToArray(), text.Length);
+        return new FoldedText(new string(letters, 0, length), turns is null ? [] : [.. turns], text.Length);
+
+        void Turn(int folded, int original)
+        {
+            if (turns is null)
+            {
+                turns = turnRoom ??= [];
+                turns.Clear();
+            }
+            if (turns.Count == 0 || turns[^2] != folded) turns.Add(folded);
+            else turns.RemoveAt(turns.Count - 1);
+            turns.Add(original);
+        }
     }
 
-    /// <summary>Room to work in, kept by the thread: texts are folded by the dozen for each mail.</summary>
-    private static (char[] Letters, int[] Origins) Scratch(int length)
+    private static char[] Room(int length)
     {
-        if (length > 2 * LongestRemembered) return (new char[length], new int[length]);
-        if (letterRoom is null || letterRoom.Length < length) (letterRoom, originRoom) = (new char[Math.Max(length, 4096)], new int[Math.Max(length, 4096)]);
-        return (letterRoom, originRoom!);
+        if (length > 2 * LongestRemembered) return new char[length];
+        return letterRoom is { } room && room.Length >= length ? room : letterRoom = new char[Math.Max(4096, length)];
     }
 
     /// <summary>Han stays as it is: to look thousands of different characters up would touch as many places of the table.</summary>
-    private static char One(char c) => IsHan(c) ? c : Table[c];
+    private static char One(char c) => c >= '\u3400' && IsHan(c) ? c : Table[c];
 
     private static char[] MakeTable()
     {
@@ -91,6 +144,21 @@ public static class Folding
         for (var code = 0; code < table.Length; code++)
             if (FoldChar((char)code, parts) == 1) table[code] = parts[0];
         return table;
+    }
+
+    /// <summary>Folds a word or two where a text would be too much; outer blanks do not count.</summary>
+    /// <param name="room">At least twice as long as the text.</param>
+    internal static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, Span<char> room)
+    {
+        Span<char> parts = stackalloc char[2];
+        var length = 0;
+        foreach (var c in text)
+        {
+            var n = Fold(c, parts);
+            for (var k = 0; k < n; k++)
+                if (parts[k] != ' ' || length > 0 && room[length - 1] != ' ') room[length++] = parts[k];
+        }
+        return room[..length].TrimEnd(' ');
     }
 
     /// <summary>Folds one character; blanks in a row are kept.</summary>

@@ -20,6 +20,9 @@ public sealed class PhraseIndex<T>
     /// <summary>Where the values of a phrase begin; its last are before those of the next.</summary>
     private readonly int[] firsts;
 
+    /// <summary>Room to work in, kept by the thread.</summary>
+    [ThreadStatic] private static List<Occurrence>? room;
+
     public PhraseIndex(IEnumerable<KeyValuePair<string, T>> phrases)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -51,10 +54,12 @@ public sealed class PhraseIndex<T>
 
     private List<PhraseHit<T>> Search(FoldedText folded)
     {
-        var hits = new List<PhraseHit<T>>();
-        foreach (ref readonly var found in folded.Occurrences(number).AsSpan())
+        var occurrences = room ??= [];
+        occurrences.Clear();
+        folded.Occurrences(number, occurrences);
+        var hits = new List<PhraseHit<T>>(occurrences.Count);
+        foreach (var found in occurrences)
         {
-            if (found.Index != number) continue;
             var from = folded.Origin(found.Start);
             var length = folded.Origin(found.End) - from;
             for (var i = firsts[found.Phrase]; i < firsts[found.Phrase + 1]; i++) hits.Add(new PhraseHit<T>(from, length, values[i]));

@@ -20,56 +20,51 @@ internal sealed class PhraseScan
     [ThreadStatic] private static (string? Text, PhraseScan? Scan)[]? recent;
     [ThreadStatic] private static int turn;
 
-    private static readonly Occurrence[] None = [];
-
     private readonly PhraseBook book;
+    private readonly Occurrence[] all;
+
+    private PhraseScan(PhraseBook book, Occurrence[] all) => (this.book, this.all) = (book, all);
+
+    /// <summary>In order of their end, then of their start.</summary>
+    public ReadOnlySpan<Occurrence> All => all;
 
     /// <summary>A blank at the end changes nothing.</summary>
     public static PhraseScan Of(string text)
     {
-        if (text.Length > LongestRemembered) return new PhraseScan(text, PhraseBook.Current);
         var book = PhraseBook.Current;
+        if (text.Length > LongestRemembered) return new PhraseScan(book, Search(book, text));
         var length = text.EndsWith(' ') ? text.Length - 1 : text.Length;
         var all = recent ??= new (string?, PhraseScan?)[Remembered];
         foreach (var (known, scan) in all)
             if (known is not null && known.Length - length is 0 or 1 && scan!.book == book && known.AsSpan().TrimEnd(' ').SequenceEqual(text.AsSpan(0, length))) return scan;
-        var made = new PhraseScan(text, book);
+        var made = new PhraseScan(book, Search(book, text));
         all[turn = (turn + 1) % Remembered] = (text, made);
         return made;
     }
 
-    private PhraseScan(string text, PhraseBook book)
-    {
-        this.book = book;
-        var units = roomForUnits ??= new TextUnits();
-        var found = room ??= [];
-        found.Clear();
-        units.Take(text);
-        Search(units, found);
-        All = found.Count == 0 ? None : [.. found];
-        if (found.Capacity > LargestRoom) room = null;
-    }
-
-    /// <summary>In order of their end, then of their start.</summary>
-    public Occurrence[] All { get; }
-
     /// <summary>False where the index was made after the text was searched.</summary>
     public bool Knows(int index) => index < book.Indexes;
 
-    private void Search(TextUnits taken, List<Occurrence> found)
+    private static Occurrence[] Search(PhraseBook book, string text)
     {
+        var taken = roomForUnits ??= new TextUnits();
+        var found = room ??= [];
+        found.Clear();
+        taken.Take(text);
         var units = taken.Units;
         for (var i = 0; i < units.Length; i++)
-            if (units[i].Begins && book.MayBegin(units[i].Hash)) From(units, i == 0 ? 0 : units[i - 1].End, i + 1, units[i].Hash, found);
+            if (units[i].Begins && book.MayBegin(units[i].Hash)) From(book, units, i == 0 ? 0 : units[i - 1].End, i + 1, units[i].Hash, found);
         Settle(found);
         var first = found.Count;
-        foreach (var place in taken.BehindParticles)
-            if (book.MayBegin(place.Hash)) From(units, place.Offset, place.Next, place.Hash, found);
+        foreach (ref readonly var place in taken.BehindParticles)
+            if (book.MayBegin(place.Hash)) From(book, units, place.Offset, place.Next, place.Hash, found);
         if (found.Count > first) found.Sort(static (a, b) => Compare(a, b));
+        if (found.Capacity > LargestRoom) room = null;
+        return [.. found];
     }
 
     /// <param name="next">Number of the unit behind the first.</param>
-    private void From(ReadOnlySpan<TextUnits.Unit> units, int start, int next, ulong hash, List<Occurrence> found)
+    private static void From(PhraseBook book, ReadOnlySpan<TextUnits.Unit> units, int start, int next, ulong hash, List<Occurrence> found)
     {
         while (true)
         {
@@ -86,6 +81,7 @@ internal sealed class PhraseScan
         var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found);
         for (var i = 1; i < all.Length; i++)
         {
+            if (Compare(all[i - 1], all[i]) <= 0) continue;
             var one = all[i];
             var at = i;
             for (; at > 0 && Compare(all[at - 1], one) > 0; at--) all[at] = all[at - 1];

@@ -16,7 +16,7 @@ internal sealed class StemSet
     {
         var distinct = stems.Distinct(StringComparer.Ordinal).ToList();
         singles = string.Concat(distinct.Where(stem => stem.Length == 1));
-        byPair = distinct.Where(stem => stem.Length > 1).GroupBy(stem => Pair(stem[0], stem[1])).ToDictionary(group => group.Key, group => group.ToArray());
+        byPair = distinct.Where(stem => stem.Length > 1).GroupBy(stem => Pair(stem[0], stem[1])).ToDictionary(group => group.Key, group => group.OrderByDescending(stem => stem.Length).ToArray());
         foreach (var pair in byPair.Keys) filter[Bit((char)(pair >> 16), (char)pair) >> 6] |= 1UL << Bit((char)(pair >> 16), (char)pair);
     }
 
@@ -34,6 +34,12 @@ internal sealed class StemSet
         }
         return single;
     }
+
+    /// <summary>The pieces with whose first two characters the text begins, the longest first; those of one character are asked for below.</summary>
+    public ReadOnlySpan<string> BeginningLike(ReadOnlySpan<char> text) =>
+        text.Length > 1 && Bit(text[0], text[1]) is var bit && (filter[bit >> 6] & 1UL << bit) != 0 && byPair.TryGetValue(Pair(text[0], text[1]), out var stems) ? stems : [];
+
+    public bool BeginsWithSingle(ReadOnlySpan<char> text) => text.Length > 0 && singles.Contains(text[0]);
 
     private bool StandsAt(ReadOnlySpan<char> text)
     {

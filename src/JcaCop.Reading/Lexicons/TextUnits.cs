@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace JcaCop.Reading.Lexicons;
 
 /// <summary>A folded text taken apart: runs of letters and figures, and single characters for all else and for Han.</summary>
@@ -25,7 +27,7 @@ internal sealed class TextUnits
     public ReadOnlySpan<Unit> Units => units.AsSpan(0, count);
 
     /// <summary>Places inside runs, in order.</summary>
-    public ReadOnlySpan<Start> BehindParticles => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(behindParticles);
+    public ReadOnlySpan<Start> BehindParticles => CollectionsMarshal.AsSpan(behindParticles);
 
     /// <summary>Takes a text apart; what was taken before is gone.</summary>
     public void Take(string text)
@@ -36,20 +38,15 @@ internal sealed class TextUnits
         for (var at = 0; at < text.Length;)
         {
             var end = at + 1;
-            var hash = Step(Seed, text[at]);
             var kind = Of(text[at]);
             var begins = text[at] != ' ';
             if ((kind & Kind.Run) != 0)
             {
-                for (; end < text.Length && Of(text[end]) is var next && (next & Kind.Run) != 0; end++)
-                {
-                    hash = Step(hash, text[end]);
-                    kind |= next;
-                }
+                for (; end < text.Length && Of(text[end]) is var next && (next & Kind.Run) != 0; end++) kind |= next;
                 if ((kind & Kind.Arabic) != 0) AddBehindParticles(text, at, end, count + 1);
             }
-            else begins &= MayBegin(text, at);
-            units[count++] = new Unit(Closed(hash), end, begins);
+            else begins = begins && MayBegin(text, at);
+            units[count++] = new Unit(Hash(text.AsSpan(at, end - at)), end, begins);
             at = end;
         }
     }
@@ -70,7 +67,22 @@ internal sealed class TextUnits
     /// <summary>The hash of a phrase's beginning together with its next unit.</summary>
     public static ulong Joined(ulong beginning, ulong unit) => Closed((ulong.RotateLeft(beginning, 7) ^ unit) * Factor);
 
-    private static ulong Step(ulong hash, char c) => (hash ^ c) * Factor;
+    /// <summary>Four characters at a time, the last four once more where the length is no multiple of four.</summary>
+    private static ulong Hash(ReadOnlySpan<char> unit)
+    {
+        var hash = Seed ^ (ulong)unit.Length;
+        if (unit.Length < 4)
+        {
+            ulong few = unit[0];
+            if (unit.Length > 1) few |= (ulong)unit[1] << 16;
+            if (unit.Length > 2) few |= (ulong)unit[2] << 32;
+            return Closed((hash ^ few) * Factor);
+        }
+        var words = MemoryMarshal.Cast<char, ulong>(unit);
+        foreach (var four in words) hash = ulong.RotateLeft((hash ^ four) * Factor, 23);
+        if (unit.Length % 4 != 0) hash = (hash ^ MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(unit[^4..]))) * Factor;
+        return Closed(hash);
+    }
 
     /// <summary>The high bits are the well mixed ones; tables use the low.</summary>
     private static ulong Closed(ulong hash) => hash ^ hash >> 31;
@@ -87,9 +99,7 @@ internal sealed class TextUnits
         {
             letters = Folding.IsArabic(text[at - 1]) ? letters + 1 : 0;
             if (letters is 0 or > LongestParticle || end - at > LongestWord || !ParticleEndsAt(text, at)) continue;
-            var hash = Seed;
-            foreach (var c in text.AsSpan(at, end - at)) hash = Step(hash, c);
-            behindParticles.Add(new Start(Closed(hash), at, next));
+            behindParticles.Add(new Start(Hash(text.AsSpan(at, end - at)), at, next));
         }
     }
 

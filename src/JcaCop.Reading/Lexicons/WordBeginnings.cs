@@ -13,7 +13,7 @@ internal sealed class WordBeginnings<T> where T : struct, Enum
 
     public WordBeginnings(IEnumerable<KeyValuePair<string, T>> beginnings)
     {
-        byPair = beginnings.Select(static entry => (Folding.Fold(entry.Key).Text.TrimStart(), entry.Value))
+        byPair = beginnings.Select(static entry => (Folding.Plain(entry.Key).TrimStart(), entry.Value))
             .GroupBy(static entry => Pair(entry.Item1, 0))
             .ToDictionary(static group => group.Key, static group => group.ToArray());
         foreach (var pair in byPair.Keys) filter[Bit(pair) >> 6] |= 1UL << Bit(pair);
@@ -23,7 +23,7 @@ internal sealed class WordBeginnings<T> where T : struct, Enum
     public List<T> In(string text)
     {
         var found = new List<T>();
-        var folded = Folding.Fold(text).Text;
+        var folded = Folding.Plain(text);
         for (var i = 0; i < folded.Length; i++)
         {
             if (i > 0 && !MayBegin(folded, i)) continue;

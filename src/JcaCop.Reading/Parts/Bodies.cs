@@ -58,7 +58,7 @@ public static class Bodies
         var rest = text.ToCharArray();
         foreach (var (start, length) in finder.Sectors) rest.AsSpan(start, length).Fill(' ');
         foreach (var mention in found) rest.AsSpan(mention.Start, mention.Length).Fill(' ');
-        foreach (var word in Folding.Fold(new string(rest)).Text.Split([' ', ',', ';', ':', '(', ')', '/', '-', '#', '.', '、', '،', '؛', '；', '，', '\'', '+', '&', '第'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Folding.Plain(new string(rest)).Split([' ', ',', ';', ':', '(', ')', '/', '-', '#', '.', '、', '،', '؛', '；', '，', '\'', '+', '&', '第'], StringSplitOptions.RemoveEmptyEntries))
             if (!BodyWords.Filler.Contains(word) && !BodyWords.Filler.Contains(word + "'") && !word.All(char.IsDigit)) return [];
         return [.. found.Select(mention => mention.Value).Distinct()];
     }

@@ -201,7 +201,7 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
     {
         for (var i = from; i < to; i++)
             if (text[i] is ',' or ';' or '\n' or '、' or '،' or '؛' or '；' or '，' or '/' or '.') return false;
-        var between = Folding.Fold(text[from..to]).Text;
+        var between = Folding.Plain(text[from..to]);
         foreach (var word in between.Split(' ', '(', ')', '（', '）', '-', '\''))
             if (word.Length > 0 && !BodyWords.Filler.Contains(word) && !BodyWords.Filler.Contains(word + "'")) return false;
         return true;

@@ -5,12 +5,12 @@ namespace JcaCop.Reading.Parts;
 /// <summary>Parts the entries of an addressee list ("JCA-COP (UIT-T); Child Helpline International").</summary>
 internal static class BodyLists
 {
-    private static readonly HashSet<string> Nothing = [.. LexiconFile.Load<string[]>("bodies/none").Select(word => Folding.Fold(word).Text)];
+    private static readonly HashSet<string> Nothing = [.. LexiconFile.Load<string[]>("bodies/none").Select(word => Folding.Plain(word))];
 
     /// <summary>"-", "N/A", "none", 无: the field is there and empty.</summary>
     public static bool SaysNone(string piece)
     {
-        var bare = Folding.Fold(piece).Text.Trim(' ', '.', '-', '_', '/', '(', ')', '*', ',', ';');
+        var bare = Folding.Plain(piece).Trim(' ', '.', '-', '_', '/', '(', ')', '*', ',', ';');
         return bare.Length == 0 || Nothing.Contains(bare);
     }
 

@@ -10,7 +10,7 @@ public static class Countries
     /// <returns>ISO 3166-1 alpha-2; null where none or several are named.</returns>
     public static string? Parse(string cell, string? hint = null)
     {
-        var folded = Folding.Fold(cell.Trim(' ', '.', ',', ';', ':', '\t', '\n', '،', '。', '(', ')', '（', '）')).Text.Trim();
+        var folded = Folding.Plain(cell.Trim(' ', '.', ',', ';', ':', '\t', '\n', '،', '。', '(', ')', '（', '）')).Trim();
         if (folded.Length == 0) return null;
         if (CountryNames.Whole.TryGetValue(folded, out var name) || folded.StartsWith("the ", StringComparison.Ordinal) && CountryNames.Whole.TryGetValue(folded[4..], out name))
             return Resolve(name, hint);
@@ -65,7 +65,7 @@ public static class Countries
             var begin = end;
             while (begin > 0 && char.IsLetter(text[begin - 1]) && end - begin < 12) begin--;
             if (begin == end) return false;
-            if (CountryNames.Streets.Contains(Folding.Fold(text[begin..end]).Text)) return true;
+            if (CountryNames.Streets.Contains(Folding.Plain(text[begin..end]))) return true;
             if (end - begin > 3 || char.IsDigit(text[begin])) return false;
             at = begin;
         }
@@ -90,7 +90,7 @@ public static class Countries
         var end = before + 1;
         if (text[before] is '\'' or '’') before--;
         while (before >= 0 && char.IsLetter(text[before]) && end - before <= 20) before--;
-        var word = Folding.Fold(text[(before + 1)..end]).Text;
+        var word = Folding.Plain(text[(before + 1)..end]);
         return CountryNames.Introductions.Contains(word)
                || CountryNames.LooseIntroductions.Contains(word) && (ends || !NameFollows(text, hit.End));
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using JcaCop.Reading.Layout;
 
 namespace JcaCop.Reading.Parts;
@@ -9,11 +10,15 @@ public static class EmailAddresses
 {
     private const int LongestLocal = 64;
     private const int LongestDomain = 180;
-    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("@＠[({#");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("@＠[({#");
 
     private static readonly string[] AtWords = ["at", "a", "à", "arroba", "arobase", "arobas", "собака", "собачка", "эт", "ат", "آت", "ات", "艾特", "圈a", "@", "＠", "AT"];
     private static readonly string[] DotWords = ["dot", "point", "punto", "точка", "نقطة", "点", "點", "."];
     private static readonly string[] LooseAtWords = ["arroba", "arobase", "собака", "собачка", "آت", "at"];
+
+    /// <summary>The same between blanks, to see in one pass whether a text has any; "at" is in every other sentence and counts only where no address was found.</summary>
+    private static readonly SearchValues<string> LooseAt = SearchValues.Create([.. LooseAtWords.Select(word => $" {word} ")], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> LooseAtButEnglish = SearchValues.Create([.. LooseAtWords.Where(word => word != "at").Select(word => $" {word} ")], StringComparison.OrdinalIgnoreCase);
 
     public static List<Mention<string>> Find(string text) => Find(text, TextSpan.FromBounds(0, text.Length));
 
@@ -22,12 +27,14 @@ public static class EmailAddresses
         var found = new List<Mention<string>>();
         var from = within.Start;
         var at = from;
+        bool? spaced = null;
         while (at < within.End)
         {
             var next = text.AsSpan(at, within.End - at).IndexOfAny(Signs);
             if (next < 0) break;
             at += next;
-            if (SignAt(text, at, within.End) is var (signStart, signEnd, confidence) && signEnd > 0
+            if (text[at] == '#') spaced ??= text.Contains("# ", StringComparison.Ordinal);
+            if (SignAt(text, at, within.End, spaced is true) is var (signStart, signEnd, confidence) && signEnd > 0
                 && Around(text, Math.Max(from, within.Start), signStart, signEnd, within.End, confidence) is { } mention)
             {
                 found.Add(mention);
@@ -42,10 +49,11 @@ public static class EmailAddresses
     /// <summary>The address in a cell that is known to hold one; null where there is none. The first of several counts.</summary>
     public static string? Parse(string cell) => Find(cell) is [var first, ..] ? first.Value : null;
 
-    private static (int Start, int End, double Confidence) SignAt(string text, int at, int end)
+    /// <param name="spaced">Somewhere in the text the sign # stands before a blank.</param>
+    private static (int Start, int End, double Confidence) SignAt(string text, int at, int end, bool spaced)
     {
         if (text[at] is '@' or '＠') return (at, at + 1, 0.99);
-        if (text[at] == '#') return text.AsSpan(at + 1, Math.Min(end - at - 1, 120)).Contains('@') || text.Contains("# ", StringComparison.Ordinal) ? (at, at + 1, 0.7) : default;
+        if (text[at] == '#') return text.AsSpan(at + 1, Math.Min(end - at - 1, 120)).Contains('@') || spaced ? (at, at + 1, 0.7) : default;
         var close = text.AsSpan(at + 1, Math.Min(10, end - at - 1)).IndexOfAny("])}");
         if (close < 0) return default;
         var word = text.AsSpan(at + 1, close).Trim();
@@ -130,6 +138,7 @@ public static class EmailAddresses
     private static void Words(string text, TextSpan within, List<Mention<string>> found)
     {
         var plain = found.Count;
+        if (!within.Of(text).ContainsAny(plain > 0 ? LooseAtButEnglish : LooseAt)) return;
         foreach (var word in LooseAtWords)
         {
             if (plain > 0 && word == "at") continue;

@@ -1,4 +1,5 @@
 using JcaCop.Reading.Items;
+using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Parts;
 
@@ -35,7 +36,7 @@ internal static class Liaisons
         Marks.Occur(mail.Subject) || Marks.Occur(mail.Body.Readable);
 
     private static bool CallsItselfLiaison(string text) =>
-        RespondentWords.Index.FindAll(text.Length > 4000 ? text[..4000] : text).Exists(word => word.Value == RespondentWord.Liaison);
+        RespondentWords.Index.FindAll(Folding.Head(text, 4000)).Exists(word => word.Value == RespondentWord.Liaison);
 
     /// <summary>The body that sends the statement: its code, or its name as written.</summary>
     public static string? SourceOf(ReceivedMail mail) => FormOf(mail) is { } form && LiaisonReader.From(mail, form) is [var first, ..] ? first : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using JcaCop.Reading.Layout;
 
 namespace JcaCop.Reading.Parts;
@@ -14,6 +15,10 @@ public static class PhoneNumbers
     private static readonly string[] ExtensionWords =
         ["ext", "extension", "extn", "poste", "int", "interno", "anexo", "доб", "вн", "转", "轉", "分机", "分機", "内线", "內線", "تحويلة", "فرعي", "داخلي", "x", "anx", "extensión", "добавочный"];
 
+    /// <summary>Figures of all scripts and the signs that may stand before them.</summary>
+    private static readonly SearchValues<char> Beginnings =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(char.IsDigit), '+', '＋', '(', '（']);
+
     public static List<Mention<PhoneNumber>> Find(string text) => Find(text, TextSpan.FromBounds(0, text.Length));
 
     public static List<Mention<PhoneNumber>> Find(string text, TextSpan within)
@@ -21,6 +26,9 @@ public static class PhoneNumbers
         var found = new List<Mention<PhoneNumber>>();
         for (var i = within.Start; i < within.End; i++)
         {
+            var next = text.AsSpan(i, within.End - i).IndexOfAny(Beginnings);
+            if (next < 0) break;
+            i += next;
             if (!Begins(text, i, within.Start)) continue;
             var end = Scan(text, i, within.End, out var digits);
             if (digits is < 5 or > 17) { i = Math.Max(i, end - 1); continue; }

@@ -69,11 +69,15 @@ public static class Posts
             if (text[i] is ',' or '(') return i;
             if (text[i] != ' ') continue;
             var rest = text.AsSpan(i + 1, end - i - 1);
+            if (rest.IsEmpty || !PrepositionLetters.Contains(rest[0])) continue;
             foreach (var word in Prepositions)
                 if (rest.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return i;
         }
         return end;
     }
+
+    /// <summary>Those that a preposition begins with.</summary>
+    private static readonly System.Buffers.SearchValues<char> PrepositionLetters = System.Buffers.SearchValues.Create("ofatidpecàOFATIDPECÀ");
 
     private static readonly string[] Prepositions = ["of ", "for ", "at ", "to ", "in ", "on ", "de ", "du ", "des ", "d'", "d’", "del ", "pour ", "para ", "en ", "à ", "au ", "aux ", "chargé ", "chargée "];
 

@@ -14,7 +14,7 @@ internal static class RespondentOrganization
         if (signed is not null && !Units.IsUnit(signed)) return signed;
         var named = In(author.Name, 0.5);
         if (named is not null && !Units.IsUnit(named)) return named;
-        var opened = In(opening.Length > Opening ? opening[..Opening] : opening, 0.8);
+        var opened = In(Folding.Head(opening, Opening), 0.8);
         if (opened is not null && !Units.IsUnit(opened)) return opened;
         return signed ?? named ?? opened;
     }
@@ -58,7 +58,7 @@ internal static class RespondentOrganization
     /// <summary>The Union and its secretariat, to whom the mail is written.</summary>
     public static bool IsAddressee(string name)
     {
-        var folded = Folding.Fold(name).Text;
+        var folded = Folding.Plain(name);
         foreach (var union in BodyWords.Union)
             if (union.Length > 6 && folded.Contains(union, StringComparison.Ordinal)) return true;
         return folded.Contains("jca-cop", StringComparison.Ordinal) || folded.StartsWith("tsb", StringComparison.Ordinal) || Bodies.Find(name) is [var body, ..] && body.Length * 10 >= name.Length * 7;

@@ -45,7 +45,7 @@ public static class RespondentReader
         foreach (var site in Websites.Find(opening).Take(3))
             if (CountryOrigin.OfDomain(Host(site.Value)) is { Confidence: >= 0.8 } of) vote.Add(of.Country, 0.6);
         // what we wrote to them and they quote names their country, where nothing else does
-        if (vote.Leading is null) vote.Names(mail.Body.Text.Length > 4000 ? mail.Body.Text[..4000] : mail.Body.Text, 0.8, 0.8);
+        if (vote.Leading is null) vote.Names(Folding.Head(mail.Body.Text, 4000), 0.8, 0.8);
         return vote.Winner;
     }
 
@@ -73,6 +73,6 @@ public static class RespondentReader
     {
         var start = 0;
         while (start < text.Length && char.IsWhiteSpace(text[start])) start++;
-        return text.Substring(start, Math.Min(length, text.Length - start));
+        return Folding.Cut(text, start, Math.Min(length, text.Length - start));
     }
 }

@@ -46,7 +46,7 @@ internal static class SenderBody
             if (capacity.Value != RespondentWord.Capacity) continue;
             var end = Math.Min(opening.Length, capacity.End + 110);
             var stop = opening.AsSpan(capacity.End, end - capacity.End).IndexOfAny(SentenceEnds);
-            if (InOffice(opening.Substring(capacity.End, stop < 0 ? end - capacity.End : stop), 30) is { } body) return body;
+            if (InOffice(Folding.Cut(opening, capacity.End, stop < 0 ? end - capacity.End : stop), 30) is { } body) return body;
         }
         return null;
     }

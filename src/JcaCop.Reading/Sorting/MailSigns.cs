@@ -29,7 +29,7 @@ public sealed class MailSigns(ReceivedMail mail)
 
     public IReadOnlyList<PhraseHit<Sign>> InSubject => subject ??= SortingWords.Subjects.FindAll(mail.Subject.Length > SubjectLength ? mail.Subject[..SubjectLength] : mail.Subject);
 
-    public IReadOnlyList<PhraseHit<Sign>> InText => text ??= SortingWords.Texts.FindAll(Text.Length > HeadLength ? Text[..HeadLength] : Text);
+    public IReadOnlyList<PhraseHit<Sign>> InText => text ??= SortingWords.Texts.FindAll(Folding.Head(Text, HeadLength));
 
     public string? Header(string name) => mail.Headers.TryGetValue(name, out var value) ? value : null;
 

@@ -14,14 +14,15 @@ internal sealed record Attribution(int Last, string From)
     {
         var head = lines[first].Content;
         if (head.Length > 300 || !MayBegin(lines, first, head)) return null;
-        var joined = "";
+        var folded = "";
+        var length = 0;
         for (var i = first; i < lines.Count && i - first < MostLines; i++)
         {
             var content = lines[i].Content;
-            if (content.IsEmpty || joined.Length > Longest) return null;
-            joined = joined.Length == 0 ? content.ToString() : joined + " " + content.ToString();
+            if (content.IsEmpty || length > Longest) return null;
+            length += content.Length + 1;
+            folded = folded.Length == 0 ? lines[i].Folded : folded + " " + lines[i].Folded;
             if (!Closes(content)) continue;
-            var folded = PhraseSet.Fold(joined);
             if (Introduces(folded, i == first, QuoteFollows(lines, i + 1))) return BeginsLower(lines, first, i) ? null : new Attribution(i, folded);
             if (i > first || !WrapsOn(content)) return null;
         }

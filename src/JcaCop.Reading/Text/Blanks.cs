@@ -7,9 +7,12 @@ internal static class Blanks
         c is <= ' ' or '\u00a0' or >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2060' and <= '\u2069' or '\ufeff' or '\u00ad'
         || (c > '\u007f' && char.IsWhiteSpace(c));
 
-    public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
+    public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text) => Trim(text, out _);
+
+    /// <param name="start">How many blanks stand before the first character that is seen.</param>
+    public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text, out int start)
     {
-        var start = 0;
+        start = 0;
         var end = text.Length;
         while (start < end && IsBlank(text[start])) start++;
         while (end > start && IsBlank(text[end - 1])) end--;

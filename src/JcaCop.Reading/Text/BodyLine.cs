@@ -24,7 +24,18 @@ internal sealed class BodyLine(string text, int start, int end)
     public PassageKind Kind { get; set; }
 
     /// <summary>The words, without quote signs and outer blanks.</summary>
-    public ReadOnlySpan<char> Content => Blanks.Trim(text.AsSpan(ContentStart, Math.Max(0, end - ContentStart)));
+    public ReadOnlySpan<char> Content
+    {
+        get
+        {
+            if (from < 0)
+            {
+                var content = Blanks.Trim(text.AsSpan(ContentStart, Math.Max(0, end - ContentStart)), out var before);
+                (from, length) = (ContentStart + before, content.Length);
+            }
+            return text.AsSpan(from, length);
+        }
+    }
 
     /// <summary>The delimiter of signatures, exactly as the standard writes it: two hyphens and a blank (RFC 3676, 4.3).</summary>
     public bool IsDelimiter => end - start == 3 && text.AsSpan(start, 3) is "-- ";
@@ -34,7 +45,17 @@ internal sealed class BodyLine(string text, int start, int end)
     /// <summary>The words folded for lookups.</summary>
     public string Folded => folded ??= PhraseSet.Fold(Content.ToString());
 
+    /// <summary>What the line says as a closing formula; asked for by every question about a signature.</summary>
+    public Closing Closing => closing ??= ClosingFormula.Read(Folded);
+
+    /// <summary>Whether it is a sentence rather than a line of a signature.</summary>
+    public bool IsSentence => isSentence ??= SignatureLine.IsSentence(Content);
+
+    private int from = -1;
+    private int length;
     private string? folded;
+    private Closing? closing;
+    private bool? isSentence;
 
     public override string ToString() => $"{Kind} {Depth} {Content}";
 }

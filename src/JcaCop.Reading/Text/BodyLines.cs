@@ -81,7 +81,8 @@ internal static class BodyLines
         public void MoveTo(int start, int end)
         {
             if (visible.Marks.Count == 0) return;
-            open.RemoveAll(mark => mark.End <= start);
+            for (var i = open.Count - 1; i >= 0; i--)
+                if (open[i].End <= start) open.RemoveAt(i);
             while (next < visible.Marks.Count && visible.Marks[next].Start <= end)
             {
                 if (visible.Marks[next].End > start) open.Add(visible.Marks[next]);

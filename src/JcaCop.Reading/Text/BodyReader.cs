@@ -8,22 +8,23 @@ public static class BodyReader
 {
     private const int DeepestForward = 5;
 
-    public static MailBody Read(MimeMessage mime) => Read(mime, mime.Subject ?? "", null, 0);
+    public static MailBody Read(MimeMessage mime) => Read(mime, mime.Subject ?? "", null, null, 0);
 
     /// <param name="subject">The decoded subject: its prefix tells an answer from a mail passed on.</param>
     /// <param name="sender">The decoded sender: a line that repeats the name begins a signature. Null where unknown.</param>
-    public static MailBody Read(MimeMessage mime, string subject, MailAddress? sender) => Read(mime, subject, sender, 0);
+    /// <param name="recipients">The decoded addresses of To and Cc: an earlier mail that came from one of them was no mail passed on. Null where unknown.</param>
+    public static MailBody Read(MimeMessage mime, string subject, MailAddress? sender, IEnumerable<MailAddress>? recipients) => Read(mime, subject, sender, recipients, 0);
 
-    private static MailBody Read(MimeMessage mime, string subject, MailAddress? sender, int depth)
+    private static MailBody Read(MimeMessage mime, string subject, MailAddress? sender, IEnumerable<MailAddress>? recipients, int depth)
     {
         var repairs = new List<string>();
         var parts = BodyParts.Choose(mime.Body);
         var visible = Join([.. parts.Where(part => part.Forwarded is null).Select(part => BodyChoice.Read(part, repairs))]);
-        var hints = ThreadHints.Of(mime, subject, sender);
+        var hints = ThreadHints.Of(mime, subject, sender, recipients);
         var own = BodyCut.Cut(visible, hints) with { Repairs = repairs };
         foreach (var part in parts)
             if (part.Forwarded is { } forwarded && depth < DeepestForward)
-                own = own.WithForwarded(Read(forwarded, forwarded.Subject ?? "", null, depth + 1));
+                own = own.WithForwarded(Read(forwarded, forwarded.Subject ?? "", null, null, depth + 1));
         return own;
     }
 

@@ -1,9 +1,10 @@
 namespace JcaCop.Reading.Text;
 
 /// <summary>Takes what is written up to a limit and lets the rest go, so that a huge part costs no memory.</summary>
-internal sealed class BoundedBytes(int limit) : Stream
+/// <param name="expected">About how much will be written.</param>
+internal sealed class BoundedBytes(int limit, int expected = 4096) : Stream
 {
-    private byte[] bytes = new byte[4096];
+    private byte[] bytes = new byte[Math.Clamp(expected, 64, Math.Min(limit, 1 << 20))];
     private int length;
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);

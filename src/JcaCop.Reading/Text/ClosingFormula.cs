@@ -16,22 +16,20 @@ internal static class ClosingFormula
     /// <summary>Longest rest of a line behind a formula: a name, "to all of you", the same formula in a second language.</summary>
     private const int LongestRest = 45;
 
-    /// <summary>Whether a sentence is a formula.</summary>
-    /// <param name="rest">What follows it in the same sentence: often the name of the signer.</param>
-    public static bool Is(string sentence, out string rest)
+    /// <summary>Reads a sentence as a formula.</summary>
+    /// <param name="sentence">Folded.</param>
+    public static Closing Read(ReadOnlySpan<char> sentence)
     {
-        rest = "";
-        var folded = PhraseSet.Fold(sentence).AsSpan().Trim(TrimmedSigns).ToString();
-        if (folded.Length == 0) return false;
+        var folded = sentence.Trim(TrimmedSigns);
+        if (folded.Length == 0) return Closing.None;
         var length = Formulas.PrefixLength(folded);
         if (length > 0)
         {
-            rest = folded.AsSpan(length).Trim(TrimmedSigns).ToString();
-            if (rest.Length == 0) return true;
-            if (rest.Length <= LongestRest && !rest.AsSpan().ContainsAnyInRange('0', '9') && IsRestOfFormula(folded, length, rest)) return true;
+            var rest = folded[length..].Trim(TrimmedSigns);
+            if (rest.Length == 0) return Closing.Whole;
+            if (rest.Length <= LongestRest && !rest.ContainsAnyInRange('0', '9') && IsRestOfFormula(folded, length, rest)) return new Closing(true, rest.ToString());
         }
-        rest = "";
-        return folded.Length < 400 && Courtesy.Within(folded);
+        return folded.Length < 400 && Courtesy.Within(folded) ? Closing.Whole : Closing.None;
     }
 
     private const string TrimmedSigns = " ,.!;:-–—،؛。，！…~*_\"'()";
@@ -40,65 +38,59 @@ internal static class ClosingFormula
     /// A name or a second formula; not the beginning of a sentence on the matter ("thank you for sending the list"). "Thanks" and
     /// "best" begin sentences too, so a rest without a comma or stroke before it must be short.
     /// </summary>
-    private static bool IsRestOfFormula(string folded, int length, string rest)
+    private static bool IsRestOfFormula(ReadOnlySpan<char> folded, int length, ReadOnlySpan<char> rest)
     {
-        var before = folded.AsSpan(length).TrimStart();
+        var before = folded[length..].TrimStart();
         if (before.Length > 0 && before[0] is ',' or '/' or '|' or '،' or '，' or '-' or '–' or '\n') return Words(rest) <= 6;
-        if (folded.AsSpan().ContainsAnyInRange('\u3400', '\u9fff')) return rest.Length <= (IsChineseWish(folded) ? 14 : 3) && !rest.AsSpan().ContainsAny("，。；：");
+        if (folded.ContainsAnyInRange('\u3400', '\u9fff')) return rest.Length <= (IsChineseWish(folded) ? 14 : 3) && !rest.ContainsAny("，。；：");
         return Words(rest) <= 4;
     }
 
     /// <summary>"I wish you …", "with …": what is wished follows freely, where "thanks" or "herewith" may begin a sentence on the matter.</summary>
-    private static bool IsChineseWish(string folded) => folded[..Math.Min(2, folded.Length)].AsSpan().ContainsAny("祝顺順颂頌") || folded.StartsWith("致以", StringComparison.Ordinal);
+    private static bool IsChineseWish(ReadOnlySpan<char> folded) => folded[..Math.Min(2, folded.Length)].ContainsAny("祝顺順颂頌") || folded.StartsWith("致以", StringComparison.Ordinal);
 
     /// <summary>First line of a formula of two lines (<c>此致</c>, then <c>敬礼</c>).</summary>
-    public static bool IsFirstHalf(string line) => FirstHalf.Is(PhraseSet.Fold(line).AsSpan().Trim(TrimmedSigns)) || FirstHalf.Is(PhraseSet.Fold(line).TrimEnd('，', ',', ' '));
+    /// <param name="folded">The whole line.</param>
+    public static bool IsFirstHalf(ReadOnlySpan<char> folded) => FirstHalf.Is(folded.Trim(TrimmedSigns)) || FirstHalf.Is(folded.TrimEnd("，, "));
 
     /// <summary>The last sentence of a note verbale, which has no signer.</summary>
-    public static bool IsDiplomatic(string sentence) => Diplomatic.Within(PhraseSet.Fold(sentence));
+    public static bool IsDiplomatic(ReadOnlySpan<char> folded) => Diplomatic.Within(folded);
 
-    public static bool IsPostscript(ReadOnlySpan<char> content)
+    /// <param name="line">The whole line, folded.</param>
+    public static bool IsPostscript(ReadOnlySpan<char> line)
     {
-        var folded = PhraseSet.Fold(content[..Math.Min(content.Length, 40)].ToString());
+        var folded = line[..Math.Min(line.Length, 40)].TrimEnd();
         var length = Postscript.PrefixLength(folded);
         if (length == 0) return false;
-        var behind = folded.AsSpan(length).TrimStart(" .");
+        var behind = folded[length..].TrimStart(" .");
         if (behind.Length > 0 && behind[0] is ':' or '-' or '–' or '：' or ',' or '，' or '、' or ')') return true;
         return length <= 5 && folded[0] < '\u2e80' && folded.Length > length && folded[length] is ' ' or '.';
     }
 
     /// <summary>"Fait à …, le …": the date line of an official form.</summary>
-    public static bool IsFormalDate(ReadOnlySpan<char> content) => MadeAt.PrefixLength(PhraseSet.Fold(content.ToString())) > 0;
+    public static bool IsFormalDate(ReadOnlySpan<char> folded) => MadeAt.PrefixLength(folded) > 0;
 
     /// <summary>Place and date alone: "Geneva, 4 December 2012", "Fait à Niamey, le 3 mars".</summary>
-    public static bool IsPlaceAndDate(ReadOnlySpan<char> content)
+    /// <param name="folded">The whole line.</param>
+    public static bool IsPlaceAndDate(ReadOnlySpan<char> folded)
     {
-        if (content.Length is 0 or > 80) return false;
-        var folded = PhraseSet.Fold(content.ToString());
-        if (MadeAt.PrefixLength(folded) > 0 && folded.AsSpan().ContainsAnyInRange('0', '9')) return true;
+        if (folded.Length is 0 or > 80) return false;
+        if (MadeAt.PrefixLength(folded) > 0 && folded.ContainsAnyInRange('0', '9')) return true;
         if (folded.Contains('@') || folded.Contains(':') || folded.Contains('+')) return false;
         return HasYear(folded) && Words(folded) <= 8;
     }
 
-    private static bool HasYear(string folded)
-    {
-        if (folded.AsSpan().ContainsAny("〇○年")) return folded.Contains('年');
-        return TimeText.HasDate(Digits(folded));
-    }
-
-    private static string Digits(string folded) => string.Create(folded.Length, folded, static (to, from) =>
-    {
-        for (var i = 0; i < to.Length; i++) to[i] = from[i] is >= '٠' and <= '٩' ? (char)('0' + from[i] - '٠') : from[i];
-    });
+    private static bool HasYear(ReadOnlySpan<char> folded) => folded.ContainsAny("〇○年") ? folded.Contains('年') : TimeText.HasDate(folded);
 
     /// <summary>Names of the body written to: an address block below a note verbale is no signature.</summary>
-    public static bool IsAddressee(ReadOnlySpan<char> content) => Addressee.Within(PhraseSet.Fold(content.ToString()));
+    public static bool IsAddressee(ReadOnlySpan<char> folded) => Addressee.Within(folded);
 
     /// <summary>Name with a word of signing in one line: <c>洪美玲 谨启</c>, <c>(signed) A. Name</c>.</summary>
-    public static bool IsSignOff(ReadOnlySpan<char> content)
+    /// <param name="line">Folded.</param>
+    public static bool IsSignOff(ReadOnlySpan<char> line)
     {
-        if (content.Length > 40) return false;
-        var folded = PhraseSet.Fold(content.ToString()).AsSpan().Trim(TrimmedSigns);
+        if (line.Length > 40) return false;
+        var folded = line.Trim(TrimmedSigns);
         foreach (var word in SignOffs)
         {
             if (folded.Length <= word.Length) continue;
@@ -108,7 +100,7 @@ internal static class ClosingFormula
         return false;
     }
 
-    internal static int Words(ReadOnlySpan<char> text)
+    public static int Words(ReadOnlySpan<char> text)
     {
         var words = 0;
         var inside = false;

@@ -38,21 +38,22 @@ internal static class Footers
         for (var k = first; k < end; k++)
         {
             var content = lines[own[k]].Content;
-            if (content.Length <= LongestDeviceLine && IsDeviceLine(content)) return k;
             var folded = lines[own[k]].Folded;
+            if (content.Length <= LongestDeviceLine && IsDeviceLine(content, folded)) return k;
             if (IsListFooter(folded) || (Disclaimer.Within(folded) && IsDisclaimer(folded, Joined(lines, own, k, end)))) return k;
         }
         return -1;
     }
 
-    public static bool IsDeviceLine(ReadOnlySpan<char> content)
+    /// <param name="line">The line folded; signs around the words do not count.</param>
+    private static bool IsDeviceLine(ReadOnlySpan<char> content, ReadOnlySpan<char> line)
     {
-        var folded = PhraseSet.Fold(content.Trim("-_*[]()<>.«»\"“”• ").ToString());
-        return folded.Length > 0 && !(content[^1] == '.' && ClosingFormula.Words(content) > LongestDeviceSentence) && (Device.PrefixLength(folded) > 0 || (folded.Length < 60 && EndsAsDevice(folded)));
+        var folded = line.Trim("-_*[]()<>.«»\"“”• ");
+        return folded.Length > 0 && (Device.PrefixLength(folded) > 0 || (folded.Length < 60 && EndsAsDevice(folded))) && !(content[^1] == '.' && ClosingFormula.Words(content) > LongestDeviceSentence);
     }
 
     /// <summary>Japanese, Korean and Turkish name the device first.</summary>
-    private static bool EndsAsDevice(string folded) =>
+    private static bool EndsAsDevice(ReadOnlySpan<char> folded) =>
         folded.EndsWith("から送信", StringComparison.Ordinal) || folded.EndsWith("에서 보냄", StringComparison.Ordinal) || folded.EndsWith("gonderildi", StringComparison.Ordinal);
 
     private static bool IsListFooter(string folded) => folded.Length < 200 && ListFooter.HasWord(folded);
@@ -65,9 +66,9 @@ internal static class Footers
 
     private static string Joined(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own, int from, int end)
     {
-        var joined = "";
-        for (var k = from; k < end && joined.Length < 4000; k++) joined += " " + lines[own[k]].Folded;
-        return joined;
+        var joined = new System.Text.StringBuilder();
+        for (var k = from; k < end && joined.Length < 4000; k++) joined.Append(' ').Append(lines[own[k]].Folded);
+        return joined.ToString();
     }
 
     private static int ParagraphStart(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own, int end)

@@ -1,3 +1,5 @@
+using JcaCop.Reading.Lexicons;
+
 namespace JcaCop.Reading.Text;
 
 /// <summary>The header lines that Outlook, Lotus Notes, Foxmail and others put above an earlier mail.</summary>
@@ -9,7 +11,7 @@ internal sealed record HeaderBlock(int Last, string? From, string? To, string? S
     private const int LongestLabel = 24;
     private const int MostLines = 16;
     private static readonly System.Buffers.SearchValues<char> Prose = System.Buffers.SearchValues.Create(".!?。:：");
-
+    private static readonly string?[] NoValues = new string?[6];
 
     /// <summary>Reads a header block that begins at a line.</summary>
     /// <param name="announced">A separator or the HTML says that an earlier mail begins here: two labels are enough, and no time is asked for.</param>
@@ -19,6 +21,8 @@ internal sealed record HeaderBlock(int Last, string? From, string? To, string? S
     /// </remarks>
     public static HeaderBlock? Find(IReadOnlyList<BodyLine> lines, int first, bool announced)
     {
+        Label(lines[first].Content, NoValues, out var begins);
+        if (begins == HeaderLabel.None && !lines[first].IsBlank) return null;
         var values = new string?[6];
         var last = -1;
         var blanks = 0;
@@ -92,8 +96,8 @@ internal sealed record HeaderBlock(int Last, string? From, string? To, string? S
         label = HeaderLabel.None;
         var colon = content.IndexOfAny(':', '：');
         if (colon is < 1 or > LongestLabel) return -1;
-        var folded = PhraseSet.Fold(content[..colon].Trim("*|_ \t\u00a0").ToString());
-        foreach (var candidate in QuoteWords.LabelOf(folded))
+        Span<char> room = stackalloc char[2 * LongestLabel];
+        foreach (var candidate in QuoteWords.LabelOf(Folding.Fold(content[..colon].Trim("*|_ \t\u00a0"), room)))
         {
             label = candidate;
             if (values[(int)candidate] is null) break;

@@ -124,6 +124,7 @@ internal sealed class LanguageEvidence
 
     private void Letter(char c)
     {
+        if (c < '\u0080') { letters[(int)Script.Latin]++; return; }
         if (c < '\u0250' || c is >= '\u1e00' and <= '\u1eff') { letters[(int)Script.Latin]++; Telling(c); return; }
         Script? script = c switch
         {

@@ -1,9 +1,12 @@
+using JcaCop.Reading.Lexicons;
+
 namespace JcaCop.Reading.Text;
 
 /// <summary>The header of older Lotus Notes: name and time on lines of their own, then <c>To</c>, <c>cc</c>, <c>Subject</c> with their values below.</summary>
 internal static class LotusHeader
 {
     private const int MostLines = 24;
+    private const int LongestLabel = 12;
 
     public static HeaderBlock? Find(IReadOnlyList<BodyLine> lines, int first)
     {
@@ -18,7 +21,7 @@ internal static class LotusHeader
             var content = lines[i].Content;
             if (content.IsEmpty) { if (++gap > 2) break; continue; }
             gap = 0;
-            if (content.Length <= 12 && LabelAlone(content, values) is var label and not HeaderLabel.None)
+            if (content.Length <= LongestLabel && LabelAlone(content, values) is var label and not HeaderLabel.None)
             {
                 values[(int)label] = "";
                 current = label;
@@ -42,7 +45,8 @@ internal static class LotusHeader
 
     private static HeaderLabel LabelAlone(ReadOnlySpan<char> content, string?[] values)
     {
-        foreach (var candidate in QuoteWords.LabelOf(PhraseSet.Fold(content.ToString())))
+        Span<char> room = stackalloc char[2 * LongestLabel];
+        foreach (var candidate in QuoteWords.LabelOf(Folding.Fold(content, room)))
             if (values[(int)candidate] is null && candidate is HeaderLabel.To or HeaderLabel.Cc or HeaderLabel.Subject) return candidate;
         return HeaderLabel.None;
     }

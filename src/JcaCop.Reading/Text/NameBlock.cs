@@ -16,7 +16,7 @@ internal static class NameBlock
             if (k < limit - 1 && own.IsParted(k)) break;
             if (content.IsEmpty) continue;
             if (own[k].InSignatureBlock) { earliest = k; count++; continue; }
-            if (!SignatureLine.MayBe(content) || content[^1] is ':' or '：' || IsEntry(content)) break;
+            if (!SignatureLine.MayBe(own[k]) || content[^1] is ':' or '：' || IsEntry(content)) break;
             earliest = k;
             count++;
         }
@@ -38,12 +38,12 @@ internal static class NameBlock
         if (above < 0) return false;
         var before = own.Content(above);
         if (before[^1] is ':' or '：' && ClosingFormula.Words(before) > 3) return false;
-        var prose = SignatureLine.EndsProse(before) || SignatureLine.IsSentence(before);
-        if (ClosingFormula.IsPlaceAndDate(content)) return (prose || ClosingFormula.IsFormalDate(content)) && own.BeginsParagraph(at) && SignerBelow(own, at, limit);
-        if (ClosingFormula.Is(content.ToString(), out _)) return false;
+        var prose = SignatureLine.EndsProse(before) || own[above].IsSentence;
+        if (ClosingFormula.IsPlaceAndDate(own[at].Folded)) return (prose || ClosingFormula.IsFormalDate(own[at].Folded)) && own.BeginsParagraph(at) && SignerBelow(own, at, limit);
+        if (own[at].Closing.Is) return false;
         var paragraph = own.BeginsParagraph(at);
         if (!SignatureLine.LooksLikeName(StripNote(content))) return prose && paragraph && !delimited && IsOffice(own, at, limit);
-        if (IsSender(content, sender)) return prose || paragraph;
+        if (IsSender(own[at], sender)) return prose || paragraph;
         if (!prose || delimited || own.IsParted(above, at)) return false;
         return paragraph ? Tail(own, at, limit) <= MostLines && !Grows(own, at, limit) : own.Below(at) < limit && Tail(own, at, limit) <= 4;
     }
@@ -59,13 +59,13 @@ internal static class NameBlock
         if (content.ContainsAnyInRange('0', '9') || content.ContainsAny("@:：?")) return block;
         if (content[^1] is ',' or '،' or '，') return above;
         if (SignatureLine.EndsProse(content)) return block;
-        return words <= 4 && SignatureLine.EndsProse(own.Content(own.Above(above))) && IsSender(own.Content(own.Below(block - 1)), sender) ? above : block;
+        return words <= 4 && SignatureLine.EndsProse(own.Content(own.Above(above))) && IsSender(own[own.Below(block - 1)], sender) ? above : block;
     }
 
     private static bool SignerBelow(OwnLines own, int date, int limit)
     {
         var below = own.Below(date);
-        return below < limit && !ClosingFormula.IsAddressee(own.Content(below)) && SignatureLine.LooksLikeName(own.Content(below));
+        return below < limit && !ClosingFormula.IsAddressee(own[below].Folded) && SignatureLine.LooksLikeName(own.Content(below));
     }
 
     /// <summary>A name with a remark: "A. Name (Ms)", "Name | Post".</summary>
@@ -75,11 +75,15 @@ internal static class NameBlock
         return cut > 3 ? content[..cut].TrimEnd() : content;
     }
 
-    private static bool IsSender(ReadOnlySpan<char> content, string sender)
+    private static bool IsSender(BodyLine line, string sender)
     {
         if (sender.Length == 0) return false;
-        foreach (var word in PhraseSet.Fold(content.ToString()).Split([' ', ',', '.', '-', '(', ')', '|', '/', '"'], StringSplitOptions.RemoveEmptyEntries))
-            if ((word.Length >= 3 || word[0] >= '\u3400') && sender.Contains(word, StringComparison.Ordinal)) return true;
+        var folded = line.Folded.AsSpan();
+        foreach (var range in folded.SplitAny(" ,.-()|/\""))
+        {
+            var word = folded[range];
+            if (word.Length > 0 && (word.Length >= 3 || word[0] >= '\u3400') && sender.AsSpan().Contains(word, StringComparison.Ordinal)) return true;
+        }
         return false;
     }
 
@@ -91,7 +95,7 @@ internal static class NameBlock
         {
             if (own.IsBlank(k)) continue;
             var content = own.Content(k);
-            if (content[^1] is '。' or '！' or '；' || (content[^1] is '.' or '!' or ';' && content.Length > 25) || content.Length > 80 || (char.IsLower(content[0]) && (k == at || !ClosingFormula.IsPlaceAndDate(content)))) return false;
+            if (content[^1] is '。' or '！' or '；' || (content[^1] is '.' or '!' or ';' && content.Length > 25) || content.Length > 80 || (char.IsLower(content[0]) && (k == at || !ClosingFormula.IsPlaceAndDate(own[k].Folded)))) return false;
             lines++;
         }
         return lines is >= 2 and <= 5 && !own.Content(at).ContainsAny("@:：") && !own.Content(at).ContainsAnyInRange('0', '9');

@@ -37,7 +37,7 @@ internal static class PartText
     private static ReadOnlySpan<byte> Bytes(TextPart part)
     {
         if (part.Content is not { } content) return [];
-        using var bytes = new BoundedBytes(MostCharacters * 2);
+        using var bytes = new BoundedBytes(MostCharacters * 2, (int)Math.Min(content.Stream?.Length ?? 0, MostCharacters));
         content.DecodeTo(bytes);
         return bytes.Written;
     }

@@ -19,19 +19,16 @@ internal sealed class PhraseSet
     }
 
     /// <summary>Folds as the phrases were folded; outer blanks do not count.</summary>
-    public static string Fold(string text) => Folding.Fold(text).Text.Trim();
+    public static string Fold(string text) => Folding.Plain(text).Trim();
 
     public bool Is(ReadOnlySpan<char> folded) => whole.Contains(folded);
 
     /// <summary>Length of the longest phrase with which the text begins, a word ending there; 0 where there is none.</summary>
     public int PrefixLength(ReadOnlySpan<char> folded)
     {
-        for (var length = Math.Min(folded.Length, LongestPrefix); length > 0; length--)
-        {
-            if (length < folded.Length && !EndsWord(folded, length)) continue;
-            if (whole.Contains(folded[..length])) return length;
-        }
-        return 0;
+        foreach (var phrase in anywhere.BeginningLike(folded))
+            if (phrase.Length <= LongestPrefix && folded.StartsWith(phrase, StringComparison.Ordinal) && (phrase.Length == folded.Length || EndsWord(folded, phrase.Length))) return phrase.Length;
+        return anywhere.BeginsWithSingle(folded) && (folded.Length == 1 || EndsWord(folded, 1)) ? 1 : 0;
     }
 
     /// <summary>Whether a phrase stands anywhere; words need not end there (stems find inflected forms).</summary>
@@ -45,10 +42,7 @@ internal sealed class PhraseSet
             var at = anywhere.IndexIn(folded[from..]);
             if (at < 0) return false;
             var start = from + at;
-            if (start == 0 || IsBoundary(folded[start - 1], folded[start]))
-                for (var length = Math.Min(folded.Length - start, LongestPrefix); length > 0; length--)
-                    if ((start + length == folded.Length || EndsWord(folded[start..], length)) && whole.Contains(folded.Slice(start, length)))
-                        return true;
+            if ((start == 0 || IsBoundary(folded[start - 1], folded[start])) && PrefixLength(folded[start..]) > 0) return true;
             from = start + 1;
         }
         return false;

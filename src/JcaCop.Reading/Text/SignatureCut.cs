@@ -10,6 +10,7 @@ internal static class SignatureCut
 {
     private const int MostSignatureLines = 18;
     private const int MostBelowStandard = 40;
+    private const int LongestFormula = 400;
 
     /// <param name="sender">Name and address of the writer, folded: a line that repeats them is a name.</param>
     public static void Mark(IReadOnlyList<BodyLine> lines, PassageKind kind, string sender)
@@ -60,9 +61,9 @@ internal static class SignatureCut
             }
             if (found >= 0 && (k > 0 || below > 0)) break;
             below++;
-            if (!SignatureLine.MayBe(content) && below <= 2) break;
-            if (!SignatureLine.MayBe(content) && found < 0 && !own[k].InSignatureBlock) break;
-            if (found < 0 && ClosingFormula.Is(content.ToString(), out _) && !HasDelimiterAbove(own, k)) break;
+            var mayBe = SignatureLine.MayBe(own[k]);
+            if (!mayBe && (below <= 2 || found < 0 && !own[k].InSignatureBlock)) break;
+            if (found < 0 && own[k].Closing.Is && !HasDelimiterAbove(own, k)) break;
         }
         return found;
     }
@@ -92,13 +93,13 @@ internal static class SignatureCut
             var content = own.Content(k);
             if (content.IsEmpty) continue;
             if (k < limit - 1 && own.IsParted(k)) return -1;
-            if (content.Length <= 400 && !(sentences > 0 && lastWasSentence) && FormulaAt(own, k, below > 0 || delimited, out var first) && (below > 0 || delimited || ClosesWithName(own, k)))
+            if (content.Length <= LongestFormula && !(sentences > 0 && lastWasSentence) && FormulaAt(own, k, below > 0 || delimited, out var first) && (below > 0 || delimited || ClosesWithName(own, k)))
             {
                 return own.Above(first) >= 0 && (sentences <= 1 || below - sentences >= 3) ? SecondHalf(own, first) : -1;
             }
             below++;
-            lastWasSentence = !SignatureLine.MayBe(content);
-            if (ClosingFormula.IsPostscript(content)) { below = 1; sentences = 0; }
+            lastWasSentence = !SignatureLine.MayBe(own[k]);
+            if (ClosingFormula.IsPostscript(own[k].Folded)) { below = 1; sentences = 0; }
             else if (lastWasSentence) sentences++;
         }
         return -1;
@@ -108,41 +109,42 @@ internal static class SignatureCut
     private static bool FormulaAt(OwnLines own, int at, bool followed, out int first)
     {
         first = at;
-        var line = own.Content(at).ToString();
-        if (ClosingFormula.IsSignOff(line)) return true;
-        if (ClosingFormula.Is(line, out _)) return !ClosingFormula.IsDiplomatic(line) || followed;
-        var ends = at + 1 == own.Count || own.IsBlank(at + 1) || line[^1] is '.' or ',' or '،' or '。' or '!' or '，';
+        var line = own[at];
+        if (ClosingFormula.IsSignOff(line.Folded)) return true;
+        if (line.Closing.Is) return !ClosingFormula.IsDiplomatic(line.Folded) || followed;
+        var ends = at + 1 == own.Count || own.IsBlank(at + 1) || line.Content[^1] is '.' or ',' or '،' or '。' or '!' or '，';
         if (!ends) return false;
         var paragraph = own.ParagraphStart(at);
+        var length = line.Content.Length;
+        var joined = line.Folded;
         for (var k = at - 1; k >= paragraph && at - k <= 5; k--)
         {
             var above = own.Content(k);
-            line = above.ToString() + " " + line;
+            length += above.Length + 1;
             if (SignatureLine.EndsProse(above) && ClosingFormula.Words(above) > 2) return false;
-            if (line.Length > 400) return false;
+            if (length > LongestFormula) return false;
+            joined = own[k].Folded + " " + joined;
             if (k != paragraph && !SignatureLine.EndsProse(own.Content(k - 1)) && ClosingFormula.Words(own.Content(k - 1)) > 3) continue;
-            if (!OpensCourtesy(line)) continue;
+            if (ClosingFormula.Read(joined) is not { Is: true, Rest.Length: 0 }) continue;
             first = k;
             return true;
         }
         return false;
     }
 
-    private static bool OpensCourtesy(string sentence) => ClosingFormula.Is(sentence, out var rest) && rest.Length == 0;
-
     private static bool ClosesWithName(OwnLines own, int at)
     {
-        var line = own.Content(at).ToString();
-        if (ClosingFormula.IsSignOff(line)) return true;
-        if (!ClosingFormula.Is(line, out var rest) || rest.Length == 0) return false;
-        var name = Blanks.Trim(own.Content(at)[^Math.Min(rest.Length + 1, line.Length)..]).TrimEnd(".");
+        var line = own.Content(at);
+        if (ClosingFormula.IsSignOff(own[at].Folded)) return true;
+        if (own[at].Closing is not { Is: true, Rest: { Length: > 0 } rest }) return false;
+        var name = Blanks.Trim(line[^Math.Min(rest.Length + 1, line.Length)..]).TrimEnd(".");
         return line.Contains(',') && SignatureLine.LooksLikeName(name.TrimStart(", "));
     }
 
     private static int SecondHalf(OwnLines own, int first)
     {
         var above = own.Above(first);
-        return above >= 0 && own.Content(above).Length <= 12 && ClosingFormula.IsFirstHalf(own.Content(above).ToString()) ? above : first;
+        return above >= 0 && own.Content(above).Length <= 12 && ClosingFormula.IsFirstHalf(own[above].Folded) ? above : first;
     }
 
     /// <summary>A postscript below the signature is new text.</summary>
@@ -150,7 +152,7 @@ internal static class SignatureCut
     {
         for (var k = start + 1; k < own.Count; k++)
         {
-            if (!ClosingFormula.IsPostscript(own.Content(k))) continue;
+            if (!ClosingFormula.IsPostscript(own[k].Folded)) continue;
             while (k < own.Count && !own.IsBlank(k)) own[k++].Kind = kind;
         }
     }

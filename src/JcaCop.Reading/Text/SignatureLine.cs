@@ -9,7 +9,7 @@ internal static class SignatureLine
     private static readonly System.Buffers.SearchValues<char> NoName = System.Buffers.SearchValues.Create("@:：?!？！。;；=|");
 
 
-    public static bool MayBe(ReadOnlySpan<char> content) => content.Length <= Longest && !IsSentence(content);
+    public static bool MayBe(BodyLine line) => line.Content.Length <= Longest && !line.IsSentence;
 
     public static bool IsSentence(ReadOnlySpan<char> content)
     {

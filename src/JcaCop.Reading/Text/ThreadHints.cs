@@ -9,15 +9,19 @@ namespace JcaCop.Reading.Text;
 /// <param name="Recipients">Folded addresses and names of To and Cc.</param>
 internal sealed record ThreadHints(bool SubjectAnswers, bool SubjectForwards, string Sender, string Recipients)
 {
+    private const int MostRecipients = 100;
+
     private static readonly PhraseSet ReplyPrefixes = MailWords.All(QuoteWords.Lexicon, "replyPrefix");
     private static readonly PhraseSet ForwardPrefixes = MailWords.All(QuoteWords.Lexicon, "forwardPrefix");
 
     /// <param name="sender">The decoded sender; null to take the From header as it is.</param>
-    public static ThreadHints Of(MimeMessage mime, string subject, MailAddress? sender)
+    /// <param name="recipients">The decoded addresses of To and Cc; null to take the headers as they are.</param>
+    public static ThreadHints Of(MimeMessage mime, string subject, MailAddress? sender, IEnumerable<MailAddress>? recipients)
     {
         var (answers, forwards) = Prefix(subject);
         var writer = sender is null ? Names(mime.From) : PhraseSet.Fold(sender.Name + " " + sender.Email);
-        return new ThreadHints(answers, forwards, writer, Names(mime.To) + " " + Names(mime.Cc));
+        var readers = recipients is null ? Names(mime.To) + " " + Names(mime.Cc) : PhraseSet.Fold(string.Join(' ', recipients.Take(MostRecipients).Select(reader => reader.Name + " " + reader.Email)));
+        return new ThreadHints(answers, forwards, writer, readers);
     }
 
     /// <summary>Reads the outermost prefix: <c>RE:</c>, <c>AW :</c>, <c>Re[2]:</c>, <c>回复：</c>; list tags before it are passed over.</summary>
@@ -60,5 +64,5 @@ internal sealed record ThreadHints(bool SubjectAnswers, bool SubjectForwards, st
     }
 
     private static string Names(InternetAddressList list) =>
-        PhraseSet.Fold(string.Join(' ', list.Mailboxes.Take(50).Select(box => box.Name + " " + box.Address)));
+        PhraseSet.Fold(string.Join(' ', list.Mailboxes.Take(MostRecipients).Select(box => box.Name + " " + box.Address)));
 }
