@@ -12,6 +12,7 @@ var verbs = new Dictionary<string, Verb>(StringComparer.Ordinal)
     ["growth"] = new("taking and recording a mail at 100,000 messages beside 5,000; to reach: at most 1.3 times", GrowthBench.Run),
     ["outbox"] = new("letters from SQLite to smtp-sink beside smtp-source; to reach: a quarter of its rate", OutboxBench.Run),
     ["reading"] = new("MailReader.Read beside MimeKit's parsing and decoding, one thread; to reach: at most 5 times as long", ReadingBench.Run),
+    ["odd"] = new("3,000 mails that no program should send; to reach: none breaks the reader, none takes over 1 s or 200 MB", OddBench.Run),
     ["receipts"] = new("receipts written in a second of processor time; to reach: 3,000", ReceiptBench.Run),
 };
 

@@ -13,6 +13,9 @@ public static class MailReader
     /// <summary>The text that is searched for items, in UTF-16 units; what a mail says beyond some forty pages a person must read.</summary>
     private const int MostRead = 100_000;
 
+    /// <summary>A line of a mail is at most 998 characters (RFC 5322, 2.1.1); a subject that was made longer is searched by many and must cost no more than a letter.</summary>
+    private const int MostSubject = 4000;
+
     /// <summary>Reads one mail whole.</summary>
     /// <exception cref="FormatException">The bytes are no mail at all; the message says why.</exception>
     public static MailReading Read(Stream raw, CancellationToken stop = default)
@@ -32,6 +35,8 @@ public static class MailReader
         if (respondent?.Body is null && ReportReader.BodyOf(context, items) is { } reporting) respondent = new Respondent(null, respondent?.Organization, reporting);
         var reasons = Attention.Reasons(context, items);
         if (mail.Body.Readable.Length > MostRead) reasons = [.. reasons, $"only the first {MostRead} of {mail.Body.Readable.Length} characters were searched"];
+        foreach (var file in mail.Attachments)
+            if (file is { Listed: true, Text: not null, Problem: not null }) reasons = [.. reasons, $"{file.Name}: {file.Problem}"];
         return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0, items) { AttentionReasons = reasons, Declines = DeclineReader.Read(context, items) };
     }
 
@@ -41,6 +46,7 @@ public static class MailReader
         var decoded = new MailHeaders(mime);
         var sender = decoded.Addresses(HeaderId.From) is [var first, ..] ? first : decoded.Addresses(HeaderId.Sender) is [var second, ..] ? second : null;
         var subject = decoded.Text(HeaderId.Subject);
+        if (subject.Length > MostSubject) subject = subject[..MostSubject];
         var (to, cc) = (decoded.Addresses(HeaderId.To), decoded.Addresses(HeaderId.Cc));
         return new ReceivedMail(
             string.IsNullOrWhiteSpace(mime.MessageId) ? null : mime.MessageId,

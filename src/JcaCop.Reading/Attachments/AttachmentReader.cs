@@ -17,6 +17,7 @@ public static class AttachmentReader
         var open = new Stack<(MimeEntity Entity, int Depth)>();
         open.Push((mime.Body, 0));
         var opened = 0;
+        var room = ReadLimits.TextOfAll;
         while (found.Count < ReadLimits.Named && open.TryPop(out var next))
         {
             switch (next.Entity)
@@ -29,7 +30,7 @@ public static class AttachmentReader
                     if (message.Message?.Body is { } inner && next.Depth < ReadLimits.Depth) open.Push((inner, next.Depth + 1));
                     break;
                 case MimePart part when AttachmentName.Of(part) is { } name:
-                    found.Add(Open(part, name, ref opened));
+                    found.Add(Open(part, name, ref opened, ref room));
                     break;
                 default:
                     break;
@@ -38,7 +39,7 @@ public static class AttachmentReader
         return found;
     }
 
-    private static ReadAttachment Open(MimePart part, string name, ref int opened)
+    private static ReadAttachment Open(MimePart part, string name, ref int opened, ref int room)
     {
         var type = part.ContentType.MimeType;
         var listed = AttachmentName.IsListed(part, name);
@@ -59,7 +60,8 @@ public static class AttachmentReader
         if (bytes.Length == 0) return new ReadAttachment(name, type, 0, null, "empty", listed);
         if (bytes.Length > ReadLimits.Bytes) return new ReadAttachment(name, type, bytes.Length, null, $"larger than {ReadLimits.Bytes / (1024 * 1024)} MB: not opened", listed);
 
-        var reading = format(bytes.Written.ToArray(), part.ContentType.Charset);
+        var reading = format(bytes.Written.ToArray(), part.ContentType.Charset).Within(room);
+        room -= reading.Text?.Length ?? 0;
         return new ReadAttachment(name, type, bytes.Length, reading.Text, reading.Problem, listed);
     }
 

@@ -12,6 +12,7 @@ internal sealed class Package : IDisposable
         XmlResolver = null,
         MaxCharactersInDocument = ReadLimits.PackagePart,
         IgnoreComments = true,
+        IgnoreWhitespace = true, // that of words stays: it is marked with xml:space
         IgnoreProcessingInstructions = true,
     };
 

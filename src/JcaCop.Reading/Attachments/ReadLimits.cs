@@ -6,8 +6,11 @@ internal static class ReadLimits
     /// <summary>Largest decoded attachment that is opened, in bytes.</summary>
     public const int Bytes = 15 * 1024 * 1024;
 
-    /// <summary>Most text taken from one attachment, in UTF-16 units.</summary>
-    public const int Text = 400_000;
+    /// <summary>Most text taken from one attachment, in UTF-16 units: sixty pages.</summary>
+    public const int Text = 150_000;
+
+    /// <summary>Most text taken from all attachments of a mail together.</summary>
+    public const int TextOfAll = 200_000;
 
     /// <summary>Attachments opened in one mail; further ones are named only.</summary>
     public const int Opened = 20;

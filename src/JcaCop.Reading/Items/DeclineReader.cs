@@ -30,12 +30,12 @@ internal static class DeclineReader
 
     private static void ReadOne(ItemContext context, SortedSet<Decline> found)
     {
-        var signs = Index.FindAll(context.Marked.Folded);
+        List<PhraseHit<Sign>> signs = [.. Index.FindAll(context.Marked.Folded).OrderBy(static sign => sign.Start)];
         foreach (var utterance in context.Utterances)
         {
             var span = utterance.Span;
             if (Utterances.IsOpen(context, span) || context.Matters.Any(Matter.Asks, span) || context.Matters.Any(Matter.Complains, span)) continue;
-            var here = signs.Where(sign => sign.Start >= span.Start && sign.End <= span.End).ToList();
+            var here = Within(signs, span);
             if (context.Matters.Any(Matter.NoObjection, span)) found.Add(Decline.Comment);
             if (here.Exists(sign => sign.Value == Sign.Pending)) continue;
             if (here.Exists(sign => sign.Value == Sign.Nothing)) found.Add(Decline.Nomination);
@@ -43,6 +43,22 @@ internal static class DeclineReader
             if (Denied(context.Text, here, Sign.Candidate)) found.Add(Decline.Nomination);
             if (Denied(context.Text, here, Sign.Deed)) found.Add(Decline.Activity);
         }
+    }
+
+    /// <param name="signs">In order of their start: a list of thousands of entries must not be searched whole for each of them.</param>
+    private static List<PhraseHit<Sign>> Within(List<PhraseHit<Sign>> signs, TextSpan span)
+    {
+        int low = 0, high = signs.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (signs[middle].Start < span.Start) low = middle + 1;
+            else high = middle;
+        }
+        var here = new List<PhraseHit<Sign>>();
+        for (var i = low; i < signs.Count && signs[i].Start < span.End; i++)
+            if (signs[i].End <= span.End) here.Add(signs[i]);
+        return here;
     }
 
     private static bool Denied(string text, List<PhraseHit<Sign>> signs, Sign what)

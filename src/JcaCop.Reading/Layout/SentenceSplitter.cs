@@ -8,6 +8,9 @@ internal static class SentenceSplitter
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations =
         new HashSet<string>(LexiconFile.Phrases("abbreviations").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>In UTF-16 units. No letter has a longer sentence; one that was made costs more than its length and is cut at a blank.</summary>
+    private const int Longest = 3000;
+
     public static List<TextSpan> Split(string text, TextSpan span)
     {
         var sentences = new List<TextSpan>();
@@ -18,7 +21,7 @@ internal static class SentenceSplitter
             var c = text[i];
             if (c is '(' or '（' && i - start < 2000) depth++;
             else if (c is ')' or '）' && depth > 0) depth--;
-            if (!Ends(text, i, start, span.End, depth)) continue;
+            if (!Ends(text, i, start, span.End, depth) && !(i - start >= Longest && (char.IsWhiteSpace(c) || i - start >= 2 * Longest))) continue;
             var end = i + 1;
             while (end < span.End && text[end] is '"' or '”' or '»' or '」' or '』' or ')' or '）' or '!' or '?' or '؟') end++;
             Add(sentences, text, start, end);

@@ -6,6 +6,12 @@ namespace JcaCop.Reading.Parts;
 /// <summary>Puts sector, word and number together to the body that is meant.</summary>
 internal sealed class BodyFinder(string text, FoldedText folded, bool field, string? sector)
 {
+    /// <summary>Longer than any name of a body with what may stand between it and its neighbour, in UTF-16 units.</summary>
+    private const int Longest = 160;
+
+    /// <summary>More mentions than a list of groups adds at once.</summary>
+    private const int MostOverlapping = 64;
+
     private readonly List<PhraseHit<BodyWord>> hits = BodyWords.Index.FindLongest(folded);
     private readonly List<Mention<string>> found = [];
 
@@ -166,8 +172,10 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
     /// <summary>The sector directly before the group, or after it with nothing but small words between; the mention grows over it.</summary>
     private string? SectorOf(int index, ref int start, ref int end)
     {
-        foreach (var near in hits)
+        var first = FirstFrom(start - Longest);
+        for (var i = first; i < hits.Count && hits[i].Start <= end + 14; i++)
         {
+            var near = hits[i];
             if (near.Value.Kind != BodyWordKind.Sector) continue;
             if (near.End <= start && start - near.End <= 3 && OnlySmall(near.End, start)) { start = near.Start; return near.Value.Code; }
             if (near.Start >= end && near.Start - end <= 14 && OnlySmall(end, near.Start))
@@ -183,10 +191,23 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
 
     private bool FollowedByGroup(PhraseHit<BodyWord> sectorHit)
     {
-        foreach (var near in hits)
-            if (near.Value.Kind is BodyWordKind.StudyGroup or BodyWordKind.WorkingParty or BodyWordKind.Question && near.Start >= sectorHit.End && near.Start - sectorHit.End <= 6 && OnlyNumber(sectorHit.End, near.Start))
+        for (var i = FirstFrom(sectorHit.End); i < hits.Count && hits[i].Start - sectorHit.End <= 6; i++)
+            if (hits[i].Value.Kind is BodyWordKind.StudyGroup or BodyWordKind.WorkingParty or BodyWordKind.Question && OnlyNumber(sectorHit.End, hits[i].Start))
                 return true;
         return false;
+    }
+
+    /// <summary>Number of the first hit that starts at the offset or later; a text may name thousands of groups.</summary>
+    private int FirstFrom(int offset)
+    {
+        int low = 0, high = hits.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (hits[middle].Start < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /// <summary>Nothing but a number and its marks between sector and group: ITU-T第17研究组, МСЭ-Т 17-я Исследовательская комиссия.</summary>
@@ -212,12 +233,15 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
     {
         var hit = hits[index];
         if (FollowedByGroup(hit)) return false;
-        foreach (var near in found)
-            if (hit.Start < near.End && near.Start < hit.End) return false;
-        foreach (var near in hits)
-            if (near.Value.Kind is BodyWordKind.JointActivity or BodyWordKind.Name && near.Start >= hit.End && near.Start - hit.End <= 2
+        for (var i = found.Count - 1; i >= 0 && found.Count - i <= MostOverlapping; i--)
+            if (hit.Start < found[i].End && found[i].Start < hit.End) return false;
+        for (var i = FirstFrom(hit.Start - Longest); i < hits.Count && hits[i].Start <= hit.End + 2; i++)
+        {
+            var near = hits[i];
+            if (near.Value.Kind is BodyWordKind.JointActivity or BodyWordKind.Name && near.Start >= hit.End
                 || near.Value.Kind is BodyWordKind.JointActivity or BodyWordKind.Name && near.Start < hit.Start && hit.Start - near.End is >= 0 and <= 12 && text.AsSpan(near.End, hit.Start - near.End).IndexOfAny(",;\n、،") < 0)
                 return false;
+        }
         return field;
     }
 

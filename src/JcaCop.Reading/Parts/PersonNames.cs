@@ -5,6 +5,9 @@ namespace JcaCop.Reading.Parts;
 /// <summary>Finds persons' names in Latin, Cyrillic, Arabic and Han script; the value is the name without honorific, rank or title.</summary>
 public static class PersonNames
 {
+    /// <summary>"His Excellency Prof. Dr. Eng.": no name has more, and a made text could have thousands.</summary>
+    private const int MostTitles = 8;
+
     /// <summary>Names in running text that an honorific before or behind them proves.</summary>
     public static List<Mention<string>> Find(MarkedText marked, int start, int end)
     {
@@ -155,7 +158,7 @@ public static class PersonNames
     private static int AfterHonorifics(MarkedText marked, int at, int end)
     {
         var text = marked.Text;
-        while (at < end)
+        for (var titles = 0; at < end && titles < MostTitles; titles++)
         {
             if (marked.At(Word.Honorific, at) is not { } hit || hit.End > end) break;
             var next = hit.End;

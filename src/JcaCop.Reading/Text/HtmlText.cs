@@ -34,7 +34,7 @@ internal sealed class HtmlText
         var reader = new HtmlText();
         using var text = new StringReader(html);
         var tokenizer = new HtmlTokenizer(text);
-        while (tokenizer.ReadNextToken(out var token)) reader.Take(token);
+        while (reader.page.Length <= PartText.MostCharacters && tokenizer.ReadNextToken(out var token)) reader.Take(token);
         while (reader.tables.Count > 0) reader.CloseTable();
         return HtmlMarks.Resolve(reader.page, reader.hiddenText);
     }

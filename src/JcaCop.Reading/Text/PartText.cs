@@ -2,16 +2,19 @@ using MimeKit;
 
 namespace JcaCop.Reading.Text;
 
-/// <summary>Decodes the text parts, within limits: what a mail of 50 MB says beyond a million characters is not read.</summary>
+/// <summary>Decodes the text parts, within limits: what a mail of 50 MB says beyond two hundred pages is not read.</summary>
 internal static class PartText
 {
-    public const int MostCharacters = 1_000_000;
+    public const int MostCharacters = 400_000;
+
+    /// <summary>Word and Outlook put ten characters of markup around one of text.</summary>
+    private const int MostMarkup = 1_000_000;
 
     private static readonly System.Buffers.SearchValues<byte> NameEnds = System.Buffers.SearchValues.Create("\"' />;"u8);
 
     public static string Plain(TextPart part, List<string> repairs)
     {
-        var text = Decoded(part, part.ContentType.Charset, repairs);
+        var text = Decoded(part, part.ContentType.Charset, MostCharacters, repairs);
         if (!string.Equals(part.ContentType.Format, "flowed", StringComparison.OrdinalIgnoreCase)) return text;
         return FlowedText.Join(text, string.Equals(part.ContentType.Parameters["delsp"], "yes", StringComparison.OrdinalIgnoreCase));
     }
@@ -19,33 +22,33 @@ internal static class PartText
     public static string Html(TextPart part, List<string> repairs)
     {
         var charset = part.ContentType.Charset;
-        if (CharsetNames.Find(charset) is not null) return Decoded(part, charset, repairs);
-        var bytes = Bytes(part);
-        return Clean(CharsetRepair.Decode(bytes, MetaCharset(bytes) ?? charset, out _));
+        if (CharsetNames.Find(charset) is not null) return Decoded(part, charset, MostMarkup, repairs);
+        var bytes = Bytes(part, MostMarkup);
+        return Clean(CharsetRepair.Decode(bytes, MetaCharset(bytes) ?? charset, out _), MostMarkup);
     }
 
     /// <summary>Charset of a part as declared, for headers that hold raw bytes; null where none is declared.</summary>
     public static string? Charset(MimeMessage mime) => mime.BodyParts.OfType<TextPart>().FirstOrDefault()?.ContentType.Charset;
 
-    private static string Decoded(TextPart part, string? charset, List<string> repairs)
+    private static string Decoded(TextPart part, string? charset, int most, List<string> repairs)
     {
-        var text = CharsetRepair.Decode(Bytes(part), charset, out var repair);
+        var text = CharsetRepair.Decode(Bytes(part, most), charset, out var repair);
         if (repair is not null) repairs.Add(repair);
-        return Clean(text);
+        return Clean(text, most);
     }
 
-    private static ReadOnlySpan<byte> Bytes(TextPart part)
+    private static ReadOnlySpan<byte> Bytes(TextPart part, int most)
     {
         if (part.Content is not { } content) return [];
-        using var bytes = new BoundedBytes(MostCharacters * 2, (int)Math.Min(content.Stream?.Length ?? 0, MostCharacters));
+        using var bytes = new BoundedBytes(most * 2, (int)Math.Min(content.Stream?.Length ?? 0, most));
         content.DecodeTo(bytes);
         return bytes.Written;
     }
 
     /// <summary>Line ends to LF, NUL and other control characters out.</summary>
-    private static string Clean(string text)
+    private static string Clean(string text, int most)
     {
-        if (text.Length > MostCharacters) text = text[..MostCharacters];
+        if (text.Length > most) text = text[..most];
         if (text.AsSpan().IndexOfAnyInRange('\0', '\u0008') >= 0 || text.AsSpan().IndexOfAny('\u000b', '\u001b', '\u001a') >= 0 || text.Contains('\f'))
             text = string.Create(text.Length, text, static (to, from) =>
             {

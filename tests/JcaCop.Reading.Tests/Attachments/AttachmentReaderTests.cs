@@ -68,6 +68,21 @@ public class AttachmentReaderTests
         Assert.Equal("expands beyond measure: not opened", found.Problem);
     }
 
+    [Fact]
+    public void Of_much_text_the_beginning_is_read_and_a_person_is_told()
+    {
+        var line = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("A line of a long paper.\n", 10_000)));
+        var body = new Multipart("mixed") { new TextPart("plain") { Text = "See attached." }, File("a.txt", line), File("b.txt", line), File("c.txt", line) };
+        var stream = new MemoryStream();
+        new MimeMessage([new MailboxAddress("Ana", "ana@ministry.example")], [new MailboxAddress("", "cop-desk@group.example")], "x", body).WriteTo(stream, TestContext.Current.CancellationToken);
+        stream.Position = 0;
+        var reading = MailReader.Read(stream, TestContext.Current.CancellationToken);
+        Assert.Equal([(150_000, "long: only its beginning was read"), (50_000, "long: only its beginning was read"), (0, "too much text beside it: not read")],
+            reading.Mail.Attachments.Select(static file => (file.Text?.Length ?? 0, file.Problem)));
+        Assert.True(reading.NeedsAttention);
+        Assert.Contains("a.txt: long: only its beginning was read", reading.AttentionReasons);
+    }
+
     [Theory]
     [InlineData("form.docx")]
     [InlineData("list.xlsx")]
