@@ -34,6 +34,18 @@ install_servers() {
 }
 [ "${JCACOP_TEST_INSTALL:-yes}" = no ] || install_servers
 
+# Letters are looked at in a browser: node and Chromium, with playwright-core from npm.
+browser() { local name; for name in chromium chromium-browser google-chrome; do command -v "$name" && return; done; return 1; }
+install_browser() {
+  [ "$(node -p 'process.versions.node.split(".")[0] >= 20' 2>/dev/null)" = true ] || { echo "node 20 or later is missing"; return 1; }
+  if ! browser >/dev/null; then
+    [ "${JCACOP_TEST_INSTALL:-yes}" != no ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || { echo "Chromium is missing and cannot be installed here"; return 1; }
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core fonts-noto-cjk >/dev/null 2>&1 \
+      || { echo "installing Chromium failed"; return 1; }
+  fi
+  [ -d tests/render/node_modules/playwright-core ] || (cd tests/render && npm ci --no-audit --no-fund --silent) >/dev/null 2>&1 || { echo "npm ci failed in tests/render"; return 1; }
+}
+
 results=artifacts/tests
 rm -rf "$results"; mkdir -p "$results"
 dotnet build -c Release -v minimal --nologo || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
@@ -58,6 +70,24 @@ for project in tests/*/*.csproj; do
   echo "   $p passed, $f failed, $s skipped"
   passed=$((passed + p)); failed=$((failed + f)); skipped=$((skipped + s))
 done
+echo "== letters in a browser"
+if why=$(install_browser); then
+  export JCACOP_TEST_CHROMIUM=${JCACOP_TEST_CHROMIUM:-$(browser)}
+  log=$results/render.log
+  rm -rf artifacts/letters artifacts/letter-pictures
+  { node --test tests/render/checks.test.js && dotnet src/JcaCop.Worker/bin/Release/net10.0/jcacop.dll letter preview --out artifacts/letters \
+    && node tests/render/render.js artifacts/letters artifacts/letter-pictures; } >"$log" 2>&1
+  code=$?
+  summary=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
+  p=$(( ${summary%% passed*} + 0 )); f=$(sed -nE 's/.*passed, ([0-9]+) failed/\1/p' <<<"$summary"); f=${f:-1}
+  [ "$code" -ne 0 ] && [ "$f" -eq 0 ] && f=1
+  [ "$f" -gt 0 ] && tail -n 100 "$log"
+  echo "   $p passed, $f failed, 0 skipped (pictures: artifacts/letter-pictures)"
+  passed=$((passed + p)); failed=$((failed + f))
+else
+  echo "   skipped: $why"
+  skipped=$((skipped + 1))
+fi
 if [ -n "${JCACOP_TEST_SQLSERVER:-}" ]; then echo "Store tests: SQLite and SQL Server"; else
   echo "Store tests: SQLite; SQL Server not (JCACOP_TEST_SQLSERVER is not set), its statements were checked offline"; fi
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -113,6 +113,18 @@ public class LetterWriterTests
         Assert.Contains("<div dir=\"rtl\" align=\"right\" style=\"text-align:right\">مرحبا &lt;b&gt;", message.HtmlBody!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://www.example.int/jca?a=1&b=\"", "<a class=\"blue\" dir=\"ltr\" style=\"color:#0b4f86\" href=\"https://www.example.int/jca?a&#x3D;1&amp;b&#x3D;%22\">https://www.example.int/jca?a&#x3D;1&amp;b&#x3D;&quot;</a>")]
+    [InlineData("javascript:alert(1)", "javascript:alert(1)")]
+    [InlineData("https://user@example.int/", "https://user@example.int/")]   // names a host that it is not
+    [InlineData("www.example.int", "www.example.int")]
+    public void Only_plain_web_addresses_become_links(string address, string html)
+    {
+        var page = Load(Call with { Website = address }, Plain).HtmlBody!;
+        var start = page.IndexOf("Further information: ", StringComparison.Ordinal) + 21;
+        Assert.Equal(html, page[start..page.IndexOf("</p>", start, StringComparison.Ordinal)]);
+    }
+
     [Fact]
     public void A_letter_of_too_many_lines_is_cut_below_what_mail_clients_cut_and_says_so()
     {

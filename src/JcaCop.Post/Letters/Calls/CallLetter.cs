@@ -37,5 +37,5 @@ public sealed record CallLetter(CallPurpose Purpose, LocalText Reference, LocalT
     /// <summary>Titles of what is attached or annexed.</summary>
     public IReadOnlyList<LocalText> Annexes { get; init; } = [];
 
-    public string? Website { get; init; }
+    public WebLink? Website { get; init; }
 }

@@ -12,5 +12,5 @@ public sealed record MeetingAnnouncementLetter(MeetingFacts Facts, Deadline? Reg
     public Prose? Text { get; init; }
 
     /// <summary>Address of the meeting's documents; null where there is none yet.</summary>
-    public string? Documents { get; init; }
+    public WebLink? Documents { get; init; }
 }

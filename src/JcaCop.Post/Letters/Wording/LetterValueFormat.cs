@@ -14,7 +14,7 @@ internal sealed class LetterValueFormat(bool html, bool rightToLeft) : IFormatte
     public bool TryCreateFormatter(Type type, out IFormatter formatter)
     {
         formatter = this;
-        return type == typeof(LetterValue) || type == typeof(ProseValue) || type == typeof(Bar);
+        return type == typeof(LetterValue) || type == typeof(ProseValue) || type == typeof(LinkValue) || type == typeof(Bar);
     }
 
     public void Format<T>(T value, in EncodedTextWriter writer)
@@ -26,6 +26,16 @@ internal sealed class LetterValueFormat(bool html, bool rightToLeft) : IFormatte
                 break;
             case ProseValue prose:
                 Write(prose, writer);
+                break;
+            case LinkValue { Target: { } target } link when html:
+                writer.Write("<a class=\"blue\" dir=\"ltr\" style=\"color:#0b4f86\" href=\"", false);
+                writer.Write(target, true);
+                writer.Write("\">", false);
+                writer.Write(link.Text.Text, true);
+                writer.Write("</a>", false);
+                break;
+            case LinkValue link:
+                Write(link.Text, writer);
                 break;
             case Bar bar when html:
                 writer.Write(bar.Percent.ToString(CultureInfo.InvariantCulture), false);

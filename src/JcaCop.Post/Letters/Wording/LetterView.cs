@@ -41,6 +41,7 @@ internal sealed class LetterView(LetterLanguage language, int room)
             case DateOnly day: return Text(language.Words.Write(day));
             case Shown shown: return Text(shown.In(language));
             case LetterValue clean: return Paid(clean);
+            case WebLink link: return Text(link.Address) is { } address ? new LinkValue(address, link.Target) : null;
             case Prose prose:
                 var lines = ProseValue.Of(prose.Text.In(language), Math.Min(prose.Longest, Math.Max(400, left / 3)));
                 foreach (var line in lines?.Lines ?? []) left -= ValueCost + Bytes(line?.Text);
