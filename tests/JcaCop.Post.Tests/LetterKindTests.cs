@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Receipts;
 using JcaCop.Post.Letters.Wording;
+using JcaCop.Register.Questions;
 using MimeKit;
 using Xunit;
 
@@ -85,6 +86,25 @@ public partial class LetterKindTests
         {
             Assert.Equal(english.Keys, own.Keys);
             foreach (var key in english.Keys) Assert.Equal(Values(english[key]), Values(own[key]));
+        }
+    }
+
+    [Fact]
+    public void The_words_that_letters_ask_for_are_words_that_answers_are_read_by()
+    {
+        var folder = new TemplateFolder(null);
+        foreach (var language in LetterLanguages.All)
+        {
+            var words = LetterLanguage.Load(folder, language).Words.Sentences;
+            Assert.Equal(AnswerWords.Accept, AnswerWords.Of(words["word.accept"]));
+            Assert.Equal(AnswerWords.Reject, AnswerWords.Of(words["word.reject"]));
+            Assert.Equal(AnswerWords.Reject, AnswerWords.Of(Words.Load(folder, "digest", language)["word.stop"]));
+            Assert.Equal(new AnswerLine("K7M2-9QXA", AnswerWords.Accept), Assert.Single(AnswerReader.Read($"K7M2-9QXA {words["word.accept"]}")!.Lines));
+            // Words named inside of sentences: accept the draft of a report, confirm a seat.
+            Assert.Contains(words["word.accept"], Words.Load(folder, "report-request", language)["how"], StringComparison.Ordinal);
+            Assert.Contains(words["word.accept"], Words.Load(folder, "report-reminder", language)["how"], StringComparison.Ordinal);
+            var quoted = Regex.Match(Words.Load(folder, "seat-confirmation", language)["how"], @"[“«]\s?(\w+)\s?[”»]").Groups[1].Value;
+            Assert.Equal(AnswerWords.Accept, AnswerWords.Of(quoted));
         }
     }
 

@@ -5,6 +5,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Answers;
+using JcaCop.Post.Letters.Message;
 using JcaCop.Post.Letters.Receipts;
 using JcaCop.Post.Letters.Wording;
 using JcaCop.Reading.Items;
@@ -59,6 +61,47 @@ public class LetterPropertyTests
             // The letter's structure is that of its template: values open and close nothing.
             Assert.Equal(Tags(message.HtmlBody!, "<bdi"), Tags(message.HtmlBody!, "</bdi>"));
             Assert.Equal(Tags(message.HtmlBody!, "<table"), Tags(message.HtmlBody!, "</table>"));
+        });
+
+    [Property(MaxTest = 200)]
+    public Property Whatever_a_letter_is_filled_with_it_is_that_letter_and_no_other() =>
+        Prop.ForAll(Field(), Field(), Field(), (one, two, three) =>
+        {
+            var question = new QuestionLetter(AskedMatter.HeldItem, one, two, [new AskedItem(SampleReceipts.Recorded(new Nomination(new Organization(two, "CH", one), new Person(three)), new FieldChange("contact.name", one, two)))])
+            {
+                Sender = three, Text = one + "\n" + two, Excerpt = three + "\n\n" + one, Choices = [new AnswerChoice("1", three)], ToMember = true,
+            };
+            var plain = new QuestionLetter(AskedMatter.HeldItem, "x", "x", [new AskedItem(SampleReceipts.Recorded(new Nomination(new Organization("x", "CH", "x"), new Person("x")), new FieldChange("contact.name", "x", "x")))])
+            {
+                Sender = "x", Text = "x", Excerpt = "x", Choices = [new AnswerChoice("1", "x")], ToMember = true,
+            };
+            var letter = Writer.Write(question, new LetterAddress("official@example.org", "ar", one), new Dispatch(Sample.Group, Sample.Now)
+            {
+                Follows = [one, two], Token = ReplyToken.Parse("K7M29QXA"), Attachments = [new LetterAttachment([1], "application/pdf", three)],
+            })!;
+            var usual = Writer.Write(plain, new LetterAddress("official@example.org", "ar"), new Dispatch(Sample.Group, Sample.Now))!;
+
+            var head = Encoding.Latin1.GetString(letter.Mime);
+            head = head[..head.IndexOf("\r\n\r\n", StringComparison.Ordinal)];
+            Assert.All(head.Split("\r\n"), line => Assert.Matches(
+                @"\A(?:[ \t]\S|(?:From|To|Subject|Date|Message-Id|In-Reply-To|References|Auto-Submitted|X-Auto-Response-Suppress|MIME-Version|Content-Type): )", line));
+
+            var message = MimeMessage.Load(new MemoryStream(letter.Mime));
+            Assert.Equal("official@example.org", message.To.Mailboxes.Single().Address);
+            Assert.EndsWith("[JCA-COP #K7M2-9QXA]", message.Subject, StringComparison.Ordinal);
+            Assert.Equal(3, message.BodyParts.Count());
+            Assert.DoesNotContain(message.Attachments.OfType<MimePart>().Single().FileName ?? "", c => c is '/' or '\\' || char.IsControl(c));
+            Assert.DoesNotContain(message.TextBody! + message.HtmlBody! + message.Subject, c => c is >= '\u202A' and <= '\u202E' or '\u2066' or '\u2067');
+            Assert.All(message.TextBody!.Split('\n'), line => Assert.Equal(line.Count(c => c == '\u2068'), line.Count(c => c == '\u2069')));
+            // Values open and close nothing: the tags are those of the template, but for lines of text and isolates.
+            var other = MimeMessage.Load(new MemoryStream(usual.Mime)).HtmlBody!;
+            foreach (var tag in new[] { "table", "tr", "td", "p", "span", "ul", "li", "b", "h1", "h2", "script", "a", "img" })
+            {
+                Assert.Equal(Tags(message.HtmlBody!, $"<{tag}>") + Tags(message.HtmlBody!, $"<{tag} "), Tags(message.HtmlBody!, $"</{tag}>"));
+                if (LetterValue.Of(one) is not null && LetterValue.Of(two) is not null && LetterValue.Of(three) is not null && tag is not ("tr" or "td" or "b"))
+                    Assert.True(Tags(other, $"</{tag}>") - Tags(message.HtmlBody!, $"</{tag}>") is >= -2 and <= 2, tag);
+            }
+            Assert.Equal(Tags(message.HtmlBody!, "<div"), Tags(message.HtmlBody!, "</div>"));
         });
 
     [Property(MaxTest = 300)]

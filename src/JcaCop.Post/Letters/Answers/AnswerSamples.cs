@@ -22,13 +22,13 @@ internal static class AnswerSamples
 
     public static IReadOnlyList<LetterSample> Questions { get; } =
     [
-        new("question", _ => new QuestionLetter(QuestionMatter.HeldItem, "Safe Childhood Trust", "The address of the sender is not on record for the member.", [new(Nomination)])
+        new("question", _ => new QuestionLetter(AskedMatter.HeldItem, "Safe Childhood Trust", "The address of the sender is not on record for the member.", [new(Nomination)])
         {
             Sender = "An Official <official@example.org>", Date = new(2012, 8, 21), CanCorrect = true, Expires = new ZonedTime(Now.AddDays(14), Geneva),
             Excerpt = "We nominate the Safe Childhood Trust.\nContact: Laura Bennett",
         }, Asks: true),
-        new("question-confirmation", _ => new QuestionLetter(QuestionMatter.Confirmation, "Safe Childhood Trust", null, [new(Nomination)]) { ToMember = true, Sender = "assistant@mail.example", Date = new(2012, 8, 21) }, Asks: true),
-        new("question-contradiction", _ => new QuestionLetter(QuestionMatter.Contradiction, "ITU-T SG17", null, [new(Alternate, "1"), new(Nomination, "2")])
+        new("question-confirmation", _ => new QuestionLetter(AskedMatter.Confirmation, "Safe Childhood Trust", null, [new(Nomination)]) { ToMember = true, Sender = "assistant@mail.example", Date = new(2012, 8, 21) }, Asks: true),
+        new("question-contradiction", _ => new QuestionLetter(AskedMatter.Contradiction, "ITU-T SG17", null, [new(Alternate, "1"), new(Nomination, "2")])
         {
             Choices =
             [
@@ -36,8 +36,8 @@ internal static class AnswerSamples
                 new("2", Said("the second answer", "la seconde réponse", "la segunda respuesta", "второй ответ", "الرد الثاني", "第二份答复")),
             ],
         }, Asks: true),
-        new("question-merge", _ => new QuestionLetter(QuestionMatter.Merge, "Safe Childhood Trust", null, [new(Nomination), new(Nomination)]), Asks: true),
-        new("question-liaison", _ => new QuestionLetter(QuestionMatter.Liaison, "JCA-COP-LS5", null, []) { Text = "To: ITU-T SG2\nTitle: LS on parental control interfaces\n\nThe group thanks you for your liaison statement." }, Asks: true),
+        new("question-merge", _ => new QuestionLetter(AskedMatter.Merge, "Safe Childhood Trust", null, [new(Nomination), new(Nomination)]), Asks: true),
+        new("question-liaison", _ => new QuestionLetter(AskedMatter.Liaison, "JCA-COP-LS5", null, []) { Text = "To: ITU-T SG2\nTitle: LS on parental control interfaces\n\nThe group thanks you for your liaison statement." }, Asks: true),
     ];
 
     public static IReadOnlyList<LetterSample> Commands { get; } =

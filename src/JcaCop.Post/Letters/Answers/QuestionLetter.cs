@@ -4,7 +4,7 @@ using JcaCop.Post.Letters.Wording;
 namespace JcaCop.Post.Letters.Answers;
 
 /// <summary>What a person is asked to decide.</summary>
-public enum QuestionMatter
+public enum AskedMatter
 {
     /// <summary>An item that was not recorded automatically.</summary>
     HeldItem,
@@ -29,7 +29,7 @@ public sealed record AnswerChoice(string Word, LocalText Meaning);
 /// <param name="About">Short, for the subject.</param>
 /// <param name="Why">Reason for the doubt; null where the matter says it all.</param>
 /// <param name="Items">What it is about; may be empty where the text says it.</param>
-public sealed record QuestionLetter(QuestionMatter Matter, string About, LocalText? Why, IReadOnlyList<AskedItem> Items) : Letter("question")
+public sealed record QuestionLetter(AskedMatter Matter, string About, LocalText? Why, IReadOnlyList<AskedItem> Items) : Letter("question")
 {
     /// <summary>Sender of the mail in question; null where it is about none.</summary>
     public string? Sender { get; init; }
@@ -69,7 +69,7 @@ public sealed record QuestionLetter(QuestionMatter Matter, string About, LocalTe
     }
 
     internal sealed record View(
-        QuestionMatter Matter, string About, LocalText? Why, string? Sender, DateOnly? Date, IReadOnlyList<Line> Items, Prose? Text,
+        AskedMatter Matter, string About, LocalText? Why, string? Sender, DateOnly? Date, IReadOnlyList<Line> Items, Prose? Text,
         IReadOnlyList<AnswerChoice> Choices, string? Example, ZonedTime? Expires, Prose? Excerpt);
 
     internal sealed record Line(string? Word, string Type, IReadOnlyList<ReceiptRow> Rows);
