@@ -69,6 +69,8 @@ internal static class LetterMime
     private static MimePart File(LetterAttachment attachment)
     {
         var name = LetterValue.Clean(Path.GetFileName(attachment.FileName.Replace('\\', '/')), 120);
+        // What Windows allows in no file name; it also takes the encoded words out that many readers would decode in a parameter (against RFC 2047, 5).
+        foreach (var forbidden in "<>:\"|?*") name = name.Replace(forbidden, '_');
         var type = ContentType.Parse(attachment.MediaType);
         type.Name = name;
         return new MimePart(type)
