@@ -76,6 +76,7 @@ internal static class Composition
         services.AddSingleton(provider => new OutboxStore(provider.GetRequiredService<Database>(), clock, Worker(provider)));
 
         // Calendar: the work of its jobs. When they run stands in JobPlan.
+        services.AddSingleton(provider => JobPlan.Of(Of<ScheduleOptions>(provider)));
         services.AddSingleton<OutboxJob>();
         services.AddSingleton<ReminderBook>();
         services.AddSingleton<ReminderLetters>();
@@ -106,12 +107,11 @@ internal static class Composition
     }
 
     /// <summary>What runs by itself in <c>jcacop run</c>, in the order in which it starts.</summary>
-    public static void AddRunning(IServiceCollection services)
+    public static void AddRunning(IServiceCollection services, IConfiguration configuration)
     {
         AddOnce(services);
         services.AddHostedService<IntakeService>();
-        // Jobs hear of the stop as well as the intake does: what they have not begun can wait for the next start.
-        services.AddQuartz(quartz => quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs));
+        CalendarStore.Add(services, configuration);
         services.AddHostedService<JobScheduling>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
@@ -123,9 +123,7 @@ internal static class Composition
 
     private static Database Open(DatabaseOptions options, DataDirectory data) => options.Kind switch
     {
-        DatabaseKind.SqlServer => new SqlServerDatabase(options.ConnectionStringFile is { Length: > 0 } file
-            ? SecretFile.FirstLine("Database:ConnectionStringFile", file)
-            : options.ConnectionString!),
+        DatabaseKind.SqlServer => new SqlServerDatabase(options.Secret()),
         _ => new SqliteDatabase(data.Resolve(options.File)),
     };
 

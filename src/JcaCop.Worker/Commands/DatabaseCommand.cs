@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Settings;
+using Microsoft.Extensions.Options;
 using JcaCop.Register.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,14 +21,16 @@ internal static class DatabaseCommand
     private static Verb Upgrade(IServiceSource services)
     {
         var verb = new Verb("upgrade", "Bring the schema to this version. Makes the database where there is none.", "db upgrade");
-        verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.None, provider =>
+        verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.None, async provider =>
         {
             var database = provider.GetRequiredService<Database>();
             var applied = database.Upgrade();
+            // In SQLite the scheduler has a file of its own, which it makes itself.
+            if (database.Dialect == Dialect.SqlServer) await CalendarTables.MakeAsync(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Secret(), stop);
             var output = line.InvocationConfiguration.Output;
             foreach (var script in applied) output.WriteLine($"Applied: {script}");
             output.WriteLine($"{database.Place}: {(applied.Count == 0 ? "nothing to do" : "the schema is that of this version")}.");
-            return Task.FromResult(ExitCode.Ok);
+            return ExitCode.Ok;
         }, stop));
         return verb;
     }

@@ -30,6 +30,8 @@ internal static class RunCommand
     {
         using var host = Build(line, Composition.AddRunning);
         using var alone = MakeReady(host.Services);
+        if (CalendarStore.PutBrokenAside(host.Services.GetRequiredService<DataDirectory>().Resolve(CalendarStore.FileName), host.Services.GetRequiredService<TimeProvider>().GetUtcNow()) is { } aside)
+            line.InvocationConfiguration.Error.WriteLine($"The calendar's file could not be read and lies now at {aside}; a new one is made. Nothing is lost: what is due stands in the register.");
         var loops = host.Services.GetRequiredService<IReadOnlyList<IntakeLoop>>();
         try
         {
@@ -48,7 +50,7 @@ internal static class RunCommand
 
     private static async Task<int> OnceAsync(ParseResult line, CancellationToken stop)
     {
-        using var host = Build(line, Composition.AddOnce);
+        using var host = Build(line, (services, _) => Composition.AddOnce(services));
         var services = host.Services;
         using var alone = MakeReady(services);
         await services.GetRequiredService<MessageStore>().ReleaseAsync(stop);
@@ -59,7 +61,7 @@ internal static class RunCommand
         try
         {
             var mailboxes = await Task.WhenAll(loops.Select(loop => DrainAsync(loop, line, stop)));
-            foreach (var plan in JobPlan.Of(services.GetRequiredService<IOptions<ScheduleOptions>>().Value).Where(plan => plan.WhenDue))
+            foreach (var plan in services.GetRequiredService<IReadOnlyList<PlannedJob>>().Where(plan => plan.WhenDue || plan.CatchUp))
             {
                 var work = (IDueWork)services.GetRequiredService(plan.Work);
                 while (await work.RunAsync(stop) is { } told) output.WriteLine($"{plan.Name}: {told}");
@@ -139,7 +141,7 @@ internal static class RunCommand
         }
     }
 
-    private static IHost Build(ParseResult line, Action<IServiceCollection> add)
+    private static IHost Build(ParseResult line, Action<IServiceCollection, IConfiguration> add)
     {
         var settings = GlobalOptions.Settings(line);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "jcacop" });
@@ -157,7 +159,7 @@ internal static class RunCommand
         builder.Services.AddSystemd();
         builder.Services.AddWindowsService(service => service.ServiceName = "jcacop");
         Composition.AddStages(builder.Services, settings, TimeProvider.System);
-        add(builder.Services);
+        add(builder.Services, settings);
         return builder.Build();
     }
 }

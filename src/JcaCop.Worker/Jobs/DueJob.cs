@@ -1,17 +1,17 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Quartz;
 
 namespace JcaCop.Worker.Jobs;
 
 /// <summary>What the scheduler starts: the work that the plan names under the job's name. A job never runs beside itself.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class DueJob(IServiceProvider services, IOptions<ScheduleOptions> schedule, ILogger<DueJob> log) : IJob
+internal sealed partial class DueJob(IServiceProvider services, IReadOnlyList<PlannedJob> plans, ILogger<DueJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        var plan = JobPlan.Of(schedule.Value).First(job => job.Name == context.JobDetail.Key.Name);
+        // A worker of another version may have left a job that this one does not know.
+        if (plans.FirstOrDefault(job => job.Name == context.JobDetail.Key.Name) is not { } plan) return;
         var work = (IDueWork)services.GetRequiredService(plan.Work);
         try
         {

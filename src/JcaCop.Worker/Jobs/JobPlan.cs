@@ -12,11 +12,25 @@ namespace JcaCop.Worker.Jobs;
 /// True where it looks every few seconds for what others left to do. A virtual clock may pass over the looks at which nothing
 /// can have changed.
 /// </param>
-internal sealed record PlannedJob(string Name, Type Work, bool WhenDue, IScheduleBuilder Times)
+/// <param name="CatchUp">
+/// True where a time that passed while the service was down is made up for at its start, once, however many passed; false where the
+/// next time is soon enough. Looks every few seconds need no making up.
+/// </param>
+internal sealed record PlannedJob(string Name, Type Work, bool WhenDue, bool CatchUp, IScheduleBuilder Times)
 {
     /// <summary>The one trigger of this job: for the scheduler, and for the virtual clock, which asks it for the next time.</summary>
     public ITrigger Trigger(TimeProvider clock) =>
         TriggerBuilder.Create(clock).WithIdentity(Name).StartAt(clock.GetUtcNow()).WithSchedule(Times).Build();
+
+    /// <summary>A look every so often. After a pause of the service it goes on with the next one.</summary>
+    public static PlannedJob Every(TimeSpan pause, string name, Type work) =>
+        new(name, work, WhenDue: true, CatchUp: false,
+            SimpleScheduleBuilder.Create().WithInterval(pause).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithExistingCount));
+
+    /// <summary>At times of day, told by a Quartz cron text.</summary>
+    public static PlannedJob At(string cron, TimeZoneInfo zone, string name, Type work, bool catchUp) =>
+        new(name, work, WhenDue: false, catchUp,
+            CronScheduleBuilder.Create(cron).InTimeZone(zone).WithMisfireInstruction(catchUp ? CronTriggerMisfireInstruction.FireAndProceed : CronTriggerMisfireInstruction.DoNothing));
 }
 
 /// <summary>All jobs of the calendar. What does not stand here does not run by itself.</summary>
@@ -27,17 +41,19 @@ internal static class JobPlan
         var zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
         return
         [
-            new("outbox", typeof(OutboxJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Outbox).RepeatForever()),
-            new("liaison", typeof(LiaisonRoutingJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Liaison).RepeatForever()),
-            new("archive", typeof(ArchiveJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Documents).RepeatForever()),
-            new("meetings", typeof(MeetingJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Documents).RepeatForever()),
-            new("meeting days", typeof(MeetingJob), WhenDue: false, CronScheduleBuilder.Create(options.Meetings).InTimeZone(zone)),
-            new("calls", typeof(CallClosingJob), WhenDue: false, CronScheduleBuilder.Create(options.Calls).InTimeZone(zone)),
-            new("reminders", typeof(RemindersJob), WhenDue: true, SimpleScheduleBuilder.Create().WithInterval(options.Reminders).RepeatForever()),
-            new("digest", typeof(DigestJob), WhenDue: false, CronScheduleBuilder.Create(options.Digest).InTimeZone(zone)),
-            new("reconciliation", typeof(ReconciliationJob), WhenDue: false, CronScheduleBuilder.Create(options.Reconciliation).InTimeZone(zone)),
-            new("conversation", typeof(ConversationJob), WhenDue: false, CronScheduleBuilder.Create(options.Conversation).InTimeZone(zone)),
-            new("retention", typeof(RetentionJob), WhenDue: false, CronScheduleBuilder.Create(options.Retention).InTimeZone(zone)),
+            PlannedJob.Every(options.Outbox, "outbox", typeof(OutboxJob)),
+            PlannedJob.Every(options.Liaison, "liaison", typeof(LiaisonRoutingJob)),
+            PlannedJob.Every(options.Documents, "archive", typeof(ArchiveJob)),
+            PlannedJob.Every(options.Documents, "meetings", typeof(MeetingJob)),
+            PlannedJob.Every(options.Reminders, "reminders", typeof(RemindersJob)),
+            // What leads to letters is made up for: a late letter is better than none.
+            PlannedJob.At(options.Meetings, zone, "meeting days", typeof(MeetingJob), catchUp: true),
+            PlannedJob.At(options.Calls, zone, "calls", typeof(CallClosingJob), catchUp: true),
+            PlannedJob.At(options.Digest, zone, "digest", typeof(DigestJob), catchUp: true),
+            PlannedJob.At(options.Conversation, zone, "conversation", typeof(ConversationJob), catchUp: true),
+            // A night later does as well, and a service that comes up has better to do.
+            PlannedJob.At(options.Reconciliation, zone, "reconciliation", typeof(ReconciliationJob), catchUp: false),
+            PlannedJob.At(options.Retention, zone, "retention", typeof(RetentionJob), catchUp: false),
         ];
     }
 }

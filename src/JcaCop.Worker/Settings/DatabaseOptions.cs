@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using JcaCop.Post.MailServers;
 
 namespace JcaCop.Worker.Settings;
 
@@ -19,6 +20,9 @@ public sealed class DatabaseOptions : IValidatableObject
 
     /// <summary>Whether <c>run</c> may apply schema scripts at its start. Where it may not, <c>jcacop db upgrade</c> does. Default true.</summary>
     public bool UpgradeAtStart { get; set; } = true;
+
+    /// <summary>SQL Server only: the connection string, from wherever the settings say it lies.</summary>
+    public string Secret() => ConnectionStringFile is { Length: > 0 } file ? SecretFile.FirstLine("Database:ConnectionStringFile", file) : ConnectionString!;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

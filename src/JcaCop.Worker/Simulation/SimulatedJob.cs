@@ -38,6 +38,7 @@ internal sealed class SimulatedJob
     public void Ran(DateTimeOffset now, bool foundSomething) =>
         Next = Plan.WhenDue && !foundSomething ? null : trigger.GetFireTimeAfter(now);
 
-    /// <summary>The service was down and is up again: what was missed is not made up one by one.</summary>
-    public void Resume(DateTimeOffset now) => Next = trigger.GetFireTimeAfter(now);
+    /// <summary>The service was down and is up again: what was missed is made up for once where the plan says so.</summary>
+    public void Resume(DateTimeOffset now) =>
+        Next = Plan.CatchUp && Next < now ? now : trigger.GetFireTimeAfter(now);
 }

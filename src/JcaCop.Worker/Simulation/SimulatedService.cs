@@ -15,7 +15,7 @@ internal sealed class SimulatedService(
     private readonly Dictionary<string, IntakeLoop> intake = services.GetRequiredService<IReadOnlyList<IntakeLoop>>().ToDictionary(loop => loop.Mailbox);
     private readonly OutboxStore outbox = services.GetRequiredService<OutboxStore>();
     private readonly MailTelling telling = new(services, timeline, clock);
-    private readonly List<SimulatedJob> jobs = [.. JobPlan.Of(services.GetRequiredService<IOptions<ScheduleOptions>>().Value)
+    private readonly List<SimulatedJob> jobs = [.. services.GetRequiredService<IReadOnlyList<PlannedJob>>()
         .Select(plan => new SimulatedJob(plan, (IDueWork)services.GetRequiredService(plan.Work), clock))];
 
     private bool down;
