@@ -183,7 +183,7 @@ internal sealed class ActivityEntry
     /// <summary>The piece without its dates, web addresses and the small words before them.</summary>
     private string Bare(string piece)
     {
-        foreach (var date in Dates.Find(piece, near, language).Reverse()) piece = piece.Remove(date.Start, date.Length).Insert(date.Start, " ");
+        foreach (var date in Dates.Find(piece, near, language).Reverse()) piece = ActivitySmallWords.WithoutBeforeDate(piece[..date.Start].TrimEnd()) + " " + piece[(date.Start + date.Length)..];
         foreach (var site in Websites.Find(piece).AsEnumerable().Reverse()) piece = piece.Remove(site.Start, site.Length);
         piece = MailLayout.Unwrap(piece).Trim(' ', ',', '.', ';', ':', '-', '–', '(', ')', '，', '。', '：', '（', '）', '،');
         return ActivitySmallWords.WithoutBeforeDate(piece);
@@ -197,7 +197,7 @@ internal sealed class ActivityEntry
     private static bool LooksLikePlace(string piece)
     {
         if (piece.Length is < 2 or > 45 || piece.Any(char.IsDigit) || piece.AsSpan().ContainsAny(Quotes)) return false;
-        if (Folding.IsHan(piece[0])) return piece.Length <= 16 && !ActivityWords.Find(piece).Exists(hit => ActivityWords.IsCategory(hit.Value) && hit.Start == 0);
+        if (Folding.IsHan(piece[0])) return piece.Length <= 16 && piece[0] is not ('的' or '定' or '将' or '將') && !ActivityWords.Find(piece).Exists(hit => ActivityWords.IsCategory(hit.Value) && hit.Start == 0);
         if (Folding.IsArabic(piece[0])) return piece.Split(' ').Length <= 3;
         var words = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 5 && char.IsUpper(words[0][0]) && words.Count(word => char.IsLower(word[0])) <= 2 && words[^1] is not [var last, ..] == false && !char.IsLower(words[^1][0]);

@@ -21,19 +21,31 @@ internal static class ActivityProse
             var written = Folding.Cut(context.Text, sentence.Start, sentence.Length);
             var hits = ActivityWords.Find(written);
             if (!hits.Exists(hit => hit.Value is ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) || hits.Exists(hit => hit.Value == ActivityWord.Paper)) continue;
+            var organizations = OrganizationNames.Find(context.Marked, sentence.Start, sentence.End);
             for (var open = written.AsSpan().IndexOfAny(Opening); open >= 0;)
             {
                 var kind = Opens.IndexOf(written[open], StringComparison.Ordinal);
                 var close = Close(written, open, kind);
                 if (close < 0) break;
                 var name = MailLayout.Unwrap(written[(open + 1)..close]).Trim();
-                if (name.Length is >= 3 and <= 140 && !IsOrganization(name) && Noun(written, hits, open, close) is { } noun)
-                    yield return (sentence.Start + open, close - open + 1, Read(context, sentence.Start, written, hits, open, close, name, noun));
+                if (name.Length is >= 3 and <= 140 && !IsOrganization(name) && !HeadedBy(context, sentence.Start + open) && Noun(written, hits, open, close) is { } noun)
+                    yield return (sentence.Start + open, close - open + 1, Read(context, sentence.Start, written, hits, organizations, open, close, name, noun));
                 var next = close + 1 < written.Length ? written.AsSpan(close + 1).IndexOfAny(Opening) : -1;
                 open = next < 0 ? -1 : close + 1 + next;
             }
         }
     }
+
+    /// <summary>The noun of an organization, or its legal form, stands directly before the quotation marks.</summary>
+    private static bool HeadedBy(ItemContext context, int open)
+    {
+        if (!context.Text.AsSpan(Math.Max(0, open - 30), Math.Min(open, 30)).ContainsAnyInRange('\u0400', '\u04ff')) return false; // in other languages a noun such as "atelier" is either
+        foreach (var kind in Heads)
+            foreach (var head in context.Marked.Within(kind, Math.Max(0, open - 30), open)) if (open - head.End <= 1 && (head.Length > 1 || Folding.IsHan(context.Text[head.Start]) is false)) return true;
+        return false;
+    }
+
+    private static readonly Word[] Heads = [Word.Organization, Word.LegalForm];
 
     /// <summary>The name of an organization is none of an activity: its noun begins it, or in Chinese ends it.</summary>
     private static bool IsOrganization(string name) =>
@@ -64,7 +76,7 @@ internal static class ActivityProse
         return best;
     }
 
-    private static Activity Read(ItemContext context, int start, string sentence, List<PhraseHit<ActivityWord>> hits, int open, int close, string name, PhraseHit<ActivityWord> noun)
+    private static Activity Read(ItemContext context, int start, string sentence, List<PhraseHit<ActivityWord>> hits, List<Mention<string>> organizations, int open, int close, string name, PhraseHit<ActivityWord> noun)
     {
         var behind = sentence[(close + 1)..];
         var before = sentence[..open];
@@ -72,26 +84,40 @@ internal static class ActivityProse
         var head = ActivityEntry.Read(Named + MailLayout.Unwrap(before), null, context.Year, context.Language);
         var category = hits.Where(hit => ActivityWords.IsCategory(hit.Value) && (hit.Start < open ? open - hit.End <= 30 : hit.Start > close))
             .OrderByDescending(hit => hit.Value == ActivityWord.Event && hit.Start < open).ThenBy(hit => hit.Start < open ? open - hit.End : hit.Start - close).Select(hit => (ActivityCategory?)ActivityWords.Category(hit.Value)).FirstOrDefault();
-        var organization = OrganizerBefore(before) ?? Holder(context, start, sentence, hits) ?? tail?.Organization;
+        var organization = OrganizerBefore(before) ?? Holder(context, start, hits, organizations) ?? tail?.Organization;
         return new Activity(name)
         {
             Category = ActivityWords.IsCategory(noun.Value) || category is not null && (noun.Value == ActivityWord.Noun && NearCategory(hits, open, close)) ? category : null,
             Organization = organization,
             Start = tail?.Start ?? head?.Start,
             End = tail?.Start is not null ? tail.End : head?.End,
-            Place = PlaceBesideDate(context, sentence) ?? tail?.Place,
+            Place = HanPlace(sentence) ?? PlaceBesideDate(context, sentence) ?? tail?.Place,
             Website = tail?.Website ?? head?.Website,
         };
     }
 
-    /// <summary>The organization directly before "will hold" and its like.</summary>
-    private static string? Holder(ItemContext context, int start, string sentence, List<PhraseHit<ActivityWord>> hits)
+    /// <summary>The organization directly before "will hold" and its like, or in Arabic behind it; a country, and in Chinese the day and the place, may stand between.</summary>
+    private static string? Holder(ItemContext context, int start, List<PhraseHit<ActivityWord>> hits, List<Mention<string>> organizations)
     {
-        if (!hits.Exists(hit => hit.Value == ActivityWord.OrganizerBehind)) return null;
-        foreach (var name in OrganizationNames.Find(context.Marked, start, start + sentence.Length))
-            if (hits.Exists(hit => hit.Value == ActivityWord.OrganizerBehind && start + hit.Start >= name.End && start + hit.Start - name.End <= 3)) return name.Value;
+        foreach (var name in organizations)
+            foreach (var hit in hits)
+                if (hit.Value == ActivityWord.OrganizerBehind && Holds(context, name, start + hit.Start, start + hit.End)
+                    || hit is { Value: ActivityWord.Organizer, Length: > 3 } && Folding.IsArabic(name.Value[0]) && name.Start - start - hit.End is >= 0 and <= 2) return name.Value;
         return null;
     }
+
+    private static bool Holds(ItemContext context, Mention<string> name, int verb, int end)
+    {
+        if (Folding.IsArabic(name.Value[0]) && end <= name.Start) return name.Start - end <= 2;
+        if (verb < name.End) return false;
+        var gap = context.Text.AsSpan(name.End, verb - name.End);
+        if (gap.Length <= 3) return true;
+        if (Folding.IsHan(name.Value[0])) return gap.Length < 50 && HanHolds.Contains(gap[0], StringComparison.Ordinal) && gap.IndexOfAny("。；：") < 0 && !(name.Start > 0 && context.Text[name.Start - 1] is '在' or '于' or '於');
+        return gap.Length < 40 && gap.IndexOfAny(Clauses.Ends) < 0 && context.CountryMentions.Any(country => country.Start >= name.End && country.End <= verb + 1);
+    }
+
+    /// <summary>What stands in Chinese between whoever holds something and the day: 将于, 拟于, 定于.</summary>
+    private const string HanHolds = "将將拟擬定于於在计計已曾";
 
     /// <summary>"à Conakry, du 4 au 8 février": the place named with a preposition directly before the date.</summary>
     private static string? PlaceBesideDate(ItemContext context, string sentence)
@@ -106,8 +132,40 @@ internal static class ActivityProse
             var words = before.Split(' ');
             var first = words.Length;
             while (first > 0 && words[first - 1] is [var letter, ..] && char.IsUpper(letter) && !words[first - 1].EndsWith(',')) first--;
-            if (first == words.Length || first == 0 || words.Length - first > 3) continue;
+            if (first == words.Length || first == 0 || words.Length - first > 3)
+            {
+                if (BehindDate(sentence, date.Start + date.Length) is { } behind) return behind;
+                continue;
+            }
             if (words[first - 1] is "à" or "in" or "at" or "en" or "в" or "au" or "aux") return string.Join(' ', words[first..]);
+        }
+        return null;
+    }
+
+    /// <summary>"с 4 по 8 февраля в Гродно Фонд …": one capital word with its preposition directly behind the date, and no noun of an organization.</summary>
+    private static string? BehindDate(string sentence, int at)
+    {
+        while (at < sentence.Length && (sentence[at] is ' ' or '\n' or '.' || sentence[at] is 'г' && at + 1 < sentence.Length && sentence[at + 1] == '.')) at++;
+        if (!sentence.AsSpan(at).StartsWith("в ", StringComparison.Ordinal) && !sentence.AsSpan(at).StartsWith("во ", StringComparison.Ordinal)) return null;
+        var start = sentence.IndexOf(' ', at) + 1;
+        var end = start;
+        while (end < sentence.Length && (char.IsLetter(sentence[end]) || sentence[end] == '-')) end++;
+        if (end - start < 3 || !char.IsUpper(sentence[start])) return null;
+        var place = sentence[start..end];
+        return ActivityWords.Find(place).Count == 0 ? place : null;
+    }
+
+    /// <summary>在昆明举行: what stands in Chinese between the preposition and the verb.</summary>
+    private static string? HanPlace(string sentence)
+    {
+        if (sentence.IndexOf('在', StringComparison.Ordinal) < 0) return null;
+        foreach (var verb in ActivityWords.Find(sentence))
+        {
+            if (verb.Value != ActivityWord.OrganizerBehind) continue;
+            var at = sentence.LastIndexOf('在', verb.Start);
+            if (at < 0 || verb.Start - at is < 3 or > 22) continue;
+            var place = sentence[(at + 1)..verb.Start].Trim();
+            if (place.Length >= 2 && place.All(c => Folding.IsHan(c) || c == '·') && !place.Contains('的', StringComparison.Ordinal)) return place;
         }
         return null;
     }

@@ -10,7 +10,7 @@ public static class ActivityReader
     private static readonly Lexicons.TextMarks Marks = new(
         "activit", "actividad", "paragraph 4", "point 4", "punto 4", "numeral 4", "event", "workshop", "atelier", "taller", "seminar", "séminaire", "conferenc", "conférence", "congr", "campa", "training",
         "formation", "capacita", "project", "projet", "proyecto", "programme", "code of practice", "initiative", "forum", "foro", "мероприяти", "деятельност", "пункту 4", "семинар", "конференц", "тренинг", "кампани", "проект", "форум", "курс",
-        "نشاط", "أنشطة", "الأنشطة", "فعالي", "ورشة", "مؤتمر", "ندوة", "حملة", "الفقرة 4", "الفقرة ٤", "مشروع", "توعوي", "活动", "活動", "第4段", "第四段", "研讨", "论坛", "会议", "培训", "教育", "課", "legal", "educat", "правов", "образован");
+        "نشاط", "أنشطة", "الأنشطة", "فعالي", "ورشة", "مؤتمر", "ندوة", "حملة", "الفقرة 4", "الفقرة ٤", "مشروع", "توعوي", "活动", "活動", "讲座", "講座", "夏令营", "夏令營", "竞赛", "比赛", "工作坊", "лекци", "лагер", "конкурс", "دورة", "قانون", "第4段", "第四段", "研讨", "论坛", "会议", "培训", "教育", "課", "legal", "educat", "правов", "образован");
 
     public static IEnumerable<Item> Read(ItemContext context)
     {

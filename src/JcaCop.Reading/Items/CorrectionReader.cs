@@ -74,22 +74,25 @@ public sealed class CorrectionReader
         if (organizations.Count > 0 && (names.Count == 0 || organizations[0].Start < names[0].Start) && CorrectionValues.Address(context, span) is not null) { Open(organizations[0], true); return; }
         if (names.Count > 0 && Subject(span) is { } longer && names[0].Start == longer.Start && names[0].End < longer.End) { Open(longer, true); return; }
         if (names.Count > 0) { Open(names[0], false); return; }
-        if (Label(span) is { } labelled) { Open(labelled, false); return; }
+        if (Label(span) is { } labelled) { Open(labelled, context.Layout.BlockAt(span.Start) is Form form && form.Fields.Any(field => field.Label is FieldLabel.Organization && field.Value.Contains(labelled.Start))); return; }
         if (organizations.Count > 0) { Open(organizations[0], true); return; }
         if (Subject(span) is { } subject) { Open(subject, true); return; }
         if (context.Matters.Any(Matter.Renamed, span) && OrganizationNames.Headless(context.Marked, span.Start, span.End) is { } bare) { Open(bare, true); return; }
-        if (first && context.Matters.Any(Matter.Self, span) && SenderPerson.Of(context).Name is { } own)
+        if (first && context.Respondent?.Organization is { } house && Oneself.IsOurHouse(context, span.Start, span.End)) Open(new Mention<string>(house, span.Start, Math.Min(span.Length, 40), 0.85), true);
+        else if (first && context.Matters.Any(Matter.Self, span) && SenderPerson.Of(context).Name is { } own)
             Open(new Mention<string>(own, span.Start, Math.Min(span.Length, 40), 0.85), false);
         else if (open is null && first && drafts.Count == 0 && Previous(span) is { } earlier) Open(earlier, true);
     }
 
     private bool FirstValue(TextSpan span) =>
-        context.Emails.Any(email => span.Contains(email.Start)) || context.Phones.Any(phone => span.Contains(phone.Start)) || context.Websites.Any(site => span.Contains(site.Start));
+        context.Emails.Any(email => span.Contains(email.Start)) || context.Phones.Any(phone => span.Contains(phone.Start)) || context.Websites.Any(site => span.Contains(site.Start)) || CorrectionValues.Address(context, span) is not null;
 
     /// <summary>A name behind a label in the form of the correction.</summary>
     private Mention<string>? Label(TextSpan span)
     {
         if (context.Layout.BlockAt(span.Start) is not Form form) return null;
+        foreach (var field in form.Fields)
+            if (field.Label is FieldLabel.Organization && !field.Value.IsEmpty && field.Value.Start <= span.End) return OrganizationNames.Whole(context.Text, field.Value.Start, field.Value.End);
         foreach (var field in form.Fields)
             if (field.Label is FieldLabel.Person or FieldLabel.Contact && !field.Value.IsEmpty && field.Value.Start <= span.End) return PersonNames.Parse(context.Marked, field.Value.Start, field.Value.End, true);
         return null;

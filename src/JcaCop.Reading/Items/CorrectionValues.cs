@@ -14,8 +14,18 @@ internal static class CorrectionValues
         draft.Doubtful |= emails.Count > 1;
         foreach (var site in context.Websites) if (span.Contains(site.Start) && !IsOld(context, site.Start)) draft.Website ??= site.Value.TrimEnd('.');
         Phones(context, draft, span);
-        if (Address(context, span) is { } address && !IsOld(context, address.Start)) draft.Address ??= address.Value;
+        if (Labelled(context, span) is { } whole) draft.Address ??= whole;
+        else if (Address(context, span) is { } address && !IsOld(context, address.Start)) draft.Address ??= address.Value;
         if (!draft.IsOrganization) draft.Function ??= Function(context, draft, span);
+    }
+
+    /// <summary>"New address: …" in a form: the whole value.</summary>
+    private static string? Labelled(ItemContext context, TextSpan span)
+    {
+        if (context.Layout.BlockAt(span.Start) is not Form form) return null;
+        foreach (var field in form.Fields)
+            if (field.Label == FieldLabel.Address && !field.Value.IsEmpty && span.Contains(field.Value.Start) && !IsOld(context, field.Value.Start)) return MailLayout.Unwrap(field.Value.In(context.Text)).TrimEnd('.', ';', ',', '،', '。');
+        return null;
     }
 
     private static void Phones(ItemContext context, CorrectionDraft draft, TextSpan span)

@@ -72,6 +72,17 @@ internal sealed class DraftAssembler(ItemContext context)
         fresh = true;
     }
 
+    /// <summary>The house that writes puts itself forward, and what follows describes it.</summary>
+    public void Own(Found name)
+    {
+        if (organization is not null) return;
+        Organization(name, DraftOrigin.Prose, default);
+        organization!.SelfNamed = true;
+    }
+
+    /// <summary>A post that waited for its person waits no longer.</summary>
+    public void Forget() => waitingFunction = null;
+
     public void Finish() => Record();
 
     public void Take(List<Part> parts, DraftOrigin origin, Passage passage)
@@ -115,7 +126,8 @@ internal sealed class DraftAssembler(ItemContext context)
                     else Country(part.Found);
                     break;
                 case PartKind.Text:
-                    if (organization is not null && person is null && i > 0 && parts[i - 1].Kind == PartKind.Organization && part.Value.Length > 3 && !part.Value.Any(char.IsLower) && Joined(parts[i - 1], part))
+                    if (person is { Function: null, Name: not null } && i > 0 && parts[i - 1].Kind == PartKind.Person && parts[i - 1].Start == person.Name.Start && Apposed(parts[i - 1], part, i + 1 < parts.Count ? parts[i + 1] : null)) person.Function = part.Found;
+                    else if (organization is not null && person is null && i > 0 && parts[i - 1].Kind == PartKind.Organization && part.Value.Length > 3 && !part.Value.Any(char.IsLower) && Joined(parts[i - 1], part))
                         organization.Name = new Found(MailLayout.Unwrap(context.Text[organization.Name.Start..part.End]), organization.Name.Start, part.End - organization.Name.Start, 0.85);
                     break;
                 case PartKind.Nil:
@@ -144,6 +156,25 @@ internal sealed class DraftAssembler(ItemContext context)
             if (roles[i + 1].Hit.Start - roles[i].Hit.End > 25) return;
         for (var i = 0; i < roles.Count; i++) seated[i].Role = roles[i].Role;
     }
+
+    /// <summary>A few small words between the signs behind a name tell the post, whatever they are: "chargé de mission", "مكلف بمهمة".</summary>
+    private bool Apposed(Part name, Part words, Part? next)
+    {
+        var text = context.Text;
+        var gap = text.AsSpan(name.End, Math.Max(0, words.Start - name.End)).Trim();
+        if (gap is not ("," or "،" or "，" or "(" or "（" or "-" or "–" or "—") || words.Length > 60 || words.Length < 3) return false;
+        var first = text[words.Start];
+        if (Folding.IsHan(first) ? gap is not ("(" or "（") || words.Length > 14 : char.IsUpper(first)) return false;
+        if (text.AsSpan(words.Start, words.Length).ContainsAnyInRange('0', '9') || OrganizationNames.HasStop(text, words.Start - 2, words.End) || NameShapes.Score(text.AsSpan(words.Start, words.Length)) >= 0.5) return false;
+        if (Folding.IsArabic(first) && (first == 'و' || NameShapes.IsArabicName(FirstWord(words.Value)) || NameShapes.IsStop(FirstWord(words.Value)))) return false;
+        if (words.Value.Count(c => c == ' ') > 6 || context.Marked.At(Word.Connector, words.Start) is not null || context.Marked.At(Word.Conjunction, words.Start) is not null) return false;
+        foreach (var kind in NoPost) if (context.Marked.Any(kind, words.Start, words.End)) return false;
+        return next is { Kind: PartKind.Email or PartKind.Phone or PartKind.Mobile or PartKind.Fax or PartKind.Label } told && told.Start - words.End < 30;
+    }
+
+    private static ReadOnlySpan<char> FirstWord(string words) => words.AsSpan(0, words.IndexOf(' ') is > 0 and var blank ? blank : words.Length);
+
+    private static readonly Word[] NoPost = [Word.Designate, Word.Nominate, Word.Replace, Word.Withdraw, Word.Register, Word.Regret, Word.Street, Word.Avoid, Word.Not];
 
     /// <summary>A name that runs on behind a comma or, in capitals, on the next line.</summary>
     private bool Joined(Part first, Part second)
@@ -346,9 +377,12 @@ internal sealed class DraftAssembler(ItemContext context)
     {
         var text = context.Text;
         var between = text.AsSpan(role.End, Math.Max(0, next.Start - role.End));
+        if (Folding.IsArabic(role.Value[0]) && between.IndexOfAny(RoleEnds) < 0 && !context.Marked.Any(Word.Conjunction, role.End, next.Start) && !between.TrimStart().StartsWith("و")) return false; // "بصفة خبير السيد X"
         if (between.IndexOfAny(";؛；") >= 0 || context.Marked.Any(Word.Conjunction, role.End, next.Start) || between.TrimStart(" ،,").StartsWith("و")) return true;
         return Folding.IsArabic(role.Value[0]) && !(role.Start > 0 && (text[role.Start - 1] == 'و' || role.Start > 1 && text[role.Start - 2] == 'و'));
     }
+
+    private static readonly System.Buffers.SearchValues<char> RoleEnds = System.Buffers.SearchValues.Create(",;:؛،().");
 
     private static readonly string[] Instrumental = ["ем", "ём", "ом", "ым", "ей", "ой"];
 

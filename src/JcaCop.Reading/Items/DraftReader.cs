@@ -16,6 +16,9 @@ internal sealed class DraftReader
     private readonly string text;
     private bool activities;
     private bool nominating;
+
+    /// <summary>The paragraph before ended in a colon and puts forward what stands below.</summary>
+    private bool announced;
     private Passage lead;
 
     private DraftReader(ItemContext context)
@@ -56,6 +59,7 @@ internal sealed class DraftReader
     {
         if (activities && !form.Fields.Any(field => field.Label is FieldLabel.Organization) || IsLiaison(form.Fields.Select(field => field.Label))) return;
         var inActivity = false;
+        assembler.Forget();
         for (var i = 0; i < form.Fields.Count; i++)
         {
             var field = form.Fields[i];
@@ -256,6 +260,8 @@ internal sealed class DraftReader
 
     private void Read(Listing listing)
     {
+        if (listing.LeadIn is { Length: < 400 } leadIn && Dropped(Passage.Of(marked, LastSentence(leadIn)))) return;
+        SeatRole? common = listing.LeadIn is { Length: < 400 } over ? CommonRole(LastSentence(over)) : null;
         foreach (var entry in listing.Entries)
         {
             if (Heading(entry.Text)) continue;
@@ -267,9 +273,26 @@ internal sealed class DraftReader
             var origin = prose ? DraftOrigin.Prose : DraftOrigin.List;
             LeadingBody(entry.Text);
             var governing = Governing(passage);
+            var before = assembler.Persons.Count;
             assembler.Take(PartFinder.Find(context, entry.Text, origin, !prose && assembler.ExpectsPerson), origin, governing);
+            if (common is not null) foreach (var person in assembler.Persons.Skip(before)) person.Role ??= common;
             if ((passage.Intents & Intents.Replace) != 0) Replacement.Read(context, entry.Text, assembler, passage);
         }
+    }
+
+    private TextSpan LastSentence(TextSpan leadIn) => SentenceSplitter.Split(text, leadIn) is [.., var last] ? last : leadIn;
+
+    /// <summary>"… names two experts:" the role of all who are listed below; null where the sentence names none or several.</summary>
+    private SeatRole? CommonRole(TextSpan leadIn)
+    {
+        SeatRole? only = null;
+        foreach (var (kind, role) in PartFinder.Roles)
+        {
+            if (!marked.Any(kind, leadIn.Start, leadIn.End)) continue;
+            if (only is not null) return null;
+            only = role;
+        }
+        return only;
     }
 
     private Passage Governing(Passage own) => own.Intents == Intents.None ? lead with { Moods = lead.Moods & ~Moods.Past } : own with { Intents = own.Intents | lead.Intents };
@@ -304,7 +327,9 @@ internal sealed class DraftReader
             Lines(paragraph);
             return;
         }
-        var reachable = HasEmail(paragraph.Span) || context.Phones.Any(phone => paragraph.Span.Contains(phone.Start));
+        var introduced = announced;
+        announced = false;
+        var reachable = introduced || HasEmail(paragraph.Span) || context.Phones.Any(phone => paragraph.Span.Contains(phone.Start));
         foreach (var sentence in paragraph.Sentences)
         {
             var listing = assembler.Listing;
@@ -312,8 +337,11 @@ internal sealed class DraftReader
             var passage = Passage.Of(marked, sentence);
             var introduces = text[sentence.End - 1] is ':' or '：' || sentence.End == paragraph.Span.End && passage.Intents != Intents.None;
             if (!activities) Sentence(sentence, passage);
+            if (introduces && passage.Does(Intents.Nominate) && (passage.Moods & Moods.Past) == 0 && DescribedBelow(paragraph) && Oneself.PutsForward(context, sentence) && context.Respondent?.Organization is { } own)
+                assembler.Own(new Found(own, sentence.Start, 0, 0.8));
             assembler.Listing = listing;
             nominating = passage.Does(Intents.Nominate) && (passage.Intents & Intents.Withdraw) == 0 || nominating && (passage.Intents & ~Intents.Correct) == 0;
+            announced = sentence.End == paragraph.Span.End && text[sentence.End - 1] is ':' or '：' && passage.Does(Intents.Nominate);
             if (passage.Intents != Intents.None) lead = introduces || lead.Intents == Intents.None ? passage : lead;
         }
     }
@@ -338,6 +366,15 @@ internal sealed class DraftReader
         foreach (var line in text.AsSpan(span.Start, span.Length).EnumerateLines()) longest = Math.Max(longest, line.Trim().Length);
         if (longest > 75 && span.Length / lines > 50) return false;
         return HasEmail(span) || context.Phones.Any(phone => span.Contains(phone.Start)) || context.BodyIn(span.Start, Math.Min(span.End, span.Start + 60)) is not null;
+    }
+
+    /// <summary>A form without an organization of its own stands below.</summary>
+    private bool DescribedBelow(Paragraph paragraph)
+    {
+        var after = paragraph.Span.End;
+        while (after < text.Length && char.IsWhiteSpace(text[after])) after++;
+        return after < text.Length && context.Layout.BlockAt(after) is Form form && !form.Fields.Any(field => field.Label is FieldLabel.Organization or FieldLabel.Other)
+            && form.Fields.Any(field => field.Label is FieldLabel.Address or FieldLabel.Contact or FieldLabel.Person or FieldLabel.Email or FieldLabel.Phone);
     }
 
     /// <summary>Lines directly above labelled contact details begin their record.</summary>

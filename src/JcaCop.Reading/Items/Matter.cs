@@ -47,6 +47,8 @@ internal enum Matter
     /// <summary>Takes a stance back: "no comments".</summary>
     Denial,
     Support, NoObjection, Objection, Comment, Topic, TopicEnd,
+    /// <summary>Names the asking itself: what the answer is about stands beside it.</summary>
+    Consultation,
     /// <summary>A question, a wish beyond the items, a complaint, a doubt, words to the program; and the courtesies that are none of these.</summary>
     Asks, Requests, Pleads, NotNeeded, Complains, Uncertain, Instructs, Courtesy,
     /// <summary>Asking somebody to tell something; with a plea it is a question.</summary>

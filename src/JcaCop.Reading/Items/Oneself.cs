@@ -76,6 +76,20 @@ internal static class Oneself
         return false;
     }
 
+    /// <summary>True where the sentence speaks of the writer's house as the one that is put forward.</summary>
+    public static bool PutsForward(ItemContext context, TextSpan sentence)
+    {
+        foreach (var hit in Index.FindAll(context.Marked.Folded)) if (sentence.Contains(hit.Start) && hit.Value == "our") return true;
+        return false;
+    }
+
+    /// <summary>True where the words between the offsets speak of the writer's house, and not of the writer alone.</summary>
+    public static bool IsOurHouse(ItemContext context, int start, int end)
+    {
+        foreach (var hit in Index.FindAll(context.Marked.Folded)) if (hit.Start >= start && hit.End <= end && hit.Value is "ours" or "our") return true;
+        return false;
+    }
+
     /// <summary>"… proposes the network X; contact: myself".</summary>
     private static bool SameSentence(ItemContext context, OrganizationDraft organization, int me) =>
         me > organization.Start && me - organization.Start < 200 && context.Passages.Any(passage => passage.Span.Contains(me) && passage.Span.Contains(organization.Start));

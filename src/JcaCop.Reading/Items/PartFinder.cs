@@ -84,6 +84,26 @@ internal sealed class PartFinder
             parts[i] = new Part(PartKind.Address, MailLayout.Unwrap(text[parts[i].Start..parts[last].End]), parts[i].Start, parts[last].End - parts[i].Start, 0.7);
             parts.RemoveRange(i + 1, last - i);
         }
+        for (var i = 1; i < parts.Count; i++)
+            while (i > 0 && parts[i].Kind == PartKind.Address && LeadsAddress(parts[i - 1], parts[i]))
+            {
+                var from = parts[i - 1].Start;
+                parts[i] = parts[i] with { Value = MailLayout.Unwrap(text[from..parts[i].End]), Start = from, Length = parts[i].End - from };
+                parts.RemoveAt(--i);
+            }
+    }
+
+    /// <summary>"220013, г. Минск, ул. …": the postal code and, where streets come last, the town directly before the street belong to the address.</summary>
+    private bool LeadsAddress(Part before, Part address)
+    {
+        if (before.Kind != PartKind.Text && !(before is { Kind: PartKind.Person, Confidence: <= 0.8 }) || before.Length > 30 || address.Start - before.End is < 1 or > 3) return false;
+        var first = text[address.Start];
+        if (Folding.IsHan(first) || text.AsSpan(before.End, address.Start - before.End).Trim() is not ("," or "،")) return false;
+        var words = text.AsSpan(before.Start, before.Length);
+        if (words.Length is >= 4 and <= 7 && !words.ContainsAnyExceptInRange('0', '9')) return true;
+        if (first is not (>= '\u0400' and <= '\u04ff') && !Folding.IsArabic(first)) return false;
+        if (words.StartsWith("г.", StringComparison.Ordinal) || words.StartsWith("гор.", StringComparison.Ordinal)) return true;
+        return words.IndexOf(' ') < 0 && before.Kind == PartKind.Text && (char.IsUpper(words[0]) || Folding.IsArabic(words[0]));
     }
 
     private List<Part> Atoms(TextSpan span)
@@ -180,6 +200,12 @@ internal sealed class PartFinder
         if (personNext && marked.At(Word.Honorific, start) is { } alone && alone.End >= end) return;
         var persons = PersonNames.Find(marked, start, end);
         if (persons.Count > 0 && !(personNext && persons[0].Start > start + 4 && !Titled(start, persons[0].Start))) { WithPersons(persons, start, end); personNext = addressNext = false; return; }
+        if (personNext && Folding.IsHan(text[start]) && marked.At(Word.Post, start) is not null && PostedNames.Find(marked, start, end) is { } posted)
+        {
+            personNext = false;
+            WithPersons([posted], start, end);
+            return;
+        }
         if (personNext && PersonNames.Parse(marked, start, end, true) is { Confidence: > 0.25 } named)
         {
             personNext = false;
@@ -295,7 +321,7 @@ internal sealed class PartFinder
                 parts.Add(new Part(PartKind.Organization, organization.Value, organization.Start, organization.Length, organization.Confidence));
         var from = parts.Count > found ? parts[^1].End : span.Start;
         RoleMarks(span.Start, span.End);
-        if (Posts.Phrase(marked, from, span.End) is { } post) parts.Add(new Part(PartKind.Function, post.Value, post.Start, post.Length, post.Confidence));
+        if (Posts.Phrase(marked, from, span.End) is { } post && !(Folding.IsArabic(text[post.Start]) && parts.Exists(role => role.Kind == PartKind.Role && role.Start <= post.Start && role.End >= post.End))) parts.Add(new Part(PartKind.Function, post.Value, post.Start, post.Length, post.Confidence));
     }
 
     /// <summary>"Dean of the Faculty …" in Arabic and Chinese, where nothing stands between the post and its house.</summary>
@@ -348,7 +374,7 @@ internal sealed class PartFinder
         foreach (var (kind, role) in Roles)
             foreach (var hit in marked.Within(kind, start, end))
             {
-                if (kind == Word.ExpertRole && text.AsSpan(hit.Start, hit.Length).IndexOf(' ') < 0) continue;
+                if (kind == Word.ExpertRole && text.AsSpan(hit.Start, hit.Length).IndexOf(' ') < 0 && !(Folding.IsHan(text[hit.Start]) && hit.Length > 2)) continue;
                 if (kind == Word.RepresentativeRole && parts.Exists(part => part.Kind == PartKind.Role && part.Start <= hit.Start && hit.End <= part.End)) continue;
                 parts.Add(new Part(PartKind.Role, text.Substring(hit.Start, hit.Length), hit.Start, hit.Length, 0.85) { Role = role });
                 break;
@@ -362,12 +388,12 @@ internal sealed class PartFinder
         if (length < 40 && !Continues(start) && Country(start, end) is { } country) { parts.Add(new Part(PartKind.Country, country, start, length, 0.9)); return; }
         var head = length <= LongestPhrase ? Posts.Head(marked, start, end) : PostHead.None;
         if (origin == DraftOrigin.Prose && length > 45 || head != PostHead.Post && HasVerb(start, end)) { Prose(start, end); return; }
-        var street = marked.Any(Word.Street, start, end);
+        var street = origin == DraftOrigin.Prose && Folding.IsHan(text[start]) ? HanStreet(start, end) : marked.Any(Word.Street, start, end);
         var digits = false;
         for (var i = start; i < end; i++) digits |= char.IsDigit(text[i]);
         if (head == PostHead.Post && !(street && digits)) { if (Posts.Phrase(marked, start, end) is { } post) parts.Add(new Part(PartKind.Function, post.Value, post.Start, post.Length, post.Confidence)); return; }
         if ((street && digits || digits && Continues(start)) && !(head == PostHead.Organization && !Continues(start))) { AddAddress(start, end); return; }
-        if (head == PostHead.Organization && !Continues(start))
+        if (head == PostHead.Organization && !Continues(start) && !(Folding.IsArabic(text[start]) && marked.At(Word.Street, start) is { Length: > 2 }))
         {
             if (origin == DraftOrigin.Prose)
             {
@@ -397,7 +423,7 @@ internal sealed class PartFinder
             parts.Add(new Part(PartKind.Organization, text[quoted.Start..quoted.End], quoted.Start, quoted.Length, 0.75));
             return;
         }
-        if (street || Continues(start) && length < 50) { AddAddress(start, end); return; }
+        if (street && !(origin == DraftOrigin.Prose && Folding.IsHan(text[start])) || Continues(start) && length < 50 && (street || digits || !Folding.IsHan(text[start]))) { AddAddress(start, end); return; }
         Add(PartKind.Text, start, end, 0.5);
     }
 
@@ -438,10 +464,41 @@ internal sealed class PartFinder
         if (!parts.Skip(before).Any(part => part.Kind == PartKind.Organization)) Headless(start, end);
         foreach (var hit in marked.Within(Word.Street, start, end))
         {
+            if (Folding.IsHan(text[hit.Start]))
+            {
+                if (HanNumber(hit, end)) { AddAddress(start, end); return; }
+                continue;
+            }
             for (var i = hit.Start; i < Math.Min(end, hit.End + 12); i++)
                 if (char.IsDigit(text[i])) { AddAddress(hit.Start, end); return; }
         }
     }
+
+    private bool HanStreet(int start, int end)
+    {
+        foreach (var hit in marked.Within(Word.Street, start, end)) if (HanNumber(hit, end)) return true;
+        return false;
+    }
+
+    /// <summary>中山大道25号: a figure and a second word of addresses stand closely behind the first.</summary>
+    private bool HanNumber(PhraseHit<Word> street, int end)
+    {
+        foreach (var next in marked.Within(Word.Street, street.End, Math.Min(end, street.End + 24)))
+            if (next.Start > street.End && char.IsAsciiDigit(text[next.Start - 1]) && text.AsSpan(Math.Max(0, next.Start - 5), Math.Min(5, next.Start)).IndexOf('第') < 0) return true;
+        return false;
+    }
+
+    /// <summary>会址已迁往…: a Chinese address begins behind the last verb or particle before it.</summary>
+    private int HanAddress(int start, int street)
+    {
+        foreach (var kind in HanMoves)
+            if (context.Matters.Last(kind, start, street) is { } verb) start = Math.Max(start, verb.End);
+        foreach (var word in marked.Within(Word.Apart, start, street)) start = Math.Max(start, word.End);
+        while (start < street && text[start] is '在' or '于' or '於' or '为' or '為' or '是' or '到' or '至' or '的') start++;
+        return start;
+    }
+
+    private static readonly Matter[] HanMoves = [Matter.Change, Matter.NewMark, Matter.Becomes];
 
     /// <summary>A name without a noun that heads it, told by the verb directly before it or by standing alone in capitals.</summary>
     private void Headless(int start, int end)
@@ -464,6 +521,8 @@ internal sealed class PartFinder
             parts[^1] = new Part(PartKind.Address, MailLayout.Unwrap(text[last.Start..end]), last.Start, end - last.Start, last.Confidence);
             return;
         }
+        if (origin == DraftOrigin.Prose && Folding.IsHan(text[start]))
+            foreach (var street in marked.Within(Word.Street, start, end)) { start = HanAddress(start, street.Start); break; }
         Add(PartKind.Address, start, end, 0.75);
     }
 

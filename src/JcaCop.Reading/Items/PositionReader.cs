@@ -22,12 +22,14 @@ public static class PositionReader
         PositionTaken? taken = null;
         PhraseHit<Matter> proof = default;
         string? about = null;
+        string? announced = null;
         var both = false;
         foreach (var utterance in context.Utterances)
         {
             if (utterance.Block is Table || Utterances.IsOpen(context, utterance.Span)) continue;
             var topic = words.Any(Matter.Topic, utterance.Span);
-            if (!topic && !consulted && taken is null) continue;
+            if (!topic && !consulted && taken is null && announced is null) continue;
+            announced ??= topic && utterance.Span.Length < 140 && words.First(Matter.Consultation, utterance.Span.Start, utterance.Span.End) is { } consultation ? About(context, utterance.Span, consultation) : null;
             foreach (var (word, position) in Stances)
             {
                 if (Said(context, word, utterance.Span) is not { } hit || position == PositionTaken.Comment && !topic && !consulted) continue;
@@ -37,7 +39,7 @@ public static class PositionReader
             }
         }
         if (taken is null) yield break;
-        about ??= Subject(context.Mail.Subject, subject);
+        about ??= announced ?? Subject(context.Mail.Subject, subject);
         var sure = about is not null && !both && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
         yield return new Position(taken.Value, about)
         {
@@ -76,6 +78,8 @@ public static class PositionReader
             foreach (var (other, _) in Stances)
                 if (other != kind)
                     foreach (var longer in words.Within(other, span.Start, span.End)) inside |= longer.Start <= hit.Start && longer.End >= hit.End && longer.Length > hit.Length;
+            // "не возражает против": the preposition of the denial
+            if (kind == Matter.Objection && words.Last(Matter.NoObjection, Math.Max(span.Start, hit.Start - 40), hit.Start) is { } denied && hit.Start - denied.End <= 1) inside = true;
             if (!inside) return hit;
         }
         return null;
@@ -92,8 +96,20 @@ public static class PositionReader
         var end = span.End;
         foreach (var stop in context.Matters.Within(Matter.TopicEnd, topic.End, span.End)) { end = stop.Start; break; }
         foreach (var (word, _) in Stances) if (Said(context, word, TextSpan.FromBounds(topic.End, end)) is { } nearer) end = nearer.Start;
-        return Clean(context.Text, topic.Start, topic.End, end);
+        return Clean(context.Text, Folding.IsHan(context.Text[topic.Start]) ? HanStart(context, span.Start, topic.Start) : topic.Start, topic.End, end);
     }
+
+    /// <summary>In Chinese what is consulted on begins behind 对, 关于 or the word of the stance: 对JCA-COP修订后的职责范围不持异议.</summary>
+    private static int HanStart(ItemContext context, int floor, int topic)
+    {
+        var start = topic;
+        while (start > floor && topic - start < 30 && !Clauses.Ends.Contains(context.Text[start - 1]) && !HanBefore.Contains(context.Text[start - 1], StringComparison.Ordinal)) start--;
+        foreach (var (word, _) in Stances) if (context.Matters.Last(word, start, topic) is { } stance) start = Math.Max(start, stance.End);
+        if (topic - start >= 30) return topic;
+        return start;
+    }
+
+    private const string HanBefore = "对對就于於了的对、\n";
 
     private static string? Subject(string text, Matters words) =>
         words.First(Matter.Topic, 0, text.Length) is { } topic ? Clean(text, topic.Start, topic.End, text.Length) : null;

@@ -10,12 +10,15 @@ internal static class PostedNames
     /// <summary>The name without a title proves itself less than one with.</summary>
     private const double Sure = 0.72;
 
-    private const string HanEnds = "，。；、（(,;:： 负負担擔为為作任是与與和及的将將女先";
+    private const string HanEnds = "，。；、（(,;:： 负負担擔为為作任是与與和及的将將女先接出继繼替代现現";
 
     /// <returns>The name that ends the piece, or in Chinese and Arabic the one that follows its last post; null where none does.</returns>
     public static Mention<string>? Find(MarkedText marked, int start, int end)
     {
         if (Last(marked, Word.Post, start, end) is { } post && post.End < end && Behind(marked, post, end) is { } holder) return holder;
+        if (Folding.IsHan(marked.Text[start]))
+            foreach (var kind in HanGivers)
+                foreach (var hit in marked.Within(kind, start, end)) if (hit.End < end && Han(marked, hit.End, end) is { } named) return named;
         PhraseHit<Word>? last = null;
         foreach (var kind in Givers)
             if (Last(marked, kind, start, end) is { } hit && (last is null || hit.End > last.Value.End)) last = hit;
@@ -25,6 +28,9 @@ internal static class PostedNames
 
     /// <summary>Verbs and roles behind which the one who is given the seat may be named.</summary>
     private static readonly Word[] Givers = [Word.Designate, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.ReplacedBy, Word.InPlace];
+
+    /// <summary>The same for Chinese, where the verb or role behind the name may be the last in the piece.</summary>
+    private static readonly Word[] HanGivers = [Word.Post, Word.Designate, Word.InPlace, Word.ReplacedBy];
 
     private const int Near = 25;
 
@@ -66,7 +72,7 @@ internal static class PostedNames
             while (at > post.End && text[at - 1] is ' ' or '\n' or '\u00a0') at--;
             if (at == word) break;
         }
-        if (words is < 2 or > 5 || from <= post.End || marked.Any(Word.Organization, post.End, end) || AfterPreposition(marked, from, post.End)) return null;
+        if (words is < 2 or > 5 || from <= post.End || marked.Any(Word.Organization, text[from] is >= '\u0400' and <= '\u04ff' ? from : post.End, end) || AfterPreposition(marked, from, post.End)) return null;
         var name = text[from..end];
         return NameShapes.Score(name) >= 0.5 ? new Mention<string>(MailLayout.Unwrap(name), from, end - from, Sure) : null;
     }

@@ -121,6 +121,9 @@ internal static class Represented
         var verb = -1;
         foreach (var hit in context.Marked.Within(Word.Designate, passage.Span.Start, passage.Span.End))
             if (hit.Length > 3 || Folding.IsHan(context.Text[hit.Start])) verb = verb < 0 || !IsRole(context.Marked, hit) && IsRole(context.Marked, verb) ? hit.Start : verb;
+        if (Folding.IsHan(context.Text[passage.Span.Start]))
+            foreach (var hit in context.Marked.Within(Word.Designate, passage.Span.Start, passage.Span.End))
+                if (!IsRole(context.Marked, hit) && !InOrganization(context.Marked, hit)) { verb = hit.Start; break; }
         if (verb < 0) return null;
         var person = PersonNames.Find(context.Marked, passage.Span.Start, verb) is [var named, ..] ? named.Start : int.MaxValue;
         Mention<string>? best = null;
@@ -128,6 +131,9 @@ internal static class Represented
             if (name.End <= verb + 2 && name.Start < person) best = name;
         return best;
     }
+
+    /// <summary>代表团: the word is part of an organization's noun.</summary>
+    private static bool InOrganization(MarkedText marked, PhraseHit<Word> hit) => marked.At(Word.Organization, hit.Start) is { } noun && noun.Length > hit.Length;
 
     private static bool IsRole(MarkedText marked, PhraseHit<Word> hit) => IsRole(marked, hit.Start);
 

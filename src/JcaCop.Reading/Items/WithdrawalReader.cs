@@ -51,6 +51,7 @@ public static class WithdrawalReader
         if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6)).ToList();
         var pointsBack = seat || candidate || context.Matters.Any(Matter.ListNoun, span) || context.Matters.First(Matter.Leaves, Math.Max(0, span.Start - Above), span.End) is not null;
         if (names.Count == 0 && !myself && pointsBack) names = Names(context, span.Start, verb.Start).TakeLast(1).ToList();
+        if (names.Count == 0 && context.Text[span.End - 1] is ':' or '：' && !context.Marked.Any(Word.Nominate, verb.End, span.End) && !context.Marked.Any(Word.InPlace, verb.End, span.End)) names = Listed(context, span);
         foreach (var (name, organization) in names) Add(context, span, name.Value, new TextSpan(name.Start, name.Length), organization, name.Confidence, found);
         if (names.Count > 0) return;
         var where = new TextSpan(verb.Start, verb.Length);
@@ -58,6 +59,18 @@ public static class WithdrawalReader
         else if (pointsBack && Earlier(context, span, seat && !candidate, candidate && !seat) is { } meant)
             Add(context, span, meant.Name.Value, new TextSpan(meant.Name.Start, meant.Name.Length), meant.Organization, meant.Name.Confidence * PointsBack, found);
         else if (candidate && context.Respondent?.Organization is { } body) Add(context, span, body, where, true, 0.6, found);
+    }
+
+    /// <summary>"Please remove from the list:" and the entries below.</summary>
+    private static List<(Mention<string> Name, bool Organization)> Listed(ItemContext context, TextSpan span)
+    {
+        var found = new List<(Mention<string> Name, bool Organization)>();
+        var after = span.End;
+        while (after < context.Text.Length && char.IsWhiteSpace(context.Text[after])) after++;
+        if (after >= context.Text.Length || context.Layout.BlockAt(after) is not Listing listing || listing.Span.Start > after) return found;
+        foreach (var entry in listing.Entries)
+            if (Names(context, entry.Text.Start, entry.Text.End) is [var first, ..]) found.Add(first);
+        return found;
     }
 
     /// <summary>Who is meant by "him" or "that nomination" may be somebody else than the last one named.</summary>

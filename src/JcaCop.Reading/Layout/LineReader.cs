@@ -1,3 +1,5 @@
+using JcaCop.Reading.Lexicons;
+
 namespace JcaCop.Reading.Layout;
 
 /// <summary>Cuts a text into lines and notes what stands out in each: marker, labels, cells, ornament.</summary>
@@ -176,7 +178,7 @@ internal static class LineReader
             }
             if (c == '→' || c == '-' && i + 1 < end && text[i + 1] == '>') return (i, i + (c == '→' ? 1 : 2), Strength.Clear);
             if (c == '\u3000' && i > start && Math.Abs(i - start) > 1) return (i, i + 1, Strength.NeedsKnownLabel);
-            if (c is '-' or '–' or '—' && i > start && char.IsWhiteSpace(text[i - 1]) && i + 1 < end && char.IsWhiteSpace(text[i + 1])) return (i, i + 1, Strength.NeedsKnownLabel);
+            if (c is '-' or '–' or '—' or '/' && i > start && char.IsWhiteSpace(text[i - 1]) && i + 1 < end && char.IsWhiteSpace(text[i + 1]) && !(c == '/' && (ColonFollows(text, i, end) || FieldLabels.Of(text.AsSpan(i + 1, end - i - 1)) is not null))) return (i, i + 1, Strength.NeedsKnownLabel);
             if (c is ' ' or '\t' && i + 2 < end && text[i + 1] is ' ' or '\t' && i > start)
             {
                 var next = i;
@@ -186,6 +188,13 @@ internal static class LineReader
             }
         }
         return (-1, -1, default);
+    }
+
+    /// <summary>"Fonction / Position: …": the stroke parts two languages of one label.</summary>
+    private static bool ColonFollows(string text, int at, int end)
+    {
+        for (var i = at; i < Math.Min(end, at + LongestLabel); i++) if (IsColon(text, i) || text[i] is '=' or '…' || text[i] is '.' or '_' && RunLength(text, i, end) > 2) return true;
+        return false;
     }
 
     private static int RunLength(string text, int at, int end)
@@ -224,8 +233,13 @@ internal static class LineReader
     {
         var open = label.LastIndexOfAny("(（");
         if (open >= 0 && label[open..].IndexOfAny(")）") < 0) return true;
+        if (label.Length > 0 && Folding.IsHan(label[^1]) && FieldLabels.Whole(label) is null)
+            foreach (var verb in HanClauseEnds) if (label.Length > verb.Length + 2 && label.EndsWith(verb, StringComparison.Ordinal)) return true;
         return label.IndexOfAny(",،，") >= 0 && FieldLabels.Whole(label) is null;
     }
+
+    /// <summary>第9研究组代表有变动：… announces a sentence.</summary>
+    private static readonly string[] HanClauseEnds = [.. LexiconFile.Phrases("clauseEnds").Select(entry => entry.Phrase)];
 
     private static bool LooksLikeLabel(ReadOnlySpan<char> label)
     {

@@ -13,6 +13,8 @@ public enum Word
     By,
     /// <summary>Stands before a role that somebody is given: "as", "en calidad de".</summary>
     As,
+    /// <summary>Words of Chinese that no name of an organization, person or post holds: they part it from what stands around it.</summary>
+    Apart,
     Negation, Condition, Past, Example, Conjunction, Avoid, Not,
 }
 

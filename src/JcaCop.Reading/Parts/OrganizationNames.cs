@@ -129,7 +129,7 @@ public static class OrganizationNames
             while (word > floor && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '-' or '&')) word--;
             if (word == gap) break;
             var span = text.AsSpan(word, gap - word);
-            if (IsRole(marked, word)) break;
+            if (IsRole(marked, word) || char.IsUpper(text[at]) && text[at] is >= '\u0400' and <= '\u04ff' && span[0] is >= '\u0400' and <= '\u04ff' && !IsRussianAdjective(span)) break;
             if (char.IsUpper(span[0]) && !NameShapes.IsStop(span) || char.IsUpper(span[0]) && InName(span)) { start = word; continue; }
             if (Joins(marked, word, span) && CapitalBefore(text, floor, word) && char.IsUpper(text[start])) { start = word; continue; }
             break;
@@ -141,6 +141,16 @@ public static class OrganizationNames
         }
         return start;
     }
+
+    /// <summary>In Russian an adjective alone may stand before the noun that heads a name; "в Гродно Фонд …" begins with the noun.</summary>
+    private static bool IsRussianAdjective(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 4) return true;
+        foreach (var ending in AdjectiveEndings) if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static readonly string[] AdjectiveEndings = ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "юю", "ых", "их", "ыми", "ими", "ей"];
 
     private static bool IsRole(MarkedText marked, int at) =>
         marked.At(Word.RepresentativeRole, at) is not null || marked.At(Word.FocalRole, at) is not null || marked.At(Word.AlternateRole, at) is not null;
@@ -302,7 +312,7 @@ public static class OrganizationNames
             }
             var word = text.AsSpan(at, stop - at).TrimEnd("،؛");
             stop = at + word.Length;
-            if (words > 0 && (Stops.Contains(word) || marked.At(Word.Honorific, at) is { Length: > 2 } || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop))) break;
+            if (words > 0 && (Stops.Contains(word) || word is "في" && InCountry(text, stop, end) || IsNextHead(marked, head.Start, at, stop, end, words) || marked.At(Word.Honorific, at) is { Length: > 2 } || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop))) break;
             words++;
             last = stop;
             if (stop >= end || text[stop] is not (' ' or '\n' or '\u00a0')) break;
@@ -312,6 +322,21 @@ public static class OrganizationNames
         var bracket = Acronym(text, last, end);
         if (words < 2) return null;
         return new Mention<string>(MailLayout.Unwrap(text[head.Start..bracket]), head.Start, bracket - head.Start, 0.85);
+    }
+
+    /// <summary>"… في الأردن": where it is, is no part of the name.</summary>
+    private static bool InCountry(string text, int at, int end)
+    {
+        var behind = text.AsSpan(at, Math.Min(30, end - at)).TrimStart();
+        return Countries.Find(behind.ToString()) is [{ Start: 0 }, ..];
+    }
+
+    /// <summary>"الجمعية مبادرة «…»": another noun without article begins the next name, behind a noun that has one or before quotation marks.</summary>
+    private static bool IsNextHead(MarkedText marked, int first, int at, int stop, int end, int words)
+    {
+        if (marked.At(Word.Organization, at) is not { } next || next.End != stop) return false;
+        if (words == 1 && (marked.Text.AsSpan(first, 2) is "ال" || first >= 2 && marked.Text.AsSpan(first - 2, 2) is "ال") && marked.Text.AsSpan(at, 2) is not "ال") return true;
+        return QuoteFollows(marked.Text, stop, end);
     }
 
     /// <summary>A new thing after "and": another organization, or the verb that follows the name.</summary>
@@ -325,6 +350,7 @@ public static class OrganizationNames
     private static Mention<string>? Han(MarkedText marked, int floor, PhraseHit<Word> head, int end)
     {
         var text = marked.Text;
+        if (InPost(marked, head)) return null;
         var start = head.Start;
         while (start > floor && start > head.Start - 40)
         {
@@ -335,27 +361,60 @@ public static class OrganizationNames
         }
         foreach (var kind in HanBefore)
             foreach (var verb in marked.Within(kind, start, head.Start)) if (verb.End < head.End) start = Math.Max(start, verb.End);
+        start = AfterDate(text, start, head.Start);
         for (var i = head.Start - 1; i > start; i--)
             if (Stops.Contains(text.AsSpan(i - 1, 1)) && text[i - 1] is '是' or '为' or '為' or '由' or '即' or '：' || text.AsSpan(Math.Max(start, i - 2)).StartsWith("作为") ) { start = i; break; }
         if (start == floor && floor > 0 && start < head.Start && text[start] is '和' or '与' or '與' or '及' or '、') start++;
-        while (start < head.Start && text[start] is ' ' or '）' or '”' or '了' or '等') start++;
+        while (start < head.Start && (text[start] is ' ' or '）' or '”' || HanBeforeName.Contains(text[start], StringComparison.Ordinal) && !(text[start] is '在' or '向' or '对' && text[start + 1] is '线' or '日' or '外'))) start++;
         var last = head.End;
         foreach (var next in marked.Within(Word.Organization, head.Start, Math.Min(end, head.End + 30)))
         {
             var run = true;
             for (var i = last; i < next.Start && run; i++) run = Folding.IsHan(text[i]) && text[i] is not ('的' or '和' or '与' or '及');
-            if (!run) break;
+            if (!run || VerbBetween(marked, last, next.Start) || InPost(marked, next)) break;
             last = Math.Max(last, next.End);
         }
         if (last - start < 4) return null;
         var bracket = HanAcronym(text, last, end);
-        return new Mention<string>(text[start..bracket].Trim(), start, bracket - start, last < text.Length && Folding.IsHan(text[last]) && !HanFollows.Contains(text[last], StringComparison.Ordinal) ? 0.5 : 0.85);
+        return new Mention<string>(text[start..bracket].Trim(), start, bracket - start, last < text.Length && Folding.IsHan(text[last]) && !HanFollows.Contains(text[last], StringComparison.Ordinal) && !HanBegins(marked, last) ? 0.5 : 0.85);
+    }
+
+    /// <summary>Particles and verbs of one character that lead to a name.</summary>
+    private const string HanBeforeName = "了等为為由是向请請即而在对對把被让讓给給从從";
+
+    /// <summary>局长, 副署長: the noun of the organization is part of a post.</summary>
+    private static bool InPost(MarkedText marked, PhraseHit<Word> head)
+    {
+        foreach (var post in marked.Within(Word.Post, Math.Max(0, head.Start - 3), head.End + 3))
+            if (post.Start <= head.Start && post.End > head.End) return true;
+        return false;
+    }
+
+    /// <summary>A verb, a particle or a post begins directly behind the name.</summary>
+    private static bool HanBegins(MarkedText marked, int at)
+    {
+        foreach (var kind in HanBefore) if (marked.At(kind, at) is not null) return true;
+        return marked.At(Word.Post, at) is not null;
+    }
+
+    private static bool VerbBetween(MarkedText marked, int start, int end)
+    {
+        foreach (var kind in HanBefore) if (marked.Any(kind, start, end)) return true;
+        return false;
+    }
+
+    /// <summary>A date before a name is no part of it: 2013年8月19日….</summary>
+    private static int AfterDate(string text, int start, int end)
+    {
+        for (var i = end - 1; i > start; i--)
+            if (text[i] is '日' or '月' or '年' && char.IsAsciiDigit(text[i - 1])) return i + 1;
+        return start;
     }
 
     /// <summary>What a sentence goes on with behind an organization's name.</summary>
-    private const string HanFollows = "和与與及以等两兩三四五六参參作为為加一在是已于於现現将將拟擬愿由有并並也均担擔派推提特谨謹、请請就对對已自";
+    private const string HanFollows = "的和与與及以等两兩三四五六参參作为為加一在是已于於现現将將拟擬愿由有并並也均担擔派推提特谨謹、请請就对對已自";
 
-    private static readonly Word[] HanBefore = [Word.Nominate, Word.Designate, Word.Replace, Word.Withdraw];
+    private static readonly Word[] HanBefore = [Word.Apart, Word.Nominate, Word.Designate, Word.Replace, Word.Withdraw];
 
     private static int HanAcronym(string text, int at, int end)
     {

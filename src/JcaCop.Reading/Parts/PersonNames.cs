@@ -46,13 +46,16 @@ public static class PersonNames
             var surname = NameShapes.SurnameLength(text.AsSpan(start, Math.Min(4, end - start)));
             if (surname == 0) return null;
             var last = start + surname;
-            while (last < end && last < start + surname + 2 && Folding.IsHan(text[last]) && marked.At(Word.Designate, last) is null && marked.At(Word.Replace, last) is null && marked.At(Word.Post, last) is null && text[last] is not ('的' or '为' or '任' or '担' or '将' or '接' or '和' or '与' or '自')) last++;
+            while (last < end && last < start + surname + 2 && Folding.IsHan(text[last]) && marked.At(Word.Designate, last) is null && marked.At(Word.Replace, last) is null && marked.At(Word.Post, last) is null && !AfterName.Contains(text[last], StringComparison.Ordinal)) last++;
             return last - start >= 2 ? Trimmed(text, start, last) : null;
         }
         var run = RunEnd(marked, start, end);
         var name = Trimmed(text, start, run);
         return NameShapes.Score(name.Value) >= 0.4 ? name with { Confidence = 0.75 } : null;
     }
+
+    /// <summary>What a sentence goes on with behind a Chinese name.</summary>
+    private const string AfterName = "的为為任担擔将將接和与與自已因现現由调調离離不同";
 
     /// <summary>The last name without an honorific before the offset.</summary>
     public static Mention<string>? BareBefore(MarkedText marked, int start, int end)
@@ -97,11 +100,15 @@ public static class PersonNames
         if (Surname(text, from, last, end) is { } inverted) last = inverted;
         foreach (var after in marked.Within(Word.HonorificAfter, from, last))
             if (after.Start > from && (Folding.IsHan(text[after.Start]) || after.End >= last)) { last = after.Start; titled = true; break; }
+        if (Folding.IsHan(text[from]))
+            foreach (var post in marked.Within(Word.Post, from + 2, last))
+                if (post.End == last) { last = post.Start; break; }
         var cut = text.AsSpan(from, last - from).IndexOf(" - ");
         if (cut < 0) cut = text.AsSpan(from, last - from).IndexOf(" – ");
         if (cut > 0) last = from + cut;
         var name = Trimmed(text, from, last);
         if (name.Length < 2 || Folding.IsHan(name.Value[0]) && marked.Any(Word.Designate, name.Start, name.End)) return null;
+        if (name.Length > 3 && Folding.IsHan(name.Value[0]) && Bare(marked, name.Start, name.End) is { } begins && begins.End < name.End && AfterName.Contains(text[begins.End], StringComparison.Ordinal)) name = begins;
         var score = NameShapes.Score(name.Value);
         if (titled && !Folding.IsHan(name.Value[0]))
         {

@@ -88,6 +88,7 @@ public static class Posts
         var first = -1;
         foreach (var hit in marked.Within(Word.Post, start, end))
         {
+            if (Folding.IsHan(text[hit.Start]) && hit.End < end && (text[hit.End] is '是' or '为' or '為' or '由' || marked.At(Word.ExpertRole, hit.Start) is { } expert && expert.Length > hit.Length)) continue; // 负责人是…
             if (IsRole(marked, hit) || hit.Start >= 3 && text.AsSpan(hit.Start - 3, 3).Equals("in ", StringComparison.Ordinal)) continue; // "in charge"
             first = hit.Start;
             break;
@@ -109,12 +110,15 @@ public static class Posts
     private static int Begin(MarkedText marked, int start, int post)
     {
         var text = marked.Text;
-        if (Folding.IsArabic(text[post])) return post;
+        if (Folding.IsArabic(text[post])) return post >= start + 2 && text[post - 1] == 'ل' && text[post - 2] == 'ا' && (post == 2 || !char.IsLetter(text[post - 3]) || text[post - 3] is 'و' or 'ف' or 'ك') ? post - 2 : post;
         var from = start;
         if (Folding.IsHan(text[post]))
         {
             foreach (var word in HanLeading) { var cut = text.AsSpan(start, post - start).LastIndexOf(word, StringComparison.Ordinal); if (cut >= 0) from = Math.Max(from, start + cut + word.Length); }
             foreach (var c in " ，。、：:（(的是由请請") { var cut = text.LastIndexOf(c, post, post - start + 1); if (cut >= from) from = cut + 1; }
+            foreach (var kind in HanBefore)
+                foreach (var verb in marked.Within(kind, from, post))
+                    if (!IsRole(marked, verb) && (kind != Word.As || verb.Length > 1 || text[verb.Start] is '为' or '為')) from = Math.Max(from, verb.End);
             return from;
         }
         var at = start;
@@ -132,6 +136,9 @@ public static class Posts
         return from;
     }
 
+    /// <summary>Verbs and particles of Chinese that end before a post begins: 任命总工程师, 为实验室副主任.</summary>
+    private static readonly Word[] HanBefore = [Word.Apart, Word.Designate, Word.Replace, Word.Nominate, Word.As];
+
     /// <summary>Words of Chinese that end before a post begins.</summary>
     private static readonly string[] HanLeading = ["联系", "聯絡", "联络", "可与", "可與", "并与", "另有", "另外"];
 
@@ -146,10 +153,20 @@ public static class Posts
             while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' or '.' || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
-            if (at > post && Stops.Contains(word) && !IsInner(word)) return at;
+            if (at > post && Stops.Contains(word) && !IsInner(word) && !(word is "عن" && IsResponsible(text, at))) return at;
             at = stop;
         }
         return end;
+    }
+
+    /// <summary>المسؤول عن: the word before asks for its preposition.</summary>
+    private static bool IsResponsible(string text, int at)
+    {
+        var end = at;
+        while (end > 0 && text[end - 1] == ' ') end--;
+        var start = end;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        return text.AsSpan(start, end - start).IndexOfAny("ؤئ") >= 0 && text.AsSpan(start, end - start).Contains("مس", StringComparison.Ordinal);
     }
 
     /// <summary>Prepositions that also stand inside the name of a post.</summary>

@@ -19,10 +19,13 @@ internal static class SentenceMail
 
     /// <param name="passage">Line ends as <c>\n</c>.</param>
     /// <param name="files">Names of attached files.</param>
-    public static MailReading Read(string language, string passage, params string[] files)
+    public static MailReading Read(string language, string passage, params string[] files) => Under(null, language, passage, files);
+
+    /// <param name="heading">Subject of the mail; null for the usual one, which speaks of a meeting.</param>
+    public static MailReading Under(string? heading, string language, string passage, params string[] files)
     {
         var (name, address, house, greeting, closing, subject) = Writers[language];
-        var mime = new MimeKit.MimeMessage { Subject = subject, Date = new DateTimeOffset(2015, 8, 24, 10, 0, 0, TimeSpan.FromHours(2)), MessageId = "sentence@lark.example.uk" };
+        var mime = new MimeKit.MimeMessage { Subject = heading ?? subject, Date = new DateTimeOffset(2015, 8, 24, 10, 0, 0, TimeSpan.FromHours(2)), MessageId = "sentence@lark.example.uk" };
         mime.From.Add(new MimeKit.MailboxAddress(name, address));
         mime.To.Add(new MimeKit.MailboxAddress("", "tsbjcacop@itu.int"));
         var body = new MimeKit.BodyBuilder { TextBody = $"{greeting}\n\n{passage}\n\n{closing}\n\n{name}\n{house}\n" };
