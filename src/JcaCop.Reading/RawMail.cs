@@ -36,7 +36,7 @@ public static class RawMail
         start = (int)stream.Position;
         try
         {
-            return MimeRepair.Mend(MimeMessage.Load(Options, stream, stop), Options);
+            return Finalizers.TakeOff(MimeRepair.Mend(MimeMessage.Load(Options, stream, stop), Options));
         }
         catch (FormatException) when (IsText(head))
         {

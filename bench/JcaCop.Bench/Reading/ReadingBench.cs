@@ -61,7 +61,7 @@ internal static class ReadingBench
     private static int Parse(byte[] raw)
     {
         using var stream = new MemoryStream(raw, writable: false);
-        var mime = MimeMessage.Load(stream);
+        using var mime = MimeMessage.Load(stream);
         return mime.BodyParts.OfType<TextPart>().Sum(part => part.Text.Length) + (mime.Subject?.Length ?? 0) + mime.From.Count;
     }
 
