@@ -34,7 +34,7 @@ public sealed class EraseStore(Database database, TimeProvider time)
         var mentioned = await EraseTextsAsync(session, marks).ConfigureAwait(false);
         var own = marks.Addresses.Count == 0 ? [] : await session.QueryInPortionsAsync<long, string>(PrivacyRows.MessagesFrom, marks.Addresses, addresses => new { addresses }).ConfigureAwait(false);
         foreach (var id in own) await EmptyMailAsync(session, id).ConfigureAwait(false);
-        foreach (var ids in own.Chunk(500)) await session.ExecuteAsync(PrivacyRows.ForgetSender, new { ids }).ConfigureAwait(false);
+        await session.ExecuteInPortionsAsync(PrivacyRows.ForgetSender, own, ids => new { ids }).ConfigureAwait(false);
         var letters = await ForgetLettersAsync(session, marks).ConfigureAwait(false);
         // Receipts to others repeat what their mails said.
         letters += await EmptyLettersAsync(session, await session.QueryInPortionsAsync<long, long>(
@@ -128,7 +128,7 @@ public sealed class EraseStore(Database database, TimeProvider time)
             await session.ForEachAsync(PrivacyRows.WriteFiled, [.. filed.Select(row => marks.Erase(row.Json) is { } left ? row with { Json = left } : null).OfType<FiledJsonRow>()]).ConfigureAwait(false);
             await session.ExecuteAsync(PrivacyRows.ForgetNames, new { like = "%:" + PrivacyRows.Like(NameKey.Of(word))[1..^1] }).ConfigureAwait(false);
         }
-        if (marks.Addresses.Count > 0) await session.ExecuteAsync(PrivacyRows.ForgetBudget, new { addresses = marks.Addresses }).ConfigureAwait(false);
+        await session.ExecuteInPortionsAsync(PrivacyRows.ForgetBudget, marks.Addresses, addresses => new { addresses }).ConfigureAwait(false);
         return [.. messages];
     }
 
@@ -145,14 +145,14 @@ public sealed class EraseStore(Database database, TimeProvider time)
         if (marks.Addresses.Count == 0) return 0;
         var letters = await session.QueryInPortionsAsync<long, string>(PrivacyRows.LettersTo, marks.Addresses, addresses => new { addresses }).ConfigureAwait(false);
         await EmptyLettersAsync(session, letters).ConfigureAwait(false);
-        foreach (var ids in letters.Chunk(500)) await session.ExecuteAsync(PrivacyRows.ForgetRecipient, new { ids }).ConfigureAwait(false);
+        await session.ExecuteInPortionsAsync(PrivacyRows.ForgetRecipient, letters, ids => new { ids }).ConfigureAwait(false);
         return letters.Count;
     }
 
     /// <summary>A letter that has not left does not leave any more.</summary>
     private static async Task<int> EmptyLettersAsync(Session session, IReadOnlyList<long> letters)
     {
-        foreach (var ids in letters.Chunk(500)) await session.ExecuteAsync(PrivacyRows.CancelQueued, new { ids }).ConfigureAwait(false);
+        await session.ExecuteInPortionsAsync(PrivacyRows.CancelQueued, letters, ids => new { ids }).ConfigureAwait(false);
         await session.ForEachAsync(PrivacyRows.WriteMime, [.. letters.Select(id => new Emptied(id, []))]).ConfigureAwait(false);
         return letters.Count;
     }

@@ -79,7 +79,9 @@ public sealed class DeskStore(Database database, TimeProvider time)
         var changes = await writer.WriteAsync(
             [.. draft.Changes.Select(change => new NotedChange(change, order.MessageId, null, order.Who))], now).ConfigureAwait(false);
         await OutboxWriter.EnqueueAsync(session, [.. result.Letters.Select(letter => (letter with { About = writer.Numbered(letter.About) }, order.MessageId))], now).ConfigureAwait(false);
-        await AuditRows.WriteAsync(session, new AuditLine(now, order.Who, order.Verb, order.Subject, null)).ConfigureAwait(false);
+        // The calendar's jobs look every night: a look that found nothing to do leaves nothing behind.
+        if (changes.Count > 0 || result.Letters.Count > 0 || order.OnceKey is not null)
+            await AuditRows.WriteAsync(session, new AuditLine(now, order.Who, order.Verb, order.Subject, null)).ConfigureAwait(false);
         return new DeskOutcome(null, false, changes);
     }
 

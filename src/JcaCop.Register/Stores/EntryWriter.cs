@@ -70,7 +70,7 @@ internal sealed class EntryWriter(Session session)
     {
         if (organizations.Count == 0) return;
         var known = organizations.Where(o => !IsNew(o)).Select(o => o.Id).ToList();
-        foreach (var ids in known.Chunk(500)) await session.ExecuteAsync(EntryTables.DeleteNames, new { ids }).ConfigureAwait(false);
+        await session.ExecuteInPortionsAsync(EntryTables.DeleteNames, known, ids => new { ids }).ConfigureAwait(false);
         await session.ForEachAsync(EntryTables.InsertName, [.. organizations.SelectMany(o => o.OtherNames.Prepend(o.Name)
             .DistinctBy(NameKey.Of).Select((name, position) => new NameOf(o.Id, name, position)))]).ConfigureAwait(false);
     }
@@ -79,7 +79,7 @@ internal sealed class EntryWriter(Session session)
     {
         if (persons.Count == 0) return;
         var known = persons.Where(p => !IsNew(p)).Select(p => p.Id).ToList();
-        foreach (var ids in known.Chunk(500)) await session.ExecuteAsync(EntryTables.DeleteAddresses, new { ids }).ConfigureAwait(false);
+        await session.ExecuteInPortionsAsync(EntryTables.DeleteAddresses, known, ids => new { ids }).ConfigureAwait(false);
         await session.ForEachAsync(EntryTables.InsertAddress, [.. persons.SelectMany(p => p.Addresses
             .DistinctBy(a => Texts.FoldAddress(a.Email)).Select((address, position) => new AddressOf(p.Id, address, position)))]).ConfigureAwait(false);
     }
@@ -91,8 +91,7 @@ internal sealed class EntryWriter(Session session)
         await ChangeAsync(FiledTable.Insert, FiledTable.Update, [.. filed.Where(entry => !IsNew(entry))]).ConfigureAwait(false);
         await ChangeAsync(FiledTable.Insert, FiledTable.Update, [.. filed.Where(IsNew)]).ConfigureAwait(false);
         foreach (var kind in filed.Where(entry => !IsNew(entry)).GroupBy(entry => entry.Kind))
-            foreach (var ids in kind.Select(entry => entry.Id).Chunk(500))
-                await session.ExecuteAsync(FiledTable.DeleteNames, new { entry = kind.Key.ToString(), ids }).ConfigureAwait(false);
+            await session.ExecuteInPortionsAsync(FiledTable.DeleteNames, [.. kind.Select(entry => entry.Id)], ids => new { entry = kind.Key.ToString(), ids }).ConfigureAwait(false);
         await session.ForEachAsync(FiledTable.InsertName, [.. filed.SelectMany(entry => entry.FoundBy.Select(name => FiledKey.Of(entry.Kind, name))
             .OfType<string>().Distinct(StringComparer.Ordinal).Select(key => new FiledName(entry.Kind, entry.Id, key)))]).ConfigureAwait(false);
     }

@@ -27,7 +27,7 @@ internal static class FiledRows
     public static async Task<IReadOnlyList<FiledEntry>> NumberedAsync(Session session, EntryKind kind, IReadOnlyCollection<long> ids) =>
         Read(await session.QueryInPortionsAsync<Row, long>(FiledTable.ById, ids, some => new { entry = kind.ToString(), ids = some }).ConfigureAwait(false));
 
-    private static string[] Names(EntryKind[] kinds) => [.. kinds.Select(kind => kind.ToString())];
+    private static KeyList<string> Names(EntryKind[] kinds) => new([.. kinds.Select(kind => kind.ToString())]);
 
     private static List<FiledEntry> Read(IReadOnlyList<Row> rows) => [.. rows.Select(row => Read(row.Entry, row.Json))];
 

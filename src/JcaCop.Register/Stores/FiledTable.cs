@@ -38,11 +38,11 @@ internal static class FiledTable
     public static readonly Statement Whole = Statement.Of(
         "SELECT Entry, Json FROM Filed WHERE GroupKey = @group AND Entry IN @kinds ORDER BY Entry, Id", "group text, kinds texts");
 
+    /// <summary>By name first: CROSS JOIN is where SQLite keeps the order of the tables, and does not walk through the whole group.</summary>
     public static readonly Statement ByName = Statement.Of("""
         SELECT f.Entry, f.Json
-          FROM FiledName n
-          JOIN Filed f ON f.Entry = n.Entry AND f.Id = n.Id
-         WHERE n.FoldedKey IN @keys AND f.GroupKey = @group
+          FROM FiledName n CROSS JOIN Filed f
+         WHERE n.FoldedKey IN @keys AND f.Entry = n.Entry AND f.Id = n.Id AND f.GroupKey = @group
         """, "keys texts, group text");
 
     public static readonly Statement ById = Statement.Of("SELECT Entry, Json FROM Filed WHERE Entry = @entry AND Id IN @ids", "entry text, ids numbers");

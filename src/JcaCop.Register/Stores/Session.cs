@@ -45,15 +45,25 @@ internal abstract class Session(DbConnection connection, DbTransaction? transact
     public Task<int> ExecuteAsync(Statement statement, object? values = null) =>
         connection.ExecuteAsync(Command(statement, values));
 
-    /// <summary>Runs a query with a list for IN in portions that both databases take.</summary>
-    public async Task<IReadOnlyList<T>> QueryInPortionsAsync<T, TKey>(Statement statement, IReadOnlyCollection<TKey> keys, Func<TKey[], object> values)
+    /// <summary>Runs a query with a list for IN; in portions that both databases take.</summary>
+    public async Task<IReadOnlyList<T>> QueryInPortionsAsync<T, TKey>(Statement statement, IReadOnlyCollection<TKey> keys, Func<KeyList<TKey>, object> values)
     {
         if (keys.Count == 0) return [];
-        if (keys.Count <= Portion) return await QueryAsync<T>(statement, values([.. keys])).ConfigureAwait(false);
+        if (keys.Count <= Portion) return await QueryAsync<T>(statement, values(new KeyList<TKey>(keys))).ConfigureAwait(false);
         var found = new List<T>();
         foreach (var portion in keys.Chunk(Portion))
-            found.AddRange(await QueryAsync<T>(statement, values(portion)).ConfigureAwait(false));
+            found.AddRange(await QueryAsync<T>(statement, values(new KeyList<TKey>(portion))).ConfigureAwait(false));
         return found;
+    }
+
+    /// <summary>Runs a statement with a list for IN; in portions that both databases take.</summary>
+    /// <returns>Rows changed, all together.</returns>
+    public async Task<int> ExecuteInPortionsAsync<TKey>(Statement statement, IReadOnlyCollection<TKey> keys, Func<KeyList<TKey>, object> values)
+    {
+        var changed = 0;
+        foreach (var portion in keys.Chunk(Portion))
+            changed += await ExecuteAsync(statement, values(new KeyList<TKey>(portion))).ConfigureAwait(false);
+        return changed;
     }
 
     /// <summary>Runs the statement once for each row.</summary>

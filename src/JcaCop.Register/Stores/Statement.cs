@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace JcaCop.Register.Stores;
 
@@ -10,9 +11,9 @@ internal sealed class Statement
     private readonly string sqlServer;
 
     private Statement(string sqlite, string sqlServer, string parameters) =>
-        (this.sqlite, this.sqlServer, Parameters) = (sqlite, sqlServer, parameters);
+        (this.sqlite, this.sqlServer, Parameters) = (WithLists(sqlite, parameters), sqlServer, parameters);
 
-    /// <summary>Pairs of name and kind: <c>"now instant, ids numbers"</c>. Kinds: number, text, instant, day, bit, real, bytes; a plural is a list for IN.</summary>
+    /// <summary>Pairs of name and kind: <c>"now instant, ids numbers"</c>. Kinds: number, text, instant, day, bit, real, bytes; a plural is a list for IN, given as a <see cref="KeyList{T}"/>.</summary>
     public string Parameters { get; }
 
     public static Statement Of(string text, string parameters = "") => new(text, text, parameters);
@@ -22,6 +23,14 @@ internal sealed class Statement
         new(Resource($"queries/sqlite/{name}"), Resource($"queries/sqlserver/{name}"), parameters);
 
     public string For(Dialect dialect) => dialect == Dialect.Sqlite ? sqlite : sqlServer;
+
+    /// <summary>SQLite takes a list as one JSON text: the statement stays the same, however long the list.</summary>
+    private static string WithLists(string text, string parameters)
+    {
+        foreach (var list in parameters.Split(',', StringSplitOptions.TrimEntries).Where(pair => pair.EndsWith(" numbers", StringComparison.Ordinal) || pair.EndsWith(" texts", StringComparison.Ordinal)))
+            text = Regex.Replace(text, $@"\bIN (@{list[..list.IndexOf(' ')]})\b", "IN (SELECT value FROM json_each($1))");
+        return text;
+    }
 
     private static string Resource(string name)
     {

@@ -31,7 +31,7 @@ public sealed class QueryPlanTests
             foreach (var statement in StatementCatalog.All(Dialect.Sqlite).Where(statement => !Rare.Contains(statement.Name) && !AtNight(statement.Name)))
             {
                 await using var command = connection.CreateCommand();
-                // The statement is our own; a list of one stands for the list.
+                // The statement is our own.
 #pragma warning disable CA2100
                 command.CommandText = "EXPLAIN QUERY PLAN " + statement.Text;
 #pragma warning restore CA2100
@@ -41,7 +41,7 @@ public sealed class QueryPlanTests
                 {
                     var step = reader.GetString(3);
                     // One column of an index on the group alone is as long as the table.
-                    if ((step.StartsWith("SCAN", StringComparison.Ordinal) && !OfSmallIndex(step)) || step.EndsWith("(GroupKey=?)", StringComparison.Ordinal))
+                    if ((step.StartsWith("SCAN", StringComparison.Ordinal) && !OfSmallIndex(step) && !OfKeyList(step)) || step.EndsWith("(GroupKey=?)", StringComparison.Ordinal))
                         walks.Add($"{statement.Name}: {step}");
                 }
             }
@@ -49,6 +49,9 @@ public sealed class QueryPlanTests
         await TestDatabase.DropAsync(database);
         Assert.Empty(walks);
     }
+
+    /// <summary>The keys that the statement is given.</summary>
+    private static bool OfKeyList(string step) => step.StartsWith("SCAN json_each", StringComparison.Ordinal);
 
     /// <summary>Indexes that hold only what waits: they are as short as the queue.</summary>
     private static bool OfSmallIndex(string step) =>

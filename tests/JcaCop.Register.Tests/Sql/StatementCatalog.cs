@@ -41,7 +41,7 @@ internal static partial class StatementCatalog
                 typed.Add((parameter, TypeOf(kind)));
                 continue;
             }
-            // Dapper makes IN @ids into IN (@ids1, @ids2); here one stands for all.
+            // A KeyList makes IN @ids into IN (@ids0, @ids1) for SQL Server; here one stands for all.
             text = Regex.Replace(text, $@"\bIN @{parameter}\b", $"IN (@{parameter})");
             typed.Add((parameter, TypeOf(kind[..^1])));
         }

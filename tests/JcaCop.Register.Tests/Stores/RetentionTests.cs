@@ -52,4 +52,12 @@ public abstract class RetentionTests(Database database) : StoreTests(database)
         var person = Assert.Single((await Register.SnapshotAsync("g", null, Stop)).Persons);
         Assert.Equal(("Ana Lopez", 0), (person.Name, person.Addresses.Count));
     }
+
+    [Fact]
+    public async Task A_night_in_which_nothing_had_to_go_leaves_nothing_in_the_audit()
+    {
+        await PassAsync("1@tel.gov.xx", null, 0, Mails.Seat("ITU-T SG16", "Ana Lopez", email: "ana@safe.example"));
+        await Retention.ApplyAsync("g", Policy90, Stop);
+        Assert.Empty(await Register.AuditAsync(10, Stop));
+    }
 }
