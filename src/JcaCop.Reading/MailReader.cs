@@ -1,3 +1,4 @@
+using JcaCop.Reading.Accepting;
 using JcaCop.Reading.Attachments;
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Parts;
@@ -37,7 +38,7 @@ public static class MailReader
         if (mail.Body.Readable.Length > MostRead) reasons = [.. reasons, $"only the first {MostRead} of {mail.Body.Readable.Length} characters were searched"];
         foreach (var file in mail.Attachments)
             if (file is { Listed: true, Text: not null, Problem: not null }) reasons = [.. reasons, $"{file.Name}: {file.Problem}"];
-        return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0, items) { AttentionReasons = reasons, Declines = DeclineReader.Read(context, items) };
+        return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0, Acceptance.Judge(context, items, reasons.Count)) { AttentionReasons = reasons, Declines = DeclineReader.Read(context, items) };
     }
 
     /// <summary>Headers and body of a parsed mail, before anything is judged.</summary>

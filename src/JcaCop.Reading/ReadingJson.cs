@@ -12,7 +12,7 @@ public static class ReadingJson
 
     /// <param name="file">The file's name, without folders.</param>
     /// <param name="withText">Adds subject, whole text and attachment names, as <c>read --text</c> does.</param>
-    /// <param name="fields">Every value with the passage that it comes from, as <c>read --explain --json</c> prints it; null to leave it out.</param>
+    /// <param name="fields">Every value with the passage that it comes from, and the signs that each confidence follows from, as <c>read --explain --json</c> prints them; null to leave it out.</param>
     public static byte[] Write(MailReading reading, string file, bool withText, IReadOnlyList<ExplainedField>? fields = null)
     {
         using var buffer = new MemoryStream();
@@ -74,7 +74,7 @@ public static class ReadingJson
             }
             json.WriteString("evidence", reading.Sort.Evidence);
             json.WriteStartArray("items");
-            foreach (var item in reading.Items) ItemJson.Write(json, item);
+            foreach (var item in reading.Items) ItemJson.Write(json, item, fields is not null);
             json.WriteEndArray();
             if (fields is not null) ExplanationJson.Write(json, fields);
             json.WriteEndObject();

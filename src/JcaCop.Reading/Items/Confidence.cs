@@ -1,3 +1,4 @@
+using JcaCop.Reading.Accepting;
 using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
@@ -38,7 +39,7 @@ internal static class Confidence
         if (Agrees(item.Contact)) confidence += Agreement;
         if (AddressAgreement.House(item.Organization.Name, item.Contact?.Email) || AddressAgreement.House(item.Organization.Name, item.Organization.Website)) confidence += HouseAgreement;
         if (IsOdd(item.Organization.Name)) confidence *= OddName;
-        return Decide(item, confidence);
+        return Decide(item with { Signs = [LaidOut(origin)] }, confidence);
     }
 
     /// <summary>The body was not named beside the person but follows from whom the mail speaks for.</summary>
@@ -48,8 +49,9 @@ internal static class Confidence
     private const double InferredInHouse = 0.97;
 
     /// <param name="named">True where the text itself names the body for this person.</param>
+    /// <param name="roleTold">True where words give the role; false where it is supposed.</param>
     /// <param name="sender">Address of the one who wrote: whoever shares its domain belongs to the house that the mail speaks for.</param>
-    public static Item Judge(Representative item, DraftOrigin origin, bool named, string? sender)
+    public static Item Judge(Representative item, DraftOrigin origin, bool named, bool roleTold, string? sender)
     {
         var house = AddressAgreement.SameHouse(item.Person.Email, sender);
         var confidence = Base(item, origin, "person.name", "person.email", "replaces");
@@ -58,8 +60,21 @@ internal static class Confidence
         if (IsOdd(item.Body)) confidence *= OddName;
         if (house || AddressAgreement.House(item.Body, item.Person.Email)) confidence += HouseAgreement;
         if (!named) confidence *= house ? InferredInHouse : InferredBody;
-        return Decide(item, confidence);
+        List<Sign> signs = [LaidOut(origin)];
+        if (!named) signs.Add(new Sign("bodyInferred", 1));
+        if (!roleTold) signs.Add(new Sign("roleSupposed", 1));
+        if (item.Role is { } role) signs.Add(new Sign(RoleSigns[(int)role], 1));
+        return Decide(item with { Signs = signs }, confidence);
     }
+
+    private static readonly string[] RoleSigns = ["isRepresentative", "isAlternate", "isFocal", "isExpert"];
+
+    private static Sign LaidOut(DraftOrigin origin) => new(origin switch
+    {
+        DraftOrigin.Form or DraftOrigin.Table => "inForm",
+        DraftOrigin.List or DraftOrigin.Lines => "inLines",
+        _ => "inProse",
+    }, 1);
 
     private static double Base(Item item, DraftOrigin origin, params ReadOnlySpan<string> keys)
     {

@@ -1,3 +1,5 @@
+using JcaCop.Reading.Accepting;
+
 namespace JcaCop.Reading.Items;
 
 /// <summary>Whether an item may be recorded without a person.</summary>
@@ -21,6 +23,9 @@ public abstract record Item
     public Decision Decision { get; init; } = Decision.Review;
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>What speaks for and against the item's being right; <see cref="Confidence"/> follows from them.</summary>
+    public IReadOnlyList<Sign> Signs { get; init; } = [];
 }
 
 /// <summary>A person as a mail gives it. A field is null where the mail does not give it.</summary>

@@ -7,7 +7,8 @@ namespace JcaCop.Reading.Items;
 /// <summary>Writes one item in the shape of <c>corpus/SCHEMA.md</c>.</summary>
 internal static class ItemJson
 {
-    public static void Write(Utf8JsonWriter json, Item item)
+    /// <param name="withSigns">Adds what the confidence follows from.</param>
+    public static void Write(Utf8JsonWriter json, Item item, bool withSigns = false)
     {
         json.WriteStartObject();
         json.WriteString("type", TypeName(item));
@@ -26,6 +27,12 @@ internal static class ItemJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (withSigns)
+        {
+            json.WriteStartObject("signs");
+            foreach (var sign in item.Signs) json.WriteNumber(sign.Name, sign.Value);
+            json.WriteEndObject();
+        }
         json.WriteEndObject();
     }
 

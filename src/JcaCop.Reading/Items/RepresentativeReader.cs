@@ -8,13 +8,13 @@ public static class RepresentativeReader
     private static IEnumerable<Item> ReadOne(ItemContext context)
     {
         var drafts = Seats.Of(context);
-        foreach (var (person, body, role, named) in drafts.Seated)
+        foreach (var (person, body, role, named, told) in drafts.Seated)
         {
             var evidence = new List<Evidence>();
             Seats.Note(evidence, context, "person", person);
             if (person.Replaces is { } replaced) evidence.Add(replaced.As("replaces", context.Text, context.Source));
             if (person.Body is { } code) evidence.Add(code.As("body", context.Text, context.Source));
-            yield return Confidence.Judge(new Representative(body, role, Seats.Person(person), person.Replaces?.Value) { Evidence = evidence }, person.Origin, named, context.Mail.Sender?.Email);
+            yield return Confidence.Judge(new Representative(body, role, Seats.Person(person), person.Replaces?.Value) { Evidence = evidence }, person.Origin, named, told, context.Mail.Sender?.Email);
         }
     }
 }

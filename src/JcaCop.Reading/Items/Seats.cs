@@ -29,7 +29,7 @@ internal sealed class Seats
             if (organization is { Persons.Count: 0, Nameless: null, Website: null, Origin: not DraftOrigin.Form and not DraftOrigin.Table } && (organization.Address is null || organization.Origin == DraftOrigin.Prose)) continue;
             seats.Nominated.Add(organization);
             Prefer(organization.Persons);
-            foreach (var further in organization.Persons.Skip(1)) if (Complete(further)) seats.Seated.Add(new Seat(further, organization.Name.Value, SeatRole.FocalPoint, true));
+            foreach (var further in organization.Persons.Skip(1)) if (Complete(further)) seats.Seated.Add(new Seat(further, organization.Name.Value, SeatRole.FocalPoint, true, true));
         }
         foreach (var person in drafts.Persons)
         {
@@ -37,7 +37,7 @@ internal sealed class Seats
             if (seats.Seated.Exists(other => other.Person.Name is { } name && DraftAssembler.Same(name.Value, person.Name!.Value))) continue;
             if (person is { Role: SeatRole.Expert, Function: { } post } && context.Marked.At(Word.ExpertRole, post.Start) is { } same && same.Length >= post.Length) person.Function = null;
             var (body, named) = Body(context, person);
-            seats.Seated.Add(new Seat(person, body, person.Role ?? SeatRole.Representative, named));
+            seats.Seated.Add(new Seat(person, body, person.Role ?? SeatRole.Representative, named, person.Role is not null));
         }
         return seats;
     }
@@ -107,7 +107,8 @@ internal sealed class Seats
 
 /// <summary>A person with the body that he or she stands for.</summary>
 /// <param name="Named">True where the text says it of the person; false where the body follows from whom the mail speaks for.</param>
-internal sealed record Seat(PersonDraft Person, string? Body, SeatRole Role, bool Named);
+/// <param name="RoleTold">True where words give the role; false where it is supposed.</param>
+internal sealed record Seat(PersonDraft Person, string? Body, SeatRole Role, bool Named, bool RoleTold);
 
 /// <summary>What a mail as a whole is for, as far as organizations and persons go.</summary>
 internal readonly record struct MailPurpose(bool Nominates, bool Designates, bool DesignatesByDefault)

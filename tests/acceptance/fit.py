@@ -1,0 +1,194 @@
+#!/usr/bin/env python3
+"""Fits the weights with which items are recorded without a person (src/JcaCop.Reading/Lexicons/acceptance.json).
+
+usage: fit.py signs JCACOP.dll MAILS_DIR SET      signs of every item read from the mails, and whether it was right, as JSON Lines
+       fit.py thin LEXICONS_DIR SHARE SEED         takes a share of all phrases out of word lists (in place: give it a copy)
+       fit.py thinned MAILS_DIR... SHARE SEEDS     builds the reader with thinned word lists for each seed and prints its signs
+       fit.py fit SIGNS.jsonl... [--write FILE]    fits, shows each first-sight set as predicted without it, writes the weights
+
+Readings of mails on which the readers were tuned are all but free of mistakes, so nothing can be learned from them. Two sorts of readings have the
+mistakes of mails never seen: those of a set at first sight, kept in *.jsonl beside this file, and those of a reader that lacks a part of its words.
+"""
+import importlib.util, json, math, os, random, shutil, subprocess, sys, tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+spec = importlib.util.spec_from_file_location("score", os.path.join(ROOT, "tests/corpus/score.py"))
+score = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(score)
+
+FULL = ("countries", "romanized", "dates", "mail", "Sorting")  # lists that nobody would find incomplete, and those that readers of items do not ask
+RIDGE = 2.0        # strength of the pull of all weights towards 0
+OWN_RIDGE = 8.0    # … of what a sign weighs otherwise in one type
+THINNED = 0.2     # an item of a thinned reading counts so much of one at first sight
+# What a sign may say follows from what it is, not from the few mails at hand: only these speak for an item, all others against it.
+TRUST = {"reader", "emailAgrees", "houseAgrees", "sendersHouse", "inForm", "inLines", "quotedTitle", "bodyIsRespondent", "onlyItem", "replaces", "isSender"}
+# What is expected of a sign before any reading is looked at; the fit moves away from it as far as the readings ask.
+EXPECTED = {"looseEmail": -1, "loosePhone": -0.7, "loosePerson": -1, "idleReplace": -1.5, "idleWithdraw": -1, "idleNominate": -0.5, "correction.idleDesignate": -1,
+            "countryMissing": -2, "unread": -1, "mixed": -1, "roleSupposed": -1, "bodyInferred": -1, "bodyMissing": -2, "verbInside": -1, "groupInside": -2, "oneWord": -1,
+            "oddPerson": -1, "nameMissing": -2, "longBody": -2, "unknownBody": -1, "modeMissing": -1, "contactMissing": -1, "looseDay": -1, "asksWithoutAction": -1,
+            "emailAcross": -2, "emailShared": -1, "reader": 0.5, "emailAgrees": 0.3, "houseAgrees": 0.3}
+FEWEST = 12        # a sign seen in fewer items of a type gets no weight of its own there
+
+
+def signs(dll, folder, name):
+    out = subprocess.run(["dotnet", dll, "read", folder, "--explain", "--json"], capture_output=True, text=True).stdout
+    for line in out.splitlines():
+        answer = json.loads(line)
+        if "error" in answer: continue
+        golden = os.path.join(folder, os.path.splitext(os.path.basename(answer["file"]))[0] + ".json")
+        if not os.path.exists(golden):
+            continue
+        gold = json.load(open(golden, encoding="utf-8")).get("items") or []
+        items = answer.get("items") or []
+        taken = [item.pop("signs", {}) for item in items]
+        pairs, _, extra = score.match(gold, items)
+        right = {p: not wrong(gold[g], items[p]) for g, p in pairs}
+        for i, item in enumerate(items):
+            yield {"set": name, "mail": answer["file"], "type": item["type"], "right": right.get(i, False), "signs": taken[i]}
+
+
+def wrong(gold, item):
+    """Key fields that are not as they should be, as score.py counts silent errors."""
+    g, p, keys = score.flat(gold), score.flat(item), score.KEY.get(gold["type"], [])
+    same = lambda k: k in g and k in p and (score.same(k, g[k], p[k]) or k.startswith("responses.") and score.token_f1(g[k], p[k]) >= 0.85)
+    return [k for k in set(g) | set(p) if any(k == key or k.startswith(key + ".") for key in keys) and not same(k)]
+
+
+def thin(folder, share, seed):
+    chance = random.Random(seed)
+    drop = lambda value: [v for v in value if not isinstance(v, str) or chance.random() >= share] if isinstance(value, list) else {k: drop(v) for k, v in value.items()} if isinstance(value, dict) else value
+    for path, _, files in sorted(os.walk(folder)):
+        if os.path.relpath(path, folder).split(os.sep)[0] in FULL:
+            continue
+        for file in sorted(files):
+            if not file.endswith(".json") or file == "acceptance.json":
+                continue
+            whole = os.path.join(path, file)
+            data = drop(json.load(open(whole, encoding="utf-8")))
+            json.dump(data, open(whole, "w", encoding="utf-8"), ensure_ascii=False)
+
+
+def thinned(folders, share, seeds):
+    with tempfile.TemporaryDirectory() as work:
+        program = os.path.join(work, "program")
+        shutil.copytree(os.path.join(ROOT, "src/JcaCop.Worker/bin/Release/net10.0"), program)
+        for file in ("Directory.Build.props", "Directory.Packages.props", "global.json", "BannedSymbols.txt", ".editorconfig"):
+            shutil.copy(os.path.join(ROOT, file), work)
+        source = os.path.join(work, "src/JcaCop.Reading")
+        for seed in seeds:
+            shutil.rmtree(source, ignore_errors=True)
+            shutil.copytree(os.path.join(ROOT, "src/JcaCop.Reading"), source, ignore=shutil.ignore_patterns("bin", "obj"))
+            thin(os.path.join(source, "Lexicons"), share, seed)
+            subprocess.run(["dotnet", "build", source, "-c", "Release", "-v", "q", "--nologo", "-p:RunAnalyzers=false"], check=True, stdout=subprocess.DEVNULL)
+            shutil.copy(os.path.join(source, "bin/Release/net10.0/JcaCop.Reading.dll"), program)
+            for folder in folders:
+                for line in signs(os.path.join(program, "jcacop.dll"), folder, f"{os.path.basename(folder)}~{seed}"):
+                    yield line
+
+
+def rows(items, names):
+    for item in items:
+        x = {names["bias"]: 1.0}
+        for sign, value in list(item["signs"].items()):
+            for name in (sign, f"{item['type']}.{sign}"):
+                if name in names:
+                    x[names[name]] = value
+        if item["type"] in names:
+            x[names[item["type"]]] = 1.0
+        yield x
+
+
+def fit(items):
+    seen = {}
+    for item in items:
+        for sign in item["signs"]:
+            seen[sign] = seen.get(sign, 0) + 1
+            own = f"{item['type']}.{sign}"
+            seen[own] = seen.get(own, 0) + 1
+        seen[item["type"]] = seen.get(item["type"], 0) + 1
+    chosen = ["bias"] + sorted(name for name, count in seen.items() if count >= FEWEST or name in EXPECTED)
+    names = {name: i for i, name in enumerate(chosen)}
+    x = list(rows(items, names))
+    y = [1.0 if item["right"] else 0.0 for item in items]
+    weight = [THINNED if "~" in item["set"] else 1.0 for item in items]
+    types = {item["type"] for item in items}
+    ridge = [0.01 if name == "bias" else OWN_RIDGE if "." in name or name in types else RIDGE for name in chosen]
+    bound = [0 if name == "bias" or name in types else 1 if name.split(".")[-1] in TRUST else -1 for name in chosen]
+    expected = [float(EXPECTED.get(name, 0)) for name in chosen]
+    w = list(expected)
+    for step in range(300):  # gradient descent with a step of its own for each weight, bounded by the curvature
+        gradient = [r * (v - e) for r, v, e in zip(ridge, w, expected)]
+        curve = list(ridge)
+        for features, target, c in zip(x, y, weight):
+            p = 1 / (1 + math.exp(-sum(w[i] * v for i, v in features.items())))
+            spread = sum(abs(v) for v in features.values())
+            for i, v in features.items():
+                gradient[i] += c * (p - target) * v
+                curve[i] += c * p * (1 - p) * abs(v) * spread
+        change = 0.0
+        for i in range(len(w)):
+            delta = gradient[i] / max(curve[i], 1e-6)
+            new = w[i] - delta
+            new = max(0.0, new) if bound[i] > 0 else min(0.0, new) if bound[i] < 0 else new
+            delta, w[i] = w[i] - new, new
+            change = max(change, abs(delta))
+        if change < 1e-3:
+            break
+    return {name: w[i] for name, i in names.items()}
+
+
+def predict(weights, item):
+    names = {name: name for name in weights}
+    return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in next(rows([item], names)).items())))
+
+
+def table(title, judged):
+    print(f"\n{title}: {len(judged)} items, {sum(right for _, right in judged)} right")
+    for low, high in ((0, .3), (.3, .5), (.5, .7), (.7, .8), (.8, .9), (.9, .95), (.95, 1.01)):
+        band = [(p, r) for p, r in judged if low <= p < high]
+        if band:
+            print(f"  {low:4.2f} to {min(high, 1):4.2f}  {len(band):4} items  right {sum(r for _, r in band) / len(band):5.2f}  mean confidence {sum(p for p, _ in band) / len(band):5.2f}")
+    for threshold in (.7, .75, .8, .85, .88, .9, .92, .94, .96):
+        taken = [r for p, r in judged if p >= threshold]
+        if taken:
+            print(f"  from {threshold:4.2f}: {len(taken):4} recorded, {len(taken) - sum(taken):3} wrongly ({1 - sum(taken) / len(taken):.3f}); {sum(taken) / max(1, sum(r for _, r in judged)):.2f} of those read right")
+
+
+def main():
+    verb, args = sys.argv[1] if len(sys.argv) > 1 else "", sys.argv[2:]
+    if verb == "signs" and len(args) == 3:
+        for line in signs(*args): print(json.dumps(line, ensure_ascii=False))
+    elif verb == "thin" and len(args) == 3:
+        thin(args[0], float(args[1]), int(args[2]))
+    elif verb == "thinned" and len(args) >= 3:
+        for line in thinned([folder.rstrip("/") for folder in args[:-2]], float(args[-2]), [int(seed) for seed in args[-1].split(",")]): print(json.dumps(line, ensure_ascii=False))
+    elif verb == "fit" and args:
+        target = args[args.index("--write") + 1] if "--write" in args else None
+        files = [a for a in args if a != "--write" and a != target]
+        items = [json.loads(line) for file in files for line in open(file, encoding="utf-8")]
+        first = sorted({item["set"] for item in items if "~" not in item["set"]})
+        together = []
+        for name in first:
+            weights = fit([item for item in items if item["set"].split("~")[0] != name])
+            judged = [(predict(weights, item), item["right"]) for item in items if item["set"] == name]
+            together += judged
+            table(f"{name}, fitted without it", judged)
+        if len(first) > 1: table("all first-sight sets, each fitted without it", together)
+        weights = fit(items)
+        if target:
+            data = json.load(open(target, encoding="utf-8"))
+            bias = weights.pop("bias")
+            data.update(bias=round(bias, 3), weights={name: round(weight, 3) for name, weight in sorted(weights.items()) if abs(weight) >= 0.01})
+            json.dump(data, open(target, "w", encoding="utf-8"), ensure_ascii=False, indent=2)
+            open(target, "a", encoding="utf-8").write("\n")
+        else:
+            for name, weight in sorted(weights.items(), key=lambda pair: -abs(pair[1]))[:70]: print(f"{weight:7.2f}  {name}")
+    else:
+        print(__doc__)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
