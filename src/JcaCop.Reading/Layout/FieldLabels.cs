@@ -7,8 +7,17 @@ public static class FieldLabels
 {
     private const int LongestLabel = 80;
 
+    /// <summary>Stands around a label and does not count.</summary>
+    private const string Around = " \t\n\u00a0\u3000.:：*_-–—=()（）[]【】«»\"،؛";
+
+    private const int FilterBits = 1 << 13;
+
     private static readonly Dictionary<string, FieldLabel> Exact = BuildExact();
     private static readonly Dictionary<string, FieldLabel>.AlternateLookup<ReadOnlySpan<char>> ExactSpan = Exact.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>A bit for the first two characters of each label: most words that are asked for begin none.</summary>
+    private static readonly ulong[] Filter = MakeFilter();
+
     private static readonly PhraseIndex<FieldLabel> Phrases = new(LexiconFile.Phrases("labels")
         .Where(entry => entry.Phrase.Length > 2 || Folding.IsHan(entry.Phrase[0]))
         .Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<FieldLabel>(entry.Code))));
@@ -29,6 +38,8 @@ public static class FieldLabels
     /// <summary>The same for a label that must be known as it stands: for separators that also occur in prose (a dash, a blank).</summary>
     public static FieldLabel? Whole(ReadOnlySpan<char> text)
     {
+        text = text.Trim(Around);
+        if (!MayBegin(text)) return null;
         Span<char> buffer = stackalloc char[LongestLabel];
         var length = Normalize(text, buffer);
         return length > 0 && ExactSpan.TryGetValue(buffer[..length], out var label) ? label : null;
@@ -81,10 +92,33 @@ public static class FieldLabels
         return labels;
     }
 
+    private static ulong[] MakeFilter()
+    {
+        var filter = new ulong[FilterBits / 64];
+        foreach (var label in Exact.Keys) filter[Bit(label[0], label.Length > 1 ? label[1] : ' ') >> 6] |= 1UL << Bit(label[0], label.Length > 1 ? label[1] : ' ');
+        return filter;
+    }
+
+    /// <summary>Whether a label may begin so; false is certain.</summary>
+    private static bool MayBegin(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || text.Length > LongestLabel) return false;
+        if (text.Length == 1) return true;
+        Span<char> first = stackalloc char[2], second = stackalloc char[2];
+        // what is left out, written with two letters or joined to what stands behind it is not told by two characters
+        if (Folding.Fold(text[0], first) != 1 || Folding.Fold(text[1], second) != 1 || IsGap(first[0]) || Folding.IsHan(first[0]) && IsGap(second[0])) return true;
+        var bit = Bit(first[0], IsGap(second[0]) ? ' ' : second[0]);
+        return (Filter[bit >> 6] & 1UL << bit) != 0;
+    }
+
+    private static bool IsGap(char folded) => folded is ' ' or '-' or '.' or '\'';
+
+    private static int Bit(char first, char second) => (first * 37 ^ second * 101) & (FilterBits - 1);
+
     /// <returns>Length of the normal form; 0 where the text is too long for a label.</returns>
     private static int Normalize(ReadOnlySpan<char> text, Span<char> into)
     {
-        text = text.Trim(" \t\n\u00a0\u3000.:：*_-–—=()（）[]【】«»\"،؛");
+        text = text.Trim(Around);
         if (text.Length > LongestLabel || text.IsEmpty) return 0;
         var length = 0;
         Span<char> parts = stackalloc char[2];
@@ -94,7 +128,7 @@ public static class FieldLabels
             for (var k = 0; k < n; k++)
             {
                 var part = parts[k];
-                if (part is ' ' or '-' or '.' or '\'')
+                if (IsGap(part))
                 {
                     if (length == 0 || into[length - 1] == ' ' || Folding.IsHan(into[length - 1])) continue;
                     part = ' ';

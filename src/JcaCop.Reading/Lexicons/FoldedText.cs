@@ -15,6 +15,9 @@ public sealed class FoldedText
     private readonly int length;
     private string? text;
     private PhraseScan? scan;
+
+    /// <summary>Where this text begins in that of the scan.</summary>
+    private int place;
     private Found? found;
 
     internal FoldedText(string text, int[] turns, int originalLength) =>
@@ -41,13 +44,20 @@ public sealed class FoldedText
     /// <summary>A part of the original, with what is found in the whole: words that the cut goes through are not found.</summary>
     internal FoldedText Part(int start, int count) => whole is null ? new FoldedText(this, start, count) : whole.Part(originalFrom + start, count);
 
+    /// <summary>Searches the text ahead, so that its parts need no search when they are asked.</summary>
+    internal void Search() => scan ??= PhraseScan.Of(Text, out place);
+
     /// <summary>The phrases of an index, in order of their end and then of their start; the text is searched when first asked, for all indexes together.</summary>
     internal void Occurrences(int index, List<Occurrence> found)
     {
         var source = whole ?? this;
-        if (source.scan is null || !source.scan.Knows(index)) source.scan = PhraseScan.Of(source.Text);
-        foreach (ref readonly var one in source.scan.All)
-            if (one.Index == index && one.Start >= from && one.End <= from + length) found.Add(from == 0 ? one : one with { Start = one.Start - from, End = one.End - from });
+        if (source.scan is null || !source.scan.Knows(index)) source.scan = PhraseScan.Of(source.Text, out source.place);
+        var first = source.place + from;
+        foreach (ref readonly var one in source.scan.EndingBehind(index, first))
+        {
+            if (one.End > first + length) break;
+            if (one.Start >= first) found.Add(one with { Start = one.Start - first, End = one.End - first });
+        }
     }
 
     /// <summary>What an index found before in this text; null where it was not asked yet.</summary>

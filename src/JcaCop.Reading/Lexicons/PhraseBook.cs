@@ -88,6 +88,16 @@ internal sealed class PhraseBook
     /// <summary>Whether any phrase begins with a unit of this hash; false is certain.</summary>
     public bool MayBegin(ulong hash) => (filter[FilterWord(hash)] & FilterBit(hash)) != 0;
 
+    /// <summary>Whether any of the units begins a phrase.</summary>
+    /// <remarks>All are looked up, not only the first that does: here none waits for the one before, so the memory comes for many at a time, and the search finds it near.</remarks>
+    public bool Any(ReadOnlySpan<TextUnits.Unit> units)
+    {
+        var (table, mask, seen) = (entries, entries.Length - 1, 0UL);
+        foreach (ref readonly var unit in units)
+            if (unit.Begins && MayBegin(unit.Hash)) seen |= table[(int)unit.Hash & mask];
+        return seen != 0;
+    }
+
     /// <summary>What is known of a beginning.</summary>
     /// <param name="phrase">The phrase that is complete with it; -1 where none is.</param>
     /// <returns>Whether longer phrases begin so.</returns>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace JcaCop.Reading.Lexicons;
 
 /// <summary>A phrase of an index where it stands in a folded text.</summary>
@@ -9,58 +11,81 @@ internal readonly record struct Occurrence(int Start, int End, int Index, int Ph
 internal sealed class PhraseScan
 {
     private const int LargestRoom = 20_000;
-    private const int Remembered = 16;
-    private const int LongestRemembered = 100_000;
+
+    /// <summary>What is further out of place than so many is put in order all at once, so that no text takes more than its length.</summary>
+    private const int MostMoved = 32;
 
     /// <summary>Room to work in, kept by the thread: texts are searched by the dozen for each mail.</summary>
     [ThreadStatic] private static TextUnits? roomForUnits;
     [ThreadStatic] private static List<Occurrence>? room;
-
-    /// <summary>Texts searched last on this thread: the new text, its beginning and the whole body are often the same words.</summary>
-    [ThreadStatic] private static (string? Text, PhraseScan? Scan)[]? recent;
-    [ThreadStatic] private static int turn;
+    [ThreadStatic] private static RecentScans? recent;
 
     private readonly PhraseBook book;
+
+    /// <summary>Those of one index together, in order of their end, then of their start.</summary>
     private readonly Occurrence[] all;
 
-    private PhraseScan(PhraseBook book, Occurrence[] all) => (this.book, this.all) = (book, all);
+    /// <summary>Where those of an index begin; its last are before those of the next.</summary>
+    private readonly int[] firsts;
 
-    /// <summary>In order of their end, then of their start.</summary>
-    public ReadOnlySpan<Occurrence> All => all;
+    private PhraseScan(PhraseBook book, string text, List<Occurrence> found)
+    {
+        (this.book, Text, all, firsts) = (book, text, new Occurrence[found.Count], new int[book.Indexes + 1]);
+        foreach (ref readonly var one in CollectionsMarshal.AsSpan(found)) firsts[one.Index + 1]++;
+        for (var index = 0; index < book.Indexes; index++) firsts[index + 1] += firsts[index];
+        Span<int> next = stackalloc int[book.Indexes];
+        firsts.AsSpan(0, next.Length).CopyTo(next);
+        foreach (ref readonly var one in CollectionsMarshal.AsSpan(found)) all[next[one.Index]++] = one;
+        for (var index = 0; index < book.Indexes; index++) Settle(all.AsSpan(firsts[index]..firsts[index + 1]));
+    }
 
-    /// <summary>A blank at the end changes nothing.</summary>
-    public static PhraseScan Of(string text)
+    /// <summary>The folded text that was searched.</summary>
+    public string Text { get; }
+
+    /// <summary>A scan of the text, or of one that was searched before and holds it whole, between blanks.</summary>
+    /// <param name="at">Where the text begins in that of the scan; before it where the text begins with a blank that is not there.</param>
+    public static PhraseScan Of(string text, out int at)
     {
         var book = PhraseBook.Current;
-        if (text.Length > LongestRemembered) return new PhraseScan(book, Search(book, text));
-        var length = text.EndsWith(' ') ? text.Length - 1 : text.Length;
-        var all = recent ??= new (string?, PhraseScan?)[Remembered];
-        foreach (var (known, scan) in all)
-            if (known is not null && known.Length - length is 0 or 1 && scan!.book == book && known.AsSpan().TrimEnd(' ').SequenceEqual(text.AsSpan(0, length))) return scan;
-        var made = new PhraseScan(book, Search(book, text));
-        all[turn = (turn + 1) % Remembered] = (text, made);
+        var known = recent ??= new RecentScans();
+        if (known.Find(book, text, out at) is { } scan) return scan;
+        at = 0;
+        var made = new PhraseScan(book, text, Search(book, text));
+        if (room!.Capacity > LargestRoom) room = null;
+        known.Add(made);
         return made;
     }
+
+    public bool IsOf(PhraseBook other) => book == other;
 
     /// <summary>False where the index was made after the text was searched.</summary>
     public bool Knows(int index) => index < book.Indexes;
 
-    private static Occurrence[] Search(PhraseBook book, string text)
+    /// <summary>The phrases of an index that end behind an offset, in order of their end, then of their start.</summary>
+    public ReadOnlySpan<Occurrence> EndingBehind(int index, int offset)
+    {
+        int low = firsts[index], last = firsts[index + 1], high = last;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (all[middle].End <= offset) low = middle + 1; else high = middle;
+        }
+        return all.AsSpan(low..last);
+    }
+
+    private static List<Occurrence> Search(PhraseBook book, string text)
     {
         var taken = roomForUnits ??= new TextUnits();
         var found = room ??= [];
         found.Clear();
         taken.Take(text);
         var units = taken.Units;
+        if (!book.Any(units) && taken.BehindParticles.IsEmpty) return found;
         for (var i = 0; i < units.Length; i++)
             if (units[i].Begins && book.MayBegin(units[i].Hash)) From(book, units, i == 0 ? 0 : units[i - 1].End, i + 1, units[i].Hash, found);
-        Settle(found);
-        var first = found.Count;
         foreach (ref readonly var place in taken.BehindParticles)
             if (book.MayBegin(place.Hash)) From(book, units, place.Offset, place.Next, place.Hash, found);
-        if (found.Count > first) found.Sort(static (a, b) => Compare(a, b));
-        if (found.Capacity > LargestRoom) room = null;
-        return [.. found];
+        return found;
     }
 
     /// <param name="next">Number of the unit behind the first.</param>
@@ -75,20 +100,21 @@ internal sealed class PhraseScan
         }
     }
 
-    /// <summary>They come in order of their start: only those that overlap are out of place.</summary>
-    private static void Settle(List<Occurrence> found)
+    /// <summary>They come in order of their start: only those that overlap are out of place, and those behind particles, which come last.</summary>
+    private static void Settle(Span<Occurrence> all)
     {
-        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found);
         for (var i = 1; i < all.Length; i++)
         {
             if (Compare(all[i - 1], all[i]) <= 0) continue;
             var one = all[i];
             var at = i;
-            for (; at > 0 && Compare(all[at - 1], one) > 0; at--) all[at] = all[at - 1];
+            for (; at > 0 && Compare(all[at - 1], one) > 0 && i - at < MostMoved; at--) all[at] = all[at - 1];
             all[at] = one;
+            if (i - at < MostMoved) continue;
+            all.Sort(static (a, b) => Compare(a, b));
+            return;
         }
     }
 
-    private static int Compare(in Occurrence a, in Occurrence b) =>
-        a.End != b.End ? a.End.CompareTo(b.End) : a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Index.CompareTo(b.Index);
+    private static int Compare(in Occurrence a, in Occurrence b) => a.End != b.End ? a.End.CompareTo(b.End) : a.Start.CompareTo(b.Start);
 }

@@ -24,14 +24,20 @@ internal static class RespondentOrganization
     {
         string? last = null;
         foreach (var line in signature.Split('\n'))
-            if (line.Length is > 3 and < 160 && !line.Contains('@', StringComparison.Ordinal) && (In(line.Trim(), 0.5) ?? Company(line.Trim())) is { } name && (last is null || Units.IsUnit(last) || !Units.IsUnit(name))) last = name;
+        {
+            if (line.Length is <= 3 or >= 160 || line.Contains('@', StringComparison.Ordinal)) continue;
+            var marked = new MarkedText(line.Trim());
+            if ((In(marked, 0.5) ?? Company(marked)) is { } name && (last is null || Units.IsUnit(last) || !Units.IsUnit(name))) last = name;
+        }
         return last;
     }
 
-    private static string? In(string text, double least)
+    private static string? In(string text, double least) => In(new MarkedText(text), least);
+
+    private static string? In(MarkedText marked, double least)
     {
+        var text = marked.Text;
         if (text.Length < 3) return null;
-        var marked = new MarkedText(text);
         Mention<string>? best = null;
         foreach (var name in OrganizationNames.Find(marked, 0, text.Length))
         {
@@ -47,9 +53,9 @@ internal static class RespondentOrganization
         Posts.Head(marked, name.Start, name.End) == PostHead.Post && marked.At(Word.Organization, name.Start) is null;
 
     /// <summary>A line that ends in a legal form is a company's name.</summary>
-    private static string? Company(string line)
+    private static string? Company(MarkedText marked)
     {
-        var marked = new MarkedText(line);
+        var line = marked.Text;
         foreach (var form in marked.Within(Word.LegalForm, 1, line.Length))
             if (form.End >= line.TrimEnd('.', ' ').Length && char.IsUpper(line[form.Start]) && char.IsUpper(line[0]) && line.Length < 80 && line[form.Start - 1] is ' ' or ',') return line;
         return null;

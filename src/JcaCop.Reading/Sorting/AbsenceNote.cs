@@ -24,6 +24,7 @@ public static class AbsenceNote
         var away = signs.First(Sign.Away);
         var machine = signs.First(Sign.Machine);
         if (Most(signs, machine, mark) < Enough) return null;
+        if (away is null && machine is null && mark is null && !AbsenceSentence.MayBeAway(signs.Text) && !signs.SubjectBegins(Sign.AwaySubject)) return null;
         var sentences = Sentences(signs.Text).ToList();
         var absent = away is not null || sentences.Exists(static s => s.IsAway) || signs.SubjectBegins(Sign.AwaySubject);
         if (!absent && machine is null && mark is null) return null;

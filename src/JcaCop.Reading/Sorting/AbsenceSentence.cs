@@ -37,6 +37,9 @@ internal readonly record struct AbsenceSentence(int Words, bool Reachable)
         return new AbsenceSentence(words, sentence.Contains('@') || Digits(sentence) >= 6);
     }
 
+    /// <summary>A sentence of the text may say that somebody is away; false is certain.</summary>
+    public static bool MayBeAway(string text) => Lexicon.In(text).Exists(static word => word is AbsenceWord.Away or AbsenceWord.Gone);
+
     public bool Has(AbsenceWord word) => (Words & 1 << (int)word) != 0;
 
     /// <summary>Somebody is away, or left for good.</summary>

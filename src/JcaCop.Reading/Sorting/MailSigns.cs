@@ -11,6 +11,8 @@ public sealed class MailSigns(ReceivedMail mail)
     /// <summary>No program writes a longer subject; a made one must not cost more than a letter.</summary>
     private const int SubjectLength = 600;
 
+    private const int SearchedAhead = 10_000;
+
     private List<PhraseHit<Sign>>? subject;
     private List<PhraseHit<Sign>>? text;
 
@@ -29,7 +31,7 @@ public sealed class MailSigns(ReceivedMail mail)
 
     public IReadOnlyList<PhraseHit<Sign>> InSubject => subject ??= SortingWords.Subjects.FindAll(mail.Subject.Length > SubjectLength ? mail.Subject[..SubjectLength] : mail.Subject);
 
-    public IReadOnlyList<PhraseHit<Sign>> InText => text ??= SortingWords.Texts.FindAll(Folding.Head(Text, HeadLength));
+    public IReadOnlyList<PhraseHit<Sign>> InText => text ??= Search();
 
     public string? Header(string name) => mail.Headers.TryGetValue(name, out var value) ? value : null;
 
@@ -70,6 +72,13 @@ public sealed class MailSigns(ReceivedMail mail)
             if (hit.Value == sign)
                 return Text.Substring(hit.Start, hit.Length);
         return null;
+    }
+
+    /// <summary>The whole body is searched first, where it is no book: who asks for a part of it later, as most readers do, finds it done.</summary>
+    private List<PhraseHit<Sign>> Search()
+    {
+        if (mail.Body.Text.Length <= SearchedAhead) Folding.Fold(mail.Body.Text).Search();
+        return SortingWords.Texts.FindAll(Folding.Head(Text, HeadLength));
     }
 
     private static int HeadOf(string subject)

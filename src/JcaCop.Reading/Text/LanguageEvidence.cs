@@ -78,7 +78,7 @@ internal sealed class LanguageEvidence
         var most = 0.0;
         foreach (var code in codes)
         {
-            var score = words[Array.BinarySearch(LanguageTable.Codes, code, StringComparer.Ordinal)];
+            var score = words[IndexOf(code)];
             if (score <= most) continue;
             (best, most) = (code, score);
         }
@@ -92,21 +92,24 @@ internal sealed class LanguageEvidence
     /// <summary>Addresses of mail and web are of no language.</summary>
     private void Token(ReadOnlySpan<char> token)
     {
-        if (token.Contains('@') || token.IndexOf("://", StringComparison.Ordinal) >= 0 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return;
+        if (token.IndexOfAny('@', ':') >= 0 && (token.Contains('@') || token.IndexOf("://", StringComparison.Ordinal) >= 0) || token[0] is 'w' or 'W' && token.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return;
         Span<char> word = stackalloc char[LongestWord];
         var length = 0;
+        var ascii = 0;
         foreach (var c in token)
         {
-            if (char.IsLetter(c) || c is >= '\u0300' and <= '\u036f')
+            if (char.IsAsciiLetter(c)) ascii++;
+            else if (char.IsLetter(c) || c is >= '\u0300' and <= '\u036f') Letter(c);
+            else
             {
-                Letter(c);
-                if (length < LongestWord) word[length] = Lexicons.Folding.Lower(c);
-                length++;
+                if (length > 0) Word(word[..Math.Min(length, LongestWord)], length);
+                length = 0;
                 continue;
             }
-            if (length > 0) Word(word[..Math.Min(length, LongestWord)], length);
-            length = 0;
+            if (length < LongestWord) word[length] = Lexicons.Folding.Lower(c);
+            length++;
         }
+        letters[(int)Script.Latin] += ascii;
         if (length > 0) Word(word[..Math.Min(length, LongestWord)], length);
     }
 
@@ -124,7 +127,6 @@ internal sealed class LanguageEvidence
 
     private void Letter(char c)
     {
-        if (c < '\u0080') { letters[(int)Script.Latin]++; return; }
         if (c < '\u0250' || c is >= '\u1e00' and <= '\u1eff') { letters[(int)Script.Latin]++; Telling(c); return; }
         Script? script = c switch
         {
@@ -150,29 +152,36 @@ internal sealed class LanguageEvidence
     /// <summary>Letters that only one language has speak for it.</summary>
     private void Telling(char c)
     {
-        if (c < '\u0080') return;
-        var code = c switch
-        {
-            'ñ' or '¿' or '¡' => "es",
-            'ß' => "de",
-            'ã' or 'õ' => "pt",
-            'œ' or 'ù' or 'ê' => "fr",
-            'ł' or 'ż' or 'ś' or 'ą' or 'ę' => "pl",
-            'ğ' or 'ı' or 'ş' => "tr",
-            'ț' or 'ă' => "ro",
-            'ř' or 'ě' or 'ů' => "cs",
-            'ő' or 'ű' => "hu",
-            'ї' or 'є' or 'ґ' => "uk",
-            'ў' => "be",
-            'ћ' or 'ђ' or 'љ' or 'њ' or 'ј' => "sr",
-            'ы' or 'э' or 'ё' => "ru",
-            'ә' or 'қ' or 'ң' or 'ғ' or 'ұ' => "kk",
-            'پ' or 'چ' or 'ژ' or 'گ' => "fa",
-            'ٹ' or 'ڈ' or 'ڑ' or 'ے' or 'ں' => "ur",
-            'ة' or 'ى' or 'ي' or 'ك' => "ar",
-            >= '\u1ea0' and <= '\u1ef9' => "vi",
-            _ => null,
-        };
-        if (code is not null) words[Array.BinarySearch(LanguageTable.Codes, code, StringComparer.Ordinal)] += 0.3;
+        var language = c < TellingLetters.Length ? TellingLetters[c] : c is >= '\u1ea0' and <= '\u1ef9' ? Vietnamese : (sbyte)-1;
+        if (language >= 0) words[language] += 0.3;
     }
+
+    private static readonly sbyte Vietnamese = IndexOf("vi");
+
+    /// <summary>For each letter of the scripts that several languages write, the language that alone has it; -1 for the others.</summary>
+    private static readonly sbyte[] TellingLetters = [.. Enumerable.Range(0, 0x700).Select(code => LanguageOf((char)code) is { } language ? IndexOf(language) : (sbyte)-1)];
+
+    private static sbyte IndexOf(string code) => (sbyte)Array.BinarySearch(LanguageTable.Codes, code, StringComparer.Ordinal);
+
+    private static string? LanguageOf(char letter) => letter switch
+    {
+        'ñ' or '¿' or '¡' => "es",
+        'ß' => "de",
+        'ã' or 'õ' => "pt",
+        'œ' or 'ù' or 'ê' => "fr",
+        'ł' or 'ż' or 'ś' or 'ą' or 'ę' => "pl",
+        'ğ' or 'ı' or 'ş' => "tr",
+        'ț' or 'ă' => "ro",
+        'ř' or 'ě' or 'ů' => "cs",
+        'ő' or 'ű' => "hu",
+        'ї' or 'є' or 'ґ' => "uk",
+        'ў' => "be",
+        'ћ' or 'ђ' or 'љ' or 'њ' or 'ј' => "sr",
+        'ы' or 'э' or 'ё' => "ru",
+        'ә' or 'қ' or 'ң' or 'ғ' or 'ұ' => "kk",
+        'پ' or 'چ' or 'ژ' or 'گ' => "fa",
+        'ٹ' or 'ڈ' or 'ڑ' or 'ے' or 'ں' => "ur",
+        'ة' or 'ى' or 'ي' or 'ك' => "ar",
+        _ => null,
+    };
 }
