@@ -1,4 +1,5 @@
 using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
@@ -7,7 +8,7 @@ namespace JcaCop.Reading.Items;
 public static class ActivityReader
 {
     /// <summary>Without one of these nothing in a mail can be an activity; looked for in one quick pass.</summary>
-    private static readonly Lexicons.TextMarks Marks = new(
+    private static readonly TextMarks Marks = new(
         "activit", "actividad", "paragraph 4", "point 4", "punto 4", "numeral 4", "event", "workshop", "atelier", "taller", "seminar", "séminaire", "conferenc", "conférence", "congr", "campa", "training",
         "formation", "capacita", "project", "projet", "proyecto", "programme", "code of practice", "initiative", "forum", "foro", "мероприяти", "деятельност", "пункту 4", "семинар", "конференц", "тренинг", "кампани", "проект", "форум", "курс",
         "نشاط", "أنشطة", "الأنشطة", "فعالي", "ورشة", "مؤتمر", "ندوة", "حملة", "الفقرة 4", "الفقرة ٤", "مشروع", "توعوي", "活动", "活動", "讲座", "講座", "夏令营", "夏令營", "竞赛", "比赛", "工作坊", "лекци", "лагер", "конкурс", "دورة", "قانون", "第4段", "第四段", "研讨", "论坛", "会议", "培训", "教育", "課", "legal", "educat", "правов", "образован");
@@ -30,7 +31,7 @@ public static class ActivityReader
         if (!ActivityWords.Find(context.Marked.Folded).Exists(hit => hit.Value is ActivityWord.Noun or ActivityWord.Section || ActivityWords.IsCategory(hit.Value))) yield break;
         foreach (var listed in ActivitySections.Find(context.Text, IsTopic(context)))
         {
-            if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text)) continue;
+            if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text) || IsOrganization(listed.Text)) continue;
             if (ActivityEntry.Read(listed.Text, listed.Category, context.Year, context.Language) is not { } activity) continue;
             var span = new TextSpan(listed.Start, Math.Min(listed.Text.Length, context.Text.Length - listed.Start));
             taken.Add(span);
@@ -44,6 +45,13 @@ public static class ActivityReader
     /// <summary>The mail as a whole, or a sentence of it, announces activities.</summary>
     private static bool IsTopic(ItemContext context) =>
         ActivityWords.Find(context.Mail.Subject).Exists(hit => hit.Value == ActivityWord.Section) || ActivityWords.Find(context.Marked.Folded).Exists(hit => hit.Value == ActivityWord.Section);
+
+    /// <summary>An entry that is nothing but the name of a house.</summary>
+    private static bool IsOrganization(string text)
+    {
+        if (text.Length >= 40 || !Folding.IsHan(text[0])) return false;
+        return OrganizationNames.Find(new MarkedText(text), 0, text.Length) is [{ Start: 0 } name] && name.Length >= text.TrimEnd('；', '。', '，', ' ').Length;
+    }
 
     /// <summary>An entry with a mail address or "contact" is an organization's, not an activity's.</summary>
     private static bool HasContact(string text) => text.Contains('@', StringComparison.Ordinal);

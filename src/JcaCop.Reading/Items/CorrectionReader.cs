@@ -22,7 +22,7 @@ public sealed class CorrectionReader
         var nominating = context.Passages.Any(passage => passage.Does(Intents.Nominate));
         Block? block = null;
         var quiet = 0;
-        foreach (var utterance in context.Utterances)
+        foreach (var utterance in context.Utterances.SelectMany(Parted))
         {
             if (utterance.Block != block && ++quiet > 1 && utterance.Block is Paragraph) open = null;
             block = utterance.Block;
@@ -33,6 +33,20 @@ public sealed class CorrectionReader
             if (open is not null) CorrectionValues.Read(context, open, utterance.Span);
         }
         return drafts.Where(draft => !draft.Empty).Select(draft => draft.Finish(context));
+    }
+
+    /// <summary>What stands between semicolons in running text may change other details of somebody else.</summary>
+    private IEnumerable<Utterances.Utterance> Parted(Utterances.Utterance utterance)
+    {
+        var start = utterance.Span.Start;
+        if (utterance.Block is Paragraph)
+            for (var i = start; i < utterance.Span.End - 1; i++)
+                if (context.Text[i] is '；' or '؛')
+                {
+                    yield return utterance with { Span = TextSpan.FromBounds(start, i).Trim(context.Text) };
+                    start = i + 1;
+                }
+        if (start < utterance.Span.End) yield return utterance with { Span = TextSpan.FromBounds(start, utterance.Span.End).Trim(context.Text) };
     }
 
     /// <summary>A replacement, a nomination or a seat given in this sentence is no correction.</summary>

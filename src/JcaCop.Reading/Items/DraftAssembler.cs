@@ -66,11 +66,16 @@ internal sealed class DraftAssembler(ItemContext context)
     public void Sentence(Passage passage)
     {
         person = (passage.Intents & (Intents.Designate | Intents.Replace | Intents.Withdraw)) != 0 && organization is null ? null : person;
+        if (organization is not null && (passage.Intents & (Intents.Designate | Intents.Nominate)) == Intents.Designate && Represents(passage)) (organization, person) = (null, null);
         waitingFunction = null;
         waitingRole = null;
         subject = null;
         fresh = true;
     }
+
+    /// <summary>The sentence gives a seat of one's own, no contact of an organization named before.</summary>
+    private bool Represents(Passage passage) =>
+        context.Marked.Any(Word.RepresentativeRole, passage.Span.Start, passage.Span.End) && !context.Marked.Any(Word.FocalRole, passage.Span.Start, passage.Span.End) && Oneself.IsOurs(context, passage.Span.Start, passage.Span.End);
 
     /// <summary>The house that writes puts itself forward, and what follows describes it.</summary>
     public void Own(Found name)

@@ -21,6 +21,9 @@ internal sealed class DraftReader
     private bool announced;
     private Passage lead;
 
+    /// <summary>Whom the sentence before said to have left.</summary>
+    private Mention<string>? gone;
+
     private DraftReader(ItemContext context)
     {
         this.context = context;
@@ -91,6 +94,7 @@ internal sealed class DraftReader
             && !table.Columns.Any(column => column is FieldLabel.Contact)) return;
         if (known > 0 && table.Columns.Any(column => column == FieldLabel.Organization) && table.Columns.Any(column => column is FieldLabel.Contact or FieldLabel.Person or FieldLabel.PersonAndFunction)) activities = false;
         if (activities || known == 0 && !table.Rows.Any(row => row.Any(cell => HasEmail(cell)))) return;
+        var contacts = lead.Does(Intents.Nominate) && table.Columns.Contains(FieldLabel.Organization) && !table.Columns.Any(column => column is FieldLabel.Alternate or FieldLabel.Contact or FieldLabel.Person or FieldLabel.Body or FieldLabel.Role);
         foreach (var row in table.Rows)
         {
             assembler.Record();
@@ -99,7 +103,7 @@ internal sealed class DraftReader
                 foreach (var cell in row) assembler.Take(PartFinder.Find(context, cell, DraftOrigin.Table), DraftOrigin.Table, lead);
                 continue;
             }
-            foreach (var column in Order(table.Columns)) if (!row[column].IsEmpty && !(table.Columns[column] == FieldLabel.Other && table.Heads[column].IsEmpty)) Field(table.Columns[column], table.Heads[column], row[column], DraftOrigin.Table);
+            foreach (var column in Order(table.Columns)) if (!row[column].IsEmpty && !(table.Columns[column] == FieldLabel.Other && table.Heads[column].IsEmpty)) Field(contacts && table.Columns[column] == FieldLabel.Representative ? FieldLabel.Contact : table.Columns[column], table.Heads[column], row[column], DraftOrigin.Table);
         }
         assembler.Record();
     }
@@ -126,6 +130,8 @@ internal sealed class DraftReader
         if (marked.Any(Word.Negation, labelSpan.Start, labelSpan.End)) return;
         if (label == FieldLabel.Person && !assembler.HasRole && marked.At(Word.Honorific, value.Start) is null && value.Length > 0 && value.Length < 140 && Posts.Head(marked, value.Start, value.End) == PostHead.Organization
             && OrganizationNames.Find(marked, value.Start, value.End) is [{ Confidence: > 0.5 } headed, ..] && headed.Start - value.Start < 5) label = FieldLabel.Organization;
+        foreach (var verb in marked.Within(Word.Replace, value.Start, value.End))
+            if (PersonNames.Find(marked, Math.Max(value.Start, verb.End - 3), value.End) is [var gone, ..] && gone.Start - verb.End < 25) { assembler.Replaces(Found.Of(gone)); value = TextSpan.FromBounds(value.Start, verb.Start).Trim(text); break; }
         if (value.IsEmpty) { if (label is FieldLabel.Other) BodyIn(labelSpan); return; }
         if (marked.At(Word.Nil, value.Start) is { } nil && nil.End >= value.End - 1) return;
         var whole = MailLayout.Unwrap(value.In(text)).TrimEnd(',', ';', '،', '，', '；');
@@ -242,7 +248,7 @@ internal sealed class DraftReader
         if (label == FieldLabel.PhoneAndFax && (numbers.Count > 1 || told))
         {
             for (var i = 0; i < numbers.Count; i++)
-                assembler.Phone(numbers[i].Kind == PartKind.Fax || !told && i == 1 ? PhoneKind.Fax : PhoneKind.Phone, numbers[i].Found);
+                assembler.Phone(told ? numbers[i].Kind == PartKind.Fax ? PhoneKind.Fax : PhoneKind.Phone : i == 1 ? PhoneKind.Fax : PhoneKind.Phone, numbers[i].Found);
         }
         else if (Parts.PhoneNumbers.Parse(value.In(text)) is { } number)
         {
@@ -280,6 +286,10 @@ internal sealed class DraftReader
         }
     }
 
+    /// <summary>"西部教育技术学院" over its contacts: the line is a name, whatever its words.</summary>
+    private bool IsOrganization(TextSpan span) =>
+        Folding.IsHan(text[span.Start]) && OrganizationNames.Find(marked, span.Start, span.End) is [var name, ..] && name.Length * 10 >= span.Length * 8;
+
     private TextSpan LastSentence(TextSpan leadIn) => SentenceSplitter.Split(text, leadIn) is [.., var last] ? last : leadIn;
 
     /// <summary>"… names two experts:" the role of all who are listed below; null where the sentence names none or several.</summary>
@@ -297,8 +307,8 @@ internal sealed class DraftReader
 
     private Passage Governing(Passage own) => own.Intents == Intents.None ? lead with { Moods = lead.Moods & ~Moods.Past } : own with { Intents = own.Intents | lead.Intents };
 
-    private static bool Dropped(Passage passage) =>
-        (passage.Intents & Intents.Withdraw) != 0 && (passage.Intents & (Intents.Replace | Intents.Nominate)) == 0
+    private bool Dropped(Passage passage) =>
+        (passage.Intents & Intents.Correct) != 0 && (passage.Moods & Moods.Past) != 0 && context.Matters.Any(Matter.Renamed, passage.Span) || (passage.Intents & Intents.Withdraw) != 0 && (passage.Intents & (Intents.Replace | Intents.Nominate)) == 0
         || (passage.Intents & Intents.Correct) != 0 && (passage.Moods & Moods.Past) != 0 && (passage.Intents & (Intents.Replace | Intents.Designate)) == 0
         || (passage.Intents & Intents.Correct) != 0 && (passage.Intents & (Intents.Replace | Intents.Nominate | Intents.Designate)) == 0;
 
@@ -337,8 +347,7 @@ internal sealed class DraftReader
             var passage = Passage.Of(marked, sentence);
             var introduces = text[sentence.End - 1] is ':' or '：' || sentence.End == paragraph.Span.End && passage.Intents != Intents.None;
             if (!activities) Sentence(sentence, passage);
-            if (introduces && passage.Does(Intents.Nominate) && (passage.Moods & Moods.Past) == 0 && DescribedBelow(paragraph) && Oneself.PutsForward(context, sentence) && context.Respondent?.Organization is { } own)
-                assembler.Own(new Found(own, sentence.Start, 0, 0.8));
+            if (introduces) OwnBelow(paragraph, passage);
             assembler.Listing = listing;
             nominating = passage.Does(Intents.Nominate) && (passage.Intents & Intents.Withdraw) == 0 || nominating && (passage.Intents & ~Intents.Correct) == 0;
             announced = sentence.End == paragraph.Span.End && text[sentence.End - 1] is ':' or '：' && passage.Does(Intents.Nominate);
@@ -352,8 +361,27 @@ internal sealed class DraftReader
         if ((passage.Moods & (Moods.Question | Moods.Example | Moods.Conditional)) != 0 || Dropped(passage)) return;
         if ((passage.Intents & Intents.Regret) != 0 || (passage.Intents & (Intents.Register | Intents.Nominate | Intents.Designate | Intents.Replace)) == Intents.Register) return;
         LeadingBody(sentence);
+        var before = assembler.Persons.Count;
         assembler.Take(PartFinder.Find(context, sentence, DraftOrigin.Prose), DraftOrigin.Prose, passage);
         if ((passage.Intents & Intents.Replace) != 0) Replacement.Read(context, sentence, assembler, passage);
+        if (gone is { } leaves && sentence.Start - leaves.End < 120 && passage.Does(Intents.Designate) && assembler.Persons.Count == before + 1 && assembler.Persons[^1] is { Replaces: null, Name: { } comes } heir && !DraftAssembler.Same(comes.Value, leaves.Value)) heir.Replaces = Found.Of(leaves);
+        if (Departing(sentence) is { } departs && passage.Does(Intents.Designate) && assembler.Persons.Count == before + 1 && assembler.Persons[^1] is { Replaces: null, Name: { } next } successor && !DraftAssembler.Same(next.Value, departs.Value)) successor.Replaces = Found.Of(departs);
+        gone = Leaving(sentence, passage);
+    }
+
+    /// <summary>"Following the departure of X …": a name directly behind a word of leaving.</summary>
+    private Mention<string>? Departing(TextSpan sentence)
+    {
+        if (context.Matters.First(Matter.Leaves, sentence.Start, sentence.End) is not { } leaves) return null;
+        foreach (var name in NamesIn.Find(context, leaves.End, sentence.End)) return name.Start - leaves.End <= 12 && !Clauses.Part(text, leaves.End, name.Start) ? name : null;
+        return null;
+    }
+
+    /// <summary>"X has retired.": the one person whom a sentence names and says to have left; null where it asks for anything.</summary>
+    private Mention<string>? Leaving(TextSpan sentence, Passage passage)
+    {
+        if (context.Matters.First(Matter.Leaves, sentence.Start, sentence.End) is null || (passage.Intents & (Intents.Withdraw | Intents.Designate | Intents.Nominate)) != 0 || context.Matters.Any(Matter.Remove, sentence)) return null;
+        return NamesIn.Find(context, sentence.Start, sentence.End) is [var only] ? only : null;
     }
 
     /// <summary>Short lines that end where their author ended them, with something in them that contacts are made of.</summary>
@@ -366,6 +394,13 @@ internal sealed class DraftReader
         foreach (var line in text.AsSpan(span.Start, span.Length).EnumerateLines()) longest = Math.Max(longest, line.Trim().Length);
         if (longest > 75 && span.Length / lines > 50) return false;
         return HasEmail(span) || context.Phones.Any(phone => span.Contains(phone.Start)) || context.BodyIn(span.Start, Math.Min(span.End, span.Start + 60)) is not null;
+    }
+
+    /// <summary>"Please enter our association:" over a form that describes it.</summary>
+    private void OwnBelow(Paragraph paragraph, Passage passage)
+    {
+        if (passage.Does(Intents.Nominate) && (passage.Moods & Moods.Past) == 0 && DescribedBelow(paragraph) && Oneself.PutsForward(context, passage.Span) && context.Respondent?.Organization is { } own)
+            assembler.Own(new Found(own, passage.Span.Start, 0, 0.8));
     }
 
     /// <summary>A form without an organization of its own stands below.</summary>
@@ -398,7 +433,8 @@ internal sealed class DraftReader
         LeadingBody(paragraph.Span);
         var parts = PartFinder.Find(context, paragraph.Span, DraftOrigin.Lines);
         assembler.Take(parts, DraftOrigin.Lines, Governing(passage));
-        if (!FormFollows(paragraph)) assembler.Entry();
+        if (FormFollows(paragraph)) OwnBelow(paragraph, passage);
+        else assembler.Entry();
     }
 
     /// <summary>A heading says whether organizations or activities follow.</summary>
@@ -408,7 +444,7 @@ internal sealed class DraftReader
         var words = span.Of(text);
         if (words[^1] is '.' or '。' && words.Length > 60) return false;
         var label = FieldLabels.Whole(words.TrimEnd(":：."));
-        var activity = Sections.IsActivities(marked, span);
+        var activity = Sections.IsActivities(marked, span) && !IsOrganization(span);
         var organization = Sections.IsOrganizations(marked, span);
         if (activity == organization) { if (label is null) return false; activity = label is FieldLabel.Title or FieldLabel.Category; organization = label is FieldLabel.Organization or FieldLabel.Contact; }
         if (activity && !organization) { activities = true; assembler.Listing = false; assembler.Close(); return true; }

@@ -43,12 +43,16 @@ internal enum Matter
     Becomes,
     /// <summary>Stands before the value that no longer holds, or before the one that does.</summary>
     Old, NewMark,
+    /// <summary>Said of somebody who no longer has the post.</summary>
+    Former,
     Unchanged, FaxWord, PhoneWord,
     /// <summary>Takes a stance back: "no comments".</summary>
     Denial,
     Support, NoObjection, Objection, Comment, Topic, TopicEnd,
     /// <summary>Names the asking itself: what the answer is about stands beside it.</summary>
     Consultation,
+    /// <summary>Stands in Chinese before the views of others that were asked for.</summary>
+    Sought,
     /// <summary>A question, a wish beyond the items, a complaint, a doubt, words to the program; and the courtesies that are none of these.</summary>
     Asks, Requests, Pleads, NotNeeded, Complains, Uncertain, Instructs, Courtesy,
     /// <summary>Asking somebody to tell something; with a plea it is a question.</summary>

@@ -84,10 +84,14 @@ internal static class NamesIn
         return context.Marked.At(Word.Designate, end) is not null || context.Marked.At(Word.Replace, end) is not null || context.Marked.At(Word.Post, end) is not null;
     }
 
+    /// <summary>由冉冉换为…: between "by" and a verb of replacing stands a name, even one that doubles a character.</summary>
+    private static bool IsGiven(ItemContext context, Mention<string> name) =>
+        name.Start > 0 && context.Text[name.Start - 1] is '由' or '自' or '从' && name.End < context.Text.Length && (context.Marked.At(Word.Replace, name.End) is not null || context.Marked.At(Word.ReplacedBy, name.End) is not null);
+
     private static bool Plausible(ItemContext context, Mention<string> name)
     {
         var span = new TextSpan(name.Start, name.Length);
-        if (Folding.IsHan(name.Value[0]) && (name.Value[0] == name.Value[1] || name.Value[1] == '于')) return false;
+        if (Folding.IsHan(name.Value[0]) && (name.Value[0] == name.Value[1] && !IsGiven(context, name) || name.Value[1] == '于')) return false;
         if (NameShapes.Score(name.Value) < (Folding.IsHan(name.Value[0]) ? 0.7 : 0.5)) return false;
         if (Countries.Find(name.Value).Count > 0 && !Folding.IsArabic(name.Value[0]) && name.Value.Count(c => c == ' ') < 2 && Countries.Find(name.Value)[0].Length * 10 > name.Length * 7) return false;
         if (Bodies.Find(name.Value).Count > 0 || context.Matters.Any(Matter.Meeting, span) || context.Matters.Any(Matter.Geneva, span)) return false;

@@ -148,7 +148,13 @@ internal static class Oneself
             if (hit.Value != "our") continue;
             var at = hit.End;
             while (at < context.Text.Length && context.Text[at] == ' ') at++;
-            if (at >= context.Text.Length || context.Text[at] is not (',' or ':' or '«' or '"' or '“' or '「' or '《' or '،')) continue;
+            if (at >= context.Text.Length || context.Text[at] is not (',' or ':' or '«' or '"' or '“' or '「' or '《' or '،' or '(' or '（')) continue;
+            if (context.Text[at] is '(' or '（')
+            {
+                var close = context.Text.AsSpan(at, Math.Min(80, context.Text.Length - at)).IndexOfAny(")）");
+                if (close > 4 && OrganizationNames.Find(context.Marked, at + 1, at + close) is [{ Confidence: > 0.6 } inside, ..] && inside.Start == at + 1) return inside.Value;
+                continue;
+            }
             var end = Math.Min(context.Text.Length, at + 120);
             if (OrganizationNames.Find(context.Marked, at, end) is [{ Confidence: > 0.6 } named, ..] && named.Start - at < 6) return named.Value;
             if (OrganizationNames.Headless(context.Marked, at + 1, end) is { } apposed) return apposed.Value;
@@ -158,6 +164,7 @@ internal static class Oneself
 
     private static void Nominate(ItemContext context, DraftAssembler drafts, string own)
     {
+        own = Represented.Full(context, own);
         var at = context.Text.IndexOf(own, StringComparison.OrdinalIgnoreCase);
         var name = new Found(own, Math.Max(at, 0), at >= 0 ? own.Length : 0, at >= 0 ? 0.8 : 0.6);
         var organization = new OrganizationDraft(name, DraftOrigin.Prose) { SelfNamed = true };

@@ -221,7 +221,7 @@ internal sealed class PartFinder
         }
         if (HanWithBracket(start, end) is { } bracketed)
         {
-            parts.Add(new Part(PartKind.Person, bracketed.Value, bracketed.Start, bracketed.Length, bracketed.Confidence));
+            WithPersons([bracketed], start, end);
             return;
         }
         if (PostedNames.Find(marked, start, end) is { } holder)
@@ -321,7 +321,8 @@ internal sealed class PartFinder
                 parts.Add(new Part(PartKind.Organization, organization.Value, organization.Start, organization.Length, organization.Confidence));
         var from = parts.Count > found ? parts[^1].End : span.Start;
         RoleMarks(span.Start, span.End);
-        if (Posts.Phrase(marked, from, span.End) is { } post && !(Folding.IsArabic(text[post.Start]) && parts.Exists(role => role.Kind == PartKind.Role && role.Start <= post.Start && role.End >= post.End))) parts.Add(new Part(PartKind.Function, post.Value, post.Start, post.Length, post.Confidence));
+        if (Posts.Phrase(marked, from, span.End) is { } post && !(Folding.IsArabic(text[post.Start]) && parts.Exists(role => role.Kind == PartKind.Role && role.Start <= post.Start && role.End >= post.End))
+            && !(Folding.IsHan(text[post.Start]) && FieldLabels.Whole(post.Value) is FieldLabel.Contact or FieldLabel.Person)) parts.Add(new Part(PartKind.Function, post.Value, post.Start, post.Length, post.Confidence));
     }
 
     /// <summary>"Dean of the Faculty …" in Arabic and Chinese, where nothing stands between the post and its house.</summary>

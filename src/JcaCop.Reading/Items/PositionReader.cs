@@ -80,6 +80,7 @@ public static class PositionReader
                     foreach (var longer in words.Within(other, span.Start, span.End)) inside |= longer.Start <= hit.Start && longer.End >= hit.End && longer.Length > hit.Length;
             // "не возражает против": the preposition of the denial
             if (kind == Matter.Objection && words.Last(Matter.NoObjection, Math.Max(span.Start, hit.Start - 40), hit.Start) is { } denied && hit.Start - denied.End <= 1) inside = true;
+            if (kind == Matter.Comment && Folding.IsHan(context.Text[hit.Start]) && words.First(Matter.Sought, Math.Max(span.Start, hit.Start - 16), hit.Start) is not null) inside = true; // 经征求…意见
             if (!inside) return hit;
         }
         return null;
@@ -103,7 +104,7 @@ public static class PositionReader
     private static int HanStart(ItemContext context, int floor, int topic)
     {
         var start = topic;
-        while (start > floor && topic - start < 30 && !Clauses.Ends.Contains(context.Text[start - 1]) && !HanBefore.Contains(context.Text[start - 1], StringComparison.Ordinal)) start--;
+        while (start > floor && topic - start < 30 && !Clauses.Ends.Contains(context.Text[start - 1]) && (!HanBefore.Contains(context.Text[start - 1], StringComparison.Ordinal) || context.Text[start - 1] == '的' && start > floor + 1 && char.IsAsciiLetter(context.Text[start - 2]))) start--;
         foreach (var (word, _) in Stances) if (context.Matters.Last(word, start, topic) is { } stance) start = Math.Max(start, stance.End);
         if (topic - start >= 30) return topic;
         return start;

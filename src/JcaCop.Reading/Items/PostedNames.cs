@@ -99,6 +99,7 @@ internal static class PostedNames
     private static Mention<string>? Arabic(MarkedText marked, int at, int end)
     {
         var text = marked.Text;
+        if (BehindArticle(marked, at, end) is { } plain) return plain;
         for (var words = 0; words < 5; words++)
         {
             while (at < end && char.IsWhiteSpace(text[at])) at++;
@@ -110,5 +111,33 @@ internal static class PostedNames
             at = stop;
         }
         return null;
+    }
+
+    /// <summary>المديرة التنفيذية فلانة الفلانية: behind the words with the article that end the post, two to four words without it are the name.</summary>
+    private static Mention<string>? BehindArticle(MarkedText marked, int at, int end)
+    {
+        var text = marked.Text;
+        var defined = 0;
+        var start = -1;
+        var words = 0;
+        var last = at;
+        while (at < end)
+        {
+            while (at < end && char.IsWhiteSpace(text[at])) at++;
+            var stop = at;
+            while (stop < end && char.IsLetter(text[stop])) stop++;
+            if (stop == at) break;
+            var word = text.AsSpan(at, stop - at);
+            if (start < 0 && word.Length > 3 && (word.StartsWith("ال", StringComparison.Ordinal) || word.StartsWith("لل", StringComparison.Ordinal))) defined++;
+            else
+            {
+                if (start < 0) start = at;
+                if (NameShapes.IsStop(word) || word.Length < 2 || marked.At(Word.Organization, at) is { } house && house.End == stop || marked.At(Word.Post, at) is { } post && post.End == stop) return null;
+                words++;
+            }
+            last = at = stop;
+        }
+        if (defined == 0 || words is < 2 or > 4 || text[start] is 'و' or 'ل' or 'ب' && text.AsSpan(start + 1, 2) is "ال") return null;
+        return new Mention<string>(MailLayout.Unwrap(text[start..last]), start, last - start, Sure);
     }
 }

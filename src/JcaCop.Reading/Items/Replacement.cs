@@ -86,9 +86,13 @@ internal static class Replacement
         var near = after[0].Start - verb.End < Near || before.Count == 0;
         if (!near) return null;
         if (after.Count > 1 && (before.Count == 0 || Exchanged(context, after[0], after[1]))) return Pair(after[0], after[1]);
+        if (before.Count > 0 && IsFormer(context, before[^1]) && !IsFormer(context, after[0])) return Pair(before[^1], after[0]); // "Нашего прежнего эксперта X сменила Y"
         Mention<string>? comes = before.Count > 0 ? before[^1] : null;
         return comes is { } next && DraftAssembler.Same(next.Value, after[0].Value) ? null : (after[0], comes);
     }
+
+    private static bool IsFormer(ItemContext context, Mention<string> name) =>
+        context.Matters.Last(Matter.Former, Math.Max(0, name.Start - 34), name.Start) is { } old && !Clauses.Part(context.Text, old.End, name.Start);
 
     private static bool Exchanged(ItemContext context, Mention<string> first, Mention<string> second) =>
         second.Start - first.End < Near && context.Marked.Any(Word.By, first.End, second.Start);

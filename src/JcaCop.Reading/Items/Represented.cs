@@ -32,6 +32,14 @@ internal static class Represented
         return Labelled(context, person);
     }
 
+    /// <summary>The one that designates in the person's own sentence, where the organization joined to the person was named in a sentence before; null otherwise.</summary>
+    public static string? InSentence(ItemContext context, PersonDraft person, int organization)
+    {
+        foreach (var passage in context.Passages)
+            if (passage.Span.Contains(person.Start)) return organization < passage.Span.Start && passage.Does(Intents.Designate | Intents.Replace) && Designating(context, passage) is { } own ? Full(context, own) : null;
+        return null;
+    }
+
     /// <summary>The organization of a form that stands above the persons: "Designating entity: …".</summary>
     private static (string? Name, bool Direct) Labelled(ItemContext context, PersonDraft person)
     {
@@ -83,8 +91,27 @@ internal static class Represented
                     if (name.Start - role.End <= 12 && Link(context.Text.AsSpan(role.End, name.Start - role.End)) && !Other(context, role.Start, person)) return name;
         foreach (var kind in Roles)
             foreach (var role in context.Marked.Within(kind, passage.Span.Start, passage.Span.End))
+                foreach (var noun in context.Marked.Within(Word.Organization, role.End, Math.Min(passage.Span.End, role.End + 30)))
+                    if (noun.Length > 5 && Link(context.Text.AsSpan(role.End, noun.Start - role.End)) && !Other(context, role.Start, person) && FullOf(context, noun) is { } own) return own;
+        foreach (var kind in Roles)
+            foreach (var role in context.Marked.Within(kind, passage.Span.Start, passage.Span.End))
                 if (Behind(context, role.End, passage.Span.End) is { } company && !Other(context, role.Start, person)) return company;
         return null;
+    }
+
+    /// <summary>"of the Ministry", المجلس: the one name of several words in the mail that begins with this noun, in whatever case.</summary>
+    private static Mention<string>? FullOf(ItemContext context, PhraseHit<Word> noun)
+    {
+        var word = context.Text.Substring(noun.Start, noun.Length);
+        if (word[0] is not (>= '\u0400' and <= '\u04ff') && !word.StartsWith("ال", StringComparison.Ordinal)) return null;
+        Mention<string>? only = null;
+        foreach (var name in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
+        {
+            if (name.Confidence < SureName || name.Value.IndexOf(' ') < 0 || !SameStem(name.Value[..name.Value.IndexOf(' ')], word) || name.Start == noun.Start || !IsName(context, name)) continue;
+            if (only is { } other && !DraftAssembler.Same(other.Value, name.Value)) return null;
+            only ??= name;
+        }
+        return only;
     }
 
     /// <summary>"… of Example Ltd": a name that only its legal form proves.</summary>
@@ -175,8 +202,18 @@ internal static class Represented
         foreach (var other in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
             if (other.Confidence >= SureName && other.Value.Length > best.Length && other.Value.Length < best.Length + 60 && Begins(other.Value, best) && IsName(context, other)) best = other.Value;
         foreach (var other in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
+            if (other.Value.Length > best.Length && other.Value.Length < best.Length + 60 && Quoted(other.Value) is { Length: > 4 } proper && Quoted(best) == proper && IsName(context, other)) best = other.Value;
+        foreach (var other in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
             if (other.Value.Length > best.Length && other.Value.Length < best.Length + 60 && Stretches(other.Value, best) && IsName(context, other)) best = other.Value;
         return best;
+    }
+
+    /// <summary>What stands in quotation marks within a name: a short and a full form share it.</summary>
+    private static string? Quoted(string name)
+    {
+        var open = name.AsSpan().IndexOfAny("\"«“「");
+        var close = name.AsSpan().LastIndexOfAny("\"»”」");
+        return open >= 0 && close > open + 1 ? name[(open + 1)..close] : null;
     }
 
     /// <summary>"Permanent Mission of the Republic of X" for "Permanent Mission of X": same beginning, same end, more between.</summary>

@@ -61,6 +61,7 @@ internal sealed class Seats
         var own = context.Respondent?.Organization;
         if (person.Origin == DraftOrigin.Prose && Represented.JoinedTo(context, person) is { } joined) return (joined, true);
         if (person.Origin == DraftOrigin.Prose && Represented.BodyBeside(context, person) is { } code) return (code, true);
+        if (person.Origin == DraftOrigin.Prose && person.Organization is { } before && person.Role is not null && Represented.InSentence(context, person, before.Start) is { } designating) return (designating, true);
         if (person.Organization is { } named && !person.OrganizationIsSubject) return (own is not null && DraftAssembler.Same(own, named.Value) && !Units.IsUnit(own) ? own : Represented.Full(context, named.Value), true);
         if (context.Respondent?.Body is { } officers) return (officers, false);
         if (Represented.By(context, person) is { Name: { } represented } by) return (represented, by.Direct);

@@ -45,7 +45,7 @@ public static class WithdrawalReader
     {
         var seat = context.Matters.Any(Matter.SeatNoun, span) || context.Matters.Any(Matter.RegistrationNoun, span);
         var candidate = context.Matters.Any(Matter.CandidateNoun, span);
-        var myself = seat && context.Matters.Any(Matter.Self, span);
+        var myself = seat && context.Matters.Any(Matter.Self, span) && !(context.Language == "zh" && Oneself.IsOurHouse(context, span.Start, span.End));
         var names = Names(context, verb.End, Next(context, verb.End, span.End));
         if (names.Count > 0 && names[0].Name.Start - verb.End > Reach) names.Clear();
         if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6)).ToList();

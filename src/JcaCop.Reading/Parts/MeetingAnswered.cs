@@ -42,7 +42,7 @@ internal static class MeetingAnswered
             if (date.Value.First is not { } day || IsDeadline(text, date)) continue;
             foreach (var word in words)
             {
-                if (word.Value != ReferenceWord.Meeting) continue;
+                if (word.Value != ReferenceWord.Meeting && !(word.Value == ReferenceWord.Attending && word.Length > 8 && NamesMeeting(text, word))) continue;
                 var (from, to) = word.End <= date.Start ? (word.End, date.Start) : (date.End, word.Start);
                 if (from > to || to - from > 60) continue;
                 if (text.AsSpan(from, to - from).IndexOfAny("!?;。；") < 0 && text.AsSpan(from, to - from).IndexOf("\n\n") < 0) return day;
@@ -50,6 +50,10 @@ internal static class MeetingAnswered
         }
         return null;
     }
+
+    /// <summary>"تقرير الاجتماع": a phrase of attending that holds the word for meeting.</summary>
+    private static bool NamesMeeting(string text, PhraseHit<ReferenceWord> phrase) =>
+        ReferenceWords.Index.FindAll(text.Substring(phrase.Start, phrase.Length)).Exists(word => word.Value == ReferenceWord.Meeting);
 
     /// <summary>A meeting that only the quoted invitation dates, where the new words name its day or no day at all.</summary>
     private static (DateOnly Day, bool Named)? Quoted(ReceivedMail mail, DateOnly? written, string language, IReadOnlyList<Mention<DateReading>> dates)

@@ -103,6 +103,7 @@ public static class OrganizationNames
         var capital = char.IsUpper(text[head.Start]);
         if (!capital && head.End + 1 < end && text[head.End] == ' ' && char.IsUpper(text[head.End + 1]) && marked.At(Word.Organization, head.End + 1) is not null) return null; // "из списка организаций Фонд …"
         var start = Left(marked, floor, head.Start);
+        if (!capital && start == head.Start && cyrillic && IsPlural(text.AsSpan(head.Start, head.Length)) && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null; // "в перечень организаций для …"
         if (!capital && start == head.Start && !cyrillic && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null;
         var last = Right(marked, head.End, Math.Min(end, head.Start + LongestName), out var solid);
         if (solid < head.End) solid = head.End;
@@ -141,6 +142,9 @@ public static class OrganizationNames
         }
         return start;
     }
+
+    private static bool IsPlural(ReadOnlySpan<char> noun) =>
+        noun.EndsWith("ций", StringComparison.Ordinal) || noun.EndsWith("циям", StringComparison.Ordinal) || noun.EndsWith("циями", StringComparison.Ordinal) || noun.EndsWith("ений", StringComparison.Ordinal) || noun.EndsWith("ений", StringComparison.Ordinal) || noun.EndsWith("омств", StringComparison.Ordinal);
 
     /// <summary>In Russian an adjective alone may stand before the noun that heads a name; "в Гродно Фонд …" begins with the noun.</summary>
     private static bool IsRussianAdjective(ReadOnlySpan<char> word)
@@ -328,7 +332,11 @@ public static class OrganizationNames
     private static bool InCountry(string text, int at, int end)
     {
         var behind = text.AsSpan(at, Math.Min(30, end - at)).TrimStart();
-        return Countries.Find(behind.ToString()) is [{ Start: 0 }, ..];
+        var words = behind.ToString();
+        if (Countries.Find(words) is [{ Start: 0 }, ..]) return true;
+        var blank = words.AsSpan().IndexOfAny(" ،,.؛\n");
+        var town = blank < 0 ? words : words[..blank];
+        return CountryPlaces.Cities(town, Folding.Fold(town)).Any();
     }
 
     /// <summary>"الجمعية مبادرة «…»": another noun without article begins the next name, behind a noun that has one or before quotation marks.</summary>
@@ -344,13 +352,13 @@ public static class OrganizationNames
     {
         if (marked.Text[at] == 'و')
             foreach (var next in marked.Within(Word.Organization, at + 1, stop)) if (next.Start == at + 1) return true;
-        return marked.At(Word.Nominate, at) is { Length: > 4 } verb && verb.End <= stop;
+        return marked.At(Word.Nominate, at) is { Length: > 3 } verb && verb.End <= stop;
     }
 
     private static Mention<string>? Han(MarkedText marked, int floor, PhraseHit<Word> head, int end)
     {
         var text = marked.Text;
-        if (InPost(marked, head)) return null;
+        if (InPost(marked, head) || head.Length == 1 && head.Start > 0 && NoHeads.Contains(text.AsSpan(head.Start - 1, 2))) return null;
         var start = head.Start;
         while (start > floor && start > head.Start - 40)
         {
@@ -374,7 +382,7 @@ public static class OrganizationNames
             if (!run || VerbBetween(marked, last, next.Start) || InPost(marked, next)) break;
             last = Math.Max(last, next.End);
         }
-        if (last - start < 4) return null;
+        if (last - start < 4 || IsGeneric(text, start, last, head)) return null;
         var bracket = HanAcronym(text, last, end);
         return new Mention<string>(text[start..bracket].Trim(), start, bracket - start, last < text.Length && Folding.IsHan(text[last]) && !HanFollows.Contains(text[last], StringComparison.Ordinal) && !HanBegins(marked, last) ? 0.5 : 0.85);
     }
@@ -410,6 +418,20 @@ public static class OrganizationNames
             if (text[i] is '日' or '月' or '年' && char.IsAsciiDigit(text[i - 1])) return i + 1;
         return start;
     }
+
+    /// <summary>參與機構, 有关单位: words that fit any house are no name of one.</summary>
+    private static bool IsGeneric(string text, int start, int end, PhraseHit<Word> head)
+    {
+        if (end > head.End || head.Start == start) return false;
+        return Generic.Contains(text.AsSpan(start, head.Start - start));
+    }
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Generic =
+        new HashSet<string>(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "generic").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>上网, 机会: words of two characters whose second heads names elsewhere.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoHeads =
+        new HashSet<string>(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "noHead").Select(entry => entry.Phrase), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a sentence goes on with behind an organization's name.</summary>
     private const string HanFollows = "的和与與及以等两兩三四五六参參作为為加一在是已于於现現将將拟擬愿由有并並也均担擔派推提特谨謹、请請就对對已自";

@@ -109,6 +109,7 @@ public static class PersonNames
         var name = Trimmed(text, from, last);
         if (name.Length < 2 || Folding.IsHan(name.Value[0]) && marked.Any(Word.Designate, name.Start, name.End)) return null;
         if (name.Length > 3 && Folding.IsHan(name.Value[0]) && Bare(marked, name.Start, name.End) is { } begins && begins.End < name.End && AfterName.Contains(text[begins.End], StringComparison.Ordinal)) name = begins;
+        if (Folding.IsHan(name.Value[0]) && marked.At(Word.Post, name.Start) is { } post0 && post0.End >= name.End) return null;
         var score = NameShapes.Score(name.Value);
         if (titled && !Folding.IsHan(name.Value[0]))
         {

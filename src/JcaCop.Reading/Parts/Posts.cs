@@ -88,17 +88,26 @@ public static class Posts
         var first = -1;
         foreach (var hit in marked.Within(Word.Post, start, end))
         {
-            if (Folding.IsHan(text[hit.Start]) && hit.End < end && (text[hit.End] is '是' or '为' or '為' or '由' || marked.At(Word.ExpertRole, hit.Start) is { } expert && expert.Length > hit.Length)) continue; // 负责人是…
+            if (Folding.IsHan(text[hit.Start]) && hit.End < end && (text[hit.End] is '是' or '为' or '為' or '由')) continue; // 负责人是…
+            if (Folding.IsHan(text[hit.Start]) && IsExpert(marked, hit)) continue;
             if (IsRole(marked, hit) || hit.Start >= 3 && text.AsSpan(hit.Start - 3, 3).Equals("in ", StringComparison.Ordinal)) continue; // "in charge"
             first = hit.Start;
             break;
         }
         if (first < 0) return null;
         var from = Begin(marked, start, first);
-        var to = End(text, first, end);
+        var to = End(marked, first, end);
         while (to > from && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is ',' or '-' or '–' or ':' or ';' or '，' or '،' or '(')) to--;
         if (to - from < 2) return null;
         return new Mention<string>(MailLayout.Unwrap(text[from..to]), from, to - from, 0.85);
+    }
+
+    /// <summary>作为专家: the word is part of a role.</summary>
+    private static bool IsExpert(MarkedText marked, PhraseHit<Word> post)
+    {
+        foreach (var role in marked.Within(Word.ExpertRole, Math.Max(0, post.Start - 3), post.End + 3))
+            if (role.Start <= post.Start && role.End >= post.End && role.Length > post.Length) return true;
+        return false;
     }
 
     /// <summary>A representative, alternate or focal point is a role, no post.</summary>
@@ -119,6 +128,7 @@ public static class Posts
             foreach (var kind in HanBefore)
                 foreach (var verb in marked.Within(kind, from, post))
                     if (!IsRole(marked, verb) && (kind != Word.As || verb.Length > 1 || text[verb.Start] is '为' or '為')) from = Math.Max(from, verb.End);
+            if (post - from is 1 or 2 && from == start && text[from] is '任' or '现' or '現' && (post - from == 1 || text[from + 1] == '任')) from = post;
             return from;
         }
         var at = start;
@@ -129,22 +139,36 @@ public static class Posts
             while (stop < post && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&')) stop++;
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
-            if (Leading.Contains(word) || Stops.Contains(word)) from = stop;
+            if (Leading.Contains(word) || Stops.Contains(word) || stop + 1 < post && text[stop] == '.' && text[stop + 1] == ' ' && char.IsDigit(text[stop - 1])) from = stop;
             at = stop;
         }
+        if (text[post] is >= '\u0400' and <= '\u04ff') foreach (var kind in Before)
+            foreach (var role in marked.Within(kind, from, post)) from = Math.Max(from, role.End);
         while (from < post && !char.IsLetterOrDigit(text[from])) from++;
         return from;
     }
 
+    /// <summary>"в качестве представителя начальника отдела": a role before the post is no part of it.</summary>
+    private static readonly Word[] Before = [Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole];
+
     /// <summary>Verbs and particles of Chinese that end before a post begins: 任命总工程师, 为实验室副主任.</summary>
     private static readonly Word[] HanBefore = [Word.Apart, Word.Designate, Word.Replace, Word.Nominate, Word.As];
+
+    /// <summary>Verbs and particles of Chinese that no post goes on with.</summary>
+    private static readonly Word[] HanBehind = [Word.Apart, Word.Replace];
 
     /// <summary>Words of Chinese that end before a post begins.</summary>
     private static readonly string[] HanLeading = ["联系", "聯絡", "联络", "可与", "可與", "并与", "另有", "另外"];
 
-    private static int End(string text, int post, int end)
+    private static int End(MarkedText marked, int post, int end)
     {
-        if (Folding.IsHan(text[post])) return end;
+        var text = marked.Text;
+        if (Folding.IsHan(text[post]))
+        {
+            foreach (var kind in HanBehind)
+                foreach (var verb in marked.Within(kind, post + 2, end)) { end = Math.Min(end, verb.Start); break; }
+            return end;
+        }
         var at = post;
         while (at < end)
         {

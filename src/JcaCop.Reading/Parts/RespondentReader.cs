@@ -46,6 +46,8 @@ public static class RespondentReader
             if (CountryOrigin.OfDomain(Host(site.Value)) is { Confidence: >= 0.8 } of) vote.Add(of.Country, 0.6);
         // what we wrote to them and they quote names their country, where nothing else does
         if (vote.Leading is null) vote.Names(Folding.Head(mail.Body.Text, 4000), 0.8, 0.8);
+        if (vote.Leading is null)
+            foreach (var attachment in mail.Attachments) if (attachment.Text is { Length: > 0 } form) vote.Names(Folding.Head(form, 600), 0.8, 0.8);
         return vote.Winner;
     }
 

@@ -66,10 +66,21 @@ internal static class SenderBody
             {
                 if (word.Value != RespondentWord.Officer) continue;
                 var (from, to) = word.End <= body.Start ? (word.End, body.Start) : (body.End, word.Start);
-                if (from <= to && to - from <= reach && text.AsSpan(from, to - from).IndexOfAny(".;!?") < 0 && text.AsSpan(from, to - from).Count('\n') <= 1) return body.Value;
+                if (from <= to && to - from <= reach && text.AsSpan(from, to - from).IndexOfAny(GapEnds) < 0 && !IsAddressed(text, body.Start) && text.AsSpan(from, to - from).Count('\n') <= 1) return body.Value;
             }
         }
         return null;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> GapEnds = System.Buffers.SearchValues.Create(".;!?。；\t|");
+
+    /// <summary>"第17研究组主席：" on a line of its own is whom the mail is written to.</summary>
+    private static bool IsAddressed(string text, int at)
+    {
+        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        var end = text.IndexOf('\n', at);
+        var line = text.AsSpan(start, (end < 0 ? text.Length : end) - start).Trim();
+        return line.Length is > 0 and < 90 && line[^1] is ':' or '：' or ',' or '，' or '،' or '!' && (start == 0 || text.AsSpan(0, start).IsWhiteSpace());
     }
 
     /// <summary>Groups of the Union write from its domains or a personal address, not from that of a ministry.</summary>

@@ -35,7 +35,7 @@ public static class DeliveryNotice
         if (!late || (delays == 0 && failed is not null && !signs.SubjectHas(Sign.DelaySubject))) return new Finding(MailKind.Bounce, evidence) { Recipients = recipients };
         return new Finding(MailKind.Delayed, evidence)
         {
-            Recipients = [.. recipients.Select(static r => r with { Permanent = false, Status = r.Status is ['4', ..] ? r.Status : "4.0.0" })],
+            Recipients = [.. recipients.Select(Waiting)],
         };
     }
 
@@ -48,7 +48,22 @@ public static class DeliveryNotice
                 ?? new FailedRecipient(found.Address, StatusCode.IsPermanent(status), status))
             .DistinctBy(static r => r.Address, StringComparer.OrdinalIgnoreCase)
             .ToList();
-        return new Finding(MailKind.Bounce, $"X-Failed-Recipients: {header}") { Recipients = recipients.Count > 0 ? recipients : told };
+        if (recipients.Count == 0) recipients = [.. told];
+        return IsDelay(signs, recipients)
+            ? new Finding(MailKind.Delayed, $"X-Failed-Recipients: {header}; the subject or text speaks of delay") { Recipients = [.. recipients.Select(Waiting)] }
+            : new Finding(MailKind.Bounce, $"X-Failed-Recipients: {header}") { Recipients = recipients };
+    }
+
+    private static FailedRecipient Waiting(FailedRecipient recipient) => recipient with { Permanent = false, Status = recipient.Status is ['4', ..] ? recipient.Status : "4.0.0" };
+
+    /// <summary>A server that will go on trying names the addresses in the same header; it says so, and gives no lasting reason.</summary>
+    private static bool IsDelay(MailSigns signs, List<FailedRecipient> recipients)
+    {
+        if (recipients.Exists(static recipient => recipient.Status is ['5', ..] && recipient.Status != "5.0.0")) return false;
+        var notice = FailureText.Notice(signs.Mail);
+        var words = SortingWords.Texts.FindAll(notice.Length > HeadLength ? notice[..HeadLength] : notice);
+        var delays = words.Count(static hit => hit.Value == Sign.Delayed);
+        return signs.SubjectHas(Sign.DelaySubject) && delays > 0 || delays >= 2 || delays == 1 && FirstOf(words, Sign.Failed) is null;
     }
 
     /// <summary>No mail system by name, yet no person either: the subject says it at its head and the sender is a role of the mail service.</summary>
