@@ -1,3 +1,4 @@
+using JcaCop.Post.Documents;
 using JcaCop.Post.Letters;
 using JcaCop.Post.MailServers;
 using JcaCop.Post.Sending;
@@ -86,6 +87,7 @@ internal static class Composition
         services.AddSingleton<DigestJob>();
         services.AddSingleton<LiaisonPost>();
         services.AddSingleton<LiaisonRoutingJob>();
+        services.AddSingleton<LiaisonApprovalJob>();
         services.AddSingleton<ConversationJob>();
         services.AddSingleton<RetentionJob>();
         services.AddSingleton(provider => new DocumentArchive(provider.GetRequiredService<DataDirectory>()));
@@ -101,6 +103,7 @@ internal static class Composition
         // Post.
         services.AddSingleton(provider => new LetterWriter(Of<LetterOptions>(provider)));
         services.AddSingleton<CallLetters>();
+        services.AddSingleton(provider => new LiaisonForm(Of<LetterOptions>(provider)));
         services.AddSingleton(provider => new OutboxSender(
             provider.GetRequiredService<OutboxStore>(), Transports.Of(Of<SendingOptions>(provider), clock), Of<SendingOptions>(provider),
             clock, provider.GetRequiredService<ILogger<OutboxSender>>()));

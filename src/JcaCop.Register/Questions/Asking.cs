@@ -32,7 +32,7 @@ public static class Asking
     /// <param name="who">Address of the person.</param>
     public static QuestionEntry Answer(QuestionEntry question, string word, string who, long messageId, DeskDraft draft) =>
         draft.Put(question, question with { State = QuestionState.Answered, Word = word, AnsweredBy = who, AnsweredAt = draft.Now, AnswerMessageId = messageId },
-            question.Title, new FieldChange("state", nameof(QuestionState.Open), nameof(QuestionState.Answered)), new FieldChange("answer", null, word));
+            question.Title, new FieldChange("state", question.State.ToString(), nameof(QuestionState.Answered)), new FieldChange("answer", null, word));
 
     /// <summary>Closes a question that nobody needs to answer any more.</summary>
     public static void Close(QuestionEntry question, QuestionState state, DeskDraft draft)

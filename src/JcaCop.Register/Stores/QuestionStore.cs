@@ -29,7 +29,8 @@ public sealed class QuestionStore(Database database, DeskStore desk)
     /// <summary>Closes an open question with its answer; it is never answered twice.</summary>
     public Task<DeskOutcome> AnswerAsync(QuestionEntry question, string word, string who, long messageId, CancellationToken stop) =>
         desk.DoAsync(question.Group, new DeskOrder(who, "answer", question.Key, [], draft =>
-            draft.Known.Filed<QuestionEntry>(EntryKind.Question, question.Id) is { Live: true } open
+            // What the answer ordered may have settled the matter, and with it the question.
+            draft.Known.Filed<QuestionEntry>(EntryKind.Question, question.Id) is { State: QuestionState.Open or QuestionState.Withdrawn } open
                 ? Closed(Asking.Answer(open, word, who, messageId, draft))
                 : DeskResult.Refused("it is answered")) { Named = [(EntryKind.Question, question.Key)], MessageId = messageId }, stop);
 

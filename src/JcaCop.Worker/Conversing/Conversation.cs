@@ -43,7 +43,7 @@ public sealed class Conversation(
         var judged = heard switch
         {
             Heard.Reply reply => await AnswerAsync(turn, reply, stop),
-            Heard.Orders given => await ObeyAsync(turn, given.Lines, stop),
+            Heard.Orders given => await ObeyAsync(turn, given, stop),
             Heard.Word word => await TellAsync(turn, word.Asked, stop),
             _ => throw new UnreachableException(),
         };
@@ -124,12 +124,12 @@ public sealed class Conversation(
     {
         var command = question.CommandOf(word)!;
         foreach (var (field, value) in fields) command += $" --field \"{field.Replace("\"", "", StringComparison.Ordinal)}={value.Replace("\"", "'", StringComparison.Ordinal)}\"";
-        var outcome = await orders.RunAsync(command, turn.Group, turn.Sender, turn.Taken.Id, stop);
+        var outcome = await orders.RunAsync(command, turn.Group, turn.Sender, turn.Taken.Id, null, stop);
         if (outcome.Done) await questions.AnswerAsync(question, word, turn.Sender, turn.Taken.Id, stop);
         return outcome with { Line = $"{word}: {question.Title}" };
     }
 
-    private async Task<JudgedMail> ObeyAsync(Turn turn, IReadOnlyList<string> lines, CancellationToken stop)
+    private async Task<JudgedMail> ObeyAsync(Turn turn, Heard.Orders given, CancellationToken stop)
     {
         if (!Listening.IsSecretary(turn.Sender, turn.Group)) return turn.AsAnyOther("it orders what the secretariat alone may order");
         if (turn.Proof.Proof != Proof.Passed) return turn.AsAnyOther($"it gives orders in the name of {turn.Sender}: {turn.Proof.Why}");
@@ -140,8 +140,8 @@ public sealed class Conversation(
         }, stop);
         if (once.Repeated) return Quiet(turn, turn.Route.Policy) with { Budget = null };
         var results = new List<OrderOutcome>();
-        foreach (var line in lines) results.Add(await orders.RunAsync(line, turn.Group, turn.Sender, turn.Taken.Id, stop));
-        return Done(turn, results);
+        foreach (var line in given.Lines) results.Add(await orders.RunAsync(line, turn.Group, turn.Sender, turn.Taken.Id, given.Below, stop));
+        return Done(turn, results, results.Exists(result => result.TookText) ? 0 : given.Below?.Split('\n').Count(line => !string.IsNullOrWhiteSpace(line)) ?? 0);
     }
 
     private async Task<JudgedMail> TellAsync(Turn turn, ServiceWord word, CancellationToken stop)
@@ -157,11 +157,12 @@ public sealed class Conversation(
     /// <summary>What the register holds of the sender. The answer goes to the address that is on record, whoever asked.</summary>
     private async Task<Known> StandingAsync(Turn turn, CancellationToken stop) => await register.OwnAsync(turn.Group.Key, turn.Sender, stop);
 
-    private JudgedMail Done(Turn turn, IReadOnlyList<OrderOutcome> results)
+    /// <param name="passedOver">Lines below the orders that no order took.</param>
+    private JudgedMail Done(Turn turn, IReadOnlyList<OrderOutcome> results, int passedOver = 0)
     {
         var policy = turn.Route.Policy;
         var judged = Quiet(turn, policy with { AnswersInWindow = policy.AnswersInWindow * OfficerFactor, AnswersOnDay = policy.AnswersOnDay * OfficerFactor });
-        return judged.Verdict.ReceiptDue && letters.Result(turn.Group, turn.Reading, results, turn.Now) is { } letter ? judged with { Letters = [letter] } : judged;
+        return judged.Verdict.ReceiptDue && letters.Result(turn.Group, turn.Reading, results, passedOver, turn.Now) is { } letter ? judged with { Letters = [letter] } : judged;
     }
 
     /// <summary>The mail as one that is dealt with and holds nothing for the register, with the answer budget of its sender.</summary>

@@ -13,7 +13,8 @@ public abstract record Heard
     public sealed record Reply(IReadOnlyList<string> Codes, AnswerText? Answer) : Heard;
 
     /// <summary>Lines that begin with a verb of the secretariat, from an address of the secretariat.</summary>
-    public sealed record Orders(IReadOnlyList<string> Lines) : Heard;
+    /// <param name="Below">What stands below them, for an order that takes a text; null for nothing.</param>
+    public sealed record Orders(IReadOnlyList<string> Lines, string? Below) : Heard;
 
     /// <summary>One of the service words that anybody may write.</summary>
     public sealed record Word(ServiceWord Asked) : Heard;

@@ -19,7 +19,7 @@ internal static class Listening
     {
         if (reading.Sort.Kind != MailKind.Human || reading.Mail.Sender is not { } sender) return null;
         var text = reading.Mail.Body.ReplyText;
-        if (IsOfficer(sender.Email, group) && OrderLines.Of(text) is { Count: > 0 } orders) return new Heard.Orders(orders);
+        if (IsOfficer(sender.Email, group) && OrderLines.Of(text) is { Lines.Count: > 0 } orders) return orders;
         var codes = Codes(reading.Mail, group);
         var answer = AnswerReader.Read(text);
         if (codes.Count > 0 || answer?.Lines.Any(line => line.Code is not null) == true) return new Heard.Reply(codes, answer);

@@ -7,7 +7,8 @@ namespace JcaCop.Worker.Conversing;
 
 /// <summary>What one line did.</summary>
 /// <param name="Printed">As on the command line.</param>
-public sealed record OrderOutcome(string Line, bool Done, string Printed);
+/// <param name="TookText">Whether it took the text below the orders.</param>
+public sealed record OrderOutcome(string Line, bool Done, string Printed, bool TookText = false);
 
 /// <summary>Runs lines of the secretariat's verbs that came by mail, or that an answer stands for.</summary>
 public sealed class MailOrders(IServiceProvider services)
@@ -16,10 +17,12 @@ public sealed class MailOrders(IServiceProvider services)
     private const int MostPrinted = 20_000;
 
     /// <param name="who">Address in whose name it is done.</param>
+    /// <param name="below">Text of the mail below its orders; null for none.</param>
     /// <exception cref="Exception">The database or the program failed: nothing may be kept of the whole mail.</exception>
-    public async Task<OrderOutcome> RunAsync(string line, Group group, string who, long messageId, CancellationToken stop)
+    public async Task<OrderOutcome> RunAsync(string line, Group group, string who, long messageId, string? below, CancellationToken stop)
     {
-        var root = VerbList.ByMail(new MailServices(services, who, messageId, group.Key));
+        var source = new MailServices(services, who, messageId, group.Key, below);
+        var root = VerbList.ByMail(source);
         var parsed = root.Parse([.. CommandLine.Words(line)], CommandLine.WithoutFiles);
         await using var printed = new StringWriter();
         if (OtherGroup(parsed, group) is { } other) return new OrderOutcome(line, false, $"Nothing done: {who} does not speak for the group '{other}'.\n");
@@ -32,11 +35,11 @@ public sealed class MailOrders(IServiceProvider services)
         {
             var code = await parsed.InvokeAsync(
                 new InvocationConfiguration { Output = printed, Error = printed, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop);
-            return new OrderOutcome(line, code == ExitCode.Ok, Cut(printed.ToString()));
+            return new OrderOutcome(line, code == ExitCode.Ok, Cut(printed.ToString()), source.TextTaken);
         }
         catch (Refusal refusal)
         {
-            return new OrderOutcome(line, false, refusal.Message + "\n");
+            return new OrderOutcome(line, false, refusal.Message + "\n", source.TextTaken);
         }
     }
 
@@ -49,13 +52,21 @@ public sealed class MailOrders(IServiceProvider services)
     private static string Cut(string printed) =>
         printed.Length <= MostPrinted ? printed : new StringBuilder(printed, 0, MostPrinted, MostPrinted + 40).Append("\n[…]\n").ToString();
 
-    private sealed class MailServices(IServiceProvider services, string who, long messageId, string group) : IServiceSource
+    private sealed class MailServices(IServiceProvider services, string who, long messageId, string group, string? below) : IServiceSource
     {
+        public bool TextTaken { get; private set; }
+
         public string Who => who;
 
         public long? MessageId => messageId;
 
         public string? GroupKey => group;
+
+        public string? TakeTextBelow()
+        {
+            TextTaken = below is not null;
+            return below;
+        }
 
         public Task<int> WithAsync(ParseResult line, RegisterNeed need, Func<IServiceProvider, Task<int>> work, CancellationToken stop) => work(services);
     }

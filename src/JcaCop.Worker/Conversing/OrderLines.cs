@@ -19,14 +19,16 @@ internal static class OrderLines
     private static IEnumerable<Verb> Leaves(Command command) => command.Subcommands.SelectMany(part => part is Verb verb ? [verb] : Leaves(part));
 
     /// <param name="text">The new text of the mail, without quotes and signature.</param>
-    /// <returns>Empty where the first line is no order.</returns>
-    public static IReadOnlyList<string> Of(string text)
+    /// <returns>Without lines where the first line is no order.</returns>
+    public static Heard.Orders Of(string text)
     {
         var orders = new List<string>();
         var begun = "";
-        foreach (var raw in text.Split('\n'))
+        var all = text.Split('\n');
+        var read = 0;
+        for (var number = 0; number < all.Length; number++)
         {
-            var line = Plain(raw);
+            var line = Plain(all[number]);
             if (line.Length == 0 && begun.Length == 0) continue;
             line = begun + line;
             // A line that a mail program would break goes on behind a backslash.
@@ -34,8 +36,9 @@ internal static class OrderLines
             if (begun.Length > 0) continue;
             if (line.Length > Longest || orders.Count == Most || !IsOrder(line)) break;
             orders.Add(line);
+            read = number + 1;
         }
-        return orders;
+        return new Heard.Orders(orders, string.Join('\n', all.Skip(read)).Trim() is { Length: > 0 } below ? below : null);
     }
 
     /// <summary>Whether the line begins with a whole verb: "review accept", not "review" alone, which may begin a sentence. A verb of one word must be right to its end.</summary>

@@ -20,10 +20,11 @@ public sealed class TalkLetters(LetterWriter writer)
     public LetterWriter Writer => writer;
 
     /// <summary>What was done for each line of a mail.</summary>
-    public OutgoingLetter? Result(Group group, MailReading reading, IReadOnlyList<OrderOutcome> results, DateTimeOffset now) => Answer(group, reading, new CommandResultLetter(
+    /// <param name="passedOver">Lines that were taken for no order, and by none.</param>
+    public OutgoingLetter? Result(Group group, MailReading reading, IReadOnlyList<OrderOutcome> results, int passedOver, DateTimeOffset now) => Answer(group, reading, new CommandResultLetter(
         string.Join("; ", results.Select(result => result.Line)),
         [.. results.Select(result => new CommandReport(result.Line, result.Done ? CommandOutcome.Done : CommandOutcome.Refused, result.Printed.Trim() is { Length: > 0 } printed ? (Prose)printed : null))],
-        0), null, now);
+        passedOver), null, now);
 
     /// <param name="officer">Whether the verbs of the secretariat are told too.</param>
     public OutgoingLetter? Help(Group group, MailReading reading, bool officer, DateTimeOffset now) =>

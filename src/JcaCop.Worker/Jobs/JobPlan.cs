@@ -43,6 +43,7 @@ internal static class JobPlan
         [
             PlannedJob.Every(options.Outbox, "outbox", typeof(OutboxJob)),
             PlannedJob.Every(options.Liaison, "liaison", typeof(LiaisonRoutingJob)),
+            PlannedJob.Every(options.Liaison, "liaison approval", typeof(LiaisonApprovalJob)),
             PlannedJob.Every(options.Documents, "archive", typeof(ArchiveJob)),
             PlannedJob.Every(options.Documents, "meetings", typeof(MeetingJob)),
             PlannedJob.Every(options.Reminders, "reminders", typeof(RemindersJob)),

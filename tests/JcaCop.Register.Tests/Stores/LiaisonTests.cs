@@ -73,7 +73,7 @@ public abstract class LiaisonTests(Database database) : StoreTests(database)
     [Fact]
     public async Task A_statement_to_a_body_without_address_does_not_leave_and_takes_no_number()
     {
-        Done(await DoAsync("liaison draft", draft => LiaisonDesk.Draft(new LiaisonDraft("Work on filters", "Text", [new("ETSI", LiaisonPurpose.Action)], null, null, null), "s", draft)));
+        Done(await DoAsync("liaison draft", draft => LiaisonDesk.Draft(new LiaisonDraft("Work on filters", "Text", [new("ETSI", LiaisonPurpose.Comment)], null, null, null), "s", draft)));
         var refused = await DoAsync("liaison send", draft => LiaisonDesk.Send(1, House, draft, Write));
         Assert.Contains("no address is known of ETSI", refused.Problem, StringComparison.Ordinal);
         Assert.Null(Assert.Single(await AllAsync<LiaisonEntry>()).Number);

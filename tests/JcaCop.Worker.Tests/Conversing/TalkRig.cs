@@ -111,6 +111,33 @@ internal sealed class TalkRig : IAsyncDisposable
 
     private IEnumerable<string> Files() => Directory.Exists(Sent) ? Directory.EnumerateFiles(Sent, "*.eml", SearchOption.AllDirectories) : [];
 
+    /// <summary>Orders something by mail, as the secretariat does.</summary>
+    /// <returns>What the answer says.</returns>
+    public async Task<string> OrderAsync(string orders, string? below = null)
+    {
+        var mail = await MailAsync(Secretary, "Orders", below is null ? orders : $"{orders}\n\n{below}", Passed);
+        Assert.Equal(MessageState.Processed, mail.Line.State);
+        return string.Join('\n', (await SendAsync()).Where(letter => letter.To.ToString().Contains(Secretary, StringComparison.Ordinal)).Select(letter => letter.TextBody));
+    }
+
+    /// <summary>Lets the calendar run, two looks a day in office hours, and sends what it makes due.</summary>
+    /// <returns>What left, oldest first.</returns>
+    public async Task<IReadOnlyList<MimeMessage>> LiveUntilAsync(DateTimeOffset until)
+    {
+        var left = new List<MimeMessage>();
+        while (true)
+        {
+            var next = new[] { 7, 13, 31 }.Select(hour => new DateTimeOffset(Clock.GetUtcNow().Date, TimeSpan.Zero).AddHours(hour)).First(at => at > Clock.GetUtcNow());
+            if (next > until) break;
+            Clock.SetUtcNow(next);
+            foreach (var job in JobPlan.Of(new ScheduleOptions()).Where(job => job.WhenDue || next.Hour == 7))
+                await ((IDueWork)services.GetRequiredService(job.Work)).RunAsync(Stop);
+            left.AddRange(await SendAsync());
+        }
+        if (until > Clock.GetUtcNow()) Clock.SetUtcNow(until);
+        return left;
+    }
+
     /// <summary>Runs a verb as the secretariat would on the command line.</summary>
     public async Task<(int Code, string Printed)> RunAsync(string line)
     {

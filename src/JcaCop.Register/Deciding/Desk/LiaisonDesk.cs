@@ -23,9 +23,15 @@ public static class LiaisonDesk
 {
     public static readonly IReadOnlyCollection<EntryKind> Needs = [EntryKind.Liaison, EntryKind.Obligation, EntryKind.Member];
 
+    /// <summary>What an order about one statement needs beside them: the question whether it may leave.</summary>
+    public static IReadOnlyCollection<(EntryKind Kind, string Name)> Asked(long id) => [(EntryKind.Question, LiaisonApproval.QuestionOf(id))];
+
     public static DeskResult Draft(LiaisonDraft told, string who, DeskDraft draft)
     {
         if (told.To.Count == 0) return DeskResult.Refused("a statement needs an addressee: --action, --comment or --information BODY");
+        if (told.Text.Trim().Length == 0) return DeskResult.Refused("a statement needs a text: --text, or by mail the lines below the order");
+        if (told.Deadline is null && told.To.Any(to => to.Purpose == LiaisonPurpose.Action))
+            return DeskResult.Refused("a statement that asks for action names the day by which it is asked for: --deadline DAY (Rec. ITU-T A.1, 1.5.1)");
         LiaisonEntry? answers = null;
         if (told.InReplyTo is { } reference && (answers = Find(reference, draft.Known)) is null)
             return DeskResult.Refused($"the register holds no liaison statement '{reference}'; 'liaison list' shows them");
@@ -52,6 +58,7 @@ public static class LiaisonDesk
             Date = DateOnly.FromDateTime(draft.Now.UtcDateTime),
         };
         draft.Put(statement, sent, sent.Name, new FieldChange("state", statement.State.ToString(), nameof(LiaisonState.Sent)), FieldText.Change("number", statement.Number, sent.Number));
+        LiaisonApproval.Settle(statement, sent.Name, draft);
         var letters = new List<OutgoingLetter>();
         foreach (var (addressee, member) in reached)
         {
@@ -82,6 +89,7 @@ public static class LiaisonDesk
         var state = statement.State == LiaisonState.Draft ? LiaisonState.Withdrawn : LiaisonState.Closed;
         if (!statement.Live) return DeskResult.Refused($"{statement.Name} is {Word(statement.State)} already");
         draft.Put(statement, statement with { State = state }, statement.Name, new FieldChange("state", statement.State.ToString(), state.ToString()));
+        if (state == LiaisonState.Withdrawn) LiaisonApproval.Settle(statement, who, draft);
         foreach (var owed in Owed(statement, draft.Known)) Obligations.Close(owed, ObligationState.Waived, draft.Now, who, draft.Entries);
         return DeskResult.Done;
     }

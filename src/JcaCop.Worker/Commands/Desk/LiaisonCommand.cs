@@ -28,18 +28,18 @@ internal static class LiaisonCommand
     private static Verb Draft(IServiceSource services)
     {
         var title = new Argument<string>("TITLE") { Description = "Short, without 'LS on'." };
-        var text = new Option<string>("--text") { Description = "Body of the statement; in the mail or line itself.", HelpName = "TEXT", Required = true };
+        var text = new Option<string?>("--text") { Description = "Body of the statement; paragraphs are parted by \\n\\n. By mail, what stands below the order serves as well.", HelpName = "TEXT" };
         var action = Addressees("--action", "asked to act");
         var comment = Addressees("--comment", "asked to comment");
         var information = Addressees("--information", "informed");
-        var deadline = new Option<string?>("--deadline") { Description = "Day by which an answer is asked for, inclusive.", HelpName = "DAY" };
+        var deadline = new Option<string?>("--deadline") { Description = "Day by which an answer is asked for, inclusive (yyyy-MM-dd); a statement for action needs one.", HelpName = "DAY" };
         var reply = new Option<string?>("--reply-to") { Description = "Number or reference of the statement that it answers.", HelpName = "REFERENCE" };
-        var verb = new Verb("draft", "Draft an outgoing statement. It leaves when the chairman agrees.",
+        var verb = new Verb("draft", "Draft an outgoing statement. The chairman is asked by mail, and it leaves when the chairman agrees.",
             "liaison draft \"work on age verification\" --text \"JCA-COP asks for your work plan.\" --action \"ITU-T SG17\" --information \"ITU-T SG16\" --deadline 2012-11-01",
             "liaison draft \"age verification\" --text \"We thank SG17.\" --information \"ITU-T SG17\" --reply-to SG17-LS12") { title, text, action, comment, information, deadline, reply };
         return DeskVerb.Changing(verb, services, line =>
         {
-            var told = new LiaisonDraft(line.Value(title), line.Value(text)!,
+            var told = new LiaisonDraft(line.Value(title), (line.Value(text) ?? services.TakeTextBelow() ?? "").Replace("\\n", "\n", StringComparison.Ordinal).Trim(),
             [
                 .. (line.Value(action) ?? []).Select(body => new LiaisonAddressee(body, LiaisonPurpose.Action)),
                 .. (line.Value(comment) ?? []).Select(body => new LiaisonAddressee(body, LiaisonPurpose.Comment)),
@@ -61,7 +61,7 @@ internal static class LiaisonCommand
         var id = new Argument<long>("ID") { Description = "Number, as liaison list shows it." };
         var verb = new Verb("close", "Nothing more is to be done about a statement; a draft is withdrawn. What was still owed is waived.", "liaison close 4") { id };
         return DeskVerb.Changing(verb, services, line => new DeskOrder(
-            line.Who, "liaison close", $"liaison {line.Value(id)}", LiaisonDesk.Needs, draft => LiaisonDesk.Close(line.Value(id), line.Who, draft)));
+            line.Who, "liaison close", $"liaison {line.Value(id)}", LiaisonDesk.Needs, draft => LiaisonDesk.Close(line.Value(id), line.Who, draft)) { Named = LiaisonDesk.Asked(line.Value(id)) });
     }
 
     private static Option<string[]> Addressees(string name, string what) =>

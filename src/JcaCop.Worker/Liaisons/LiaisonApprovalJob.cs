@@ -1,0 +1,43 @@
+using System.Globalization;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Liaisons;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Settings;
+
+namespace JcaCop.Worker.Liaisons;
+
+/// <summary>Asks the chairman for the word on drafted statements, and again where none came. The register says what was asked, so nothing is asked twice.</summary>
+internal sealed class LiaisonApprovalJob(RegisterStore register, DeskStore desk, LiaisonPost post, GroupList groups, TimeProvider clock) : IDueWork
+{
+    public async Task<string?> RunAsync(CancellationToken stop)
+    {
+        var asked = 0;
+        foreach (var group in groups.Groups)
+            foreach (var (draft, at) in await WaitingAsync(group.Key, stop))
+                if (at <= clock.GetUtcNow() && (await desk.DoAsync(group.Key, post.Asking(group, draft.Id), stop)).Changes.Count > 0) asked++;
+        return asked == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{asked} liaison statements sent for approval");
+    }
+
+    public async Task<DateTimeOffset?> NextAsync(CancellationToken stop)
+    {
+        var next = new List<DateTimeOffset>();
+        foreach (var group in groups.Groups) next.AddRange((await WaitingAsync(group.Key, stop)).Select(one => one.At));
+        return next.Count == 0 ? null : next.Min();
+    }
+
+    private async Task<IReadOnlyList<(LiaisonEntry Draft, DateTimeOffset At)>> WaitingAsync(string group, CancellationToken stop)
+    {
+        var drafts = (await register.LiveAsync(group, [EntryKind.Liaison], stop)).OfType<LiaisonEntry>().Where(statement => statement is { Way: LiaisonWay.Outgoing, State: LiaisonState.Draft }).ToList();
+        if (drafts.Count == 0) return [];
+        var questions = (await register.SnapshotAsync(group, null, stop)).All<QuestionEntry>().ToLookup(question => question.Key);
+        return
+        [
+            .. from draft in drafts
+               let at = LiaisonApproval.NextAsk(draft, questions[LiaisonApproval.QuestionOf(draft.Id)].OrderByDescending(question => question.Id).FirstOrDefault())
+               where at is not null
+               select (draft, at.Value),
+        ];
+    }
+}
