@@ -43,7 +43,7 @@ install_browser() {
     apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core fonts-noto-cjk >/dev/null 2>&1 \
       || { echo "installing Chromium failed"; return 1; }
   fi
-  [ -d tests/render/node_modules/playwright-core ] || (cd tests/render && npm ci --no-audit --no-fund --silent) >/dev/null 2>&1 || { echo "npm ci failed in tests/render"; return 1; }
+  [ -d tests/render/node_modules/ical.js ] || (cd tests/render && npm ci --no-audit --no-fund --silent) >/dev/null 2>&1 || { echo "npm ci failed in tests/render"; return 1; }
 }
 
 results=artifacts/tests
@@ -83,6 +83,23 @@ if why=$(install_browser); then
   [ "$code" -ne 0 ] && [ "$f" -eq 0 ] && f=1
   [ "$f" -gt 0 ] && tail -n 100 "$log"
   echo "   $p passed, $f failed, 0 skipped (pictures: artifacts/letter-pictures)"
+  passed=$((passed + p)); failed=$((failed + f))
+else
+  echo "   skipped: $why"
+  skipped=$((skipped + 1))
+fi
+echo "== pages in a browser"
+if [ -z "$why" ]; then
+  log=$results/pages.log
+  rm -rf artifacts/pages artifacts/page-pictures
+  { dotnet src/JcaCop.Worker/bin/Release/net10.0/jcacop.dll pages preview --out artifacts/pages --set Pages:BaseUrl=https://www.jca-sample.example/ \
+    && node tests/render/pages.js artifacts/pages artifacts/page-pictures; } >"$log" 2>&1
+  code=$?
+  summary=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
+  p=$(( ${summary%% passed*} + 0 )); f=$(sed -nE 's/.*passed, ([0-9]+) failed/\1/p' <<<"$summary"); f=${f:-1}
+  [ "$code" -ne 0 ] && [ "$f" -eq 0 ] && f=1
+  [ "$f" -gt 0 ] && tail -n 100 "$log"
+  echo "   $p passed, $f failed, 0 skipped (pictures: artifacts/page-pictures)"
   passed=$((passed + p)); failed=$((failed + f))
 else
   echo "   skipped: $why"

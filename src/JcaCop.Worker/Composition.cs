@@ -1,6 +1,7 @@
 using JcaCop.Post.Documents;
 using JcaCop.Post.Letters;
 using JcaCop.Post.MailServers;
+using JcaCop.Post.Pages;
 using JcaCop.Post.Sending;
 using JcaCop.Register;
 using JcaCop.Register.Privacy;
@@ -13,6 +14,7 @@ using JcaCop.Worker.Liaisons;
 using JcaCop.Worker.Mailbox;
 using JcaCop.Worker.Reminders;
 using JcaCop.Worker.Meetings;
+using JcaCop.Worker.Pages;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +42,7 @@ internal static class Composition
         services.AddSettings<ScheduleOptions>(configuration, "Schedule");
         services.AddSettings<ReminderOptions>(configuration, "Reminders");
         services.AddSettings<RetentionOptions>(configuration, "Retention");
+        services.AddSettings<PageOptions>(configuration, "Pages");
         services.AddOptions<SendingOptions>().PostConfigure<IOptions<ServiceOptions>>((sending, service) =>
             sending.Folder = DataDirectory.Of(service.Value).Resolve(sending.Folder ?? "sent"));
         services.AddSingleton(provider => DataDirectory.Of(Of<ServiceOptions>(provider)));
@@ -96,6 +99,7 @@ internal static class Composition
         services.AddSingleton<ReportFiles>();
         services.AddSingleton<MeetingJob>();
         services.AddSingleton<CallClosingJob>();
+        services.AddSingleton<PagesJob>();
         services.AddSingleton(provider => new ReconciliationJob(
             provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<GroupList>().Mailboxes,
             provider.GetRequiredService<MailboxAudit>(), provider.GetRequiredService<ILogger<ReconciliationJob>>()));
@@ -104,6 +108,9 @@ internal static class Composition
         services.AddSingleton(provider => new LetterWriter(Of<LetterOptions>(provider)));
         services.AddSingleton<CallLetters>();
         services.AddSingleton(provider => new LiaisonForm(Of<LetterOptions>(provider)));
+        services.AddSingleton(provider => new PageWriter(Of<LetterOptions>(provider)));
+        services.AddSingleton<SiteWriter>();
+        services.AddSingleton<SitePublisher>();
         services.AddSingleton(provider => new OutboxSender(
             provider.GetRequiredService<OutboxStore>(), Transports.Of(Of<SendingOptions>(provider), clock), Of<SendingOptions>(provider),
             clock, provider.GetRequiredService<ILogger<OutboxSender>>()));

@@ -25,7 +25,7 @@ export function checkLayout() {
 
     const range = document.createRange();
     range.selectNodeContents(node);
-    const around = element.closest('td,li,p,div,h1,h2').getBoundingClientRect();
+    const around = element.closest('td,li,p,div,h1,h2,h3,dt,dd,a,main,body').getBoundingClientRect();
     for (const line of range.getClientRects())
       if (line.left < around.left - 1 || line.right > around.right + 1) wrong.add(`runs out of its box: ${name(element)}`);
 

@@ -5,23 +5,24 @@ using Ical.Net;
 namespace JcaCop.Post.Calendars;
 
 /// <summary>
-/// Describes a time zone for calendar programs (RFC 5545, 3.6.5), exact from a year before an event to a year after it. Where the clock
+/// Describes a time zone for calendar programs (RFC 5545, 3.6.5), exact from a year before the first event to a year after the last. Where the clock
 /// changes by one rule in these years, the rule is written, since Outlook reads rules alone; otherwise each change as it stands.
 /// </summary>
 internal static class CalendarZone
 {
-    /// <param name="year">Of the event.</param>
-    public static VTimeZone Of(TimeZoneInfo zone, string name, int year)
+    /// <param name="year">Of the first event.</param>
+    /// <param name="lastYear">Of the last event.</param>
+    public static VTimeZone Of(TimeZoneInfo zone, string name, int year, int lastYear)
     {
         var described = new VTimeZone(name);
-        var changes = Changes(zone, year - 1, year + 1);
+        var changes = Changes(zone, year - 1, lastYear + 1);
         if (changes.Count == 0)
         {
             var offset = zone.GetUtcOffset(new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero));
             described.AddChild(Part("STANDARD", new DateTime(1970, 1, 1), offset, offset, null));
             return described;
         }
-        var rules = changes.GroupBy(change => change.To > change.From).Select(side => (Side: side.ToList(), Rule: RuleOf([.. side]))).ToList();
+        var rules = changes.GroupBy(change => change.To > change.From).Select(side => (Side: side.ToList(), Rule: RuleOf([.. side], lastYear - year + 3))).ToList();
         var ruled = rules.TrueForAll(side => side.Rule is not null);
         if (!ruled) described.AddChild(Part("STANDARD", new DateTime(1970, 1, 1), changes[0].From, changes[0].From, null));
         foreach (var (side, rule) in rules)
@@ -54,10 +55,10 @@ internal static class CalendarZone
     }
 
     /// <summary>The yearly rule that makes all these changes: the same weekday of the month at the same hour, one each year.</summary>
-    private static RecurrencePattern? RuleOf(IReadOnlyList<Change> changes)
+    private static RecurrencePattern? RuleOf(IReadOnlyList<Change> changes, int years)
     {
         var first = changes[0];
-        if (changes.Count != 3 || changes.Any(change => change.Local.TimeOfDay != first.Local.TimeOfDay || change.Local.Month != first.Local.Month
+        if (changes.Count != years || changes.Any(change => change.Local.TimeOfDay != first.Local.TimeOfDay || change.Local.Month != first.Local.Month
             || change.Local.DayOfWeek != first.Local.DayOfWeek || change.From != first.From || change.To != first.To)) return null;
         var nth = changes.All(change => change.Local.Day > DateTime.DaysInMonth(change.Local.Year, change.Local.Month) - 7) ? -1
             : changes.All(change => Week(change) == Week(first)) ? Week(first) : 0;

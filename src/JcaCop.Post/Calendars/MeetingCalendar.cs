@@ -20,14 +20,11 @@ public static class MeetingCalendar
     public const string Requested = "REQUEST";
     public const string Cancelled = "CANCEL";
 
-    /// <summary>Octets of a line without its end (RFC 5545, 3.1).</summary>
-    private const int LongestLine = 75;
-
     /// <summary>One meeting for anybody: no attendee, and nothing that only participants may know.</summary>
-    public static byte[] Publish(MeetingEntry meeting, Group group, DateTimeOffset now) => Write([Event(meeting, group, now)], Published);
+    public static byte[] Publish(MeetingEntry meeting, Group group, DateTimeOffset now) => CalendarText.Write([Event(meeting, group, now)], Published);
 
     /// <summary>All meetings of a group, for a calendar that follows them.</summary>
-    public static byte[] Publish(IEnumerable<MeetingEntry> meetings, Group group, DateTimeOffset now) => Write([.. meetings.Select(meeting => Event(meeting, group, now))], Published);
+    public static byte[] Publish(IEnumerable<MeetingEntry> meetings, Group group, DateTimeOffset now) => CalendarText.Write([.. meetings.Select(meeting => Event(meeting, group, now))], Published);
 
     /// <summary>An entry for a registered participant, with the way to take part from afar where <paramref name="connection"/> says so.</summary>
     public static byte[] Request(MeetingEntry meeting, Group group, Addressee participant, bool connection, DateTimeOffset now)
@@ -40,7 +37,7 @@ public static class MeetingCalendar
             one.Description = string.Join("\n\n", lines.Where(line => line is not null).Prepend(one.Description));
             if (remote.Link is not null) one.Location = string.Join(", ", new[] { one.Location, remote.Link }.Where(part => part is not null));
         }
-        return Write([one], Requested);
+        return CalendarText.Write([one], Requested);
     }
 
     /// <param name="participant">Null where it is taken out of calendars that took it in by themselves.</param>
@@ -49,10 +46,10 @@ public static class MeetingCalendar
         var one = Event(meeting, group, now);
         one.Status = EventStatus.Cancelled;
         if (participant is not null) one.Attendees.Add(AttendeeOf(participant));
-        return Write([one], Cancelled);
+        return CalendarText.Write([one], Cancelled);
     }
 
-    private static CalendarEvent Event(MeetingEntry meeting, Group group, DateTimeOffset now)
+    internal static CalendarEvent Event(MeetingEntry meeting, Group group, DateTimeOffset now)
     {
         var time = meeting.Time;
         var end = (time.Until <= time.From ? time.FirstDay.AddDays(1) : time.FirstDay).ToDateTime(time.Until);
@@ -63,12 +60,12 @@ public static class MeetingCalendar
             DtStamp = new CalDateTime(now.UtcDateTime),
             DtStart = new CalDateTime(time.FirstDay.ToDateTime(time.From), time.Zone),
             DtEnd = new CalDateTime(end, time.Zone),
-            Summary = Plain($"{meeting.Title} ({group.Name})"),
-            Location = Plain(meeting.Room is { } room ? $"{room}, {meeting.Place}" : meeting.Place),
+            Summary = CalendarText.Plain($"{meeting.Title} ({group.Name})"),
+            Location = CalendarText.Plain(meeting.Room is { } room ? $"{room}, {meeting.Place}" : meeting.Place),
             Description = Text(meeting),
             Status = meeting.State switch { MeetingState.Cancelled => EventStatus.Cancelled, MeetingState.Planned => EventStatus.Tentative, _ => EventStatus.Confirmed },
             Transparency = TransparencyType.Opaque,
-            Organizer = new Organizer($"mailto:{group.Address}") { CommonName = Name(group.Name) },
+            Organizer = new Organizer($"mailto:{group.Address}") { CommonName = CalendarText.Name(group.Name) },
         };
         if (time.Days > 1) one.RecurrenceRule = new RecurrencePattern(FrequencyType.Daily) { Count = time.Days };
         if (meeting.Website is { } site && Uri.TryCreate(site, UriKind.Absolute, out var url)) one.Url = url;
@@ -82,50 +79,11 @@ public static class MeetingCalendar
         if (meeting.Agenda.Count > 0) text.Append("\n\nAgenda");
         foreach (var item in meeting.Agenda)
             text.Append(CultureInfo.InvariantCulture, $"\n{item.Number}. {item.Title}{(item.Documents.Count > 0 ? $" ({string.Join(", ", item.Documents)})" : "")}");
-        return Lines(text.ToString());
+        return CalendarText.Lines(text.ToString());
     }
 
     private static Attendee AttendeeOf(Addressee participant) => new($"mailto:{participant.Email}")
     {
-        CommonName = Name(participant.Name), Role = ParticipationRole.RequiredParticipant, ParticipationStatus = EventParticipationStatus.Accepted, Rsvp = false,
+        CommonName = CalendarText.Name(participant.Name), Role = ParticipationRole.RequiredParticipant, ParticipationStatus = EventParticipationStatus.Accepted, Rsvp = false,
     };
-
-    private static byte[] Write(IReadOnlyList<CalendarEvent> events, string method)
-    {
-        var calendar = new Ical.Net.Calendar { Method = method, ProductId = "-//JcaCop.Worker//Meetings//EN" };
-        foreach (var zone in events.GroupBy(one => one.DtStart!.TzId!))
-            calendar.AddChild(CalendarZone.Of(TimeZoneInfo.FindSystemTimeZoneById(zone.Key), zone.Key, zone.Min(one => one.DtStart!.Year)));
-        foreach (var one in events) calendar.Events.Add(one);
-        return Folded(new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("A calendar became no text."));
-    }
-
-    /// <summary>Folds lines anew, counted in octets and never inside a character (RFC 5545, 3.1).</summary>
-    private static byte[] Folded(string text)
-    {
-        using var bytes = new MemoryStream(text.Length + 200);
-        Span<byte> octets = stackalloc byte[4];
-        foreach (var line in text.Replace("\r\n ", "", StringComparison.Ordinal).Replace("\r\n\t", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
-        {
-            var length = 0;
-            foreach (var rune in line.EnumerateRunes())
-            {
-                if (length + rune.Utf8SequenceLength > LongestLine)
-                {
-                    bytes.Write("\r\n "u8);
-                    length = 1;
-                }
-                bytes.Write(octets[..rune.EncodeToUtf8(octets)]);
-                length += rune.Utf8SequenceLength;
-            }
-            bytes.Write("\r\n"u8);
-        }
-        return bytes.ToArray();
-    }
-
-    /// <summary>A parameter's value holds no quotation mark and no control character (RFC 5545, 3.2).</summary>
-    private static string Name(string text) => Plain(text).Replace('"', '\'');
-
-    private static string Plain(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
-
-    private static string Lines(string text) => new([.. text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))]);
 }

@@ -67,6 +67,12 @@ public sealed record RoleName(SeatRole Role) : Shown
     internal override string In(LetterLanguage language) => language.Items.Value("role", Role == SeatRole.FocalPoint ? "focal-point" : Role.ToString().ToLowerInvariant());
 }
 
+/// <summary>To which approach an activity belongs.</summary>
+public sealed record CategoryName(ActivityCategory Category) : Shown
+{
+    internal override string In(LetterLanguage language) => language.Items.Value("category", Category.ToString().ToLowerInvariant());
+}
+
 /// <summary>How a letter calls a meeting of the group.</summary>
 /// <param name="Number">Null where meetings are not numbered.</param>
 /// <param name="First">Its first day, in the zone of the place.</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using JcaCop.Post.Letters;
+using JcaCop.Post.Pages;
 using JcaCop.Post.Sending;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Doctor;
@@ -49,7 +50,7 @@ internal static class DoctorCommand
         var register = HouseSteps.Register(
             provider.GetRequiredService<Database>(), RegisterFile.Missing(provider), provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.UpgradeAtStart);
         yield return register;
-        yield return HouseSteps.Templates(provider.GetRequiredService<LetterWriter>());
+        yield return HouseSteps.Templates(provider.GetRequiredService<LetterWriter>(), provider.GetRequiredService<PageWriter>());
         // Where there is no register of this version, there is nothing to count the mailboxes against.
         var counted = register.Result == StepResult.Ok && RegisterFile.Missing(provider) is null && provider.GetRequiredService<Database>().Status().Pending.Count == 0;
         foreach (var box in groups.Mailboxes)

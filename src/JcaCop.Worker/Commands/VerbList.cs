@@ -67,5 +67,6 @@ internal static class VerbList
         DocumentCommand.Make(services),
         ReportCommand.Make(services),
         ExportCommand.Make(services),
+        PagesCommand.Make(services),
     ];
 }

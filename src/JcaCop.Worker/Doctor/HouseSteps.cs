@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using JcaCop.Post.Letters;
+using JcaCop.Post.Pages;
 using JcaCop.Post.Letters.Wording;
 using JcaCop.Register;
 using JcaCop.Register.Stores;
@@ -58,11 +59,12 @@ internal static class HouseSteps
     public static DoctorStep Zone(Group group, DateTimeOffset now) =>
         DoctorStep.Ok("time zone", group.Key, $"{group.Zone.Id}: it is {TimeZoneInfo.ConvertTime(now, group.Zone).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}");
 
-    public static DoctorStep Templates(LetterWriter letters)
+    public static DoctorStep Templates(LetterWriter letters, PageWriter pages)
     {
         try
         {
             letters.Check();
+            pages.Check();
             return DoctorStep.Ok("letters", "templates", "all languages load");
         }
         catch (TemplateException error)

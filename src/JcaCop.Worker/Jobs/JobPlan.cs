@@ -1,6 +1,7 @@
 using JcaCop.Worker.Digests;
 using JcaCop.Worker.Liaisons;
 using JcaCop.Worker.Meetings;
+using JcaCop.Worker.Pages;
 using JcaCop.Worker.Reminders;
 using Quartz;
 
@@ -47,6 +48,7 @@ internal static class JobPlan
             PlannedJob.Every(options.Documents, "archive", typeof(ArchiveJob)),
             PlannedJob.Every(options.Documents, "meetings", typeof(MeetingJob)),
             PlannedJob.Every(options.Reminders, "reminders", typeof(RemindersJob)),
+            PlannedJob.Every(options.Pages, "pages", typeof(PagesJob)),
             // What leads to letters is made up for: a late letter is better than none.
             PlannedJob.At(options.Meetings, zone, "meeting days", typeof(MeetingJob), catchUp: true),
             PlannedJob.At(options.Calls, zone, "calls", typeof(CallClosingJob), catchUp: true),

@@ -22,6 +22,10 @@ public sealed class ScheduleOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan Documents { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Pause between two looks whether the public pages must be written anew. Default 5 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan Pages { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>When it is looked for what meetings make due by the passing of time alone: a Quartz cron text. Default every morning at eight.</summary>
     [Required]
     public string Meetings { get; set; } = "0 0 8 * * ?";

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using JcaCop.Post.Letters;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
 
@@ -48,6 +49,12 @@ public sealed class GroupOptions : IValidatableObject
     /// <summary>How the group holds its meetings.</summary>
     public MeetingOptions Meetings { get; } = new();
 
+    /// <summary>The full name in further languages, for the public pages: <c>FullNames:fr</c>.</summary>
+    public IDictionary<string, string> FullNames { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What the group is for, in a sentence or two, for the public pages: <c>Purposes:en</c>. English stands in for a language that is missing.</summary>
+    public IDictionary<string, string> Purposes { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
@@ -58,6 +65,9 @@ public sealed class GroupOptions : IValidatableObject
                 yield return new ValidationResult($"'{Secretaries[i]}' is no e-mail address", [$"{nameof(Secretaries)}:{i}"]);
         }
         foreach (var wrong in WrongDomains()) yield return wrong;
+        foreach (var (texts, key) in new[] { (FullNames, nameof(FullNames)), (Purposes, nameof(Purposes)) })
+            foreach (var language in texts.Keys.Where(language => !LetterLanguages.All.Contains(language, StringComparer.OrdinalIgnoreCase)))
+                yield return new ValidationResult($"'{language}' is none of the languages {string.Join(", ", LetterLanguages.All)}", [$"{key}:{language}"]);
     }
 
     private IEnumerable<ValidationResult> WrongDomains()
@@ -79,5 +89,9 @@ public sealed class GroupOptions : IValidatableObject
             Official = new OfficialDomains(OfficialDomains),
             Meetings = Meetings.ToRules(),
             Copies = [.. Copies],
+            FullNames = Texts(FullNames),
+            Purposes = Texts(Purposes),
         };
+
+    private static Dictionary<string, string> Texts(IDictionary<string, string> set) => set.ToDictionary(text => text.Key.ToLowerInvariant(), text => text.Value, StringComparer.Ordinal);
 }

@@ -19,7 +19,7 @@ internal static class SettingsSource
 
     /// <summary>The sections that a settings file may hold.</summary>
     public static readonly IReadOnlyList<string> Sections =
-        ["DataDirectory", "PrimaryGroup", "Groups", "Mailboxes", "Database", "Judging", "Letters", "Sending", "Schedule", "Retention", "Reminders", "Logging"];
+        ["DataDirectory", "PrimaryGroup", "Groups", "Mailboxes", "Database", "Judging", "Letters", "Sending", "Schedule", "Retention", "Reminders", "Pages", "Logging"];
 
     /// <summary>Sections that name things: a file that has one replaces the shipped one whole, instead of adding to it.</summary>
     private static readonly string[] Replaced = ["Groups", "Mailboxes"];

@@ -8,7 +8,7 @@ internal sealed class SimulationFolder
     public const string TimelineFile = "timeline.txt";
 
     /// <summary>What a simulation makes, and nothing else is ever removed.</summary>
-    private static readonly string[] Own = [TimelineFile, "register", "sent", "held", "mail", "register.db", "register.db-wal", "register.db-shm", "templates", "documents"];
+    private static readonly string[] Own = [TimelineFile, "register", "sent", "held", "mail", "register.db", "register.db-wal", "register.db-shm", "templates", "documents", "pages"];
 
     private SimulationFolder(string path) => Path = path;
 
@@ -21,6 +21,8 @@ internal sealed class SimulationFolder
     public string Sent => In("sent");
 
     public string Held => In("held");
+
+    public string Pages => In("pages");
 
     public string Mailbox(string group) => In("mail", group);
 

@@ -17,6 +17,7 @@ internal sealed class SimulationSummary(
         terminal.WriteLine("Open:");
         terminal.WriteLine($"  the register    {Path.Combine(folder.Register, "organizations.csv")}  (persons, seats, messages beside it)");
         if (letters > 0) terminal.WriteLine($"  the letters     {folder.Sent}");
+        terminal.WriteLine($"  the pages       {Path.Combine(folder.Pages, "index.html")}");
         if (waiting > 0) terminal.WriteLine($"  the held mails  {folder.Held}  (why each waits: {WaitingMails.List})");
         terminal.WriteLine($"  the timeline    {folder.Timeline}");
         if (waiting > 0) terminal.WriteLine($"To decide:        jcacop review list --data {Quoted(folder.Path)}");

@@ -3,6 +3,7 @@ using System.Text;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Commands;
 using JcaCop.Worker.Mailbox;
+using JcaCop.Worker.Pages;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,7 @@ internal sealed class Simulator(TextWriter terminal, TextWriter error, bool colo
         await service.RunAsync(stop);
 
         await RegisterExport.WriteFolderAsync(provider, folder.Register, stop);
+        await provider.GetRequiredService<SitePublisher>().WriteAsync(folder.Pages, stop);
         await WaitingMails.WriteAsync(provider.GetRequiredService<MessageQueries>(), folder.Held, stop);
         var states = await provider.GetRequiredService<MessageStore>().CountsByStateAsync(stop);
         new SimulationSummary(scenario, folder, timeline, states, watch.Elapsed).Write(terminal);

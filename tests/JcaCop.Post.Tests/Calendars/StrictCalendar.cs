@@ -77,11 +77,14 @@ internal static partial class StrictCalendar
     private static void Event(CalendarNode one, CalendarNode calendar)
     {
         foreach (var name in Once) Check(one.Properties.Count(property => property.Name == name) <= 1, $"{name} once at most");
-        foreach (var name in new[] { "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "ORGANIZER", "SEQUENCE" }) Check(one.Value(name) is { Length: > 0 }, $"{name} is there");
+        foreach (var name in new[] { "UID", "DTSTAMP", "DTSTART", "SUMMARY", "ORGANIZER", "SEQUENCE" }) Check(one.Value(name) is { Length: > 0 }, $"{name} is there");
         Check(Utc().IsMatch(one.Value("DTSTAMP")!), "DTSTAMP in UTC");
-        foreach (var name in new[] { "DTSTART", "DTEND" })
+        // A day without an end is that one day (RFC 5545, 3.6.1).
+        var wholeDay = one.Parameters("DTSTART").GetValueOrDefault("VALUE") == "DATE";
+        Check(wholeDay ? one.Value("DTEND") is null && one.Value("DTSTART")!.Length == 8 : one.Value("DTEND") is not null, "an end, or a whole day");
+        foreach (var name in wholeDay ? [] : new[] { "DTSTART", "DTEND" })
             Check(one.Parameters(name).TryGetValue("TZID", out var zone) && calendar.All("VTIMEZONE").Any(described => described.Value("TZID") == zone), $"the zone of {name} is described");
-        Check(Local(one.Value("DTSTART")!) < Local(one.Value("DTEND")!), "it ends after it begins");
+        Check(wholeDay || Local(one.Value("DTSTART")!) < Local(one.Value("DTEND")!), "it ends after it begins");
         var method = calendar.Value("METHOD");
         var attendees = one.Properties.Where(property => property.Name == "ATTENDEE").ToList();
         Check(method != "PUBLISH" || attendees.Count == 0, "no attendee in PUBLISH (RFC 5546, 3.2.1)");

@@ -32,6 +32,8 @@ public sealed partial class CommandLineTests
     [InlineData("review replay")]
     [InlineData("outbox list")]
     [InlineData("outbox retry")]
+    [InlineData("pages write")]
+    [InlineData("pages preview")]
     [InlineData("organization list")]
     [InlineData("organization show")]
     [InlineData("organization add")]

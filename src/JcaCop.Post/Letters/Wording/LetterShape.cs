@@ -37,7 +37,7 @@ internal abstract record LetterShape
         if (type == typeof(bool)) return new Truth();
         if (type.IsEnum) return new Choice([.. Enum.GetNames(type).Select(NameOf)]);
         if (type == typeof(string) || type == typeof(int) || type == typeof(DateOnly) || type == typeof(LetterValue) || type == typeof(Prose) || type == typeof(WebLink)
-            || type == typeof(Bar) || typeof(Shown).IsAssignableFrom(type)) return new Text();
+            || type == typeof(Bar) || type == typeof(BareText) || typeof(Shown).IsAssignableFrom(type)) return new Text();
         if (typeof(IEnumerable).IsAssignableFrom(type))
             return new List(Of(type.GetInterfaces().Append(type).First(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEnumerable<>)).GetGenericArguments()[0]));
         if (type.Assembly != typeof(LetterShape).Assembly) throw new TemplateException($"Letters know no value of type {type}.");

@@ -14,7 +14,7 @@ internal sealed class LetterValueFormat(bool html, bool rightToLeft) : IFormatte
     public bool TryCreateFormatter(Type type, out IFormatter formatter)
     {
         formatter = this;
-        return type == typeof(LetterValue) || type == typeof(ProseValue) || type == typeof(LinkValue) || type == typeof(Bar);
+        return type == typeof(LetterValue) || type == typeof(ProseValue) || type == typeof(LinkValue) || type == typeof(Bar) || type == typeof(BareText);
     }
 
     public void Format<T>(T value, in EncodedTextWriter writer)
@@ -26,6 +26,9 @@ internal sealed class LetterValueFormat(bool html, bool rightToLeft) : IFormatte
                 break;
             case ProseValue prose:
                 Write(prose, writer);
+                break;
+            case BareText bare:
+                writer.Write(bare.Text, html);
                 break;
             case LinkValue { Target: { } target } link when html:
                 writer.Write("<a class=\"blue\" dir=\"ltr\" style=\"color:#0b4f86\" href=\"", false);

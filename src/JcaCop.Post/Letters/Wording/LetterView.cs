@@ -36,7 +36,7 @@ internal sealed class LetterView(LetterLanguage language, int room)
         switch (value)
         {
             case null: return null;
-            case bool or int or Bar: return value;
+            case bool or int or Bar or BareText: return value;
             case string text: return Text(text);
             case DateOnly day: return Text(language.Words.Write(day));
             case Shown shown: return Text(shown.In(language));
