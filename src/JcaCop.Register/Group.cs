@@ -29,6 +29,9 @@ public sealed record Group(
     /// <summary>How it holds its meetings.</summary>
     public MeetingRules Meetings { get; init; } = MeetingRules.Customary;
 
+    /// <summary>What it looks after year by year.</summary>
+    public PeriodicRules Periodic { get; init; } = PeriodicRules.Customary;
+
     /// <summary>Who gets a copy of reports: names or body codes of members, or addresses.</summary>
     public IReadOnlyList<string> Copies { get; init; } = [];
 

@@ -24,7 +24,8 @@ internal static class SeatPlacing
             // What was recorded was wrong from the start: it is no other seat.
             entries.Put(wrong, wrong with { Role = role }, Title(wrong, person), new FieldChange("role", wrong.Role.ToString(), role.ToString()));
         }
-        else if (!own.Any(seat => seat.Role == role))
+        else if (own.FirstOrDefault(seat => seat.Role == role) is { } same) SeatConfirming.Meet(same, sender ?? "mail", entries);
+        else
         {
             foreach (var other in own) End(other, $"now {role}", entries);
             var seat = new SeatEntry(known.NextNew(), known.Group, body.Trim(), role, person.Id, organization?.Id, entries.Day, null, null, sender, entries.At);
@@ -43,6 +44,7 @@ internal static class SeatPlacing
         var until = seat.From > entries.Day ? seat.From : entries.Day;
         entries.Put(seat, seat with { Until = until, EndedBy = why }, Title(seat, entries.Known.Person(seat.PersonId)),
             new FieldChange("until", null, until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        SeatConfirming.Drop(seat, why, entries);
     }
 
     private static string Title(SeatEntry seat, PersonEntry? person) => $"{seat.Body}: {person?.Name ?? person?.Email}";

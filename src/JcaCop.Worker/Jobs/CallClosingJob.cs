@@ -1,24 +1,28 @@
 using JcaCop.Register;
+using JcaCop.Register.Calendar;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Calls;
+using JcaCop.Worker.Reminders;
 using JcaCop.Worker.Settings;
+using Microsoft.Extensions.Options;
 
 namespace JcaCop.Worker.Jobs;
 
 /// <summary>Closes calls on the first working day after their deadline, each round once. One that answers wait for is told of, once, and closed when they are decided.</summary>
-internal sealed class CallClosingJob(DeskStore desk, RegisterStore register, GroupList groups, CallLetters letters, TimeProvider clock) : IDueWork
+internal sealed class CallClosingJob(DeskStore desk, RegisterStore register, GroupList groups, CallLetters letters, IOptions<ReminderOptions> reminders, TimeProvider clock) : IDueWork
 {
     private const string Who = "calendar";
+    private readonly WorkingDays days = reminders.Value.ToHours().Days;
 
     public async Task<string?> RunAsync(CancellationToken stop)
     {
         var told = new List<string>();
         foreach (var group in groups.Groups)
-            foreach (var call in (await register.LiveAsync(group.Key, [EntryKind.Call], stop)).OfType<CallEntry>().Where(call => CallClosing.IsDue(call, group.Zone, clock.GetUtcNow())))
+            foreach (var call in (await register.LiveAsync(group.Key, [EntryKind.Call], stop)).OfType<CallEntry>().Where(call => CallClosing.IsDue(call, group.Zone, days, clock.GetUtcNow())))
                 if (await CloseAsync(group, call, stop) is { } said) told.Add(said);
         return told.Count == 0 ? null : string.Join("; ", told);
     }

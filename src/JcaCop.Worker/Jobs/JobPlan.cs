@@ -2,6 +2,7 @@ using JcaCop.Worker.Digests;
 using JcaCop.Worker.Liaisons;
 using JcaCop.Worker.Meetings;
 using JcaCop.Worker.Pages;
+using JcaCop.Worker.Periodic;
 using JcaCop.Worker.Reminders;
 using Quartz;
 
@@ -54,6 +55,8 @@ internal static class JobPlan
             PlannedJob.At(options.Calls, zone, "calls", typeof(CallClosingJob), catchUp: true),
             PlannedJob.At(options.Digest, zone, "digest", typeof(DigestJob), catchUp: true),
             PlannedJob.At(options.Conversation, zone, "conversation", typeof(ConversationJob), catchUp: true),
+            PlannedJob.At(options.Periodic, zone, "seats", typeof(SeatConfirmationJob), catchUp: true),
+            PlannedJob.At(options.Periodic, zone, "mandate", typeof(MandateJob), catchUp: true),
             // A night later does as well, and a service that comes up has better to do.
             PlannedJob.At(options.Reconciliation, zone, "reconciliation", typeof(ReconciliationJob), catchUp: false),
             PlannedJob.At(options.Retention, zone, "retention", typeof(RetentionJob), catchUp: false),

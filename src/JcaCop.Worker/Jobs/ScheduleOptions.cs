@@ -50,13 +50,17 @@ public sealed class ScheduleOptions : IValidatableObject
     [Required]
     public string Conversation { get; set; } = "0 20 5 * * ?";
 
+    /// <summary>When it is looked for what comes back year by year (seats to be confirmed, the mandate): a Quartz cron text. Default at half past nine from Monday to Friday.</summary>
+    [Required]
+    public string Periodic { get; set; } = "0 30 9 ? * MON-FRI";
+
     /// <summary>IANA name.</summary>
     [Required]
     public string TimeZone { get; set; } = "Europe/Zurich";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var (cron, key) in new[] { (Reconciliation, nameof(Reconciliation)), (Retention, nameof(Retention)), (Digest, nameof(Digest)), (Meetings, nameof(Meetings)), (Calls, nameof(Calls)), (Conversation, nameof(Conversation)) })
+        foreach (var (cron, key) in new[] { (Reconciliation, nameof(Reconciliation)), (Retention, nameof(Retention)), (Digest, nameof(Digest)), (Meetings, nameof(Meetings)), (Calls, nameof(Calls)), (Conversation, nameof(Conversation)), (Periodic, nameof(Periodic)) })
             if (!CronExpression.TryParse(cron, out _))
                 yield return new ValidationResult($"'{cron}' is no cron text; every night at half past three is '0 30 3 * * ?'", [key]);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))

@@ -7,13 +7,14 @@ using Microsoft.Extensions.Options;
 namespace JcaCop.Worker.Reminders;
 
 /// <summary>What of one obligation is due, and what is known of it.</summary>
-internal sealed record DueReminder(RemindedObligation Reminded, ReminderState State, ReminderVerdict Verdict)
+/// <param name="Deputy">Address of whoever stands in for an absent debtor, and gets the letter; null where the debtor does.</param>
+internal sealed record DueReminder(RemindedObligation Reminded, ReminderState State, ReminderVerdict Verdict, string? Deputy)
 {
     public ObligationEntry Owed => Reminded.Obligation;
 }
 
 /// <summary>Asks the rule about all open obligations of a group: for the job that sends, for the list of what goes out next, and for the virtual clock.</summary>
-internal sealed class ReminderBook(ReminderStore store, IOptions<ReminderOptions> options, TimeProvider clock)
+internal sealed class ReminderBook(ReminderStore store, RegisterStore register, IOptions<ReminderOptions> options, TimeProvider clock)
 {
     private readonly ReminderPlan plan = options.Value.ToPlan();
     private readonly SendingHours hours = options.Value.ToHours();
@@ -22,26 +23,30 @@ internal sealed class ReminderBook(ReminderStore store, IOptions<ReminderOptions
     public async Task<IReadOnlyList<DueReminder>> AskAsync(Group group, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        return [.. (await store.OpenAsync(group.Key, Horizon(now), stop)).Select(reminded => Ask(group, reminded, now))];
+        var deputies = await Deputies.OfAsync(group, register, now, stop);
+        return [.. (await store.OpenAsync(group.Key, Horizon(now), stop)).Select(reminded => Ask(group, reminded, deputies, now))];
     }
 
     /// <summary>Letters that will leave until an instant, as far as can be told now.</summary>
     public async Task<IReadOnlyList<(ObligationEntry Owed, ReminderStep Step, DateTimeOffset At)>> UpcomingAsync(Group group, DateTimeOffset until, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
+        var deputies = await Deputies.OfAsync(group, register, now, stop);
         return [.. (await store.OpenAsync(group.Key, Horizon(until), stop))
-            .SelectMany(reminded => ReminderRule.Upcoming(StateOf(group, reminded), plan, hours, group.Zone, now, until).Select(coming => (reminded.Obligation, coming.Step, coming.At)))
+            .SelectMany(reminded => ReminderRule.Upcoming(StateOf(group, reminded, deputies.For(reminded.Obligation, now)), plan, hours, group.Zone, now, until).Select(coming => (reminded.Obligation, coming.Step, coming.At)))
             .OrderBy(coming => coming.At)];
     }
 
-    private DueReminder Ask(Group group, RemindedObligation reminded, DateTimeOffset now)
+    private DueReminder Ask(Group group, RemindedObligation reminded, Deputies deputies, DateTimeOffset now)
     {
-        var state = StateOf(group, reminded);
-        return new DueReminder(reminded, state, ReminderRule.Ask(state, plan, hours, group.Zone, now));
+        var deputy = deputies.For(reminded.Obligation, now);
+        var state = StateOf(group, reminded, deputy);
+        return new DueReminder(reminded, state, ReminderRule.Ask(state, plan, hours, group.Zone, now), deputy);
     }
 
-    private static ReminderState StateOf(Group group, RemindedObligation reminded) =>
-        new(reminded.Obligation, reminded.Done, reminded.LastSent, CountryZones.Of(reminded.Obligation.Debtor.Country, group.Zone));
+    /// <summary>Where somebody stands in for the debtor, nothing is put off.</summary>
+    private static ReminderState StateOf(Group group, RemindedObligation reminded, string? deputy) =>
+        new(deputy is null ? reminded.Obligation : reminded.Obligation with { NotBefore = null }, reminded.Done, reminded.LastSent, CountryZones.Of(reminded.Obligation.Debtor.Country, group.Zone));
 
     /// <summary>A step that falls on a holiday moves to the day before: a week beyond the first step sees all of them.</summary>
     private DateTimeOffset Horizon(DateTimeOffset until) => until.AddDays(plan.Steps.Max(step => step.DaysBefore) + 8);
@@ -52,12 +57,15 @@ internal sealed class ReminderBook(ReminderStore store, IOptions<ReminderOptions
         var now = clock.GetUtcNow();
         DateTimeOffset? next = null;
         foreach (var group in groups)
+        {
+            var deputies = await Deputies.OfAsync(group, register, now, stop);
             foreach (var reminded in await store.OpenAsync(group.Key, DateTimeOffset.MaxValue.AddDays(-1), stop))
             {
-                var verdict = Ask(group, reminded, now).Verdict;
+                var verdict = Ask(group, reminded, deputies, now).Verdict;
                 var at = verdict.Send is not null || verdict.Passed.Count > 0 ? now : verdict.Next;
                 if (at is not null && (next is null || at < next)) next = at;
             }
+        }
         return next;
     }
 }

@@ -1,14 +1,20 @@
 using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Calls;
 using JcaCop.Post.Letters.Liaisons;
+using JcaCop.Post.Letters.Message;
+using JcaCop.Post.Letters.Reports;
+using JcaCop.Post.Letters.Seats;
 using JcaCop.Post.Letters.Secretariat;
 using JcaCop.Register;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Entries.Liaisons;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Calls;
+using JcaCop.Worker.Meetings;
 using Deadline = JcaCop.Post.Letters.Deadline;
 using Nearness = JcaCop.Post.Letters.Calls.ReminderStep;
 using Step = JcaCop.Register.Calendar.ReminderStep;
@@ -19,11 +25,28 @@ namespace JcaCop.Worker.Reminders;
 internal sealed class ReminderLetters(LetterWriter writer)
 {
     /// <returns>Empty where nobody can be written to, or where another job of the calendar writes the letters of this matter.</returns>
-    public IReadOnlyList<OutgoingLetter> Of(Group group, ObligationEntry owed, Step step, RegisterSnapshot register, DateTimeOffset now)
+    /// <param name="token">Of the question that one word answers; null where none is open.</param>
+    public IReadOnlyList<OutgoingLetter> Of(Group group, DueReminder due, Step step, ReplyToken? token, RegisterSnapshot register, DateTimeOffset now)
     {
-        if (LetterFor(group, owed, step, register) is not { } letter) return [];
-        return [.. AddressesOf(group, owed.Debtor, register).Select(to => writer.Write(letter, to, new Dispatch(group, now)))
+        var owed = due.Owed;
+        if (due.Deputy is { } deputy)
+            return [.. new[] { writer.Write(ForDeputy(group, owed, register), new LetterAddress(deputy, owed.Debtor.Language), new Dispatch(group, now)) }
+                .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(owed.OfKind, owed.Of) })];
+        if (LetterFor(group, owed, step, register, now) is not { } letter) return [];
+        return [.. AddressesOf(group, owed.Debtor, register).Select(to => writer.Write(letter, to, new Dispatch(group, now) { Token = token }))
             .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(owed.OfKind, owed.Of) })];
+    }
+
+    /// <summary>The question that answers what is owed by one word, if one is open.</summary>
+    public static QuestionEntry? QuestionOf(ObligationEntry owed, RegisterSnapshot register)
+    {
+        var key = owed.Matter switch
+        {
+            ObligationMatter.ConfirmSeat => SeatAsking.QuestionOf(owed.Of),
+            ObligationMatter.Approve when register.All<MeetingEntry>().FirstOrDefault(meeting => owed.OfKind == EntryKind.Meeting && meeting.Id == owed.Of) is { } meeting => ReportSteps.QuestionOf(meeting),
+            _ => null,
+        };
+        return key is null ? null : register.All<QuestionEntry>().FirstOrDefault(question => question.Live && question.Key == key);
     }
 
     public IReadOnlyList<OutgoingLetter> Escalation(Group group, IReadOnlyList<DueReminder> overdue, RegisterSnapshot register, DateTimeOffset now)
@@ -33,7 +56,7 @@ internal sealed class ReminderLetters(LetterWriter writer)
         return [.. group.Secretaries.Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, now))).OfType<OutgoingLetter>()];
     }
 
-    private static Letter? LetterFor(Group group, ObligationEntry owed, Step step, RegisterSnapshot register)
+    private static Letter? LetterFor(Group group, ObligationEntry owed, Step step, RegisterSnapshot register, DateTimeOffset now)
     {
         var nearness = step.DaysBefore switch { 0 => Nearness.LastDay, < 7 => Nearness.Near, _ => Nearness.Ahead };
         return owed.Matter switch
@@ -41,13 +64,34 @@ internal sealed class ReminderLetters(LetterWriter writer)
             ObligationMatter.AnswerCall when register.All<CallEntry>().FirstOrDefault(call => call.Id == owed.Of) is { } call => CallLetters.Reminder(group, call, nearness),
             ObligationMatter.AnswerLiaison when register.All<LiaisonEntry>().FirstOrDefault(statement => statement.Id == owed.Of) is { } statement =>
                 new LiaisonReminderLetter(nearness, statement.Name, statement.Title ?? statement.Name, string.Join("; ", statement.From), statement.Date, new Deadline(DayOf(owed, group), group.Zone)),
-            ObligationMatter.ReviewMandate => new MandateReviewLetter(MandateOccasion.LifetimeEnds, DayOf(owed, group), group.Parent ?? group.Name, owed.Title),
+            ObligationMatter.ReviewMandate => new MandateReviewLetter(
+                owed.Title == MandateDay.EndOfLifetime ? MandateOccasion.LifetimeEnds : MandateOccasion.Review, DayOf(owed, group), group.Parent ?? group.Name, null),
+            ObligationMatter.SendReport or ObligationMatter.Approve when register.All<MeetingEntry>().FirstOrDefault(meeting => owed.OfKind == EntryKind.Meeting && meeting.Id == owed.Of) is { } meeting =>
+                new ReportReminderLetter(MeetingWords.Name(meeting, group), group.Parent ?? group.FullName, new Deadline(DayOf(owed, group), group.Zone), AskedOn(meeting, owed, group)),
+            ObligationMatter.ConfirmSeat when register.Seats.FirstOrDefault(seat => seat.Id == owed.Of) is { } seat && StillAsked(seat, owed, now) && register.Person(seat.PersonId) is { } person =>
+                new SeatConfirmationLetter(person.Name ?? person.Email ?? "", seat.Body, new RoleName(seat.Role), person.Function, person.Email, person.Phone,
+                    seat.From, seat.ConfirmedAt is { } confirmed ? DayIn(confirmed, group) : null, new Deadline(DayOf(owed, group), group.Zone)),
             _ => null,
         };
     }
 
+    private static AbsenceDeputyLetter ForDeputy(Group group, ObligationEntry owed, RegisterSnapshot register)
+    {
+        var call = owed.Matter == ObligationMatter.AnswerCall ? register.All<CallEntry>().FirstOrDefault(call => call.Id == owed.Of) : null;
+        return new(owed.Debtor.Name, owed.NotBefore is { } back ? DayIn(back, group).AddDays(-1) : null, owed.Title, call?.Title ?? owed.Title, new Deadline(DayOf(owed, group), group.Zone));
+    }
+
+    /// <summary>A seat that has ended or was confirmed meanwhile is no longer asked about, whichever way that came about.</summary>
+    private static bool StillAsked(SeatEntry seat, ObligationEntry owed, DateTimeOffset now) =>
+        seat.HoldsOn(DateOnly.FromDateTime(now.UtcDateTime)) && !(seat.ConfirmedAt > owed.OpenedAt);
+
+    private static DateOnly AskedOn(MeetingEntry meeting, ObligationEntry owed, Group group) => DayIn(
+        meeting.Letters.TryGetValue(owed.Matter == ObligationMatter.Approve ? MeetingLetters.ReportApproval : MeetingLetters.ReportRequest, out var at) ? at : owed.OpenedAt, group);
+
+    private static DateOnly DayIn(DateTimeOffset at, Group group) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, group.Zone).DateTime);
+
     /// <summary>Of an obligation with a deadline: only such are reminded.</summary>
-    private static DateOnly DayOf(ObligationEntry owed, Group group) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(owed.Deadline!.At, group.Zone).DateTime);
+    private static DateOnly DayOf(ObligationEntry owed, Group group) => DayIn(owed.Deadline!.At, group);
 
     private static IReadOnlyList<LetterAddress> AddressesOf(Group group, Debtor debtor, RegisterSnapshot register)
     {

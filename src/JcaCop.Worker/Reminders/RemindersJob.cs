@@ -1,5 +1,8 @@
 using System.Globalization;
+using JcaCop.Post.Letters.Message;
 using JcaCop.Register;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Questions;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Settings;
@@ -7,7 +10,7 @@ using JcaCop.Worker.Settings;
 namespace JcaCop.Worker.Reminders;
 
 /// <summary>Reminds whoever still owes something, and hands what reminders did not move to the secretariat. All it knows stands in the register: a rerun sends nothing twice.</summary>
-internal sealed class RemindersJob(ReminderBook book, ReminderStore store, ReminderLetters letters, RegisterStore register, GroupList groups, TimeProvider clock) : IDueWork
+internal sealed class RemindersJob(ReminderBook book, ReminderStore store, ReminderLetters letters, RegisterStore register, QuestionStore questions, GroupList groups, TimeProvider clock) : IDueWork
 {
     /// <summary>Obligations to a transaction.</summary>
     private const int Portion = 250;
@@ -21,7 +24,11 @@ internal sealed class RemindersJob(ReminderBook book, ReminderStore store, Remin
             if (due.Count == 0) continue;
             var snapshot = await register.SnapshotAsync(group.Key, null, stop);
             foreach (var portion in due.Where(one => one.Verdict.Send is not { Escalates: true }).Chunk(Portion))
-                reminders += await store.RecordAsync(group.Key, [.. portion.Select(one => Turn(group, one, snapshot))], stop);
+            {
+                var turns = new List<ReminderTurn>();
+                foreach (var one in portion) turns.Add(Turn(group, one, await CodeAsync(group, one, snapshot, stop), snapshot));
+                reminders += await store.RecordAsync(group.Key, turns, stop);
+            }
             if (due.Where(one => one.Verdict.Send is { Escalates: true }).ToList() is { Count: > 0 } overdue)
                 escalated += await EscalateAsync(group, overdue, snapshot, stop);
         }
@@ -36,12 +43,21 @@ internal sealed class RemindersJob(ReminderBook book, ReminderStore store, Remin
 
     public Task<DateTimeOffset?> NextAsync(CancellationToken stop) => book.NextAsync(groups.Groups, stop);
 
-    private ReminderTurn Turn(Group group, DueReminder due, RegisterSnapshot snapshot)
+    /// <summary>A code of its own for the letter, where one word answers what is owed. A run that ends before the letter is written leaves a code that nobody has.</summary>
+    private async Task<ReplyToken?> CodeAsync(Group group, DueReminder due, RegisterSnapshot snapshot, CancellationToken stop)
+    {
+        if (due is not { Verdict.Send: not null, Deputy: null } || ReminderLetters.QuestionOf(due.Owed, snapshot) is not { } question) return null;
+        var token = ReplyToken.New();
+        var asked = await questions.AskAsync(question, new IssuedCode(QuestionCode.HashOf(group.Key, token.Code), due.Owed.Debtor.Email ?? due.Owed.Debtor.Name, question.ExpiresAt), "calendar", stop);
+        return asked.Problem is null ? token : null;
+    }
+
+    private ReminderTurn Turn(Group group, DueReminder due, ReplyToken? token, RegisterSnapshot snapshot)
     {
         var passed = due.Verdict.Passed.Select(step => step.DaysBefore).ToList();
         if (due.Verdict.Send is not { } step) return new ReminderTurn(due.Owed, passed, null, []);
         // Where nobody can be written to, the step is passed over: the next one asks again.
-        return letters.Of(group, due.Owed, step, snapshot, clock.GetUtcNow()) is { Count: > 0 } written
+        return letters.Of(group, due, step, token, snapshot, clock.GetUtcNow()) is { Count: > 0 } written
             ? new ReminderTurn(due.Owed, passed, step.DaysBefore, written) : new ReminderTurn(due.Owed, [.. passed, step.DaysBefore], null, []);
     }
 

@@ -55,6 +55,9 @@ public sealed class GroupOptions : IValidatableObject
     /// <summary>What the group is for, in a sentence or two, for the public pages: <c>Purposes:en</c>. English stands in for a language that is missing.</summary>
     public IDictionary<string, string> Purposes { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What it looks after year by year.</summary>
+    public PeriodicOptions Periodic { get; } = new();
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
@@ -88,6 +91,7 @@ public sealed class GroupOptions : IValidatableObject
         {
             Official = new OfficialDomains(OfficialDomains),
             Meetings = Meetings.ToRules(),
+            Periodic = Periodic.ToRules(),
             Copies = [.. Copies],
             FullNames = Texts(FullNames),
             Purposes = Texts(Purposes),

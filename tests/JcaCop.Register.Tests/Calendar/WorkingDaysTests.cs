@@ -1,4 +1,6 @@
 using JcaCop.Register.Calendar;
+using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Entries.Calls;
 
 namespace JcaCop.Register.Tests.Calendar;
 
@@ -40,5 +42,17 @@ public sealed class WorkingDaysTests
         Assert.Equal("Europe/Moscow", CountryZones.Of("RU", utc).Id);
         Assert.Equal(utc, CountryZones.Of(null, utc));
         Assert.Equal(utc, CountryZones.Of("XX", utc));
+    }
+
+    [Theory]
+    [InlineData("2012-04-27", 0, "2012-04-30")]    // the consultation on JCA-COP: Friday, then Monday
+    [InlineData("2012-04-05", 0, "2012-04-10")]    // the Thursday before Easter
+    [InlineData("2012-12-10", 14, "2012-12-26")]   // the days of grace end on Christmas
+    [InlineData("2014-09-10", 0, "2014-09-12")]    // the Genevese fast
+    public void A_call_is_decided_on_the_first_working_day_after_its_deadline_and_the_days_of_grace(string last, int grace, string decided)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich");
+        var call = new CallEntry(1, "g", "Circular 7", CallSort.Consultation, "Title", DateTimeOffset.MinValue, ClosingDay.EndOf(DateOnly.ParseExact(last, "yyyy-MM-dd", null), zone), [], CallState.Open) { GraceDays = grace };
+        Assert.Equal(decided, ClosingDay.Of(call, zone, WorkingDays.Geneva)!.Value.ToString("yyyy-MM-dd", null));
     }
 }

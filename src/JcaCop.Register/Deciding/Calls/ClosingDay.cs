@@ -1,3 +1,4 @@
+using JcaCop.Register.Calendar;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 
@@ -12,15 +13,10 @@ public static class ClosingDay
     /// <summary>The last day on which an answer is in time.</summary>
     public static DateOnly Last(Deadline deadline, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(deadline.At, zone).DateTime);
 
-    /// <summary>The first working day after the deadline and the days of grace: a consultation that ends on a Friday is decided on Monday.</summary>
+    /// <summary>The first working day after the deadline and the days of grace: a consultation that ends on the Thursday before Easter is decided on the Tuesday after it.</summary>
     /// <returns>Null where the call has no closing date.</returns>
-    public static DateOnly? Of(CallEntry call, TimeZoneInfo zone)
-    {
-        if (call.Deadline is not { } deadline) return null;
-        var day = Last(deadline, zone).AddDays(call.GraceDays + 1);
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) day = day.AddDays(1);
-        return day;
-    }
+    public static DateOnly? Of(CallEntry call, TimeZoneInfo zone, WorkingDays days) =>
+        call.Deadline is { } deadline ? days.OnOrAfter(Last(deadline, zone).AddDays(call.GraceDays + 1)) : null;
 
     /// <summary>The instant at which a day begins in a zone, UTC.</summary>
     public static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)

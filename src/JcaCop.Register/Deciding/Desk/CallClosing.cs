@@ -1,4 +1,5 @@
 using System.Globalization;
+using JcaCop.Register.Calendar;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
@@ -53,7 +54,8 @@ public static class CallClosing
     }
 
     /// <summary>Whether the call is due to be closed at an instant.</summary>
-    public static bool IsDue(CallEntry call, TimeZoneInfo zone, DateTimeOffset now) => call.Live && ClosingDay.Of(call, zone) is { } day && ClosingDay.StartOf(day, zone) <= now;
+    public static bool IsDue(CallEntry call, TimeZoneInfo zone, WorkingDays days, DateTimeOffset now) =>
+        call.Live && ClosingDay.Of(call, zone, days) is { } day && ClosingDay.StartOf(day, zone) <= now;
 
     /// <summary>Once for each round of a call: its closing, and the word that it cannot be closed.</summary>
     public static string OnceKey(CallEntry call, string what) => string.Create(CultureInfo.InvariantCulture, $"call {call.Id} {what} {call.Extensions} {call.Deadline?.At.UtcDateTime:yyyy-MM-dd}");

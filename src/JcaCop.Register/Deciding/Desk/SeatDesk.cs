@@ -23,6 +23,9 @@ public static class SeatDesk
         return DeskResult.Done;
     }
 
+    /// <summary>What an order about one seat must know beside <see cref="Needs"/>: whether its confirmation is owed.</summary>
+    public static IReadOnlyCollection<(EntryKind, string)> About(long id) => [(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Seat, id))];
+
     /// <param name="until">First day on which it no longer holds.</param>
     public static DeskResult End(long id, DateOnly until, string why, DeskDraft draft)
     {
@@ -30,19 +33,21 @@ public static class SeatDesk
         if (seat.Until is { } ended) return DeskResult.Refused($"seat {id} ended on {Day(ended)} ({seat.EndedBy})");
         if (until < seat.From) return DeskResult.Refused($"seat {id} began on {Day(seat.From)}");
         draft.Put(seat, seat with { Until = until, EndedBy = why }, Title(seat, draft.Known), new FieldChange("until", null, Day(until)));
+        SeatConfirming.Drop(seat, why, draft.Entries);
         return DeskResult.Done;
     }
 
     /// <summary>The member says that the seat is still held.</summary>
-    public static DeskResult Confirm(long id, DeskDraft draft)
+    public static DeskResult Confirm(long id, string who, DeskDraft draft)
     {
         if (draft.Known.Seats.FirstOrDefault(seat => seat.Id == id) is not { Until: null } seat) return DeskResult.Refused($"there is no open seat {id}");
         draft.Put(seat, seat with { ConfirmedAt = draft.Now }, Title(seat, draft.Known),
             new FieldChange("confirmedAt", Instant(seat.ConfirmedAt), Instant(draft.Now)));
+        SeatConfirming.Meet(seat, who, draft.Entries);
         return DeskResult.Done;
     }
 
-    private static string Title(SeatEntry seat, Known known) => $"{seat.Body}: {(known.Person(seat.PersonId) is { } person ? PersonDesk.Title(person) : null)}";
+    internal static string Title(SeatEntry seat, Known known) => $"{seat.Body}: {(known.Person(seat.PersonId) is { } person ? PersonDesk.Title(person) : null)}";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

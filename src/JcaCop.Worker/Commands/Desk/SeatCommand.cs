@@ -48,7 +48,7 @@ internal static class SeatCommand
         return DeskVerb.Changing(verb, services, line =>
         {
             var day = line.Value(until) is { } told ? GroupTime.Day(told, "--until") : Today(line);
-            return new DeskOrder(line.Who, "seat end", $"seat {line.Value(id)}", SeatDesk.Needs, draft => SeatDesk.End(line.Value(id), day, line.Value(why)!, draft));
+            return new DeskOrder(line.Who, "seat end", $"seat {line.Value(id)}", SeatDesk.Needs, draft => SeatDesk.End(line.Value(id), day, line.Value(why)!, draft)) { Named = SeatDesk.About(line.Value(id)) };
         });
     }
 
@@ -57,7 +57,7 @@ internal static class SeatCommand
         var id = new Argument<long>("ID") { Description = "Number, as seat list shows it." };
         var verb = new Verb("confirm", "Note that a seat is still held.", "seat confirm 4") { id };
         return DeskVerb.Changing(verb, services, line =>
-            new DeskOrder(line.Who, "seat confirm", $"seat {line.Value(id)}", SeatDesk.Needs, draft => SeatDesk.Confirm(line.Value(id), draft)));
+            new DeskOrder(line.Who, "seat confirm", $"seat {line.Value(id)}", SeatDesk.Needs, draft => SeatDesk.Confirm(line.Value(id), line.Who, draft)) { Named = SeatDesk.About(line.Value(id)) });
     }
 
     private static DateOnly Today(DeskLine line) => GroupTime.Today(line.Services.GetRequiredService<TimeProvider>(), line.Group.Zone);

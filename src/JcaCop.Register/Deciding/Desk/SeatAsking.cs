@@ -1,0 +1,61 @@
+using System.Globalization;
+using JcaCop.Register.Calendar;
+using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Questions;
+using JcaCop.Register.Stores;
+
+namespace JcaCop.Register.Deciding.Desk;
+
+/// <summary>
+/// Asks once a year whether a seat is still held. It only puts down what is owed, and the question that one word answers: the letters are
+/// those of the reminders, so that they keep the office hours, the language and the absences of whoever is asked.
+/// </summary>
+public static class SeatAsking
+{
+    /// <summary>Days after the deadline in which an answer by one word is still understood.</summary>
+    private const int ExpiryAfterDeadline = 60;
+
+    public static string QuestionOf(long seatId) => string.Create(CultureInfo.InvariantCulture, $"seat {seatId} confirm");
+
+    /// <summary>Seats that hold, and were neither confirmed nor asked about for the months of the rules.</summary>
+    /// <param name="today">In the group's zone.</param>
+    /// <param name="owed">All confirmations that were ever owed.</param>
+    public static IReadOnlyList<SeatEntry> Due(IEnumerable<SeatEntry> seats, IEnumerable<ObligationEntry> owed, PeriodicRules rules, TimeZoneInfo zone, DateOnly today)
+    {
+        if (rules.SeatMonths == 0) return [];
+        var asked = owed.Where(one => one is { Matter: ObligationMatter.ConfirmSeat, OfKind: EntryKind.Seat }).ToLookup(one => one.Of);
+        return
+        [
+            .. seats.Where(seat => seat.HoldsOn(today) && seat.From.AddMonths(rules.SeatMonths) <= today
+                && (seat.ConfirmedAt is not { } confirmed || Day(confirmed).AddMonths(rules.SeatMonths) <= today)
+                && !asked[seat.Id].Any(one => one.Live || Day(one.OpenedAt).AddMonths(rules.SeatMonths) > today)),
+        ];
+
+        DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+    }
+
+    /// <param name="due">As they stood when they were found to be due: what has changed since is asked anew.</param>
+    /// <param name="days">On which people work: nobody has to answer on a day off.</param>
+    public static DeskResult Ask(IReadOnlyCollection<long> due, Group group, WorkingDays days, DeskDraft draft)
+    {
+        var known = draft.Known;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(draft.Now, group.Zone).DateTime);
+        var last = days.OnOrAfter(today.AddDays(group.Periodic.AnswerDays));
+        foreach (var seat in Due(known.Seats.Where(seat => due.Contains(seat.Id)).ToList(), known.All<ObligationEntry>(), group.Periodic, group.Zone, today))
+        {
+            if (known.Person(seat.PersonId) is not { } person) continue;
+            var country = (known.Organization(seat.OrganizationId) ?? known.Organization(person.OrganizationId))?.Country;
+            var title = SeatDesk.Title(seat, known);
+            var owed = new ObligationEntry(
+                known.NextNew(), known.Group, ObligationMatter.ConfirmSeat, EntryKind.Seat, seat.Id, title,
+                new Debtor(person.Name ?? person.Email ?? title, country, PersonId: person.Id), ClosingDay.EndOf(last, group.Zone), ObligationState.Open, draft.Now, null, null);
+            draft.Put(null, owed, title, new FieldChange("state", null, nameof(ObligationState.Open)));
+            var expires = owed.Deadline!.At.AddDays(ExpiryAfterDeadline);
+            Asking.Ask(new QuestionEntry(
+                0, known.Group, QuestionMatter.Approval, QuestionOf(seat.Id), EntryKind.Seat, seat.Id, null, title,
+                [new PreparedAnswer(AnswerWords.Accept, "seat confirm {id}")], Answerers.Officers with { Addresses = [.. person.Addresses.Select(address => address.Email)] }, [], draft.Now, expires), null, draft);
+        }
+        return DeskResult.Done;
+    }
+}

@@ -1,0 +1,109 @@
+using JcaCop.Register.Entries;
+using JcaCop.Worker.Periodic;
+using JcaCop.Worker.Reminders;
+using JcaCop.Worker.Tests.Conversing;
+
+namespace JcaCop.Worker.Tests.Jobs;
+
+/// <summary>What comes back year by year, and who is reminded of what.</summary>
+public sealed class PeriodicTests
+{
+    private const string Holder = "peter.hall@ministry.example";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_seat_is_asked_about_after_a_year_and_one_word_of_its_holder_confirms_it()
+    {
+        await using var rig = await SeatAsync();
+        Assert.Null(await rig.Get<SeatConfirmationJob>().RunAsync(Stop));
+        await rig.SendAsync();
+        // A Tuesday, a year and a day later.
+        rig.Clock.SetUtcNow(new DateTimeOffset(2013, 10, 1, 8, 0, 0, TimeSpan.Zero).AddDays(1));
+        Assert.Equal("1 seats to be confirmed", await rig.Get<SeatConfirmationJob>().RunAsync(Stop));
+        Assert.Null(await rig.Get<SeatConfirmationJob>().RunAsync(Stop));
+        var letters = await RemindAsync(rig, 20, stopAt: 1);
+        var letter = Assert.Single(letters);
+        Assert.Equal((Holder, "seat-confirmation"), (letter.To, letter.Kind));
+        var mail = Assert.Single(await rig.SendAsync());
+        await rig.MailAsync(Holder, $"Re: {mail.Subject}", "Yes\n");
+        var register = await rig.RegisterAsync();
+        Assert.Equal(ObligationState.Met, Confirmation(register.All<ObligationEntry>()).State);
+        Assert.Equal(2013, register.Seats[0].ConfirmedAt!.Value.Year);
+        Assert.Equal(QuestionState.Answered, register.All<QuestionEntry>().Single().State);
+        Assert.Empty(await RemindAsync(rig, 40));
+        Assert.Null(await rig.Get<SeatConfirmationJob>().RunAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_seat_that_ends_is_asked_about_no_more()
+    {
+        await using var rig = await SeatAsync();
+        rig.Clock.SetUtcNow(new DateTimeOffset(2013, 10, 2, 8, 0, 0, TimeSpan.Zero));
+        await rig.Get<SeatConfirmationJob>().RunAsync(Stop);
+        Assert.Equal(0, (await rig.RunAsync("seat end 1 --why \"left the ministry\"")).Code);
+        Assert.Equal(ObligationState.Waived, Confirmation((await rig.RegisterAsync()).All<ObligationEntry>()).State);
+        Assert.Empty(await RemindAsync(rig, 40));
+    }
+
+    [Fact]
+    public async Task A_seat_that_nobody_confirms_is_handed_to_the_secretariat_once()
+    {
+        await using var rig = await SeatAsync();
+        rig.Clock.SetUtcNow(new DateTimeOffset(2013, 10, 2, 8, 0, 0, TimeSpan.Zero));
+        await rig.Get<SeatConfirmationJob>().RunAsync(Stop);
+        var letters = await RemindAsync(rig, 60);
+        Assert.Equal(4, letters.Count(letter => letter.Kind == "seat-confirmation"));
+        Assert.Single(letters, letter => letter.Kind == "escalation");
+    }
+
+    [Fact]
+    public async Task The_end_of_the_mandate_is_told_once_in_good_time_to_secretariat_and_chairman_and_reminded()
+    {
+        await using var rig = new TalkRig(over: new Dictionary<string, string?> { ["Groups:g:Periodic:MandateEnds"] = "2013-04-30" });
+        Assert.Null(await rig.Get<MandateJob>().RunAsync(Stop));
+        rig.Clock.SetUtcNow(new DateTimeOffset(2013, 1, 31, 8, 30, 0, TimeSpan.Zero));
+        Assert.NotNull(await rig.Get<MandateJob>().RunAsync(Stop));
+        Assert.Null(await rig.Get<MandateJob>().RunAsync(Stop));
+        Assert.Equal([TalkRig.Chairman, TalkRig.Secretary], (await rig.LettersAsync()).Where(letter => letter.Kind == "mandate-review").Select(letter => letter.To).Order());
+        Assert.Equal(["mandate-review", "mandate-review", "mandate-review", "mandate-review", "escalation"], (await RemindAsync(rig, 100)).Select(letter => letter.Kind));
+    }
+
+    [Fact]
+    public async Task A_deputy_is_reminded_in_place_of_whoever_is_away_past_the_deadline()
+    {
+        await using var rig = new TalkRig();
+        await ReachTests.SeatedAsync(rig);
+        var due = (await rig.RegisterAsync()).All<ObligationEntry>().Single().Deadline!.At;
+        rig.Clock.SetUtcNow(due.AddDays(-20));
+        await rig.MailAsync(Holder, "Automatic reply: Circular 7", $"I am out of the office until {due.AddDays(9):d MMMM yyyy}. In urgent cases please contact ann.marsh@ministry.example.", "Auto-Submitted: auto-replied");
+        Assert.Equal("ann.marsh@ministry.example", (await rig.RegisterAsync()).All<AbsenceEntry>().Single().Deputy);
+        var letters = await RemindAsync(rig, 19);
+        Assert.NotEmpty(letters);
+        Assert.All(letters, letter => Assert.Equal(("absence-deputy", "ann.marsh@ministry.example"), (letter.Kind, letter.To)));
+    }
+
+    /// <summary>Looks for reminders every four hours, for some days.</summary>
+    /// <returns>The letters of these days, oldest first.</returns>
+    private static async Task<IReadOnlyList<JcaCop.Register.Mail.OutboxLine>> RemindAsync(TalkRig rig, int days, int? stopAt = null)
+    {
+        var before = (await rig.LettersAsync()).Select(letter => letter.Id).ToHashSet();
+        for (var hour = 0; hour < days * 24; hour += 4)
+        {
+            rig.Clock.Advance(TimeSpan.FromHours(4));
+            await rig.Get<RemindersJob>().RunAsync(Stop);
+            if (stopAt is { } enough && (await rig.LettersAsync()).Count(letter => !before.Contains(letter.Id)) >= enough) break;
+        }
+        return [.. (await rig.LettersAsync()).Where(letter => !before.Contains(letter.Id)).OrderBy(letter => letter.Id)];
+    }
+
+    private static async Task<TalkRig> SeatAsync()
+    {
+        var rig = new TalkRig();
+        Assert.Equal(0, (await rig.RunAsync($"person add --name \"Peter Hall\" --email {Holder}")).Code);
+        Assert.Equal(0, (await rig.RunAsync("seat add \"ITU-T SG17\" --person 1 --from 2012-10-01")).Code);
+        return rig;
+    }
+
+    private static ObligationEntry Confirmation(IEnumerable<ObligationEntry> owed) => owed.Single(one => one.Matter == ObligationMatter.ConfirmSeat);
+}
