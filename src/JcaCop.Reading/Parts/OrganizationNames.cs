@@ -9,6 +9,8 @@ public static class OrganizationNames
 {
     private const int LongestName = 160;
 
+    private static readonly System.Buffers.SearchValues<char> TownEnds = System.Buffers.SearchValues.Create(" ،,.؛\n");
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops =
         new HashSet<string>(LexiconFile.Phrases("nameStops").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -334,7 +336,7 @@ public static class OrganizationNames
         var behind = text.AsSpan(at, Math.Min(30, end - at)).TrimStart();
         var words = behind.ToString();
         if (Countries.Find(words) is [{ Start: 0 }, ..]) return true;
-        var blank = words.AsSpan().IndexOfAny(" ،,.؛\n");
+        var blank = words.AsSpan().IndexOfAny(TownEnds);
         var town = blank < 0 ? words : words[..blank];
         return CountryPlaces.Cities(town, Folding.Fold(town)).Any();
     }
