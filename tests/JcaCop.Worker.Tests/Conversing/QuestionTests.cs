@@ -35,7 +35,7 @@ public sealed class QuestionTests
         return (held, code);
     }
 
-    private static string Subject(ReplyToken code) => $"Re: To decide [JCA-X #{code}]";
+    private static string Subject(ReplyToken code) => $"Re: To decide [JCA-COP #{code}]";
 
     [Theory]
     [InlineData("accept")]
@@ -112,7 +112,7 @@ public sealed class QuestionTests
         await using var rig = new TalkRig();
         var (_, code) = await HeldAsync(rig);
         await AssertNothingAsync(rig, await rig.MailAsync("jane@ministry.example", Subject(code), "accept", "Authentication-Results: mx.union.example; dmarc=pass"), "not entitled");
-        var quoted = await rig.MailAsync("jane@ministry.example", "Re: To decide", $"Is this for us?\n\n> To decide [JCA-X #{code}]\n> accept {code}\n");
+        var quoted = await rig.MailAsync("jane@ministry.example", "Re: To decide", $"Is this for us?\n\n> To decide [JCA-COP #{code}]\n> accept {code}\n");
         Assert.Empty((await rig.RegisterAsync()).Organizations);
         Assert.NotEqual("command-result", (await rig.LettersAsync()).FirstOrDefault(letter => letter.CauseMessageId == quoted.Line.Id)?.Kind);
     }
@@ -166,7 +166,7 @@ public sealed class QuestionTests
     {
         await using var rig = new TalkRig();
         var (_, code) = await HeldAsync(rig);
-        await rig.MailAsync(TalkRig.Secretary, $"Automatic reply: To decide [JCA-X #{code}]", "accept", TalkRig.Passed + "\nAuto-Submitted: auto-replied");
+        await rig.MailAsync(TalkRig.Secretary, $"Automatic reply: To decide [JCA-COP #{code}]", "accept", TalkRig.Passed + "\nAuto-Submitted: auto-replied");
         Assert.Empty((await rig.RegisterAsync()).Organizations);
     }
 

@@ -33,7 +33,7 @@ internal sealed class TalkRig : IAsyncDisposable
         var settings = new Dictionary<string, string?>
         {
             ["DataDirectory"] = folder,
-            ["Groups:g:Name"] = "JCA-X", ["Groups:g:FullName"] = "Joint Activity X", ["Groups:g:Address"] = desk, ["Groups:g:Secretaries:0"] = own ?? Secretary,
+            ["Groups:g:Name"] = "JCA-COP", ["Groups:g:FullName"] = "Joint Activity X", ["Groups:g:Address"] = desk, ["Groups:g:Secretaries:0"] = own ?? Secretary,
             ["Groups:g:Chairman"] = Chairman, ["Groups:g:TimeZone"] = "Europe/Zurich", ["PrimaryGroup"] = "g",
             ["Groups:g:OfficialDomains:ministry.example"] = "AU", ["Groups:g:OfficialDomains:council.example"] = "NZ",
             ["Mailboxes:0:Name"] = "g", ["Mailboxes:0:Group"] = "g", ["Mailboxes:0:Kind"] = "Folder", ["Mailboxes:0:Path"] = Box, ["Mailboxes:0:SettleTime"] = "00:00:00",

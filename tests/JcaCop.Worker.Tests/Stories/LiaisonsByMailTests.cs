@@ -31,7 +31,7 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
 
     private Task<string> DraftAsync() => rig.OrderAsync(
         "liaison draft \"work on filters\" --action \"ITU-T SG16\" --action \"ITU-T SG9\" --deadline 2012-11-01",
-        "JCA-X asks for an overview of your work on filters.\n\nPlease name the Recommendations concerned.");
+        "JCA-COP asks for an overview of your work on filters.\n\nPlease name the Recommendations concerned.");
 
     private async Task<LiaisonEntry> StatementAsync(long id) => (await rig.RegisterAsync()).All<LiaisonEntry>().Single(entry => entry.Id == id);
 
@@ -48,7 +48,7 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
         CONTACT: Ms Ingrid Falkenrath, Rapporteur Q26/16
         E-mail: ingrid.falkenrath@sixteen.example
 
-        Study Group 16 is pleased to write to JCA-X on this matter.
+        Study Group 16 is pleased to write to JCA-COP on this matter.
         """;
 
     [Fact]
@@ -58,22 +58,22 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
         Assert.DoesNotContain("not understood", await DraftAsync(), StringComparison.Ordinal);
         var asked = Assert.Single(await rig.LiveUntilAsync(new(2012, 10, 1, 14, 0, 0, TimeSpan.Zero)), letter => letter.To.ToString() == TalkRig.Chairman);
         Assert.Contains("Please name the Recommendations concerned.", asked.TextBody, StringComparison.Ordinal);
-        Assert.Equal("JCA-X-LS-draft.docx", Assert.Single(asked.Attachments).ContentDisposition?.FileName);
+        Assert.Equal("JCA-COP-LS-draft.docx", Assert.Single(asked.Attachments).ContentDisposition?.FileName);
         Assert.Null((await StatementAsync(1)).Number);
 
         await rig.MailAsync(TalkRig.Chairman, $"Re: {asked.Subject}", "Accept\n\nBest regards", $"Authentication-Results: {TalkRig.Server}; dmarc=pass");
-        var left = (await rig.SendAsync()).Where(letter => letter.Subject!.Contains("JCA-X-LS1", StringComparison.Ordinal)).ToList();
+        var left = (await rig.SendAsync()).Where(letter => letter.Subject!.Contains("JCA-COP-LS1", StringComparison.Ordinal)).ToList();
         Assert.Equal([Sixteen, Nine], left.Select(letter => letter.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal));
         Assert.All(left, Verify);
-        Assert.Equal((LiaisonState.Sent, "JCA-X-LS1"), ((await StatementAsync(1)).State, (await StatementAsync(1)).Number));
+        Assert.Equal((LiaisonState.Sent, "JCA-COP-LS1"), ((await StatementAsync(1)).State, (await StatementAsync(1)).Number));
         var question = Assert.Single((await rig.RegisterAsync()).All<QuestionEntry>());
         Assert.Equal((QuestionState.Answered, TalkRig.Chairman), (question.State, question.AnsweredBy));
 
-        await rig.MailAsync(Sixteen, "LS/r on work on filters (reply to JCA-X-LS1)", Statement("SG16-LS050", "LS/r on work on filters (reply to JCA-X-LS1)", "FOR INFORMATION TO: JCA-X\nIN REPLY TO: JCA-X-LS1"));
+        await rig.MailAsync(Sixteen, "LS/r on work on filters (reply to JCA-COP-LS1)", Statement("SG16-LS050", "LS/r on work on filters (reply to JCA-COP-LS1)", "FOR INFORMATION TO: JCA-COP\nIN REPLY TO: JCA-COP-LS1"));
         var later = await rig.LiveUntilAsync(new(2012, 11, 10, 0, 0, 0, TimeSpan.Zero));
         Assert.NotEmpty(To(later, Nine));
-        Assert.DoesNotContain(To(later, Sixteen), letter => letter.Subject!.Contains("JCA-X-LS1", StringComparison.Ordinal) && !letter.Subject.StartsWith("Re:", StringComparison.Ordinal));
-        Assert.Contains(To(later, TalkRig.Secretary), letter => letter.TextBody!.Contains("ITU-T SG9", StringComparison.Ordinal) && letter.TextBody.Contains("JCA-X-LS1", StringComparison.Ordinal));
+        Assert.DoesNotContain(To(later, Sixteen), letter => letter.Subject!.Contains("JCA-COP-LS1", StringComparison.Ordinal) && !letter.Subject.StartsWith("Re:", StringComparison.Ordinal));
+        Assert.Contains(To(later, TalkRig.Secretary), letter => letter.TextBody!.Contains("ITU-T SG9", StringComparison.Ordinal) && letter.TextBody.Contains("JCA-COP-LS1", StringComparison.Ordinal));
         Assert.Equal(LiaisonState.Sent, (await StatementAsync(1)).State);
         Assert.Equal([ObligationState.Open, ObligationState.Met, ObligationState.Met], (await rig.RegisterAsync()).All<ObligationEntry>().Select(owed => owed.State).Order());
     }
@@ -83,12 +83,12 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
     {
         Assert.Contains("Please name the Recommendations concerned.", letter.TextBody!, StringComparison.Ordinal);
         var part = Assert.IsType<MimePart>(Assert.Single(letter.Attachments));
-        Assert.Equal("JCA-X-LS1.docx", part.FileName);
+        Assert.Equal("JCA-COP-LS1.docx", part.FileName);
         using var bytes = new MemoryStream();
         part.Content!.DecodeTo(bytes, Stop);
         using var file = WordprocessingDocument.Open(bytes, isEditable: false);
         var text = file.MainDocumentPart!.Document!.Body!.InnerText;
-        foreach (var said in new[] { "LIAISON STATEMENT", "ITU-T SG16; ITU-T SG9", "Chairman of JCA-X, 1 October 2012", "1 November 2012", "LS on work on filters", "Please name the Recommendations concerned." })
+        foreach (var said in new[] { "LIAISON STATEMENT", "ITU-T SG16; ITU-T SG9", "Chairman of JCA-COP, 1 October 2012", "1 November 2012", "LS on work on filters", "Please name the Recommendations concerned." })
             Assert.Contains(said, text, StringComparison.Ordinal);
     }
 
@@ -109,7 +109,7 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
         Assert.Contains(To(later, TalkRig.Secretary), letter => letter.TextBody!.Contains("Approval of the liaison statement: second", StringComparison.Ordinal));
         // The secretariat's own word settles it; nothing is asked any more.
         await rig.OrderAsync("liaison send 2");
-        Assert.Equal("JCA-X-LS1", (await StatementAsync(2)).Number);
+        Assert.Equal("JCA-COP-LS1", (await StatementAsync(2)).Number);
         Assert.DoesNotContain((await rig.RegisterAsync()).All<ObligationEntry>(), owed => owed.Live);
         Assert.DoesNotContain((await rig.RegisterAsync()).All<QuestionEntry>(), question => question.Live);
     }
@@ -118,14 +118,14 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
     public async Task Of_two_statements_for_our_action_one_is_answered_in_time_and_the_other_goes_to_the_secretariat_as_overdue()
     {
         await MembersAsync();
-        await rig.MailAsync(Sixteen, "LS on reporting tools", Statement("SG16-LS045", "LS on reporting tools", "FOR ACTION TO: JCA-X\nDEADLINE: 15 October 2012"));
-        await rig.MailAsync(Sixteen, "LS on hotlines", Statement("SG16-LS046", "LS on hotlines", "FOR ACTION TO: JCA-X\nDEADLINE: 16 October 2012"));
+        await rig.MailAsync(Sixteen, "LS on reporting tools", Statement("SG16-LS045", "LS on reporting tools", "FOR ACTION TO: JCA-COP\nDEADLINE: 15 October 2012"));
+        await rig.MailAsync(Sixteen, "LS on hotlines", Statement("SG16-LS046", "LS on hotlines", "FOR ACTION TO: JCA-COP\nDEADLINE: 16 October 2012"));
         var first = await rig.LiveUntilAsync(new(2012, 10, 5, 0, 0, 0, TimeSpan.Zero));
         Assert.Equal(2, To(first, TalkRig.Chairman).Count(letter => letter.Subject!.Contains("For action", StringComparison.Ordinal)));
-        await rig.OrderAsync("liaison draft \"reporting tools\" --information \"ITU-T SG16\" --reply-to SG16-LS45", "JCA-X thanks Study Group 16.");
+        await rig.OrderAsync("liaison draft \"reporting tools\" --information \"ITU-T SG16\" --reply-to SG16-LS45", "JCA-COP thanks Study Group 16.");
         var asked = Assert.Single(await rig.LiveUntilAsync(new(2012, 10, 5, 14, 0, 0, TimeSpan.Zero)), letter => letter.To.ToString() == TalkRig.Chairman && letter.Subject!.Contains('#', StringComparison.Ordinal));
         await rig.MailAsync(TalkRig.Chairman, "Re: your question", "Acepto", $"Authentication-Results: {TalkRig.Server}; dmarc=pass", to: PlusAddress.Of(TalkRig.Desk, LetterId.New(), ReplyToken.InSubject(asked.Subject!)));
-        Assert.Contains(To(await rig.SendAsync(), Sixteen), letter => letter.Subject!.Contains("JCA-X-LS1", StringComparison.Ordinal));
+        Assert.Contains(To(await rig.SendAsync(), Sixteen), letter => letter.Subject!.Contains("JCA-COP-LS1", StringComparison.Ordinal));
         var later = await rig.LiveUntilAsync(new(2012, 10, 25, 0, 0, 0, TimeSpan.Zero));
         var told = Assert.Single(To(later, TalkRig.Secretary), letter => letter.TextBody!.Contains("SG16-LS046", StringComparison.Ordinal) && !letter.Subject!.Contains("decisions", StringComparison.Ordinal) && letter.Headers["Subject"] is not null && letter.TextBody.Contains("overdue", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("SG16-LS045", told.TextBody, StringComparison.Ordinal);
