@@ -118,7 +118,7 @@ internal static class LiaisonContacts
     /// <summary>Labels count where a colon, a point and a number, or the number itself follows.</summary>
     private static List<PhraseHit<Part>> LabelsIn(string block)
     {
-        var hits = Index.FindLongest(block);
+        List<PhraseHit<Part>> hits = [.. Index.FindLongest(block)];
         hits.RemoveAll(hit =>
         {
             var at = hit.End;

@@ -67,14 +67,20 @@ public sealed class PhraseIndex<T>
         return hits;
     }
 
-    /// <summary>Hits that no longer hit covers, in order of their start: the reading a person would make.</summary>
-    public List<PhraseHit<T>> FindLongest(string text) => Longest(FindAll(text));
+    /// <summary>Hits that no longer hit covers, in order of their start: the reading a person would make. The list is shared by all who ask: it must not be changed.</summary>
+    public List<PhraseHit<T>> FindLongest(string text) => FindLongest(Folding.Fold(text));
 
-    public List<PhraseHit<T>> FindLongest(FoldedText text) => Longest(FindAll(text));
+    public List<PhraseHit<T>> FindLongest(FoldedText folded)
+    {
+        if (folded.FoundBy(values) is List<PhraseHit<T>> known) return known;
+        var hits = Longest(FindAll(folded));
+        folded.Keep(values, hits);
+        return hits;
+    }
 
     private static List<PhraseHit<T>> Longest(List<PhraseHit<T>> all)
     {
-        if (all.Count < 2) return [.. all];
+        if (all.Count < 2) return all;
         var hits = new List<PhraseHit<T>>(all);
         hits.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         var kept = new List<PhraseHit<T>>(hits.Count);

@@ -16,5 +16,5 @@ internal sealed class TextMarks
         others = new StemSet(words.Where(word => !Ascii.IsValid(word)).SelectMany(word => new[] { word, word.ToUpperInvariant(), char.ToUpperInvariant(word[0]) + word[1..] }));
     }
 
-    public bool Occur(string text) => text.AsSpan().ContainsAny(ascii) || !Ascii.IsValid(text) && others.Occur(text);
+    public bool Occur(ReadOnlySpan<char> text) => text.ContainsAny(ascii) || !Ascii.IsValid(text) && others.Occur(text);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Parts;
 
@@ -16,9 +17,8 @@ public static class EmailAddresses
     private static readonly string[] DotWords = ["dot", "point", "punto", "точка", "نقطة", "点", "點", "."];
     private static readonly string[] LooseAtWords = ["arroba", "arobase", "собака", "собачка", "آت", "at"];
 
-    /// <summary>The same between blanks, to see in one pass whether a text has any; "at" is in every other sentence and counts only where no address was found.</summary>
-    private static readonly SearchValues<string> LooseAt = SearchValues.Create([.. LooseAtWords.Select(word => $" {word} ")], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> LooseAtButEnglish = SearchValues.Create([.. LooseAtWords.Where(word => word != "at").Select(word => $" {word} ")], StringComparison.OrdinalIgnoreCase);
+    /// <summary>The same, to see in one pass whether a text may have any; "at" is in every other sentence and counts only where no address was found.</summary>
+    private static readonly TextMarks LooseAtButEnglish = new(" arroba ", " arobase ", "собак", "собачк", "آت");
 
     public static List<Mention<string>> Find(string text) => Find(text, TextSpan.FromBounds(0, text.Length));
 
@@ -87,7 +87,7 @@ public static class EmailAddresses
         while (at < end)
         {
             var c = text[at];
-            if (char.IsAsciiLetterOrDigit(c) || c == '-' && domain.Length > 0 || c > 0x7f && char.IsLetterOrDigit(c) && !Lexicons.Folding.IsHan(c) && !Lexicons.Folding.IsArabic(c))
+            if (char.IsAsciiLetterOrDigit(c) || c == '-' && domain.Length > 0 || c > 0x7f && char.IsLetterOrDigit(c) && !Folding.IsHan(c) && !Folding.IsArabic(c))
             {
                 domain.Append(c);
                 at++;
@@ -138,7 +138,7 @@ public static class EmailAddresses
     private static void Words(string text, TextSpan within, List<Mention<string>> found)
     {
         var plain = found.Count;
-        if (!within.Of(text).ContainsAny(plain > 0 ? LooseAtButEnglish : LooseAt)) return;
+        if (!LooseAtButEnglish.Occur(within.Of(text)) && (plain > 0 || within.Of(text).IndexOf(" at ", StringComparison.OrdinalIgnoreCase) < 0)) return;
         foreach (var word in LooseAtWords)
         {
             if (plain > 0 && word == "at") continue;
