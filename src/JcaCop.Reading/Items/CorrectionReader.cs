@@ -83,7 +83,7 @@ public sealed class CorrectionReader
         if (Renamed(span)) return;
         var first = FirstValue(span);
         var names = NamesIn.Find(context, span.Start, span.End);
-        var organizations = OrganizationNames.Find(context.Marked, span.Start, span.End).FindAll(name => name.Confidence >= 0.6 && !Bodies.Find(name.Value).Any());
+        var organizations = OrganizationNames.Find(context.Marked, span.Start, span.End).FindAll(name => name.Confidence >= 0.6 && Bodies.Find(name.Value).Count == 0);
         if (names.Count >= 2 && Spelling(names)) return;
         if (organizations.Count > 0 && (names.Count == 0 || organizations[0].Start < names[0].Start) && CorrectionValues.Address(context, span) is not null) { Open(organizations[0], true); return; }
         if (names.Count > 0 && Subject(span) is { } longer && names[0].Start == longer.Start && names[0].End < longer.End) { Open(longer, true); return; }

@@ -11,12 +11,12 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
 {
     private MailLayout? layout;
     private MarkedText? marked;
-    private IReadOnlyList<Mention<string>>? emails;
-    private IReadOnlyList<Mention<PhoneNumber>>? phones;
-    private IReadOnlyList<Mention<string>>? websites;
-    private IReadOnlyList<Passage>? passages;
-    private IReadOnlyList<Mention<string>>? countryMentions;
-    private IReadOnlyList<Mention<string>>? bodyMentions;
+    private List<Mention<string>>? emails;
+    private List<Mention<PhoneNumber>>? phones;
+    private List<Mention<string>>? websites;
+    private List<Passage>? passages;
+    private List<Mention<string>>? countryMentions;
+    private List<Mention<string>>? bodyMentions;
     private IReadOnlyList<ItemContext>? readings;
     private Matters? matters;
     private List<Utterances.Utterance>? utterances;
@@ -50,19 +50,19 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     public MarkedText Marked => marked ??= new MarkedText(Text);
 
     /// <summary>All e-mail addresses of <see cref="Text"/>, in order.</summary>
-    public IReadOnlyList<Mention<string>> Emails => emails ??= EmailAddresses.Find(Text);
+    public List<Mention<string>> Emails => emails ??= EmailAddresses.Find(Text);
 
     /// <summary>All telephone and fax numbers, in order.</summary>
-    public IReadOnlyList<Mention<PhoneNumber>> Phones => phones ??= Parts.PhoneNumbers.Find(Text);
+    public List<Mention<PhoneNumber>> Phones => phones ??= Parts.PhoneNumbers.Find(Text);
 
     /// <summary>All web addresses, in order.</summary>
-    public IReadOnlyList<Mention<string>> Websites => websites ??= Parts.Websites.Find(Text);
+    public List<Mention<string>> Websites => websites ??= Parts.Websites.Find(Text);
 
     /// <summary>All countries that the text names, in order.</summary>
-    public IReadOnlyList<Mention<string>> CountryMentions => countryMentions ??= Countries.Find(Text, Marked.Folded);
+    public List<Mention<string>> CountryMentions => countryMentions ??= Countries.Find(Text, Marked.Folded);
 
     /// <summary>All bodies that the text names, in order.</summary>
-    public IReadOnlyList<Mention<string>> BodyMentions => bodyMentions ??= Bodies.Find(Text, Marked.Folded);
+    public List<Mention<string>> BodyMentions => bodyMentions ??= Bodies.Find(Text, Marked.Folded);
 
     /// <summary>The first body named between the offsets; null where none is.</summary>
     internal Mention<string>? BodyIn(int start, int end)
@@ -72,7 +72,7 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     }
 
     /// <summary>Sentences, list entries, forms and tables with what each of them does, in order.</summary>
-    public IReadOnlyList<Passage> Passages => passages ??= [.. Spans().Select(span => Passage.Of(Marked, span))];
+    public List<Passage> Passages => passages ??= [.. Spans().Select(span => Passage.Of(Marked, span))];
 
     /// <summary>This text, and those of the attachments that carry an answer.</summary>
     internal IReadOnlyList<ItemContext> Readings => readings ??=

@@ -7,10 +7,10 @@ public static class Bodies
 {
     /// <summary>All bodies that a running text names, in their order.</summary>
     /// <param name="sector">Sector of groups that are named without one ("ITU-D"); null for the custom, ITU-T.</param>
-    public static IReadOnlyList<Mention<string>> Find(string text, string? sector = null) => Find(text, Folding.Fold(text), sector);
+    public static List<Mention<string>> Find(string text, string? sector = null) => Find(text, Folding.Fold(text), sector);
 
     /// <param name="folded">The same text, folded before.</param>
-    public static IReadOnlyList<Mention<string>> Find(string text, FoldedText folded, string? sector = null) => new BodyFinder(text, folded, false, sector).Find();
+    public static List<Mention<string>> Find(string text, FoldedText folded, string? sector = null) => new BodyFinder(text, folded, false, sector).Find();
 
     /// <summary>The body that a field names.</summary>
     /// <returns>Its code; null where the field names none of the known bodies, or more than a body.</returns>

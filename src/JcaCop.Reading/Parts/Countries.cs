@@ -20,20 +20,20 @@ public static class Countries
     }
 
     /// <summary>All countries that a text names, in their order.</summary>
-    public static IReadOnlyList<Mention<string>> Find(string text, string? hint = null) => Find(text, Folding.Fold(text), hint);
+    public static List<Mention<string>> Find(string text, string? hint = null) => Find(text, Folding.Fold(text), hint);
 
     /// <param name="folded">The same text, folded before.</param>
-    public static IReadOnlyList<Mention<string>> Find(string text, FoldedText folded, string? hint = null)
+    public static List<Mention<string>> Find(string text, FoldedText folded, string? hint = null)
     {
-        List<Mention<string>>? found = null;
+        List<Mention<string>> found = [];
         foreach (var hit in CountryNames.Index.FindLongest(folded))
         {
             if (!Capitalized(text, hit) || InAddress(text, hit.Start)) continue;
             if (hit.Value.Kind == CountryNameKind.Weak && !Introduced(text, hit)) continue;
             if (Resolve(hit.Value, hint) is { } code)
-                (found ??= []).Add(new Mention<string>(code, hit.Start, hit.Length, hit.Value.Kind == CountryNameKind.Plain ? 0.95 : 0.8));
+                found.Add(new Mention<string>(code, hit.Start, hit.Length, hit.Value.Kind == CountryNameKind.Plain ? 0.95 : 0.8));
         }
-        return found ?? (IReadOnlyList<Mention<string>>)[];
+        return found;
     }
 
     private static string? Resolve(CountryName name, string? hint) => name.Kind switch

@@ -10,7 +10,7 @@ internal sealed record Attribution(int Last, string From)
     private static readonly System.Buffers.SearchValues<char> DateSigns = System.Buffers.SearchValues.Create("0123456789/-.");
 
     /// <summary>Finds an introduction that begins at a line.</summary>
-    public static Attribution? Find(IReadOnlyList<BodyLine> lines, int first)
+    public static Attribution? Find(List<BodyLine> lines, int first)
     {
         var head = lines[first].Content;
         if (head.Length > 300 || !MayBegin(lines, first, head)) return null;
@@ -30,7 +30,7 @@ internal sealed record Attribution(int Last, string From)
     }
 
     /// <summary>The words at the first line are the writer's own: the introduction begins at a line below, where its opening word stands.</summary>
-    private static bool BeginsLower(IReadOnlyList<BodyLine> lines, int first, int last)
+    private static bool BeginsLower(List<BodyLine> lines, int first, int last)
     {
         if (first == last || Opens(lines[first].Folded)) return false;
         for (var k = first + 1; k <= last; k++)
@@ -41,7 +41,7 @@ internal sealed record Attribution(int Last, string From)
     private static bool Opens(string folded) => folded.Length > 0 && (char.IsDigit(folded[0]) || QuoteWords.Openers.PrefixLength(folded) > 0);
 
     /// <summary>Cheap refusal of ordinary lines: an introduction closes at once, or it has a digit or an address and closes within four lines.</summary>
-    private static bool MayBegin(IReadOnlyList<BodyLine> lines, int first, ReadOnlySpan<char> head)
+    private static bool MayBegin(List<BodyLine> lines, int first, ReadOnlySpan<char> head)
     {
         if (Closes(head)) return true;
         if (!head.ContainsAnyInRange('0', '9') && !head.Contains('@') && !head.ContainsAnyInRange('٠', '٩')) return false;
@@ -90,7 +90,7 @@ internal sealed record Attribution(int Last, string From)
         return folded.Length < 200 && (address || (opens && (time || TimeText.HasDate(folded))));
     }
 
-    private static bool QuoteFollows(IReadOnlyList<BodyLine> lines, int from)
+    private static bool QuoteFollows(List<BodyLine> lines, int from)
     {
         for (var i = from; i < lines.Count && i < from + 4; i++)
             if (!lines[i].IsBlank) return lines[i].Depth > 0;

@@ -16,7 +16,7 @@ internal static class Footers
 
     /// <summary>Marks what stands at the end of the writer's own lines.</summary>
     /// <param name="own">Indexes of the lines that are no quotes, in order.</param>
-    public static void Mark(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own)
+    public static void Mark(List<BodyLine> lines, List<int> own)
     {
         var end = TakeSigns(lines, own, own.Count);
         while (end > 0)
@@ -33,7 +33,7 @@ internal static class Footers
     }
 
     /// <summary>Where in a paragraph the footer begins; -1 where it has none. Footers reach to the end of their paragraph.</summary>
-    private static int FooterStart(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own, int first, int end)
+    private static int FooterStart(List<BodyLine> lines, List<int> own, int first, int end)
     {
         for (var k = first; k < end; k++)
         {
@@ -64,14 +64,14 @@ internal static class Footers
 
     private static bool AsksSomething(string line) => line.Contains('?') || line.Contains('؟') || line.Contains('？');
 
-    private static string Joined(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own, int from, int end)
+    private static string Joined(List<BodyLine> lines, List<int> own, int from, int end)
     {
         var joined = new System.Text.StringBuilder();
         for (var k = from; k < end && joined.Length < 4000; k++) joined.Append(' ').Append(lines[own[k]].Folded);
         return joined.ToString();
     }
 
-    private static int ParagraphStart(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own, int end)
+    private static int ParagraphStart(List<BodyLine> lines, List<int> own, int end)
     {
         var first = end - 1;
         while (first > 0 && !lines[own[first - 1]].IsBlank && own[first] - own[first - 1] == 1 && end - first < 60) first--;
@@ -79,7 +79,7 @@ internal static class Footers
     }
 
     /// <summary>Rules and other lines without a word at the very end, which parted a signature or a quote that is gone.</summary>
-    private static int TakeSigns(IReadOnlyList<BodyLine> lines, IReadOnlyList<int> own, int end)
+    private static int TakeSigns(List<BodyLine> lines, List<int> own, int end)
     {
         while (end > 0 && (lines[own[end - 1]].IsBlank || IsSigns(lines[own[end - 1]].Content)))
         {

@@ -19,7 +19,7 @@ internal sealed record HeaderBlock(int Last, string? From, string? To, string? S
     /// A liaison statement has lines for From, To, Date and Title too, but gives a day without a time and bodies without addresses;
     /// so an unannounced block needs a time or an address.
     /// </remarks>
-    public static HeaderBlock? Find(IReadOnlyList<BodyLine> lines, int first, bool announced)
+    public static HeaderBlock? Find(List<BodyLine> lines, int first, bool announced)
     {
         Label(lines[first].Content, NoValues, out var begins);
         if (begins == HeaderLabel.None && !lines[first].IsBlank) return null;
@@ -65,7 +65,7 @@ internal sealed record HeaderBlock(int Last, string? From, string? To, string? S
     }
 
     /// <summary>Two lines below the writer's own words: an address, and a day with its time.</summary>
-    private static bool IsBrief(IReadOnlyList<BodyLine> lines, int first, string?[] values)
+    private static bool IsBrief(List<BodyLine> lines, int first, string?[] values)
     {
         if (values[(int)HeaderLabel.Sent] is not { } sent || !TimeText.HasTime(sent) || !TimeText.HasDate(sent)) return false;
         if ((values[(int)HeaderLabel.From] ?? values[(int)HeaderLabel.To]) is not { } who || !who.Contains('@')) return false;
@@ -74,7 +74,7 @@ internal sealed record HeaderBlock(int Last, string? From, string? To, string? S
         return false;
     }
 
-    private static bool NextIsLabel(IReadOnlyList<BodyLine> lines, int next, string?[] values)
+    private static bool NextIsLabel(List<BodyLine> lines, int next, string?[] values)
     {
         if (next >= lines.Count) return false;
         Label(lines[next].Content, values, out var label);

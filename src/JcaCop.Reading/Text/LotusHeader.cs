@@ -8,7 +8,7 @@ internal static class LotusHeader
     private const int MostLines = 24;
     private const int LongestLabel = 12;
 
-    public static HeaderBlock? Find(IReadOnlyList<BodyLine> lines, int first)
+    public static HeaderBlock? Find(List<BodyLine> lines, int first)
     {
         var head = lines[first].Content;
         if (head.Length > 120 || !(TimeText.HasTime(head) || NextHasTime(lines, first))) return null;
@@ -40,7 +40,7 @@ internal static class LotusHeader
             : null;
     }
 
-    private static bool NextHasTime(IReadOnlyList<BodyLine> lines, int first) =>
+    private static bool NextHasTime(List<BodyLine> lines, int first) =>
         first + 1 < lines.Count && lines[first + 1].Content is { Length: > 0 and < 60 } next && TimeText.HasTime(next);
 
     private static HeaderLabel LabelAlone(ReadOnlySpan<char> content, string?[] values)

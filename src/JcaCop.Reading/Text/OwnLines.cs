@@ -3,10 +3,10 @@ namespace JcaCop.Reading.Text;
 /// <summary>The writer's own lines in order, without the quotes between them: where a signature is looked for.</summary>
 internal sealed class OwnLines
 {
-    private readonly IReadOnlyList<BodyLine> lines;
+    private readonly List<BodyLine> lines;
     private readonly List<int> own = [];
 
-    public OwnLines(IReadOnlyList<BodyLine> lines, PassageKind kind)
+    public OwnLines(List<BodyLine> lines, PassageKind kind)
     {
         this.lines = lines;
         for (var i = 0; i < lines.Count; i++)
@@ -16,7 +16,7 @@ internal sealed class OwnLines
 
     public int Count => own.Count;
 
-    public IReadOnlyList<int> Indexes => own;
+    public List<int> Indexes => own;
 
     public BodyLine this[int at] => lines[own[at]];
 

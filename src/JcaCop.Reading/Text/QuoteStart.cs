@@ -14,7 +14,7 @@ internal sealed record QuoteStart(int First, int Last, bool SaysForwarded, strin
 
 
     /// <summary>Finds an introduction that begins at a line; null where none does.</summary>
-    public static QuoteStart? Find(IReadOnlyList<BodyLine> lines, int at)
+    public static QuoteStart? Find(List<BodyLine> lines, int at)
     {
         var content = lines[at].Content;
         if (content.IsEmpty) return null;
@@ -29,7 +29,7 @@ internal sealed record QuoteStart(int First, int Last, bool SaysForwarded, strin
 
     private static QuoteStart Of(HeaderBlock block, int first, bool forwarded) => new(first, block.Last, forwarded, block.From, block.To, block.Subject);
 
-    private static QuoteStart Introduced(IReadOnlyList<BodyLine> lines, int at)
+    private static QuoteStart Introduced(List<BodyLine> lines, int at)
     {
         var forwarded = Separator(lines[at].Content) is true;
         var from = at;
@@ -41,7 +41,7 @@ internal sealed record QuoteStart(int First, int Last, bool SaysForwarded, strin
         return new QuoteStart(at, Math.Max(last, attribution?.Last ?? at), forwarded, attribution?.From, null, null);
     }
 
-    private static QuoteStart AfterSeparator(IReadOnlyList<BodyLine> lines, int at, bool forwarded)
+    private static QuoteStart AfterSeparator(List<BodyLine> lines, int at, bool forwarded)
     {
         var next = NextWords(lines, at + 1, 3);
         if (next < 0) return new QuoteStart(at, at, forwarded, null, null, null);
@@ -52,13 +52,13 @@ internal sealed record QuoteStart(int First, int Last, bool SaysForwarded, strin
     }
 
     /// <summary>A rule of underscores or hyphens counts only with a header block right below it (Outlook, Yahoo).</summary>
-    private static QuoteStart? AfterRule(IReadOnlyList<BodyLine> lines, int at)
+    private static QuoteStart? AfterRule(List<BodyLine> lines, int at)
     {
         var next = NextWords(lines, at + 1, 3);
         return next >= 0 && HeaderBlock.Find(lines, next, announced: false) is { } block ? Of(block, at, false) : null;
     }
 
-    private static int NextWords(IReadOnlyList<BodyLine> lines, int from, int within)
+    private static int NextWords(List<BodyLine> lines, int from, int within)
     {
         for (var i = from; i < lines.Count && i < from + within; i++)
             if (!lines[i].IsBlank) return i;

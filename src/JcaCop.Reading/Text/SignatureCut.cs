@@ -13,7 +13,7 @@ internal static class SignatureCut
     private const int LongestFormula = 400;
 
     /// <param name="sender">Name and address of the writer, folded: a line that repeats them is a name.</param>
-    public static void Mark(IReadOnlyList<BodyLine> lines, PassageKind kind, string sender)
+    public static void Mark(List<BodyLine> lines, PassageKind kind, string sender)
     {
         var own = new OwnLines(lines, kind);
         Footers.Mark(lines, own.Indexes);
