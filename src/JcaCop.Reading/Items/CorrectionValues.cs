@@ -57,7 +57,28 @@ internal static class CorrectionValues
         Part? last = null;
         foreach (var part in PartFinder.Find(context, span, DraftOrigin.Prose))
             if (part.Kind == PartKind.Address && part.Value.Length < 140 && Trimmed(context, part) is { } address) last = address;
-        return last;
+        return last ?? Arabic(context, span);
+    }
+
+    /// <summary>في مصراتة، شارع …: a street without a figure, behind the town that a preposition leads to.</summary>
+    private static Part? Arabic(ItemContext context, TextSpan span)
+    {
+        var text = context.Text;
+        if (context.Matters.First(Matter.Change, span.Start, span.End) is null) return null;
+        foreach (var street in context.Marked.Within(Word.Street, span.Start, span.End))
+        {
+            if (street.Length < 3 || !Folding.IsArabic(text[street.Start])) continue;
+            var town = street.Start;
+            while (town > span.Start && text[town - 1] is ' ' or '،' or '\n') town--;
+            var end = town;
+            while (town > span.Start && char.IsLetter(text[town - 1])) town--;
+            if (town == end) return null;
+            var before = text.AsSpan(span.Start, town - span.Start).TrimEnd();
+            if (!before.EndsWith("في", StringComparison.Ordinal) && !before.EndsWith("إلى", StringComparison.Ordinal) && !before.EndsWith("الى", StringComparison.Ordinal)) return null;
+            var stop = Clauses.End(text, street.End, span.End);
+            return new Part(PartKind.Address, MailLayout.Unwrap(text[town..stop]), town, stop - town, 0.7);
+        }
+        return null;
     }
 
     /// <summary>From the word for street on, or from the number before it; null where that word or any number is missing.</summary>

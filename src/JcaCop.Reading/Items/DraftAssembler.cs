@@ -85,6 +85,15 @@ internal sealed class DraftAssembler(ItemContext context)
         organization!.SelfNamed = true;
     }
 
+    /// <summary>The organization named behind a person in a form of seats is that person's own.</summary>
+    /// <returns>False where no person waits for one.</returns>
+    public bool Belongs(Found name)
+    {
+        if (person is null || organization is not null || person.Organization is not null) return false;
+        person.Organization = name;
+        return true;
+    }
+
     /// <summary>A post that waited for its person waits no longer.</summary>
     public void Forget() => waitingFunction = null;
 
@@ -353,6 +362,7 @@ internal sealed class DraftAssembler(ItemContext context)
     {
         if (origin == DraftOrigin.Prose && part.Role == SeatRole.Representative && organization is { Origin: DraftOrigin.Prose, Nominated: true } && part.Start - organization.Name.Start - organization.Name.Length is >= 0 and <= 12) return;
         var personFollows = at + 1 < parts.Count && parts[at + 1].Kind == PartKind.Person && parts[at + 1].Start - part.End <= 25;
+        if (origin == DraftOrigin.Prose && person is not null && DashFollows(part.End) && parts.Skip(at + 1).Any(next => next.Kind == PartKind.Person && next.Start - part.End < 90)) { waitingRole = (part.Role!.Value, part.Found); person = null; return; }
         if (part.Role == SeatRole.FocalPoint && ContactOf(part, origin)) return;
         if (origin == DraftOrigin.Prose && person is { Role: { } given } && part.Start > person.Start && Given(part))
         {
@@ -366,6 +376,13 @@ internal sealed class DraftAssembler(ItemContext context)
             Independent(person);
         }
         else if (!(person?.Role is not null && part.Start > person.Start && !personFollows && part.Role == SeatRole.Representative)) waitingRole = (part.Role!.Value, part.Found);
+    }
+
+    /// <summary>"а запасным — …": the role is that of the person who is named behind the dash.</summary>
+    private bool DashFollows(int at)
+    {
+        while (at < context.Text.Length && context.Text[at] is ' ' or '\n') at++;
+        return at < context.Text.Length && context.Text[at] is '—' or '–';
     }
 
     /// <summary>"… as its representative", "ممثلاً", "представителем": said of the person before, even where another follows.</summary>
@@ -478,7 +495,7 @@ internal sealed class DraftAssembler(ItemContext context)
         var target = comes is null ? Persons.FindLast(draft => draft.Start >= passage.Span.Start) ?? (Persons.Count > 0 ? Persons[^1] : null) : Persons.FindLast(draft => draft.Name is { } name && Same(name.Value, comes.Value));
         if (target is null && comes is not null)
         {
-            target = new PersonDraft(comes, DraftOrigin.Prose) { Body = bodyHeading, Email = waitingEmail, Role = waitingRole?.Role };
+            target = new PersonDraft(comes, DraftOrigin.Prose) { Body = bodyHeading, Email = waitingEmail, Role = waitingRole?.Role, Function = waitingFunction is { } post && post.Start > comes.Start ? post : null };
             if (waitingPhone is { } phone) target.Phone = phone.Number;
             waitingEmail = null;
             waitingPhone = null;

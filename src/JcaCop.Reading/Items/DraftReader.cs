@@ -63,9 +63,11 @@ internal sealed class DraftReader
         if (activities && !form.Fields.Any(field => field.Label is FieldLabel.Organization) || IsLiaison(form.Fields.Select(field => field.Label))) return;
         var inActivity = false;
         assembler.Forget();
+        var seats = form.Fields.Any(field => field.Label is FieldLabel.Role or FieldLabel.Function && !field.Value.IsEmpty && RoleOf(field.Value, DraftOrigin.Form) is not null);
         for (var i = 0; i < form.Fields.Count; i++)
         {
             var field = form.Fields[i];
+            if (seats && field.Label == FieldLabel.Organization && assembler.Belongs(new Found(OrganizationNames.Whole(text, field.Value.Start, field.Value.End).Value, field.Value.Start, field.Value.Length, 0.9))) continue;
             inActivity = !(field.Label == FieldLabel.Title && assembler.HasPerson) && InActivity(form.Fields, i, inActivity);
             if (inActivity) { assembler.Close(); continue; }
             Field(field.Label, field.LabelSpan, field.Value, DraftOrigin.Form);
@@ -131,7 +133,7 @@ internal sealed class DraftReader
         if (label == FieldLabel.Person && !assembler.HasRole && marked.At(Word.Honorific, value.Start) is null && value.Length > 0 && value.Length < 140 && Posts.Head(marked, value.Start, value.End) == PostHead.Organization
             && OrganizationNames.Find(marked, value.Start, value.End) is [{ Confidence: > 0.5 } headed, ..] && headed.Start - value.Start < 5) label = FieldLabel.Organization;
         foreach (var verb in marked.Within(Word.Replace, value.Start, value.End))
-            if (PersonNames.Find(marked, Math.Max(value.Start, verb.End - 3), value.End) is [var gone, ..] && gone.Start - verb.End < 25) { assembler.Replaces(Found.Of(gone)); value = TextSpan.FromBounds(value.Start, verb.Start).Trim(text); break; }
+            if ((PersonNames.Find(marked, verb.Start, value.End) is [var titled, ..] ? titled : PersonNames.Bare(marked, verb.End, value.End)) is { } gone && gone.Start - verb.End < 25) { assembler.Replaces(Found.Of(gone)); value = TextSpan.FromBounds(value.Start, verb.Start).Trim(text); break; }
         if (value.IsEmpty) { if (label is FieldLabel.Other) BodyIn(labelSpan); return; }
         if (marked.At(Word.Nil, value.Start) is { } nil && nil.End >= value.End - 1) return;
         var whole = MailLayout.Unwrap(value.In(text)).TrimEnd(',', ';', '،', '，', '；');
@@ -330,7 +332,11 @@ internal sealed class DraftReader
 
     private void Read(Paragraph paragraph)
     {
-        if (Heading(paragraph.Span)) return;
+        if (Heading(paragraph.Span))
+        {
+            OwnBelow(paragraph, Passage.Of(marked, paragraph.Span));
+            return;
+        }
         var lines = text.AsSpan(paragraph.Span.Start, paragraph.Span.Length).Count('\n') + 1;
         if (IsLines(paragraph, lines) || FormFollows(paragraph))
         {

@@ -26,7 +26,7 @@ internal static class Oneself
         var seated = me.Length > 0 && context.Passages.Any(passage => passage.Span.Contains(me.Start) && passage.Does(Intents.Designate) && FocalRole(context, passage) is not null) && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
         foreach (var organization in drafts.Organizations)
         {
-            if (seated || organization.Persons.Count > 0 || me.Length == 0 || !drafts.IsOneself(organization.Name.Value) && !SameSentence(context, organization, me.Start)) continue;
+            if (seated || organization.Persons.Count > 0 || me.Length == 0 || !organization.SelfNamed && !drafts.IsOneself(organization.Name.Value) && !SameSentence(context, organization, me.Start)) continue;
             var person = Sender(context, me);
             if (organization.Nameless is { } spare) Seats.Fill(person, spare);
             organization.Persons.Add(person);
@@ -41,6 +41,7 @@ internal static class Oneself
         if (context.Passages.FirstOrDefault(passage => passage.Span.Contains(me.Start)) is not { Span.Length: > 0 } said || !said.Does(Intents.Designate | Intents.Replace)) return false;
         if (drafts.Organizations.Exists(organization => organization.Persons.Count > 0 && said.Span.Contains(organization.Start) && !drafts.IsOneself(organization.Name.Value))) return false;
         if (drafts.Persons.Exists(known => known.Name is { } name && IsSender(context, name.Value))) return false;
+        if (drafts.Organizations.Exists(organization => organization.SelfNamed && organization.Persons.Exists(contact => contact.Name is { } name && IsSender(context, name.Value)))) return false;
         var leaves = Replacement.Find(context, said.Span) is { Comes: null } gone ? gone.Leaves : (Mention<string>?)null;
         if ((RoleBeside(context, said, me) ?? (leaves is null ? null : SeatRole.Representative)) is not { } role) return false;
         var person = Sender(context, me);
@@ -206,6 +207,7 @@ internal static class Oneself
         person.Name = Of(own.Name) ?? (string.IsNullOrEmpty(person.Name?.Value) ? null : person.Name);
         person.Function ??= Of(own.Function);
         person.Phone ??= Of(own.Phone);
+        person.Fax ??= Of(own.Fax);
         person.Email ??= Of(own.Email);
     }
 }

@@ -46,7 +46,7 @@ internal static class PostedNames
     {
         var first = marked.Text[head.Start];
         return Folding.IsHan(first) ? Han(marked, head.End, end)
-            : Folding.IsArabic(first) ? Arabic(marked, head.End, end)
+            : Folding.IsArabic(first) ? Arabic(marked, head, end)
             : Alphabetic(marked, head, end);
     }
 
@@ -96,10 +96,11 @@ internal static class PostedNames
         return name with { Confidence = Sure };
     }
 
-    private static Mention<string>? Arabic(MarkedText marked, int at, int end)
+    private static Mention<string>? Arabic(MarkedText marked, PhraseHit<Word> head, int end)
     {
         var text = marked.Text;
-        if (BehindArticle(marked, at, end) is { } plain) return plain;
+        var at = head.End;
+        if (BehindArticle(marked, head, end) is { } plain) return plain;
         for (var words = 0; words < 5; words++)
         {
             while (at < end && char.IsWhiteSpace(text[at])) at++;
@@ -114,10 +115,11 @@ internal static class PostedNames
     }
 
     /// <summary>المديرة التنفيذية فلانة الفلانية: behind the words with the article that end the post, two to four words without it are the name.</summary>
-    private static Mention<string>? BehindArticle(MarkedText marked, int at, int end)
+    private static Mention<string>? BehindArticle(MarkedText marked, PhraseHit<Word> head, int end)
     {
         var text = marked.Text;
-        var defined = 0;
+        var at = head.End;
+        var defined = text.AsSpan(head.Start, 2) is "ال" || head.Start > 1 && text.AsSpan(head.Start - 2, 2) is "ال" ? 1 : 0;
         var start = -1;
         var words = 0;
         var last = at;

@@ -86,7 +86,7 @@ internal static class Represented
     private static Mention<string>? Joined(ItemContext context, Passage passage, PersonDraft person)
     {
         foreach (var name in Names(context, passage))
-            foreach (var kind in Roles)
+            foreach (var kind in context.Marked.At(Word.Post, name.End) is { } && Folding.IsHan(name.Value[0]) ? [] : Roles) // 代表为标准化部部长…
                 foreach (var role in context.Marked.Within(kind, Math.Max(passage.Span.Start, name.Start - 60), name.Start))
                     if (name.Start - role.End <= 12 && Link(context.Text.AsSpan(role.End, name.Start - role.End)) && !Other(context, role.Start, person)) return name;
         foreach (var kind in Roles)

@@ -18,7 +18,7 @@ internal static class SenderPerson
     private static Person Read(ItemContext context, string? named)
     {
         var author = MailAuthor.Of(context.Mail);
-        string? name = null, function = null, email = null, phone = null;
+        string? name = null, function = null, email = null, phone = null, fax = null;
         var signature = Signature(context);
         if (!string.IsNullOrWhiteSpace(signature))
         {
@@ -28,14 +28,15 @@ internal static class SenderPerson
                 if (part.Kind == PartKind.Person && (NameShapes.Score(part.Value) >= 0.35 || Shares(part.Value, author.Name)) && (name is null || !Shares(name, author.Name) && Shares(part.Value, author.Name))) name = part.Value;
                 if (part.Kind == PartKind.Function) function ??= Line(context, signature, part);
                 if (part.Kind is PartKind.Phone or PartKind.Mobile or PartKind.PhoneAndFax) phone ??= part.Value;
+                if (part.Kind is PartKind.Fax or PartKind.PhoneAndFax) fax ??= part.Value;
                 if (part.Kind == PartKind.Email) email ??= part.Value;
             }
             if (author.Name.Length > 1 && signature.Contains(author.Name, StringComparison.OrdinalIgnoreCase) && NameShapes.Score(author.Name) > 0) name = author.Name;
             if (name is not null && author.Name.Length > name.Length && !name.Contains(' ', StringComparison.Ordinal) && !Folding.IsHan(name[0]) && Shares(name, author.Name)) name = Turned(author.Name);
-            if (name is not null && author.Name.Length > 0 && !Shares(name, author.Name) && NameShapes.Score(author.Name) >= 0.35 && !Shares(name, author.Email)) name = author.Name;
+            if (name is not null && author.Name.Length > 0 && !Shares(name, author.Name) && NameShapes.Score(author.Name) >= 0.35 && !Shares(name, author.Email) && char.IsAscii(name[0]) == char.IsAscii(author.Name[0])) name = author.Name;
         }
         name = named ?? name ?? (NameShapes.Score(author.Name) > 0 ? Turned(author.Name) : null);
-        return new Person(name, function, email ?? Empty(author.Email), phone);
+        return new Person(name, function, email ?? Empty(author.Email), phone, fax);
     }
 
     /// <summary>True for a name that is the writer's own.</summary>

@@ -318,7 +318,7 @@ public static class OrganizationNames
             }
             var word = text.AsSpan(at, stop - at).TrimEnd("،؛");
             stop = at + word.Length;
-            if (words > 0 && (Stops.Contains(word) || word is "في" && InCountry(text, stop, end) || IsNextHead(marked, head.Start, at, stop, end, words) || marked.At(Word.Honorific, at) is { Length: > 2 } || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop))) break;
+            if (words > 0 && (Stops.Contains(word) || word is "في" && InCountry(text, stop, end) || word is "من" && IsList(marked, stop, end) || IsNextHead(marked, head.Start, at, stop, end, words) || marked.At(Word.Honorific, at) is { Length: > 2 } || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop))) break;
             words++;
             last = stop;
             if (stop >= end || text[stop] is not (' ' or '\n' or '\u00a0')) break;
@@ -329,6 +329,16 @@ public static class OrganizationNames
         if (words < 2) return null;
         return new Mention<string>(MailLayout.Unwrap(text[head.Start..bracket]), head.Start, bracket - head.Start, 0.85);
     }
+
+    /// <summary>"… من قائمة الجهات": the list that somebody is taken off is no part of the name.</summary>
+    private static bool IsList(MarkedText marked, int at, int end)
+    {
+        var behind = marked.Text.AsSpan(at, Math.Min(20, end - at)).TrimStart();
+        foreach (var list in Lists) if (behind.StartsWith(list, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static readonly string[] Lists = [.. LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "list").Select(entry => entry.Phrase)];
 
     /// <summary>"… في الأردن": where it is, is no part of the name.</summary>
     private static bool InCountry(string text, int at, int end)
@@ -360,7 +370,7 @@ public static class OrganizationNames
     private static Mention<string>? Han(MarkedText marked, int floor, PhraseHit<Word> head, int end)
     {
         var text = marked.Text;
-        if (InPost(marked, head) || head.Length == 1 && head.Start > 0 && NoHeads.Contains(text.AsSpan(head.Start - 1, 2))) return null;
+        if (InPost(marked, head) || IsParticle(marked, head) || head.Length == 1 && head.Start > 0 && NoHeads.Contains(text.AsSpan(head.Start - 1, 2))) return null;
         var start = head.Start;
         while (start > floor && start > head.Start - 40)
         {
@@ -390,7 +400,15 @@ public static class OrganizationNames
     }
 
     /// <summary>Particles and verbs of one character that lead to a name.</summary>
-    private const string HanBeforeName = "了等为為由是向请請即而在对對把被让讓给給从從";
+    private const string HanBeforeName = "了等为為由是向请請即而在对對把被让讓给給从從与與及跟";
+
+    /// <summary>我会, 开会: the character that heads names elsewhere is part of a word that none holds.</summary>
+    private static bool IsParticle(MarkedText marked, PhraseHit<Word> head)
+    {
+        foreach (var word in marked.Within(Word.Apart, Math.Max(0, head.Start - 3), head.End + 2))
+            if (word.Start <= head.Start && word.End >= head.End) return true;
+        return false;
+    }
 
     /// <summary>局长, 副署長: the noun of the organization is part of a post.</summary>
     private static bool InPost(MarkedText marked, PhraseHit<Word> head)

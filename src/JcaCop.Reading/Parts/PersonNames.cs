@@ -28,6 +28,8 @@ public static class PersonNames
         {
             if (!Folding.IsHan(marked.Text[hit.Start])) continue;
             var from = BeforeHan(marked.Text, start, hit.Start);
+            foreach (var post in marked.Within(Word.Post, Math.Max(start, from - 6), hit.Start)) // 工程师钟灵女士
+                if (post.Start < from && post.End > from && hit.Start - post.End >= 2) from = post.End;
             if (from < hit.Start && !found.Any(other => from < other.End && other.Start < hit.Start))
                 found.Add(new Mention<string>(marked.Text[from..hit.Start].Trim(), from, hit.Start - from, 0.95));
         }
@@ -55,7 +57,7 @@ public static class PersonNames
     }
 
     /// <summary>What a sentence goes on with behind a Chinese name.</summary>
-    private const string AfterName = "的为為任担擔将將接和与與自已因现現由调調离離不同";
+    private const string AfterName = "的为為任担擔将將接和与與自已因现現由调調离離不同今";
 
     /// <summary>The last name without an honorific before the offset.</summary>
     public static Mention<string>? BareBefore(MarkedText marked, int start, int end)

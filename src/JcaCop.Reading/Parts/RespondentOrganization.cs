@@ -43,9 +43,18 @@ internal static class RespondentOrganization
         {
             // the Union is whom the mail is written to
             if (name.Confidence < least || name.Value.Length < 4 || IsAddressee(name.Value) || IsPost(marked, name)) continue;
+            if (least >= 0.8 && PutForward(marked, name.Start)) continue;
             if (best is null || Units.IsUnit(best.Value.Value) || name.Confidence >= best.Value.Confidence && least < 0.8 && !Units.IsUnit(name.Value)) best = name;
         }
         return best is null ? null : Units.House(best.Value.Value) ?? best.Value.Value;
+    }
+
+    /// <summary>"The Department proposes: X": whoever stands behind the verb does not write.</summary>
+    private static bool PutForward(MarkedText marked, int name)
+    {
+        foreach (var verb in marked.Within(Word.Nominate, Math.Max(0, name - 60), name))
+            if (verb.Length > 3 && marked.Text.AsSpan(verb.End, name - verb.End).Contains(':') && marked.Text.AsSpan(verb.End, name - verb.End).IndexOf(". ") < 0) return true;
+        return false;
     }
 
     /// <summary>A post that holds the noun of an organization: "network engineer". Where that noun comes first it is the organization's.</summary>

@@ -28,6 +28,7 @@ public static class AbsenceNote
         var sentences = Sentences(signs.Text).ToList();
         var absent = away is not null || sentences.Exists(static s => s.IsAway) || signs.SubjectBegins(Sign.AwaySubject);
         if (!absent && machine is null && mark is null) return null;
+        if (away is null && machine is null && mark is null && !Lasts(signs, sentences)) return null;
 
         var score = (absent ? 2 : 0)
             + (machine is not null ? 2 : 0)
@@ -51,6 +52,11 @@ public static class AbsenceNote
         5 + (machine is not null ? 2 : 0) + (mark is not null ? 2 : 0)
         + (signs.Count(Sign.Machine) > 1 ? 1 : 0) + (signs.TextHas(Sign.Received) ? 1 : 0) + (signs.TextHas(Sign.Ticket) && mark is not null ? 1 : 0)
         - (2 * signs.Count(Sign.Business)) - (signs.Text.AsSpan().ContainsAny('?', '\uFF1F', '\u061F') ? 2 : 0);
+
+    /// <summary>Words of absence alone are also those of people who write of a journey or a colleague: until when, or what becomes of mail, must be told beside them.</summary>
+    private static bool Lasts(MailSigns signs, List<AbsenceSentence> sentences) =>
+        signs.TextHas(Sign.Back) || signs.TextHas(Sign.NoAccess) || sentences.Exists(static s => s.IsAboutReplies) || Dates.Find(signs.Text, new DateOnly(2000, 1, 1)).Any(static date => date.Value is DateReading.Period)
+        || sentences.Exists(static s => s.IsAway && (s.Has(AbsenceWord.Back) || s.Has(AbsenceWord.Gone)));
 
     /// <summary>The text tells when the absence ends, or from when to when it lasts.</summary>
     private static bool Ends(MailSigns signs, List<AbsenceSentence> sentences) =>
