@@ -12,19 +12,20 @@ internal static class ExportCommand
     {
         var what = new Argument<string[]>("WHAT") { Description = $"{string.Join(", ", RegisterExport.Names)}; all where none is named.", Arity = ArgumentArity.ZeroOrMore };
         what.AcceptOnlyFromAmong([.. RegisterExport.Names]);
-        var format = new Option<string>("--format") { Description = "csv or json. Default: as the file's name ends, otherwise json.", HelpName = "csv|json" };
-        format.AcceptOnlyFromAmong("csv", "json");
+        var format = new Option<string>("--format") { Description = "csv, json or xlsx (one sheet a table). Default: as the file's name ends, otherwise json.", HelpName = "csv|json|xlsx" };
+        format.AcceptOnlyFromAmong("csv", "json", "xlsx");
         var result = new Option<string?>("--out") { Description = "File, or for several tables as CSV a folder. Default: standard output.", HelpName = "FILE|DIR" };
         var asOf = new Option<string?>("--as-of") { Description = "As the register stood at the end of this day (yyyy-MM-dd), in the first group's zone.", HelpName = "DAY" };
         var verb = new Verb("export", "The register as tables: organizations, persons, seats, messages.",
-            "export --out register.json", "export organizations --format csv", "export --format csv --out register/", "export seats --as-of 2012-08-30") { what, format, result, asOf };
+            "export --out register.json", "export organizations --format csv", "export --out register.xlsx", "export --format csv --out register/", "export seats --as-of 2012-08-30") { what, format, result, asOf };
         verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
         {
             var names = line.GetValue(what) is { Length: > 0 } some ? some : [.. RegisterExport.Names];
             var target = line.GetValue(result) is { } path ? Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory) : null;
-            var csv = (line.GetValue(format) ?? (target?.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) == true ? "csv" : "json")) == "csv";
+            var shape = line.GetValue(format) ?? Path.GetExtension(target)?.ToLowerInvariant() switch { ".csv" => "csv", ".xlsx" => "xlsx", _ => "json" };
             var tables = await RegisterExport.TablesAsync(provider, names, EndOf(line.GetValue(asOf), provider), stop);
-            await WriteAsync(tables, csv, target, line.InvocationConfiguration.Output, stop);
+            if (shape == "xlsx") await WorkbookFile.WriteAsync(tables, target, provider, line.InvocationConfiguration.Output, stop);
+            else await WriteAsync(tables, shape == "csv", target, line.InvocationConfiguration.Output, stop);
             return ExitCode.Ok;
         }, stop));
         return verb;

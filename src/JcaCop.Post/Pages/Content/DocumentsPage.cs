@@ -21,7 +21,7 @@ internal sealed record DocumentSeries(string Label, IReadOnlyList<DocumentSet> S
 internal sealed record DocumentsPage(IReadOnlyList<DocumentSeries> Series)
 {
     public static DocumentsPage Of(PublicRegister register) => new(
-        [.. register.Documents.GroupBy(document => Prefix(document.Number), StringComparer.Ordinal).OrderBy(series => series.Key, StringComparer.Ordinal).Select(series => new DocumentSeries(series.Key, Sets(series, register)))]);
+        [.. register.Documents.GroupBy(document => Prefix(document.Number), StringComparer.Ordinal).OrderBy(series => series.Key, StringComparer.Ordinal).Select(series => new DocumentSeries(series.Key.TrimEnd('-', '/', ' ', '.') is { Length: > 0 } label ? label : series.Key, Sets(series, register)))]);
 
     public static DocumentLine Line(DocumentEntry document, PublicRegister register) => new(
         document.Cited, new BareText(Anchor(document)), document.Title, document.Sort, document.Source,

@@ -32,20 +32,29 @@ internal static class MeetingShow
     {
         var number = Number();
         var json = Json.Option();
-        var verb = new Verb("participants", "Who is registered for a meeting, who is not coming, and who told so.", "meeting participants 7", "meeting participants 7 --json") { number, json };
+        var result = new Option<string?>("--out") { Description = "List of participants as .xlsx or .csv.", HelpName = "FILE" };
+        var verb = new Verb("participants", "Who is registered for a meeting, who is not coming, and who told so.", "meeting participants 7", "meeting participants 7 --out participants.xlsx", "meeting participants 7 --json") { number, json, result };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var (meeting, register) = await FindAsync(line, line.Value(number), stop);
             var all = register.All<RegistrationEntry>().Where(registration => registration.MeetingId == meeting.Id)
                 .OrderBy(registration => registration.State).ThenBy(registration => registration.Name, StringComparer.Ordinal).ToList();
-            if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(all, Json.Form));
+            var table = new ExportTable("participants", ["name", "function", "organization", "country", "mode", "state", "instead of", "e-mail", "told by"], [.. all.Select(registration => (IReadOnlyList<string?>)
+            [
+                registration.Name, register.Person(registration.PersonId)?.Function, registration.Organization, registration.Country, Mode(registration), registration.Standing.ToLowerInvariant(),
+                registration.InsteadOf, register.Person(registration.PersonId)?.Email, registration.ToldBy,
+            ])]);
+            if (line.Value(result) is { } path)
+            {
+                var file = Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory);
+                if (file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) await WorkbookFile.WriteAsync([table], file, line.Services, line.Output, stop);
+                else if (file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) await File.WriteAllTextAsync(file, table.ToCsv(), Csv.Encoding, stop);
+                else throw new Refusal(ExitCode.Usage, "--out takes a file that ends in .xlsx or .csv.");
+            }
+            else if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(all, Json.Form));
             else if (all.Count == 0) line.Output.WriteLine($"Nobody has registered for the {meeting.Title}.");
             else
-                TextTable.Write(line.Output, ["name", "function", "organization", "country", "mode", "state", "instead of", "e-mail", "told by"], [.. all.Select(registration => (IReadOnlyList<string?>)
-                [
-                    registration.Name, register.Person(registration.PersonId)?.Function, registration.Organization, registration.Country, Mode(registration), registration.Standing.ToLowerInvariant(),
-                    registration.InsteadOf, register.Person(registration.PersonId)?.Email, registration.ToldBy,
-                ])]);
+                TextTable.Write(line.Output, table.Columns, table.Rows);
             return ExitCode.Ok;
         });
     }

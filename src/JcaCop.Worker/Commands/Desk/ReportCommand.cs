@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JcaCop.Post.Documents;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
@@ -16,6 +17,7 @@ internal static class ReportCommand
         Approve(services),
         Distribute(services),
         List(services),
+        Annual(services),
     };
 
     private static Verb Draft(IServiceSource services)
@@ -72,6 +74,27 @@ internal static class ReportCommand
             meeting.Number, meeting.Title, Text.Day(meeting.Time.LastDay), meeting.Report.State.ToString().ToLowerInvariant(),
             register.All<DocumentEntry>().FirstOrDefault(document => document.Id == meeting.Report.DocumentId)?.Cited, meeting.Report.ApprovedBy, Text.Number(meeting.Report.Deliveries.Count),
         ])));
+
+    private static Verb Annual(IServiceSource services)
+    {
+        var year = new Argument<int>("YEAR") { Description = "A calendar year." };
+        var result = new Option<string>("--out") { Description = "File to write.", HelpName = "FILE", Required = true };
+        var verb = new Verb("annual", "Draft of the annual report to the parent group (for a working group: to the Council), with the lists behind each figure.",
+            "report annual 2012 --out annual-2012.docx", "report annual 2011 --group cwg-cop --out council-2011.docx") { year, result };
+        return DeskVerb.Showing(verb, services, async (line, stop) =>
+        {
+            var (zone, now) = (line.Group.Zone, line.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+            if (line.Value(year) < 1990 || line.Value(year) > TimeZoneInfo.ConvertTime(now, zone).Year) throw new Refusal(ExitCode.Usage, "YEAR takes a year that has begun, such as 2012.");
+            if (line.Value(result) is not { } path || !path.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)) throw new Refusal(ExitCode.Usage, "--out takes a file that ends in .docx.");
+            // A year that is over is told as the register stood at its end.
+            var end = GroupTime.EndOf(new DateOnly(line.Value(year), 12, 31), zone);
+            var register = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, end < now ? end : null, stop);
+            var file = Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory);
+            await File.WriteAllBytesAsync(file, AnnualReportDraft.Write(line.Group, line.Value(year), register, end < now ? end : now), stop);
+            line.Output.WriteLine($"Written: {file}");
+            return ExitCode.Ok;
+        });
+    }
 
     private static Argument<string> Number() => new("NUMBER") { Description = "Of the meeting, as meeting list shows it." };
 }

@@ -11,18 +11,23 @@ internal static class CallAnswers
     {
         var number = CallCommand.Number();
         var byQuestion = new Option<bool>("--by-question") { Description = "Of a questionnaire: the answers under each question." };
-        var format = new Option<string?>("--format") { Description = "csv or json instead of a table.", HelpName = "csv|json" };
-        format.AcceptOnlyFromAmong("csv", "json");
+        var format = new Option<string?>("--format") { Description = "csv, json or xlsx instead of a table.", HelpName = "csv|json|xlsx" };
+        format.AcceptOnlyFromAmong("csv", "json", "xlsx");
         var json = Json.Option();
         var result = new Option<string?>("--out") { Description = "File. Default: standard output.", HelpName = "FILE" };
         var verb = new Verb("answers", "Who answered what: the answer that stands, and those that wait beside it.",
-            "call answers 313", "call answers 320 --by-question --format csv --out answers.csv", "call answers 313 --json") { number, byQuestion, format, json, result };
+            "call answers 313", "call answers 320 --by-question --format csv --out answers.csv", "call answers 313 --out follow-up.xlsx", "call answers 313 --json") { number, byQuestion, format, json, result };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var view = await CallView.LoadAsync(line, line.Value(number), stop);
             var table = line.Value(byQuestion) ? ByQuestion(view) : ByMember(view);
-            var shape = line.Value(json) ? "json" : line.Value(format) ?? (line.Value(result)?.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) == true ? "csv" : null);
-            if (line.Value(result) is { } path)
+            var shape = line.Value(json) ? "json" : line.Value(format) ?? Path.GetExtension(line.Value(result))?.ToLowerInvariant() switch { ".csv" => "csv", ".xlsx" => "xlsx", _ => null };
+            if (shape == "xlsx")
+            {
+                // The follow-up list whole: what was answered, and who owes an answer still.
+                await WorkbookFile.WriteAsync([table, Asked(view)], line.Value(result) is { } book ? Path.GetFullPath(book, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory) : null, line.Services, line.Output, stop);
+            }
+            else if (line.Value(result) is { } path)
             {
                 var file = Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory);
                 if (shape == "json") await File.WriteAllTextAsync(file, JsonSerializer.Serialize(table.ToObjects(), Json.Form), stop);
@@ -36,6 +41,14 @@ internal static class CallAnswers
             return ExitCode.Ok;
         });
     }
+
+    /// <summary>Who was asked, by country, and how each stands.</summary>
+    internal static ExportTable Asked(CallView view) => new("asked",
+        ["member", "country", "state", "answered", "answer"],
+        [.. view.Asked.OrderBy(one => one.Owed.Debtor.Country, StringComparer.Ordinal).ThenBy(one => one.Owed.Debtor.Name, StringComparer.Ordinal).Select(one => (IReadOnlyList<string?>)
+        [
+            one.Owed.Debtor.Name, one.Owed.Debtor.Country, one.Owed.Standing.ToLowerInvariant(), Text.Instant(one.Answer?.Given?.At), one.Answer?.Given?.Said.Gist,
+        ])]);
 
     /// <summary>One row an answer: the one that stands, then those that wait, then those that stood or were refused.</summary>
     internal static ExportTable ByMember(CallView view) => new("answers",
