@@ -1,9 +1,12 @@
 using JcaCop.Post.Calendars;
+using JcaCop.Post.Documents;
 using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Meetings;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Post.Letters.Reports;
+using JcaCop.Reading.Items;
 using JcaCop.Register;
+using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
@@ -62,6 +65,18 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
         var remote = meeting.Remote!;
         var letter = new ConnectionDetailsLetter(MeetingWords.Facts(meeting, group), remote.Link!, null, null, [], null, remote.Details is { } details ? (Prose)details : null);
         return Each(group, meeting, to, _ => letter, one => new CalendarPart(MeetingCalendar.Requested, MeetingCalendar.Request(meeting, group, one, connection: true, Now)));
+    }
+
+    /// <summary>Who takes part: names, functions and bodies, without addresses; whole as a workbook beside the letter.</summary>
+    public IReadOnlyList<OutgoingLetter> ParticipantsList(Group group, MeetingEntry meeting, Known known, IReadOnlyList<Addressee> to)
+    {
+        var all = Addressees.Registered(meeting, known).OrderBy(one => one.Name, StringComparer.InvariantCultureIgnoreCase).ToList();
+        var letter = new ParticipantsListLetter(MeetingWords.Name(meeting, group), [.. all.Select(one => new Participant(
+            one.Name, known.Person(one.PersonId)?.Function, one.Organization, one.Country is { } country ? new CountryName(country) : null,
+            one.Mode == AttendanceMode.Remote ? Attendance.Remote : Attendance.InPerson))]);
+        var list = new Sheet("participants", ["name", "function", "organization", "country", "attendance"], [.. all.Select(one => (IReadOnlyList<string?>)
+            [one.Name, known.Person(one.PersonId)?.Function, one.Organization, one.Country, one.Mode == AttendanceMode.Remote ? "remote" : "in person"])]);
+        return Each(group, meeting, to, _ => letter, attached: new LetterAttachment(Workbook.Write([list], Now), MimeKit.MimeTypes.GetMimeType(".xlsx"), "participants.xlsx"));
     }
 
     /// <param name="draft">Made from the register, for the chairman to complete.</param>

@@ -25,6 +25,15 @@ public sealed class MeetingCalendarTests
             Agenda = [new AgendaItem("1", "Ouverture, accueil; divers", ["DOC001"])],
         };
 
+    /// <summary>These files are read by another library too: tests/render/calendar.test.js.</summary>
+    [Fact]
+    public void The_three_messages_about_a_meeting_read_as_their_golden_files_say()
+    {
+        Golden.Match(Path.Combine("calendars", "published.ics"), System.Text.Encoding.UTF8.GetString(MeetingCalendar.Publish(First, Group, Now)));
+        Golden.Match(Path.Combine("calendars", "requested.ics"), System.Text.Encoding.UTF8.GetString(MeetingCalendar.Request(Meeting(new DateOnly(2012, 10, 27), new TimeOnly(22, 0), new TimeOnly(1, 0), "Europe/Zurich", days: 3), Group, Participant, connection: true, Now)));
+        Golden.Match(Path.Combine("calendars", "cancelled.ics"), System.Text.Encoding.UTF8.GetString(MeetingCalendar.Cancel(Meeting(new DateOnly(2012, 7, 5), new TimeOnly(9, 0), new TimeOnly(17, 30), "Africa/Casablanca"), Group, Participant, Now)));
+    }
+
     private static MeetingEntry First => Meeting(new DateOnly(2012, 8, 30), new TimeOnly(18, 0), new TimeOnly(19, 30), "Europe/Zurich");
 
     [Fact]

@@ -33,6 +33,8 @@ public sealed partial class CommandLineTests
     [InlineData("outbox list")]
     [InlineData("outbox retry")]
     [InlineData("pages write")]
+    [InlineData("meeting send-participants")]
+    [InlineData("report annual")]
     [InlineData("pages preview")]
     [InlineData("organization list")]
     [InlineData("organization show")]

@@ -92,6 +92,16 @@ public sealed class MeetingStoryTests : IAsyncDisposable
         Assert.Contains("Code 55", connections[0].TextBody!, StringComparison.Ordinal);
         Assert.Empty(await DueAsync("2012-11-04"));
 
+        Assert.Equal(0, (await rig.RunAsync("meeting send-participants 7")).Code);
+        var lists = await rig.SendAsync();
+        Assert.Superset(new HashSet<string> { "h.kamara@ministry.example", "i.bangura@ministry.example" }, To(lists).ToHashSet());
+        Assert.All(lists, letter =>
+        {
+            Assert.Contains("Idris Bangura", letter.TextBody!, StringComparison.Ordinal);
+            Assert.DoesNotContain("i.bangura@ministry.example", letter.TextBody!, StringComparison.Ordinal);
+            Assert.Equal(["participants.xlsx"], letter.Attachments.OfType<MimePart>().Select(part => part.FileName));
+        });
+
         await rig.MailAsync(Minister, "Registration for the JCA-X meeting of 5 November 2012", "Please cancel the registration of Mr Idris Bangura for the meeting of 5 November 2012.\n\nHawa Kamara");
         Assert.Equal(RegistrationState.Cancelled, (await rig.RegisterAsync()).All<RegistrationEntry>().Single(one => one.Name == "Idris Bangura").State);
     }

@@ -82,6 +82,18 @@ public static class MeetingSteps
         return DeskResult.With(letters(meeting, to, draft.Known));
     }
 
+    /// <summary>Sends the list of participants to those on it and to the secretariat, at the secretariat's word.</summary>
+    public static DeskResult SendParticipants(string number, Group group, MeetingLetterMaker letters, DeskDraft draft)
+    {
+        if (MeetingDesk.Find(number, draft.Known) is not { } meeting) return MeetingDesk.None(number);
+        if (meeting.State is MeetingState.Planned or MeetingState.Cancelled) return DeskResult.Refused($"{meeting.Title} is {meeting.Standing.ToLowerInvariant()}");
+        if (!Addressees.Registered(meeting, draft.Known).Any()) return DeskResult.Refused($"nobody is registered for {meeting.Title}");
+        var made = letters(meeting, Addressees.Of([MeetingRole.Participants, MeetingRole.Secretariat], meeting, group, draft.Known, MeetingDesk.Today(group, draft)).All, draft.Known);
+        if (made.Count == 0) return DeskResult.Refused("no address is known to which the list could go");
+        Note(meeting, MeetingLetters.Participants, draft);
+        return DeskResult.With(made);
+    }
+
     /// <summary>Registered for remote participation in the meeting, and without connection details.</summary>
     public static bool LacksConnection(RegistrationEntry registration, MeetingEntry meeting) =>
         registration.MeetingId == meeting.Id && registration is { State: RegistrationState.Registered, Mode: JcaCop.Reading.Items.AttendanceMode.Remote, ConnectionSentAt: null };

@@ -9,6 +9,7 @@ public static class MeetingLetters
     public const string ContributionsCall = "contributions-call";
     public const string Documents = "documents-announcement";
     public const string Connection = "connection-details";
+    public const string Participants = "participants-list";
     public const string ReportRequest = "report-request";
     public const string ReportApproval = "report-approval";
     public const string ReportDistribution = "report-distribution";

@@ -24,6 +24,7 @@ internal static class MeetingCommand
         List(services),
         MeetingShow.Show(services),
         MeetingShow.Participants(services),
+        SendParticipants(services),
         Calendar(services),
     };
 
@@ -97,6 +98,14 @@ internal static class MeetingCommand
         var number = Number();
         var verb = new Verb("held", "Note that a meeting has taken place; an announced one is noted by itself when it is over.", "meeting held 1") { number };
         return DeskVerb.Changing(verb, services, line => Order(line, "meeting held", line.Value(number), draft => MeetingDesk.Held(line.Value(number), line.Group, draft)));
+    }
+
+    private static Verb SendParticipants(IServiceSource services)
+    {
+        var number = Number();
+        var verb = new Verb("send-participants", "Send the list of participants to those on it and to the secretariat: names, functions and bodies, without addresses.", "meeting send-participants 7") { number };
+        return DeskVerb.Changing(verb, services, line => Order(line, "meeting send-participants", line.Value(number), draft =>
+            MeetingSteps.SendParticipants(line.Value(number), line.Group, (meeting, to, known) => Post(line).ParticipantsList(line.Group, meeting, known, to), draft)));
     }
 
     private static Verb List(IServiceSource services) => RegisterTable.List(services, "meeting", "meetings",
