@@ -75,7 +75,7 @@ if why=$(install_browser); then
   export JCACOP_TEST_CHROMIUM=${JCACOP_TEST_CHROMIUM:-$(browser)}
   log=$results/render.log
   rm -rf artifacts/letters artifacts/letter-pictures
-  { node --test tests/render/checks.test.js tests/render/calendar.test.js && dotnet src/JcaCop.Worker/bin/Release/net10.0/jcacop.dll letter preview --out artifacts/letters \
+  { node --test tests/render/checks.test.js tests/render/calendar.test.js tests/render/pages.test.js && dotnet src/JcaCop.Worker/bin/Release/net10.0/jcacop.dll letter preview --out artifacts/letters \
     && node tests/render/render.js artifacts/letters artifacts/letter-pictures; } >"$log" 2>&1
   code=$?
   summary=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)

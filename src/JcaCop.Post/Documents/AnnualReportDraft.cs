@@ -32,13 +32,13 @@ public static class AnnualReportDraft
             ["Organizations in the register at the end", Number(book.Organizations.Count), "clause 7"], ["Activities under way, begun or ended", Number(book.Activities.Count), "clause 8"],
         ], [6, 2, 3]);
 
-        List(document.Heading("2 Meetings"), "No meeting was held.", ["Number", "Title", "Dates", "Place", "Registered", "Report"], [1, 6, 5, 3, 2, 3], book.Meetings.Select(meeting => (IReadOnlyList<string?>)
+        List(document.Heading("2 Meetings"), "No meeting was held.", ["No.", "Title", "Dates", "Place", "Registered", "Report"], [2, 7, 6, 4, 4, 4], book.Meetings.Select(meeting => (IReadOnlyList<string?>)
             [meeting.Number, meeting.Title, ReportWords.Days(meeting.Time), meeting.Place, Number(register.All<RegistrationEntry>().Count(one => one.MeetingId == meeting.Id && one.State == RegistrationState.Registered)), Report(meeting, register)]));
         List(document.Heading("3 Documents"), "No document was filed.", ReportWords.DocumentColumns, ReportWords.DocumentShares, book.Documents.Select(one => ReportWords.Row(one, group)));
         document.Heading("4 Liaison statements");
         List(document.Heading("Received", 2), "None was received.", ReportWords.LiaisonColumns, ReportWords.LiaisonShares, book.Incoming.Select(ReportWords.Row));
         List(document.Heading("Sent", 2), "None was sent.", ReportWords.LiaisonColumns, ReportWords.LiaisonShares, book.Outgoing.Select(ReportWords.Row));
-        List(document.Heading("5 Circulars and letters"), "None was opened.", ["Number", "Title", "Opened", "Closing date", "Asked", "Answered", "Result"], [3, 6, 3, 3, 2, 2, 3], book.Calls.Select(call => Row(call, book)));
+        List(document.Heading("5 Circulars and letters"), "None was opened.", ["Number", "Title", "Opened", "Closing date", "Asked", "Answered", "Result"], [4, 6, 4, 4, 3, 4, 4], book.Calls.Select(call => Row(call, book)));
         List(document.Heading("6 Representatives"), "No seat is held.", ["Body", "Capacity", "Name", "Since"], [4, 3, 6, 3], book.Seats.Select(seat => (IReadOnlyList<string?>)
             [seat.Body, ReportWords.Role(seat.Role), register.Person(seat.PersonId)?.Name, ReportWords.Day(seat.From)]));
         List(document.Heading("7 Organizations"), "No organization is in the register.", ["Name", "Country", "State"], [8, 4, 3], book.Organizations.Select(one => (IReadOnlyList<string?>)

@@ -54,9 +54,10 @@ public sealed class RegisterStore(Database database)
     public Task<IReadOnlyList<FiledEntry>> LiveAsync(string group, IReadOnlyCollection<EntryKind> kinds, CancellationToken stop) =>
         database.ReadAsync(session => FiledRows.LiveAsync(session, group, [.. kinds]), stop);
 
-    /// <summary>Number of the newest line of the history, of any group; 0 where there is none. It rises with each change.</summary>
+    /// <summary>A number that rises with each change of any group's register, and with what is taken out of it without a line of history: an erasure is only noted.</summary>
     public Task<long> LastChangeAsync(CancellationToken stop) =>
-        database.ReadAsync(async session => (await session.QueryAsync<long>(LastChange, new { }).ConfigureAwait(false)).Single(), stop);
+        database.ReadAsync(async session =>
+            (await session.QueryAsync<long>(LastLine, new { }).ConfigureAwait(false)).Single() + (await session.QueryAsync<long>(LastAudit, new { }).ConfigureAwait(false)).Single(), stop);
 
     /// <summary>All changes of one entry, oldest first.</summary>
     public Task<IReadOnlyList<HistoryLine>> HistoryAsync(EntryKind kind, long id, CancellationToken stop) =>
@@ -129,7 +130,9 @@ public sealed class RegisterStore(Database database)
          ORDER BY h.EntryId
         """, "entry text, group text, at instant");
 
-    private static readonly Statement LastChange = Statement.Of("SELECT COALESCE(MAX(Id), 0) FROM History");
+    private static readonly Statement LastLine = Statement.Of("SELECT COALESCE(MAX(Id), 0) FROM History");
+
+    private static readonly Statement LastAudit = Statement.Of("SELECT COALESCE(MAX(Id), 0) FROM Audit");
 
     private static readonly Statement HistoryOfEntry = Statement.Of("""
         SELECT Id, Entry, EntryId, ChangedAt, MessageId, AcceptedBy, FieldsJson, AfterJson

@@ -70,5 +70,24 @@ public sealed class PagesTests : IDisposable
         Assert.Null(await ((IDueWork)job).RunAsync(stop));
     }
 
+    [Fact]
+    public async Task Who_is_erased_is_gone_at_the_next_look()
+    {
+        await data.RunAsync("person", "add", "--name", "Jane Example", "--email", "jane@union.example");
+        var seat = await data.RunAsync("seat", "add", "ITU-T SG16", "--person", "1");
+        Assert.True(seat.Code == ExitCode.Ok, seat.Error);
+        var services = new ServiceCollection();
+        Composition.AddStages(services, SettingsSource.Load(null, [$"DataDirectory={data.Path}", "Pages:Folder=site"]), TimeProvider.System);
+        await using var provider = services.BuildServiceProvider();
+        var job = provider.GetRequiredService<PagesJob>();
+        await job.RunAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Jane Example", await ReadAsync("site/jca-cop/en/representatives.html"), StringComparison.Ordinal);
+
+        var erased = await data.RunAsync("erase", "person", "1", "--yes");
+        Assert.True(erased.Code == ExitCode.Ok, erased.Error);
+        Assert.NotNull(await job.RunAsync(TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("Jane Example", await ReadAsync("site/jca-cop/en/representatives.html"), StringComparison.Ordinal);
+    }
+
     private Task<string> ReadAsync(string path) => File.ReadAllTextAsync(data.In(path.Split('/')), TestContext.Current.CancellationToken);
 }
