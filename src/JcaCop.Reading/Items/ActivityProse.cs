@@ -118,7 +118,7 @@ internal static class ActivityProse
     }
 
     /// <summary>What stands in Chinese between whoever holds something and the day: 将于, 拟于, 定于.</summary>
-    private const string HanHolds = "将將拟擬定于於在计計已曾";
+    private const string HanHolds = "将將拟擬定于於在计計已曾与與和同及联聯";
 
     /// <summary>"à Conakry, du 4 au 8 février": the place named with a preposition directly before the date.</summary>
     private static string? PlaceBesideDate(ItemContext context, string sentence)
