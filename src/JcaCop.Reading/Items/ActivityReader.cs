@@ -8,16 +8,11 @@ namespace JcaCop.Reading.Items;
 public static class ActivityReader
 {
     /// <summary>Without one of these nothing in a mail can be an activity; looked for in one quick pass.</summary>
-    private static readonly TextMarks Marks = new(
-        "activit", "actividad", "paragraph 4", "point 4", "punto 4", "numeral 4", "event", "workshop", "atelier", "taller", "seminar", "séminaire", "conferenc", "conférence", "congr", "campa", "training",
-        "formation", "capacita", "project", "projet", "proyecto", "programme", "code of practice", "initiative", "forum", "foro", "мероприяти", "деятельност", "пункту 4", "семинар", "конференц", "тренинг", "кампани", "проект", "форум", "курс",
-        "نشاط", "أنشطة", "الأنشطة", "فعالي", "ورشة", "مؤتمر", "ندوة", "حملة", "الفقرة 4", "الفقرة ٤", "مشروع", "توعوي", "活动", "活動", "讲座", "講座", "夏令营", "夏令營", "竞赛", "比赛", "工作坊", "лекци", "лагер", "конкурс", "круглый стол", "круглого стола", "вебинар", "фестивал", "неделя", "акция", "ملتقى", "منتدى", "مسابقة", "برنامج", "دورة", "قانون", "第4段", "第四段", "研讨", "论坛", "会议", "培训", "教育", "課", "legal", "educat", "правов", "образован");
-
     public static IEnumerable<Item> Read(ItemContext context)
     {
         if (Liaisons.MayBe(context.Mail)) yield break;
         foreach (var reading in context.Readings)
-            if (Marks.Occur(reading.Text))
+            if (ActivityWords.Find(reading.Marked.Folded).Exists(hit => hit.Value is ActivityWord.Noun or ActivityWord.Section || ActivityWords.IsCategory(hit.Value)))
                 foreach (var activity in ReadOne(reading)) yield return activity;
     }
 
@@ -28,7 +23,6 @@ public static class ActivityReader
             foreach (var (span, activity) in ActivityTables.Read(context, table)) { taken.Add(span); yield return Finish(context, activity, span, 0.92); }
         foreach (var form in context.Layout.Forms)
             foreach (var (span, activity) in ActivityTables.Read(context, form)) { taken.Add(span); yield return Finish(context, activity, span, 0.9); }
-        if (!ActivityWords.Find(context.Marked.Folded).Exists(hit => hit.Value is ActivityWord.Noun or ActivityWord.Section || ActivityWords.IsCategory(hit.Value))) yield break;
         foreach (var listed in ActivitySections.Find(context.Text, IsTopic(context)))
         {
             if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text) || IsOrganization(listed.Text)) continue;

@@ -83,6 +83,7 @@ public sealed class CorrectionReader
         if (Renamed(span)) return;
         var first = FirstValue(span);
         var names = NamesIn.Find(context, span.Start, span.End);
+        if (CorrectionValues.Address(context, span) is { } address) names.RemoveAll(name => name.Start >= address.Start && name.Start < address.Start + address.Length);
         var organizations = OrganizationNames.Find(context.Marked, span.Start, span.End).FindAll(name => name.Confidence >= 0.6 && Bodies.Find(name.Value).Count == 0);
         if (names.Count >= 2 && Spelling(names)) return;
         if (organizations.Count > 0 && (names.Count == 0 || organizations[0].Start < names[0].Start) && CorrectionValues.Address(context, span) is not null) { Open(organizations[0], true); return; }
@@ -117,7 +118,9 @@ public sealed class CorrectionReader
     {
         var from = Math.Max(0, span.Start - 300);
         var names = NamesIn.Find(context, from, span.Start);
-        if (names.Count > 0) return names[^1];
+        var houses = OrganizationNames.Find(context.Marked, from, span.Start).FindAll(name => name.Confidence >= 0.6 && Bodies.Find(name.Value).Count == 0);
+        if (names.Count > 0 && (houses.Count == 0 || houses[^1].Start < names[^1].Start)) return names[^1];
+        if (houses.Count > 0) return houses[^1];
         return context.Respondent?.Organization is { } own ? new Mention<string>(own, span.Start, Math.Min(span.Length, 40), 0.55) : null;
     }
 

@@ -18,6 +18,9 @@ internal sealed class DraftAssembler(ItemContext context)
     private Found? waitingEmail;
     private (PhoneKind Kind, Found Number)? waitingPhone;
     private Found? bodyHeading;
+
+    /// <summary>The organization named with the role that waits for its person.</summary>
+    private Found? roleHouse;
     private string? countryHeading;
     private Found? subject;
     private bool fresh = true;
@@ -46,6 +49,7 @@ internal sealed class DraftAssembler(ItemContext context)
         waitingFunction = null;
         waitingEmail = null;
         waitingPhone = null;
+        roleHouse = null;
         fresh = true;
     }
 
@@ -65,6 +69,11 @@ internal sealed class DraftAssembler(ItemContext context)
 
     public void Sentence(Passage passage)
     {
+        if (organization is not null && (passage.Intents & (Intents.Designate | Intents.Nominate)) == Intents.Designate && GivesRole(passage) && Oneself.IsOurs(context, passage.Span.Start, passage.Span.End))
+        {
+            organization = null;
+            person = null;
+        }
         person = (passage.Intents & (Intents.Designate | Intents.Replace | Intents.Withdraw)) != 0 && organization is null ? null : person;
         if (organization is not null && (passage.Intents & (Intents.Designate | Intents.Nominate)) == Intents.Designate && Represents(passage)) (organization, person) = (null, null);
         waitingFunction = null;
@@ -108,6 +117,7 @@ internal sealed class DraftAssembler(ItemContext context)
             {
                 case PartKind.Organization:
                     if (origin == DraftOrigin.Prose) ProseOrganization(part, passage);
+                    else if (waitingRole is not null && i > 0 && parts[i - 1].Kind == PartKind.Role && part.Start - parts[i - 1].End is >= 0 and <= 12 && !NewLine(parts[i - 1].End, part.Start)) roleHouse = part.Found;
                     else if (organization is not null && person is null && i > 0 && parts[i - 1].Kind == PartKind.Organization && Joined(parts[i - 1], part)) organization.Name = new Found(MailLayout.Unwrap(context.Text[organization.Name.Start..part.End]), organization.Name.Start, part.End - organization.Name.Start, 0.85);
                     else if (organization is not null && organization.Name.Start + organization.Name.Length > part.Start - 3 && person is null && !fresh) { }
                     else if (person is not null && person.Function is { } post && part.Start - post.Start - post.Length <= 3 && !NewLine(post.Start + post.Length, part.Start)) ExtendFunction(part);
@@ -220,9 +230,9 @@ internal sealed class DraftAssembler(ItemContext context)
 
     private void ProseOrganization(Part part, Passage passage)
     {
-        if (part.Confidence < 0.6 || IsOneself(part.Value) && !Object(part, passage) || IsSecretariat(part)) { subject ??= part.Confidence >= 0.5 && !IsSecretariat(part) ? part.Found : null; return; }
+        if (part.Confidence < 0.6 || IsOneself(part.Value) && !Object(part, passage) && !Joins(part, passage) || IsSecretariat(part)) { subject ??= part.Confidence >= 0.5 && !IsSecretariat(part) ? part.Found : null; return; }
         var seats = (passage.Intents & (Intents.Designate | Intents.Nominate)) == Intents.Designate && GivesRole(passage);
-        var proposed = (Listing && !seats && part.Confidence > 0.7 && (passage.Moods & (Moods.Negated | Moods.Conditional)) == 0 || passage.Does(Intents.Nominate)) && Proposed(part.Start, passage.Span.Start, passage.Span.End);
+        var proposed = (Joins(part, passage) || Listing && !seats && part.Confidence > 0.7 && (passage.Moods & (Moods.Negated | Moods.Conditional)) == 0 || passage.Does(Intents.Nominate)) && (Joins(part, passage) || Proposed(part.Start, passage.Span.Start, passage.Span.End));
         if (!proposed) { subject ??= part.Found; return; }
         if (organization is not null && Same(organization.Name.Value, part.Value)) return;
         Organization(part.Found, DraftOrigin.Prose, passage);
@@ -237,6 +247,17 @@ internal sealed class DraftAssembler(ItemContext context)
             if (context.Text.AsSpan(verb.End, name.Start - verb.End).IndexOfAny(";؛。") < 0) return true;
         return false;
     }
+
+    /// <summary>"The Trust X, in Leeds, wishes to join": the first name before the verb puts itself forward; not where it joins a meeting.</summary>
+    private bool Joins(Part name, Passage passage)
+    {
+        if (!passage.Does(Intents.Nominate) || context.Answers.Meeting is not null && context.Matters.Any(Matter.Meeting, passage.Span)) return false;
+        foreach (var verb in context.Marked.Within(Word.Join, name.End, passage.Span.End))
+            if (verb.Start - name.End <= LongestApposition && context.Text.AsSpan(name.End, verb.Start - name.End).IndexOfAny(";:؛") < 0 && !context.Marked.Any(Word.Organization, name.End, verb.Start)) return true;
+        return false;
+    }
+
+    private const int LongestApposition = 90;
 
     /// <summary>A sentence that gives someone a role puts no organization forward.</summary>
     private bool GivesRole(Passage passage) =>
@@ -288,8 +309,18 @@ internal sealed class DraftAssembler(ItemContext context)
     private void Person(Found name, DraftOrigin origin, Passage passage, List<Part> parts, int at)
     {
         if (person?.Name is { } open && Same(open.Value, name.Value)) return;
-        if (origin == DraftOrigin.Prose && !Wanted(passage, parts)) return;
+        if (origin == DraftOrigin.Prose && (!Wanted(passage, parts) || Remains(name, passage, parts, at))) return;
         person = new PersonDraft(name, origin) { Body = bodyHeading, Function = waitingFunction, Email = waitingEmail };
+        if (waitingRole is not null && roleHouse is { } house)
+        {
+            person.Organization = house;
+            roleHouse = null;
+            person.Role = waitingRole.Value.Role;
+            person.Designated = true;
+            waitingRole = null;
+            Persons.Add(person);
+            return;
+        }
         if (waitingRole is { } role) { person.Role = role.Role; person.Designated = true; }
         if (waitingPhone is { } phone) SetPhone(phone.Kind, phone.Number);
         waitingFunction = null;
@@ -305,6 +336,16 @@ internal sealed class DraftAssembler(ItemContext context)
             Persons.Add(person);
         }
         person.Designated |= passage.Does(Intents.Designate | Intents.Replace) || bodyHeading is not null;
+    }
+
+    /// <summary>"X, Director, remains our representative" changes nothing.</summary>
+    private bool Remains(Found name, Passage passage, List<Part> parts, int at)
+    {
+        if ((passage.Intents & (Intents.Replace | Intents.Nominate)) != 0) return false;
+        var next = parts.FindIndex(at + 1, part => part.Kind == PartKind.Person);
+        foreach (var verb in context.Marked.Within(Word.Remain, name.Start + name.Length, next < 0 ? passage.Span.End : parts[next].Start))
+            return context.Text.AsSpan(name.Start + name.Length, verb.Start - name.Start - name.Length).IndexOfAny(";؛") < 0;
+        return false;
     }
 
     /// <summary>In prose a person counts where the sentence designates, proposes or tells whom to reach.</summary>

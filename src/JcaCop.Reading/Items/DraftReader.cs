@@ -135,6 +135,7 @@ internal sealed class DraftReader
         foreach (var verb in marked.Within(Word.Replace, value.Start, value.End))
             if ((PersonNames.Find(marked, verb.Start, value.End) is [var titled, ..] ? titled : PersonNames.Bare(marked, verb.End, value.End)) is { } gone && gone.Start - verb.End < 25) { assembler.Replaces(Found.Of(gone)); value = TextSpan.FromBounds(value.Start, verb.Start).Trim(text); break; }
         if (value.IsEmpty) { if (label is FieldLabel.Other) BodyIn(labelSpan); return; }
+        if (label is FieldLabel.Role or FieldLabel.Function or FieldLabel.Title && Ticked(value) is { } choice) (value, label) = (choice, FieldLabel.Role);
         if (marked.At(Word.Nil, value.Start) is { } nil && nil.End >= value.End - 1) return;
         var whole = MailLayout.Unwrap(value.In(text)).TrimEnd(',', ';', '،', '，', '；');
         var found = new Found(whole, value.Start, value.Length, 0.95);
@@ -157,7 +158,7 @@ internal sealed class DraftReader
                 assembler.NamePart(found);
                 break;
             case FieldLabel.Body:
-                if (Bodies.Find(whole) is [var body, ..]) assembler.Body(found with { Value = body.Value });
+                if (Bodies.Find(whole) is [var body, ..] && !DraftAssembler.IsAddressee(body.Value)) assembler.Body(found with { Value = body.Value });
                 break;
             case FieldLabel.Role:
                 foreach (var part in PartFinder.Find(context, value, origin)) if (part.Role is { } named) assembler.RoleField(named, part.Found);
@@ -182,6 +183,23 @@ internal sealed class DraftReader
                 break;
         }
     }
+
+    /// <summary>"[X] alternate  [ ] expert": the words behind the box that is ticked, to the next box; null where there are no boxes.</summary>
+    private TextSpan? Ticked(TextSpan value)
+    {
+        var words = value.Of(text);
+        foreach (var mark in Ticks)
+        {
+            var at = words.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) continue;
+            var start = at + mark.Length;
+            var next = words[start..].IndexOfAny("[☐☒☑");
+            return new TextSpan(value.Start + start, next < 0 ? words.Length - start : next).Trim(text);
+        }
+        return null;
+    }
+
+    private static readonly string[] Ticks = ["[x]", "[х]", "[✓]", "[✔]", "[*]", "☒", "☑"];
 
     /// <summary>The role where the value is nothing but one; a column of posts may be headed by the word for "capacity", and the other way round.</summary>
     private SeatRole? RoleOf(TextSpan value, DraftOrigin origin) =>
@@ -399,6 +417,7 @@ internal sealed class DraftReader
         var longest = 0;
         foreach (var line in text.AsSpan(span.Start, span.Length).EnumerateLines()) longest = Math.Max(longest, line.Trim().Length);
         if (longest > 75 && span.Length / lines > 50) return false;
+        if (IsWrapped(span)) return false;
         return HasEmail(span) || context.Phones.Any(phone => span.Contains(phone.Start)) || context.BodyIn(span.Start, Math.Min(span.End, span.Start + 60)) is not null;
     }
 
@@ -408,6 +427,22 @@ internal sealed class DraftReader
         if (passage.Does(Intents.Nominate) && (passage.Moods & Moods.Past) == 0 && DescribedBelow(paragraph) && Oneself.PutsForward(context, passage.Span) && context.Respondent?.Organization is { } own)
             assembler.Own(new Found(own, passage.Span.Start, 0, 0.8));
     }
+
+    /// <summary>All lines but the last are long, and most go on with a small letter or a bracket: a mail program broke them.</summary>
+    private bool IsWrapped(TextSpan span)
+    {
+        int lines = 0, runOn = 0, shortest = int.MaxValue, length = 0;
+        foreach (var line in text.AsSpan(span.Start, span.Length).EnumerateLines())
+        {
+            if (lines > 0) shortest = Math.Min(shortest, length);
+            var words = line.Trim();
+            length = words.Length;
+            if (lines++ > 0 && words.Length > 0 && (char.IsLower(words[0]) || words[0] == '(')) runOn++;
+        }
+        return lines >= 3 && shortest >= ShortestWrapped && runOn * 2 >= lines - 1;
+    }
+
+    private const int ShortestWrapped = 45;
 
     /// <summary>A form without an organization of its own stands below.</summary>
     private bool DescribedBelow(Paragraph paragraph)

@@ -61,13 +61,17 @@ internal static class LiaisonNumber
                 var end = at;
                 while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not (',' or '，' or '،' or ';' or '：' or '）')) end++;
                 var token = text[at..end].Trim('.', ',', ')', '"', '»', '”');
-                if (token.Length is > 3 and <= LongestNumber && token.Any(char.IsDigit) && (token.Any(char.IsLetter) || token.Contains('/', StringComparison.Ordinal))) return token;
+                if (token.Length is > 3 and <= LongestNumber && !IsQuestion(token) && token.Any(char.IsDigit) && (token.Any(char.IsLetter) || token.Contains('/', StringComparison.Ordinal))) return token;
                 if (token.Length == 0 || !ReferenceWords.BeforeNumber.Contains(Folding.Plain(token))) break;
                 at = end;
             }
         }
         return null;
     }
+
+    /// <summary>"Q10/2" names a Question of a study group, not a document.</summary>
+    private static bool IsQuestion(string token) =>
+        token[0] is 'Q' or 'q' && token.IndexOf('/', StringComparison.Ordinal) is > 1 and < 4 and var cut && token.AsSpan(1, cut - 1).IndexOfAnyExceptInRange('0', '9') < 0 && token.Length - cut <= 3;
 
     private static bool Answers(string text, int at)
     {

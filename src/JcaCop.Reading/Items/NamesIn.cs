@@ -88,6 +88,14 @@ internal static class NamesIn
     private static bool IsGiven(ItemContext context, Mention<string> name) =>
         name.Start > 0 && context.Text[name.Start - 1] is '由' or '自' or '从' && name.End < context.Text.Length && (context.Marked.At(Word.Replace, name.End) is not null || context.Marked.At(Word.ReplacedBy, name.End) is not null);
 
+    /// <summary>"desde San Salvador", "in Mill Town".</summary>
+    private static bool BehindPlaceWord(string text, int at)
+    {
+        if (at < 3 || text[at - 1] != ' ') return false;
+        var word = text.LastIndexOf(' ', at - 2) + 1;
+        return text.AsSpan(word, at - 1 - word) is "desde" or "depuis" or "in" or "en" or "near";
+    }
+
     private static bool Plausible(ItemContext context, Mention<string> name)
     {
         var span = new TextSpan(name.Start, name.Length);
@@ -95,7 +103,7 @@ internal static class NamesIn
         if (NameShapes.Score(name.Value) < (Folding.IsHan(name.Value[0]) ? 0.7 : 0.5)) return false;
         if (Countries.Find(name.Value).Count > 0 && !Folding.IsArabic(name.Value[0]) && name.Value.Count(c => c == ' ') < 2 && Countries.Find(name.Value)[0].Length * 10 > name.Length * 7) return false;
         if (Bodies.Find(name.Value).Count > 0 || context.Matters.Any(Matter.Meeting, span) || context.Matters.Any(Matter.Geneva, span)) return false;
-        if (context.Marked.At(Word.Post, name.Start) is { Length: > 3 }) return false;
+        if (context.Marked.At(Word.Post, name.Start) is { Length: > 3 } || BehindPlaceWord(context.Text, name.Start)) return false;
         foreach (var street in context.Marked.Within(Word.Street, Math.Max(0, name.Start - 12), name.Start)) if (name.Start - street.End <= 2 && (street.Length > 2 || context.Text[street.End] == '.') && !Folding.IsHan(name.Value[0])) return false; // "ул. Якуба Коласа"
         if (Folding.IsHan(name.Value[0]) && !HanEnds(context, name.End)) return false;
         if (context.Marked.Any(Word.Organization, span.Start, span.End) && !Folding.IsHan(name.Value[0])) return false;

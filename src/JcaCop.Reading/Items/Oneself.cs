@@ -77,6 +77,14 @@ internal static class Oneself
         return false;
     }
 
+    /// <summary>The writer, where the words say that somebody comes in his or her place; null otherwise.</summary>
+    public static Mention<string>? Goes(ItemContext context, int start, int end)
+    {
+        foreach (var hit in Index.FindAll(context.Marked.Folded))
+            if (hit.Value == "goes" && hit.Start >= start && hit.End <= end && SenderPerson.Of(context).Name is { } name) return new Mention<string>(name, hit.Start, hit.Length, 0.85);
+        return null;
+    }
+
     /// <summary>True where the sentence speaks of the writer's house as the one that is put forward.</summary>
     public static bool PutsForward(ItemContext context, TextSpan sentence)
     {

@@ -12,7 +12,7 @@ internal static class Overlaps
         if (stances.Count > 0) items = [.. items.Where(item => item is not Nomination { Contact: null or { Name: null, Email: null, Phone: null } } nomination || nomination.Evidence is [{ Text.Length: > 0 }, ..] && !stances.Exists(stance => Math.Abs(stance - Offset(nomination)) < Sentence))];
         var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
         if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
-        items = [.. items.Where(item => !IsActivity(item, items))];
+        items = [.. items.Where(item => !IsActivity(item, items) && !IsNominated(item, items))];
         return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other)) && !Absent(item, items));
     }
 
@@ -53,6 +53,10 @@ internal static class Overlaps
     /// <summary>What is listed as an activity is no organization put forward, unless it has a contact.</summary>
     private static bool IsActivity(Item item, IReadOnlyList<Item> items) =>
         item is Nomination { Contact: null, Organization.Address: null } nomination && items.Any(other => other is Activity activity && (DraftAssembler.Same(activity.Title ?? "", nomination.Organization.Name ?? "") || Covers(other, item)));
+
+    /// <summary>The name in quotation marks of an organization with a contact is no activity, unless it has a day.</summary>
+    private static bool IsNominated(Item item, IReadOnlyList<Item> items) =>
+        item is Activity { Start: null, Title: { Length: > 2 } title } && items.Any(other => other is Nomination { Contact: not null, Organization.Name: { } name } && name.Contains(title, StringComparison.OrdinalIgnoreCase));
 
     private static bool Covers(Item activity, Item nomination) =>
         nomination.Evidence.FirstOrDefault(mine => mine.Field == "organization.name") is { } name && activity.Evidence.Any(title => title.Field == "title" && title.Offset <= name.Offset + 2 && name.Offset < title.Offset + Math.Max(1, title.Text.Length));

@@ -100,7 +100,7 @@ internal sealed class PartFinder
         var first = text[address.Start];
         if (Folding.IsHan(first) || text.AsSpan(before.End, address.Start - before.End).Trim() is not ("," or "،")) return false;
         var words = text.AsSpan(before.Start, before.Length);
-        if (words.Length is >= 4 and <= 7 && !words.ContainsAnyExceptInRange('0', '9')) return true;
+        if (words.Length <= 7 && !words.ContainsAnyExceptInRange('0', '9') && (words.Length >= 4 || char.IsAsciiLetter(first) && marked.Any(Word.Street, address.Start, Math.Min(address.End, address.Start + 16)))) return true; // "4, rue des Tilleuls"
         if (first is not (>= '\u0400' and <= '\u04ff') && !Folding.IsArabic(first)) return false;
         if (words.StartsWith("г.", StringComparison.Ordinal) || words.StartsWith("гор.", StringComparison.Ordinal)) return true;
         return words.IndexOf(' ') < 0 && before.Kind == PartKind.Text && (char.IsUpper(words[0]) || Folding.IsArabic(words[0]));
@@ -236,7 +236,7 @@ internal sealed class PartFinder
     private Mention<string>? Labelled(int start, int end)
     {
         if (end - start > 80 || !char.IsLetter(text[start]) || Folding.IsHan(text[start]) || marked.At(Word.Post, start) is not null || Posts.Head(marked, start, end) == PostHead.Post) return null;
-        for (int words = 1, at = start; words <= 3; words++)
+        for (int words = 1, at = start; words <= 6; words++)
         {
             while (at < end && text[at] != ' ') at++;
             if (at >= end - 4) return null;
@@ -387,7 +387,7 @@ internal sealed class PartFinder
     {
         var length = end - start;
         if (addressNext) { addressNext = false; AddAddress(start, end); return; }
-        if (length < 40 && !Continues(start) && Country(start, end) is { } country) { parts.Add(new Part(PartKind.Country, country, start, length, 0.9)); return; }
+        if (length < 40 && !Continues(start) && (Folding.IsHan(text[start]) || marked.At(Word.Street, start) is null) && Country(start, end) is { } country) { parts.Add(new Part(PartKind.Country, country, start, length, 0.9)); return; }
         var head = length <= LongestPhrase ? Posts.Head(marked, start, end) : PostHead.None;
         if (origin == DraftOrigin.Prose && length > 45 || head != PostHead.Post && HasVerb(start, end)) { Prose(start, end); return; }
         var street = origin == DraftOrigin.Prose && Folding.IsHan(text[start]) ? HanStreet(start, end) : marked.Any(Word.Street, start, end);
@@ -471,9 +471,29 @@ internal sealed class PartFinder
                 if (HanNumber(hit, end)) { AddAddress(start, end); return; }
                 continue;
             }
+            if (hit.Length > 2 && HouseNumber(hit, start) is { } number) { AddAddress(number, end); return; }
             for (var i = hit.Start; i < Math.Min(end, hit.End + 12); i++)
                 if (char.IsDigit(text[i])) { AddAddress(hit.Start, end); return; }
         }
+    }
+
+    /// <summary>"12 Mill Lane": a number of a house, then at most three capital words, then the street.</summary>
+    private int? HouseNumber(PhraseHit<Word> street, int start)
+    {
+        var at = street.Start;
+        for (var words = 0; words <= 3; words++)
+        {
+            var gap = at;
+            while (gap > start && text[gap - 1] == ' ') gap--;
+            if (gap == at || gap == start) return null;
+            var word = gap;
+            while (word > start && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '-')) word--;
+            if (word == gap) return null;
+            if (char.IsAsciiDigit(text[word])) return gap - word <= 5 ? word : null;
+            if (!char.IsUpper(text[word])) return null;
+            at = word;
+        }
+        return null;
     }
 
     private bool HanStreet(int start, int end)

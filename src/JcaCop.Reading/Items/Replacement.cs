@@ -47,6 +47,7 @@ internal static class Replacement
     {
         foreach (var (kind, verb) in Marks(context.Marked, span.Start, span.End))
         {
+            if (kind == Word.InPlace && Oneself.Goes(context, verb.Start, verb.End) is { } writer) return NamesIn.Find(context, span.Start, span.End) is [var heir, ..] ? Pair(writer, heir) : null;
             var names = NamesIn.Find(context, span.Start, span.End);
             names.RemoveAll(name => name.Start < verb.End && verb.Start < name.End);
             var before = names.FindAll(name => name.End <= verb.Start);

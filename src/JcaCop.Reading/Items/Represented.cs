@@ -89,6 +89,11 @@ internal static class Represented
             foreach (var kind in context.Marked.At(Word.Post, name.End) is { } && Folding.IsHan(name.Value[0]) ? [] : Roles) // 代表为标准化部部长…
                 foreach (var role in context.Marked.Within(kind, Math.Max(passage.Span.Start, name.Start - 60), name.Start))
                     if (name.Start - role.End <= 12 && Link(context.Text.AsSpan(role.End, name.Start - role.End)) && !Other(context, role.Start, person)) return name;
+        if (context.Respondent?.Organization is { } house && !context.BodyMentions.Any(body => passage.Span.Contains(body.Start) && !DraftAssembler.IsAddressee(body.Value)))
+            foreach (var noun in context.Marked.Within(Word.Organization, passage.Span.Start, passage.Span.End))
+                foreach (var kind in Roles)
+                    foreach (var role in context.Marked.Within(kind, Math.Max(passage.Span.Start, noun.Start - 30), noun.Start))
+                        if (noun.Start - role.End <= 14 && noun.Length > 3 && Link(context.Text.AsSpan(role.End, noun.Start - role.End)) && Begins(house, context.Text.Substring(noun.Start, noun.Length)) && !CapitalBehind(context.Text, noun.End)) return new Mention<string>(house, noun.Start, noun.Length, 0.85);
         foreach (var kind in Roles)
             foreach (var role in context.Marked.Within(kind, passage.Span.Start, passage.Span.End))
                 foreach (var noun in context.Marked.Within(Word.Organization, role.End, Math.Min(passage.Span.End, role.End + 30)))
@@ -124,6 +129,9 @@ internal static class Represented
         foreach (var form in context.Marked.Within(Word.LegalForm, found.Start + 2, found.End)) if (form.End >= found.End - 1) return found;
         return null;
     }
+
+    /// <summary>The name goes on: it is not the noun alone.</summary>
+    private static bool CapitalBehind(string text, int at) => at + 1 < text.Length && text[at] == ' ' && (char.IsUpper(text[at + 1]) || text.AsSpan(at + 1).StartsWith("d") || text.AsSpan(at + 1).StartsWith("of "));
 
     private static readonly Word[] Roles = [Word.RepresentativeRole, Word.FocalRole, Word.AlternateRole, Word.ExpertRole];
 
@@ -173,9 +181,20 @@ internal static class Represented
     private static IEnumerable<Mention<string>> Names(ItemContext context, Passage passage)
     {
         foreach (var name in OrganizationNames.Find(context.Marked, passage.Span.Start, passage.Span.End))
-            if (name.Confidence >= 0.5 && !char.IsLower(name.Value[0]) && !RespondentOrganization.IsAddressee(name.Value) && context.BodyIn(name.Start, name.End) is null
+            if (name.Confidence >= 0.5 && !char.IsLower(name.Value[0]) && !RespondentOrganization.IsAddressee(name.Value) && !Touches(context, name)
                 && IsName(context, name) && !RespondentOrganization.IsPost(context.Marked, name))
                 yield return name;
+    }
+
+    /// <summary>"Joint Coordination Activity" of a longer name that stands for a body.</summary>
+    private static bool Touches(ItemContext context, Mention<string> name)
+    {
+        foreach (var body in context.BodyMentions)
+        {
+            if (body.Start >= name.End) break;
+            if (body.End > name.Start) return true;
+        }
+        return false;
     }
 
     /// <summary>No clause, and not two lines of which the first ended where its author ended it.</summary>

@@ -239,7 +239,7 @@ internal static class LineReader
     }
 
     /// <summary>第9研究组代表有变动：… announces a sentence.</summary>
-    private static readonly string[] HanClauseEnds = [.. LexiconFile.Phrases("clauseEnds").Select(entry => entry.Phrase)];
+    private static readonly string[] HanClauseEnds = [.. LexiconFile.Phrases("clauseEnds").Where(entry => entry.Code == "clauseEnd").Select(entry => entry.Phrase)];
 
     private static bool LooksLikeLabel(ReadOnlySpan<char> label)
     {

@@ -15,6 +15,10 @@ public enum Word
     As,
     /// <summary>Words of Chinese that no name of an organization, person or post holds: they part it from what stands around it.</summary>
     Apart,
+    /// <summary>Behind the name of whoever puts itself forward: "wishes to join".</summary>
+    Join,
+    /// <summary>Behind the name of somebody who keeps a seat: nothing changes.</summary>
+    Remain,
     Negation, Condition, Past, Example, Conjunction, Avoid, Not,
 }
 

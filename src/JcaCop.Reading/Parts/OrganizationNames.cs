@@ -29,7 +29,22 @@ public static class OrganizationNames
             found.Add(mention);
             free = mention.End;
         }
+        var headed = found.Count;
+        foreach (var form in marked.Within(Word.LegalForm, start, end))
+            if (form.Length > 2 && char.IsUpper(marked.Text[form.Start]) && !found.Exists(name => form.Start < name.End && name.Start < form.End) && Company(marked, start, form, end) is { } company && !found.Exists(name => company.Start < name.End && name.Start < company.End)) found.Add(company);
+        if (found.Count > headed) found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
+    }
+
+    /// <summary>"Kestrel Broadband PLC": capital words directly before a legal form that ends the word.</summary>
+    private static Mention<string>? Company(MarkedText marked, int floor, PhraseHit<Word> form, int end)
+    {
+        var text = marked.Text;
+        if (text[form.Start] >= '\u0400' || form.Start - 2 < floor || text[form.Start - 1] != ' ' || form.End < end && char.IsLetterOrDigit(text[form.End])) return null;
+        var start = Left(marked, Math.Max(floor, form.Start - LongestName), form.Start);
+        if (start >= form.Start || !char.IsUpper(text[start])) return null;
+        var whole = Whole(text, start, form.End < end && text[form.End] == '.' && PointBelongs(text, form.Start, form.End) ? form.End + 1 : form.End);
+        return whole.Length > form.Length + 2 ? whole with { Confidence = 0.8 } : null;
     }
 
     /// <summary>The whole span as a name, for cells and lines that hold nothing else.</summary>
@@ -112,10 +127,23 @@ public static class OrganizationNames
         last = last > solid && last - solid < 60 && (Ends(text, last, end) || (capital || cyrillic && start < head.Start) && text.AsSpan(solid, last - solid).Count(' ') <= 3 && BeforeVerb(text, last, end) && !marked.Any(Word.Conjunction, solid, last)) ? WithoutConnector(marked, solid, last) : solid;
         if (!capital && start == head.Start && cyrillic && last == head.End) return null;
         var bracket = WithLegalForm(marked, Acronym(text, last, end), end);
+        if (!capital && start == head.Start && !cyrillic && CommonNouns.Contains(text.AsSpan(head.Start, head.Length)) && OwnName(text, head.End, bracket) is { } own) start = own;
         var whole = Whole(text, start, bracket);
         if (whole.Length < 3) return null;
         var single = whole.Value.IndexOf(' ') < 0;
         return whole with { Confidence = single ? 0.4 : 0.85 };
+    }
+
+    /// <summary>Nouns that, in small letters, say of which sort the house is whose name follows.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonNouns =
+        new HashSet<string>(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "commonNoun").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>"the association Kestrels and Net": the name is two words at least of which the first and the last are capital.</summary>
+    private static int? OwnName(string text, int at, int end)
+    {
+        if (at + 2 >= end || text[at] != ' ' || !char.IsUpper(text[at + 1])) return null;
+        var last = text.LastIndexOf(' ', end - 1, end - at);
+        return last > at + 1 && char.IsUpper(text[last + 1]) ? at + 1 : null;
     }
 
     /// <summary>Capital words before the head belong to the name, joining words between capital words too.</summary>
@@ -220,11 +248,23 @@ public static class OrganizationNames
                 last = solid = at = stop;
                 continue;
             }
+            if (word[0] is 'f' or 'p' or 'a' or 'д' && BeginsPurpose(text, blanks)) break;
             if (Stops.Contains(word) && !(word is "и" && LowerFollows(text, stop, end)) || lower > 6) break;
             lower++;
             last = at = stop;
         }
         return last;
+    }
+
+    private static readonly string[] Purposes = [.. LexiconFile.Phrases("clauseEnds").Where(entry => entry.Code == "purpose").Select(entry => entry.Phrase)];
+
+    /// <summary>"… for JCA-COP", "… pour cette activité": what somebody is named for is no part of the name.</summary>
+    private static bool BeginsPurpose(string text, int at)
+    {
+        var words = text.AsSpan(at);
+        foreach (var purpose in Purposes)
+            if (words.Length > purpose.Length && !char.IsLetterOrDigit(words[purpose.Length]) && words.StartsWith(purpose, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>"S.A.", "Ltd., which": the point is the form's own where the form holds another or the sentence goes on.</summary>

@@ -192,6 +192,7 @@ public static class PersonNames
         {
             var stop = at;
             while (stop < end && (char.IsLetter(text[stop]) || text[stop] is '\'' or '’' or '-' or '‑' || text[stop] == '.' && stop - at <= 3 || text[stop] is '\u0640' || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
+            if (stop - at == 1 && stop + 2 < end && text[stop] == '/' && char.IsLower(text[at]) && char.IsLower(text[stop + 1]) && text[stop + 2] == ' ') stop += 2; // "a/l"
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
             if (!Belongs(marked, at, stop, word, words)) break;

@@ -97,7 +97,7 @@ public static class Posts
         if (first < 0) return null;
         var from = Begin(marked, start, first);
         var to = End(marked, first, end);
-        while (to > from && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is ',' or '-' or '–' or ':' or ';' or '，' or '،' or '(')) to--;
+        while (to > from && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is ',' or '-' or '–' or ':' or ';' or '，' or '،' or '(' || text[to - 1] == '.' && to - from > 4 && char.IsLower(text[to - 2]) && char.IsLower(text[to - 3]) && char.IsLower(text[to - 4]))) to--;
         if (to - from < 2) return null;
         return new Mention<string>(MailLayout.Unwrap(text[from..to]), from, to - from, 0.85);
     }
