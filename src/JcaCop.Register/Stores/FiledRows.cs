@@ -44,6 +44,7 @@ internal static class FiledRows
         EntryKind.Meeting => EntryJson.ReadEntry<MeetingEntry>(json),
         EntryKind.Registration => EntryJson.ReadEntry<RegistrationEntry>(json),
         EntryKind.Document => EntryJson.ReadEntry<DocumentEntry>(json),
+        EntryKind.Mandate => EntryJson.ReadEntry<MandateEntry>(json),
         EntryKind.Series => EntryJson.ReadEntry<SeriesEntry>(json),
         _ => throw new UnreachableException($"No filed entry: {kind}"),
     };

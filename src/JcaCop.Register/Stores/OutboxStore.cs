@@ -51,12 +51,13 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
             + await session.ExecuteAsync(ReleaseUnbegun, new { worker }).ConfigureAwait(false), stop);
 
     /// <summary>A person lets a letter go out again: from Unknown, Failed or Parked.</summary>
+    /// <param name="group">Key of the group whose letter it must be; null where any may be.</param>
     /// <returns>False where there is no such letter in such a state.</returns>
-    public Task<bool> RetryAsync(long id, string who, CancellationToken stop) =>
+    public Task<bool> RetryAsync(long id, string? group, string who, CancellationToken stop) =>
         database.WriteAsync(async session =>
         {
             var now = time.GetUtcNow();
-            if (await session.ExecuteAsync(Retry, new { id, now }).ConfigureAwait(false) == 0) return false;
+            if (await session.ExecuteAsync(Retry, new { id, group = group ?? "", now }).ConfigureAwait(false) == 0) return false;
             await AuditRows.WriteAsync(session, new AuditLine(now, who, "outbox retry", $"letter {id}", null)).ConfigureAwait(false);
             return true;
         }, stop);
@@ -181,8 +182,8 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
 
     private static readonly Statement Retry = Statement.Of("""
         UPDATE Outbox SET State = 'Queued', NotBefore = @now, SettledAt = NULL, Attempts = 0
-         WHERE Id = @id AND State IN ('Unknown', 'Failed', 'Parked')
-        """, "id number, now instant");
+         WHERE Id = @id AND State IN ('Unknown', 'Failed', 'Parked') AND (GroupKey = @group OR @group = '')
+        """, "id number, group text, now instant");
 
     private static readonly Statement ListAll = Statement.FromFiles("list-letters.sql", "max number");
 

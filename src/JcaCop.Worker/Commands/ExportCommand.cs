@@ -16,14 +16,18 @@ internal static class ExportCommand
         format.AcceptOnlyFromAmong("csv", "json", "xlsx");
         var result = new Option<string?>("--out") { Description = "File, or for several tables as CSV a folder. Default: standard output.", HelpName = "FILE|DIR" };
         var asOf = new Option<string?>("--as-of") { Description = "As the register stood at the end of this day (yyyy-MM-dd), in the first group's zone.", HelpName = "DAY" };
-        var verb = new Verb("export", "The register as tables: organizations, persons, seats, messages.",
-            "export --out register.json", "export organizations --format csv", "export --out register.xlsx", "export --format csv --out register/", "export seats --as-of 2012-08-30") { what, format, result, asOf };
+        var group = new Option<string?>("--group") { Description = "Key of the one group whose register it is. Default: all groups.", HelpName = "KEY" };
+        var json = new Option<bool>("--json") { Description = "The same as --format json." };
+        var verb = new Verb("export", "The register as tables: organizations, persons, seats, liaisons, mandates, messages and others.",
+            "export --out register.json", "export organizations --format csv", "export --out register.xlsx", "export --format csv --out register/", "export seats --as-of 2012-08-30") { what, format, result, asOf, group, json };
         verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
         {
             var names = line.GetValue(what) is { Length: > 0 } some ? some : [.. RegisterExport.Names];
             var target = line.GetValue(result) is { } path ? Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory) : null;
-            var shape = line.GetValue(format) ?? Path.GetExtension(target)?.ToLowerInvariant() switch { ".csv" => "csv", ".xlsx" => "xlsx", _ => "json" };
-            var tables = await RegisterExport.TablesAsync(provider, names, EndOf(line.GetValue(asOf), provider), stop);
+            if (line.GetValue(json) && line.GetValue(format) is not (null or "json")) throw new Refusal(ExitCode.Usage, "--json goes with no other --format.");
+            if (line.GetValue(group) is { } key && !provider.GetRequiredService<GroupList>().Groups.Any(one => one.Key == key)) throw new Refusal(ExitCode.Usage, $"There is no group '{key}'.");
+            var shape = line.GetValue(json) ? "json" : line.GetValue(format) ?? Path.GetExtension(target)?.ToLowerInvariant() switch { ".csv" => "csv", ".xlsx" => "xlsx", _ => "json" };
+            var tables = await RegisterExport.TablesAsync(provider, names, services.GroupKey ?? line.GetValue(group), EndOf(line.GetValue(asOf), provider), stop);
             if (shape == "xlsx") await WorkbookFile.WriteAsync(tables, target, provider, line.InvocationConfiguration.Output, stop);
             else await WriteAsync(tables, shape == "csv", target, line.InvocationConfiguration.Output, stop);
             return ExitCode.Ok;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Commands.Desk;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands;
@@ -27,7 +28,7 @@ internal static class OutboxCommand
         verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
         {
             var wanted = line.GetValue(state) is { } word ? Enum.Parse<OutboxState>(word, ignoreCase: true) : (OutboxState?)null;
-            var letters = await provider.GetRequiredService<OutboxStore>().ListAsync(wanted, line.GetValue(max), stop);
+            var letters = (await provider.GetRequiredService<OutboxStore>().ListAsync(wanted, services.GroupKey is null ? line.GetValue(max) : int.MaxValue, stop)).Where(letter => services.Sees(letter.Group)).Take(line.GetValue(max)).ToList();
             var output = line.InvocationConfiguration.Output;
             if (line.GetValue(json)) output.WriteLine(JsonSerializer.Serialize(letters, Json.Form));
             else if (letters.Count == 0) output.WriteLine("No letters.");
@@ -45,19 +46,19 @@ internal static class OutboxCommand
     private static Verb Retry(IServiceSource services)
     {
         var ids = new Argument<long[]>("ID") { Description = "Number of the letter, as outbox list shows it.", Arity = ArgumentArity.OneOrMore };
-        var verb = new Verb("retry", "Let letters go out again that are unknown, failed or parked. One that the server took after all arrives twice.", "outbox retry 17") { ids };
+        var json = Json.Option();
+        var verb = new Verb("retry", "Let letters go out again that are unknown, failed or parked. One that the server took after all arrives twice.", "outbox retry 17", "outbox retry 17 18 --json") { ids, json };
         verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
         {
             var store = provider.GetRequiredService<OutboxStore>();
             var code = ExitCode.Ok;
             foreach (var id in line.GetRequiredValue(ids))
             {
-                if (await store.RetryAsync(id, services.Who, stop)) line.InvocationConfiguration.Output.WriteLine($"Letter {id} is queued again.");
-                else
-                {
-                    line.InvocationConfiguration.Error.WriteLine($"There is no letter {id} that is unknown, failed or parked.");
-                    code = ExitCode.Usage;
-                }
+                var done = await store.RetryAsync(id, services.GroupKey, services.Who, stop);
+                if (!done) code = ExitCode.Usage;
+                if (line.GetValue(json)) line.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(new { id, done }, Json.Form));
+                else if (done) line.InvocationConfiguration.Output.WriteLine($"Letter {id} is queued again.");
+                else line.InvocationConfiguration.Error.WriteLine($"There is no letter {id} that is unknown, failed or parked.");
             }
             return code;
         }, stop));

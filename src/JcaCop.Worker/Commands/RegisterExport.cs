@@ -21,16 +21,17 @@ internal sealed record ExportTable(string Name, IReadOnlyList<string> Columns, I
 /// <summary>The register as tables, people and organizations by name where entries point to each other by number.</summary>
 internal static class RegisterExport
 {
-    public static readonly IReadOnlyList<string> Names = ["organizations", "persons", "seats", "members", "calls", "answers", "obligations", "activities", "meetings", "registrations", "documents", "messages"];
+    public static readonly IReadOnlyList<string> Names = ["organizations", "persons", "seats", "members", "calls", "answers", "obligations", "liaisons", "mandates", "activities", "meetings", "registrations", "documents", "messages"];
 
     /// <param name="names">Which of <see cref="Names"/>.</param>
+    /// <param name="only">Key of the one group whose register it is; null: of all groups.</param>
     /// <param name="asOf">Null: now. Messages are always those of now.</param>
-    public static async Task<IReadOnlyList<ExportTable>> TablesAsync(IServiceProvider services, IReadOnlyCollection<string> names, DateTimeOffset? asOf, CancellationToken stop)
+    public static async Task<IReadOnlyList<ExportTable>> TablesAsync(IServiceProvider services, IReadOnlyCollection<string> names, string? only, DateTimeOffset? asOf, CancellationToken stop)
     {
         var snapshots = new List<RegisterSnapshot>();
-        foreach (var group in services.GetRequiredService<GroupList>().Groups.OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in services.GetRequiredService<GroupList>().Groups.Where(group => only is null || group.Key == only).OrderBy(group => group.Key, StringComparer.Ordinal))
             snapshots.Add(await services.GetRequiredService<RegisterStore>().SnapshotAsync(group.Key, asOf, stop));
-        var messages = names.Contains("messages") ? await services.GetRequiredService<MessageQueries>().NewestAsync(null, int.MaxValue, stop) : [];
+        var messages = names.Contains("messages") ? (await services.GetRequiredService<MessageQueries>().NewestAsync(null, int.MaxValue, stop)).Where(mail => only is null || mail.Group == only).ToList() : [];
         return [.. Names.Where(names.Contains).Select(name => name switch
         {
             "organizations" => Organizations(snapshots),
@@ -40,6 +41,8 @@ internal static class RegisterExport
             "calls" => CallTables.Calls(snapshots),
             "answers" => CallTables.Answers(snapshots),
             "obligations" => CallTables.Obligations(snapshots),
+            "liaisons" => DeskTables.Liaisons(snapshots),
+            "mandates" => DeskTables.Mandates(snapshots),
             "activities" => Activities(snapshots),
             "meetings" => MeetingTables.Meetings(snapshots),
             "registrations" => MeetingTables.Registrations(snapshots),
@@ -52,7 +55,7 @@ internal static class RegisterExport
     public static async Task WriteFolderAsync(IServiceProvider services, string folder, CancellationToken stop)
     {
         Directory.CreateDirectory(folder);
-        foreach (var table in await TablesAsync(services, Names, null, stop))
+        foreach (var table in await TablesAsync(services, Names, null, null, stop))
         {
             await File.WriteAllTextAsync(Path.Combine(folder, $"{table.Name}.csv"), table.ToCsv(), Csv.Encoding, stop);
             await File.WriteAllTextAsync(Path.Combine(folder, $"{table.Name}.json"), JsonSerializer.Serialize(table.ToObjects(), Json.Form), stop);

@@ -90,6 +90,7 @@ internal static class ReviewDecision
             var code = ExitCode.Ok;
             foreach (var id in numbers)
             {
+                if (services.GroupKey is not null) await services.MailAsync(id, provider, stop);
                 var outcome = await decide(provider, line, id, stop);
                 var now = await provider.GetRequiredService<MessageQueries>().ShowAsync(id, stop);
                 Tell(line, id, outcome, now, line.GetValue(json), accepted: verb.Name == "accept");

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using JcaCop.Reading;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Commands.Desk;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands;
@@ -22,10 +23,11 @@ internal static class ReviewShow
         {
             var queries = provider.GetRequiredService<MessageQueries>();
             var number = line.GetRequiredValue(id);
-            var details = await queries.ShowAsync(number, stop) ?? throw new Refusal(ExitCode.Usage, $"There is no mail {number}.");
+            var details = await services.MailAsync(number, provider, stop);
             var output = line.InvocationConfiguration.Output;
             if (line.GetValue(raw))
             {
+                if (services.MessageId is not null) throw new Refusal(ExitCode.Usage, "--raw works on the command line; a letter holds no bytes of a mail.");
                 await using var standard = Console.OpenStandardOutput();
                 await standard.WriteAsync(await queries.RawAsync(number, stop) ?? [], stop);
             }

@@ -43,6 +43,7 @@ internal static class VerbList
     private static bool WithoutFiles(Command verb)
     {
         foreach (var option in verb.Options.Where(option => NamesFile(option.HelpName)).ToList()) verb.Options.Remove(option);
+        foreach (var argument in verb.Arguments.Where(argument => NamesFile(argument.HelpName ?? argument.Name) && argument.Arity.MinimumNumberOfValues == 0).ToList()) verb.Arguments.Remove(argument);
         foreach (var part in verb.Subcommands.Where(part => !WithoutFiles(part)).ToList()) verb.Subcommands.Remove(part);
         return !verb.Arguments.Any(argument => NamesFile(argument.HelpName ?? argument.Name)) && (verb.Action is not null || verb.Subcommands.Count > 0);
     }
@@ -61,6 +62,7 @@ internal static class VerbList
         CallCommand.Make(services),
         ActivityCommand.Make(services),
         LiaisonCommand.Make(services),
+        MandateCommand.Make(services),
         PreviewCommand.Make(services),
         EraseCommand.Make(services),
         MeetingCommand.Make(services),

@@ -73,8 +73,9 @@ public abstract class OutboxTests(Database database) : StoreTests(database)
         var letter = Assert.Single(await Outbox.ClaimAsync(1, Stop));
         await Outbox.NoteAsync([OutboxStep.Unknown(letter.Id, "connection lost")], Stop);
         Assert.Empty(await Outbox.ClaimAsync(1, Stop));
-        Assert.True(await Outbox.RetryAsync(letter.Id, "secretary@example.org", Stop));
-        Assert.False(await Outbox.RetryAsync(letter.Id, "secretary@example.org", Stop));
+        Assert.False(await Outbox.RetryAsync(letter.Id, "another-group", "secretary@example.org", Stop));
+        Assert.True(await Outbox.RetryAsync(letter.Id, null, "secretary@example.org", Stop));
+        Assert.False(await Outbox.RetryAsync(letter.Id, null, "secretary@example.org", Stop));
         Assert.Single(await Outbox.ClaimAsync(1, Stop));
         Assert.Equal("secretary@example.org", Assert.Single(await Register.AuditAsync(10, Stop)).Who);
     }

@@ -67,10 +67,17 @@ public sealed partial class CommandLineTests
     [InlineData("liaison draft")]
     [InlineData("liaison send")]
     [InlineData("liaison close")]
+    [InlineData("mandate list")]
+    [InlineData("mandate show")]
+    [InlineData("mandate add")]
+    [InlineData("mandate set")]
+    [InlineData("mandate review")]
+    [InlineData("mandate end")]
     [InlineData("preview")]
     [InlineData("member add")]
     [InlineData("member remove")]
     [InlineData("member list")]
+    [InlineData("member show")]
     [InlineData("call open")]
     [InlineData("call list")]
     [InlineData("call show")]
@@ -124,6 +131,26 @@ public sealed partial class CommandLineTests
         }
     }
 
+    /// <summary>A calendar file is a calendar file; so are a document and a folder of pages.</summary>
+    [Fact]
+    public void Every_verb_of_the_secretariat_takes_json_and_tells_what_each_word_means()
+    {
+        var verbs = VerbList.Desk(new FreshServices()).SelectMany(Leaves).Where(verb => Path(verb) is not ("meeting calendar" or "report annual" or "pages write" or "pages preview")).ToList();
+        Assert.Empty(verbs.Where(verb => !verb.Options.Any(option => option.Name == "--json")).Select(Path));
+        Assert.Empty(from verb in verbs from symbol in verb.Options.Cast<System.CommandLine.Symbol>().Concat(verb.Arguments) where string.IsNullOrEmpty(symbol.Description) select $"{Path(verb)} {symbol.Name}");
+    }
+
+    [Fact]
+    public void What_the_command_line_orders_a_mail_orders_with_the_same_words_but_for_files()
+    {
+        var byMail = VerbList.ByMail(new FreshServices()).Subcommands.SelectMany(Leaves).Select(Path).ToHashSet();
+        Assert.Equal(["document add", "document revise"], VerbList.Desk(new FreshServices()).SelectMany(Leaves).Select(Path).Where(verb => !byMail.Contains(verb)).Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<System.CommandLine.Command> Leaves(System.CommandLine.Command command) => command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
+
+    private static string Path(System.CommandLine.Command verb) => string.Join(' ', verb.Parents.OfType<System.CommandLine.Command>().Where(parent => parent is not System.CommandLine.RootCommand).Select(parent => parent.Name).Append(verb.Name));
+
     [Fact]
     public async Task Without_a_verb_the_help_is_shown()
     {
@@ -143,7 +170,7 @@ public sealed partial class CommandLineTests
     [Fact]
     public void The_documented_exit_codes_are_those_of_the_program()
     {
-        var documented = Row().Matches(File.ReadAllText(Path.Combine(Root(), "docs", "commands.md"))).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+        var documented = Row().Matches(File.ReadAllText(System.IO.Path.Combine(Root(), "docs", "commands.md"))).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
         var actual = typeof(ExitCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (int)field.GetRawConstantValue()!);
         Assert.Equal(actual.Order(), documented.Order());
     }
@@ -151,7 +178,7 @@ public sealed partial class CommandLineTests
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "JcaCop.Worker.sln"))) folder = folder.Parent;
+        while (!File.Exists(System.IO.Path.Combine(folder!.FullName, "JcaCop.Worker.sln"))) folder = folder.Parent;
         return folder.FullName;
     }
 

@@ -26,7 +26,11 @@ internal static class EraseCommand
     {
         var id = new Argument<long>("ID") { Description = "Number of the mail, as review list and export messages show it." };
         var verb = new Verb("mail", "The bytes of one mail, and what was read from it. What was recorded of it stays.", "erase mail 17 --yes") { id };
-        return Complete(verb, services, (line, store, stop) => store.MailAsync(line.Value(id), line.Who, stop));
+        return Complete(verb, services, async (line, store, stop) =>
+        {
+            await services.MailAsync(line.Value(id), line.Services, stop);
+            return await store.MailAsync(line.Value(id), line.Who, stop);
+        });
     }
 
     private static Verb Attachment(IServiceSource services)
@@ -34,7 +38,11 @@ internal static class EraseCommand
         var id = new Argument<long>("ID") { Description = "Number of the mail." };
         var name = new Argument<string>("NAME") { Description = "File name of the attachment." };
         var verb = new Verb("attachment", "One attachment of a mail; a line that says so takes its place.", "erase attachment 17 passport.pdf --yes") { id, name };
-        return Complete(verb, services, (line, store, stop) => store.AttachmentAsync(line.Value(id), line.Value(name), line.Who, stop));
+        return Complete(verb, services, async (line, store, stop) =>
+        {
+            await services.MailAsync(line.Value(id), line.Services, stop);
+            return await store.AttachmentAsync(line.Value(id), line.Value(name), line.Who, stop);
+        });
     }
 
     private static Verb Complete(Verb verb, IServiceSource services, Func<DeskLine, EraseStore, CancellationToken, Task<EraseOutcome>> erase)

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands.Desk;
 
@@ -14,7 +12,12 @@ internal static class MemberCommand
     {
         Add(services),
         Remove(services),
-        List(services),
+        RegisterTable.List(services, "member", "members", ["id", "name", "sort", "country", "body", "addresses", "language"],
+            (register, _) => register.All<MemberEntry>().Where(member => member.Active).Select(member => (member, (IReadOnlyList<string?>)
+            [
+                Text.Number(member.Id), member.Name, member.Sort.ToString(), member.Country, member.Body, string.Join(", ", member.Addresses.Select(address => address.Email)), member.Language,
+            ]))),
+        RegisterTable.Show(services, "member", EntryKind.Member),
     };
 
     private static Verb Add(IServiceSource services)
@@ -48,24 +51,5 @@ internal static class MemberCommand
         var verb = new Verb("remove", "Write to a member no longer. What it answered stays on record.", "member remove AU", "member remove \"ITU-T SG17\"") { name };
         return DeskVerb.Changing(verb, services, line =>
             new DeskOrder(line.Who, "member remove", line.Value(name), [EntryKind.Member], draft => MemberDesk.Remove(line.Value(name), draft)));
-    }
-
-    private static Verb List(IServiceSource services)
-    {
-        var json = Json.Option();
-        var verb = new Verb("list", "The members.", "member list", "member list --json") { json };
-        return DeskVerb.Showing(verb, services, async (line, stop) =>
-        {
-            var members = (await line.Services.GetRequiredService<RegisterStore>().LiveAsync(line.Group.Key, [EntryKind.Member], stop)).Cast<MemberEntry>().ToList();
-            if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(members, Json.Form));
-            else if (members.Count == 0) line.Output.WriteLine("No members.");
-            else
-                TextTable.Write(line.Output, ["id", "name", "sort", "country", "body", "addresses", "language"], [.. members.Select(member => (IReadOnlyList<string?>)
-                [
-                    Text.Number(member.Id), member.Name, member.Sort.ToString(), member.Country, member.Body,
-                    string.Join(", ", member.Addresses.Select(address => address.Email)), member.Language,
-                ])]);
-            return ExitCode.Ok;
-        });
     }
 }

@@ -21,7 +21,7 @@ internal static class PreviewCommand
             if (line.Value(days) is < 1 or > 366) throw new Refusal(ExitCode.Usage, "--days takes a number from 1 to 366.");
             var until = line.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(line.Value(days));
             var rows = new List<PreviewRow>();
-            foreach (var letter in (await line.Services.GetRequiredService<OutboxStore>().ListAsync(OutboxState.Queued, 1_000, stop)).Reverse())
+            foreach (var letter in (await line.Services.GetRequiredService<OutboxStore>().ListAsync(OutboxState.Queued, 1_000, stop)).Where(letter => letter.Group == line.Group.Key).Reverse())
                 rows.Add(new(letter.CreatedAt, letter.To, letter.Kind, "queued"));
             foreach (var (owed, step, at) in await line.Services.GetRequiredService<ReminderBook>().UpcomingAsync(line.Group, until, stop))
                 rows.Add(new(at, step.Escalates ? "secretariat" : owed.Debtor.Name, step.Escalates ? "escalation" : "reminder", string.Create(CultureInfo.InvariantCulture,

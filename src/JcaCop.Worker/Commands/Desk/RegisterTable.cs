@@ -43,8 +43,9 @@ internal static class RegisterTable
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var history = await line.Services.GetRequiredService<RegisterStore>().HistoryAsync(kind, line.Value(id), stop);
-            if (history.Count == 0) throw new Refusal(ExitCode.Usage, $"There is no {of} {line.Value(id)}.");
-            using var entry = JsonDocument.Parse(history[^1].After);
+            using var entry = JsonDocument.Parse(history.Count == 0 ? "{}" : history[^1].After);
+            if (!entry.RootElement.TryGetProperty("group", out var group) || group.GetString() != line.Group.Key)
+                throw new Refusal(ExitCode.Usage, $"There is no {of} {line.Value(id)} in the register of {line.Group.Key}.");
             if (line.Value(json))
             {
                 line.Output.WriteLine(JsonSerializer.Serialize(new
