@@ -69,6 +69,20 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public void Several_groups_share_a_start_page_of_one_heading_and_have_folders_of_their_own()
+    {
+        var first = SamplePages.Register(BaseUrl, null);
+        var second = first with { Group = first.Group with { Key = "cwg-sample", Name = "CWG-Sample" } };
+        var site = Writer.Write([first, second], BaseUrl).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content!));
+        Assert.Equal(2, site["index.html"].Split("<h1>").Length);
+        Assert.Contains("<h1>JCA-Sample · CWG-Sample</h1>", site["index.html"], StringComparison.Ordinal);
+        Assert.Contains("<h2>CWG-Sample</h2>", site["index.html"], StringComparison.Ordinal);
+        Assert.Contains("href=\"cwg-sample/ru/index.html\"", site["index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("hreflang=\"x-default\"", site["index.html"], StringComparison.Ordinal);
+        Assert.Contains("<h1>CWG-Sample</h1>", site["cwg-sample/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_base_address_pages_stand_by_themselves()
     {
         var site = Site(SamplePages.Register(null, null), baseUrl: null);
