@@ -23,30 +23,32 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
     public async Task<IReadOnlyList<DueReminder>> AskAsync(Group group, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var deputies = await Deputies.OfAsync(group, register, now, stop);
-        return [.. (await store.OpenAsync(group.Key, Horizon(now), stop)).Select(reminded => Ask(group, reminded, deputies, now))];
+        var absences = await Absences.OfAsync(group, register, now, stop);
+        return [.. (await store.OpenAsync(group.Key, Horizon(now), stop)).Select(reminded => Ask(group, reminded, absences, now))];
     }
 
     /// <summary>Letters that will leave until an instant, as far as can be told now.</summary>
     public async Task<IReadOnlyList<(ObligationEntry Owed, ReminderStep Step, DateTimeOffset At)>> UpcomingAsync(Group group, DateTimeOffset until, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var deputies = await Deputies.OfAsync(group, register, now, stop);
+        var absences = await Absences.OfAsync(group, register, now, stop);
         return [.. (await store.OpenAsync(group.Key, Horizon(until), stop))
-            .SelectMany(reminded => ReminderRule.Upcoming(StateOf(group, reminded, deputies.For(reminded.Obligation, now)), plan, hours, group.Zone, now, until).Select(coming => (reminded.Obligation, coming.Step, coming.At)))
+            .SelectMany(reminded => ReminderRule.Upcoming(StateOf(group, reminded, absences.Of(reminded.Obligation)), plan, hours, group.Zone, now, until).Select(coming => (reminded.Obligation, coming.Step, coming.At)))
             .OrderBy(coming => coming.At)];
     }
 
-    private DueReminder Ask(Group group, RemindedObligation reminded, Deputies deputies, DateTimeOffset now)
+    private DueReminder Ask(Group group, RemindedObligation reminded, Absences absences, DateTimeOffset now)
     {
-        var deputy = deputies.For(reminded.Obligation, now);
-        var state = StateOf(group, reminded, deputy);
-        return new DueReminder(reminded, state, ReminderRule.Ask(state, plan, hours, group.Zone, now), deputy);
+        var away = absences.Of(reminded.Obligation);
+        var state = StateOf(group, reminded, away);
+        return new DueReminder(reminded, state, ReminderRule.Ask(state, plan, hours, group.Zone, now), away?.Deputy);
     }
 
-    /// <summary>Where somebody stands in for the debtor, nothing is put off.</summary>
-    private static ReminderState StateOf(Group group, RemindedObligation reminded, string? deputy) =>
-        new(deputy is null ? reminded.Obligation : reminded.Obligation with { NotBefore = null }, reminded.Done, reminded.LastSent, CountryZones.Of(reminded.Obligation.Debtor.Country, group.Zone));
+    /// <summary>Whoever is away is not reminded, also of what was asked meanwhile; where somebody stands in, nothing is put off.</summary>
+    private static ReminderState StateOf(Group group, RemindedObligation reminded, Absences.Absence? away) =>
+        new(away is null ? reminded.Obligation : reminded.Obligation with { NotBefore = away.Deputy is null ? Later(away.Back, reminded.Obligation.NotBefore) : null }, reminded.Done, reminded.LastSent, CountryZones.Of(reminded.Obligation.Debtor.Country, group.Zone));
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 
     /// <summary>A step that falls on a holiday moves to the day before: a week beyond the first step sees all of them.</summary>
     private DateTimeOffset Horizon(DateTimeOffset until) => until.AddDays(plan.Steps.Max(step => step.DaysBefore) + 8);
@@ -58,10 +60,10 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
         DateTimeOffset? next = null;
         foreach (var group in groups)
         {
-            var deputies = await Deputies.OfAsync(group, register, now, stop);
+            var absences = await Absences.OfAsync(group, register, now, stop);
             foreach (var reminded in await store.OpenAsync(group.Key, DateTimeOffset.MaxValue.AddDays(-1), stop))
             {
-                var verdict = Ask(group, reminded, deputies, now).Verdict;
+                var verdict = Ask(group, reminded, absences, now).Verdict;
                 var at = verdict.Send is not null || verdict.Passed.Count > 0 ? now : verdict.Next;
                 if (at is not null && (next is null || at < next)) next = at;
             }

@@ -38,12 +38,16 @@ public sealed class ReachTests
         return id;
     }
 
-    private static Task<MessageDetails> BounceAsync(TalkRig rig, string? letter, string address = Seat, string status = "5.1.1", string? headers = null) => rig.TakeAsync($"""
+    private static Task<MessageDetails> BounceAsync(TalkRig rig, string? letter, string address = Seat, string status = "5.1.1", string? headers = null) =>
+        rig.TakeAsync(Bounce(rig.Clock.GetUtcNow(), letter, address, status, headers));
+
+    /// <summary>A report that a letter could not be delivered (RFC 3464).</summary>
+    internal static string Bounce(DateTimeOffset at, string? letter, string address, string status, string? headers) => $"""
         Return-Path: <>
         From: Mail Delivery System <mailer-daemon@mx.ministry.example>
         To: {TalkRig.Desk}
         Subject: Undelivered Mail Returned to Sender
-        Date: {rig.Clock.GetUtcNow():r}
+        Date: {at:r}
         Message-ID: <{Guid.NewGuid():N}@mx.ministry.example>
         MIME-Version: 1.0
         {headers ?? "X-Nothing: here"}
@@ -72,7 +76,7 @@ public sealed class ReachTests
 
         --b--
 
-        """.ReplaceLineEndings("\r\n"));
+        """.ReplaceLineEndings("\r\n");
 
     private static async Task<Reachability> StandingAsync(TalkRig rig) => (await rig.RegisterAsync()).Persons[0].Addresses[0].Reachability;
 

@@ -27,7 +27,8 @@ internal sealed class TalkRig : IAsyncDisposable
     private readonly ServiceProvider services;
     private int mails;
 
-    public TalkRig(bool checksSenders = true, string desk = Desk, string? own = null, IReadOnlyDictionary<string, string?>? over = null)
+    /// <param name="change">Puts other services in place of the usual ones; gets the data directory.</param>
+    public TalkRig(bool checksSenders = true, string desk = Desk, string? own = null, IReadOnlyDictionary<string, string?>? over = null, Action<IServiceCollection, string>? change = null)
     {
         Address = desk;
         var settings = new Dictionary<string, string?>
@@ -43,6 +44,7 @@ internal sealed class TalkRig : IAsyncDisposable
         foreach (var (key, value) in over ?? new Dictionary<string, string?>()) settings[key] = value;
         var collection = new ServiceCollection();
         Composition.AddStages(collection, new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), Clock);
+        change?.Invoke(collection, folder);
         services = collection.BuildServiceProvider();
         Get<Database>().Upgrade();
         Directory.CreateDirectory(Box);
