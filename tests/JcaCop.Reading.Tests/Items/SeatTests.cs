@@ -63,7 +63,7 @@ public class SeatTests
 
     [Theory]
     [InlineData("Last year we gave you the name of Castle Youth Media Centre. Please withdraw that nomination, as the Centre has since closed.", "Castle Youth Media Centre")]
-    [InlineData("Nous avions inscrit l'association Clic Clair. Cette association ne fonctionne plus : merci de la rayer de la liste.", "association Clic Clair")]
+    [InlineData("Nous avions inscrit l'association Clic Clair. Cette association ne fonctionne plus : merci de la rayer de la liste.", "Clic Clair")]
     [InlineData("Просим исключить из списка организаций Фонд «Светлячок», так как он прекратил деятельность.", "Фонд «Светлячок»")]
     [InlineData("نرجو سحب ترشيح مؤسسة الأمل الرقمي لعدم رغبتها في الاستمرار.", "مؤسسة الأمل الرقمي")]
     [InlineData("请将“小海豚网络社”从名单中删除。", "小海豚网络社")]

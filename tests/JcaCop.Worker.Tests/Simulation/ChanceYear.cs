@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace JcaCop.Worker.Tests.Simulation;
 
 /// <summary>One year of a service, drawn by a seed. What the service does is held against what happened, as this story knows it and not as the register does.</summary>
-internal sealed class ChanceYear
+internal sealed class ChanceYear : IAsyncDisposable
 {
     private static readonly DateTimeOffset Start = new(2015, 1, 5, 8, 0, 0, TimeSpan.Zero);
 
@@ -48,6 +48,8 @@ internal sealed class ChanceYear
         random = new Random(seed);
     }
 
+    public ValueTask DisposeAsync() => rig?.DisposeAsync() ?? ValueTask.CompletedTask;
+
     /// <summary>How often what happened.</summary>
     public Dictionary<string, int> Seen { get; } = [];
 
@@ -58,7 +60,7 @@ internal sealed class ChanceYear
 
     public async Task PlayAsync()
     {
-        await using var service = rig = new TalkRig(change: (services, folder) =>
+        rig = new TalkRig(change: (services, folder) =>
         {
             services.AddSingleton(Writer);
             services.AddSingleton<Database>(_ => new SqliteDatabase(Path.Combine(folder, "register.db")) { BeforeStatement = MayDie });

@@ -19,12 +19,17 @@ public sealed class YearTests
         var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
         Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
         {
-            var year = new ChanceYear(seed);
-            year.PlayAsync().GetAwaiter().GetResult();
-            foreach (var (what, count) in year.Seen) seen[what] = seen.GetValueOrDefault(what) + count;
+            foreach (var (what, count) in PlayAsync(seed).GetAwaiter().GetResult()) seen[what] = seen.GetValueOrDefault(what) + count;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(years));
         // The dice must have brought what the property speaks of, or it holds for nothing.
         foreach (var what in new[] { "reminder", "escalation", "kill", "absence", "bounce", "answer", "down", "wrong clock", "extension", "two workers" })
             Assert.True(seen.GetValueOrDefault(what) > 0, $"no {what} in {string.Join(", ", seen)}");
+    }
+
+    private static async Task<Dictionary<string, int>> PlayAsync(int seed)
+    {
+        await using var year = new ChanceYear(seed);
+        await year.PlayAsync();
+        return year.Seen;
     }
 }
