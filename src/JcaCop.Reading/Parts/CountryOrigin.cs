@@ -25,8 +25,6 @@ public static class CountryOrigin
     {
         if (domain.Length == 0) return null;
         var labels = domain.Split('.');
-        // RFC 2606 keeps this ending for examples; the one before it is that of the country
-        if (labels is [_, _, .., "example"]) labels = labels[..^1];
         var top = labels[^1];
         for (var from = 0; from < labels.Length; from++)
             if (Lists.Suffixes.TryGetValue(string.Join('.', labels[from..]), out var listed))
