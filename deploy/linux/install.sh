@@ -5,7 +5,7 @@ set -euo pipefail
 [ "$(id -u)" = 0 ] || { echo "install.sh: run as root" >&2; exit 2; }
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 dotnet publish src/JcaCop.Worker -c Release -r linux-x64 --self-contained -p:PublishSingleFile=true \
-  -p:IncludeNativeLibrariesForSelfExtract=true -p:PublishReadyToRun=true -p:RestorePackagesWithLockFile=false -o artifacts/linux-x64
+  -p:IncludeNativeLibrariesForSelfExtract=true -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/publish.lock.json -o artifacts/linux-x64
 id jcacop >/dev/null 2>&1 || useradd --system --home-dir /var/lib/jcacop --shell /usr/sbin/nologin jcacop
 install -d -m 0755 /opt/jcacop /usr/share/doc/jcacop
 install -d -m 0750 -g jcacop /etc/jcacop

@@ -7,7 +7,7 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..\..')
 dotnet publish src/JcaCop.Worker -c Release -r win-x64 --self-contained -p:PublishSingleFile=true `
-    -p:IncludeNativeLibrariesForSelfExtract=true -p:PublishReadyToRun=true -p:RestorePackagesWithLockFile=false -o artifacts/win-x64
+    -p:IncludeNativeLibrariesForSelfExtract=true -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/publish.lock.json -o artifacts/win-x64
 if ($LASTEXITCODE -ne 0) { throw 'The publish failed.' }
 if (Get-Service jcacop -ErrorAction SilentlyContinue) { Stop-Service jcacop }
 New-Item -ItemType Directory -Force $Target, $Data, "$Data\secrets" | Out-Null

@@ -1,3 +1,4 @@
+using JcaCop.Reading.Accepting;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Entries;
 using Xunit;
@@ -33,6 +34,10 @@ public sealed class EntryJsonTests
         Assert.Equivalent(sure, EntryJson.ReadItem(json), strict: true);
         Assert.Equal(json, EntryJson.Write(EntryJson.ReadItem(json)));
     }
+
+    [Fact]
+    public void What_the_reader_says_of_its_own_work_is_no_part_of_what_is_recorded() =>
+        Assert.DoesNotContain("unread", EntryJson.Write(new Regret(new DateOnly(2012, 8, 30), "Ana Lopez") { Signs = [new Sign("unread", 0.5)] }), StringComparison.Ordinal);
 
     [Fact]
     public void An_entry_is_read_back_as_it_was_written()

@@ -52,9 +52,9 @@ public static class EntryJson
 
     private static void NameTypes(JsonTypeInfo info)
     {
-        // The evidence stays with the whole reading; an item holds what is to be recorded.
+        // Evidence and signs stay with the whole reading; an item holds what is to be recorded.
         if (typeof(Item).IsAssignableFrom(info.Type))
-            foreach (var property in info.Properties.Where(property => property.Name == "evidence").ToList()) info.Properties.Remove(property);
+            foreach (var property in info.Properties.Where(property => property.Name is "evidence" or "signs").ToList()) info.Properties.Remove(property);
         if (info.Type == typeof(Position))
             foreach (var property in info.Properties.Where(property => property.Name == "taken")) property.Name = "position";
         if (info.Type == typeof(Item))
