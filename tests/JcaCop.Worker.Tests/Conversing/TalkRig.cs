@@ -129,7 +129,7 @@ internal sealed class TalkRig : IAsyncDisposable
         var left = new List<MimeMessage>();
         while (true)
         {
-            var next = new[] { 7, 13, 31 }.Select(hour => new DateTimeOffset(Clock.GetUtcNow().Date, TimeSpan.Zero).AddHours(hour)).First(at => at > Clock.GetUtcNow());
+            var next = new[] { 1, 7, 13, 25 }.Select(hour => new DateTimeOffset(Clock.GetUtcNow().Date, TimeSpan.Zero).AddHours(hour)).First(at => at > Clock.GetUtcNow());
             if (next > until) break;
             Clock.SetUtcNow(next);
             foreach (var job in JobPlan.Of(new ScheduleOptions()).Where(job => job.WhenDue || next.Hour == 7))

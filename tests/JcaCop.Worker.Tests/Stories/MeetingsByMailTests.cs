@@ -1,0 +1,109 @@
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+using JcaCop.Worker.Tests.Conversing;
+using MimeKit;
+
+namespace JcaCop.Worker.Tests.Stories;
+
+/// <summary>Delegations, papers and absences, told through mail alone.</summary>
+public sealed class MeetingsByMailTests : IAsyncDisposable
+{
+    private const string Ministry = "jane@ministry.example";
+
+    private readonly TalkRig rig = new(over: new Dictionary<string, string?> { ["Groups:g:Name"] = "JCA-EX", ["Groups:g:Parent"] = "ITU-T SG17" });
+
+    public ValueTask DisposeAsync() => rig.DisposeAsync();
+
+    private Task<string> OpenAsync() => rig.OrderAsync("meeting open 7 --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva --remote --link https://conference.example/7\nmeeting announce 7");
+
+    private Task<MessageDetails> PaperAsync(string text, string file = "filtering.docx", string content = "UEsDBAo=") => rig.TakeAsync($"""
+        From: Jane Example <{Ministry}>
+        To: {TalkRig.Desk}, {TalkRig.Chairman}
+        Subject: Contribution to the JCA-EX meeting of 5 November 2012
+        Date: {rig.Clock.GetUtcNow():r}
+        Message-ID: <{Guid.NewGuid():N}@ministry.example>
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="b"
+
+        --b
+        Content-Type: text/plain; charset=utf-8
+
+        {text}
+
+        Source: Administration of Australia
+        --b
+        Content-Type: application/octet-stream; name="{file}"
+        Content-Disposition: attachment; filename="{file}"
+        Content-Transfer-Encoding: base64
+
+        {content}
+        --b--
+
+        """.ReplaceLineEndings("\r\n"));
+
+    private async Task<List<DocumentEntry>> DocumentsAsync() => [.. (await rig.RegisterAsync()).All<DocumentEntry>()];
+
+    private static string Text(IEnumerable<MimeMessage> letters, string to) => string.Join('\n', letters.Where(letter => letter.To.ToString().Contains(to, StringComparison.Ordinal)).Select(letter => letter.TextBody));
+
+    [Fact]
+    public async Task A_contribution_gets_its_number_a_second_text_is_its_revision_and_what_comes_after_the_deadline_is_late()
+    {
+        await OpenAsync();
+        await PaperAsync("Please find attached our contribution to the JCA-EX meeting of 5 November 2012, entitled \"Filtering at the source\".");
+        var first = Assert.Single(await DocumentsAsync());
+        Assert.Equal(("Filtering at the source", DocumentState.Filed, false, first.Number), (first.Title, first.State, first.IsLate, first.Cited));
+        Assert.Contains(first.Number, Text(await rig.SendAsync(), Ministry), StringComparison.Ordinal);
+
+        rig.Clock.Advance(TimeSpan.FromDays(2));
+        await PaperAsync($"Please find attached {first.Number} Rev.1, our contribution to the JCA-EX meeting of 5 November 2012, entitled \"Filtering at the source\".", "filtering-rev1.docx", "UEsDBAoA");
+        var revised = Assert.Single(await DocumentsAsync());
+        Assert.Equal($"{first.Number} Rev.1", revised.Cited);
+        Assert.Contains(revised.Cited, Text(await rig.SendAsync(), Ministry), StringComparison.Ordinal);
+
+        // Twelve calendar days before the opening is the limit (Rec. ITU-T A.1, 3.1.8).
+        rig.Clock.SetUtcNow(new DateTimeOffset(2012, 10, 26, 9, 0, 0, TimeSpan.Zero));
+        await PaperAsync("Please find attached our contribution to the JCA-EX meeting of 5 November 2012, entitled \"Hotlines compared\".", "hotlines.docx");
+        var all = await DocumentsAsync();
+        Assert.Equal([false, true], all.Select(document => document.IsLate));
+        Assert.NotEqual(all[0].Number, all[1].Number);
+        Assert.Contains("after the closing date", Text(await rig.SendAsync(), Ministry), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_note_verbale_registers_a_delegation_and_each_as_it_will_take_part()
+    {
+        await OpenAsync();
+        var note = await rig.MailAsync("mission@ministry.example", "Note verbale No. 118/2012 - JCA-EX meeting of 5 November 2012", """
+            No. 118/2012
+
+            The Permanent Mission of Australia to the United Nations Office and other international organizations in Geneva presents its compliments to the secretariat of JCA-EX and has the honour to inform it that the following delegation will attend the meeting of JCA-EX on 5 November 2012:
+
+            1. Ms Hawa Kamara, Head of Unit, Ministry of Examples, h.kamara@ministry.example (remote participation)
+            2. Mr Idris Bangura, Adviser, Ministry of Examples, i.bangura@ministry.example (in person)
+
+            The Permanent Mission of Australia avails itself of this opportunity to renew to the secretariat of JCA-EX the assurances of its highest consideration.
+
+            Geneva, 8 October 2012
+            """);
+        var registered = (await rig.RegisterAsync()).All<RegistrationEntry>().OrderBy(one => one.Name, StringComparer.Ordinal).ToList();
+        Assert.Equal([("Hawa Kamara", "Remote"), ("Idris Bangura", "InPerson")], registered.Select(one => (one.Name, one.Mode.ToString()!)));
+        Assert.All(registered, one => Assert.Equal(RegistrationState.Registered, one.State));
+        Assert.Equal(MessageState.Processed, note.Line.State);
+        var receipt = Text(await rig.SendAsync(), "mission@ministry.example");
+        Assert.Contains("Hawa Kamara", receipt, StringComparison.Ordinal);
+        Assert.Contains("Idris Bangura", receipt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_absence_moves_the_reminder_to_the_day_after_the_return()
+    {
+        const string seat = "peter.hall@ministry.example";
+        await rig.OrderAsync($"member add \"Administration of Australia\" --country AU --email {seat}\ncall open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31");
+        var circular = (await rig.LettersAsync()).First(letter => letter.To == seat);
+        await rig.MailAsync(seat, "Automatic reply: TSB Circular 313", "I am out of the office until 23 October 2012.", $"Auto-Submitted: auto-replied\nIn-Reply-To: <{circular.InternetId}>");
+        var letters = await rig.LiveUntilAsync(new(2012, 11, 2, 0, 0, 0, TimeSpan.Zero));
+        var reminders = letters.Where(letter => letter.To.ToString().Contains(seat, StringComparison.Ordinal)).Select(letter => letter.Date.UtcDateTime.Date).ToList();
+        Assert.NotEmpty(reminders);
+        Assert.All(reminders, day => Assert.True(day >= new DateTime(2012, 10, 23), $"{day:yyyy-MM-dd}"));
+    }
+}
