@@ -70,41 +70,34 @@ for project in tests/*/*.csproj; do
   echo "   $p passed, $f failed, $s skipped"
   passed=$((passed + p)); failed=$((failed + f)); skipped=$((skipped + s))
 done
-echo "== letters in a browser"
-if why=$(install_browser); then
-  export JCACOP_TEST_CHROMIUM=${JCACOP_TEST_CHROMIUM:-$(browser)}
-  log=$results/render.log
+# One stage in the browser: TITLE, FOLDER of its pictures, FUNCTION that makes and looks at them and ends with a line "N passed, N failed".
+in_browser() {
+  echo "== $1 in a browser"
+  if [ -n "$why" ]; then echo "   skipped: $why"; skipped=$((skipped + 1)); return; fi
+  log=$results/$3.log
+  "$3" >"$log" 2>&1
+  code=$?
+  summary=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
+  p=$(( ${summary%% passed*} + 0 )); f=$(sed -nE 's/.*passed, ([0-9]+) failed/\1/p' <<<"$summary"); f=${f:-1}
+  [ "$code" -ne 0 ] && [ "$f" -eq 0 ] && f=1
+  [ "$f" -gt 0 ] && tail -n 100 "$log"
+  echo "   $p passed, $f failed, 0 skipped (pictures: $2)"
+  passed=$((passed + p)); failed=$((failed + f))
+}
+jcacop=src/JcaCop.Worker/bin/Release/net10.0/jcacop.dll
+letters() {
   rm -rf artifacts/letters artifacts/letter-pictures
-  { node --test tests/render/checks.test.js tests/render/calendar.test.js tests/render/pages.test.js && dotnet src/JcaCop.Worker/bin/Release/net10.0/jcacop.dll letter preview --out artifacts/letters \
-    && node tests/render/render.js artifacts/letters artifacts/letter-pictures; } >"$log" 2>&1
-  code=$?
-  summary=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
-  p=$(( ${summary%% passed*} + 0 )); f=$(sed -nE 's/.*passed, ([0-9]+) failed/\1/p' <<<"$summary"); f=${f:-1}
-  [ "$code" -ne 0 ] && [ "$f" -eq 0 ] && f=1
-  [ "$f" -gt 0 ] && tail -n 100 "$log"
-  echo "   $p passed, $f failed, 0 skipped (pictures: artifacts/letter-pictures)"
-  passed=$((passed + p)); failed=$((failed + f))
-else
-  echo "   skipped: $why"
-  skipped=$((skipped + 1))
-fi
-echo "== pages in a browser"
-if [ -z "$why" ]; then
-  log=$results/pages.log
+  node --test tests/render/checks.test.js tests/render/calendar.test.js tests/render/pages.test.js \
+    && dotnet "$jcacop" letter preview --out artifacts/letters && node tests/render/render.js artifacts/letters artifacts/letter-pictures
+}
+pages() {
   rm -rf artifacts/pages artifacts/page-pictures
-  { dotnet src/JcaCop.Worker/bin/Release/net10.0/jcacop.dll pages preview --out artifacts/pages --set Pages:BaseUrl=https://www.jca-sample.example/ \
-    && node tests/render/pages.js artifacts/pages artifacts/page-pictures; } >"$log" 2>&1
-  code=$?
-  summary=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
-  p=$(( ${summary%% passed*} + 0 )); f=$(sed -nE 's/.*passed, ([0-9]+) failed/\1/p' <<<"$summary"); f=${f:-1}
-  [ "$code" -ne 0 ] && [ "$f" -eq 0 ] && f=1
-  [ "$f" -gt 0 ] && tail -n 100 "$log"
-  echo "   $p passed, $f failed, 0 skipped (pictures: artifacts/page-pictures)"
-  passed=$((passed + p)); failed=$((failed + f))
-else
-  echo "   skipped: $why"
-  skipped=$((skipped + 1))
-fi
+  dotnet "$jcacop" pages preview --out artifacts/pages --set Pages:BaseUrl=https://www.jca-sample.example/ \
+    && node tests/render/pages.js artifacts/pages artifacts/page-pictures
+}
+why=$(install_browser) && { why=; export JCACOP_TEST_CHROMIUM=${JCACOP_TEST_CHROMIUM:-$(browser)}; }
+in_browser letters artifacts/letter-pictures letters
+in_browser pages artifacts/page-pictures pages
 if [ -n "${JCACOP_TEST_SQLSERVER:-}" ]; then echo "Store tests: SQLite and SQL Server"; else
   echo "Store tests: SQLite; SQL Server not (JCACOP_TEST_SQLSERVER is not set), its statements were checked offline"; fi
 echo "$passed passed, $failed failed, $skipped skipped"

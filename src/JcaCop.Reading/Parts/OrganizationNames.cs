@@ -9,9 +9,7 @@ public static class OrganizationNames
 {
     private const int LongestName = 160;
 
-    private static readonly System.Buffers.SearchValues<char> TownEnds = System.Buffers.SearchValues.Create(" ،,.؛\n");
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops =
+    internal static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops =
         new HashSet<string>(LexiconFile.Phrases("nameStops").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Names in running text.</summary>
@@ -22,8 +20,8 @@ public static class OrganizationNames
         foreach (var hit in marked.Within(Word.Organization, start, end))
         {
             if (hit.Start < free) continue;
-            var name = Folding.IsHan(marked.Text[hit.Start]) ? Han(marked, free, hit, end)
-                : Folding.IsArabic(marked.Text[hit.Start]) ? Arabic(marked, hit, end)
+            var name = Folding.IsHan(marked.Text[hit.Start]) ? HanOrganizationNames.At(marked, free, hit, end)
+                : Folding.IsArabic(marked.Text[hit.Start]) ? ArabicOrganizationNames.At(marked, hit, end)
                 : Alphabetic(marked, free, hit, end);
             if (name is not { } mention) continue;
             found.Add(mention);
@@ -203,7 +201,7 @@ public static class OrganizationNames
     private static bool Joins(MarkedText marked, int at, ReadOnlySpan<char> word) =>
         word.Length <= 7 && (word is "&" || marked.At(Word.Connector, at) is { } join && join.Length == word.Length);
 
-    private static bool QuoteFollows(string text, int at, int end)
+    internal static bool QuoteFollows(string text, int at, int end)
     {
         while (at < end && char.IsWhiteSpace(text[at])) at++;
         return at < end && text[at] is '«' or '"' or '“' or '„' or '\'' && at + 1 < end && char.IsLetter(text[at + 1]);
@@ -317,7 +315,7 @@ public static class OrganizationNames
     }
 
     /// <returns>End of a short name in brackets directly behind the name.</returns>
-    private static int Acronym(string text, int at, int end)
+    internal static int Acronym(string text, int at, int end)
     {
         var open = at;
         while (open < end && text[open] == ' ') open++;
@@ -338,172 +336,5 @@ public static class OrganizationNames
         if (at + 2 >= end || text[at] != ',' || text[at + 1] != ' ' || !char.IsUpper(text[at + 2]) || marked.At(Word.LegalForm, at + 2) is not { } form || form.End > end) return at;
         if (form.End < end && char.IsLetterOrDigit(text[form.End])) return at;
         return form.End < end && text[form.End] == '.' && text[form.End - 2] == '.' ? form.End + 1 : form.End;
-    }
-
-    private static Mention<string>? Arabic(MarkedText marked, PhraseHit<Word> head, int end)
-    {
-        var text = marked.Text;
-        var at = head.Start;
-        var last = at;
-        var words = 0;
-        while (at < end && words < 12)
-        {
-            var stop = at;
-            while (stop < end && (Folding.IsArabic(text[stop]) || char.IsAsciiLetterOrDigit(text[stop]) || text[stop] is '-' or '\u0640' || text[stop] == '.' && stop + 1 < end && Folding.IsArabic(text[stop + 1]))) stop++;
-            if (text[at..stop].EndsWith('،')) stop--;
-            if (stop == at)
-            {
-                if (text[at] is '«' or '"' or '“' && text.AsSpan(at + 1, Math.Min(80, end - at - 1)).IndexOfAny("»\"”") is var close && close > 0) { stop = at + close + 2; }
-                else break;
-            }
-            var word = text.AsSpan(at, stop - at).TrimEnd("،؛");
-            stop = at + word.Length;
-            if (words > 0 && (Stops.Contains(word) || word is "في" && InCountry(text, stop, end) || word is "من" && IsList(marked, stop, end) || IsNextHead(marked, head.Start, at, stop, end, words) || marked.At(Word.Honorific, at) is { Length: > 2 } || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop))) break;
-            words++;
-            last = stop;
-            if (stop >= end || text[stop] is not (' ' or '\n' or '\u00a0')) break;
-            at = stop;
-            while (at < end && text[at] is ' ' or '\n' or '\u00a0') at++;
-        }
-        var bracket = Acronym(text, last, end);
-        if (words < 2) return null;
-        return new Mention<string>(MailLayout.Unwrap(text[head.Start..bracket]), head.Start, bracket - head.Start, 0.85);
-    }
-
-    /// <summary>"… من قائمة الجهات": the list that somebody is taken off is no part of the name.</summary>
-    private static bool IsList(MarkedText marked, int at, int end)
-    {
-        var behind = marked.Text.AsSpan(at, Math.Min(20, end - at)).TrimStart();
-        foreach (var list in Lists) if (behind.StartsWith(list, StringComparison.Ordinal)) return true;
-        return false;
-    }
-
-    private static readonly string[] Lists = [.. LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "list").Select(entry => entry.Phrase)];
-
-    /// <summary>"… في الأردن": where it is, is no part of the name.</summary>
-    private static bool InCountry(string text, int at, int end)
-    {
-        var behind = text.AsSpan(at, Math.Min(30, end - at)).TrimStart();
-        var words = behind.ToString();
-        if (Countries.Find(words) is [{ Start: 0 }, ..]) return true;
-        var blank = words.AsSpan().IndexOfAny(TownEnds);
-        var town = blank < 0 ? words : words[..blank];
-        return CountryPlaces.Cities(town, Folding.Fold(town)).Any();
-    }
-
-    /// <summary>"الجمعية مبادرة «…»": another noun without article begins the next name, behind a noun that has one or before quotation marks.</summary>
-    private static bool IsNextHead(MarkedText marked, int first, int at, int stop, int end, int words)
-    {
-        if (marked.At(Word.Organization, at) is not { } next || next.End != stop) return false;
-        if (words == 1 && (marked.Text.AsSpan(first, 2) is "ال" || first >= 2 && marked.Text.AsSpan(first - 2, 2) is "ال") && marked.Text.AsSpan(at, 2) is not "ال") return true;
-        return QuoteFollows(marked.Text, stop, end);
-    }
-
-    /// <summary>A new thing after "and": another organization, or the verb that follows the name.</summary>
-    private static bool StartsNext(MarkedText marked, int at, int stop)
-    {
-        if (marked.Text[at] == 'و')
-            foreach (var next in marked.Within(Word.Organization, at + 1, stop)) if (next.Start == at + 1) return true;
-        return marked.At(Word.Nominate, at) is { Length: > 3 } verb && verb.End <= stop;
-    }
-
-    private static Mention<string>? Han(MarkedText marked, int floor, PhraseHit<Word> head, int end)
-    {
-        var text = marked.Text;
-        if (InPost(marked, head) || IsParticle(marked, head) || head.Length == 1 && head.Start > 0 && NoHeads.Contains(text.AsSpan(head.Start - 1, 2))) return null;
-        var start = head.Start;
-        while (start > floor && start > head.Start - 40)
-        {
-            var c = text[start - 1];
-            if (c is '“' or '「' or '《') break;
-            if (!(Folding.IsHan(c) || char.IsAsciiLetterOrDigit(c) || c is '·' or '（' or '）' or '“' or '”' or ' ') || c is '的') break;
-            start--;
-        }
-        foreach (var kind in HanBefore)
-            foreach (var verb in marked.Within(kind, start, head.Start)) if (verb.End < head.End) start = Math.Max(start, verb.End);
-        start = AfterDate(text, start, head.Start);
-        for (var i = head.Start - 1; i > start; i--)
-            if (Stops.Contains(text.AsSpan(i - 1, 1)) && text[i - 1] is '是' or '为' or '為' or '由' or '即' or '：' || text.AsSpan(Math.Max(start, i - 2)).StartsWith("作为") ) { start = i; break; }
-        if (start == floor && floor > 0 && start < head.Start && text[start] is '和' or '与' or '與' or '及' or '、') start++;
-        while (start < head.Start && (text[start] is ' ' or '）' or '”' || HanBeforeName.Contains(text[start], StringComparison.Ordinal) && !(text[start] is '在' or '向' or '对' && text[start + 1] is '线' or '日' or '外'))) start++;
-        var last = head.End;
-        foreach (var next in marked.Within(Word.Organization, head.Start, Math.Min(end, head.End + 30)))
-        {
-            var run = true;
-            for (var i = last; i < next.Start && run; i++) run = Folding.IsHan(text[i]) && text[i] is not ('的' or '和' or '与' or '及');
-            if (!run || VerbBetween(marked, last, next.Start) || InPost(marked, next)) break;
-            last = Math.Max(last, next.End);
-        }
-        if (last - start < 4 || IsGeneric(text, start, last, head)) return null;
-        var bracket = HanAcronym(text, last, end);
-        return new Mention<string>(text[start..bracket].Trim(), start, bracket - start, last < text.Length && Folding.IsHan(text[last]) && !HanFollows.Contains(text[last], StringComparison.Ordinal) && !HanBegins(marked, last) ? 0.5 : 0.85);
-    }
-
-    /// <summary>Particles and verbs of one character that lead to a name.</summary>
-    private const string HanBeforeName = "了等为為由是向请請即而在对對把被让讓给給从從与與及跟";
-
-    /// <summary>我会, 开会: the character that heads names elsewhere is part of a word that none holds.</summary>
-    private static bool IsParticle(MarkedText marked, PhraseHit<Word> head)
-    {
-        foreach (var word in marked.Within(Word.Apart, Math.Max(0, head.Start - 3), head.End + 2))
-            if (word.Start <= head.Start && word.End >= head.End) return true;
-        return false;
-    }
-
-    /// <summary>局长, 副署長: the noun of the organization is part of a post.</summary>
-    private static bool InPost(MarkedText marked, PhraseHit<Word> head)
-    {
-        foreach (var post in marked.Within(Word.Post, Math.Max(0, head.Start - 3), head.End + 3))
-            if (post.Start <= head.Start && post.End > head.End) return true;
-        return false;
-    }
-
-    /// <summary>A verb, a particle or a post begins directly behind the name.</summary>
-    private static bool HanBegins(MarkedText marked, int at)
-    {
-        foreach (var kind in HanBefore) if (marked.At(kind, at) is not null) return true;
-        return marked.At(Word.Post, at) is not null;
-    }
-
-    private static bool VerbBetween(MarkedText marked, int start, int end)
-    {
-        foreach (var kind in HanBefore) if (marked.Any(kind, start, end)) return true;
-        return false;
-    }
-
-    /// <summary>A date before a name is no part of it: 2013年8月19日….</summary>
-    private static int AfterDate(string text, int start, int end)
-    {
-        for (var i = end - 1; i > start; i--)
-            if (text[i] is '日' or '月' or '年' && char.IsAsciiDigit(text[i - 1])) return i + 1;
-        return start;
-    }
-
-    /// <summary>參與機構, 有关单位: words that fit any house are no name of one.</summary>
-    private static bool IsGeneric(string text, int start, int end, PhraseHit<Word> head)
-    {
-        if (end > head.End || head.Start == start) return false;
-        return Generic.Contains(text.AsSpan(start, head.Start - start));
-    }
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Generic =
-        new HashSet<string>(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "generic").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>上网, 机会: words of two characters whose second heads names elsewhere.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoHeads =
-        new HashSet<string>(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "noHead").Select(entry => entry.Phrase), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>What a sentence goes on with behind an organization's name.</summary>
-    private const string HanFollows = "的和与與及以等两兩三四五六参參作为為加一在是已于於现現将將拟擬愿由有并並也均担擔派推提特谨謹、请請就对對已自";
-
-    private static readonly Word[] HanBefore = [Word.Apart, Word.Nominate, Word.Designate, Word.Replace, Word.Withdraw];
-
-    private static int HanAcronym(string text, int at, int end)
-    {
-        if (at >= end || text[at] is not ('（' or '(')) return at;
-        var close = text.AsSpan(at, Math.Min(end - at, 16)).IndexOfAny("）)");
-        if (close < 3) return at;
-        foreach (var c in text.AsSpan(at + 1, close - 1)) if (!char.IsAsciiLetterUpper(c) && c is not ('-' or ' ')) return at;
-        return at + close + 1;
     }
 }

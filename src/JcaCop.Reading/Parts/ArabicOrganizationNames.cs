@@ -1,0 +1,78 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>Names of organizations in Arabic: they begin with the noun that heads them and end where the sentence goes on.</summary>
+internal static class ArabicOrganizationNames
+{
+    private static readonly System.Buffers.SearchValues<char> TownEnds = System.Buffers.SearchValues.Create(" ،,.؛\n");
+
+    /// <param name="head">The noun; an article may stand before it.</param>
+    public static Mention<string>? At(MarkedText marked, PhraseHit<Word> head, int end)
+    {
+        var text = marked.Text;
+        var at = head.Start;
+        var last = at;
+        var words = 0;
+        while (at < end && words < 12)
+        {
+            var stop = at;
+            while (stop < end && (Folding.IsArabic(text[stop]) || char.IsAsciiLetterOrDigit(text[stop]) || text[stop] is '-' or '\u0640' || text[stop] == '.' && stop + 1 < end && Folding.IsArabic(text[stop + 1]))) stop++;
+            if (text[at..stop].EndsWith('،')) stop--;
+            if (stop == at)
+            {
+                if (text[at] is '«' or '"' or '“' && text.AsSpan(at + 1, Math.Min(80, end - at - 1)).IndexOfAny("»\"”") is var close && close > 0) { stop = at + close + 2; }
+                else break;
+            }
+            var word = text.AsSpan(at, stop - at).TrimEnd("،؛");
+            stop = at + word.Length;
+            if (words > 0 && (OrganizationNames.Stops.Contains(word) || word is "في" && InCountry(text, stop, end) || word is "من" && IsList(marked, stop, end) || IsNextHead(marked, head.Start, at, stop, end, words) || marked.At(Word.Honorific, at) is { Length: > 2 } || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop))) break;
+            words++;
+            last = stop;
+            if (stop >= end || text[stop] is not (' ' or '\n' or '\u00a0')) break;
+            at = stop;
+            while (at < end && text[at] is ' ' or '\n' or '\u00a0') at++;
+        }
+        var bracket = OrganizationNames.Acronym(text, last, end);
+        if (words < 2) return null;
+        return new Mention<string>(MailLayout.Unwrap(text[head.Start..bracket]), head.Start, bracket - head.Start, 0.85);
+    }
+
+    /// <summary>"… من قائمة الجهات": the list that somebody is taken off is no part of the name.</summary>
+    private static bool IsList(MarkedText marked, int at, int end)
+    {
+        var behind = marked.Text.AsSpan(at, Math.Min(20, end - at)).TrimStart();
+        foreach (var list in Lists) if (behind.StartsWith(list, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static readonly string[] Lists = [.. LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "list").Select(entry => entry.Phrase)];
+
+    /// <summary>"… في الأردن": where it is, is no part of the name.</summary>
+    private static bool InCountry(string text, int at, int end)
+    {
+        var behind = text.AsSpan(at, Math.Min(30, end - at)).TrimStart();
+        var words = behind.ToString();
+        if (Countries.Find(words) is [{ Start: 0 }, ..]) return true;
+        var blank = words.AsSpan().IndexOfAny(TownEnds);
+        var town = blank < 0 ? words : words[..blank];
+        return CountryPlaces.Cities(town, Folding.Fold(town)).Any();
+    }
+
+    /// <summary>"الجمعية مبادرة «…»": another noun without article begins the next name, behind a noun that has one or before quotation marks.</summary>
+    private static bool IsNextHead(MarkedText marked, int first, int at, int stop, int end, int words)
+    {
+        if (marked.At(Word.Organization, at) is not { } next || next.End != stop) return false;
+        if (words == 1 && (marked.Text.AsSpan(first, 2) is "ال" || first >= 2 && marked.Text.AsSpan(first - 2, 2) is "ال") && marked.Text.AsSpan(at, 2) is not "ال") return true;
+        return OrganizationNames.QuoteFollows(marked.Text, stop, end);
+    }
+
+    /// <summary>A new thing after "and": another organization, or the verb that follows the name.</summary>
+    private static bool StartsNext(MarkedText marked, int at, int stop)
+    {
+        if (marked.Text[at] == 'و')
+            foreach (var next in marked.Within(Word.Organization, at + 1, stop)) if (next.Start == at + 1) return true;
+        return marked.At(Word.Nominate, at) is { Length: > 3 } verb && verb.End <= stop;
+    }
+}
