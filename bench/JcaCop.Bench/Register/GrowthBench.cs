@@ -13,12 +13,27 @@ namespace JcaCop.Bench.Register;
 internal static class GrowthBench
 {
     private const int Batch = 200;
+    private const int Small = 1_000;
+    private const int Measured = 40;
+    private const int Portion = 10_000;
     private const double Limit = 1.3;
 
-    /// <summary>Cost of one mail in milliseconds, stage by stage.</summary>
-    private readonly record struct Cost(double Take, double Know, double Judge, double Record, double Outbox, double Processor)
+    /// <summary>What the batches took, stage by stage, in milliseconds a mail; of each stage the batch in the middle counts: what else runs on the machine moves it least.</summary>
+    private sealed class Spent
     {
+        private readonly List<double>[] stages = [.. Enumerable.Range(0, 6).Select(_ => new List<double>())];
+
+        public void Add(int stage, TimeSpan time) => stages[stage].Add(time.TotalMilliseconds / Batch);
+
+        public double Take => Middle(0);
+        public double Know => Middle(1);
+        public double Judge => Middle(2);
+        public double Record => Middle(3);
+        public double Outbox => Middle(4);
+        public double Processor => Middle(5);
         public double All => Take + Know + Judge + Record;
+
+        private double Middle(int stage) => stages[stage].Order().ElementAt(stages[stage].Count / 2);
     }
 
     /// <param name="args">How many messages the large register has; default 100,000.</param>
@@ -26,38 +41,42 @@ internal static class GrowthBench
     {
         var large = args is [var text, ..] ? int.Parse(text, CultureInfo.InvariantCulture) : 100_000;
         var folder = Directory.CreateTempSubdirectory("jcacop-growth-");
-        await using var database = new SqliteDatabase(Path.Combine(folder.FullName, "register.db"));
-        database.Upgrade();
-        var count = 0;
-        await PassAsync(database, 0, 15 * Batch);   // the first batches compile
-        count += 15 * Batch;
-        var small = await PassAsync(database, count, 20 * Batch);
-        count += 20 * Batch;
-        Print(count, small);
-        while (count < large - (20 * Batch))
+        await using var small = Open(folder, "small.db");
+        await using var big = Open(folder, "large.db");
+        // The first batches compile; then both grow to their size.
+        for (var count = 0; count < large; count += Portion) await PassAsync(big, count, Math.Min(Portion, large - count), new());
+        await PassAsync(small, 0, Small, new());
+        var (few, many) = (new Spent(), new Spent());
+        // Turn by turn, so that whatever else runs on machine and disk meets both.
+        for (var batch = 0; batch < Measured; batch++)
         {
-            var portion = Math.Min(10_000, large - (20 * Batch) - count);
-            await PassAsync(database, count, portion);
-            count += portion;
+            await PassAsync(small, Small + (batch * Batch), Batch, few);
+            await PassAsync(big, large + (batch * Batch), Batch, many);
         }
-        var big = await PassAsync(database, count, 20 * Batch);
-        Print(count + (20 * Batch), big);
-        var ratio = big.All / small.All;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {ratio:0.00} (at most {Limit})  {1000 / big.All:0} mails a second through the stores  file {new FileInfo(database.Place).Length / 1e6:0} MB"));
-        await database.DisposeAsync();
+        Print(Small, few);
+        Print(large, many);
+        var ratio = many.All / few.All;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio {ratio:0.00} (at most {Limit}), of processor time {many.Processor / few.Processor:0.00}  {1000 / many.All:0} mails a second through the stores  file {new FileInfo(big.Place).Length / 1e6:0} MB"));
+        await small.DisposeAsync();
+        await big.DisposeAsync();
         folder.Delete(recursive: true);
         return ratio <= Limit ? 0 : 1;
     }
 
-    private static async Task<Cost> PassAsync(SqliteDatabase database, int from, int count)
+    private static SqliteDatabase Open(DirectoryInfo folder, string file)
+    {
+        var database = new SqliteDatabase(Path.Combine(folder.FullName, file));
+        database.Upgrade();
+        return database;
+    }
+
+    private static async Task PassAsync(SqliteDatabase database, int from, int count, Spent spent)
     {
         var messages = new MessageStore(database, TimeProvider.System, "bench");
         var register = new KnownStore(database);
         var records = new RecordStore(database, TimeProvider.System);
         var outbox = new OutboxStore(database, TimeProvider.System, "bench");
         var policy = new JudgePolicy("g", []) { AnswersOnDay = int.MaxValue, AnswersInWindow = int.MaxValue };
-        var spent = Enumerable.Range(0, 5).Select(_ => new List<double>()).ToArray();
-        var processor = TimeSpan.Zero;
         for (var start = from; start < from + count; start += Batch)
         {
             var arrived = Enumerable.Range(start, Batch).Select(Mail).ToList();
@@ -65,7 +84,7 @@ internal static class GrowthBench
             var clock = Stopwatch.StartNew();
             var taken = await messages.TakeAsync(arrived, default);
             Lap(0);
-            processor += Environment.CpuUsage.TotalTime - before;
+            var processor = Environment.CpuUsage.TotalTime - before;
             var batch = taken.Select(mail => (mail, Reading(mail))).ToList();
             before = Environment.CpuUsage.TotalTime;
             clock.Restart();
@@ -77,7 +96,7 @@ internal static class GrowthBench
             clock.Restart();
             if (!(await records.RecordAsync(answered, "g", default)).Recorded) throw new InvalidOperationException("The register moved on by itself.");
             Lap(3);
-            processor += Environment.CpuUsage.TotalTime - before;
+            spent.Add(5, processor + Environment.CpuUsage.TotalTime - before);
             var letters = await outbox.ClaimAsync(Batch, default);
             await outbox.NoteAsync([.. letters.Select(letter => OutboxStep.DataBegins(letter.Id))], default);
             await outbox.NoteAsync([.. letters.Select(letter => OutboxStep.Accepted(letter.Id, "250 2.0.0 Ok"))], default);
@@ -86,17 +105,13 @@ internal static class GrowthBench
 
             void Lap(int stage)
             {
-                spent[stage].Add(clock.Elapsed.TotalMilliseconds / Batch);
+                spent.Add(stage, clock.Elapsed);
                 clock.Restart();
             }
         }
-        return new Cost(Middle(spent[0]), Middle(spent[1]), Middle(spent[2]), Middle(spent[3]), Middle(spent[4]), processor.TotalMilliseconds / count);
     }
 
-    /// <summary>The batch in the middle: what else runs on the machine moves it least.</summary>
-    private static double Middle(List<double> batches) => batches.Order().ElementAt(batches.Count / 2);
-
-    private static void Print(int messages, Cost cost) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+    private static void Print(int messages, Spent cost) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"at {messages,7} messages: take {cost.Take:0.000}  known {cost.Know:0.000}  judge {cost.Judge:0.000}  record {cost.Record:0.000}  = {cost.All:0.000} ms a mail; processor {cost.Processor:0.000}; outbox and move {cost.Outbox:0.000}"));
 
     /// <summary>About 2.5 kB, from one of many senders; every tenth speaks of an organization that is known.</summary>

@@ -58,8 +58,14 @@ public static class Judge
         var items = reading.Items.Select((item, position) => Judged(position, item, reading, context, known, policy, forged, guessed, call)).ToList();
         var answer = call.Verdict(items, forged ?? guessed, policy);
         var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? (answer is { HoldsMail: true } ? answer.Why : null);
+        if (due && items.Count == 0 && answer is null && AnswersAnswered(mail, known) is > 0 and var answered && (reason is null || answered > 1))
+            (due, why) = (false, "it answers an answer of ours and says nothing to record");
         return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due && forged is null, forged ?? why) { Answer = answer };
     }
+
+    /// <summary>How many automatic answers of ours stand in the thread of a mail. Two services that answer each other, however slowly, are known by it.</summary>
+    private static int AnswersAnswered(ReceivedMail mail, Known known) => ReplyPath.Letters(mail).Select(known.Letter).Count(letter => letter?.CauseMessageId is not null
+        && letter.Recipient.Equals(mail.Sender?.Email, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The letter of ours that a mail answers, or that a machine speaks of.</summary>
     private static AnsweredLetter? ThreadOf(MailReading reading, Known known) =>

@@ -13,7 +13,7 @@ namespace JcaCop.Worker.Digests;
 
 /// <summary>Writes each secretary the digest of the group: once a day or week, and not at all where nothing happened. A run that is repeated on the same day sends nothing twice.</summary>
 internal sealed class DigestJob(
-    DigestBook book, HeldQuestions questions, MessageQueries messages, DeskStore desk, LetterWriter writer, GroupList groups, IOptions<ScheduleOptions> schedule, TimeProvider clock) : IDueWork
+    Database database, DigestBook book, HeldQuestions questions, MessageQueries messages, DeskStore desk, LetterWriter writer, GroupList groups, IOptions<ScheduleOptions> schedule, TimeProvider clock) : IDueWork
 {
     private const int MostDecisions = 30;
 
@@ -22,7 +22,8 @@ internal sealed class DigestJob(
         var sent = 0;
         foreach (var group in groups.Groups)
             foreach (var secretary in group.Secretaries)
-                if (await SendAsync(group, secretary, stop)) sent++;
+                // The codes and the letter that carries them are there together or not at all.
+                if (await database.AsOneAsync(() => SendAsync(group, secretary, stop), stop)) sent++;
         return sent == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{sent} digests");
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JcaCop.Post.Sending;
 using JcaCop.Register;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
@@ -23,13 +24,16 @@ internal sealed class TalkRig : IAsyncDisposable
     /// <summary>As our own server writes it above a mail whose sender it has checked.</summary>
     public const string Passed = $"Authentication-Results: {Server}; dmarc=pass header.from=union.example";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("jcacop-talk-").FullName;
+    private readonly string folder;
     private readonly ServiceProvider services;
     private int mails;
+    private bool kept;
 
     /// <param name="change">Puts other services in place of the usual ones; gets the data directory.</param>
-    public TalkRig(bool checksSenders = true, string desk = Desk, string? own = null, IReadOnlyDictionary<string, string?>? over = null, Action<IServiceCollection, string>? change = null)
+    /// <param name="data">A data directory that an earlier service left (<see cref="KeepAsync"/>); this one takes it over and goes on with it.</param>
+    public TalkRig(bool checksSenders = true, string desk = Desk, string? own = null, IReadOnlyDictionary<string, string?>? over = null, Action<IServiceCollection, string>? change = null, string? data = null)
     {
+        folder = data ?? Directory.CreateTempSubdirectory("jcacop-talk-").FullName;
         Address = desk;
         var settings = new Dictionary<string, string?>
         {
@@ -77,15 +81,28 @@ internal sealed class TalkRig : IAsyncDisposable
     /// <summary>Delivers the bytes of a mail and lets the service take it.</summary>
     public async Task<MessageDetails> TakeAsync(string raw)
     {
-        // It arrives when the clock of the story says, not when the test runs.
-        var file = Path.Combine(folder, $"{Guid.NewGuid():N}.eml");
-        await File.WriteAllTextAsync(file, raw, Stop);
-        File.SetLastWriteTimeUtc(file, Clock.GetUtcNow().UtcDateTime);
-        File.Move(file, Path.Combine(Box, Path.GetFileName(file)));
+        await DeliverAsync(Guid.NewGuid().ToString("N"), raw, Clock.GetUtcNow());
         Clock.Advance(TimeSpan.FromSeconds(2));
         await DrainAsync();
         var newest = (await Get<MessageQueries>().NewestAsync(null, 1, Stop))[0];
         return (await Get<MessageQueries>().ShowAsync(newest.Id, Stop))!;
+    }
+
+    /// <summary>Puts a mail into the mailbox and lets it lie there.</summary>
+    /// <param name="at">It arrives when the story says, not when the test runs.</param>
+    public async Task DeliverAsync(string name, string raw, DateTimeOffset at)
+    {
+        var file = Path.Combine(folder, $"{name}.eml");
+        await File.WriteAllTextAsync(file, raw, Stop);
+        File.SetLastWriteTimeUtc(file, at.UtcDateTime);
+        File.Move(file, Path.Combine(Box, Path.GetFileName(file)));
+    }
+
+    /// <summary>What a service does before anything else when it starts.</summary>
+    public async Task StartAsync()
+    {
+        await Get<MessageStore>().ReleaseAsync(Stop);
+        await Get<OutboxSender>().RecoverAsync(Stop);
     }
 
     public async Task DrainAsync()
@@ -132,13 +149,15 @@ internal sealed class TalkRig : IAsyncDisposable
             var next = new[] { 1, 7, 13, 25 }.Select(hour => new DateTimeOffset(Clock.GetUtcNow().Date, TimeSpan.Zero).AddHours(hour)).First(at => at > Clock.GetUtcNow());
             if (next > until) break;
             Clock.SetUtcNow(next);
-            foreach (var job in JobPlan.Of(new ScheduleOptions()).Where(job => job.WhenDue || next.Hour == 7))
-                await ((IDueWork)services.GetRequiredService(job.Work)).RunAsync(Stop);
+            foreach (var job in JobPlan.Of(new ScheduleOptions()).Where(job => job.WhenDue || next.Hour == 7)) await WorkAsync(job.Work);
             left.AddRange(await SendAsync());
         }
         if (until > Clock.GetUtcNow()) Clock.SetUtcNow(until);
         return left;
     }
+
+    /// <summary>Runs the work of a job once.</summary>
+    public Task WorkAsync(Type work) => ((IDueWork)services.GetRequiredService(work)).RunAsync(Stop);
 
     /// <summary>Runs a verb as the secretariat would on the command line.</summary>
     public async Task<(int Code, string Printed)> RunAsync(string line)
@@ -149,8 +168,17 @@ internal sealed class TalkRig : IAsyncDisposable
         return (code, printed.ToString());
     }
 
+    /// <summary>Ends the service and leaves its data directory to the caller.</summary>
+    public async Task<string> KeepAsync()
+    {
+        kept = true;
+        await services.DisposeAsync();
+        return folder;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (kept) return;
         await services.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

@@ -60,8 +60,10 @@ internal static class CallPlacing
         {
             // What the secretariat waived, or the closing gave up, is still answered when an answer comes after all.
             var open = owed.State is ObligationState.Open or ObligationState.Waived or ObligationState.Unreachable;
-            if (!open && owed.State == state) continue;
-            entries.Put(owed, owed with { State = state, ClosedAt = stands.At, ClosedBy = ClosedBy(stands) }, Title(owed), new FieldChange("state", owed.State.ToString(), state.ToString()));
+            // A mail that was sent first and came last is the one that answered.
+            if (!open && owed.State == state && owed.ClosedAt <= stands.At) continue;
+            entries.Put(owed, owed with { State = state, ClosedAt = stands.At, ClosedBy = ClosedBy(stands) }, Title(owed),
+                owed.State == state ? new FieldChange("closedBy", owed.ClosedBy, ClosedBy(stands)) : new FieldChange("state", owed.State.ToString(), state.ToString()));
         }
     }
 
