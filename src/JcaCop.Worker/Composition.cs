@@ -97,6 +97,7 @@ internal static class Composition
         services.AddSingleton<MandateJob>();
         services.AddSingleton<RetentionJob>();
         services.AddSingleton(provider => new DocumentArchive(provider.GetRequiredService<DataDirectory>()));
+        services.AddSingleton<ErasedFiles>();
         services.AddSingleton<ArchiveJob>();
         services.AddSingleton<MeetingPost>();
         services.AddSingleton<ReportFiles>();

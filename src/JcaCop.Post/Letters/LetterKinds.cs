@@ -18,6 +18,7 @@ public static class LetterKinds
         LetterKind.Of<CallLetter>("call", CallSamples.Calls),
         LetterKind.Of<CallReminderLetter>("call-reminder", CallSamples.Reminders),
         LetterKind.Of<CallClosedLetter>("call-closed", CallSamples.Results),
+        LetterKind.Of<CallWaitsLetter>("call-waits", CallSamples.Waits),
         LetterKind.Of<LiaisonAcknowledgementLetter>("liaison-acknowledgement", LiaisonSamples.Acknowledgements),
         LetterKind.Of<LiaisonOutLetter>("liaison-out", LiaisonSamples.Statements),
         LetterKind.Of<LiaisonReminderLetter>("liaison-reminder", LiaisonSamples.Reminders),

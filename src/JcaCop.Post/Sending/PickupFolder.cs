@@ -48,7 +48,7 @@ public sealed class PickupFolder(string folder) : ITransport
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Letters, digits, dot, dash, plus, at and underscore stay; anything else becomes an underscore.</summary>
-    internal static string FileName(string messageId)
+    public static string FileName(string messageId)
     {
         var kept = new string([.. messageId.Take(200).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+' or '@' or '_' ? c : '_')]);
         return kept.TrimStart('.') + ".eml";

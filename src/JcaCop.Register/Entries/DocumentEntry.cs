@@ -23,8 +23,14 @@ public enum DocumentState
 /// <param name="Problem">Why it never will be; null where nothing speaks against it.</param>
 public sealed record DocumentFile(string ArchivedAs, long? MessageId, string? Attachment, int Occurrence, long? Size, DateTimeOffset? ArchivedAt, string? Problem)
 {
+    /// <summary>The problem of a file that was taken out of the archive for good.</summary>
+    public const string Erased = "erased";
+
     [JsonIgnore]
     public bool IsPending => ArchivedAt is null && Problem is null;
+
+    /// <summary>The stub that stays of it.</summary>
+    public DocumentFile Erase() => this with { Attachment = null, Size = null, ArchivedAt = null, Problem = Erased };
 }
 
 /// <summary>One text of a document. The newest counts; the number stays.</summary>

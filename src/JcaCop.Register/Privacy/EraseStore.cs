@@ -1,11 +1,8 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json.Nodes;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
-using MimeKit;
 
 namespace JcaCop.Register.Privacy;
 
@@ -13,16 +10,22 @@ namespace JcaCop.Register.Privacy;
 /// <param name="Problem">Why nothing was; null where it was.</param>
 /// <param name="Mails">Messages whose bytes are gone. The mails themselves may still lie in the mailbox.</param>
 /// <param name="Mentioned">Messages of others whose raw bytes may still name the person.</param>
-public sealed record EraseOutcome(string? Problem, IReadOnlyList<long> Mails, IReadOnlyList<long> Mentioned, int Letters)
+/// <param name="Letters">Message-IDs of letters whose text is gone; where they lie as files, these are to be deleted.</param>
+/// <param name="Files">Files of documents that are to be deleted from the archive.</param>
+public sealed record EraseOutcome(string? Problem, IReadOnlyList<long> Mails, IReadOnlyList<long> Mentioned, IReadOnlyList<string> Letters, IReadOnlyList<ErasedFile> Files)
 {
-    public static EraseOutcome Refused(string why) => new(why, [], [], 0);
+    public static EraseOutcome Refused(string why) => new(why, [], [], [], []);
 }
+
+/// <summary>A file of the archive that must be there no more.</summary>
+public sealed record ErasedFile(string Group, string Folder, string Name);
 
 /// <summary>Erases a person, a raw mail or an attachment, and leaves a stub, so that counts stay true (DESIGN, 6). Each is one transaction.</summary>
 public sealed class EraseStore(Database database, TimeProvider time)
 {
     /// <summary>The person is gone from register, history, items, readings, sent letters and their own mails. Seats stay with their dates, and end.</summary>
-    public Task<EraseOutcome> PersonAsync(string group, long personId, string who, CancellationToken stop) => database.WriteAsync(async session =>
+    /// <param name="within">The one group whose mails and entries may be touched; null: all.</param>
+    public Task<EraseOutcome> PersonAsync(string group, long personId, string? within, string who, CancellationToken stop) => database.WriteAsync(async session =>
     {
         await session.SerializeAsync("History").ConfigureAwait(false);
         var now = time.GetUtcNow();
@@ -31,16 +34,21 @@ public sealed class EraseStore(Database database, TimeProvider time)
         var marks = new PersonMarks(person.Name, [.. person.Addresses.Select(address => address.Email)]);
 
         await EmptyEntryAsync(session, person, who, known, now).ConfigureAwait(false);
-        var mentioned = await EraseTextsAsync(session, marks).ConfigureAwait(false);
-        var own = marks.Addresses.Count == 0 ? [] : await session.QueryInPortionsAsync<long, string>(PrivacyRows.MessagesFrom, marks.Addresses, addresses => new { addresses }).ConfigureAwait(false);
+        var mentioned = await EraseTextsAsync(session, marks, within).ConfigureAwait(false);
+        var own = marks.Addresses.Count == 0 ? [] : await session.QueryInPortionsAsync<long, string>(PrivacyRows.MessagesFrom, marks.Addresses, addresses => new { addresses, group = within }).ConfigureAwait(false);
         foreach (var id in own) await EmptyMailAsync(session, id).ConfigureAwait(false);
         await session.ExecuteInPortionsAsync(PrivacyRows.ForgetSender, own, ids => new { ids }).ConfigureAwait(false);
-        var letters = await ForgetLettersAsync(session, marks).ConfigureAwait(false);
+        var toPerson = await LettersToAsync(session, marks, within).ConfigureAwait(false);
         // Receipts to others repeat what their mails said.
-        letters += await EmptyLettersAsync(session, await session.QueryInPortionsAsync<long, long>(
-            PrivacyRows.LettersBecauseOf, [.. mentioned.Union(own)], ids => new { ids }).ConfigureAwait(false)).ConfigureAwait(false);
+        var about = await session.QueryInPortionsAsync<long, long>(PrivacyRows.LettersBecauseOf, [.. mentioned.Union(own)], ids => new { ids }).ConfigureAwait(false);
+        // Digests, lists of participants, results: letters to others that no mail caused.
+        var naming = await LettersNamingAsync(session, marks, within).ConfigureAwait(false);
+        var letters = await EmptyLettersAsync(session, [.. toPerson.Union(about).Union(naming)]).ConfigureAwait(false);
+        await session.ExecuteInPortionsAsync(PrivacyRows.ForgetRecipient, toPerson, ids => new { ids }).ConfigureAwait(false);
+        foreach (var word in marks.Words)
+            foreach (var line in PrivacyRows.Lines) await session.ExecuteAsync(line, new { like = PrivacyRows.Like(word), group = within }).ConfigureAwait(false);
         await AuditRows.WriteAsync(session, new AuditLine(now, who, "erase person", $"person {personId}", null)).ConfigureAwait(false);
-        return new EraseOutcome(null, own, [.. mentioned.Except(own)], letters);
+        return new EraseOutcome(null, own, [.. mentioned.Except(own)], letters, []);
     }, stop);
 
     /// <summary>The bytes of a mail and what was read from it are gone; that it came, when, and what was recorded stays.</summary>
@@ -49,19 +57,27 @@ public sealed class EraseStore(Database database, TimeProvider time)
         if (await RefusalAsync(session, messageId).ConfigureAwait(false) is { } refused) return refused;
         await EmptyMailAsync(session, messageId).ConfigureAwait(false);
         await session.ExecuteAsync(PrivacyRows.ForgetSubject, new { id = messageId }).ConfigureAwait(false);
+        // What was recorded stays in its items; what was not is nobody's business any more.
+        var undecided = await session.QueryAsync<JsonRow>(PrivacyRows.UndecidedItems, new { id = messageId }).ConfigureAwait(false);
+        await session.ForEachAsync(PrivacyRows.WriteItem, [.. undecided.Select(item => new Rewritten(item.Id, MailStubs.OfItem(item.Json)))]).ConfigureAwait(false);
+        var letters = await EmptyLettersAsync(session, await session.QueryInPortionsAsync<long, long>(PrivacyRows.LettersBecauseOf, [messageId], ids => new { ids }).ConfigureAwait(false)).ConfigureAwait(false);
         await AuditRows.WriteAsync(session, new AuditLine(time.GetUtcNow(), who, "erase mail", $"message {messageId}", null)).ConfigureAwait(false);
-        return new EraseOutcome(null, [messageId], [], 0);
+        return new EraseOutcome(null, [messageId], [], letters, []);
     }, stop);
 
-    /// <summary>One attachment of a mail is replaced by a line that says so.</summary>
+    /// <summary>One attachment of a mail is replaced by a line that says so, wherever it went: in the mail, in the archive of documents, in letters that carried it on.</summary>
     public Task<EraseOutcome> AttachmentAsync(long messageId, string fileName, string who, CancellationToken stop) => database.WriteAsync(async session =>
     {
         if (await RefusalAsync(session, messageId).ConfigureAwait(false) is { } refused) return refused;
+        await session.SerializeAsync("History").ConfigureAwait(false);
         var raw = await session.FirstOrDefaultAsync<byte[]>(PrivacyRows.ReadRaw, new { id = messageId }).ConfigureAwait(false) ?? [];
-        if (Without(raw, fileName) is not { } left) return EraseOutcome.Refused($"mail {messageId} has no attachment '{fileName}'");
-        await session.ForEachAsync(PrivacyRows.WriteRaw, [new Emptied(messageId, left)]).ConfigureAwait(false);
+        var left = MailStubs.Without(raw, fileName);
+        var (files, carriers) = await new DocumentErasing(session).EraseAsync(messageId, fileName, who, time.GetUtcNow()).ConfigureAwait(false);
+        if (left is null && files.Count == 0) return EraseOutcome.Refused($"mail {messageId} has no attachment '{fileName}'");
+        if (left is not null) await session.ForEachAsync(PrivacyRows.WriteRaw, [new Emptied(messageId, left)]).ConfigureAwait(false);
+        var passedOn = await EmptyLettersAsync(session, await session.QueryAsync<long>(PrivacyRows.PassedOn, new { id = messageId }).ConfigureAwait(false)).ConfigureAwait(false);
         await AuditRows.WriteAsync(session, new AuditLine(time.GetUtcNow(), who, "erase attachment", $"message {messageId}", null)).ConfigureAwait(false);
-        return new EraseOutcome(null, [messageId], [], 0);
+        return new EraseOutcome(null, [messageId], [], [.. passedOn.Union(await NamesAsync(session, carriers).ConfigureAwait(false))], files);
     }, stop);
 
     private static async Task<EraseOutcome?> RefusalAsync(Session session, long messageId)
@@ -75,19 +91,9 @@ public sealed class EraseStore(Database database, TimeProvider time)
     {
         await session.ForEachAsync(PrivacyRows.WriteRaw, [new Emptied(id, [])]).ConfigureAwait(false);
         foreach (var row in await session.QueryAsync<JsonRow>(PrivacyRows.ReadReading, new { id }).ConfigureAwait(false))
-            await session.ForEachAsync(PrivacyRows.WriteReading, [new Rewritten(id, StubOf(row.Json))]).ConfigureAwait(false);
+            await session.ForEachAsync(PrivacyRows.WriteReading, [new Rewritten(id, MailStubs.OfReading(row.Json))]).ConfigureAwait(false);
         // The answer itself is the member's and stays with its call; what was taken for it of this mail goes with the mail.
         await session.ExecuteAsync(MessageCalls.Delete, new { id }).ConfigureAwait(false);
-    }
-
-    /// <summary>Of a reading only what counts need: kind, language, whether a person had to look, what it answered.</summary>
-    private static string StubOf(string reading)
-    {
-        var stub = new JsonObject { ["erased"] = true };
-        if (JsonNode.Parse(reading) is JsonObject whole)
-            foreach (var key in new[] { "file", "kind", "language", "needsAttention", "answers" })
-                if (whole[key] is { } value) stub[key] = value.DeepClone();
-        return stub.ToJsonString();
     }
 
     private static async Task EmptyEntryAsync(Session session, PersonEntry person, string who, Known known, DateTimeOffset now)
@@ -113,66 +119,65 @@ public sealed class EraseStore(Database database, TimeProvider time)
     }
 
     /// <returns>Messages whose reading named the person.</returns>
-    private static async Task<IReadOnlyList<long>> EraseTextsAsync(Session session, PersonMarks marks)
+    private static async Task<IReadOnlyList<long>> EraseTextsAsync(Session session, PersonMarks marks, string? group)
     {
         var messages = new SortedSet<long>();
         foreach (var word in marks.Words)
         {
             var like = PrivacyRows.Like(word);
-            await RewriteAsync(session, marks, PrivacyRows.ItemsLike, PrivacyRows.WriteItem, like).ConfigureAwait(false);
-            messages.UnionWith(await RewriteAsync(session, marks, PrivacyRows.ReadingsLike, PrivacyRows.WriteReading, like).ConfigureAwait(false));
-            await RewriteAsync(session, marks, PrivacyRows.CallsLike, PrivacyRows.WriteCall, like).ConfigureAwait(false);
-            await RewriteAsync(session, marks, PrivacyRows.HistoryLike, PrivacyRows.WriteAfter, like).ConfigureAwait(false);
-            await RewriteAsync(session, marks, PrivacyRows.FieldsLike, PrivacyRows.WriteFields, like).ConfigureAwait(false);
-            var filed = await session.QueryAsync<FiledJsonRow>(PrivacyRows.FiledLike, new { like }).ConfigureAwait(false);
-            await session.ForEachAsync(PrivacyRows.WriteFiled, [.. filed.Select(row => marks.Erase(row.Json) is { } left ? row with { Json = left } : null).OfType<FiledJsonRow>()]).ConfigureAwait(false);
-            await session.ExecuteAsync(PrivacyRows.ForgetNames, new { like = "%:" + PrivacyRows.Like(NameKey.Of(word))[1..^1] }).ConfigureAwait(false);
+            await RewriteAsync(session, marks, PrivacyRows.ItemsLike, PrivacyRows.WriteItem, like, group).ConfigureAwait(false);
+            messages.UnionWith(await RewriteAsync(session, marks, PrivacyRows.ReadingsLike, PrivacyRows.WriteReading, like, group).ConfigureAwait(false));
+            await RewriteAsync(session, marks, PrivacyRows.CallsLike, PrivacyRows.WriteCall, like, group).ConfigureAwait(false);
+            await RewriteAsync(session, marks, PrivacyRows.HistoryLike, PrivacyRows.WriteAfter, like, group).ConfigureAwait(false);
+            await RewriteAsync(session, marks, PrivacyRows.FieldsLike, PrivacyRows.WriteFields, like, group).ConfigureAwait(false);
+            var filed = await session.QueryAsync<FiledJsonRow>(PrivacyRows.FiledLike, new { like, group }).ConfigureAwait(false);
+            await session.ForEachAsync(PrivacyRows.WriteFiled, [.. filed.Select(row => marks.Erase(row.Json) is { } left ? Readable(row with { Json = left }) : null).OfType<FiledJsonRow>()]).ConfigureAwait(false);
+            await session.ExecuteAsync(PrivacyRows.ForgetNames, new { like = "%:" + PrivacyRows.Like(NameKey.Of(word))[1..^1], group }).ConfigureAwait(false);
         }
-        await session.ExecuteInPortionsAsync(PrivacyRows.ForgetBudget, marks.Addresses, addresses => new { addresses }).ConfigureAwait(false);
+        await session.ExecuteInPortionsAsync(PrivacyRows.ForgetBudget, marks.Addresses, addresses => new { addresses, group }).ConfigureAwait(false);
+        await session.ExecuteInPortionsAsync(PrivacyRows.ForgetHealth, marks.Addresses, addresses => new { addresses, group }).ConfigureAwait(false);
         return [.. messages];
     }
 
-    private static async Task<IReadOnlyList<long>> RewriteAsync(Session session, PersonMarks marks, Statement find, RowStatement<Rewritten> write, string like)
+    /// <summary>An entry that could not be read any more would take the whole register with it: rather nothing is erased, and the fault is seen.</summary>
+    private static FiledJsonRow Readable(FiledJsonRow row)
     {
-        var rows = await session.QueryAsync<JsonRow>(find, new { like }).ConfigureAwait(false);
+        _ = FiledRows.Read(row.Entry, row.Json);
+        return row;
+    }
+
+    private static async Task<IReadOnlyList<long>> RewriteAsync(Session session, PersonMarks marks, Statement find, RowStatement<Rewritten> write, string like, string? group)
+    {
+        var rows = await session.QueryAsync<JsonRow>(find, new { like, group }).ConfigureAwait(false);
         var left = rows.Select(row => marks.Erase(row.Json) is { } json ? new Rewritten(row.Id, json) : null).OfType<Rewritten>().ToList();
         await session.ForEachAsync(write, left).ConfigureAwait(false);
         return [.. left.Select(row => row.Id)];
     }
 
-    private static async Task<int> ForgetLettersAsync(Session session, PersonMarks marks)
+    private static async Task<IReadOnlyList<long>> LettersToAsync(Session session, PersonMarks marks, string? group) => marks.Addresses.Count == 0 ? []
+        : await session.QueryInPortionsAsync<long, string>(PrivacyRows.LettersTo, marks.Addresses, addresses => new { addresses, group }).ConfigureAwait(false);
+
+    /// <summary>Walks through the letters that no mail caused: what they say is encoded, and only reading them tells.</summary>
+    private static async Task<IReadOnlyList<long>> LettersNamingAsync(Session session, PersonMarks marks, string? group)
     {
-        if (marks.Addresses.Count == 0) return 0;
-        var letters = await session.QueryInPortionsAsync<long, string>(PrivacyRows.LettersTo, marks.Addresses, addresses => new { addresses }).ConfigureAwait(false);
-        await EmptyLettersAsync(session, letters).ConfigureAwait(false);
-        await session.ExecuteInPortionsAsync(PrivacyRows.ForgetRecipient, letters, ids => new { ids }).ConfigureAwait(false);
-        return letters.Count;
+        var found = new List<long>();
+        foreach (var portion in (await session.QueryAsync<long>(PrivacyRows.UncausedLetters, new { group }).ConfigureAwait(false)).Chunk(LettersAtOnce))
+            found.AddRange((await session.QueryInPortionsAsync<LetterRow, long>(PrivacyRows.ReadMime, portion, ids => new { ids }).ConfigureAwait(false))
+                .Where(letter => MailStubs.TextsOf(letter.Bytes).Any(marks.Names)).Select(letter => letter.Id));
+        return found;
     }
 
+    private const int LettersAtOnce = 100;
+
     /// <summary>A letter that has not left does not leave any more.</summary>
-    private static async Task<int> EmptyLettersAsync(Session session, IReadOnlyList<long> letters)
+    /// <returns>Their Message-IDs.</returns>
+    private static async Task<IReadOnlyList<string>> EmptyLettersAsync(Session session, IReadOnlyList<long> letters)
     {
         await session.ExecuteInPortionsAsync(PrivacyRows.CancelQueued, letters, ids => new { ids }).ConfigureAwait(false);
         await session.ForEachAsync(PrivacyRows.WriteMime, [.. letters.Select(id => new Emptied(id, []))]).ConfigureAwait(false);
-        return letters.Count;
+        return await NamesAsync(session, letters).ConfigureAwait(false);
     }
 
-    /// <returns>Null where the mail has no such attachment.</returns>
-    private static byte[]? Without(byte[] raw, string fileName)
-    {
-        using var message = MimeMessage.Load(new MemoryStream(raw, writable: false));
-        var found = message.BodyParts.OfType<MimePart>().Where(part => string.Equals(part.FileName, fileName, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (found.Count == 0) return null;
-        foreach (var part in found)
-        {
-            part.Content?.Dispose();
-            part.Content = new MimeContent(new MemoryStream(Encoding.ASCII.GetBytes("This attachment was erased.\r\n")));
-            part.ContentTransferEncoding = ContentEncoding.SevenBit;
-            part.ContentType.MediaType = "text";
-            part.ContentType.MediaSubtype = "plain";
-        }
-        using var written = new MemoryStream();
-        message.WriteTo(written);
-        return written.ToArray();
-    }
+    private static Task<IReadOnlyList<string>> NamesAsync(Session session, IReadOnlyList<long> letters) =>
+        session.QueryInPortionsAsync<string, long>(PrivacyRows.LetterNames, letters, ids => new { ids });
 }

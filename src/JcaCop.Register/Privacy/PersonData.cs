@@ -9,8 +9,9 @@ public sealed class PersonData(Database database, RegisterStore register)
 {
     /// <param name="email">An address; null where <paramref name="personId"/> is given.</param>
     /// <param name="personId">Number of the entry; null where the address is given. An address may stand with several.</param>
+    /// <param name="within">The one group whose mails and entries may be told of; null: all.</param>
     /// <returns>Null where nothing is held.</returns>
-    public async Task<JsonObject?> OfAsync(string group, string? email, long? personId, CancellationToken stop)
+    public async Task<JsonObject?> OfAsync(string group, string? email, long? personId, string? within, CancellationToken stop)
     {
         var snapshot = await register.SnapshotAsync(group, null, stop).ConfigureAwait(false);
         var folded = email is null ? null : Texts.FoldAddress(email);
@@ -25,7 +26,7 @@ public sealed class PersonData(Database database, RegisterStore register)
                     ["at"] = line.ChangedAt, ["by"] = line.AcceptedBy, ["message"] = line.MessageId,
                     ["fields"] = new JsonArray([.. line.Fields.Select(field => (JsonNode)new JsonObject { ["field"] = field.Field, ["before"] = field.Before, ["after"] = field.After })]),
                 });
-        var (mails, letters, items, filed) = await TracesAsync(persons.Select(person => person.Name).OfType<string>().Concat(addresses), addresses, stop).ConfigureAwait(false);
+        var (mails, letters, items, filed) = await TracesAsync(persons.Select(person => person.Name).OfType<string>().Concat(addresses), addresses, within, stop).ConfigureAwait(false);
         if (persons.Count == 0 && mails.Count == 0 && letters.Count == 0 && items.Count == 0) return null;
         return new JsonObject
         {
@@ -41,18 +42,18 @@ public sealed class PersonData(Database database, RegisterStore register)
     }
 
     private Task<(IReadOnlyList<long> Mails, IReadOnlyList<long> Letters, List<JsonRow> Items, List<FiledJsonRow> Filed)> TracesAsync(
-        IEnumerable<string> words, IReadOnlyList<string> addresses, CancellationToken stop) => database.ReadAsync(async session =>
+        IEnumerable<string> words, IReadOnlyList<string> addresses, string? group, CancellationToken stop) => database.ReadAsync(async session =>
     {
         var items = new Dictionary<long, JsonRow>();
         var filed = new Dictionary<(EntryKind, long), FiledJsonRow>();
         foreach (var like in words.Distinct(StringComparer.Ordinal).Select(PrivacyRows.Like))
         {
-            foreach (var row in await session.QueryAsync<JsonRow>(PrivacyRows.ItemsLike, new { like }).ConfigureAwait(false)) items[row.Id] = row;
-            foreach (var row in await session.QueryAsync<FiledJsonRow>(PrivacyRows.FiledLike, new { like }).ConfigureAwait(false)) filed[(row.Entry, row.Id)] = row;
+            foreach (var row in await session.QueryAsync<JsonRow>(PrivacyRows.ItemsLike, new { like, group }).ConfigureAwait(false)) items[row.Id] = row;
+            foreach (var row in await session.QueryAsync<FiledJsonRow>(PrivacyRows.FiledLike, new { like, group }).ConfigureAwait(false)) filed[(row.Entry, row.Id)] = row;
         }
         return (
-            await session.QueryInPortionsAsync<long, string>(PrivacyRows.MessagesFrom, addresses, some => new { addresses = some }).ConfigureAwait(false),
-            await session.QueryInPortionsAsync<long, string>(PrivacyRows.LettersTo, addresses, some => new { addresses = some }).ConfigureAwait(false),
+            await session.QueryInPortionsAsync<long, string>(PrivacyRows.MessagesFrom, addresses, some => new { addresses = some, group }).ConfigureAwait(false),
+            await session.QueryInPortionsAsync<long, string>(PrivacyRows.LettersTo, addresses, some => new { addresses = some, group }).ConfigureAwait(false),
             items.Values.OrderBy(row => row.Id).ToList(), filed.Values.OrderBy(row => row.Entry).ThenBy(row => row.Id).ToList());
     }, stop);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
@@ -29,6 +30,12 @@ internal sealed class PersonMarks(string? name, IReadOnlyCollection<string> emai
         return Erase(root) ? root.ToJsonString(Json) : null;
     }
 
+    /// <summary>What of an entry tells how it stands and not who it is: without it the entry could not be read, nor counted.</summary>
+    private static readonly HashSet<string> Structure = new(StringComparer.Ordinal)
+    {
+        "type", "group", "state", "sort", "mode", "role", "reachability", "country", "language", "body", "meeting", "decision", "matter", "ofKind", "stamps", "confidence",
+    };
+
     private static readonly System.Text.Json.JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private bool Erase(JsonNode node)
@@ -36,9 +43,7 @@ internal sealed class PersonMarks(string? name, IReadOnlyCollection<string> emai
         switch (node)
         {
             case JsonObject own when IsPerson(own):
-                foreach (var property in own.ToList())
-                    if (property.Value is JsonValue value && value.TryGetValue<string>(out _)) own[property.Key] = Stub;
-                    else if (property.Value is JsonArray list) list.Clear();
+                Blank(own);
                 return true;
             case JsonObject other:
                 var found = false;
@@ -72,12 +77,35 @@ internal sealed class PersonMarks(string? name, IReadOnlyCollection<string> emai
         }
     }
 
+    private static void Blank(JsonObject own)
+    {
+        foreach (var property in own.ToList())
+            switch (property.Value)
+            {
+                case JsonValue value when !Structure.Contains(property.Key) && value.TryGetValue<string>(out var told) && !DateTimeOffset.TryParse(told, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _):
+                    own[property.Key] = Stub;
+                    break;
+                case JsonArray list:
+                    list.Clear();
+                    break;
+                case JsonObject inner when !Structure.Contains(property.Key):
+                    Blank(inner);
+                    break;
+                default:
+                    break;
+            }
+    }
+
     /// <summary>The object tells of the person: contact, sender, a person of an item. Names of an organization stand in objects of their own.</summary>
     private bool IsPerson(JsonObject own) =>
         (own["email"] is JsonValue email && email.TryGetValue<string>(out var address) && addresses.Contains(Texts.FoldAddress(address)))
-        || (key.Length > 0 && own["name"] is JsonValue name && name.TryGetValue<string>(out var text) && NameKey.Of(text) == key && own.ContainsKey("email"));
+        || (key.Length > 0 && own["name"] is JsonValue name && name.TryGetValue<string>(out var text) && NameKey.Of(text) == key && Reaching.Any(own.ContainsKey));
 
-    private bool Names(string text)
+    /// <summary>What persons have and organizations have not.</summary>
+    private static readonly string[] Reaching = ["email", "phone", "fax", "function", "person"];
+
+    /// <summary>Whether the text holds one of the addresses or the name.</summary>
+    public bool Names(string text)
     {
         if (key.Length > 0 && NameKey.Of(text) is var folded && (folded == key || (key.Contains(' ', StringComparison.Ordinal) && $" {folded} ".Contains($" {key} ", StringComparison.Ordinal)))) return true;
         foreach (var address in addresses)

@@ -16,6 +16,12 @@ internal sealed record FiledJsonRow
     public required string Json { get; init; }
 }
 
+internal sealed record LetterRow
+{
+    public required long Id { get; init; }
+    public required byte[] Bytes { get; init; }
+}
+
 internal sealed record Rewritten(long Id, string Json);
 
 internal sealed record Emptied(long Id, byte[] Bytes);
@@ -23,24 +29,28 @@ internal sealed record Emptied(long Id, byte[] Bytes);
 /// <summary>The statements of erasing and of telling what is held. They walk through tables: they run at a person's word, and at night.</summary>
 internal static class PrivacyRows
 {
-    public static readonly Statement MessagesFrom = Statement.Of("SELECT Id FROM Message WHERE Sender IN @addresses ORDER BY Id", "addresses texts");
+    // Where @group is null all groups are meant; by mail a secretary reaches the own one alone.
+    private const string Bound = "(@group IS NULL OR GroupKey = @group)";
+    private const string MailsBound = "MessageId IN (SELECT Id FROM Message WHERE " + Bound + ")";
+
+    public static readonly Statement MessagesFrom = Statement.Of("SELECT Id FROM Message WHERE Sender IN @addresses AND " + Bound + " ORDER BY Id", "addresses texts, group text");
 
     // Patterns of LIKE have their text escaped with a backslash.
-    public static readonly Statement ItemsLike = Statement.Of(@"SELECT Id, Json FROM Item WHERE Json LIKE @like ESCAPE '\'", "like text");
+    public static readonly Statement ItemsLike = Statement.Of(@"SELECT Id, Json FROM Item WHERE Json LIKE @like ESCAPE '\'" + " AND " + MailsBound, "like text, group text");
 
-    public static readonly Statement ReadingsLike = Statement.Of(@"SELECT MessageId AS Id, Json FROM Reading WHERE Json LIKE @like ESCAPE '\'", "like text");
+    public static readonly Statement ReadingsLike = Statement.Of(@"SELECT MessageId AS Id, Json FROM Reading WHERE Json LIKE @like ESCAPE '\'" + " AND " + MailsBound, "like text, group text");
 
-    public static readonly Statement CallsLike = Statement.Of(@"SELECT MessageId AS Id, Json FROM MessageCall WHERE Json LIKE @like ESCAPE '\'", "like text");
+    public static readonly Statement CallsLike = Statement.Of(@"SELECT MessageId AS Id, Json FROM MessageCall WHERE Json LIKE @like ESCAPE '\'" + " AND " + MailsBound, "like text, group text");
 
-    public static readonly Statement FiledLike = Statement.Of(@"SELECT Entry, Id, Json FROM Filed WHERE Json LIKE @like ESCAPE '\'", "like text");
+    public static readonly Statement FiledLike = Statement.Of(@"SELECT Entry, Id, Json FROM Filed WHERE Json LIKE @like ESCAPE '\'" + " AND " + Bound, "like text, group text");
 
-    public static readonly Statement HistoryLike = Statement.Of(@"SELECT Id, AfterJson AS Json FROM History WHERE AfterJson LIKE @like ESCAPE '\'", "like text");
+    public static readonly Statement HistoryLike = Statement.Of(@"SELECT Id, AfterJson AS Json FROM History WHERE AfterJson LIKE @like ESCAPE '\'" + " AND " + Bound, "like text, group text");
 
-    public static readonly Statement FieldsLike = Statement.Of(@"SELECT Id, FieldsJson AS Json FROM History WHERE FieldsJson LIKE @like ESCAPE '\'", "like text");
+    public static readonly Statement FieldsLike = Statement.Of(@"SELECT Id, FieldsJson AS Json FROM History WHERE FieldsJson LIKE @like ESCAPE '\'" + " AND " + Bound, "like text, group text");
 
     public static readonly Statement HistoryOfPerson = Statement.Of("SELECT Id, AfterJson AS Json FROM History WHERE Entry = 'Person' AND EntryId = @id", "id number");
 
-    public static readonly Statement LettersTo = Statement.Of("SELECT Id FROM Outbox WHERE FoldedRecipient IN @addresses ORDER BY Id", "addresses texts");
+    public static readonly Statement LettersTo = Statement.Of("SELECT Id FROM Outbox WHERE FoldedRecipient IN @addresses AND " + Bound + " ORDER BY Id", "addresses texts, group text");
 
     public static readonly Statement LettersBecauseOf = Statement.Of("SELECT Id FROM Outbox WHERE CauseMessageId IN @ids ORDER BY Id", "ids numbers");
 
@@ -81,9 +91,67 @@ internal static class PrivacyRows
     public static readonly Statement CancelQueued = Statement.Of(
         "UPDATE Outbox SET State = 'Failed', LastAnswer = 'the addressee was erased' WHERE Id IN @ids AND State IN ('Queued', 'Parked')", "ids numbers");
 
-    public static readonly Statement ForgetNames = Statement.Of("DELETE FROM FiledName WHERE FoldedKey LIKE @like ESCAPE '\\'", "like text");
+    public static readonly Statement ForgetNames = Statement.Of("""
+        DELETE FROM FiledName
+         WHERE FoldedKey LIKE @like ESCAPE '\'
+           AND EXISTS (SELECT 1 FROM Filed f WHERE f.Entry = FiledName.Entry AND f.Id = FiledName.Id AND (@group IS NULL OR f.GroupKey = @group))
+        """, "like text, group text");
 
-    public static readonly Statement ForgetBudget = Statement.Of("DELETE FROM AnswerBudget WHERE FoldedAddress IN @addresses", "addresses texts");
+    public static readonly Statement ForgetBudget = Statement.Of("DELETE FROM AnswerBudget WHERE FoldedAddress IN @addresses AND " + Bound, "addresses texts, group text");
+
+    public static readonly Statement ForgetHealth = Statement.Of("DELETE FROM AddressHealth WHERE FoldedAddress IN @addresses AND " + Bound, "addresses texts, group text");
+
+    public static readonly Statement BlankReasons = Blank("Message", "Reason", Bound);
+    public static readonly Statement BlankSubjects = Blank("Message", "Subject", Bound);
+    public static readonly Statement BlankSenderNames = Blank("Message", "SenderName", Bound);
+    public static readonly Statement BlankVerdicts = Blank("Item", "Why", MailsBound);
+    public static readonly Statement BlankDeciders = Blank("Item", "DecidedBy", MailsBound);
+    public static readonly Statement BlankLetterSubjects = Blank("Outbox", "Subject", Bound);
+    public static readonly Statement BlankLetterAnswers = Blank("Outbox", "LastAnswer", Bound);
+    public static readonly Statement BlankAccepters = Blank("History", "AcceptedBy", Bound);
+    public static readonly Statement BlankSeatEnds = Blank("Seat", "EndedBy", Bound);
+    public static readonly Statement BlankReminded = Blank("ReminderStep", "Recipient", Bound);
+    public static readonly Statement BlankAuditNames = Blank("Audit", "Who", "1 = 1");
+    public static readonly Statement BlankAuditSubjects = Blank("Audit", "Subject", "1 = 1");
+    public static readonly Statement BlankAuditDetails = Blank("Audit", "Detail", "1 = 1");
+
+    // An address is compared with others there: one that is erased is none.
+    public static readonly Statement ForgetNominators = Statement.Of(@"UPDATE Organization SET NominatedBy = NULL WHERE NominatedBy LIKE @like ESCAPE '\' AND " + Bound, "like text, group text");
+    public static readonly Statement ForgetDesignators = Statement.Of(@"UPDATE Seat SET NominatedBy = NULL WHERE NominatedBy LIKE @like ESCAPE '\' AND " + Bound, "like text, group text");
+
+    /// <summary>Texts of one line that may name a person: what was thought of a mail, by whom something was done, what a server answered.</summary>
+    public static IReadOnlyList<Statement> Lines { get; } =
+    [
+        BlankReasons, BlankSubjects, BlankSenderNames, BlankVerdicts, BlankDeciders, BlankLetterSubjects, BlankLetterAnswers, BlankAccepters, BlankSeatEnds, BlankReminded,
+        BlankAuditNames, BlankAuditSubjects, BlankAuditDetails, ForgetNominators, ForgetDesignators,
+    ];
+
+    public static readonly Statement GroupOf = Statement.Of("SELECT GroupKey FROM Message WHERE Id = @id", "id number");
+
+    public static readonly Statement UndecidedItems = Statement.Of("SELECT Id, Json FROM Item WHERE MessageId = @id AND State <> 'Accepted'", "id number");
+
+    public static readonly Statement PassedOn = Statement.Of("SELECT Id FROM Outbox WHERE CauseMessageId = @id AND Kind = 'forwarded-to-other-officer' ORDER BY Id", "id number");
+
+    public static readonly Statement UncausedLetters = Statement.Of("SELECT Id FROM Outbox WHERE CauseMessageId IS NULL AND " + Bound + " ORDER BY Id", "group text");
+
+    public static readonly Statement ReadMime = Statement.Of("SELECT OutboxId AS Id, Mime AS Bytes FROM OutboxMime WHERE OutboxId IN @ids", "ids numbers");
+
+    public static readonly Statement LettersAbout = Statement.Of("""
+        SELECT o.Id, m.Mime AS Bytes
+          FROM Outbox o
+          JOIN OutboxMime m ON m.OutboxId = o.Id
+         WHERE o.AboutEntry = @kind AND o.AboutId = @id
+         ORDER BY o.Id
+        """, "kind text, id number");
+
+    public static readonly Statement HistoryOf = Statement.Of("SELECT Id, AfterJson AS Json FROM History WHERE Entry = @kind AND EntryId = @id", "kind text, id number");
+
+    public static readonly Statement FieldsOf = Statement.Of("SELECT Id, FieldsJson AS Json FROM History WHERE Entry = @kind AND EntryId = @id", "kind text, id number");
+
+    public static readonly Statement LetterNames = Statement.Of("SELECT InternetId FROM Outbox WHERE Id IN @ids", "ids numbers");
+
+    private static Statement Blank(string table, string column, string bound) =>
+        Statement.Of($"UPDATE {table} SET {column} = '(erased)' WHERE {column} LIKE @like ESCAPE '\\' AND {bound}", bound.Contains("@group", StringComparison.Ordinal) ? "like text, group text" : "like text");
 
     private static RowStatement<Rewritten> Rewrite(string table, string column, string key) => RowStatement<Rewritten>.Of(
         $"UPDATE {table} SET {column} = @json WHERE {key} = @id", new("json", "text", row => row.Json), new("id", "number", row => row.Id));

@@ -22,6 +22,10 @@ public sealed class RetentionStore(Database database, TimeProvider time)
         return new RetentionCount(mails, letters, persons, budgets);
     }
 
+    /// <summary>Message-IDs of letters whose text is kept no longer: erased, or past their time.</summary>
+    public Task<IReadOnlyList<string>> EmptyLettersAsync(string group, CancellationToken stop) =>
+        database.ReadAsync(session => session.QueryAsync<string>(LettersWithoutText, new { group, nothing = Array.Empty<byte>() }), stop);
+
     private async Task<int> InPortionsAsync(Statement find, DateTimeOffset before, Func<Session, IReadOnlyList<long>, Task> empty, CancellationToken stop)
     {
         for (var total = 0; ;)
@@ -67,6 +71,13 @@ public sealed class RetentionStore(Database database, TimeProvider time)
     private static readonly Statement PersonMails = Statement.FromFiles("retention-person-mails.sql", "before instant, max number");
 
     private static readonly Statement SentLetters = Statement.FromFiles("retention-letters.sql", "before instant, max number");
+
+    private static readonly Statement LettersWithoutText = Statement.Of("""
+        SELECT o.InternetId
+          FROM Outbox o
+          JOIN OutboxMime x ON x.OutboxId = o.Id
+         WHERE o.GroupKey = @group AND x.Mime = @nothing
+        """, "group text, nothing bytes");
 
     private static readonly Statement OldBudgets = Statement.Of("DELETE FROM AnswerBudget WHERE DayStart < @before AND WindowStart < @before", "before instant");
 }

@@ -57,8 +57,11 @@ internal sealed class CallLetters(LetterWriter writer)
         : new(Purpose(call.Sort), nearness, call.Number, Text(call.Title, call.Titles), new Deadline(ClosingDay.Last(deadline, group.Zone), group.Zone), Rule(call.Rule));
 
     /// <summary>It was due to be closed, and waits for a decision.</summary>
-    public static IReadOnlyList<OutgoingLetter> Waits(Group group, CallEntry call, int waiting, DateTimeOffset now) =>
-        [.. Desk(group).Select(to => DeskLetter.Write(group, to, $"{call.Number}: cannot be closed yet", ResultText.Waits(call, waiting), now) with { About = new EntryRef(EntryKind.Call, call.Id) })];
+    public IReadOnlyList<OutgoingLetter> Waits(Group group, CallEntry call, int waiting, DateTimeOffset now) =>
+    [
+        .. Desk(group).Select(to => writer.Write(new CallWaitsLetter(call.Number, Text(call.Title, call.Titles), waiting), new LetterAddress(to), new Dispatch(group, now)))
+            .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(EntryKind.Call, call.Id) }),
+    ];
 
     private static IEnumerable<string> Desk(Group group) => group.Secretaries.Append(group.Chairman).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
 

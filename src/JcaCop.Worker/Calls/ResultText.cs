@@ -1,4 +1,3 @@
-using System.Globalization;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries.Calls;
 
@@ -18,9 +17,6 @@ internal static class ResultText
         if (notice.Call.Result is { } result) paragraphs.Add("Draft of the circular that announces it:\n\n" + result.Circular);
         return string.Join("\n\n", paragraphs);
     }
-
-    public static string Waits(CallEntry call, int waiting) => string.Create(CultureInfo.InvariantCulture,
-        $"{call.Number}, \"{call.Title}\", was due to be closed.\n\n{waiting} {(waiting == 1 ? "answer to it waits" : "answers to it wait")} for a decision: 'review list' shows them, 'review accept N' and 'review reject N' decide. It closes by itself when nothing waits any more.\n");
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -39,7 +39,7 @@ internal sealed class CallClosingJob(DeskStore desk, RegisterStore register, Gro
         var waits = await desk.DoAsync(group.Key, new DeskOrder(Who, "call waits", call.Number, CallDesk.Whole, draft =>
         {
             var (asked, others) = CallClosing.Answers(call, draft.Known);
-            return DeskResult.With(CallLetters.Waits(group, call, CallClosing.Waiting(asked, others), draft.Now));
+            return DeskResult.With(letters.Waits(group, call, CallClosing.Waiting(asked, others), draft.Now));
         }) { OnceKey = CallClosing.OnceKey(call, "waits") }, stop);
         return waits.Done ? $"{call.Number} is not closed: {problem}" : null;
     }

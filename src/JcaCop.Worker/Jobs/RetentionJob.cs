@@ -1,24 +1,27 @@
 using System.Globalization;
 using JcaCop.Register.Privacy;
+using JcaCop.Worker.Meetings;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.Options;
 
 namespace JcaCop.Worker.Jobs;
 
 /// <summary>Takes away each night what is kept no longer.</summary>
-internal sealed class RetentionJob(RetentionStore store, GroupList groups, IOptions<RetentionOptions> options) : IDueWork
+internal sealed class RetentionJob(RetentionStore store, ErasedFiles files, GroupList groups, IOptions<RetentionOptions> options) : IDueWork
 {
     public async Task<string?> RunAsync(CancellationToken stop)
     {
         var total = new RetentionCount(0, 0, 0, 0);
+        var swept = 0;
         foreach (var group in groups.Groups)
         {
             var count = await store.ApplyAsync(group.Key, options.Value.ToPolicy(), stop);
+            swept += await files.SweepAsync(group, stop);
             total = new(total.Mails + count.Mails, total.Letters + count.Letters, total.Persons + count.Persons, total.Budgets + count.Budgets);
         }
         // Budgets are the service's own book-keeping: nobody need hear of them.
-        if (total is { Mails: 0, Letters: 0, Persons: 0 }) return null;
+        if (total is { Mails: 0, Letters: 0, Persons: 0 } && swept == 0) return null;
         return string.Create(CultureInfo.InvariantCulture,
-            $"kept no longer: the bytes of {total.Mails} mails, the texts of {total.Letters} letters, addresses and numbers of {total.Persons} former representatives");
+            $"kept no longer: the bytes of {total.Mails} mails, the texts of {total.Letters} letters, addresses and numbers of {total.Persons} former representatives, {swept} files");
     }
 }

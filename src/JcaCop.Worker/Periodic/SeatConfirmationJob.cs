@@ -27,7 +27,7 @@ internal sealed class SeatConfirmationJob(RegisterStore register, DeskStore desk
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), group.Zone).DateTime);
             foreach (var portion in SeatAsking.Due(snapshot.Seats, snapshot.All<ObligationEntry>(), group.Periodic, group.Zone, today).Select(seat => seat.Id).Chunk(Portion))
             {
-                var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "seat ask", string.Create(CultureInfo.InvariantCulture, $"{portion.Length} seats"), SeatDesk.Needs,
+                var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "seat ask", string.Create(CultureInfo.InvariantCulture, $"{portion.Length} seats"), [.. SeatDesk.Needs, EntryKind.Member],
                     draft => SeatAsking.Ask(portion, group, days, draft))
                 {
                     Named = [.. portion.SelectMany(SeatDesk.About), .. portion.Select(id => (EntryKind.Question, SeatAsking.QuestionOf(id)))],

@@ -29,6 +29,18 @@ public sealed class GroupBoundTests : IDisposable
         return mail.Id;
     }
 
+    [Fact]
+    public async Task Who_is_erased_by_mail_is_erased_in_the_own_group_alone()
+    {
+        await using var rig = Rig();
+        var id = await HeldByTheOtherAsync(rig);
+        await rig.RunAsync("person add --name \"Some One\" --email someone@gmail.com --group g");
+        await rig.MailAsync(TalkRig.Secretary, "Orders", "erase person 1 --yes", TalkRig.Passed);
+        Assert.Contains("Erased.", await rig.SendTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("someone@gmail.com", (await rig.Get<MessageQueries>().ShowAsync(id, TestContext.Current.CancellationToken))!.Line.Sender);
+        Assert.NotEmpty((await rig.Get<MessageQueries>().RawAsync(id, TestContext.Current.CancellationToken))!);
+    }
+
     [Theory]
     [InlineData("review list", "Nothing waits for a person")]
     [InlineData("review show 1", "There is no mail 1")]
@@ -37,6 +49,8 @@ public sealed class GroupBoundTests : IDisposable
     [InlineData("review replay 1", "There is no mail 1")]
     [InlineData("erase mail 1 --yes", "There is no mail 1")]
     [InlineData("erase attachment 1 a.pdf --yes", "There is no mail 1")]
+    [InlineData("person data someone@gmail.com", "Nothing is held of 'someone@gmail.com'")]
+    [InlineData("person data anna.sample@lantern.example", "Nothing is held of 'anna.sample@lantern.example'")]
     [InlineData("outbox retry 1", "There is no letter 1")]
     [InlineData("outbox list", "No letters")]
     [InlineData("export messages --json", "\"messages\"")]
@@ -51,6 +65,8 @@ public sealed class GroupBoundTests : IDisposable
         await rig.MailAsync(TalkRig.Secretary, "Orders", order, TalkRig.Passed);
         var answer = string.Concat((await rig.SendAsync()).Where(letter => letter.To.ToString() == TalkRig.Secretary).Select(letter => letter.TextBody));
         Assert.Contains(told, answer, StringComparison.Ordinal);
+        // The answer repeats the order, and that alone.
+        answer = answer.Replace("someone@gmail.com'", "", StringComparison.Ordinal).Replace(order, "", StringComparison.Ordinal);
         foreach (var secret in new[] { "someone@gmail.com", "Lantern", "Secret subject", "Australia" }) Assert.DoesNotContain(secret, answer, StringComparison.Ordinal);
         Assert.Equal(MessageState.Held, (await rig.Get<MessageQueries>().ShowAsync(id, TestContext.Current.CancellationToken))!.Line.State);
         Assert.NotEmpty((await rig.Get<MessageQueries>().RawAsync(id, TestContext.Current.CancellationToken))!);

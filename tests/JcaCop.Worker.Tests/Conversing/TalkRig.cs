@@ -58,6 +58,8 @@ internal sealed class TalkRig : IAsyncDisposable
 
     public string Address { get; }
 
+    public string Data => folder;
+
     private string Box => Path.Combine(folder, "box");
 
     private string Sent => Path.Combine(folder, "sent");

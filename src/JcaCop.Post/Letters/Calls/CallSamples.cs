@@ -45,6 +45,11 @@ internal static class CallSamples
             [new(CallFigure.Replies, 41), new(CallFigure.Organizations, 67), new(CallFigure.Persons, 52), new(CallFigure.Activities, 24)]) { LateRepliesWelcome = true }),
     ];
 
+    public static IReadOnlyList<LetterSample> Waits { get; } =
+    [
+        new("call-waits", _ => new CallWaitsLetter("TSB Circular 270", NewActivity, 2)),
+    ];
+
     private static LocalText NewActivity => Said(
         "New joint coordination activity on child online protection", "Nouvelle activité conjointe de coordination sur la protection en ligne des enfants",
         "Nueva actividad conjunta de coordinación sobre protección de la infancia en línea", "Новая группа по совместной координационной деятельности по защите ребенка в онлайновой среде",

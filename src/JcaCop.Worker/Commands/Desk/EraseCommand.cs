@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using JcaCop.Register.Privacy;
+using JcaCop.Worker.Meetings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands.Desk;
@@ -19,13 +20,13 @@ internal static class EraseCommand
     {
         var id = new Argument<long>("ID") { Description = "Number, as person list shows it." };
         var verb = new Verb("person", "A person: entry, history, own mails, letters, and wherever else the name or an address stands. Seats end and keep their dates.", "erase person 3 --yes") { id };
-        return Complete(verb, services, (line, store, stop) => store.PersonAsync(line.Group.Key, line.Value(id), line.Who, stop));
+        return Complete(verb, services, (line, store, stop) => store.PersonAsync(line.Group.Key, line.Value(id), services.GroupKey, line.Who, stop));
     }
 
     private static Verb Mail(IServiceSource services)
     {
         var id = new Argument<long>("ID") { Description = "Number of the mail, as review list and export messages show it." };
-        var verb = new Verb("mail", "The bytes of one mail, and what was read from it. What was recorded of it stays.", "erase mail 17 --yes") { id };
+        var verb = new Verb("mail", "The bytes of one mail, what was read from it, and the letters that answered it or passed it on. What was recorded of it stays, and so do documents that it brought.", "erase mail 17 --yes") { id };
         return Complete(verb, services, async (line, store, stop) =>
         {
             await services.MailAsync(line.Value(id), line.Services, stop);
@@ -37,7 +38,7 @@ internal static class EraseCommand
     {
         var id = new Argument<long>("ID") { Description = "Number of the mail." };
         var name = new Argument<string>("NAME") { Description = "File name of the attachment." };
-        var verb = new Verb("attachment", "One attachment of a mail; a line that says so takes its place.", "erase attachment 17 passport.pdf --yes") { id, name };
+        var verb = new Verb("attachment", "One attachment of a mail, also where it was filed as a document or passed on; a line that says so takes its place.", "erase attachment 17 passport.pdf --yes") { id, name };
         return Complete(verb, services, async (line, store, stop) =>
         {
             await services.MailAsync(line.Value(id), line.Services, stop);
@@ -56,6 +57,8 @@ internal static class EraseCommand
             if (!line.Value(yes)) throw new Refusal(ExitCode.Usage, "This cannot be undone. Say it again with --yes.");
             var outcome = await erase(line, line.Services.GetRequiredService<EraseStore>(), stop);
             if (outcome.Problem is { } problem) throw new Refusal(ExitCode.Usage, $"Nothing done: {problem}.");
+            // By mail the order is still to be committed: then the files go with the next night.
+            if (services.MessageId is null) line.Services.GetRequiredService<ErasedFiles>().Delete(outcome);
             if (line.Value(json))
             {
                 line.Output.WriteLine(JsonSerializer.Serialize(outcome, Json.Form));
@@ -64,7 +67,8 @@ internal static class EraseCommand
             line.Output.WriteLine("Erased.");
             if (outcome.Mails.Count > 0) line.Output.WriteLine($"  Their bytes are gone here: mails {Numbers(outcome.Mails)}. The mails still lie in the mailbox; delete them there too. Backups keep what they hold.");
             if (outcome.Mentioned.Count > 0) line.Output.WriteLine($"  Mails of others that named the person: {Numbers(outcome.Mentioned)}. Their bytes are kept; 'erase mail ID' takes them out.");
-            if (outcome.Letters > 0) line.Output.WriteLine($"  Letters to or about the person that were emptied: {outcome.Letters}.");
+            if (outcome.Letters.Count > 0) line.Output.WriteLine($"  Letters that held it and were emptied: {outcome.Letters.Count}.");
+            foreach (var file in outcome.Files) line.Output.WriteLine($"  Taken out of the archive: {file.Folder}/{file.Name}.");
             return ExitCode.Ok;
         });
     }

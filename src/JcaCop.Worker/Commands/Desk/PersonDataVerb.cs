@@ -15,7 +15,7 @@ internal static class PersonDataVerb
         {
             var told = line.Value(who);
             var number = long.TryParse(told, out var id) ? id : (long?)null;
-            var held = await line.Services.GetRequiredService<PersonData>().OfAsync(line.Group.Key, number is null ? told : null, number, stop)
+            var held = await line.Services.GetRequiredService<PersonData>().OfAsync(line.Group.Key, number is null ? told : null, number, services.GroupKey, stop)
                 ?? throw new Refusal(ExitCode.Usage, $"Nothing is held of '{told}'.");
             line.Output.WriteLine(held.ToJsonString(Json.Form));
             return ExitCode.Ok;
