@@ -60,7 +60,7 @@ public static class FieldChanges
     }
 
     /// <summary>Of a part of an entry what names it: a person's name, a file's, a question's text; of a list all of them.</summary>
-    private static string Words(JsonElement value) => value.ValueKind switch
+    public static string Words(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.True => "yes",

@@ -22,6 +22,10 @@ public sealed class RetentionStore(Database database, TimeProvider time)
         return new RetentionCount(mails, letters, persons, budgets);
     }
 
+    /// <summary>Whether anything was erased by hand of late, so that files of it may still have to follow.</summary>
+    public Task<bool> ErasedSinceAsync(DateTimeOffset since, CancellationToken stop) =>
+        database.ReadAsync(async session => await session.FirstOrDefaultAsync<long>(Erasures, new { since }).ConfigureAwait(false) > 0, stop);
+
     /// <summary>Message-IDs of letters whose text is kept no longer: erased, or past their time.</summary>
     public Task<IReadOnlyList<string>> EmptyLettersAsync(string group, CancellationToken stop) =>
         database.ReadAsync(session => session.QueryAsync<string>(LettersWithoutText, new { group, nothing = Array.Empty<byte>() }), stop);
@@ -71,6 +75,8 @@ public sealed class RetentionStore(Database database, TimeProvider time)
     private static readonly Statement PersonMails = Statement.FromFiles("retention-person-mails.sql", "before instant, max number");
 
     private static readonly Statement SentLetters = Statement.FromFiles("retention-letters.sql", "before instant, max number");
+
+    private static readonly Statement Erasures = Statement.Of("SELECT COUNT(*) FROM Audit WHERE At >= @since AND Verb LIKE 'erase %'", "since instant");
 
     private static readonly Statement LettersWithoutText = Statement.Of("""
         SELECT o.InternetId

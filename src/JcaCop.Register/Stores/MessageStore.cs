@@ -69,7 +69,7 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
     public Task<IReadOnlyList<string>> UnknownAsync(string mailbox, long uidValidity, IReadOnlyCollection<string> uids, CancellationToken stop) =>
         database.ReadAsync(async session =>
         {
-            var known = await session.QueryInPortionsAsync<string, string>(KnownUids, uids, some => new { mailbox, uidValidity, uids = some }).ConfigureAwait(false);
+            var known = await session.QueryInPortionsAsync<string, string>(PlaceRows.KnownUids, uids, some => new { mailbox, uidValidity, uids = some }).ConfigureAwait(false);
             var set = known.ToHashSet(StringComparer.Ordinal);
             return (IReadOnlyList<string>)[.. uids.Where(uid => !set.Contains(uid))];
         }, stop);
@@ -78,7 +78,7 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
     public Task<MailboxProgress?> ProgressAsync(string mailbox, long uidValidity, CancellationToken stop) =>
         database.ReadAsync(async session =>
         {
-            var row = await session.FirstOrDefaultAsync<ProgressRow>(ReadProgress, new { mailbox, uidValidity }).ConfigureAwait(false);
+            var row = await session.FirstOrDefaultAsync<PlaceRows.ProgressRow>(PlaceRows.ReadProgress, new { mailbox, uidValidity }).ConfigureAwait(false);
             return row is null ? null : new MailboxProgress(mailbox, uidValidity, row.HighestUid);
         }, stop);
 
@@ -86,7 +86,7 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
     public Task<IReadOnlyList<UnmovedMail>> UnmovedAsync(string mailbox, long uidValidity, int max, CancellationToken stop) =>
         database.ReadAsync(async session =>
         {
-            var rows = await session.QueryAsync<UnmovedRow>(Unmoved, new { mailbox, uidValidity, max }).ConfigureAwait(false);
+            var rows = await session.QueryAsync<PlaceRows.UnmovedRow>(PlaceRows.Unmoved, new { mailbox, uidValidity, max }).ConfigureAwait(false);
             return (IReadOnlyList<UnmovedMail>)[.. rows.Select(row => new UnmovedMail(new MailKey(mailbox, uidValidity, row.Uid), row.State, row.Duplicate))];
         }, stop);
 
@@ -94,7 +94,7 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
     public Task<IReadOnlyList<MisfiledMail>> MisfiledAsync(string mailbox, int max, CancellationToken stop) =>
         database.ReadAsync(async session =>
         {
-            var rows = await session.QueryAsync<MisfiledRow>(Misfiled, new { mailbox, max }).ConfigureAwait(false);
+            var rows = await session.QueryAsync<PlaceRows.MisfiledRow>(PlaceRows.Misfiled, new { mailbox, max }).ConfigureAwait(false);
             return (IReadOnlyList<MisfiledMail>)[.. rows.Select(row => new MisfiledMail(
                 new MailKey(mailbox, row.UidValidity, row.Uid), row.MovedTo, row.State, row.InternetId, row.ArrivedAt, row.Size))];
         }, stop);
@@ -102,7 +102,7 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
     /// <summary>Where a mail lies that waits for a person, to fetch it whole. Null where there is no such mail.</summary>
     /// <remarks><see cref="MisfiledMail.LiesIn"/> is <see cref="MessageState.Taken"/> while it lies in the inbox.</remarks>
     public Task<MisfiledMail?> LyingAsync(long id, CancellationToken stop) =>
-        database.ReadAsync(async session => await session.FirstOrDefaultAsync<LyingRow>(Lying, new { id }).ConfigureAwait(false) is { } row
+        database.ReadAsync(async session => await session.FirstOrDefaultAsync<PlaceRows.LyingRow>(PlaceRows.Lying, new { id }).ConfigureAwait(false) is { } row
             ? new MisfiledMail(new MailKey(row.Mailbox, row.UidValidity, row.Uid), row.MovedTo ?? MessageState.Taken, row.State, row.InternetId, row.ArrivedAt, row.Size) : null, stop);
 
     /// <summary>Puts the whole bytes of a mail in the place of what was taken of it.</summary>
@@ -121,8 +121,8 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
     public Task<MailboxPlaces> PlacesAsync(string mailbox, long uidValidity, CancellationToken stop) =>
         database.ReadAsync(async session =>
         {
-            var inbox = await session.QueryAsync<InboxRow>(Inbox, new { mailbox, uidValidity }).ConfigureAwait(false);
-            var filed = await session.QueryAsync<FiledRow>(Filed, new { mailbox }).ConfigureAwait(false);
+            var inbox = await session.QueryAsync<PlaceRows.InboxRow>(PlaceRows.Inbox, new { mailbox, uidValidity }).ConfigureAwait(false);
+            var filed = await session.QueryAsync<PlaceRows.FiledRow>(PlaceRows.Filed, new { mailbox }).ConfigureAwait(false);
             long In(MessageState folder) => filed.Where(row => row.MovedTo == folder).Sum(row => row.Count);
             return new MailboxPlaces(
                 inbox.ToDictionary(row => row.Uid, row => row.State, StringComparer.Ordinal),
@@ -135,18 +135,18 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
         database.WriteAsync(session =>
         {
             var now = time.GetUtcNow();
-            return session.ForEachAsync(MarkMoved, [.. keys.Select(key => new MovedRow(key, folder, now))]);
+            return session.ForEachAsync(PlaceRows.MarkMoved, [.. keys.Select(key => new PlaceRows.MovedRow(key, folder, now))]);
         }, stop);
 
     /// <summary>After a change of UIDVALIDITY the old numbers lead nowhere (RFC 9051, 2.3.1.1): nothing is moved by them any more.</summary>
     /// <returns>How many moves were given up; the mails come again under new numbers and are known by their content.</returns>
     public Task<int> GiveUpOldPlacesAsync(string mailbox, long uidValidity, CancellationToken stop) =>
-        database.WriteAsync(session => session.ExecuteAsync(GiveUpPlaces, new { mailbox, uidValidity, now = time.GetUtcNow() }), stop);
+        database.WriteAsync(session => session.ExecuteAsync(PlaceRows.GiveUpPlaces, new { mailbox, uidValidity, now = time.GetUtcNow() }), stop);
 
     public Task<IReadOnlyDictionary<MessageState, long>> CountsByStateAsync(CancellationToken stop) =>
         database.ReadAsync(async session =>
         {
-            var rows = await session.QueryAsync<StateCount>(CountByState).ConfigureAwait(false);
+            var rows = await session.QueryAsync<PlaceRows.StateCount>(PlaceRows.CountByState).ConfigureAwait(false);
             return (IReadOnlyDictionary<MessageState, long>)Enum.GetValues<MessageState>()
                 .ToDictionary(state => state, state => rows.FirstOrDefault(row => row.State == state)?.Count ?? 0);
         }, stop);
@@ -156,7 +156,7 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
         var counts = await CountsByStateAsync(stop).ConfigureAwait(false);
         return await database.ReadAsync(async session =>
         {
-            var row = await session.FirstOrDefaultAsync<ReconciliationRow>(Reconcile).ConfigureAwait(false)
+            var row = await session.FirstOrDefaultAsync<PlaceRows.ReconciliationRow>(PlaceRows.Reconcile).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("A count without a row.");
             var flaws = new List<string>();
             if (row.WithoutRaw > 0) flaws.Add(string.Create(CultureInfo.InvariantCulture, $"{row.WithoutRaw} messages without their bytes"));
@@ -185,69 +185,6 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
         public TakenMail Mail => new(Id, new MailKey(Mailbox, UidValidity, Uid), InternetId, ArrivedAt, Size, Bytes, TooLarge, Attempts) { Missing = Missing };
     }
 
-    private sealed record ProgressRow { public required long HighestUid { get; init; } }
-
-    private sealed record UnmovedRow
-    {
-        public required string Uid { get; init; }
-        public required MessageState State { get; init; }
-        public required bool Duplicate { get; init; }
-    }
-
-    private sealed record InboxRow
-    {
-        public required string Uid { get; init; }
-        public required MessageState State { get; init; }
-    }
-
-    private sealed record FiledRow
-    {
-        public required MessageState MovedTo { get; init; }
-        public required MessageState State { get; init; }
-        public required long Count { get; init; }
-    }
-
-    private sealed record MisfiledRow
-    {
-        public required long UidValidity { get; init; }
-        public required string Uid { get; init; }
-        public required MessageState MovedTo { get; init; }
-        public required MessageState State { get; init; }
-        public required string InternetId { get; init; }
-        public required DateTimeOffset ArrivedAt { get; init; }
-        public required long Size { get; init; }
-    }
-
-    private sealed record LyingRow
-    {
-        public required string Mailbox { get; init; }
-        public required long UidValidity { get; init; }
-        public required string Uid { get; init; }
-        public MessageState? MovedTo { get; init; }
-        public required MessageState State { get; init; }
-        public required string InternetId { get; init; }
-        public required DateTimeOffset ArrivedAt { get; init; }
-        public required long Size { get; init; }
-    }
-
-    private sealed record StateCount
-    {
-        public required MessageState State { get; init; }
-        public required long Count { get; init; }
-    }
-
-    private sealed record ReconciliationRow
-    {
-        public required long Locations { get; init; }
-        public required long Duplicates { get; init; }
-        public required long Unmoved { get; init; }
-        public required long WithoutRaw { get; init; }
-        public required long WithoutPlace { get; init; }
-        public required long WithoutReading { get; init; }
-    }
-
-    private sealed record MovedRow(MailKey Key, string Folder, DateTimeOffset Now);
-
     private static readonly Statement ClaimMessages = Statement.FromFiles("claim-messages.sql", "worker text, now instant, until instant, max number");
 
     private static readonly Statement SetAsideKillers = Statement.Of("""
@@ -270,13 +207,6 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
           LEFT JOIN MessageGap g ON g.MessageId = m.Id
          WHERE m.Id IN @ids
         """, "ids numbers");
-
-    private static readonly Statement Lying = Statement.Of("""
-        SELECT l.Mailbox, l.UidValidity, l.Uid, l.MovedTo, m.State, m.InternetId, m.ArrivedAt, m.Size
-          FROM Message m
-          JOIN Location l ON l.MessageId = m.Id AND l.Duplicate = 0
-         WHERE m.Id = @id AND m.State IN ('Held', 'SetAside')
-        """, "id number");
 
     private static readonly Statement MarkWhole = Statement.Of("UPDATE Message SET TooLarge = 0 WHERE Id = @id AND State IN ('Held', 'SetAside')", "id number");
 
@@ -304,51 +234,4 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
          WHERE Id = @id AND State = 'Taken'
         """, "id number, reason text, attempts number, until instant");
 
-    private static readonly Statement KnownUids = Statement.Of(
-        "SELECT Uid FROM Location WHERE Mailbox = @mailbox AND UidValidity = @uidValidity AND Uid IN @uids", "mailbox text, uidValidity number, uids texts");
-
-    private static readonly Statement ReadProgress = Statement.Of(
-        "SELECT HighestUid FROM MailboxProgress WHERE Mailbox = @mailbox AND UidValidity = @uidValidity", "mailbox text, uidValidity number");
-
-    private static readonly Statement Unmoved = Statement.FromFiles("unmoved.sql", "mailbox text, uidValidity number, max number");
-
-    private static readonly Statement Misfiled = Statement.FromFiles("misfiled.sql", "mailbox text, max number");
-
-    private static readonly Statement Inbox = Statement.Of("""
-        SELECT l.Uid, m.State
-          FROM Location l
-          JOIN Message m ON m.Id = l.MessageId
-         WHERE l.MovedAt IS NULL AND l.Mailbox = @mailbox AND l.UidValidity = @uidValidity
-        """, "mailbox text, uidValidity number");
-
-    private static readonly Statement Filed = Statement.Of("""
-        SELECT l.MovedTo, m.State, COUNT(*) AS Count
-          FROM Location l
-          JOIN Message m ON m.Id = l.MessageId
-         WHERE l.Mailbox = @mailbox AND l.MovedTo IN ('Processed', 'Held', 'SetAside')
-         GROUP BY l.MovedTo, m.State
-        """, "mailbox text");
-
-    private static readonly RowStatement<MovedRow> MarkMoved = RowStatement<MovedRow>.Of("""
-        UPDATE Location SET MovedTo = @folder, MovedAt = @now
-         WHERE Mailbox = @mailbox AND UidValidity = @uidValidity AND Uid = @uid
-        """,
-        new("folder", "text", row => row.Folder), new("now", "instant", row => row.Now), new("mailbox", "text", row => row.Key.Mailbox),
-        new("uidValidity", "number", row => row.Key.UidValidity), new("uid", "text", row => row.Key.Uid));
-
-    private static readonly Statement GiveUpPlaces = Statement.Of("""
-        UPDATE Location SET MovedTo = '', MovedAt = @now
-         WHERE Mailbox = @mailbox AND UidValidity <> @uidValidity AND MovedAt IS NULL
-        """, "mailbox text, uidValidity number, now instant");
-
-    private static readonly Statement CountByState = Statement.Of("SELECT State, COUNT(*) AS Count FROM Message GROUP BY State");
-
-    private static readonly Statement Reconcile = Statement.Of("""
-        SELECT (SELECT COUNT(*) FROM Location) AS Locations,
-               (SELECT COUNT(*) FROM Location WHERE Duplicate = 1) AS Duplicates,
-               (SELECT COUNT(*) FROM Location l JOIN Message m ON m.Id = l.MessageId WHERE l.MovedAt IS NULL AND m.State <> 'Taken') AS Unmoved,
-               (SELECT COUNT(*) FROM Message m WHERE NOT EXISTS (SELECT 1 FROM MessageRaw r WHERE r.MessageId = m.Id)) AS WithoutRaw,
-               (SELECT COUNT(*) FROM Message m WHERE NOT EXISTS (SELECT 1 FROM Location l WHERE l.MessageId = m.Id)) AS WithoutPlace,
-               (SELECT COUNT(*) FROM Message m WHERE (m.State = 'Held' OR (m.State = 'Processed' AND m.Reason IS NULL)) AND NOT EXISTS (SELECT 1 FROM Reading r WHERE r.MessageId = m.Id)) AS WithoutReading
-        """);
 }

@@ -27,7 +27,8 @@ public sealed class MemberVerbsTests : IDisposable
 
     [Theory]
     [InlineData("--country", "Australia", "no country code")]
-    [InlineData("--email", "not an address", "no mail address")]
+    [InlineData("--email", "not an address", "takes a mail address; 'not an address' is none")]
+    [InlineData("--email", "nonsense", "takes a mail address; 'nonsense' is none")]
     public async Task A_wrong_word_is_told(string option, string value, string why)
     {
         var run = await data.RunAsync("member", "add", "Somebody", option, value);

@@ -3,7 +3,7 @@ using JcaCop.Worker.Tests.Conversing;
 
 namespace JcaCop.Worker.Tests.Whole;
 
-/// <summary>Goes on step by step; each step is done once without trouble, and once for each of its statements by a service that dies before it and is started again.</summary>
+/// <summary>Goes on step by step; each step is done once without trouble, and once for each of its statements, or some, by a service that dies before it and is started again.</summary>
 /// <param name="data">Data directory of the service as it stands now.</param>
 internal sealed class CrashWalk(string data) : IDisposable
 {
@@ -34,14 +34,15 @@ internal sealed class CrashWalk(string data) : IDisposable
     }
 
     /// <summary>Takes a mail, and dies on the way.</summary>
-    public async Task DieTakingAsync(StoryMail mail)
+    /// <param name="every">Before each so-manieth statement, beginning with <paramref name="first"/>.</param>
+    public async Task DieTakingAsync(StoryMail mail, int first = 1, int every = 1)
     {
         await using (var service = new WholeService(data, mail.At))
         {
             await service.Rig.DeliverAsync(mail.FileName, mail.Raw, mail.At);
             await service.EndAsync();
         }
-        await DieAsync(mail.Name, mail.At.AddSeconds(2), rig => rig.DrainAsync());
+        await DieAsync(mail.Name, mail.At.AddSeconds(2), rig => rig.DrainAsync(), first, every);
     }
 
     /// <summary>Sends what is due, and dies nowhere: what became of a letter that was on its way is unknown by design.</summary>
@@ -55,13 +56,14 @@ internal sealed class CrashWalk(string data) : IDisposable
         return letter;
     }
 
-    public async Task DieAsync(string step, DateTimeOffset at, Func<TalkRig, Task> act)
+    public async Task DieAsync(string step, DateTimeOffset at, Func<TalkRig, Task> act, int first = 1, int every = 1)
     {
         var (after, began, statements) = await StraightAsync(at, act);
         var wanted = await WholeState.OfAsync(after);
         Assert.True(statements > 0, step);
-        for (var n = 1; n <= statements; n++)
+        for (var n = first; n <= statements; n += every)
         {
+            Deaths++;
             var dying = new WholeService(WholeService.Copy(data), at, began + n);
             await dying.Rig.StartAsync();
             await Record.ExceptionAsync(() => act(dying.Rig));
@@ -75,7 +77,6 @@ internal sealed class CrashWalk(string data) : IDisposable
         }
         Directory.Delete(data, recursive: true);
         data = after;
-        Deaths += statements;
     }
 
     private async Task<(string After, int Began, int Statements)> StraightAsync(DateTimeOffset at, Func<TalkRig, Task> act)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using JcaCop.Register.Deciding.Desk;
 
 namespace JcaCop.Worker.Commands.Desk;
@@ -69,7 +70,8 @@ internal sealed class MeetingLine
         var option = new Option<int?>(name) { Description = description, HelpName = "N" };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 0 or > 365) result.AddError($"{name} takes a number of days from 0 to 365.");
+            // The value of a word that is no number cannot be asked for: the parser tells of it itself.
+            if (result.Tokens is [var word] && int.TryParse(word.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var days) && (days < 0 || days > 365)) result.AddError($"{name} takes a number of days from 0 to 365.");
         });
         return option;
     }

@@ -26,7 +26,7 @@ internal static class MemberCommand
         var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2: the member is that country's administration.", HelpName = "CC" };
         var sort = new Option<MemberSort?>("--sort") { Description = "administration (default with --country), sectorMember, group, external (default otherwise).", HelpName = "SORT" };
         var body = new Option<string?>("--body") { Description = "Canonical code of a body, as in 'ITU-T SG17'.", HelpName = "CODE" };
-        var email = new Option<string[]>("--email") { Description = "Where letters go; may be repeated, the first counts first.", HelpName = "ADDRESS" };
+        var email = new Option<string[]>("--email") { Description = "Where letters go; may be repeated, the first counts first.", HelpName = "ADDRESS" }.Checked();
         var language = new Option<string?>("--language") { Description = "Language of letters. Default: English.", HelpName = "ar|zh|en|fr|ru|es" };
         language.AcceptOnlyFromAmong("ar", "zh", "en", "fr", "ru", "es");
         var verb = new Verb("add", "Add a member, or change what is on record of it.",
@@ -36,8 +36,6 @@ internal static class MemberCommand
         {
             var code = line.Value(country)?.ToUpperInvariant();
             if (code is not null && (code.Length != 2 || !code.All(char.IsAsciiLetterUpper))) throw new Refusal(ExitCode.Usage, $"'{code}' is no country code; Australia is AU (ISO 3166-1 alpha-2).");
-            foreach (var address in line.Value(email) ?? [])
-                if (!MimeKit.MailboxAddress.TryParse(address, out _)) throw new Refusal(ExitCode.Usage, $"'{address}' is no mail address.");
             var told = new MemberEntry(0, line.Group.Key, line.Value(name).Trim(),
                 line.Value(sort) ?? (code is not null ? MemberSort.Administration : MemberSort.External), code, line.Value(body),
                 [.. (line.Value(email) ?? []).Select(address => new PersonAddress(address, Reachability.Unknown))], line.Value(language), Active: true);

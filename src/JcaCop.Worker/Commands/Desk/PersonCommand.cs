@@ -30,7 +30,7 @@ internal static class PersonCommand
         var name = new Option<string?>("--name") { Description = "Without honorific or title.", HelpName = "NAME" };
         var function = new Option<string?>("--function") { Description = "The post.", HelpName = "TEXT" };
         var organization = new Option<string?>("--organization") { Description = "An organization of the register.", HelpName = "NAME" };
-        var email = new Option<string?>("--email") { Description = "The address to write to first; earlier ones are kept after it.", HelpName = "ADDRESS" };
+        var email = new Option<string?>("--email") { Description = "The address to write to first; earlier ones are kept after it.", HelpName = "ADDRESS" }.Checked();
         var phone = new Option<string?>("--phone") { Description = "Telephone.", HelpName = "NUMBER" };
         var fax = new Option<string?>("--fax") { Description = "Fax.", HelpName = "NUMBER" };
         var address = new Option<string?>("--address") { Description = "Postal address.", HelpName = "TEXT" };
@@ -40,7 +40,6 @@ internal static class PersonCommand
         foreach (var option in new Option[] { name, function, organization, email, phone, fax, address }) verb.Add(option);
         return DeskVerb.Changing(verb, services, line =>
         {
-            if (line.Value(email) is { Length: > 0 } told && !MimeKit.MailboxAddress.TryParse(told, out _)) throw new Refusal(ExitCode.Usage, $"'{told}' is no mail address.");
             var order = new PersonOrder(
                 line.Value(name), line.Value(function), line.Value(organization), line.Value(email), line.Value(phone), line.Value(fax), line.Value(address));
             return adds

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,7 +57,7 @@ internal static class RegisterTable
                 return ExitCode.Ok;
             }
             foreach (var field in entry.RootElement.EnumerateObject().Where(field => field.Name is not ("stamps" or "version" or "group")))
-                line.Output.WriteLine(Printable.Line($"{field.Name,-14} {(field.Value.ValueKind == JsonValueKind.String ? field.Value.GetString() : field.Value.GetRawText())}"));
+                if (Told(field.Value) is { Length: > 0 } told) line.Output.WriteLine(Printable.Line($"{Label(field.Name),-14} {told}"));
             line.Output.WriteLine("History:");
             foreach (var row in history)
                 line.Output.WriteLine(Printable.Line($"  {Text.Instant(row.ChangedAt)}  {row.AcceptedBy}{(row.MessageId is { } mail ? $", mail {mail}" : "")}: "
@@ -64,6 +65,13 @@ internal static class RegisterTable
             return ExitCode.Ok;
         });
     }
+
+    private static string Told(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var at) && value.GetString()!.Contains('T', StringComparison.Ordinal) ? Text.Instant(at) : FieldChanges.Words(value);
+
+    /// <summary><c>nominatedBy</c> as <c>nominated by</c>; the number of another entry by what it is: <c>contact</c>.</summary>
+    private static string Label(string name) => name == "id" ? name
+        : string.Concat((name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : name).Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString()));
 
     /// <summary>Makes <c>duplicates</c>: entries that may be one, with the line that would merge them.</summary>
     public static Verb Proposals(IServiceSource services, string of, EntryKind kind)
