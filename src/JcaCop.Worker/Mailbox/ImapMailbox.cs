@@ -24,6 +24,7 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
     private static readonly TimeSpan BetweenNoops = TimeSpan.FromMinutes(5);
 
     private readonly ImapConnection connection = new(options);
+    private readonly ImapFetching fetching = new(options, clock, log);
     private readonly Dictionary<MailDestination, IMailFolder> destinations = [];
     private ImapClient? client;
 
@@ -37,16 +38,16 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
         if (mark is not null && mark == since) return new MailboxLook(inbox.UidValidity, [], true, mark);
         if (inbox.Count == 0) return new MailboxLook(inbox.UidValidity, [], false, mark);
         var uids = await inbox.SearchAsync(MailKit.Search.SearchQuery.All, stop);
-        return new MailboxLook(inbox.UidValidity, [.. uids.Order().Select(uid => KeyOf(inbox, uid))], false, mark);
+        return new MailboxLook(inbox.UidValidity, [.. uids.Order().Select(uid => ImapFetching.KeyOf(Name, inbox, uid))], false, mark);
     }, stop);
 
     public async IAsyncEnumerable<IReadOnlyList<ArrivedMail>> FetchAsync(IReadOnlyList<MailKey> keys, [EnumeratorCancellation] CancellationToken stop)
     {
         foreach (var batch in keys.Chunk(options.BatchSize))
         {
-            var sizes = await TalkAsync((client, stop) => SizesAsync(client, batch, stop), stop);
+            var sizes = await TalkAsync(async (client, stop) => await fetching.SizesAsync(await SelectSameAsync(client, batch[0].UidValidity, stop), [.. batch.Select(UidOf)], stop), stop);
             foreach (var portion in Portions.Of(sizes, options.SizeLimit, size => size.Size))
-                yield return await TalkAsync((client, stop) => FetchPortionAsync(client, portion, stop), stop);
+                yield return await TalkAsync(async (client, stop) => await fetching.MailsAsync(await SelectSameAsync(client, portion[0].UidValidity, stop), portion, stop), stop);
         }
     }
 
@@ -149,87 +150,6 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
                 return inbox.Count > before;
             }, stop);
             if (news) return;
-        }
-    }
-
-    private async Task<IReadOnlyList<SizedMail>> SizesAsync(ImapClient client, IReadOnlyList<MailKey> keys, CancellationToken stop)
-    {
-        var inbox = await SelectSameAsync(client, keys[0].UidValidity, stop);
-        var summaries = await inbox.FetchAsync([.. keys.Select(UidOf)], MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate, stop);
-        return [.. summaries.Where(s => s.Size is not null).OrderBy(s => s.UniqueId).Select(s => new SizedMail(s.UniqueId, inbox.UidValidity, s.Size!.Value, s.InternalDate?.ToUniversalTime() ?? clock.GetUtcNow()))];
-    }
-
-    private async Task<IReadOnlyList<ArrivedMail>> FetchPortionAsync(ImapClient client, IReadOnlyList<SizedMail> portion, CancellationToken stop)
-    {
-        var inbox = await SelectSameAsync(client, portion[0].UidValidity, stop);
-        var known = portion.ToDictionary(mail => mail.Uid);
-        var arrived = new Dictionary<UniqueId, ArrivedMail>(portion.Count);
-        async Task Take(ImapFolder folder, int index, UniqueId uid, Stream stream, CancellationToken stop)
-        {
-            if (!known.TryGetValue(uid, out var mail)) return;
-            var raw = await BoundedBytes.ReadAsync(stream, mail.Size, options.SizeLimit, stop);
-            arrived[uid] = new ArrivedMail(KeyOf(inbox, uid), mail.ArrivedAt, mail.Size, raw.Bytes, raw.Cut);
-        }
-        var whole = portion.Where(mail => mail.Size <= options.SizeLimit).Select(mail => mail.Uid).ToList();
-        try
-        {
-            if (whole.Count > 0) await inbox.GetStreamsAsync(whole, Take, stop);
-        }
-        catch (ImapCommandException refused) when (refused.Response == ImapCommandResponse.No)
-        {
-            // One mail that the server cannot hand over fails the whole FETCH: the others are asked for one by one.
-            LogRefused(log, Name, refused.ResponseText);
-            foreach (var uid in whole.Where(uid => !arrived.ContainsKey(uid)).ToList())
-                if (await FetchAloneAsync(inbox, known[uid], stop) is { } alone) arrived[uid] = alone;
-        }
-        foreach (var mail in portion.Where(mail => mail.Size > options.SizeLimit))
-        {
-            try
-            {
-                await using var header = await inbox.GetStreamAsync(mail.Uid, "HEADER", stop);
-                var raw = await BoundedBytes.ReadAsync(header, header.Length, options.SizeLimit, stop);
-                arrived[mail.Uid] = new ArrivedMail(KeyOf(inbox, mail.Uid), mail.ArrivedAt, mail.Size, raw.Bytes, TooLarge: true);
-            }
-            catch (MessageNotFoundException)
-            {
-                LogGone(log, Name, mail.Uid.Id);
-            }
-        }
-        return [.. portion.Where(mail => arrived.ContainsKey(mail.Uid)).Select(mail => arrived[mail.Uid])];
-    }
-
-    /// <summary>A mail, or what can be had of one that the server refuses, with its words: noted once, so that it stands in nobody's way again.</summary>
-    private async Task<ArrivedMail?> FetchAloneAsync(ImapFolder inbox, SizedMail mail, CancellationToken stop)
-    {
-        var key = KeyOf(inbox, mail.Uid);
-        try
-        {
-            await using var stream = await inbox.GetStreamAsync(mail.Uid, "", stop);
-            var raw = await BoundedBytes.ReadAsync(stream, mail.Size, options.SizeLimit, stop);
-            return new ArrivedMail(key, mail.ArrivedAt, mail.Size, raw.Bytes, raw.Cut);
-        }
-        catch (MessageNotFoundException)
-        {
-            LogGone(log, Name, mail.Uid.Id);
-            return null;
-        }
-        catch (ImapCommandException refused) when (refused.Response == ImapCommandResponse.No)
-        {
-            return new ArrivedMail(key, mail.ArrivedAt, mail.Size, await HeaderAsync(inbox, mail.Uid, stop), TooLarge: false) { Missing = $"NO {refused.ResponseText}" };
-        }
-    }
-
-    /// <returns>Empty where the server refuses it too.</returns>
-    private async Task<byte[]> HeaderAsync(ImapFolder inbox, UniqueId uid, CancellationToken stop)
-    {
-        try
-        {
-            await using var header = await inbox.GetStreamAsync(uid, "HEADER", stop);
-            return (await BoundedBytes.ReadAsync(header, header.Length, options.SizeLimit, stop)).Bytes;
-        }
-        catch (Exception error) when (error is MessageNotFoundException or ImapCommandException)
-        {
-            return [];
         }
     }
 
@@ -338,21 +258,11 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
         destinations.Clear();
     }
 
-    private MailKey KeyOf(IMailFolder inbox, UniqueId uid) => new(Name, inbox.UidValidity, uid.Id.ToString(CultureInfo.InvariantCulture));
-
     private static UniqueId UidOf(MailKey key) => new((uint)key.UidValidity, uint.Parse(key.Uid, CultureInfo.InvariantCulture));
-
-    private sealed record SizedMail(UniqueId Uid, uint UidValidity, long Size, DateTimeOffset ArrivedAt);
 
     [LoggerMessage(LogLevel.Information, "{Mailbox}: connected to {Host} (IDLE {Idle}, MOVE {Move}, CONDSTORE {CondStore})")]
     private static partial void LogConnected(ILogger log, string mailbox, string host, bool idle, bool move, bool condStore);
 
     [LoggerMessage(LogLevel.Debug, "{Mailbox}: the farewell failed: {Why}")]
     private static partial void LogFarewell(ILogger log, string mailbox, string why);
-
-    [LoggerMessage(LogLevel.Warning, "{Mailbox}: the server refused to hand mails over ({Why}); they are asked for one by one")]
-    private static partial void LogRefused(ILogger log, string mailbox, string why);
-
-    [LoggerMessage(LogLevel.Debug, "{Mailbox}: mail {Uid} was gone before it could be fetched")]
-    private static partial void LogGone(ILogger log, string mailbox, uint uid);
 }

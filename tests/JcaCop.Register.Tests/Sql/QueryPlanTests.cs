@@ -11,7 +11,7 @@ public sealed class QueryPlanTests
     /// <summary>Lists and counts that a person or the night asks for.</summary>
     private static readonly string[] Rare =
     [
-        "MessageStore_CountByState", "MessageStore_Reconcile", "MessageQueries_Newest", "MessageQueries_NewestOfState",
+        "PlaceRows_CountByState", "PlaceRows_Reconcile", "MessageQueries_Newest", "MessageQueries_NewestOfState",
         "OutboxStore_Counts", "OutboxStore_ListAll", "OutboxStore_ListOfState", "RegisterStore_Audit", "RegisterStore_AsOf",
         "HealthRows_Doubtful", "EntryRows_OrganizationIds", "EntryRows_PersonIds", "EntryRows_SeatIds", "FiledTable_Whole", "RegisterStore_ChangesOfPeriod",
     ];
