@@ -78,6 +78,7 @@ internal static class OddBench
         ">", "> > a\n", "@", "a@b.c ", "1.", "12/", "-", "- a\n", "1) a\n", "(", "\"", ":", "Name: \n", "Name: a\n", "Organization: a\nContact: b\n", "\t", "a\tb\n", "|", "Mr ", "Mr A ", "Ms Ana Li, ", "of the ",
         "On 5 Nov 2012 10:04, x wrote:\n", "From: a\nSent: b\n", "http://", "www.a.b ", "Ministry of ", "the Ministry of A ", "we nominate ", "will attend ", "Question 1\nYes\n", "ITU-T SG17 ", "SG2, ", "ITU-T, ", "JCA-COP, ", "Q4/17 ", "ISO/IEC JTC 1/SC 27 ", "Circular 313, ", "no. 5 ", "22 May ", "22/05/2013 ", "May - ", "2013 ",
         "+41 22 ", "Kenya ", "representative of ", "if ", "? ", "not ", "a. ", "A. ", "«", "\n", "\n\n", " \n", "и ", "г-н ", "Министерство ", "وال", "السيد ", "وزارة ", "的", "先生", "提名", "、", "１２", "\u202e", "A\u0301", "🎉", "==\n", "--\n", "Regards,\n", "Ana Li\n", "Annex 1\n",
+        "> From: a@b.example\n> Date: 5 Nov 2012 10:04\n", "From: a@b.example\nDate: 5 Nov 2012 10:04\n> x\n", "On 5 Nov 2012 10:04, x wrote:\n> a\n", "- of the\nlist a\nb c\n", "a b\n", "a@b.example, +41 22 730 51 11, www.a.example\n", "COM 17 - LS ", "LS-1.LS/", "SC 27 N", "1A/TEMP/",
     ];
 
     /// <summary>Processor time of the whole process, milliseconds: other programs on the machine do not count, work on other threads does.</summary>

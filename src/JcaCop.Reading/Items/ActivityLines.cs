@@ -1,3 +1,4 @@
+using System.Text;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 
@@ -32,6 +33,7 @@ internal static class ActivityLines
     {
         var found = new List<MarkedLine>();
         var (blank, before) = (true, 0);
+        var joined = new StringBuilder(); // the last line found, as far as others were joined to it
         for (var line = 0; line < text.Length;)
         {
             var end = text.IndexOf('\n', line);
@@ -48,14 +50,25 @@ internal static class ActivityLines
                 var written = Columns(text[content..end].TrimEnd());
                 var indent = first - line;
                 if (written.Length == 0) { }
-                else if (!blank && style == MarkStyle.None && found.Count > 0 && GoesOn(found[^1], written, indent, before)) found[^1] = found[^1] with { Text = $"{found[^1].Text} {written}" };
-                else found.Add(new MarkedLine(content, written, style, indent, blank, rest.Count('\t')));
+                else if (!blank && style == MarkStyle.None && found.Count > 0 && GoesOn(found[^1], joined.Length > 0 ? joined[^1] : found[^1].Text[^1], written, indent, before))
+                    (joined.Length > 0 ? joined : joined.Append(found[^1].Text)).Append(' ').Append(written);
+                else
+                {
+                    Close();
+                    found.Add(new MarkedLine(content, written, style, indent, blank, rest.Count('\t')));
+                }
                 (blank, before) = (false, end - line);
             }
             line = end + 1;
         }
-        for (var i = 0; i < found.Count; i++) found[i] = found[i] with { Text = MailLayout.Unwrap(found[i].Text) };
+        Close();
         return found;
+
+        void Close()
+        {
+            if (found.Count > 0) found[^1] = found[^1] with { Text = MailLayout.Unwrap(joined.Length > 0 ? joined.ToString() : found[^1].Text) };
+            joined.Clear();
+        }
     }
 
     /// <summary>Wide gaps between columns part what they hold as commas do.</summary>
@@ -65,12 +78,13 @@ internal static class ActivityLines
         return string.Join(Folding.IsHan(line[0]) || line.Contains('\u3000', StringComparison.Ordinal) ? "，" : ", ", line.Replace("\u3000", "   ", StringComparison.Ordinal).Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
-    private static bool GoesOn(MarkedLine open, string written, int indent, int before)
+    /// <param name="last">The last sign of what is open.</param>
+    private static bool GoesOn(MarkedLine open, char last, string written, int indent, int before)
     {
         if (char.IsLower(written[0])) return true;
-        if (open.Text[^1] is ':' or '：') return false;
+        if (last is ':' or '：') return false;
         if (open.IsMarked && indent > open.Indent) return before >= (Folding.IsHan(written[0]) ? ShortHan : Short);
-        return before >= Wrapped && open.Text[^1] is not ('.' or ';' or ')' or '。' or '；') && indent >= open.Indent;
+        return before >= Wrapped && last is not ('.' or ';' or ')' or '。' or '；') && indent >= open.Indent;
     }
 
     /// <summary>The mark as lists have it, or a letter with a point, dash or bracket, or a number in a table cell of its own.</summary>

@@ -114,7 +114,7 @@ internal static class ActivityProse
         if (gap.Length <= 3) return true;
         if (Folding.IsHan(name.Value[0])) return gap.Length < 50 && HanHolds.Contains(gap[0], StringComparison.Ordinal) && gap.IndexOfAny("。；：") < 0 && !(name.Start > 0 && context.Text[name.Start - 1] is '在' or '于' or '於');
         return gap.Length < 60 && gap.IndexOfAny(Clauses.Ends) < 0
-            && (context.CountryMentions.Any(country => country.Start >= name.End && country.End <= verb + 1) || ActivityWords.Find(gap.ToString()).Exists(hit => hit.Value == ActivityWord.OrganizerFirst && hit.Start <= 2));
+            && (context.CountryMentions.From(name.End, verb + 1) is [var country, ..] && country.End <= verb + 1 || ActivityWords.Find(gap.ToString()).Exists(hit => hit.Value == ActivityWord.OrganizerFirst && hit.Start <= 2));
     }
 
     /// <summary>What stands in Chinese between whoever holds something and the day: 将于, 拟于, 定于.</summary>

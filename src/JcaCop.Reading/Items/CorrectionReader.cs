@@ -56,7 +56,7 @@ public sealed class CorrectionReader
         foreach (var verb in context.Marked.Within(Word.Replace, span.Start, span.End))
         {
             var from = Math.Max(span.Start, verb.Start - 60);
-            if (NamesIn.Find(context, verb.End, Math.Min(span.End, verb.End + 50)).Count > 0 && (NamesIn.Find(context, from, verb.Start).Count > 0 || !context.Phones.Any(phone => span.Contains(phone.Start)))) return true;
+            if (NamesIn.Find(context, verb.End, Math.Min(span.End, verb.End + 50)).Count > 0 && (NamesIn.Find(context, from, verb.Start).Count > 0 || !context.Phones.AnyFrom(span.Start, span.End))) return true;
         }
         foreach (var change in context.Matters.Within(Matter.Change, span.Start, span.End))
             if (context.Matters.First(Matter.SeatNoun, change.End, Math.Min(span.End, change.End + 20)) is { } seat && seat.Start - change.End <= 2 && context.Matters.First(Matter.Old, span.Start, change.Start) is null) return true;
@@ -100,7 +100,7 @@ public sealed class CorrectionReader
     }
 
     private bool FirstValue(TextSpan span) =>
-        context.Emails.Any(email => span.Contains(email.Start)) || context.Phones.Any(phone => span.Contains(phone.Start)) || context.Websites.Any(site => span.Contains(site.Start)) || CorrectionValues.Address(context, span) is not null;
+        context.Emails.AnyFrom(span.Start, span.End) || context.Phones.AnyFrom(span.Start, span.End) || context.Websites.AnyFrom(span.Start, span.End) || CorrectionValues.Address(context, span) is not null;
 
     /// <summary>A name behind a label in the form of the correction.</summary>
     private Mention<string>? Label(TextSpan span)

@@ -67,7 +67,7 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     /// <summary>The first body named between the offsets; null where none is.</summary>
     internal Mention<string>? BodyIn(int start, int end)
     {
-        foreach (var body in BodyMentions) if (body.Start >= start && body.End <= end) return body;
+        foreach (ref readonly var body in BodyMentions.From(start, end)) if (body.End <= end) return body;
         return null;
     }
 

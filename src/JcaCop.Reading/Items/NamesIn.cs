@@ -107,6 +107,6 @@ internal static class NamesIn
         foreach (var street in context.Marked.Within(Word.Street, Math.Max(0, name.Start - 12), name.Start)) if (name.Start - street.End <= 2 && (street.Length > 2 || context.Text[street.End] == '.') && !Folding.IsHan(name.Value[0])) return false; // "ул. Якуба Коласа"
         if (Folding.IsHan(name.Value[0]) && !HanEnds(context, name.End)) return false;
         if (context.Marked.Any(Word.Organization, span.Start, span.End) && !Folding.IsHan(name.Value[0])) return false;
-        return !Circulars.Find(context.Text.Substring(name.Start, Math.Min(name.Length + 8, context.Text.Length - name.Start))).Any() && !context.Emails.Any(email => span.Contains(email.Start));
+        return !Circulars.Find(context.Text.Substring(name.Start, Math.Min(name.Length + 8, context.Text.Length - name.Start))).Any() && !context.Emails.AnyFrom(span.Start, span.End);
     }
 }

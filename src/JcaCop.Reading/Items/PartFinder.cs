@@ -109,16 +109,31 @@ internal sealed class PartFinder
     private List<Part> Atoms(TextSpan span)
     {
         var atoms = new List<Part>();
-        foreach (var email in context.Emails)
-            if (email.Start >= span.Start && email.End <= span.End) atoms.Add(new Part(PartKind.Email, email.Value, email.Start, email.Length, email.Confidence));
-        foreach (var phone in context.Phones)
-            if (phone.Start >= span.Start && phone.End <= span.End && !atoms.Exists(other => phone.Start < other.End && other.Start < phone.End))
+        foreach (ref readonly var email in context.Emails.From(span.Start, span.End))
+            if (email.End <= span.End) atoms.Add(new Part(PartKind.Email, email.Value, email.Start, email.Length, email.Confidence));
+        var known = atoms.Count;
+        foreach (ref readonly var phone in context.Phones.From(span.Start, span.End))
+            if (phone.End <= span.End && !Overlaps(atoms, known, phone.Start, phone.End))
                 atoms.Add(new Part(KindOf(phone.Value.Kind), phone.Value.Value, phone.Start, phone.Length, phone.Confidence));
-        foreach (var site in context.Websites)
-            if (site.Start >= span.Start && site.End <= span.End && !atoms.Exists(other => site.Start < other.End && other.Start < site.End))
+        if (atoms.Count > known) atoms.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        known = atoms.Count;
+        foreach (ref readonly var site in context.Websites.From(span.Start, span.End))
+            if (site.End <= span.End && !Overlaps(atoms, known, site.Start, site.End))
                 atoms.Add(new Part(PartKind.Website, site.Value, site.Start, site.Length, site.Confidence));
-        atoms.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        if (atoms.Count > known) atoms.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return atoms;
+    }
+
+    /// <summary>Whether one of the first atoms, which are in order and stand apart, reaches into the range.</summary>
+    private static bool Overlaps(List<Part> atoms, int count, int start, int end)
+    {
+        int low = 0, high = count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (atoms[middle].Start < end) low = middle + 1; else high = middle;
+        }
+        return low > 0 && atoms[low - 1].End > start;
     }
 
     private static PartKind KindOf(PhoneKind kind) => kind switch
@@ -259,7 +274,7 @@ internal sealed class PartFinder
         for (var i = start; i < end; i++) if (!Folding.IsHan(text[i]) && text[i] != '·') return null;
         var close = text.AsSpan(end, Math.Min(120, text.Length - end)).IndexOfAny("）)");
         if (close < 4 || marked.Any(Word.Organization, start, end) || marked.Any(Word.Post, start, end) || marked.Any(Word.RepresentativeRole, start, end)) return null;
-        var detailed = context.Emails.Any(email => email.Start > end && email.Start < end + close) || context.Phones.Any(phone => phone.Start > end && phone.Start < end + close) || marked.Any(Word.Post, end, end + close);
+        var detailed = context.Emails.AnyFrom(end + 1, end + close) || context.Phones.AnyFrom(end + 1, end + close) || marked.Any(Word.Post, end, end + close);
         return detailed ? new Mention<string>(text[start..end], start, end - start, 0.7) : null;
     }
 
@@ -453,8 +468,12 @@ internal sealed class PartFinder
     }
 
     /// <summary>The country where the piece names nothing else.</summary>
-    private string? Country(int start, int end) =>
-        context.CountryMentions.FirstOrDefault(country => country.Start >= start && country.End <= end && country.Length * 10 >= (end - start) * 6).Value;
+    private string? Country(int start, int end)
+    {
+        foreach (ref readonly var country in context.CountryMentions.From(start, end))
+            if (country.End <= end && country.Length * 10 >= (end - start) * 6) return country.Value;
+        return null;
+    }
 
     private bool HasVerb(int start, int end) =>
         marked.Any(Word.Nominate, start, end) || marked.Any(Word.Designate, start, end) || marked.Any(Word.Withdraw, start, end) || marked.Any(Word.Replace, start, end);

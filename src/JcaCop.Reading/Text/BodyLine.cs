@@ -15,6 +15,9 @@ internal sealed class BodyLine(string text, int start, int end)
     /// <summary>Number of quote signs before the words, or of quoting blocks around them in HTML.</summary>
     public int Depth { get; init; }
 
+    /// <summary>Above it stands a line that is neither blank nor quoted.</summary>
+    public bool BelowOwnWords { get; init; }
+
     /// <summary>HTML says that an earlier mail's introduction stands here (a class name of a mail program).</summary>
     public bool IntroducesQuote { get; init; }
 

@@ -10,6 +10,7 @@ internal static class BodyLines
         var text = visible.Text;
         var lines = new List<BodyLine>(text.Length / 40 + 1);
         var marks = new MarkCursor(visible);
+        var own = false;
         for (var start = 0; start <= text.Length;)
         {
             var end = text.IndexOf('\n', start);
@@ -28,8 +29,10 @@ internal static class BodyLines
                 Depth = depth + marks.QuoteDepth,
                 IntroducesQuote = marks.Introduction,
                 InSignatureBlock = marks.Signature,
+                BelowOwnWords = own,
                 Kind = PassageKind.New,
             });
+            own = own || lines[^1] is { Depth: 0, IsBlank: false };
             start = next;
         }
         return lines;

@@ -68,10 +68,7 @@ internal sealed record HeaderBlock(int Last, string? From, string? To, string? S
     private static bool IsBrief(List<BodyLine> lines, int first, string?[] values)
     {
         if (values[(int)HeaderLabel.Sent] is not { } sent || !TimeText.HasTime(sent) || !TimeText.HasDate(sent)) return false;
-        if ((values[(int)HeaderLabel.From] ?? values[(int)HeaderLabel.To]) is not { } who || !who.Contains('@')) return false;
-        for (var i = 0; i < first; i++)
-            if (!lines[i].IsBlank && lines[i].Depth == 0) return true;
-        return false;
+        return lines[first].BelowOwnWords && (values[(int)HeaderLabel.From] ?? values[(int)HeaderLabel.To]) is { } who && who.Contains('@');
     }
 
     private static bool NextIsLabel(List<BodyLine> lines, int next, string?[] values)

@@ -19,11 +19,12 @@ internal static class QuoteCut
         for (var i = 1; i + 1 < lines.Count; i++)
             if (IsWrappedRest(lines[i - 1], lines[i], lines[i + 1])) lines[i].Kind = PassageKind.Quote;
 
+        var opening = 0; // the lines before it are blank or of earlier mails
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Depth > 0 || lines[i].Kind == PassageKind.Quote || QuoteStart.Find(lines, i) is not { } start) continue;
             for (var k = start.First; k <= start.Last; k++) lines[k].Kind = PassageKind.Quote;
-            var passedOn = start.SaysForwarded || hints.PassesOn(start.From, start.To) || (!hints.SubjectAnswers && NothingNewBefore(lines, start.First));
+            var passedOn = start.SaysForwarded || hints.PassesOn(start.From, start.To) || (!hints.SubjectAnswers && NothingNewBefore(lines, start.First, ref opening));
             if (SignsFollow(lines, start.Last + 1))
             {
                 if (passedOn) UnquoteForwarded(lines, start.Last + 1);
@@ -88,11 +89,11 @@ internal static class QuoteCut
         return words.Length is > 4 and < 300 && words.IndexOf(' ') < 0 && words.ContainsAny("=/&") && words.ContainsAny(")>=?");
     }
 
-    private static bool NothingNewBefore(List<BodyLine> lines, int first)
+    /// <param name="opening">Where to go on looking: what was looked at for the introduction before holds for this one too.</param>
+    private static bool NothingNewBefore(List<BodyLine> lines, int first, ref int opening)
     {
-        for (var i = 0; i < first; i++)
-            if (lines[i].Kind == PassageKind.New && !lines[i].IsBlank) return false;
-        return true;
+        while (opening < first && (lines[opening].Kind != PassageKind.New || lines[opening].IsBlank)) opening++;
+        return opening >= first;
     }
 
     /// <summary>Whether the earlier mail that was just introduced is marked by quote signs; then its end can be seen.</summary>
