@@ -1,0 +1,73 @@
+using System.Buffers;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>The signs that part the pieces of an entry, cell or sentence.</summary>
+internal sealed class PartSigns(MarkedText marked, DraftOrigin origin)
+{
+    /// <summary>Signs that may part two pieces; in running text line ends and wide blanks do not.</summary>
+    private static readonly SearchValues<char> ProseSigns = SearchValues.Create("/,،，;；؛：（）\t|。•→():-–—.\u3000");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("/,،，;；؛：（）\t|。•→():-–—.\u3000\n ");
+
+    private readonly string text = marked.Text;
+
+    /// <summary>Where the next sign stands that may part two pieces, counted from the first offset; -1 where none does.</summary>
+    public int Next(int from, int end) => text.AsSpan(from, end - from).IndexOfAny(origin == DraftOrigin.Prose ? ProseSigns : Signs);
+
+    /// <returns>Length of the sign that parts two pieces here; 0 where none stands.</returns>
+    public int LengthAt(int i, int end)
+    {
+        var c = text[i];
+        if (c == ',' && LegalFormFollows(i, end)) return 0;
+        if (c == '/' && i + 1 < end && text[i + 1] == '/' && (i == 0 || text[i - 1] != ':')) return 2;
+        if (c is ',' or '،' or '，' or ';' or '；' or '؛' or '：' or '（' or '）' or '\t' or '|' or '。' or '•' or '→') return 1;
+        if (c == '(') return IsShortForm(i, end) ? 0 : 1;
+        if (c == ')') return i > 0 && IsShortFormEnd(i) ? 0 : 1;
+        if (c == ':') return i + 1 >= end || !char.IsDigit(text[i + 1]) ? 1 : 0;
+        if (c == '\n') return origin == DraftOrigin.Prose ? 0 : 1;
+        if (c is '-' or '–' or '—' or '/' && i > 0 && char.IsWhiteSpace(text[i - 1]) && (i + 1 >= end || char.IsWhiteSpace(text[i + 1]))) return c == '/' && AfterHonorific(i) ? 0 : 1;
+        if (c == '.' && i + 2 < end && text[i + 1] is '-' or '–' && char.IsWhiteSpace(text[i + 2])) return 2; // "Comisión 13.- …"
+        if (c == '.' && i + 2 < end && text[i + 1] == '.' && text[i + 2] == '.') { var n = 3; while (i + n < end && text[i + n] == '.') n++; return n; }
+        if (c == '\u3000' || c == ' ' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] == ' ' && (origin == DraftOrigin.Table || text[i + 2] == ' ')) return 1;
+        return 0;
+    }
+
+    /// <summary>"Colectivo Marea, A.C.": the legal form belongs to the name before the comma.</summary>
+    private bool LegalFormFollows(int comma, int end)
+    {
+        var at = comma + 1;
+        while (at < end && text[at] == ' ') at++;
+        if (at >= end || marked.At(Word.LegalForm, at) is not { } form || form.End > end || !char.IsUpper(text[at])) return false;
+        return form.End >= end || !char.IsLetterOrDigit(text[form.End]);
+    }
+
+    /// <summary>"الفاضلة / …": the stroke stands for a point.</summary>
+    private bool AfterHonorific(int stroke)
+    {
+        var word = stroke - 1;
+        while (word > 0 && text[word - 1] == ' ') word--;
+        while (word > 0 && char.IsLetter(text[word - 1])) word--;
+        return marked.At(Word.Honorific, word) is { } title && title.End >= stroke - 2;
+    }
+
+    /// <summary>"(INCO)": a short form belongs to the name before it.</summary>
+    private bool IsShortForm(int open, int end)
+    {
+        var close = text.AsSpan(open, Math.Min(end - open, 16)).IndexOf(')');
+        if (close < 3) return false;
+        var capitals = 0;
+        foreach (var c in text.AsSpan(open + 1, close - 1))
+        {
+            if (char.IsUpper(c)) capitals++;
+            else if (c is ' ' || char.IsDigit(c)) return false;
+        }
+        return capitals >= 2;
+    }
+
+    private bool IsShortFormEnd(int close)
+    {
+        var open = text.LastIndexOf('(', close, Math.Min(close + 1, 16));
+        return open >= 0 && IsShortForm(open, close + 1);
+    }
+}
