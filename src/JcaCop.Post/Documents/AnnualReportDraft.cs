@@ -74,7 +74,7 @@ public static class AnnualReportDraft
         return string.Join(", ", new[] { activity.Title, activity.Organization, ReportWords.Country(activity.Country), activity.Place, days, activity.Website }.OfType<string>());
     }
 
-    private static string? Report(MeetingEntry meeting, RegisterSnapshot register) => register.All<DocumentEntry>().FirstOrDefault(one => one.Id == meeting.Report.DocumentId) is { } report
+    private static string? Report(MeetingEntry meeting, RegisterSnapshot register) => register.One<DocumentEntry>(meeting.Report.DocumentId) is { } report
         ? $"{report.Cited}, {meeting.Report.State.ToString().ToLowerInvariant()}" : meeting.Report.State.ToString().ToLowerInvariant();
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);

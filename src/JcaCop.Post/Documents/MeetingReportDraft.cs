@@ -135,7 +135,7 @@ public static class MeetingReportDraft
     }
 
     private static string Cited(MeetingEntry meeting, RegisterSnapshot register) =>
-        register.All<DocumentEntry>().FirstOrDefault(one => one.Id == meeting.Report.DocumentId) is { } report ? $" ({report.Cited})" : "";
+        register.One<DocumentEntry>(meeting.Report.DocumentId) is { } report ? $" ({report.Cited})" : "";
 
     private static string Clause(int number, string title) => string.Create(CultureInfo.InvariantCulture, $"{number} {title}");
 }

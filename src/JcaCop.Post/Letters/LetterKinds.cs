@@ -19,6 +19,7 @@ public static class LetterKinds
         LetterKind.Of<CallReminderLetter>("call-reminder", CallSamples.Reminders),
         LetterKind.Of<CallClosedLetter>("call-closed", CallSamples.Results),
         LetterKind.Of<CallWaitsLetter>("call-waits", CallSamples.Waits),
+        LetterKind.Of<CallUnsentLetter>("call-unsent", CallSamples.Unsent),
         LetterKind.Of<LiaisonAcknowledgementLetter>("liaison-acknowledgement", LiaisonSamples.Acknowledgements),
         LetterKind.Of<LiaisonOutLetter>("liaison-out", LiaisonSamples.Statements),
         LetterKind.Of<LiaisonReminderLetter>("liaison-reminder", LiaisonSamples.Reminders),

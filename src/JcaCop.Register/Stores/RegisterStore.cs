@@ -17,7 +17,13 @@ public sealed record RegisterSnapshot(
     private readonly Dictionary<long, OrganizationEntry> organizations = Organizations.ToDictionary(entry => entry.Id);
     private readonly Dictionary<long, PersonEntry> persons = Persons.ToDictionary(entry => entry.Id);
 
+    private Dictionary<(Type, long), FiledEntry>? filed;
+
     public IEnumerable<T> All<T>() where T : FiledEntry => Filed.OfType<T>();
+
+    /// <returns>Null where the entry points nowhere.</returns>
+    public T? One<T>(long? id) where T : FiledEntry => id is { } number
+        ? (T?)(filed ??= Filed.ToDictionary(entry => (entry.GetType(), entry.Id))).GetValueOrDefault((typeof(T), number)) : null;
 
     /// <returns>Null where the entry points nowhere.</returns>
     public OrganizationEntry? Organization(long? id) => id is { } number ? organizations.GetValueOrDefault(number) : null;

@@ -16,7 +16,7 @@ namespace JcaCop.Worker.Calls;
 /// <summary>The letters of calls: to each addressee in its language, and to the secretariat and the chairman what came of it.</summary>
 internal sealed class CallLetters(LetterWriter writer)
 {
-    /// <summary>The circular to each member at its first address that can be reached.</summary>
+    /// <summary>The circular to each member at its first address that can be reached; word to the secretariat of those that have none.</summary>
     public IReadOnlyList<OutgoingLetter> Open(Group group, CallEntry call, IReadOnlyList<MemberEntry> addressees, DateTimeOffset now)
     {
         var letter = new CallLetter(
@@ -25,11 +25,15 @@ internal sealed class CallLetters(LetterWriter writer)
         {
             Questions = [.. call.Questions.Select(question => (LocalText)question.Text)],
         };
+        var about = new EntryRef(EntryKind.Call, call.Id);
+        var reached = addressees.Select(member => (Member: member, Letter: member.Addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable) is { } address
+            ? writer.Write(letter, new LetterAddress(address.Email, member.Language, member.Name), new Dispatch(group, now) { About = about }) : null)).ToList();
+        var unsent = reached.Where(one => one.Letter is null).Select(one => one.Member.Name).ToList();
+        var word = unsent.Count == 0 ? null : new CallUnsentLetter(letter.Reference, letter.Title, letter.Deadline, unsent);
         return
         [
-            .. addressees.Select(member => member.Addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable) is { } address
-                ? writer.Write(letter, new LetterAddress(address.Email, member.Language, member.Name), new Dispatch(group, now)) : null)
-                .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(EntryKind.Call, call.Id) }),
+            .. reached.Select(one => one.Letter).OfType<OutgoingLetter>(),
+            .. word is null ? [] : group.Secretaries.Select(to => writer.Write(word, new LetterAddress(to), new Dispatch(group, now) { About = about })).OfType<OutgoingLetter>(),
         ];
     }
 

@@ -13,7 +13,7 @@ internal static class DeskTables
         [
             entry.Group, Text.Number(entry.Id), entry.Way.ToString(), entry.State.ToString(), entry.Number, entry.Reference, string.Join("; ", entry.From),
             To(entry, LiaisonPurpose.Action), To(entry, LiaisonPurpose.Comment), To(entry, LiaisonPurpose.Information), entry.Title, Text.Day(entry.Date), Text.Day(entry.Deadline), entry.InReplyTo,
-            all.All<LiaisonEntry>().FirstOrDefault(other => other.Id == entry.AnsweredBy)?.Name, string.Join("; ", entry.Files),
+            all.One<LiaisonEntry>(entry.AnsweredBy)?.Name, string.Join("; ", entry.Files),
         ]))]);
 
     public static ExportTable Mandates(IReadOnlyList<RegisterSnapshot> snapshots) => new("mandates",

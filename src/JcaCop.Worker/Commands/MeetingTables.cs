@@ -15,14 +15,14 @@ internal static class MeetingTables
         [
             meeting.Group, meeting.Number, meeting.Title, Text.Day(meeting.Time.FirstDay), Text.Day(meeting.Time.LastDay), Hour(meeting.Time.From), Hour(meeting.Time.Until), meeting.Time.Zone,
             meeting.Place, meeting.Room, Word(meeting.State), string.Join("; ", meeting.Languages), meeting.Remote is null ? "no" : "yes", meeting.Folder, meeting.Series, Word(meeting.Report.State),
-            all.All<DocumentEntry>().FirstOrDefault(document => document.Id == meeting.Report.DocumentId)?.Cited,
+            all.One<DocumentEntry>(meeting.Report.DocumentId)?.Cited,
         ]))]);
 
     public static ExportTable Registrations(IReadOnlyList<RegisterSnapshot> snapshots) => new("registrations",
         ["group", "meeting", "name", "function", "organization", "country", "mode", "state", "insteadOf", "email", "phone", "toldBy"],
         [.. snapshots.SelectMany(all => all.All<RegistrationEntry>().Select(registration => (IReadOnlyList<string?>)
         [
-            registration.Group, all.All<MeetingEntry>().FirstOrDefault(meeting => meeting.Id == registration.MeetingId)?.Number, registration.Name, all.Person(registration.PersonId)?.Function,
+            registration.Group, all.One<MeetingEntry>(registration.MeetingId)?.Number, registration.Name, all.Person(registration.PersonId)?.Function,
             registration.Organization, registration.Country, MeetingShow.Mode(registration), Word(registration.State), registration.InsteadOf,
             all.Person(registration.PersonId)?.Email, all.Person(registration.PersonId)?.Phone, registration.ToldBy,
         ]))]);
@@ -32,7 +32,7 @@ internal static class MeetingTables
         [.. snapshots.SelectMany(all => all.All<DocumentEntry>().OrderBy(document => document.Number, StringComparer.Ordinal).Select(document => (IReadOnlyList<string?>)
         [
             document.Group, document.Number, document.Cited, document.Title, Word(document.Sort), document.Source,
-            all.All<MeetingEntry>().FirstOrDefault(meeting => meeting.Id == document.MeetingId)?.Number, Word(document.State), Text.Instant(document.Newest?.At), document.IsLate ? "late" : null,
+            all.One<MeetingEntry>(document.MeetingId)?.Number, Word(document.State), Text.Instant(document.Newest?.At), document.IsLate ? "late" : null,
             string.Join("; ", document.Revisions.SelectMany(revision => revision.Files).Select(file => $"{document.Folder}/{file.ArchivedAs}")),
         ]))]);
 

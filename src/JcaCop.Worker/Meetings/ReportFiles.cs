@@ -13,7 +13,7 @@ internal sealed class ReportFiles(RegisterStore register, DocumentArchive archiv
     public async Task<LetterAttachment> DraftAsync(Group group, MeetingEntry meeting, CancellationToken stop)
     {
         var snapshot = await register.SnapshotAsync(group.Key, null, stop);
-        var number = snapshot.All<DocumentEntry>().FirstOrDefault(document => document.Id == meeting.Report.DocumentId)?.Cited;
+        var number = snapshot.One<DocumentEntry>(meeting.Report.DocumentId)?.Cited;
         return new LetterAttachment(MeetingReportDraft.Write(group, meeting, snapshot, number, clock.GetUtcNow()), MimeKit.MimeTypes.GetMimeType(".docx"), "draft_meeting_report.docx");
     }
 

@@ -15,6 +15,7 @@ using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Calls;
 using JcaCop.Worker.Meetings;
+using JcaCop.Worker.Periodic;
 using Deadline = JcaCop.Post.Letters.Deadline;
 using Nearness = JcaCop.Post.Letters.Calls.ReminderStep;
 using Step = JcaCop.Register.Calendar.ReminderStep;
@@ -43,7 +44,7 @@ internal sealed class ReminderLetters(LetterWriter writer)
         var key = owed.Matter switch
         {
             ObligationMatter.ConfirmSeat => SeatAsking.QuestionOf(owed.Of),
-            ObligationMatter.Approve when register.All<MeetingEntry>().FirstOrDefault(meeting => owed.OfKind == EntryKind.Meeting && meeting.Id == owed.Of) is { } meeting => ReportSteps.QuestionOf(meeting),
+            ObligationMatter.Approve when MeetingOf(owed, register) is { } meeting => ReportSteps.QuestionOf(meeting),
             _ => null,
         };
         return key is null ? null : register.All<QuestionEntry>().FirstOrDefault(question => question.Live && question.Key == key);
@@ -61,13 +62,12 @@ internal sealed class ReminderLetters(LetterWriter writer)
         var nearness = step.DaysBefore switch { 0 => Nearness.LastDay, < 7 => Nearness.Near, _ => Nearness.Ahead };
         return owed.Matter switch
         {
-            ObligationMatter.AnswerCall when register.All<CallEntry>().FirstOrDefault(call => call.Id == owed.Of) is { } call => CallLetters.Reminder(group, call, nearness),
-            ObligationMatter.AnswerLiaison when register.All<LiaisonEntry>().FirstOrDefault(statement => statement.Id == owed.Of) is { } statement =>
+            ObligationMatter.AnswerCall when register.One<CallEntry>(owed.Of) is { } call => CallLetters.Reminder(group, call, nearness),
+            ObligationMatter.AnswerLiaison when register.One<LiaisonEntry>(owed.Of) is { } statement =>
                 new LiaisonReminderLetter(nearness, statement.Name, statement.Title ?? statement.Name, string.Join("; ", statement.From), statement.Date, new Deadline(DayOf(owed, group), group.Zone)),
-            ObligationMatter.ReviewMandate => new MandateReviewLetter(
-                owed.Title == MandateDay.EndOfLifetime ? MandateOccasion.LifetimeEnds : MandateOccasion.Review, DayOf(owed, group), group.Parent ?? group.Name, null),
-            ObligationMatter.SendReport or ObligationMatter.Approve when register.All<MeetingEntry>().FirstOrDefault(meeting => owed.OfKind == EntryKind.Meeting && meeting.Id == owed.Of) is { } meeting =>
-                new ReportReminderLetter(MeetingWords.Name(meeting, group), group.Parent ?? group.FullName, new Deadline(DayOf(owed, group), group.Zone), AskedOn(meeting, owed, group)),
+            ObligationMatter.ReviewMandate => MandateJob.Letter(group, owed, register.One<MandateEntry>(owed.Of)),
+            ObligationMatter.SendReport or ObligationMatter.Approve when MeetingOf(owed, register) is { } meeting =>
+                new ReportReminderLetter(owed.Matter == ObligationMatter.Approve ? AwaitedWord.Approval : AwaitedWord.Report, MeetingWords.Name(meeting, group), group.Parent ?? group.FullName, new Deadline(DayOf(owed, group), group.Zone), AskedOn(meeting, owed, group)),
             ObligationMatter.ConfirmSeat when register.Seats.FirstOrDefault(seat => seat.Id == owed.Of) is { } seat && StillAsked(seat, owed, now) && register.Person(seat.PersonId) is { } person =>
                 new SeatConfirmationLetter(person.Name ?? person.Email ?? "", seat.Body, new RoleName(seat.Role), person.Function, person.Email, person.Phone,
                     seat.From, seat.ConfirmedAt is { } confirmed ? DayIn(confirmed, group) : null, new Deadline(DayOf(owed, group), group.Zone)),
@@ -77,13 +77,15 @@ internal sealed class ReminderLetters(LetterWriter writer)
 
     private static AbsenceDeputyLetter ForDeputy(Group group, ObligationEntry owed, RegisterSnapshot register)
     {
-        var call = owed.Matter == ObligationMatter.AnswerCall ? register.All<CallEntry>().FirstOrDefault(call => call.Id == owed.Of) : null;
+        var call = owed.Matter == ObligationMatter.AnswerCall ? register.One<CallEntry>(owed.Of) : null;
         return new(owed.Debtor.Name, owed.NotBefore is { } back ? DayIn(back, group).AddDays(-1) : null, owed.Title, call?.Title ?? owed.Title, new Deadline(DayOf(owed, group), group.Zone));
     }
 
     /// <summary>A seat that has ended or was confirmed meanwhile is no longer asked about, whichever way that came about.</summary>
     private static bool StillAsked(SeatEntry seat, ObligationEntry owed, DateTimeOffset now) =>
         seat.HoldsOn(DateOnly.FromDateTime(now.UtcDateTime)) && !(seat.ConfirmedAt > owed.OpenedAt);
+
+    private static MeetingEntry? MeetingOf(ObligationEntry owed, RegisterSnapshot register) => owed.OfKind == EntryKind.Meeting ? register.One<MeetingEntry>(owed.Of) : null;
 
     private static DateOnly AskedOn(MeetingEntry meeting, ObligationEntry owed, Group group) => DayIn(
         meeting.Letters.TryGetValue(owed.Matter == ObligationMatter.Approve ? MeetingLetters.ReportApproval : MeetingLetters.ReportRequest, out var at) ? at : owed.OpenedAt, group);
@@ -97,7 +99,7 @@ internal sealed class ReminderLetters(LetterWriter writer)
     {
         if (debtor.Role == "chairman" && group.Chairman is { } chairman) return [new LetterAddress(chairman)];
         if (debtor.Role is not null) return [.. group.Secretaries.Select(to => new LetterAddress(to))];
-        if (debtor.MemberId is { } memberId && register.All<MemberEntry>().FirstOrDefault(member => member.Id == memberId) is { } member)
+        if (debtor.MemberId is { } memberId && register.One<MemberEntry>(memberId) is { } member)
             return Reachable(member.Addresses) is { } address ? [new LetterAddress(address, member.Language, member.Name)] : [];
         if (debtor.PersonId is { } personId && register.Person(personId) is { } person)
             return Reachable(person.Addresses) is { } address ? [new LetterAddress(address, debtor.Language, person.Name)] : [];

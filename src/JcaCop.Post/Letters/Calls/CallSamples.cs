@@ -50,6 +50,9 @@ internal static class CallSamples
         new("call-waits", _ => new CallWaitsLetter("TSB Circular 270", NewActivity, 2)),
     ];
 
+    public static IReadOnlyList<LetterSample> Unsent { get; } =
+        [new("call-unsent", _ => new CallUnsentLetter(Circular("313"), Nominations, new Deadline(new(2013, 1, 31), Geneva), ["Administration of Chad", "Safe Childhood Trust"]))];
+
     private static LocalText NewActivity => Said(
         "New joint coordination activity on child online protection", "Nouvelle activité conjointe de coordination sur la protection en ligne des enfants",
         "Nueva actividad conjunta de coordinación sobre protección de la infancia en línea", "Новая группа по совместной координационной деятельности по защите ребенка в онлайновой среде",

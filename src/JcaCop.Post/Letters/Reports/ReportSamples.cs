@@ -29,5 +29,8 @@ internal static class ReportSamples
     ];
 
     public static IReadOnlyList<LetterSample> Reminders { get; } =
-        [new("report-reminder", _ => new ReportReminderLetter(MeetingSamples.First, "ITU-T SG17", new Deadline(new(2012, 9, 28), Geneva), new(2012, 9, 3)))];
+    [
+        new("report-reminder", _ => new ReportReminderLetter(AwaitedWord.Report, MeetingSamples.First, "ITU-T SG17", new Deadline(new(2012, 9, 28), Geneva), new(2012, 9, 3))),
+        new("report-reminder-approval", _ => new ReportReminderLetter(AwaitedWord.Approval, MeetingSamples.First, "ITU-T SG17", new Deadline(new(2012, 9, 28), Geneva), new(2012, 9, 21)), Asks: true),
+    ];
 }

@@ -12,7 +12,9 @@ public static class MandateDesk
 {
     public static readonly IReadOnlyCollection<EntryKind> Needs = [EntryKind.Mandate, EntryKind.Obligation];
 
-    private const string EndOfLifetime = "End of the mandate's lifetime";
+    /// <summary>As the obligation is called that a last day brings.</summary>
+    public const string EndOfLifetime = "End of the mandate's lifetime";
+
     private const string NextReview = "Review of the mandate";
 
     /// <param name="told">Its number and state do not count.</param>

@@ -24,7 +24,7 @@ internal static class DocumentCommand
         ["number", "title", "kind", "source", "meeting", "state", "received", "late", "files"],
         (register, _) => register.All<DocumentEntry>().OrderBy(document => document.Number, StringComparer.Ordinal).Select(document => (document, (IReadOnlyList<string?>)
         [
-            document.Cited, document.Title, Kind(document.Sort), document.Source, register.All<MeetingEntry>().FirstOrDefault(meeting => meeting.Id == document.MeetingId)?.Number,
+            document.Cited, document.Title, Kind(document.Sort), document.Source, register.One<MeetingEntry>(document.MeetingId)?.Number,
             document.Standing.ToLowerInvariant(), Text.Instant(document.Newest?.At), document.IsLate ? "late" : null,
             string.Join(", ", document.Newest?.Files.Select(file => $"{document.Folder}/{file.ArchivedAs}{(file.Problem is { } why ? $" ({why})" : file.IsPending ? " (on its way)" : "")}") ?? []),
         ])));

@@ -85,7 +85,7 @@ internal static class MeetingShow
         yield return ("contributions until", Text.Instant(meeting.ContributionsUntil));
         foreach (var item in meeting.Agenda) yield return ("agenda", $"{item.Number}. {item.Title}{(item.Documents.Count > 0 ? $" [{string.Join(", ", item.Documents)}]" : "")}");
         foreach (var (kind, at) in meeting.Letters.OrderBy(pair => pair.Value)) yield return ("letters", $"{Text.Instant(at)} {kind}");
-        var report = register.All<DocumentEntry>().FirstOrDefault(document => document.Id == meeting.Report.DocumentId);
+        var report = register.One<DocumentEntry>(meeting.Report.DocumentId);
         yield return ("report", $"{meeting.Report.State.ToString().ToLowerInvariant()}{(report is null ? "" : $", {report.Cited}")}{(meeting.Report.ApprovedBy is { } who ? $", approved by {who}" : "")}");
         foreach (var delivery in meeting.Report.Deliveries) yield return ("report sent", $"{Text.Instant(delivery.At)} {delivery.Role}: {delivery.Name} <{delivery.Email}>");
         yield return ("calendar", $"{meeting.CalendarUid}, sequence {Text.Number(meeting.Sequence)}");

@@ -72,7 +72,7 @@ internal static class ReportCommand
         (register, _) => register.All<MeetingEntry>().Where(meeting => meeting.State == MeetingState.Held || meeting.Report.State != ReportState.Awaited).OrderBy(meeting => meeting.Time.Opens).Select(meeting => (meeting, (IReadOnlyList<string?>)
         [
             meeting.Number, meeting.Title, Text.Day(meeting.Time.LastDay), meeting.Report.State.ToString().ToLowerInvariant(),
-            register.All<DocumentEntry>().FirstOrDefault(document => document.Id == meeting.Report.DocumentId)?.Cited, meeting.Report.ApprovedBy, Text.Number(meeting.Report.Deliveries.Count),
+            register.One<DocumentEntry>(meeting.Report.DocumentId)?.Cited, meeting.Report.ApprovedBy, Text.Number(meeting.Report.Deliveries.Count),
         ])));
 
     private static Verb Annual(IServiceSource services)
