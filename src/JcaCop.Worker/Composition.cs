@@ -17,6 +17,7 @@ using JcaCop.Worker.Pages;
 using JcaCop.Worker.Periodic;
 using JcaCop.Worker.Reminders;
 using JcaCop.Worker.Settings;
+using JcaCop.Worker.Watching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -43,6 +44,7 @@ internal static class Composition
         services.AddSettings<ScheduleOptions>(configuration, "Schedule");
         services.AddSettings<ReminderOptions>(configuration, "Reminders");
         services.AddSettings<RetentionOptions>(configuration, "Retention");
+        services.AddSettings<WatchOptions>(configuration, "Watch");
         services.AddSettings<PageOptions>(configuration, "Pages");
         services.AddOptions<SendingOptions>().PostConfigure<IOptions<ServiceOptions>>((sending, service) =>
             sending.Folder = DataDirectory.Of(service.Value).Resolve(sending.Folder ?? "sent"));
@@ -52,7 +54,7 @@ internal static class Composition
         // Mailbox: one loop each.
         services.AddSingleton<IReadOnlyList<IntakeLoop>>(provider =>
             [.. provider.GetRequiredService<GroupList>().Mailboxes.Select(box => new IntakeLoop(
-                box, provider.GetRequiredService<Journey>(), clock, provider.GetRequiredService<ILoggerFactory>()))]);
+                box, provider.GetRequiredService<Journey>(), provider.GetRequiredService<SignStore>(), clock, provider.GetRequiredService<ILoggerFactory>()))]);
         services.AddSingleton(provider => new Journey(
             provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<KnownStore>(), provider.GetRequiredService<RecordStore>(),
             provider.GetRequiredService<Conversation>(), provider.GetRequiredService<TalkLetters>(), provider.GetRequiredService<GroupList>().RouteBy(Of<JudgingOptions>(provider)),
@@ -70,6 +72,7 @@ internal static class Composition
         services.AddSingleton(provider => new RecordStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new DeskStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new QuestionStore(provider.GetRequiredService<Database>(), provider.GetRequiredService<DeskStore>()));
+        services.AddSingleton(provider => new SignStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new ReachStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new ReviewStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new EraseStore(provider.GetRequiredService<Database>(), clock));
@@ -82,11 +85,14 @@ internal static class Composition
 
         // Calendar: the work of its jobs. When they run stands in JobPlan.
         services.AddSingleton(provider => JobPlan.Of(Of<ScheduleOptions>(provider)));
+        services.AddSingleton<ComingBook>();
+        services.AddSingleton<Vetoes>();
         services.AddSingleton<OutboxJob>();
         services.AddSingleton<ReminderBook>();
         services.AddSingleton<ReminderLetters>();
         services.AddSingleton<RemindersJob>();
         services.AddSingleton<HeldQuestions>();
+        services.AddSingleton<ComingQuestions>();
         services.AddSingleton<DigestBook>();
         services.AddSingleton<DigestJob>();
         services.AddSingleton<LiaisonPost>();
@@ -95,6 +101,10 @@ internal static class Composition
         services.AddSingleton<ConversationJob>();
         services.AddSingleton<SeatConfirmationJob>();
         services.AddSingleton<MandateJob>();
+        services.AddSingleton<ServiceHealth>();
+        services.AddSingleton<Expiries>();
+        services.AddSingleton<HeartbeatJob>();
+        services.AddSingleton<ExpiryJob>();
         services.AddSingleton<RetentionJob>();
         services.AddSingleton(provider => new DocumentArchive(provider.GetRequiredService<DataDirectory>()));
         services.AddSingleton<ErasedFiles>();
@@ -106,7 +116,7 @@ internal static class Composition
         services.AddSingleton<PagesJob>();
         services.AddSingleton(provider => new ReconciliationJob(
             provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<GroupList>().Mailboxes,
-            provider.GetRequiredService<MailboxAudit>(), provider.GetRequiredService<ILogger<ReconciliationJob>>()));
+            provider.GetRequiredService<MailboxAudit>(), provider.GetRequiredService<SignStore>(), provider.GetRequiredService<ILogger<ReconciliationJob>>()));
 
         // Post.
         services.AddSingleton(provider => new LetterWriter(Of<LetterOptions>(provider)));

@@ -51,6 +51,11 @@ public sealed class DeskStore(Database database, TimeProvider time)
     public Task<DeskOutcome> DoAsync(string group, DeskOrder order, CancellationToken stop) =>
         database.WriteAsync(session => DoAsync(session, group, order, time.GetUtcNow()), stop);
 
+    /// <summary>Works something out from the register without changing it.</summary>
+    /// <param name="whole">Kinds of which all entries must be known.</param>
+    public Task<T> SeeAsync<T>(string group, IReadOnlyCollection<EntryKind> whole, Func<DeskDraft, T> look, CancellationToken stop) =>
+        database.ReadAsync(async session => look(new DeskDraft(await KnownStore.WholeAsync(session, group, whole).ConfigureAwait(false), time.GetUtcNow())), stop);
+
     /// <summary>Whether something that is done once was done.</summary>
     public Task<bool> IsDoneAsync(string group, string onceKey, CancellationToken stop) =>
         database.ReadAsync(async session => await session.FirstOrDefaultAsync<long>(CountOnce, new { group, key = Texts.Cut(onceKey, Texts.Key) }).ConfigureAwait(false) > 0, stop);

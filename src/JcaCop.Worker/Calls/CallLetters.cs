@@ -67,7 +67,8 @@ internal sealed class CallLetters(LetterWriter writer)
             .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(EntryKind.Call, call.Id) }),
     ];
 
-    private static IEnumerable<string> Desk(Group group) => group.Secretaries.Append(group.Chairman).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Secretariat and chairman.</summary>
+    public static IEnumerable<string> Desk(Group group) => group.Secretaries.Append(group.Chairman).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static IReadOnlyList<CountedReplies> Figures(CallClosing.Notice notice)
     {

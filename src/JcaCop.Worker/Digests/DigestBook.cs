@@ -6,37 +6,49 @@ using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
-using JcaCop.Worker.Reminders;
+using JcaCop.Worker.Watching;
 
 namespace JcaCop.Worker.Digests;
 
-/// <summary>Gathers what a digest tells: what waits, what came in and changed, who has not answered, what goes out next, what could not be delivered.</summary>
-internal sealed class DigestBook(RegisterStore register, MessageQueries messages, OutboxStore outbox, ReminderBook reminders, TimeProvider clock)
+/// <summary>What came in, was changed and could not be delivered since the last digest.</summary>
+internal sealed record DigestNews(IReadOnlyList<MessageLine> Mails, IReadOnlyList<HistoryLine> Changes, IReadOnlyList<OutboxLine> Undelivered)
+{
+    public bool Any => Mails.Count + Changes.Count + Undelivered.Count > 0;
+}
+
+/// <summary>Gathers what a digest tells: what waits, what came in and changed, who has not answered, what goes out next, what could not be delivered, how the service fares.</summary>
+internal sealed class DigestBook(RegisterStore register, MessageQueries messages, OutboxStore outbox, ServiceHealth health, TimeProvider clock)
 {
     private const int MostRows = 40;
 
     /// <param name="since">End of the period of the last digest, UTC.</param>
+    public async Task<DigestNews> NewsAsync(Group group, DateTimeOffset since, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var undelivered = new List<OutboxLine>();
+        foreach (var state in new[] { OutboxState.Unknown, OutboxState.Failed, OutboxState.Parked }) undelivered.AddRange(await outbox.ListAsync(state, 10 * MostRows, stop));
+        return new DigestNews(
+            [.. (await messages.NewestAsync(null, 2_000, stop)).Where(mail => mail.Group == group.Key && mail.ArrivedAt > since && mail.ArrivedAt <= now)],
+            // That a question was asked is no news: the digest itself asks.
+            [.. (await register.ChangesAsync(group.Key, since, now, 10 * MostRows, stop)).Where(change => change.Entry != EntryKind.Question)],
+            [.. undelivered.Where(letter => letter.Group == group.Key && letter.CreatedAt > since)]);
+    }
+
     /// <param name="decisions">What waits, each with its code for this reader.</param>
-    /// <returns>Null where nothing happened and nothing waits.</returns>
-    public async Task<DigestLetter?> WriteAsync(Group group, DateTimeOffset since, IReadOnlyList<DigestDecision> decisions, CancellationToken stop)
+    /// <param name="coming">What leaves in the next days.</param>
+    public async Task<DigestLetter> WriteAsync(Group group, DateTimeOffset since, DigestNews news, IReadOnlyList<DigestDecision> decisions, IReadOnlyList<DigestComing> coming, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         var snapshot = await register.SnapshotAsync(group.Key, null, stop);
-        var mails = (await messages.NewestAsync(null, 2_000, stop)).Where(mail => mail.Group == group.Key && mail.ArrivedAt > since && mail.ArrivedAt <= now).ToList();
-        var changes = await register.ChangesAsync(group.Key, since, now, MostRows, stop);
-        var undelivered = (await outbox.ListAsync(null, 2_000, stop)).Where(letter => letter.State is OutboxState.Unknown or OutboxState.Failed or OutboxState.Parked && letter.CreatedAt > since).ToList();
-        var coming = await reminders.UpcomingAsync(group, now.AddDays(7), stop);
-        if (decisions.Count == 0 && mails.Count == 0 && changes.Count == 0 && undelivered.Count == 0) return null;
-
         var obligations = snapshot.All<ObligationEntry>().Where(owed => owed.Live).OrderBy(owed => owed.Deadline?.At ?? DateTimeOffset.MaxValue).ToList();
         return new DigestLetter(new DayRange(DayOf(since, group), DayOf(now, group)), DayOf(now, group), decisions)
         {
-            CameIn = [.. mails.GroupBy(mail => mail.Kind ?? "unread").OrderByDescending(kind => kind.Count()).Select(kind => new DigestCount(Words(kind.Key), kind.Count()))],
-            Changes = [.. changes.SelectMany(change => change.Fields.Select(field => new DigestChange($"{change.Entry} {change.EntryId}: {field.Field}", field.After, field.Before))).Take(MostRows)],
+            CameIn = [.. news.Mails.GroupBy(mail => mail.Kind ?? "unread").OrderByDescending(kind => kind.Count()).Select(kind => new DigestCount(Words(kind.Key), kind.Count()))],
+            Changes = [.. news.Changes.SelectMany(change => change.Fields.Select(field => new DigestChange($"{change.Entry} {change.EntryId}: {field.Field}", field.After, field.Before))).Take(MostRows)],
             Calls = [.. snapshot.All<CallEntry>().Where(call => call.Live).OrderBy(call => call.Deadline?.At ?? DateTimeOffset.MaxValue).Select(call => Call(group, call, snapshot))],
-            Coming = [.. coming.GroupBy(one => (one.Owed.OfKind, one.Owed.Of, one.Step.DaysBefore)).Select(same => new DigestComing(
-                "", same.First().Owed.Title, new ZonedTime(same.Min(one => one.At), group.Zone), same.Count(), same.First().Step.Escalates ? "overdue" : "reminder")).Take(MostRows)],
-            Undelivered = [.. undelivered.Take(MostRows).Select(letter => new DigestUndelivered(letter.To, letter.Subject, letter.LastAnswer ?? letter.State.ToString()))],
+            Coming = coming,
+            Health = await health.OfAsync(group, stop),
+            Undelivered = [.. news.Undelivered.Take(MostRows).Select(letter => new DigestUndelivered(letter.To, letter.Subject, letter.LastAnswer ?? letter.State.ToString()))],
             Obligations = [.. obligations.Where(owed => owed.Matter != ObligationMatter.AnswerCall).Take(MostRows)
                 .Select(owed => new DigestObligation(owed.Debtor.Name, owed.Title, owed.Deadline is { } due ? DayOf(due.At, group) : null, owed.Deadline?.At < now, 0))],
         };

@@ -11,9 +11,9 @@ using Microsoft.Extensions.Options;
 
 namespace JcaCop.Worker.Digests;
 
-/// <summary>Writes each secretary the digest of the group: once a day or week, and not at all where nothing happened. A run that is repeated on the same day sends nothing twice.</summary>
+/// <summary>Writes each secretary the digest of the group: once a day or week, and not at all where nothing happened; what waits and is not new comes back once a week. A run that is repeated on the same day sends nothing twice.</summary>
 internal sealed class DigestJob(
-    Database database, DigestBook book, HeldQuestions questions, MessageQueries messages, DeskStore desk, LetterWriter writer, GroupList groups, IOptions<ScheduleOptions> schedule, TimeProvider clock) : IDueWork
+    Database database, DigestBook book, HeldQuestions questions, ComingQuestions coming, MessageQueries messages, DeskStore desk, LetterWriter writer, GroupList groups, IOptions<ScheduleOptions> schedule, TimeProvider clock) : IDueWork
 {
     private const int MostDecisions = 30;
 
@@ -32,14 +32,26 @@ internal sealed class DigestJob(
         var now = clock.GetUtcNow();
         var key = string.Create(CultureInfo.InvariantCulture, $"digest {secretary} {TimeZoneInfo.ConvertTime(now, group.Zone):yyyy-MM-dd}");
         if (await desk.IsDoneAsync(group.Key, key, stop)) return false;
+        var since = Since(now);
+        var news = await book.NewsAsync(group, since, stop);
+        var waiting = (await messages.WaitingAsync(1_000, stop)).Where(mail => mail.Group == group.Key && mail.State == MessageState.Held).Take(MostDecisions).ToList();
+        if (!news.Any && (waiting.Count == 0 || !IsFirstOfWeek(since, now, group.Zone))) return false;
         var decisions = new List<DigestDecision>();
-        foreach (var mail in (await messages.WaitingAsync(1_000, stop)).Where(mail => mail.Group == group.Key && mail.State == MessageState.Held).Take(MostDecisions))
+        foreach (var mail in waiting)
             if (await questions.AskAsync(group, mail, secretary, now, stop) is { } token)
                 decisions.Add(new DigestDecision(token.ToString(), $"{mail.Subject}{(mail.Reason is { } why ? $" ({why})" : "")}", mail.Sender, ["accept", "reject"]));
-        if (await book.WriteAsync(group, Since(now), decisions, stop) is not { } letter) return false;
+        var letter = await book.WriteAsync(group, since, news, decisions, await coming.AskAsync(group, secretary, now, stop), stop);
         var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "digest", secretary, [], draft =>
             writer.Write(letter, new LetterAddress(secretary), new Dispatch(group, draft.Now)) is { } written ? DeskResult.With(written) : DeskResult.Refused($"no letter can be sent to {secretary}")) { OnceKey = key }, stop);
         return outcome.Done;
+    }
+
+    private static bool IsFirstOfWeek(DateTimeOffset since, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        return Week(since) < Week(now);
+
+        // Weeks begin on Monday; day 0 of the calendar was one.
+        int Week(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime).DayNumber / 7;
     }
 
     /// <summary>The period reaches back to the last time the digest was due.</summary>

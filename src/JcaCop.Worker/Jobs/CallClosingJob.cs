@@ -1,3 +1,4 @@
+using System.Globalization;
 using JcaCop.Register;
 using JcaCop.Register.Calendar;
 using JcaCop.Register.Deciding.Calls;
@@ -26,6 +27,14 @@ internal sealed class CallClosingJob(DeskStore desk, RegisterStore register, Gro
                 if (await CloseAsync(group, call, stop) is { } said) told.Add(said);
         return told.Count == 0 ? null : string.Join("; ", told);
     }
+
+    public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop) =>
+    [
+        .. (await register.LiveAsync(group.Key, [EntryKind.Call], stop)).OfType<CallEntry>().Select(call => (Call: call, Day: ClosingDay.Of(call, group.Zone, days)))
+            .Where(one => one.Day is { } day && ClosingDay.StartOf(day, group.Zone) <= until)
+            .Select(one => new ComingLetter("call-closed", ClosingDay.StartOf(one.Day!.Value, group.Zone), [.. CallLetters.Desk(group)], one.Call.Number,
+                string.Create(CultureInfo.InvariantCulture, $"decided on the first working day after its deadline, {one.Day:yyyy-MM-dd}"))),
+    ];
 
     private async Task<string?> CloseAsync(Group group, CallEntry call, CancellationToken stop)
     {

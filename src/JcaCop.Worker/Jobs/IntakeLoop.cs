@@ -1,5 +1,7 @@
 using JcaCop.Post.MailServers;
+using JcaCop.Register.Stores;
 using JcaCop.Worker.Mailbox;
+using JcaCop.Worker.Watching;
 using Microsoft.Extensions.Logging;
 using Polly;
 
@@ -14,19 +16,26 @@ public sealed partial class IntakeLoop : IAsyncDisposable
     /// <summary>Pause after a trouble that only a person can end. Short enough to go on soon after, long enough to lock no account.</summary>
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(15);
 
+    /// <summary>How often the loop says that it has looked, where all is well.</summary>
+    private static readonly TimeSpan BetweenSigns = TimeSpan.FromMinutes(1);
+
     private readonly MailboxOptions options;
     private readonly IMailbox mailbox;
     private readonly Journey journey;
+    private readonly SignStore signs;
     private readonly TimeProvider clock;
     private readonly ILogger<IntakeLoop> log;
     private readonly ResiliencePipeline once;
     private readonly ResiliencePipeline always;
     private MailboxMark? done;
+    private DateTimeOffset toldAt = DateTimeOffset.MinValue;
 
-    public IntakeLoop(MailboxOptions options, Journey journey, TimeProvider clock, ILoggerFactory logs)
+    /// <param name="signs">Where the loop says that it has looked, and what keeps it from looking.</param>
+    public IntakeLoop(MailboxOptions options, Journey journey, SignStore signs, TimeProvider clock, ILoggerFactory logs)
     {
         this.options = options;
         this.journey = journey;
+        this.signs = signs;
         this.clock = clock;
         log = logs.CreateLogger<IntakeLoop>();
         mailbox = Mailboxes.Open(options, clock, logs);
@@ -73,6 +82,7 @@ public sealed partial class IntakeLoop : IAsyncDisposable
             catch (MailServerException error)
             {
                 LogRefused(log, Mailbox, error.Message, AfterRefusal);
+                await SignTroubleAsync(error.Message, stop);
                 await PauseAsync(AfterRefusal, stop);
             }
 #pragma warning disable CA1031 // A mistake of ours in one mailbox's way must not end the others, nor spin.
@@ -80,6 +90,7 @@ public sealed partial class IntakeLoop : IAsyncDisposable
 #pragma warning restore CA1031
             {
                 LogBroken(log, error, Mailbox, AfterRefusal);
+                await SignTroubleAsync(error.Message, stop);
                 await PauseAsync(AfterRefusal, stop);
             }
         }
@@ -92,7 +103,31 @@ public sealed partial class IntakeLoop : IAsyncDisposable
         var (report, mark) = await journey.TravelAsync(mailbox, done, stop);
         done = mark;
         if (report.Taken > 0) LogTravelled(log, Mailbox, report.Taken, report.Processed, report.Held, report.SetAside);
+        await SignAsync(stop);
         return report;
+    }
+
+    private async Task SignAsync(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (now >= toldAt && now - toldAt < BetweenSigns) return;
+        await signs.WorkedAsync(HeartbeatJob.PartOf(Mailbox), stop);
+        toldAt = now;
+    }
+
+    private async Task SignTroubleAsync(string trouble, CancellationToken stop)
+    {
+        toldAt = DateTimeOffset.MinValue;
+        try
+        {
+            await signs.TroubledAsync(HeartbeatJob.PartOf(Mailbox), trouble, stop);
+        }
+#pragma warning disable CA1031 // Where the database fails too, the log has told, and the silence itself is noticed.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogWaitingBroke(log, Mailbox, error.Message);
+        }
     }
 
     private async Task PauseAsync(TimeSpan pause, CancellationToken stop)

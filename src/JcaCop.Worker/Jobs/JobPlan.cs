@@ -4,6 +4,7 @@ using JcaCop.Worker.Meetings;
 using JcaCop.Worker.Pages;
 using JcaCop.Worker.Periodic;
 using JcaCop.Worker.Reminders;
+using JcaCop.Worker.Watching;
 using Quartz;
 
 namespace JcaCop.Worker.Jobs;
@@ -50,6 +51,7 @@ internal static class JobPlan
             PlannedJob.Every(options.Documents, "meetings", typeof(MeetingJob)),
             PlannedJob.Every(options.Reminders, "reminders", typeof(RemindersJob)),
             PlannedJob.Every(options.Pages, "pages", typeof(PagesJob)),
+            PlannedJob.Every(options.Heartbeat, "heartbeat", typeof(HeartbeatJob)),
             // What leads to letters is made up for: a late letter is better than none.
             PlannedJob.At(options.Meetings, zone, "meeting days", typeof(MeetingJob), catchUp: true),
             PlannedJob.At(options.Calls, zone, "calls", typeof(CallClosingJob), catchUp: true),
@@ -57,6 +59,7 @@ internal static class JobPlan
             PlannedJob.At(options.Conversation, zone, "conversation", typeof(ConversationJob), catchUp: true),
             PlannedJob.At(options.Periodic, zone, "seats", typeof(SeatConfirmationJob), catchUp: true),
             PlannedJob.At(options.Periodic, zone, "mandate", typeof(MandateJob), catchUp: true),
+            PlannedJob.At(options.Periodic, zone, "expiry", typeof(ExpiryJob), catchUp: true),
             // A night later does as well, and a service that comes up has better to do.
             PlannedJob.At(options.Reconciliation, zone, "reconciliation", typeof(ReconciliationJob), catchUp: false),
             PlannedJob.At(options.Retention, zone, "retention", typeof(RetentionJob), catchUp: false),

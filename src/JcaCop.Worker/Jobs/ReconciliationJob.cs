@@ -1,6 +1,7 @@
 using JcaCop.Post.MailServers;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Mailbox;
+using JcaCop.Worker.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace JcaCop.Worker.Jobs;
@@ -10,7 +11,7 @@ namespace JcaCop.Worker.Jobs;
 /// mailboxes hold what the register says.
 /// </summary>
 internal sealed partial class ReconciliationJob(
-    MessageStore messages, IReadOnlyList<MailboxOptions> mailboxes, MailboxAudit audit, ILogger<ReconciliationJob> log) : IDueWork
+    MessageStore messages, IReadOnlyList<MailboxOptions> mailboxes, MailboxAudit audit, SignStore signs, ILogger<ReconciliationJob> log) : IDueWork
 {
     public async Task<string?> RunAsync(CancellationToken stop)
     {
@@ -34,15 +35,18 @@ internal sealed partial class ReconciliationJob(
             if (balance.Agrees)
             {
                 LogAgrees(log, balance.Mailbox, balance.Figures);
+                await signs.WorkedAsync(ServiceHealth.ReconciliationOf(options.Name), stop);
                 return null;
             }
             var differences = string.Join("; ", balance.Differences);
             LogDiffers(log, balance.Mailbox, differences, balance.Figures);
+            await signs.TroubledAsync(ServiceHealth.ReconciliationOf(options.Name), $"{differences} ({balance.Figures})", stop);
             return $"{balance.Mailbox} and the register differ: {differences}";
         }
         catch (MailServerException trouble)
         {
             LogNotCounted(log, options.Name, trouble.Message);
+            await signs.TroubledAsync(ServiceHealth.ReconciliationOf(options.Name), trouble.Message, stop);
             return $"{options.Name} could not be counted";
         }
     }

@@ -26,6 +26,10 @@ public sealed class ScheduleOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan Pages { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Pause between two looks whether a part of the service has fallen silent. Default 5 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:30", "01:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan Heartbeat { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>When it is looked for what meetings make due by the passing of time alone: a Quartz cron text. Default every morning at eight.</summary>
     [Required]
     public string Meetings { get; set; } = "0 0 8 * * ?";
@@ -50,7 +54,7 @@ public sealed class ScheduleOptions : IValidatableObject
     [Required]
     public string Conversation { get; set; } = "0 20 5 * * ?";
 
-    /// <summary>When it is looked for what comes back year by year (seats to be confirmed, the mandate): a Quartz cron text. Default at half past nine from Monday to Friday.</summary>
+    /// <summary>When it is looked for what comes back year by year (seats to be confirmed, the mandate) or expires: a Quartz cron text. Default at half past nine from Monday to Friday.</summary>
     [Required]
     public string Periodic { get; set; } = "0 30 9 ? * MON-FRI";
 

@@ -15,7 +15,7 @@ namespace JcaCop.Worker.Meetings;
 /// Does what meetings make due: invitation, call for contributions, word of the documents, connection details; after the meeting the chairman is
 /// asked for its report, then for approval, and the report goes to all who get it. The register says what has gone out, so nothing goes twice.
 /// </summary>
-internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupList groups, MeetingPost post, ReportFiles reports, TimeProvider clock) : IDueWork
+internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupList groups, MeetingPost post, ReportFiles reports, Vetoes vetoes, TimeProvider clock) : IDueWork
 {
     public async Task<string?> RunAsync(CancellationToken stop)
     {
@@ -23,10 +23,41 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
         foreach (var group in groups.Groups)
             foreach (var meeting in (await register.LiveAsync(group.Key, [EntryKind.Meeting], stop)).OfType<MeetingEntry>())
                 foreach (var step in MeetingSteps.Due(meeting, group.Meetings, clock.GetUtcNow()))
-                    if (await OrderAsync(step, group, meeting, stop) is { } order && await desk.DoAsync(group.Key, order, stop) is { Changes.Count: > 0 })
+                    if (!await IsStoppedAsync(step, group, meeting, stop) && await OrderAsync(step, group, meeting, stop) is { } order && await desk.DoAsync(group.Key, order, stop) is { Changes.Count: > 0 })
                         told.Add($"{meeting.Title}: {Words(step)}");
         return told.Count == 0 ? null : string.Join("; ", told);
     }
+
+    public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop)
+    {
+        var coming = new List<ComingLetter>();
+        foreach (var meeting in (await register.LiveAsync(group.Key, [EntryKind.Meeting], stop)).OfType<MeetingEntry>())
+            foreach (var (step, at) in MeetingSteps.Coming(meeting, group.Meetings, clock.GetUtcNow(), until))
+            {
+                var to = await desk.SeeAsync(group.Key, MeetingKinds.All, draft => MeetingSteps.ReadersOf(step, meeting, group, draft), stop);
+                if (to.Count > 0)
+                    coming.Add(new ComingLetter(KindOf(step), at, [.. to.Select(one => one.Name)], meeting.Title, string.Create(CultureInfo.InvariantCulture, $"meeting of {meeting.Time.FirstDay:yyyy-MM-dd}")) { Key = KeyOf(step, meeting) });
+            }
+        return coming;
+    }
+
+    private async Task<bool> IsStoppedAsync(MeetingStep step, Group group, MeetingEntry meeting, CancellationToken stop) =>
+        KeyOf(step, meeting) is { } key && await vetoes.IsStoppedAsync(group.Key, key, stop);
+
+    /// <returns>Null where the step is more than a letter: stopping it would stop the meeting's way.</returns>
+    private static string? KeyOf(MeetingStep step, MeetingEntry meeting) => step is MeetingStep.Announce or MeetingStep.CallForContributions or MeetingStep.AnnounceDocuments or MeetingStep.SendConnections
+        ? string.Create(CultureInfo.InvariantCulture, $"meeting-{meeting.Id}-{KindOf(step)}") : null;
+
+    private static string KindOf(MeetingStep step) => step switch
+    {
+        MeetingStep.Announce => MeetingLetters.Announcement,
+        MeetingStep.CallForContributions => MeetingLetters.ContributionsCall,
+        MeetingStep.AnnounceDocuments => MeetingLetters.Documents,
+        MeetingStep.SendConnections => MeetingLetters.Connection,
+        MeetingStep.AskForApproval => MeetingLetters.ReportApproval,
+        MeetingStep.DistributeReport => MeetingLetters.ReportDistribution,
+        _ => MeetingLetters.ReportRequest,
+    };
 
     /// <returns>Null where there is nothing to do after all.</returns>
     private async Task<DeskOrder?> OrderAsync(MeetingStep step, Group group, MeetingEntry meeting, CancellationToken stop)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JcaCop.Register;
 using JcaCop.Register.Calendar;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
@@ -36,5 +37,15 @@ internal sealed class SeatConfirmationJob(RegisterStore register, DeskStore desk
             }
         }
         return asked == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{asked} seats to be confirmed");
+    }
+
+    /// <summary>Seats that come due for a confirmation: their letters are those of the reminders that follow.</summary>
+    public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop)
+    {
+        if (group.Periodic.SeatMonths == 0) return [];
+        var snapshot = await register.SnapshotAsync(group.Key, null, stop);
+        var last = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(until, group.Zone).DateTime);
+        var to = SeatAsking.Due(snapshot.Seats, snapshot.All<ObligationEntry>(), group.Periodic, group.Zone, last).Select(seat => snapshot.Person(seat.PersonId)?.Name ?? seat.Body).ToList();
+        return to.Count == 0 ? [] : [new ComingLetter("seat-confirmation", until, to, "Seats to be confirmed", string.Create(CultureInfo.InvariantCulture, $"{group.Periodic.SeatMonths} months after they began or were confirmed"))];
     }
 }

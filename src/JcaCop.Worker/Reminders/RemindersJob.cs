@@ -10,7 +10,7 @@ using JcaCop.Worker.Settings;
 namespace JcaCop.Worker.Reminders;
 
 /// <summary>Reminds whoever still owes something, and hands what reminders did not move to the secretariat. All it knows stands in the register: a rerun sends nothing twice.</summary>
-internal sealed class RemindersJob(ReminderBook book, ReminderStore store, ReminderLetters letters, RegisterStore register, QuestionStore questions, GroupList groups, TimeProvider clock) : IDueWork
+internal sealed class RemindersJob(ReminderBook book, Vetoes vetoes, ReminderStore store, ReminderLetters letters, RegisterStore register, QuestionStore questions, GroupList groups, TimeProvider clock) : IDueWork
 {
     /// <summary>Obligations to a transaction.</summary>
     private const int Portion = 250;
@@ -20,7 +20,7 @@ internal sealed class RemindersJob(ReminderBook book, ReminderStore store, Remin
         var (reminders, escalated) = (0, 0);
         foreach (var group in groups.Groups)
         {
-            var due = (await book.AskAsync(group, stop)).Where(one => one.Verdict.Send is not null || one.Verdict.Passed.Count > 0).ToList();
+            var due = await WithoutStoppedAsync(group, (await book.AskAsync(group, stop)).Where(one => one.Verdict.Send is not null || one.Verdict.Passed.Count > 0), stop);
             if (due.Count == 0) continue;
             var snapshot = await register.SnapshotAsync(group.Key, null, stop);
             foreach (var portion in due.Where(one => one.Verdict.Send is not { Escalates: true }).Chunk(Portion))
@@ -42,6 +42,37 @@ internal sealed class RemindersJob(ReminderBook book, ReminderStore store, Remin
     }
 
     public Task<DateTimeOffset?> NextAsync(CancellationToken stop) => book.NextAsync(groups.Groups, stop);
+
+    /// <summary>Steps of one call, statement or meeting are one letter to many: stopped as one.</summary>
+    public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop) =>
+    [
+        .. (await book.UpcomingAsync(group, until, stop)).GroupBy(one => ReminderKey.Of(one.Owed, one.Step)).Select(same =>
+        {
+            var (owed, step, _) = same.First();
+            return new ComingLetter(step.Escalates ? "escalation" : ReminderKey.KindOf(owed.Matter), same.Min(one => one.At),
+                step.Escalates ? [.. group.Secretaries] : [.. same.Select(one => one.Owed.Debtor.Name)], owed.Title,
+                string.Create(CultureInfo.InvariantCulture, $"{(step.DaysBefore == 0 ? "last day" : $"{Math.Abs(step.DaysBefore)} days {(step.Escalates ? "after" : "before")}")}: due {TimeZoneInfo.ConvertTime(owed.Deadline!.At, group.Zone):yyyy-MM-dd} ({owed.Deadline.Rule})"))
+            { Key = same.Key };
+        }),
+    ];
+
+    /// <summary>What the secretariat stopped passes without a letter.</summary>
+    private async Task<List<DueReminder>> WithoutStoppedAsync(Group group, IEnumerable<DueReminder> due, CancellationToken stop)
+    {
+        var stopped = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var left = new List<DueReminder>();
+        foreach (var one in due)
+        {
+            if (one.Verdict.Send is { } step)
+            {
+                var key = ReminderKey.Of(one.Owed, step);
+                if (!stopped.TryGetValue(key, out var passes)) stopped[key] = passes = await vetoes.IsStoppedAsync(group.Key, key, stop);
+                left.Add(passes ? one with { Verdict = one.Verdict with { Send = null, Passed = [.. one.Verdict.Passed, step] } } : one);
+            }
+            else left.Add(one);
+        }
+        return left;
+    }
 
     /// <summary>A code of its own for the letter, where one word answers what is owed. A run that ends before the letter is written leaves a code that nobody has.</summary>
     private async Task<ReplyToken?> CodeAsync(Group group, DueReminder due, RegisterSnapshot snapshot, CancellationToken stop)

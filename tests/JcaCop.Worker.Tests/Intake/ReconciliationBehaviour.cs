@@ -1,3 +1,4 @@
+using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Mailbox;
 using JcaCop.Worker.Tests.Servers;
@@ -146,7 +147,7 @@ public abstract class ReconciliationBehaviour : IAsyncDisposable
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var log = new LineLog<ReconciliationJob>();
-        var job = new ReconciliationJob(Rig.Messages, [Options, .. more], new MailboxAudit(Rig.Messages, clock, NullLoggerFactory.Instance), log);
+        var job = new ReconciliationJob(Rig.Messages, [Options, .. more], new MailboxAudit(Rig.Messages, clock, NullLoggerFactory.Instance), new SignStore(Rig.Database, clock), log);
         var night = job.RunAsync(Stop);
         if (between is not null)
         {

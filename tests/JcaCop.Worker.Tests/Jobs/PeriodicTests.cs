@@ -60,13 +60,42 @@ public sealed class PeriodicTests
     [Fact]
     public async Task The_end_of_the_mandate_is_told_once_in_good_time_to_secretariat_and_chairman_and_reminded()
     {
-        await using var rig = new TalkRig(over: new Dictionary<string, string?> { ["Groups:g:Periodic:MandateEnds"] = "2013-04-30" });
+        await using var rig = new TalkRig();
+        Assert.Equal(0, (await rig.RunAsync("mandate add \"Terms of reference of 2012\" --decided-by \"ITU-T SG17\" --until 2013-04-30")).Code);
         Assert.Null(await rig.Get<MandateJob>().RunAsync(Stop));
         rig.Clock.SetUtcNow(new DateTimeOffset(2013, 1, 31, 8, 30, 0, TimeSpan.Zero));
         Assert.NotNull(await rig.Get<MandateJob>().RunAsync(Stop));
         Assert.Null(await rig.Get<MandateJob>().RunAsync(Stop));
         Assert.Equal([TalkRig.Chairman, TalkRig.Secretary], (await rig.LettersAsync()).Where(letter => letter.Kind == "mandate-review").Select(letter => letter.To).Order());
         Assert.Equal(["mandate-review", "mandate-review", "mandate-review", "mandate-review", "escalation"], (await RemindAsync(rig, 100)).Select(letter => letter.Kind));
+    }
+
+    [Fact]
+    public async Task A_mandate_that_is_reviewed_before_its_day_is_not_told_and_the_new_day_is()
+    {
+        await using var rig = new TalkRig();
+        await rig.RunAsync("mandate add \"Terms of reference of 2012\" --decided-by \"ITU-T SG17\" --until 2013-04-30");
+        Assert.Equal(0, (await rig.RunAsync("mandate review 1 --decided-by TSAG --until 2014-04-30")).Code);
+        rig.Clock.SetUtcNow(new DateTimeOffset(2013, 2, 10, 8, 30, 0, TimeSpan.Zero));
+        Assert.Null(await rig.Get<MandateJob>().RunAsync(Stop));
+        rig.Clock.SetUtcNow(new DateTimeOffset(2014, 2, 10, 8, 30, 0, TimeSpan.Zero));
+        Assert.Equal("JCA-COP: End of the mandate's lifetime, 2014-04-30", await rig.Get<MandateJob>().RunAsync(Stop));
+        var letter = (await rig.SendAsync()).Single(mail => mail.To.ToString().Contains(TalkRig.Chairman, StringComparison.Ordinal));
+        Assert.Contains("Terms of reference of 2012", letter.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_secretariat_hears_at_once_which_addressees_of_a_call_have_no_address()
+    {
+        await using var rig = new TalkRig();
+        await rig.RunAsync("member add \"Administration of Chad\" --country TD");
+        await rig.RunAsync("member add \"Administration of Chile\" --country CL --email itu@subtel.example");
+        Assert.Equal(0, (await rig.RunAsync("call open \"Circular 9\" --kind nomination --title \"About nine\" --deadline 2012-12-01")).Code);
+        var letters = await rig.SendAsync();
+        Assert.Equal(2, letters.Count);
+        var word = letters.Single(mail => mail.To.ToString().Contains(TalkRig.Secretary, StringComparison.Ordinal));
+        Assert.Contains("Administration of Chad", word.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chile", word.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class IntakeRig : IAsyncDisposable
     public ReviewStore Review { get; }
     public Journey Journey { get; }
 
-    public IntakeLoop Loop(MailboxOptions options) => new(options, Journey, clock, logs);
+    public IntakeLoop Loop(MailboxOptions options) => new(options, Journey, new SignStore(Database, clock), clock, logs);
 
     /// <summary>What a worker does that is started to empty its mailboxes once.</summary>
     public async Task<JourneyReport> DrainAsync(CancellationToken stop, params MailboxOptions[] mailboxes)

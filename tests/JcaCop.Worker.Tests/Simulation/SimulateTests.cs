@@ -112,19 +112,6 @@ public sealed class SimulateTests : IDisposable
         Assert.Equal("mine", await File.ReadAllTextAsync(folder.In("result", "thesis.doc"), TestContext.Current.CancellationToken));
     }
 
-    [Fact]
-    public async Task The_demo_plays_to_its_end_and_every_mail_is_told()
-    {
-        var run = await Jcacop.RunAsync("demo", "--out", folder.In("demo"));
-        Assert.Equal((ExitCode.Ok, ""), (run.Code, run.Error));
-        var mails = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "scenarios", "jca-cop", "mail"), "*.eml").Length;
-        Assert.True(mails >= 48);
-        Assert.Equal(mails, run.Output.Split('\n').Count(line => line.Length > 30 && line[18..].StartsWith("mail ", StringComparison.Ordinal)));
-        Assert.DoesNotContain("\e[", run.Output, StringComparison.Ordinal);
-        Assert.Contains(folder.In("demo", "register", "organizations.csv"), run.Output, StringComparison.Ordinal);
-        Assert.Equal(mails, Directory.EnumerateFiles(folder.In("demo", "mail"), "*.eml", SearchOption.AllDirectories).Count(file => Path.GetDirectoryName(file) is { } box && Path.GetFileName(box) is "Processed" or "Held" or "Set aside"));
-    }
-
     private Task<JcacopRun> SimulateAsync() => Jcacop.RunAsync("simulate", folder.In("story"), "--out", folder.In("result"));
 
     private string[] Timeline() => File.ReadAllLines(folder.In("result", SimulationFolder.TimelineFile));

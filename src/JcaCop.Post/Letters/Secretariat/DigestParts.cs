@@ -23,9 +23,9 @@ public sealed record DigestCall(LocalText Reference, LocalText Title, Deadline? 
 public sealed record DigestRegion(RegionName Region, Share Answers, LocalText? Missing);
 
 /// <summary>A letter that will leave unless it is stopped.</summary>
-/// <param name="Code">That stops it.</param>
+/// <param name="Code">That stops it; null where nothing stops it.</param>
 /// <param name="Why">Rule or obligation behind it; null where the subject says it.</param>
-public sealed record DigestComing(string Code, string Subject, ZonedTime At, int Addressees, LocalText? Why);
+public sealed record DigestComing(string? Code, string Subject, ZonedTime At, int Addressees, LocalText? Why);
 
 /// <param name="Reason">As the mail server put it.</param>
 public sealed record DigestUndelivered(string Address, string Subject, string Reason);

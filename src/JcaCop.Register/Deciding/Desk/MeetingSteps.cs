@@ -55,6 +55,58 @@ public static class MeetingSteps
         return steps;
     }
 
+    /// <summary>The steps that will become due until an instant, with when, as far as the meeting tells now: the rule itself is asked at each time at which it may change its mind.</summary>
+    public static IReadOnlyList<(MeetingStep Step, DateTimeOffset At)> Coming(MeetingEntry meeting, MeetingRules rules, DateTimeOffset now, DateTimeOffset until)
+    {
+        var coming = new List<(MeetingStep Step, DateTimeOffset At)>();
+        var time = meeting.Time;
+        var times = new SortedSet<DateTimeOffset>(
+        [
+            now, time.HourBefore(meeting.Limits.Announcement + 1, Morning), Opened(meeting) + TimeToComplete, time.HourBefore(meeting.Limits.Contributions + rules.ContributionsCall, Morning),
+            time.HourBefore(meeting.Limits.Documents, Morning), time.HourBefore(meeting.Limits.Connection, Morning), time.Closes.AddTicks(1),
+        ]);
+        if (meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced)) times.Add(announced.AddDays(QuietDays));
+        while (times.Count > 0 && times.Min is var at && at <= until)
+        {
+            times.Remove(at);
+            if (at < now) continue;
+            foreach (var step in Due(meeting, rules, at).Where(step => !coming.Exists(one => one.Step == step)).ToList())
+            {
+                if (step != MeetingStep.Close) coming.Add((step, at));
+                switch (step)
+                {
+                    case MeetingStep.Announce:
+                        meeting = meeting with { State = MeetingState.Announced, Letters = new Dictionary<string, DateTimeOffset>(meeting.Letters) { [MeetingLetters.Announcement] = at } };
+                        times.UnionWith([at.AddTicks(1), at.AddDays(QuietDays)]);
+                        break;
+                    case MeetingStep.Close:
+                        meeting = meeting with { State = MeetingState.Held };
+                        times.Add(at.AddTicks(1));
+                        break;
+                    default:
+                        break;
+                }
+            }
+        }
+        return coming;
+    }
+
+    /// <summary>Who gets the letter of a step, as the register stands.</summary>
+    public static IReadOnlyList<Addressee> ReadersOf(MeetingStep step, MeetingEntry meeting, Group group, DeskDraft draft)
+    {
+        IReadOnlyList<MeetingRole>? roles = step switch
+        {
+            MeetingStep.Announce => group.Meetings.Invited,
+            MeetingStep.CallForContributions => group.Meetings.Contributors,
+            MeetingStep.AnnounceDocuments => group.Meetings.Readers,
+            MeetingStep.DistributeReport => group.Meetings.Reported,
+            _ => null,
+        };
+        if (step == MeetingStep.SendConnections)
+            return [.. draft.Known.All<RegistrationEntry>().Where(one => LacksConnection(one, meeting)).Select(one => Addressees.Of(one, draft.Known)).OfType<Addressee>()];
+        return roles is null ? Officers(meeting, group, draft) : Addressees.Of(roles, meeting, group, draft.Known, MeetingDesk.Today(group, draft)).All;
+    }
+
     /// <summary>Calls for contributions, or announces the documents: letters that a meeting sends once.</summary>
     /// <param name="kind">Of <see cref="MeetingLetters"/>.</param>
     public static DeskResult SendOnce(string number, string kind, MeetingStep step, IReadOnlyList<MeetingRole> roles, Group group, MeetingLetterMaker letters, DeskDraft draft)

@@ -1,37 +1,53 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using JcaCop.Register.Mail;
-using JcaCop.Register.Stores;
-using JcaCop.Worker.Reminders;
+using JcaCop.Worker.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands.Desk;
 
-/// <summary><c>jcacop preview</c>: which letters go out in the next days, to whom, and why.</summary>
+/// <summary><c>jcacop preview</c>: which letters go out in the next days, to whom, and why; <c>preview stop</c> stops one.</summary>
 internal static class PreviewCommand
 {
+    /// <summary>Names that a line of the table shows; <c>--json</c> has all.</summary>
+    private const int MostNames = 3;
+
     public static Verb Make(IServiceSource services)
     {
         var days = new Option<int>("--days") { Description = "How far to look.", HelpName = "N", DefaultValueFactory = _ => 14 };
         var json = Json.Option();
-        var verb = new Verb("preview", "Which letters go out in the next days, to whom, and why.", "preview", "preview --days 30 --json") { days, json };
+        var verb = new Verb("preview", "Which letters go out by themselves in the next days, to whom, and why.", "preview", "preview --days 30 --json") { days, json, Stop(services) };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             if (line.Value(days) is < 1 or > 366) throw new Refusal(ExitCode.Usage, "--days takes a number from 1 to 366.");
             var until = line.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(line.Value(days));
-            var rows = new List<PreviewRow>();
-            foreach (var letter in (await line.Services.GetRequiredService<OutboxStore>().ListAsync(OutboxState.Queued, 1_000, stop)).Where(letter => letter.Group == line.Group.Key).Reverse())
-                rows.Add(new(letter.CreatedAt, letter.To, letter.Kind, "queued"));
-            foreach (var (owed, step, at) in await line.Services.GetRequiredService<ReminderBook>().UpcomingAsync(line.Group, until, stop))
-                rows.Add(new(at, step.Escalates ? "secretariat" : owed.Debtor.Name, step.Escalates ? "escalation" : "reminder", string.Create(CultureInfo.InvariantCulture,
-                    $"{owed.Title}: due {TimeZoneInfo.ConvertTime(owed.Deadline!.At, line.Group.Zone):yyyy-MM-dd} ({owed.Deadline.Rule})")));
+            var book = line.Services.GetRequiredService<ComingBook>();
+            List<ComingLetter> rows = [.. await book.QueuedAsync(line.Group, stop), .. await book.ListAsync(line.Group, until, stop)];
             if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(rows, Json.Form));
             else if (rows.Count == 0) line.Output.WriteLine("No letters.");
-            else TextTable.Write(line.Output, ["when", "to", "letter", "why"], [.. rows.Select(row => (IReadOnlyList<string?>)[Text.Instant(row.At), row.To, row.Letter, row.Why])]);
+            else TextTable.Write(line.Output, ["when", "letter", "to", "about", "why", "stop by"], [.. rows.Select(row => (IReadOnlyList<string?>)[Text.Instant(row.At), row.Kind, Names(row.To), row.Subject, row.Why, row.Key])]);
             return ExitCode.Ok;
         });
     }
 
-    private sealed record PreviewRow(DateTimeOffset At, string To, string Letter, string Why);
+    private static Verb Stop(IServiceSource services)
+    {
+        var key = new Argument<string>("KEY") { Description = "As preview shows it in its last column." };
+        return DeskVerb.Changing(new Verb("stop", "Stop a coming letter: its time passes, and nothing is sent.", "preview stop call-12-2012-08-22-7", "preview stop meeting-3-contributions-call") { key }, services,
+            async (line, stop) =>
+            {
+                var book = line.Services.GetRequiredService<ComingBook>();
+                var all = await book.ListAsync(line.Group, line.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(366), stop);
+                if (!all.Any(letter => letter.Key?.Equals(line.Value(key), StringComparison.OrdinalIgnoreCase) == true))
+                    throw new Refusal(ExitCode.Usage, $"No coming letter is called '{line.Value(key)}'; preview shows them. It may have gone out, or been stopped before.");
+                return (Vetoes.Stop(line.Value(key)), (_, _) =>
+                {
+                    line.Output.WriteLine($"Stopped: {line.Value(key)}.");
+                    return Task.CompletedTask;
+                });
+            });
+    }
+
+    private static string Names(IReadOnlyList<string> names) => names.Count <= MostNames ? string.Join(", ", names)
+        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names.Take(MostNames - 1))} and {names.Count - MostNames + 1} more");
 }

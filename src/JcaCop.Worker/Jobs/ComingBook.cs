@@ -1,0 +1,30 @@
+using JcaCop.Register;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JcaCop.Worker.Jobs;
+
+/// <summary>All that leaves by itself in the next days: what waits in the outbox, and what each job of the calendar will write.</summary>
+internal sealed class ComingBook(IServiceProvider services, OutboxStore outbox, Vetoes vetoes)
+{
+    private const int MostQueued = 1_000;
+
+    /// <summary>What is queued already, the oldest first.</summary>
+    public async Task<IReadOnlyList<ComingLetter>> QueuedAsync(Group group, CancellationToken stop) =>
+    [
+        .. (await outbox.ListAsync(OutboxState.Queued, MostQueued, stop)).Where(letter => letter.Group == group.Key).Reverse()
+            .Select(letter => new ComingLetter(letter.Kind, letter.CreatedAt, [letter.To], letter.Subject, "queued")),
+    ];
+
+    /// <summary>What the jobs will write, the next first; what was stopped is left out.</summary>
+    /// <param name="until">UTC.</param>
+    public async Task<IReadOnlyList<ComingLetter>> ListAsync(Group group, DateTimeOffset until, CancellationToken stop)
+    {
+        var coming = new List<ComingLetter>();
+        foreach (var work in services.GetRequiredService<IReadOnlyList<PlannedJob>>().Select(plan => plan.Work).Distinct())
+            foreach (var letter in await ((IDueWork)services.GetRequiredService(work)).ComingAsync(group, until, stop))
+                if (letter.Key is not { } key || !await vetoes.IsStoppedAsync(group.Key, key, stop)) coming.Add(letter);
+        return [.. coming.OrderBy(letter => letter.At)];
+    }
+}

@@ -1,0 +1,102 @@
+using JcaCop.Register.Mail;
+using JcaCop.Worker.Digests;
+using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Meetings;
+using JcaCop.Worker.Reminders;
+using JcaCop.Worker.Tests.Conversing;
+
+namespace JcaCop.Worker.Tests.Jobs;
+
+/// <summary>What goes out next is told before it does, and one word stops it.</summary>
+public sealed class ComingTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Preview_tells_the_letters_of_calls_meetings_and_the_mandate_and_they_leave_when_it_says()
+    {
+        await using var rig = await OpenAsync();
+        var until = rig.Clock.GetUtcNow().AddDays(80);
+        var told = await rig.Get<ComingBook>().ListAsync(rig.Group, until, Stop);
+        var (_, printed) = await rig.RunAsync("preview --days 80");
+        foreach (var kind in new[] { "call-reminder", "escalation", "call-closed", "meeting-announcement", "contributions-call", "report-request", "mandate-review" })
+        {
+            Assert.Contains(told, letter => letter.Kind == kind);
+            Assert.Contains(kind, printed, StringComparison.Ordinal);
+        }
+        Assert.Equal(told.OrderBy(letter => letter.At), told);
+        await rig.LiveUntilAsync(until);
+        var left = await rig.LettersAsync();
+        foreach (var letter in told)
+        {
+            // The rig looks a few times a day; the announcement's day is that of its rule.
+            var sent = left.Where(one => one.Kind == letter.Kind && one.CreatedAt >= letter.At.AddHours(-1) && one.CreatedAt <= letter.At.AddHours(40)).ToList();
+            Assert.True(sent.Count > 0, $"{letter.Kind} was told for {letter.At:u}; there are {string.Join(", ", left.Where(one => one.Kind == letter.Kind).Select(one => one.CreatedAt.ToString("u")))}");
+        }
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_stopped_by_its_key_does_not_leave_and_the_next_step_does()
+    {
+        await using var rig = await OpenAsync();
+        var first = (await rig.Get<ComingBook>().ListAsync(rig.Group, rig.Clock.GetUtcNow().AddDays(60), Stop)).First(letter => letter.Kind == "call-reminder");
+        Assert.Equal(0, (await rig.RunAsync($"preview stop {first.Key}")).Code);
+        Assert.Equal(0, (await rig.RunAsync("preview stop meeting-1-contributions-call")).Code);
+        Assert.Equal(2, (await rig.RunAsync($"preview stop {first.Key}")).Code);
+        Assert.DoesNotContain(first.Key!, (await rig.RunAsync("preview --days 60")).Printed, StringComparison.Ordinal);
+        await rig.LiveUntilAsync(rig.Clock.GetUtcNow().AddDays(60));
+        var letters = await rig.LettersAsync();
+        Assert.Equal(3, letters.Count(letter => letter.Kind == "call-reminder"));
+        Assert.All(letters.Where(letter => letter.Kind == "call-reminder"), letter => Assert.True(letter.CreatedAt > first.At.AddDays(1)));
+        Assert.DoesNotContain(letters, letter => letter.Kind == "contributions-call");
+        Assert.Contains(letters, letter => letter.Kind == "meeting-announcement");
+    }
+
+    [Fact]
+    public async Task One_word_with_the_code_in_the_digest_stops_a_coming_letter()
+    {
+        await using var rig = await OpenAsync();
+        var first = (await rig.Get<ComingBook>().ListAsync(rig.Group, rig.Clock.GetUtcNow().AddDays(60), Stop)).First(letter => letter.Kind == "call-reminder");
+        rig.Clock.SetUtcNow(first.At.AddDays(-2));
+        await rig.SendAsync();
+        // Something must have happened for a digest to be written.
+        await rig.RunAsync("member add \"Administration of Chile\" --country CL --email itu@subtel.example");
+        await rig.Get<DigestJob>().RunAsync(Stop);
+        var digest = (await rig.SendAsync()).Single();
+        var code = System.Text.RegularExpressions.Regex.Match(digest.TextBody!, @"([0-9A-Z]{4}-[0-9A-Z]{4}) call-reminder: Circular 7").Groups[1].Value;
+        Assert.NotEqual("", code);
+        await rig.MailAsync(TalkRig.Secretary, $"Re: {digest.Subject}", $"{code} stop\n", TalkRig.Passed);
+        await rig.LiveUntilAsync(first.At.AddDays(2));
+        Assert.DoesNotContain(await rig.LettersAsync(), letter => letter.Kind == "call-reminder");
+    }
+
+    [Fact]
+    public async Task What_waits_and_is_not_new_comes_back_in_the_digest_once_a_week()
+    {
+        await using var rig = new TalkRig();
+        await rig.MailAsync("somebody@else.example", "A question", "Dear secretariat, could you please tell me who may take part in the meeting?");
+        var days = new List<DayOfWeek>();
+        for (var day = new DateTimeOffset(2012, 10, 2, 5, 0, 0, TimeSpan.Zero); day < new DateTimeOffset(2012, 10, 20, 0, 0, 0, TimeSpan.Zero); day = day.AddDays(1))
+        {
+            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) continue;
+            rig.Clock.SetUtcNow(day);
+            if (await rig.Get<DigestJob>().RunAsync(Stop) is not null) days.Add(day.DayOfWeek);
+        }
+        Assert.Equal([DayOfWeek.Tuesday, DayOfWeek.Monday, DayOfWeek.Monday], days);
+    }
+
+    /// <summary>A call that one administration has not answered, a meeting in some weeks, a mandate that ends.</summary>
+    private static async Task<TalkRig> OpenAsync()
+    {
+        var rig = new TalkRig();
+        foreach (var line in new[]
+        {
+            "member add \"Administration of Australia\" --country AU --email itu@ministry.example",
+            "call open \"Circular 7\" --kind nomination --title \"About seven\" --deadline 2012-11-09",
+            "meeting open 3 --title \"Third meeting\" --date 2012-12-05 --from 9:30 --until 17:30 --place Geneva",
+            "mandate add \"Terms of reference of 2012\" --decided-by \"ITU-T SG17\" --until 2013-01-31",
+        })
+            Assert.Equal((0, line), ((await rig.RunAsync(line)).Code, line));
+        return rig;
+    }
+}

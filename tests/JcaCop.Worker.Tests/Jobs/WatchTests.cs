@@ -1,0 +1,87 @@
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Tests.Conversing;
+using JcaCop.Worker.Watching;
+
+namespace JcaCop.Worker.Tests.Jobs;
+
+/// <summary>Silence is noticed, and what expires is told in time.</summary>
+public sealed class WatchTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_mailbox_that_nobody_looks_into_any_more_is_reported_once_a_day()
+    {
+        await using var rig = new TalkRig(over: new Dictionary<string, string?> { ["Watch:Operators:0"] = "operator@union.example" });
+        await WatchAsync(rig, 60, looks: true);
+        Assert.Empty(await rig.LettersAsync());
+        await rig.Get<SignStore>().TroubledAsync("mailbox g", "AUTHENTICATE failed", Stop);
+        await WatchAsync(rig, 25, looks: false);
+        Assert.Empty(await rig.LettersAsync());
+        await WatchAsync(rig, 120, looks: false);
+        var letter = Assert.Single(await rig.SendAsync());
+        Assert.Equal("operator@union.example", letter.To.ToString());
+        Assert.Contains("AUTHENTICATE failed", letter.TextBody, StringComparison.Ordinal);
+        await WatchAsync(rig, 24 * 60, looks: false);
+        Assert.Single(await rig.SendAsync());
+        await WatchAsync(rig, 48 * 60, looks: true);
+        Assert.Empty(await rig.SendAsync());
+    }
+
+    [Fact]
+    public async Task A_night_in_which_the_service_was_off_is_no_silence()
+    {
+        await using var rig = new TalkRig();
+        await WatchAsync(rig, 60, looks: true);
+        rig.Clock.Advance(TimeSpan.FromHours(14));
+        await WatchAsync(rig, 25, looks: false);
+        await WatchAsync(rig, 60, looks: true);
+        Assert.Empty(await rig.LettersAsync());
+    }
+
+    [Fact]
+    public async Task What_expires_is_told_in_steps_and_each_step_once()
+    {
+        await using var rig = new TalkRig(over: new Dictionary<string, string?> { ["Watch:Expires:client secret of g"] = "2012-11-20", ["Watch:Expires:domain union.example"] = "2013-06-01" });
+        var days = new List<string>();
+        for (var day = 0; day < 60; day++, rig.Clock.Advance(TimeSpan.FromDays(1)))
+        {
+            if (day % 7 >= 5) continue;
+            if (await rig.Get<ExpiryJob>().RunAsync(Stop) is not null) days.Add($"{rig.Clock.GetUtcNow():MM-dd}");
+            Assert.Null(await rig.Get<ExpiryJob>().RunAsync(Stop));
+        }
+        // 1 October 2012 was a Monday; 21 October a Sunday.
+        Assert.Equal(["10-22", "11-06", "11-13", "11-19", "11-20"], days);
+        var letters = await rig.SendAsync();
+        Assert.Equal(5, letters.Count);
+        Assert.All(letters, letter => Assert.DoesNotContain("domain", letter.TextBody, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_certificate_file_of_a_private_authority_is_watched()
+    {
+        using var key = System.Security.Cryptography.ECDsa.Create();
+        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=authority", key, System.Security.Cryptography.HashAlgorithmName.SHA256);
+        using var certificate = request.CreateSelfSigned(new DateTimeOffset(2012, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2012, 10, 9, 0, 0, 0, TimeSpan.Zero));
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, certificate.ExportCertificatePem(), Stop);
+        await using var rig = new TalkRig(over: new Dictionary<string, string?>
+        {
+            ["Sending:Kind"] = "Smtp", ["Sending:Host"] = "127.0.0.1", ["Sending:Port"] = "9", ["Sending:Security"] = "StartTls", ["Sending:RootCertificateFile"] = file,
+        });
+        Assert.Equal($"{file} expires on 2012-10-09", await rig.Get<ExpiryJob>().RunAsync(Stop));
+        File.Delete(file);
+    }
+
+    /// <summary>Some minutes of a service: the watch looks every five, and the intake too where it works.</summary>
+    private static async Task WatchAsync(TalkRig rig, int minutes, bool looks)
+    {
+        for (var minute = 0; minute < minutes; minute += 5)
+        {
+            rig.Clock.Advance(TimeSpan.FromMinutes(5));
+            if (looks) await rig.DrainAsync();
+            await rig.Get<HeartbeatJob>().RunAsync(Stop);
+        }
+    }
+}
