@@ -101,6 +101,8 @@ internal static class Composition
         services.AddSingleton<ConversationJob>();
         services.AddSingleton<SeatConfirmationJob>();
         services.AddSingleton<MandateJob>();
+        services.AddSingleton<ActivityUpdateJob>();
+        services.AddSingleton<AnnualReportJob>();
         services.AddSingleton<ServiceHealth>();
         services.AddSingleton<Expiries>();
         services.AddSingleton<HeartbeatJob>();

@@ -1,3 +1,4 @@
+using JcaCop.Post.Letters.Activities;
 using JcaCop.Post.Letters.Answers;
 using JcaCop.Post.Letters.Calls;
 using JcaCop.Post.Letters.Liaisons;
@@ -38,6 +39,8 @@ public static class LetterKinds
         LetterKind.Of<ReportApprovalLetter>("report-approval", ReportSamples.Approvals),
         LetterKind.Of<ReportDistributionLetter>("report-distribution", ReportSamples.Distributions),
         LetterKind.Of<ReportReminderLetter>("report-reminder", ReportSamples.Reminders),
+        LetterKind.Of<AnnualReportLetter>("annual-report", ReportSamples.Years),
+        LetterKind.Of<ActivityUpdateLetter>("activity-update", ActivitySamples.Updates),
         LetterKind.Of<SeatConfirmationLetter>("seat-confirmation", SeatSamples.Confirmations),
         LetterKind.Of<SeatUnreachableLetter>("seat-unreachable", SeatSamples.Unreachable),
         LetterKind.Of<AddressProbeLetter>("address-probe", SeatSamples.Probes),

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using JcaCop.Register.Deciding;
 
 namespace JcaCop.Worker.Settings;
@@ -18,5 +19,13 @@ public sealed class PeriodicOptions
     [Range(1, 730)]
     public int MandateDays { get; set; } = PeriodicRules.Customary.MandateDays;
 
-    public PeriodicRules ToRules() => new(SeatMonths, AnswerDays, MandateDays);
+    /// <summary>Whoever told of activities is asked for news in the first of every so many months of a year: 6 is January and July. 0: never.</summary>
+    [AllowedValues(0, 1, 2, 3, 4, 6, 12, ErrorMessage = "the months must divide a year: 1, 2, 3, 4, 6, 12, or 0 for never")]
+    public int ActivityMonths { get; set; } = PeriodicRules.Customary.ActivityMonths;
+
+    /// <summary>Month and day (MM-dd) from which on secretariat and chairman get the draft of the annual report on the year before. Empty: never.</summary>
+    [RegularExpression(@"(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])", ErrorMessage = "a month and a day to the 28th, such as 01-15")]
+    public string AnnualDay { get; set; } = "01-15";
+
+    public PeriodicRules ToRules() => new(SeatMonths, AnswerDays, MandateDays, ActivityMonths, AnnualDay.Length == 0 ? null : DateOnly.ParseExact($"2000-{AnnualDay}", "yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

@@ -99,6 +99,56 @@ public sealed class PeriodicTests
     }
 
     [Fact]
+    public async Task Whoever_told_of_an_activity_is_asked_for_news_twice_a_year_until_it_is_over()
+    {
+        await using var rig = new TalkRig();
+        await rig.MailAsync("ann.marsh@ministry.example", "TSB Circular 313 - activity", """
+            Dear Secretariat,
+
+            we would like to report the following activity.
+
+            Activity: Safer Internet Week
+            Category: training
+            Organization: Ministry of Examples
+            Country: Australia
+            Dates: 4 to 8 February 2013
+            Place: Canberra
+
+            Kind regards,
+            Ann Marsh
+            """);
+        Assert.Single((await rig.RegisterAsync()).All<ActivityEntry>());
+        await rig.SendAsync();
+        var asked = new List<string>();
+        for (var day = new DateTimeOffset(2012, 10, 2, 8, 30, 0, TimeSpan.Zero); day.Year < 2014; day = day.AddDays(7))
+        {
+            rig.Clock.SetUtcNow(day);
+            if (await rig.Get<ActivityUpdateJob>().RunAsync(Stop) is not null) asked.Add($"{day:yyyy-MM}");
+        }
+        Assert.Equal(["2013-01"], asked);
+        var letter = Assert.Single(await rig.SendAsync());
+        Assert.Contains("Safer Internet Week", letter.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_draft_of_the_annual_report_comes_once_in_January_where_something_happened()
+    {
+        await using var rig = new TalkRig();
+        await rig.RunAsync("member add \"Administration of Chile\" --country CL --email itu@subtel.example");
+        await rig.RunAsync("call open \"Circular 9\" --kind nomination --title \"About nine\" --no-letters");
+        var drafts = new List<string>();
+        for (var day = new DateTimeOffset(2012, 10, 2, 8, 30, 0, TimeSpan.Zero); day.Year < 2015; day = day.AddDays(3))
+        {
+            rig.Clock.SetUtcNow(day);
+            if (await rig.Get<AnnualReportJob>().RunAsync(Stop) is { } told) drafts.Add($"{day:yyyy-MM-dd} {told}");
+        }
+        Assert.Equal(["2013-01-15 JCA-COP: draft of the annual report 2012"], drafts.Select(line => line.Replace("2013-01-16", "2013-01-15", StringComparison.Ordinal).Replace("2013-01-17", "2013-01-15", StringComparison.Ordinal)));
+        var letters = await rig.SendAsync();
+        Assert.Equal(2, letters.Count);
+        Assert.All(letters, letter => Assert.Equal("draft_annual_report_2012.docx", letter.Attachments.OfType<MimeKit.MimePart>().Single().FileName));
+    }
+
+    [Fact]
     public async Task A_deputy_is_reminded_in_place_of_whoever_is_away_past_the_deadline()
     {
         await using var rig = new TalkRig();

@@ -28,6 +28,8 @@ internal static class ReportSamples
                 audience == ReportAudience.Participants ? new Deadline(new(2012, 9, 21), Geneva) : null, ["DOC010_report.docx"]))),
     ];
 
+    public static IReadOnlyList<LetterSample> Years { get; } = [new("annual-report", _ => new AnnualReportLetter("2012", "ITU-T SG17"))];
+
     public static IReadOnlyList<LetterSample> Reminders { get; } =
     [
         new("report-reminder", _ => new ReportReminderLetter(AwaitedWord.Report, MeetingSamples.First, "ITU-T SG17", new Deadline(new(2012, 9, 28), Geneva), new(2012, 9, 3))),

@@ -1,0 +1,61 @@
+using System.Globalization;
+using JcaCop.Post.Documents;
+using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Message;
+using JcaCop.Post.Letters.Reports;
+using JcaCop.Register;
+using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Calls;
+using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Settings;
+
+namespace JcaCop.Worker.Periodic;
+
+/// <summary>Sends secretariat and chairman the draft of the annual report on the year before, once; a group in which nothing happened in that year gets none.</summary>
+internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, LetterWriter writer, GroupList groups, TimeProvider clock) : IDueWork
+{
+    /// <summary>Days after its day in which a draft that was missed is still of use.</summary>
+    private const int CatchUp = 60;
+
+    public async Task<string?> RunAsync(CancellationToken stop)
+    {
+        var told = new List<string>();
+        foreach (var group in groups.Groups)
+        {
+            var today = Today(group);
+            if (DayIn(today.Year, group) is not { } day || today < day || today > day.AddDays(CatchUp) || await desk.IsDoneAsync(group.Key, OnceKey(today.Year - 1), stop)) continue;
+            var year = today.Year - 1;
+            var end = ClosingDay.EndOf(new DateOnly(year, 12, 31), group.Zone).At;
+            var snapshot = await register.SnapshotAsync(group.Key, end, stop);
+            if (!Happened(snapshot, year)) continue;
+            var draftText = new LetterAttachment(AnnualReportDraft.Write(group, year, snapshot, end), MimeKit.MimeTypes.GetMimeType(".docx"), string.Create(CultureInfo.InvariantCulture, $"draft_annual_report_{year}.docx"));
+            var letter = new AnnualReportLetter(year.ToString(CultureInfo.InvariantCulture), group.Parent ?? group.FullName);
+            var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "report annual", group.Name, [], draft => DeskResult.With(
+                [.. CallLetters.Desk(group).Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, draft.Now) { Attachments = [draftText] })).OfType<OutgoingLetter>()])) { OnceKey = OnceKey(year) }, stop);
+            if (outcome.Done) told.Add(string.Create(CultureInfo.InvariantCulture, $"{group.Name}: draft of the annual report {year}"));
+        }
+        return told.Count == 0 ? null : string.Join("; ", told);
+    }
+
+    public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop)
+    {
+        var today = Today(group);
+        var day = DayIn(today.Year, group) is { } thisYear && today > thisYear ? DayIn(today.Year + 1, group) : DayIn(today.Year, group);
+        if (day is not { } next || ClosingDay.StartOf(next, group.Zone) > until || await desk.IsDoneAsync(group.Key, OnceKey(next.Year - 1), stop)) return [];
+        return [new ComingLetter("annual-report", ClosingDay.StartOf(next, group.Zone), [.. CallLetters.Desk(group)], string.Create(CultureInfo.InvariantCulture, $"Annual report {next.Year - 1}"), "draft of the report on the year before")];
+    }
+
+    private static bool Happened(RegisterSnapshot register, int year) =>
+        register.All<MeetingEntry>().Any(meeting => meeting.Time.FirstDay.Year == year) || register.All<CallEntry>().Any(call => call.OpenedAt.Year == year) || register.All<ActivityEntry>().Any(activity => activity.Live);
+
+    private static DateOnly? DayIn(int year, Group group) => group.Periodic.AnnualDay is { } day ? new DateOnly(year, day.Month, day.Day) : null;
+
+    private DateOnly Today(Group group) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), group.Zone).DateTime);
+
+    private static string OnceKey(int year) => string.Create(CultureInfo.InvariantCulture, $"annual report {year}");
+}
