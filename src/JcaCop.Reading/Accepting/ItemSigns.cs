@@ -34,7 +34,7 @@ internal static class ItemSigns
                 Person(Sign, context, reading, seat.Person, items);
                 Sign("houseAgrees", AddressAgreement.House(seat.Body, seat.Person.Email));
                 Sign("sendersHouse", AddressAgreement.SameHouse(seat.Person.Email, context.Mail.Sender?.Email));
-                Sign("bodyIsRespondent", seat.Body is not null && context.Respondent?.Organization is { } own && DraftAssembler.Same(own, seat.Body));
+                Sign("bodyIsRespondent", seat.Body is not null && context.Respondent?.Organization is { } own && SameName.Is(own, seat.Body));
                 Sign("replaces", seat.Replaces is not null);
                 break;
             case Withdrawal { Name: var name }:
@@ -97,7 +97,7 @@ internal static class ItemSigns
         var marked = new MarkedText(name);
         sign("headless", !marked.Any(Word.Organization, 0, name.Length) && !marked.Any(Word.LegalForm, 0, name.Length));
         sign("verbInside", marked.Any(Word.Nominate, 0, name.Length) || marked.Any(Word.Designate, 0, name.Length) || marked.Any(Word.Withdraw, 0, name.Length) || OrganizationNames.HasStop(name, 0, name.Length));
-        sign("groupInside", Bodies.Find(name) is [{ } body, ..] && DraftAssembler.IsAddressee(body.Value));
+        sign("groupInside", Bodies.Find(name) is [{ } body, ..] && Bodies.IsAddressee(body.Value));
     }
 
     /// <summary>A name stands between signs or line ends, or was cut out of running words by word lists.</summary>

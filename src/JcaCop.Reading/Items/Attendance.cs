@@ -192,7 +192,7 @@ internal sealed class Attendance
         context.Respondent?.Organization is { } own && (own.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(own, StringComparison.OrdinalIgnoreCase))
         || new MarkedText(name) is var marked && (marked.Any(Word.LegalForm, 1, name.Length) || marked.At(Word.Organization, 0) is not null && !Folding.IsHan(name[0]));
 
-    private string Whole(string name) => context.Respondent?.Organization is { } own && DraftAssembler.Same(own, name) ? own : name;
+    private string Whole(string name) => context.Respondent?.Organization is { } own && SameName.Is(own, name) ? own : name;
 
     /// <summary>"Remotely, please": an answer to the question, quoted above it, how one will attend.</summary>
     private void Answered()
@@ -212,14 +212,14 @@ internal sealed class Attendance
 
     private void Add(Person person, AttendanceClaim claim, TextSpan sentence, TextSpan where, bool self)
     {
-        var known = items.FindIndex(item => item is Registration other && other.Person.Name is { } name && DraftAssembler.Same(name, person.Name!));
+        var known = items.FindIndex(item => item is Registration other && other.Person.Name is { } name && SameName.Is(name, person.Name!));
         if (known >= 0)
         {
             if (Mode(claim.Span) is { } told && items[known] is Registration before) items[known] = Judge(before with { Mode = told }, self ? 0.93 : 0.8);
             return;
         }
         var mode = Mode(claim.Span) ?? (AttendanceModes.Present(context, claim.Span, claim.Word.End) ? AttendanceMode.InPerson : (AttendanceMode?)null) ?? Mode(sentence) ?? OnlyMode();
-        var missed = items.FindIndex(item => item is Regret { Name: { } gone } && DraftAssembler.Same(gone, person.Name!));
+        var missed = items.FindIndex(item => item is Regret { Name: { } gone } && SameName.Is(gone, person.Name!));
         if (missed >= 0)
         {
             // who cannot come to the room and follows from afar is there
@@ -252,8 +252,8 @@ internal sealed class Attendance
 
     private void Regret(string name, TextSpan where, double confidence)
     {
-        if (items.Exists(item => item is Regret known && DraftAssembler.Same(known.Name!, name))) return;
-        items.RemoveAll(item => item is Registration { Person.Name: { } registered } && DraftAssembler.Same(registered, name));
+        if (items.Exists(item => item is Regret known && SameName.Is(known.Name!, name))) return;
+        items.RemoveAll(item => item is Registration { Person.Name: { } registered } && SameName.Is(registered, name));
         var sure = context.Answers.Meeting is not null && confidence >= 0.75;
         items.Add(new Regret(context.Answers.Meeting, name)
         {

@@ -29,7 +29,7 @@ public sealed class CorrectionReader
             if (Utterances.IsOpen(context, utterance.Span) || context.Answers.Meeting is not null && words.Any(Matter.AttendSelf, utterance.Span) || words.Any(Matter.Absent, utterance.Span)) continue;
             if (Appoints(utterance.Span)) { open = null; continue; }
             if (words.Any(Matter.Change, utterance.Span) && (!nominating || Near(utterance.Span)) || words.Any(Matter.Renamed, utterance.Span) || Contrasts(utterance.Span)) { quiet = 0; Begin(utterance.Span); }
-            else if (open is not null && NamesIn.Find(context, utterance.Span.Start, utterance.Span.End).Exists(name => !DraftAssembler.Same(name.Value, open.Name))) open = null;
+            else if (open is not null && NamesIn.Find(context, utterance.Span.Start, utterance.Span.End).Exists(name => !SameName.Is(name.Value, open.Name))) open = null;
             if (open is not null) CorrectionValues.Read(context, open, utterance.Span);
         }
         return drafts.Where(draft => !draft.Empty).Select(draft => draft.Finish(context));
@@ -126,8 +126,8 @@ public sealed class CorrectionReader
 
     private void Open(Mention<string> name, bool organization)
     {
-        var value = organization && context.Respondent?.Organization is { } own && DraftAssembler.Same(own, name.Value) ? own : name.Value;
-        open = drafts.Find(draft => DraftAssembler.Same(draft.Name, value));
+        var value = organization && context.Respondent?.Organization is { } own && SameName.Is(own, name.Value) ? own : name.Value;
+        open = drafts.Find(draft => SameName.Is(draft.Name, value));
         if (open is null) drafts.Add(open = new CorrectionDraft(value, new TextSpan(name.Start, name.Length), name.Confidence) { IsOrganization = organization });
     }
 
@@ -140,7 +140,7 @@ public sealed class CorrectionReader
             if (Named(span.Start, verb.Start, true) is { } old) Open(old, true);
             else if (open is { Empty: true }) open.IsOrganization = true; // what was taken for a person's name bears another now
             else if (open is not { IsOrganization: true } && Previous(span) is { } earlier) Open(earlier, true);
-            if (open is not { IsOrganization: true } || DraftAssembler.Same(open.Name, now.Value) && open.Name.Length >= now.Value.Length) continue;
+            if (open is not { IsOrganization: true } || SameName.Is(open.Name, now.Value) && open.Name.Length >= now.Value.Length) continue;
             open.NewOrganization = now.Value;
             return true;
         }

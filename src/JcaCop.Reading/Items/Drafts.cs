@@ -13,6 +13,14 @@ internal sealed record Found(string Value, int Start, int Length, double Confide
 /// <summary>How the values of a draft were laid out: what is labelled is surer than what stands in prose.</summary>
 internal enum DraftOrigin { Form, Table, List, Lines, Prose, Signature }
 
+/// <summary>The organizations and persons of a text while they are being read.</summary>
+internal sealed class Drafts
+{
+    public List<OrganizationDraft> Organizations { get; } = [];
+
+    public List<PersonDraft> Persons { get; } = [];
+}
+
 /// <summary>An organization as it is being read.</summary>
 internal sealed class OrganizationDraft(Found name, DraftOrigin origin)
 {
@@ -25,6 +33,9 @@ internal sealed class OrganizationDraft(Found name, DraftOrigin origin)
     public PersonDraft? Nameless { get; set; }
     public bool Nominated { get; set; }
     public bool SelfNamed { get; set; }
+
+    /// <summary>Probability that this is a nomination, as the tagger gives it; 1 where other rules found it.</summary>
+    public double Sure { get; set; } = 1;
     public int Start => Name.Start;
 }
 
@@ -47,5 +58,8 @@ internal sealed class PersonDraft(Found? name, DraftOrigin origin)
     public Found? Replaces { get; set; }
     public bool Designated { get; set; }
     public bool PhoneIsMobile { get; set; }
+
+    /// <summary>Least probability among the tags of name and address; 1 where other rules found the person.</summary>
+    public double Sure { get; set; } = 1;
     public int Start => Name?.Start ?? Email?.Start ?? Phone?.Start ?? 0;
 }

@@ -10,14 +10,25 @@ internal static class Oneself
 {
     private static readonly PhraseIndex<string> Index = new(LexiconFile.Phrases("oneself").Select(entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
 
-    public static void Complete(ItemContext context, DraftAssembler drafts)
+    /// <summary>The words with which the writer speaks of himself or herself as the person meant, in order.</summary>
+    public static IEnumerable<PhraseHit<string>> Words(ItemContext context) => Index.FindAll(context.Marked.Folded).Where(hit => hit.Value == "me");
+
+    /// <summary>The writer as a person to be recorded, from header and signature.</summary>
+    public static PersonDraft Writer(ItemContext context, int start, int length)
+    {
+        var person = new PersonDraft(new Found(context.Mail.Sender?.Name ?? "", start, length, 0.8), DraftOrigin.Prose);
+        FromSignature(context, person);
+        return person;
+    }
+
+    public static void Complete(ItemContext context, Drafts drafts)
     {
         if (context.Source is not null) return;
         Speak(context, drafts);
         Reach(context, drafts);
     }
 
-    private static void Speak(ItemContext context, DraftAssembler drafts)
+    private static void Speak(ItemContext context, Drafts drafts)
     {
         var hits = Index.FindAll(context.Marked.Folded);
         var me = hits.Find(hit => hit.Value == "me");
@@ -26,7 +37,7 @@ internal static class Oneself
         var seated = me.Length > 0 && context.Passages.Any(passage => passage.Span.Contains(me.Start) && passage.Does(Intents.Designate) && FocalRole(context, passage) is not null) && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
         foreach (var organization in drafts.Organizations)
         {
-            if (seated || organization.Persons.Count > 0 || me.Length == 0 || !organization.SelfNamed && !drafts.IsOneself(organization.Name.Value) && !SameSentence(context, organization, me.Start)) continue;
+            if (seated || organization.Persons.Count > 0 || me.Length == 0 || !organization.SelfNamed && !IsOneself(context, organization.Name.Value) && !SameSentence(context, organization, me.Start)) continue;
             var person = Sender(context, me);
             if (organization.Nameless is { } spare) Seats.Fill(person, spare);
             organization.Persons.Add(person);
@@ -35,11 +46,13 @@ internal static class Oneself
         foreach (var hit in hits) if (hit.Value == "me" && Seat(context, drafts, hit)) return;
     }
 
+    private static bool IsOneself(ItemContext context, string name) => context.Respondent?.Organization is { } own && SameName.Is(own, name);
+
     /// <summary>"The focal point will be the undersigned", "in her place I shall represent …": the writer takes a seat.</summary>
-    private static bool Seat(ItemContext context, DraftAssembler drafts, PhraseHit<string> me)
+    private static bool Seat(ItemContext context, Drafts drafts, PhraseHit<string> me)
     {
         if (context.Passages.FirstOrDefault(passage => passage.Span.Contains(me.Start)) is not { Span.Length: > 0 } said || !said.Does(Intents.Designate | Intents.Replace)) return false;
-        if (drafts.Organizations.Exists(organization => organization.Persons.Count > 0 && said.Span.Contains(organization.Start) && !drafts.IsOneself(organization.Name.Value))) return false;
+        if (drafts.Organizations.Exists(organization => organization.Persons.Count > 0 && said.Span.Contains(organization.Start) && !IsOneself(context, organization.Name.Value))) return false;
         if (drafts.Persons.Exists(known => known.Name is { } name && IsSender(context, name.Value))) return false;
         if (drafts.Organizations.Exists(organization => organization.SelfNamed && organization.Persons.Exists(contact => contact.Name is { } name && IsSender(context, name.Value)))) return false;
         var leaves = Replacement.Find(context, said.Span) is { Comes: null } gone ? gone.Leaves : (Mention<string>?)null;
@@ -51,8 +64,8 @@ internal static class Oneself
         person.Email = context.Emails.Where(email => email.Start >= me.Start && email.Start < end).Select(Found.Of).FirstOrDefault();
         if (leaves is { } old)
         {
-            drafts.Persons.RemoveAll(known => known.Name is { } name && DraftAssembler.Same(name.Value, old.Value));
-            foreach (var known in drafts.Persons) if (known.Replaces is { } replaced && DraftAssembler.Same(replaced.Value, old.Value)) known.Replaces = null;
+            drafts.Persons.RemoveAll(known => known.Name is { } name && SameName.Is(name.Value, old.Value));
+            foreach (var known in drafts.Persons) if (known.Replaces is { } replaced && SameName.Is(replaced.Value, old.Value)) known.Replaces = null;
             person.Replaces = Found.Of(old);
         }
         FromSignature(context, person);
@@ -104,7 +117,7 @@ internal static class Oneself
         me > organization.Start && me - organization.Start < 200 && context.Passages.Any(passage => passage.Span.Contains(me) && passage.Span.Contains(organization.Start));
 
     /// <summary>A contact who is the writer is reached where the mail came from, unless the text says otherwise.</summary>
-    private static void Reach(ItemContext context, DraftAssembler drafts)
+    private static void Reach(ItemContext context, Drafts drafts)
     {
         var author = MailAuthor.Of(context.Mail);
         if (author.Email.Length == 0 || author.Name.Length < 3) return;
@@ -171,9 +184,9 @@ internal static class Oneself
         return null;
     }
 
-    private static void Nominate(ItemContext context, DraftAssembler drafts, string own)
+    private static void Nominate(ItemContext context, Drafts drafts, string own)
     {
-        own = Represented.Full(context, own);
+        own = FullName.Of(context, own);
         var at = context.Text.IndexOf(own, StringComparison.OrdinalIgnoreCase);
         var name = new Found(own, Math.Max(at, 0), at >= 0 ? own.Length : 0, at >= 0 ? 0.8 : 0.6);
         var organization = new OrganizationDraft(name, DraftOrigin.Prose) { SelfNamed = true };

@@ -1,3 +1,4 @@
+using JcaCop.Reading.Parts;
 namespace JcaCop.Reading.Items;
 
 /// <summary>Keeps one passage from giving two items: what is said of attendance, of a change or of a withdrawal puts nobody forward.</summary>
@@ -23,7 +24,7 @@ internal static class Overlaps
     {
         var (person, organization) = item switch { Nomination nomination => (nomination.Contact, nomination.Organization.Name), Representative seat => (seat.Person, null), _ => (null, null) };
         if (person is null || correction.Person is not { } changed || correction.Name is not { } whose) return false;
-        if (person.Name is { } name && DraftAssembler.Same(name, whose) || organization is not null && DraftAssembler.Same(organization, whose)) return false;
+        if (person.Name is { } name && SameName.Is(name, whose) || organization is not null && SameName.Is(organization, whose)) return false;
         return changed.Email is { } email && email == person.Email || changed.Phone is { } phone && phone == person.Phone;
     }
 
@@ -41,18 +42,18 @@ internal static class Overlaps
         {
             Registration registration => registration.Person.Name,
             Regret regret => regret.Name,
-            Correction correction => correction.Organization?.Name is { } renamed && DraftAssembler.Same(renamed, name) ? renamed : correction.Person?.Name is { } spelled && DraftAssembler.Same(spelled, name) ? spelled : correction.Name,
+            Correction correction => correction.Organization?.Name is { } renamed && SameName.Is(renamed, name) ? renamed : correction.Person?.Name is { } spelled && SameName.Is(spelled, name) ? spelled : correction.Name,
             Withdrawal withdrawal => withdrawal.Name,
             _ => null,
         };
         if (said is null) return false;
-        if (DraftAssembler.Same(said, name)) return other is not (Registration or Correction) || Near(item, other);
-        return other is Registration { Organization: { } organization } && item is Nomination && DraftAssembler.Same(organization, name);
+        if (SameName.Is(said, name)) return other is not (Registration or Correction) || Near(item, other);
+        return other is Registration { Organization: { } organization } && item is Nomination && SameName.Is(organization, name);
     }
 
     /// <summary>What is listed as an activity is no organization put forward, unless it has a contact.</summary>
     private static bool IsActivity(Item item, IReadOnlyList<Item> items) =>
-        item is Nomination { Contact: null, Organization.Address: null } nomination && items.Any(other => other is Activity activity && (DraftAssembler.Same(activity.Title ?? "", nomination.Organization.Name ?? "") || Covers(other, item)));
+        item is Nomination { Contact: null, Organization.Address: null } nomination && items.Any(other => other is Activity activity && (SameName.Is(activity.Title ?? "", nomination.Organization.Name ?? "") || Covers(other, item)));
 
     /// <summary>The name in quotation marks of an organization with a contact is no activity, unless it has a day.</summary>
     private static bool IsNominated(Item item, IReadOnlyList<Item> items) =>
@@ -66,5 +67,5 @@ internal static class Overlaps
 
     /// <summary>A person replaced is no withdrawal beside the replacement.</summary>
     private static bool Absent(Item item, IReadOnlyList<Item> items) =>
-        item is Withdrawal { Name: { } gone } && items.Any(other => other is Representative { Replaces: { } replaced } && DraftAssembler.Same(replaced, gone));
+        item is Withdrawal { Name: { } gone } && items.Any(other => other is Representative { Replaces: { } replaced } && SameName.Is(replaced, gone));
 }

@@ -57,7 +57,7 @@ internal static class Papers
             if (stop > 2) return MailLayout.Unwrap(text.Substring(end, stop)).Trim();
         }
         foreach (var name in OrganizationNames.Find(context.Marked, sentence.Start, sentence.End))
-            if (name.Confidence >= 0.6 && Bodies.Find(name.Value).Count == 0 && !IsOur(context, name) && !(Units.IsUnit(name.Value) && context.Respondent?.Organization is not null)) return context.Respondent?.Organization is { } own && DraftAssembler.Same(own, name.Value) ? own : name.Value.Trim('（', '(', ' ');
+            if (name.Confidence >= 0.6 && Bodies.Find(name.Value).Count == 0 && !IsOur(context, name) && !(Units.IsUnit(name.Value) && context.Respondent?.Organization is not null)) return context.Respondent?.Organization is { } own && SameName.Is(own, name.Value) ? own : name.Value.Trim('（', '(', ' ');
         return context.Respondent?.Organization ?? context.Respondent?.Body;
     }
 }

@@ -35,13 +35,6 @@ internal static class Replacement
 
     private static readonly Word[] Kinds = [Word.InPlace, Word.ReplacedBy, Word.Replace];
 
-    /// <summary>Sets the person replaced on the person who comes, and takes the one who goes out of the drafts.</summary>
-    public static void Read(ItemContext context, TextSpan span, DraftAssembler assembler, Passage passage)
-    {
-        if (Find(context, span) is not { } found) return;
-        assembler.Replace(found.Comes is { } name ? Found.Of(name) : null, Found.Of(found.Leaves), passage);
-    }
-
     /// <returns>Who goes, and who comes where the sentence names that person; null where nobody is replaced.</returns>
     public static (Mention<string> Leaves, Mention<string>? Comes)? Find(ItemContext context, TextSpan span)
     {
@@ -64,7 +57,7 @@ internal static class Replacement
     }
 
     private static (Mention<string>, Mention<string>?)? Pair(Mention<string>? leaves, Mention<string>? comes) =>
-        leaves is { } old && comes is { } next && !DraftAssembler.Same(old.Value, next.Value) ? (old, next) : null;
+        leaves is { } old && comes is { } next && !SameName.Is(old.Value, next.Value) ? (old, next) : null;
 
     /// <summary>"X has left; in his place comes Y", "the new contact is Y in place of the aforesaid".</summary>
     private static (Mention<string>, Mention<string>?)? PointingBack(ItemContext context, TextSpan span, PhraseHit<Word> verb, List<Mention<string>> before, List<Mention<string>> after)
@@ -89,7 +82,7 @@ internal static class Replacement
         if (after.Count > 1 && (before.Count == 0 || Exchanged(context, after[0], after[1]))) return Pair(after[0], after[1]);
         if (before.Count > 0 && IsFormer(context, before[^1]) && !IsFormer(context, after[0])) return Pair(before[^1], after[0]); // "Нашего прежнего эксперта X сменила Y"
         Mention<string>? comes = before.Count > 0 ? before[^1] : null;
-        return comes is { } next && DraftAssembler.Same(next.Value, after[0].Value) ? null : (after[0], comes);
+        return comes is { } next && SameName.Is(next.Value, after[0].Value) ? null : (after[0], comes);
     }
 
     private static bool IsFormer(ItemContext context, Mention<string> name) =>

@@ -66,10 +66,10 @@ public static class ReplyReader
     };
 
     private static bool Called(string name, Subject subject) =>
-        subject.Person?.Name is { } person && (DraftAssembler.Same(person, name) || Folding.Fold(person).Text.Split(' ').Contains(Folding.Fold(name).Text.Trim()));
+        subject.Person?.Name is { } person && (SameName.Is(person, name) || Folding.Fold(person).Text.Split(' ').Contains(Folding.Fold(name).Text.Trim()));
 
     private static bool Names(string? name, Subject subject) =>
-        name is not null && ((subject.Person?.Name is { } person && DraftAssembler.Same(person, name)) || (subject.Organization is { } organization && DraftAssembler.Same(organization, name)));
+        name is not null && ((subject.Person?.Name is { } person && SameName.Is(person, name)) || (subject.Organization is { } organization && SameName.Is(organization, name)));
 
     private static List<Said> Collect(ItemContext context, List<Subject> subjects)
     {

@@ -71,7 +71,7 @@ internal static class SenderPerson
         if (rest.Length is < 3 or > 45 || rest[0] != ',' || rest.IndexOfAnyInRange('0', '9') >= 0 || rest.Contains('@')) return post.Value;
         var tail = rest[1..].Trim().ToString();
         var marked = new MarkedText(tail);
-        var named = context.Respondent?.Organization is { } own && (DraftAssembler.Same(own, tail) || own.Contains(tail, StringComparison.OrdinalIgnoreCase) || tail.Contains(own, StringComparison.OrdinalIgnoreCase));
+        var named = context.Respondent?.Organization is { } own && (SameName.Is(own, tail) || own.Contains(tail, StringComparison.OrdinalIgnoreCase) || tail.Contains(own, StringComparison.OrdinalIgnoreCase));
         return named || marked.Any(Word.Organization, 0, tail.Length) || Countries.Find(tail).Count > 0 ? post.Value : $"{post.Value}, {tail}";
     }
 

@@ -91,7 +91,7 @@ public static class WithdrawalReader
         var names = Names(context, Math.Max(0, span.Start - Above), span.Start);
         if (person) names.RemoveAll(name => name.Organization);
         if (organization) names.RemoveAll(name => !name.Organization);
-        names.RemoveAll(name => name.Organization && context.Respondent?.Organization is { } own && DraftAssembler.Same(own, name.Name.Value));
+        names.RemoveAll(name => name.Organization && context.Respondent?.Organization is { } own && SameName.Is(own, name.Name.Value));
         return names.Count == 0 ? null : names[^1];
     }
 
@@ -138,7 +138,7 @@ public static class WithdrawalReader
 
     private static void Add(ItemContext context, TextSpan span, string name, TextSpan where, bool organization, double confidence, List<Item> found)
     {
-        if (found.Exists(item => item is Withdrawal known && DraftAssembler.Same(known.Name!, name))) return;
+        if (found.Exists(item => item is Withdrawal known && SameName.Is(known.Name!, name))) return;
         var (of, sure) = Of(context, span, organization);
         if (found.Exists(item => item is Withdrawal other && other.Of == of && Script(other.Name!) != Script(name))) return;
         found.Add(new Withdrawal(of, name)

@@ -12,6 +12,9 @@ public static class Bodies
     /// <param name="folded">The same text, folded before.</param>
     public static List<Mention<string>> Find(string text, FoldedText folded, string? sector = null) => new BodyFinder(text, folded, false, sector).Find();
 
+    /// <summary>The coordination activity itself and its secretariat are addressed, never represented.</summary>
+    internal static bool IsAddressee(string body) => body is "ITU-T JCA-COP" or "TSB" or "ITU" or "ITU-T" or "CWG-COP" or "ITU Council";
+
     /// <summary>The body that a field names.</summary>
     /// <returns>Its code; null where the field names none of the known bodies, or more than a body.</returns>
     public static string? Parse(string cell, string? sector = null)

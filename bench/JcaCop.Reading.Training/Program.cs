@@ -1,0 +1,66 @@
+using System.Text;
+using JcaCop.Reading;
+using JcaCop.Reading.Explaining;
+using JcaCop.Reading.Tagging;
+using JcaCop.Reading.Training;
+
+const string Usage = """
+    usage: train SET... --write FILE      fits the weights on all mails of the sets (folders of NAME.eml and NAME.json, or a file of sentences)
+           cross SET... [--signs]         reads each set with weights fitted on the others, as `jcacop read` prints it
+           show WEIGHTS SET...            pieces of each mail whose tag is not the golden one, with both
+           held SET... -- UNSEEN...       reads sets that nothing is fitted on, with weights fitted on the first ones
+    """;
+
+if (args.Length < 2) { Console.Error.WriteLine(Usage); return 2; }
+var rest = args[1..].Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
+var explain = args.Contains("--signs");
+switch (args[0])
+{
+    case "train" when Array.IndexOf(args, "--write") is > 1 and var at:
+        File.WriteAllText(args[at + 1], new Trainer(Chains(args[1..at])).Train());
+        return 0;
+    case "cross":
+        var sets = rest.ToDictionary(set => set, set => Chains([set]));
+        foreach (var held in rest.Where(Directory.Exists))
+        {
+            TagModel.Use(TagModel.Read(new StringReader(new Trainer([.. sets.Where(set => set.Key != held).SelectMany(set => set.Value)]).Train())));
+            Read(held);
+        }
+        return 0;
+    case "held" when Array.IndexOf(args, "--") is > 1 and var cut:
+        TagModel.Use(TagModel.Read(new StringReader(new Trainer(Chains(args[1..cut])).Train())));
+        foreach (var held in args[(cut + 1)..].Where(arg => arg != "--signs")) Read(held);
+        return 0;
+    case "show":
+        using (var weights = File.OpenText(rest[0])) TagModel.Use(TagModel.Read(weights));
+        foreach (var mail in rest[1..].SelectMany(Mails))
+        {
+            Console.WriteLine(Path.GetFileName(mail.Path));
+            foreach (var context in mail.Context.Readings)
+            {
+                var told = Tagger.Tell(context);
+                var golden = GoldenTags.Of(context, [.. told.Select(one => one.Piece)], mail.Items);
+                for (var i = 0; i < told.Count; i++)
+                    if (args.Contains("--all") || told[i].Tag != golden[i]) Console.WriteLine($"  {told[i].Piece.Place.Block}.{told[i].Piece.Place.Unit} {told[i].Piece.Kind} \"{told[i].Piece.Value}\": {told[i].Tag} {told[i].Sure:0.00}{(told[i].Tag == golden[i] ? "" : ", golden " + golden[i])}");
+            }
+        }
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}
+
+static IEnumerable<Golden> Mails(string path) => path.EndsWith(".txt", StringComparison.Ordinal) ? Sentences.In(path) : Golden.In(path);
+
+static List<Chain> Chains(string[] paths) => [.. paths.SelectMany(Mails).SelectMany(Chain.Of)];
+
+void Read(string folder)
+{
+    using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), leaveOpen: true);
+    foreach (var file in Directory.GetFiles(folder, "*.eml").Order(StringComparer.Ordinal))
+    {
+        using var raw = File.OpenRead(file);
+        var reading = MailReader.Read(raw);
+        output.WriteLine(Encoding.UTF8.GetString(ReadingJson.Write(reading, Path.GetFileName(file), false, explain ? Explanation.Of(reading) : null)));
+    }
+}

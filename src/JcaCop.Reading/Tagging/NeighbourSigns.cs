@@ -1,0 +1,82 @@
+using JcaCop.Reading.Items;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Tagging;
+
+/// <summary>The signs that other pieces give: what stands before and behind, how far away, and whether an address says the name.</summary>
+internal sealed class NeighbourSigns(ItemContext context, IReadOnlyList<Piece> pieces)
+{
+    private const int Reach = 5;
+    private const int Most = 3;
+
+    private static readonly string[] Same = Enum.GetNames<PieceKind>();
+    private static readonly string[] OtherUnit = [.. Same.Select(name => name + "'")];
+    private static readonly string[] OtherBlock = [.. Same.Select(name => name + "*")];
+
+    public void Of(int at, SignList signs)
+    {
+        var piece = pieces[at];
+        string last = Kind(at - 1), next = Kind(at + 1);
+        signs.Add("last", last);
+        signs.Add("next", next);
+        signs.Add("last2", Kind(at - 2));
+        signs.Add("next2", Kind(at + 2));
+        signs.Add("last21", Kind(at - 2), last);
+        signs.Add("next12", next, Kind(at + 2));
+        signs.Add("lastNext", last, next);
+        if (at > 0) signs.Add("lastAt", PieceSigns.Distance(piece.Start - pieces[at - 1].End), last);
+        if (at + 1 < pieces.Count) signs.Add("nextAt", PieceSigns.Distance(pieces[at + 1].Start - piece.End), next);
+        Unit(at, signs);
+        Addresses(at, signs);
+
+        string Kind(int other) => other < 0 || other >= pieces.Count ? "#"
+            : (pieces[other].Place.Block != piece.Place.Block ? OtherBlock : pieces[other].Place.Unit != piece.Place.Unit ? OtherUnit : Same)[(int)pieces[other].Kind];
+    }
+
+    /// <summary>How many organizations, persons and addresses the sentence, entry or row holds.</summary>
+    private void Unit(int at, SignList signs)
+    {
+        var place = pieces[at].Place;
+        int first = at, end = at, organizations = 0, persons = 0, emails = 0;
+        while (first > 0 && Within(first - 1)) first--;
+        while (end < pieces.Count && Within(end)) end++;
+        for (var i = first; i < end; i++)
+        {
+            if (pieces[i].Kind == PieceKind.Organization) organizations++;
+            if (pieces[i].Kind == PieceKind.Person) persons++;
+            if (pieces[i].Kind == PieceKind.Email) emails++;
+        }
+        signs.Add("unitOrganizations", Math.Min(Most, organizations));
+        signs.Add("unitPersons", Math.Min(Most, persons));
+        signs.Add("unitEmails", Math.Min(Most, emails));
+
+        bool Within(int other) => pieces[other].Place.Block == place.Block && pieces[other].Place.Unit == place.Unit;
+    }
+
+    private void Addresses(int at, SignList signs)
+    {
+        var piece = pieces[at];
+        if (piece.Kind == PieceKind.Email)
+        {
+            if (Nearest(at, -1, PieceKind.Person) is { } before && AddressAgreement.Person(before.Value, piece.Value)) signs.Add("saysLastPerson");
+            if (Nearest(at, 1, PieceKind.Person) is { } behind && AddressAgreement.Person(behind.Value, piece.Value)) signs.Add("saysNextPerson");
+            if (Nearest(at, -1, PieceKind.Organization) is { } house && AddressAgreement.House(house.Value, piece.Value)) signs.Add("saysLastOrganization");
+            return;
+        }
+        if (piece.Kind is not (PieceKind.Person or PieceKind.Organization or PieceKind.Text) || Nearest(at, 1, PieceKind.Email) is not { } email) return;
+        if (context.Mail.Sender is { } sender) signs.Add("nextEmail", AddressAgreement.SameHouse(email.Value, sender.Email) ? 1 : 0);
+        if (AddressAgreement.House(piece.Value, email.Value)) signs.Add("emailSaysHouse");
+        if (AddressAgreement.Person(piece.Value, email.Value)) signs.Add("emailSaysPerson");
+    }
+
+    private Piece? Nearest(int at, int step, PieceKind kind)
+    {
+        for (var i = 1; i <= Reach; i++)
+        {
+            var other = at + i * step;
+            if (other < 0 || other >= pieces.Count) return null;
+            if (pieces[other].Kind == kind) return pieces[other];
+        }
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+using JcaCop.Reading.Items;
+using JcaCop.Reading.Layout;
+
+namespace JcaCop.Reading.Tagging;
+
+/// <summary>What a piece looks like. The first values are those of <see cref="PartKind"/>.</summary>
+internal enum PieceKind { Email, Phone, Mobile, Fax, PhoneAndFax, Website, Person, Function, Organization, Address, Role, Country, Nil, Label, Text, Body, Writer }
+
+/// <summary>A name, address, number, post, body or other short run of words that may be part of an item.</summary>
+/// <param name="Confidence">How sure it is that the words are what <see cref="Kind"/> says, 0 to 1.</param>
+/// <param name="Place">The sentence, entry, field or cell that it stands in.</param>
+internal sealed record Piece(PieceKind Kind, string Value, int Start, int Length, double Confidence, SeatRole? Seat, Place Place)
+{
+    public int End => Start + Length;
+
+    public Found Found => new(Value, Start, Length, Confidence);
+
+    public bool Overlaps(int start, int end) => Start < end && start < End;
+}
+
+/// <summary>A sentence, list entry, form field or table cell with its place in the layout.</summary>
+/// <param name="Block">Number of the block in the text.</param>
+/// <param name="Unit">Number of the sentence, entry, field or row in its block.</param>
+/// <param name="Label">What the field's label or the column's head says; null outside forms and tables.</param>
+/// <param name="LabelWords">The label or head as written; null outside forms and tables.</param>
+/// <param name="LeadIn">The heading or sentence that introduces the block; null where there is none.</param>
+/// <param name="Depth">Depth of a list entry; 0 elsewhere.</param>
+internal sealed record Place(TextSpan Span, DraftOrigin Origin, int Block, int Unit, FieldLabel? Label, string? LabelWords, TextSpan? LeadIn, int Depth)
+{
+    /// <summary>What is true of every piece here; worked out when the first is looked at.</summary>
+    public List<string>? Signs { get; set; }
+}

@@ -1,0 +1,123 @@
+using JcaCop.Reading.Items;
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Tagging;
+
+/// <summary>Takes a text apart into the pieces that items are made of, in order.</summary>
+/// <remarks>A piece is only a candidate: what it does in the mail the <see cref="TagModel"/> tells. So more are found than are used, and a wrong kind does little harm.</remarks>
+internal sealed class PieceFinder
+{
+    private const int LongestListEntry = 260;
+
+    private readonly ItemContext context;
+    private readonly List<Piece> pieces = [];
+    private readonly List<Piece> here = [];
+
+    private PieceFinder(ItemContext context) => this.context = context;
+
+    public static List<Piece> Find(ItemContext context)
+    {
+        var finder = new PieceFinder(context);
+        var number = 0;
+        foreach (var block in context.Layout.Blocks) finder.Block(block, number++);
+        return finder.pieces;
+    }
+
+    private void Block(Block block, int number)
+    {
+        switch (block)
+        {
+            case Form form:
+                for (var i = 0; i < form.Fields.Count; i++)
+                    if (form.Fields[i] is { Value.IsEmpty: false } field) In(new Place(field.Value, DraftOrigin.Form, number, i, field.Label, field.LabelSpan.In(context.Text), block.LeadIn, 0), NamesPerson(field.Label));
+                break;
+            case Table table:
+                for (var row = 0; row < table.Rows.Count; row++)
+                    for (var i = 0; i < table.Rows[row].Count; i++)
+                        if (table.Rows[row][i] is { IsEmpty: false } cell) In(new Place(cell, DraftOrigin.Table, number, row, table.Columns[i], table.Heads[i].In(context.Text), block.LeadIn, 0), NamesPerson(table.Columns[i]));
+                break;
+            case Listing listing:
+                for (var i = 0; i < listing.Entries.Count; i++)
+                    In(new Place(listing.Entries[i].Text, IsProse(listing.Entries[i].Text) ? DraftOrigin.Prose : DraftOrigin.List, number, i, null, null, block.LeadIn, listing.Entries[i].Depth));
+                break;
+            case Paragraph paragraph when IsLines(paragraph.Span):
+                In(new Place(paragraph.Span, DraftOrigin.Lines, number, 0, null, null, block.LeadIn, 0));
+                break;
+            case Paragraph paragraph:
+                for (var i = 0; i < paragraph.Sentences.Count; i++) In(new Place(paragraph.Sentences[i], DraftOrigin.Prose, number, i, null, null, block.LeadIn, 0));
+                break;
+        }
+    }
+
+    private static bool NamesPerson(FieldLabel label) =>
+        label is FieldLabel.Person or FieldLabel.Contact or FieldLabel.PersonAndFunction or FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Expert;
+
+    private void In(Place place, bool personFirst = false)
+    {
+        here.Clear();
+        var (start, end) = (place.Span.Start, place.Span.End);
+        foreach (var part in PartFinder.Find(context, place.Span, place.Origin, personFirst)) here.Add(new Piece((PieceKind)part.Kind, part.Value, part.Start, part.Length, part.Confidence, part.Role, place));
+        foreach (var body in context.BodyMentions)
+        {
+            if (body.Start < start || body.End > end || body.Value is "ITU-T JCA-COP" or "TSB" or "ITU" or "ITU-T") continue;
+            here.RemoveAll(piece => piece.Kind is PieceKind.Organization or PieceKind.Text or PieceKind.Person or PieceKind.Function && piece.Overlaps(body.Start, body.End) && piece.Length <= body.Length * 1.6);
+            here.Add(new Piece(PieceKind.Body, body.Value, body.Start, body.Length, body.Confidence, null, place));
+        }
+        foreach (var name in OrganizationNames.Find(context.Marked, start, end)) Hidden(PieceKind.Organization, name, place);
+        foreach (var name in place.Origin == DraftOrigin.Prose ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end)) Hidden(PieceKind.Person, name, place);
+        Roles(place);
+        if (context.Source is null)
+            foreach (var writer in Oneself.Words(context))
+                if (writer.Start >= start && writer.End <= end) here.Add(new Piece(PieceKind.Writer, "", writer.Start, writer.Length, 0.9, null, place));
+        here.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        pieces.AddRange(here);
+    }
+
+    /// <summary>Every word for a role, the more particular where two share a place.</summary>
+    private void Roles(Place place)
+    {
+        foreach (var (kind, role) in PartFinder.Roles)
+            foreach (var hit in context.Marked.Within(kind, place.Span.Start, place.Span.End))
+                if (!here.Exists(piece => piece.Kind is not PieceKind.Text && piece.Overlaps(hit.Start, hit.End)))
+                    here.Add(new Piece(PieceKind.Role, context.Text.Substring(hit.Start, hit.Length), hit.Start, hit.Length, 0.7, role, place));
+    }
+
+    /// <summary>A name inside a longer piece, or one that no sign sets apart.</summary>
+    private void Hidden(PieceKind kind, Mention<string> name, Place place)
+    {
+        if (here.Exists(piece => piece.Overlaps(name.Start, name.End) && piece.Kind is not (PieceKind.Text or PieceKind.Role))) return;
+        here.RemoveAll(piece => piece.Kind == PieceKind.Text && piece.Overlaps(name.Start, name.End) && piece.Length < name.Length + 8);
+        here.Add(new Piece(kind, name.Value, name.Start, name.Length, name.Confidence, null, place));
+    }
+
+    private bool IsProse(TextSpan entry)
+    {
+        if (entry.Length < 90) return false;
+        var first = entry.Of(context.Text).IndexOf('\n');
+        return first < 0 && entry.Length > LongestListEntry || first > 55;
+    }
+
+    /// <summary>Short lines that end where their author ended them.</summary>
+    private bool IsLines(TextSpan span)
+    {
+        var words = span.Of(context.Text);
+        var lines = words.Count('\n') + 1;
+        return lines > 1 && words.Length / lines <= 62 && !IsWrapped(words);
+    }
+
+    /// <summary>All lines but the last are long, and most go on with a small letter or a bracket: a mail program broke them.</summary>
+    private static bool IsWrapped(ReadOnlySpan<char> words)
+    {
+        int lines = 0, runOn = 0, shortest = int.MaxValue, length = 0;
+        foreach (var line in words.EnumerateLines())
+        {
+            if (lines > 0) shortest = Math.Min(shortest, length);
+            var trimmed = line.Trim();
+            length = trimmed.Length;
+            if (lines++ > 0 && trimmed.Length > 0 && (char.IsLower(trimmed[0]) || trimmed[0] == '(')) runOn++;
+        }
+        return lines == 2 ? words.IndexOf('\n') > 55 : lines > 2 && shortest >= 45 && runOn * 2 >= lines - 1;
+    }
+}

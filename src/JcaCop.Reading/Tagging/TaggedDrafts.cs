@@ -1,0 +1,196 @@
+using JcaCop.Reading.Items;
+using JcaCop.Reading.Layout;
+
+namespace JcaCop.Reading.Tagging;
+
+/// <summary>Joins tagged pieces to the organizations and persons that they describe.</summary>
+internal sealed class TaggedDrafts
+{
+    private readonly ItemContext context;
+    private readonly Drafts drafts;
+    private readonly List<Piece> waiting = [];
+    private readonly Dictionary<PersonDraft, Place> places = [];
+
+    /// <summary>The organization that further contacts, an address and a site belong to; null where none is open.</summary>
+    private OrganizationDraft? organization;
+
+    /// <summary>Whom details belong to: the organization's own where null.</summary>
+    private PersonDraft? person;
+    private PersonDraft? contactAhead;
+    private PersonDraft? seated;
+
+    /// <summary>The person named last is read by another reader, and so is what belongs to him or her.</summary>
+    private bool others;
+    private Piece? body;
+    private SeatRole? role;
+    private Found? replaced;
+    private Action<int>? extend;
+
+    private TaggedDrafts(ItemContext context)
+    {
+        this.context = context;
+        drafts = new Drafts();
+    }
+
+    public static Drafts Of(ItemContext context)
+    {
+        var joined = new TaggedDrafts(context);
+        foreach (var (piece, tag, sure) in Tagger.Tell(context)) joined.Take(piece, tag, sure);
+        return joined.drafts;
+    }
+
+    private void Take(Piece piece, Tag tag, double sure)
+    {
+        switch (tag)
+        {
+            case Tag.Organization:
+                Organization(piece, sure);
+                break;
+            case Tag.Contact when organization is not null:
+                Begin(Person(piece, sure));
+                organization.Persons.Add(person!);
+                break;
+            case Tag.ContactAhead:
+                organization = null;
+                contactAhead = Person(piece, sure);
+                Begin(contactAhead);
+                break;
+            case Tag.Seated or Tag.Contact:
+                Seat(piece, sure);
+                break;
+            case Tag.NominationDetail or Tag.SeatDetail or Tag.AttendanceDetail or Tag.CorrectedDetail:
+                if (!others) Belongs(piece, sure);
+                break;
+            case Tag.NominationDetailAhead or Tag.SeatDetailAhead or Tag.AttendanceDetailAhead:
+                waiting.Add(piece);
+                break;
+            case Tag.BodyAhead:
+                body = piece;
+                break;
+            case Tag.Body:
+                foreach (var one in drafts.Persons) if (one == seated || one.Body is null && one.Organization is null && IsBeside(one, piece)) Represent(one, piece);
+                break;
+            case Tag.RoleAhead:
+                role = piece.Seat;
+                break;
+            case Tag.Role:
+                if (seated is not null) seated.Role = piece.Seat;
+                break;
+            case Tag.Replaced:
+                if (seated is { Replaces: null } && IsBeside(seated, piece)) seated.Replaces = piece.Found;
+                else replaced = piece.Found;
+                break;
+            case Tag.Continued:
+                extend?.Invoke(piece.End);
+                break;
+            case Tag.Attending or Tag.Corrected or Tag.Withdrawn or Tag.Absent:
+                others = true;
+                waiting.Clear();
+                break;
+        }
+        if (tag is Tag.None) extend = null;
+    }
+
+    private void Organization(Piece piece, double sure)
+    {
+        organization = new OrganizationDraft(piece.Found, piece.Place.Origin) { Nominated = true, Sure = sure };
+        drafts.Organizations.Add(organization);
+        person = contactAhead;
+        others = false;
+        if (contactAhead is not null) organization.Persons.Add(contactAhead);
+        contactAhead = null;
+        Waiting();
+        var named = organization;
+        extend = end => named.Name = Longer(named.Name, end);
+    }
+
+    private void Begin(PersonDraft next)
+    {
+        person = next;
+        others = false;
+        Waiting();
+    }
+
+    private void Waiting()
+    {
+        foreach (var piece in waiting) Belongs(piece, 1);
+        waiting.Clear();
+    }
+
+    private void Seat(Piece piece, double sure)
+    {
+        seated = Person(piece, sure);
+        seated.Designated = true;
+        seated.Role = role;
+        seated.Replaces = replaced;
+        replaced = null;
+        organization = null;
+        if (body is not null) Represent(seated, body);
+        drafts.Persons.Add(seated);
+        Begin(seated);
+    }
+
+    private static void Represent(PersonDraft whose, Piece piece)
+    {
+        if (piece.Kind == PieceKind.Body) whose.Body = piece.Found;
+        else whose.Organization = piece.Found;
+    }
+
+    private bool IsBeside(PersonDraft named, Piece piece) => places[named].Block == piece.Place.Block && places[named].Unit == piece.Place.Unit;
+
+    private PersonDraft Person(Piece piece, double sure)
+    {
+        var named = piece.Kind == PieceKind.Writer ? Oneself.Writer(context, piece.Start, piece.Length) : new PersonDraft(piece.Found, piece.Place.Origin);
+        named.Sure = sure;
+        places[named] = piece.Place;
+        extend = end => named.Name = Longer(named.Name!, end);
+        return named;
+    }
+
+    private Found Longer(Found found, int end) => found with { Value = MailLayout.Unwrap(context.Text[found.Start..end]), Length = end - found.Start };
+
+    private void Belongs(Piece piece, double sure)
+    {
+        if (organization is not null && piece.Kind == PieceKind.Website) organization.Website ??= piece.Found;
+        else if (organization is not null && piece.Kind == PieceKind.Address)
+        {
+            if (organization.Address is not null) return;
+            organization.Address = piece.Found;
+            var addressed = organization;
+            extend = end => addressed.Address = Longer(addressed.Address!, end);
+        }
+        else if (person is not null) Detail(person, piece, sure);
+        else if (organization is not null) Detail(organization.Nameless ??= new PersonDraft(null, organization.Origin) { Sure = organization.Sure }, piece, sure);
+    }
+
+    private void Detail(PersonDraft whose, Piece piece, double sure)
+    {
+        switch (piece.Kind)
+        {
+            case PieceKind.Email:
+                whose.Email ??= piece.Found;
+                whose.Sure = Math.Min(whose.Sure, sure);
+                break;
+            case PieceKind.Phone or PieceKind.Mobile:
+                whose.Phone ??= piece.Found;
+                break;
+            case PieceKind.Fax:
+                whose.Fax ??= piece.Found;
+                break;
+            case PieceKind.PhoneAndFax:
+                whose.Phone ??= piece.Found;
+                whose.Fax ??= piece.Found;
+                break;
+            case PieceKind.Address:
+                whose.Address ??= piece.Found;
+                break;
+            case PieceKind.Website:
+                break;
+            default:
+                if (whose.Function is not null) break;
+                whose.Function = piece.Found;
+                extend = end => whose.Function = Longer(whose.Function!, end);
+                break;
+        }
+    }
+}
