@@ -15,7 +15,7 @@ internal sealed class Trainer
     private const int Fewest = 2;
 
     /// <summary>Smaller weights are left out of the file.</summary>
-    private const double Least = 0.04;
+    private const double Least = 0.08;
 
     private static readonly int Tags = TagModel.Tags;
 

@@ -2,6 +2,8 @@
 """Fits the weights with which items are recorded without a person (src/JcaCop.Reading/Lexicons/acceptance.json).
 
 usage: fit.py signs JCACOP.dll MAILS_DIR SET      signs of every item read from the mails, and whether it was right, as JSON Lines
+       fit.py read READINGS.jsonl SETS_DIR         the same of readings that the training program printed with --signs (cross), sets and mails by their names
+       fit.py join OTHERS.json SEATS.json FILE    weights of the second for nominations and seats, of the first for all else
        fit.py thin LEXICONS_DIR SHARE SEED         takes a share of all phrases out of word lists (in place: give it a copy)
        fit.py thinned MAILS_DIR... SHARE SEEDS     builds the reader with thinned word lists for each seed and prints its signs
        fit.py fit SIGNS.jsonl... [--write FILE]    fits, shows each first-sight set as predicted without it, writes the weights
@@ -22,12 +24,13 @@ RIDGE = 2.0        # strength of the pull of all weights towards 0
 OWN_RIDGE = 8.0    # … of what a sign weighs otherwise in one type
 THINNED = 0.2     # an item of a thinned reading counts so much of one at first sight
 # What a sign may say follows from what it is, not from the few mails at hand: only these speak for an item, all others against it.
-TRUST = {"reader", "emailAgrees", "houseAgrees", "sendersHouse", "inForm", "inLines", "quotedTitle", "bodyIsRespondent", "onlyItem", "replaces", "isSender"}
+TRUST = {"reader", "tagged", "emailAgrees", "houseAgrees", "sendersHouse", "inForm", "inLines", "quotedTitle", "bodyIsRespondent", "onlyItem", "replaces", "isSender"}
 # What is expected of a sign before any reading is looked at; the fit moves away from it as far as the readings ask.
 EXPECTED = {"looseEmail": -1, "loosePhone": -0.7, "loosePerson": -1, "idleReplace": -1.5, "idleWithdraw": -1, "idleNominate": -0.5, "correction.idleDesignate": -1,
             "countryMissing": -2, "unread": -1, "mixed": -1, "roleSupposed": -1, "bodyInferred": -1, "bodyMissing": -2, "verbInside": -1, "groupInside": -2, "oneWord": -1,
             "oddPerson": -1, "nameMissing": -2, "longBody": -2, "unknownBody": -1, "modeMissing": -1, "contactMissing": -1, "looseDay": -1, "asksWithoutAction": -1,
-            "emailAcross": -2, "emailShared": -1, "reader": 0.5, "emailAgrees": 0.3, "houseAgrees": 0.3}
+            "emailAcross": -2, "emailShared": -1, "reader": 0.5, "tagged": 0.5, "emailAgrees": 0.3, "houseAgrees": 0.3}
+MADE_ON = {"replies", "second", "more", "third", "fourth"}  # sets whose mails the readers by rule were made on
 FEWEST = 12        # a sign seen in fewer items of a type gets no weight of its own there
 
 
@@ -46,6 +49,23 @@ def signs(dll, folder, name):
         right = {p: not wrong(gold[g], items[p]) for g, p in pairs}
         for i, item in enumerate(items):
             yield {"set": name, "mail": answer["file"], "type": item["type"], "right": right.get(i, False), "signs": taken[i]}
+
+
+def read(readings, folder):
+    """Nominations and seats of every set, since each was read with weights fitted on the others; other items only of sets that their readers were not made on."""
+    where = {name: os.path.basename(folder) for folder in [entry.path for entry in os.scandir(folder) if entry.is_dir()] for name in os.listdir(folder)}
+    for line in open(readings, encoding="utf-8"):
+        answer = json.loads(line)
+        golden = os.path.splitext(answer["file"])[0] + ".json"
+        if golden not in where: continue
+        gold = json.load(open(os.path.join(folder, where[golden], golden), encoding="utf-8")).get("items") or []
+        items = answer.get("items") or []
+        taken = [item.pop("signs", {}) for item in items]
+        pairs, _, _ = score.match(gold, items)
+        right = {p: not wrong(gold[g], items[p]) for g, p in pairs}
+        for i, item in enumerate(items):
+            if item["type"] in ("nomination", "representative") or where[golden] not in MADE_ON:
+                yield {"set": where[golden], "mail": answer["file"], "type": item["type"], "right": right.get(i, False), "signs": taken[i]}
 
 
 def wrong(gold, item):
@@ -155,10 +175,33 @@ def table(title, judged):
             print(f"  from {threshold:4.2f}: {len(taken):4} recorded, {len(taken) - sum(taken):3} wrongly ({1 - sum(taken) / len(taken):.3f}); {sum(taken) / max(1, sum(r for _, r in judged)):.2f} of those read right")
 
 
+def join(others, seats):
+    """What the two have in common stays that of the first; what the second says otherwise of nominations and seats goes into weights of their own."""
+    joined = {"threshold": others["threshold"], "bias": others["bias"], "weights": {}}
+    known, new, own = others["weights"], seats["weights"], ("nomination", "representative")
+    joined["weights"] = {name: weight for name, weight in known.items() if name not in own and name.split(".")[0] not in own}
+    common = {name for name in [*known, *new] if "." not in name and name not in ItemTypes}
+    for kind in own:
+        joined["weights"][kind] = seats["bias"] + new.get(kind, 0) - others["bias"]
+        for name in common | {name.split(".")[1] for name in new if name.startswith(kind + ".")}:
+            weight = new.get(name, 0) + new.get(f"{kind}.{name}", 0) - known.get(name, 0)
+            if abs(weight) >= 0.001: joined["weights"][f"{kind}.{name}"] = weight
+    joined["weights"] = {name: round(weight, 3) for name, weight in sorted(joined["weights"].items())}
+    return joined
+
+
+ItemTypes = set(score.KEY)
+
+
 def main():
     verb, args = sys.argv[1] if len(sys.argv) > 1 else "", sys.argv[2:]
     if verb == "signs" and len(args) == 3:
         for line in signs(*args): print(json.dumps(line, ensure_ascii=False))
+    elif verb == "read" and len(args) == 2:
+        for line in read(*args): print(json.dumps(line, ensure_ascii=False))
+    elif verb == "join" and len(args) == 3:
+        with open(args[2], "w", encoding="utf-8") as target:
+            target.write(json.dumps(join(json.load(open(args[0], encoding="utf-8")), json.load(open(args[1], encoding="utf-8"))), ensure_ascii=False, indent=2) + "\n")
     elif verb == "thin" and len(args) == 3:
         thin(args[0], float(args[1]), int(args[2]))
     elif verb == "thinned" and len(args) >= 3:

@@ -32,14 +32,15 @@ internal static class Confidence
     /// <summary>A name with a house number or a whole clause in it.</summary>
     private const double OddName = 0.75;
 
-    public static Item Judge(Nomination item, DraftOrigin origin)
+    /// <param name="sure">Least probability of the tags that the item was read by, 0 to 1.</param>
+    public static Item Judge(Nomination item, DraftOrigin origin, double sure)
     {
         var confidence = Base(item, origin, "organization.name", "contact.name", "contact.email");
         if (item.Contact?.Name is null || item.Contact.Email is null || item.Organization.Country is null) confidence *= Incomplete;
         if (Agrees(item.Contact)) confidence += Agreement;
         if (AddressAgreement.House(item.Organization.Name, item.Contact?.Email) || AddressAgreement.House(item.Organization.Name, item.Organization.Website)) confidence += HouseAgreement;
         if (IsOdd(item.Organization.Name)) confidence *= OddName;
-        return Decide(item with { Signs = [LaidOut(origin)] }, confidence);
+        return Decide(item with { Signs = [LaidOut(origin), Tagged(sure)] }, confidence);
     }
 
     /// <summary>The body was not named beside the person but follows from whom the mail speaks for.</summary>
@@ -50,8 +51,9 @@ internal static class Confidence
 
     /// <param name="named">True where the text itself names the body for this person.</param>
     /// <param name="roleTold">True where words give the role; false where it is supposed.</param>
+    /// <param name="sure">Least probability of the tags that the item was read by, 0 to 1.</param>
     /// <param name="sender">Address of the one who wrote: whoever shares its domain belongs to the house that the mail speaks for.</param>
-    public static Item Judge(Representative item, DraftOrigin origin, bool named, bool roleTold, string? sender)
+    public static Item Judge(Representative item, DraftOrigin origin, bool named, bool roleTold, string? sender, double sure)
     {
         var house = AddressAgreement.SameHouse(item.Person.Email, sender);
         var confidence = Base(item, origin, "person.name", "person.email", "replaces");
@@ -60,7 +62,7 @@ internal static class Confidence
         if (IsOdd(item.Body)) confidence *= OddName;
         if (house || AddressAgreement.House(item.Body, item.Person.Email)) confidence += HouseAgreement;
         if (!named) confidence *= house ? InferredInHouse : InferredBody;
-        List<Sign> signs = [LaidOut(origin)];
+        List<Sign> signs = [LaidOut(origin), Tagged(sure)];
         if (!named) signs.Add(new Sign("bodyInferred", 1));
         if (!roleTold) signs.Add(new Sign("roleSupposed", 1));
         if (item.Role is { } role) signs.Add(new Sign(RoleSigns[(int)role], 1));
@@ -75,6 +77,13 @@ internal static class Confidence
         DraftOrigin.List or DraftOrigin.Lines => "inLines",
         _ => "inProse",
     }, 1);
+
+    /// <summary>The logit of the probability, within bounds.</summary>
+    private static Sign Tagged(double sure)
+    {
+        var bounded = Math.Clamp(sure, 0.05, 0.999);
+        return new Sign("tagged", Math.Round(Math.Log(bounded / (1 - bounded)), 2));
+    }
 
     private static double Base(Item item, DraftOrigin origin, params ReadOnlySpan<string> keys)
     {

@@ -24,7 +24,7 @@ public static class NominationReader
             if (contact is not null) Seats.Note(evidence, context, "contact", contact);
             yield return Confidence.Judge(new Nomination(
                 new Organization(organization.Name.Value, country, organization.Website?.Value, organization.Address?.Value),
-                contact is null ? null : Seats.Person(contact)) { Evidence = evidence }, organization.Origin);
+                contact is null ? null : Seats.Person(contact)) { Evidence = evidence }, organization.Origin, Math.Min(organization.Sure, contact?.Sure ?? 1));
         }
     }
 }

@@ -14,7 +14,7 @@ public static class RepresentativeReader
             Seats.Note(evidence, context, "person", person);
             if (person.Replaces is { } replaced) evidence.Add(replaced.As("replaces", context.Text, context.Source));
             if (person.Body is { } code) evidence.Add(code.As("body", context.Text, context.Source));
-            yield return Confidence.Judge(new Representative(body, role, Seats.Person(person), person.Replaces?.Value) { Evidence = evidence }, person.Origin, named, told, context.Mail.Sender?.Email);
+            yield return Confidence.Judge(new Representative(body, role, Seats.Person(person), person.Replaces?.Value) { Evidence = evidence }, person.Origin, named, told, context.Mail.Sender?.Email, person.Sure);
         }
     }
 }

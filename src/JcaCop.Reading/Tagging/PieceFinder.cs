@@ -31,7 +31,7 @@ internal sealed class PieceFinder
         {
             case Form form:
                 for (var i = 0; i < form.Fields.Count; i++)
-                    if (form.Fields[i] is { Value.IsEmpty: false } field) In(new Place(field.Value, DraftOrigin.Form, number, i, field.Label, field.LabelSpan.In(context.Text), block.LeadIn, 0), NamesPerson(field.Label));
+                    if (form.Fields[i] is { Value.IsEmpty: false } field) In(new Place(field.Value, DraftOrigin.Form, number, i, field.Label, field.LabelSpan.In(context.Text), block.LeadIn, 0), NamesPerson(field.Label), field.LabelSpan);
                 break;
             case Table table:
                 for (var row = 0; row < table.Rows.Count; row++)
@@ -54,11 +54,19 @@ internal sealed class PieceFinder
     private static bool NamesPerson(FieldLabel label) =>
         label is FieldLabel.Person or FieldLabel.Contact or FieldLabel.PersonAndFunction or FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Expert;
 
-    private void In(Place place, bool personFirst = false)
+    /// <param name="label">What stands before the place and is part of no other; null where nothing does.</param>
+    private void In(Place place, bool personFirst = false, TextSpan? label = null)
     {
         here.Clear();
+        if (place.Label is { } says && PartFinder.RoleOf(says) is { } seat) here.Add(new Piece(PieceKind.Role, place.LabelWords ?? "", label?.Start ?? place.Span.Start, label?.Length ?? 0, 0.95, seat, place));
+        if (label is { } words && context.BodyIn(words.Start, words.End) is { } named) here.Add(new Piece(PieceKind.Body, named.Value, named.Start, named.Length, named.Confidence, null, place));
         var (start, end) = (place.Span.Start, place.Span.End);
         foreach (var part in PartFinder.Find(context, place.Span, place.Origin, personFirst)) here.Add(new Piece((PieceKind)part.Kind, part.Value, part.Start, part.Length, part.Confidence, part.Role, place));
+        if (Labelled(place) is { } whole)
+        {
+            here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Function or PieceKind.Organization or PieceKind.Person or PieceKind.Address or PieceKind.Country && piece.Start >= start);
+            here.Add(new Piece(whole, MailLayout.Unwrap(place.Span.In(context.Text)), start, place.Span.Length, 0.95, null, place));
+        }
         foreach (var body in context.BodyMentions)
         {
             if (body.Start < start || body.End > end || body.Value is "ITU-T JCA-COP" or "TSB" or "ITU" or "ITU-T") continue;
@@ -71,8 +79,15 @@ internal sealed class PieceFinder
         if (context.Source is null)
             foreach (var writer in Oneself.Words(context))
                 if (writer.Start >= start && writer.End <= end) here.Add(new Piece(PieceKind.Writer, "", writer.Start, writer.Length, 0.9, null, place));
-        here.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        here.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length == 0 || b.Length == 0 ? a.Length.CompareTo(b.Length) : b.End.CompareTo(a.End));
         pieces.AddRange(here);
+    }
+
+    /// <summary>A field or column of addresses or posts holds one, whatever its words; null where it may hold more, such as numbers.</summary>
+    private PieceKind? Labelled(Place place)
+    {
+        PieceKind? says = place.Label switch { FieldLabel.Address => PieceKind.Address, FieldLabel.Function => PieceKind.Function, _ => null };
+        return says is null || here.Exists(piece => piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Fax or PieceKind.Website or PieceKind.Role or PieceKind.Nil) ? null : says;
     }
 
     /// <summary>Every word for a role, the more particular where two share a place.</summary>

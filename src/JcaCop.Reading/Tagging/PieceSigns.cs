@@ -85,7 +85,7 @@ internal sealed class PieceSigns
         signs.Add("behind", signsBeside[1..]);
         signs.Add("beside", signsBeside);
         var open = 0;
-        foreach (var c in text.AsSpan(span.Start, piece.Start - span.Start)) open += c is '(' or '（' ? 1 : c is ')' or '）' ? -1 : 0;
+        foreach (var c in text.AsSpan(span.Start, Math.Max(0, piece.Start - span.Start))) open += c is '(' or '（' ? 1 : c is ')' or '）' ? -1 : 0;
         signs.Add("brackets", Math.Clamp(open, 0, 1));
     }
 

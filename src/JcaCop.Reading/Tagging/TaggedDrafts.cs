@@ -124,6 +124,7 @@ internal sealed class TaggedDrafts
         seated.Role = role;
         seated.Replaces = replaced;
         replaced = null;
+        if (seated.Replaces is null && piece.Place.Origin == DraftOrigin.Prose && Oneself.Goes(context, piece.Place.Span.Start, piece.Place.Span.End) is { } writer && piece.Kind != PieceKind.Writer) seated.Replaces = Found.Of(writer);
         organization = null;
         if (body is not null) Represent(seated, body);
         drafts.Persons.Add(seated);

@@ -54,13 +54,12 @@ internal sealed class DigestJob(
         int Week(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime).DayNumber / 7;
     }
 
-    /// <summary>The period reaches back to the last time the digest was due.</summary>
+    /// <summary>The period reaches back to the digest before the one that is due now: one that is written late tells no less.</summary>
     private DateTimeOffset Since(DateTimeOffset now)
     {
         var cron = new Quartz.CronExpression(schedule.Value.Digest, TimeZoneInfo.FindSystemTimeZoneById(schedule.Value.TimeZone));
-        var at = now.AddDays(-15);
-        var last = at;
-        while (cron.GetNextValidTimeAfter(at) is { } next && next < now.AddMinutes(-1)) last = at = next;
-        return last;
+        DateTimeOffset before = now.AddDays(-15), due = before;
+        while (cron.GetNextValidTimeAfter(due) is { } next && next <= now) (before, due) = (due, next);
+        return before;
     }
 }
