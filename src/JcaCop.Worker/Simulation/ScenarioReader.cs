@@ -1,4 +1,3 @@
-using System.Text;
 using MimeKit;
 using MimeKit.Utils;
 
@@ -14,9 +13,6 @@ internal sealed class ScenarioReader(TimeZoneInfo zone, Func<string, string?> wr
     public const string MailFolder = "mail";
 
     private static readonly EnumerationOptions AnyCase = new() { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive };
-
-    /// <summary>MimeKit looks once, when it is first used, which charsets the runtime knows: Chinese ones must be made known before that.</summary>
-    static ScenarioReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public ScenarioReading Read(string folder)
     {
