@@ -53,11 +53,8 @@ internal sealed class PersonDraft(Found? name, DraftOrigin origin)
     public Found? Body { get; set; }
     public Found? Organization { get; set; }
 
-    /// <summary>True where the organization is only the subject of the sentence, not named as the person's own.</summary>
-    public bool OrganizationIsSubject { get; set; }
     public Found? Replaces { get; set; }
     public bool Designated { get; set; }
-    public bool PhoneIsMobile { get; set; }
 
     /// <summary>Least probability among the tags of name and address; 1 where other rules found the person.</summary>
     public double Sure { get; set; } = 1;

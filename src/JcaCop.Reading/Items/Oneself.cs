@@ -98,13 +98,6 @@ internal static class Oneself
         return null;
     }
 
-    /// <summary>True where the sentence speaks of the writer's house as the one that is put forward.</summary>
-    public static bool PutsForward(ItemContext context, TextSpan sentence)
-    {
-        foreach (var hit in Index.FindAll(context.Marked.Folded)) if (sentence.Contains(hit.Start) && hit.Value == "our") return true;
-        return false;
-    }
-
     /// <summary>True where the words between the offsets speak of the writer's house, and not of the writer alone.</summary>
     public static bool IsOurHouse(ItemContext context, int start, int end)
     {

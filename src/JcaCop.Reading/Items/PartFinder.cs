@@ -14,6 +14,7 @@ internal sealed class PartFinder
     private readonly string text;
     private readonly StreetWords streets;
     private readonly PartNames names;
+    private readonly PartNeighbours neighbours;
     private readonly List<Part> parts = [];
     private readonly DraftOrigin origin;
     private bool personNext;
@@ -28,6 +29,7 @@ internal sealed class PartFinder
         text = context.Text;
         streets = new StreetWords(context);
         names = new PartNames(context);
+        neighbours = new PartNeighbours(parts, marked);
     }
 
     /// <param name="personFirst">True where a label says that the first words name a person.</param>
@@ -88,18 +90,18 @@ internal sealed class PartFinder
         if (parts is [.., { Kind: PartKind.Person } named0] && start - named0.End <= 3 && text.AsSpan(named0.End, start - named0.End).IndexOfAny("(（") >= 0 && NameShapes.Score(words) >= 0.25 && marked.At(Word.Post, start) is null) return;
         if (personNext && marked.At(Word.Honorific, start) is { } alone && alone.End >= end) return;
         var persons = PersonNames.Find(marked, start, end);
-        if (persons.Count > 0 && !(personNext && persons[0].Start > start + 4 && !Titled(start, persons[0].Start))) { WithPersons(persons, start, end); personNext = addressNext = false; return; }
+        if (persons.Count > 0 && !(personNext && persons[0].Start > start + 4 && !Titled(start, persons[0].Start))) { neighbours.Persons(persons, start, end); personNext = addressNext = false; return; }
         if (personNext && Folding.IsHan(text[start]) && marked.At(Word.Post, start) is not null && PostedNames.Find(marked, start, end) is { } posted)
         {
             personNext = false;
-            WithPersons([posted], start, end);
+            neighbours.Persons([posted], start, end);
             return;
         }
         if (personNext && PersonNames.Parse(marked, start, end, true) is { Confidence: > 0.25 } named)
         {
             personNext = false;
             parts.Add(new Part(PartKind.Person, named.Value, named.Start, named.Length, named.Confidence));
-            Residue(named.End, end);
+            neighbours.Residue(named.End, end);
             return;
         }
         if (PartRoles.Whole(parts, marked, start, end)) return;
@@ -110,12 +112,12 @@ internal sealed class PartFinder
         }
         if (names.BeforeBracket(start, end) is { } bracketed)
         {
-            WithPersons([bracketed], start, end);
+            neighbours.Persons([bracketed], start, end);
             return;
         }
         if (PostedNames.Find(marked, start, end) is { } holder)
         {
-            WithPersons([holder], start, end);
+            neighbours.Persons([holder], start, end);
             return;
         }
         Plain(start, end);
@@ -143,53 +145,6 @@ internal sealed class PartFinder
         FieldLabel.Expert => SeatRole.Expert,
         _ => null,
     };
-
-    private void WithPersons(List<Mention<string>> persons, int start, int end)
-    {
-        var from = start;
-        foreach (var person in persons)
-        {
-            var before = person.Start;
-            foreach (var title in marked.Within(Word.Honorific, from, person.Start)) { before = title.Start; break; }
-            Residue(from, before);
-            if (IsNot(start, before)) { from = person.End; continue; }
-            parts.Add(new Part(PartKind.Person, person.Value, person.Start, person.Length, person.Confidence));
-            from = person.End;
-            foreach (var after in marked.Within(Word.HonorificAfter, from, end)) if (after.Start - from <= 1) from = after.End;
-        }
-        Residue(from, end);
-    }
-
-    /// <summary>"not Mr X but …": an article at most stands between.</summary>
-    private bool IsNot(int start, int name)
-    {
-        foreach (var not in marked.Within(Word.Not, Math.Max(start, name - 10), name))
-            if (text.AsSpan(not.End, name - not.End).Trim().Length <= 3 && text.AsSpan(not.End, name - not.End).IndexOfAny(",;.") < 0) return true;
-        return false;
-    }
-
-    /// <summary>What stands beside a name in the same piece: a post, a role, the organization before it.</summary>
-    private void Residue(int start, int end)
-    {
-        var span = TextSpan.FromBounds(start, end).Trim(text);
-        if (span.Length < 2) return;
-        var found = parts.Count;
-        foreach (var organization in OrganizationNames.Find(marked, span.Start, span.End))
-            if (Posts.Head(marked, organization.Start, organization.End) != PostHead.Post && !InPost(organization.Start))
-                parts.Add(new Part(PartKind.Organization, organization.Value, organization.Start, organization.Length, organization.Confidence));
-        var from = parts.Count > found ? parts[^1].End : span.Start;
-        PartRoles.Add(parts, marked, span.Start, span.End);
-        if (Posts.Phrase(marked, from, span.End) is { } post && !(Folding.IsArabic(text[post.Start]) && parts.Exists(role => role.Kind == PartKind.Role && role.Start <= post.Start && role.End >= post.End))
-            && !(Folding.IsHan(text[post.Start]) && FieldLabels.Whole(post.Value) is FieldLabel.Contact or FieldLabel.Person)) parts.Add(new Part(PartKind.Function, post.Value, post.Start, post.Length, post.Confidence));
-    }
-
-    /// <summary>"Dean of the Faculty …" in Arabic and Chinese, where nothing stands between the post and its house.</summary>
-    private bool InPost(int start)
-    {
-        foreach (var post in marked.Within(Word.Post, Math.Max(0, start - 30), start))
-            if (Folding.IsArabic(text[start]) && start - post.End == 1) return true;
-        return false;
-    }
 
     internal static readonly (Word, SeatRole)[] Roles =
         [(Word.AlternateRole, SeatRole.Alternate), (Word.FocalRole, SeatRole.FocalPoint), (Word.RepresentativeRole, SeatRole.Representative), (Word.ExpertRole, SeatRole.Expert)];
@@ -277,7 +232,7 @@ internal sealed class PartFinder
     private void Prose(int start, int end)
     {
         var before = parts.Count;
-        Residue(start, end);
+        neighbours.Residue(start, end);
         if (!parts.Skip(before).Any(part => part.Kind == PartKind.Organization)) Headless(start, end);
         foreach (var hit in marked.Within(Word.Street, start, end))
         {

@@ -40,7 +40,20 @@ internal sealed class Seats
         var own = context.Respondent?.Organization;
         if (person.Body is { } body) return (body.Value, true);
         if (person.Organization is { } named) return (own is not null && SameName.Is(own, named.Value) && !Units.IsUnit(own) ? own : FullName.Of(context, named.Value), true);
-        return (context.Respondent?.Body ?? own ?? Signed(context), false);
+        return (context.Respondent?.Body ?? OnlyBody(context) ?? own ?? Signed(context), false);
+    }
+
+    /// <summary>The one body that the text names beside the coordination activity; null where it names none or several.</summary>
+    private static string? OnlyBody(ItemContext context)
+    {
+        string? only = null;
+        foreach (var body in context.BodyMentions)
+        {
+            if (Bodies.IsAddressee(body.Value) || body.Value == only) continue;
+            if (only is not null) return null;
+            only = body.Value;
+        }
+        return only;
     }
 
     /// <summary>The organization in the lines under the text, where nothing else tells whom the mail speaks for.</summary>

@@ -14,6 +14,7 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
 
     private readonly List<PhraseHit<BodyWord>> hits = BodyWords.Index.FindLongest(folded);
     private readonly List<Mention<string>> found = [];
+    private readonly BodyNumbers numbers = new(text);
 
     /// <summary>Where sectors are named, whether or not they belong to a group.</summary>
     public IEnumerable<(int Start, int Length)> Sectors => hits.Where(hit => hit.Value.Kind == BodyWordKind.Sector).Select(hit => (hit.Start, hit.Length));
@@ -59,18 +60,16 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
         return upper > 0;
     }
 
-    private char At(int index) => (uint)index < (uint)text.Length ? text[index] : '\0';
-
     private void AddCommittee(PhraseHit<BodyWord> hit)
     {
         var code = string.Create(CultureInfo.InvariantCulture, $"ISO/IEC JTC 1/SC {hit.Value.Number}");
         var end = hit.End;
-        var at = At(end) is '/' or ' ' ? end + 1 : end;
-        if (At(at) is 'W' && At(at + 1) is 'G')
+        var at = numbers.At(end) is '/' or ' ' ? end + 1 : end;
+        if (numbers.At(at) is 'W' && numbers.At(at + 1) is 'G')
         {
             at += 2;
-            if (At(at) == ' ') at++;
-            var number = Digits(at, 2, out var value);
+            if (numbers.At(at) == ' ') at++;
+            var number = numbers.Digits(at, 2, out var value);
             if (number > at) { code += string.Create(CultureInfo.InvariantCulture, $"/WG {value}"); end = number; }
         }
         Add(code, hit.Start, end, 0.95);
@@ -78,20 +77,20 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
 
     private void AddJointActivity(PhraseHit<BodyWord> hit)
     {
-        if (At(hit.End) is not ('-' or '\u2010' or '\u2011' or '–' or ' ')) return;
+        if (numbers.At(hit.End) is not ('-' or '\u2010' or '\u2011' or '–' or ' ')) return;
         var start = hit.End + 1;
         var end = start;
-        while (char.IsAsciiLetterOrDigit(At(end)) || At(end) is '&' && char.IsAsciiLetter(At(end + 1))) end++;
-        if (end - start is < 2 or > 10 || !char.IsUpper(At(start))) return;
+        while (char.IsAsciiLetterOrDigit(numbers.At(end)) || numbers.At(end) is '&' && char.IsAsciiLetter(numbers.At(end + 1))) end++;
+        if (end - start is < 2 or > 10 || !char.IsUpper(numbers.At(start))) return;
         Add("ITU-T JCA-" + BodyWords.JcaLetters(text[start..end]), hit.Start, end, 0.95);
     }
 
     private void AddEtsi(PhraseHit<BodyWord> hit)
     {
         var start = hit.End;
-        while (At(start) == ' ') start++;
+        while (numbers.At(start) == ' ') start++;
         var end = start;
-        while (char.IsAsciiLetterUpper(At(end)) || end > start && char.IsAsciiLetterOrDigit(At(end))) end++;
+        while (char.IsAsciiLetterUpper(numbers.At(end)) || end > start && char.IsAsciiLetterOrDigit(numbers.At(end))) end++;
         if (end - start is >= 2 and <= 10) Add($"{hit.Value.Code} {text[start..end]}", hit.Start, end, 0.95);
         else Add("ETSI", hit.Start, hit.Start + 4, 0.9);
     }
@@ -102,8 +101,8 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
         var number = hit.Value.Number;
         var start = hit.Start;
         var end = hit.End;
-        if (number == 0) end = NumberAfter(hit.End, out number);
-        if (number == 0) { end = hit.End; start = NumberBefore(hit.Start, out number); }
+        if (number == 0) end = numbers.After(hit.End, out number);
+        if (number == 0) { end = hit.End; start = numbers.Before(hit.Start, out number); }
         if (number is < 1 or > 29) return;
         var confidence = 0.95;
         var whole = SectorOf(index, ref start, ref end);
@@ -114,8 +113,8 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
         }
         if (whole is null) return;
         Add(string.Create(CultureInfo.InvariantCulture, $"{whole} SG{number}"), start, end, confidence);
-        if (start < hit.Start && NumberBefore(hit.Start, out _) == start) return;
-        for (var count = 0; count < 20 && NextInList(end, out var next) is >= 0 and var more; count++)
+        if (start < hit.Start && numbers.Before(hit.Start, out _) == start) return;
+        for (var count = 0; count < 20 && numbers.NextInList(end, out var next) is >= 0 and var more; count++)
         {
             if (next is < 1 or > 29) break;
             Add(string.Create(CultureInfo.InvariantCulture, $"{whole} SG{next}"), more - (next > 9 ? 2 : 1), more, 0.85);
@@ -132,10 +131,10 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
         if (code.Length == 0)
         {
             var number = hit.Value.Number;
-            if (number == 0) end = NumberAfter(hit.End, out number);
+            if (number == 0) end = numbers.After(hit.End, out number);
             if (number is < 1 or > 9) return;
-            if (At(end) is >= 'A' and <= 'F' && !char.IsLetterOrDigit(At(end + 1))) code = string.Create(CultureInfo.InvariantCulture, $"{number}{At(end++)}");
-            else if (At(end) == '/' && Digits(end + 1, 2, out var group) is var past && past > end + 1 && group is >= 1 and <= 29)
+            if (numbers.At(end) is >= 'A' and <= 'F' && !char.IsLetterOrDigit(numbers.At(end + 1))) code = string.Create(CultureInfo.InvariantCulture, $"{number}{numbers.At(end++)}");
+            else if (numbers.At(end) == '/' && numbers.Digits(end + 1, 2, out var group) is var past && past > end + 1 && group is >= 1 and <= 29)
             {
                 end = past;
                 var parent = SectorOf(index, ref start, ref end) ?? (group == 1 ? null : "ITU-T");
@@ -155,14 +154,14 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
         var end = hit.End;
         if (hit.Value.Number == 0)
         {
-            end = At(end) == '.' ? end + 1 : end;
-            end = NumberAfter(end, out var number);
+            end = numbers.At(end) == '.' ? end + 1 : end;
+            end = numbers.After(end, out var number);
             if (number == 0) return;
         }
         var development = false;
-        if (At(end) == '-' && Digits(end + 1, 1, out _) is var part && part > end + 1) { development = true; end = part; }
-        if (At(end) != '/') return;
-        var past = Digits(end + 1, 2, out var group);
+        if (numbers.At(end) == '-' && numbers.Digits(end + 1, 1, out _) is var part && part > end + 1) { development = true; end = part; }
+        if (numbers.At(end) != '/') return;
+        var past = numbers.Digits(end + 1, 2, out var group);
         if (past == end + 1 || group is < 1 or > 29) return;
         end = past;
         var whole = SectorOf(index, ref start, ref end) ?? (development || group == 1 ? "ITU-D" : "ITU-T");
@@ -243,71 +242,5 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
                 return false;
         }
         return field;
-    }
-
-    private int NumberAfter(int from, out int number)
-    {
-        var at = from;
-        while (At(at) is ' ' or '\u00a0' or '-' or '‑' or '–' && at - from < 3) at++;
-        if (At(at) is 'N' or 'n' && At(at + 1) is '°' or 'º' or 'o') at += 2;
-        if (At(at) is '№') at++;
-        if (text.AsSpan(Math.Min(at, text.Length)).StartsWith("رقم", StringComparison.Ordinal)) at += 3;
-        while (At(at) is ' ' or '\u00a0' or '.') at++;
-        var end = Digits(at, 2, out number);
-        if (end == at || char.IsLetter(At(end)) && At(end) is not (>= 'A' and <= 'F') && !Folding.IsHan(At(end)) || At(end) is '.' && DateScanner.Digit(At(end + 1)) >= 0) { number = 0; return from; }
-        return end;
-    }
-
-    /// <summary>17-я Исследовательская комиссия, 第17研究组.</summary>
-    private int NumberBefore(int to, out int number)
-    {
-        number = 0;
-        var at = to - 1;
-        while (At(at) is ' ' or '\u00a0') at--;
-        var letters = at;
-        while (at >= 0 && to - at < 12 && char.IsLetter(At(at)) && !Folding.IsHan(At(at))) at--;
-        if (letters - at > 3) return to;
-        if (At(at) is '-' or '‑') at--;
-        else if (letters != at) return to;
-        var end = at;
-        while (at >= 0 && end - at < 2 && DateScanner.Digit(At(at)) >= 0) at--;
-        if (end == at || char.IsLetterOrDigit(At(at)) && !Folding.IsHan(At(at)) || At(at) is '/' or '-' or '.') return to;
-        Digits(at + 1, 2, out number);
-        return At(at) == '第' ? at : at + 1;
-    }
-
-    /// <summary>"SGs 2, 9, 13 and 16": the next number of the list.</summary>
-    private int NextInList(int from, out int number)
-    {
-        number = 0;
-        var at = from;
-        while (At(at) == ' ') at++;
-        var joined = At(at) is ',' or '/' or '、' or '،';
-        if (joined) at++;
-        while (At(at) == ' ') at++;
-        foreach (var and in (ReadOnlySpan<string>)["and ", "et ", "y ", "и ", "和", "& ", "و"])
-            if (text.AsSpan(Math.Min(at, text.Length)).StartsWith(and, StringComparison.Ordinal)) { at += and.Length; joined = true; break; }
-        if (!joined) return -1;
-        var end = Digits(at, 2, out number);
-        return end == at || char.IsLetterOrDigit(At(end)) || At(end) is '/' or '-' or '.' && DateScanner.Digit(At(end + 1)) >= 0 || MonthFollows(end) ? -1 : end;
-    }
-
-    private bool MonthFollows(int at)
-    {
-        while (At(at) == ' ') at++;
-        return char.IsLetter(At(at)) && new DateScanner(text).Month(at, out _, out _) >= 0;
-    }
-
-    private int Digits(int from, int most, out int value)
-    {
-        value = 0;
-        var at = from;
-        while (at - from < most && DateScanner.Digit(At(at)) is >= 0 and var digit)
-        {
-            value = value * 10 + digit;
-            at++;
-        }
-        if (DateScanner.Digit(At(at)) >= 0) { value = 0; return from; }
-        return at;
     }
 }

@@ -7,6 +7,8 @@ internal readonly ref struct DateGrammar(ReadOnlySpan<char> text, DateOnly? near
 {
     public DateScanner Scanner { get; } = new(text);
 
+    private FigureDates Figures => new(Scanner, near);
+
     /// <summary>The first place after the number here.</summary>
     public int PastNumber(int at)
     {
@@ -56,10 +58,10 @@ internal readonly ref struct DateGrammar(ReadOnlySpan<char> text, DateOnly? near
         weak = false;
         end = Scanner.Number(at, out var value, out var digits);
         if (end < 0) return false;
-        if (digits == 4 && IsYear(value)) return YearFirst(value, ref end, out day);
+        if (digits == 4 && FigureDates.IsYear(value)) return Figures.YearFirst(value, ref end, out day);
         if (digits > 2 || value is < 1 or > 31) return false;
-        if (Numeric(value, end, out var numericEnd, out day)) { end = numericEnd; return true; }
-        if (HanMonth(value, end, out var hanEnd, out day)) { end = hanEnd; return true; }
+        if (Figures.Numeric(value, end, out var numericEnd, out day)) { end = numericEnd; return true; }
+        if (Figures.HanMonth(value, end, out var hanEnd, out day)) { end = hanEnd; return true; }
         var afterDay = PastOrdinal(end);
         var name = MonthAfter(afterDay, out var month, out var shortened);
         if (name < 0) return false;
@@ -68,83 +70,6 @@ internal readonly ref struct DateGrammar(ReadOnlySpan<char> text, DateOnly? near
         day = new RawDay(year, month, value, ShortYear: year is > 0 and < 100) with { Year = FullYear(year) };
         weak = shortened;
         return true;
-    }
-
-    private bool YearFirst(int year, ref int end, out RawDay day)
-    {
-        day = default;
-        var at = Scanner.Blanks(end);
-        if (Scanner.At(at) == '年')
-        {
-            var next = Scanner.Blanks(at + 1);
-            var monthEnd = Scanner.Number(next, out var month, out _);
-            var unit = monthEnd < 0 ? -1 : Scanner.Blanks(monthEnd);
-            if (unit < 0 || Scanner.At(unit) != '月' || month is < 1 or > 12) return false;
-            end = DayAfterHanMonth(unit + 1, out var dayOfMonth);
-            day = new RawDay(year, month, dayOfMonth);
-            return true;
-        }
-        var separator = Scanner.At(end);
-        if (separator is not ('-' or '/' or '.')) return false;
-        var second = Scanner.Number(end + 1, out var numericMonth, out var monthDigits);
-        if (second < 0 || monthDigits > 2 || numericMonth is < 1 or > 12 || Scanner.At(second) != separator) return false;
-        var third = Scanner.Number(second + 1, out var numericDay, out var dayDigits);
-        if (third < 0 || dayDigits > 2 || numericDay is < 1 or > 31) return false;
-        if (Scanner.At(third) is '-' or '/' && DateScanner.Digit(Scanner.At(third + 1)) >= 0) return false;
-        end = third;
-        day = new RawDay(year, numericMonth, numericDay);
-        return true;
-    }
-
-    private bool Numeric(int first, int at, out int end, out RawDay day)
-    {
-        day = default;
-        end = at;
-        var spaced = Scanner.At(at) == ' ' && Scanner.At(at + 1) is '/' or '.' && Scanner.At(at + 2) == ' ';
-        var separator = Scanner.At(spaced ? at + 1 : at);
-        if (separator is not ('.' or '/' or '-' or '\u2010' or '\u2011' or '–')) return false;
-        var next = Scanner.Number(at + (spaced ? 3 : 1), out var second, out var digits);
-        if (next < 0 || digits > 2 || second is < 1 or > 31 || Han(at + 1)) return false;
-        if (spaced)
-        {
-            if (Scanner.At(next) != ' ' || Scanner.At(next + 1) != separator || Scanner.At(next + 2) != ' ') return false;
-            next += 2;
-        }
-        else if (Scanner.At(next) != separator) return false;
-        var last = Scanner.Number(next + 1, out var year, out var yearDigits);
-        if (last < 0 || yearDigits is not (2 or 4) || yearDigits == 4 && !IsYear(year)) return false;
-        if (Scanner.At(last) is '-' or '/' or '.' && DateScanner.Digit(Scanner.At(last + 1)) >= 0) return false;
-        if (yearDigits == 2 && (near is not { } mail || Math.Abs(2000 + year - mail.Year) > 15 || char.IsLetter(Scanner.At(last)))) return false;
-        if (first > 12 && second > 12) return false;
-        day = new RawDay(yearDigits == 2 ? 2000 + year : year, second, first, separator != '.', yearDigits == 2);
-        if (!day.Swappable && second > 12) return false;
-        end = AfterYear(last);
-        return true;
-    }
-
-    private bool Han(int at) => Folding.IsHan(Scanner.At(at));
-
-    /// <summary>8月22日, with the year left out.</summary>
-    private bool HanMonth(int month, int at, out int end, out RawDay day)
-    {
-        day = default;
-        end = Scanner.Blanks(at);
-        if (Scanner.At(end) != '月' || month > 12 || Scanner.At(end + 1) is '份' or '底' or '初' or '中') return false;
-        end = DayAfterHanMonth(end + 1, out var dayOfMonth);
-        day = new RawDay(0, month, dayOfMonth);
-        return dayOfMonth > 0;
-    }
-
-    /// <returns>The end of the day, or of the month where no day follows.</returns>
-    private int DayAfterHanMonth(int at, out int day)
-    {
-        var end = Scanner.Number(Scanner.Blanks(at), out day, out var digits);
-        if (end < 0 || digits > 2 || day is < 1 or > 31) { day = 0; return at; }
-        var unit = Scanner.Blanks(end);
-        if (Scanner.At(unit) is '日' or '号' or '號') return unit + 1;
-        if (DateScanner.IsDash(Scanner.At(unit)) || Scanner.At(unit) is '至' or '到') return end;
-        day = 0;
-        return at;
     }
 
     /// <summary>The month's name after a day: "22 August", "22 de agosto", "22-Aug", "22nd of August".</summary>
@@ -174,17 +99,9 @@ internal readonly ref struct DateGrammar(ReadOnlySpan<char> text, DateOnly? near
         for (var words = 0; words < 3 && Scanner.Small(next, DateRole.Of) is >= 0 and var of; words++) next = Scanner.Blanks(of);
         var apostrophe = Scanner.At(next) is '\'' or '’';
         var end = Scanner.Number(apostrophe ? next + 1 : next, out var value, out var digits);
-        if (end < 0 || Scanner.At(end) is ':' || Han(next)) return -1;
-        if (digits == 4 && IsYear(value) || digits == 2 && (two || apostrophe)) { year = value; return AfterYear(end); }
+        if (end < 0 || Scanner.At(end) is ':' || Figures.Han(next)) return -1;
+        if (digits == 4 && FigureDates.IsYear(value) || digits == 2 && (two || apostrophe)) { year = value; return Figures.AfterYear(end); }
         return -1;
-    }
-
-    private int AfterYear(int at)
-    {
-        var next = Scanner.Blanks(at);
-        var end = Scanner.Small(next, DateRole.AfterYear);
-        if (end < 0) return at;
-        return Scanner.At(end) == '.' && end - next <= 2 && Folding.IsArabic(Scanner.At(next)) is false ? end + 1 : end;
     }
 
     /// <summary>The second end of a period after a full first one.</summary>
@@ -223,7 +140,7 @@ internal readonly ref struct DateGrammar(ReadOnlySpan<char> text, DateOnly? near
     {
         date = default;
         var end = Scanner.Number(at, out var firstDay, out var digits);
-        if (end < 0 || digits > 2 || firstDay is < 1 or > 31 || Han(at)) return false;
+        if (end < 0 || digits > 2 || firstDay is < 1 or > 31 || Figures.Han(at)) return false;
         end = PastOrdinal(end);
         for (var days = 0; days < 5; days++)
         {
@@ -251,9 +168,9 @@ internal readonly ref struct DateGrammar(ReadOnlySpan<char> text, DateOnly? near
     private bool MonthFirst(int at, int end, int value, int digits, int monthStart, int month, bool shortened, out RawDate date)
     {
         date = default;
-        if (digits == 4 && IsYear(value))
+        if (digits == 4 && FigureDates.IsYear(value))
         {
-            date = new RawDate(monthStart, AfterYear(end), new RawDay(value, month, 0), null);
+            date = new RawDate(monthStart, Figures.AfterYear(end), new RawDay(value, month, 0), null);
             return true;
         }
         if (digits > 2 || value is < 1 or > 31 || Scanner.At(end) is ':' or '%' || Scanner.At(end) == '/' && DateScanner.Digit(Scanner.At(end + 1)) >= 0) return FromNumber(at, out date);
@@ -287,7 +204,7 @@ internal readonly ref struct DateGrammar(ReadOnlySpan<char> text, DateOnly? near
         (start, month, shortened) = (at, 0, false);
         var last = at - 1;
         while (last >= floor && Scanner.At(last) is ' ' or '\u00a0' or '.' or ',' && at - last < 4) last--;
-        if (last < floor || last == at - 1 || !char.IsLetter(Scanner.At(last)) || Han(last)) return false;
+        if (last < floor || last == at - 1 || !char.IsLetter(Scanner.At(last)) || Figures.Han(last)) return false;
         start = last;
         while (start > floor && char.IsLetter(Scanner.At(start - 1)) && last - start < 12) start--;
         var end = Scanner.Month(start, out month, out shortened);
@@ -304,8 +221,6 @@ internal readonly ref struct DateGrammar(ReadOnlySpan<char> text, DateOnly? near
         var end = Scanner.Small(start, DateRole.Ordinal);
         return end < 0 ? at : end;
     }
-
-    private static bool IsYear(int value) => value is >= 1900 and <= 2100;
 
     private static int FullYear(int year) => year is > 0 and < 100 ? 2000 + year : year;
 }

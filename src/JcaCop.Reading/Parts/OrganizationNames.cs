@@ -39,9 +39,9 @@ public static class OrganizationNames
     {
         var text = marked.Text;
         if (text[form.Start] >= '\u0400' || form.Start - 2 < floor || text[form.Start - 1] != ' ' || form.End < end && char.IsLetterOrDigit(text[form.End])) return null;
-        var start = Left(marked, Math.Max(floor, form.Start - LongestName), form.Start);
+        var start = NameReach.Left(marked, Math.Max(floor, form.Start - LongestName), form.Start);
         if (start >= form.Start || !char.IsUpper(text[start])) return null;
-        var whole = Whole(text, start, form.End < end && text[form.End] == '.' && PointBelongs(text, form.Start, form.End) ? form.End + 1 : form.End);
+        var whole = Whole(text, start, form.End < end && text[form.End] == '.' && NameReach.PointBelongs(text, form.Start, form.End) ? form.End + 1 : form.End);
         return whole.Length > form.Length + 2 ? whole with { Confidence = 0.8 } : null;
     }
 
@@ -84,8 +84,8 @@ public static class OrganizationNames
         if (from >= end || marked.At(Word.Honorific, from) is { Length: > 1 }) return null;
         var first = from;
         while (first < end && char.IsLetter(text[first])) first++;
-        if (NameShapes.IsStop(text.AsSpan(from, first - from)) && !InName(text.AsSpan(from, first - from))) return null;
-        Right(marked, from == 0 ? 0 : from - (char.IsWhiteSpace(text[from - 1]) ? 1 : 0), Math.Min(end, from + LongestName), out var solid);
+        if (NameShapes.IsStop(text.AsSpan(from, first - from)) && !NameReach.InName(text.AsSpan(from, first - from))) return null;
+        NameReach.Right(marked, from == 0 ? 0 : from - (char.IsWhiteSpace(text[from - 1]) ? 1 : 0), Math.Min(end, from + LongestName), out var solid);
         if (solid <= from) return null;
         var last = Acronym(text, solid, end);
         var whole = Whole(text, from, last);
@@ -117,12 +117,12 @@ public static class OrganizationNames
         var cyrillic = text[head.Start] >= '\u0400';
         var capital = char.IsUpper(text[head.Start]);
         if (!capital && head.End + 1 < end && text[head.End] == ' ' && char.IsUpper(text[head.End + 1]) && marked.At(Word.Organization, head.End + 1) is not null) return null; // "из списка организаций Фонд …"
-        var start = Left(marked, floor, head.Start);
+        var start = NameReach.Left(marked, floor, head.Start);
         if (!capital && start == head.Start && cyrillic && IsPlural(text.AsSpan(head.Start, head.Length)) && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null; // "в перечень организаций для …"
         if (!capital && start == head.Start && !cyrillic && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null;
-        var last = Right(marked, head.End, Math.Min(end, head.Start + LongestName), out var solid);
+        var last = NameReach.Right(marked, head.End, Math.Min(end, head.Start + LongestName), out var solid);
         if (solid < head.End) solid = head.End;
-        last = last > solid && last - solid < 60 && (Ends(text, last, end) || (capital || cyrillic && start < head.Start) && text.AsSpan(solid, last - solid).Count(' ') <= 3 && BeforeVerb(text, last, end) && !marked.Any(Word.Conjunction, solid, last)) ? WithoutConnector(marked, solid, last) : solid;
+        last = last > solid && last - solid < 60 && (Ends(text, last, end) || (capital || cyrillic && start < head.Start) && text.AsSpan(solid, last - solid).Count(' ') <= 3 && BeforeVerb(text, last, end) && !marked.Any(Word.Conjunction, solid, last)) ? NameReach.WithoutConnector(marked, solid, last) : solid;
         if (!capital && start == head.Start && cyrillic && last == head.End) return null;
         var bracket = WithLegalForm(marked, Acronym(text, last, end), end);
         if (!capital && start == head.Start && !cyrillic && CommonNouns.Contains(text.AsSpan(head.Start, head.Length)) && OwnName(text, head.End, bracket) is { } own) start = own;
@@ -144,62 +144,8 @@ public static class OrganizationNames
         return last > at + 1 && char.IsUpper(text[last + 1]) ? at + 1 : null;
     }
 
-    /// <summary>Capital words before the head belong to the name, joining words between capital words too.</summary>
-    private static int Left(MarkedText marked, int floor, int at)
-    {
-        var text = marked.Text;
-        var start = at;
-        while (start > floor)
-        {
-            var gap = start;
-            while (gap > floor && text[gap - 1] is ' ' or '\n' or '\u00a0') gap--;
-            if (gap == start || gap <= floor) break;
-            var word = gap;
-            while (word > floor && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '-' or '&')) word--;
-            if (word == gap) break;
-            var span = text.AsSpan(word, gap - word);
-            if (IsRole(marked, word) || char.IsUpper(text[at]) && text[at] is >= '\u0400' and <= '\u04ff' && span[0] is >= '\u0400' and <= '\u04ff' && !IsRussianAdjective(span)) break;
-            if (char.IsUpper(span[0]) && !NameShapes.IsStop(span) || char.IsUpper(span[0]) && InName(span)) { start = word; continue; }
-            if (Joins(marked, word, span) && CapitalBefore(text, floor, word) && char.IsUpper(text[start])) { start = word; continue; }
-            break;
-        }
-        while (start < at && !char.IsUpper(text[start]) && !char.IsDigit(text[start]))
-        {
-            while (start < at && !char.IsWhiteSpace(text[start])) start++;
-            while (start < at && char.IsWhiteSpace(text[start])) start++;
-        }
-        return start;
-    }
-
     private static bool IsPlural(ReadOnlySpan<char> noun) =>
         noun.EndsWith("ций", StringComparison.Ordinal) || noun.EndsWith("циям", StringComparison.Ordinal) || noun.EndsWith("циями", StringComparison.Ordinal) || noun.EndsWith("ений", StringComparison.Ordinal) || noun.EndsWith("ений", StringComparison.Ordinal) || noun.EndsWith("омств", StringComparison.Ordinal);
-
-    /// <summary>In Russian an adjective alone may stand before the noun that heads a name; "в Гродно Фонд …" begins with the noun.</summary>
-    private static bool IsRussianAdjective(ReadOnlySpan<char> word)
-    {
-        if (word.Length < 4) return true;
-        foreach (var ending in AdjectiveEndings) if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
-
-    private static readonly string[] AdjectiveEndings = ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "юю", "ых", "их", "ыми", "ими", "ей"];
-
-    private static bool IsRole(MarkedText marked, int at) =>
-        marked.At(Word.RepresentativeRole, at) is not null || marked.At(Word.FocalRole, at) is not null || marked.At(Word.AlternateRole, at) is not null;
-
-    private static bool InName(ReadOnlySpan<char> word) => NameShapes.IsOfOrganization(word);
-
-    private static bool CapitalBefore(string text, int floor, int at)
-    {
-        var end = at;
-        while (end > floor && char.IsWhiteSpace(text[end - 1])) end--;
-        var start = end;
-        while (start > floor && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '\'' or '’' or '-')) start--;
-        return start < end && char.IsUpper(text[start]) && (!NameShapes.IsStop(text.AsSpan(start, end - start)) || InName(text.AsSpan(start, end - start)));
-    }
-
-    private static bool Joins(MarkedText marked, int at, ReadOnlySpan<char> word) =>
-        word.Length <= 7 && (word is "&" || marked.At(Word.Connector, at) is { } join && join.Length == word.Length);
 
     internal static bool QuoteFollows(string text, int at, int end)
     {
@@ -213,78 +159,6 @@ public static class OrganizationNames
         return at < end && char.IsUpper(text[at]);
     }
 
-    /// <returns>End of all words that may belong to the name; <paramref name="solid"/> is the end of the last one that surely does.</returns>
-    private static int Right(MarkedText marked, int at, int end, out int solid)
-    {
-        var text = marked.Text;
-        var last = solid = at;
-        var lower = 0;
-        while (at < end)
-        {
-            var blanks = at;
-            while (blanks < end && text[blanks] is ' ' or '\u00a0' or '\n') blanks++;
-            if (blanks < end && text[at..blanks].Count(c => c == '\n') > 1) break;
-            if (blanks >= end) break;
-            if (text[blanks] is '«' or '"' or '“' or '„')
-            {
-                var close = text.AsSpan(blanks + 1, Math.Min(end - blanks - 1, 100)).IndexOfAny("»\"”“");
-                if (close < 0) break;
-                last = solid = at = blanks + close + 2;
-                continue;
-            }
-            if (blanks == at && text[at] is not ('-' or '/' or '&')) break;
-            var stop = blanks;
-            while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' || text[stop] == '.' && marked.At(Word.LegalForm, blanks) is not null)) stop++;
-            if (stop == blanks) break;
-            var word = text.AsSpan(blanks, stop - blanks);
-            if (marked.At(Word.LegalForm, blanks) is { } form && form.End >= stop - 1) { last = solid = Math.Max(stop, form.End); if (last < end && text[last] == '.' && text[last - 1] != '.' && PointBelongs(text, form.Start, last)) last++; solid = last; break; }
-            if (marked.At(Word.Honorific, blanks) is { } title && title.Length > 1 && char.IsUpper(word[0]) && title.End <= stop + 1) break;
-            if (char.IsUpper(word[0]) || char.IsDigit(word[0]) && word.Length <= 4)
-            {
-                if (NameShapes.IsStop(word) && !InName(word) && marked.At(Word.Organization, blanks) is null && last != solid && lower > (word[0] >= '\u0400' ? 3 : 1)) break;
-                lower = 0;
-                last = solid = at = stop;
-                continue;
-            }
-            if (word[0] is 'f' or 'p' or 'a' or 'д' && BeginsPurpose(text, blanks)) break;
-            if (Stops.Contains(word) && !(word is "и" && LowerFollows(text, stop, end)) || lower > 6) break;
-            lower++;
-            last = at = stop;
-        }
-        return last;
-    }
-
-    private static readonly string[] Purposes = [.. LexiconFile.Phrases("clauseEnds").Where(entry => entry.Code == "purpose").Select(entry => entry.Phrase)];
-
-    /// <summary>"… for JCA-COP", "… pour cette activité": what somebody is named for is no part of the name.</summary>
-    private static bool BeginsPurpose(string text, int at)
-    {
-        var words = text.AsSpan(at);
-        foreach (var purpose in Purposes)
-            if (words.Length > purpose.Length && !char.IsLetterOrDigit(words[purpose.Length]) && words.StartsWith(purpose, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
-
-    /// <summary>"S.A.", "Ltd., which": the point is the form's own where the form holds another or the sentence goes on.</summary>
-    private static bool PointBelongs(string text, int form, int point)
-    {
-        if (text.AsSpan(form, point - form).Contains('.')) return true;
-        if (point + 1 >= text.Length) return false;
-        if (text[point + 1] == ',') return true;
-        var next = point + 1;
-        while (next < text.Length && text[next] == ' ') next++;
-        return next < text.Length && next > point + 1 && (char.IsLower(text[next]) || text[next] == '(');
-    }
-
-    /// <summary>"связи и информатизации": the word behind "и" is small and no verb.</summary>
-    private static bool LowerFollows(string text, int at, int end)
-    {
-        while (at < end && char.IsWhiteSpace(text[at])) at++;
-        var stop = at;
-        while (stop < end && char.IsLetter(text[stop])) stop++;
-        return stop > at && char.IsLower(text[at]) && !Stops.Contains(text.AsSpan(at, stop - at));
-    }
-
     /// <summary>The word behind a name with a capital is one that no name goes on with.</summary>
     private static bool BeforeVerb(string text, int at, int end)
     {
@@ -292,20 +166,6 @@ public static class OrganizationNames
         var stop = at;
         while (stop < end && (char.IsLetter(text[stop]) || text[stop] is '\'' or '’')) stop++;
         return stop > at && Stops.Contains(text.AsSpan(at, stop - at));
-    }
-
-    /// <summary>A preposition or article at the end belongs to what follows.</summary>
-    private static int WithoutConnector(MarkedText marked, int solid, int last)
-    {
-        while (last > solid)
-        {
-            var word = last;
-            while (word > solid && !char.IsWhiteSpace(marked.Text[word - 1])) word--;
-            if (marked.At(Word.Connector, word) is not { } join || join.Length != last - word) return last;
-            while (word > solid && char.IsWhiteSpace(marked.Text[word - 1])) word--;
-            last = word;
-        }
-        return last;
     }
 
     private static bool Ends(string text, int at, int end)

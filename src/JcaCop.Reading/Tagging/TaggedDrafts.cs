@@ -6,6 +6,9 @@ namespace JcaCop.Reading.Tagging;
 /// <summary>Joins tagged pieces to the organizations and persons that they describe.</summary>
 internal sealed class TaggedDrafts
 {
+    /// <summary>How sure a detail is that only its place tells.</summary>
+    private const double Unsaid = 0.5;
+
     private readonly ItemContext context;
     private readonly Drafts drafts;
     private readonly List<Piece> waiting = [];
@@ -21,6 +24,8 @@ internal sealed class TaggedDrafts
 
     /// <summary>The person named last is read by another reader, and so is what belongs to him or her.</summary>
     private bool others;
+    /// <summary>Where the head named last stands.</summary>
+    private Place? record;
     private Piece? body;
     private SeatRole? role;
     private Found? replaced;
@@ -88,7 +93,26 @@ internal sealed class TaggedDrafts
                 waiting.Clear();
                 break;
         }
-        if (tag is Tag.None) extend = null;
+        if (tag is not Tag.None)
+        {
+            if (tag is Tag.Organization or Tag.Contact or Tag.Seated) record = piece.Place;
+            return;
+        }
+        extend = null;
+        if (record is not null && !others && InRecord(piece.Place)) Field(piece);
+    }
+
+    /// <summary>A form is one record: what stands in it belongs to the head before it, even where nothing else says so.</summary>
+    private bool InRecord(Place place) => place.Block == record!.Block && place.Origin == DraftOrigin.Form && record.Origin == DraftOrigin.Form;
+
+    private void Field(Piece piece)
+    {
+        if (piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax) Belongs(piece, Unsaid);
+        else if (piece is { Kind: PieceKind.Person, Place.Label: FieldLabel.Contact or FieldLabel.Person } && organization is { Persons.Count: 0 })
+        {
+            Begin(Person(piece, Unsaid));
+            organization.Persons.Add(person!);
+        }
     }
 
     private void Organization(Piece piece, double sure)

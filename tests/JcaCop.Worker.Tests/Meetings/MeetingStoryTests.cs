@@ -64,24 +64,7 @@ public sealed class MeetingStoryTests : IAsyncDisposable
     {
         await OpenAsync();
         await DueAsync("2012-10-07");
-        await rig.MailAsync(Minister, "Registration for the JCA-X meeting of 5 November 2012", """
-            Dear Secretariat,
-
-            Please register the following delegates for the meeting of JCA-X on 5 November 2012:
-
-            Name: Ms Hawa Kamara
-            Organization: Ministry of Examples, Australia
-            E-mail: h.kamara@ministry.example
-            Attendance: remote
-
-            Name: Mr Idris Bangura
-            Organization: Ministry of Examples, Australia
-            E-mail: i.bangura@ministry.example
-            Attendance: in person
-
-            Kind regards,
-            Hawa Kamara
-            """);
+        await rig.MailAsync(Minister, "Registration for the JCA-X meeting of 5 November 2012", $"Dear Secretariat,\n\n{MailTexts.Delegation("JCA-X on 5 November 2012")}\n\nKind regards,\nHawa Kamara\n");
         var registered = (await rig.RegisterAsync()).All<RegistrationEntry>().ToList();
         Assert.Equal(["Hawa Kamara", "Idris Bangura"], registered.Select(one => one.Name).Order(StringComparer.Ordinal));
         Assert.Contains("registration-receipt", (await rig.LettersAsync()).Select(letter => letter.Kind));

@@ -35,21 +35,7 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
 
     private async Task<LiaisonEntry> StatementAsync(long id) => (await rig.RegisterAsync()).All<LiaisonEntry>().Single(entry => entry.Id == id);
 
-    private static string Statement(string number, string title, string fields) => $"""
-        {number}
-
-        QUESTION(S): 26/16
-        SOURCE: ITU-T Study Group 16 (Geneva, 27 August 2012)
-        TITLE: {title}
-
-        LIAISON STATEMENT
-
-        {fields}
-        CONTACT: Ms Ingrid Falkenrath, Rapporteur Q26/16
-        E-mail: ingrid.falkenrath@sixteen.example
-
-        Study Group 16 is pleased to write to JCA-COP on this matter.
-        """;
+    private static string Statement(string number, string title, string fields) => MailTexts.Statement(number, title, fields, "JCA-COP");
 
     [Fact]
     public async Task A_statement_drafted_by_mail_leaves_at_the_chairmans_word_in_the_form_of_ITU_T_and_who_does_not_answer_is_reminded()

@@ -116,21 +116,7 @@ internal static class AllMails
         yield return Plain("position", 10, Kiri, "TSB Circular 270", "The Administration of New Zealand supports the establishment of JCA-EX.");
         yield return Plain("position against", 11, "minister@council.example", "TSB Circular 270", "The Administration of New Zealand objects to the establishment of JCA-EX.");
         yield return Plain("questionnaire", 12, Jane, "TSB Circular 320: questionnaire", "Dear Sir,\n\nAnswers to the questionnaire:\n\n1. Yes, since 2008.\n2. The Online Safety Act of 2011.\n\nKind regards,\nJane Example");
-        yield return Plain("registration", 13, Jane, "Registration for the JCA-EX meeting of 5 November 2012", """
-            Please register the following delegates for the meeting of JCA-EX on 5 November 2012:
-
-            Name: Ms Hawa Kamara
-            Organization: Ministry of Examples, Australia
-            E-mail: h.kamara@ministry.example
-            Attendance: remote
-
-            Name: Mr Idris Bangura
-            Organization: Ministry of Examples, Australia
-            E-mail: i.bangura@ministry.example
-            Attendance: in person
-
-            Jane Example
-            """);
+        yield return Plain("registration", 13, Jane, "Registration for the JCA-EX meeting of 5 November 2012", MailTexts.Delegation("JCA-EX on 5 November 2012") + "\n\nJane Example");
         yield return Plain("regret", 14, Kiri, "JCA-EX meeting of 5 November 2012", "I regret that I will not be able to attend the meeting of JCA-EX on 5 November 2012.\n\nKiri Tane");
         yield return Plain("registration cancelled", 15, Jane, "Registration for the JCA-EX meeting of 5 November 2012", "Please cancel the registration of Mr Idris Bangura for the meeting of 5 November 2012.\n\nJane Example");
         yield return Paper("contribution", 16, Jane, "Contribution to the JCA-EX meeting of 5 November 2012", "Please find attached our contribution to the JCA-EX meeting of 5 November 2012, entitled \"Filtering at the source\".\n\nSource: Administration of Australia", "filtering.txt", "RmlsdGVyaW5nIGF0IHRoZSBzb3VyY2UK");
@@ -143,21 +129,7 @@ internal static class AllMails
         yield return Paper("report", 22, TalkRig.Chairman, "Report of the JCA-EX meeting of 5 November 2012", "Dear Secretariat,\n\nplease find attached the draft report of the JCA-EX meeting of 5 November 2012 for distribution.\n\nThe Chairman", "report.txt", "UmVwb3J0Cg==");
     }
 
-    private static string Statement(string number, string title, string fields) => $"""
-        {number}
-
-        QUESTION(S): 26/16
-        SOURCE: ITU-T Study Group 16 (Geneva, 27 August 2012)
-        TITLE: {title}
-
-        LIAISON STATEMENT
-
-        {fields}
-        CONTACT: Ms Ingrid Falkenrath, Rapporteur Q26/16
-        E-mail: ingrid.falkenrath@sixteen.example
-
-        Study Group 16 is pleased to write to JCA-EX on this matter.
-        """;
+    private static string Statement(string number, string title, string fields) => MailTexts.Statement(number, title, fields, "JCA-EX");
 
     private static StoryMail Plain(string name, int hour, string from, string subject, string body, string? headers = null) =>
         new(name, Start.AddHours(hour), Lines(Head(name, hour, from, subject, headers) + $"Content-Type: text/plain; charset=utf-8\n\n{body}\n"));

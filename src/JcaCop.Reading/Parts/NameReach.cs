@@ -1,0 +1,158 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>How far the name of an organization reaches to both sides of the noun that heads it, in alphabets that have capitals.</summary>
+internal static class NameReach
+{
+    /// <summary>Capital words before the head belong to the name, joining words between capital words too.</summary>
+    public static int Left(MarkedText marked, int floor, int at)
+    {
+        var text = marked.Text;
+        var start = at;
+        while (start > floor)
+        {
+            var gap = start;
+            while (gap > floor && text[gap - 1] is ' ' or '\n' or '\u00a0') gap--;
+            if (gap == start || gap <= floor) break;
+            var word = gap;
+            while (word > floor && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '-' or '&')) word--;
+            if (word == gap) break;
+            var span = text.AsSpan(word, gap - word);
+            if (IsRole(marked, word) || char.IsUpper(text[at]) && text[at] is >= '\u0400' and <= '\u04ff' && span[0] is >= '\u0400' and <= '\u04ff' && !IsRussianAdjective(span)) break;
+            if (char.IsUpper(span[0]) && !NameShapes.IsStop(span) || char.IsUpper(span[0]) && InName(span)) { start = word; continue; }
+            if (Joins(marked, word, span) && CapitalBefore(text, floor, word) && char.IsUpper(text[start])) { start = word; continue; }
+            break;
+        }
+        while (start < at && !char.IsUpper(text[start]) && !char.IsDigit(text[start]))
+        {
+            while (start < at && !char.IsWhiteSpace(text[start])) start++;
+            while (start < at && char.IsWhiteSpace(text[start])) start++;
+        }
+        return start;
+    }
+
+    /// <summary>In Russian an adjective alone may stand before the noun that heads a name; "в Гродно Фонд …" begins with the noun.</summary>
+    private static bool IsRussianAdjective(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 4) return true;
+        foreach (var ending in AdjectiveEndings) if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static readonly string[] AdjectiveEndings = ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "юю", "ых", "их", "ыми", "ими", "ей"];
+
+    private static bool IsRole(MarkedText marked, int at) =>
+        marked.At(Word.RepresentativeRole, at) is not null || marked.At(Word.FocalRole, at) is not null || marked.At(Word.AlternateRole, at) is not null;
+
+    public static bool InName(ReadOnlySpan<char> word) => NameShapes.IsOfOrganization(word);
+
+    private static bool CapitalBefore(string text, int floor, int at)
+    {
+        var end = at;
+        while (end > floor && char.IsWhiteSpace(text[end - 1])) end--;
+        var start = end;
+        while (start > floor && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '\'' or '’' or '-')) start--;
+        return start < end && char.IsUpper(text[start]) && (!NameShapes.IsStop(text.AsSpan(start, end - start)) || InName(text.AsSpan(start, end - start)));
+    }
+
+    private static bool Joins(MarkedText marked, int at, ReadOnlySpan<char> word) =>
+        word.Length <= 7 && (word is "&" || marked.At(Word.Connector, at) is { } join && join.Length == word.Length);
+
+    /// <returns>End of all words that may belong to the name; <paramref name="solid"/> is the end of the last one that surely does.</returns>
+    public static int Right(MarkedText marked, int at, int end, out int solid)
+    {
+        var text = marked.Text;
+        var last = solid = at;
+        var lower = 0;
+        while (at < end)
+        {
+            var blanks = at;
+            while (blanks < end && text[blanks] is ' ' or '\u00a0' or '\n') blanks++;
+            if (blanks >= end) break;
+            var turns = text.AsSpan(at, blanks - at).Count('\n');
+            if (turns > 1 || turns == 1 && BeginsField(text, blanks)) break;
+            if (text[blanks] is '«' or '"' or '“' or '„')
+            {
+                var close = text.AsSpan(blanks + 1, Math.Min(end - blanks - 1, 100)).IndexOfAny("»\"”“");
+                if (close < 0) break;
+                last = solid = at = blanks + close + 2;
+                continue;
+            }
+            if (blanks == at && text[at] is not ('-' or '/' or '&')) break;
+            var stop = blanks;
+            while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' || text[stop] == '.' && marked.At(Word.LegalForm, blanks) is not null)) stop++;
+            if (stop == blanks) break;
+            var word = text.AsSpan(blanks, stop - blanks);
+            if (marked.At(Word.LegalForm, blanks) is { } form && form.End >= stop - 1) { last = solid = Math.Max(stop, form.End); if (last < end && text[last] == '.' && text[last - 1] != '.' && PointBelongs(text, form.Start, last)) last++; solid = last; break; }
+            if (marked.At(Word.Honorific, blanks) is { } title && title.Length > 1 && char.IsUpper(word[0]) && title.End <= stop + 1) break;
+            if (char.IsUpper(word[0]) || char.IsDigit(word[0]) && word.Length <= 4)
+            {
+                if (NameShapes.IsStop(word) && !InName(word) && marked.At(Word.Organization, blanks) is null && last != solid && lower > (word[0] >= '\u0400' ? 3 : 1)) break;
+                lower = 0;
+                last = solid = at = stop;
+                continue;
+            }
+            if (word[0] is 'f' or 'p' or 'a' or 'д' && BeginsPurpose(text, blanks)) break;
+            if (OrganizationNames.Stops.Contains(word) && !(word is "и" && LowerFollows(text, stop, end)) || lower > 6) break;
+            lower++;
+            last = at = stop;
+        }
+        return last;
+    }
+
+    /// <summary>"E-mail: …" on the next line: a few words and a colon begin a field, and no name goes on there.</summary>
+    private static bool BeginsField(string text, int at)
+    {
+        var line = text.AsSpan(at, Math.Min(LongestLabel, text.Length - at));
+        if (line.IndexOf('\n') is >= 0 and var turn) line = line[..turn];
+        return line.IndexOfAny(":：") > 0;
+    }
+
+    private const int LongestLabel = 30;
+
+    private static readonly string[] Purposes = [.. LexiconFile.Phrases("clauseEnds").Where(entry => entry.Code == "purpose").Select(entry => entry.Phrase)];
+
+    /// <summary>"… for JCA-COP", "… pour cette activité": what somebody is named for is no part of the name.</summary>
+    private static bool BeginsPurpose(string text, int at)
+    {
+        var words = text.AsSpan(at);
+        foreach (var purpose in Purposes)
+            if (words.Length > purpose.Length && !char.IsLetterOrDigit(words[purpose.Length]) && words.StartsWith(purpose, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>"S.A.", "Ltd., which": the point is the form's own where the form holds another or the sentence goes on.</summary>
+    public static bool PointBelongs(string text, int form, int point)
+    {
+        if (text.AsSpan(form, point - form).Contains('.')) return true;
+        if (point + 1 >= text.Length) return false;
+        if (text[point + 1] == ',') return true;
+        var next = point + 1;
+        while (next < text.Length && text[next] == ' ') next++;
+        return next < text.Length && next > point + 1 && (char.IsLower(text[next]) || text[next] == '(');
+    }
+
+    /// <summary>"связи и информатизации": the word behind "и" is small and no verb.</summary>
+    private static bool LowerFollows(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        var stop = at;
+        while (stop < end && char.IsLetter(text[stop])) stop++;
+        return stop > at && char.IsLower(text[at]) && !OrganizationNames.Stops.Contains(text.AsSpan(at, stop - at));
+    }
+
+    /// <summary>A preposition or article at the end belongs to what follows.</summary>
+    public static int WithoutConnector(MarkedText marked, int solid, int last)
+    {
+        while (last > solid)
+        {
+            var word = last;
+            while (word > solid && !char.IsWhiteSpace(marked.Text[word - 1])) word--;
+            if (marked.At(Word.Connector, word) is not { } join || join.Length != last - word) return last;
+            while (word > solid && char.IsWhiteSpace(marked.Text[word - 1])) word--;
+            last = word;
+        }
+        return last;
+    }
+}
