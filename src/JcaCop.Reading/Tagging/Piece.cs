@@ -29,4 +29,7 @@ internal sealed record Place(TextSpan Span, DraftOrigin Origin, int Block, int U
 {
     /// <summary>What is true of every piece here; worked out when the first is looked at.</summary>
     public List<string>? Signs { get; set; }
+
+    /// <summary>The words here; parted when the first piece asks.</summary>
+    public TextWords? Words { get; set; }
 }

@@ -30,7 +30,6 @@ internal sealed class PieceSigns
 
     private readonly ItemContext context;
     private readonly IReadOnlyList<Piece> pieces;
-    private readonly TextWords words;
     private readonly PlaceSigns places;
     private readonly NeighbourSigns neighbours;
     private readonly int organizations, persons;
@@ -38,8 +37,7 @@ internal sealed class PieceSigns
     public PieceSigns(ItemContext context, IReadOnlyList<Piece> pieces)
     {
         (this.context, this.pieces) = (context, pieces);
-        words = new TextWords(context.Text);
-        places = new PlaceSigns(context, words);
+        places = new PlaceSigns(context);
         neighbours = new NeighbourSigns(context, pieces);
         foreach (var piece in pieces)
         {
@@ -91,9 +89,12 @@ internal sealed class PieceSigns
 
     private static char Class(char c) => char.IsLetter(c) ? 'a' : char.IsDigit(c) ? '9' : c;
 
+    private TextWords WordsOf(Place place) => place.Words ??= new TextWords(context.Text, place.Span);
+
     private void Words(Piece piece, SignList signs)
     {
         var span = piece.Place.Span;
+        var words = WordsOf(piece.Place);
         var at = 0;
         foreach (var word in words.Before(piece.Start, Math.Max(span.Start, piece.Start - Beside)).Take(WordsBeside))
         {
@@ -174,7 +175,7 @@ internal sealed class PieceSigns
                 signs.Add("words", Math.Min(Most + 2, value.Count(c => c == ' ') + 1));
                 signs.Add("shape", (int)(NameShapes.Score(value) * Most));
                 signs.Add("head", Posts.Head(context.Marked, piece.Start, piece.End).ToString());
-                foreach (var word in words.Between(piece.Start, piece.End)) { signs.Add("opens", word); break; }
+                foreach (var word in WordsOf(piece.Place).Between(piece.Start, piece.End)) { signs.Add("opens", word); break; }
                 break;
         }
     }

@@ -26,12 +26,11 @@ internal sealed class PlaceSigns
         [.. new[] { Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Organization }.Select(kind => (kind, "leadWord=" + kind))];
 
     private readonly ItemContext context;
-    private readonly TextWords words;
     private readonly List<string> ofMail = [];
 
-    public PlaceSigns(ItemContext context, TextWords words)
+    public PlaceSigns(ItemContext context)
     {
-        (this.context, this.words) = (context, words);
+        this.context = context;
         ofMail.Add("circular=" + (context.Answers.Circular ?? "-"));
         if (context.Answers.Meeting is not null) ofMail.Add("meeting");
         if (context.Answers.Liaison is not null) ofMail.Add("liaison");
@@ -77,6 +76,6 @@ internal sealed class PlaceSigns
         foreach (var (kind, _, name) in Matters) if (context.Matters.Any(kind, leadIn)) signs.Add(name);
         if (Sections.IsActivities(context.Marked, leadIn)) signs.Add("leadActivities");
         if (Sections.IsOrganizations(context.Marked, leadIn)) signs.Add("leadOrganizations");
-        foreach (var word in words.Before(leadIn.End, leadIn.Start).Take(LeadInWords)) signs.Add("leadIn=" + word);
+        foreach (var word in new TextWords(context.Text, leadIn).Before(leadIn.End, leadIn.Start).Take(LeadInWords)) signs.Add("leadIn=" + word);
     }
 }

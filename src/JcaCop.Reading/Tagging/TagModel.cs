@@ -64,6 +64,11 @@ internal sealed class TagModel
 
     public static int Passage(int nearness, Tag from, Tag to) => (nearness * Tags + (int)from) * Tags + (int)to;
 
+    private double[]? likelihoods;
+
+    /// <summary>The passages as factors, in the order of <see cref="Passage"/>.</summary>
+    public double[] Likelihoods => likelihoods ??= Array.ConvertAll(passages, weight => Math.Exp(weight));
+
     public float Passing(int nearness, int from, int to) => passages[(nearness * Tags + from) * Tags + to];
 
     /// <summary>How much the signs speak for each tag.</summary>

@@ -69,7 +69,7 @@ internal static class Tagger
     private static double[] Probabilities(TagModel model, float[] sums, int[] nearness, int[] told)
     {
         var (length, count) = (nearness.Length, TagModel.Tags);
-        var passing = Exponentials(model);
+        var passing = model.Likelihoods;
         var emitted = new double[length * count];
         for (var i = 0; i < length; i++)
         {
@@ -108,15 +108,5 @@ internal static class Tagger
             for (var tag = 0; tag < count; tag++) backward[tag] = before[tag] / scale;
         }
         return sure;
-    }
-
-    private static double[] Exponentials(TagModel model)
-    {
-        var count = TagModel.Tags;
-        var all = new double[TagModel.Nearnesses * count * count];
-        for (var near = 0; near < TagModel.Nearnesses; near++)
-            for (var from = 0; from < count; from++)
-                for (var to = 0; to < count; to++) all[(near * count + from) * count + to] = Math.Exp(model.Passing(near, from, to));
-        return all;
     }
 }

@@ -1,27 +1,28 @@
+using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Tagging;
 
-/// <summary>The words of a text in order, folded and cut to their first letters, so that endings do not part them; of Chinese every two signs that stand together.</summary>
+/// <summary>The words of a span of a text in order, folded and cut to their first letters, so that endings do not part them; of Chinese every two signs that stand together.</summary>
 internal sealed class TextWords
 {
     private const int LongestStem = 6;
 
     private readonly List<(int Start, int End, string Stem)> words = [];
 
-    public TextWords(string text)
+    public TextWords(string text, TextSpan span)
     {
-        for (var i = 0; i < text.Length;)
+        for (var i = span.Start; i < span.End;)
         {
             if (Folding.IsHan(text[i]))
             {
-                if (i + 1 < text.Length && Folding.IsHan(text[i + 1])) words.Add((i, i + 2, Folding.Plain(text.Substring(i, 2)).Trim()));
+                if (i + 1 < span.End && Folding.IsHan(text[i + 1])) words.Add((i, i + 2, Folding.Plain(text.Substring(i, 2)).Trim()));
                 i++;
                 continue;
             }
             if (!char.IsLetter(text[i])) { i++; continue; }
             var end = i + 1;
-            while (end < text.Length && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark) && !Folding.IsHan(text[end])) end++;
+            while (end < span.End && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark) && !Folding.IsHan(text[end])) end++;
             var stem = Folding.Plain(text[i..end]).Trim();
             words.Add((i, end, stem.Length > LongestStem ? stem[..LongestStem] : stem));
             i = end;
