@@ -4,7 +4,7 @@ using JcaCop.Reading.Tagging;
 namespace JcaCop.Reading.Training;
 
 /// <summary>The pieces of one text with their signs, as written, and their golden tags.</summary>
-internal sealed record Chain(string Set, string[][] Signs, Tag[] Tags, int[] Nearness)
+internal sealed record Chain(string Set, string[][] Signs, Tag[] Tags, int[] Nearness, IReadOnlyList<Piece> Pieces)
 {
     public static IEnumerable<Chain> Of(Golden mail)
     {
@@ -21,7 +21,7 @@ internal sealed record Chain(string Set, string[][] Signs, Tag[] Tags, int[] Nea
                 reader.Of(i, signs);
                 all[i] = [.. words.Distinct()];
             }
-            yield return new Chain(mail.Set, all, GoldenTags.Of(context, pieces, mail.Items), Tagger.Nearness(pieces));
+            yield return new Chain(mail.Set, all, GoldenTags.Of(context, pieces, mail.Items), Tagger.Nearness(pieces), pieces);
         }
     }
 }

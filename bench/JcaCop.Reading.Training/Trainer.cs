@@ -31,7 +31,7 @@ internal sealed class Trainer
         (passages, passageSquares) = (new float[TagModel.Nearnesses * Tags * Tags], new float[TagModel.Nearnesses * Tags * Tags]);
     }
 
-    /// <returns>The lines of <c>weights.txt</c>.</returns>
+    /// <returns>The lines of a file of weights.</returns>
     public string Train()
     {
         var chance = new Random(1);

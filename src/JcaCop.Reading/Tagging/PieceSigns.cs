@@ -63,7 +63,7 @@ internal sealed class PieceSigns
         neighbours.Of(at, signs);
     }
 
-    private static string Name(Piece piece) => piece.Kind switch
+    public static string Name(Piece piece) => piece.Kind switch
     {
         PieceKind.Role => piece.Seat switch { SeatRole.Alternate => "Alternate", SeatRole.FocalPoint => "FocalPoint", SeatRole.Expert => "Expert", _ => "Representative" },
         PieceKind.Mobile or PieceKind.PhoneAndFax => "Phone",

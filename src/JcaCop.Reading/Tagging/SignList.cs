@@ -28,6 +28,13 @@ internal sealed class SignList
         prefix = Add(Add(Basis, kindOfPiece), "|");
     }
 
+    /// <summary>Goes on with the signs of a piece that were kept.</summary>
+    public void Resume(string kindOfPiece, ReadOnlySpan<ulong> kept)
+    {
+        Begin(kindOfPiece);
+        hashes.AddRange(kept);
+    }
+
     public void Add(ReadOnlySpan<char> sign)
     {
         hashes.Add(Add(prefix, sign));

@@ -1,7 +1,7 @@
 namespace JcaCop.Reading.Tagging;
 
 /// <summary>What a piece of a mail does there: which item it begins, or to which one it belongs.</summary>
-/// <remarks>"Ahead" belongs to what follows it, everything else to what stands before. The names are those of the weights (<c>weights.txt</c>).</remarks>
+/// <remarks>"Ahead" belongs to what follows it, everything else to what stands before. The names are those of the weights (<c>weights-first.txt</c>).</remarks>
 internal enum Tag
 {
     /// <summary>Nothing that is read here.</summary>

@@ -4,7 +4,7 @@ namespace JcaCop.Reading.Tagging;
 
 /// <summary>The weights of a linear-chain conditional random field over the pieces of a mail (Lafferty, McCallum, Pereira 2001).</summary>
 /// <remarks>
-/// <c>weights.txt</c> is made by <c>bench/JcaCop.Reading.Training</c> from the mails with golden answers under <c>tests/corpus</c>. A line holds a sign
+/// The files of weights are made by <c>bench/JcaCop.Reading.Training</c> from the mails with golden answers under <c>tests/corpus</c>. A line holds a sign
 /// and what it weighs for each tag; a line that begins with <c>&gt;</c> holds the passage from one tag to the next, by how near the two pieces stand.
 /// </remarks>
 internal sealed class TagModel
@@ -14,25 +14,10 @@ internal sealed class TagModel
 
     public static readonly int Tags = Enum.GetValues<Tag>().Length;
 
-    private static readonly Lazy<TagModel> BuiltIn = new(() =>
-    {
-        using var stream = typeof(TagModel).Assembly.GetManifestResourceStream("JcaCop.Reading.Tagging.weights.txt") ?? throw new FileNotFoundException("weights.txt");
-        using var reader = new StreamReader(stream);
-        return Read(reader);
-    });
-
-    private static TagModel? other;
-
     private readonly Dictionary<ulong, (int First, int Count)> signs = [];
     private readonly List<byte> tags = [];
     private readonly List<float> weights = [];
     private readonly float[] passages = new float[Nearnesses * Tags * Tags];
-
-    /// <summary>The model that mails are read with.</summary>
-    public static TagModel Current => other ?? BuiltIn.Value;
-
-    /// <summary>Reads with another model from now on: for those who train and measure.</summary>
-    public static void Use(TagModel? model) => other = model;
 
     /// <exception cref="FormatException">A line that is none of weights.</exception>
     public static TagModel Read(TextReader lines)

@@ -14,22 +14,42 @@ internal static class Tagger
         var pieces = PieceFinder.Find(context);
         if (pieces.Count > MostPieces) pieces.RemoveRange(MostPieces, pieces.Count - MostPieces);
         if (pieces.Count == 0) return [];
-        var model = TagModel.Current;
+        var looks = Looks.Current;
         var count = TagModel.Tags;
         var sums = new float[pieces.Count * count];
         var signs = new SignList();
         var reader = new PieceSigns(context, pieces);
+        var kept = new ulong[pieces.Count][];
         for (var i = 0; i < pieces.Count; i++)
         {
             reader.Of(i, signs);
-            model.Weigh(signs.Hashes, sums.AsSpan(i * count, count));
+            looks.First.Weigh(signs.Hashes, sums.AsSpan(i * count, count));
+            if (looks.Second is not null) kept[i] = [.. signs.Hashes];
         }
         var nearness = Nearness(pieces);
+        var (tags, sure) = Look(looks.First, sums, nearness);
+        if (looks.Second is { } second)
+        {
+            var told = new ToldSigns(pieces, tags, sure);
+            for (var i = 0; i < pieces.Count; i++)
+            {
+                signs.Resume(PieceSigns.Name(pieces[i]), kept[i]);
+                told.Of(i, signs);
+                second.Weigh(signs.Hashes, sums.AsSpan(i * count, count));
+            }
+            (tags, sure) = Look(second, sums, nearness);
+        }
+        var all = new List<(Piece, Tag, double)>(pieces.Count);
+        for (var i = 0; i < pieces.Count; i++) all.Add((pieces[i], tags[i], sure[i]));
+        return all;
+    }
+
+    /// <summary>The most probable tags together, and the probability of each.</summary>
+    /// <param name="sums">What the signs of each piece weigh for each tag.</param>
+    public static (Tag[] Tags, double[] Sure) Look(TagModel model, float[] sums, int[] nearness)
+    {
         var best = Best(model, sums, nearness);
-        var sure = Probabilities(model, sums, nearness, best);
-        var told = new List<(Piece, Tag, double)>(pieces.Count);
-        for (var i = 0; i < pieces.Count; i++) told.Add((pieces[i], (Tag)best[i], sure[i]));
-        return told;
+        return (Array.ConvertAll(best, tag => (Tag)tag), Probabilities(model, sums, nearness, best));
     }
 
     /// <summary>How near each piece stands to the one before: 0 in one sentence or row, 1 in one block, 2 beyond.</summary>

@@ -1,0 +1,83 @@
+namespace JcaCop.Reading.Tagging;
+
+/// <summary>The signs of the second look: what the first look told of this piece and of others near and far, which no chain of neighbours carries so far.</summary>
+internal sealed class ToldSigns
+{
+    private const int Most = 3;
+
+    private static readonly string[] Names = Enum.GetNames<Tag>();
+    private static readonly Tag[] Heads = [Tag.Organization, Tag.Contact, Tag.ContactAhead, Tag.Seated, Tag.Attending, Tag.Withdrawn, Tag.Absent, Tag.Corrected, Tag.Activity];
+
+    private readonly IReadOnlyList<Piece> pieces;
+    private readonly IReadOnlyList<Tag> told;
+    private readonly IReadOnlyList<double> sure;
+    private readonly int[] heads = new int[Names.Length];
+
+    public ToldSigns(IReadOnlyList<Piece> pieces, IReadOnlyList<Tag> told, IReadOnlyList<double> sure)
+    {
+        (this.pieces, this.told, this.sure) = (pieces, told, sure);
+        foreach (var tag in told) heads[(int)tag]++;
+    }
+
+    /// <summary>Adds the signs of one piece to those that it has already.</summary>
+    public void Of(int at, SignList signs)
+    {
+        var own = Names[(int)told[at]];
+        signs.Add("told", own);
+        signs.Add("toldSure", own, sure[at] switch { < 0.5 => "0", < 0.7 => "1", < 0.9 => "2", < 0.98 => "3", _ => "4" });
+        signs.Add("toldLast", Name(at - 1));
+        signs.Add("toldNext", Name(at + 1));
+        signs.Add("toldAround", Name(at - 1), Name(at + 1));
+        signs.Add("toldLast2", Name(at - 2));
+        signs.Add("toldNext2", Name(at + 2));
+        signs.Add("headBefore", Head(at, -1));
+        signs.Add("headBehind", Head(at, 1));
+        signs.Add("headsAround", Head(at, -1), Head(at, 1));
+        foreach (var head in Heads)
+        {
+            var count = heads[(int)head] - (told[at] == head ? 1 : 0);
+            if (count > 0) signs.Add("elsewhere", Names[(int)head], Math.Min(Most, count).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+        Alike(at, signs);
+    }
+
+    private string Name(int at) => at < 0 || at >= pieces.Count ? "#" : Names[(int)told[at]];
+
+    private string Head(int at, int step)
+    {
+        for (var i = at + step; i >= 0 && i < pieces.Count; i += step)
+            if (Array.IndexOf(Heads, told[i]) >= 0) return Names[(int)told[i]] + (pieces[i].Place.Block != pieces[at].Place.Block ? "*" : pieces[i].Place.Unit != pieces[at].Place.Unit ? "'" : "");
+        return "#";
+    }
+
+    /// <summary>What was told of pieces in the same row, of the same kind in this block or column, and of the same words elsewhere.</summary>
+    private void Alike(int at, SignList signs)
+    {
+        var (piece, place) = (pieces[at], pieces[at].Place);
+        Span<int> kind = stackalloc int[Names.Length], row = stackalloc int[Names.Length], column = stackalloc int[Names.Length];
+        for (var i = at - 1; i >= 0 && pieces[i].Place.Block == place.Block; i--) Count(i, kind, row, column);
+        for (var i = at + 1; i < pieces.Count && pieces[i].Place.Block == place.Block; i++) Count(i, kind, row, column);
+        for (var tag = 1; tag < Names.Length; tag++) if (row[tag] > 0) signs.Add("row", Names[tag]);
+        signs.Add("kind", Greatest(kind));
+        if (place.LabelWords is not null) signs.Add("column", Greatest(column));
+        if (piece.Value.Length > 3)
+            for (var i = 0; i < pieces.Count; i++)
+                if (i != at && told[i] != Tag.None && pieces[i].Value == piece.Value) { signs.Add("same", Names[(int)told[i]]); break; }
+
+        void Count(int i, Span<int> kind, Span<int> row, Span<int> column)
+        {
+            var tag = (int)told[i];
+            if (pieces[i].Place.Unit == place.Unit) row[tag]++;
+            if (pieces[i].Kind != piece.Kind) return;
+            kind[tag]++;
+            if (pieces[i].Place.LabelWords == place.LabelWords) column[tag]++;
+        }
+    }
+
+    private static string Greatest(ReadOnlySpan<int> counts)
+    {
+        var best = -1;
+        for (var i = 0; i < counts.Length; i++) if (counts[i] > 0 && (best < 0 || counts[i] > counts[best])) best = i;
+        return best < 0 ? "#" : Names[best];
+    }
+}
