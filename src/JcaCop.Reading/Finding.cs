@@ -7,6 +7,9 @@ public sealed record Finding(MailKind Kind, string Evidence)
     /// <summary>Nothing speaks for a machine: a person wrote it.</summary>
     public static Finding Human { get; } = new(MailKind.Human, "no mark of a machine");
 
+    /// <summary>No header and no subject proves it, only what the text says: what the text is good for otherwise may outweigh it.</summary>
+    public bool ByTextAlone { get; init; }
+
     /// <summary>For bounces and delay notices: whom the mail did not reach.</summary>
     public IReadOnlyList<FailedRecipient> Recipients { get; init; } = [];
 

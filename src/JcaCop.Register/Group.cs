@@ -23,6 +23,15 @@ public sealed record Group(
     IReadOnlyList<string> Secretaries,
     string? Chairman)
 {
+    /// <summary>ISO 639-1 code, one of the six: the language of the secretariat, and of letters to those of whom none is known.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>ISO 639-1 code, one of the six: the language of letters to the chairman; null where it is the group's.</summary>
+    public string? ChairmanLanguage { get; init; }
+
+    /// <summary>The language of letters to an address of which none else is known.</summary>
+    public string LanguageFor(string email) => ChairmanLanguage is { } own && email.Equals(Chairman, StringComparison.OrdinalIgnoreCase) ? own : Language;
+
     /// <summary>Domains from which its members write.</summary>
     public OfficialDomains Official { get; init; } = OfficialDomains.None;
 

@@ -4,7 +4,7 @@ namespace JcaCop.Post.Letters;
 
 /// <summary>Who gets a letter.</summary>
 /// <param name="Email">One plain address.</param>
-/// <param name="Language">ISO 639-1; null or none of the six means English.</param>
+/// <param name="Language">ISO 639-1; null or none of the six means the one that the group writes in.</param>
 /// <param name="Name">For the <c>To</c> field; null where it is not known.</param>
 public sealed record LetterAddress(string Email, string? Language = null, string? Name = null)
 {

@@ -7,8 +7,9 @@ public static class LetterLanguages
 
     public static IReadOnlyList<string> All { get; } = ["ar", "zh", English, "fr", "ru", "es"];
 
-    /// <summary>The language of a letter to somebody who wrote in <paramref name="language"/> (ISO 639-1).</summary>
-    public static string For(string? language) => All.FirstOrDefault(known => known == language) ?? English;
+    /// <summary>The language of a letter to somebody who writes in <paramref name="language"/> (ISO 639-1).</summary>
+    /// <param name="otherwise">Where that is null or none of the six.</param>
+    public static string For(string? language, string otherwise = English) => All.FirstOrDefault(known => known == language) ?? otherwise;
 
     /// <summary>The languages of a letter, in order: the reader's own, and English below it.</summary>
     public static IReadOnlyList<string> With(string language) => language == English ? [English] : [language, English];

@@ -44,7 +44,7 @@ public sealed class LetterWriter
     public OutgoingLetter? Write(Letter letter, LetterAddress to, Dispatch dispatch)
     {
         if (!to.CanReceive) return null;
-        var own = LetterLanguages.For(to.Language);
+        var own = LetterLanguages.For(to.Language, dispatch.Group.LanguageFor(to.Email));
         var parts = (letter.EnglishBelow ? LetterLanguages.With(own) : [own]).Select(language => SheetOf(letter.Kind, language)).ToList();
         var (title, subject, text, html) = Render(letter, parts, dispatch);
 

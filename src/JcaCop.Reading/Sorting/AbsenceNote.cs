@@ -44,7 +44,7 @@ public static class AbsenceNote
             - sentences.Count(static s => !s.IsExplained)
             - (signs.Text.AsSpan().ContainsAny('?', '\uFF1F', '\u061F') ? 2 : 0);
         if (score < Enough) return null;
-        return new Finding(MailKind.AutoReply, string.Join("; ", new[] { mark, away ?? machine ?? "an absence in every sentence" }.Where(static part => part is not null))) { Absence = AbsenceReader.Read(signs) };
+        return new Finding(MailKind.AutoReply, string.Join("; ", new[] { mark, away ?? machine ?? "an absence in every sentence" }.Where(static part => part is not null))) { Absence = AbsenceReader.Read(signs), ByTextAlone = mark is null };
     }
 
     /// <summary>The score that the sentences could bring it to at most: a letter with words of business in it is told from an absence without them.</summary>

@@ -147,6 +147,9 @@ public sealed class Known(string group)
     /// <summary>The last letter to an address; loaded for addresses that a bounce names.</summary>
     public AnsweredLetter? LastLetterTo(string address) => lastLetters.GetValueOrDefault(Texts.FoldAddress(address));
 
+    /// <summary>In which language the owners of addresses write; loaded for those whose entries are.</summary>
+    public Spoken Spoken { get; init; } = new();
+
     public AnswerBudget Budget(string address) => budgets.GetValueOrDefault(Texts.FoldAddress(address), AnswerBudget.Fresh);
 
     private static void Index<TKey>(Dictionary<TKey, HashSet<long>> index, TKey key, long id) where TKey : notnull

@@ -22,7 +22,7 @@ public enum MemberSort
 /// <param name="Country">ISO 3166-1 alpha-2; the administration's own state; null for groups and international bodies.</param>
 /// <param name="Body">Canonical body code where the member is a body; otherwise null.</param>
 /// <param name="Addresses">Where letters to the member go, the first before the others.</param>
-/// <param name="Language">ISO 639-1 code of one of the six languages; null: English.</param>
+/// <param name="Language">ISO 639-1 code of one of the six languages; null: what is written from its addresses, otherwise the group's (docs/decisions/0057).</param>
 /// <param name="Active">False once it is no longer written to.</param>
 public sealed record MemberEntry(
     long Id, string Group, string Name, MemberSort Sort, string? Country, string? Body, IReadOnlyList<PersonAddress> Addresses, string? Language,

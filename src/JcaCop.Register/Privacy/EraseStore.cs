@@ -136,6 +136,7 @@ public sealed class EraseStore(Database database, TimeProvider time)
         }
         await session.ExecuteInPortionsAsync(PrivacyRows.ForgetBudget, marks.Addresses, addresses => new { addresses, group }).ConfigureAwait(false);
         await session.ExecuteInPortionsAsync(PrivacyRows.ForgetHealth, marks.Addresses, addresses => new { addresses, group }).ConfigureAwait(false);
+        await session.ExecuteInPortionsAsync(PrivacyRows.ForgetSpeech, marks.Addresses, addresses => new { addresses, group }).ConfigureAwait(false);
         return [.. messages];
     }
 

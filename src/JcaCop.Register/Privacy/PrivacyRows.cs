@@ -101,6 +101,8 @@ internal static class PrivacyRows
 
     public static readonly Statement ForgetHealth = Statement.Of("DELETE FROM AddressHealth WHERE FoldedAddress IN @addresses AND " + Bound, "addresses texts, group text");
 
+    public static readonly Statement ForgetSpeech = Statement.Of("DELETE FROM Speech WHERE FoldedAddress IN @addresses AND " + Bound, "addresses texts, group text");
+
     public static readonly Statement BlankReasons = Blank("Message", "Reason", Bound);
     public static readonly Statement BlankSubjects = Blank("Message", "Subject", Bound);
     public static readonly Statement BlankSenderNames = Blank("Message", "SenderName", Bound);

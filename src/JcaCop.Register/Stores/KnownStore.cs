@@ -1,6 +1,7 @@
 using JcaCop.Reading;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Reaching;
 
 namespace JcaCop.Register.Stores;
 
@@ -20,16 +21,25 @@ public sealed class KnownStore(Database database)
 
     /// <summary>What the register holds of the owner of one address: persons, their seats and organizations, members, and what they owe.</summary>
     public Task<Known> OwnAsync(string group, string email, CancellationToken stop) =>
-        database.ReadAsync(session =>
+        database.ReadAsync(async session =>
         {
             var mentions = new Mentions();
             mentions.Owner(email);
-            return AboutAsync(session, group, mentions);
+            return await WithLanguagesAsync(session, await AboutAsync(session, group, mentions).ConfigureAwait(false), email).ConfigureAwait(false);
         }, stop);
+
+    /// <summary>Who asks what is on record may write in a word of any language: what tells the own one is loaded too.</summary>
+    private static async Task<Known> WithLanguagesAsync(Session session, Known known, string email)
+    {
+        var names = known.Organizations.Select(organization => organization.Country).OfType<string>().Distinct(StringComparer.Ordinal).Select(MemberEntry.CountryName)
+            .Append(MemberEntry.DomainName(new MailAddress(null, email).Domain));
+        foreach (var member in await FiledRows.NamedAsync(session, known.Group, [.. names.Select(name => FiledKey.Of(EntryKind.Member, name)).OfType<string>()]).ConfigureAwait(false)) known.Put(member);
+        return known;
+    }
 
     internal static async Task<Known> AboutAsync(Session session, string group, Mentions mentions)
     {
-        var known = new Known(group);
+        var known = new Known(group) { Spoken = await SpeechRows.OfAsync(session, group, mentions.Emails).ConfigureAwait(false) };
         await LettersAsync(session, mentions, known).ConfigureAwait(false);
         var persons = new HashSet<long>(await session.QueryInPortionsAsync<long, string>(PersonsByEmail, mentions.Emails, emails => new { emails }).ConfigureAwait(false));
         persons.UnionWith(await session.QueryInPortionsAsync<long, string>(PersonsByName, mentions.Persons, names => new { group, names }).ConfigureAwait(false));
@@ -97,7 +107,10 @@ public sealed class KnownStore(Database database)
     /// <summary>All entries of some kinds, for orders that need them whole.</summary>
     internal static async Task<Known> WholeAsync(Session session, string group, IReadOnlyCollection<EntryKind> kinds)
     {
-        var known = new Known(group);
+        var known = new Known(group)
+        {
+            Spoken = kinds.Contains(EntryKind.Person) || kinds.Contains(EntryKind.Member) ? await SpeechRows.AllAsync(session, group).ConfigureAwait(false) : new Spoken(),
+        };
         if (kinds.Contains(EntryKind.Organization))
             foreach (var entry in await EntryRows.AllOrganizationsAsync(session, group).ConfigureAwait(false)) known.Put(entry);
         if (kinds.Contains(EntryKind.Person))

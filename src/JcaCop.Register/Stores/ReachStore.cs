@@ -14,19 +14,22 @@ public sealed class ReachStore(Database database, TimeProvider time)
     private static readonly TimeSpan Patience = TimeSpan.FromDays(5);
 
     /// <summary>Sends a probe to each address that is due for one, and believes those again whose probe did not come back.</summary>
-    /// <param name="probe">Writes the probe to an address; null where it cannot be written to.</param>
+    /// <param name="probe">Writes the probe to an address in its owner's language, null where none is known; null where it cannot be written to.</param>
     /// <returns>How many probes were sent, and how many addresses are believed again.</returns>
-    public Task<(int Probed, int Believed)> ProbeAsync(string group, Func<string, OutgoingLetter?> probe, CancellationToken stop) =>
+    public Task<(int Probed, int Believed)> ProbeAsync(string group, Func<string, string?, OutgoingLetter?> probe, CancellationToken stop) =>
         database.WriteAsync(async session =>
         {
             var now = time.GetUtcNow();
             var changed = new List<(string, AddressHealth)>();
             var letters = new List<(OutgoingLetter, long?)>();
-            foreach (var (address, health) in await HealthRows.DoubtfulAsync(session, group).ConfigureAwait(false))
+            var doubtful = await HealthRows.DoubtfulAsync(session, group).ConfigureAwait(false);
+            if (doubtful.Count == 0) return (0, 0);
+            var known = await KnownStore.WholeAsync(session, group, [EntryKind.Member, EntryKind.Person, EntryKind.Organization]).ConfigureAwait(false);
+            foreach (var (address, health) in doubtful)
             {
                 if (health.State == HealthState.Probed && health.ProbedAt + Patience <= now)
                     changed.Add((address, AddressHealth.Fine with { ScoredAt = now }));
-                else if (health.State == HealthState.Suspect && health.ScoredAt + BeforeProbe <= now && probe(address) is { } letter)
+                else if (health.State == HealthState.Suspect && health.ScoredAt + BeforeProbe <= now && probe(address, Speaking.In(known).Of(address)) is { } letter)
                 {
                     letters.Add((letter, null));
                     changed.Add((address, health with { State = HealthState.Probed, ProbedAt = now, ProbeId = letter.MessageId }));

@@ -58,6 +58,7 @@ public sealed class RecordStore(Database database, TimeProvider time)
         await OutboxWriter.EnqueueAsync(session, [.. mails.SelectMany(mail => mail.Letters.Select(letter => (letter with { About = writer.Numbered(letter.About) }, (long?)mail.Taken.Id)))], now).ConfigureAwait(false);
         await SpendAsync(session, group, mails).ConfigureAwait(false);
         await ReplaceAsync(session, mails, now).ConfigureAwait(false);
+        await SpeechRows.WriteAsync(session, group, mails).ConfigureAwait(false);
         await HealthRows.WriteAsync(session, group, [.. mails.OrderBy(mail => mail.Taken.ArrivedAt).SelectMany(mail => mail.Reach.Healths)]).ConfigureAwait(false);
         return new RecordOutcome(true, []);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Reaching;
 
 namespace JcaCop.Register.Stores;
 
@@ -8,11 +9,14 @@ public sealed record RegisterSnapshot(
     IReadOnlyList<OrganizationEntry> Organizations, IReadOnlyList<PersonEntry> Persons, IReadOnlyList<SeatEntry> Seats)
 {
     /// <summary>Without entries that were merged into others.</summary>
-    internal static RegisterSnapshot Of(IReadOnlyList<OrganizationEntry> organizations, IReadOnlyList<PersonEntry> persons, IReadOnlyList<SeatEntry> seats, IReadOnlyList<FiledEntry> filed) =>
-        new([.. organizations.Where(entry => entry.MergedInto is null)], [.. persons.Where(entry => entry.MergedInto is null)], seats) { Filed = filed };
+    internal static RegisterSnapshot Of(IReadOnlyList<OrganizationEntry> organizations, IReadOnlyList<PersonEntry> persons, IReadOnlyList<SeatEntry> seats, IReadOnlyList<FiledEntry> filed, Spoken spoken) =>
+        new([.. organizations.Where(entry => entry.MergedInto is null)], [.. persons.Where(entry => entry.MergedInto is null)], seats) { Filed = filed, Spoken = spoken };
 
     /// <summary>All filed entries: members, calls, liaison statements, meetings and so on, by kind and number.</summary>
     public IReadOnlyList<FiledEntry> Filed { get; init; } = [];
+
+    /// <summary>In which language the owners of addresses write now, also where the register is shown as of an earlier day.</summary>
+    public Spoken Spoken { get; init; } = new();
 
     private readonly Dictionary<long, OrganizationEntry> organizations = Organizations.ToDictionary(entry => entry.Id);
     private readonly Dictionary<long, PersonEntry> persons = Persons.ToDictionary(entry => entry.Id);
@@ -20,6 +24,19 @@ public sealed record RegisterSnapshot(
     private Dictionary<(Type, long), FiledEntry>? filed;
 
     public IEnumerable<T> All<T>() where T : FiledEntry => Filed.OfType<T>();
+
+    private ILookup<string, MemberEntry>? members;
+    private ILookup<string, PersonEntry>? personsByEmail;
+
+    public IEnumerable<PersonEntry> PersonsWithEmail(string email) =>
+        (personsByEmail ??= Persons.SelectMany(person => person.Addresses.Select(address => (Key: Texts.FoldAddress(address.Email), Person: person)))
+            .ToLookup(found => found.Key, found => found.Person, StringComparer.Ordinal))[Texts.FoldAddress(email)];
+
+    /// <summary>Members that this name, address or country may mean.</summary>
+    public IEnumerable<MemberEntry> MembersNamed(string name) => FiledKey.Of(EntryKind.Member, name) is { } key
+        ? (members ??= All<MemberEntry>().SelectMany(member => member.FoundBy.Select(other => (Key: FiledKey.Of(EntryKind.Member, other), Member: member)))
+            .Where(found => found.Key is not null).ToLookup(found => found.Key!, found => found.Member, StringComparer.Ordinal))[key]
+        : [];
 
     /// <returns>Null where the entry points nowhere.</returns>
     public T? One<T>(long? id) where T : FiledEntry => id is { } number
@@ -49,12 +66,14 @@ public sealed class RegisterStore(Database database)
                 await AsOfAsync<OrganizationEntry>(session, group, EntryKind.Organization, at).ConfigureAwait(false),
                 await AsOfAsync<PersonEntry>(session, group, EntryKind.Person, at).ConfigureAwait(false),
                 await AsOfAsync<SeatEntry>(session, group, EntryKind.Seat, at).ConfigureAwait(false),
-                await FiledAsOfAsync(session, group, at).ConfigureAwait(false))
+                await FiledAsOfAsync(session, group, at).ConfigureAwait(false),
+                await SpeechRows.AllAsync(session, group).ConfigureAwait(false))
             : RegisterSnapshot.Of(
                 await EntryRows.AllOrganizationsAsync(session, group).ConfigureAwait(false),
                 await EntryRows.AllPersonsAsync(session, group).ConfigureAwait(false),
                 await EntryRows.AllSeatsAsync(session, group).ConfigureAwait(false),
-                await FiledRows.WholeAsync(session, group, FiledRows.Kinds).ConfigureAwait(false)), stop);
+                await FiledRows.WholeAsync(session, group, FiledRows.Kinds).ConfigureAwait(false),
+                await SpeechRows.AllAsync(session, group).ConfigureAwait(false)), stop);
 
     /// <summary>Live entries of some kinds: what jobs look at. For more than these, <see cref="SnapshotAsync"/>.</summary>
     public Task<IReadOnlyList<FiledEntry>> LiveAsync(string group, IReadOnlyCollection<EntryKind> kinds, CancellationToken stop) =>

@@ -7,6 +7,7 @@ using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Reaching;
 using CallOutcome = JcaCop.Register.Entries.Calls.CallOutcome;
 using Deadline = JcaCop.Post.Letters.Deadline;
 using Outcome = JcaCop.Post.Letters.Calls.CallOutcome;
@@ -17,7 +18,7 @@ namespace JcaCop.Worker.Calls;
 internal sealed class CallLetters(LetterWriter writer)
 {
     /// <summary>The circular to each member at its first address that can be reached; word to the secretariat of those that have none.</summary>
-    public IReadOnlyList<OutgoingLetter> Open(Group group, CallEntry call, IReadOnlyList<MemberEntry> addressees, DateTimeOffset now)
+    public IReadOnlyList<OutgoingLetter> Open(Group group, CallEntry call, IReadOnlyList<MemberEntry> addressees, Speaking speaking, DateTimeOffset now)
     {
         var letter = new CallLetter(
             Purpose(call.Sort), call.Number, Text(call.Title, call.Titles), call.Texts.Count == 0 ? null : new Prose(new LocalText(call.Texts)),
@@ -27,7 +28,7 @@ internal sealed class CallLetters(LetterWriter writer)
         };
         var about = new EntryRef(EntryKind.Call, call.Id);
         var reached = addressees.Select(member => (Member: member, Letter: member.Addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable) is { } address
-            ? writer.Write(letter, new LetterAddress(address.Email, member.Language, member.Name), new Dispatch(group, now) { About = about }) : null)).ToList();
+            ? writer.Write(letter, new LetterAddress(address.Email, speaking.Of(member), member.Name), new Dispatch(group, now) { About = about }) : null)).ToList();
         var unsent = reached.Where(one => one.Letter is null).Select(one => one.Member.Name).ToList();
         var word = unsent.Count == 0 ? null : new CallUnsentLetter(letter.Reference, letter.Title, letter.Deadline, unsent);
         return

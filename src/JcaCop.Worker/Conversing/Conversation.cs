@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Reading;
 using JcaCop.Register;
@@ -6,6 +7,7 @@ using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Questions;
+using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 using JcaCop.Register.Trust;
 
@@ -39,7 +41,7 @@ public sealed class Conversation(
     private async Task<JudgedMail> TurnAsync(MailRoute route, TakenMail taken, MailReading reading, Heard heard, CancellationToken stop)
     {
         var known = await register.AboutAsync(route.Group.Key, [reading], stop);
-        var turn = new Turn(route, taken, reading, known, clock.GetUtcNow());
+        var turn = new Turn(route, taken, heard is Heard.Orders ? reading with { Sort = Finding.Human } : reading, known, clock.GetUtcNow());
         var judged = heard switch
         {
             Heard.Reply reply => await AnswerAsync(turn, reply, stop),
@@ -148,9 +150,12 @@ public sealed class Conversation(
     {
         var judged = Quiet(turn, turn.Route.Policy);
         if (!judged.Verdict.ReceiptDue) return judged;
+        var own = await StandingAsync(turn, stop);
+        // The English words are everybody's: who is known to read another language is answered in it.
+        var language = turn.Reading.Language == LetterLanguages.English ? Speaking.In(own).Of(turn.Sender) : turn.Reading.Language;
         var letter = word == ServiceWord.Help
-            ? letters.Help(turn.Group, turn.Reading, Listening.IsSecretary(turn.Sender, turn.Group), turn.Now)
-            : letters.Status(turn.Group, turn.Reading, await StandingAsync(turn, stop), turn.Now);
+            ? letters.Help(turn.Group, turn.Reading, Listening.IsSecretary(turn.Sender, turn.Group), language, turn.Now)
+            : letters.Status(turn.Group, turn.Reading, own, language, turn.Now);
         return judged with { Letters = letter is null ? [] : [letter] };
     }
 

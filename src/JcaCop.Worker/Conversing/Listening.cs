@@ -17,9 +17,11 @@ internal static class Listening
     /// <returns>Null where the mail is one like any other.</returns>
     public static Heard? Hear(MailReading reading, Group group)
     {
-        if (reading.Sort.Kind != MailKind.Human || reading.Mail.Sender is not { } sender) return null;
+        if (reading is not { Sort: { Kind: MailKind.Human } or { ByTextAlone: true }, Mail.Sender: { } sender }) return null;
         var text = reading.Mail.Body.ReplyText;
+        // Days from and until stand in orders as they do in absences: no machine writes verbs.
         if (IsOfficer(sender.Email, group) && OrderLines.Of(text) is { Lines.Count: > 0 } orders) return orders;
+        if (reading.Sort.Kind != MailKind.Human) return null;
         var codes = Codes(reading.Mail, group);
         var answer = AnswerReader.Read(text);
         if (codes.Count > 0 || answer?.Lines.Any(line => line.Code is not null) == true) return new Heard.Reply(codes, answer);

@@ -27,11 +27,11 @@ public sealed class TalkLetters(LetterWriter writer)
         passedOver), null, now);
 
     /// <param name="officer">Whether the verbs of the secretariat are told too.</param>
-    public OutgoingLetter? Help(Group group, MailReading reading, bool officer, DateTimeOffset now) =>
-        Answer(group, reading, new HelpLetter(officer ? OrderLines.All : []), reading.Language, now);
+    public OutgoingLetter? Help(Group group, MailReading reading, bool officer, string? language, DateTimeOffset now) =>
+        Answer(group, reading, new HelpLetter(officer ? OrderLines.All : []), language, now);
 
     /// <param name="own">What the register holds of the sender.</param>
-    public OutgoingLetter? Status(Group group, MailReading reading, Known own, DateTimeOffset now)
+    public OutgoingLetter? Status(Group group, MailReading reading, Known own, string? language, DateTimeOffset now)
     {
         var sender = reading.Mail.Sender!;
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, group.Zone).DateTime);
@@ -48,7 +48,7 @@ public sealed class TalkLetters(LetterWriter writer)
         return Answer(group, reading, new StatusLetter(
             members.Select(member => member.Name).FirstOrDefault() ?? persons.Select(person => person.Name).FirstOrDefault(name => name is not null) ?? sender.Email,
             new ZonedTime(now, group.Zone),
-            [.. owed.OrderBy(one => one.Deadline?.At ?? DateTimeOffset.MaxValue).Select(one => Open(one, group, now))], [.. seats], [.. organizations], []), reading.Language, now);
+            [.. owed.OrderBy(one => one.Deadline?.At ?? DateTimeOffset.MaxValue).Select(one => Open(one, group, now))], [.. seats], [.. organizations], []), language, now);
     }
 
     /// <summary>Tells the sender of a mail what was decided on items that had been held.</summary>
@@ -59,7 +59,7 @@ public sealed class TalkLetters(LetterWriter writer)
         new Dispatch(group, now) { Answers = new AnsweredMail(mail.InternetId, [mail.InternetId], mail.Subject) });
 
     /// <summary>A letter that looks whether an address works again.</summary>
-    public OutgoingLetter? Probe(Group group, string email, DateTimeOffset now) => writer.Write(new AddressProbeLetter(email), new LetterAddress(email), new Dispatch(group, now));
+    public OutgoingLetter? Probe(Group group, string email, string? language, DateTimeOffset now) => writer.Write(new AddressProbeLetter(email), new LetterAddress(email, language), new Dispatch(group, now));
 
     /// <summary>To each secretary: a seat is no longer reached, and who else there is.</summary>
     public IEnumerable<OutgoingLetter> Lost(Group group, LostSeat seat, DateTimeOffset now) => ToSecretaries(group, now,

@@ -14,7 +14,7 @@ internal sealed class ConversationJob(QuestionStore questions, ReachStore reach,
         foreach (var group in groups.Groups)
         {
             expired += await questions.ExpireAsync(group.Key, stop);
-            var (sent, cleared) = await reach.ProbeAsync(group.Key, address => letters.Probe(group, address, clock.GetUtcNow()), stop);
+            var (sent, cleared) = await reach.ProbeAsync(group.Key, (address, language) => letters.Probe(group, address, language, clock.GetUtcNow()), stop);
             probed += sent;
             believed += cleared;
         }

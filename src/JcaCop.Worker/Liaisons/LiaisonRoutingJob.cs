@@ -6,6 +6,7 @@ using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Liaisons;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Settings;
@@ -41,12 +42,13 @@ internal sealed class LiaisonRoutingJob(
     private List<(LetterAddress Address, LiaisonPurpose Purpose)> Recipients(Group group, LiaisonEntry statement, LiaisonHouse house, RegisterSnapshot snapshot)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var speaking = Speaking.In(snapshot);
         var all = new List<(LetterAddress Address, LiaisonPurpose Purpose)>();
         if (group.Chairman is { } chairman) all.Add((new LetterAddress(chairman), statement.PurposeFor(house.Bodies)));
         foreach (var to in statement.To)
             foreach (var seat in snapshot.Seats.Where(seat => seat.HoldsOn(today) && NameKey.Of(seat.Body) == NameKey.Of(to.Body)))
                 if (snapshot.Person(seat.PersonId) is { } person && person.Addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable) is { } address)
-                    all.Add((new LetterAddress(address.Email, Name: person.Name), to.Purpose));
+                    all.Add((new LetterAddress(address.Email, speaking.Of(person, seat.OrganizationId), person.Name), to.Purpose));
         // Whoever sent it needs no copy; whoever stands under two purposes gets the one that asks most.
         return [.. all.Where(one => !one.Address.Email.Equals(statement.SentBy, StringComparison.OrdinalIgnoreCase))
             .GroupBy(one => one.Address.Email, StringComparer.OrdinalIgnoreCase).Select(same => same.MinBy(one => one.Purpose))];

@@ -7,6 +7,7 @@ using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Reminders;
@@ -73,7 +74,7 @@ internal sealed class ActivityUpdateJob(RegisterStore register, DeskStore desk, 
         var member = register.All<MemberEntry>().FirstOrDefault(member => member.Addresses.Any(Is));
         var person = register.Persons.FirstOrDefault(person => person.Addresses.Any(Is));
         var known = (member?.Addresses ?? []).Concat(person?.Addresses ?? []).FirstOrDefault(Is);
-        return known is { Reachability: Reachability.Unreachable } ? null : new LetterAddress(email, member?.Language, person?.Name ?? member?.Name);
+        return known is { Reachability: Reachability.Unreachable } ? null : new LetterAddress(email, Speaking.In(register).Of(email), person?.Name ?? member?.Name);
 
         bool Is(PersonAddress address) => address.Email.Equals(email, StringComparison.OrdinalIgnoreCase);
     }

@@ -12,6 +12,7 @@ using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Entries.Liaisons;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Calls;
 using JcaCop.Worker.Meetings;
@@ -31,7 +32,7 @@ internal sealed class ReminderLetters(LetterWriter writer)
     {
         var owed = due.Owed;
         if (due.Deputy is { } deputy)
-            return [.. new[] { writer.Write(ForDeputy(group, owed, register), new LetterAddress(deputy, owed.Debtor.Language), new Dispatch(group, now)) }
+            return [.. new[] { writer.Write(ForDeputy(group, owed, register), new LetterAddress(deputy, Speaking.In(register).Of(deputy) ?? owed.Debtor.Language), new Dispatch(group, now)) }
                 .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(owed.OfKind, owed.Of) })];
         if (LetterFor(group, owed, step, register, now) is not { } letter) return [];
         return [.. AddressesOf(group, owed.Debtor, register).Select(to => writer.Write(letter, to, new Dispatch(group, now) { Token = token }))
@@ -100,10 +101,10 @@ internal sealed class ReminderLetters(LetterWriter writer)
         if (debtor.Role == "chairman" && group.Chairman is { } chairman) return [new LetterAddress(chairman)];
         if (debtor.Role is not null) return [.. group.Secretaries.Select(to => new LetterAddress(to))];
         if (debtor.MemberId is { } memberId && register.One<MemberEntry>(memberId) is { } member)
-            return Reachable(member.Addresses) is { } address ? [new LetterAddress(address, member.Language, member.Name)] : [];
+            return Reachable(member.Addresses) is { } address ? [new LetterAddress(address, Speaking.In(register).Of(member), member.Name)] : [];
         if (debtor.PersonId is { } personId && register.Person(personId) is { } person)
-            return Reachable(person.Addresses) is { } address ? [new LetterAddress(address, debtor.Language, person.Name)] : [];
-        return debtor.Email is { } email ? [new LetterAddress(email, debtor.Language, debtor.Name)] : [];
+            return Reachable(person.Addresses) is { } address ? [new LetterAddress(address, Speaking.In(register).Of(person) ?? debtor.Language, person.Name)] : [];
+        return debtor.Email is { } email ? [new LetterAddress(email, Speaking.In(register).Of(email) ?? debtor.Language, debtor.Name)] : [];
     }
 
     private static string? Reachable(IReadOnlyList<PersonAddress> addresses) => addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable)?.Email;

@@ -37,6 +37,14 @@ public sealed class GroupOptions : IValidatableObject
     [EmailAddress]
     public string? Chairman { get; set; }
 
+    /// <summary>The language of the secretariat, and of letters to those of whom none is known: one of the six official ones (ISO 639-1). Default English.</summary>
+    [AllowedValues("ar", "zh", "en", "fr", "ru", "es")]
+    public string Language { get; set; } = LetterLanguages.English;
+
+    /// <summary>The language of letters to the chairman; null: the group's.</summary>
+    [AllowedValues(null, "ar", "zh", "en", "fr", "ru", "es")]
+    public string? ChairmanLanguage { get; set; }
+
     /// <summary>
     /// Which mail domain speaks for which member: the domain, then the country (two letters, ISO 3166-1) or the name of the
     /// organization or body. What comes from there needs no confirmation, as long as it is in that member's own matter.
@@ -89,6 +97,8 @@ public sealed class GroupOptions : IValidatableObject
     public Group ToGroup(string key) =>
         new(key, Name, FullName, Address, List, Parent, TimeZoneInfo.FindSystemTimeZoneById(TimeZone), [.. Secretaries], Chairman)
         {
+            Language = Language,
+            ChairmanLanguage = ChairmanLanguage,
             Official = new OfficialDomains(OfficialDomains),
             Meetings = Meetings.ToRules(),
             Periodic = Periodic.ToRules(),

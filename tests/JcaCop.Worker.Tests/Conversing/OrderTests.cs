@@ -22,6 +22,17 @@ public sealed class OrderTests
         Assert.All(history, line => Assert.Equal((TalkRig.Secretary, mail.Line.Id), (line.AcceptedBy, line.MessageId)));
     }
 
+    [Fact]
+    public async Task Orders_full_of_days_are_no_absence()
+    {
+        await using var rig = new TalkRig();
+        Assert.Contains("new meeting 1", await rig.OrderAsync("""
+            person add --name "Jeanne Renard" --email j.renard@bureau.example
+            seat add "ITU-T SG17" --person 1 --from 2011-11-20
+            meeting open 7 --title "Meeting" --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva --remote --link https://conference.example/7
+            """), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("Authentication-Results: mx.union.example; dmarc=fail header.from=union.example")]

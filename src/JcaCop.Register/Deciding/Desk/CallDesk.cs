@@ -3,6 +3,7 @@ using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 
 namespace JcaCop.Register.Deciding.Desk;
@@ -39,7 +40,7 @@ public static class CallDesk
         foreach (var member in addressees)
             draft.Put(null, new ObligationEntry(
                 known.NextNew(), known.Group, ObligationMatter.AnswerCall, EntryKind.Call, call.Id, call.Number,
-                new Debtor(member.Name, member.Country, member.Id, Language: member.Language), call.Deadline, ObligationState.Open, call.OpenedAt, null, null),
+                new Debtor(member.Name, member.Country, member.Id, Language: Speaking.In(known).Of(member)), call.Deadline, ObligationState.Open, call.OpenedAt, null, null),
                 $"{call.Number}: {member.Name}", new FieldChange("state", null, nameof(ObligationState.Open)));
         TakeEarly(call, draft);
         return DeskResult.With(letters(call, addressees));

@@ -3,6 +3,7 @@ using JcaCop.Register.Deciding.Liaisons;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Liaisons;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 
 namespace JcaCop.Register.Deciding.Desk;
@@ -65,7 +66,7 @@ public static class LiaisonDesk
             if (write(sent, addressee, member!) is not { } letter) return DeskResult.Refused($"no letter can be sent to {member!.Addresses[0].Email}");
             letters.Add(letter with { About = new EntryRef(EntryKind.Liaison, sent.Id) });
             if (addressee.Purpose is LiaisonPurpose.Action or LiaisonPurpose.Comment && sent.Deadline is { } day)
-                Owe(sent, new Debtor(addressee.Body, member!.Country, member.Id, Language: member.Language), new Deadline(house.EndOf(day), $"end of {Day(day)}, {house.Zone}"), draft);
+                Owe(sent, new Debtor(addressee.Body, member!.Country, member.Id, Language: Speaking.In(draft.Known).Of(member)), new Deadline(house.EndOf(day), $"end of {Day(day)}, {house.Zone}"), draft);
         }
         if (sent.Answers is { } answered && draft.Known.Filed<LiaisonEntry>(EntryKind.Liaison, answered) is { } theirs) AnswerOf(theirs, sent, draft);
         return DeskResult.With(letters);

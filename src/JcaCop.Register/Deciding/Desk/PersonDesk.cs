@@ -1,10 +1,11 @@
+using System.Globalization;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
 
 namespace JcaCop.Register.Deciding.Desk;
 
 /// <summary>What an order says of a person. Null leaves a field alone, an empty text takes its value away.</summary>
-/// <param name="Organization">Name of an organization of the register.</param>
+/// <param name="Organization">Name or number of an organization of the register.</param>
 public sealed record PersonOrder(string? Name, string? Function, string? Organization, string? Email, string? Phone, string? Fax, string? Address);
 
 /// <summary>Adds, changes and merges persons at the secretariat's word.</summary>
@@ -57,8 +58,9 @@ public static class PersonDesk
 
     private static DeskResult Write(PersonEntry? before, PersonOrder told, DeskDraft draft)
     {
-        var home = told.Organization is { Length: > 0 } name ? draft.Known.FindOrganization(name, null) : null;
-        if (told.Organization is { Length: > 0 } && home is null) return DeskResult.Refused($"the register holds no organization '{told.Organization}', or several");
+        var home = told.Organization is { Length: > 0 } name ? draft.Known.FindOrganization(name, null) ?? Numbered(name, draft.Known) : null;
+        if (told.Organization is { Length: > 0 } && home is null)
+            return DeskResult.Refused($"the register holds no organization '{told.Organization}', or several of that name; 'organization list' shows their numbers, and a number is taken too");
         var addresses = before?.Addresses ?? [];
         if (told.Email is { Length: > 0 } email)
             addresses = [new PersonAddress(email.Trim(), Reachability.Unknown), .. addresses.Where(address => Texts.FoldAddress(address.Email) != Texts.FoldAddress(email))];
@@ -76,6 +78,9 @@ public static class PersonDesk
             FieldText.Change("fax", before?.Fax, after.Fax), FieldText.Change("address", before?.Address, after.Address));
         return DeskResult.Done;
     }
+
+    private static OrganizationEntry? Numbered(string name, Known known) =>
+        long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && known.Organization(id) is { MergedInto: null } organization ? organization : null;
 
     private static string? Emails(PersonEntry person) => person.Addresses.Count == 0 ? null : string.Join(", ", person.Addresses.Select(address => address.Email));
 

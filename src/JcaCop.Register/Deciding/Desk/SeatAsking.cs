@@ -2,6 +2,7 @@ using System.Globalization;
 using JcaCop.Register.Calendar;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Reaching;
 using JcaCop.Register.Questions;
 using JcaCop.Register.Stores;
 
@@ -47,11 +48,9 @@ public static class SeatAsking
             if (known.Person(seat.PersonId) is not { } person) continue;
             var country = (known.Organization(seat.OrganizationId) ?? known.Organization(person.OrganizationId))?.Country;
             var title = SeatDesk.Title(seat, known);
-            // A person writes in the language of the administration, unless something else is known.
-            var language = known.All<MemberEntry>().FirstOrDefault(member => country is not null && member.Country == country && member.Language is not null)?.Language;
             var owed = new ObligationEntry(
                 known.NextNew(), known.Group, ObligationMatter.ConfirmSeat, EntryKind.Seat, seat.Id, title,
-                new Debtor(person.Name ?? person.Email ?? title, country, PersonId: person.Id, Language: language), ClosingDay.EndOf(last, group.Zone), ObligationState.Open, draft.Now, null, null);
+                new Debtor(person.Name ?? person.Email ?? title, country, PersonId: person.Id, Language: Speaking.In(known).Of(person, seat.OrganizationId)), ClosingDay.EndOf(last, group.Zone), ObligationState.Open, draft.Now, null, null);
             draft.Put(null, owed, title, new FieldChange("state", null, nameof(ObligationState.Open)));
             var expires = owed.Deadline!.At.AddDays(ExpiryAfterDeadline);
             Asking.Ask(new QuestionEntry(

@@ -1,5 +1,6 @@
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 
 namespace JcaCop.Register.Deciding.Meetings;
@@ -32,15 +33,15 @@ public static class Addressees
 
     /// <summary>The participant's own address, otherwise that of whoever registered the participant.</summary>
     public static Addressee? Of(RegistrationEntry registration, Known known) =>
-        (Reachable(known.Person(registration.PersonId)?.Addresses) ?? registration.ToldBy) is { } email
-            ? new Addressee(MeetingRole.Participants, registration.Name, email, null, registration.Id) : null;
+        (Reachable(known.Person(registration.PersonId)?.Addresses) ?? registration.ToldBy) is not { } email ? null
+            : new Addressee(MeetingRole.Participants, registration.Name, email, Speaking.In(known).Of(email) ?? Speaking.In(known).OfCountry(registration.Country), registration.Id);
 
     private static void Add(MeetingRole role, MeetingEntry meeting, Group group, Known known, DateOnly day, List<Addressee> found, List<string> unreached)
     {
         switch (role)
         {
             case MeetingRole.Members:
-                foreach (var member in known.All<MemberEntry>().Where(member => member.Active)) Member(role, member, found, unreached);
+                foreach (var member in known.All<MemberEntry>().Where(member => member.Active)) Member(role, member, known, found, unreached);
                 break;
             case MeetingRole.Seats:
                 Seats(role, known.Seats.Where(seat => seat.HoldsOn(day)), known, found);
@@ -78,20 +79,21 @@ public static class Addressees
 
     private static void Seats(MeetingRole role, IEnumerable<SeatEntry> seats, Known known, List<Addressee> found)
     {
-        foreach (var person in seats.Select(seat => known.Person(seat.PersonId)).OfType<PersonEntry>())
-            if (Reachable(person.Addresses) is { } email) found.Add(new Addressee(role, person.Name ?? email, email, null));
+        foreach (var seat in seats)
+            if (known.Person(seat.PersonId) is { } person && Reachable(person.Addresses) is { } email)
+                found.Add(new Addressee(role, person.Name ?? email, email, Speaking.In(known).Of(person, seat.OrganizationId)));
     }
 
     private static void Named(MeetingRole role, string name, Known known, List<Addressee> found, List<string> unreached)
     {
-        if (name.Contains('@', StringComparison.Ordinal)) found.Add(new Addressee(role, name, name, null));
-        else if (MemberDesk.Find(name, known) is { } member) Member(role, member, found, unreached);
+        if (name.Contains('@', StringComparison.Ordinal)) found.Add(new Addressee(role, name, name, Speaking.In(known).Of(name)));
+        else if (MemberDesk.Find(name, known) is { } member) Member(role, member, known, found, unreached);
         else unreached.Add($"the register knows no address of {name}: member add \"{name}\" --body \"{name}\" --email ADDRESS");
     }
 
-    private static void Member(MeetingRole role, MemberEntry member, List<Addressee> found, List<string> unreached)
+    private static void Member(MeetingRole role, MemberEntry member, Known known, List<Addressee> found, List<string> unreached)
     {
-        if (Reachable(member.Addresses) is { } email) found.Add(new Addressee(role, member.Name, email, member.Language));
+        if (Reachable(member.Addresses) is { } email) found.Add(new Addressee(role, member.Name, email, Speaking.In(known).Of(member)));
         else unreached.Add($"{member.Name} has no address that can be reached: member add \"{member.Name}\" --email ADDRESS");
     }
 

@@ -27,7 +27,7 @@ internal static class MemberCommand
         var sort = new Option<MemberSort?>("--sort") { Description = "administration (default with --country), sectorMember, group, external (default otherwise).", HelpName = "SORT" };
         var body = new Option<string?>("--body") { Description = "Canonical code of a body, as in 'ITU-T SG17'.", HelpName = "CODE" };
         var email = new Option<string[]>("--email") { Description = "Where letters go; may be repeated, the first counts first.", HelpName = "ADDRESS" }.Checked();
-        var language = new Option<string?>("--language") { Description = "Language of letters. Default: English.", HelpName = "ar|zh|en|fr|ru|es" };
+        var language = new Option<string?>("--language") { Description = "Language of letters. Default: the one in which the member writes, otherwise the group's.", HelpName = "ar|zh|en|fr|ru|es" };
         language.AcceptOnlyFromAmong("ar", "zh", "en", "fr", "ru", "es");
         var verb = new Verb("add", "Add a member, or change what is on record of it.",
             "member add \"Administration of Australia\" --country AU --email itu@communications.example --language en",

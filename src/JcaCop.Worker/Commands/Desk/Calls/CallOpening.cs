@@ -4,6 +4,7 @@ using JcaCop.Post.Letters;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Calls;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,7 +65,7 @@ internal static class CallOpening
             var silent = line.Value(sent);
             var letters = line.Services.GetRequiredService<CallLetters>();
             return new DeskOrder(line.Who, "call open", told.Number, CallDesk.Whole, draft =>
-                CallDesk.Open(told, draft, (call, members) => silent ? [] : letters.Open(line.Group, call, members, draft.Now)));
+                CallDesk.Open(told, draft, (call, members) => silent ? [] : letters.Open(line.Group, call, members, Speaking.In(draft.Known), draft.Now)));
         });
     }
 

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using JcaCop.Register.Mail;
+using JcaCop.Worker.Tests.Conversing;
+using MimeKit;
+
+namespace JcaCop.Worker.Tests.Stories;
+
+/// <summary>Whoever writes in another language reads nothing of the service's own in English: receipts, answers, refusals, invitations, reminders, results.</summary>
+public sealed partial class OwnLanguageTests : IAsyncDisposable
+{
+    private readonly TalkRig rig = new(over: new Dictionary<string, string?>
+    {
+        ["Groups:g:Name"] = "JCA-EX", ["Groups:g:FullName"] = "JCA-EX", ["Groups:g:OfficialDomains:bu.example"] = "CN", ["Groups:g:Meetings:Readers:0"] = "Members", ["Groups:g:Meetings:Reported:0"] = "Members", ["Groups:g:Meetings:Invited:0"] = "Members", ["Groups:g:Meetings:Invited:1"] = "Seats",
+    });
+
+    public ValueTask DisposeAsync() => rig.DisposeAsync();
+
+    [Theory]
+    [InlineData("zh", "关于保护儿童的提名", "请告知会议何时开始？", "我将不能出席2012年11月5日的会议。", "我们支持成立JCA-EX。")]
+    [InlineData("ru", "Назначение организаций", "Не могли бы вы сообщить, когда начнётся собрание?", "К сожалению, я не смогу принять участие в собрании 5 ноября 2012 года.", "Администрация поддерживает создание JCA-EX.")]
+    [InlineData("ar", "ترشيح المنظمات", "هل يمكنكم إبلاغنا بموعد بدء الاجتماع؟", "يؤسفني أنني لن أتمكن من حضور الاجتماع في 5 نوفمبر 2012.", "تؤيد الإدارة إنشاء JCA-EX.")]
+    public async Task A_member_reads_nothing_of_ours_in_English(string language, string title, string question, string regret, string position)
+    {
+        const string member = "itu@bu.example";
+        var letters = new List<MimeMessage>();
+        Assert.DoesNotContain("[Refused]", await rig.OrderAsync($"""
+            member add "{title}" --country CN --email {member} --language {language}
+            person add --name "{title}" --email seat@bu.example
+            organization add --name "{title}" --country CN --contact 1
+            person set 1 --organization 1
+            seat add "ITU-T SG17" --person 1 --from 2011-11-20
+            call open "313" --kind nomination --title "{title}" --title-in "{language}={title}" --deadline 2012-10-31
+            call open "270" --kind consultation --title "{title}" --title-in "{language}={title}" --deadline 2012-10-30 --silence nothing --quorum 2
+            call open "320" --kind questionnaire --title "{title}" --title-in "{language}={title}" --deadline 2012-10-29
+            meeting open 7 --title "{title}" --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva --remote --link https://conference.example/7
+            meeting announce 7
+            """), StringComparison.Ordinal);
+        foreach (var (subject, text) in new[] { ("status", "status"), ("help", "help"), (title, question), ("7", regret), ("270", position), ("270", position), (title, title) })
+        {
+            await rig.MailAsync(member, subject, text);
+            rig.Clock.Advance(TimeSpan.FromHours(3));
+            letters.AddRange(await rig.SendAsync());
+        }
+        letters.AddRange(await rig.LiveUntilAsync(new(2012, 11, 1, 12, 0, 0, TimeSpan.Zero)));
+        await rig.OrderAsync("meeting set 7 --room C");
+        letters.AddRange(await rig.LiveUntilAsync(new(2012, 12, 24, 0, 0, 0, TimeSpan.Zero)));
+        var own = letters.Where(letter => letter.To.Mailboxes.Any(to => to.Address.EndsWith("@bu.example", StringComparison.Ordinal))).ToList();
+        Assert.True(own.Count > 12, $"only {own.Count} letters");
+        foreach (var letter in own)
+        {
+            var part = letter.TextBody!.Split("\n----------------------------------------", 2)[0];
+            Assert.False(English().IsMatch(part), $"to {letter.To}: {letter.Subject}: {English().Match(part).Value}\n{part}");
+            Assert.DoesNotMatch(English(), letter.Subject);
+        }
+    }
+
+    [Fact]
+    public async Task A_person_is_written_to_in_the_language_of_the_newest_mail_of_which_something_was_recorded()
+    {
+        const string holder = "j.renard@bureau.example";
+        Assert.DoesNotContain("[Refused]", await rig.OrderAsync($"""
+            person add --name "Jeanne Renard" --email {holder}
+            seat add "ITU-T SG17" --person 1 --from 2011-11-20
+            meeting open 7 --title "Meeting" --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva --remote --link https://conference.example/7
+            """), StringComparison.Ordinal);
+        Assert.Equal("en", await NextAsync("meeting announce 7"));
+        Assert.Equal(MessageState.Processed, (await rig.MailAsync(holder, "Réunion", "Je participerai à distance à la réunion du 5 novembre 2012.\n\nCordialement,\nJeanne Renard")).Line.State);
+        await rig.MailAsync(holder, "Merci", "Thank you very much, that is all we wanted to know.");
+        await rig.MailAsync(holder, "Meeting", "I will attend the meeting on 5 November 2012 in person.\n\nBest regards,\nJeanne Renard", $"Authentication-Results: {TalkRig.Server}; dmarc=fail header.from=bureau.example");
+        await rig.SendAsync();
+        Assert.Equal("fr", await NextAsync("meeting set 7 --room C"));
+        Assert.Contains("registre contient", await StatusAsync(), StringComparison.OrdinalIgnoreCase);
+
+        async Task<string> NextAsync(string order)
+        {
+            await rig.MailAsync(TalkRig.Secretary, "Orders", order, TalkRig.Passed);
+            return LanguageOf((await rig.SendAsync()).Single(letter => letter.To.ToString().Contains(holder, StringComparison.Ordinal)));
+        }
+
+        async Task<string> StatusAsync()
+        {
+            await rig.MailAsync(holder, "status", "status");
+            return (await rig.SendAsync()).Single().TextBody!;
+        }
+    }
+
+    [Fact]
+    public async Task Officers_are_written_to_in_the_language_that_is_set_for_them()
+    {
+        await using var french = new TalkRig(over: new Dictionary<string, string?> { ["Groups:g:Language"] = "fr", ["Groups:g:ChairmanLanguage"] = "es" });
+        await french.MailAsync(TalkRig.Secretary, "Orders", "member list", TalkRig.Passed);
+        await french.MailAsync("h.new@ministry.example", "Contribution to the meeting of 5 November 2012", "Please find our contribution attached: Protecting children in games. We ask that it is discussed on 5 November 2012.");
+        var letters = await french.SendAsync();
+        Assert.Contains(letters, letter => letter.To.ToString().Contains(TalkRig.Secretary, StringComparison.Ordinal));
+        Assert.All(letters, letter => Assert.Equal(
+            letter.To.Mailboxes.Single().Address switch { TalkRig.Secretary => "fr", TalkRig.Chairman => "es", _ => "en" }, LanguageOf(letter)));
+    }
+
+    private static string LanguageOf(MimeMessage letter) => OwnLanguage().Match(letter.HtmlBody ?? "").Groups[1].Value;
+
+    [GeneratedRegex("<html lang=\"([a-z]{2})\"")]
+    private static partial Regex OwnLanguage();
+
+    /// <summary>Four words of Latin letters after another are a sentence; what a verb or an address looks like is none.</summary>
+    [GeneratedRegex(@"\b[A-Za-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}\b")]
+    private static partial Regex English();
+}
