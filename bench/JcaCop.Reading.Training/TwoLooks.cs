@@ -28,7 +28,7 @@ internal static class TwoLooks
     private static Chain Again(Chain chain, TagModel model)
     {
         var count = TagModel.Tags;
-        var sums = new float[chain.Signs.Length * count];
+        var sums = new int[chain.Signs.Length * count];
         for (var i = 0; i < chain.Signs.Length; i++) model.Weigh([.. chain.Signs[i].Select(sign => SignList.Hash(sign))], sums.AsSpan(i * count, count));
         var (tags, sure) = Tagger.Look(model, sums, chain.Nearness);
         var words = new List<string>();

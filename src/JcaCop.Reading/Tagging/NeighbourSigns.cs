@@ -9,14 +9,15 @@ internal sealed class NeighbourSigns(ItemContext context, IReadOnlyList<Piece> p
     private const int Reach = 5;
     private const int Most = 3;
 
-    private static readonly string[] Same = Enum.GetNames<PieceKind>();
-    private static readonly string[] OtherUnit = [.. Same.Select(name => name + "'")];
-    private static readonly string[] OtherBlock = [.. Same.Select(name => name + "*")];
+    private static readonly SignPart None = "#";
+    private static readonly SignPart[] Same = [.. Enum.GetNames<PieceKind>().Select(name => (SignPart)name)];
+    private static readonly SignPart[] OtherUnit = [.. Same.Select(name => (SignPart)(name.Words + "'"))];
+    private static readonly SignPart[] OtherBlock = [.. Same.Select(name => (SignPart)(name.Words + "*"))];
 
     public void Of(int at, SignList signs)
     {
         var piece = pieces[at];
-        string last = Kind(at - 1), next = Kind(at + 1);
+        SignPart last = Kind(at - 1), next = Kind(at + 1);
         signs.Add("last", last);
         signs.Add("next", next);
         signs.Add("last2", Kind(at - 2));
@@ -29,7 +30,7 @@ internal sealed class NeighbourSigns(ItemContext context, IReadOnlyList<Piece> p
         Unit(at, signs);
         Addresses(at, signs);
 
-        string Kind(int other) => other < 0 || other >= pieces.Count ? "#"
+        SignPart Kind(int other) => other < 0 || other >= pieces.Count ? None
             : (pieces[other].Place.Block != piece.Place.Block ? OtherBlock : pieces[other].Place.Unit != piece.Place.Unit ? OtherUnit : Same)[(int)pieces[other].Kind];
     }
 

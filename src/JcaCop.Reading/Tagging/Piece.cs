@@ -28,7 +28,7 @@ internal sealed record Piece(PieceKind Kind, string Value, int Start, int Length
 internal sealed record Place(TextSpan Span, DraftOrigin Origin, int Block, int Unit, FieldLabel? Label, string? LabelWords, TextSpan? LeadIn, int Depth)
 {
     /// <summary>What is true of every piece here; worked out when the first is looked at.</summary>
-    public List<string>? Signs { get; set; }
+    public List<SignPart>? Signs { get; set; }
 
     /// <summary>The words here; parted when the first piece asks.</summary>
     public TextWords? Words { get; set; }

@@ -16,15 +16,17 @@ internal sealed class PieceSigns
     private const int Most = 4;
 
     /// <summary>Words that tell what is done with whatever stands beside them.</summary>
-    private static readonly (Word Kind, string Name)[] Deeds =
+    private static readonly (Word Kind, SignPart Name)[] Deeds =
         [.. new[] { Word.Nominate, Word.Designate, Word.Withdraw, Word.Replace, Word.ReplacedBy, Word.InPlace, Word.By, Word.Register, Word.Regret, Word.Correct, Word.Join, Word.Remain,
-            Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Not, Word.Negation }.Select(kind => (kind, kind.ToString()))];
+            Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Not, Word.Negation }.Select(kind => (kind, (SignPart)kind.ToString()))];
 
-    private static readonly (Word Kind, string Name)[] Other =
-        [.. new[] { Word.As, Word.Condition, Word.Past, Word.Example, Word.Avoid, Word.Nil, Word.Organization }.Select(kind => (kind, kind.ToString()))];
+    private static readonly (Word Kind, SignPart Name)[] Other =
+        [.. new[] { Word.As, Word.Condition, Word.Past, Word.Example, Word.Avoid, Word.Nil, Word.Organization }.Select(kind => (kind, (SignPart)kind.ToString()))];
 
-    private static readonly (Matter Kind, string Name)[] Turns =
-        [.. new[] { Matter.Leaves, Matter.Former, Matter.Old, Matter.NewMark, Matter.Becomes, Matter.Remove, Matter.Attend, Matter.Absent, Matter.Unchanged }.Select(kind => (kind, kind.ToString()))];
+    private static readonly (Matter Kind, SignPart Name)[] Turns =
+        [.. new[] { Matter.Leaves, Matter.Former, Matter.Old, Matter.NewMark, Matter.Becomes, Matter.Remove, Matter.Attend, Matter.Absent, Matter.Unchanged }.Select(kind => (kind, (SignPart)kind.ToString()))];
+
+    private static readonly Word[] Marked = [.. Deeds.Concat(Other).Select(word => word.Kind)];
 
     private static readonly string[] Kinds = Enum.GetNames<PieceKind>();
 
@@ -32,6 +34,9 @@ internal sealed class PieceSigns
     private readonly IReadOnlyList<Piece> pieces;
     private readonly PlaceSigns places;
     private readonly NeighbourSigns neighbours;
+
+    /// <summary>The words of <see cref="Deeds"/> and <see cref="Other"/> in the place that was asked for last.</summary>
+    private readonly PlaceMarks words;
     private readonly int organizations, persons;
 
     public PieceSigns(ItemContext context, IReadOnlyList<Piece> pieces)
@@ -39,6 +44,7 @@ internal sealed class PieceSigns
         (this.context, this.pieces) = (context, pieces);
         places = new PlaceSigns(context);
         neighbours = new NeighbourSigns(context, pieces);
+        words = new PlaceMarks(context.Marked, Marked);
         foreach (var piece in pieces)
         {
             if (piece.Kind == PieceKind.Organization) organizations++;
@@ -95,67 +101,74 @@ internal sealed class PieceSigns
     {
         var span = piece.Place.Span;
         var words = WordsOf(piece.Place);
-        var at = 0;
-        foreach (var word in words.Before(piece.Start, Math.Max(span.Start, piece.Start - Beside)).Take(WordsBeside))
+        var before = words.LastBefore(piece.Start, Math.Max(span.Start, piece.Start - Beside), WordsBeside);
+        for (var at = 0; at < before.Length; at++)
         {
-            signs.Add(Before[at++], word);
-            signs.Add("wordBefore", word);
+            ref readonly var word = ref before[^(at + 1)];
+            signs.Add(Before[at], word.Stem);
+            signs.Add("wordBefore", word.Stem);
         }
-        at = 0;
-        foreach (var word in words.Between(piece.End, Math.Min(span.End, piece.End + Beside)).Take(WordsBeside))
+        var behind = words.Between(piece.End, Math.Min(span.End, piece.End + Beside));
+        for (var at = 0; at < Math.Min(behind.Length, WordsBeside); at++)
         {
-            signs.Add(Behind[at++], word);
-            signs.Add("wordBehind", word);
+            signs.Add(Behind[at], behind[at].Stem);
+            signs.Add("wordBehind", behind[at].Stem);
         }
         if (piece.Place.Origin != DraftOrigin.Prose) return;
-        foreach (var word in words.Before(piece.Start, Math.Max(span.Start, piece.Start - BagBefore)).Distinct()) signs.Add("bag", word);
+        var bag = words.LastBefore(piece.Start, Math.Max(span.Start, piece.Start - BagBefore));
+        for (var at = 0; at < bag.Length; at++)
+            if (!TextWords.Has(bag[..at], bag[at])) signs.Add("bag", bag[at].Stem);
     }
 
-    private static readonly string[] Before = ["word-1", "word-2", "word-3"];
-    private static readonly string[] Behind = ["word+1", "word+2", "word+3"];
+    private static readonly SignPart[] Before = ["word-1", "word-2", "word-3"];
+    private static readonly SignPart[] Behind = ["word+1", "word+2", "word+3"];
 
     /// <summary>Which word of doing stands nearest on either side, and what the sentence holds before and behind.</summary>
     private void Marks(Piece piece, SignList signs)
     {
         var span = piece.Place.Span;
-        string before = "-", behind = "-";
+        SignPart before = "-", behind = "-";
         int left = int.MaxValue, right = int.MaxValue;
-        foreach (var (kind, name) in Deeds) Mark(kind, name, true);
-        foreach (var (kind, name) in Other) Mark(kind, name, false);
-        foreach (var (kind, name) in Turns)
+        var here = words.Of(piece.Place);
+        for (var at = 0; at < here.Length;)
         {
-            if (context.Matters.Last(kind, span.Start, piece.Start) is { } last) { signs.Add("behindMatter", name); if (piece.Start - last.End < left) (left, before) = (piece.Start - last.End, name); }
-            if (context.Matters.First(kind, piece.End, span.End) is { } first) { signs.Add("beforeMatter", name); if (first.Start - piece.End < right) (right, behind) = (first.Start - piece.End, name); }
+            var (group, stands, follows) = (here[at].Group, false, false);
+            for (; at < here.Length && here[at].Group == group; at++)
+            {
+                ref readonly var word = ref here[at];
+                if (word.End <= piece.Start)
+                {
+                    stands = true;
+                    if (group < Deeds.Length && piece.Start - word.End < left) (left, before) = (piece.Start - word.End, Deeds[group].Name);
+                }
+                else if (word.Start >= piece.End)
+                {
+                    follows = true;
+                    if (group < Deeds.Length && word.Start - piece.End < right) (right, behind) = (word.Start - piece.End, Deeds[group].Name);
+                }
+            }
+            ref readonly var name = ref (group < Deeds.Length ? ref Deeds[group].Name : ref Other[group - Deeds.Length].Name);
+            if (stands) signs.Add("behindWord", name);
+            if (follows) signs.Add("beforeWord", name);
+            if (stands || follows) signs.Add("withWord", name);
+        }
+        foreach (ref readonly var turn in Turns.AsSpan())
+        {
+            if (!context.Matters.Has(turn.Kind)) continue;
+            if (context.Matters.Last(turn.Kind, span.Start, piece.Start) is { } last) { signs.Add("behindMatter", turn.Name); if (piece.Start - last.End < left) (left, before) = (piece.Start - last.End, turn.Name); }
+            if (context.Matters.First(turn.Kind, piece.End, span.End) is { } first) { signs.Add("beforeMatter", turn.Name); if (first.Start - piece.End < right) (right, behind) = (first.Start - piece.End, turn.Name); }
         }
         signs.Add("near", before);
         signs.Add("near", before, Distance(left));
         signs.Add("next", behind);
         signs.Add("next", behind, Distance(right));
         signs.Add("between", before, behind);
-
-        void Mark(Word kind, string name, bool deed)
-        {
-            bool stands = false, follows = false;
-            foreach (var hit in context.Marked.Within(kind, span.Start, span.End))
-            {
-                if (hit.End <= piece.Start)
-                {
-                    stands = true;
-                    if (deed && piece.Start - hit.End < left) (left, before) = (piece.Start - hit.End, name);
-                }
-                else if (hit.Start >= piece.End)
-                {
-                    follows = true;
-                    if (deed && hit.Start - piece.End < right) (right, behind) = (hit.Start - piece.End, name);
-                }
-            }
-            if (stands) signs.Add("behindWord", name);
-            if (follows) signs.Add("beforeWord", name);
-            if (stands || follows) signs.Add("withWord", name);
-        }
     }
 
-    internal static string Distance(int length) => length switch { int.MaxValue => "-", < 2 => "1", < 4 => "3", < 8 => "7", < 16 => "15", < 40 => "39", < 90 => "89", < 250 => "249", _ => "far" };
+    private static readonly SignPart[] Distances = ["-", "1", "3", "7", "15", "39", "89", "249", "far"];
+
+    internal static ref readonly SignPart Distance(int length) =>
+        ref Distances[length switch { int.MaxValue => 0, < 2 => 1, < 4 => 2, < 8 => 3, < 16 => 4, < 40 => 5, < 90 => 6, < 250 => 7, _ => 8 }];
 
     private void Shape(Piece piece, SignList signs)
     {
@@ -175,7 +188,7 @@ internal sealed class PieceSigns
                 signs.Add("words", Math.Min(Most + 2, value.Count(c => c == ' ') + 1));
                 signs.Add("shape", (int)(NameShapes.Score(value) * Most));
                 signs.Add("head", Posts.Head(context.Marked, piece.Start, piece.End).ToString());
-                foreach (var word in WordsOf(piece.Place).Between(piece.Start, piece.End)) { signs.Add("opens", word); break; }
+                if (WordsOf(piece.Place).Between(piece.Start, piece.End) is [var word, ..]) signs.Add("opens", word.Stem);
                 break;
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
@@ -18,15 +19,22 @@ internal sealed class PlaceSigns
         Matter.Remove, Matter.Leaves, Matter.Change, Matter.Renamed, Matter.Becomes, Matter.Old, Matter.NewMark, Matter.Former, Matter.Unchanged, Matter.Asks, Matter.Courtesy,
         Matter.Send, Matter.Contribution, Matter.CandidateNoun, Matter.SeatNoun];
 
-    private static readonly (Matter Kind, string Here, string LeadIn)[] Matters = [.. Spoken.Select(kind => (kind, "matter=" + kind, "leadMatter=" + kind))];
-    private static readonly (Intents Intent, string Before, string LeadIn, string Subject)[] IntentNames =
-        [.. Enum.GetValues<Intents>().Where(intent => intent != Intents.None).Select(intent => (intent, "above=" + intent, "lead=" + intent, "subject=" + intent))];
-    private static readonly (Moods Mood, string Here, string LeadIn)[] MoodNames = [.. Enum.GetValues<Moods>().Where(mood => mood != Moods.None).Select(mood => (mood, "mood=" + mood, "leadMood=" + mood))];
-    private static readonly (Word Kind, string Name)[] LeadWords =
-        [.. new[] { Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Organization }.Select(kind => (kind, "leadWord=" + kind))];
+    private static readonly (Matter Kind, SignPart Here, SignPart LeadIn)[] Matters = [.. Spoken.Select(kind => (kind, (SignPart)("matter=" + kind), (SignPart)("leadMatter=" + kind)))];
+    private static readonly (Intents Intent, SignPart Before, SignPart LeadIn, SignPart Subject)[] IntentNames =
+        [.. Enum.GetValues<Intents>().Where(intent => intent != Intents.None).Select(intent => (intent, (SignPart)("above=" + intent), (SignPart)("lead=" + intent), (SignPart)("subject=" + intent)))];
+    private static readonly (Moods Mood, SignPart Here, SignPart LeadIn)[] MoodNames = [.. Enum.GetValues<Moods>().Where(mood => mood != Moods.None).Select(mood => (mood, (SignPart)("mood=" + mood), (SignPart)("leadMood=" + mood)))];
+    private static readonly (Word Kind, SignPart Name)[] LeadWords =
+        [.. new[] { Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Organization }.Select(kind => (kind, (SignPart)("leadWord=" + kind)))];
 
     private readonly ItemContext context;
-    private readonly List<string> ofMail = [];
+    private readonly List<SignPart> ofMail = [];
+
+    /// <summary>Those of the mail by themselves and together with the origin, for each origin that was met.</summary>
+    private readonly List<SignPart>?[] byOrigin = new List<SignPart>?[Enum.GetValues<DraftOrigin>().Length];
+
+    /// <summary>What the lead-in looked at last says: all fields of a form and entries of a list have the same.</summary>
+    private readonly List<SignPart> ofLeadIn = [];
+    private TextSpan? lastLeadIn;
 
     public PlaceSigns(ItemContext context)
     {
@@ -41,18 +49,14 @@ internal sealed class PlaceSigns
 
     public void Add(SignList signs, Place place)
     {
-        foreach (var sign in place.Signs ??= Of(place)) signs.Add(sign);
+        foreach (ref readonly var sign in CollectionsMarshal.AsSpan(place.Signs ??= Of(place))) signs.Add(sign);
     }
 
-    private List<string> Of(Place place)
+    private List<SignPart> Of(Place place)
     {
         var origin = place.Origin.ToString();
-        List<string> signs = ["origin=" + origin, $"label={place.Label}&{origin}"];
-        foreach (var sign in ofMail)
-        {
-            signs.Add(sign);
-            signs.Add($"{sign}&{origin}");
-        }
+        List<SignPart> signs = ["origin=" + origin, $"label={place.Label}&{origin}"];
+        signs.AddRange(byOrigin[(int)place.Origin] ??= [.. ofMail, .. ofMail.Select(sign => (SignPart)$"{sign.Words}&{origin}")]);
         if (place.LabelWords is { } label) signs.Add("labelWords=" + Folding.Plain(label).Trim());
         if (place.Origin == DraftOrigin.List) signs.Add("depth=" + place.Depth);
         foreach (var (kind, name, _) in Matters) if (context.Matters.Any(kind, place.Span)) signs.Add(name);
@@ -61,21 +65,25 @@ internal sealed class PlaceSigns
         if (Oneself.IsOurs(context, place.Span.Start, place.Span.End)) signs.Add("ours");
         var above = Passage.Of(context.Marked, TextSpan.FromBounds(Math.Max(0, place.Span.Start - Above), place.Span.Start)).Intents;
         foreach (var (intent, name, _, _) in IntentNames) if ((above & intent) != 0) signs.Add(name);
-        if (place.LeadIn is { Length: < LongestLeadIn } leadIn) LeadIn(signs, leadIn);
+        if (place.LeadIn is { Length: < LongestLeadIn } leadIn) signs.AddRange(LeadIn(leadIn));
         else signs.Add("noLead");
         return signs;
     }
 
-    private void LeadIn(List<string> signs, TextSpan leadIn)
+    private List<SignPart> LeadIn(TextSpan leadIn)
     {
+        if (leadIn == lastLeadIn) return ofLeadIn;
+        lastLeadIn = leadIn;
+        ofLeadIn.Clear();
         var last = SentenceSplitter.Split(context.Text, leadIn) is [.., var sentence] ? sentence : leadIn;
         var passage = Passage.Of(context.Marked, last);
-        foreach (var (intent, _, name, _) in IntentNames) if ((passage.Intents & intent) != 0) signs.Add(name);
-        foreach (var (mood, _, name) in MoodNames) if ((passage.Moods & mood) != 0) signs.Add(name);
-        foreach (var (kind, name) in LeadWords) if (context.Marked.Any(kind, leadIn.Start, leadIn.End)) signs.Add(name);
-        foreach (var (kind, _, name) in Matters) if (context.Matters.Any(kind, leadIn)) signs.Add(name);
-        if (Sections.IsActivities(context.Marked, leadIn)) signs.Add("leadActivities");
-        if (Sections.IsOrganizations(context.Marked, leadIn)) signs.Add("leadOrganizations");
-        foreach (var word in new TextWords(context.Text, leadIn).Before(leadIn.End, leadIn.Start).Take(LeadInWords)) signs.Add("leadIn=" + word);
+        foreach (var (intent, _, name, _) in IntentNames) if ((passage.Intents & intent) != 0) ofLeadIn.Add(name);
+        foreach (var (mood, _, name) in MoodNames) if ((passage.Moods & mood) != 0) ofLeadIn.Add(name);
+        foreach (var (kind, name) in LeadWords) if (context.Marked.Any(kind, leadIn.Start, leadIn.End)) ofLeadIn.Add(name);
+        foreach (var (kind, _, name) in Matters) if (context.Matters.Any(kind, leadIn)) ofLeadIn.Add(name);
+        if (Sections.IsActivities(context.Marked, leadIn)) ofLeadIn.Add("leadActivities");
+        if (Sections.IsOrganizations(context.Marked, leadIn)) ofLeadIn.Add("leadOrganizations");
+        foreach (ref readonly var word in new TextWords(context.Text, leadIn).LastBefore(leadIn.End, leadIn.Start, LeadInWords)) ofLeadIn.Add("leadIn=" + word.Stem.Words);
+        return ofLeadIn;
     }
 }

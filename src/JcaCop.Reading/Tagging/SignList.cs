@@ -3,15 +3,12 @@ using System.Globalization;
 namespace JcaCop.Reading.Tagging;
 
 /// <summary>The signs of one piece, as numbers that the weights are found by.</summary>
-/// <remarks>A sign is written <c>kind|name=value</c>. Only its hash is kept (FNV-1a, 64 bits), unless the words are wanted for training.</remarks>
+/// <remarks>A sign is written <c>kind|name=value</c>. Only its hash is kept, unless the words are wanted for training.</remarks>
 internal sealed class SignList
 {
-    private const ulong Basis = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
-
     private readonly List<string>? words;
     private readonly List<ulong> hashes = new(160);
-    private ulong prefix;
+    private SignPart prefix;
     private string kind = "";
 
     /// <param name="words">Takes the signs as written; null where only their hashes are wanted.</param>
@@ -25,46 +22,39 @@ internal sealed class SignList
         hashes.Clear();
         words?.Clear();
         kind = kindOfPiece;
-        prefix = Add(Add(Basis, kindOfPiece), "|");
+        prefix = new SignPart(kindOfPiece).Then('|');
     }
 
-    /// <summary>Goes on with the signs of a piece that were kept.</summary>
-    public void Resume(string kindOfPiece, ReadOnlySpan<ulong> kept)
+    public void Add(in SignPart sign)
     {
-        Begin(kindOfPiece);
-        hashes.AddRange(kept);
+        hashes.Add(prefix.Then(sign).Hash);
+        words?.Add($"{kind}|{sign.Words}");
     }
 
-    public void Add(ReadOnlySpan<char> sign)
+    public void Add(in SignPart sign, in SignPart value)
     {
-        hashes.Add(Add(prefix, sign));
-        words?.Add($"{kind}|{sign}");
+        hashes.Add(prefix.Then(sign).Then('=').Then(value).Hash);
+        words?.Add($"{kind}|{sign.Words}={value.Words}");
     }
 
-    public void Add(ReadOnlySpan<char> sign, ReadOnlySpan<char> value)
+    public void Add(in SignPart sign, ReadOnlySpan<char> value)
     {
-        hashes.Add(Add(Add(Add(prefix, sign), "="), value));
-        words?.Add($"{kind}|{sign}={value}");
+        hashes.Add(prefix.Then(sign).Then('=').Then(new SignPart(value)).Hash);
+        words?.Add($"{kind}|{sign.Words}={value}");
     }
 
-    public void Add(ReadOnlySpan<char> sign, int value)
+    public void Add(in SignPart sign, int value)
     {
         Span<char> digits = stackalloc char[12];
         value.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
         Add(sign, digits[..length]);
     }
 
-    public void Add(ReadOnlySpan<char> sign, ReadOnlySpan<char> value, ReadOnlySpan<char> further)
+    public void Add(in SignPart sign, in SignPart value, in SignPart further)
     {
-        hashes.Add(Add(Add(Add(Add(Add(prefix, sign), "="), value), "&"), further));
-        words?.Add($"{kind}|{sign}={value}&{further}");
+        hashes.Add(prefix.Then(sign).Then('=').Then(value).Then('&').Then(further).Hash);
+        words?.Add($"{kind}|{sign.Words}={value.Words}&{further.Words}");
     }
 
-    public static ulong Hash(ReadOnlySpan<char> sign) => Add(Basis, sign);
-
-    private static ulong Add(ulong hash, ReadOnlySpan<char> words)
-    {
-        foreach (var c in words) hash = (hash ^ c) * Prime;
-        return hash;
-    }
+    public static ulong Hash(ReadOnlySpan<char> sign) => new SignPart(sign).Hash;
 }

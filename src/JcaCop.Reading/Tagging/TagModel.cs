@@ -5,24 +5,33 @@ namespace JcaCop.Reading.Tagging;
 /// <summary>The weights of a linear-chain conditional random field over the pieces of a mail (Lafferty, McCallum, Pereira 2001).</summary>
 /// <remarks>
 /// The files of weights are made by <c>bench/JcaCop.Reading.Training</c> from the mails with golden answers under <c>tests/corpus</c>. A line holds a sign
-/// and what it weighs for each tag; a line that begins with <c>&gt;</c> holds the passage from one tag to the next, by how near the two pieces stand.
+/// and what it weighs for each tag, to the hundredth; a line that begins with <c>&gt;</c> holds the passage from one tag to the next, by how near the two pieces stand.
 /// </remarks>
 internal sealed class TagModel
 {
     /// <summary>Passages are weighed apart inside a sentence or row, into the next one, and into the next block.</summary>
     public const int Nearnesses = 3;
 
+    /// <summary>Weights are added as whole hundredths: a sum does not hang on the order of the signs, and they may be weighed one after the other.</summary>
+    public const float Unit = 100;
+
     public static readonly int Tags = Enum.GetValues<Tag>().Length;
 
-    private readonly Dictionary<ulong, (int First, int Count)> signs = [];
-    private readonly List<byte> tags = [];
-    private readonly List<float> weights = [];
-    private readonly float[] passages = new float[Nearnesses * Tags * Tags];
+    /// <summary>Numbers in a row that holds one for each tag, whole vectors of any machine.</summary>
+    public static readonly int Width = (Tags + 15) / 16 * 16;
+
+    private readonly SignTable signs = new();
+
+    /// <summary>Row by row what it weighs to pass from a tag to each; the same as factors, and as factors from each tag to one.</summary>
+    private readonly float[] passages = new float[Nearnesses * Tags * Width];
+    private readonly double[] onward = new double[Nearnesses * Tags * Width];
+    private readonly double[] back = new double[Nearnesses * Tags * Width];
 
     /// <exception cref="FormatException">A line that is none of weights.</exception>
     public static TagModel Read(TextReader lines)
     {
         var model = new TagModel();
+        var named = Enum.GetValues<Tag>().ToDictionary(tag => tag.ToString(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         while (lines.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#') continue;
@@ -31,39 +40,44 @@ internal sealed class TagModel
             if (line[0] == '>')
             {
                 var names = line[1..tab].Split(' ');
-                model.passages[Passage(int.Parse(names[2], CultureInfo.InvariantCulture), Enum.Parse<Tag>(names[0]), Enum.Parse<Tag>(names[1]))] = float.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture);
+                model.passages[Passage(int.Parse(names[2], CultureInfo.InvariantCulture), (int)Told(names[0]), (int)Told(names[1]))] = float.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture);
                 continue;
             }
-            var first = model.tags.Count;
+            model.signs.Begin(SignList.Hash(line.AsSpan(0, tab)));
             foreach (var range in line.AsSpan(tab + 1).Split(' '))
             {
                 var pair = line.AsSpan(tab + 1)[range];
                 var colon = pair.IndexOf(':');
-                model.tags.Add((byte)Enum.Parse<Tag>(pair[..colon]));
-                model.weights.Add(float.Parse(pair[(colon + 1)..], CultureInfo.InvariantCulture));
+                if (colon < 0) throw new FormatException($"weights: no tag and weight in \"{line}\"");
+                model.signs.Add((int)Told(pair[..colon]), (int)MathF.Round(float.Parse(pair[(colon + 1)..], CultureInfo.InvariantCulture) * Unit));
             }
-            model.signs[SignList.Hash(line.AsSpan(0, tab))] = (first, model.tags.Count - first);
         }
+        model.Complete();
         return model;
+
+        Tag Told(ReadOnlySpan<char> name) => named.TryGetValue(name, out var tag) ? tag : throw new FormatException($"weights: no tag is called \"{name}\"");
     }
 
-    public static int Passage(int nearness, Tag from, Tag to) => (nearness * Tags + (int)from) * Tags + (int)to;
-
-    private double[]? likelihoods;
-
-    /// <summary>The passages as factors, in the order of <see cref="Passage"/>.</summary>
-    public double[] Likelihoods => likelihoods ??= Array.ConvertAll(passages, weight => Math.Exp(weight));
-
-    public float Passing(int nearness, int from, int to) => passages[(nearness * Tags + from) * Tags + to];
-
-    /// <summary>How much the signs speak for each tag.</summary>
-    public void Weigh(List<ulong> found, Span<float> sums)
+    private void Complete()
     {
-        sums.Clear();
-        foreach (var sign in found)
-        {
-            if (!signs.TryGetValue(sign, out var place)) continue;
-            for (var i = place.First; i < place.First + place.Count; i++) sums[tags[i]] += weights[i];
-        }
+        signs.Complete();
+        for (var near = 0; near < Nearnesses; near++)
+            for (var from = 0; from < Tags; from++)
+                for (var to = 0; to < Tags; to++)
+                    back[Passage(near, to, from)] = onward[Passage(near, from, to)] = Math.Exp(passages[Passage(near, from, to)]);
     }
+
+    /// <summary>For each tag a row of the weights with which the next piece has each tag.</summary>
+    public ReadOnlySpan<float> Passing(int nearness) => passages.AsSpan(Passage(nearness, 0, 0), Tags * Width);
+
+    /// <summary>The same as factors.</summary>
+    public ReadOnlySpan<double> Onward(int nearness) => onward.AsSpan(Passage(nearness, 0, 0), Tags * Width);
+
+    /// <summary>For each tag a row of the factors with which the piece before has each tag.</summary>
+    public ReadOnlySpan<double> Back(int nearness) => back.AsSpan(Passage(nearness, 0, 0), Tags * Width);
+
+    private static int Passage(int nearness, int from, int to) => (nearness * Tags + from) * Width + to;
+
+    /// <summary>Adds how much the signs speak for each tag, in hundredths.</summary>
+    public void Weigh(List<ulong> found, Span<int> sums) => signs.Weigh(found, sums);
 }

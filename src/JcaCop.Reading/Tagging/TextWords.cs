@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 
@@ -8,7 +9,10 @@ internal sealed class TextWords
 {
     private const int LongestStem = 6;
 
-    private readonly List<(int Start, int End, string Stem)> words = [];
+    /// <summary>A word where it stands, folded and cut.</summary>
+    internal readonly record struct Stemmed(int Start, int End, SignPart Stem);
+
+    private readonly List<Stemmed> words = [];
 
     public TextWords(string text, TextSpan span)
     {
@@ -16,7 +20,7 @@ internal sealed class TextWords
         {
             if (Folding.IsHan(text[i]))
             {
-                if (i + 1 < span.End && Folding.IsHan(text[i + 1])) words.Add((i, i + 2, Folding.Plain(text.Substring(i, 2)).Trim()));
+                if (i + 1 < span.End && Folding.IsHan(text[i + 1])) words.Add(new Stemmed(i, i + 2, Folding.Plain(text.Substring(i, 2)).Trim()));
                 i++;
                 continue;
             }
@@ -24,22 +28,33 @@ internal sealed class TextWords
             var end = i + 1;
             while (end < span.End && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark) && !Folding.IsHan(text[end])) end++;
             var stem = Folding.Plain(text[i..end]).Trim();
-            words.Add((i, end, stem.Length > LongestStem ? stem[..LongestStem] : stem));
+            words.Add(new Stemmed(i, end, stem.Length > LongestStem ? stem[..LongestStem] : stem));
             i = end;
         }
     }
 
     /// <summary>The words that lie wholly between the offsets, in order.</summary>
-    public IEnumerable<string> Between(int start, int end)
+    public ReadOnlySpan<Stemmed> Between(int start, int end)
     {
-        for (var i = FirstFrom(start); i < words.Count && words[i].End <= end; i++) yield return words[i].Stem;
+        int first = FirstFrom(start), last = first;
+        while (last < words.Count && words[last].End <= end) last++;
+        return CollectionsMarshal.AsSpan(words)[first..last];
     }
 
-    /// <summary>The words before the offset, nearest first.</summary>
-    public IEnumerable<string> Before(int offset, int notBefore)
+    /// <summary>The last words that lie wholly before the offset, in order.</summary>
+    public ReadOnlySpan<Stemmed> LastBefore(int offset, int notBefore, int most = int.MaxValue)
     {
-        for (var i = FirstFrom(offset) - 1; i >= 0 && words[i].Start >= notBefore; i--)
-            if (words[i].End <= offset) yield return words[i].Stem;
+        var last = FirstFrom(offset);
+        while (last > 0 && words[last - 1].End > offset) last--;
+        var first = last;
+        while (first > 0 && last - first < most && words[first - 1].Start >= notBefore) first--;
+        return CollectionsMarshal.AsSpan(words)[first..last];
+    }
+
+    public static bool Has(ReadOnlySpan<Stemmed> words, in Stemmed one)
+    {
+        foreach (ref readonly var word in words) if (word.Stem.Words == one.Stem.Words) return true;
+        return false;
     }
 
     private int FirstFrom(int offset)

@@ -5,7 +5,11 @@ internal sealed class ToldSigns
 {
     private const int Most = 3;
 
-    private static readonly string[] Names = Enum.GetNames<Tag>();
+    private static readonly SignPart[] Names = [.. Enum.GetNames<Tag>().Select(name => (SignPart)name)];
+    private static readonly SignPart[] OtherUnit = [.. Names.Select(name => (SignPart)(name.Words + "'"))];
+    private static readonly SignPart[] OtherBlock = [.. Names.Select(name => (SignPart)(name.Words + "*"))];
+    private static readonly SignPart None = "#";
+    private static readonly SignPart[] Counts = [.. Enumerable.Range(0, Most + 1).Select(count => (SignPart)count.ToString(System.Globalization.CultureInfo.InvariantCulture))];
     private static readonly Tag[] Heads = [Tag.Organization, Tag.Contact, Tag.ContactAhead, Tag.Seated, Tag.Attending, Tag.Withdrawn, Tag.Absent, Tag.Corrected, Tag.Activity];
 
     private readonly IReadOnlyList<Piece> pieces;
@@ -36,18 +40,18 @@ internal sealed class ToldSigns
         foreach (var head in Heads)
         {
             var count = heads[(int)head] - (told[at] == head ? 1 : 0);
-            if (count > 0) signs.Add("elsewhere", Names[(int)head], Math.Min(Most, count).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (count > 0) signs.Add("elsewhere", Names[(int)head], Counts[Math.Min(Most, count)]);
         }
         Alike(at, signs);
     }
 
-    private string Name(int at) => at < 0 || at >= pieces.Count ? "#" : Names[(int)told[at]];
+    private SignPart Name(int at) => at < 0 || at >= pieces.Count ? None : Names[(int)told[at]];
 
-    private string Head(int at, int step)
+    private SignPart Head(int at, int step)
     {
         for (var i = at + step; i >= 0 && i < pieces.Count; i += step)
-            if (Array.IndexOf(Heads, told[i]) >= 0) return Names[(int)told[i]] + (pieces[i].Place.Block != pieces[at].Place.Block ? "*" : pieces[i].Place.Unit != pieces[at].Place.Unit ? "'" : "");
-        return "#";
+            if (Array.IndexOf(Heads, told[i]) >= 0) return (pieces[i].Place.Block != pieces[at].Place.Block ? OtherBlock : pieces[i].Place.Unit != pieces[at].Place.Unit ? OtherUnit : Names)[(int)told[i]];
+        return None;
     }
 
     /// <summary>What was told of pieces in the same row, of the same kind in this block or column, and of the same words elsewhere.</summary>
@@ -74,10 +78,10 @@ internal sealed class ToldSigns
         }
     }
 
-    private static string Greatest(ReadOnlySpan<int> counts)
+    private static SignPart Greatest(ReadOnlySpan<int> counts)
     {
         var best = -1;
         for (var i = 0; i < counts.Length; i++) if (counts[i] > 0 && (best < 0 || counts[i] > counts[best])) best = i;
-        return best < 0 ? "#" : Names[best];
+        return best < 0 ? None : Names[best];
     }
 }

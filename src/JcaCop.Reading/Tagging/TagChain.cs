@@ -1,0 +1,107 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace JcaCop.Reading.Tagging;
+
+/// <summary>The tags of the pieces of a text taken together: the most probable ones, and how probable each is.</summary>
+/// <remarks>A row holds a number for each tag, filled up to whole vectors; what stands in the fill never counts.</remarks>
+internal static class TagChain
+{
+    private static readonly int Width = TagModel.Width;
+
+    /// <summary>The chain of tags of greatest weight (Viterbi).</summary>
+    /// <param name="sums">What the signs of each piece weigh for each tag.</param>
+    public static int[] Best(TagModel model, ReadOnlySpan<float> sums, int[] nearness)
+    {
+        var (length, count) = (nearness.Length, TagModel.Tags);
+        var from = new int[length * Width];
+        var (reached, next, own) = (new float[Width], new float[Width], new float[Width]);
+        sums[..count].CopyTo(reached);
+        for (var i = 1; i < length; i++)
+        {
+            sums.Slice(i * count, count).CopyTo(own);
+            var passing = model.Passing(nearness[i]);
+            for (var to = 0; to < Width; to += Vector<float>.Count)
+            {
+                var (most, origin) = (new Vector<float>(float.NegativeInfinity), Vector<int>.Zero);
+                for (var tag = 0; tag < count; tag++)
+                {
+                    var weight = new Vector<float>(reached[tag]) + new Vector<float>(passing[(tag * Width + to)..]);
+                    var greater = Vector.GreaterThan(weight, most);
+                    most = Vector.ConditionalSelect(greater, weight, most);
+                    origin = Vector.ConditionalSelect(greater, new Vector<int>(tag), origin);
+                }
+                origin.CopyTo(from, i * Width + to);
+                (most + new Vector<float>(own, to)).CopyTo(next, to);
+            }
+            (reached, next) = (next, reached);
+        }
+        var best = new int[length];
+        best[^1] = reached.AsSpan(0, count).IndexOf(Largest(reached.AsSpan(0, count)));
+        for (var i = length - 1; i > 0; i--) best[i - 1] = from[i * Width + best[i]];
+        return best;
+    }
+
+    /// <summary>Probability of each told tag, all other tags being free (forward and backward sums, scaled at each step).</summary>
+    public static double[] Probabilities(TagModel model, ReadOnlySpan<float> sums, int[] nearness, int[] told)
+    {
+        var (length, count) = (nearness.Length, TagModel.Tags);
+        var emitted = new double[length * Width];
+        for (var i = 0; i < length; i++)
+        {
+            var own = sums.Slice(i * count, count);
+            var most = Largest(own);
+            for (var tag = 0; tag < count; tag++) emitted[i * Width + tag] = Math.Exp(own[tag] - most);
+        }
+        var forward = new double[length * Width];
+        for (var i = 0; i < length; i++)
+        {
+            var here = forward.AsSpan(i * Width, Width);
+            if (i == 0) here.Fill(1);
+            else Gather(forward.AsSpan((i - 1) * Width, count), model.Onward(nearness[i]), here);
+            Scale(here, emitted.AsSpan(i * Width, Width), count);
+        }
+        var sure = new double[length];
+        var (backward, weighed, before) = (new double[Width], new double[Width], new double[Width]);
+        Array.Fill(backward, 1.0);
+        for (var i = length - 1; i >= 0; i--)
+        {
+            var total = 0.0;
+            for (var tag = 0; tag < count; tag++) total += forward[i * Width + tag] * backward[tag];
+            sure[i] = forward[i * Width + told[i]] * backward[told[i]] / total;
+            if (i == 0) break;
+            for (var to = 0; to < count; to++) weighed[to] = emitted[i * Width + to] * backward[to];
+            Gather(weighed.AsSpan(0, count), model.Back(nearness[i]), before);
+            var scale = 0.0;
+            for (var tag = 0; tag < count; tag++) scale += before[tag];
+            for (var tag = 0; tag < count; tag++) backward[tag] = before[tag] / scale;
+        }
+        return sure;
+    }
+
+    /// <summary>The sum of the rows, each as often as it counts.</summary>
+    private static void Gather(ReadOnlySpan<double> counts, ReadOnlySpan<double> rows, Span<double> sum)
+    {
+        var whole = MemoryMarshal.Cast<double, Vector<double>>(sum);
+        for (var at = 0; at < whole.Length; at++)
+        {
+            var total = Vector<double>.Zero;
+            for (var i = 0; i < counts.Length; i++) total += new Vector<double>(counts[i]) * new Vector<double>(rows[(i * Width + at * Vector<double>.Count)..]);
+            whole[at] = total;
+        }
+    }
+
+    private static void Scale(Span<double> row, ReadOnlySpan<double> factors, int count)
+    {
+        var total = 0.0;
+        for (var tag = 0; tag < count; tag++) total += row[tag] *= factors[tag];
+        for (var tag = 0; tag < count; tag++) row[tag] /= total;
+    }
+
+    private static float Largest(ReadOnlySpan<float> row)
+    {
+        var most = row[0];
+        foreach (var one in row) most = Math.Max(most, one);
+        return most;
+    }
+}
