@@ -9,6 +9,18 @@ public sealed class MessageQueries(Database database)
     public Task<IReadOnlyList<MessageLine>> WaitingAsync(int max, CancellationToken stop) =>
         ListAsync(Waiting, new { max }, stop);
 
+    /// <summary>Held mails of one group, the longest waiting first.</summary>
+    public Task<IReadOnlyList<MessageLine>> HeldAsync(string group, int max, CancellationToken stop) =>
+        ListAsync(HeldOfGroup, new { group, max }, stop);
+
+    /// <summary>How many mails of each sort came to a group, the most first.</summary>
+    /// <param name="since">Exclusive, UTC.</param>
+    /// <param name="until">Inclusive, UTC.</param>
+    /// <returns>The sort as it is recorded; null for mails that are not read.</returns>
+    public Task<IReadOnlyList<(string? Kind, int Count)>> CameInAsync(string group, DateTimeOffset since, DateTimeOffset until, CancellationToken stop) =>
+        database.ReadAsync(async session => (IReadOnlyList<(string? Kind, int Count)>)
+            [.. (await session.QueryAsync<KindRow>(CameIn, new { group, since, until }).ConfigureAwait(false)).Select(row => (row.Kind, row.Mails))], stop);
+
     /// <summary>The newest messages.</summary>
     /// <param name="state">Null: all.</param>
     public Task<IReadOnlyList<MessageLine>> NewestAsync(MessageState? state, int max, CancellationToken stop) =>
@@ -56,6 +68,22 @@ public sealed class MessageQueries(Database database)
         public MessageLine Line => new(
             Id, Mailbox, InternetId, State, Reason, ArrivedAt, JudgedAt, GroupKey, Sender, SenderName, Subject, Kind, Language, Size, Attempts, HeldItems);
     }
+
+    private sealed record KindRow
+    {
+        public string? Kind { get; init; }
+        public required int Mails { get; init; }
+    }
+
+    private static readonly Statement HeldOfGroup = Statement.FromFiles("held-messages.sql", "group text, max number");
+
+    private static readonly Statement CameIn = Statement.Of("""
+        SELECT Kind, COUNT(*) AS Mails
+          FROM Message
+         WHERE GroupKey = @group AND ArrivedAt > @since AND ArrivedAt <= @until
+         GROUP BY Kind
+         ORDER BY COUNT(*) DESC
+        """, "group text, since instant, until instant");
 
     private static readonly Statement Waiting = Statement.FromFiles("waiting-messages.sql", "max number");
 

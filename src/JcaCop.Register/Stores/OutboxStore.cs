@@ -73,6 +73,11 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
             return (IReadOnlyList<OutboxLine>)[.. rows.Select(row => row.Line)];
         }, stop);
 
+    /// <summary>Letters of a group that were not delivered, or nobody knows, the newest first.</summary>
+    /// <param name="since">Written after this instant, UTC.</param>
+    public Task<IReadOnlyList<OutboxLine>> UndeliveredAsync(string group, DateTimeOffset since, CancellationToken stop) =>
+        database.ReadAsync(async session => (IReadOnlyList<OutboxLine>)[.. (await session.QueryAsync<LineRow>(Undelivered, new { group, since }).ConfigureAwait(false)).Select(row => row.Line)], stop);
+
     public Task<IReadOnlyDictionary<OutboxState, long>> CountsAsync(CancellationToken stop) =>
         database.ReadAsync(async session =>
         {
@@ -186,6 +191,13 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
         """, "id number, group text, now instant");
 
     private static readonly Statement ListAll = Statement.FromFiles("list-letters.sql", "max number");
+
+    private static readonly Statement Undelivered = Statement.Of("""
+        SELECT Id, InternetId, GroupKey, Kind, Recipient, Subject, State, Attempts, CreatedAt, NotBefore, SettledAt, LastAnswer, CauseMessageId
+          FROM Outbox
+         WHERE GroupKey = @group AND State IN ('Unknown', 'Failed', 'Parked') AND CreatedAt > @since
+         ORDER BY Id DESC
+        """, "group text, since instant");
 
     private static readonly Statement ListOfState = Statement.FromFiles("list-letters-of-state.sql", "state text, max number");
 

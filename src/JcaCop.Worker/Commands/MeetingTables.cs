@@ -23,7 +23,7 @@ internal static class MeetingTables
         [.. snapshots.SelectMany(all => all.All<RegistrationEntry>().Select(registration => (IReadOnlyList<string?>)
         [
             registration.Group, all.One<MeetingEntry>(registration.MeetingId)?.Number, registration.Name, all.Person(registration.PersonId)?.Function,
-            registration.Organization, registration.Country, MeetingShow.Mode(registration), Word(registration.State), registration.InsteadOf,
+            registration.Organization, registration.Country, registration.Mode is { } mode ? JsonNamingPolicy.KebabCaseLower.ConvertName(mode.ToString()) : null, Word(registration.State), registration.InsteadOf,
             all.Person(registration.PersonId)?.Email, all.Person(registration.PersonId)?.Phone, registration.ToldBy,
         ]))]);
 

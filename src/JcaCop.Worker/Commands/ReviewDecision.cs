@@ -105,7 +105,7 @@ internal static class ReviewDecision
     private static void Tell(ParseResult line, long id, ReviewOutcome outcome, MessageDetails? now, bool asJson, bool accepted)
     {
         var io = line.InvocationConfiguration;
-        var state = (now?.Line.State ?? outcome.State).ToString().ToLowerInvariant();
+        var state = Text.Word(now?.Line.State ?? outcome.State);
         if (asJson)
         {
             io.Output.WriteLine(JsonSerializer.Serialize(new { id, done = outcome.Done, problem = outcome.Problem, state, changes = outcome.Changes.Select(ChangeText.Of) }, Json.Form));

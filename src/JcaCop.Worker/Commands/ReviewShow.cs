@@ -54,15 +54,15 @@ internal static class ReviewShow
     private static void Write(TextWriter output, MessageDetails details, byte[]? raw)
     {
         var mail = details.Line;
-        output.WriteLine($"Mail {mail.Id}: {mail.State.ToString().ToLowerInvariant()}{(mail.Reason is { } why ? $": {Printable.Line(why)}" : "")}");
+        output.WriteLine($"Mail {mail.Id}: {Text.Word(mail.State)}{(mail.Reason is { } why ? $": {Printable.Line(why)}" : "")}");
         output.WriteLine($"  from     {Printable.Line($"{mail.SenderName} <{mail.Sender ?? "nobody"}>".Trim())}");
         output.WriteLine($"  subject  {Printable.Line(mail.Subject)}");
         output.WriteLine($"  arrived  {Text.Instant(mail.ArrivedAt)} in {mail.Mailbox}, {mail.Size} bytes, Message-ID {Printable.Line(mail.InternetId)}");
-        if (mail.Kind is not null) output.WriteLine($"  read as  {mail.Kind}, language {mail.Language}");
+        if (mail.Kind is not null) output.WriteLine($"  read as  {Text.Spaced(mail.Kind)}, language {mail.Language}");
         foreach (var item in details.Items)
         {
             output.WriteLine();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  item {item.Position}  {item.Type}: {item.State.ToString().ToLowerInvariant()} ({item.Confidence:0.00}): {Printable.Line(item.Why)}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  item {item.Position}  {item.Type}: {Text.Word(item.State)} ({item.Confidence:0.00}): {Printable.Line(item.Why)}"));
             foreach (var (field, value) in ItemFields.Of(item.Json)) output.WriteLine($"    {field,-24} {Printable.Line(value)}");
         }
         if (raw is null || NewText(raw) is not { Length: > 0 } text) return;

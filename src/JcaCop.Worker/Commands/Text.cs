@@ -1,4 +1,7 @@
 using System.Globalization;
+using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Wording;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Worker.Commands;
 
@@ -11,6 +14,22 @@ internal static class Text
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
 
     public static string? Instant(DateTimeOffset? at) => at is { } given ? Instant(given) : null;
+
+    /// <summary>A name of the program as words: <c>focal point</c>.</summary>
+    public static string Word<T>(T value) where T : struct, Enum => TermWords.Spaced(value.ToString());
+
+    public static string? Word<T>(T? value) where T : struct, Enum => value is { } given ? Word(given) : null;
+
+    public static string Spaced(string name) => TermWords.Spaced(name);
+
+    /// <summary>With its code, which is what verbs take: <c>Australia (AU)</c>.</summary>
+    public static string? Country(string? code) => code is null ? null : CountryTitles.Of(code, LetterLanguages.English) is var name && name != code ? $"{name} ({code})" : code;
+
+    /// <summary>A value of a field as the history keeps it, in words where it is the program's.</summary>
+    public static string Value(string field, string value) => TermWords.English.Coded(field, value) ?? value;
+
+    /// <summary>The name of a field as the history keeps it, in words: <c>nominated by</c>.</summary>
+    public static string Field(string name) => TermWords.Spaced(name);
 
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Post.Letters.Secretariat;
+using JcaCop.Post.Letters.Wording;
 using JcaCop.Register;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Questions;
@@ -20,7 +21,7 @@ internal sealed class ComingQuestions(ComingBook book, QuestionStore questions)
     {
         var told = new List<DigestComing>();
         foreach (var letter in (await book.ListAsync(group, now + Ahead, stop)).Take(MostRows))
-            told.Add(new DigestComing(await CodeAsync(group, letter, to, now, stop), $"{letter.Kind}: {letter.Subject}", new ZonedTime(letter.At, group.Zone), letter.To.Count, letter.Why));
+            told.Add(new DigestComing(await CodeAsync(group, letter, to, now, stop), new ComingName(letter.Kind, letter.Subject), new ZonedTime(letter.At, group.Zone), letter.To.Count, letter.Why));
         return told;
     }
 
@@ -31,7 +32,7 @@ internal sealed class ComingQuestions(ComingBook book, QuestionStore questions)
         // Once it has left, nothing is asked any more; a letter that is due at once still has its day.
         var until = letter.At > now.AddDays(1) ? letter.At : now.AddDays(1);
         var outcome = await questions.AskAsync(
-            new QuestionEntry(0, group.Key, QuestionMatter.Veto, $"stop {key}", null, null, null, $"{letter.Kind}: {letter.Subject}", [new PreparedAnswer(AnswerWords.Reject, $"preview stop {key}")], Answerers.Secretariat, [], now, until),
+            new QuestionEntry(0, group.Key, QuestionMatter.Veto, $"stop {key}", null, null, null, letter.Subject.Length == 0 ? TermWords.English.Letter(letter.Kind) : $"{letter.Subject} – {TermWords.English.Letter(letter.Kind)}", [new PreparedAnswer(AnswerWords.Reject, $"preview stop {key}")], Answerers.Secretariat, [], now, until),
             new IssuedCode(QuestionCode.HashOf(group.Key, token.Code), to, until), "calendar", stop);
         return outcome.Problem is null ? token.ToString() : null;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Secretariat;
 using JcaCop.Register;
@@ -11,7 +10,7 @@ using JcaCop.Worker.Watching;
 namespace JcaCop.Worker.Digests;
 
 /// <summary>What came in, was changed and could not be delivered since the last digest.</summary>
-internal sealed record DigestNews(IReadOnlyList<MessageLine> Mails, IReadOnlyList<HistoryLine> Changes, IReadOnlyList<OutboxLine> Undelivered)
+internal sealed record DigestNews(IReadOnlyList<(string? Kind, int Count)> Mails, IReadOnlyList<HistoryLine> Changes, IReadOnlyList<OutboxLine> Undelivered)
 {
     public bool Any => Mails.Count + Changes.Count + Undelivered.Count > 0;
 }
@@ -25,13 +24,11 @@ internal sealed class DigestBook(RegisterStore register, MessageQueries messages
     public async Task<DigestNews> NewsAsync(Group group, DateTimeOffset since, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var undelivered = new List<OutboxLine>();
-        foreach (var state in new[] { OutboxState.Unknown, OutboxState.Failed, OutboxState.Parked }) undelivered.AddRange(await outbox.ListAsync(state, 10 * MostRows, stop));
         return new DigestNews(
-            [.. (await messages.NewestAsync(null, 2_000, stop)).Where(mail => mail.Group == group.Key && mail.ArrivedAt > since && mail.ArrivedAt <= now)],
+            await messages.CameInAsync(group.Key, since, now, stop),
             // That a question was asked is no news: the digest itself asks.
             [.. (await register.ChangesAsync(group.Key, since, now, 10 * MostRows, stop)).Where(change => change.Entry != EntryKind.Question)],
-            [.. undelivered.Where(letter => letter.Group == group.Key && letter.CreatedAt > since)]);
+            await outbox.UndeliveredAsync(group.Key, since, stop));
     }
 
     /// <param name="decisions">What waits, each with its code for this reader.</param>
@@ -43,12 +40,12 @@ internal sealed class DigestBook(RegisterStore register, MessageQueries messages
         var obligations = snapshot.All<ObligationEntry>().Where(owed => owed.Live).OrderBy(owed => owed.Deadline?.At ?? DateTimeOffset.MaxValue).ToList();
         return new DigestLetter(new DayRange(DayOf(since, group), DayOf(now, group)), DayOf(now, group), decisions)
         {
-            CameIn = [.. news.Mails.GroupBy(mail => mail.Kind ?? "unread").OrderByDescending(kind => kind.Count()).Select(kind => new DigestCount(Words(kind.Key), kind.Count()))],
-            Changes = [.. news.Changes.SelectMany(change => change.Fields.Select(field => new DigestChange($"{change.Entry} {change.EntryId}: {field.Field}", field.After, field.Before))).Take(MostRows)],
+            CameIn = [.. news.Mails.Select(sort => new DigestCount(new MailSortName(sort.Kind), sort.Count))],
+            Changes = [.. news.Changes.SelectMany(change => ChangeLines.Of(change, group.Zone)).Take(MostRows)],
             Calls = [.. snapshot.All<CallEntry>().Where(call => call.Live).OrderBy(call => call.Deadline?.At ?? DateTimeOffset.MaxValue).Select(call => Call(group, call, snapshot))],
             Coming = coming,
             Health = await health.OfAsync(group, stop),
-            Undelivered = [.. news.Undelivered.Take(MostRows).Select(letter => new DigestUndelivered(letter.To, letter.Subject, letter.LastAnswer ?? letter.State.ToString()))],
+            Undelivered = [.. news.Undelivered.Take(MostRows).Select(letter => new DigestUndelivered(letter.To, letter.Subject, letter.LastAnswer is { } answer ? (LocalText)answer : new DeliveryName(letter.State)))],
             Obligations = [.. obligations.Where(owed => owed.Matter != ObligationMatter.AnswerCall).Take(MostRows)
                 .Select(owed => new DigestObligation(owed.Debtor.Name, owed.Title, owed.Deadline is { } due ? DayOf(due.At, group) : null, owed.Deadline?.At < now, 0))],
         };
@@ -61,13 +58,11 @@ internal sealed class DigestBook(RegisterStore register, MessageQueries messages
         [
             .. owed.GroupBy(one => Regions.Of(one.Debtor.Country)).OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => new DigestRegion(
                 new RegionName(region.Key), Share([.. region]),
-                region.Where(one => one.Live).Select(one => one.Debtor.Country ?? one.Debtor.Name).ToList() is { Count: > 0 } missing ? (LocalText)string.Join(", ", missing) : null)),
+                region.Where(one => one.Live).Select(one => one.Debtor.Country ?? one.Debtor.Name).ToList() is { Count: > 0 } missing ? new MemberNames(missing) : null)),
         ]);
     }
 
     private static Share Share(List<ObligationEntry> owed) => new(owed.Count(one => !one.Live), owed.Count);
 
     private static DateOnly DayOf(DateTimeOffset at, Group group) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, group.Zone).DateTime);
-
-    private static string Words(string kind) => string.Concat(kind.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString(CultureInfo.InvariantCulture))).ToLowerInvariant();
 }

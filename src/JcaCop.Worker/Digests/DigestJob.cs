@@ -34,12 +34,12 @@ internal sealed class DigestJob(
         if (await desk.IsDoneAsync(group.Key, key, stop)) return false;
         var since = Since(now);
         var news = await book.NewsAsync(group, since, stop);
-        var waiting = (await messages.WaitingAsync(1_000, stop)).Where(mail => mail.Group == group.Key && mail.State == MessageState.Held).Take(MostDecisions).ToList();
+        var waiting = await messages.HeldAsync(group.Key, MostDecisions, stop);
         if (!news.Any && (waiting.Count == 0 || !IsFirstOfWeek(since, now, group.Zone))) return false;
         var decisions = new List<DigestDecision>();
         foreach (var mail in waiting)
             if (await questions.AskAsync(group, mail, secretary, now, stop) is { } token)
-                decisions.Add(new DigestDecision(token.ToString(), $"{mail.Subject}{(mail.Reason is { } why ? $" ({why})" : "")}", mail.Sender, ["accept", "reject"]));
+                decisions.Add(new DigestDecision(token.ToString(), $"{mail.Subject}{(mail.Reason is { } why ? $" ({why})" : "")}", mail.Sender));
         var letter = await book.WriteAsync(group, since, news, decisions, await coming.AskAsync(group, secretary, now, stop), stop);
         var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "digest", secretary, [], draft =>
             writer.Write(letter, new LetterAddress(secretary), new Dispatch(group, draft.Now)) is { } written ? DeskResult.With(written) : DeskResult.Refused($"no letter can be sent to {secretary}")) { OnceKey = key }, stop);

@@ -1,3 +1,4 @@
+using JcaCop.Post.Letters;
 using System.Globalization;
 using JcaCop.Register;
 using JcaCop.Register.Calendar;
@@ -33,7 +34,7 @@ internal sealed class CallClosingJob(DeskStore desk, RegisterStore register, Gro
         .. (await register.LiveAsync(group.Key, [EntryKind.Call], stop)).OfType<CallEntry>().Select(call => (Call: call, Day: ClosingDay.Of(call, group.Zone, days)))
             .Where(one => one.Day is { } day && ClosingDay.StartOf(day, group.Zone) <= until)
             .Select(one => new ComingLetter("call-closed", ClosingDay.StartOf(one.Day!.Value, group.Zone), [.. CallLetters.Desk(group)], one.Call.Number,
-                string.Create(CultureInfo.InvariantCulture, $"decided on the first working day after its deadline, {one.Day:yyyy-MM-dd}"))),
+                new Reason("closing", Day: one.Day))),
     ];
 
     private async Task<string?> CloseAsync(Group group, CallEntry call, CancellationToken stop)

@@ -1,3 +1,4 @@
+using JcaCop.Post.Letters;
 using JcaCop.Register;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
@@ -14,7 +15,7 @@ internal sealed class ComingBook(IServiceProvider services, OutboxStore outbox, 
     public async Task<IReadOnlyList<ComingLetter>> QueuedAsync(Group group, CancellationToken stop) =>
     [
         .. (await outbox.ListAsync(OutboxState.Queued, MostQueued, stop)).Where(letter => letter.Group == group.Key).Reverse()
-            .Select(letter => new ComingLetter(letter.Kind, letter.CreatedAt, [letter.To], letter.Subject, "queued")),
+            .Select(letter => new ComingLetter(letter.Kind, letter.CreatedAt, [letter.To], letter.Subject, new Reason("queued"))),
     ];
 
     /// <summary>What the jobs will write, the next first; what was stopped is left out.</summary>

@@ -1,3 +1,4 @@
+using JcaCop.Post.Letters;
 using System.Globalization;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Register;
@@ -36,7 +37,7 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
             {
                 var to = await desk.SeeAsync(group.Key, MeetingKinds.All, draft => MeetingSteps.ReadersOf(step, meeting, group, draft), stop);
                 if (to.Count > 0)
-                    coming.Add(new ComingLetter(KindOf(step), at, [.. to.Select(one => one.Name)], meeting.Title, string.Create(CultureInfo.InvariantCulture, $"meeting of {meeting.Time.FirstDay:yyyy-MM-dd}")) { Key = KeyOf(step, meeting) });
+                    coming.Add(new ComingLetter(KindOf(step), at, [.. to.Select(one => one.Name)], meeting.Title, new Reason("meeting", Day: meeting.Time.FirstDay)) { Key = KeyOf(step, meeting) });
             }
         return coming;
     }

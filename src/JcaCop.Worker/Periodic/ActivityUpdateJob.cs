@@ -53,7 +53,7 @@ internal sealed class ActivityUpdateJob(RegisterStore register, DeskStore desk, 
         var at = ClosingDay.StartOf(month, group.Zone);
         if (group.Periodic.ActivityMonths == 0 || at > until) return [];
         var asked = Asked(await register.SnapshotAsync(group.Key, null, stop), month, at);
-        return asked.Count == 0 ? [] : [new ComingLetter("activity-update", at, [.. asked.Select(one => one.To.Name ?? one.To.Email)], "Activities", string.Create(CultureInfo.InvariantCulture, $"asked for news every {group.Periodic.ActivityMonths} months"))];
+        return asked.Count == 0 ? [] : [new ComingLetter("activity-update", at, [.. asked.Select(one => one.To.Name ?? one.To.Email)], "", new Reason("activities", group.Periodic.ActivityMonths))];
     }
 
     private static bool IsMonth(DateOnly day, Group group) => group.Periodic.ActivityMonths > 0 && (day.Month - 1) % group.Periodic.ActivityMonths == 0;

@@ -47,7 +47,7 @@ internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, Le
         var today = Today(group);
         var day = DayIn(today.Year, group) is { } thisYear && today > thisYear ? DayIn(today.Year + 1, group) : DayIn(today.Year, group);
         if (day is not { } next || ClosingDay.StartOf(next, group.Zone) > until || await desk.IsDoneAsync(group.Key, OnceKey(next.Year - 1), stop)) return [];
-        return [new ComingLetter("annual-report", ClosingDay.StartOf(next, group.Zone), [.. CallLetters.Desk(group)], string.Create(CultureInfo.InvariantCulture, $"Annual report {next.Year - 1}"), "draft of the report on the year before")];
+        return [new ComingLetter("annual-report", ClosingDay.StartOf(next, group.Zone), [.. CallLetters.Desk(group)], "", new Reason("year", next.Year - 1))];
     }
 
     private static bool Happened(RegisterSnapshot register, int year) =>

@@ -32,7 +32,7 @@ internal sealed class MandateJob(RegisterStore register, DeskStore desk, LetterW
         var coming = new List<ComingLetter>();
         foreach (var (owed, _, told) in await OwedAsync(group, stop))
             if (told <= until && !await desk.IsDoneAsync(group.Key, OnceKey(owed), stop))
-                coming.Add(new ComingLetter("mandate-review", told, [.. Readers(group)], owed.Title, string.Create(CultureInfo.InvariantCulture, $"{owed.Title}: {DayOf(owed, group):yyyy-MM-dd}")));
+                coming.Add(new ComingLetter("mandate-review", told, [.. Readers(group)], owed.Title, new Reason("mandate", Day: DayOf(owed, group))));
         return coming;
     }
 

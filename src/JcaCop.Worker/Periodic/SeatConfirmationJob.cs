@@ -1,3 +1,4 @@
+using JcaCop.Post.Letters;
 using System.Globalization;
 using JcaCop.Register;
 using JcaCop.Register.Calendar;
@@ -46,6 +47,6 @@ internal sealed class SeatConfirmationJob(RegisterStore register, DeskStore desk
         var snapshot = await register.SnapshotAsync(group.Key, null, stop);
         var last = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(until, group.Zone).DateTime);
         var to = SeatAsking.Due(snapshot.Seats, snapshot.All<ObligationEntry>(), group.Periodic, group.Zone, last).Select(seat => snapshot.Person(seat.PersonId)?.Name ?? seat.Body).ToList();
-        return to.Count == 0 ? [] : [new ComingLetter("seat-confirmation", until, to, "Seats to be confirmed", string.Create(CultureInfo.InvariantCulture, $"{group.Periodic.SeatMonths} months after they began or were confirmed"))];
+        return to.Count == 0 ? [] : [new ComingLetter("seat-confirmation", until, to, "", new Reason("seats", group.Periodic.SeatMonths))];
     }
 }

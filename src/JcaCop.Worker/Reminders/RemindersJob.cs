@@ -1,3 +1,4 @@
+using JcaCop.Post.Letters;
 using System.Globalization;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Register;
@@ -51,7 +52,7 @@ internal sealed class RemindersJob(ReminderBook book, Vetoes vetoes, ReminderSto
             var (owed, step, _) = same.First();
             return new ComingLetter(step.Escalates ? "escalation" : ReminderKey.KindOf(owed.Matter), same.Min(one => one.At),
                 step.Escalates ? [.. group.Secretaries] : [.. same.Select(one => one.Owed.Debtor.Name)], owed.Title,
-                string.Create(CultureInfo.InvariantCulture, $"{(step.DaysBefore == 0 ? "last day" : $"{Math.Abs(step.DaysBefore)} days {(step.Escalates ? "after" : "before")}")}: due {TimeZoneInfo.ConvertTime(owed.Deadline!.At, group.Zone):yyyy-MM-dd} ({owed.Deadline.Rule})"))
+                new Reason(step.DaysBefore == 0 ? "last-day" : step.Escalates ? "after" : "before", Math.Abs(step.DaysBefore), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(owed.Deadline!.At, group.Zone).DateTime)))
             { Key = same.Key };
         }),
     ];

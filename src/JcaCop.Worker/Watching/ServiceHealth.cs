@@ -1,4 +1,4 @@
-using System.Globalization;
+using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Secretariat;
 using JcaCop.Register;
 using JcaCop.Register.Mail;
@@ -24,18 +24,15 @@ internal sealed class ServiceHealth(SignStore signs, OutboxStore outbox, GroupLi
             var sign = all.GetValueOrDefault(HeartbeatJob.PartOf(box.Name));
             var state = sign?.Trouble is not null ? HealthState.Warning : HealthState.Good;
             if (sign is { Trouble: not null } && !(sign.At > now - HeartbeatJob.LimitOf(box, options.Value))) state = HealthState.Bad;
-            health.Add(new DigestHealth(box.Name, state, sign?.Trouble ?? (sign?.At is { } at ? Local(at, group) : null)));
-            if (all.GetValueOrDefault(ReconciliationOf(box.Name)) is { } counted) health.Add(new DigestHealth(counted.Part, counted.Trouble is null ? HealthState.Good : HealthState.Warning, counted.Trouble ?? Local(counted.At!.Value, group)));
+            health.Add(new DigestHealth((LocalText)box.Name, state, sign?.Trouble is { } trouble ? (LocalText)trouble : sign?.At is { } at ? new ZonedTime(at, group.Zone) : null));
+            if (all.GetValueOrDefault(ReconciliationOf(box.Name)) is { } counted) health.Add(new DigestHealth(new PartName("reconciliation", box.Name), counted.Trouble is not null ? HealthState.Warning : HealthState.Good, counted.Trouble is null ? new ZonedTime(counted.At!.Value, group.Zone) : (LocalText)counted.Trouble));
         }
         var counts = await outbox.CountsAsync(stop);
         var waits = (await outbox.ListAsync(OutboxState.Queued, 1_000, stop)).Count(letter => letter.CreatedAt < now - LongQueued);
         var unsure = counts.GetValueOrDefault(OutboxState.Unknown) + counts.GetValueOrDefault(OutboxState.Failed) + counts.GetValueOrDefault(OutboxState.Parked);
-        health.Add(new DigestHealth("outbox", waits > 0 ? HealthState.Bad : unsure > 0 ? HealthState.Warning : HealthState.Good, string.Create(CultureInfo.InvariantCulture,
-            $"accepted {counts.GetValueOrDefault(OutboxState.Accepted)}, queued {counts.GetValueOrDefault(OutboxState.Queued)} (over {LongQueued.TotalHours:0} h: {waits}), unknown {counts.GetValueOrDefault(OutboxState.Unknown)}, failed {counts.GetValueOrDefault(OutboxState.Failed)}, parked {counts.GetValueOrDefault(OutboxState.Parked)}")));
+        health.Add(new DigestHealth(new PartName("outbox"), waits > 0 ? HealthState.Bad : unsure > 0 ? HealthState.Warning : HealthState.Good, new DeliveryCounts([.. new[] { OutboxState.Accepted, OutboxState.Queued, OutboxState.Unknown, OutboxState.Failed, OutboxState.Parked }.Select(one => (one, (int)counts.GetValueOrDefault(one)))])));
         return health;
     }
 
     public static string ReconciliationOf(string mailbox) => $"reconciliation {mailbox}";
-
-    private static string Local(DateTimeOffset at, Group group) => string.Create(CultureInfo.InvariantCulture, $"{TimeZoneInfo.ConvertTime(at, group.Zone):yyyy-MM-dd HH:mm}");
 }

@@ -104,6 +104,19 @@ public abstract class RecordTests(Database database) : StoreTests(database)
     }
 
     [Fact]
+    public async Task What_waits_in_one_group_hides_nothing_that_waits_in_another()
+    {
+        foreach (var (name, group) in new[] { ("1", "g"), ("2", "g"), ("3", "h") })
+            Assert.True((await Records.RecordAsync(await JudgeAsync(await TakeAsync(name, Mails.Raw(name, from: $"someone{name}@gmail.com"), 0, Mails.Nomination("Safe Net"))), group, Stop)).Recorded);
+        var queries = new MessageQueries(Database);
+        Assert.Equal("someone3@gmail.com", Assert.Single(await queries.HeldAsync("h", 1, Stop)).Sender);
+        Assert.Equal("someone1@gmail.com", Assert.Single(await queries.HeldAsync("g", 1, Stop)).Sender);
+        var came = (await queries.NewestAsync(null, 1, Stop))[0].ArrivedAt;
+        Assert.Equal(("Human", 1), Assert.Single(await queries.CameInAsync("h", came.AddDays(-1), came, Stop)));
+        Assert.Empty(await queries.CameInAsync("h", came, came.AddDays(1), Stop));
+    }
+
+    [Fact]
     public async Task A_held_item_waits_for_a_person_and_then_changes_the_register_in_that_persons_name()
     {
         var raw = Mails.Raw("1", from: "someone@gmail.com");

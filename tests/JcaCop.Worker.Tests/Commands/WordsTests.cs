@@ -36,7 +36,7 @@ public sealed class WordsTests : IDisposable
         foreach (var line in new[]
         {
             "member add \"Administration of Australia\" --country AU --email itu@communications.example --language en", "person add --name \"Anna Sample\" --email anna@network.example",
-            "organization add --name \"Lantern Network\" --country AU --contact 1", "seat add \"ITU-T SG17\" --person 1 --from 2012-10-01", "activity add --title \"A workshop\"",
+            "organization add --name \"Lantern Network\" --country AU --contact 1", "organization set 1 --state takingPart", "seat add \"ITU-T SG17\" --person 1 --role focalPoint --from 2012-10-01", "activity add --title \"A workshop\"",
             "liaison draft \"On filters\" --information \"ITU-T SG9\" --text \"For your information.\"", "mandate add \"Terms of reference\" --decided-by \"ITU-T SG17\" --officer chairman=\"Anna Sample\"",
         })
         {
@@ -49,12 +49,23 @@ public sealed class WordsTests : IDisposable
             var shown = await data.RunAsync(kind, "show", "1");
             Assert.True(shown.Code == ExitCode.Ok, $"{kind}: {shown.Error}");
             AssertWords(kind, shown.Output);
+            var list = await data.RunAsync(kind, "list");
+            Assert.True(list.Code == ExitCode.Ok, $"{kind}: {list.Error}");
+            AssertWords(kind, list.Output);
         }
     }
+
+    /// <summary>Names of the program that no person would write: of two words and more.</summary>
+    private static readonly IReadOnlyList<string> Names =
+    [
+        .. typeof(JcaCop.Register.Entries.RegisterEntry).Assembly.GetTypes().Concat(typeof(JcaCop.Reading.MailKind).Assembly.GetTypes()).Where(type => type is { IsEnum: true, IsPublic: true })
+            .SelectMany(Enum.GetNames).Where(name => name.Skip(1).Any(char.IsUpper)).Distinct(StringComparer.Ordinal),
+    ];
 
     private static void AssertWords(string what, string printed)
     {
         foreach (var mark in new[] { "{\"", "\":", "[]", "[\"", "System.", "null" })
             Assert.False(printed.Contains(mark, StringComparison.Ordinal), $"{what} prints {mark}:\n{printed}");
+        foreach (var name in Names) Assert.False(printed.Contains(name, StringComparison.Ordinal), $"{what} prints {name}:\n{printed}");
     }
 }

@@ -22,7 +22,7 @@ public sealed class ComingTests
         foreach (var kind in new[] { "call-reminder", "escalation", "call-closed", "meeting-announcement", "contributions-call", "report-request", "mandate-review" })
         {
             Assert.Contains(told, letter => letter.Kind == kind);
-            Assert.Contains(kind, printed, StringComparison.Ordinal);
+            Assert.Contains(Post.Letters.Wording.TermWords.English.Letter(kind), printed, StringComparison.Ordinal);
         }
         Assert.Equal(told.OrderBy(letter => letter.At), told);
         await rig.LiveUntilAsync(until);
@@ -63,7 +63,7 @@ public sealed class ComingTests
         await rig.RunAsync("member add \"Administration of Chile\" --country CL --email itu@subtel.example");
         await rig.Get<DigestJob>().RunAsync(Stop);
         var digest = (await rig.SendAsync()).Single();
-        var code = System.Text.RegularExpressions.Regex.Match(digest.TextBody!, @"([0-9A-Z]{4}-[0-9A-Z]{4}) call-reminder: Circular 7").Groups[1].Value;
+        var code = System.Text.RegularExpressions.Regex.Match(digest.TextBody!, @"([0-9A-Z]{4}-[0-9A-Z]{4}) Circular 7 – reminder of a circular").Groups[1].Value;
         Assert.NotEqual("", code);
         await rig.MailAsync(TalkRig.Secretary, $"Re: {digest.Subject}", $"{code} stop\n", TalkRig.Passed);
         await rig.LiveUntilAsync(first.At.AddDays(2));

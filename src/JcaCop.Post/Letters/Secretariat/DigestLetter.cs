@@ -11,6 +11,9 @@ public sealed record DigestLetter(DayRange Period, DateOnly Date, IReadOnlyList<
     /// <summary>How many decisions wait, for the subject.</summary>
     public int Waiting => Decisions.Count;
 
+    /// <summary>A code with which the answer is explained, once for all lines; empty where nothing waits.</summary>
+    public string Example => Decisions is [var first, ..] ? first.Code : "";
+
     public IReadOnlyList<DigestCount> CameIn { get; init; } = [];
 
     public IReadOnlyList<DigestChange> Changes { get; init; } = [];

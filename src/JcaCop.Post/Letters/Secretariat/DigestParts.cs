@@ -4,31 +4,30 @@ namespace JcaCop.Post.Letters.Secretariat;
 /// <param name="Code">As a person writes it in the answer: <c>K7M2-9QXA</c>.</param>
 /// <param name="Matter">In one line.</param>
 /// <param name="From">Whose mail it is about; null for none.</param>
-/// <param name="Words">That decide it: <c>accept</c>, <c>reject</c>.</param>
-public sealed record DigestDecision(string Code, LocalText Matter, string? From, IReadOnlyList<LocalText> Words);
+public sealed record DigestDecision(string Code, LocalText Matter, string? From);
 
 /// <param name="What">Kind of mail or item.</param>
-public sealed record DigestCount(LocalText What, int Count);
+public sealed record DigestCount(Shown What, int Count);
 
 /// <param name="Entry">And what of it.</param>
 /// <param name="Now">Null where it was taken away.</param>
 /// <param name="Before">Null where it is new.</param>
-public sealed record DigestChange(LocalText Entry, string? Now, string? Before);
+public sealed record DigestChange(Shown Entry, Shown? Now, Shown? Before);
 
 /// <summary>How far an open call is answered.</summary>
 /// <param name="Deadline">Null where there is no closing date.</param>
 public sealed record DigestCall(LocalText Reference, LocalText Title, Deadline? Deadline, Share Answers, IReadOnlyList<DigestRegion> Regions);
 
 /// <param name="Missing">Countries or members that have not answered, as one text; null where all have.</param>
-public sealed record DigestRegion(RegionName Region, Share Answers, LocalText? Missing);
+public sealed record DigestRegion(RegionName Region, Share Answers, Shown? Missing);
 
 /// <summary>A letter that will leave unless it is stopped.</summary>
 /// <param name="Code">That stops it; null where nothing stops it.</param>
 /// <param name="Why">Rule or obligation behind it; null where the subject says it.</param>
-public sealed record DigestComing(string? Code, string Subject, ZonedTime At, int Addressees, LocalText? Why);
+public sealed record DigestComing(string? Code, Shown Subject, ZonedTime At, int Addressees, Shown? Why);
 
 /// <param name="Reason">As the mail server put it.</param>
-public sealed record DigestUndelivered(string Address, string Subject, string Reason);
+public sealed record DigestUndelivered(string Address, string Subject, Shown Reason);
 
 /// <param name="Due">Null where no day is set.</param>
 public sealed record DigestObligation(string Who, LocalText What, DateOnly? Due, bool Overdue, int Reminders);
@@ -41,7 +40,7 @@ public enum HealthState
 }
 
 /// <param name="What">Part of the service.</param>
-public sealed record DigestHealth(LocalText What, HealthState State, string? Detail);
+public sealed record DigestHealth(Shown What, HealthState State, Shown? Detail);
 
 /// <summary>A mailbox counted against the register.</summary>
 /// <param name="Astray">Messages in no state or in two: zero where all is well.</param>

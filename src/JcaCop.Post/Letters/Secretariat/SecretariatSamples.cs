@@ -1,12 +1,11 @@
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
 using static JcaCop.Post.Letters.Sample;
 
 namespace JcaCop.Post.Letters.Secretariat;
 
 internal static class SecretariatSamples
 {
-    private static LocalText Accept => Said("accept", "accepter", "aceptar", "принять", "قبول", "接受");
-    private static LocalText Reject => Said("reject", "refuser", "rechazar", "отклонить", "رفض", "拒绝");
-
     public static IReadOnlyList<LetterSample> Mandates { get; } =
     [
         new("mandate-review", _ => new MandateReviewLetter(MandateOccasion.LifetimeEnds, new(2013, 4, 30), "ITU-T SG17", "2012-04-30")),
@@ -37,29 +36,42 @@ internal static class SecretariatSamples
         new("digest", _ => new DigestLetter(new DayRange(new(2012, 8, 20), new(2012, 8, 22)), new(2012, 8, 22),
         [
             new("K7M2-9QXA", Said("Nomination of Safe Childhood Trust", "Désignation de Safe Childhood Trust", "Designación de Safe Childhood Trust", "Выдвижение организации Safe Childhood Trust", "ترشيح Safe Childhood Trust", "提名Safe Childhood Trust"),
-                "An Official <official@example.org>", [Accept, Reject]),
-            new("3TNC-05VE", "DOC010", "Ann Marsh", [Accept, Reject]),
+                "An Official <official@example.org>"),
+            new("3TNC-05VE", "DOC010", "Ann Marsh"),
         ])
         {
-            CameIn = [new(Said("Nominations", "Désignations", "Designaciones", "Выдвижение кандидатур", "ترشيحات", "提名"), 7), new(Said("Absences", "Absences", "Ausencias", "Отсутствие", "غياب", "缺席"), 2), new("Spam", 1)],
-            Changes = [new("Peter Hall, ITU-T SG17", "+41 22 555 01 99", "+41 22 555 01 00"), new("Safe Childhood Trust", "CH", null), new("Luc Ferrand", null, "ITU-T SG2")],
+            CameIn = [new(new MailSortName("Human"), 7), new(new MailSortName("AutoReply"), 2), new(new MailSortName("Spam"), 1)],
+            Changes =
+            [
+                new(new EntryName(EntryKind.Person, "Peter Hall", "phone"), (LocalText)"+41 22 555 01 99", (LocalText)"+41 22 555 01 00"), new(new EntryName(EntryKind.Organization, "Safe Childhood Trust", null), new NewEntry(), null),
+                new(new EntryName(EntryKind.Organization, "Safe Childhood Trust", "state"), new FieldValue("state", "TakingPart", Geneva), new FieldValue("state", "Proposed", Geneva)),
+                new(new EntryName(EntryKind.Seat, "ITU-T SG17", "role"), new FieldValue("role", "FocalPoint", Geneva), new FieldValue("role", "Expert", Geneva)),
+                new(new EntryName(EntryKind.Person, "Luc Ferrand", "organization"), null, (LocalText)"ITU-T SG2"),
+            ],
             Calls =
             [
                 new(Said("TSB Circular 313", "Circulaire TSB 313", "Circular TSB 313", "Циркуляр 313 БСЭ", "الرسالة المعممة 313 لمكتب تقييس الاتصالات", "电信标准化局第313号通函"),
                     Said("Nomination of organizations", "Désignation d’organisations", "Designación de organizaciones", "Представление организаций", "ترشيح منظمات", "提名组织"), new Deadline(new(2013, 1, 31), Geneva), new Share(41, 193),
                 [
-                    new(new("africa"), new Share(5, 54), Said("Kenya, Senegal, South Africa", "Afrique du Sud, Kenya, Sénégal", "Kenya, Senegal, Sudáfrica", "Кения, Сенегал, Южная Африка", "جنوب إفريقيا، السنغال، كينيا", "肯尼亚、南非、塞内加尔")),
-                    new(new("americas"), new Share(9, 35), Said("Brazil, Canada", "Brésil, Canada", "Brasil, Canadá", "Бразилия, Канада", "البرازيل، كندا", "巴西、加拿大")),
+                    new(new("africa"), new Share(5, 54), new MemberNames(["KE", "SN", "ZA"])), new(new("americas"), new Share(9, 35), new MemberNames(["BR", "CA", "Telecom Example"])),
                     new(new("europe"), new Share(46, 46), null),
                     new(new("cis"), new Share(0, 10), null),
                 ]),
             ],
-            Coming = [new("9W3H-QK2D", "TSB Circular 313", new ZonedTime(Now.AddDays(1), Geneva), 152, Said("14 days before the deadline", "14 jours avant la date limite", "14 días antes de la fecha límite", "за 14 дней до срока", "قبل الموعد النهائي بأربعة عشر يوماً", "截止日期前14天"))],
-            Undelivered = [new("expert@example.org", "JCA-COP meeting No. 1", "550 5.1.1 user unknown")],
+            Coming =
+            [
+                new("9W3H-QK2D", new ComingName("call-reminder", "TSB Circular 313"), new ZonedTime(Now.AddDays(1), Geneva), 152, new Reason("before", 14, new DateOnly(2012, 9, 6))),
+                new(null, new ComingName("annual-report", ""), new ZonedTime(Now.AddDays(2), Geneva), 2, new Reason("year", 2011)),
+            ],
+            Undelivered = [new("expert@example.org", "JCA-COP meeting No. 1", (LocalText)"550 5.1.1 user unknown"), new("list@example.org", "DOC010", new DeliveryName(OutboxState.Unknown))],
             Obligations = [new("ITU-T SG2", "SG2-LS14", new(2012, 8, 17), true, 3), new("Ann Marsh", "DOC010", new(2012, 9, 28), false, 0), new("Safe Childhood Trust", "TSB Circular 320", null, false, 1)],
-            Health = [new("IMAP", HealthState.Good, null), new("SMTP", HealthState.Warning, "3 letters unknown"), new("worker-2", HealthState.Bad, "no sign since 07:30")],
+            Health =
+            [
+                new((LocalText)"IMAP", HealthState.Good, null), new(new PartName("outbox"), HealthState.Warning, new DeliveryCounts([(OutboxState.Accepted, 154), (OutboxState.Queued, 0), (OutboxState.Unknown, 3)])),
+                new((LocalText)"worker-2", HealthState.Bad, (LocalText)"AUTHENTICATE failed"), new(new PartName("reconciliation", "INBOX"), HealthState.Good, new ZonedTime(Now, Geneva)),
+            ],
             Mailboxes = [new("jcacop@example.int", 1204, 1203, 4, 1)],
         }),
-        new("digest-quiet", _ => new DigestLetter(new DayRange(new(2012, 8, 22), new(2012, 8, 22)), new(2012, 8, 22), []) { CameIn = [new("Spam", 1)] }),
+        new("digest-quiet", _ => new DigestLetter(new DayRange(new(2012, 8, 22), new(2012, 8, 22)), new(2012, 8, 22), []) { CameIn = [new(new MailSortName("Spam"), 1)] }),
     ];
 }

@@ -4,11 +4,11 @@ using JcaCop.Reading.Parts;
 namespace JcaCop.Post.Letters.Wording;
 
 /// <summary>One of the six languages, with all that is said in it the same way in every letter.</summary>
-internal sealed record LetterLanguage(string Code, LanguageWords Words, ItemWords Items)
+internal sealed record LetterLanguage(string Code, LanguageWords Words, ItemWords Items, TermWords Terms)
 {
     private const string Label = "label.";
 
-    public static LetterLanguage Load(TemplateFolder folder, string code) => new(code, LanguageWords.Load(folder, code), ItemWords.Load(folder, code));
+    public static LetterLanguage Load(TemplateFolder folder, string code) => new(code, LanguageWords.Load(folder, code), ItemWords.Load(folder, code), TermWords.Load(folder, code));
 
     /// <param name="alpha2">ISO 3166-1; shown as it is where it is no country's.</param>
     public string Country(string alpha2) => CountryTitles.Of(alpha2, Code);

@@ -14,7 +14,7 @@ internal static class ActivityCommand
         RegisterTable.List(services, "activity", "activities", ["id", "title", "category", "organization", "country", "start", "end", "place", "status"],
             (register, today) => register.All<ActivityEntry>().Select(activity => (activity, (IReadOnlyList<string?>)
             [
-                Text.Number(activity.Id), activity.Title, activity.Category?.ToString().ToLowerInvariant(), activity.Organization, activity.Country,
+                Text.Number(activity.Id), activity.Title, activity.Category?.ToString().ToLowerInvariant(), activity.Organization, Text.Country(activity.Country),
                 Text.Day(activity.Start), Text.Day(activity.End), activity.Place, activity.StatusOn(today),
             ]))),
         RegisterTable.Show(services, "activity", EntryKind.Activity),

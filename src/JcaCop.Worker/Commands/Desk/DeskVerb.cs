@@ -74,9 +74,11 @@ internal static class DeskVerb
 /// <summary>A change as verbs tell it.</summary>
 internal static class ChangeText
 {
+    public static string Told(string field, string? value) => value is null ? "(nothing)" : Text.Value(field, value);
+
     public static string Of(RegisterChange change)
     {
-        var fields = change.IsNew ? "" : ": " + string.Join("; ", change.Fields.Select(field => $"{field.Field} {field.Before ?? "(nothing)"} -> {field.After ?? "(nothing)"}"));
+        var fields = change.IsNew ? "" : ": " + string.Join("; ", change.Fields.Select(field => $"{Text.Field(field.Field)} {Told(field.Field, field.Before)} -> {Told(field.Field, field.After)}"));
         return Printable.Line($"{(change.IsNew ? "new" : "changed")} {change.Kind.ToString().ToLowerInvariant()} {Text.Number(change.After.Id)} {change.Title}{fields}");
     }
 }

@@ -25,7 +25,7 @@ internal static class DocumentCommand
         (register, _) => register.All<DocumentEntry>().OrderBy(document => document.Number, StringComparer.Ordinal).Select(document => (document, (IReadOnlyList<string?>)
         [
             document.Cited, document.Title, Kind(document.Sort), document.Source, register.One<MeetingEntry>(document.MeetingId)?.Number,
-            document.Standing.ToLowerInvariant(), Text.Instant(document.Newest?.At), document.IsLate ? "late" : null,
+            Text.Spaced(document.Standing), Text.Instant(document.Newest?.At), document.IsLate ? "late" : null,
             string.Join(", ", document.Newest?.Files.Select(file => $"{document.Folder}/{file.ArchivedAs}{(file.Problem is { } why ? $" ({why})" : file.IsPending ? " (on its way)" : "")}") ?? []),
         ])));
 
@@ -45,7 +45,7 @@ internal static class DocumentCommand
                 line.Output.WriteLine(JsonSerializer.Serialize(document, Json.Form));
                 return ExitCode.Ok;
             }
-            line.Output.WriteLine(Printable.Line($"{document.Cited}  {document.Title}  ({Kind(document.Sort)}, {document.Standing.ToLowerInvariant()}{(document.Source is { } source ? $", {source}" : "")})"));
+            line.Output.WriteLine(Printable.Line($"{document.Cited}  {document.Title}  ({Kind(document.Sort)}, {Text.Spaced(document.Standing)}{(document.Source is { } source ? $", {source}" : "")})"));
             var archive = line.Services.GetRequiredService<DocumentArchive>();
             foreach (var revision in document.Revisions)
                 foreach (var file in revision.Files)
@@ -90,5 +90,5 @@ internal static class DocumentCommand
         });
     }
 
-    private static string Kind(DocumentSort sort) => JsonNamingPolicy.CamelCase.ConvertName(sort.ToString());
+    private static string Kind(DocumentSort sort) => Text.Word(sort);
 }

@@ -17,7 +17,7 @@ internal static class LiaisonCommand
             (register, _) => register.All<LiaisonEntry>().Select(statement => (statement, (IReadOnlyList<string?>)
             [
                 Text.Number(statement.Id), statement.Way == LiaisonWay.Incoming ? "in" : "out", statement.Number ?? statement.Reference, string.Join(", ", statement.From),
-                string.Join("; ", statement.To.Select(to => $"{to.Body} ({to.Purpose.ToString().ToLowerInvariant()})")), statement.Title, Text.Day(statement.Deadline), statement.State.ToString().ToLowerInvariant(),
+                string.Join("; ", statement.To.Select(to => $"{to.Body} ({Text.Word(to.Purpose)})")), statement.Title, Text.Day(statement.Deadline), Text.Word(statement.State),
             ]))),
         RegisterTable.Show(services, "liaison", EntryKind.Liaison),
         Draft(services),

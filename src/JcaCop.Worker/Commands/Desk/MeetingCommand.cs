@@ -112,10 +112,10 @@ internal static class MeetingCommand
         ["number", "title", "days", "time", "place", "state", "registered", "documents", "report"],
         (register, _) => register.All<MeetingEntry>().OrderBy(meeting => meeting.Time.Opens).Select(meeting => (meeting, (IReadOnlyList<string?>)
         [
-            meeting.Number, meeting.Title, MeetingShow.Days(meeting), MeetingShow.Hours(meeting), meeting.Place, meeting.Standing.ToLowerInvariant(),
+            meeting.Number, meeting.Title, MeetingShow.Days(meeting), MeetingShow.Hours(meeting), meeting.Place, Text.Spaced(meeting.Standing),
             Text.Number(register.All<RegistrationEntry>().Count(registration => registration.MeetingId == meeting.Id && registration.State == RegistrationState.Registered)),
             Text.Number(register.All<DocumentEntry>().Count(document => document.MeetingId == meeting.Id)),
-            meeting.Report.State.ToString().ToLowerInvariant(),
+            Text.Word(meeting.Report.State),
         ])));
 
     private static Verb Calendar(IServiceSource services)

@@ -41,7 +41,7 @@ internal static class MeetingShow
                 .OrderBy(registration => registration.State).ThenBy(registration => registration.Name, StringComparer.Ordinal).ToList();
             var table = new ExportTable("participants", ["name", "function", "organization", "country", "mode", "state", "instead of", "e-mail", "told by"], [.. all.Select(registration => (IReadOnlyList<string?>)
             [
-                registration.Name, register.Person(registration.PersonId)?.Function, registration.Organization, registration.Country, Mode(registration), registration.Standing.ToLowerInvariant(),
+                registration.Name, register.Person(registration.PersonId)?.Function, registration.Organization, Text.Country(registration.Country), Mode(registration), Text.Spaced(registration.Standing),
                 registration.InsteadOf, register.Person(registration.PersonId)?.Email, registration.ToldBy,
             ])]);
             if (line.Value(result) is { } path)
@@ -71,11 +71,11 @@ internal static class MeetingShow
 
     public static string Hours(MeetingEntry meeting) => string.Create(CultureInfo.InvariantCulture, $"{meeting.Time.From:HH:mm}-{meeting.Time.Until:HH:mm} {meeting.Time.Zone}");
 
-    public static string? Mode(RegistrationEntry registration) => registration.Mode is { } mode ? JsonNamingPolicy.KebabCaseLower.ConvertName(mode.ToString()) : null;
+    public static string? Mode(RegistrationEntry registration) => registration.Mode is { } mode ? Text.Word(mode) : null;
 
     private static IEnumerable<(string Name, string? Value)> Lines(MeetingEntry meeting, RegisterSnapshot register)
     {
-        yield return ("meeting", $"{meeting.Number}: {meeting.Title}, {meeting.Standing.ToLowerInvariant()}");
+        yield return ("meeting", $"{meeting.Number}: {meeting.Title}, {Text.Spaced(meeting.Standing)}");
         yield return ("when", $"{Days(meeting)}, {Hours(meeting)}");
         yield return ("where", string.Join(", ", new[] { meeting.Room, meeting.Place }.OfType<string>()));
         yield return ("languages", string.Join(", ", meeting.Languages));
@@ -86,7 +86,7 @@ internal static class MeetingShow
         foreach (var item in meeting.Agenda) yield return ("agenda", $"{item.Number}. {item.Title}{(item.Documents.Count > 0 ? $" [{string.Join(", ", item.Documents)}]" : "")}");
         foreach (var (kind, at) in meeting.Letters.OrderBy(pair => pair.Value)) yield return ("letters", $"{Text.Instant(at)} {kind}");
         var report = register.One<DocumentEntry>(meeting.Report.DocumentId);
-        yield return ("report", $"{meeting.Report.State.ToString().ToLowerInvariant()}{(report is null ? "" : $", {report.Cited}")}{(meeting.Report.ApprovedBy is { } who ? $", approved by {who}" : "")}");
+        yield return ("report", $"{Text.Word(meeting.Report.State)}{(report is null ? "" : $", {report.Cited}")}{(meeting.Report.ApprovedBy is { } who ? $", approved by {who}" : "")}");
         foreach (var delivery in meeting.Report.Deliveries) yield return ("report sent", $"{Text.Instant(delivery.At)} {delivery.Role}: {delivery.Name} <{delivery.Email}>");
         yield return ("calendar", $"{meeting.CalendarUid}, sequence {Text.Number(meeting.Sequence)}");
     }

@@ -15,7 +15,7 @@ internal static class MemberCommand
         RegisterTable.List(services, "member", "members", ["id", "name", "sort", "country", "body", "addresses", "language"],
             (register, _) => register.All<MemberEntry>().Where(member => member.Active).Select(member => (member, (IReadOnlyList<string?>)
             [
-                Text.Number(member.Id), member.Name, member.Sort.ToString(), member.Country, member.Body, string.Join(", ", member.Addresses.Select(address => address.Email)), member.Language,
+                Text.Number(member.Id), member.Name, Text.Word(member.Sort), Text.Country(member.Country), member.Body, string.Join(", ", member.Addresses.Select(address => address.Email)), member.Language,
             ]))),
         RegisterTable.Show(services, "member", EntryKind.Member),
     };

@@ -13,7 +13,7 @@ internal static class OrganizationCommand
         RegisterTable.List(services, "organization", "organizations", ["id", "name", "country", "state", "contact", "e-mail", "website"],
             (register, _) => register.Organizations.Select(organization => (organization, (IReadOnlyList<string?>)
             [
-                Text.Number(organization.Id), organization.Name, organization.Country, organization.State.ToString(),
+                Text.Number(organization.Id), organization.Name, Text.Country(organization.Country), Text.Word(organization.State),
                 register.Person(organization.ContactId)?.Name, register.Person(organization.ContactId)?.Email, organization.Website,
             ]))),
         RegisterTable.Show(services, "organization", EntryKind.Organization),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using JcaCop.Post.Letters.Wording;
 using JcaCop.Worker.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,9 +24,9 @@ internal static class PreviewCommand
             var until = line.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(line.Value(days));
             var book = line.Services.GetRequiredService<ComingBook>();
             List<ComingLetter> rows = [.. await book.QueuedAsync(line.Group, stop), .. await book.ListAsync(line.Group, until, stop)];
-            if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(rows, Json.Form));
+            if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(rows.Select(row => new { row.Kind, row.At, row.To, row.Subject, Why = row.Why.InEnglish, row.Key }), Json.Form));
             else if (rows.Count == 0) line.Output.WriteLine("No letters.");
-            else TextTable.Write(line.Output, ["when", "letter", "to", "about", "why", "stop by"], [.. rows.Select(row => (IReadOnlyList<string?>)[Text.Instant(row.At), row.Kind, Names(row.To), row.Subject, row.Why, row.Key])]);
+            else TextTable.Write(line.Output, ["when", "letter", "to", "about", "why", "stop by"], [.. rows.Select(row => (IReadOnlyList<string?>)[Text.Instant(row.At), TermWords.English.Letter(row.Kind), Names(row.To), row.Subject, row.Why.InEnglish, row.Key])]);
             return ExitCode.Ok;
         });
     }

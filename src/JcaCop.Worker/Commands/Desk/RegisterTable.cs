@@ -57,17 +57,18 @@ internal static class RegisterTable
                 return ExitCode.Ok;
             }
             foreach (var field in entry.RootElement.EnumerateObject().Where(field => field.Name is not ("stamps" or "version" or "group")))
-                if (Told(field.Value) is { Length: > 0 } told) line.Output.WriteLine(Printable.Line($"{Label(field.Name),-14} {told}"));
+                if (Told(field.Name, field.Value) is { Length: > 0 } told) line.Output.WriteLine(Printable.Line($"{Label(field.Name),-14} {told}"));
             line.Output.WriteLine("History:");
             foreach (var row in history)
                 line.Output.WriteLine(Printable.Line($"  {Text.Instant(row.ChangedAt)}  {row.AcceptedBy}{(row.MessageId is { } mail ? $", mail {mail}" : "")}: "
-                    + string.Join("; ", row.Fields.Select(field => $"{field.Field} {field.Before ?? "(nothing)"} -> {field.After ?? "(nothing)"}"))));
+                    + string.Join("; ", row.Fields.Select(field => $"{Text.Field(field.Field)} {ChangeText.Told(field.Field, field.Before)} -> {ChangeText.Told(field.Field, field.After)}"))));
             return ExitCode.Ok;
         });
     }
 
-    private static string Told(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var at) && value.GetString()!.Contains('T', StringComparison.Ordinal) ? Text.Instant(at) : FieldChanges.Words(value);
+    private static string Told(string field, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var at) && value.GetString()!.Contains('T', StringComparison.Ordinal) ? Text.Instant(at)
+        : field == "country" && value.ValueKind == JsonValueKind.String ? Text.Country(value.GetString())! : Text.Value(field, FieldChanges.Words(value));
 
     /// <summary><c>nominatedBy</c> as <c>nominated by</c>; the number of another entry by what it is: <c>contact</c>.</summary>
     private static string Label(string name) => name == "id" ? name

@@ -71,7 +71,7 @@ internal static class ReportCommand
         ["meeting", "title", "held", "state", "document", "approved by", "sent to"],
         (register, _) => register.All<MeetingEntry>().Where(meeting => meeting.State == MeetingState.Held || meeting.Report.State != ReportState.Awaited).OrderBy(meeting => meeting.Time.Opens).Select(meeting => (meeting, (IReadOnlyList<string?>)
         [
-            meeting.Number, meeting.Title, Text.Day(meeting.Time.LastDay), meeting.Report.State.ToString().ToLowerInvariant(),
+            meeting.Number, meeting.Title, Text.Day(meeting.Time.LastDay), Text.Word(meeting.Report.State),
             register.One<DocumentEntry>(meeting.Report.DocumentId)?.Cited, meeting.Report.ApprovedBy, Text.Number(meeting.Report.Deliveries.Count),
         ])));
 

@@ -15,7 +15,7 @@ internal static class SeatCommand
         RegisterTable.List(services, "seat", "seats", ["id", "body", "role", "person", "e-mail", "from", "until", "ended by", "confirmed"],
             (register, _) => register.Seats.Select(seat => (seat, (IReadOnlyList<string?>)
             [
-                Text.Number(seat.Id), seat.Body, seat.Role.ToString(), register.Person(seat.PersonId)?.Name, register.Person(seat.PersonId)?.Email,
+                Text.Number(seat.Id), seat.Body, Text.Word(seat.Role), register.Person(seat.PersonId)?.Name, register.Person(seat.PersonId)?.Email,
                 Text.Day(seat.From), Text.Day(seat.Until), seat.EndedBy, Text.Instant(seat.ConfirmedAt),
             ]))),
         RegisterTable.Show(services, "seat", EntryKind.Seat),

@@ -47,7 +47,7 @@ internal static class CallAnswers
         ["member", "country", "state", "answered", "answer"],
         [.. view.Asked.OrderBy(one => one.Owed.Debtor.Country, StringComparer.Ordinal).ThenBy(one => one.Owed.Debtor.Name, StringComparer.Ordinal).Select(one => (IReadOnlyList<string?>)
         [
-            one.Owed.Debtor.Name, one.Owed.Debtor.Country, one.Owed.Standing.ToLowerInvariant(), Text.Instant(one.Answer?.Given?.At), one.Answer?.Given?.Said.Gist,
+            one.Owed.Debtor.Name, Text.Country(one.Owed.Debtor.Country), Text.Spaced(one.Owed.Standing), Text.Instant(one.Answer?.Given?.At), one.Answer?.Given?.Said.Gist,
         ])]);
 
     /// <summary>One row an answer: the one that stands, then those that wait, then those that stood or were refused.</summary>

@@ -26,7 +26,7 @@ internal static class CallShowing
             else
                 TextTable.Write(line.Output, ["number", "kind", "state", "opened", "deadline", "asked", "answered", "waiting", "title"], [.. calls.Select(view => (IReadOnlyList<string?>)
                 [
-                    view.Call.Number, view.Call.Sort.ToString(), view.Call.Result is { } result ? result.Sheet.Outcome.ToString() : view.Call.State.ToString(),
+                    view.Call.Number, Text.Word(view.Call.Sort), view.Call.Result is { } result ? Text.Word(result.Sheet.Outcome) : Text.Word(view.Call.State),
                     Day(view.Call.OpenedAt, line), view.Call.Deadline is { } deadline ? Day(deadline.At, line) : "none",
                     Text.Number(view.Asked.Count), Text.Number(Answered(view)), Text.Number(Waiting(view)), view.Call.Title,
                 ])]);
@@ -53,7 +53,7 @@ internal static class CallShowing
             foreach (var question in call.Questions) line.Output.WriteLine(Printable.Line($"  {question.Number}. {question.Text}"));
             line.Output.WriteLine();
             TextTable.Write(line.Output, ["addressee", "country", "state", "since", "by"], [.. view.Asked.Select(one => (IReadOnlyList<string?>)
-                [one.Owed.Debtor.Name, one.Owed.Debtor.Country, one.Owed.State.ToString(), Text.Instant(one.Owed.ClosedAt), one.Owed.ClosedBy])]);
+                [one.Owed.Debtor.Name, Text.Country(one.Owed.Debtor.Country), Text.Word(one.Owed.State), Text.Instant(one.Owed.ClosedAt), one.Owed.ClosedBy])]);
             line.Output.WriteLine();
             Write(line, view.Sheet);
             if (call.Result is { } result)

@@ -1,0 +1,89 @@
+using System.Globalization;
+using JcaCop.Post.Letters.Wording;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+
+namespace JcaCop.Post.Letters;
+
+/// <summary>An entry of the register, and what of it.</summary>
+/// <param name="Title">What people call it.</param>
+/// <param name="Field">As the register's history names it; null for the entry as a whole.</param>
+public sealed record EntryName(EntryKind Kind, string Title, string? Field) : Shown
+{
+    internal override string In(LetterLanguage language) =>
+        $"{language.Terms.Entry(Kind)} – {Title}{(Field is null ? "" : $" – {language.Terms.Field(Field) ?? (language.Items.Label(Field) is var label && label != Field ? label : TermWords.Spaced(Field))}")}";
+}
+
+/// <summary>A value of a field as the register's history keeps it: words, days and countries of the program are put into the reader's.</summary>
+/// <param name="Zone">In which instants are shown.</param>
+public sealed record FieldValue(string Field, string Value, TimeZoneInfo Zone) : Shown
+{
+    internal override string In(LetterLanguage language)
+    {
+        if (language.Terms.Coded(Field, Value) is { } word) return word;
+        if (Value is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] && Field.EndsWith("country", StringComparison.OrdinalIgnoreCase)) return language.Country(Value);
+        if (DateOnly.TryParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return language.Words.Write(day);
+        return Value.Length > 18 && Value[10] == 'T' && DateTimeOffset.TryParse(Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? language.Words.Write(at, Zone) : Value;
+    }
+}
+
+/// <summary>That an entry is new.</summary>
+public sealed record NewEntry : Shown
+{
+    internal override string In(LetterLanguage language) => language.Terms.Values["new"];
+}
+
+/// <summary>A sort of mail.</summary>
+/// <param name="Kind">As it is recorded; null while it was not read.</param>
+public sealed record MailSortName(string? Kind) : Shown
+{
+    internal override string In(LetterLanguage language) => language.Terms.Mail(Kind);
+}
+
+/// <summary>How a letter of ours fared.</summary>
+public sealed record DeliveryName(OutboxState State) : Shown
+{
+    internal override string In(LetterLanguage language) => language.Terms.Delivery(State);
+}
+
+/// <summary>How many letters fared how.</summary>
+public sealed record DeliveryCounts(IReadOnlyList<(OutboxState State, int Count)> Counts) : Shown
+{
+    internal override string In(LetterLanguage language) =>
+        string.Join(language.Words.ListSeparator, Counts.Select(one => string.Create(CultureInfo.InvariantCulture, $"{language.Terms.Delivery(one.State)}{language.Sentence("colon")}{one.Count}")));
+}
+
+/// <summary>A part of the service: <c>outbox</c>, <c>reconciliation</c>.</summary>
+/// <param name="Of">What it is the part of; null where there is one.</param>
+public sealed record PartName(string Key, string? Of = null) : Shown
+{
+    internal override string In(LetterLanguage language) => $"{language.Terms.Field(Key) ?? TermWords.Spaced(Key)}{(Of is null ? "" : $" {Of}")}";
+}
+
+/// <summary>A letter that will go out.</summary>
+/// <param name="Kind">Of letter: <c>call-reminder</c>.</param>
+/// <param name="About">Empty where the kind says it all.</param>
+public sealed record ComingName(string Kind, string About) : Shown
+{
+    internal override string In(LetterLanguage language) => About.Length == 0 ? language.Terms.Letter(Kind) : $"{About} – {language.Terms.Letter(Kind)}";
+}
+
+/// <summary>Why a letter goes out.</summary>
+/// <param name="Key">In <c>Templates/terms</c>, under reasons.</param>
+public sealed record Reason(string Key, int? Count = null, DateOnly? Day = null) : Shown
+{
+    /// <summary>For verbs, which speak English.</summary>
+    public string InEnglish => Filled(TermWords.English.Reasons[Key], Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    internal override string In(LetterLanguage language) => Filled(language.Terms.Reasons[Key], Day is { } day ? language.Words.Write(day) : null);
+
+    private string Filled(string pattern, string? day) => pattern
+        .Replace("{count}", Count?.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{day}", day, StringComparison.Ordinal);
+}
+
+/// <summary>Countries, and members that are none.</summary>
+/// <param name="Codes">ISO 3166-1 alpha-2, or names.</param>
+public sealed record MemberNames(IReadOnlyList<string> Codes) : Shown
+{
+    internal override string In(LetterLanguage language) => string.Join(language.Words.ListSeparator, Codes.Select(code => code.Length == 2 ? language.Country(code) : code).Order(StringComparer.InvariantCulture));
+}
