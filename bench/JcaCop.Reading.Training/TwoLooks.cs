@@ -27,10 +27,10 @@ internal static class TwoLooks
 
     private static Chain Again(Chain chain, TagModel model)
     {
-        var count = TagModel.Tags;
+        var count = TagModel.Width;
         var sums = new int[chain.Signs.Length * count];
         for (var i = 0; i < chain.Signs.Length; i++) model.Weigh([.. chain.Signs[i].Select(sign => SignList.Hash(sign))], sums.AsSpan(i * count, count));
-        var (tags, sure) = Tagger.Look(model, sums, chain.Nearness);
+        var (tags, sure) = Tagger.Look(model, Tagger.Rows(sums, chain.Signs.Length, 0), chain.Nearness);
         var words = new List<string>();
         var signs = new SignList(words);
         var told = new ToldSigns(chain.Pieces, tags, sure);

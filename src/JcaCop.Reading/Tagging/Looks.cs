@@ -9,6 +9,9 @@ internal sealed record Looks(TagModel First, TagModel? Second)
 
     private static Looks? other;
 
+    /// <summary>What a sign weighs in each look: the signs of a piece are looked up once for both.</summary>
+    public SignTable Signs { get; } = Second is null ? new SignTable(First.Signs) : new SignTable(First.Signs, Second.Signs);
+
     /// <summary>The models that mails are read with.</summary>
     public static Looks Current => other ?? BuiltIn.Value;
 

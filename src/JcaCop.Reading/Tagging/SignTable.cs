@@ -3,71 +3,111 @@ using System.Runtime.InteropServices;
 
 namespace JcaCop.Reading.Tagging;
 
-/// <summary>What each sign weighs for each tag, found by the hash of the sign.</summary>
+/// <summary>What each sign weighs for each tag, found by the hash of the sign, for one look or for several at once.</summary>
 /// <remarks>
-/// What a look-up costs is the memory it touches. Most signs of a mail are not known (words above all), and a bit says so; a known one is one number:
-/// 40 bits of its hash, with the place of the entry some 55, and where its weights begin.
+/// What a look-up costs is the memory it touches. A word that is not known a bit tells; a known sign is one number: 40 bits of its hash, with the place
+/// of the entry some 55, and where its weights stand. A sign that speaks for many tags has a whole row, which is added by vectors.
 /// </remarks>
 internal sealed class SignTable
 {
     private const int PlaceBits = 24;
-    private const int TagBits = 8;
     private const int FilterShift = 45;
+
+    /// <summary>A sign with so many weights has a row; others name their tags.</summary>
+    private const int FewestInRow = 6;
+    private const short Row = -1;
+
+    private static readonly int Width = TagModel.Width;
+
+    private readonly int looks;
 
     /// <summary>A bit for each value of 19 bits of the hashes; some six in a hundred are set.</summary>
     private readonly ulong[] filter = new ulong[1 << 64 - FilterShift - 6];
+    private readonly ulong[] entries;
+    private readonly int shift;
 
-    private readonly List<(ulong Hash, int First)> known = [];
-    private readonly List<int> listed = [];
+    /// <summary>For each sign and look: <see cref="Row"/> and a weight for each tag, or the number of weights, and tag and weight of each.</summary>
+    private readonly short[] weights;
 
-    private ulong[] entries = [];
-    private int shift;
-
-    /// <summary>The number of weights of a sign, and they: the tag in the low bits, the weight above.</summary>
-    private int[] weights = [];
-
-    /// <summary>Begins the weights of a sign; of one that comes twice the first count.</summary>
-    public void Begin(ulong sign)
+    public SignTable(params ReadOnlySpan<SignWeights> all)
     {
-        known.Add((Mixed(sign), listed.Count));
-        listed.Add(0);
-    }
-
-    public void Add(int tag, int weight)
-    {
-        listed[known[^1].First]++;
-        listed.Add(weight << TagBits | tag);
-    }
-
-    /// <summary>To be called when all signs are there, before the first look-up.</summary>
-    public void Complete()
-    {
-        if (listed.Count >= 1 << PlaceBits) throw new InvalidOperationException("There are too many weights.");
-        weights = [.. listed];
-        entries = new ulong[Math.Max(2, BitOperations.RoundUpToPowerOf2((uint)known.Count * 2))];
+        looks = all.Length;
+        var numbers = new Dictionary<ulong, int[]>();
+        for (var look = 0; look < looks; look++)
+            for (var i = 0; i < all[look].Signs.Count; i++)
+            {
+                if (!numbers.TryGetValue(all[look].Signs[i], out var known)) numbers[all[look].Signs[i]] = known = [.. Enumerable.Repeat(-1, looks)];
+                known[look] = i;
+            }
+        entries = new ulong[Math.Max(2, BitOperations.RoundUpToPowerOf2((uint)numbers.Count * 3 / 2))];
         shift = 64 - BitOperations.Log2((uint)entries.Length);
-        foreach (var (hash, first) in known)
+        var written = new List<short>();
+        foreach (var (sign, known) in numbers)
         {
-            filter[hash >> FilterShift + 6] |= 1UL << (int)(hash >> FilterShift);
-            var slot = Slot(hash);
-            if (entries[slot] == 0) entries[slot] = hash << PlaceBits | (uint)(first + 1);
+            Enter(Mixed(sign), written.Count);
+            for (var look = 0; look < looks; look++) Write(written, known[look] < 0 ? [] : all[look].Of(known[look]));
         }
-        known.Clear();
-        listed.Clear();
+        if (written.Count >= 1 << PlaceBits) throw new InvalidOperationException("There are too many weights.");
+        weights = [.. written];
     }
 
     /// <summary>Adds what the signs weigh for each tag.</summary>
+    /// <param name="sums"><see cref="TagModel.Width"/> numbers for each look.</param>
     public void Weigh(List<ulong> signs, Span<int> sums)
     {
+        var rows = MemoryMarshal.Cast<int, Vector<int>>(sums);
         foreach (var sign in CollectionsMarshal.AsSpan(signs))
         {
             var hash = Mixed(sign);
             if ((filter[hash >> FilterShift + 6] & 1UL << (int)(hash >> FilterShift)) == 0) continue;
             var entry = entries[Slot(hash)];
             if (entry == 0) continue;
-            var first = (int)(entry & (1UL << PlaceBits) - 1) - 1;
-            foreach (var weight in weights.AsSpan(first + 1, weights[first])) sums[weight & (1 << TagBits) - 1] += weight >> TagBits;
+            var at = (int)(entry & (1UL << PlaceBits) - 1) - 1;
+            for (var look = 0; look < looks; look++)
+            {
+                int count = weights[at++];
+                if (count == Row)
+                {
+                    AddRow(weights.AsSpan(at, Width), rows.Slice(look * Width / Vector<int>.Count, Width / Vector<int>.Count));
+                    at += Width;
+                    continue;
+                }
+                for (var end = at + 2 * count; at < end; at += 2) sums[look * Width + weights[at]] += weights[at + 1];
+            }
         }
+    }
+
+    private static void AddRow(ReadOnlySpan<short> row, Span<Vector<int>> sums)
+    {
+        var parts = MemoryMarshal.Cast<short, Vector<short>>(row);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            Vector.Widen(parts[i], out var low, out var high);
+            sums[2 * i] += low;
+            sums[2 * i + 1] += high;
+        }
+    }
+
+    private static void Write(List<short> written, ReadOnlySpan<(short Tag, short Weight)> one)
+    {
+        if (one.Length < FewestInRow)
+        {
+            written.Add((short)one.Length);
+            foreach (var (tag, weight) in one) written.AddRange(tag, weight);
+            return;
+        }
+        written.Add(Row);
+        Span<short> row = stackalloc short[Width];
+        row.Clear();
+        foreach (var (tag, weight) in one) row[tag] = weight;
+        written.AddRange(row);
+    }
+
+    private void Enter(ulong hash, int place)
+    {
+        filter[hash >> FilterShift + 6] |= 1UL << (int)(hash >> FilterShift);
+        var slot = Slot(hash);
+        if (entries[slot] == 0) entries[slot] = hash << PlaceBits | (uint)(place + 1);
     }
 
     /// <summary>The place of a sign, or the empty one where it would be entered.</summary>

@@ -10,16 +10,16 @@ internal static class TagChain
     private static readonly int Width = TagModel.Width;
 
     /// <summary>The chain of tags of greatest weight (Viterbi).</summary>
-    /// <param name="sums">What the signs of each piece weigh for each tag.</param>
+    /// <param name="sums">What the signs of each piece weigh for each tag, row by row.</param>
     public static int[] Best(TagModel model, ReadOnlySpan<float> sums, int[] nearness)
     {
         var (length, count) = (nearness.Length, TagModel.Tags);
         var from = new int[length * Width];
-        var (reached, next, own) = (new float[Width], new float[Width], new float[Width]);
+        var (reached, next) = (new float[Width], new float[Width]);
         sums[..count].CopyTo(reached);
         for (var i = 1; i < length; i++)
         {
-            sums.Slice(i * count, count).CopyTo(own);
+            var own = sums.Slice(i * Width, Width);
             var passing = model.Passing(nearness[i]);
             for (var to = 0; to < Width; to += Vector<float>.Count)
             {
@@ -32,7 +32,7 @@ internal static class TagChain
                     origin = Vector.ConditionalSelect(greater, new Vector<int>(tag), origin);
                 }
                 origin.CopyTo(from, i * Width + to);
-                (most + new Vector<float>(own, to)).CopyTo(next, to);
+                (most + new Vector<float>(own[to..])).CopyTo(next, to);
             }
             (reached, next) = (next, reached);
         }
@@ -49,7 +49,7 @@ internal static class TagChain
         var emitted = new double[length * Width];
         for (var i = 0; i < length; i++)
         {
-            var own = sums.Slice(i * count, count);
+            var own = sums.Slice(i * Width, count);
             var most = Largest(own);
             for (var tag = 0; tag < count; tag++) emitted[i * Width + tag] = Math.Exp(own[tag] - most);
         }

@@ -20,7 +20,10 @@ internal sealed class TagModel
     /// <summary>Numbers in a row that holds one for each tag, whole vectors of any machine.</summary>
     public static readonly int Width = (Tags + 15) / 16 * 16;
 
-    private readonly SignTable signs = new();
+    private SignTable? table;
+
+    /// <summary>What the signs weigh.</summary>
+    public SignWeights Signs { get; } = new();
 
     /// <summary>Row by row what it weighs to pass from a tag to each; the same as factors, and as factors from each tag to one.</summary>
     private readonly float[] passages = new float[Nearnesses * Tags * Width];
@@ -43,13 +46,13 @@ internal sealed class TagModel
                 model.passages[Passage(int.Parse(names[2], CultureInfo.InvariantCulture), (int)Told(names[0]), (int)Told(names[1]))] = float.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture);
                 continue;
             }
-            model.signs.Begin(SignList.Hash(line.AsSpan(0, tab)));
+            model.Signs.Begin(SignList.Hash(line.AsSpan(0, tab)));
             foreach (var range in line.AsSpan(tab + 1).Split(' '))
             {
                 var pair = line.AsSpan(tab + 1)[range];
                 var colon = pair.IndexOf(':');
                 if (colon < 0) throw new FormatException($"weights: no tag and weight in \"{line}\"");
-                model.signs.Add((int)Told(pair[..colon]), (int)MathF.Round(float.Parse(pair[(colon + 1)..], CultureInfo.InvariantCulture) * Unit));
+                model.Signs.Add((int)Told(pair[..colon]), (int)MathF.Round(float.Parse(pair[(colon + 1)..], CultureInfo.InvariantCulture) * Unit));
             }
         }
         model.Complete();
@@ -60,7 +63,6 @@ internal sealed class TagModel
 
     private void Complete()
     {
-        signs.Complete();
         for (var near = 0; near < Nearnesses; near++)
             for (var from = 0; from < Tags; from++)
                 for (var to = 0; to < Tags; to++)
@@ -78,6 +80,6 @@ internal sealed class TagModel
 
     private static int Passage(int nearness, int from, int to) => (nearness * Tags + from) * Width + to;
 
-    /// <summary>Adds how much the signs speak for each tag, in hundredths.</summary>
-    public void Weigh(List<ulong> found, Span<int> sums) => signs.Weigh(found, sums);
+    /// <summary>Adds how much the signs speak for each tag, in hundredths: <see cref="Width"/> numbers.</summary>
+    public void Weigh(List<ulong> found, Span<int> sums) => (table ??= new SignTable(Signs)).Weigh(found, sums);
 }

@@ -15,28 +15,27 @@ internal static class Tagger
         if (pieces.Count > MostPieces) pieces.RemoveRange(MostPieces, pieces.Count - MostPieces);
         if (pieces.Count == 0) return [];
         var looks = Looks.Current;
-        var count = TagModel.Tags;
-        var (first, second) = (new int[pieces.Count * count], new int[pieces.Count * count]);
+        var width = TagModel.Width * (looks.Second is null ? 1 : 2);
+        var sums = new int[pieces.Count * width];
         var signs = new SignList();
         var reader = new PieceSigns(context, pieces);
         for (var i = 0; i < pieces.Count; i++)
         {
             reader.Of(i, signs);
-            looks.First.Weigh(signs.Hashes, first.AsSpan(i * count, count));
-            looks.Second?.Weigh(signs.Hashes, second.AsSpan(i * count, count));
+            looks.Signs.Weigh(signs.Hashes, sums.AsSpan(i * width, width));
         }
         var nearness = Nearness(pieces);
-        var (tags, sure) = Look(looks.First, first, nearness);
-        if (looks.Second is { } again)
+        var (tags, sure) = Look(looks.First, Rows(sums, pieces.Count, 0), nearness);
+        if (looks.Second is { } second)
         {
             var told = new ToldSigns(pieces, tags, sure);
             for (var i = 0; i < pieces.Count; i++)
             {
                 signs.Begin(PieceSigns.Name(pieces[i]));
                 told.Of(i, signs);
-                again.Weigh(signs.Hashes, second.AsSpan(i * count, count));
+                looks.Signs.Weigh(signs.Hashes, sums.AsSpan(i * width, width));
             }
-            (tags, sure) = Look(again, second, nearness);
+            (tags, sure) = Look(second, Rows(sums, pieces.Count, 1), nearness);
         }
         var all = new List<(Piece, Tag, double)>(pieces.Count);
         for (var i = 0; i < pieces.Count; i++) all.Add((pieces[i], tags[i], sure[i]));
@@ -44,12 +43,20 @@ internal static class Tagger
     }
 
     /// <summary>The most probable tags together, and the probability of each.</summary>
-    /// <param name="hundredths">What the signs of each piece weigh for each tag.</param>
-    public static (Tag[] Tags, double[] Sure) Look(TagModel model, int[] hundredths, int[] nearness)
+    /// <param name="sums">What the signs of each piece weigh for each tag, in rows of <see cref="TagModel.Width"/>.</param>
+    public static (Tag[] Tags, double[] Sure) Look(TagModel model, float[] sums, int[] nearness)
     {
-        var sums = Array.ConvertAll(hundredths, weight => weight / TagModel.Unit);
         var best = TagChain.Best(model, sums, nearness);
         return (Array.ConvertAll(best, tag => (Tag)tag), TagChain.Probabilities(model, sums, nearness, best));
+    }
+
+    /// <summary>What was summed up for one look, of whole hundredths.</summary>
+    public static float[] Rows(int[] hundredths, int pieces, int look)
+    {
+        var (rows, width) = (new float[pieces * TagModel.Width], hundredths.Length / pieces);
+        for (var i = 0; i < pieces; i++)
+            for (var tag = 0; tag < TagModel.Tags; tag++) rows[i * TagModel.Width + tag] = hundredths[i * width + look * TagModel.Width + tag] / TagModel.Unit;
+        return rows;
     }
 
     /// <summary>How near each piece stands to the one before: 0 in one sentence or row, 1 in one block, 2 beyond.</summary>
