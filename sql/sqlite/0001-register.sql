@@ -156,11 +156,14 @@ CREATE TABLE Seat (
     EndedBy TEXT NULL,
     NominatedBy TEXT NULL,
     ConfirmedAt TEXT NULL,
+    Replaced TEXT NULL,
     Stamps TEXT NOT NULL,
     Version INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX UQ_Seat_Open ON Seat (GroupKey, FoldedBody, PersonId, Role) WHERE UntilDay IS NULL;
 CREATE INDEX IX_Seat_Person ON Seat (PersonId);
+-- Whom holders replaced: an older designation of one of them that comes late ends where that seat begins.
+CREATE INDEX IX_Seat_Body ON Seat (GroupKey, FoldedBody);
 
 -- One row for each change of an entry, with the whole entry after it: the register as of a day is the last row up to that day.
 CREATE TABLE History (

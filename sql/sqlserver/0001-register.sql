@@ -158,11 +158,14 @@ CREATE TABLE dbo.Seat (
     EndedBy NVARCHAR(400) NULL,
     NominatedBy NVARCHAR(400) NULL,
     ConfirmedAt DATETIMEOFFSET(7) NULL,
+    Replaced NVARCHAR(400) NULL,
     Stamps NVARCHAR(MAX) NOT NULL,
     Version INT NOT NULL
 );
 CREATE UNIQUE INDEX UQ_Seat_Open ON dbo.Seat (GroupKey, FoldedBody, PersonId, Role) WHERE UntilDay IS NULL;
 CREATE INDEX IX_Seat_Person ON dbo.Seat (PersonId);
+-- Whom holders replaced: an older designation of one of them that comes late ends where that seat begins.
+CREATE INDEX IX_Seat_Body ON dbo.Seat (GroupKey, FoldedBody);
 
 -- One row for each change of an entry, with the whole entry after it: the register as of a day is the last row up to that day.
 CREATE TABLE dbo.History (

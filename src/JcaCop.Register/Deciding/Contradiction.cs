@@ -7,11 +7,12 @@ namespace JcaCop.Register.Deciding;
 /// <summary>Finds what in an item speaks against the register, so that a person compares the two.</summary>
 public static class Contradiction
 {
+    /// <param name="day">On which the mail came, UTC.</param>
     /// <returns>One sentence; null where nothing does.</returns>
-    public static string? Find(Item item, MailReading reading, Known known) => item switch
+    public static string? Find(Item item, MailReading reading, Known known, DateOnly day) => item switch
     {
         Nomination nomination => OfNomination(nomination, reading, known),
-        Representative representative => OfSeat(representative, reading, known),
+        Representative representative => OfSeat(representative, reading, known, day),
         _ => null,
     };
 
@@ -29,12 +30,13 @@ public static class Contradiction
     }
 
     /// <summary>Two representatives of one body from one member, and no word on whether the second replaces the first.</summary>
-    private static string? OfSeat(Representative representative, MailReading reading, Known known)
+    private static string? OfSeat(Representative representative, MailReading reading, Known known, DateOnly day)
     {
         if (representative.Replaces is not null || reading.Mail.Sender is not { } sender
             || (representative.Role ?? SeatRole.Representative) is not (SeatRole.Representative or SeatRole.FocalPoint)) return null;
         foreach (var seat in known.OpenSeatsFor(representative.Body).Where(seat => seat.Role == (representative.Role ?? SeatRole.Representative)))
-            if (seat.NominatedBy is { } first && new MailAddress(null, first).Domain == sender.Domain
+            // Who has replaced somebody since then leaves no doubt: the older designation ended at the latest where that seat began.
+            if (!(seat is { Replaced: not null } && seat.From >= day) && seat.NominatedBy is { } first && new MailAddress(null, first).Domain == sender.Domain
                 && known.Person(seat.PersonId) is { Name: { } holder } && PersonMatch.Differ(holder, representative.Person.Name))
                 return $"{holder} already holds this seat for {seat.Body}; the mail does not say whether the new name replaces it";
         return null;

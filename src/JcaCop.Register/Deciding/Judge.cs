@@ -101,7 +101,7 @@ public static class Judge
                 return (string.Create(CultureInfo.InvariantCulture, $"confidence {item.Confidence:0.00} is below {policy.AcceptFrom:0.00}"), HeldBecause.Doubt);
             if (Completeness.Find(item, reading, known) is { } lacking) return (lacking, item is Withdrawal or Correction ? HeldBecause.Contradiction : HeldBecause.Doubt);
             if (MeetingMatch.Doubt(item, context, known) is { } doubt) return (doubt, HeldBecause.Contradiction);
-            if (Contradiction.Find(item, reading, known) is { } contradiction) return (contradiction, HeldBecause.Contradiction);
+            if (Contradiction.Find(item, reading, known, DateOnly.FromDateTime(context.At.UtcDateTime)) is { } contradiction) return (contradiction, HeldBecause.Contradiction);
             if (call.Doubt(item) is (var unsure, var cause)) return (unsure, cause);
             return policy.Trusted.Contains(mandate) ? (null, null) : ($"announced: {proof}", HeldBecause.Sender);
         }

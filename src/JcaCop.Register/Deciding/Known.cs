@@ -118,6 +118,10 @@ public sealed class Known(string group)
         seatsByBody.TryGetValue(NameKey.Of(body), out var ids)
             ? ids.Select(id => seats[id]).Where(s => s.Until is null).OrderBy(s => Math.Abs(s.Id)) : [];
 
+    /// <summary>All loaded seats for a body, ended ones too.</summary>
+    public IEnumerable<SeatEntry> SeatsFor(string? body) =>
+        seatsByBody.TryGetValue(NameKey.Of(body), out var ids) ? ids.Select(id => seats[id]).OrderBy(s => s.Id < 0).ThenBy(s => Math.Abs(s.Id)) : [];
+
     /// <summary>Seats that somebody of this name holds.</summary>
     public IEnumerable<SeatEntry> OpenSeatsOf(string? name) => PersonsNamed(name).SelectMany(person => SeatsOf(person.Id)).Where(seat => seat.Until is null);
 

@@ -1,10 +1,14 @@
+using System.Globalization;
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Deciding;
 
-/// <summary>A designation gives a person a seat; whom it replaces loses the seat on the same day.</summary>
+/// <summary>
+/// A designation gives a person a seat from the day of its mail on; whom it replaces loses the seat on the same day. Days decide, not the order in which mails
+/// are read: a designation that comes late takes its place before what followed it (docs/decisions/0058).
+/// </summary>
 internal static class SeatPlacing
 {
     /// <param name="corrects">It answers a letter that showed what had been recorded.</param>
@@ -18,34 +22,73 @@ internal static class SeatPlacing
         if (entries.Person(designation.Person, home?.Id) is not { } person) return;
 
         var role = designation.Role ?? SeatRole.Representative;
-        var own = known.OpenSeatsFor(body).Where(seat => seat.PersonId == person.Id).ToList();
-        if (corrects && own is [var wrong] && wrong.Role != role)
+        var own = known.SeatsFor(body).Where(seat => seat.PersonId == person.Id).ToList();
+        if (corrects && own.Where(seat => seat.Until is null).ToList() is [var wrong] && wrong.Role != role)
         {
             // What was recorded was wrong from the start: it is no other seat.
             entries.Put(wrong, wrong with { Role = role }, Title(wrong, person), new FieldChange("role", wrong.Role.ToString(), role.ToString()));
         }
-        else if (own.FirstOrDefault(seat => seat.Role == role) is { } same) SeatConfirming.Meet(same, sender ?? "mail", entries);
+        else if (own.FirstOrDefault(seat => seat.Role == role && seat.HoldsOn(entries.Day)) is { } same) Repeat(same, designation, sender, person, entries);
+        else if (own.Where(seat => seat.From > entries.Day).MinBy(seat => seat.From) is { Replaced: null } later && later.Role == role && !own.Exists(seat => seat.HoldsOn(entries.Day))) Begin(later, sender, person, entries);
         else
         {
-            foreach (var other in own) End(other, $"now {role}", entries);
-            var seat = new SeatEntry(known.NextNew(), known.Group, body.Trim(), role, person.Id, organization?.Id, entries.Day, null, null, sender, entries.At);
+            var (until, ending) = EndOf(person, role, sender, own, body, entries);
+            foreach (var other in own.Where(seat => seat.HoldsOn(entries.Day))) End(other, $"now {role}", entries);
+            var seat = new SeatEntry(known.NextNew(), known.Group, body.Trim(), role, person.Id, organization?.Id, entries.Day, until, ending, sender, entries.At) { Replaced = designation.Replaces };
             entries.Put(null, seat, Title(seat, person),
-                new FieldChange("body", null, seat.Body), new FieldChange("role", null, role.ToString()), new FieldChange("person", null, person.Name ?? person.Email));
+                new FieldChange("body", null, seat.Body), new FieldChange("role", null, role.ToString()), new FieldChange("person", null, person.Name ?? person.Email),
+                until is { } day ? new FieldChange("until", null, Day(day)) : null);
         }
         if (designation.Replaces is not { } replaced) return;
-        foreach (var seat in known.OpenSeatsFor(body).Where(seat => seat.PersonId != person.Id).ToList())
+        foreach (var seat in known.SeatsFor(body).Where(seat => seat.PersonId != person.Id && seat.HoldsOn(entries.Day)).ToList())
             if (known.Person(seat.PersonId)?.Name is { } holder && !PersonMatch.Differ(holder, replaced))
-                End(seat, $"replaced by {person.Name ?? person.Email}", entries);
+                End(seat, Replacing(person), entries);
     }
+
+    /// <summary>When a seat that begins on the day of the mail ended, and why: by what followed it and is on record already. Nulls where nothing did.</summary>
+    private static (DateOnly? Until, string? EndedBy) EndOf(PersonEntry person, SeatRole role, string? sender, List<SeatEntry> own, string body, EntryDraft entries)
+    {
+        var known = entries.Known;
+        var ends = new List<(DateOnly Until, string EndedBy)>();
+        // Of two roles of one person the later began where the earlier ended; what the mail cuts in two goes on as the newer half.
+        foreach (var seat in own)
+            if (seat.HoldsOn(entries.Day) && seat is { Until: { } ended, EndedBy: { } by }) ends.Add((ended, by));
+            else if (seat.From > entries.Day) ends.Add((seat.From, $"now {seat.Role}"));
+        foreach (var seat in known.SeatsFor(body).Where(seat => seat.PersonId != person.Id && seat.From >= entries.Day))
+            if (seat.Replaced is { } replaced && ((person.Name is { } name && !PersonMatch.Differ(name, replaced)) || (seat.From > entries.Day && seat.Role == role && OfOneMember(seat, sender))))
+                ends.Add((seat.From, known.Person(seat.PersonId) is { } successor ? Replacing(successor) : "replaced"));
+        return ends.Count == 0 ? (null, null) : ends.OrderBy(end => end.Until).ThenBy(end => end.EndedBy, StringComparer.Ordinal).Select(end => ((DateOnly?)end.Until, (string?)end.EndedBy)).First();
+    }
+
+    /// <summary>Whoever replaced somebody in the name of the same member replaced, at the latest then, all that the member had named for the seat before.</summary>
+    private static bool OfOneMember(SeatEntry seat, string? sender) =>
+        seat.NominatedBy is { } first && sender is not null && new MailAddress(null, first).Domain is { Length: > 0 } domain && domain == new MailAddress(null, sender).Domain && !Domains.IsFreeMail(domain);
+
+    /// <summary>The same was said before. Whom the holder replaces may be new.</summary>
+    private static void Repeat(SeatEntry seat, Representative designation, string? sender, PersonEntry person, EntryDraft entries)
+    {
+        SeatConfirming.Meet(seat, sender ?? "mail", entries);
+        if (seat.Replaced is null && designation.Replaces is { } replaced)
+            entries.Put(seat, seat with { Replaced = replaced }, Title(seat, person), new FieldChange("replaced", null, replaced));
+    }
+
+    /// <summary>An older mail says the same: the seat began with it.</summary>
+    private static void Begin(SeatEntry seat, string? sender, PersonEntry person, EntryDraft entries) => entries.Put(
+        seat, seat with { From = entries.Day, NominatedBy = sender, ConfirmedAt = seat.ConfirmedAt is { } at && DateOnly.FromDateTime(at.UtcDateTime) > seat.From ? at : entries.At },
+        Title(seat, person), new FieldChange("from", Day(seat.From), Day(entries.Day)));
 
     /// <summary>Ends a seat on the day of the mail, but not before it began.</summary>
     internal static void End(SeatEntry seat, string why, EntryDraft entries)
     {
         var until = seat.From > entries.Day ? seat.From : entries.Day;
         entries.Put(seat, seat with { Until = until, EndedBy = why }, Title(seat, entries.Known.Person(seat.PersonId)),
-            new FieldChange("until", null, until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+            new FieldChange("until", seat.Until is { } before ? Day(before) : null, Day(until)));
         SeatConfirming.Drop(seat, why, entries);
     }
 
+    private static string Replacing(PersonEntry successor) => $"replaced by {successor.Name ?? successor.Email}";
+
     private static string Title(SeatEntry seat, PersonEntry? person) => $"{seat.Body}: {person?.Name ?? person?.Email}";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,9 @@ public sealed record SeatEntry(
     long Id, string Group, string Body, SeatRole Role, long PersonId, long? OrganizationId, DateOnly From, DateOnly? Until,
     string? EndedBy, string? NominatedBy, DateTimeOffset? ConfirmedAt) : RegisterEntry(Id, Group)
 {
+    /// <summary>Whom the holder replaced, as the designation named them; null where it named nobody.</summary>
+    public string? Replaced { get; init; }
+
     public bool HoldsOn(DateOnly day) => From <= day && (Until is null || day < Until);
 
     [JsonIgnore]

@@ -112,6 +112,7 @@ internal static class PrivacyRows
     public static readonly Statement BlankLetterAnswers = Blank("Outbox", "LastAnswer", Bound);
     public static readonly Statement BlankAccepters = Blank("History", "AcceptedBy", Bound);
     public static readonly Statement BlankSeatEnds = Blank("Seat", "EndedBy", Bound);
+    public static readonly Statement BlankReplaced = Blank("Seat", "Replaced", Bound);
     public static readonly Statement BlankReminded = Blank("ReminderStep", "Recipient", Bound);
     public static readonly Statement BlankAuditNames = Blank("Audit", "Who", "1 = 1");
     public static readonly Statement BlankAuditSubjects = Blank("Audit", "Subject", "1 = 1");
@@ -124,7 +125,7 @@ internal static class PrivacyRows
     /// <summary>Texts of one line that may name a person: what was thought of a mail, by whom something was done, what a server answered.</summary>
     public static IReadOnlyList<Statement> Lines { get; } =
     [
-        BlankReasons, BlankSubjects, BlankSenderNames, BlankVerdicts, BlankDeciders, BlankLetterSubjects, BlankLetterAnswers, BlankAccepters, BlankSeatEnds, BlankReminded,
+        BlankReasons, BlankSubjects, BlankSenderNames, BlankVerdicts, BlankDeciders, BlankLetterSubjects, BlankLetterAnswers, BlankAccepters, BlankSeatEnds, BlankReplaced, BlankReminded,
         BlankAuditNames, BlankAuditSubjects, BlankAuditDetails, ForgetNominators, ForgetDesignators,
     ];
 

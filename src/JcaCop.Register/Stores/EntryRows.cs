@@ -108,13 +108,14 @@ internal static class EntryRows
         public string? EndedBy { get; init; }
         public string? NominatedBy { get; init; }
         public DateTimeOffset? ConfirmedAt { get; init; }
+        public string? Replaced { get; init; }
         public required string Stamps { get; init; }
         public required int Version { get; init; }
 
         public SeatEntry Entry =>
             new(Id, GroupKey, Body, Role, PersonId, OrganizationId, FromDay, UntilDay, EndedBy, NominatedBy, ConfirmedAt)
             {
-                Stamps = EntryJson.ReadStamps(Stamps), Version = Version,
+                Replaced = Replaced, Stamps = EntryJson.ReadStamps(Stamps), Version = Version,
             };
     }
 
@@ -143,7 +144,7 @@ internal static class EntryRows
         "SELECT PersonId, Email, Position, Reachability FROM PersonAddress WHERE PersonId IN @ids", "ids numbers");
 
     private static readonly Statement Seats = Statement.Of("""
-        SELECT Id, GroupKey, Body, Role, PersonId, OrganizationId, FromDay, UntilDay, EndedBy, NominatedBy, ConfirmedAt, Stamps, Version
+        SELECT Id, GroupKey, Body, Role, PersonId, OrganizationId, FromDay, UntilDay, EndedBy, NominatedBy, ConfirmedAt, Replaced, Stamps, Version
           FROM Seat
          WHERE Id IN @ids
         """, "ids numbers");

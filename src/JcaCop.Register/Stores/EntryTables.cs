@@ -53,6 +53,7 @@ internal static class EntryTables
         new("EndedBy", "text", s => Texts.Cut(s.EndedBy, Texts.Key)),
         new("NominatedBy", "text", s => Texts.Cut(s.NominatedBy, Texts.Key)),
         new("ConfirmedAt", "instant", s => s.ConfirmedAt),
+        new("Replaced", "text", s => Texts.Cut(s.Replaced, Texts.Key)),
         new("Stamps", "text", s => EntryJson.Write(s.Stamps)),
         new("Version", "number", s => (long)s.Version + 1),
     ];

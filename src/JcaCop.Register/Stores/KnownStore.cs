@@ -47,6 +47,7 @@ public sealed class KnownStore(Database database)
         organizations.UnionWith(await session.QueryInPortionsAsync<long, long>(OrganizationsByContact, persons, ids => new { ids }).ConfigureAwait(false));
         var seats = new HashSet<long>(await session.QueryInPortionsAsync<long, long>(SeatsByPerson, persons, ids => new { ids }).ConfigureAwait(false));
         seats.UnionWith(await session.QueryInPortionsAsync<long, string>(OpenSeatsByBody, mentions.Organizations, bodies => new { group, bodies }).ConfigureAwait(false));
+        seats.UnionWith(await session.QueryInPortionsAsync<long, string>(SuccessorsByBody, mentions.Organizations, bodies => new { group, bodies }).ConfigureAwait(false));
 
         var seatEntries = await EntryRows.SeatsAsync(session, seats).ConfigureAwait(false);
         persons.UnionWith(seatEntries.Select(seat => seat.PersonId));
@@ -196,6 +197,10 @@ public sealed class KnownStore(Database database)
 
     private static readonly Statement OpenSeatsByBody = Statement.Of(
         "SELECT Id FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND UntilDay IS NULL", "group text, bodies texts");
+
+    /// <summary>Also ended ones: an older designation of whom they replaced may come late.</summary>
+    private static readonly Statement SuccessorsByBody = Statement.Of(
+        "SELECT Id FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND Replaced IS NOT NULL", "group text, bodies texts");
 
     private static readonly Statement Letters = Statement.Of(
         "SELECT InternetId, Kind, Recipient, CauseMessageId, AboutEntry, AboutId, CreatedAt FROM Outbox WHERE InternetId IN @ids", "ids texts");

@@ -52,5 +52,5 @@ public abstract class AsOneTests(Database database) : StoreTests(database)
     }
 
     private Task<DeskOutcome> AddAsync(string name) => Desk.DoAsync("g", new DeskOrder("w", "member add", name, [EntryKind.Member], draft =>
-        MemberDesk.Add(new MemberEntry(0, "g", name, MemberSort.External, null, null, [], null, true), draft)), Stop);
+        MemberDesk.Add(new MemberEntry(0, "g", name, MemberSort.External, null, null, [], null, true), rename: false, draft)), Stop);
 }

@@ -73,7 +73,7 @@ public sealed class BrokenOffTests
         var questions = new QuestionStore(database, desk);
         var reading = Mails.Read(taken, Mails.Nomination("Safe Net", contact: "Ana Lopez", email: "ana@safe.example"), Mails.Seat("ITU-T SG17", "Ana Lopez", email: "ana@safe.example"));
         await desk.DoAsync("g", new DeskOrder("secretary", "member add", "X", [EntryKind.Member], draft =>
-            MemberDesk.Add(new MemberEntry(0, "g", "X", MemberSort.Administration, "XX", null, [new PersonAddress("x@tel.gov.xx", Reachability.Unknown)], null, true), draft)) { OnceKey = "once", MessageId = taken.Id }, Stop);
+            MemberDesk.Add(new MemberEntry(0, "g", "X", MemberSort.Administration, "XX", null, [new PersonAddress("x@tel.gov.xx", Reachability.Unknown)], null, true), rename: false, draft)) { OnceKey = "once", MessageId = taken.Id }, Stop);
         await questions.AskAsync(new QuestionEntry(0, "g", QuestionMatter.Approval, "k", EntryKind.Member, 1, null, "t", [new("accept", "x {id}")], Answerers.Secretariat, [], time.GetUtcNow(), time.GetUtcNow().AddDays(1)),
             new IssuedCode(QuestionCode.HashOf("g", "AAAABBBB"), "s@x.example", time.GetUtcNow().AddDays(1)), "w", Stop);
         var (_, question) = Assert.Single(await questions.FindAsync("g", ["AAAABBBB"], Stop));

@@ -40,7 +40,7 @@ public abstract class LiaisonTests(Database database) : StoreTests(database)
         var owed = Assert.Single(await AllAsync<ObligationEntry>());
         Assert.Equal((ObligationState.Open, "chairman", new DateTimeOffset(2012, 10, 1, 22, 0, 0, TimeSpan.Zero)), (owed.State, owed.Debtor.Role, owed.Deadline!.At));
 
-        Done(await DoAsync("member add", draft => MemberDesk.Add(new MemberEntry(0, "g", "ITU-T SG17", MemberSort.Group, null, "ITU-T SG17", [new PersonAddress("sg17@union.example", Reachability.Unknown)], null, true), draft)));
+        Done(await DoAsync("member add", draft => MemberDesk.Add(new MemberEntry(0, "g", "ITU-T SG17", MemberSort.Group, null, "ITU-T SG17", [new PersonAddress("sg17@union.example", Reachability.Unknown)], null, true), rename: false, draft)));
         Done(await DoAsync("liaison draft", draft => LiaisonDesk.Draft(
             new LiaisonDraft("Age verification", "We thank SG17.", [new LiaisonAddressee("ITU-T SG17", LiaisonPurpose.Information)], null, "SG17-LS12", null), "s", draft)));
         var ours = (await AllAsync<LiaisonEntry>())[1];
@@ -56,7 +56,7 @@ public abstract class LiaisonTests(Database database) : StoreTests(database)
     public async Task A_reply_closes_the_request_it_answers_by_itself_and_only_for_its_sender()
     {
         foreach (var body in new[] { "ITU-T SG17", "ITU-T SG16" })
-            Done(await DoAsync("member add", draft => MemberDesk.Add(new MemberEntry(0, "g", body, MemberSort.Group, null, body, [new PersonAddress($"{body[^4..].ToLowerInvariant()}@union.example", Reachability.Unknown)], null, true), draft)));
+            Done(await DoAsync("member add", draft => MemberDesk.Add(new MemberEntry(0, "g", body, MemberSort.Group, null, body, [new PersonAddress($"{body[^4..].ToLowerInvariant()}@union.example", Reachability.Unknown)], null, true), rename: false, draft)));
         Done(await DoAsync("liaison draft", draft => LiaisonDesk.Draft(new LiaisonDraft(
             "Work on filters", "Please tell us of your work.", [new("ITU-T SG17", LiaisonPurpose.Action), new("ITU-T SG16", LiaisonPurpose.Action)], new DateOnly(2012, 11, 1), null, null), "s", draft)));
         var id = Assert.Single(await AllAsync<LiaisonEntry>()).Id;

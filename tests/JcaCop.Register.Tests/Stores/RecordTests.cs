@@ -64,6 +64,51 @@ public abstract class RecordTests(Database database) : StoreTests(database)
     }
 
     [Fact]
+    public async Task Designations_end_in_the_same_seats_in_whatever_order_they_are_read()
+    {
+        var bodies = new[] { "ITU-T SG2", "ITU-T SG3", "ITU-T SG5", "ITU-T SG9", "ITU-T SG11", "ITU-T SG12", "ITU-T SG13", "ITU-T SG15", "ITU-T SG16", "ITU-T SG17", "ITU-R SG1", "ITU-R SG3", "ITU-R SG4", "ITU-R SG5", "ITU-R SG6", "ITU-R SG7", "ITU-D SG1", "ITU-D SG2", "ITU-T SG4", "ITU-T SG6", "ITU-T SG7", "ITU-T SG8", "ITU-T SG10", "ITU-T SG14" };
+        const int day = 60 * 24;
+        string[] names = ["Ana Lopez", "Juan Diaz", "Mei Lin", "Omar Said"];
+        var number = 0;
+        foreach (var (order, body) in Orders([0, 1, 2, 3]).Zip(bodies))
+        {
+            // Each replaces the one before.
+            foreach (var mail in order)
+                await PassAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{++number}"), null, mail * 3 * day, Mails.Seat(body, $"{names[mail]} {body[6..]}", replaces: mail == 0 ? null : $"{names[mail - 1]} {body[6..]}"));
+            var snapshot = await Register.SnapshotAsync("g", null, Stop);
+            var seats = snapshot.Seats.Where(seat => seat.Body == body).OrderBy(seat => seat.From).ToList();
+            Assert.True(seats.Count == 4, $"{string.Join(" ", order)}: {string.Join("; ", seats.Select(seat => $"{snapshot.Person(seat.PersonId)!.Name} {seat.From} {seat.Until} {seat.EndedBy}"))}");
+            for (var i = 0; i < 4; i++)
+            {
+                Assert.Equal($"{names[i]} {body[6..]}", snapshot.Person(seats[i].PersonId)!.Name);
+                Assert.Equal(new DateOnly(2012, 9, 3).AddDays(3 * i), seats[i].From);
+                Assert.Equal(i == 3 ? (null, null) : (new DateOnly(2012, 9, 3).AddDays(3 * (i + 1)), $"replaced by {names[i + 1]} {body[6..]}"), (seats[i].Until, seats[i].EndedBy));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Roles_of_one_person_follow_the_days_of_the_mails()
+    {
+        const int day = 60 * 24;
+        SeatRole[] roles = [SeatRole.Expert, SeatRole.Alternate, SeatRole.Representative];
+        var number = 0;
+        foreach (var (order, body) in Orders([0, 1, 2]).Zip(["ITU-T SG2", "ITU-T SG3", "ITU-T SG5", "ITU-T SG9", "ITU-T SG11", "ITU-T SG12"]))
+        {
+            foreach (var mail in order)
+                await PassAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{++number}"), null, mail * 3 * day, Mails.Seat(body, $"Ana Lopez {body[6..]}") with { Role = roles[mail] });
+            var seats = (await Register.SnapshotAsync("g", null, Stop)).Seats.Where(seat => seat.Body == body).OrderBy(seat => seat.From).ToList();
+            var first = seats[0].From;
+            Assert.Equal([(SeatRole.Expert, first, first.AddDays(3), "now Alternate"), (SeatRole.Alternate, first.AddDays(3), first.AddDays(6), "now Representative"), (SeatRole.Representative, first.AddDays(6), null, null)],
+                seats.Select(seat => (seat.Role, seat.From, seat.Until, seat.EndedBy)));
+        }
+    }
+
+    /// <summary>All orders of a few things.</summary>
+    private static IEnumerable<IReadOnlyList<int>> Orders(IReadOnlyList<int> all) => all.Count <= 1 ? [all]
+        : all.SelectMany(first => Orders([.. all.Where(one => one != first)]).Select(rest => (IReadOnlyList<int>)[first, .. rest]));
+
+    [Fact]
     public async Task Recording_a_batch_twice_does_nothing_the_second_time()
     {
         var judged = await JudgeAsync(await TakeAsync("1", null, 0, Mails.Nomination("Safe Net", contact: "Ana Lopez")));

@@ -54,7 +54,7 @@ internal static class AnswerSamples
     public static IReadOnlyList<LetterSample> Help { get; } =
     [
         new("help", _ => new HelpLetter([])),
-        new("help-secretariat", _ => new HelpLetter([new("review accept CODE", "Records what was held."), new("meeting add DAY TIME --place PLACE", "Plans a meeting.")])),
+        new("help-secretariat", _ => new HelpLetter([new("review accept 12", "Records what was held."), new("meeting open 7 --date 2012-11-05 --place Geneva", "Plans a meeting.")])),
     ];
 
     public static IReadOnlyList<LetterSample> Status { get; } =

@@ -7,9 +7,12 @@ namespace JcaCop.Register.Deciding.Desk;
 public static class MemberDesk
 {
     /// <param name="told">What is said of the member; its number does not count.</param>
-    public static DeskResult Add(MemberEntry told, DeskDraft draft)
+    /// <param name="rename">Whether a member on record under another name is the one that is meant.</param>
+    public static DeskResult Add(MemberEntry told, bool rename, DeskDraft draft)
     {
         var before = Find(told.Unique, draft.Known);
+        if (before is not null && !rename && NameKey.Of(before.Name) != NameKey.Of(told.Name))
+            return DeskResult.Refused($"{told.Body ?? told.Country ?? told.Name} is on record as '{before.Name}' (member {before.Id}); under that name it is changed, and --rename gives it the new one");
         var after = before is null ? told with { Id = draft.Known.NextNew() } : before with
         {
             Name = told.Name, Sort = told.Sort, Country = told.Country ?? before.Country, Body = told.Body ?? before.Body,

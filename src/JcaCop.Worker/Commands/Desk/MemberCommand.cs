@@ -29,9 +29,10 @@ internal static class MemberCommand
         var email = new Option<string[]>("--email") { Description = "Where letters go; may be repeated, the first counts first.", HelpName = "ADDRESS" }.Checked();
         var language = new Option<string?>("--language") { Description = "Language of letters. Default: the one in which the member writes, otherwise the group's.", HelpName = "ar|zh|en|fr|ru|es" };
         language.AcceptOnlyFromAmong("ar", "zh", "en", "fr", "ru", "es");
+        var rename = new Option<bool>("--rename") { Description = "The country or body is on record under another name, and this is its name now." };
         var verb = new Verb("add", "Add a member, or change what is on record of it.",
             "member add \"Administration of Australia\" --country AU --email itu@communications.example --language en",
-            "member add \"ITU-T Study Group 17\" --sort group --body \"ITU-T SG17\" --email sg17@union.example") { name, country, sort, body, email, language };
+            "member add \"ITU-T Study Group 17\" --sort group --body \"ITU-T SG17\" --email sg17@union.example") { name, country, sort, body, email, language, rename };
         return DeskVerb.Changing(verb, services, line =>
         {
             var code = line.Value(country)?.ToUpperInvariant();
@@ -39,7 +40,7 @@ internal static class MemberCommand
             var told = new MemberEntry(0, line.Group.Key, line.Value(name).Trim(),
                 line.Value(sort) ?? (code is not null ? MemberSort.Administration : MemberSort.External), code, line.Value(body),
                 [.. (line.Value(email) ?? []).Select(address => new PersonAddress(address, Reachability.Unknown))], line.Value(language), Active: true);
-            return new DeskOrder(line.Who, "member add", told.Name, [EntryKind.Member], draft => MemberDesk.Add(told, draft));
+            return new DeskOrder(line.Who, "member add", told.Name, [EntryKind.Member], draft => MemberDesk.Add(told, line.Value(rename), draft));
         });
     }
 

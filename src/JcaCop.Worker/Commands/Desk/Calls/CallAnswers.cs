@@ -37,9 +37,20 @@ internal static class CallAnswers
             else if (shape == "json") line.Output.WriteLine(JsonSerializer.Serialize(table.ToObjects(), Json.Form));
             else if (shape == "csv") await line.Output.WriteAsync(table.ToCsv());
             else if (table.Rows.Count == 0) line.Output.WriteLine("No answers.");
+            else if (line.Value(byQuestion)) Told(line.Output, table);
             else TextTable.Write(line.Output, table.Columns, table.Rows);
             return ExitCode.Ok;
         });
+    }
+
+    /// <summary>Whole answers under their question: a table would cut them.</summary>
+    private static void Told(TextWriter output, ExportTable table)
+    {
+        foreach (var question in table.Rows.GroupBy(row => row[0]))
+        {
+            output.WriteLine(Printable.Line($"{question.Key}. {question.First()[1]}".TrimEnd()));
+            foreach (var row in question) output.WriteLine(Printable.Line($"   {row[2]}{(row[3] is { } country && !row[2]!.Contains(country, StringComparison.Ordinal) ? $", {Text.Country(country)}" : "")}: {row[4]}"));
+        }
     }
 
     /// <summary>Who was asked, by country, and how each stands.</summary>

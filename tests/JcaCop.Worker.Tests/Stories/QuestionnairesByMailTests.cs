@@ -1,0 +1,60 @@
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+using JcaCop.Worker.Tests.Conversing;
+using MimeKit;
+
+namespace JcaCop.Worker.Tests.Stories;
+
+/// <summary>A questionnaire, told through mail alone: the secretariat opens it by a mail, members answer in their own words, one adds, one has nothing to say, one is silent; the answers are gathered by a mail.</summary>
+public sealed class QuestionnairesByMailTests : IAsyncDisposable
+{
+    private const string Jane = "jane@ministry.example";
+    private const string Kiri = "kiri@council.example";
+    private const string Lin = "lin@regulator.example";
+
+    private readonly TalkRig rig = new(over: new Dictionary<string, string?> { ["Groups:g:OfficialDomains:regulator.example"] = "SG" });
+
+    public ValueTask DisposeAsync() => rig.DisposeAsync();
+
+    private static string To(IEnumerable<MimeMessage> letters, string address) =>
+        string.Join("\n====\n", letters.Where(letter => letter.To.Mailboxes.Any(to => to.Address == address)).Select(letter => $"{letter.Subject}\n{letter.TextBody}"));
+
+    [Fact]
+    public async Task Answers_come_by_number_are_added_to_and_gathered_and_who_is_silent_is_reminded()
+    {
+        await rig.MailAsync(TalkRig.Secretary, "Questionnaire", $"""
+            member add "Administration of Australia" --country AU --email {Jane}
+            member add "Administration of New Zealand" --country NZ --email {Kiri}
+            member add "Administration of Singapore" --country SG --email {Lin}
+            call open "TSB Circular 320" --kind questionnaire --title "National approaches" --deadline 2012-10-31 --question "1=Is there a hotline?" --question "2=Which law applies?" --question "3=Who teaches it?"
+            """, TalkRig.Passed);
+        var opened = await rig.SendAsync();
+        Assert.Contains("new call 1 TSB Circular 320", To(opened, TalkRig.Secretary), StringComparison.Ordinal);
+        foreach (var member in new[] { Jane, Kiri, Lin })
+        {
+            Assert.Contains("Is there a hotline?", To(opened, member), StringComparison.Ordinal);
+            Assert.Contains("Which law applies?", To(opened, member), StringComparison.Ordinal);
+        }
+
+        await rig.MailAsync(Jane, "TSB Circular 320: questionnaire", "Dear Sir,\n\nAnswers to the questionnaire of TSB Circular 320:\n\n1. Yes, since 2008.\n2. The Online Safety Act of 2011.\n\nKind regards,\nJane Example");
+        Assert.Contains("The Online Safety Act of 2011", To(await rig.SendAsync(), Jane), StringComparison.Ordinal);
+        await rig.MailAsync(Kiri, "TSB Circular 320: questionnaire", "Dear Sir,\n\nAnswers to the questionnaire of TSB Circular 320:\n\n1. Not yet; a hotline of the police is planned for the second half of next year, together with two neighbouring countries.\n2. See below.\n\nKind regards,\nKiri Example");
+        await rig.SendAsync();
+        await rig.MailAsync(Kiri, "TSB Circular 320: questionnaire", "Dear Sir,\n\nFurther to our answers to the questionnaire of TSB Circular 320:\n\n2. The Children Act.\n3. All schools do.\n\nKind regards,\nKiri Example");
+        Assert.Contains("The Children Act", To(await rig.SendAsync(), Kiri), StringComparison.Ordinal);
+
+        var gathered = await rig.OrderAsync("call answers 320 --by-question");
+        foreach (var answer in new[] { "1. Is there a hotline?", "Administration of Australia, Australia (AU): Yes, since 2008.", "together with two neighbouring countries.", "2. Which law applies?", "The Online Safety Act of 2011", "The Children Act", "3. Who teaches it?", "All schools do." })
+            Assert.Contains(answer, gathered.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("See below", gathered, StringComparison.Ordinal);
+        Assert.Contains("Administration of Singapore", await rig.OrderAsync("call show 320"), StringComparison.Ordinal);
+
+        var letters = await rig.LiveUntilAsync(new(2012, 11, 20, 12, 0, 0, TimeSpan.Zero));
+        Assert.DoesNotContain("National approaches", To(letters, Jane), StringComparison.Ordinal);
+        Assert.DoesNotContain("National approaches", To(letters, Kiri), StringComparison.Ordinal);
+        Assert.Contains("31 October 2012", To(letters, Lin), StringComparison.Ordinal);
+        var call = Assert.Single((await rig.RegisterAsync()).All<CallEntry>());
+        Assert.Equal((CallState.Closed, CallOutcome.Collected), (call.State, call.Result!.Sheet.Outcome));
+        foreach (var office in new[] { TalkRig.Chairman, TalkRig.Secretary }) Assert.Contains("TSB Circular 320", To(letters, office), StringComparison.Ordinal);
+    }
+}
