@@ -1,4 +1,6 @@
 using System.Globalization;
+using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Wording;
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Parts;
 using JcaCop.Register;
@@ -10,6 +12,8 @@ namespace JcaCop.Post.Documents;
 /// <summary>What reports of meetings and of years say in the same way. They are written in English, the language in which they are discussed.</summary>
 internal static class ReportWords
 {
+    private static readonly Lazy<LanguageWords> English = new(() => LanguageWords.Load(new TemplateFolder(null), LetterLanguages.English));
+
     public static readonly IReadOnlyList<string> LiaisonColumns = ["Number", "From", "To", "Title", "Date", "Reply by", "State"];
     public static readonly IReadOnlyList<int> LiaisonShares = [4, 4, 5, 8, 4, 4, 4];
     public static readonly IReadOnlyList<string> DocumentColumns = ["Number", "Title", "Source", "Date"];
@@ -35,7 +39,7 @@ internal static class ReportWords
 
     /// <summary>Says when the register said so, and what a person still has to write.</summary>
     public static WordDocument AsOf(this WordDocument document, Group group, DateTimeOffset at) => document.Paragraph(
-        string.Create(CultureInfo.InvariantCulture, $"Draft prepared from the register as it stood on {TimeZoneInfo.ConvertTime(at, group.Zone):d MMMM yyyy, HH:mm} ({group.Zone.Id}). Passages in [square brackets] are to be completed."));
+        string.Create(CultureInfo.InvariantCulture, $"Draft prepared from the register as it stood on {TimeZoneInfo.ConvertTime(at, group.Zone):d MMMM yyyy, HH:mm} ({English.Value.City(group.Zone)} time). Passages in [square brackets] are to be completed."));
 
     public static IReadOnlyList<string?> Row(LiaisonEntry liaison) =>
     [
@@ -58,7 +62,7 @@ internal static class ReportWords
 
     public static string Days(MeetingTime time) => time.Days == 1 ? Day(time.FirstDay) : $"{Day(time.FirstDay)} to {Day(time.LastDay)}";
 
-    public static string Hours(MeetingTime time) => string.Create(CultureInfo.InvariantCulture, $"{time.From:HH:mm} to {time.Until:HH:mm} ({time.Zone})");
+    public static string Hours(MeetingTime time) => string.Create(CultureInfo.InvariantCulture, $"{time.From:HH:mm} to {time.Until:HH:mm} ({English.Value.City(TimeZoneInfo.FindSystemTimeZoneById(time.Zone))} time)");
 
     public static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 

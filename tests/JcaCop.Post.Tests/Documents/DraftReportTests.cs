@@ -43,7 +43,7 @@ public sealed class DraftReportTests
         var text = Text(MeetingReportDraft.Write(Sample.Group, Meeting, Register, null, At));
         foreach (var part in new[]
         {
-            "TELECOMMUNICATION STANDARDIZATION SECTOR", "Chairman, JCA-Sample", "as it stood on 3 September 2012, 10:00", "30 August 2012 to 31 August 2012, 18:00 to 19:30 (Europe/Zurich)",
+            "TELECOMMUNICATION STANDARDIZATION SECTOR", "Chairman, JCA-Sample", "as it stood on 3 September 2012, 10:00", "30 August 2012 to 31 August 2012, 18:00 to 19:30 (Geneva time)",
             "2 participants had registered, from 2 countries: 1 in the room and 1 remotely", "Regrets were received from ETSI.", "The report of the First meeting of JCA-Sample (DOC002 Rev.1) was [approved].",
             "Terminology: “child”, <minor> & “young person” (agenda item 3.1)", "DOC005: مصطلحات مقترحة بشأن حماية الطفل على الخط", "Consultation 1, Establishment of the group: approved (30 April 2012)",
             "SG16-LS219", "JCA-Sample-LS1", "Annex A: List of participants", "Annex B: List of documents",

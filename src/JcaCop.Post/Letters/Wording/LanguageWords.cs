@@ -108,7 +108,8 @@ public sealed record LanguageWords(
         .Replace("{zone}", City(zone), StringComparison.Ordinal)
         .Replace("{offset}", Offset(local.Offset), StringComparison.Ordinal);
 
-    private string City(TimeZoneInfo zone) => IsUtc(zone) ? "UTC"
+    /// <summary>The city by whose clocks the zone goes, as letters call it.</summary>
+    public string City(TimeZoneInfo zone) => IsUtc(zone) ? "UTC"
         : Zones.GetValueOrDefault(zone.Id) ?? zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     private static bool IsUtc(TimeZoneInfo zone) => zone.Id is "UTC" or "Etc/UTC";
