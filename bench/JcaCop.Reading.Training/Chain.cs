@@ -4,7 +4,7 @@ using JcaCop.Reading.Tagging;
 namespace JcaCop.Reading.Training;
 
 /// <summary>The pieces of one text with their signs, as written, and their golden tags.</summary>
-internal sealed record Chain(string Set, string[][] Signs, Tag[] Tags, int[] Nearness, IReadOnlyList<Piece> Pieces)
+internal sealed record Chain(string Set, string[][] Signs, Tag[] Tags, int[] Nearness, List<Piece> Pieces)
 {
     public static IEnumerable<Chain> Of(Golden mail)
     {

@@ -17,7 +17,7 @@ internal sealed class Matters
 
     public bool Has(Matter kind) => marks.Has(kind);
 
-    public bool Any(Matter kind, TextSpan span) => First(kind, span.Start, span.End) is not null;
+    public bool Any(Matter kind, TextSpan span) => marks.Any(kind, span.Start, span.End);
 
     public PhraseHit<Matter>? First(Matter kind, int start, int end)
     {

@@ -4,7 +4,7 @@ using JcaCop.Reading.Parts;
 namespace JcaCop.Reading.Tagging;
 
 /// <summary>The signs that other pieces give: what stands before and behind, how far away, and whether an address says the name.</summary>
-internal sealed class NeighbourSigns(ItemContext context, IReadOnlyList<Piece> pieces)
+internal sealed class NeighbourSigns(ItemContext context, List<Piece> pieces)
 {
     private const int Reach = 5;
     private const int Most = 3;

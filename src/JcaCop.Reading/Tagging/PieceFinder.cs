@@ -67,9 +67,10 @@ internal sealed class PieceFinder
             here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Function or PieceKind.Organization or PieceKind.Person or PieceKind.Address or PieceKind.Country && piece.Start >= start);
             here.Add(new Piece(whole, MailLayout.Unwrap(place.Span.In(context.Text)), start, place.Span.Length, 0.95, null, place));
         }
-        foreach (var body in context.BodyMentions)
+        foreach (ref readonly var mention in context.BodyMentions.From(start, end))
         {
-            if (body.Start < start || body.End > end || body.Value is "ITU-T JCA-COP" or "TSB" or "ITU" or "ITU-T") continue;
+            var body = mention;
+            if (body.End > end || body.Value is "ITU-T JCA-COP" or "TSB" or "ITU" or "ITU-T") continue;
             here.RemoveAll(piece => piece.Kind is PieceKind.Organization or PieceKind.Text or PieceKind.Person or PieceKind.Function && piece.Overlaps(body.Start, body.End) && piece.Length <= body.Length * 1.6);
             here.Add(new Piece(PieceKind.Body, body.Value, body.Start, body.Length, body.Confidence, null, place));
         }

@@ -31,7 +31,7 @@ internal sealed class PieceSigns
     private static readonly string[] Kinds = Enum.GetNames<PieceKind>();
 
     private readonly ItemContext context;
-    private readonly IReadOnlyList<Piece> pieces;
+    private readonly List<Piece> pieces;
     private readonly PlaceSigns places;
     private readonly NeighbourSigns neighbours;
 
@@ -39,7 +39,7 @@ internal sealed class PieceSigns
     private readonly PlaceMarks words;
     private readonly int organizations, persons;
 
-    public PieceSigns(ItemContext context, IReadOnlyList<Piece> pieces)
+    public PieceSigns(ItemContext context, List<Piece> pieces)
     {
         (this.context, this.pieces) = (context, pieces);
         places = new PlaceSigns(context);

@@ -60,7 +60,7 @@ internal static class Tagger
     }
 
     /// <summary>How near each piece stands to the one before: 0 in one sentence or row, 1 in one block, 2 beyond.</summary>
-    public static int[] Nearness(IReadOnlyList<Piece> pieces)
+    public static int[] Nearness(List<Piece> pieces)
     {
         var near = new int[pieces.Count];
         for (var i = 1; i < pieces.Count; i++)

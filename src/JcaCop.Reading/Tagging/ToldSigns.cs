@@ -12,12 +12,12 @@ internal sealed class ToldSigns
     private static readonly SignPart[] Counts = [.. Enumerable.Range(0, Most + 1).Select(count => (SignPart)count.ToString(System.Globalization.CultureInfo.InvariantCulture))];
     private static readonly Tag[] Heads = [Tag.Organization, Tag.Contact, Tag.ContactAhead, Tag.Seated, Tag.Attending, Tag.Withdrawn, Tag.Absent, Tag.Corrected, Tag.Activity];
 
-    private readonly IReadOnlyList<Piece> pieces;
-    private readonly IReadOnlyList<Tag> told;
-    private readonly IReadOnlyList<double> sure;
+    private readonly List<Piece> pieces;
+    private readonly Tag[] told;
+    private readonly double[] sure;
     private readonly int[] heads = new int[Names.Length];
 
-    public ToldSigns(IReadOnlyList<Piece> pieces, IReadOnlyList<Tag> told, IReadOnlyList<double> sure)
+    public ToldSigns(List<Piece> pieces, Tag[] told, double[] sure)
     {
         (this.pieces, this.told, this.sure) = (pieces, told, sure);
         foreach (var tag in told) heads[(int)tag]++;
