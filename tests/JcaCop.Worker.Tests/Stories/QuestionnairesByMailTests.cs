@@ -1,5 +1,6 @@
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Mail;
 using JcaCop.Worker.Tests.Conversing;
 using MimeKit;
 
@@ -56,5 +57,13 @@ public sealed class QuestionnairesByMailTests : IAsyncDisposable
         var call = Assert.Single((await rig.RegisterAsync()).All<CallEntry>());
         Assert.Equal((CallState.Closed, CallOutcome.Collected), (call.State, call.Result!.Sheet.Outcome));
         foreach (var office in new[] { TalkRig.Chairman, TalkRig.Secretary }) Assert.Contains("TSB Circular 320", To(letters, office), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_short_answer_is_no_silence_a_person_reads_it()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 320\" --kind questionnaire --title \"National approaches\" --deadline 2012-10-31 --question \"1=Is there a hotline?\" --question \"2=Which law applies?\"");
+        Assert.Equal(MessageState.Held, (await rig.MailAsync(Kiri, "TSB Circular 320: questionnaire", "Answers to the questionnaire of TSB Circular 320:\n\n1. Not yet.")).Line.State);
+        Assert.Equal(MessageState.Processed, (await rig.MailAsync(Kiri, "TSB Circular 320: questionnaire", "We have received TSB Circular 320. Thank you.")).Line.State);
     }
 }

@@ -75,7 +75,14 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
     /// <summary>More than an acknowledgement from somebody who owes an answer, and nothing in it was understood: silence about it would be taken for theirs.</summary>
     private bool Unread(MemberEntry? member) =>
         Match is { Strength: MatchStrength.Strong, Call: { Live: true } call } && member is not null && Reading is { Items.Count: 0, NeedsAttention: false }
-        && Reading.Mail.Body.ReplyText.Trim().Length >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null;
+        && (Numbered(call) || (Reading.Mail.Body.ReplyText.Trim().Length >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null));
+
+    /// <summary>A line under a number of the questionnaire is an answer however short it is, and one that adds to what was answered before.</summary>
+    private bool Numbered(CallEntry call) => call.Sort == CallSort.Questionnaire
+        && Reading.Mail.Body.ReplyText.Split('\n').Any(line => call.Questions.Any(question => Begins(line.AsSpan().Trim(), question.Number)));
+
+    private static bool Begins(ReadOnlySpan<char> line, string number) =>
+        line.StartsWith(number, StringComparison.OrdinalIgnoreCase) && line[number.Length..] is [var mark, _, ..] && ".):-、．：".Contains(mark, StringComparison.Ordinal);
 
     private static bool Alone(AnswerSaid said) => said.Sort is AnswerSort.Items or AnswerSort.Attendance;
 
