@@ -1,6 +1,7 @@
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
+using JcaCop.Reading.Tagging;
 
 namespace JcaCop.Reading.Items;
 
@@ -56,6 +57,7 @@ public static class ActivityReader
         Country = context.Respondent?.Country,
         Confidence = context.Respondent?.Country is null ? confidence - 0.15 : confidence,
         Decision = confidence >= 0.8 && context.Respondent?.Country is not null ? Decision.Accept : Decision.Review,
+        Signs = SecondOpinion.Signs(SecondOpinion.Of(context, span.Start, span.End, Tag.Activity)),
         Evidence = [new Evidence("title", context.Source, span.Start, span.In(context.Text), confidence)],
     };
 }

@@ -79,7 +79,7 @@ internal static class Confidence
     }, 1);
 
     /// <summary>The logit of the probability, within bounds.</summary>
-    private static Sign Tagged(double sure)
+    public static Sign Tagged(double sure)
     {
         var bounded = Math.Clamp(sure, 0.05, 0.999);
         return new Sign("tagged", Math.Round(Math.Log(bounded / (1 - bounded)), 2));

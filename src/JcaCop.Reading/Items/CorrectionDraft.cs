@@ -13,6 +13,12 @@ internal sealed class CorrectionDraft(string name, TextSpan where, double confid
     /// <summary>Several values of one kind, none of them marked as the old one.</summary>
     public bool Doubtful { get; set; }
 
+    /// <summary>Least probability of the tags at its name and values, 0 to 1; null where no piece lies there.</summary>
+    public double? Sure { get; set; }
+
+    /// <summary>Only the tagger reads it.</summary>
+    public bool Alone { get; set; }
+
     public string? NewName { get; set; }
     public string? Function { get; set; }
     public string? Email { get; set; }
@@ -34,6 +40,7 @@ internal sealed class CorrectionDraft(string name, TextSpan where, double confid
         {
             Confidence = Math.Round(sure ? Confidence * 0.95 : Confidence * 0.8, 3),
             Decision = sure ? Decision.Accept : Decision.Review,
+            Signs = SecondOpinion.Signs(Sure, Alone),
             Evidence = [new Evidence("name", context.Source, Where.Start, Where.In(context.Text), Confidence)],
         };
     }

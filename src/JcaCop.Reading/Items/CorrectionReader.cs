@@ -13,12 +13,21 @@ public sealed class CorrectionReader
 
     private CorrectionReader(ItemContext context) => this.context = context;
 
-    public static IEnumerable<Item> Read(ItemContext context) => context.Readings.SelectMany(one => new CorrectionReader(one).ReadOne());
+    public static IEnumerable<Item> Read(ItemContext context) => Liaisons.MayBe(context.Mail) ? [] : context.Readings.SelectMany(Both);
 
-    private IEnumerable<Item> ReadOne()
+    /// <summary>What the rules read, and what the tagger alone does.</summary>
+    private static IEnumerable<Item> Both(ItemContext context)
+    {
+        var ruled = new CorrectionReader(context).ReadOne();
+        foreach (var draft in ruled) draft.Sure = SecondOpinion.Of(context, draft);
+        var told = SecondOpinion.Corrected(context, ruled);
+        return ruled.Where(draft => !SecondOpinion.IsOutdone(draft, told)).Concat(told).Select(draft => draft.Finish(context));
+    }
+
+    private List<CorrectionDraft> ReadOne()
     {
         var words = context.Matters;
-        if (!words.Has(Matter.Change) && !words.Has(Matter.Renamed) || Liaisons.MayBe(context.Mail)) return [];
+        if (!words.Has(Matter.Change) && !words.Has(Matter.Renamed)) return [];
         var nominating = context.Passages.Any(passage => passage.Does(Intents.Nominate));
         Block? block = null;
         var quiet = 0;
@@ -32,7 +41,7 @@ public sealed class CorrectionReader
             else if (open is not null && NamesIn.Find(context, utterance.Span.Start, utterance.Span.End).Exists(name => !SameName.Is(name.Value, open.Name))) open = null;
             if (open is not null) CorrectionValues.Read(context, open, utterance.Span);
         }
-        return drafts.Where(draft => !draft.Empty).Select(draft => draft.Finish(context));
+        return drafts.FindAll(draft => !draft.Empty);
     }
 
     /// <summary>What stands between semicolons in running text may change other details of somebody else.</summary>

@@ -1,6 +1,7 @@
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
+using JcaCop.Reading.Tagging;
 
 namespace JcaCop.Reading.Items;
 
@@ -21,12 +22,16 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     private Matters? matters;
     private List<Utterances.Utterance>? utterances;
     private Matters? subjectMatters;
+    private List<(Piece, Tag, double)>? told;
 
     /// <summary>Who is nominated and seated; read once for both readers.</summary>
     internal Seats? Seats { get; set; }
 
     /// <summary>Who will attend and who will not; read once for both readers.</summary>
     internal IReadOnlyList<Item>? Attendance { get; set; }
+
+    /// <summary>What each piece of the text does there; told when first asked for.</summary>
+    internal IReadOnlyList<(Piece Piece, Tag Tag, double Sure)> Told => told ??= Tagger.Tell(this);
 
     /// <summary>Who wrote, as a person to be recorded; read once for all who ask.</summary>
     internal Person? Writer { get; set; }

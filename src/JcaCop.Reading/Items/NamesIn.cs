@@ -24,9 +24,14 @@ internal static class NamesIn
             found.Add(name);
             at = name.End - 1;
         }
+        for (var i = 0; i < found.Count; i++) found[i] = WithoutPossessive(found[i]);
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
+
+    /// <summary>"Mr X's address" speaks of X.</summary>
+    private static Mention<string> WithoutPossessive(Mention<string> name) =>
+        name.Value.Length > 4 && (name.Value.EndsWith("'s", StringComparison.Ordinal) || name.Value.EndsWith("’s", StringComparison.Ordinal)) ? name with { Value = name.Value[..^2], Length = name.Length - 2 } : name;
 
     /// <summary>A title of a person, a post or a verb of replacing ends directly before the name.</summary>
     private static bool EndsAt(ItemContext context, int at)
@@ -36,7 +41,7 @@ internal static class NamesIn
         return context.Matters.Last(Matter.SeatNoun, Math.Max(0, at - 6), at) is { } seat && seat.End == at;
     }
 
-    private static readonly Matter[] Enders = [Matter.Attend, Matter.Absent, Matter.Remove, Matter.Remote, Matter.InPerson, Matter.AttendNoun, Matter.Negator];
+    private static readonly Matter[] Enders = [Matter.Attend, Matter.Absent, Matter.Remove, Matter.Remote, Matter.InPerson, Matter.AttendNoun, Matter.Negator, Matter.Change, Matter.Becomes, Matter.Renamed, Matter.Leaves, Matter.Pleads];
 
     /// <summary>The first verb, denial or way of taking part that ran into the name ends it.</summary>
     private static Mention<string> Cut(ItemContext context, Mention<string> name)

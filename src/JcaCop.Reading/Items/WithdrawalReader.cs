@@ -1,18 +1,31 @@
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
+using JcaCop.Reading.Tagging;
 
 namespace JcaCop.Reading.Items;
 
 /// <summary>Reads what is to be removed: a nomination, a representative, a registration.</summary>
 public static class WithdrawalReader
 {
-    public static IEnumerable<Item> Read(ItemContext context) => context.Readings.SelectMany(ReadOne);
+    public static IEnumerable<Item> Read(ItemContext context) => Liaisons.MayBe(context.Mail) ? [] : context.Readings.SelectMany(Both);
+
+    /// <summary>What the rules read, and what the tagger alone does.</summary>
+    private static IEnumerable<Item> Both(ItemContext context)
+    {
+        var ruled = ReadOne(context);
+        foreach (var item in ruled)
+            yield return item with { Signs = SecondOpinion.Signs(SecondOpinion.Of(context, item.Evidence[0].Offset, item.Evidence[0].Offset + item.Evidence[0].Text.Length, Tag.Withdrawn)) };
+        foreach (var (piece, name, organization, sure) in SecondOpinion.Withdrawn(context, ruled))
+            yield return new Withdrawal(Of(context, piece.Place.Span, organization).Of, name.Value) { Confidence = ToldAlone, Evidence = [name.As("name", context.Text, context.Source)], Signs = SecondOpinion.Signs(sure, true) };
+    }
+
+    private const double ToldAlone = 0.5;
 
     private static List<Item> ReadOne(ItemContext context)
     {
         var found = new List<Item>();
-        if (!context.Matters.Has(Matter.Remove) && !context.Marked.Any(Word.Replace, 0, context.Text.Length) || Liaisons.MayBe(context.Mail)) return found;
+        if (!context.Matters.Has(Matter.Remove) && !context.Marked.Any(Word.Replace, 0, context.Text.Length)) return found;
         foreach (var utterance in context.Utterances)
         {
             var passage = Passage.Of(context.Marked, utterance.Span);

@@ -40,7 +40,7 @@ internal sealed class TaggedDrafts
     public static Drafts Of(ItemContext context)
     {
         var joined = new TaggedDrafts(context);
-        foreach (var (piece, tag, sure) in Tagger.Tell(context)) joined.Take(piece, tag, sure);
+        foreach (var (piece, tag, sure) in context.Told) joined.Take(piece, tag, sure);
         return joined.drafts;
     }
 
