@@ -3,7 +3,8 @@
 
 usage: fit.py signs JCACOP.dll MAILS_DIR SET      signs of every item read from the mails, and whether it was right, as JSON Lines
        fit.py read READINGS.jsonl SETS_DIR         the same of readings that the training program printed with --signs (cross), sets and mails by their names
-       fit.py join OTHERS.json SEATS.json FILE    weights of the second for nominations and seats, of the first for all else
+       fit.py join OTHERS.json TAGGED.json FILE [TYPE...]
+                                                   weights of the second for these types (all that the tagger has its word on), of the first for all else
        fit.py thin LEXICONS_DIR SHARE SEED         takes a share of all phrases out of word lists (in place: give it a copy)
        fit.py thinned MAILS_DIR... SHARE SEEDS     builds the reader with thinned word lists for each seed and prints its signs
        fit.py fit SIGNS.jsonl... [--write FILE]    fits, shows each first-sight set as predicted without it, writes the weights
@@ -29,8 +30,10 @@ TRUST = {"reader", "tagged", "emailAgrees", "houseAgrees", "sendersHouse", "inFo
 EXPECTED = {"looseEmail": -1, "loosePhone": -0.7, "loosePerson": -1, "idleReplace": -1.5, "idleWithdraw": -1, "idleNominate": -0.5, "correction.idleDesignate": -1,
             "countryMissing": -2, "unread": -1, "mixed": -1, "roleSupposed": -1, "bodyInferred": -1, "bodyMissing": -2, "verbInside": -1, "groupInside": -2, "oneWord": -1,
             "oddPerson": -1, "nameMissing": -2, "longBody": -2, "unknownBody": -1, "modeMissing": -1, "contactMissing": -1, "looseDay": -1, "asksWithoutAction": -1,
-            "emailAcross": -2, "emailShared": -1, "reader": 0.5, "tagged": 0.5, "emailAgrees": 0.3, "houseAgrees": 0.3}
+            "emailAcross": -2, "emailShared": -1, "reader": 0.5, "tagged": 0.5, "untagged": -0.5, "taggerAlone": -1, "emailAgrees": 0.3, "houseAgrees": 0.3}
 MADE_ON = {"replies", "second", "more", "third", "fourth"}  # sets whose mails the readers by rule were made on
+TAGGED = ("nomination", "representative")              # read by the tagger
+SECONDED = ("withdrawal", "correction", "activity")    # read by rules; the tagger has its word
 FEWEST = 12        # a sign seen in fewer items of a type gets no weight of its own there
 
 
@@ -64,7 +67,7 @@ def read(readings, folder):
         pairs, _, _ = score.match(gold, items)
         right = {p: not wrong(gold[g], items[p]) for g, p in pairs}
         for i, item in enumerate(items):
-            if item["type"] in ("nomination", "representative") or where[golden] not in MADE_ON:
+            if item["type"] in TAGGED or where[golden] not in MADE_ON:
                 yield {"set": where[golden], "mail": answer["file"], "type": item["type"], "right": right.get(i, False), "signs": taken[i]}
 
 
@@ -175,14 +178,14 @@ def table(title, judged):
             print(f"  from {threshold:4.2f}: {len(taken):4} recorded, {len(taken) - sum(taken):3} wrongly ({1 - sum(taken) / len(taken):.3f}); {sum(taken) / max(1, sum(r for _, r in judged)):.2f} of those read right")
 
 
-def join(others, seats):
-    """What the two have in common stays that of the first; what the second says otherwise of nominations and seats goes into weights of their own."""
+def join(others, tagged, own):
+    """What the two have in common stays that of the first; what the second says otherwise of the types goes into weights of their own."""
     joined = {"threshold": others["threshold"], "bias": others["bias"], "weights": {}}
-    known, new, own = others["weights"], seats["weights"], ("nomination", "representative")
+    known, new = others["weights"], tagged["weights"]
     joined["weights"] = {name: weight for name, weight in known.items() if name not in own and name.split(".")[0] not in own}
     common = {name for name in [*known, *new] if "." not in name and name not in ItemTypes}
     for kind in own:
-        joined["weights"][kind] = seats["bias"] + new.get(kind, 0) - others["bias"]
+        joined["weights"][kind] = tagged["bias"] + new.get(kind, 0) - others["bias"]
         for name in common | {name.split(".")[1] for name in new if name.startswith(kind + ".")}:
             weight = new.get(name, 0) + new.get(f"{kind}.{name}", 0) - known.get(name, 0)
             if abs(weight) >= 0.001: joined["weights"][f"{kind}.{name}"] = weight
@@ -199,9 +202,9 @@ def main():
         for line in signs(*args): print(json.dumps(line, ensure_ascii=False))
     elif verb == "read" and len(args) == 2:
         for line in read(*args): print(json.dumps(line, ensure_ascii=False))
-    elif verb == "join" and len(args) == 3:
+    elif verb == "join" and len(args) >= 3:
         with open(args[2], "w", encoding="utf-8") as target:
-            target.write(json.dumps(join(json.load(open(args[0], encoding="utf-8")), json.load(open(args[1], encoding="utf-8"))), ensure_ascii=False, indent=2) + "\n")
+            target.write(json.dumps(join(json.load(open(args[0], encoding="utf-8")), json.load(open(args[1], encoding="utf-8")), tuple(args[3:]) or TAGGED + SECONDED), ensure_ascii=False, indent=2) + "\n")
     elif verb == "thin" and len(args) == 3:
         thin(args[0], float(args[1]), int(args[2]))
     elif verb == "thinned" and len(args) >= 3:

@@ -39,9 +39,9 @@ internal static class SecondOpinion
     /// <summary>A removal that no rule sees is oftener another person's leaving or replacing.</summary>
     private const double AlmostSure = 0.7;
 
-    /// <summary>What the tagger alone reads as removed.</summary>
+    /// <summary>What the tagger alone reads as removed, in a text with some word of removing or leaving.</summary>
     public static List<(Piece Piece, Found Name, bool IsOrganization, double Sure)> Withdrawn(ItemContext context, IReadOnlyList<Item> ruled) =>
-        TaggedChanges.Of(context).Withdrawn.FindAll(told => told.Sure >= AlmostSure && !ruled.Any(item => item is Withdrawal { Name: { } name } && (SameName.Is(name, told.Name.Value) || Covers(item, told.Piece.Start, told.Piece.End))));
+        !context.Matters.Has(Matter.Remove) && !context.Matters.Has(Matter.Leaves) && !context.Marked.Any(Lexicons.Word.Withdraw, 0, context.Text.Length) ? [] : TaggedChanges.Of(context).Withdrawn.FindAll(told => told.Sure >= AlmostSure && !ruled.Any(item => item is Withdrawal { Name: { } name } && (SameName.Is(name, told.Name.Value) || Covers(item, told.Piece.Start, told.Piece.End))));
 
     /// <summary>What the tagger alone reads as changed.</summary>
     public static List<CorrectionDraft> Corrected(ItemContext context, IReadOnlyList<CorrectionDraft> ruled)

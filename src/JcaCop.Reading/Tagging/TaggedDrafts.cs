@@ -27,7 +27,7 @@ internal sealed class TaggedDrafts
     /// <summary>Where the head named last stands.</summary>
     private Place? record;
     private Piece? body;
-    private SeatRole? role;
+    private Piece? role;
     private Found? replaced;
     private Action<int>? extend;
 
@@ -76,7 +76,7 @@ internal sealed class TaggedDrafts
                 foreach (var one in drafts.Persons) if (one == seated || one.Body is null && one.Organization is null && IsBeside(one, piece)) Represent(one, piece);
                 break;
             case Tag.RoleAhead:
-                role = piece.Seat;
+                role = piece;
                 break;
             case Tag.Role:
                 if (seated is not null) seated.Role = piece.Seat;
@@ -145,7 +145,7 @@ internal sealed class TaggedDrafts
     {
         seated = Person(piece, sure);
         seated.Designated = true;
-        seated.Role = role;
+        if (role is not null && Carries(role.Place, piece.Place)) seated.Role = role.Seat;
         seated.Replaces = replaced;
         replaced = null;
         if (seated.Replaces is null && piece.Place.Origin == DraftOrigin.Prose && Oneself.Goes(context, piece.Place.Span.Start, piece.Place.Span.End) is { } writer && piece.Kind != PieceKind.Writer) seated.Replaces = Found.Of(writer);
@@ -154,6 +154,9 @@ internal sealed class TaggedDrafts
         drafts.Persons.Add(seated);
         Begin(seated);
     }
+
+    /// <summary>A role told inside a sentence is not that of a person in another paragraph; one over a list or form is that of all in it.</summary>
+    private static bool Carries(Place said, Place named) => said.Block == named.Block || said.Origin != DraftOrigin.Prose || named.Origin != DraftOrigin.Prose;
 
     private static void Represent(PersonDraft whose, Piece piece)
     {
