@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using JcaCop.Reading.Items;
-using JcaCop.Reading.Parts;
+using JcaCop.Reading.Attachments;
+using JcaCop.Reading.Sorting;
 
 namespace JcaCop.Reading.Training;
 
@@ -16,9 +17,8 @@ internal sealed record Golden(string Path, string Set, ItemContext Context, Json
             var golden = JsonNode.Parse(File.ReadAllText(answer))!;
             if ((string?)golden["kind"] != "human") continue;
             using var raw = File.OpenRead(System.IO.Path.ChangeExtension(answer, ".eml"));
-            var reading = MailReader.Read(raw);
-            var day = reading.Mail.WrittenAt is { } at ? DateOnly.FromDateTime(at.DateTime) : (DateOnly?)null;
-            var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, reading.Mail.Body.Readable, day);
+            var mail = MailReader.Open(Envelopes.Open(RawMail.Parse(raw)));
+            var context = MailReader.ContextOf(mail, MailSorter.Sort(mail));
             yield return new Golden(System.IO.Path.ChangeExtension(answer, ".eml"), System.IO.Path.GetFileName(folder.TrimEnd('/')), context, golden["items"]?.AsArray() ?? []);
         }
     }

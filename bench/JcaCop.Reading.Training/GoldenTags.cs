@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
 using JcaCop.Reading.Tagging;
 
 namespace JcaCop.Reading.Training;
@@ -16,7 +17,8 @@ internal sealed class GoldenTags
     private readonly string[] plain;
     private readonly Tag[] tags;
     private readonly HashSet<string> nominated = [];
-    private readonly List<(int Person, string? Body, string? Role, bool Attends)> seats = [];
+    private readonly List<(int Person, string? Body, string? Role)> seats = [];
+    private readonly List<(int Person, string? Mode, string? Organization)> attending = [];
     private readonly ItemContext context;
 
     private GoldenTags(ItemContext context, IReadOnlyList<Piece> pieces, JsonArray items)
@@ -32,9 +34,16 @@ internal sealed class GoldenTags
     {
         var golden = new GoldenTags(context, pieces, items);
         foreach (var item in items) golden.Item(item!);
-        foreach (var seat in golden.seats) golden.Belongings(seat.Person, seat.Body, seat.Role, seat.Attends);
+        foreach (var seat in golden.seats) golden.Belongings(seat.Person, seat.Body, seat.Role);
+        foreach (var one in golden.attending) golden.Attends(one.Person, one.Mode, one.Organization);
         return golden.tags;
     }
+
+    /// <summary>True where no piece holds the organization or person that a golden item begins with, so that nothing can be learned from it.</summary>
+    public static bool IsLost(ItemContext context, IReadOnlyList<Piece> pieces, JsonNode item) =>
+        (string?)item["type"] is "nomination" or "representative" or "registration" or "regret" or "withdrawal" or "correction" && Of(context, pieces, [item.DeepClone()]).All(tag => !IsHead(tag));
+
+    private static bool IsHead(Tag tag) => tag is Tag.Organization or Tag.Contact or Tag.ContactAhead or Tag.Seated or Tag.Attending or Tag.Absent or Tag.Withdrawn or Tag.Corrected;
 
     private static string Plain(string value) =>
         string.Join(' ', Folding.Plain(value).Split([' ', '\n', '\t', '"', '«', '»', '“', '”', ',', '.', '،'], StringSplitOptions.RemoveEmptyEntries));
@@ -57,18 +66,13 @@ internal sealed class GoldenTags
                 Seat(item["person"] as JsonObject, Text("body"), Text("role"), Text("replaces"));
                 break;
             case "registration":
-                if (Person(item["person"] as JsonObject) is { } attending)
-                {
-                    tags[attending] = Tag.Attending;
-                    Details(item["person"] as JsonObject, attending, Tag.AttendanceDetail, Tag.AttendanceDetailAhead);
-                    seats.Add((attending, Text("organization"), null, true));
-                }
+                Registration(item["person"] as JsonObject, Text("mode"), Text("organization"));
                 break;
             case "withdrawal":
                 Mark(Find(Text("name"), IsName, null, true), Tag.Withdrawn);
                 break;
             case "regret":
-                Mark(Find(Text("name"), IsName, null, true), Tag.Absent);
+                if (Attendee(Text("name"), null) is { } absent) tags[absent] = Tag.Absent;
                 break;
             case "correction":
                 var corrected = Find(Text("name"), IsName, null, true);
@@ -112,7 +116,41 @@ internal sealed class GoldenTags
         tags[found] = Tag.Seated;
         Details(person, found, Tag.SeatDetail, Tag.SeatDetailAhead);
         Mark(Find(replaces, IsPerson, found), Tag.Replaced);
-        seats.Add((found, body, role, false));
+        seats.Add((found, body, role));
+    }
+
+    private void Registration(JsonObject? person, string? mode, string? organization)
+    {
+        var near = Find((string?)person?["email"], piece => piece.Kind == PieceKind.Email, null) ?? Find((string?)person?["function"], piece => piece.Kind == PieceKind.Function, null);
+        if (Attendee((string?)person?["name"], near) is not { } found) return;
+        tags[found] = Tag.Attending;
+        Details(person, found, Tag.SeatDetail, Tag.SeatDetailAhead);
+        attending.Add((found, mode, organization));
+    }
+
+    /// <summary>Who comes or stays away, where a statement or list says so; the writer and his or her body stand for themselves in a statement that names nobody.</summary>
+    private int? Attendee(string? name, int? near)
+    {
+        if (name is null) return null;
+        int? best = null;
+        var least = int.MaxValue;
+        var wanted = Plain(name);
+        var author = SenderPerson.Of(context).Name ?? context.Mail.Sender?.Name;
+        var writes = author is not null && (Plain(author) == wanted || Plain(author).Split(' ').Intersect(wanted.Split(' ')).Any());
+        var house = context.Respondent?.Organization is { } own && SameName.Is(own, name);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (tags[i] != Tag.None) continue;
+            int cost;
+            if (IsName(pieces[i]) && (plain[i] == wanted || wanted.Length > 5 && plain[i].Length > 5 && (plain[i].Contains(wanted, StringComparison.Ordinal) || wanted.Contains(plain[i], StringComparison.Ordinal))))
+                cost = (plain[i] == wanted ? 0 : 10_000) + (pieces[i].Place.Origin != DraftOrigin.Prose || pieces[i].Place.Claims is { Count: > 0 } ? 0 : 3000);
+            else if (pieces[i].Kind == PieceKind.Claim && (writes || house) && pieces[i].Place.Claims!.First(claim => claim.Word.Start == pieces[i].Start) is var claim)
+                cost = 2000 + (writes && claim.OfSelf ? 0 : writes && context.Matters.Any(Matter.I, claim.Span) ? 200 : 600);
+            else continue;
+            cost += near is { } at ? Math.Min(1500, Math.Abs(pieces[i].Start - pieces[at].Start)) : Math.Min(1500, pieces[i].Start);
+            if (cost < least) (best, least) = (i, cost);
+        }
+        return best;
     }
 
     private int? Person(JsonObject? person)
@@ -164,17 +202,29 @@ internal sealed class GoldenTags
             if (tags[i] == Tag.None) tags[i] = Tag.Continued;
     }
 
-    private void Belongings(int person, string? body, string? role, bool attends)
+    private void Belongings(int person, string? body, string? role)
     {
         if (body is not null)
         {
             var wanted = Plain(body);
             var named = Nearest(person, FarthestBody, i => pieces[i].Kind is PieceKind.Body or PieceKind.Organization or PieceKind.Text && (plain[i] == wanted || pieces[i].Value == body));
-            if (named is { } at && tags[at] == Tag.None) tags[at] = attends ? Tag.AttendingFor : at < person ? Tag.BodyAhead : Tag.Body;
+            if (named is { } at && tags[at] == Tag.None) tags[at] = at < person ? Tag.BodyAhead : Tag.Body;
         }
         if (role is null) return;
         var seat = role switch { "alternate" => SeatRole.Alternate, "focal-point" => SeatRole.FocalPoint, "expert" => SeatRole.Expert, _ => SeatRole.Representative };
         if (Nearest(person, FarthestRole, i => pieces[i].Kind == PieceKind.Role && pieces[i].Seat == seat) is { } said && tags[said] == Tag.None) tags[said] = said < person ? Tag.RoleAhead : Tag.Role;
+    }
+
+    private void Attends(int person, string? mode, string? organization)
+    {
+        if (mode is not null && Nearest(person, FarthestBody, i => pieces[i].Kind == PieceKind.Mode && pieces[i].Value == (mode == "remote" ? nameof(AttendanceMode.Remote) : nameof(AttendanceMode.InPerson))) is { } way)
+        {
+            tags[way] = way < person ? Tag.ModeAhead : Tag.Mode;
+            // 通过网络远程: two words for one way
+            for (var i = 0; i < pieces.Count; i++)
+                if (pieces[i].Kind == PieceKind.Mode && pieces[i].Value == pieces[way].Value && pieces[i].Place == pieces[way].Place && !Clauses.Part(context.Text, Math.Min(pieces[i].End, pieces[way].End), Math.Max(pieces[i].Start, pieces[way].Start))) tags[i] = tags[way];
+        }
+        Belongings(person, organization, null);
     }
 
     private int? Nearest(int person, int farthest, Func<int, bool> fits)
@@ -183,7 +233,7 @@ internal sealed class GoldenTags
         var least = farthest;
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (!fits(i) || tags[i] is not (Tag.None or Tag.Body or Tag.BodyAhead or Tag.Role or Tag.RoleAhead or Tag.AttendingFor)) continue;
+            if (!fits(i) || tags[i] is not (Tag.None or Tag.Body or Tag.BodyAhead or Tag.Role or Tag.RoleAhead or Tag.Mode or Tag.ModeAhead)) continue;
             var apart = Math.Abs(pieces[i].Start - pieces[person].Start) + (pieces[i].Place == pieces[person].Place ? 0 : 60) + (i > person ? 30 : 0);
             if (apart < least) (nearest, least) = (i, apart);
         }

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using JcaCop.Reading;
 using JcaCop.Reading.Explaining;
 using JcaCop.Reading.Tagging;
@@ -14,6 +16,7 @@ const string Usage = """
 
 if (args.Length < 2) { Console.Error.WriteLine(Usage); return 2; }
 var rest = args[1..].Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
+if (args[0] != "show") Looks.Use(new Looks(TagModel.Read(TextReader.Null), null)); // what mails are trained on must not follow from the weights of before
 var explain = args.Contains("--signs");
 var oneLook = args.Contains("--one-look");
 switch (args[0])
@@ -39,6 +42,8 @@ switch (args[0])
         foreach (var mail in rest.SelectMany(Mails))
         {
             Console.WriteLine(Path.GetFileName(mail.Path));
+            foreach (var item in mail.Items)
+                if (mail.Context.Readings.All(context => GoldenTags.IsLost(context, PieceFinder.Find(context), item!))) Console.WriteLine($"  in no piece: {item!.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })}{(mail.Path.EndsWith(".txt", StringComparison.Ordinal) ? " " + mail.Context.Text.Trim() : "")}");
             foreach (var context in mail.Context.Readings)
             {
                 var told = Tagger.Tell(context);

@@ -13,10 +13,22 @@ internal static class Sentences
         {
             if (line.Length == 0 || line[0] == '#') continue;
             var row = line.Split('|');
-            var reading = SentenceMail.Under("JCA-COP", row[0], row[1].Replace("\\n", "\n", StringComparison.Ordinal));
-            var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, reading.Mail.Body.Readable, DateOnly.FromDateTime(reading.Mail.WrittenAt!.Value.DateTime));
-            yield return new Golden(file, Path.GetFileName(file), context, [.. row[2].Split("//", StringSplitOptions.RemoveEmptyEntries).Select(Item)]);
+            var attendance = Path.GetFileName(file).StartsWith("attendance", StringComparison.Ordinal);
+            var reading = SentenceMail.Under(attendance ? null : "JCA-COP", row[0], row[1].Replace("\\n", "\n", StringComparison.Ordinal));
+            var context = MailReader.ContextOf(reading.Mail, reading.Sort);
+            yield return new Golden(file, Path.GetFileName(file), context, attendance ? [.. row[2].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(one => Attendee(one, SentenceMail.WriterOf(row[0])))] : [.. row[2].Split("//", StringSplitOptions.RemoveEmptyEntries).Select(Item)]);
         }
+    }
+
+    /// <summary><c>R:name:way</c> or <c>G:name</c>, as in <c>attendance.txt</c>; S is the writer.</summary>
+    private static JsonObject Attendee(string written, string writer)
+    {
+        var parts = written.Split(':');
+        var name = parts[1] == "S" ? writer : parts[1];
+        if (parts[0] == "G") return new JsonObject { ["type"] = "regret", ["name"] = name };
+        var item = new JsonObject { ["type"] = "registration", ["person"] = new JsonObject { ["name"] = name } };
+        if (parts[2] is "i" or "r") item["mode"] = parts[2] == "i" ? "in-person" : "remote";
+        return item;
     }
 
     /// <summary><c>type/field=value/…</c></summary>

@@ -24,13 +24,11 @@ public static class MailReader
         var mime = Envelopes.Open(RawMail.Parse(raw, stop));
         var mail = Open(mime);
         var sort = MailSorter.Sort(mail);
-        var language = LanguageDetector.Detect(mail.Body, mail.Subject);
-        var respondent = RespondentReader.Tell(mail, sort, language);
-        var answers = AnswersReader.Tell(mail, sort, language);
+        var context = ContextOf(mail, sort);
+        var (language, respondent, answers) = (context.Language, context.Respondent, context.Answers);
         if (sort.Kind != MailKind.Human)
             return new MailReading(mail, sort, language, respondent, answers, false, []);
 
-        var context = new ItemContext(mail, language, respondent, answers, Head(mail.Body.Readable), DayOf(mail.WrittenAt));
         var items = ItemReaders.Read(context);
         if (answers.MeetingIsSupposed && !items.Any(item => item is Registration or Regret or Contribution or Report)) answers = answers with { Meeting = null };
         if (respondent?.Body is null && ReportReader.BodyOf(context, items) is { } reporting) respondent = new Respondent(null, respondent?.Organization, reporting);
@@ -39,6 +37,13 @@ public static class MailReader
         foreach (var file in mail.Attachments)
             if (file is { Listed: true, Text: not null, Problem: not null }) reasons = [.. reasons, $"{file.Name}: {file.Problem}"];
         return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0, Acceptance.Judge(context, items, reasons.Count)) { AttentionReasons = reasons, Declines = DeclineReader.Read(context, items) };
+    }
+
+    /// <summary>What is known of a mail before its items are read.</summary>
+    internal static ItemContext ContextOf(ReceivedMail mail, Finding sort)
+    {
+        var language = LanguageDetector.Detect(mail.Body, mail.Subject);
+        return new ItemContext(mail, language, RespondentReader.Tell(mail, sort, language), AnswersReader.Tell(mail, sort, language), Head(mail.Body.Readable), DayOf(mail.WrittenAt));
     }
 
     /// <summary>Headers and body of a parsed mail, before anything is judged.</summary>

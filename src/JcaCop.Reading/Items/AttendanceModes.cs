@@ -21,6 +21,24 @@ internal static class AttendanceModes
         return remote == present ? null : remote ? AttendanceMode.Remote : AttendanceMode.InPerson;
     }
 
+    /// <summary>Each word of the passage that tells of a way of taking part, and the place of meetings, which may tell that somebody will be there; in order, without those that share their place.</summary>
+    public static List<(AttendanceMode Mode, PhraseHit<Matter> Word)> Told(ItemContext context, TextSpan span)
+    {
+        var told = new List<(AttendanceMode Mode, PhraseHit<Matter> Word)>();
+        foreach (var hit in Words(context, span))
+            Add(hit.Value == Matter.Remote != Denials.Before(context, Math.Max(0, hit.Start - Reach), hit.Start) ? AttendanceMode.Remote : AttendanceMode.InPerson, hit);
+        foreach (var hit in context.Matters.Within(Matter.GenevaName, span.Start, span.End)) Add(AttendanceMode.InPerson, hit);
+        told.Sort(static (a, b) => a.Word.Start.CompareTo(b.Word.Start));
+        return told;
+
+        void Add(AttendanceMode mode, PhraseHit<Matter> hit)
+        {
+            var other = told.FindIndex(known => known.Word.Start < hit.End && hit.Start < known.Word.End);
+            if (other < 0) told.Add((mode, hit));
+            else if (told[other].Word.Length < hit.Length) told[other] = (mode, hit);
+        }
+    }
+
     /// <summary>The words of the passage that tell of a way of taking part, without those that belong to a name or a subject.</summary>
     public static IEnumerable<PhraseHit<Matter>> Words(ItemContext context, TextSpan span)
     {

@@ -69,6 +69,26 @@ internal static class Confidence
         return Decide(item with { Signs = signs }, confidence);
     }
 
+    /// <param name="modeTold">True where a tagged piece tells how the person will take part; false where it is supposed or unknown.</param>
+    /// <param name="sure">Least probability of the tags that the item was read by, 0 to 1.</param>
+    public static Item Judge(Registration item, DraftOrigin origin, bool modeTold, double sure)
+    {
+        var confidence = Base(item, origin, "person.name", "person.email");
+        if (item.Meeting is null || item.Mode is null || item.Person.Email is null) confidence *= Incomplete;
+        if (Agrees(item.Person)) confidence += Agreement;
+        List<Sign> signs = [LaidOut(origin), Tagged(sure)];
+        if (!modeTold && item.Mode is not null) signs.Add(new Sign("modeSupposed", 1));
+        return Decide(item with { Signs = signs }, confidence);
+    }
+
+    /// <param name="sure">Probability of the tag that the item was read by, 0 to 1.</param>
+    public static Item Judge(Regret item, DraftOrigin origin, double sure)
+    {
+        var confidence = Base(item, origin, "name");
+        if (item.Meeting is null) confidence *= Incomplete;
+        return Decide(item with { Signs = [LaidOut(origin), Tagged(sure)] }, confidence);
+    }
+
     private static readonly string[] RoleSigns = ["isRepresentative", "isAlternate", "isFocal", "isExpert"];
 
     private static Sign LaidOut(DraftOrigin origin) => new(origin switch

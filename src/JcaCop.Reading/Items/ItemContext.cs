@@ -23,6 +23,7 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     private List<Utterances.Utterance>? utterances;
     private Matters? subjectMatters;
     private List<(Piece, Tag, double)>? told;
+    private Lazy<MeetingTopic?>? meets;
 
     /// <summary>Who is nominated and seated; read once for both readers.</summary>
     internal Seats? Seats { get; set; }
@@ -32,6 +33,9 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
 
     /// <summary>What each piece of the text does there; told when first asked for.</summary>
     internal IReadOnlyList<(Piece Piece, Tag Tag, double Sure)> Told => told ??= Tagger.Tell(this);
+
+    /// <summary>Which statements are about coming to a meeting; null where none is.</summary>
+    internal MeetingTopic? Meets => (meets ??= new(() => MeetingTopic.Of(this))).Value;
 
     /// <summary>Who wrote, as a person to be recorded; read once for all who ask.</summary>
     internal Person? Writer { get; set; }

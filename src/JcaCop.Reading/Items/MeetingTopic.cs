@@ -19,6 +19,17 @@ internal sealed class MeetingTopic
                 || context.Answers.Meeting is { } day && Dates.Find(context.Mail.Subject, context.Year, context.Language).Any(date => date.Value.First == day);
     }
 
+    private static readonly Matter[] Words =
+        [Matter.Attend, Matter.AttendSelf, Matter.AttendNoun, Matter.Dispatch, Matter.Absent, Matter.AbsentSelf, Matter.Miss, Matter.Delegation, Matter.Remote, Matter.InPerson];
+
+    /// <returns>Null where the mail speaks of nobody's coming to a meeting.</returns>
+    public static MeetingTopic? Of(ItemContext context)
+    {
+        var words = context.Matters;
+        if (!Array.Exists(Words, words.Has) || context.Answers.Meeting is null && !words.Has(Matter.Meeting) && !(words.Has(Matter.Remote) && words.Has(Matter.InPerson)) || Liaisons.MayBe(context.Mail)) return null;
+        return new MeetingTopic(context);
+    }
+
     /// <summary>The subject says that the mail is about those who come.</summary>
     public bool Announced { get; }
 

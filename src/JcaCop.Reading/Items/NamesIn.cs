@@ -44,7 +44,7 @@ internal static class NamesIn
     private static readonly Matter[] Enders = [Matter.Attend, Matter.Absent, Matter.Remove, Matter.Remote, Matter.InPerson, Matter.AttendNoun, Matter.Negator, Matter.Change, Matter.Becomes, Matter.Renamed, Matter.Leaves, Matter.Pleads];
 
     /// <summary>The first verb, denial or way of taking part that ran into the name ends it.</summary>
-    private static Mention<string> Cut(ItemContext context, Mention<string> name)
+    public static Mention<string> Cut(ItemContext context, Mention<string> name)
     {
         var first = name.End;
         foreach (var kind in Enders)

@@ -101,12 +101,12 @@ internal static class NameReach
         return last;
     }
 
-    /// <summary>"E-mail: …" on the next line: a few words and a colon begin a field, and no name goes on there.</summary>
+    /// <summary>"E-mail: …" on the next line: a few words and a colon begin a field, and before a tab stands a cell; no name goes on there.</summary>
     private static bool BeginsField(string text, int at)
     {
         var line = text.AsSpan(at, Math.Min(LongestLabel, text.Length - at));
         if (line.IndexOf('\n') is >= 0 and var turn) line = line[..turn];
-        return line.IndexOfAny(":：") > 0;
+        return line.IndexOfAny(":：\t") > 0;
     }
 
     private const int LongestLabel = 30;

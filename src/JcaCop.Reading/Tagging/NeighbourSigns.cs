@@ -28,6 +28,7 @@ internal sealed class NeighbourSigns(ItemContext context, List<Piece> pieces)
         if (at > 0) signs.Add("lastAt", PieceSigns.Distance(piece.Start - pieces[at - 1].End), last);
         if (at + 1 < pieces.Count) signs.Add("nextAt", PieceSigns.Distance(pieces[at + 1].Start - piece.End), next);
         Unit(at, signs);
+        if (piece.Kind is PieceKind.Person or PieceKind.Text) Record(at, signs);
         Addresses(at, signs);
 
         SignPart Kind(int other) => other < 0 || other >= pieces.Count ? None
@@ -52,6 +53,18 @@ internal sealed class NeighbourSigns(ItemContext context, List<Piece> pieces)
         signs.Add("unitEmails", Math.Min(Most, emails));
 
         bool Within(int other) => pieces[other].Place.Block == place.Block && pieces[other].Place.Unit == place.Unit;
+    }
+
+    /// <summary>Whether a way of taking part or a role follows before the next person of the block: it tells a participant from a representative.</summary>
+    private void Record(int at, SignList signs)
+    {
+        bool mode = false, role = false;
+        for (var i = at + 1; i < pieces.Count && pieces[i].Place.Block == pieces[at].Place.Block && pieces[i].Kind != PieceKind.Person; i++)
+        {
+            mode |= pieces[i].Kind == PieceKind.Mode;
+            role |= pieces[i].Kind == PieceKind.Role;
+        }
+        if (mode || role) signs.Add("record", mode ? "mode" : "-", role ? "role" : "-");
     }
 
     private void Addresses(int at, SignList signs)

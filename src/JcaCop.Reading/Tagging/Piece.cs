@@ -4,7 +4,7 @@ using JcaCop.Reading.Layout;
 namespace JcaCop.Reading.Tagging;
 
 /// <summary>What a piece looks like. The first values are those of <see cref="PartKind"/>.</summary>
-internal enum PieceKind { Email, Phone, Mobile, Fax, PhoneAndFax, Website, Person, Function, Organization, Address, Role, Country, Nil, Label, Text, Body, Writer }
+internal enum PieceKind { Email, Phone, Mobile, Fax, PhoneAndFax, Website, Person, Function, Organization, Address, Role, Country, Nil, Label, Text, Body, Writer, Mode, Claim }
 
 /// <summary>A name, address, number, post, body or other short run of words that may be part of an item.</summary>
 /// <param name="Confidence">How sure it is that the words are what <see cref="Kind"/> says, 0 to 1.</param>
@@ -32,4 +32,7 @@ internal sealed record Place(TextSpan Span, DraftOrigin Origin, int Block, int U
 
     /// <summary>The words here; parted when the first piece asks.</summary>
     public TextWords? Words { get; set; }
+
+    /// <summary>What is said here of coming to a meeting and staying away; found when first asked for.</summary>
+    public IReadOnlyList<AttendanceClaim>? Claims { get; set; }
 }

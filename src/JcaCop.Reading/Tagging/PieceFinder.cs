@@ -10,12 +10,23 @@ namespace JcaCop.Reading.Tagging;
 internal sealed class PieceFinder
 {
     private const int LongestListEntry = 260;
+    private const int LongestAroundMode = 25;
+
+    /// <summary>Where a meeting takes place tells who will be there only if the tags say so.</summary>
+    internal const double ByPlace = 0.5;
 
     private readonly ItemContext context;
     private readonly List<Piece> pieces = [];
     private readonly List<Piece> here = [];
 
-    private PieceFinder(ItemContext context) => this.context = context;
+    /// <summary>Null where the text speaks of nobody's coming to a meeting.</summary>
+    private readonly MeetingTopic? attendance;
+
+    private PieceFinder(ItemContext context)
+    {
+        this.context = context;
+        attendance = context.Meets;
+    }
 
     public static List<Piece> Find(ItemContext context)
     {
@@ -74,13 +85,16 @@ internal sealed class PieceFinder
             here.RemoveAll(piece => piece.Kind is PieceKind.Organization or PieceKind.Text or PieceKind.Person or PieceKind.Function && piece.Overlaps(body.Start, body.End) && piece.Length <= body.Length * 1.6);
             here.Add(new Piece(PieceKind.Body, body.Value, body.Start, body.Length, body.Confidence, null, place));
         }
+        Posted();
+        if (place.Origin == DraftOrigin.Prose) Cut();
         foreach (var name in OrganizationNames.Find(context.Marked, start, end)) Hidden(PieceKind.Organization, name, place);
         foreach (var name in place.Origin == DraftOrigin.Prose ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end)) Hidden(PieceKind.Person, name, place);
         Roles(place);
+        if (attendance is not null) Attendance(place);
         if (context.Source is null)
             foreach (var writer in Oneself.Words(context))
                 if (writer.Start >= start && writer.End <= end) here.Add(new Piece(PieceKind.Writer, "", writer.Start, writer.Length, 0.9, null, place));
-        here.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length == 0 || b.Length == 0 ? a.Length.CompareTo(b.Length) : b.End.CompareTo(a.End));
+        here.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length == 0 || b.Length == 0 ? a.Length.CompareTo(b.Length) : a.Kind == PieceKind.Claim ? -1 : b.Kind == PieceKind.Claim ? 1 : b.End.CompareTo(a.End));
         pieces.AddRange(here);
     }
 
@@ -98,6 +112,49 @@ internal sealed class PieceFinder
             foreach (var hit in context.Marked.Within(kind, place.Span.Start, place.Span.End))
                 if (!here.Exists(piece => piece.Kind is not PieceKind.Text && piece.Overlaps(hit.Start, hit.End)))
                     here.Add(new Piece(PieceKind.Role, context.Text.Substring(hit.Start, hit.Length), hit.Start, hit.Length, 0.7, role, place));
+    }
+
+    /// <summary>A verb that ran into a name ends it: "X sends regrets" without a sign between.</summary>
+    private void Cut()
+    {
+        for (var i = 0; i < here.Count; i++)
+            if (here[i].Kind == PieceKind.Person && NamesIn.Cut(context, new Mention<string>(here[i].Value, here[i].Start, here[i].Length, here[i].Confidence)) is var name && name.Length < here[i].Length)
+                here[i] = here[i] with { Value = name.Value, Length = name.Length };
+    }
+
+    /// <summary>Parts a post from the name that stands with it: "Name, post" in an entry, 首席工程师某某 in running text.</summary>
+    private void Posted()
+    {
+        for (var i = here.Count - 1; i >= 0; i--)
+        {
+            if (here[i] is not { Kind: PieceKind.Function } piece) continue;
+            var han = Folding.IsHan(context.Text[piece.Start]);
+            var comma = context.Text.AsSpan(piece.Start, piece.Length).IndexOfAny(",،，");
+            if (!han && comma < 0) continue;
+            foreach (var name in NamesIn.Find(context, piece.Start, han ? piece.End : piece.Start + comma))
+            {
+                if (context.Marked.Any(Word.Post, name.Start, name.End)) continue; // 顾问: a family name begins many words
+                var before = name.Start - piece.Start >= 2 ? Posts.Phrase(context.Marked, piece.Start, name.Start) : null;
+                var behind = Posts.Phrase(context.Marked, name.End, piece.End);
+                if (before is null && (behind is not { } next || han && (next.Start > name.End || name.Length < 3) || name.Start > piece.Start) || before is { } post && post.End < name.Start || han && name.Length < 3 && name.End < piece.End) continue;
+                here.RemoveAt(i);
+                here.Add(new Piece(PieceKind.Person, name.Value, name.Start, name.Length, name.Confidence, null, piece.Place));
+                foreach (var part in new[] { before, behind }) if (part is { } told) here.Add(new Piece(PieceKind.Function, told.Value, told.Start, told.Length, told.Confidence, null, piece.Place));
+                break;
+            }
+        }
+    }
+
+    /// <summary>The ways of taking part, and in running text what is said of coming or staying away.</summary>
+    private void Attendance(Place place)
+    {
+        foreach (var (mode, word) in AttendanceModes.Told(context, place.Span))
+        {
+            here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Function && piece.Overlaps(word.Start, word.End) && piece.Length < word.Length + LongestAroundMode);
+            here.Add(new Piece(PieceKind.Mode, mode.ToString(), word.Start, word.Length, word.Value == Matter.GenevaName ? ByPlace : 0.9, null, place));
+        }
+        if (place.Origin is DraftOrigin.Form or DraftOrigin.Table) return;
+        foreach (var claim in place.Claims ??= AttendanceClaim.Find(context, place.Span)) here.Add(new Piece(PieceKind.Claim, "", claim.Word.Start, claim.Word.Length, 0.9, null, place));
     }
 
     /// <summary>A name inside a longer piece, or one that no sign sets apart.</summary>

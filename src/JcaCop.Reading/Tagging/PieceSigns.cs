@@ -67,6 +67,42 @@ internal sealed class PieceSigns
         Marks(piece, signs);
         Shape(piece, signs);
         neighbours.Of(at, signs);
+        if (piece.Place.Claims is not { Count: > 0 } claims) return;
+        foreach (var claim in claims)
+        {
+            if (!claim.Span.Contains(piece.Start)) continue;
+            var says = claim.Comes ? "comes" : "away";
+            signs.Add("clause", says);
+            signs.Add("clause", says, claim.OfSelf ? "self" : claim.ByWay ? "way" : "-");
+            signs.Add("clauseAt", says, piece.End <= claim.Word.Start ? "before" : "behind");
+            if (piece.Kind is PieceKind.Person or PieceKind.Organization or PieceKind.Text) signs.Add("clauseNames", says, Names(claim, at));
+        }
+    }
+
+    /// <summary>Whether the clause names other persons before the piece, or behind it.</summary>
+    private string Names(AttendanceClaim claim, int at)
+    {
+        bool before = false, behind = false;
+        for (var i = at - 1; i >= 0 && claim.Span.Contains(pieces[i].Start); i--) before |= pieces[i].Kind == PieceKind.Person;
+        for (var i = at + 1; i < pieces.Count && claim.Span.Contains(pieces[i].Start); i++) behind |= pieces[i].Kind == PieceKind.Person;
+        return before ? behind ? "between" : "last" : behind ? "first" : "only";
+    }
+
+    private void Claim(Piece piece, SignList signs)
+    {
+        foreach (var claim in piece.Place.Claims!)
+        {
+            if (claim.Word.Start != piece.Start) continue;
+            signs.Add("verb", claim.Word.Value.ToString());
+            signs.Add("says", claim.Comes ? "comes" : "away", claim.OfSelf ? "self" : claim.ByWay ? "way" : "-");
+            foreach (var word in WordsOf(piece.Place).Between(piece.Start, piece.End)) signs.Add("says", word.Stem);
+            signs.Add("I", context.Matters.Any(Matter.I, claim.Span) ? 1 : 0);
+            signs.Add("self", context.Matters.Any(Matter.Self, claim.Span) ? 1 : 0);
+            signs.Add("ourHouse", Oneself.IsOurHouse(context, claim.Start, claim.End) ? 1 : 0);
+            var named = 0;
+            foreach (var other in pieces) if (other.Kind is PieceKind.Person or PieceKind.Organization && claim.Span.Contains(other.Start)) named++;
+            signs.Add("named", Math.Min(2, named));
+        }
     }
 
     public static string Name(Piece piece) => piece.Kind switch
@@ -177,6 +213,12 @@ internal sealed class PieceSigns
         {
             case PieceKind.Email when mail.Sender is { } sender:
                 signs.Add(string.Equals(value, sender.Email, StringComparison.OrdinalIgnoreCase) ? "ofSender" : AddressAgreement.SameHouse(value, sender.Email) ? "ofHouse" : "elsewhere");
+                break;
+            case PieceKind.Mode:
+                signs.Add("mode", value);
+                break;
+            case PieceKind.Claim:
+                Claim(piece, signs);
                 break;
             case PieceKind.Body:
                 signs.Add("studyGroup", value.StartsWith("ITU-T SG", StringComparison.Ordinal) ? 1 : 0);

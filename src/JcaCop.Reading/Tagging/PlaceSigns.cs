@@ -62,6 +62,7 @@ internal sealed class PlaceSigns
         foreach (var (kind, name, _) in Matters) if (context.Matters.Any(kind, place.Span)) signs.Add(name);
         var passage = Passage.Of(context.Marked, place.Span);
         foreach (var (mood, name, _) in MoodNames) if ((passage.Moods & mood) != 0) signs.Add(name);
+        if (context.Meets is { } topic) signs.Add(topic.Covers(place.Span) ? "meets" : "mayMeet");
         if (Oneself.IsOurs(context, place.Span.Start, place.Span.End)) signs.Add("ours");
         var above = Passage.Of(context.Marked, TextSpan.FromBounds(Math.Max(0, place.Span.Start - Above), place.Span.Start)).Intents;
         foreach (var (intent, name, _, _) in IntentNames) if ((above & intent) != 0) signs.Add(name);

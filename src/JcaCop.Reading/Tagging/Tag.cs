@@ -18,6 +18,15 @@ internal enum Tag
     /// <summary>Goes on with the name or post directly before it.</summary>
     Continued,
 
+    /// <summary>A person who will come to a meeting; of a statement (<see cref="PieceKind.Claim"/>) its writer.</summary>
+    Attending,
+
+    /// <summary>How somebody will take part.</summary>
+    Mode, ModeAhead,
+
+    /// <summary>A person or body that will not come.</summary>
+    Absent,
+
     // what other readers read; told apart here so that it is not taken for a nomination or seat
-    Attending, AttendanceDetail, AttendanceDetailAhead, AttendingFor, Withdrawn, Absent, Corrected, CorrectedDetail, CorrectedTo, Activity, Organizer,
+    Withdrawn, Corrected, CorrectedDetail, CorrectedTo, Activity, Organizer,
 }

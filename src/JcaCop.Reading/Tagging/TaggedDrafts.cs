@@ -46,6 +46,7 @@ internal sealed class TaggedDrafts
 
     private void Take(Piece piece, Tag tag, double sure)
     {
+        if (tag is not (Tag.Attending or Tag.Absent) && piece.Kind is PieceKind.Mode or PieceKind.Claim) return;
         switch (tag)
         {
             case Tag.Organization:
@@ -63,10 +64,10 @@ internal sealed class TaggedDrafts
             case Tag.Seated or Tag.Contact:
                 Seat(piece, sure);
                 break;
-            case Tag.NominationDetail or Tag.SeatDetail or Tag.AttendanceDetail or Tag.CorrectedDetail:
+            case Tag.NominationDetail or Tag.SeatDetail or Tag.CorrectedDetail:
                 if (!others) Belongs(piece, sure);
                 break;
-            case Tag.NominationDetailAhead or Tag.SeatDetailAhead or Tag.AttendanceDetailAhead:
+            case Tag.NominationDetailAhead or Tag.SeatDetailAhead:
                 waiting.Add(piece);
                 break;
             case Tag.BodyAhead:
@@ -125,7 +126,7 @@ internal sealed class TaggedDrafts
         contactAhead = null;
         Waiting();
         var named = organization;
-        extend = end => named.Name = Longer(named.Name, end);
+        extend = end => named.Name = named.Name.Until(context, end);
     }
 
     private void Begin(PersonDraft next)
@@ -171,11 +172,9 @@ internal sealed class TaggedDrafts
         var named = piece.Kind == PieceKind.Writer ? Oneself.Writer(context, piece.Start, piece.Length) : new PersonDraft(piece.Found, piece.Place.Origin);
         named.Sure = sure;
         places[named] = piece.Place;
-        extend = end => named.Name = Longer(named.Name!, end);
+        extend = end => named.Name = named.Name!.Until(context, end);
         return named;
     }
-
-    private Found Longer(Found found, int end) => found with { Value = MailLayout.Unwrap(context.Text[found.Start..end]), Length = end - found.Start };
 
     private void Belongs(Piece piece, double sure)
     {
@@ -185,40 +184,9 @@ internal sealed class TaggedDrafts
             if (organization.Address is not null) return;
             organization.Address = piece.Found;
             var addressed = organization;
-            extend = end => addressed.Address = Longer(addressed.Address!, end);
+            extend = end => addressed.Address = addressed.Address!.Until(context, end);
         }
-        else if (person is not null) Detail(person, piece, sure);
-        else if (organization is not null) Detail(organization.Nameless ??= new PersonDraft(null, organization.Origin) { Sure = organization.Sure }, piece, sure);
-    }
-
-    private void Detail(PersonDraft whose, Piece piece, double sure)
-    {
-        switch (piece.Kind)
-        {
-            case PieceKind.Email:
-                whose.Email ??= piece.Found;
-                whose.Sure = Math.Min(whose.Sure, sure);
-                break;
-            case PieceKind.Phone or PieceKind.Mobile:
-                whose.Phone ??= piece.Found;
-                break;
-            case PieceKind.Fax:
-                whose.Fax ??= piece.Found;
-                break;
-            case PieceKind.PhoneAndFax:
-                whose.Phone ??= piece.Found;
-                whose.Fax ??= piece.Found;
-                break;
-            case PieceKind.Address:
-                whose.Address ??= piece.Found;
-                break;
-            case PieceKind.Website:
-                break;
-            default:
-                if (whose.Function is not null) break;
-                whose.Function = piece.Found;
-                extend = end => whose.Function = Longer(whose.Function!, end);
-                break;
-        }
+        else if (person is not null) extend = PersonDetails.Add(context, person, piece, sure) ?? extend;
+        else if (organization is not null) extend = PersonDetails.Add(context, organization.Nameless ??= new PersonDraft(null, organization.Origin) { Sure = organization.Sure }, piece, sure) ?? extend;
     }
 }

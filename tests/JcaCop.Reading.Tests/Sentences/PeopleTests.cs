@@ -24,6 +24,26 @@ public class PeopleTests
         Assert.Equal(Flat(expected), (string[])[.. reading.Items.Select(Flat).Order(StringComparer.Ordinal)]);
     }
 
+    public static TheoryData<string, string, string> Attendees
+    {
+        get
+        {
+            var rows = new TheoryData<string, string, string>();
+            foreach (var row in SentenceTests.Lines("attendees.txt")) rows.Add(row[0], row[1], row[2]);
+            return rows;
+        }
+    }
+
+    /// <summary>Fields that a line leaves out are not looked at: all are of one meeting, and most come for the writer's own house.</summary>
+    [Theory, MemberData(nameof(Attendees))]
+    public void Tells_delegations_with_their_ways_and_those_who_stay_away(string language, string passage, string expected)
+    {
+        var told = SentenceMail.Under("JCA-COP", language, passage).Items.Select(item => Flat(item).Split('/')).ToList();
+        var wanted = expected.Split("//");
+        Assert.All(wanted, one => Assert.Contains(told, item => one.Split('/').All(item.Contains)));
+        Assert.Equal(wanted.Length, told.Count);
+    }
+
     /// <summary>"type/field=value/…" for each item, items parted by two strokes; the fields in alphabetical order.</summary>
     private static List<string> Flat(string expected) =>
         [.. expected.Split("//", StringSplitOptions.RemoveEmptyEntries).Select(item => string.Join('/', [item.Split('/')[0], .. item.Split('/').Skip(1).Order(StringComparer.Ordinal)])).Order(StringComparer.Ordinal)];

@@ -1,0 +1,128 @@
+using JcaCop.Reading.Items;
+using JcaCop.Reading.Layout;
+
+namespace JcaCop.Reading.Tagging;
+
+/// <summary>Joins tagged pieces to those who will come to a meeting, and those who will not.</summary>
+internal sealed class TaggedAttendance
+{
+    /// <summary>How sure a person is, and an address, that only the fields of a form tell.</summary>
+    private const double ByForm = 0.95;
+
+    private readonly ItemContext context;
+    private readonly List<AttendeeDraft> drafts = [];
+    private readonly List<Piece> waiting = [];
+
+    /// <summary>Whom details belong to; null where an item of another sort began.</summary>
+    private AttendeeDraft? current;
+    private Piece? mode, organization;
+    private Action<int>? extend;
+
+    private TaggedAttendance(ItemContext context) => this.context = context;
+
+    public static List<AttendeeDraft> Of(ItemContext context)
+    {
+        var joined = new TaggedAttendance(context);
+        foreach (var (piece, tag, sure) in context.Told) joined.Take(piece, tag, sure);
+        joined.Complete();
+        return joined.drafts;
+    }
+
+    private void Take(Piece piece, Tag tag, double sure)
+    {
+        switch (tag)
+        {
+            case Tag.None when IsParticipant(piece):
+                Begin(piece, true, ByForm);
+                break;
+            case Tag.Attending or Tag.Absent:
+                Begin(piece, tag == Tag.Attending, sure);
+                break;
+            case Tag.SeatDetail or Tag.NominationDetail or Tag.CorrectedDetail:
+                if (current is { Comes: true }) extend = PersonDetails.Add(context, current.Person, piece, sure) ?? extend;
+                break;
+            case Tag.SeatDetailAhead or Tag.NominationDetailAhead:
+                waiting.Add(piece);
+                break;
+            case Tag.ModeAhead:
+                mode = piece;
+                break;
+            case Tag.Mode:
+                Mode(piece);
+                break;
+            case Tag.BodyAhead:
+                organization = piece;
+                break;
+            case Tag.Body:
+                foreach (var one in drafts) if (one.Comes && (one == current || one.Organization is null && one.IsBeside(piece))) one.Organization = piece.Found;
+                break;
+            case Tag.Continued:
+                extend?.Invoke(piece.End);
+                break;
+            case Tag.Organization or Tag.Contact or Tag.ContactAhead or Tag.Seated or Tag.Corrected or Tag.Withdrawn or Tag.Activity:
+                current = null;
+                waiting.Clear();
+                break;
+        }
+        if (tag == Tag.None) extend = null;
+    }
+
+    /// <summary>The person of a form or row that has a field for the way of taking part comes, even where no tag says so.</summary>
+    private bool IsParticipant(Piece piece)
+    {
+        if (piece is not { Kind: PieceKind.Person, Place: { Origin: DraftOrigin.Form or DraftOrigin.Table, Label: FieldLabel.Person or FieldLabel.PersonAndFunction } place }) return false;
+        foreach (var (other, tag, _) in context.Told)
+        {
+            if (other.Place.Block != place.Block || place.Origin == DraftOrigin.Table && other.Place.Unit != place.Unit || other.Start <= piece.Start && place.Origin == DraftOrigin.Form) continue;
+            if (other.Kind == PieceKind.Person && other.Place.Label == place.Label && other != piece || tag is Tag.Role or Tag.RoleAhead) return false;
+            if (other is { Kind: PieceKind.Mode, Place.Label: FieldLabel.Mode }) return true;
+        }
+        return false;
+    }
+
+    private void Begin(Piece piece, bool comes, double sure)
+    {
+        // "please register me …; I will connect from home": both are said of the writer
+        if (comes && piece.Kind is PieceKind.Claim or PieceKind.Writer && drafts.Find(one => one is { Comes: true, Person.Name: null }) is { } writer)
+        {
+            current = writer;
+            return;
+        }
+        var person = new PersonDraft(piece.Kind is PieceKind.Claim or PieceKind.Writer ? null : piece.Found, piece.Place.Origin) { Sure = sure };
+        current = new AttendeeDraft(piece, person, comes) { Mode = mode?.Found, Organization = organization?.Found };
+        drafts.Add(current);
+        if (comes) foreach (var detail in waiting) PersonDetails.Add(context, person, detail, 1);
+        waiting.Clear();
+        extend = person.Name is null ? null : end => person.Name = person.Name.Until(context, end);
+    }
+
+    /// <summary>The way of those before it in the same place who have none of their own; of the one before, where nobody is named here ("she will connect from home").</summary>
+    private void Mode(Piece piece)
+    {
+        foreach (var one in drafts)
+            if (one.Comes && (one == current || one.IsBeside(piece)) && (one.Mode is null || one == current && one.Mode == mode?.Found)) one.Mode = piece.Found;
+    }
+
+    /// <summary>What no tag gave, and the place gives: a way of taking part that is the only one in the entry, row or sentence; address and number in the form or row of one person.</summary>
+    private void Complete()
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i] is not { Comes: true } one) continue;
+            var end = i + 1 < drafts.Count ? drafts[i + 1].Head.Start : int.MaxValue;
+            var form = one.Head.Place.Origin is DraftOrigin.Form;
+            var ways = new List<Piece>();
+            foreach (var (piece, tag, _) in context.Told)
+            {
+                if (piece.Place.Block != one.Head.Place.Block || !form && piece.Place.Unit != one.Head.Place.Unit || form && (piece.Start < one.Head.Start || piece.Start >= end)) continue;
+                if (piece.Kind == PieceKind.Mode && piece.Confidence > PieceFinder.ByPlace) ways.Add(piece);
+                if (one.Organization is null && piece is { Kind: PieceKind.Organization, Place.Label: FieldLabel.Organization }) one.Organization = piece.Found;
+                if (tag == Tag.None && form && piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax) PersonDetails.Add(context, one.Person, piece, ByForm);
+            }
+            if (one.Mode is not null) continue;
+            var own = ways.FindAll(way => way.Start >= one.Head.Start && way.Start < end);
+            if (own.Count > 0) ways = own;
+            if (ways.Count > 0 && ways.TrueForAll(way => way.Value == ways[0].Value)) one.Mode = ways[0].Found;
+        }
+    }
+}
