@@ -54,6 +54,7 @@ internal static class NameShapes
     private static double Han(ReadOnlySpan<char> name, int han)
     {
         if (name.IndexOfAny("（(") is var bracket && bracket > 0) name = name[..bracket].Trim();
+        if (DottedNames.Is(name)) return 0.8;
         if (han < name.Length - 1) return 0.3;
         if (name.Length > 5) return 0;
         var surname = SurnameLength(name);

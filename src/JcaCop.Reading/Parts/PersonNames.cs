@@ -24,9 +24,11 @@ public static class PersonNames
             found.Add(name);
             free = last;
         }
+        DottedNames.Find(marked, start, end, found);
         foreach (var hit in marked.Within(Word.HonorificAfter, start, end))
         {
             if (!Folding.IsHan(marked.Text[hit.Start])) continue;
+            if (found.Exists(other => other.End == hit.Start)) continue;
             var from = BeforeHan(marked.Text, start, hit.Start);
             foreach (var post in marked.Within(Word.Post, Math.Max(start, from - 6), hit.Start)) // 工程师钟灵女士
                 if (post.Start < from && post.End > from && hit.Start - post.End >= 2) from = post.End;
@@ -45,6 +47,7 @@ public static class PersonNames
         if (start >= end) return null;
         if (Folding.IsHan(text[start]))
         {
+            if (Dotted(marked, start, end) is { } dotted) return dotted;
             var surname = NameShapes.SurnameLength(text.AsSpan(start, Math.Min(4, end - start)));
             if (surname == 0) return null;
             var last = start + surname;
@@ -54,6 +57,16 @@ public static class PersonNames
         var run = RunEnd(marked, start, end);
         var name = Trimmed(text, start, run);
         return NameShapes.Score(name.Value) >= 0.4 ? name with { Confidence = 0.75 } : null;
+    }
+
+    /// <summary>The name with points that begins at the offset.</summary>
+    private static Mention<string>? Dotted(MarkedText marked, int start, int end)
+    {
+        var near = marked.Text.AsSpan(start, Math.Min(8, end - start)).IndexOfAny('·', '・', '•');
+        if (near < 1) return null;
+        var found = new List<Mention<string>>();
+        DottedNames.Find(marked, start, Math.Min(end, start + 24), found);
+        return found is [var first, ..] && first.Start == start ? first : null;
     }
 
     /// <summary>What a sentence goes on with behind a Chinese name.</summary>
