@@ -40,7 +40,7 @@ internal sealed class Seats
         var own = context.Respondent?.Organization;
         if (person.Body is { } body) return (body.Value, true);
         if (person.Organization is { } named) return (own is not null && SameName.Is(own, named.Value) && !Units.IsUnit(own) ? own : FullName.Of(context, named.Value), true);
-        return (context.Respondent?.Body ?? OnlyBody(context) ?? own ?? Signed(context), false);
+        return (context.Respondent?.Body ?? OnlyBody(context) ?? (own is not null && Says(own, RespondentWord.Mission) ? Authority(context) : null) ?? own ?? Signed(context), false);
     }
 
     /// <summary>The one body that the text names beside the coordination activity; null where it names none or several.</summary>
@@ -55,6 +55,18 @@ internal sealed class Seats
         }
         return only;
     }
+
+    /// <summary>A mission hands on what an authority at home decides: the first that the text names; null where it names none.</summary>
+    private static string? Authority(ItemContext context)
+    {
+        foreach (var name in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
+            if (name.Confidence >= SureName && Says(name.Value, RespondentWord.Authority) && !Says(name.Value, RespondentWord.Mission)) return name.Value;
+        return null;
+    }
+
+    private const double SureName = 0.8;
+
+    private static bool Says(string name, RespondentWord kind) => RespondentWords.Index.FindAll(Lexicons.Folding.Fold(name)).Exists(word => word.Value == kind);
 
     /// <summary>The organization in the lines under the text, where nothing else tells whom the mail speaks for.</summary>
     private static string? Signed(ItemContext context)

@@ -26,7 +26,7 @@ internal static class SenderPerson
             foreach (var part in PartFinder.Find(lines, new TextSpan(0, signature.Length), DraftOrigin.Lines, true))
             {
                 if (part.Kind == PartKind.Person && (NameShapes.Score(part.Value) >= 0.35 || Shares(part.Value, author.Name)) && (name is null || !Shares(name, author.Name) && Shares(part.Value, author.Name))) name = part.Value;
-                if (part.Kind == PartKind.Function) function ??= Line(context, signature, part);
+                if (part.Kind == PartKind.Function) function ??= Line(context, lines, part);
                 if (part.Kind is PartKind.Phone or PartKind.Mobile or PartKind.PhoneAndFax) phone ??= part.Value;
                 if (part.Kind is PartKind.Fax or PartKind.PhoneAndFax) fax ??= part.Value;
                 if (part.Kind == PartKind.Email) email ??= part.Value;
@@ -64,8 +64,10 @@ internal static class SenderPerson
     }
 
     /// <summary>A post runs on behind its comma to the end of the line, where no organization begins there: "Senior Adviser, Online Safety".</summary>
-    private static string Line(ItemContext context, string signature, Part post)
+    private static string Line(ItemContext context, ItemContext lines, Part post)
     {
+        var signature = lines.Text;
+        if (PostReference.End(lines, post.End, signature.Length) is var reached && reached > post.End) return MailLayout.Unwrap(signature[post.Start..reached]);
         var end = signature.AsSpan(post.End).IndexOfAny('\n', '|', '•');
         var rest = end < 0 ? signature.AsSpan(post.End) : signature.AsSpan(post.End, end);
         if (rest.Length is < 3 or > 45 || rest[0] != ',' || rest.IndexOfAnyInRange('0', '9') >= 0 || rest.Contains('@')) return post.Value;

@@ -17,6 +17,8 @@ public enum Word
     Apart,
     /// <summary>Behind the name of whoever puts itself forward: "wishes to join".</summary>
     Join,
+    /// <summary>Stands before an address: "located at", "con sede en".</summary>
+    Located,
     /// <summary>Behind the name of somebody who keeps a seat: nothing changes.</summary>
     Remain,
     Negation, Condition, Past, Example, Conjunction, Avoid, Not,

@@ -72,7 +72,7 @@ internal sealed class PieceFinder
         if (place.Label is { } says && PartFinder.RoleOf(says) is { } seat) here.Add(new Piece(PieceKind.Role, place.LabelWords ?? "", label?.Start ?? place.Span.Start, label?.Length ?? 0, 0.95, seat, place));
         if (label is { } words && context.BodyIn(words.Start, words.End) is { } named) here.Add(new Piece(PieceKind.Body, named.Value, named.Start, named.Length, named.Confidence, null, place));
         var (start, end) = (place.Span.Start, place.Span.End);
-        foreach (var part in PartFinder.Find(context, place.Span, place.Origin, personFirst)) here.Add(new Piece((PieceKind)part.Kind, part.Value, part.Start, part.Length, part.Confidence, part.Role, place));
+        foreach (var part in PartFinder.Find(context, place.Span, place.Origin, personFirst)) here.Add(Piece(part, place));
         if (Labelled(place) is { } whole)
         {
             here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Function or PieceKind.Organization or PieceKind.Person or PieceKind.Address or PieceKind.Country && piece.Start >= start);
@@ -82,6 +82,7 @@ internal sealed class PieceFinder
         {
             var body = mention;
             if (body.End > end || body.Value is "ITU-T JCA-COP" or "TSB" or "ITU" or "ITU-T") continue;
+            if (PostReference.IsQuestion(context.Text, body) && here.Exists(piece => piece.Kind == PieceKind.Function && piece.Start <= body.Start && piece.End >= body.End)) continue;
             here.RemoveAll(piece => piece.Kind is PieceKind.Organization or PieceKind.Text or PieceKind.Person or PieceKind.Function && piece.Overlaps(body.Start, body.End) && piece.Length <= body.Length * 1.6);
             here.Add(new Piece(PieceKind.Body, body.Value, body.Start, body.Length, body.Confidence, null, place));
         }
@@ -97,6 +98,22 @@ internal sealed class PieceFinder
         here.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length == 0 || b.Length == 0 ? a.Length.CompareTo(b.Length) : a.Kind == PieceKind.Claim ? -1 : b.Kind == PieceKind.Claim ? 1 : b.End.CompareTo(a.End));
         pieces.AddRange(here);
     }
+
+    /// <summary>A post goes on with the Question that it is for; the words that say that an address follows are no part of it.</summary>
+    private Piece Piece(Part part, Place place)
+    {
+        var (start, end) = (part.Start, part.End);
+        if (part.Kind == PartKind.Function) end = PostReference.End(context, end, place.Span.End);
+        if (part.Kind == PartKind.Address)
+        {
+            foreach (var lead in context.Marked.Within(Word.Located, start, Math.Min(end, start + LongestLead))) start = lead.End;
+            if (start > part.Start) while (start < end && !char.IsLetterOrDigit(context.Text[start])) start++;
+        }
+        if (start == end || start == part.Start && end == part.End) return new Piece((PieceKind)part.Kind, part.Value, part.Start, part.Length, part.Confidence, part.Role, place);
+        return new Piece((PieceKind)part.Kind, MailLayout.Unwrap(context.Text[start..end]), start, end - start, part.Confidence, part.Role, place);
+    }
+
+    private const int LongestLead = 45;
 
     /// <summary>A field or column of addresses or posts holds one, whatever its words; null where it may hold more, such as numbers.</summary>
     private PieceKind? Labelled(Place place)

@@ -40,8 +40,25 @@ internal sealed class TaggedDrafts
     public static Drafts Of(ItemContext context)
     {
         var joined = new TaggedDrafts(context);
-        foreach (var (piece, tag, sure) in context.Told) joined.Take(piece, tag, sure);
+        for (var i = 0; i < context.Told.Count; i++) joined.Take(context.Told[i].Piece, Turned(context.Told, i), context.Told[i].Sure);
         return joined.drafts;
+    }
+
+    /// <summary>A role in a sentence without a person behind it is that of the person before it, and the other way about.</summary>
+    private static Tag Turned(IReadOnlyList<(Piece Piece, Tag Tag, double Sure)> told, int at)
+    {
+        var tag = told[at].Tag;
+        if (tag is not (Tag.Role or Tag.RoleAhead)) return tag;
+        bool before = HasPerson(-1), behind = HasPerson(1);
+        return tag == Tag.Role ? before || !behind ? tag : Tag.RoleAhead : behind || !before ? tag : Tag.Role;
+
+        bool HasPerson(int step)
+        {
+            var place = told[at].Piece.Place;
+            for (var i = at + step; i >= 0 && i < told.Count && told[i].Piece.Place.Block == place.Block && told[i].Piece.Place.Unit == place.Unit; i += step)
+                if (told[i].Tag is Tag.Seated or Tag.Contact or Tag.ContactAhead) return true;
+            return false;
+        }
     }
 
     private void Take(Piece piece, Tag tag, double sure)
@@ -61,7 +78,7 @@ internal sealed class TaggedDrafts
                 contactAhead = Person(piece, sure);
                 Begin(contactAhead);
                 break;
-            case Tag.Seated or Tag.Contact:
+            case Tag.Seated:
                 Seat(piece, sure);
                 break;
             case Tag.NominationDetail or Tag.SeatDetail or Tag.CorrectedDetail:
