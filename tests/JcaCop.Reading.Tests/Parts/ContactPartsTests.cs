@@ -1,6 +1,8 @@
+using JcaCop.Reading.Items;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
+using JcaCop.Reading.Tests.Sentences;
 
 namespace JcaCop.Reading.Tests.Parts;
 
@@ -50,6 +52,33 @@ public class ContactPartsTests
     [InlineData("M. Codjo Félicien AGBOSSOU, Directeur", "Codjo Félicien AGBOSSOU")]
     public void A_name_is_without_honorific_and_post(string cell, string name) =>
         Assert.Equal(name, PersonNames.Parse(new MarkedText(cell), 0, cell.Length, true)?.Value);
+
+    [Theory]
+    [InlineData("联络人由法务部副经理古丽娜尔·买买提接替", "古丽娜尔·买买提")]
+    [InlineData("现任命统计师哈立德·纳赛尔先生为代表", "哈立德·纳赛尔")]
+    [InlineData("由让·保罗·德斯坦女士担任", "让·保罗·德斯坦")]
+    [InlineData("任命马依拉·买买提，电话", "马依拉·买买提")]
+    public void A_Chinese_name_with_points_is_one_name(string text, string name) =>
+        Assert.Contains(name, PersonNames.Find(new MarkedText(text), 0, text.Length).Select(found => found.Value));
+
+    [Theory]
+    [InlineData("· 章程 · 名单")]
+    [InlineData("第一项·")]
+    public void A_point_between_no_two_words_makes_no_name(string text) => Assert.Empty(PersonNames.Find(new MarkedText(text), 0, text.Length));
+
+    [Theory]
+    [InlineData("Associate Rapporteur, Q2/15", "Associate Rapporteur", "Associate Rapporteur, Q2/15")]
+    [InlineData("éditeur de X.1248, Genève", "éditeur", "éditeur de X.1248")]
+    [InlineData("Rapporteur associé (Q8/17), Paris", "Rapporteur associé", "Rapporteur associé (Q8/17)")]
+    [InlineData("Director, Paris", "Director", "Director")]
+    [InlineData("Manager of 12 people", "Manager", "Manager")]
+    public void A_post_goes_on_with_the_Question_or_Recommendation_that_it_is_for(string text, string post, string whole)
+    {
+        var context = ContextOf(text);
+        Assert.Equal(whole, text[..PostReference.End(context, post.Length, text.Length)]);
+    }
+
+    private static ItemContext ContextOf(string text) => new(SentenceMail.Read("en", "Thank you.").Mail, "en", null, Answers.Nothing, text, null);
 
     [Theory]
     [InlineData("Director, Child Safety Unit", PostHead.Post)]
