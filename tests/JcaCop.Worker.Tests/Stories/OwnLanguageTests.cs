@@ -64,7 +64,7 @@ public sealed partial class OwnLanguageTests : IAsyncDisposable
             meeting open 7 --title "Meeting" --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva --remote --link https://conference.example/7
             """), StringComparison.Ordinal);
         Assert.Equal("en", await NextAsync("meeting announce 7"));
-        Assert.Equal(MessageState.Processed, (await rig.MailAsync(holder, "Réunion", "Je participerai à distance à la réunion du 5 novembre 2012.\n\nCordialement,\nJeanne Renard")).Line.State);
+        Assert.Equal(MessageState.Processed, (await rig.MailAsync(holder, "Réunion", "Je participerai à distance à la réunion du 5 novembre 2012.\n\nNom : Jeanne Renard\nFonction : Chargée de mission\nOrganisme : Bureau des réseaux\nCourriel : j.renard@bureau.example\n\nCordialement,\nJeanne Renard")).Line.State);
         await rig.MailAsync(holder, "Merci", "Thank you very much, that is all we wanted to know.");
         await rig.MailAsync(holder, "Meeting", "I will attend the meeting on 5 November 2012 in person.\n\nBest regards,\nJeanne Renard", $"Authentication-Results: {TalkRig.Server}; dmarc=fail header.from=bureau.example");
         await rig.SendAsync();
