@@ -64,6 +64,8 @@ public class CountriesTests
     [Theory]
     [InlineData("Mr Jordan Smith will attend")]
     [InlineData("Prochaine réunion: La Réunion du groupe")]
+    [InlineData("Réunion")] // a subject of nothing but "meeting"
+    [InlineData("Reunión")]
     [InlineData("Того же дня состоялось заседание")]
     [InlineData("please let us know")]
     [InlineData("الدعم المالي للمشروع")]
