@@ -2,7 +2,7 @@ using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Parts;
 
-/// <summary>Names that are written in Chinese with a point between their parts: 古丽娜尔·买买提, 贝丽娜·索萨, 让-保罗·德斯坦.</summary>
+/// <summary>Names that are written in Chinese with a point between their parts: 古丽娜尔·买买提, 贝丽娜·索萨, 让·保罗·德斯坦.</summary>
 internal static class DottedNames
 {
     private const string Points = "·・‧•";
@@ -18,7 +18,7 @@ internal static class DottedNames
 
     private static readonly Word[] Ends = [Word.Post, Word.Designate, Word.Nominate, Word.Replace, Word.ReplacedBy, Word.Organization, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Honorific, Word.HonorificAfter, Word.By, Word.As];
 
-    public static bool IsPoint(char c) => Points.Contains(c, StringComparison.Ordinal);
+    private static bool IsPoint(char c) => Points.Contains(c, StringComparison.Ordinal);
 
     /// <summary>Whether each part between points is one that a name may have.</summary>
     public static bool Is(ReadOnlySpan<char> name)
