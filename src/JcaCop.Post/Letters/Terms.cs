@@ -11,7 +11,10 @@ namespace JcaCop.Post.Letters;
 public sealed record EntryName(EntryKind Kind, string Title, string? Field) : Shown
 {
     internal override string In(LetterLanguage language) =>
-        $"{language.Terms.Entry(Kind)} – {Title}{(Field is null ? "" : $" – {language.Terms.Field(Field) ?? (language.Items.Label(Field) is var label && label != Field ? label : TermWords.Spaced(Field))}")}";
+        $"{language.Terms.Entry(Kind)} – {(Kind == EntryKind.Obligation ? Owed(language) : Title)}{(Field is null ? "" : $" – {language.Terms.Field(Field) ?? (language.Items.Label(Field) is var label && label != Field ? label : TermWords.Spaced(Field))}")}";
+
+    /// <summary>The service itself calls what is owed, and officers by their office.</summary>
+    private string Owed(LetterLanguage language) => string.Join(", ", Title.Split(", ").Select(language.Phrases.Told));
 }
 
 /// <summary>A value of a field as the register's history keeps it: words, days and countries of the program are put into the reader's.</summary>
@@ -23,7 +26,8 @@ public sealed record FieldValue(string Field, string Value, TimeZoneInfo Zone) :
         if (language.Terms.Coded(Field, Value) is { } word) return word;
         if (Value is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] && Field.EndsWith("country", StringComparison.OrdinalIgnoreCase)) return language.Country(Value);
         if (DateOnly.TryParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return language.Words.Write(day);
-        return Value.Length > 18 && Value[10] == 'T' && DateTimeOffset.TryParse(Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? language.Words.Write(at, Zone) : Value;
+        return Value.Length > 18 && Value[10] == 'T' && DateTimeOffset.TryParse(Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? language.Words.Write(at, Zone)
+            : Field.EndsWith("rule", StringComparison.Ordinal) ? language.Phrases.Told(Value) : Value;
     }
 }
 
@@ -79,6 +83,28 @@ public sealed record Reason(string Key, int? Count = null, DateOnly? Day = null)
 
     private string Filled(string pattern, string? day) => pattern
         .Replace("{count}", Count?.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{day}", day, StringComparison.Ordinal);
+}
+
+/// <summary>What the service says in a sentence of its own; a text that somebody wrote stays as it is.</summary>
+/// <param name="English">As the register keeps it.</param>
+public sealed record Told(string English) : Shown
+{
+    public static implicit operator Told(string english) => new(english);
+
+    internal override string In(LetterLanguage language) => language.Phrases.Told(English);
+}
+
+/// <summary>What a verb prints, line by line.</summary>
+public sealed record Printed(string English) : Shown
+{
+    internal override string In(LetterLanguage language) => language.Phrases.Printed(English);
+}
+
+/// <summary>A mail that waits for a decision.</summary>
+/// <param name="Why">As the register keeps it; null where nothing is noted.</param>
+public sealed record HeldMailName(string? Subject, string? Why) : Shown
+{
+    internal override string In(LetterLanguage language) => $"{Subject}{(Why is null ? "" : $" ({language.Phrases.Told(Why)})")}";
 }
 
 /// <summary>Countries, and members that are none.</summary>

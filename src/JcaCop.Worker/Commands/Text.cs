@@ -8,12 +8,23 @@ namespace JcaCop.Worker.Commands;
 /// <summary>Numbers and times as verbs print them, the same in every locale.</summary>
 internal static class Text
 {
+    private static readonly Lazy<LanguageWords> Words = new(() => LanguageWords.Load(new TemplateFolder(null), LetterLanguages.English));
+
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>UTC, to the minute, marked as such.</summary>
     public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
 
     public static string? Instant(DateTimeOffset? at) => at is { } given ? Instant(given) : null;
+
+    /// <summary>As clocks in the zone show it, to the minute: <c>2012-10-01 10:00 (Geneva)</c>.</summary>
+    public static string Local(DateTimeOffset at, TimeZoneInfo zone) =>
+        string.Create(CultureInfo.InvariantCulture, $"{TimeZoneInfo.ConvertTime(at, zone):yyyy-MM-dd HH:mm} ({City(zone)})");
+
+    public static string? Local(DateTimeOffset? at, TimeZoneInfo zone) => at is { } given ? Local(given, zone) : null;
+
+    /// <summary>By whose clocks the zone goes, as letters call it.</summary>
+    public static string City(TimeZoneInfo zone) => Words.Value.City(zone);
 
     /// <summary>A name of the program as words: <c>focal point</c>.</summary>
     public static string Word<T>(T value) where T : struct, Enum => TermWords.Spaced(value.ToString());

@@ -96,10 +96,51 @@ public sealed partial class OwnLanguageTests : IAsyncDisposable
             letter.To.Mailboxes.Single().Address switch { TalkRig.Secretary => "fr", TalkRig.Chairman => "es", _ => "en" }, LanguageOf(letter)));
     }
 
+    [Theory]
+    [InlineData("fr"), InlineData("ru"), InlineData("zh"), InlineData("ar"), InlineData("es")]
+    public async Task A_secretariat_reads_why_mails_wait_and_what_its_orders_did_in_its_own_language(string language)
+    {
+        await using var own = new TalkRig(over: new Dictionary<string, string?> { ["Groups:g:Language"] = language, ["Groups:g:Parent"] = "ITU-T SG17" });
+        var letters = new List<MimeMessage>();
+        foreach (var order in new[]
+        {
+            "member add AU --country AU --email jane@ministry.example", "member add AU --country AU --email jane@ministry.example", "member list", "member show 1", "member remove X",
+            "person add --name Jane --email jane@ministry.example", "person add --name Jane --email jane@ministry.example", "seat add SG17 --person 1 --from 2012-01-01", "seat show 1", "seat show 9", "seat list", "organization list", "organization show 7", "person set 9 --phone 1",
+            "call open 270 --kind consultation --title X --deadline 2012-10-20", "call open 270 --kind consultation --title X --deadline 2012-10-20", "call tally 270", "call show 270", "call list", "call show 999",
+            "meeting open 7 --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva", "meeting set 7 --room C", "meeting show 7", "meeting participants 7", "meeting open 8", "meeting held 7", "report distribute 7", "document show DOC9",
+            "liaison draft x --information SG9", "liaison list", "liaison send 9", "review list", "review accept 99", "outbox retry 99", "member add Z --country ZZ --email z", "activity list --as-of yesterday",
+        })
+        {
+            await own.MailAsync(TalkRig.Secretary, "Orders", order, TalkRig.Passed);
+            own.Clock.Advance(TimeSpan.FromHours(1));
+            letters.AddRange(await own.SendAsync());
+        }
+        const string nomination = "With reference to TSB Circular 313, we nominate the following organization:\n\nOrganization: Harbour\nCountry: New Zealand\nContact person: Mr Berto Sample\nE-mail: berto@harbour.example";
+        await own.MailAsync("someone@gmail.com", "313", nomination);
+        await own.MailAsync("kiri@council.example", "Forged", nomination, $"Authentication-Results: {TalkRig.Server}; dmarc=fail header.from=council.example");
+        await own.MailAsync("kiri@council.example", "Meeting", "I will attend the meeting of 9 January 2013.\n\nKiri Tane\nHead of Unit");
+        await own.MailAsync(TalkRig.Secretary, "Orders", "member list", $"Authentication-Results: {TalkRig.Server}; dmarc=none");
+        await own.MailAsync("kiri@council.example", "270", "The Administration of New Zealand objects to it.");
+        letters.AddRange(await own.LiveUntilAsync(new(2012, 11, 28, 12, 0, 0, TimeSpan.Zero)));
+        var told = letters.Where(letter => letter.To.ToString().Contains(TalkRig.Secretary, StringComparison.Ordinal)).ToList();
+        Assert.Contains(told, letter => letter.TextBody!.Contains("gmail.com", StringComparison.Ordinal));
+        Assert.All(told, letter => Assert.Equal(language, LanguageOf(letter)));
+        var english = told.SelectMany(letter => letter.TextBody!.Split("\n----------------------------------------", 2)[0].Split('\n').Where(line => OwnEnglish().IsMatch(line) && !Drafted().IsMatch(line)).Select(line => $"{letter.Subject}: {line.Trim()}")).Distinct().ToList();
+        Assert.True(english.Count == 0, string.Join("\n", english));
+    }
+
     private static string LanguageOf(MimeMessage letter) => OwnLanguage().Match(letter.HtmlBody ?? "").Groups[1].Value;
 
     [GeneratedRegex("<html lang=\"([a-z]{2})\"")]
     private static partial Regex OwnLanguage();
+
+    /// <summary>Words that stand in sentences of the service and in no order, name or title of this story.</summary>
+    [GeneratedRegex(@"\b(?:the|is|are|it|its|there|was|were|already|nothing|nobody|not|wait|waits|has|have|none|needs|takes|says|gives|cites|until|end of|Europe/Zurich|UTC'?Z|changed|new)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnEnglish();
+
+    /// <summary>The draft of a circular is in English, and says so (docs/decisions/0046); orders are repeated as they were written.</summary>
+    [GeneratedRegex(@"--until|New Zealand|consultation on|considered approved|closing date|the following replies|^\W*(?:Subject|Dear|Yours|The |\d+ )|With reference to")]
+    private static partial Regex Drafted();
 
     /// <summary>Four words of Latin letters after another are a sentence; what a verb or an address looks like is none.</summary>
     [GeneratedRegex(@"\b[A-Za-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}\b")]

@@ -4,7 +4,7 @@ namespace JcaCop.Post.Letters.Secretariat;
 /// <param name="Code">As a person writes it in the answer: <c>K7M2-9QXA</c>.</param>
 /// <param name="Matter">In one line.</param>
 /// <param name="From">Whose mail it is about; null for none.</param>
-public sealed record DigestDecision(string Code, LocalText Matter, string? From);
+public sealed record DigestDecision(string Code, Shown Matter, string? From);
 
 /// <param name="What">Kind of mail or item.</param>
 public sealed record DigestCount(Shown What, int Count);
@@ -30,7 +30,7 @@ public sealed record DigestComing(string? Code, Shown Subject, ZonedTime At, int
 public sealed record DigestUndelivered(string Address, string Subject, Shown Reason);
 
 /// <param name="Due">Null where no day is set.</param>
-public sealed record DigestObligation(string Who, LocalText What, DateOnly? Due, bool Overdue, int Reminders);
+public sealed record DigestObligation(Told Who, Told What, DateOnly? Due, bool Overdue, int Reminders);
 
 public enum HealthState
 {

@@ -37,7 +37,7 @@ internal static class SecretariatSamples
         [
             new("K7M2-9QXA", Said("Nomination of Safe Childhood Trust", "Désignation de Safe Childhood Trust", "Designación de Safe Childhood Trust", "Выдвижение организации Safe Childhood Trust", "ترشيح Safe Childhood Trust", "提名Safe Childhood Trust"),
                 "An Official <official@example.org>"),
-            new("3TNC-05VE", "DOC010", "Ann Marsh"),
+            new("3TNC-05VE", new HeldMailName("DOC010", "announced: gmail.com gives addresses to anybody"), "Ann Marsh"),
         ])
         {
             CameIn = [new(new MailSortName("Human"), 7), new(new MailSortName("AutoReply"), 2), new(new MailSortName("Spam"), 1)],

@@ -4,11 +4,15 @@ using JcaCop.Reading.Parts;
 namespace JcaCop.Post.Letters.Wording;
 
 /// <summary>One of the six languages, with all that is said in it the same way in every letter.</summary>
-internal sealed record LetterLanguage(string Code, LanguageWords Words, ItemWords Items, TermWords Terms)
+internal sealed record LetterLanguage(string Code, LanguageWords Words, ItemWords Items, TermWords Terms, PhraseBook Phrases)
 {
     private const string Label = "label.";
 
-    public static LetterLanguage Load(TemplateFolder folder, string code) => new(code, LanguageWords.Load(folder, code), ItemWords.Load(folder, code), TermWords.Load(folder, code));
+    public static LetterLanguage Load(TemplateFolder folder, string code)
+    {
+        var (words, terms) = (LanguageWords.Load(folder, code), TermWords.Load(folder, code));
+        return new(code, words, ItemWords.Load(folder, code), terms, PhraseBook.Load(folder, code, terms, words));
+    }
 
     /// <param name="alpha2">ISO 3166-1; shown as it is where it is no country's.</param>
     public string Country(string alpha2) => CountryTitles.Of(alpha2, Code);

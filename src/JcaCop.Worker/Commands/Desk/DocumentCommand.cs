@@ -49,7 +49,7 @@ internal static class DocumentCommand
             var archive = line.Services.GetRequiredService<DocumentArchive>();
             foreach (var revision in document.Revisions)
                 foreach (var file in revision.Files)
-                    line.Output.WriteLine(Printable.Line($"  {(revision.Number == 0 ? "first text" : $"Rev.{Text.Number(revision.Number)}")}  {Text.Instant(revision.At)}{(revision.Late ? " late" : "")}  {revision.By}  "
+                    line.Output.WriteLine(Printable.Line($"  {(revision.Number == 0 ? "first text" : $"Rev.{Text.Number(revision.Number)}")}  {Text.Local(revision.At, line.Group.Zone)}{(revision.Late ? " late" : "")}  {revision.By}  "
                         + $"{archive.PathOf(line.Group.Key, document.Folder, file.ArchivedAs)}{(file.Problem is { } why ? $" ({why})" : file.IsPending ? " (on its way)" : "")}"));
             return ExitCode.Ok;
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using JcaCop.Post.Letters.Wording;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,7 +70,7 @@ internal static class MeetingShow
 
     public static string Days(MeetingEntry meeting) => Text.Day(meeting.Time.FirstDay) + (meeting.Time.Days > 1 ? $" to {Text.Day(meeting.Time.LastDay)}" : "");
 
-    public static string Hours(MeetingEntry meeting) => string.Create(CultureInfo.InvariantCulture, $"{meeting.Time.From:HH:mm}-{meeting.Time.Until:HH:mm} {meeting.Time.Zone}");
+    public static string Hours(MeetingEntry meeting) => string.Create(CultureInfo.InvariantCulture, $"{meeting.Time.From:HH:mm}-{meeting.Time.Until:HH:mm} ({Text.City(meeting.Time.ZoneInfo)})");
 
     public static string? Mode(RegistrationEntry registration) => registration.Mode is { } mode ? Text.Word(mode) : null;
 
@@ -82,12 +83,12 @@ internal static class MeetingShow
         yield return ("remote participation", meeting.Remote is null ? "no" : string.Join("; ", new[] { meeting.Remote.Tool, meeting.Remote.Link, meeting.Remote.Details }.OfType<string>().DefaultIfEmpty("yes; no connection details yet")));
         if (meeting.Website is { } site) yield return ("website", site);
         yield return ("documents", $"{meeting.Folder}, numbered {meeting.Series}");
-        yield return ("contributions until", Text.Instant(meeting.ContributionsUntil));
+        yield return ("contributions until", Text.Local(meeting.ContributionsUntil, meeting.Time.ZoneInfo));
         foreach (var item in meeting.Agenda) yield return ("agenda", $"{item.Number}. {item.Title}{(item.Documents.Count > 0 ? $" [{string.Join(", ", item.Documents)}]" : "")}");
-        foreach (var (kind, at) in meeting.Letters.OrderBy(pair => pair.Value)) yield return ("letters", $"{Text.Instant(at)} {kind}");
+        foreach (var (kind, at) in meeting.Letters.OrderBy(pair => pair.Value)) yield return ("letters", $"{Text.Local(at, meeting.Time.ZoneInfo)} {TermWords.English.Letter(kind)}");
         var report = register.One<DocumentEntry>(meeting.Report.DocumentId);
         yield return ("report", $"{Text.Word(meeting.Report.State)}{(report is null ? "" : $", {report.Cited}")}{(meeting.Report.ApprovedBy is { } who ? $", approved by {who}" : "")}");
-        foreach (var delivery in meeting.Report.Deliveries) yield return ("report sent", $"{Text.Instant(delivery.At)} {delivery.Role}: {delivery.Name} <{delivery.Email}>");
+        foreach (var delivery in meeting.Report.Deliveries) yield return ("report sent", $"{Text.Local(delivery.At, meeting.Time.ZoneInfo)} {delivery.Role}: {delivery.Name} <{delivery.Email}>");
         yield return ("calendar", $"{meeting.CalendarUid}, sequence {Text.Number(meeting.Sequence)}");
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries;
@@ -56,19 +57,39 @@ internal static class RegisterTable
                 }, Json.Form));
                 return ExitCode.Ok;
             }
+            var register = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
             foreach (var field in entry.RootElement.EnumerateObject().Where(field => field.Name is not ("stamps" or "version" or "group")))
-                if (Told(field.Name, field.Value) is { Length: > 0 } told) line.Output.WriteLine(Printable.Line($"{Label(field.Name),-14} {told}"));
+                if (Told(field.Name, field.Value, register, line.Group.Zone) is { Length: > 0 } told) line.Output.WriteLine(Printable.Line($"{Label(field.Name),-14} {told}"));
             line.Output.WriteLine("History:");
             foreach (var row in history)
-                line.Output.WriteLine(Printable.Line($"  {Text.Instant(row.ChangedAt)}  {row.AcceptedBy}{(row.MessageId is { } mail ? $", mail {mail}" : "")}: "
-                    + string.Join("; ", row.Fields.Select(field => $"{Text.Field(field.Field)} {ChangeText.Told(field.Field, field.Before)} -> {ChangeText.Told(field.Field, field.After)}"))));
+                line.Output.WriteLine(Printable.Line($"  {Text.Local(row.ChangedAt, line.Group.Zone)}  {row.AcceptedBy}{(row.MessageId is { } mail ? $", mail {mail}" : "")}: "
+                    + string.Join("; ", row.Fields.Select(field => $"{(field.Field.EndsWith("Id", StringComparison.Ordinal) ? Label(field.Field) : Text.Field(field.Field))} {Told(field.Field, field.Before, register, line.Group.Zone)} -> {Told(field.Field, field.After, register, line.Group.Zone)}"))));
             return ExitCode.Ok;
         });
     }
 
-    private static string Told(string field, JsonElement value) =>
-        value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var at) && value.GetString()!.Contains('T', StringComparison.Ordinal) ? Text.Instant(at)
-        : field == "country" && value.ValueKind == JsonValueKind.String ? Text.Country(value.GetString())! : Text.Value(field, FieldChanges.Words(value));
+    private static string Told(string field, JsonElement value, RegisterSnapshot register, TimeZoneInfo zone) => Told(field, FieldChanges.Words(value), register, zone);
+
+    /// <param name="value">As the history keeps it; null for none.</param>
+    private static string Told(string field, string? value, RegisterSnapshot register, TimeZoneInfo zone) => value switch
+    {
+        null => ChangeText.Told(field, null),
+        _ when Named(field, value, register) is { } name => $"{name} ({value})",
+        [_, _, _, _, '-', _, _, '-', _, _, 'T', ..] when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) => Text.Local(at, zone),
+        _ when field.EndsWith("country", StringComparison.OrdinalIgnoreCase) => Text.Country(value)!,
+        _ => Text.Value(field, value),
+    };
+
+    /// <summary>What another entry is called, whose number a field holds. Null where the field holds none.</summary>
+    private static string? Named(string field, string value, RegisterSnapshot register) =>
+        !field.EndsWith("Id", StringComparison.Ordinal) || !long.TryParse(value, CultureInfo.InvariantCulture, out var id) ? null : field switch
+        {
+            "personId" or "contactId" => register.Person(id) is { } person ? person.Name ?? person.Email : null,
+            "organizationId" => register.Organization(id)?.Name,
+            "memberId" => register.One<MemberEntry>(id)?.Name,
+            "meetingId" => register.One<MeetingEntry>(id)?.Title,
+            _ => null,
+        };
 
     /// <summary><c>nominatedBy</c> as <c>nominated by</c>; the number of another entry by what it is: <c>contact</c>.</summary>
     private static string Label(string name) => name == "id" ? name

@@ -49,11 +49,11 @@ internal static class CallShowing
             }
             var call = view.Call;
             line.Output.WriteLine(Printable.Line($"{call.Number}: {call.Title}"));
-            line.Output.WriteLine(Printable.Line($"{call.Sort}, {call.State}, opened {Day(call.OpenedAt, line)}, {(call.Deadline is { } deadline ? deadline.Rule : "no closing date")}{(call.Remark is { } remark ? $" ({remark})" : "")}"));
+            line.Output.WriteLine(Printable.Line($"{Text.Word(call.Sort)}, {Text.Word(call.State)}, opened {Day(call.OpenedAt, line)}, {(call.Deadline is { } deadline ? $"until {Text.Local(deadline.At, line.Group.Zone)}" : "no closing date")}{(call.Remark is { } remark ? $" ({remark})" : "")}"));
             foreach (var question in call.Questions) line.Output.WriteLine(Printable.Line($"  {question.Number}. {question.Text}"));
             line.Output.WriteLine();
             TextTable.Write(line.Output, ["addressee", "country", "state", "since", "by"], [.. view.Asked.Select(one => (IReadOnlyList<string?>)
-                [one.Owed.Debtor.Name, Text.Country(one.Owed.Debtor.Country), Text.Word(one.Owed.State), Text.Instant(one.Owed.ClosedAt), one.Owed.ClosedBy])]);
+                [one.Owed.Debtor.Name, Text.Country(one.Owed.Debtor.Country), Text.Word(one.Owed.State), Text.Local(one.Owed.ClosedAt, line.Group.Zone), one.Owed.ClosedBy])]);
             line.Output.WriteLine();
             Write(line, view.Sheet);
             if (call.Result is { } result)
