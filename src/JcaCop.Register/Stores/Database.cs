@@ -15,6 +15,11 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The transaction in which the present flow of calls stands (<see cref="AsOneAsync"/>); null where each call of a store is a transaction of its own.</summary>
     private readonly AsyncLocal<Session?> around = new();
 
+    /// <summary>Whether the present flow of calls stands inside <see cref="AsOneAsync"/>, and so may see what is not on disk.</summary>
+    internal bool IsInOne => around.Value is not null;
+
+    private protected ParsedEntries Parsed { get; } = new();
+
     /// <summary>For tests that break off at each statement: called before it runs. Null otherwise.</summary>
     internal Action? BeforeStatement { get; init; }
 

@@ -13,23 +13,23 @@ internal static class FiledRows
 
     /// <summary>All live entries of some kinds.</summary>
     public static async Task<IReadOnlyList<FiledEntry>> LiveAsync(Session session, string group, params EntryKind[] kinds) =>
-        Read(await session.QueryAsync<Row>(FiledTable.Live, new { group, kinds = Names(kinds) }).ConfigureAwait(false));
+        Read(session, await session.QueryAsync<Row>(FiledTable.Live, new { group, kinds = Names(kinds) }).ConfigureAwait(false));
 
     /// <summary>All entries of some kinds, those that are over too.</summary>
     public static async Task<IReadOnlyList<FiledEntry>> WholeAsync(Session session, string group, params EntryKind[] kinds) =>
-        Read(await session.QueryAsync<Row>(FiledTable.Whole, new { group, kinds = Names(kinds) }).ConfigureAwait(false));
+        Read(session, await session.QueryAsync<Row>(FiledTable.Whole, new { group, kinds = Names(kinds) }).ConfigureAwait(false));
 
     /// <param name="keys">Made by <see cref="FiledKey"/>.</param>
     public static async Task<IReadOnlyList<FiledEntry>> NamedAsync(Session session, string group, IReadOnlyCollection<string> keys) =>
-        Read(await session.QueryInPortionsAsync<Row, string>(
+        Read(session, await session.QueryInPortionsAsync<Row, string>(
             FiledTable.ByName, [.. keys.Select(key => Texts.Cut(key, Texts.Key))], some => new { keys = some, group }).ConfigureAwait(false));
 
     public static async Task<IReadOnlyList<FiledEntry>> NumberedAsync(Session session, EntryKind kind, IReadOnlyCollection<long> ids) =>
-        Read(await session.QueryInPortionsAsync<Row, long>(FiledTable.ById, ids, some => new { entry = kind.ToString(), ids = some }).ConfigureAwait(false));
+        Read(session, await session.QueryInPortionsAsync<Row, long>(FiledTable.ById, ids, some => new { entry = kind.ToString(), ids = some }).ConfigureAwait(false));
 
     private static KeyList<string> Names(EntryKind[] kinds) => new([.. kinds.Select(kind => kind.ToString())]);
 
-    private static List<FiledEntry> Read(IReadOnlyList<Row> rows) => [.. rows.Select(row => Read(row.Entry, row.Json))];
+    private static List<FiledEntry> Read(Session session, IReadOnlyList<Row> rows) => [.. rows.Select(row => session.Parsed.Read(row.Entry, row.Json))];
 
     public static FiledEntry Read(EntryKind kind, string json) => kind switch
     {

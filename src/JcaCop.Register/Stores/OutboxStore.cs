@@ -73,6 +73,11 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
             return (IReadOnlyList<OutboxLine>)[.. rows.Select(row => row.Line)];
         }, stop);
 
+    /// <summary>Letters written after one of a number, in the order in which they were.</summary>
+    /// <param name="after">Exclusive; 0: all.</param>
+    public Task<IReadOnlyList<OutboxLine>> NewerAsync(long after, CancellationToken stop) =>
+        database.ReadAsync(async session => (IReadOnlyList<OutboxLine>)[.. (await session.QueryAsync<LineRow>(Newer, new { after }).ConfigureAwait(false)).Select(row => row.Line)], stop);
+
     /// <summary>Letters of a group that were not delivered, or nobody knows, the newest first.</summary>
     /// <param name="since">Written after this instant, UTC.</param>
     public Task<IReadOnlyList<OutboxLine>> UndeliveredAsync(string group, DateTimeOffset since, CancellationToken stop) =>
@@ -191,6 +196,13 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
         """, "id number, group text, now instant");
 
     private static readonly Statement ListAll = Statement.FromFiles("list-letters.sql", "max number");
+
+    private static readonly Statement Newer = Statement.Of("""
+        SELECT Id, InternetId, GroupKey, Kind, Recipient, Subject, State, Attempts, CreatedAt, NotBefore, SettledAt, LastAnswer, CauseMessageId
+          FROM Outbox
+         WHERE Id > @after
+         ORDER BY Id
+        """, "after number");
 
     private static readonly Statement Undelivered = Statement.Of("""
         SELECT Id, InternetId, GroupKey, Kind, Recipient, Subject, State, Attempts, CreatedAt, NotBefore, SettledAt, LastAnswer, CauseMessageId

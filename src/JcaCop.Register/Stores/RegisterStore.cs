@@ -56,8 +56,12 @@ public sealed record HistoryLine(
     long Id, EntryKind Entry, long EntryId, DateTimeOffset ChangedAt, long? MessageId, string AcceptedBy, IReadOnlyList<FieldChange> Fields, string After);
 
 /// <summary>Reads the register.</summary>
+/// <remarks>What was read is kept until the register changes (docs/decisions/0071): jobs look every minute at what seldom changes.</remarks>
 public sealed class RegisterStore(Database database)
 {
+    private readonly ReadOnce<RegisterSnapshot> snapshots = new(database);
+    private readonly ReadOnce<IReadOnlyList<FiledEntry>> live = new(database);
+
     /// <param name="group">Key of the coordination body.</param>
     /// <param name="asOf">Null: now. Otherwise what the register held at that instant, the changes made at it included.</param>
     public Task<RegisterSnapshot> SnapshotAsync(string group, DateTimeOffset? asOf, CancellationToken stop) =>
@@ -68,21 +72,22 @@ public sealed class RegisterStore(Database database)
                 await AsOfAsync<SeatEntry>(session, group, EntryKind.Seat, at).ConfigureAwait(false),
                 await FiledAsOfAsync(session, group, at).ConfigureAwait(false),
                 await SpeechRows.AllAsync(session, group).ConfigureAwait(false))
-            : RegisterSnapshot.Of(
-                await EntryRows.AllOrganizationsAsync(session, group).ConfigureAwait(false),
-                await EntryRows.AllPersonsAsync(session, group).ConfigureAwait(false),
-                await EntryRows.AllSeatsAsync(session, group).ConfigureAwait(false),
-                await FiledRows.WholeAsync(session, group, FiledRows.Kinds).ConfigureAwait(false),
-                await SpeechRows.AllAsync(session, group).ConfigureAwait(false)), stop);
+            // Who writes in which language leaves no line of history.
+            : (await snapshots.ReadAsync(session, group, () => NowAsync(session, group)).ConfigureAwait(false)) with { Spoken = await SpeechRows.AllAsync(session, group).ConfigureAwait(false) }, stop);
+
+    private static async Task<RegisterSnapshot> NowAsync(Session session, string group) => RegisterSnapshot.Of(
+        await EntryRows.AllOrganizationsAsync(session, group).ConfigureAwait(false),
+        await EntryRows.AllPersonsAsync(session, group).ConfigureAwait(false),
+        await EntryRows.AllSeatsAsync(session, group).ConfigureAwait(false),
+        await FiledRows.WholeAsync(session, group, FiledRows.Kinds).ConfigureAwait(false),
+        new Spoken());
 
     /// <summary>Live entries of some kinds: what jobs look at. For more than these, <see cref="SnapshotAsync"/>.</summary>
     public Task<IReadOnlyList<FiledEntry>> LiveAsync(string group, IReadOnlyCollection<EntryKind> kinds, CancellationToken stop) =>
-        database.ReadAsync(session => FiledRows.LiveAsync(session, group, [.. kinds]), stop);
+        database.ReadAsync(session => live.ReadAsync(session, $"{group} {string.Join(' ', kinds)}", () => FiledRows.LiveAsync(session, group, [.. kinds])), stop);
 
     /// <summary>A number that rises with each change of any group's register, and with what is taken out of it without a line of history: an erasure is only noted.</summary>
-    public Task<long> LastChangeAsync(CancellationToken stop) =>
-        database.ReadAsync(async session =>
-            (await session.QueryAsync<long>(LastLine, new { }).ConfigureAwait(false)).Single() + (await session.QueryAsync<long>(LastAudit, new { }).ConfigureAwait(false)).Single(), stop);
+    public Task<long> LastChangeAsync(CancellationToken stop) => database.ReadAsync(LastChange.AskAsync, stop);
 
     /// <summary>All changes of one entry, oldest first.</summary>
     public Task<IReadOnlyList<HistoryLine>> HistoryAsync(EntryKind kind, long id, CancellationToken stop) =>
@@ -154,10 +159,6 @@ public sealed class RegisterStore(Database database)
                  GROUP BY EntryId) newest ON newest.LastId = h.Id
          ORDER BY h.EntryId
         """, "entry text, group text, at instant");
-
-    private static readonly Statement LastLine = Statement.Of("SELECT COALESCE(MAX(Id), 0) FROM History");
-
-    private static readonly Statement LastAudit = Statement.Of("SELECT COALESCE(MAX(Id), 0) FROM Audit");
 
     private static readonly Statement HistoryOfEntry = Statement.Of("""
         SELECT Id, Entry, EntryId, ChangedAt, MessageId, AcceptedBy, FieldsJson, AfterJson

@@ -22,7 +22,7 @@ public sealed class ReminderStore(Database database, TimeProvider time)
     /// <summary>Live obligations that fall due until an instant, the nearest first, with what was done about them.</summary>
     public Task<IReadOnlyList<RemindedObligation>> OpenAsync(string group, DateTimeOffset dueUntil, CancellationToken stop) => database.ReadAsync(async session =>
     {
-        var open = (await session.QueryAsync<string>(Open, new { group, until = dueUntil }).ConfigureAwait(false)).Select(EntryJson.ReadEntry<ObligationEntry>).ToList();
+        var open = (await session.QueryAsync<string>(Open, new { group, until = dueUntil }).ConfigureAwait(false)).Select(json => (ObligationEntry)session.Parsed.Read(EntryKind.Obligation, json)).ToList();
         var now = time.GetUtcNow();
         var steps = (await session.QueryInPortionsAsync<StepRow, long>(Steps, [.. open.Select(owed => owed.Id)], ids => new { ids }).ConfigureAwait(false)).ToLookup(row => row.ObligationId);
         return (IReadOnlyList<RemindedObligation>)[.. open.Select(owed => new RemindedObligation(

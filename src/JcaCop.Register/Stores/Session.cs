@@ -17,6 +17,9 @@ internal abstract class Session(DbConnection connection, DbTransaction? transact
     /// <summary>Called before each statement; null but in tests.</summary>
     internal Action? Before { get; init; }
 
+    /// <summary>What was read of rows before.</summary>
+    internal required ParsedEntries Parsed { get; init; }
+
     private int inside;
 
     /// <summary>Runs work as a part of this transaction: what it did is undone if it throws, and what was done before it stays.</summary>

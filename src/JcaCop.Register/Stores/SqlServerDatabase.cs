@@ -27,7 +27,7 @@ public sealed class SqlServerDatabase : Database
     {
         await using var connection = new SqlConnection(connectionString);
         await connection.OpenAsync(stop).ConfigureAwait(false);
-        return await work(new SqlServerSession(connection, null, stop) { Before = BeforeStatement }).ConfigureAwait(false);
+        return await work(new SqlServerSession(connection, null, stop) { Before = BeforeStatement, Parsed = Parsed }).ConfigureAwait(false);
     }
 
     private protected override async Task<T> WriteApartAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
@@ -39,7 +39,7 @@ public sealed class SqlServerDatabase : Database
                 await using var connection = new SqlConnection(connectionString);
                 await connection.OpenAsync(stop).ConfigureAwait(false);
                 await using var transaction = (SqlTransaction)await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, stop).ConfigureAwait(false);
-                var result = await work(new SqlServerSession(connection, transaction, stop) { Before = BeforeStatement }).ConfigureAwait(false);
+                var result = await work(new SqlServerSession(connection, transaction, stop) { Before = BeforeStatement, Parsed = Parsed }).ConfigureAwait(false);
                 await transaction.CommitAsync(stop).ConfigureAwait(false);
                 return result;
             }

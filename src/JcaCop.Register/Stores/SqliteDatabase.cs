@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using System.Data;
 using DbUp;
 using Microsoft.Data.Sqlite;
 
 namespace JcaCop.Register.Stores;
 
-/// <summary>The register in one SQLite file: write-ahead log, every commit on disk before it returns, one writing connection, readers beside it.</summary>
+/// <summary>The register in one SQLite file: write-ahead log, every commit on disk before it returns, one writing connection, readers beside it, each with a connection that stays open.</summary>
 /// <remarks>
 /// SQLite lets one connection write at a time; a gate before it makes writers wait in order instead of trying again. The writing connection
 /// keeps its statements prepared. Commits are durable: <c>synchronous=FULL</c> in WAL mode syncs the log at each commit.
@@ -14,8 +15,9 @@ public sealed class SqliteDatabase : Database
     private readonly string connectionString;
     private readonly string file;
     private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly ConcurrentBag<SqliteConnection> readers = [];
     private SqliteConnection? writer;
-    private bool disposed;
+    private volatile bool disposed;
     private readonly Dictionary<RowStatement, SqliteCommand> prepared = [];
 
     /// <param name="file">Path of the database file; made where it is missing, its folder too.</param>
@@ -35,9 +37,24 @@ public sealed class SqliteDatabase : Database
 
     private protected override async Task<T> ReadApartAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
     {
-        await using var connection = await OpenAsync(stop).ConfigureAwait(false);
-        await using var transaction = connection.BeginTransaction(deferred: true);
-        return await work(new SqliteSession(connection, transaction, null, stop) { Before = BeforeStatement }).ConfigureAwait(false);
+        // Opening costs more than most readings: a connection on which nothing failed serves the next one.
+        if (!readers.TryTake(out var connection)) connection = await OpenAsync(stop).ConfigureAwait(false);
+        try
+        {
+            T result;
+            await using (var transaction = connection.BeginTransaction(deferred: true))
+                result = await work(new SqliteSession(connection, transaction, null, stop) { Before = BeforeStatement, Parsed = Parsed }).ConfigureAwait(false);
+            if (!disposed)
+            {
+                readers.Add(connection);
+                connection = null;
+            }
+            return result;
+        }
+        finally
+        {
+            if (connection is not null) await connection.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private protected override async Task<T> WriteApartAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
@@ -61,7 +78,7 @@ public sealed class SqliteDatabase : Database
     {
         writer ??= await OpenAsync(stop).ConfigureAwait(false);
         await using var transaction = writer.BeginTransaction(IsolationLevel.Serializable, deferred: false);
-        var result = await work(new SqliteSession(writer, transaction, prepared, stop) { Before = BeforeStatement }).ConfigureAwait(false);
+        var result = await work(new SqliteSession(writer, transaction, prepared, stop) { Before = BeforeStatement, Parsed = Parsed }).ConfigureAwait(false);
         await transaction.CommitAsync(stop).ConfigureAwait(false);
         return result;
     }
@@ -120,6 +137,7 @@ public sealed class SqliteDatabase : Database
         prepared.Clear();
         if (writer is not null) await writer.DisposeAsync().ConfigureAwait(false);
         writer = null;
+        while (readers.TryTake(out var reader)) await reader.DisposeAsync().ConfigureAwait(false);
         using (var pool = new SqliteConnection(connectionString)) SqliteConnection.ClearPool(pool);
         gate.Dispose();
     }

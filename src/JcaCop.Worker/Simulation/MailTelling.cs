@@ -12,13 +12,16 @@ namespace JcaCop.Worker.Simulation;
 /// <summary>Tells what became of mails and letters since it last looked, from the register itself: the service knows nothing of being watched.</summary>
 internal sealed class MailTelling(IServiceProvider services, Timeline timeline, TimeProvider clock)
 {
-    /// <summary>More mails do not come between two looks of a story; more letters neither.</summary>
+    /// <summary>More mails do not come between two looks of a story.</summary>
     private const int Most = 10_000;
 
     private readonly MessageQueries messages = services.GetRequiredService<MessageQueries>();
     private readonly OutboxStore outbox = services.GetRequiredService<OutboxStore>();
     private readonly Dictionary<long, DateTimeOffset> toldMails = [];
     private readonly HashSet<long> toldLetters = [];
+
+    /// <summary>Up to this number all letters are told.</summary>
+    private long toldUntil;
 
     /// <summary>Mails judged or set aside since the last call, in the order in which they came.</summary>
     public async Task TellNewAsync(CancellationToken stop)
@@ -34,12 +37,12 @@ internal sealed class MailTelling(IServiceProvider services, Timeline timeline, 
     /// <summary>Letters that left since the last call.</summary>
     public async Task TellLettersAsync(CancellationToken stop)
     {
-        var letters = await outbox.ListAsync(null, Most, stop);
-        foreach (var letter in letters.Where(letter => letter.SettledAt is not null && toldLetters.Add(letter.Id)).OrderBy(letter => letter.Id))
+        foreach (var letter in (await outbox.NewerAsync(toldUntil, stop)).Where(letter => letter.SettledAt is not null && toldLetters.Add(letter.Id)))
         {
             if (letter.State == OutboxState.Accepted) timeline.Tell(clock.GetUtcNow(), TimelineWord.Letter, $"{letter.Kind} to {letter.To}: {letter.Subject}");
             else timeline.Tell(clock.GetUtcNow(), TimelineWord.Trouble, $"{letter.Kind} to {letter.To}: {letter.State}: {letter.LastAnswer}");
         }
+        while (toldLetters.Remove(toldUntil + 1)) toldUntil++;
     }
 
     private void Tell(MessageDetails details)
