@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
@@ -10,6 +11,9 @@ internal sealed partial class LetterTemplate
 {
     /// <summary>Stands for a line end of the plain text while rendering: Handlebars drops line ends beside its tags. No value can hold it.</summary>
     public const char LineEnd = '\v';
+
+    /// <summary>By all that makes a difference. There are as many as sources on disk: of all writers in a process, the first one compiles.</summary>
+    private static readonly ConcurrentDictionary<(string Source, bool Html, bool RightToLeft), HandlebarsTemplate<object, object>> Known = new();
 
     private readonly string name;
     private readonly bool html;
@@ -39,11 +43,12 @@ internal sealed partial class LetterTemplate
 
     private static HandlebarsTemplate<object, object> Compile(string name, string source, bool html, bool rightToLeft)
     {
+        if (Known.TryGetValue((source, html, rightToLeft), out var known)) return known;
         var configuration = new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true, NoEscape = !html, FormatProvider = CultureInfo.InvariantCulture };
         configuration.FormatterProviders.Add(new LetterValueFormat(html, rightToLeft));
         try
         {
-            return Handlebars.Create(configuration).Compile(html ? source : source.Replace('\n', LineEnd));
+            return Known[(source, html, rightToLeft)] = Handlebars.Create(configuration).Compile(html ? source : source.Replace('\n', LineEnd));
         }
         catch (Exception wrong) when (wrong is HandlebarsException or HandlebarsUndefinedBindingException)
         {
