@@ -9,7 +9,12 @@ public static class NameKey
     private const int Longest = 400;
 
     /// <returns>"" where the name holds no letter or digit.</returns>
-    public static string Of(string? name)
+    public static string Of(string? name) => Fold(name, Longest);
+
+    /// <summary>A text of any length in that form, in which names are looked for.</summary>
+    public static string OfText(string? text) => Fold(text, int.MaxValue);
+
+    private static string Fold(string? name, int longest)
     {
         if (string.IsNullOrWhiteSpace(name)) return "";
         var folded = Folding.Fold(name.Normalize(NormalizationForm.FormKC)).Text;
@@ -18,7 +23,7 @@ public static class NameKey
         {
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) key.Append(c);
             else if (c != '\'' && key.Length > 0 && key[^1] != ' ') key.Append(' ');
-            if (key.Length == Longest) break;
+            if (key.Length == longest) break;
         }
         return key.ToString().TrimEnd();
     }

@@ -41,7 +41,7 @@ public sealed class EraseStore(Database database, TimeProvider time)
         var toPerson = await LettersToAsync(session, marks, within).ConfigureAwait(false);
         // Receipts to others repeat what their mails said.
         var about = await session.QueryInPortionsAsync<long, long>(PrivacyRows.LettersBecauseOf, [.. mentioned.Union(own)], ids => new { ids }).ConfigureAwait(false);
-        // Digests, lists of participants, results: letters to others that no mail caused.
+        // Digests, lists of participants, results: letters to others that tell from the register.
         var naming = await LettersNamingAsync(session, marks, within).ConfigureAwait(false);
         var letters = await EmptyLettersAsync(session, [.. toPerson.Union(about).Union(naming)]).ConfigureAwait(false);
         await session.ExecuteInPortionsAsync(PrivacyRows.ForgetRecipient, toPerson, ids => new { ids }).ConfigureAwait(false);
@@ -158,11 +158,11 @@ public sealed class EraseStore(Database database, TimeProvider time)
     private static async Task<IReadOnlyList<long>> LettersToAsync(Session session, PersonMarks marks, string? group) => marks.Addresses.Count == 0 ? []
         : await session.QueryInPortionsAsync<long, string>(PrivacyRows.LettersTo, marks.Addresses, addresses => new { addresses, group }).ConfigureAwait(false);
 
-    /// <summary>Walks through the letters that no mail caused: what they say is encoded, and only reading them tells.</summary>
+    /// <summary>Walks through the letters that tell from the register: what they say is encoded, and only reading them tells.</summary>
     private static async Task<IReadOnlyList<long>> LettersNamingAsync(Session session, PersonMarks marks, string? group)
     {
         var found = new List<long>();
-        foreach (var portion in (await session.QueryAsync<long>(PrivacyRows.UncausedLetters, new { group }).ConfigureAwait(false)).Chunk(LettersAtOnce))
+        foreach (var portion in (await session.QueryAsync<long>(PrivacyRows.TellingLetters, new { group }).ConfigureAwait(false)).Chunk(LettersAtOnce))
             found.AddRange((await session.QueryInPortionsAsync<LetterRow, long>(PrivacyRows.ReadMime, portion, ids => new { ids }).ConfigureAwait(false))
                 .Where(letter => MailStubs.TextsOf(letter.Bytes).Any(marks.Names)).Select(letter => letter.Id));
         return found;

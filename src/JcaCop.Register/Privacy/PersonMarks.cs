@@ -107,7 +107,7 @@ internal sealed class PersonMarks(string? name, IReadOnlyCollection<string> emai
     /// <summary>Whether the text holds one of the addresses or the name.</summary>
     public bool Names(string text)
     {
-        if (key.Length > 0 && NameKey.Of(text) is var folded && (folded == key || (key.Contains(' ', StringComparison.Ordinal) && $" {folded} ".Contains($" {key} ", StringComparison.Ordinal)))) return true;
+        if (key.Length > 0 && NameKey.OfText(text) is var folded && (folded == key || (key.Contains(' ', StringComparison.Ordinal) && $" {folded} ".Contains($" {key} ", StringComparison.Ordinal)))) return true;
         foreach (var address in addresses)
             if (text.Contains(address, StringComparison.OrdinalIgnoreCase)) return true;
         return false;

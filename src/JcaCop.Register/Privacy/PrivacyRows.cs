@@ -135,7 +135,8 @@ internal static class PrivacyRows
 
     public static readonly Statement PassedOn = Statement.Of("SELECT Id FROM Outbox WHERE CauseMessageId = @id AND Kind = 'forwarded-to-other-officer' ORDER BY Id", "id number");
 
-    public static readonly Statement UncausedLetters = Statement.Of("SELECT Id FROM Outbox WHERE CauseMessageId IS NULL AND " + Bound + " ORDER BY Id", "group text");
+    /// <summary>A receipt repeats its own mail alone; any other letter may name whom the register names, whatever caused it.</summary>
+    public static readonly Statement TellingLetters = Statement.Of("SELECT Id FROM Outbox WHERE (CauseMessageId IS NULL OR Kind <> 'receipt') AND " + Bound + " ORDER BY Id", "group text");
 
     public static readonly Statement ReadMime = Statement.Of("SELECT OutboxId AS Id, Mime AS Bytes FROM OutboxMime WHERE OutboxId IN @ids", "ids numbers");
 

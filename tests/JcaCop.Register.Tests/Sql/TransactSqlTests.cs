@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using JcaCop.Register.Stores;
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
@@ -6,7 +8,7 @@ using Xunit;
 namespace JcaCop.Register.Tests.Sql;
 
 /// <summary>Checks all T-SQL without a server: the scripts, and every statement of the stores against the schema that the scripts make.</summary>
-public sealed class TransactSqlTests
+public sealed partial class TransactSqlTests
 {
     [Fact]
     public void The_stores_hold_statements_and_each_names_its_parameters()
@@ -53,6 +55,39 @@ public sealed class TransactSqlTests
         model.AddOrUpdateObjects(Procedure(new FoundStatement("Wrong", wrong, [])), "Wrong", new TSqlObjectOptions());
         Assert.NotEmpty(model.Validate());
     }
+
+    /// <summary>The check above reads static fields: a statement that is made anywhere else would go by it.</summary>
+    [Fact]
+    public void No_statement_is_made_outside_of_a_static_field_and_none_is_written_past_them()
+    {
+        var texts = Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(file => (Name: Path.GetFileName(file), Text: File.ReadAllText(file))).ToList();
+        var made = texts.SelectMany(file => Making().Matches(file.Text).Select(found => (file.Name, Head: file.Text[(file.Text.LastIndexOfAny([';', '{', '}'], found.Index) + 1)..found.Index]))).ToList();
+        Assert.True(made.Count > 100, $"only {made.Count} were found");
+        // What is no field itself is a maker of fields, private to its class.
+        Assert.All(made, one => Assert.True(one.Head.Contains("static readonly", StringComparison.Ordinal) || Maker().IsMatch(one.Head), $"{one.Name}: {one.Head.Trim()}"));
+        foreach (var maker in texts.SelectMany(file => Maker().Matches(file.Text).Select(found => (file.Text, Name: found.Groups[1].Value))))
+            Assert.All(Calls(maker.Text, maker.Name), head => Assert.Contains("static readonly", head, StringComparison.Ordinal));
+
+        foreach (var written in texts.SelectMany(file => Written().Matches(file.Text)).Select(found => found.Groups[1].Value).Where(text => !text.StartsWith("PRAGMA", StringComparison.Ordinal) && !text.StartsWith("VACUUM", StringComparison.Ordinal)))
+        {
+            new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(written), out var errors);
+            Assert.True(errors.Count == 0, written);
+        }
+    }
+
+    private static IEnumerable<string> Calls(string text, string maker) => Regex.Matches(text, $@"(?<!\.|RowStatement<\w+> |Statement ){maker}(?:<\w+>)?\(").Select(found => text[(text.LastIndexOfAny([';', '{', '}'], found.Index) + 1)..found.Index]);
+
+    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+
+    [GeneratedRegex(@"\b(?:Row)?Statement(?:<[^>]*>)?\.(?:Of|FromFiles|Insert\w*|Into)\(")]
+    private static partial Regex Making();
+
+    [GeneratedRegex(@"private static (?:Row)?Statement(?:<\w+>)? (\w+)(?:<\w+>)?\([^)]*\)[^;]*$", RegexOptions.Multiline)]
+    private static partial Regex Maker();
+
+    [GeneratedRegex(@"CommandText = ""([^""]*)""")]
+    private static partial Regex Written();
 
     private static string Procedure(FoundStatement statement)
     {

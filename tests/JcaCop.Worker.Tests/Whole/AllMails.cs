@@ -22,7 +22,7 @@ internal static class AllMails
     {
         ["correction"] = ["nomination"], ["registration cancelled"] = ["registration"], ["contribution revised"] = ["contribution"],
         // A number is told to the sender and never changed: who comes first gets the first. Of two answers the first is the one that stands.
-        ["second contribution"] = ["contribution"], ["position against"] = ["position"],
+        ["second contribution"] = ["contribution"], ["report of September"] = ["contribution", "second contribution"], ["position against"] = ["position"],
     };
 
     private const string Jane = "jane@ministry.example";
@@ -43,6 +43,8 @@ internal static class AllMails
         "call open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31",
         "call open \"TSB Circular 270\" --kind consultation --silence approval --title \"Establishment of JCA-EX\" --deadline 2012-10-30",
         "call open \"TSB Circular 320\" --kind questionnaire --title \"National approaches\" --deadline 2012-10-30 --question \"1=Is there a hotline?\" --question \"2=Which law applies?\"",
+        "meeting open 6 --date 2012-09-24 --from 9:30 --until 17:30 --place Geneva",
+        "meeting held 6",
         "meeting open 7 --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva --remote --link https://conference.example/7",
         "meeting announce 7",
     ];
@@ -125,8 +127,9 @@ internal static class AllMails
         yield return Plain("withdrawal", 18, Jane, "TSB Circular 313", "We hereby withdraw the nomination of Harbour Helpline, made in reply to TSB Circular 313.\n\nJane Example");
         yield return Plain("question to the secretariat", 19, Kiri, "Visa", "Could you please tell me whether a visa is needed for the meeting in Geneva?\n\nKiri Tane");
         yield return Plain("status", 20, Kiri, "status", "status");
-        yield return Plain("orders", 21, TalkRig.Secretary, "Orders", "organization add \"Red Segura\" --country ES\nperson add --name \"Luz Prueba\" --email luz@red.example", TalkRig.Passed);
+        yield return Plain("orders", 21, TalkRig.Secretary, "Orders", "organization add \"Red Segura\" --country ES\nperson add --name \"Luz Prueba\" --email luz@red.example\nperson list", TalkRig.Passed);
         yield return Paper("report", 22, TalkRig.Chairman, "Report of the JCA-EX meeting of 5 November 2012", "Dear Secretariat,\n\nplease find attached the draft report of the JCA-EX meeting of 5 November 2012 for distribution.\n\nThe Chairman", "report.txt", "UmVwb3J0Cg==");
+        yield return Paper("report of September", 23, TalkRig.Chairman, "Report of the JCA-EX meeting of 24 September 2012", "Dear Secretariat,\n\nplease find attached the draft report of the JCA-EX meeting of 24 September 2012 for distribution.\n\nThe Chairman", "september.txt", "U2VwdGVtYmVyCg==");
     }
 
     private static string Statement(string number, string title, string fields) => MailTexts.Statement(number, title, fields, "JCA-EX");

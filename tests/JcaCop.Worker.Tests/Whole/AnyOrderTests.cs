@@ -1,4 +1,6 @@
 using System.Globalization;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 
@@ -34,6 +36,20 @@ public sealed class AnyOrderTests
         var order = InAnyOrder(new Random(seed));
         var played = await PlayInTurnAsync(order);
         Same(straight, played, $"seed {seed}: {string.Join(", ", order.Select(mail => mail.Name))}");
+    }
+
+    /// <summary>A sort of item that no mail of the story carries would never have its turn.</summary>
+    [Fact]
+    public async Task The_story_records_every_sort_of_item()
+    {
+        await using var service = await OpenedAsync(250);
+        foreach (var mail in AllMails.Mails) await service.Rig.DeliverAsync(mail.FileName, mail.Raw, mail.At);
+        service.Rig.Clock.SetUtcNow(AllMails.Start.AddDays(3));
+        await service.Rig.DrainAsync();
+        var recorded = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mail in await service.Rig.Get<MessageQueries>().NewestAsync(null, 1_000, Stop))
+            recorded.UnionWith((await service.Rig.Get<MessageQueries>().ShowAsync(mail.Id, Stop))!.Items.Where(item => item.State == ItemState.Accepted).Select(item => item.Type));
+        Assert.Equal(typeof(Item).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Item))).Select(type => type.Name.ToLowerInvariant()).Order(StringComparer.Ordinal), recorded.Order(StringComparer.Ordinal));
     }
 
     /// <summary>Any order in which a mail that speaks of what another said comes after that one.</summary>
