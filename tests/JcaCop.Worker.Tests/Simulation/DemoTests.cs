@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using JcaCop.Post.Tests.Calendars;
 using JcaCop.Worker.Commands;
 using JcaCop.Worker.Simulation;
 using JcaCop.Worker.Tests.Commands;
+using MimeKit;
 
 namespace JcaCop.Worker.Tests.Simulation;
 
@@ -94,6 +96,23 @@ public sealed class DemoTests(PlayedDemo demo) : IClassFixture<PlayedDemo>
     [Fact]
     public void Nobody_is_reminded_of_a_circular_without_a_closing_date() =>
         Assert.DoesNotContain(demo.Letters, line => line.Contains("  call-reminder to ", StringComparison.Ordinal) && line.Contains("313", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_calendar_that_left_keeps_to_RFC_5545_and_RFC_5546()
+    {
+        Assert.SkipWhen(Libical.Missing is not null, Libical.Missing ?? "");
+        var methods = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(demo.In("sent"), "*.eml", SearchOption.AllDirectories))
+            foreach (var part in MimeMessage.Load(file, TestContext.Current.CancellationToken).BodyParts.OfType<MimePart>().Where(part => part.ContentType.IsMimeType("text", "calendar")))
+            {
+                using var content = new MemoryStream();
+                part.Content!.DecodeTo(content, TestContext.Current.CancellationToken);
+                var faults = Libical.Faults(content.ToArray());
+                Assert.True(faults.Count == 0, $"{file}: {string.Join(", ", faults)}");
+                if (part.ContentType.Parameters["method"] is { } method) methods.Add(method);
+            }
+        Assert.Superset(new HashSet<string> { "PUBLISH", "REQUEST" }, methods);
+    }
 
     private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }
