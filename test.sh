@@ -34,6 +34,21 @@ install_servers() {
 }
 [ "${JCACOP_TEST_INSTALL:-yes}" = no ] || install_servers
 
+# Calendars are checked by libical, documents printed by LibreOffice. Both are installed while the build runs.
+install_judges() {
+  local calendars= office= name wanted=()
+  ldconfig -p 2>/dev/null | grep -q 'libical\.so\.3' || calendars=missing
+  command -v soffice >/dev/null || office=missing
+  [ -z "$calendars$office" ] && return
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || { echo "test.sh: libical or LibreOffice missing and no right or no apt-get to install them; the tests that need them will be skipped"; return; }
+  [ -n "$(find /var/lib/apt/lists -name '*Packages*' -print -quit 2>/dev/null)" ] || apt-get update -qq
+  [ -z "$office" ] || wanted+=(libreoffice-writer-nogui libreoffice-calc-nogui)
+  # Of two names of one package, the newer Debian has the second.
+  [ -z "$calendars" ] || for name in libical3 libical3t64; do apt-cache show "$name" >/dev/null 2>&1 && { wanted+=("$name"); break; }; done
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null 2>&1 \
+    || echo "test.sh: installing ${wanted[*]} failed; the tests that need them will be skipped"
+}
+
 # Letters are looked at in a browser: node and Chromium, with playwright-core from npm.
 browser() { local name; for name in chromium chromium-browser google-chrome; do command -v "$name" && return; done; return 1; }
 install_browser() {
@@ -48,7 +63,10 @@ install_browser() {
 
 results=artifacts/tests
 rm -rf "$results"; mkdir -p "$results"
+export JCACOP_TEST_DOCUMENTS=$PWD/artifacts/documents   # documents and what LibreOffice printed of them, to be looked at
+[ "${JCACOP_TEST_INSTALL:-yes}" = no ] || install_judges & judges=$!
 dotnet build -c Release -v minimal --nologo || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+wait "$judges"
 
 passed=0; failed=0; skipped=0
 for project in tests/*/*.csproj; do
