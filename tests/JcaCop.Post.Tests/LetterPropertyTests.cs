@@ -1,6 +1,7 @@
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries;
 using System.Text;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -93,13 +94,14 @@ public class LetterPropertyTests
             Assert.DoesNotContain(message.Attachments.OfType<MimePart>().Single().FileName ?? "", c => c is '/' or '\\' || char.IsControl(c));
             Assert.DoesNotContain(message.TextBody! + message.HtmlBody! + message.Subject, c => c is >= '\u202A' and <= '\u202E' or '\u2066' or '\u2067');
             Assert.All(message.TextBody!.Split('\n'), line => Assert.Equal(line.Count(c => c == '\u2068'), line.Count(c => c == '\u2069')));
-            // Values open and close nothing: the tags are those of the template, but for lines of text and isolates.
+            // Values open and close nothing: the tags are those of the template, but for lines of text, isolates and what keeps a code together.
             var other = MimeMessage.Load(new MemoryStream(usual.Mime)).HtmlBody!;
+            var page = Regex.Replace(message.HtmlBody!, "<span style=\"white-space:nowrap\">([A-Z0-9-]+)</span>", "$1");
             foreach (var tag in new[] { "table", "tr", "td", "p", "span", "ul", "li", "b", "h1", "h2", "script", "a", "img" })
             {
-                Assert.Equal(Tags(message.HtmlBody!, $"<{tag}>") + Tags(message.HtmlBody!, $"<{tag} "), Tags(message.HtmlBody!, $"</{tag}>"));
+                Assert.Equal(Tags(page, $"<{tag}>") + Tags(page, $"<{tag} "), Tags(page, $"</{tag}>"));
                 if (LetterValue.Of(one) is not null && LetterValue.Of(two) is not null && LetterValue.Of(three) is not null && tag is not ("tr" or "td" or "b"))
-                    Assert.True(Tags(other, $"</{tag}>") - Tags(message.HtmlBody!, $"</{tag}>") is >= -2 and <= 2, tag);
+                    Assert.True(Tags(other, $"</{tag}>") - Tags(page, $"</{tag}>") is >= -2 and <= 2, tag);
             }
             Assert.Equal(Tags(message.HtmlBody!, "<div"), Tags(message.HtmlBody!, "</div>"));
         });

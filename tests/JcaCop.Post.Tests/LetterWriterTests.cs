@@ -26,6 +26,16 @@ public class LetterWriterTests
         Assert.Equal("An Official", message.To.Mailboxes.Single().Name);
     }
 
+    [Theory]
+    [InlineData("Reply to SG2-LS14", "SG2-LS14", true)]
+    [InlineData("K7M2-9QXA: decide", "K7M2-9QXA", true)]
+    [InlineData("Statement JCA-COP-LS12", "JCA-COP-LS12", true)]
+    [InlineData("Work of JCA-COP", "JCA-COP", false)]                     // a name
+    [InlineData("Ask A-1@example.org", "A-1", false)]                     // an address
+    [InlineData("See JCA-COP-LS12-ANNEX-4", "JCA-COP-LS12-ANNEX-4", false)] // too long for a phone's column
+    public void A_code_is_not_broken_at_its_hyphen(string title, string code, bool whole) =>
+        Assert.Equal(whole, Load(Call with { Title = title }, Plain).HtmlBody!.Contains($"<span style=\"white-space:nowrap\">{code}</span>", StringComparison.Ordinal));
+
     [Fact]
     public void A_letter_to_the_list_names_it() =>
         Assert.Equal("<jcacop.lists.example.int>", Load(Call, Plain, to: new LetterAddress("JcaCop@lists.example.int")).Headers[HeaderId.ListId]);

@@ -4,7 +4,7 @@
 const elements = new Set('html head meta title style body table tr td p div span br b h1 h2 ul li bdi a'.split(' '));
 const attributes = new Set('lang dir style class role align valign width height cellpadding cellspacing border name content charset href'.split(' '));
 const properties = new Set(`margin padding background color border border-color border-width border-top border-bottom border-collapse border-radius
-  display font-family font-size font-weight line-height max-width overflow-wrap text-align word-break -webkit-text-size-adjust`.split(/\s+/));
+  display font-family font-size font-weight line-height max-width overflow-wrap text-align white-space word-break -webkit-text-size-adjust`.split(/\s+/));
 
 const longest = 100_000;
 

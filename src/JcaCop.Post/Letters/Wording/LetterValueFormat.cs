@@ -1,15 +1,17 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HandlebarsDotNet;
 using HandlebarsDotNet.IO;
 
 namespace JcaCop.Post.Letters.Wording;
 
 /// <summary>Writes the values of a letter wherever a template binds one: encoded for its form, and isolated so that their direction touches nothing around them.</summary>
-internal sealed class LetterValueFormat(bool html, bool rightToLeft) : IFormatter, IFormatterProvider
+internal sealed partial class LetterValueFormat(bool html, bool rightToLeft) : IFormatter, IFormatterProvider
 {
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
     private const int Squares = 10;
+    private const int LongestCode = 12;
 
     public bool TryCreateFormatter(Type type, out IFormatter formatter)
     {
@@ -55,19 +57,37 @@ internal sealed class LetterValueFormat(bool html, bool rightToLeft) : IFormatte
     {
         if (!(rightToLeft ? text.HoldsLeftToRight() : text.HoldsRightToLeft()))
         {
-            writer.Write(text.Text, html);
+            if (html) WriteWhole(text.Text, writer);
+            else writer.Write(text.Text, false);
         }
         else if (html)
         {
             // dir is written beside bdi because some clients know the attribute and not the element.
             writer.Write(text.RightToLeft ? "<bdi dir=\"rtl\">" : "<bdi dir=\"ltr\">", false);
-            writer.Write(text.Text, true);
+            WriteWhole(text.Text, writer);
             writer.Write("</bdi>", false);
         }
         else
         {
             writer.Write($"{FirstStrongIsolate}{text.Text}{PopIsolate}", false);
         }
+    }
+
+    /// <summary>A code or number with hyphens stays on one line: who types it from a phone must see it whole. A longer one may break, or it would not fit.</summary>
+    private static void WriteWhole(string text, in EncodedTextWriter writer)
+    {
+        var written = 0;
+        if (text.Contains('-', StringComparison.Ordinal))
+            foreach (var code in Code().EnumerateMatches(text))
+            {
+                if (code.Length > LongestCode) continue;
+                writer.Write(text[written..code.Index], true);
+                writer.Write("<span style=\"white-space:nowrap\">", false);
+                writer.Write(text.Substring(code.Index, code.Length), true);
+                writer.Write("</span>", false);
+                written = code.Index + code.Length;
+            }
+        writer.Write(written == 0 ? text : text[written..], true);
     }
 
     /// <summary>Each line is a block of its own direction, so that a Latin text in an Arabic letter stands at the left.</summary>
@@ -91,4 +111,8 @@ internal sealed class LetterValueFormat(bool html, bool rightToLeft) : IFormatte
             }
         }
     }
+
+    /// <summary>Capitals and digits joined by hyphens, with a digit among them: <c>K7M2-9QXA</c>, <c>SG2-LS14</c>; no name of a group.</summary>
+    [GeneratedRegex(@"(?<![\w.@-])(?=[A-Z-]*[0-9])[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\w.@-])")]
+    private static partial Regex Code();
 }
