@@ -13,7 +13,7 @@ public sealed class TypographyTests
         { "fr", @"\S [:;?!»%]" },   // a space that does not break stands there, or the sign begins a line
         { "fr", "« " },
         { "fr", @"\p{L}'" },        // a typographic apostrophe
-        { "fr", @"\p{L}[:;?!»](?![/\w])" },
+        { "fr", @"\p{L}[:;?!»](?![/\w{])" },     // but in addresses and keys of settings
         { "en", @"[}0-9][ \u00a0\u202f]%" },
         { "es", @"[ \u00a0\u202f][:;?!](?!\w)" },
         { "es", @"(?<![¿\p{L}][^.¿]*)\?" },
