@@ -52,7 +52,7 @@ public sealed partial class PhraseBookTests
     [Fact]
     public void A_sentence_in_a_sentence_is_told_too_and_values_stay()
     {
-        Assert.Equal("annoncé: gmail.com donne des adresses à tout le monde", Book("fr").Told("announced: gmail.com gives addresses to anybody"));
+        Assert.Equal("annoncé\u00a0: gmail.com donne des adresses à tout le monde", Book("fr").Told("announced: gmail.com gives addresses to anybody"));
         Assert.Equal("il répond à une question, mais le délai de réponse est écoulé", Book("fr").Told("it answers a question, but the time to answer it is over"));
         Assert.Equal("announced: {1} gives addresses to anybody", PhraseBook.Load(new TemplateFolder(null), "en").Told("announced: {1} gives addresses to anybody"));
         Assert.Equal("Lantern {1} a déjà pour contact A, indiqué par b@c.example", Book("fr").Told("Lantern {1} already has the contact A, given by b@c.example"));
@@ -69,7 +69,7 @@ public sealed partial class PhraseBookTests
 
     [Fact]
     public void What_a_mail_says_is_quoted_and_not_put_into_other_words() =>
-        Assert.Equal("une personne doit le lire: question: Is it true that gmail.com gives addresses to anybody", Book("fr").Told("a person must read it: question: Is it true that gmail.com gives addresses to anybody"));
+        Assert.Equal("une personne doit le lire\u00a0: question\u00a0: Is it true that gmail.com gives addresses to anybody", Book("fr").Told("a person must read it: question: Is it true that gmail.com gives addresses to anybody"));
 
     [Fact]
     public void Changes_and_tables_are_told_in_words()
