@@ -11,11 +11,13 @@ const string Usage = """
            cross SET... [--signs]         reads each set with weights fitted on the others, as `jcacop read` prints it
            show SET... [--all]            pieces of each mail whose tag is not the golden one, with both; by the weights that are built in
            held SET... -- UNSEEN...       reads sets that nothing is fitted on, with weights fitted on the first ones
+           --folds FOLDER                 with cross: keeps the weights of each set in FOLDER, and reads with those that are there already
            --one-look                     leaves out the second look: five times faster, for trying out signs
     """;
 
 if (args.Length < 2) { Console.Error.WriteLine(Usage); return 2; }
-var rest = args[1..].Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
+var folds = Array.IndexOf(args, "--folds") is > 0 and var option && option + 1 < args.Length ? args[option + 1] : null;
+var rest = args[1..].Where(arg => !arg.StartsWith("--", StringComparison.Ordinal) && arg != folds).ToArray();
 if (args[0] != "show") Looks.Use(new Looks(TagModel.Read(TextReader.Null), null)); // what mails are trained on must not follow from the weights of before
 var explain = args.Contains("--signs");
 var oneLook = args.Contains("--one-look");
@@ -27,10 +29,16 @@ switch (args[0])
         File.WriteAllText(Path.Combine(args[at + 1], "weights-second.txt"), weights.Second);
         return 0;
     case "cross":
-        var sets = rest.ToDictionary(set => set, set => Chains([set]));
+        var sets = new Lazy<Dictionary<string, List<Chain>>>(() => rest.ToDictionary(set => set, set => Chains([set])));
         foreach (var held in rest.Where(Directory.Exists))
         {
-            Looks.Use(TwoLooks.Read(TwoLooks.Train([.. sets.Where(set => set.Key != held).SelectMany(set => set.Value)], oneLook)));
+            var kept = folds is null ? null : new KeptFold(folds, held);
+            if (kept?.Weights is not { } fold)
+            {
+                fold = TwoLooks.Train([.. sets.Value.Where(set => set.Key != held).SelectMany(set => set.Value)], oneLook);
+                kept?.Keep(fold);
+            }
+            Looks.Use(TwoLooks.Read(fold));
             Read(held);
         }
         return 0;

@@ -40,7 +40,7 @@ internal sealed class Seats
         var own = context.Respondent?.Organization;
         if (person.Body is { } body) return (body.Value, true);
         if (person.Organization is { } named) return (own is not null && SameName.Is(own, named.Value) && !Units.IsUnit(own) ? own : FullName.Of(context, named.Value), true);
-        return (context.Respondent?.Body ?? OnlyBody(context) ?? (own is not null && Says(own, RespondentWord.Mission) ? Authority(context) : null) ?? own ?? Signed(context), false);
+        return (context.Respondent?.Body ?? OnlyBody(context) ?? (own is not null && Says(own, RespondentWord.Mission) && Authority(context, person) is { } authority ? FullName.Of(context, authority) : null) ?? own ?? Signed(context), false);
     }
 
     /// <summary>The one body that the text names beside the coordination activity; null where it names none or several.</summary>
@@ -56,12 +56,20 @@ internal sealed class Seats
         return only;
     }
 
-    /// <summary>A mission hands on what an authority at home decides: the first that the text names; null where it names none.</summary>
-    private static string? Authority(ItemContext context)
+    /// <summary>A mission hands on what an authority at home decides: the one that the paragraph of the person names nearest, otherwise the first that the text names; null where it names none.</summary>
+    private static string? Authority(ItemContext context, PersonDraft person)
     {
+        string? first = null, near = null;
+        var least = int.MaxValue;
         foreach (var name in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
-            if (name.Confidence >= SureName && Says(name.Value, RespondentWord.Authority) && !Says(name.Value, RespondentWord.Mission)) return name.Value;
-        return null;
+        {
+            if (name.Confidence < SureName || !Says(name.Value, RespondentWord.Authority) || Says(name.Value, RespondentWord.Mission) || Says(name.Value, RespondentWord.Host) || RespondentOrganization.IsAddressee(name.Value)) continue;
+            first ??= name.Value;
+            var distance = name.Start > person.Start ? name.Start - person.Start : person.Start - name.End;
+            if (distance >= least || context.Text.AsSpan(Math.Min(name.Start, person.Start), Math.Abs(name.Start - person.Start)).Contains("\n\n", StringComparison.Ordinal)) continue;
+            (least, near) = (distance, name.Value);
+        }
+        return near ?? first;
     }
 
     private const double SureName = 0.8;

@@ -9,7 +9,7 @@ internal static class NameReach
     public static int Left(MarkedText marked, int floor, int at)
     {
         var text = marked.Text;
-        var start = at;
+        var start = Compound(text, floor, at);
         while (start > floor)
         {
             var gap = start;
@@ -30,6 +30,15 @@ internal static class NameReach
             while (start < at && char.IsWhiteSpace(text[start])) start++;
         }
         return start;
+    }
+
+    /// <summary>"Inter-Agency Panel": the noun is the second half of a word, which begins the name.</summary>
+    private static int Compound(string text, int floor, int at)
+    {
+        if (at - 2 < floor || text[at - 1] != '-' || !char.IsLetter(text[at - 2])) return at;
+        var start = at - 1;
+        while (start > floor && (char.IsLetter(text[start - 1]) || text[start - 1] == '-')) start--;
+        return char.IsUpper(text[start]) ? start : at;
     }
 
     /// <summary>In Russian an adjective alone may stand before the noun that heads a name; "в Гродно Фонд …" begins with the noun.</summary>

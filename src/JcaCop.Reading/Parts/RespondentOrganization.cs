@@ -1,3 +1,4 @@
+using System.Buffers;
 using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Parts;
@@ -8,15 +9,46 @@ internal static class RespondentOrganization
 {
     private const int Opening = 450;
 
+    /// <summary>Names of houses stand in the letter itself, not in the tables behind it.</summary>
+    private const int LongestText = 6000;
+
     public static string? Tell(ReceivedMail mail, MailAuthor author, string opening)
     {
+        var head = new MarkedText(Folding.Head(opening, Opening));
         var signed = Signed(author.Signature);
-        if (signed is not null && !Units.IsUnit(signed)) return signed;
+        if (signed is not null && !Units.IsUnit(signed)) return WithCountry(head, signed);
         var named = In(author.Name, 0.5);
-        if (named is not null && !Units.IsUnit(named)) return named;
-        var opened = In(Folding.Head(opening, Opening), 0.8);
+        var opened = In(head, 0.8);
+        if (named is not null && !Units.IsUnit(named)) return opened is not null && IsMission(opened) ? opened : WithCountry(head, named);
         if (opened is not null && !Units.IsUnit(opened)) return opened;
-        return signed ?? named ?? opened;
+        return (signed ?? named) is { } unit ? OfDomain(mail.Body.Readable, author.Email, unit) ?? unit : opened;
+    }
+
+    private static bool IsMission(string name) => RespondentWords.Index.FindAll(Folding.Fold(name)).Exists(word => word.Value == RespondentWord.Mission);
+
+    /// <summary>"The Ministry of … of X wishes", signed "Ministry of …": the text gives the full form of the name.</summary>
+    private static string WithCountry(MarkedText opening, string name)
+    {
+        var at = opening.Text.IndexOf(name + " ", StringComparison.Ordinal);
+        if (at < 0) return name;
+        foreach (var full in OrganizationNames.Find(opening, 0, opening.Text.Length))
+            if (full.Start == at && full.Length > name.Length + 2 && Countries.Find(full.Value) is [.., { End: var end }] && end == full.Value.Length && full.Value.AsSpan(name.Length + 1).Count(' ') <= MostOfCountry) return full.Value;
+        return name;
+    }
+
+    /// <summary>A name in another script is a translation.</summary>
+    private const char LastLatin = '\u0250';
+
+    /// <summary>"of the Republic of X", "de la República de X".</summary>
+    private const int MostOfCountry = 5;
+
+    /// <summary>The house that a unit belongs to, where the text names it and the sender's address is spelled like it.</summary>
+    private static string? OfDomain(string text, string email, string unit)
+    {
+        var marked = new MarkedText(Folding.Head(text, LongestText));
+        foreach (var name in OrganizationNames.Find(marked, 0, marked.Text.Length))
+            if (name.Confidence >= 0.8 && !Units.IsUnit(name.Value) && !IsAddressee(name.Value) && !SameName.Is(name.Value, unit) && name.Value[0] < LastLatin == unit[0] < LastLatin && AddressAgreement.House(name.Value, email)) return name.Value;
+        return null;
     }
 
     /// <summary>The lowest line that names an organization: units stand above the house that they belong to.</summary>
@@ -26,11 +58,36 @@ internal static class RespondentOrganization
         foreach (var line in signature.Split('\n'))
         {
             if (line.Length is <= 3 or >= 160 || line.Contains('@', StringComparison.Ordinal)) continue;
-            var marked = new MarkedText(line.Trim());
-            if ((In(marked, 0.5) ?? Company(marked)) is { } name && (last is null || Units.IsUnit(last) || !Units.IsUnit(name))) last = name;
+            var marked = new MarkedText(WithoutPlace(line.Trim()));
+            if ((In(marked, 0.5) is { } headed ? WithFurtherMatters(marked, headed) : Company(marked)) is { } name && (last is null || Units.IsUnit(last) || !Units.IsUnit(name))) last = name;
         }
         return last;
     }
+
+    /// <summary>"Digital Council - Montevideo", "Open Council (Mexico, D.F.)": a place behind a stroke or in brackets is no part of the name.</summary>
+    private static string WithoutPlace(string line)
+    {
+        var stroke = line.AsSpan().LastIndexOfAny(BeforePlaces);
+        if (stroke < 4 || line[stroke - 1] != ' ' || line[stroke] != '(' && (stroke + 1 >= line.Length || line[stroke + 1] != ' ')) return line;
+        var tail = line[(stroke + 1)..].Trim(' ', ')', '.');
+        var folded = Folding.Fold(tail);
+        return tail.Length is > 2 and < 30 && (Countries.Parse(tail) is not null || Countries.Find(tail) is [{ Start: 0 }] || CountryPlaces.Cities(tail, folded).Any()) && !new MarkedText(tail).Any(Word.Organization, 0, tail.Length) ? line[..stroke].TrimEnd() : line;
+    }
+
+    /// <summary>"Ministry of Technology, Communication and Innovation" alone in its line: what a house is for may be a list.</summary>
+    private static string WithFurtherMatters(MarkedText line, string name)
+    {
+        var text = line.Text;
+        if (!text.StartsWith(name + ", ", StringComparison.Ordinal) || !line.Any(Word.Connector, 0, name.Length)) return name;
+        var last = text.AsSpan(name.Length + 2);
+        var joined = false;
+        foreach (var and in line.Within(Word.Conjunction, name.Length + 2, text.Length))
+            joined |= and.Length > 0 && text[and.Start - 1] == ' ' && and.End + 1 < text.Length && text[and.End] == ' ' && text.AsSpan(and.End + 1).Count(' ') <= 1;
+        return joined && last.Count(' ') <= 5 && !last.ContainsAny(NoMatters) && !line.Any(Word.Organization, name.Length + 2, text.Length) && Countries.Find(text[(name.Length + 2)..]).Count == 0 ? text.TrimEnd('.', ' ', ',') : name;
+    }
+
+    private static readonly SearchValues<char> BeforePlaces = SearchValues.Create("-–—(/|");
+    private static readonly SearchValues<char> NoMatters = SearchValues.Create(";:(0123456789");
 
     private static string? In(string text, double least) => In(new MarkedText(text), least);
 
@@ -46,8 +103,21 @@ internal static class RespondentOrganization
             if (least >= 0.8 && PutForward(marked, name.Start)) continue;
             if (best is null || Units.IsUnit(best.Value.Value) || name.Confidence >= best.Value.Confidence && least < 0.8 && !Units.IsUnit(name.Value)) best = name;
         }
-        return best is null ? null : Units.House(best.Value.Value) ?? best.Value.Value;
+        if (best is not { } found) return null;
+        var value = InOneLine(text, found);
+        return Units.House(value) ?? value;
     }
+
+    /// <summary>A letterhead writes house and unit in lines of their own, shorter than what a mail client wraps: the name is what its first line holds.</summary>
+    private static string InOneLine(string text, Mention<string> name)
+    {
+        var turn = text.IndexOf('\n', name.Start, name.Length);
+        if (turn < 0 || turn - (text.LastIndexOf('\n', name.Start) + 1) > ShortLine) return name.Value;
+        var first = text[name.Start..turn].Trim();
+        return first.Contains(' ', StringComparison.Ordinal) ? first : name.Value;
+    }
+
+    private const int ShortLine = 45;
 
     /// <summary>"The Department proposes: X": whoever stands behind the verb does not write.</summary>
     private static bool PutForward(MarkedText marked, int name)

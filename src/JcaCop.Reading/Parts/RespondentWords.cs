@@ -15,6 +15,8 @@ internal enum RespondentWord
     Capacity,
     /// <summary>The mail calls itself a liaison statement.</summary>
     Liaison,
+    /// <summary>Names the house to which missions are sent: its office stands in their names.</summary>
+    Host,
     /// <summary>The mail brings the report of a meeting.</summary>
     MeetingReport,
 }

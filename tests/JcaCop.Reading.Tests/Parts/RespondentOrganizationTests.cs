@@ -1,0 +1,47 @@
+using System.Text;
+using JcaCop.Reading.Items;
+using Xunit;
+
+namespace JcaCop.Reading.Tests.Parts;
+
+public class RespondentOrganizationTests
+{
+    private static MailReading Read(string from, string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"Date: Tue, 20 Nov 2012 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\nFrom: {from}\nSubject: Circular 313\n\n{text}"));
+        return MailReader.Read(stream, TestContext.Current.CancellationToken);
+    }
+
+    private static string? House(string from, string text) => Read(from, text).Respondent?.Organization;
+
+    [Theory]
+    [InlineData("Agence des Ondes - Cotonou", "Agence des Ondes")]
+    [InlineData("Consejo de Redes Claras (Uruguay)", "Consejo de Redes Claras")]
+    [InlineData("هيئة الفضاء المضيء - قطر", "هيئة الفضاء المضيء")]
+    [InlineData("Ministry of Culture, Broadcasting and Sport", "Ministry of Culture, Broadcasting and Sport")]
+    public void A_place_behind_a_stroke_is_no_part_of_the_signed_name_and_a_list_of_matters_is(string house, string expected) =>
+        Assert.Equal(expected, House("A. Writer <writer@post.example>", $"Dear colleagues,\n\nThank you for the circular.\n\nKind regards,\n\nAmbrose Kettlewell\n{house}\n"));
+
+    [Fact]
+    public void The_text_gives_the_country_of_a_ministry_that_signs_in_short() =>
+        Assert.Equal("Ministry of Radio and Post of Kenya", House("A. Writer <writer@post.example>", "Dear Sir,\n\nThe Ministry of Radio and Post of Kenya wishes to acknowledge the circular.\n\nYours faithfully,\n\nAmbrose Kettlewell\nMinistry of Radio and Post\n"));
+
+    [Fact]
+    public void An_office_speaks_for_the_house_whose_name_its_address_is_spelled_like() =>
+        Assert.Equal("Kestrel Council for Safe Networks", House("Office of the Chairman <chair@kestrel-council.example>", "Sir, kindly note that Ms Ada Quill, Adviser, Kestrel Council for Safe Networks, is our focal point.\n"));
+
+    [Fact]
+    public void A_name_ends_before_a_verb_of_answering_in_Russian() =>
+        Assert.Equal("Администрация связи Грузии", House("info <info@post.example>", "Уважаемые коллеги!\n\nАдминистрация связи Грузии рассмотрела проект и замечаний не имеет.\n"));
+
+    [Fact]
+    public void Whom_a_mission_announces_stands_for_the_authority_of_that_paragraph_and_never_for_its_host()
+    {
+        var seat = Assert.Single(Read("Mission <chancery@mission.example>", """
+            The Permanent Mission of the Republic of Botswana to the United Nations Office and Other International Organizations in Geneva presents its compliments to the Telecommunication Standardization Bureau and acknowledges Circular 278, which the Kestrel Commission received.
+
+            The Permanent Mission has the honour to convey that Ms. Ada Quill, Legal Officer, ada.quill@heron.example, has been designated representative of the Heron Networks Authority.
+            """).Items.OfType<Representative>());
+        Assert.Equal("Heron Networks Authority", seat.Body);
+    }
+}
