@@ -27,8 +27,11 @@ public sealed record FieldValue(string Field, string Value, TimeZoneInfo Zone) :
         if (Value is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] && Field.EndsWith("country", StringComparison.OrdinalIgnoreCase)) return language.Country(Value);
         if (DateOnly.TryParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return language.Words.Write(day);
         return Value.Length > 18 && Value[10] == 'T' && DateTimeOffset.TryParse(Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? language.Words.Write(at, Zone)
-            : Field.EndsWith("rule", StringComparison.Ordinal) ? language.Phrases.Told(Value) : Value;
+            : Sentences.Contains(Field[(Field.LastIndexOf('.') + 1)..]) ? language.Phrases.Told(Value) : Value;
     }
+
+    /// <summary>Fields that hold words of the service, and none of a person.</summary>
+    private static readonly HashSet<string> Sentences = new(StringComparer.Ordinal) { "rule", "due", "deadline", "waiting", "answer", "given", "outcome" };
 }
 
 /// <summary>That an entry is new.</summary>

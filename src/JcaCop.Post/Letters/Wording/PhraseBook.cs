@@ -63,7 +63,8 @@ public sealed class PhraseBook
         var text = line.Trim();
         if (text.Length == 0) return line;
         var begin = line.IndexOf(text, StringComparison.Ordinal);
-        return line[..begin] + (Sentence(text, 0, printed: true) ?? Change(text) ?? Cells(text));
+        // Only rows of tables and histories have gaps in them.
+        return line[..begin] + (text.Contains("  ", StringComparison.Ordinal) ? Change(text) ?? Cells(text) : Sentence(text, 0, printed: true) ?? Change(text) ?? text);
     }
 
     private string? Sentence(string text, int depth, bool printed)
@@ -90,7 +91,7 @@ public sealed class PhraseBook
     {
         if (terms is null || text.Length > 40) return null;
         return TermWords.English.Values.Where(pair => pair.Value == text).Select(pair => terms.Values.GetValueOrDefault(pair.Key)).FirstOrDefault(own => own is not null)
-            ?? terms.Field(text.Replace(' ', '-')) ?? terms.Entries.GetValueOrDefault(text) ?? words?.Zones.GetValueOrDefault(text);
+            ?? TermWords.English.Letters.Where(pair => pair.Value == text).Select(pair => terms.Letters.GetValueOrDefault(pair.Key)).FirstOrDefault(own => own is not null) ?? terms.Field(text.Replace(' ', '-')) ?? terms.Entries.GetValueOrDefault(text) ?? words?.Zones.GetValueOrDefault(text);
     }
 
     /// <summary><c>changed call 3 TSB Circular 313: state open -> closed; room (nothing) -> C</c>: what changed in an entry; or the fields alone.</summary>

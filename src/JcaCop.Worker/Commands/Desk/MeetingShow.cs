@@ -76,16 +76,18 @@ internal static class MeetingShow
 
     private static IEnumerable<(string Name, string? Value)> Lines(MeetingEntry meeting, RegisterSnapshot register)
     {
-        yield return ("meeting", $"{meeting.Number}: {meeting.Title}, {Text.Spaced(meeting.Standing)}");
+        yield return ("meeting", $"{meeting.Number}: {meeting.Title}");
+        yield return ("state", Text.Spaced(meeting.Standing));
         yield return ("when", $"{Days(meeting)}, {Hours(meeting)}");
         yield return ("where", string.Join(", ", new[] { meeting.Room, meeting.Place }.OfType<string>()));
         yield return ("languages", string.Join(", ", meeting.Languages));
         yield return ("remote participation", meeting.Remote is null ? "no" : string.Join("; ", new[] { meeting.Remote.Tool, meeting.Remote.Link, meeting.Remote.Details }.OfType<string>().DefaultIfEmpty("yes; no connection details yet")));
         if (meeting.Website is { } site) yield return ("website", site);
-        yield return ("documents", $"{meeting.Folder}, numbered {meeting.Series}");
+        yield return ("documents", meeting.Folder);
+        yield return ("series", meeting.Series);
         yield return ("contributions until", Text.Local(meeting.ContributionsUntil, meeting.Time.ZoneInfo));
         foreach (var item in meeting.Agenda) yield return ("agenda", $"{item.Number}. {item.Title}{(item.Documents.Count > 0 ? $" [{string.Join(", ", item.Documents)}]" : "")}");
-        foreach (var (kind, at) in meeting.Letters.OrderBy(pair => pair.Value)) yield return ("letters", $"{Text.Local(at, meeting.Time.ZoneInfo)} {TermWords.English.Letter(kind)}");
+        foreach (var (kind, at) in meeting.Letters.OrderBy(pair => pair.Value)) yield return ("letters", $"{Text.Local(at, meeting.Time.ZoneInfo)}  {TermWords.English.Letter(kind)}");
         var report = register.One<DocumentEntry>(meeting.Report.DocumentId);
         yield return ("report", $"{Text.Word(meeting.Report.State)}{(report is null ? "" : $", {report.Cited}")}{(meeting.Report.ApprovedBy is { } who ? $", approved by {who}" : "")}");
         foreach (var delivery in meeting.Report.Deliveries) yield return ("report sent", $"{Text.Local(delivery.At, meeting.Time.ZoneInfo)} {delivery.Role}: {delivery.Name} <{delivery.Email}>");
