@@ -169,6 +169,7 @@ public static class PersonNames
     {
         var first = name.Value[0];
         if (marked.At(Word.Post, honorific.Start) is not null && name.Value.IndexOf(' ') < 0) return false;
+        if (Folding.IsArabic(first) && marked.At(Word.Post, name.Start) is { } held && !NameShapes.IsArabicName(marked.Text.AsSpan(held.Start, held.Length))) return false; // "السيدة المديرة العامة": a post is addressed
         if (Folding.IsArabic(first)) return honorific.Length > 2 || marked.Text.AsSpan(honorific.End, Math.Min(2, marked.Text.Length - honorific.End)).IndexOfAny("./") >= 0;
         if (Folding.IsHan(first)) return NameShapes.SurnameLength(name.Value) > 0;
         if (honorific.Length <= 2 && char.IsLower(marked.Text[honorific.Start])) return false;
@@ -226,6 +227,7 @@ public static class PersonNames
         if (Folding.IsArabic(word[0]))
         {
             if (words == 0) return true;
+            if (marked.At(Word.Honorific, at) is { Length: > 2 } title && title.End <= stop) return false;
             if (NameShapes.IsStop(word) || word[0] == 'و' && words > 1 && !NameShapes.IsArabicName(word)) return false;
             foreach (var kind in ArabicStops)
                 if (marked.At(kind, at) is { } mark && mark.End >= stop && !(kind == Word.Post && NameShapes.IsArabicName(word))) return false;
@@ -237,7 +239,7 @@ public static class PersonNames
         return words == 0 || marked.At(Word.Post, at) is not { } post || post.Length < 4 || post.End < stop;
     }
 
-    private static readonly Word[] ArabicStops = [Word.Post, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Designate, Word.Replace, Word.Organization];
+    private static readonly Word[] ArabicStops = [Word.Post, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Nominate, Word.Designate, Word.Withdraw, Word.Register, Word.Regret, Word.Correct, Word.Replace, Word.Remain, Word.Organization];
 
     /// <summary>Start of the name that ends before 先生 or 女士.</summary>
     private static int BeforeHan(string text, int floor, int end)

@@ -87,7 +87,7 @@ internal sealed class PieceFinder
             here.Add(new Piece(PieceKind.Body, body.Value, body.Start, body.Length, body.Confidence, null, place));
         }
         Posted();
-        if (place.Origin == DraftOrigin.Prose) Cut();
+        if (place.Origin is not (DraftOrigin.Form or DraftOrigin.Table)) Cut();
         foreach (var name in OrganizationNames.Find(context.Marked, start, end)) Hidden(PieceKind.Organization, name, place);
         foreach (var name in place.Origin == DraftOrigin.Prose ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end)) Hidden(PieceKind.Person, name, place);
         Roles(place);

@@ -44,9 +44,10 @@ internal sealed class TaggedAttendance
             case Tag.SeatDetailAhead or Tag.NominationDetailAhead:
                 waiting.Add(piece);
                 break;
-            case Tag.ModeAhead:
+            case Tag.ModeAhead when !EndsRow(piece):
                 mode = piece;
                 break;
+            case Tag.ModeAhead:
             case Tag.Mode:
                 Mode(piece);
                 break;
@@ -65,6 +66,18 @@ internal sealed class TaggedAttendance
                 break;
         }
         if (tag == Tag.None) extend = null;
+    }
+
+    /// <summary>A way of taking part that stands behind somebody in a row or on a line, and before nobody, is that person's, whatever the next line says.</summary>
+    private bool EndsRow(Piece way)
+    {
+        if (current is not { Comes: true } one || way.Place.Origin is DraftOrigin.Form || !one.IsBeside(way) || one.Head.Start > way.Start) return false;
+        if (way.Place.Origin is DraftOrigin.Prose) return false;
+        if (way.Place.Origin is not DraftOrigin.Table && context.Text.AsSpan(one.Head.Start, way.Start - one.Head.Start).Contains('\n')) return false;
+        var end = way.Place.Origin is DraftOrigin.Table ? -1 : context.Text.IndexOf('\n', way.End);
+        foreach (var (piece, tag, _) in context.Told)
+            if (tag == Tag.Attending && piece.Start > way.Start && (way.Place.Origin is DraftOrigin.Table ? one.IsBeside(piece) : end < 0 || piece.Start < end)) return false;
+        return true;
     }
 
     /// <summary>The person of a form or row that has a field for the way of taking part comes, even where no tag says so.</summary>

@@ -26,6 +26,13 @@ public class MeetingAndChangeTests
     }
 
     [Fact]
+    public void The_way_at_the_end_of_a_line_is_that_of_the_person_who_begins_it()
+    {
+        var items = Read("JCA-COP", "The following will attend the meeting on 27 August 2013:\n\nJohn Example / Director / john@office.example / in person\nGrace Otieno / Legal Adviser / grace@office.example / online\n").Items.OfType<Registration>();
+        Assert.Equal([("John Example", AttendanceMode.InPerson), ("Grace Otieno", AttendanceMode.Remote)], items.Select(item => (item.Person.Name!, item.Mode!.Value)));
+    }
+
+    [Fact]
     public void A_pronoun_is_the_person_of_the_sentence_before()
     {
         var withdrawal = Assert.Single(Read("JCA-COP", "Dear all,\n\nMr. Alan Example has left our Ministry. Kindly remove his name from the list of representatives.").Items.OfType<Withdrawal>());

@@ -62,6 +62,13 @@ public class ContactPartsTests
         Assert.Contains(name, PersonNames.Find(new MarkedText(text), 0, text.Length).Select(found => found.Value));
 
     [Theory]
+    [InlineData("السيدة أمينة العياري تعتذر عن الحضور.", "أمينة العياري")]
+    [InlineData("الست كارلا معلوف ما رح تقدر تيجي", "كارلا معلوف")]
+    [InlineData("بتكليف من السيدة المديرة العامة أعلمكم بأن السيد أنيس الغربي سيكون معكم", "أنيس الغربي")]
+    public void A_verb_a_post_or_a_second_title_is_no_part_of_an_Arabic_name(string text, string name) =>
+        Assert.Equal([name], PersonNames.Find(new MarkedText(text), 0, text.Length).Select(found => found.Value));
+
+    [Theory]
     [InlineData("· 章程 · 名单")]
     [InlineData("第一项·")]
     public void A_point_between_no_two_words_makes_no_name(string text) => Assert.Empty(PersonNames.Find(new MarkedText(text), 0, text.Length));
