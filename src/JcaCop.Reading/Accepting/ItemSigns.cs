@@ -37,7 +37,6 @@ internal static class ItemSigns
                 Sign("sendersHouse", AddressAgreement.SameHouse(seat.Person.Email, context.Mail.Sender?.Email));
                 Sign("bodyIsRespondent", seat.Body is not null && context.Respondent?.Organization is { } own && SameName.Is(own, seat.Body));
                 Sign("replaces", seat.Replaces is not null);
-                Sign("rolesDiffer", RolesBeside(reading, seat) > 1);
                 break;
             case Withdrawal { Name: var name }:
                 Name(Sign, reading, name, "name");
@@ -59,8 +58,7 @@ internal static class ItemSigns
                 Person(Sign, context, reading, registration.Person, items);
                 Sign("meetingMissing", registration.Meeting is null);
                 Sign("modeMissing", registration.Mode is null);
-                Sign("modesDiffer", Ways(reading) > 1);
-                Sign("modeApart", Ways(reading) > 1 && !Together(reading, registration.Evidence, "person.name", "mode"));
+                Sign("modeApart", Ways(reading) > 1 && !OwnWay(reading, registration, items));
                 Sign("organizationMissing", registration.Organization is null);
                 break;
             case Regret regret:
@@ -160,21 +158,14 @@ internal static class ItemSigns
     private static int Ways(ItemContext reading) =>
         AttendanceModes.Words(reading, new TextSpan(0, reading.Text.Length)).Select(word => word.Value).Distinct().Count();
 
-    /// <summary>Two values stand in one statement, row or line.</summary>
-    private static bool Together(ItemContext reading, IReadOnlyList<Evidence> evidence, string one, string other)
+    /// <summary>The way of taking part stands in the statement that names the person, or behind the person with nobody else between.</summary>
+    private static bool OwnWay(ItemContext reading, Registration registration, IReadOnlyList<Item> items)
     {
-        int At(string field) => evidence.FirstOrDefault(piece => piece.Field == field)?.Offset ?? -1;
-        int first = At(one), second = At(other);
-        return first >= 0 && second >= 0 && reading.Utterances.Any(told => told.Span.Contains(first) && told.Span.Contains(second));
-    }
-
-    /// <summary>So many roles are named in the statement that names the person.</summary>
-    private static int RolesBeside(ItemContext reading, Representative seat)
-    {
-        if (seat.Evidence.FirstOrDefault(piece => piece.Field == "person.name") is not { } name) return 0;
-        foreach (var (span, _) in reading.Utterances)
-            if (span.Contains(name.Offset)) return PartFinder.Roles.Count(role => reading.Marked.Any(role.Kind, span.Start, span.End));
-        return 0;
+        int At(Item item, string field) => item.Evidence.FirstOrDefault(piece => piece.Field == field)?.Offset ?? -1;
+        int name = At(registration, "person.name"), way = At(registration, "mode");
+        if (name < 0 || way < 0) return false;
+        if (way > name && !items.Any(other => other != registration && At(other, "person.name") is var stands && stands > name && stands < way)) return true;
+        return reading.Utterances.Any(told => told.Span.Contains(name) && told.Span.Contains(way));
     }
 
     private static Person? PersonOf(Item item) => item switch { Nomination nomination => nomination.Contact, Representative seat => seat.Person, Registration registration => registration.Person, _ => null };

@@ -146,7 +146,7 @@ internal sealed class PartFinder
         _ => null,
     };
 
-    internal static readonly (Word Kind, SeatRole Role)[] Roles =
+    internal static readonly (Word, SeatRole)[] Roles =
         [(Word.AlternateRole, SeatRole.Alternate), (Word.FocalRole, SeatRole.FocalPoint), (Word.RepresentativeRole, SeatRole.Representative), (Word.ExpertRole, SeatRole.Expert)];
 
     private void Plain(int start, int end)
