@@ -17,7 +17,7 @@ internal sealed record PageSheet(LetterLanguage Language, Words Words, LetterTem
         var html = new LetterSource(words, language, kind.Shape, html: true);
         var plain = new LetterSource(words, language, kind.Shape, html: false);
         return new(language, words, Line($"{kind.Name}.title"), Line($"{kind.Name}.description"), Line("feed.title"), new LetterTemplate(
-            file, html.Resolve(around, layout[0]) + html.Resolve(file, folder.Read(file).ReplaceLineEndings("\n")).TrimEnd('\n') + html.Resolve(around, layout[1]), html: true, language.Words.RightToLeft));
+            file, html.Resolve(around, layout[0]) + html.Resolve(file, folder.Read(file).ReplaceLineEndings("\n")).TrimEnd('\n') + html.Resolve(around, layout[1]), html: true, language.Words.RightToLeft, page: true));
 
         LetterTemplate Line(string key) => new(words.Path, plain.Sentence(file, key), html: false, rightToLeft: false);
     }

@@ -53,6 +53,6 @@ public sealed class PageWriter(LetterOptions options)
         const string file = $"{Folder}/start.hbs";
         var language = Language(LetterLanguages.English);
         var source = new LetterSource(Words.Load(folder, Folder, language.Code), language, (LetterShape.Row)LetterShape.Of(typeof(StartPage)), html: true);
-        return new LetterTemplate(file, source.Resolve(file, folder.Read(file).ReplaceLineEndings("\n")), html: true, rightToLeft: false);
+        return new LetterTemplate(file, source.Resolve(file, folder.Read(file).ReplaceLineEndings("\n")), html: true, rightToLeft: false, page: true);
     }
 }

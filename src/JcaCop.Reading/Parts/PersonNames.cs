@@ -227,7 +227,6 @@ public static class PersonNames
         if (Folding.IsArabic(word[0]))
         {
             if (words == 0) return true;
-            if (marked.At(Word.Honorific, at) is { Length: > 2 } title && title.End <= stop) return false;
             if (NameShapes.IsStop(word) || word[0] == 'و' && words > 1 && !NameShapes.IsArabicName(word)) return false;
             foreach (var kind in ArabicStops)
                 if (marked.At(kind, at) is { } mark && mark.End >= stop && !(kind == Word.Post && NameShapes.IsArabicName(word))) return false;

@@ -196,7 +196,7 @@ internal sealed class TaggedDrafts
     private void Belongs(Piece piece, double sure)
     {
         if (organization is not null && piece.Kind == PieceKind.Website) organization.Website ??= piece.Found;
-        else if (organization is not null && piece.Kind == PieceKind.Address)
+        else if (organization is not null && piece.Kind == PieceKind.Address && piece.Value.Any(char.IsLetterOrDigit))
         {
             if (organization.Address is not null) return;
             organization.Address = piece.Found;

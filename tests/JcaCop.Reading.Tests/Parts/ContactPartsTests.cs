@@ -65,7 +65,8 @@ public class ContactPartsTests
     [InlineData("السيدة أمينة العياري تعتذر عن الحضور.", "أمينة العياري")]
     [InlineData("الست كارلا معلوف ما رح تقدر تيجي", "كارلا معلوف")]
     [InlineData("بتكليف من السيدة المديرة العامة أعلمكم بأن السيد أنيس الغربي سيكون معكم", "أنيس الغربي")]
-    public void A_verb_a_post_or_a_second_title_is_no_part_of_an_Arabic_name(string text, string name) =>
+    [InlineData("السيدة منى السيد الشاذلي، مديرة", "منى السيد الشاذلي")]
+    public void A_verb_and_a_post_are_no_part_of_an_Arabic_name_and_a_title_may_be(string text, string name) =>
         Assert.Equal([name], PersonNames.Find(new MarkedText(text), 0, text.Length).Select(found => found.Value));
 
     [Theory]

@@ -13,7 +13,7 @@ internal sealed partial class LetterTemplate
     public const char LineEnd = '\v';
 
     /// <summary>By all that makes a difference. There are as many as sources on disk: of all writers in a process, the first one compiles.</summary>
-    private static readonly ConcurrentDictionary<(string Source, bool Html, bool RightToLeft), HandlebarsTemplate<object, object>> Known = new();
+    private static readonly ConcurrentDictionary<(string Source, bool Html, bool RightToLeft, bool Page), HandlebarsTemplate<object, object>> Known = new();
 
     private readonly string name;
     private readonly bool html;
@@ -21,11 +21,12 @@ internal sealed partial class LetterTemplate
 
     /// <param name="name">Named where something is wrong.</param>
     /// <param name="source">Handlebars; its names were checked.</param>
-    public LetterTemplate(string name, string source, bool html, bool rightToLeft)
+    /// <param name="page">A page of the site, which has a style sheet; the letters' styles stand in the text, since mail programs read no other.</param>
+    public LetterTemplate(string name, string source, bool html, bool rightToLeft, bool page = false)
     {
         this.name = name;
         this.html = html;
-        compiled = new(() => Compile(name, source, html, rightToLeft));
+        compiled = new(() => Compile(name, source, html, rightToLeft, page));
     }
 
     public string Render(object view)
@@ -41,14 +42,14 @@ internal sealed partial class LetterTemplate
         }
     }
 
-    private static HandlebarsTemplate<object, object> Compile(string name, string source, bool html, bool rightToLeft)
+    private static HandlebarsTemplate<object, object> Compile(string name, string source, bool html, bool rightToLeft, bool page)
     {
-        if (Known.TryGetValue((source, html, rightToLeft), out var known)) return known;
+        if (Known.TryGetValue((source, html, rightToLeft, page), out var known)) return known;
         var configuration = new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true, NoEscape = !html, FormatProvider = CultureInfo.InvariantCulture };
-        configuration.FormatterProviders.Add(new LetterValueFormat(html, rightToLeft));
+        configuration.FormatterProviders.Add(new LetterValueFormat(html, rightToLeft, page));
         try
         {
-            return Known[(source, html, rightToLeft)] = Handlebars.Create(configuration).Compile(html ? source : source.Replace('\n', LineEnd));
+            return Known[(source, html, rightToLeft, page)] = Handlebars.Create(configuration).Compile(html ? source : source.Replace('\n', LineEnd));
         }
         catch (Exception wrong) when (wrong is HandlebarsException or HandlebarsUndefinedBindingException)
         {

@@ -6,7 +6,7 @@ using HandlebarsDotNet.IO;
 namespace JcaCop.Post.Letters.Wording;
 
 /// <summary>Writes the values of a letter wherever a template binds one: encoded for its form, and isolated so that their direction touches nothing around them.</summary>
-internal sealed partial class LetterValueFormat(bool html, bool rightToLeft) : IFormatter, IFormatterProvider
+internal sealed partial class LetterValueFormat(bool html, bool rightToLeft, bool page) : IFormatter, IFormatterProvider
 {
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
@@ -74,7 +74,7 @@ internal sealed partial class LetterValueFormat(bool html, bool rightToLeft) : I
     }
 
     /// <summary>A code or number with hyphens stays on one line: who types it from a phone must see it whole. A longer one may break, or it would not fit.</summary>
-    private static void WriteWhole(string text, in EncodedTextWriter writer)
+    private void WriteWhole(string text, in EncodedTextWriter writer)
     {
         var written = 0;
         if (text.Contains('-', StringComparison.Ordinal))
@@ -82,7 +82,7 @@ internal sealed partial class LetterValueFormat(bool html, bool rightToLeft) : I
             {
                 if (code.Length > LongestCode) continue;
                 writer.Write(text[written..code.Index], true);
-                writer.Write("<span style=\"white-space:nowrap\">", false);
+                writer.Write(page ? "<span class=\"whole\">" : "<span style=\"white-space:nowrap\">", false);
                 writer.Write(text.Substring(code.Index, code.Length), true);
                 writer.Write("</span>", false);
                 written = code.Index + code.Length;
