@@ -1,4 +1,5 @@
-# Publishes the service as one file and installs it as a Windows service. Run in an elevated PowerShell, in the repository.
+# Publishes the service as one program and installs it as a Windows service. Run in an elevated PowerShell, in the repository.
+# Native libraries lie beside the program, so that nothing is unpacked at a start.
 # Running it again upgrades: the settings and the data stay.
 param(
     [string]$Target = "$env:ProgramFiles\JcaCop",
@@ -7,18 +8,22 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..\..')
 dotnet publish src/JcaCop.Worker -c Release -r win-x64 --self-contained -p:PublishSingleFile=true `
-    -p:IncludeNativeLibrariesForSelfExtract=true -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/publish.lock.json -o artifacts/win-x64
+    -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/publish.lock.json -o artifacts/win-x64
 if ($LASTEXITCODE -ne 0) { throw 'The publish failed.' }
 if (Get-Service jcacop -ErrorAction SilentlyContinue) { Stop-Service jcacop }
 New-Item -ItemType Directory -Force $Target, $Data, "$Data\secrets" | Out-Null
 Copy-Item -Recurse -Force artifacts/win-x64/* $Target
 $settings = "$Data\appsettings.json"
-if (-not (Test-Path $settings)) { & "$Target\jcacop.exe" init --out $settings }
+Set-Content -Encoding utf8 "$Target\settings-file" $settings
+if (-not (Test-Path $settings)) { & "$Target\jcacop.exe" init --out $settings --data $Data }
 # A virtual account of its own: it may change its data directory and nothing else.
 if (-not (Get-Service jcacop -ErrorAction SilentlyContinue)) {
     sc.exe create jcacop binPath= "`"$Target\jcacop.exe`" run --settings `"$settings`"" start= delayed-auto obj= 'NT SERVICE\jcacop' DisplayName= 'JcaCop secretariat' | Out-Null
+    if ($LASTEXITCODE -ne 0) { throw "The service could not be made: sc.exe said $LASTEXITCODE." }
     sc.exe failure jcacop reset= 86400 actions= restart/10000/restart/60000/restart/300000 | Out-Null
 }
-icacls $Data /inheritance:r /grant 'Administrators:(OI)(CI)F' 'SYSTEM:(OI)(CI)F' 'NT SERVICE\jcacop:(OI)(CI)M' | Out-Null
+# Administrators and SYSTEM by their numbers: their names are other ones on a Windows in another language.
+icacls $Data /inheritance:r /grant '*S-1-5-32-544:(OI)(CI)F' '*S-1-5-18:(OI)(CI)F' 'NT SERVICE\jcacop:(OI)(CI)M' | Out-Null
+if ($LASTEXITCODE -ne 0) { throw "$Data could not be closed to others: icacls said $LASTEXITCODE." }
 Write-Output "Edit $settings, put the passwords into $Data\secrets, then:"
-Write-Output "  & '$Target\jcacop.exe' doctor --settings '$settings'; Start-Service jcacop"
+Write-Output "  & '$Target\jcacop.exe' doctor; Start-Service jcacop"

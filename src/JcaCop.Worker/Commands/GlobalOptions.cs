@@ -9,7 +9,7 @@ internal static class GlobalOptions
 {
     private static readonly Option<string?> File = new("--settings")
     {
-        Description = $"Settings file. Default: {SettingsSource.CustomaryFile} in the current directory, where there is one.",
+        Description = $"Settings file. Default: {SettingsSource.CustomaryFile} in the current directory, or that of the installed service.",
         HelpName = "FILE",
         Recursive = true,
     };
@@ -30,10 +30,13 @@ internal static class GlobalOptions
 
     public static IReadOnlyList<Option> All => [File, Data, Set];
 
+    /// <summary>As given; null where it was not.</summary>
+    public static string? DataOf(ParseResult line) => line.GetValue(Data) is { Length: > 0 } data ? data : null;
+
     public static IConfigurationRoot Settings(ParseResult line)
     {
         List<string> sets = [.. line.GetValue(Set) ?? []];
-        if (line.GetValue(Data) is { Length: > 0 } data) sets.Add($"{nameof(ServiceOptions.DataDirectory)}={data}");
+        if (DataOf(line) is { } data) sets.Add($"{nameof(ServiceOptions.DataDirectory)}={data}");
         return SettingsSource.Load(line.GetValue(File), sets);
     }
 }

@@ -6,12 +6,16 @@ namespace JcaCop.Worker.Settings;
 
 /// <summary>
 /// Where settings come from, the later over the earlier: <c>appsettings.json</c> beside the program, the file of <c>--settings</c>
-/// (or <c>jcacop.json</c> in the current directory), the environment (<c>JCACOP_Database__Kind</c>), and <c>--set Database:Kind=SqlServer</c>.
+/// (or <c>jcacop.json</c> in the current directory, or the file that the installation names), the environment (<c>JCACOP_Database__Kind</c>), and <c>--set Database:Kind=SqlServer</c>.
 /// </summary>
 internal static class SettingsSource
 {
     public const string CustomaryFile = "jcacop.json";
     public const string ShippedFile = "appsettings.json";
+
+    /// <summary>Lies beside an installed program and names the settings file of the service in its one line, so that its operators need not.</summary>
+    public const string InstalledFile = "settings-file";
+
     public const string EnvironmentPrefix = "JCACOP_";
 
     /// <summary>After the prefix: what only tests read.</summary>
@@ -19,7 +23,7 @@ internal static class SettingsSource
 
     /// <summary>The sections that a settings file may hold.</summary>
     public static readonly IReadOnlyList<string> Sections =
-        ["DataDirectory", "PrimaryGroup", "Groups", "Mailboxes", "Database", "Judging", "Letters", "Sending", "Schedule", "Retention", "Reminders", "Pages", "Logging"];
+        ["DataDirectory", "PrimaryGroup", "Groups", "Mailboxes", "Database", "Judging", "Letters", "Sending", "Schedule", "Retention", "Reminders", "Watch", "Pages", "Logging"];
 
     /// <summary>Sections that name things: a file that has one replaces the shipped one whole, instead of adding to it.</summary>
     private static readonly string[] Replaced = ["Groups", "Mailboxes"];
@@ -30,7 +34,7 @@ internal static class SettingsSource
     public static IConfigurationRoot Load(string? file, IReadOnlyList<string> sets)
     {
         if (file is not null && !File.Exists(file)) throw new Refusal(ExitCode.Settings, $"The settings file {file} does not exist. 'jcacop init --out {file}' writes one.");
-        return Files(file ?? (File.Exists(CustomaryFile) ? CustomaryFile : null))
+        return Files(file ?? Customary(AppContext.BaseDirectory))
             .AddConfiguration(Environment())
             .AddInMemoryCollection(sets.Select(Pair))
             .Build();
@@ -42,6 +46,15 @@ internal static class SettingsSource
     {
         var files = Files(file).Build().AsEnumerable().Where(pair => !IsIn(pair.Key, "Mailboxes"));
         return new ConfigurationBuilder().AddInMemoryCollection(files).AddInMemoryCollection(over).Build();
+    }
+
+    /// <summary>The settings file of those who name none; null where there is none either, or none that they may see.</summary>
+    /// <param name="program">Folder of the program.</param>
+    public static string? Customary(string program)
+    {
+        if (File.Exists(CustomaryFile)) return CustomaryFile;
+        var named = Path.Combine(program, InstalledFile);
+        return File.Exists(named) && File.ReadAllText(named).Trim() is var installed && File.Exists(installed) ? installed : null;
     }
 
     private static IConfigurationBuilder Files(string? file)

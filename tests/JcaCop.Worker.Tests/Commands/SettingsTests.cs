@@ -53,12 +53,66 @@ public sealed class SettingsTests : IDisposable
         Assert.Contains("Databse:Kind", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(KeysOfTheReadme))]
+    public async Task Every_setting_that_the_readme_lists_is_one(string key)
+    {
+        var run = await Jcacop.RunAsync("db", "status", "--set", key + "=1", "--data", Path.Combine(folder, "data"));
+        Assert.DoesNotContain("no such setting", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A row names a key in full, and others that differ from it in the last part.</summary>
+    public static TheoryData<string> KeysOfTheReadme()
+    {
+        var keys = new TheoryData<string>();
+        var rows = File.ReadLines(Path.Combine(Root, "README.md")).SkipWhile(line => line != "| key | meaning | default |").Skip(2).TakeWhile(line => line.StartsWith('|'));
+        foreach (var row in rows)
+        {
+            var names = row.Split('|')[1].Split(',').Select(name => Example(name.Trim().Trim('`'))).ToList();
+            var first = names[0].Split(':');
+            var common = string.Concat(first[..^(first[^1] is "fr" or "secret" ? 2 : 1)].Select(part => part + ":"));
+            keys.AddRange([names[0], .. names.Skip(1).Select(name => common + name)]);
+        }
+        return keys;
+    }
+
+    /// <summary>A key with something in place of what the readme leaves open.</summary>
+    private static string Example(string key) =>
+        string.Join(':', key.Split(':').Select(part => part switch { "KEY" => "jca-cop", "N" => "0", "NAME" => "secret", "xx" => "fr", "*" => "TokenFile", _ => part }));
+
+    [Fact]
+    public async Task The_data_directory_that_init_is_given_stands_in_the_file()
+    {
+        var (file, data) = (Path.Combine(folder, "installed.json"), Path.Combine(folder, "the \"data\""));
+        Assert.Equal(ExitCode.Ok, (await Jcacop.RunAsync("init", "--out", file, "--data", data)).Code);
+        Assert.Contains(data, (await Jcacop.RunAsync("db", "status", "--settings", file)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_installed_program_takes_the_settings_of_its_service()
+    {
+        var settings = Path.Combine(folder, "service.json");
+        Assert.Null(SettingsSource.Customary(folder));
+        File.WriteAllText(Path.Combine(folder, SettingsSource.InstalledFile), settings + Environment.NewLine);
+        Assert.Null(SettingsSource.Customary(folder));
+        File.WriteAllText(settings, "{}");
+        Assert.Equal(settings, SettingsSource.Customary(folder));
+    }
+
+    private static string Root
+    {
+        get
+        {
+            var root = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(root!.FullName, "JcaCop.Worker.sln"))) root = root.Parent;
+            return root.FullName;
+        }
+    }
+
     [Fact]
     public void What_the_container_sets_in_the_environment_are_settings()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root!.FullName, "JcaCop.Worker.sln"))) root = root.Parent;
-        var set = File.ReadLines(Path.Combine(root.FullName, "deploy", "container", "Dockerfile"))
+        var set = File.ReadLines(Path.Combine(Root, "deploy", "container", "Dockerfile"))
             .Where(line => line.StartsWith("ENV JCACOP_", StringComparison.Ordinal)).Select(line => line["ENV JCACOP_".Length..].Split('=')[0].Split("__")[0]).ToList();
         Assert.NotEmpty(set);
         Assert.All(set, key => Assert.Contains(key, SettingsSource.Sections));
