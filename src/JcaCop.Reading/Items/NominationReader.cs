@@ -17,6 +17,7 @@ public static class NominationReader
             var country = organization.Country?.Value ?? context.Respondent?.Country;
             var contact = organization.Persons.Count > 0 ? organization.Persons[0] : organization.Nameless;
             if (organization.Persons.Count > 0 && organization.Nameless is { } spare) Seats.Fill(organization.Persons[0], spare);
+            if (contact?.Function is { } post) contact.Function = OwnPost.Bare(context, post, organization.Name.Value);
             Note("organization.name", organization.Name);
             Note("organization.country", organization.Country);
             Note("organization.website", organization.Website);

@@ -176,7 +176,7 @@ internal sealed class PartFinder
         }
         if (origin == DraftOrigin.Prose && marked.At(Word.Conjunction, start) is { } and && and.End < end && text[and.End] == ' ') { start = and.End + 1; length = end - start; }
         var score = NameShapes.Score(text.AsSpan(start, length));
-        if (score >= 0.5 && !Continues(start))
+        if (score >= 0.5 && !Continues(start) && !(marked.At(Word.Street, start) is { Length: > 2 } way && way.End < end && text[way.End] == ' '))
         {
             personNext = false;
             if (PersonNames.Parse(marked, start, end, false) is { } person) { parts.Add(new Part(PartKind.Person, person.Value, person.Start, person.Length, Math.Min(0.8, score))); return; }

@@ -17,6 +17,8 @@ internal sealed class Seats
         var seats = new Seats();
         var drafts = TaggedDrafts.Of(context);
         Oneself.Complete(context, drafts);
+        Predecessors.Complete(context, drafts);
+        Contacts(drafts);
         foreach (var organization in drafts.Organizations)
         {
             if (seats.Nominated.Exists(other => SameName.Is(other.Name.Value, organization.Name.Value))) continue;
@@ -30,6 +32,18 @@ internal sealed class Seats
             seats.Seated.Add(new Seat(person, body, person.Role ?? SeatRole.Representative, named, person.Role is not null));
         }
         return seats;
+    }
+
+    /// <summary>The focal point of an organization put forward without a contact is its contact (SCHEMA: its first person).</summary>
+    private static void Contacts(Drafts drafts)
+    {
+        foreach (var organization in drafts.Organizations)
+        {
+            if (organization.Persons.Count > 0 || organization.Nameless is { Email: not null }) continue;
+            var own = drafts.Persons.FindAll(person => person is { Name: not null, Replaces: null, Role: null or SeatRole.FocalPoint, Organization: { } named } && SameName.Is(named.Value, organization.Name.Value));
+            organization.Persons.AddRange(own);
+            drafts.Persons.RemoveAll(own.Contains);
+        }
     }
 
     private static bool Complete(PersonDraft person) => person.Name is not null && (person.Email is not null || person.Phone is not null || person.Function is not null || person.Fax is not null);

@@ -51,12 +51,15 @@ internal static class NameShapes
         return han > 0 ? Han(name, han) : arabic > 0 ? Arabic(name) : Alphabetic(name);
     }
 
+    /// <summary>What departments, rooms and groups end with in Chinese, and persons do not.</summary>
+    private const string UnitEndings = "部处處室组組局院署";
+
     private static double Han(ReadOnlySpan<char> name, int han)
     {
         if (name.IndexOfAny("（(") is var bracket && bracket > 0) name = name[..bracket].Trim();
         if (DottedNames.Is(name)) return 0.8;
         if (han < name.Length - 1) return 0.3;
-        if (name.Length > 5) return 0;
+        if (name.Length > 5 || UnitEndings.Contains(name[^1], StringComparison.Ordinal)) return 0;
         var surname = SurnameLength(name);
         var given = name.Length - surname;
         return surname == 0 ? name.Length <= 4 ? 0.25 : 0 : surname == 1 ? given is 1 or 2 ? 0.8 : 0.2 : given is 0 ? 0.5 : given is 1 or 2 ? 0.85 : 0;

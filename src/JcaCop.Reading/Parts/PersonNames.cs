@@ -265,6 +265,24 @@ public static class PersonNames
     {
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or ':' or '：' or '*')) start++;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ':' or ';' or '-' or '–' or '*' || text[end - 1] == '.' && end - start > 3 && char.IsLower(text[end - 2]))) end--;
+        start = BehindAbbreviation(text, start, end);
         return new Mention<string>(Layout.MailLayout.Unwrap(text[start..end]), start, end - start, 0.95);
     }
+
+    /// <summary>"Adv. Given Surname": letters with a point before two words are a title that no list holds; an initial has one letter or two.</summary>
+    private static int BehindAbbreviation(string text, int start, int end)
+    {
+        while (true)
+        {
+            var stop = start;
+            while (stop < end && char.IsLetter(text[stop])) stop++;
+            if (stop >= end || text[stop] != '.' || stop - start > LongestAbbreviation || stop - start < (Folding.IsArabic(text[start]) ? 1 : ShortestAbbreviation)) return start;
+            var next = stop + 1;
+            while (next < end && char.IsWhiteSpace(text[next])) next++;
+            if (next >= end || !CanBegin(text[next]) || char.IsLower(text[next]) || !text.AsSpan(next, end - next).Contains(' ')) return start;
+            start = next;
+        }
+    }
+
+    private const int ShortestAbbreviation = 3, LongestAbbreviation = 6;
 }

@@ -1,0 +1,52 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Whom a person seated replaces, where no tag tells it and the words of replacing join the two names.</summary>
+internal static class Predecessors
+{
+    public static void Complete(ItemContext context, Drafts drafts)
+    {
+        if (drafts.Persons.Count == 0) return;
+        foreach (var (span, block) in context.Utterances)
+        {
+            if (block is Form or Table || Replacement.Find(context, span) is not { } pair || Utterances.IsOpen(context, span)) continue;
+            if (Heir(context, drafts, span, pair) is not { Name: { } next } heir || SameName.Is(next.Value, pair.Leaves.Value)) continue;
+            if (heir.Role is SeatRole.Alternate && drafts.Persons.Exists(person => person.Name is { } name && Overlap(name, pair.Leaves))) continue; // stands in where somebody seated is prevented
+            if (heir.Replaces is null && !drafts.Persons.Exists(other => other.Replaces is { } known && SameName.Is(known.Value, pair.Leaves.Value))) heir.Replaces = Found.Of(pair.Leaves);
+            if (heir.Replaces is { } gone && SameName.Is(gone.Value, pair.Leaves.Value)) Inherit(drafts, heir, pair.Leaves);
+        }
+    }
+
+    /// <summary>The person seated who comes: the one that the sentence names; where it names nobody, whoever was seated last before it ("He takes over from …").</summary>
+    private static PersonDraft? Heir(ItemContext context, Drafts drafts, TextSpan span, (Mention<string> Leaves, Mention<string>? Comes) pair)
+    {
+        if (pair.Comes is { } comes) return drafts.Persons.Find(person => person.Name is { } name && (Overlap(name, comes) || SameName.Is(name.Value, comes.Value)));
+        if (pair.Leaves.Start < span.Start) return null;
+        var last = drafts.Persons.FindLast(person => person.Name is { } name && name.Start < span.Start);
+        return last is not null && span.Start - last.Start < Far && !context.Text.AsSpan(last.Start, span.Start - last.Start).Contains("\n\n", StringComparison.Ordinal) ? last : null;
+    }
+
+    /// <summary>So far before a sentence nobody is meant by its "he" or "she".</summary>
+    private const int Far = 300;
+
+    private static bool Overlap(Found name, Mention<string> other) => name.Start < other.End && other.Start < name.Start + name.Length;
+
+    /// <summary>Who goes takes no seat: what was read as belonging to him or her behind the name is said of who comes.</summary>
+    private static void Inherit(Drafts drafts, PersonDraft heir, Mention<string> leaves)
+    {
+        foreach (var gone in drafts.Persons.FindAll(person => person != heir && person.Name is { } name && Overlap(name, leaves)))
+        {
+            drafts.Persons.Remove(gone);
+            if (gone.Start < heir.Start) continue;
+            heir.Function ??= gone.Function;
+            heir.Email ??= gone.Email;
+            heir.Phone ??= gone.Phone;
+            heir.Fax ??= gone.Fax;
+            heir.Role ??= gone.Role;
+            heir.Body ??= gone.Body;
+            heir.Organization ??= gone.Organization;
+        }
+    }
+}

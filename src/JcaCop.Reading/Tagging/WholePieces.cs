@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using JcaCop.Reading.Items;
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Tagging;
+
+/// <summary>Puts together what the signs of the text cut apart: a post and its field of work, a house and its unit.</summary>
+/// <remarks>SCHEMA: a function keeps what stands in the same phrase; the name of a university's faculty is both names.</remarks>
+internal sealed partial class WholePieces
+{
+    private readonly ItemContext context;
+    private readonly List<(Piece Piece, Tag Tag, double Sure)> told;
+
+    private WholePieces(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
+    {
+        this.context = context;
+        this.told = told;
+    }
+
+    public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
+    {
+        var whole = new WholePieces(context, told);
+        for (var i = 0; i < told.Count; i++)
+        {
+            if (told[i].Piece.Kind == PieceKind.Function && told[i].Tag is Tag.SeatDetail or Tag.NominationDetail or Tag.SeatDetailAhead or Tag.NominationDetailAhead) whole.Post(i);
+            else if (told[i].Piece.Kind == PieceKind.Organization && i > 0) whole.Unit(i);
+        }
+        return told;
+    }
+
+    /// <summary>"Officer (Online Affairs)", "Manager, Consumer Education"; without the preposition that leads on to something else.</summary>
+    private void Post(int at)
+    {
+        var piece = told[at].Piece;
+        var end = Bracket(at) ?? Field(at) ?? WithoutPreposition(piece);
+        if (end == piece.End) return;
+        told[at] = told[at] with { Piece = To(piece, end) };
+        for (var i = at + 1; i < told.Count && told[i].Piece.Start < end; i++) told[i] = told[i] with { Tag = Tag.None };
+    }
+
+    /// <summary>End of a bracket behind the post that holds nothing but words of its field.</summary>
+    private int? Bracket(int at)
+    {
+        var piece = told[at].Piece;
+        var text = context.Text;
+        if (piece.End + 2 >= text.Length || text[piece.End] != ' ' || text[piece.End + 1] != '(') return null;
+        var close = text.AsSpan(piece.End, Math.Min(LongestField, text.Length - piece.End)).IndexOf(')');
+        if (close < 5) return null;
+        var end = piece.End + close + 1;
+        var inside = text.AsSpan(piece.End + 2, close - 2);
+        if (!char.IsUpper(inside[0]) || !char.IsLower(inside[1]) || inside.ContainsAnyExcept(FieldSigns) && !Letters(inside)) return null;
+        for (var i = at + 1; i < told.Count && told[i].Piece.Start < end; i++)
+            if (told[i].Piece.Kind is not (PieceKind.Text or PieceKind.Organization or PieceKind.Function) || told[i].Tag is not (Tag.None or Tag.Body or Tag.Continued or Tag.SeatDetail or Tag.NominationDetail)) return null;
+        return Countries.Find(inside.ToString()).Count > 0 || context.Marked.At(Word.Honorific, piece.End + 2) is not null ? null : end;
+    }
+
+    private const int LongestField = 48;
+
+    private static readonly System.Buffers.SearchValues<char> FieldSigns = System.Buffers.SearchValues.Create(" &,-'’");
+
+    private static bool Letters(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words) if (!char.IsLetter(c) && !FieldSigns.Contains(c)) return false;
+        return true;
+    }
+
+    /// <summary>End of a few words with capitals behind a comma, which name nothing else and which a further sign closes.</summary>
+    private int? Field(int at)
+    {
+        var piece = told[at].Piece;
+        if (piece.Start >= context.Text.Length || context.Text[piece.Start] >= '\u0400' || at + 1 >= told.Count || told[at + 1] is not { Tag: Tag.None or Tag.SeatDetail or Tag.NominationDetail, Piece: { Kind: PieceKind.Text or PieceKind.Organization } field } || field.Place != piece.Place) return null;
+        if (field.Start != piece.End + 2 || context.Text[piece.End] != ',' || field.Length > LongestField || !Capitals().IsMatch(field.Value)) return null;
+        if (field.Kind == PieceKind.Organization && !Units.IsUnit(field.Value) || Countries.Find(field.Value).Count > 0) return null;
+        return field.End < context.Text.Length && context.Text[field.End] is ',' or '(' or ')' or ';' or ' ' or '.' && Follows(field) ? field.End : null;
+    }
+
+    /// <summary>A comma, bracket or point closes the words; a verb does not.</summary>
+    private bool Follows(Piece field)
+    {
+        var text = context.Text;
+        var next = field.End;
+        while (next < text.Length && text[next] == ' ') next++;
+        return next < text.Length && text[next] is ',' or '(' or ')' or ';' or '.';
+    }
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]+(?: (?:and|of|for|&|et|de|des|du|y|e|la|las|los|del|\p{Lu}[\p{L}'’-]+)){0,5}$")]
+    private static partial Regex Capitals();
+
+    /// <summary>"técnico del", "ingénieur de": the word in front of a name that was cut off.</summary>
+    private int WithoutPreposition(Piece piece)
+    {
+        var end = piece.End;
+        while (context.Text.LastIndexOfAny([' ', '\n'], end - 1, end - piece.Start) is var blank && blank > piece.Start
+               && context.Marked.At(Word.Connector, blank + 1) is { } word && word.End == end) end = blank;
+        return end;
+    }
+
+    /// <summary>"University of X, Faculty of Law": both are the name that is put forward.</summary>
+    private void Unit(int at)
+    {
+        var (house, unit) = (told[at - 1].Piece, told[at].Piece);
+        if (house.Kind != PieceKind.Organization || house.Place != unit.Place || told[at].Tag is not (Tag.Organization or Tag.None or Tag.Continued) || told[at - 1].Tag is not (Tag.Organization or Tag.None)) return;
+        if (context.Text.AsSpan(house.End, Math.Max(0, unit.Start - house.End)) is not (", " or " - " or " – " or " / " or "، ")) return;
+        var one = told[at].Tag == Tag.Organization && told[at - 1].Tag == Tag.None && Units.IsUnit(unit.Value);
+        if (!one && !(told[at - 1].Tag == Tag.Organization && Units.IsUnit(unit.Value))) return;
+        told[at - 1] = (To(house, unit.End), Tag.Organization, Math.Min(told[at - 1].Tag == Tag.None ? 1 : told[at - 1].Sure, told[at].Sure));
+        told[at] = told[at] with { Tag = Tag.None };
+    }
+
+    private Piece To(Piece piece, int end) => piece with { Value = MailLayout.Unwrap(context.Text[piece.Start..end]), Length = end - piece.Start };
+}

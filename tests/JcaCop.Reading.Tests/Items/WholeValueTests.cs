@@ -1,0 +1,67 @@
+using System.Text;
+using JcaCop.Reading.Items;
+using Xunit;
+
+namespace JcaCop.Reading.Tests.Items;
+
+/// <summary>Where names, posts and organizations begin and end, and who belongs to a delegation, in sentences that nobody has sent.</summary>
+public class WholeValueTests
+{
+    private static IReadOnlyList<Item> Items(string text, string from = "Registry <registry@desk.example>")
+    {
+        var raw = $"Date: Tue, 20 Nov 2012 10:00:00 +0000\nFrom: {from}\nSubject: Your letter\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{text}";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(raw));
+        return MailReader.Read(stream, TestContext.Current.CancellationToken).Items;
+    }
+
+    [Theory]
+    [InlineData("The Harbour Board has designated Mr. Ole Brandt, Deputy Director (Spectrum Affairs), ole.brandt@hb.example, as its representative.", "Deputy Director (Spectrum Affairs)")]
+    [InlineData("The Harbour Board has designated Mr. Ole Brandt, Manager, Consumer Relations (ole.brandt@hb.example), as its representative.", "Manager, Consumer Relations")]
+    [InlineData("The Harbour Board has designated Mr. Ole Brandt, Deputy Director (remote), ole.brandt@hb.example, as its representative.", "Deputy Director")]
+    public void A_post_keeps_its_field_of_work(string text, string post) =>
+        Assert.Equal(post, Assert.Single(Items(text).OfType<Representative>()).Person.Function);
+
+    [Theory]
+    [InlineData("Circular 313: proponemos que se invite a la Red Pantallas Sanas; contacto: Tcnlga. Inés Arrospide Vela, secretaria (inesa@pantallas.example).", "Inés Arrospide Vela")]
+    [InlineData("Circular 313: we propose to invite the Harbour Youth Trust; contact: Cdre. Colin J. Braithwaite, director (c.braithwaite@hyt.example).", "Colin J. Braithwaite")]
+    public void An_abbreviation_before_a_name_is_a_title_even_where_no_list_holds_it(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Items(text).OfType<Nomination>()).Contact?.Name);
+
+    [Theory]
+    [InlineData("Circular 313: we propose to invite the Harbour Youth Trust, contact: Colin Braithwaite, Coordinator of the Trust, c.braithwaite@hyt.example.", "Coordinator")]
+    [InlineData("Circular 313: we propose to invite the Harbour Youth Trust, contact: Colin Braithwaite, Coordinator of the Night Line, c.braithwaite@hyt.example.", "Coordinator of the Night Line")]
+    public void A_post_does_not_repeat_the_organization_of_the_item(string text, string post) =>
+        Assert.Equal(post, Assert.Single(Items(text).OfType<Nomination>()).Contact?.Function);
+
+    [Fact]
+    public void A_house_and_its_unit_are_one_name()
+    {
+        var nomination = Assert.Single(Items("Circular 313: proponemos que se invite a la siguiente entidad:\n\n- Universidad del Litoral Norte, Facultad de Educación. Contacto: Inés Arrospide, decana, inesa@litoral.example, tel. 2255 0142").OfType<Nomination>());
+        Assert.Equal("Universidad del Litoral Norte, Facultad de Educación", nomination.Organization.Name);
+        Assert.Equal("Inés Arrospide", nomination.Contact?.Name);
+    }
+
+    [Fact]
+    public void Whoever_goes_takes_no_seat_and_leaves_what_is_said_behind_the_name_to_whoever_comes()
+    {
+        var seat = Assert.Single(Items("From 1 March 2013, Ms. Ida Holm will be the representative of the Fjord Media Board, replacing Mr. Ole Brandt, who moved to another section.\n- Title: Adviser\n- E-mail: ida.holm@fjord.example").OfType<Representative>());
+        Assert.Equal(("Ida Holm", "Ole Brandt", "ida.holm@fjord.example"), (seat.Person.Name, seat.Replaces, seat.Person.Email));
+    }
+
+    [Fact]
+    public void An_alternate_who_stands_in_replaces_nobody()
+    {
+        var seats = Items("Le Ministère des réseaux a désigné Mme Afi Tsogbe (a.tsogbe@mr.example) comme représentante ; en cas d'absence, elle est remplacée par M. Paul Agbeko, suppléant (p.agbeko@mr.example).").OfType<Representative>().ToList();
+        Assert.All(seats, seat => Assert.Null(seat.Replaces));
+    }
+
+    [Theory]
+    [InlineData("The Permanent Mission of Freedonia has the honour to communicate the delegation of Freedonia to the meeting of JCA-COP on 16 January 2013, present in person:\n\nHead of Delegation\nMs. Ida Holm, Permanent Secretary, Ministry of Networks, ida.holm@mn.example\n\nAdviser\nMr. Ole Brandt, Legal Counsel, Harbour Board, ole.brandt@hb.example")]
+    [InlineData("La Misión Permanente comunica la integración de la delegación que participará en la reunión de la JCA-COP del 16 de enero de 2013:\n\nJefa de delegación: Ida Holm, Secretaria Permanente, Ministerio de Redes, ida.holm@mn.example\n\nAsesor: Ole Brandt, asesor jurídico, Junta del Puerto, ole.brandt@hb.example")]
+    public void Those_listed_as_a_delegation_come_to_the_meeting_and_take_no_seats(string text)
+    {
+        var items = Items(text);
+        Assert.Empty(items.OfType<Representative>());
+        Assert.Equal(["Ida Holm", "Ole Brandt"], items.OfType<Registration>().Select(one => one.Person.Name));
+    }
+}
