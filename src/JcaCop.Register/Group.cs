@@ -44,7 +44,7 @@ public sealed record Group(
     /// <summary>Who gets a copy of reports: names or body codes of members, or addresses.</summary>
     public IReadOnlyList<string> Copies { get; init; } = [];
 
-    /// <summary>Its full name in further languages, by ISO 639-1 code: for the public pages.</summary>
+    /// <summary>Its full name in further languages, by ISO 639-1 code: for letters and the public pages.</summary>
     public IReadOnlyDictionary<string, string> FullNames { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What it is for, in a sentence or two, by ISO 639-1 code: for the public pages.</summary>

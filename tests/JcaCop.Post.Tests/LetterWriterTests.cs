@@ -36,6 +36,16 @@ public class LetterWriterTests
     public void A_code_is_not_broken_at_its_hyphen(string title, string code, bool whole) =>
         Assert.Equal(whole, Load(Call with { Title = title }, Plain).HtmlBody!.Contains($"<span style=\"white-space:nowrap\">{code}</span>", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("fr", "Activité conjointe de coordination sur la protection en ligne des enfants")]
+    [InlineData("en", "Joint Coordination Activity on Child Online Protection")]
+    public void A_letter_is_signed_with_the_name_that_the_group_has_in_its_language(string language, string name) =>
+        Assert.Contains($"\n{name}\njcacop@example.int", Load(Call, Plain, to: new LetterAddress("official@example.org", language)).TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_letter_is_signed_in_english_where_the_group_has_no_name_in_its_language() =>
+        Assert.Contains($"\n{Sample.Group.FullName}\n", Load(Call, Plain with { Group = Sample.Group with { FullNames = new Dictionary<string, string>() } }, to: new LetterAddress("official@example.org", "fr")).TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
     [Fact]
     public void A_letter_to_the_list_names_it() =>
         Assert.Equal("<jcacop.lists.example.int>", Load(Call, Plain, to: new LetterAddress("JcaCop@lists.example.int")).Headers[HeaderId.ListId]);

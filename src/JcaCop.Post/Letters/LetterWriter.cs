@@ -95,7 +95,7 @@ public sealed class LetterWriter
     private static IDictionary<string, object?> View(Letter letter, LetterLanguage language, Dispatch dispatch, int room)
     {
         var view = new LetterView(language, room).Of(letter.In(language));
-        foreach (var (name, value) in new LetterView(language, room).Of(LetterSender.Of(dispatch.Group, dispatch.Token))) view.Add(name, value);
+        foreach (var (name, value) in new LetterView(language, room).Of(LetterSender.Of(dispatch.Group, dispatch.Token, language.Code))) view.Add(name, value);
         return view;
     }
 

@@ -57,7 +57,7 @@ public sealed class GroupOptions : IValidatableObject
     /// <summary>How the group holds its meetings.</summary>
     public MeetingOptions Meetings { get; } = new();
 
-    /// <summary>The full name in further languages, for the public pages: <c>FullNames:fr</c>.</summary>
+    /// <summary>The full name in further languages, for letters and the public pages: <c>FullNames:fr</c>.</summary>
     public IDictionary<string, string> FullNames { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the group is for, in a sentence or two, for the public pages: <c>Purposes:en</c>. English stands in for a language that is missing.</summary>
