@@ -84,7 +84,7 @@ internal static class Composition
         services.AddSingleton(provider => new OutboxStore(provider.GetRequiredService<Database>(), clock, Worker(provider)));
 
         // Calendar: the work of its jobs. When they run stands in JobPlan.
-        services.AddSingleton(provider => JobPlan.Of(Of<ScheduleOptions>(provider)));
+        services.AddSingleton(provider => JobPlan.Of(Of<ScheduleOptions>(provider), Of<ScheduleOptions>(provider).ZoneFor(provider.GetRequiredService<GroupList>())));
         services.AddSingleton<ComingBook>();
         services.AddSingleton<Vetoes>();
         services.AddSingleton<OutboxJob>();

@@ -11,6 +11,10 @@ public static class Attention
 
     private const int DenialReach = 40;
 
+    private const string LooksLikeAnswer = "looks like an answer, but nothing was found";
+    private const string NothingToRecord = "says something that is nothing to record";
+    private const string NotRead = "nothing was found, and this was not read";
+
     /// <summary>Below this a mail is a greeting or a word.</summary>
     private const int ShortestMatter = 60;
 
@@ -27,6 +31,12 @@ public static class Attention
         if (items.Count == 0) Unread(context, reasons);
         return reasons;
     }
+
+    /// <summary>Whether a reason says that the mail may answer something, in words or in a file that were not understood: not a question, a request or a complaint.</summary>
+    public static bool MayAnswer(string reason) => Hints(reason) || reason.StartsWith(NothingToRecord, StringComparison.Ordinal);
+
+    /// <summary>Whether it puts something forward, or carries what was not opened.</summary>
+    public static bool Hints(string reason) => reason.StartsWith(LooksLikeAnswer, StringComparison.Ordinal) || reason.StartsWith(NotRead, StringComparison.Ordinal);
 
     private static string? Reason(ItemContext context, Utterances.Utterance utterance, bool questionnaire, bool liaison)
     {
@@ -85,14 +95,14 @@ public static class Attention
     private static void Unread(ItemContext context, List<string> reasons)
     {
         foreach (var file in context.Mail.Attachments)
-            if (file.Listed && string.IsNullOrWhiteSpace(file.Text)) { reasons.Add($"nothing was found, and this was not read: {file.Name}{(file.Problem is null ? "" : $" ({file.Problem})")}"); return; }
+            if (file.Listed && string.IsNullOrWhiteSpace(file.Text)) { reasons.Add($"{NotRead}: {file.Name}{(file.Problem is null ? "" : $" ({file.Problem})")}"); return; }
         foreach (var passage in context.Passages)
             if (passage.Does(Intents.Nominate | Intents.Designate | Intents.Replace | Intents.Withdraw) && (passage.Moods & Moods.Past) == 0 && !context.Matters.Any(Matter.Receipt, passage.Span) && reasons.Count == 0 && !context.Passages.Any(other => (other.Moods & Moods.Negated) != 0 || context.Matters.Any(Matter.Denial, other.Span)))
             {
-                reasons.Add($"looks like an answer, but nothing was found: {Passage(context.Text, passage.Span)}");
+                reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, passage.Span)}");
                 return;
             }
-        if (reasons.Count == 0 && !Settled(context) && context.Text.AsSpan().Trim().Length >= ShortestMatter && context.Utterances is [var said, ..]) reasons.Add($"says something that is nothing to record: {Passage(context.Text, said.Span)}");
+        if (reasons.Count == 0 && !Settled(context) && context.Text.AsSpan().Trim().Length >= ShortestMatter && context.Utterances is [var said, ..]) reasons.Add($"{NothingToRecord}: {Passage(context.Text, said.Span)}");
     }
 
     /// <summary>Thanks, a receipt, or that there is nothing to put forward.</summary>

@@ -6,6 +6,7 @@ using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Questions;
 
@@ -27,10 +28,13 @@ public sealed class ReviewStore(Database database, TimeProvider time)
         Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
         DecideAsync(messageId, position, who, async (session, head, items, answer, now) =>
         {
+            var position = answer is { Said.Sort: AnswerSort.Unread } ? fields.LastOrDefault(field => IsPosition(field.Field)).Value : null;
+            if (position is not null) fields = [.. fields.Where(field => !IsPosition(field.Field))];
             if (fields.Count > 0 && items.Count != 1) throw new UndecidedException(items.Count == 0 ? "no item is held" : $"{Number(items.Count)} items are held: say which one the values are for");
             var parsed = items.Select(item => (Line: item, Item: Edited(EntryJson.ReadItem(item.Json), fields))).ToList();
             if (fields.Count > 0) await session.ForEachAsync(ReviewRows.EditItem, [(parsed[0].Line.Id, parsed[0].Item)]).ConfigureAwait(false);
             var (known, mail) = await AboutAsync(session, messageId, head, answer, [.. parsed.Select(pair => pair.Item)]).ConfigureAwait(false);
+            if (answer is { Said: { Sort: AnswerSort.Unread } unread }) answer = answer with { Said = Told(unread, position, known.Filed<CallEntry>(EntryKind.Call, answer.CallId)) };
             var changes = new List<RegisterChange>();
             foreach (var (line, item) in parsed)
             {
@@ -79,6 +83,19 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             await AuditRows.WriteAsync(session, new AuditLine(now, who, "review replay", Subject(messageId), null)).ConfigureAwait(false);
             return new ReviewOutcome(null, MessageState.Taken, []);
         }, stop);
+
+    private static bool IsPosition(string field) => field.Trim().Equals("position", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What an answer says that was not understood: to a consultation the position that the person names; to other calls, that there is an answer.</summary>
+    private static AnswerSaid Told(AnswerSaid unread, string? position, CallEntry? call)
+    {
+        if (position is null)
+            return call is not { Sort: CallSort.Consultation } ? unread
+                : throw new UndecidedException($"what the answer to {call.Number} says was not understood: say it as 'position: support', 'no objection', 'comment' or 'objection' (--field position=…), or reject it");
+        return Enum.TryParse<PositionTaken>(position.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var taken) && Enum.IsDefined(taken)
+            ? unread with { Sort = AnswerSort.Position, Position = taken }
+            : throw new UndecidedException($"'{position}' is no position; it is support, no objection, comment or objection");
+    }
 
     private static Item Edited(Item item, IReadOnlyList<(string Field, string Value)> fields) => fields.Aggregate(item, (one, field) =>
         ItemEdit.Apply(one, field.Field, field.Value)

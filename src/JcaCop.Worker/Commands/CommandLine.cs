@@ -31,7 +31,7 @@ internal static class CommandLine
         var io = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         if (line.Action is ParseErrorAction)
         {
-            foreach (var mistake in line.Errors) error.WriteLine(Mistakes.Told(mistake));
+            foreach (var mistake in Mistakes.Of(line)) error.WriteLine(mistake);
             error.WriteLine($"'{NameOf(line.CommandResult.Command)} --help' tells what it takes.");
             return ExitCode.Usage;
         }
@@ -50,7 +50,7 @@ internal static class CommandLine
     public static string? WrongWith(RootCommand root, string words)
     {
         var line = root.Parse([.. Words(words)], WithoutFiles);
-        return line.Errors.Count == 0 ? null : string.Join(" ", line.Errors.Select(Mistakes.Told));
+        return line.Errors.Count == 0 ? null : string.Join(" ", Mistakes.Of(line));
     }
 
     /// <summary>For lines that nobody typed at this machine: a file of words (<c>@file</c>) would be one of its files.</summary>

@@ -10,7 +10,7 @@ internal static class ExportCommand
 {
     public static Command Make(IServiceSource services)
     {
-        var what = new Argument<string[]>("WHAT") { Description = $"{string.Join(", ", RegisterExport.Names)}; all where none is named.", Arity = ArgumentArity.ZeroOrMore };
+        var what = new Argument<string[]>("WHAT") { HelpName = "WHAT", Description = $"{string.Join(", ", RegisterExport.Names)}; all where none is named.", Arity = ArgumentArity.ZeroOrMore };
         what.AcceptOnlyFromAmong([.. RegisterExport.Names]);
         var format = new Option<string>("--format") { Description = "csv, json or xlsx (one sheet a table). Default: as the file's name ends, otherwise json.", HelpName = "csv|json|xlsx" };
         format.AcceptOnlyFromAmong("csv", "json", "xlsx");

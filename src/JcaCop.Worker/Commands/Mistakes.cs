@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,40 @@ namespace JcaCop.Worker.Commands;
 /// <summary>What is wrong with a line, in words for whoever typed it.</summary>
 internal static partial class Mistakes
 {
+    /// <summary>Farther apart than this, a word is not taken for a mistyped other one. Letters.</summary>
+    private const int MostTypos = 2;
+
+    /// <summary>All that is wrong with a line. Of an unknown verb nothing else is told: what follows it means nothing.</summary>
+    public static IEnumerable<string> Of(ParseResult line)
+    {
+        var command = line.CommandResult.Command;
+        if (command.Action is null && command.Subcommands.Count > 0)
+        {
+            var names = command.Subcommands.Where(part => !part.Hidden).Select(part => part.Name).ToList();
+            var takes = $"{(command is RootCommand ? "The verbs are" : $"'{command.Name}' takes")} {string.Join(", ", names)}.";
+            return [line.UnmatchedTokens.Count == 0 ? takes : Near(line.UnmatchedTokens[0], names) is { } near
+                ? $"'{line.UnmatchedTokens[0]}' is no verb; did you mean '{near}'? {takes}" : $"'{line.UnmatchedTokens[0]}' is no verb. {takes}"];
+        }
+        return line.Errors.Select(Told);
+    }
+
+    private static string? Near(string word, IEnumerable<string> names) =>
+        names.Select(name => (Name: name, Typos: Typos(word.ToLowerInvariant(), name))).Where(pair => pair.Typos <= Math.Min(MostTypos, pair.Name.Length / 2)).OrderBy(pair => pair.Typos).Select(pair => pair.Name).FirstOrDefault();
+
+    /// <summary>Letters to be added, left out or changed to make one word of the other (Levenshtein's distance).</summary>
+    private static int Typos(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var corner = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+                (corner, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (one[i - 1] == other[j - 1] ? 0 : 1)));
+        }
+        return row[^1];
+    }
+
     public static string Told(ParseError mistake)
     {
         if (Typed().Match(mistake.Message) is not { Success: true } typed) return mistake.Message;

@@ -35,7 +35,7 @@ internal static class OutboxCommand
             else
                 TextTable.Write(output, ["id", "state", "tries", "made", "kind", "to", "subject", "last answer"], [.. letters.Select(letter => (IReadOnlyList<string?>)
                 [
-                    Text.Number(letter.Id), Text.Word(letter.State), Text.Number(letter.Attempts), Text.Instant(letter.CreatedAt),
+                    Text.Number(letter.Id), Text.Word(letter.State), Text.Number(letter.Attempts), Text.Local(letter.CreatedAt, provider.ZoneOf(letter.Group)),
                     letter.Kind, letter.To, letter.Subject, letter.LastAnswer,
                 ])]);
             return ExitCode.Ok;

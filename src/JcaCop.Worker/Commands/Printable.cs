@@ -6,5 +6,5 @@ namespace JcaCop.Worker.Commands;
 internal static class Printable
 {
     public static string Line(string? text) =>
-        string.Concat((text ?? "").Where(c => !char.IsControl(c) && (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format || c is '\u200c' or '\u200d')));
+        string.Concat((text ?? "").Replace('\t', ' ').Where(c => !char.IsControl(c) && (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format || c is '\u200c' or '\u200d')));
 }

@@ -93,7 +93,7 @@ internal static class ReviewDecision
                 if (services.GroupKey is not null) await services.MailAsync(id, provider, stop);
                 var outcome = await decide(provider, line, id, stop);
                 var now = await provider.GetRequiredService<MessageQueries>().ShowAsync(id, stop);
-                Tell(line, id, outcome, now, line.GetValue(json), accepted: verb.Name == "accept");
+                Tell(line, id, outcome, now, provider.ZoneOf(now?.Line.Group), line.GetValue(json), accepted: verb.Name == "accept");
                 // Saying it twice, or of a mail that was accepted by itself, is no mistake: nothing is held of it.
                 if (!outcome.Done && now?.Line.State != MessageState.Processed) code = ExitCode.Usage;
             }
@@ -102,13 +102,13 @@ internal static class ReviewDecision
         return verb;
     }
 
-    private static void Tell(ParseResult line, long id, ReviewOutcome outcome, MessageDetails? now, bool asJson, bool accepted)
+    private static void Tell(ParseResult line, long id, ReviewOutcome outcome, MessageDetails? now, TimeZoneInfo zone, bool asJson, bool accepted)
     {
         var io = line.InvocationConfiguration;
         var state = Text.Word(now?.Line.State ?? outcome.State);
         if (asJson)
         {
-            io.Output.WriteLine(JsonSerializer.Serialize(new { id, done = outcome.Done, problem = outcome.Problem, state, changes = outcome.Changes.Select(ChangeText.Of) }, Json.Form));
+            io.Output.WriteLine(JsonSerializer.Serialize(new { id, done = outcome.Done, problem = outcome.Problem, state, changes = outcome.Changes.Select(change => ChangeText.Of(change, zone)) }, Json.Form));
             return;
         }
         if (!outcome.Done)
@@ -118,7 +118,7 @@ internal static class ReviewDecision
             return;
         }
         io.Output.WriteLine($"Mail {id} is {state} now{(now?.Line.Reason is { } why ? $": {Printable.Line(why).TrimEnd('.')}" : "")}.");
-        foreach (var change in outcome.Changes) io.Output.WriteLine($"  {ChangeText.Of(change)}");
+        foreach (var change in outcome.Changes) io.Output.WriteLine($"  {ChangeText.Of(change, zone)}");
         if (outcome.Changes.Count == 0 && accepted) io.Output.WriteLine("  The register is as it was: it said so before, the item names no body or organization, or its kind is not kept there.");
     }
 }

@@ -24,7 +24,7 @@ internal static class ReviewList
             {
                 TextTable.Write(output, ["id", "state", "arrived", "from", "subject", "why"], [.. waiting.Select(mail => (IReadOnlyList<string?>)
                 [
-                    Text.Number(mail.Id), Text.Word(mail.State), Text.Instant(mail.ArrivedAt), mail.Sender ?? "(nobody)", mail.Subject, mail.Reason,
+                    Text.Number(mail.Id), Text.Word(mail.State), Text.Local(mail.ArrivedAt, provider.ZoneOf(mail.Group)), mail.Sender ?? "(nobody)", mail.Subject, mail.Reason,
                 ])]);
                 output.WriteLine("'jcacop review show ID' tells more; accept, reject or replay decides.");
             }

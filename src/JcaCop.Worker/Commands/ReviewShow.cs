@@ -32,7 +32,7 @@ internal static class ReviewShow
                 await standard.WriteAsync(await queries.RawAsync(number, stop) ?? [], stop);
             }
             else if (line.GetValue(json)) output.WriteLine(AsJson(details).ToJsonString(Json.Form));
-            else Write(output, details, await queries.RawAsync(number, stop));
+            else Write(output, details, provider.ZoneOf(details.Line.Group), await queries.RawAsync(number, stop));
             return ExitCode.Ok;
         }, stop));
         return verb;
@@ -51,13 +51,13 @@ internal static class ReviewShow
         })]),
     };
 
-    private static void Write(TextWriter output, MessageDetails details, byte[]? raw)
+    private static void Write(TextWriter output, MessageDetails details, TimeZoneInfo zone, byte[]? raw)
     {
         var mail = details.Line;
         output.WriteLine($"Mail {mail.Id}: {Text.Word(mail.State)}{(mail.Reason is { } why ? $": {Printable.Line(why)}" : "")}");
         output.WriteLine($"  from     {Printable.Line($"{mail.SenderName} <{mail.Sender ?? "nobody"}>".Trim())}");
         output.WriteLine($"  subject  {Printable.Line(mail.Subject)}");
-        output.WriteLine($"  arrived  {Text.Instant(mail.ArrivedAt)} in {mail.Mailbox}, {mail.Size} bytes, Message-ID {Printable.Line(mail.InternetId)}");
+        output.WriteLine($"  arrived  {Text.Local(mail.ArrivedAt, zone)} in {mail.Mailbox}, {mail.Size} bytes, Message-ID {Printable.Line(mail.InternetId)}");
         if (mail.Kind is not null) output.WriteLine($"  read as  {Text.Spaced(mail.Kind)}, language {mail.Language}");
         foreach (var item in details.Items)
         {

@@ -23,6 +23,9 @@ internal static class Text
 
     public static string? Local(DateTimeOffset? at, TimeZoneInfo zone) => at is { } given ? Local(given, zone) : null;
 
+    /// <summary>A deadline's rule, or a text that holds one, with the city of its zone: <c>end of 2012-04-27, Geneva</c>.</summary>
+    public static string Cities(string text) => Words.Value.Cities(text);
+
     /// <summary>By whose clocks the zone goes, as letters call it.</summary>
     public static string City(TimeZoneInfo zone) => Words.Value.City(zone);
 

@@ -143,7 +143,7 @@ public sealed class Conversation(
         if (once.Repeated) return Quiet(turn, turn.Route.Policy) with { Budget = null };
         var results = new List<OrderOutcome>();
         foreach (var line in given.Lines) results.Add(await orders.RunAsync(line, turn.Group, turn.Sender, turn.Taken.Id, given.Below, stop));
-        return Done(turn, results, results.Exists(result => result.TookText) ? 0 : given.Below?.Split('\n').Count(line => !string.IsNullOrWhiteSpace(line)) ?? 0);
+        return Done(turn, results, results.Exists(result => result.TookText) ? [] : Lines(given.Below));
     }
 
     private async Task<JudgedMail> TellAsync(Turn turn, ServiceWord word, CancellationToken stop)
@@ -162,12 +162,14 @@ public sealed class Conversation(
     /// <summary>What the register holds of the sender. The answer goes to the address that is on record, whoever asked.</summary>
     private async Task<Known> StandingAsync(Turn turn, CancellationToken stop) => await register.OwnAsync(turn.Group.Key, turn.Sender, stop);
 
+    private static IReadOnlyList<string> Lines(string? text) => [.. (text ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+
     /// <param name="passedOver">Lines below the orders that no order took.</param>
-    private JudgedMail Done(Turn turn, IReadOnlyList<OrderOutcome> results, int passedOver = 0)
+    private JudgedMail Done(Turn turn, IReadOnlyList<OrderOutcome> results, IReadOnlyList<string>? passedOver = null)
     {
         var policy = turn.Route.Policy;
         var judged = Quiet(turn, policy with { AnswersInWindow = policy.AnswersInWindow * OfficerFactor, AnswersOnDay = policy.AnswersOnDay * OfficerFactor });
-        return judged.Verdict.ReceiptDue && letters.Result(turn.Group, turn.Reading, results, passedOver, turn.Now) is { } letter ? judged with { Letters = [letter] } : judged;
+        return judged.Verdict.ReceiptDue && letters.Result(turn.Group, turn.Reading, results, passedOver ?? [], turn.Now) is { } letter ? judged with { Letters = [letter] } : judged;
     }
 
     /// <summary>The mail as one that is dealt with and holds nothing for the register, with the answer budget of its sender.</summary>

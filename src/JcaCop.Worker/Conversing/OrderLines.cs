@@ -13,8 +13,13 @@ internal static class OrderLines
     /// <summary>Names alone: nothing is ever run with it.</summary>
     private static readonly RootCommand Verbs = VerbList.ByMail(new FreshServices());
 
-    /// <summary>Every verb with an example and what it does, for the answer to "help".</summary>
-    public static IReadOnlyList<CommandHelp> All { get; } = [.. Leaves(Verbs).Select(verb => new CommandHelp(verb.Examples.Count > 0 ? verb.Examples[0] : verb.Name, verb.Description ?? ""))];
+    /// <summary>Every verb with an example that works by mail and what it does, for the answer to "help".</summary>
+    public static IReadOnlyList<CommandHelp> All { get; } = [
+        .. from verb in Leaves(Verbs)
+           let example = verb.Examples.FirstOrDefault(example => CommandLine.WrongWith(Verbs, example) is null)
+           where example is not null
+           select new CommandHelp(example, verb.Description ?? ""),
+    ];
 
     private static IEnumerable<Verb> Leaves(Command command) => command.Subcommands.SelectMany(part => part is Verb verb ? [verb] : Leaves(part));
 

@@ -21,7 +21,7 @@ public sealed class TalkLetters(LetterWriter writer)
 
     /// <summary>What was done for each line of a mail.</summary>
     /// <param name="passedOver">Lines that were taken for no order, and by none.</param>
-    public OutgoingLetter? Result(Group group, MailReading reading, IReadOnlyList<OrderOutcome> results, int passedOver, DateTimeOffset now) => Answer(group, reading, new CommandResultLetter(
+    public OutgoingLetter? Result(Group group, MailReading reading, IReadOnlyList<OrderOutcome> results, IReadOnlyList<string> passedOver, DateTimeOffset now) => Answer(group, reading, new CommandResultLetter(
         string.Join("; ", results.Select(result => result.Line)),
         [.. results.Select(result => new CommandReport(result.Line, result.Done ? CommandOutcome.Done : CommandOutcome.Refused, result.Printed.Trim() is { Length: > 0 } printed ? new Prose(new Printed(printed)) : null))],
         passedOver), null, now);

@@ -57,7 +57,7 @@ internal sealed class DigestJob(
     /// <summary>The period reaches back to the digest before the one that is due now: one that is written late tells no less.</summary>
     private DateTimeOffset Since(DateTimeOffset now)
     {
-        var cron = new Quartz.CronExpression(schedule.Value.Digest, TimeZoneInfo.FindSystemTimeZoneById(schedule.Value.TimeZone));
+        var cron = new Quartz.CronExpression(schedule.Value.Digest, schedule.Value.ZoneFor(groups));
         DateTimeOffset before = now.AddDays(-15), due = before;
         while (cron.GetNextValidTimeAfter(due) is { } next && next <= now) (before, due) = (due, next);
         return before;

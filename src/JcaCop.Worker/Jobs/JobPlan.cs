@@ -39,9 +39,9 @@ internal sealed record PlannedJob(string Name, Type Work, bool WhenDue, bool Cat
 /// <summary>All jobs of the calendar. What does not stand here does not run by itself.</summary>
 internal static class JobPlan
 {
-    public static IReadOnlyList<PlannedJob> Of(ScheduleOptions options)
+    /// <param name="zone">In which times of day are meant.</param>
+    public static IReadOnlyList<PlannedJob> Of(ScheduleOptions options, TimeZoneInfo zone)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
         return
         [
             PlannedJob.Every(options.Outbox, "outbox", typeof(OutboxJob)),

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using JcaCop.Worker.Settings;
 using Quartz;
 
 namespace JcaCop.Worker.Jobs;
@@ -58,16 +59,19 @@ public sealed class ScheduleOptions : IValidatableObject
     [Required]
     public string Periodic { get; set; } = "0 30 9 ? * MON-FRI";
 
-    /// <summary>IANA name.</summary>
-    [Required]
-    public string TimeZone { get; set; } = "Europe/Zurich";
+    /// <summary>IANA name. Null: the zone of the primary group, otherwise of the first.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>In which the times of day are meant.</summary>
+    internal TimeZoneInfo ZoneFor(GroupList groups) => TimeZone is { } named ? TimeZoneInfo.FindSystemTimeZoneById(named)
+        : (groups.Primary ?? groups.Groups.MinBy(group => group.Key, StringComparer.Ordinal))?.Zone ?? TimeZoneInfo.Utc;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         foreach (var (cron, key) in new[] { (Reconciliation, nameof(Reconciliation)), (Retention, nameof(Retention)), (Digest, nameof(Digest)), (Meetings, nameof(Meetings)), (Calls, nameof(Calls)), (Conversation, nameof(Conversation)), (Periodic, nameof(Periodic)) })
             if (!CronExpression.TryParse(cron, out _))
                 yield return new ValidationResult($"'{cron}' is no cron text; every night at half past three is '0 30 3 * * ?'", [key]);
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+        if (TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             yield return new ValidationResult($"this machine knows no time zone '{TimeZone}'", [nameof(TimeZone)]);
     }
 }

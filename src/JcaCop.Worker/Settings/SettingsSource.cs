@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using JcaCop.Worker.Commands;
 using Microsoft.Extensions.Configuration;
 
@@ -8,7 +9,7 @@ namespace JcaCop.Worker.Settings;
 /// Where settings come from, the later over the earlier: <c>appsettings.json</c> beside the program, the file of <c>--settings</c>
 /// (or <c>jcacop.json</c> in the current directory, or the file that the installation names), the environment (<c>JCACOP_Database__Kind</c>), and <c>--set Database:Kind=SqlServer</c>.
 /// </summary>
-internal static class SettingsSource
+internal static partial class SettingsSource
 {
     public const string CustomaryFile = "jcacop.json";
     public const string ShippedFile = "appsettings.json";
@@ -82,7 +83,8 @@ internal static class SettingsSource
         }
         catch (InvalidDataException error)
         {
-            throw new Refusal(ExitCode.Settings, $"{error.Message} {Innermost(error).Message}", error);
+            throw new Refusal(ExitCode.Settings, Innermost(error) is JsonException { LineNumber: { } line, BytePositionInLine: { } place } wrong
+                ? $"{file}: line {line + 1}, character {place + 1}: {PlaceOfJson().Replace(wrong.Message, "")}" : $"{error.Message} {Innermost(error).Message}", error);
         }
         foreach (var key in root.GetChildren().Select(section => section.Key))
         {
@@ -91,6 +93,10 @@ internal static class SettingsSource
         }
         return root;
     }
+
+    /// <summary>The parser counts lines and bytes from nought.</summary>
+    [GeneratedRegex(@" *(?:Path: .*?\| )?LineNumber: \d+ \| BytePositionInLine: \d+\.?")]
+    private static partial Regex PlaceOfJson();
 
     private static Exception Innermost(Exception error) => error.InnerException is (FormatException or JsonException) and { } inner ? Innermost(inner) : error;
 

@@ -56,7 +56,9 @@ internal sealed class ScenarioReader(TimeZoneInfo zone, Func<string, string?> wr
                         : new ScenarioLine(number, found.At, found.Rest[..space], found.Rest[space..].Trim());
                     if (lines.Count > 0 && line.At < lines[^1].At)
                         errors.Add($"{CommandsFile}:{number}: the time lies before that of line {lines[^1].Number}; a story goes forward.");
-                    if ((StoryVerb.Is(line.Verb) ? StoryVerb.WrongWith(line.Verb, line.Rest) : wrongWith(line.Text)) is { } why) errors.Add($"{CommandsFile}:{number}: {why}");
+                    // A mark that is not closed would take the rest of the line for one word, and the complaint would be about what seems to lack then.
+                    if (line.Verb != StoryVerb.Note && line.Rest.Count(c => c == '"') % 2 == 1) errors.Add($"{CommandsFile}:{number}: a quotation mark is not closed.");
+                    else if ((StoryVerb.Is(line.Verb) ? StoryVerb.WrongWith(line.Verb, line.Rest) : StoryVerb.Senseless(line.Verb) ?? wrongWith(line.Text)) is { } why) errors.Add($"{CommandsFile}:{number}: {why}");
                     lines.Add(line);
                     break;
             }

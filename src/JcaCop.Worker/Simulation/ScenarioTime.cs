@@ -13,8 +13,8 @@ internal abstract record ScenarioTime
 
     public sealed record Wrong(string Why) : ScenarioTime;
 
-    private static readonly string[] Local = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
-    private static readonly string[] WithOffset = ["yyyy-MM-dd HH:mmzzz", "yyyy-MM-dd HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz"];
+    private static readonly string[] Local = ["yyyy-MM-dd H:mm", "yyyy-MM-dd H:mm:ss", "yyyy-MM-dd'T'H:mm", "yyyy-MM-dd'T'H:mm:ss"];
+    private static readonly string[] WithOffset = ["yyyy-MM-dd H:mmzzz", "yyyy-MM-dd H:mm:sszzz", "yyyy-MM-dd'T'H:mmzzz", "yyyy-MM-dd'T'H:mm:sszzz"];
 
     public static ScenarioTime Read(string line, TimeZoneInfo zone)
     {

@@ -16,11 +16,11 @@ internal sealed class SimulatedMailbox(MailboxOptions options, string folder, IR
         mail.Recipients.Any(recipient => addresses.Contains(WithoutPlus(recipient), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Puts the mail there whole: written under another name, stamped with its time, then renamed.</summary>
-    public void Deliver(ScenarioMail mail, DateTimeOffset start)
+    public void Deliver(ScenarioMail mail, byte[] raw, DateTimeOffset start)
     {
         Directory.CreateDirectory(folder);
         var part = Path.Combine(folder, mail.Name + ".part");
-        File.Copy(mail.File, part, overwrite: true);
+        File.WriteAllBytes(part, raw);
         File.SetLastWriteTimeUtc(part, mail.At.UtcDateTime);
         File.Move(part, Path.Combine(folder, mail.Name), overwrite: true);
         LookAfter(mail.At, start);

@@ -6,14 +6,16 @@ using Microsoft.Extensions.Options;
 namespace JcaCop.Worker.Simulation;
 
 /// <summary>Plays a scenario: moves the clock from one thing that happens to the next, and lets the service's own intake and jobs do the rest.</summary>
+/// <param name="sent">Folder of the letters that left.</param>
 /// <param name="verbs">Does one line of the story that is a verb of the command line; gives its exit code and what it printed.</param>
 internal sealed class SimulatedService(
-    Scenario scenario, IReadOnlyList<SimulatedMailbox> mailboxes, VirtualClock clock, IServiceProvider services, Timeline timeline,
+    Scenario scenario, IReadOnlyList<SimulatedMailbox> mailboxes, VirtualClock clock, IServiceProvider services, Timeline timeline, string sent,
     Func<ScenarioLine, CancellationToken, Task<(int Code, string Printed)>> verbs)
 {
     private readonly DateTimeOffset start = clock.GetUtcNow();
     private readonly Dictionary<string, IntakeLoop> intake = services.GetRequiredService<IReadOnlyList<IntakeLoop>>().ToDictionary(loop => loop.Mailbox);
     private readonly OutboxStore outbox = services.GetRequiredService<OutboxStore>();
+    private readonly LetterMentions mentions = new(sent, services.GetRequiredService<OutboxStore>());
     private readonly MailTelling telling = new(services, timeline, clock);
     private readonly List<SimulatedJob> jobs = [.. services.GetRequiredService<IReadOnlyList<PlannedJob>>()
         .Select(plan => new SimulatedJob(plan, (IDueWork)services.GetRequiredService(plan.Work), clock))];
@@ -42,7 +44,7 @@ internal sealed class SimulatedService(
             clock.MoveTo(now);
 
             // What comes from outside comes first: a mail of this minute is there when the service looks in this minute.
-            if (mail?.At == now) Deliver(mails.Dequeue());
+            if (mail?.At == now) await DeliverAsync(mails.Dequeue(), stop);
             else if (!down && mailboxes.FirstOrDefault(box => box.Next == now) is { } box) await LookAsync(box, now, stop);
             else if (!down && jobs.Find(job => job.Next == now) is { } job) await RunAsync(job, now, stop);
             else await DoAsync(lines.Dequeue(), now, stop);
@@ -52,10 +54,17 @@ internal sealed class SimulatedService(
 
     private static DateTimeOffset? Earliest(IEnumerable<DateTimeOffset?> times) => times.Min();
 
-    private void Deliver(ScenarioMail mail)
+    /// <summary>A mail to several groups lies in the mailbox of each, as mail servers do it.</summary>
+    private async Task DeliverAsync(ScenarioMail mail, CancellationToken stop)
     {
-        var box = mailboxes.FirstOrDefault(box => box.IsFor(mail)) ?? mailboxes[0];
-        box.Deliver(mail, start);
+        var (raw, problems) = await mentions.FillAsync(await File.ReadAllBytesAsync(mail.File, stop), stop);
+        foreach (var problem in problems)
+        {
+            timeline.Tell(clock.GetUtcNow(), TimelineWord.Trouble, $"mail/{mail.Name}: {problem}");
+            FailedLines++;
+        }
+        var named = mailboxes.Where(box => box.IsFor(mail)).ToList();
+        foreach (var box in named.Count > 0 ? named : [mailboxes[0]]) box.Deliver(mail, raw, start);
     }
 
     private async Task LookAsync(SimulatedMailbox box, DateTimeOffset now, CancellationToken stop)

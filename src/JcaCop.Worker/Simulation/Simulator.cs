@@ -45,11 +45,12 @@ internal sealed class Simulator(TextWriter terminal, TextWriter error, bool colo
         provider.GetRequiredService<IStartupValidator>().Validate();
         provider.GetRequiredService<Database>().Upgrade();
 
-        var service = new SimulatedService(scenario, boxes, clock, provider, timeline, (line, stop) => DoAsync(line, folder, provider, stop));
+        var service = new SimulatedService(scenario, boxes, clock, provider, timeline, folder.Sent, (line, stop) => DoAsync(line, folder, provider, stop));
         await service.RunAsync(stop);
 
         await RegisterExport.WriteFolderAsync(provider, folder.Register, stop);
         await provider.GetRequiredService<SitePublisher>().WriteAsync(folder.Pages, stop);
+        await LetterFiles.NameAsync(provider.GetRequiredService<OutboxStore>(), folder.Sent, zone, stop);
         await WaitingMails.WriteAsync(provider.GetRequiredService<MessageQueries>(), folder.Held, stop);
         var states = await provider.GetRequiredService<MessageStore>().CountsByStateAsync(stop);
         new SimulationSummary(scenario, folder, timeline, states, watch.Elapsed).Write(terminal);

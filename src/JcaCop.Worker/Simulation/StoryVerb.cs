@@ -22,5 +22,9 @@ internal static class StoryVerb
         _ => null,
     };
 
+    /// <summary>Why a verb of the command line has no place in a story; null where it has one, or where there is none of that name.</summary>
+    public static string? Senseless(string verb) => verb is "run" or "read" or "init" or "doctor" or "demo" or "simulate" or "corpus" or "letter"
+        ? $"'{verb}' makes no sense inside a story: the service runs already, and needs nothing from outside." : null;
+
     public static bool Is(string verb) => verb is Note or Down or Up or End;
 }

@@ -151,7 +151,7 @@ internal sealed class TalkRig : IAsyncDisposable
             var next = new[] { 1, 7, 13, 25 }.Select(hour => new DateTimeOffset(Clock.GetUtcNow().Date, TimeSpan.Zero).AddHours(hour)).First(at => at > Clock.GetUtcNow());
             if (next > until) break;
             Clock.SetUtcNow(next);
-            foreach (var job in JobPlan.Of(new ScheduleOptions()).Where(job => job.WhenDue || next.Hour == 7)) await WorkAsync(job.Work);
+            foreach (var job in JobPlan.Of(new ScheduleOptions(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich")).Where(job => job.WhenDue || next.Hour == 7)) await WorkAsync(job.Work);
             left.AddRange(await SendAsync());
         }
         if (until > Clock.GetUtcNow()) Clock.SetUtcNow(until);

@@ -1,3 +1,4 @@
+using JcaCop.Worker.Commands;
 using JcaCop.Register.Mail;
 
 namespace JcaCop.Worker.Tests.Conversing;
@@ -100,4 +101,18 @@ public sealed class TellingTests
         --b--
 
         """.ReplaceLineEndings("\r\n");
+
+    [Fact]
+    public async Task Every_order_that_help_shows_to_a_secretary_can_be_given_by_mail()
+    {
+        await using var rig = new TalkRig();
+        await rig.MailAsync(TalkRig.Secretary, "help", "help", TalkRig.Passed);
+        var help = await rig.SendTextAsync();
+        var verbs = VerbList.ByMail(new FreshServices());
+        var shown = help.ReplaceLineEndings("\n").Replace("\n  ", " ", StringComparison.Ordinal).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal) && line.Contains(" – ", StringComparison.Ordinal))
+            .Select(line => line[2..line.IndexOf(" – ", StringComparison.Ordinal)]).Where(line => line is not ("help" or "status")).ToList();
+        Assert.InRange(shown.Count, 60, 120);
+        Assert.All(shown, line => Assert.Null(CommandLine.WrongWith(verbs, line)));
+        Assert.DoesNotContain(shown, line => line.Contains("--out", StringComparison.Ordinal));
+    }
 }

@@ -25,7 +25,7 @@ public sealed class SimulateTests : IDisposable
         Assert.Contains("mail        1  Jane Example: TSB Circular 313 - nomination", timeline[1], StringComparison.Ordinal);
         Assert.Contains(timeline, line => line.Contains("letter      receipt to jane@ministry.example", StringComparison.Ordinal));
         Assert.Equal("2012-09-25 10:00  history     A day later", timeline[^1]);
-        Assert.Single(Directory.EnumerateFiles(folder.In("result", "sent"), "*.eml"));
+        Assert.Equal("0001-2012-09-24-1409-receipt-jane@ministry.example.eml", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(folder.In("result", "sent"), "*.eml"))));
         foreach (var table in RegisterExport.Names)
         {
             Assert.True(File.Exists(folder.In("result", "register", $"{table}.csv")));
@@ -58,6 +58,8 @@ public sealed class SimulateTests : IDisposable
     [InlineData("tsbjcacop+r.1@itu.int", "jca-cop")]
     [InlineData("jcacop@lists.itu.int", "jca-cop")]
     [InlineData("somebody@else.example", "jca-cop")]
+    [InlineData("cop@itu.int, tsbjcacop@itu.int", "jca-cop")]
+    [InlineData("cop@itu.int, tsbjcacop@itu.int", "cwg-cop")]
     public async Task A_mail_goes_to_the_group_that_it_names_and_otherwise_to_the_first(string to, string group)
     {
         Write("mail/council.EML", $"From: a@b.example\nTo: {to}\nDate: Mon, 24 Sep 2012 14:07:00 +0200\nMessage-ID: <1@b.example>\n\nHello\n");
@@ -78,8 +80,10 @@ public sealed class SimulateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2012-09-25 10:00 review aprove 1", "commands.txt:1: ")]
-    [InlineData("2012-09-25 10:00 run --once", "commands.txt:1: ")]
+    [InlineData("2012-09-25 10:00 review aprove 1", "commands.txt:1: 'aprove' is no verb. 'review' takes list, ")]
+    [InlineData("2012-09-25 10:00 reveiw list", "commands.txt:1: 'reveiw' is no verb; did you mean 'review'?")]
+    [InlineData("2012-09-25 10:00 run --once", "commands.txt:1: 'run' makes no sense inside a story")]
+    [InlineData("2012-09-25 10:00 member add \"Australia --country AU", "commands.txt:1: a quotation mark is not closed.")]
     [InlineData("2012-09-25 10:00 note", "commands.txt:1: note needs a text.")]
     [InlineData("25 September 10:00 note x", "commands.txt:1: '25 September' is no time")]
     public async Task A_wrong_line_ends_with_2_before_anything_is_written(string line, string error)
@@ -100,6 +104,40 @@ public sealed class SimulateTests : IDisposable
         Assert.Equal(ExitCode.Settings, run.Code);
         Assert.Contains("Groups:x:TimeZone", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_broken_settings_file_is_told_with_the_line_as_people_count_it()
+    {
+        Write("settings.json", "{\n  \"Groups\": {\n    \"x\": { \"Name\": \"X\" \"FullName\": \"X\" }\n} }");
+        Write("commands.txt", "2012-09-25 10:00 note x");
+        var run = await SimulateAsync();
+        Assert.Equal(ExitCode.Settings, run.Code);
+        Assert.Contains("settings.json: line 3, character 24: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("BytePosition", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_of_the_story_can_answer_a_letter_with_its_code_and_in_its_thread()
+    {
+        Write("settings.json", """
+            { "Groups": { "g": { "Name": "JCA-EX", "FullName": "Joint Activity on Examples", "Address": "jcaex@desk.example", "TimeZone": "America/Montevideo", "Secretaries": [ "ann@desk.example" ] } },
+              "Judging": { "AuthenticationServer": "mx.desk.example" } }
+            """);
+        folder.WriteNomination(folder.In("story", "mail"), 1, "Lantern Children's Network");
+        Write("mail/2-phone.eml", Mail("jane@ministry.example", "Tue, 25 Sep 2012 14:00:00 +0200", "The telephone number is +61 3 5550 0199.", "In-Reply-To: <{{id of receipt to jane@ministry.example}}>\n"));
+        Write("mail/3-accept.eml", Mail("ann@desk.example", "Wed, 26 Sep 2012 17:00:00 +0200", "{{code of digest to ann@desk.example}} accept", "Authentication-Results: mx.desk.example; dmarc=pass header.from=desk.example\n"));
+        Write("mail/4-nothing.eml", Mail("ann@desk.example", "Thu, 27 Sep 2012 17:00:00 +0200", "{{code of question to chair@desk.example}} accept", ""));
+        var run = await SimulateAsync();
+        Assert.Equal(ExitCode.Problems, run.Code);
+        Assert.Contains("+61 3 5550 0199", await File.ReadAllTextAsync(folder.In("result", "register", "persons.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Lantern Children's Network", await File.ReadAllTextAsync(folder.In("result", "register", "organizations.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(Timeline(), line => line.Contains("trouble     mail/4-nothing.eml: {{code of question to chair@desk.example}}: no such letter has left yet", StringComparison.Ordinal));
+        // The digest comes at seven by the clocks of the group, not of Geneva.
+        Assert.Contains(Timeline(), line => line.StartsWith("2012-09-25 07:00  letter      digest", StringComparison.Ordinal));
+    }
+
+    private static string Mail(string from, string date, string text, string headers) =>
+        $"{headers}From: {from}\nTo: jcaex@desk.example\nSubject: Re: your letter\nDate: {date}\nMessage-ID: <{date.GetHashCode(StringComparison.Ordinal)}@x.example>\nContent-Type: text/plain; charset=utf-8\n\n{text}\n";
 
     [Fact]
     public async Task A_folder_with_something_else_in_it_is_left_alone()

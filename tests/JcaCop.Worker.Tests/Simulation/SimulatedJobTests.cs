@@ -37,7 +37,7 @@ public sealed class SimulatedJobTests
     }
 
     private static SimulatedJob Job(string name, VirtualClock clock) =>
-        new(JobPlan.Of(new ScheduleOptions()).First(plan => plan.Name == name), new Idle(), clock);
+        new(JobPlan.Of(new ScheduleOptions(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich")).First(plan => plan.Name == name), new Idle(), clock);
 
     private sealed class Idle : IDueWork
     {

@@ -101,6 +101,28 @@ public sealed class CircularsByMailTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_could_not_be_read_keeps_a_consultation_open_until_a_person_says_what_it_says()
+    {
+        await rig.OrderAsync($"{Members}{Consultation} --silence approval");
+        var scan = await rig.TakeAsync($"From: {Kiri}\r\nTo: {rig.Address}\r\nSubject: TSB Circular 270\r\nDate: {rig.Clock.GetUtcNow():r}\r\nMessage-ID: <scan@council.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+            + "--b\r\nContent-Type: text/plain\r\n\r\nPlease see attached.\r\n--b\r\nContent-Type: image/tiff; name=\"reply.tif\"\r\nContent-Disposition: attachment; filename=\"reply.tif\"\r\nContent-Transfer-Encoding: base64\r\n\r\nSUkqAAgAAAA=\r\n--b--\r\n");
+        Assert.Equal(MessageState.Held, scan.Line.State);
+        Assert.Contains("taken as an answer to TSB Circular 270", To(await rig.SendAsync(), Kiri).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("cannot be told: 1 answer waits", await rig.OrderAsync("call tally 270"), StringComparison.Ordinal);
+
+        var letters = await rig.LiveUntilAsync(new(2012, 11, 2, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(CallState.Open, (await CallAsync()).State);
+        Assert.Contains("TSB Circular 270", To(letters, TalkRig.Chairman), StringComparison.Ordinal);
+        Assert.DoesNotContain("Reminder", To(letters, Kiri), StringComparison.Ordinal);
+
+        Assert.Contains("position: support", await rig.OrderAsync($"review accept {scan.Line.Id}"), StringComparison.Ordinal);
+        Assert.Contains("is no position", await rig.OrderAsync($"review accept {scan.Line.Id} --field position=maybe"), StringComparison.Ordinal);
+        Assert.Contains("[Done]", await rig.OrderAsync($"review accept {scan.Line.Id} --field \"position=objection\""), StringComparison.Ordinal);
+        await rig.LiveUntilAsync(new(2012, 11, 6, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal((CallState.Open, 1), ((await CallAsync()).State, (await CallAsync()).Extensions));
+    }
+
+    [Fact]
     public async Task Without_a_quorum_nothing_is_approved()
     {
         await rig.OrderAsync($"{Members}{Consultation} --silence nothing --quorum 2 --share 70% --comments count");

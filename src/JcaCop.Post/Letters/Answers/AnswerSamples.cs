@@ -48,7 +48,7 @@ internal static class AnswerSamples
             new("person add Peter Hall", CommandOutcome.Nothing, "Peter Hall is in the register already (17)."),
             new("call close 313", CommandOutcome.Refused, "Circular 313 has no closing date; say --now."),
             new("report send DOC010", CommandOutcome.Failed, null),
-        ], 2)),
+        ], ["meting show 7", "Thank you, Ann"])),
     ];
 
     public static IReadOnlyList<LetterSample> Help { get; } =

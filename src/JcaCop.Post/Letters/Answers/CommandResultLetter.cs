@@ -17,8 +17,11 @@ public sealed record CommandReport(string Command, CommandOutcome Outcome, Prose
 
 /// <summary>Tells a secretary what the commands of a mail have done.</summary>
 /// <param name="Summary">Short, for the subject.</param>
-/// <param name="NotUnderstood">How many lines were no commands.</param>
-public sealed record CommandResultLetter(string Summary, IReadOnlyList<CommandReport> Commands, int NotUnderstood) : Letter("command-result")
+/// <param name="Passed">The lines that were no commands, as written; those behind them were not looked at either.</param>
+public sealed record CommandResultLetter(string Summary, IReadOnlyList<CommandReport> Commands, IReadOnlyList<string> Passed) : Letter("command-result")
 {
+    /// <summary>For the sentence that counts them.</summary>
+    public int NotUnderstood => Passed.Count;
+
     public override bool EnglishBelow => false;
 }

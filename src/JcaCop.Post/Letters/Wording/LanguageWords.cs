@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace JcaCop.Post.Letters.Wording;
 
@@ -21,7 +22,7 @@ namespace JcaCop.Post.Letters.Wording;
 /// <param name="Zones">Cities by IANA zone; others are called by the city in the zone's name.</param>
 /// <param name="Regions">By the keys of <see cref="RegionName"/>.</param>
 /// <param name="Sentences">For every letter that has no sentence of its own under the same key.</param>
-public sealed record LanguageWords(
+public sealed partial record LanguageWords(
     string Direction,
     string Day,
     string FirstDay,
@@ -111,6 +112,14 @@ public sealed record LanguageWords(
     /// <summary>The city by whose clocks the zone goes, as letters call it.</summary>
     public string City(TimeZoneInfo zone) => IsUtc(zone) ? "UTC"
         : Zones.GetValueOrDefault(zone.Id) ?? zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    /// <summary>Rules of deadlines as the register keeps them name the zone for programs ("end of 2012-04-27, Europe/Zurich"): people read the city.</summary>
+    public string Cities(string text) => text.Contains('/', StringComparison.Ordinal)
+        ? ZoneOfRule().Replace(text, zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone.Value, out var found) ? City(found) : zone.Value) : text;
+
+    /// <summary>The zone of tzdata that ends a rule; a text of somebody's with a slash in it is none.</summary>
+    [GeneratedRegex(@"(?<=\d\d, |end of day )(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)(?:/[A-Za-z_\-]+){1,2}(?=$|[);\r\n]| [-\u2192])", RegexOptions.CultureInvariant)]
+    private static partial Regex ZoneOfRule();
 
     private static bool IsUtc(TimeZoneInfo zone) => zone.Id is "UTC" or "Etc/UTC";
 

@@ -40,7 +40,7 @@ public sealed class PhraseBook
     /// <summary>English needs no file: the sentences are its own.</summary>
     public static PhraseBook Load(TemplateFolder folder, string language, TermWords? terms = null, LanguageWords? words = null)
     {
-        if (language == LetterLanguages.English) return new PhraseBook(new Dictionary<string, string>(), null, null);
+        if (language == LetterLanguages.English) return new PhraseBook(new Dictionary<string, string>(), null, words);
         var path = $"phrases/{language}.json";
         try
         {
@@ -53,10 +53,12 @@ public sealed class PhraseBook
     }
 
     /// <summary>A sentence of the service; what is none of its own stays as it is.</summary>
-    public string Told(string english) => sentences.Count == 0 ? english : Sentence(english, 0, printed: false) ?? english;
+    public string Told(string english) => Cities(sentences.Count == 0 ? english : Sentence(english, 0, printed: false) ?? english);
 
     /// <summary>What a verb prints: sentences, changes of entries, tables with the program's words, and between them texts that somebody wrote, which stay as they are.</summary>
-    public string Printed(string english) => sentences.Count == 0 ? english : string.Join('\n', english.Split('\n').Select(Line));
+    public string Printed(string english) => Cities(sentences.Count == 0 ? english : string.Join('\n', english.Split('\n').Select(Line)));
+
+    private string Cities(string text) => words?.Cities(text) ?? text;
 
     private string Line(string line)
     {

@@ -47,7 +47,9 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
             member?.Name ?? Reading.Respondent?.Body ?? Reading.Respondent?.Organization ?? Reading.Mail.Sender?.Email ?? "",
             member?.Country ?? Reading.Respondent?.Country, Said, ItemState.Accepted, mandate, $"{Match.Evidence}; {Speaker.Why}");
         if (Said is null)
-            return Unread(member) ? answer with { State = ItemState.Held, Because = HeldBecause.Doubt, Why = $"{Match.Evidence}, which {member!.Name} has not answered yet, and no answer was understood in it" } : answer;
+            return !Unread(member) ? answer
+                : policy.Trusted.Contains(mandate) ? answer with { Said = new AnswerSaid(AnswerSort.Unread, null, Words(Reading), []), State = ItemState.Held, Because = HeldBecause.Doubt, Why = NotUnderstood(member!) }
+                : answer with { State = ItemState.Held, Because = HeldBecause.Doubt, Why = NotUnderstood(member!) };
 
         // Organizations, persons and registrations stand on their own: a guess at the call they belong to adds nothing to them.
         var alone = Alone(Said);
@@ -72,10 +74,17 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         CallAnswer Held(string reason, HeldBecause? reasonTold) => answer with { State = ItemState.Held, Why = reason, Because = reasonTold };
     }
 
-    /// <summary>More than an acknowledgement from somebody who owes an answer, and nothing in it was understood: silence about it would be taken for theirs.</summary>
-    private bool Unread(MemberEntry? member) =>
-        Match is { Strength: MatchStrength.Strong, Call: { Live: true } call } && member is not null && Reading is { Items.Count: 0, NeedsAttention: false }
-        && (Numbered(call) || (Reading.Mail.Body.ReplyText.Trim().Length >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null));
+    private string NotUnderstood(MemberEntry member) => $"{Match!.Evidence}, which {member.Name} has not answered yet, and no answer was understood in it";
+
+    /// <summary>More than an acknowledgement or a question from somebody who was asked, and nothing in it was understood: silence about it would be taken for theirs.</summary>
+    private bool Unread(MemberEntry? member)
+    {
+        if (Match is not { Strength: not MatchStrength.Weak, Call: { Live: true } call } || member is null || Reading.Items.Count > 0) return false;
+        // Where something is decided, whatever may be a word on it waits; where names are gathered, only what puts some forward.
+        if (Reading.NeedsAttention) return Reading.AttentionReasons.Any(reason => call.Rule is null ? Attention.Hints(reason) : Attention.MayAnswer(reason));
+        return Match.Strength == MatchStrength.Strong
+            && (Numbered(call) || (Reading.Mail.Body.ReplyText.Trim().Length >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null));
+    }
 
     /// <summary>A line under a number of the questionnaire is an answer however short it is, and one that adds to what was answered before.</summary>
     private bool Numbered(CallEntry call) => call.Sort == CallSort.Questionnaire

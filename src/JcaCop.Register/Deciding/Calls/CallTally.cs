@@ -47,7 +47,7 @@ public static class CallTally
         var lines = new List<SheetLine>
         {
             new("rule", rule.Describe()),
-            new("closing date", call.Deadline is { } deadline ? $"{Text(deadline.At)} UTC ({deadline.Rule})" : "none"),
+            new("closing date", call.Deadline?.Rule ?? "none"),
             new("asked", Number(asked.Count)),
             new("eligible", Number(eligible.Count)),
             new("replies that count", $"{Number(replies.Count)} ({Count(replies, PositionTaken.Support)} support, {Count(replies, PositionTaken.NoObjection)} no objection, {Count(replies, PositionTaken.Comment)} comment, {Count(replies, PositionTaken.Objection)} objection)"),
@@ -91,7 +91,7 @@ public static class CallTally
         var answered = asked.Count(one => one.Answer?.Given is not null);
         return new CallSheet(CallOutcome.Collected,
         [
-            new("closing date", call.Deadline is { } deadline ? $"{Text(deadline.At)} UTC ({deadline.Rule})" : "none"),
+            new("closing date", call.Deadline?.Rule ?? "none"),
             new("asked", Number(asked.Count)),
             new("answered", Number(answered)),
             new("of these late", Number(asked.Count(one => one.Answer?.IsLate(call) == true))),
@@ -114,6 +114,4 @@ public static class CallTally
     private static string Count(List<AnswerEntry> replies, PositionTaken position) => Number(replies.Count(answer => answer.Given?.Said.Position == position));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

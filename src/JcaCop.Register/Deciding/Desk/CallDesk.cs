@@ -140,5 +140,5 @@ public static class CallDesk
 
     private static string? YesNo(bool? word) => word is null ? null : word.Value ? "yes" : "no";
 
-    private static string? Text(Deadline? deadline) => deadline is null ? null : string.Create(CultureInfo.InvariantCulture, $"{deadline.At.UtcDateTime:yyyy-MM-dd HH:mm}Z ({deadline.Rule})");
+    private static string? Text(Deadline? deadline) => deadline?.Rule;
 }

@@ -17,6 +17,8 @@ public enum AnswerSort
     Responses,
     /// <summary>Registrations for the meeting.</summary>
     Attendance,
+    /// <summary>An answer that the service could not read: what it says, a person tells.</summary>
+    Unread,
 }
 
 /// <param name="Position">Only of a <see cref="AnswerSort.Position"/>.</param>
@@ -35,6 +37,7 @@ public sealed record AnswerSaid(AnswerSort Sort, PositionTaken? Position, string
         AnswerSort.Items => "put forward",
         AnswerSort.Nothing => "nothing to put forward",
         AnswerSort.Attendance => "will attend",
+        AnswerSort.Unread => "not understood",
         AnswerSort.Responses => string.Create(CultureInfo.InvariantCulture, $"{Responses.Count} responses"),
         _ => Position switch { PositionTaken.NoObjection => "no objection", PositionTaken.Support => "support", PositionTaken.Objection => "objection", _ => "comment" },
     };

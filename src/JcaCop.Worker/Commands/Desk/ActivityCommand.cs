@@ -12,10 +12,10 @@ internal static class ActivityCommand
     public static Command Make(IServiceSource services) => new("activity", "Work, issues and activities that members told of.")
     {
         RegisterTable.List(services, "activity", "activities", ["id", "title", "category", "organization", "country", "start", "end", "place", "status"],
-            (register, today) => register.All<ActivityEntry>().Select(activity => (activity, (IReadOnlyList<string?>)
+            (register, time) => register.All<ActivityEntry>().Select(activity => (activity, (IReadOnlyList<string?>)
             [
                 Text.Number(activity.Id), activity.Title, activity.Category?.ToString().ToLowerInvariant(), activity.Organization, Text.Country(activity.Country),
-                Text.Day(activity.Start), Text.Day(activity.End), activity.Place, activity.StatusOn(today),
+                Text.Day(activity.Start), Text.Day(activity.End), activity.Place, activity.StatusOn(time.Today),
             ]))),
         RegisterTable.Show(services, "activity", EntryKind.Activity),
         Write(services, adds: true),

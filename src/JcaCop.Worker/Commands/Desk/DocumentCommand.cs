@@ -22,10 +22,10 @@ internal static class DocumentCommand
 
     private static Verb List(IServiceSource services) => RegisterTable.List(services, "document", "documents",
         ["number", "title", "kind", "source", "meeting", "state", "received", "late", "files"],
-        (register, _) => register.All<DocumentEntry>().OrderBy(document => document.Number, StringComparer.Ordinal).Select(document => (document, (IReadOnlyList<string?>)
+        (register, time) => register.All<DocumentEntry>().OrderBy(document => document.Number, StringComparer.Ordinal).Select(document => (document, (IReadOnlyList<string?>)
         [
             document.Cited, document.Title, Kind(document.Sort), document.Source, register.One<MeetingEntry>(document.MeetingId)?.Number,
-            Text.Spaced(document.Standing), Text.Instant(document.Newest?.At), document.IsLate ? "late" : null,
+            Text.Spaced(document.Standing), Text.Local(document.Newest?.At, time.Zone), document.IsLate ? "late" : null,
             string.Join(", ", document.Newest?.Files.Select(file => $"{document.Folder}/{file.ArchivedAs}{(file.Problem is { } why ? $" ({why})" : file.IsPending ? " (on its way)" : "")}") ?? []),
         ])));
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using JcaCop.Worker.Settings;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands.Desk;
 
@@ -16,6 +18,10 @@ internal static class GroupTime
     public static TimeOnly Hour(string text, string option) =>
         TimeOnly.TryParseExact(text, ["H:mm", "H.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour)
             ? hour : throw new Refusal(ExitCode.Usage, $"{option} takes a time of day as 18:00; '{text}' is none.");
+
+    /// <summary>In which times of a group's mails and letters are told; those of a group that the settings name no longer are told in UTC.</summary>
+    public static TimeZoneInfo ZoneOf(this IServiceProvider services, string? group) =>
+        services.GetRequiredService<GroupList>().Groups.FirstOrDefault(one => one.Key.Equals(group, StringComparison.OrdinalIgnoreCase))?.Zone ?? TimeZoneInfo.Utc;
 
     public static DateOnly Today(TimeProvider clock, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
 

@@ -14,11 +14,11 @@ internal static class MandateCommand
     public static Command Make(IServiceSource services) => new("mandate", "Terms of reference by version, their lifetime and review.")
     {
         RegisterTable.List(services, "mandate", "mandates", ["id", "title", "from", "until", "review", "decided by", "parent", "officers", "state"],
-            (register, today) => register.All<MandateEntry>().OrderBy(mandate => mandate.From).Select(mandate => (mandate, (IReadOnlyList<string?>)
+            (register, time) => register.All<MandateEntry>().OrderBy(mandate => mandate.From).Select(mandate => (mandate, (IReadOnlyList<string?>)
             [
                 Text.Number(mandate.Id), mandate.Title, Text.Day(mandate.From), Text.Day(mandate.Until), Text.Day(mandate.Review), mandate.DecidedBy, mandate.Parent,
                 string.Join("; ", mandate.Officers.Select(officer => $"{officer.Name} ({officer.Role})")),
-                mandate.State == MandateState.Adopted && mandate.HoldsOn(today) ? "in force" : Text.Word(mandate.State),
+                mandate.State == MandateState.Adopted && mandate.HoldsOn(time.Today) ? "in force" : Text.Word(mandate.State),
             ]))),
         RegisterTable.Show(services, "mandate", EntryKind.Mandate),
         Add(services),

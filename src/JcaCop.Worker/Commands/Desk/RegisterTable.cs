@@ -15,7 +15,7 @@ internal static class RegisterTable
     /// <param name="noun">In the plural, for the sentence that there are none.</param>
     public static Verb List<T>(
         IServiceSource services, string of, string noun, IReadOnlyList<string> headings,
-        Func<RegisterSnapshot, DateOnly, IEnumerable<(T Entry, IReadOnlyList<string?> Row)>> rows)
+        Func<RegisterSnapshot, ListTime, IEnumerable<(T Entry, IReadOnlyList<string?> Row)>> rows)
     {
         var json = Json.Option();
         var find = new Option<string?>("--find") { Description = "Only rows that hold this text, whatever its case and accents.", HelpName = "TEXT" };
@@ -25,8 +25,7 @@ internal static class RegisterTable
         {
             var at = line.Value(asOf) is { } day ? GroupTime.EndOf(GroupTime.Day(day, "--as-of"), line.Group.Zone) : (DateTimeOffset?)null;
             var snapshot = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, at, stop);
-            var today = GroupTime.Today(line.Services.GetRequiredService<TimeProvider>(), line.Group.Zone);
-            var all = rows(snapshot, today).ToList();
+            var all = rows(snapshot, new ListTime(GroupTime.Today(line.Services.GetRequiredService<TimeProvider>(), line.Group.Zone), line.Group.Zone)).ToList();
             if (NameKey.Of(line.Value(find)) is { Length: > 0 } wanted)
                 all = [.. all.Where(pair => pair.Row.Any(cell => NameKey.Of(cell).Contains(wanted, StringComparison.Ordinal)))];
             if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(all.Select(pair => pair.Entry), Json.Form));
@@ -35,6 +34,10 @@ internal static class RegisterTable
             return ExitCode.Ok;
         });
     }
+
+    /// <param name="Today">In the zone.</param>
+    /// <param name="Zone">Of the group.</param>
+    internal sealed record ListTime(DateOnly Today, TimeZoneInfo Zone);
 
     /// <summary>Makes <c>show ID</c>: the entry, and what changed it: when, in whose name, by which mail.</summary>
     public static Verb Show(IServiceSource services, string of, EntryKind kind)
@@ -59,13 +62,23 @@ internal static class RegisterTable
             }
             var register = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
             foreach (var field in entry.RootElement.EnumerateObject().Where(field => field.Name is not ("stamps" or "version" or "group")))
-                if (Told(field.Name, field.Value, register, line.Group.Zone) is { Length: > 0 } told) line.Output.WriteLine(Printable.Line($"{Label(field.Name),-14} {told}"));
+                if (Told(field.Name, field.Value, register, line.Group.Zone) is { Length: > 0 } told) Write(line.Output, Label(field.Name), told);
             line.Output.WriteLine("History:");
             foreach (var row in history)
                 line.Output.WriteLine(Printable.Line($"  {Text.Local(row.ChangedAt, line.Group.Zone)}  {row.AcceptedBy}{(row.MessageId is { } mail ? $", mail {mail}" : "")}: "
                     + string.Join("; ", row.Fields.Select(field => $"{(field.Field.EndsWith("Id", StringComparison.Ordinal) ? Label(field.Field) : Text.Field(field.Field))} {Told(field.Field, field.Before, register, line.Group.Zone)} -> {Told(field.Field, field.After, register, line.Group.Zone)}"))));
             return ExitCode.Ok;
         });
+    }
+
+    /// <summary>A text of several lines stands line by line beside its name.</summary>
+    private static void Write(TextWriter output, string label, string told)
+    {
+        foreach (var text in told.ReplaceLineEndings("\n").Split('\n').Where(text => text.Trim().Length > 0))
+        {
+            output.WriteLine(Printable.Line($"{label,-14} {text}"));
+            label = "";
+        }
     }
 
     private static string Told(string field, JsonElement value, RegisterSnapshot register, TimeZoneInfo zone) => Told(field, FieldChanges.Words(value), register, zone);

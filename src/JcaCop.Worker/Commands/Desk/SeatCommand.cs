@@ -13,10 +13,10 @@ internal static class SeatCommand
     public static Command Make(IServiceSource services) => new("seat", "Who stands for which body or organization, from when until when.")
     {
         RegisterTable.List(services, "seat", "seats", ["id", "body", "role", "person", "e-mail", "from", "until", "ended by", "confirmed"],
-            (register, _) => register.Seats.Select(seat => (seat, (IReadOnlyList<string?>)
+            (register, time) => register.Seats.Select(seat => (seat, (IReadOnlyList<string?>)
             [
                 Text.Number(seat.Id), seat.Body, Text.Word(seat.Role), register.Person(seat.PersonId)?.Name, register.Person(seat.PersonId)?.Email,
-                Text.Day(seat.From), Text.Day(seat.Until), seat.EndedBy, Text.Instant(seat.ConfirmedAt),
+                Text.Day(seat.From), Text.Day(seat.Until), seat.EndedBy, Text.Local(seat.ConfirmedAt, time.Zone),
             ]))),
         RegisterTable.Show(services, "seat", EntryKind.Seat),
         Add(services),

@@ -134,6 +134,27 @@ public sealed class CallMatchTests
         Assert.Equal(MessageState.Processed, judged[1].Verdict.State);
     }
 
+    [Theory]
+    [InlineData(CallSort.Consultation, "looks like an answer, but nothing was found: x", true)]
+    [InlineData(CallSort.Consultation, "says something that is nothing to record: x", true)]
+    [InlineData(CallSort.Consultation, "nothing was found, and this was not read: reply.tif", true)]
+    [InlineData(CallSort.Consultation, "question: x?", false)]
+    [InlineData(CallSort.Nomination, "looks like an answer, but nothing was found: x", true)]
+    [InlineData(CallSort.Nomination, "says something that is nothing to record: x", false)]
+    public void What_may_be_an_answer_and_was_not_understood_waits_as_the_answer_of_who_was_asked(CallSort sort, string reason, bool waits)
+    {
+        var call = register.Open("TSB Circular 270", sort);
+        register.Judge(Unread(0, "itu@ministry-au.example"), Unread(1, "somebody@else.example"));
+        Assert.Equal(waits ? 1 : 0, register.Known.All<AnswerEntry>().Sum(answer => answer.Waiting.Count));
+        Assert.Equal(waits ? ObligationState.Met : ObligationState.Open, register.Owes(call, "AU"));
+
+        (TakenMail, JcaCop.Reading.MailReading) Unread(int number, string from)
+        {
+            var (taken, reading) = Bare(Taken(number, from, "TSB Circular 270", "Words of which nothing is understood."));
+            return (taken, reading with { NeedsAttention = true, AttentionReasons = [reason] });
+        }
+    }
+
     [Fact]
     public void A_new_representative_alone_is_no_answer_to_a_circular_it_does_not_cite()
     {

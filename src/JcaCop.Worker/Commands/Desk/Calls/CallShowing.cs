@@ -85,7 +85,7 @@ internal static class CallShowing
 
     private static void Write(DeskLine line, CallSheet sheet)
     {
-        foreach (var (label, value) in sheet.Lines.Select(row => (row.Label, row.Value))) line.Output.WriteLine(Printable.Line($"  {label,-34} {value}"));
+        foreach (var (label, value) in sheet.Lines.Select(row => (row.Label, row.Value))) line.Output.WriteLine(Printable.Line($"  {label,-36} {Text.Cities(value)}"));
     }
 
     private static int Answered(CallView view) => view.Asked.Count(one => one.Answer?.Given is not null);
