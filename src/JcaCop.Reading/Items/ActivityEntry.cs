@@ -16,6 +16,9 @@ internal sealed class ActivityEntry
     private readonly DateOnly? near;
     private readonly string language;
 
+    /// <summary>What was taken for the place by its shape alone.</summary>
+    private string? supposed;
+
     private ActivityEntry(string text, DateOnly? near, string language)
     {
         this.text = text;
@@ -38,7 +41,13 @@ internal sealed class ActivityEntry
         var website = Websites.Find(rest) is [var site, ..] ? site.Value : null;
         var (start, stop) = DatesOf(rest);
         title = WithoutTail(title, ref organization, ref place);
-        foreach (var piece in pieces.Skip(1)) Take(piece, ref organization, ref place);
+        foreach (var piece in pieces.Skip(1))
+        {
+            if (OnlyCategory(piece) is { } named) { category = named; continue; }
+            Take(piece, ref organization, ref place);
+        }
+        // what has no day takes place nowhere: a name alone behind a law or a guide is whose it is
+        if (organization is null && supposed is { } house && house == place && start is null && IsLong(house) && !CountryPlaces.Cities(house, Folding.Fold(house)).Any()) (organization, place) = (house, null);
         title = title.Trim(' ', ',', ';', ':', '-', '–', '—', '，', '；', '：', '。', '、', '،');
         if (title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal)) title = title[..^1];
         if (title.Length > 2 && title[0] == '《' && title[^1] == '》' && title.IndexOf('》', StringComparison.Ordinal) == title.Length - 1) title = title[1..^1];
@@ -77,8 +86,17 @@ internal sealed class ActivityEntry
         return entry;
     }
 
+    /// <summary>"(образование)": a bracket or part that names a category and nothing else.</summary>
+    private static ActivityCategory? OnlyCategory(string piece)
+    {
+        if (piece.Length is < 2 or > 40) return null;
+        var hits = ActivityWords.Find(piece).Where(hit => ActivityWords.IsCategory(hit.Value)).ToList();
+        // "(draft law)" and "(congress)" belong to the title
+        return hits.Count > 0 && !hits.Exists(hit => hit.Value is ActivityWord.Legal or ActivityWord.Event) && hits.Max(hit => hit.Length) * 2 >= piece.Length && piece.Split(' ').Length <= 3 ? ActivityWords.Named(piece) : null;
+    }
+
     private bool Particulars(string inside) =>
-        Dates.Find(inside, near, language).Any(date => date.Value is not DateReading.Unclear) || Websites.Find(inside).Count > 0 || char.IsLetter(inside[0]) && IsOrganization(WithoutVerb(inside));
+        OnlyCategory(inside) is not null || Dates.Find(inside, near, language).Any(date => date.Value is not DateReading.Unclear) || Websites.Find(inside).Count > 0 || char.IsLetter(inside[0]) && IsOrganization(WithoutVerb(inside));
 
     /// <summary>资讯政策局草拟: the organizer without the verb behind it.</summary>
     private static string WithoutVerb(string piece) =>
@@ -126,6 +144,14 @@ internal sealed class ActivityEntry
         var bare = Bare(piece);
         if (bare.Length == 0) return;
         var hits = ActivityWords.Find(bare);
+        // "который проводит фонд …": the verb before the organizer
+        if (organization is null && hits.Find(hit => hit.Value == ActivityWord.OrganizerBehind && hit.Start is > 0 and < 12 && hit.End < bare.Length && !IsOrganization(bare[..hit.Start]) && IsOrganization(bare[hit.End..].Trim())) is { Length: > 0 } verb)
+        {
+            var holder = bare[verb.End..].Trim();
+            SplitPlace(ref holder, ref place);
+            organization = Clean(holder);
+            return;
+        }
         if (hits.Find(hit => hit.Value is ActivityWord.Organizer or ActivityWord.OrganizerFirst && hit.Start <= 4 && hit.Length > 1) is { Length: > 0 } before)
         {
             var name = bare[before.End..].Trim(' ', ':', '：', '-', '–', '.', '—');
@@ -156,7 +182,10 @@ internal sealed class ActivityEntry
             organization = Clean(bare);
             return;
         }
-        if (place is null && LooksLikePlace(bare)) place = Clean(bare);
+        if (!LooksLikePlace(bare)) return;
+        if (place is null) place = supposed = Clean(bare);
+        // "InternetWorks, Christchurch": of two such names the second is the place
+        else if (organization is null && place == supposed && IsLong(place) && !CountryPlaces.Cities(place, Folding.Fold(place)).Any()) (organization, place, supposed) = (place, Clean(bare), null);
     }
 
     /// <summary>"Fundación Red Tica en Liberia": the place behind the organizer.</summary>
@@ -184,20 +213,49 @@ internal sealed class ActivityEntry
     private string Bare(string piece)
     {
         foreach (var date in Dates.Find(piece, near, language).Reverse()) piece = ActivitySmallWords.WithoutBeforeDate(piece[..date.Start].TrimEnd()) + " " + piece[(date.Start + date.Length)..];
-        foreach (var site in Websites.Find(piece).AsEnumerable().Reverse()) piece = piece.Remove(site.Start, site.Length);
+        foreach (var site in Websites.Find(piece).AsEnumerable().Reverse()) piece = WithoutLabel(piece[..site.Start]) + piece[(site.Start + site.Length)..];
         piece = MailLayout.Unwrap(piece).Trim(' ', ',', '.', ';', ':', '-', '–', '(', ')', '，', '。', '：', '（', '）', '،');
         return ActivitySmallWords.WithoutBeforeDate(piece);
+    }
+
+    /// <summary>The words "web site:" at the end of what stands before an address say nothing more.</summary>
+    private static string WithoutLabel(string before)
+    {
+        var bare = before.TrimEnd(' ', ':', '：', '-', '–', '(');
+        var at = bare.Length;
+        for (var words = 0; words < 3 && at > 0; words++)
+        {
+            at = bare.LastIndexOfAny([' ', ',', '，', '،'], at - 1);
+            if (Layout.FieldLabels.Whole(bare.AsSpan(at + 1)) is Layout.FieldLabel.Website) return at < 0 ? "" : bare[..at];
+            if (at <= 0) break;
+        }
+        return before;
     }
 
     private static string Clean(string value) => value.Trim(' ', ',', '.', ';', ':', '-', '–', '—', '(', ')', '，', '。', '：', '；', '،', '（', '）') is { Length: > 0 } clean ? ActivitySmallWords.WithoutArticle(clean) : value;
 
     private static bool IsOrganization(string piece) =>
-        ActivityWords.Find(piece).Exists(hit => hit.Value == ActivityWord.Organization && (hit.Length > 1 || Folding.IsHan(piece[hit.Start]) && hit.End >= piece.TrimEnd(' ', ')', '）').Length));
+        IsHouse(piece) || ActivityWords.Find(piece).Exists(hit => hit.Value == ActivityWord.Organization && (hit.Length > 1 || Folding.IsHan(piece[hit.Start]) && hit.End >= piece.TrimEnd(' ', ')', '）').Length));
+
+    /// <summary>Names of organizations are longer than those of most towns.</summary>
+    private static bool IsLong(string name) => Folding.IsHan(name[0]) ? name.Length >= 5 : name.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>A legal form begins or ends it, or it is the name of an organization by its words.</summary>
+    private static bool IsHouse(string piece)
+    {
+        if (piece.Length is < 4 or > 120) return false;
+        // ОЮЛ «Name»: capitals before a name in quotation marks are a legal form, whichever
+        var capitals = 0;
+        while (capitals < piece.Length && char.IsUpper(piece[capitals])) capitals++;
+        if (capitals is > 1 and < 7 && capitals + 2 < piece.Length && piece[capitals] == ' ' && Quotes.Contains(piece[capitals + 1])) return true;
+        var marked = new MarkedText(piece);
+        return marked.Any(Word.LegalForm, 0, piece.Length) && OrganizationNames.Find(marked, 0, piece.Length) is [{ Start: 0 } name] && name.Length * 10 >= piece.Length * 8;
+    }
 
     private static bool LooksLikePlace(string piece)
     {
-        if (piece.Length is < 2 or > 45 || piece.Any(char.IsDigit) || piece.AsSpan().ContainsAny(Quotes)) return false;
-        if (Folding.IsHan(piece[0])) return piece.Length <= 16 && piece[0] is not ('的' or '定' or '将' or '將') && !ActivityWords.Find(piece).Exists(hit => ActivityWords.IsCategory(hit.Value) && hit.Start == 0);
+        if (piece.Length is < 2 or > 45 || piece.Any(char.IsDigit) || piece.AsSpan().IndexOfAny(":：") >= 0 || piece.AsSpan().ContainsAny(Quotes)) return false;
+        if (Folding.IsHan(piece[0])) return piece.Length <= 16 && piece[0] is not ('的' or '定' or '将' or '將' or '起' or '请' or '請' or '供' or '详' or '詳' or '见' or '見') && !ActivityWords.Find(piece).Exists(hit => ActivityWords.IsCategory(hit.Value) && hit.Start == 0);
         if (Folding.IsArabic(piece[0])) return piece.Split(' ').Length <= 3;
         var words = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 5 && char.IsUpper(words[0][0]) && words.Count(word => char.IsLower(word[0])) <= 2 && words[^1] is not [var last, ..] == false && !char.IsLower(words[^1][0]);

@@ -82,9 +82,17 @@ internal static class ActivityLines
     private static bool GoesOn(MarkedLine open, char last, string written, int indent, int before)
     {
         if (char.IsLower(written[0])) return true;
-        if (last is ':' or '：') return false;
+        if (last is ':' or '：' || Particular(written) is not null) return false;
         if (open.IsMarked && indent > open.Indent) return before >= (Folding.IsHan(written[0]) ? ShortHan : Short);
         return before >= Wrapped && last is not ('.' or ';' or ')' or '。' or '；') && indent >= open.Indent;
+    }
+
+    /// <summary>"Place: Sanya" on a line of its own below an entry: what it tells of that entry; null for other lines.</summary>
+    public static FieldLabel? Particular(string line)
+    {
+        var colon = line.AsSpan().IndexOfAny(":：");
+        if (colon is < 2 or > 30 || colon + 1 >= line.Length) return null;
+        return FieldLabels.Whole(line.AsSpan(0, colon)) is { } label && label is FieldLabel.Organizer or FieldLabel.Date or FieldLabel.Start or FieldLabel.End or FieldLabel.Place or FieldLabel.Website or FieldLabel.Category ? label : null;
     }
 
     /// <summary>The mark as lists have it, or a letter with a point, dash or bracket, or a number in a table cell of its own.</summary>

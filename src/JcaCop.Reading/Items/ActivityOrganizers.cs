@@ -1,3 +1,6 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Parts;
+
 namespace JcaCop.Reading.Items;
 
 /// <summary>Gives an organizer that is named in short, or by reference, the full form that text or signature gives.</summary>
@@ -10,6 +13,7 @@ internal static class ActivityOrganizers
     {
         if (name is null || name.AsSpan().Trim(" .,:;-–()").Length < 2) return null;
         if (ActivitySmallWords.IsOurs(name)) return null;
+        foreach (var small in ActivitySmallWords.Genitives) if (name.StartsWith(small, StringComparison.OrdinalIgnoreCase) && name.Length > small.Length + 2) { name = name[small.Length..]; break; }
         var pointer = ActivitySmallWords.Pointing(name);
         if (pointer > 0 || name.Split(' ').Length == 1 && char.IsUpper(name[0]) && name.Length > 3) return Longer(context, name[pointer..]) ?? (pointer == 0 ? name : null);
         return name;
@@ -19,6 +23,8 @@ internal static class ActivityOrganizers
     private static string? Longer(ItemContext context, string word)
     {
         if (context.Respondent?.Organization is { } own && own.Contains(word, StringComparison.OrdinalIgnoreCase)) return own;
+        foreach (var named in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
+            if (named.Length > word.Length && named.Length < 90 && (named.Value.EndsWith(" " + word, StringComparison.Ordinal) || named.Value.StartsWith(word + " ", StringComparison.Ordinal))) return MailLayout.Unwrap(named.Value);
         foreach (var text in new[] { context.Text, context.Mail.Body.Signature ?? "" })
             foreach (var joint in (string[])[" de ", " of ", " du ", " for ", " "])
             {
@@ -26,6 +32,7 @@ internal static class ActivityOrganizers
                 while (at >= 0)
                 {
                     var end = at + word.Length;
+                    if (joint == " " && !(end + 1 < text.Length && char.IsUpper(text[end + 1]))) { at = text.IndexOf(word + joint, at + 1, StringComparison.OrdinalIgnoreCase); continue; }
                     var stop = text.AsSpan(end).IndexOfAny(NameEnds);
                     var candidate = text.Substring(at, word.Length + (stop < 0 ? Math.Min(60, text.Length - end) : stop));
                     var words = candidate.Split(' ');

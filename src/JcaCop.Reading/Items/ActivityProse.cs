@@ -8,7 +8,7 @@ namespace JcaCop.Reading.Items;
 internal static class ActivityProse
 {
     /// <summary>Stands for the name, which may hold commas of its own, when the words around it are taken apart.</summary>
-    private const string Named = "Name, ";
+    private const string Placeholder = "Name, ";
 
     private const string Opens = "«“„\"《「『";
     private static readonly System.Buffers.SearchValues<char> Opening = System.Buffers.SearchValues.Create(Opens);
@@ -22,18 +22,55 @@ internal static class ActivityProse
             var hits = ActivityWords.Find(written);
             if (!hits.Exists(hit => hit.Value is ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) || hits.Exists(hit => hit.Value == ActivityWord.Paper)) continue;
             var organizations = OrganizationNames.Find(context.Marked, sentence.Start, sentence.End);
-            for (var open = written.AsSpan().IndexOfAny(Opening); open >= 0;)
+            var named = Quoted(context, sentence.Start, written, hits);
+            for (var i = 0; i < named.Count; i++)
             {
-                var kind = Opens.IndexOf(written[open], StringComparison.Ordinal);
-                var close = Close(written, open, kind);
-                if (close < 0) break;
-                var name = MailLayout.Unwrap(written[(open + 1)..close]).Trim();
-                if (name.Length is >= 3 and <= 140 && !IsOrganization(name) && !HeadedBy(context, sentence.Start + open) && Noun(written, hits, open, close) is { } noun)
-                    yield return (sentence.Start + open, close - open + 1, Read(context, sentence.Start, written, hits, organizations, open, close, name, noun));
-                var next = close + 1 < written.Length ? written.AsSpan(close + 1).IndexOfAny(Opening) : -1;
-                open = next < 0 ? -1 : close + 1 + next;
+                var (open, close, noun) = named[i];
+                var from = i == 0 ? 0 : Cut(written, named[i - 1].Close, noun.Start < open ? Math.Min(noun.Start, open) : open);
+                var to = i + 1 == named.Count ? written.Length : Cut(written, close, named[i + 1].Noun.Start < named[i + 1].Open ? named[i + 1].Noun.Start : named[i + 1].Open);
+                yield return (sentence.Start + open, close - open + 1, Read(context, sentence.Start, written, hits, organizations, new Named(open, close, from, to, named.Count == 1), noun));
             }
         }
+    }
+
+    /// <summary>A name in quotation marks, and the part of the sentence that speaks of it.</summary>
+    /// <param name="Alone">No other activity is named in the sentence.</param>
+    private readonly record struct Named(int Open, int Close, int From, int To, bool Alone);
+
+    private static List<(int Open, int Close, PhraseHit<ActivityWord> Noun)> Quoted(ItemContext context, int start, string written, List<PhraseHit<ActivityWord>> hits)
+    {
+        var found = new List<(int, int, PhraseHit<ActivityWord>)>();
+        for (var open = written.AsSpan().IndexOfAny(Opening); open >= 0;)
+        {
+            var close = Close(written, open, Opens.IndexOf(written[open], StringComparison.Ordinal));
+            if (close < 0) break;
+            var name = NameIn(written, open, close);
+            if (name.Length is >= 3 and <= 140 && !IsOrganization(name) && !ActivitySections.IsCategory(name) && context.BodyIn(start + open, start + close) is null && !HeadedBy(context, start + open) && (Noun(written, hits, open, close) ?? NounInside(context, written, hits, open, close)) is { } noun) found.Add((open, close, noun));
+            var next = close + 1 < written.Length ? written.AsSpan(close + 1).IndexOfAny(Opening) : -1;
+            open = next < 0 ? -1 : close + 1 + next;
+        }
+        return found;
+    }
+
+    private static string NameIn(string written, int open, int close) => MailLayout.Unwrap(written[(open + 1)..close]).Trim();
+
+    /// <summary>"Safe Internet Week", on a day: the noun heads the name itself.</summary>
+    private static PhraseHit<ActivityWord>? NounInside(ItemContext context, string written, List<PhraseHit<ActivityWord>> hits, int open, int close)
+    {
+        foreach (var hit in hits)
+            if ((hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) && (hit.Start == open + 1 || hit.End == close)
+                && Dates.Find(written[(close + 1)..Math.Min(written.Length, close + 80)], context.Year, context.Language).Any(date => date.Value is DateReading.Day or DateReading.Period)) return hit;
+        return null;
+    }
+
+    /// <summary>Where the part of a sentence begins that speaks of the next activity: behind the last semicolon, otherwise comma, before its noun.</summary>
+    private static int Cut(string written, int from, int to)
+    {
+        if (to <= from) return from + 1;
+        var between = written.AsSpan(from, to - from);
+        var at = between.LastIndexOfAny(";；؛。");
+        if (at < 0) at = between.LastIndexOfAny(",，،");
+        return at < 0 ? from + 1 : from + at + 1;
     }
 
     /// <summary>The noun of an organization, or its legal form, stands directly before the quotation marks.</summary>
@@ -76,34 +113,74 @@ internal static class ActivityProse
         return best;
     }
 
-    private static Activity Read(ItemContext context, int start, string sentence, List<PhraseHit<ActivityWord>> hits, List<Mention<string>> organizations, int open, int close, string name, PhraseHit<ActivityWord> noun)
+    private static Activity Read(ItemContext context, int start, string sentence, List<PhraseHit<ActivityWord>> hits, List<Mention<string>> organizations, Named named, PhraseHit<ActivityWord> noun)
     {
-        var behind = sentence[(close + 1)..];
-        var before = sentence[..open];
-        var tail = ActivityEntry.Read(Named + MailLayout.Unwrap(behind).TrimStart(' ', ',', '，'), null, context.Year, context.Language);
-        var head = ActivityEntry.Read(Named + MailLayout.Unwrap(before), null, context.Year, context.Language);
+        var (open, close) = (named.Open, named.Close);
+        var behind = sentence[(close + 1)..Math.Max(close + 1, named.To)];
+        var before = sentence[Math.Min(named.From, open)..open];
+        var own = before + sentence[open..Math.Max(close + 1, named.To)];
+        var tail = ActivityEntry.Read(Placeholder + MailLayout.Unwrap(behind).TrimStart(' ', ',', '，'), null, context.Year, context.Language);
+        var head = ActivityEntry.Read(Placeholder + MailLayout.Unwrap(before), null, context.Year, context.Language);
         var category = hits.Where(hit => ActivityWords.IsCategory(hit.Value) && (hit.Start < open ? open - hit.End <= 30 : hit.Start > close))
             .OrderByDescending(hit => hit.Value == ActivityWord.Event && hit.Start < open).ThenBy(hit => hit.Start < open ? open - hit.End : hit.Start - close).Select(hit => (ActivityCategory?)ActivityWords.Category(hit.Value)).FirstOrDefault();
-        var organization = OrganizerBefore(before) ?? Holder(context, start, hits, organizations) ?? tail?.Organization;
-        return new Activity(name)
+        var organization = OrganizerBefore(before) ?? Holder(context, start, hits, organizations, named) ?? tail?.Organization;
+        return new Activity(NameIn(sentence, open, close))
         {
             Category = ActivityWords.IsCategory(noun.Value) || category is not null && (noun.Value == ActivityWord.Noun && NearCategory(hits, open, close)) ? category : null,
             Organization = organization,
             Start = tail?.Start ?? head?.Start,
             End = tail?.Start is not null ? tail.End : head?.End,
-            Place = HanPlace(sentence) ?? PlaceBesideDate(context, sentence) ?? tail?.Place,
+            Place = HanPlace(own) ?? PlaceBesideDate(context, own) ?? tail?.Place,
             Website = tail?.Website ?? head?.Website,
         };
     }
 
     /// <summary>The organization directly before "will hold" and its like, or in Arabic behind it; a country, and in Chinese the day and the place, may stand between.</summary>
-    private static string? Holder(ItemContext context, int start, List<PhraseHit<ActivityWord>> hits, List<Mention<string>> organizations)
+    private static string? Holder(ItemContext context, int start, List<PhraseHit<ActivityWord>> hits, List<Mention<string>> organizations, Named named)
     {
         foreach (var name in organizations)
             foreach (var hit in hits)
-                if (hit.Value == ActivityWord.OrganizerBehind && Holds(context, name, start + hit.Start, start + hit.End)
-                    || hit is { Value: ActivityWord.Organizer, Length: > 3 } && Folding.IsArabic(name.Value[0]) && name.Start - start - hit.End is >= 0 and <= 2) return name.Value;
+                if (hit.Start < named.From || hit.Start >= named.To || !named.Alone && name.Start - start < named.From) continue;
+                else if (hit.Value == ActivityWord.OrganizerBehind && Holds(context, name, start + hit.Start, start + hit.End)
+                    || hit is { Value: ActivityWord.Organizer, Length: > 3 } && Folding.IsArabic(name.Value[0]) && name.Start - start - hit.End is >= 0 and <= 2
+                    || hit is { Value: ActivityWord.Organizer, Length: > 3 } && !context.Text.AsSpan(start + hit.Start, hit.Length).Contains(' ') && start + hit.Start - name.End is >= 0 and <= 1) return WithoutNoun(name.Value);
+        return Subject(context, start, hits, named);
+    }
+
+    /// <summary>"the Board holds", "Lapa Trust will hold": the capital words directly before the verb, where no person is named.</summary>
+    private static string? Subject(ItemContext context, int start, List<PhraseHit<ActivityWord>> hits, Named named)
+    {
+        foreach (var verb in hits)
+        {
+            if (verb.Value != ActivityWord.OrganizerBehind || verb.Start < named.From || verb.Start >= named.To || verb.Start > named.Open) continue;
+            var end = start + verb.Start;
+            while (end > start && context.Text[end - 1] is ' ' or '\n') end--;
+            var (from, at) = (end, end);
+            while (at > start + named.From)
+            {
+                var word = at;
+                while (word > start && (char.IsLetter(context.Text[word - 1]) || context.Text[word - 1] is '-' or '\'' or '’' or '&')) word--;
+                if (at - word > 3 && context.Text[word + 1] is '\'' or '’') word += 2;
+                if (word == at || !char.IsUpper(context.Text[word]) && !(at - word <= 3 && word < from)) break;
+                if (char.IsUpper(context.Text[word])) from = word;
+                if (word == start || context.Text[word - 1] is not (' ' or '\n')) break;
+                at = word - 1;
+            }
+            if (end - from < 4 || Folding.IsHan(context.Text[from]) || Folding.IsArabic(context.Text[from])) continue;
+            var name = ActivitySmallWords.WithoutArticle(MailLayout.Unwrap(context.Text[from..end]));
+            if (name.Length < 4 || !char.IsUpper(name[0]) || context.Marked.At(Word.Honorific, from) is { Length: > 0 } || PersonNames.Find(context.Marked, Math.Max(start, from - 12), end).Count > 0) continue;
+            if (name.Contains(' ', StringComparison.Ordinal) || ActivityWords.Find(name).Exists(hit => hit.Value == ActivityWord.Organization)) return name;
+        }
         return null;
+    }
+
+    /// <summary>تنظم جامعة … مؤتمر "…": the noun of the activity ran into the name before it.</summary>
+    private static string WithoutNoun(string name)
+    {
+        if (!Folding.IsArabic(name[0])) return name;
+        foreach (var hit in ActivityWords.Find(name))
+            if (hit.Start > 3 && name[hit.Start - 1] == ' ' && (hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) && name.AsSpan(hit.Start).IndexOfAny(Opening) > 0) return name[..hit.Start].TrimEnd();
+        return name;
     }
 
     private static bool Holds(ItemContext context, Mention<string> name, int verb, int end)

@@ -27,15 +27,26 @@ public static class ActivityReader
         foreach (var listed in ActivitySections.Find(context.Text, IsTopic(context)))
         {
             if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text) || IsOrganization(listed.Text)) continue;
-            if (ActivityEntry.Read(listed.Text, listed.Category, context.Year, context.Language) is not { } activity) continue;
-            var span = new TextSpan(listed.Start, Math.Min(listed.Text.Length, context.Text.Length - listed.Start));
+            if (ActivityEntry.Read(listed.Text, listed.Category, context.Year, context.Language) is not { } read) continue;
+            var activity = read;
+            if (listed.Fields.Count > 0) activity = ActivityTables.With(context, activity, listed.Fields);
+            var span = TextSpan.FromBounds(listed.Start, Math.Min(listed.End, context.Text.Length));
             taken.Add(span);
             yield return Finish(context, activity, span, listed.Category is not null || activity.Category is not null ? 0.82 : 0.7);
         }
-        foreach (var block in context.Layout.Blocks)
-            foreach (var (start, length, activity) in block is Table ? [] : ActivityProse.Find(context, block as Paragraph ?? new Paragraph(block.Span, [block.Span])))
+        foreach (var paragraph in context.Layout.Blocks.SelectMany(Prose))
+            foreach (var (start, length, activity) in ActivityProse.Find(context, paragraph))
                 if (!taken.Exists(span => start < span.End && span.Start < start + length)) yield return Finish(context, activity, new TextSpan(start, length), activity is { Start: not null, Category: not null } && IsTopic(context) ? 0.81 : 0.6);
     }
+
+    /// <summary>What is read as running text: paragraphs, each entry of a list, and forms that hold none.</summary>
+    private static IEnumerable<Paragraph> Prose(Block block) => block switch
+    {
+        Table => [],
+        Paragraph paragraph => [paragraph],
+        Listing listing => listing.Entries.Select(entry => new Paragraph(entry.Text, [entry.Text])),
+        _ => [new Paragraph(block.Span, [block.Span])],
+    };
 
     /// <summary>The mail as a whole, or a sentence of it, announces activities.</summary>
     private static bool IsTopic(ItemContext context) =>

@@ -5,7 +5,14 @@ namespace JcaCop.Reading.Items;
 /// <summary>An entry of the part of a mail that lists activities.</summary>
 /// <param name="Start">In the text; of the entry without its marker.</param>
 /// <param name="Text">On one line.</param>
-internal sealed record ListedActivity(int Start, string Text, ActivityCategory? Category);
+internal sealed record ListedActivity(int Start, string Text, ActivityCategory? Category)
+{
+    /// <summary>What labelled lines below the entry tell of it.</summary>
+    public Dictionary<Layout.FieldLabel, string> Fields { get; } = [];
+
+    /// <summary>Behind the last of them, in the text; behind the entry where there is none.</summary>
+    public int End { get; set; } = Start + Text.Length;
+}
 
 /// <summary>Finds the entries of lists of activities: under a heading, a number of the circular's paragraph, or headings of categories.</summary>
 /// <remarks>A line heads what is marked otherwise, stands deeper, or follows its colon; what it says of a category holds for all below it.</remarks>
@@ -41,7 +48,19 @@ internal sealed class ActivitySections
     {
         var line = lines[at];
         var next = at + 1 < lines.Count ? lines[at + 1] : null;
-        if (Heading(line, next) || !inside || !line.IsMarked && line.Tabs > 1) return;
+        if (entered && !line.IsMarked && !line.AfterBlank && ActivityLines.Particular(line.Text) is { } label)
+        {
+            entries[^1].Fields.TryAdd(label, line.Text[(line.Text.AsSpan().IndexOfAny(":：") + 1)..].Trim());
+            entries[^1].End = line.Start + line.Text.Length;
+            return;
+        }
+        if (Heading(line, next) || Listed(at) || !inside || !line.IsMarked && line.Tabs > 1) return;
+        if (entered && line.IsMarked && headStyle != MarkStyle.None && line.Style == headStyle && style != headStyle)
+        {
+            // "C. Others": the next heading says nothing of a category; without entries below it the part is over
+            if (next is { IsMarked: true } && next.Style == style) Enter(line, null); else Leave();
+            return;
+        }
         if (line.IsMarked && (style == MarkStyle.None || line.Style == style || entered) || Unmarked(line))
         {
             if (!entered) style = line.Style;
@@ -49,6 +68,24 @@ internal sealed class ActivitySections
             entries.Add(new ListedActivity(line.Start, line.Text, category));
         }
         else if (line.AfterBlank && entered) Leave();
+    }
+
+    /// <summary>"In 2013 there will be:" in a mail about activities, above entries most of which name an activity.</summary>
+    private bool Listed(int at)
+    {
+        var line = lines[at];
+        if (!topic || line.Text[^1] is not (':' or '：') || line.Text.Length > LongestIntroduction || at + 1 >= lines.Count || !lines[at + 1].IsMarked || inside && line.IsMarked) return false;
+        var (all, named) = (0, 0);
+        for (var i = at + 1; i < lines.Count && (lines[i].IsMarked || !lines[i].AfterBlank); i++)
+        {
+            if (!lines[i].IsMarked) continue;
+            all++;
+            if (!lines[i].Text.Contains('@', StringComparison.Ordinal) && ActivityWords.Find(lines[i].Text).Exists(hit => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value))) named++;
+        }
+        if (named * 2 <= all) return false;
+        var quoted = Quotations.Find(line.Text, 0, line.Text.Length).FirstOrDefault();
+        Enter(line, quoted.Length > 0 && IsCategory(quoted.Value) ? ActivityWords.Named(quoted.Value) : null);
+        return true;
     }
 
     /// <summary>An entry without a marker: directly below the heading of a category, or one of several set in.</summary>
@@ -65,6 +102,8 @@ internal sealed class ActivitySections
     {
         var text = line.Text;
         if (text.Length > LongestIntroduction || text.Contains('@', StringComparison.Ordinal)) return false;
+        // what labelled lines describe is an entry
+        if (line.IsMarked && next is { IsMarked: false } && ActivityLines.Particular(next.Text) is not null) return false;
         var hits = ActivityWords.Find(text);
         if (hits.Count == 0) return false;
         var colon = text[^1] is ':' or '：';
@@ -75,7 +114,7 @@ internal sealed class ActivitySections
             return true;
         }
         var section = hits.Exists(hit => hit.Value == ActivityWord.Section);
-        var headed = colon || text.Length <= 60 && text[^1] is not ('.' or '。' or ',') && (text.Any(char.IsDigit) || !text.Any(char.IsLower) || line.IsMarked && heads || text.Split(' ').Length <= (line.IsMarked ? 4 : 6));
+        var headed = colon || text.Length <= 60 && (text[^1] is not ('.' or '。' or ',') || line.IsMarked && heads) && (text.Any(char.IsDigit) || !text.Any(char.IsLower) || line.IsMarked && heads || text.Split(' ').Length <= (line.IsMarked ? 4 : 6));
         if (section && (headed || heads && topic && !line.IsMarked) && (!IsQuoted(text) || colon))
         {
             Enter(line, null);
@@ -108,6 +147,9 @@ internal sealed class ActivitySections
     }
 
     private static bool IsQuoted(string line) => line.AsSpan().IndexOfAny("«“\"《") >= 0;
+
+    /// <summary>Nothing but the word for a category.</summary>
+    public static bool IsCategory(string words) => ActivityWords.Find(words) is { Count: > 0 } hits && OnlyCategory(words, hits) is not null;
 
     private static ActivityCategory? OnlyCategory(string line, List<PhraseHit<ActivityWord>> hits)
     {

@@ -15,6 +15,10 @@ internal static class ActivitySmallWords
 
     private static readonly string[] Continuations = [.. Words["Continues"].SelectMany(word => new[] { word, char.ToUpperInvariant(word[0]) + word[1..] })];
     private static readonly string[] Articles = [.. Words["Article"]];
+
+    /// <summary>Stand before a name that something is of: "of the ", "de la ".</summary>
+    public static IReadOnlyList<string> Genitives { get; } = [.. Words["Genitive"].OrderByDescending(word => word.Length)];
+
     private static readonly string[] Pointers = [.. Words["Pointer"]];
     private static readonly string[] Ours = [.. Words["Our"]];
 

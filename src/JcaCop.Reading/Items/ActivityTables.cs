@@ -1,4 +1,5 @@
 using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
@@ -23,13 +24,14 @@ internal static class ActivityTables
     /// <summary>A table of activities has a title and something that only activities have; persons and addresses make it another.</summary>
     private static int TitleColumn(ItemContext context, Table table)
     {
-        if (table.Columns.Any(label => label is FieldLabel.Email or FieldLabel.Person or FieldLabel.Contact or FieldLabel.Phone or FieldLabel.Role or FieldLabel.Mode or FieldLabel.Answer or FieldLabel.Question or FieldLabel.Deadline)) return -1;
-        var particular = Enumerable.Range(0, table.Columns.Count).Count(column => Meaning(context, table, column) is FieldLabel.Category or FieldLabel.Organizer or FieldLabel.Date or FieldLabel.Start or FieldLabel.End or FieldLabel.Place);
+        var meanings = Enumerable.Range(0, table.Columns.Count).Select(column => Meaning(context, table, column)).ToList();
+        if (meanings.Exists(label => label is FieldLabel.Email or FieldLabel.Person or FieldLabel.Contact or FieldLabel.Phone or FieldLabel.Role or FieldLabel.Mode or FieldLabel.Answer or FieldLabel.Question or FieldLabel.Deadline)) return -1;
+        var particular = meanings.Count(label => label is FieldLabel.Category or FieldLabel.Organizer or FieldLabel.Date or FieldLabel.Start or FieldLabel.End or FieldLabel.Place);
         if (particular == 0) return -1;
         for (var column = 0; column < table.Columns.Count; column++) if (table.Columns[column] == FieldLabel.Title) return column;
         if (particular < 2) return -1;
         // "Name" heads organizations in most tables; beside an organizer or a kind it heads the activities
-        if (table.Columns.Contains(FieldLabel.Organizer) || table.Columns.Contains(FieldLabel.Category))
+        if (meanings.Contains(FieldLabel.Organizer) || meanings.Contains(FieldLabel.Category))
             for (var column = 0; column < table.Columns.Count; column++) if (table.Columns[column] == FieldLabel.Organization) return column;
         for (var column = 0; column < table.Columns.Count; column++)
             if (table.Columns[column] is FieldLabel.Other or FieldLabel.Subject or FieldLabel.Organization && Meaning(context, table, column) is FieldLabel.Other or FieldLabel.Subject && !table.Heads[column].IsEmpty && !IsNumber(context, table, column)) return column;
@@ -42,13 +44,29 @@ internal static class ActivityTables
     private static FieldLabel Meaning(ItemContext context, Table table, int column)
     {
         var label = table.Columns[column];
-        if (label is not (FieldLabel.Other or FieldLabel.Organization or FieldLabel.Status) || table.Heads[column].IsEmpty) return label;
+        if (label is FieldLabel.Other or FieldLabel.From or FieldLabel.To && AreDays(context, table, column))
+            return Enumerable.Range(0, column).Any(before => table.Columns[before] is FieldLabel.Date or FieldLabel.Start || table.Columns[before] is FieldLabel.Other or FieldLabel.From && AreDays(context, table, before)) ? FieldLabel.End : FieldLabel.Start;
+        if (label is not (FieldLabel.Other or FieldLabel.Organization or FieldLabel.Status or FieldLabel.Person or FieldLabel.Contact) || table.Heads[column].IsEmpty) return label;
         var head = table.Heads[column].In(context.Text);
         var hits = ActivityWords.Find(head);
         if (label == FieldLabel.Organization) return label;
+        if (label is FieldLabel.Person or FieldLabel.Contact) return hits.Exists(hit => hit.Value == ActivityWord.Organizer) && (Cells(table, column).Any(cell => HasHouse(context, cell)) && !Cells(table, column).Any(cell => cell.In(context.Text).Contains('@', StringComparison.Ordinal)) || Cells(table, column).All(cell => IsHouse(context, cell))) ? FieldLabel.Organizer : label;
         if (table.Rows.All(row => column >= row.Count || row[column].IsEmpty || ActivityWords.Named(row[column].In(context.Text)) is not null && row[column].Length < 40)) return FieldLabel.Category;
         return hits.Exists(hit => hit.Value == ActivityWord.Organizer) ? FieldLabel.Organizer : label;
     }
+
+    private static IEnumerable<TextSpan> Cells(Table table, int column) => table.Rows.Where(row => column < row.Count && !row[column].IsEmpty).Select(row => row[column]);
+
+    /// <summary>All that stands in the column are days: "from", "until" and their like need no word list.</summary>
+    private static bool AreDays(ItemContext context, Table table, int column) =>
+        Cells(table, column).Any() && Cells(table, column).All(cell => cell.Length < 45 && Dates.Parse(cell.In(context.Text), context.Year, context.Language)?.First is not null);
+
+    /// <summary>"Responsible" heads persons and houses; no person is named here.</summary>
+    private static bool IsHouse(ItemContext context, TextSpan cell) =>
+        !cell.In(context.Text).Contains('@', StringComparison.Ordinal)
+        && (HasHouse(context, cell) || PersonNames.Bare(context.Marked, cell.Start, cell.End) is null);
+
+    private static bool HasHouse(ItemContext context, TextSpan cell) => context.Marked.Any(Word.Organization, cell.Start, cell.End) || context.Marked.Any(Word.LegalForm, cell.Start, cell.End);
 
     public static IEnumerable<(TextSpan Span, Activity Activity)> Read(ItemContext context, Form form)
     {
@@ -62,8 +80,14 @@ internal static class ActivityTables
             for (; end < form.Fields.Count && !OpensActivity(form, end); end++)
             {
                 var field = form.Fields[end];
+                if (field is { Label: FieldLabel.Contact or FieldLabel.Person, Value.IsEmpty: false } && ActivityWords.Find(field.LabelSpan.In(context.Text)).Exists(hit => hit.Value == ActivityWord.Organizer) && IsHouse(context, field.Value))
+                {
+                    fields.TryAdd(FieldLabel.Organizer, context.Layout.ValueAt(field.Value).Trim());
+                    continue;
+                }
                 if (field.Label is FieldLabel.Contact or FieldLabel.Person or FieldLabel.Email or FieldLabel.Phone || field.Label == FieldLabel.Organization && fields.ContainsKey(FieldLabel.Organization)) break;
-                if (!field.Value.IsEmpty) fields.TryAdd(field.Label, context.Layout.ValueAt(field.Value).Trim());
+                if (field is { Label: FieldLabel.Other, Value: { IsEmpty: false, Length: < 45 } } && Dates.Parse(field.Value.In(context.Text), context.Year, context.Language)?.First is not null) fields.TryAdd(fields.ContainsKey(FieldLabel.Start) ? FieldLabel.End : FieldLabel.Start, context.Layout.ValueAt(field.Value).Trim());
+                else if (!field.Value.IsEmpty) fields.TryAdd(field.Label, context.Layout.ValueAt(field.Value).Trim());
             }
             var last = form.Fields[end - 1];
             if (fields.Keys.Any(label => label is FieldLabel.Category or FieldLabel.Organizer or FieldLabel.Date or FieldLabel.Start or FieldLabel.Place or FieldLabel.Organization or FieldLabel.Status)
@@ -78,6 +102,18 @@ internal static class ActivityTables
         form.Fields[at].Label == FieldLabel.Title
         && !form.Fields.Any(field => field.Label is FieldLabel.ForAction or FieldLabel.ForComment or FieldLabel.ForInformation or FieldLabel.InReplyTo or FieldLabel.Source or FieldLabel.From or FieldLabel.Meeting)
         && !(at > 0 && form.Fields[at - 1].Label is FieldLabel.Person or FieldLabel.Salutation or FieldLabel.Surname or FieldLabel.GivenName);
+
+    /// <summary>The activity with what labelled lines tell of it.</summary>
+    public static Activity With(ItemContext context, Activity activity, Dictionary<FieldLabel, string> fields) =>
+        Make(context, activity.Title ?? "", fields) is not { } told ? activity : activity with
+        {
+            Category = fields.ContainsKey(FieldLabel.Category) ? told.Category : activity.Category,
+            Organization = activity.Organization ?? told.Organization,
+            Start = activity.Start ?? told.Start,
+            End = activity.Start is null ? told.End : activity.End,
+            Place = activity.Place ?? told.Place,
+            Website = activity.Website ?? told.Website,
+        };
 
     private static Activity? Make(ItemContext context, string title, Dictionary<FieldLabel, string> fields)
     {

@@ -17,30 +17,9 @@ internal static class Attendance
         {
             if (draft.Comes) Coming(context, draft, items); else Missing(context, draft, items);
         }
-        if (items.Count == 0) Excuse(context, items);
+        AttendanceUntagged.Add(context, items);
         return items;
     }
-
-    /// <summary>What is said of staying away, where no tag gives anybody: a person is asked whether the one named, the writer or the house means it.</summary>
-    private static void Excuse(ItemContext context, List<Item> items)
-    {
-        foreach (var (span, block) in context.Utterances)
-        {
-            if (block is Form or Table || !context.Meets!.Covers(span) || Utterances.IsOpen(context, span)) continue;
-            foreach (var claim in AttendanceClaim.Find(context, span))
-            {
-                if (claim.Comes || context.Matters.Any(Matter.Asks, claim.Span) || context.Matters.Any(Matter.Remove, claim.Span)) continue;
-                var named = NamesIn.Find(context, claim.Start, claim.End);
-                var name = claim.OfSelf ? SenderPerson.Of(context).Name : named.Count > 0 ? named[0].Value : context.Respondent?.Organization;
-                if (name is null) continue;
-                items.Add(Confidence.Judge(new Regret(context.Answers.Meeting, name) { Evidence = [new Evidence("name", context.Source, claim.Word.Start, context.Text.Substring(claim.Word.Start, claim.Word.Length), Unsaid)] }, DraftOrigin.Prose, Unsaid));
-                return;
-            }
-        }
-    }
-
-    /// <summary>How sure is what only a verb tells.</summary>
-    private const double Unsaid = 0.3;
 
     private static void Coming(ItemContext context, AttendeeDraft draft, List<Item> items)
     {
@@ -81,7 +60,7 @@ internal static class Attendance
         items.Add(Confidence.Judge(new Regret(context.Answers.Meeting, name) { Evidence = [draft.Head.Found.As("name", context.Text, context.Source)] }, draft.Person.Origin, draft.Person.Sure));
     }
 
-    private static Person Completed(Person person, Person spare) => new(
+    internal static Person Completed(Person person, Person spare) => new(
         person.Name ?? spare.Name, person.Function ?? spare.Function, person.Email ?? spare.Email, person.Phone ?? spare.Phone, person.Fax ?? spare.Fax, person.Address ?? spare.Address);
 
     /// <summary>"Head of Programmes at the X Line": the organization that a post names is whom the person comes for, and no part of the post.</summary>

@@ -16,6 +16,7 @@ public static class ContributionReader
         if (sentence.IsEmpty || files.Count == 0 && (plain || !words.Any(Matter.Send, sentence))) yield break;
         var titles = Papers.Titles(context, span => Submits(context, span, plain));
         if (titles.Count == 0 && Field(context) is { } field) titles.Add(field);
+        if (titles.Count == 0 && Papers.Named(context, sentence) is { } named) titles.Add(named);
         if (titles.Count == 0 && (plain || files.Count == 0)) yield break;
         var source = Papers.Source(context, sentence);
         if (titles.Count == 0)
@@ -26,7 +27,7 @@ public static class ContributionReader
         for (var i = 0; i < titles.Count; i++)
         {
             var own = titles.Count == 1 ? files : Own(context, titles, i, files);
-            yield return One(context, titles[i], source, own, sentence, titles.Count == 1 || own.Count == 1 ? 0.88 : 0.65);
+            yield return One(context, titles[i], titles.Count == 1 ? source : SourceBehind(context, titles, i) ?? source, own, sentence, titles.Count == 1 || own.Count == 1 ? 0.88 : 0.65);
         }
     }
 
@@ -45,6 +46,13 @@ public static class ContributionReader
             Decision = sure ? Decision.Accept : Decision.Review,
             Evidence = [new Evidence(title is null ? "files" : "title", context.Source, where.Start, where.In(context.Text), confidence)],
         };
+    }
+
+    /// <summary>Who submits one of several documents, where an organization is named between its title and the next.</summary>
+    private static string? SourceBehind(ItemContext context, List<Mention<string>> titles, int at)
+    {
+        var until = at + 1 < titles.Count ? titles[at + 1].Start : context.Utterances.Find(utterance => utterance.Span.Contains(titles[at].Start)).Span.End;
+        return until > titles[at].End && OrganizationNames.Find(context.Marked, titles[at].End, until) is [var house, ..] ? house.Value : null;
     }
 
     /// <summary>The files that belong to one of several titles: those named behind it, otherwise the one at its place.</summary>

@@ -20,6 +20,9 @@ internal sealed record LiaisonField(LiaisonLabel Label, int Start, string Value)
 {
     /// <summary>The value with line breaks and runs of blanks turned into single blanks.</summary>
     public string Line => Layout.MailLayout.Unwrap(Value).Trim();
+
+    /// <summary>The bodies that the value names, where it was taken out of running text; null for a field of a form, whose value is a list.</summary>
+    public IReadOnlyList<string>? Listed { get; init; }
 }
 
 /// <summary>The labelled lines of a liaison statement, wherever they stand: in the mail or in an attached document.</summary>
@@ -28,6 +31,12 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
 {
     private static readonly FrozenDictionary<string, LiaisonLabel> Labels = BuildLabels();
     private static readonly FrozenDictionary<string, LiaisonLabel>.AlternateLookup<ReadOnlySpan<char>> LabelsBySpan = Labels.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>True where sentences tell what a form would: nothing is labelled.</summary>
+    public bool Told { get; init; }
+
+    /// <summary>Whom a statement told in sentences names as its contact; null for a form, which has a field.</summary>
+    public Person? ToldContact { get; init; }
 
     public LiaisonField? First(LiaisonLabel label)
     {
@@ -158,8 +167,10 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
         {
             label = default;
             after = start + column;
-            return column > 4 && after < end && after - 1 > first && text[after - 1] == ' ' && text[after] != ' ' && Lookup(text.AsSpan(first, after - 1 - first), out label);
+            return column > 4 && after < end && after - 1 > first && text[after - 1] == ' ' && text[after] != ' ' && !(text[after - 2] == '.' && char.IsLetter(text[after - 3])) && Lookup(text.AsSpan(first, after - 1 - first), out label);
         }
+
+        bool Leads(int at, int end) => at + 3 < end && text[at] == '.' && text[at + 1] == '.' && text[at + 2] == '.';
 
         bool LabelAt(int from, int end, out LiaisonLabel label, out int after)
         {
@@ -167,12 +178,19 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
             after = from;
             var most = Math.Min(end, from + 70);
             var cut = from;
-            while (cut < most && text[cut] is not (':' or '：' or '\t') && !(text[cut] == ' ' && cut + 1 < most && text[cut + 1] == ' ')) cut++;
+            while (cut < most && text[cut] is not (':' or '：' or '\t' or '…') && !(text[cut] == ' ' && cut + 1 < most && text[cut + 1] == ' ') && !Leads(cut, end)) cut++;
             if (cut >= most && cut < end) return false;
             if (!Lookup(text.AsSpan(from, cut - from), out label)) return false;
             var colon = cut;
             while (colon < end && text[colon] is ' ' or '\t') colon++;
             var marked = colon < end && text[colon] is ':' or '：' or '|';
+            if (!marked && colon < end && (text[colon] == '…' || Leads(colon, end)))
+            {
+                // "Title ........... Names of shops": the dots lead to the value
+                while (colon < end && text[colon] is '.' or '…' or ' ' or '\t' or ':') colon++;
+                after = colon;
+                return after < end;
+            }
             if (!marked && (cut >= end || cut - from < 4 && text[cut] != '\t' && !Folding.IsHan(text[from]))) return false;
             after = marked ? colon + 1 : cut;
             while (after < end && text[after] is ' ' or '\t' or '\u00a0' or '|') after++;

@@ -15,9 +15,9 @@ internal sealed record LiaisonAddressees(
 /// </remarks>
 internal static class LiaisonPurposes
 {
-    private enum Purpose { Action, Comment, Information }
+    internal enum Purpose { Action, Comment, Information, Copy }
 
-    private static readonly PhraseIndex<Purpose> Words = new(
+    internal static PhraseIndex<Purpose> Words { get; } = new(
         LexiconFile.Phrases("liaisons/purposes").Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Purpose>(entry.Code))));
 
     public static LiaisonAddressees Of(LiaisonForm form, IReadOnlyList<string> to, IReadOnlyList<string> copy, bool deadline)
@@ -28,6 +28,7 @@ internal static class LiaisonPurposes
         if (action.Count + comment.Count + information.Count > 0 || form.HasPurposes && !HasRequest(form))
             return new LiaisonAddressees(action, comment, information, copy, true);
         if (form.First(LiaisonLabel.Purpose) is { } field && OfField(field.Line, to, copy) is { } stated) return stated;
+        if (form.First(LiaisonLabel.To) is { } addressees && OfList(addressees.Value, copy) is { } each) return each;
         if (HasRequest(form)) return new LiaisonAddressees(to, [], [], copy, true);
         return deadline ? new LiaisonAddressees(to, [], [], copy, false) : new LiaisonAddressees([], [], to, copy, false);
     }
@@ -36,7 +37,7 @@ internal static class LiaisonPurposes
     {
         var bodies = new List<string>();
         foreach (var field in form.Fields)
-            if (field.Label == label && !IsProse(field.Line)) bodies.AddRange(Bodies.ParseList(field.Value).Where(body => !bodies.Contains(body)));
+            if (field.Label == label && !IsProse(field.Line)) bodies.AddRange((field.Listed ?? Bodies.ParseList(field.Value)).Where(body => !bodies.Contains(body)));
         return bodies;
     }
 
@@ -45,9 +46,25 @@ internal static class LiaisonPurposes
 
     private static bool IsProse(string line) => line.Length > 60 && line.EndsWith('.') && line.Count(c => c == ' ') > 9 && !line.Contains(';', StringComparison.Ordinal);
 
+    /// <summary>"To: JCA-COP (for comment); SG17 (for information)": each addressee with its purpose; null where one stands without.</summary>
+    private static LiaisonAddressees? OfList(string value, IReadOnlyList<string> copy)
+    {
+        var lists = new Dictionary<Purpose, List<string>> { [Purpose.Action] = [], [Purpose.Comment] = [], [Purpose.Information] = [], [Purpose.Copy] = [.. copy] };
+        var clauses = value.AsSpan().IndexOfAny(";；؛") >= 0 ? value.Split([';', '；', '؛']) : BodyLists.Split(value);
+        foreach (var clause in clauses)
+        {
+            if (Words.FindLongest(clause) is not [.., var purpose]) return null;
+            var rest = purpose.Start == 0 ? clause[purpose.End..] : clause[..purpose.Start];
+            var bodies = Bodies.ParseList(rest.Trim(' ', ',', '(', ')', '（', '）', '–', '—', '-', ':', '：', '،', '\n'));
+            if (bodies.Count == 0) return null;
+            lists[purpose.Value].AddRange(bodies);
+        }
+        return new LiaisonAddressees(lists[Purpose.Action], lists[Purpose.Comment], lists[Purpose.Information], lists[Purpose.Copy], true);
+    }
+
     private static LiaisonAddressees? OfField(string value, IReadOnlyList<string> to, IReadOnlyList<string> copy)
     {
-        var lists = new Dictionary<Purpose, List<string>> { [Purpose.Action] = [], [Purpose.Comment] = [], [Purpose.Information] = [] };
+        var lists = new Dictionary<Purpose, List<string>> { [Purpose.Action] = [], [Purpose.Comment] = [], [Purpose.Information] = [], [Purpose.Copy] = [.. copy] };
         var named = new HashSet<string>();
         Purpose? others = null;
         foreach (var clause in value.Split([';', '；', '؛']))
@@ -59,6 +76,6 @@ internal static class LiaisonPurposes
         }
         if (others is null && named.Count == 0) return null;
         if (others is { } rest) lists[rest].AddRange(to.Where(body => !named.Contains(body)));
-        return new LiaisonAddressees(lists[Purpose.Action], lists[Purpose.Comment], lists[Purpose.Information], copy, true);
+        return new LiaisonAddressees(lists[Purpose.Action], lists[Purpose.Comment], lists[Purpose.Information], lists[Purpose.Copy], true);
     }
 }

@@ -8,6 +8,9 @@ public static class LiaisonReader
     /// <summary>Without a purpose, a deadline makes an action and its absence an information: the rule of the schema, right in all eight cases of the corpora.</summary>
     private const double Concluded = 0.86;
 
+    /// <summary>What sentences tell without a form is shown to a person.</summary>
+    private const double Unlabelled = 0.3;
+
     public static IEnumerable<Item> Read(ItemContext context)
     {
         if (Liaisons.FormOf(context.Mail) is not { } form) yield break;
@@ -19,7 +22,7 @@ public static class LiaisonReader
         var deadline = DeadlineOf(form, near, language);
         var heading = LiaisonHeading.Of(form.Text);
         var to = form.First(LiaisonLabel.To) is { } field ? Bodies.ParseList(field.Value) : heading?.To ?? [];
-        var copy = form.First(LiaisonLabel.Cc) is { } copied ? CopyOf(copied) : heading?.Copy ?? [];
+        var copy = form.First(LiaisonLabel.Cc) is { } copied ? copied.Listed ?? CopyOf(copied) : heading?.Copy ?? [];
         if (to.Count == 0 && !form.HasPurposes) to = ["ITU-T JCA-COP"];
         var addressees = LiaisonPurposes.Of(form, to, copy, deadline is DeadlineReading.Found);
         var contact = form.First(LiaisonLabel.Contact) is { } block ? LiaisonContacts.Read(form.Fields.First(other => other.Label == LiaisonLabel.Contact && other.Value.Trim().Length > 0 || other == block).Value) : null;
@@ -34,11 +37,11 @@ public static class LiaisonReader
             Title = Title(mail, form),
             Deadline = (deadline as DeadlineReading.Found)?.Day,
             Date = form.First(LiaisonLabel.Date) is { } dated ? Dates.Parse(dated.Line, near, language) is DateReading.Day day ? day.Value : null : LineOfDate(form, near, language),
-            Contact = contact ?? ContactInSource(form),
+            Contact = contact ?? form.ToldContact ?? ContactInSource(form),
             InReplyTo = InReplyTo(form),
             Files = [.. mail.Attachments.Where(attachment => attachment.Listed).Select(attachment => attachment.Name)],
         };
-        return liaison with { Evidence = EvidenceOf(form), Confidence = Confidence(liaison, addressees, deadline), Decision = Sure(liaison, deadline) ? Decision.Accept : Decision.Review };
+        return liaison with { Evidence = EvidenceOf(form), Confidence = form.Told ? Unlabelled : Confidence(liaison, addressees, deadline), Decision = !form.Told && Sure(liaison, deadline) ? Decision.Accept : Decision.Review };
     }
 
     /// <summary>Who sends it: the source field, else the heading, else the sender's own group.</summary>
@@ -47,7 +50,7 @@ public static class LiaisonReader
         foreach (var field in form.Fields)
         {
             if (field.Label != LiaisonLabel.Source || LiaisonReferences.First(field.Line) is { } reference && reference.Length > field.Line.Length / 2) continue;
-            var listed = Bodies.ParseList(field.Value);
+            var listed = field.Listed ?? Bodies.ParseList(field.Value);
             if (listed.Count > 0) return listed;
         }
         foreach (var text in new[] { mail.Sender?.Name ?? "", form.Text[..Math.Min(form.Text.Length, 400)] })
@@ -64,7 +67,10 @@ public static class LiaisonReader
         var field = form.First(LiaisonLabel.Title) ?? form.First(LiaisonLabel.Subject);
         var title = field?.Line.Trim(' ', '"', '“', '”', '«', '»', '《', '》');
         if (!string.IsNullOrEmpty(title)) return title;
-        return SubjectLine.Bare(mail.Subject) is { Length: > 0 } subject ? subject : null;
+        if (SubjectLine.Bare(mail.Subject) is not { Length: > 0 } subject) return null;
+        // a subject that is nothing but the number: what stands in quotation marks above the form
+        if (!subject.Contains(' ', StringComparison.Ordinal) && subject.Any(char.IsDigit) && form.Source is null && Quotations.Find(form.Text, 0, Math.Min(form.Text.Length, 600)).FirstOrDefault() is { Length: > 7 } quoted) return quoted.Value;
+        return subject;
     }
 
     internal static string? InReplyTo(LiaisonForm form)
@@ -117,7 +123,7 @@ public static class LiaisonReader
     }
 
     private static IReadOnlyList<Evidence> EvidenceOf(LiaisonForm form) =>
-        [.. form.Fields.Where(field => Path(field.Label) is not null && field.Value.Length > 0).Select(field => new Evidence(Path(field.Label)!, form.Source, field.Start, field.Value, 0.95))];
+        [.. form.Fields.Where(field => Path(field.Label) is not null && field.Value.Length > 0 && (!form.Told || field.Label == LiaisonLabel.Title)).Select(field => new Evidence(Path(field.Label)!, form.Source, field.Start, field.Value, 0.95))];
 
     private static string? Path(LiaisonLabel label) => label switch
     {

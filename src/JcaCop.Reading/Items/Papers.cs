@@ -25,11 +25,35 @@ internal static class Papers
         return titles;
     }
 
+    /// <summary>"Title: X." in running text, or the quotation that stands alone behind the sentence or beside another word for the document.</summary>
+    public static Mention<string>? Named(ItemContext context, TextSpan sentence)
+    {
+        foreach (var word in context.Matters.Within(Matter.TitleWord, 0, context.Text.Length))
+        {
+            var at = word.End;
+            while (at < context.Text.Length && context.Text[at] is ' ') at++;
+            if (at >= context.Text.Length || context.Text[at] is not (':' or '：')) continue;
+            at++;
+            while (at < context.Text.Length && context.Text[at] is ' ' or '\n') at++;
+            var end = context.Utterances.Find(utterance => utterance.Span.Contains(at)).Span.End;
+            var value = end > at ? MailLayout.Unwrap(context.Text[at..end]).Trim(' ', '.', '"', '«', '»', '“', '”', '《', '》', '。') : "";
+            if (value.Length is > 4 and < 160) return new Mention<string>(value, at, end - at, 0.7);
+        }
+        foreach (var utterance in context.Utterances)
+        {
+            if (utterance.Span.Start < sentence.Start) continue;
+            foreach (var quoted in Quotations.Find(context.Text, utterance.Span.Start, utterance.Span.End))
+                if (quoted.Value.Length > 7 && !IsName(context, quoted) && (quoted.Length + 4 >= utterance.Span.Length || context.Matters.Any(Matter.Paper, utterance.Span) || context.Matters.Any(Matter.Contribution, utterance.Span))) return quoted;
+        }
+        return null;
+    }
+
     /// <summary>A quotation that belongs to the name of an organization.</summary>
     private static bool IsName(ItemContext context, Mention<string> quoted)
     {
         var from = Math.Max(0, quoted.Start - 60);
-        return OrganizationNames.Find(context.Marked, from, Math.Min(context.Text.Length, quoted.End + 1)).Exists(name => name.Start < quoted.Start && name.End > quoted.Start);
+        return OrganizationNames.Find(context.Marked, from, Math.Min(context.Text.Length, quoted.End + 1)).Exists(name => name.Start < quoted.Start && name.End > quoted.Start
+            && !context.Matters.Any(Matter.TitleWord, TextSpan.FromBounds(name.Start, quoted.Start)) && !context.Matters.Any(Matter.Contribution, TextSpan.FromBounds(name.Start, quoted.Start)));
     }
 
     private static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create(":：-–—");

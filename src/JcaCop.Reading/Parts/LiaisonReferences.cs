@@ -31,7 +31,7 @@ public static partial class LiaisonReferences
     /// <summary>True where a text can hold a liaison statement's number at all; costs next to nothing.</summary>
     public static bool MayOccur(string text) => text.Contains("LS", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?:COM|SG|CE|ИК|WP|JCA)\s{1,2}\d{1,2}\s?|[\p{L}\d.()/]{1,15}(?:[-‑–_][\p{L}\d.()/]{1,15}){0,4})?\s?[-‑–/ ]?\s?(?<!\p{L})o?LS(?:/[oir])?[\s\-‑–/]{0,3}\d{1,4}(?:\s?[-‑–/]\s?\d{1,4}){0,2}(?:\s?[-‑–]\s?[EFASRC](?![\p{L}\d]))?(?:\s?(?:R\d|Rev\.?\s?\d|\(Rev\.?\s?\d\)|Corr\.?\s?\d|Add\.?\s?\d)(?!\d))?")]
+    [GeneratedRegex(@"(?<![\p{L}\d-[\p{IsCJKUnifiedIdeographs}]])(?:(?:COM|SG|CE|ИК|WP|JCA)\s{1,2}\d{1,2}\s?|[\p{L}\d.()/-[\p{IsCJKUnifiedIdeographs}]]{1,15}(?:[-‑–_][\p{L}\d.()/-[\p{IsCJKUnifiedIdeographs}]]{1,15}){0,4})?\s?[-‑–/ ]?\s?(?<!\p{L})o?LS(?:/[oir])?[\s\-‑–/]{0,3}\d{1,4}(?:\s?[-‑–/]\s?\d{1,4}){0,2}(?:\s?[-‑–]\s?[EFASRC](?![\p{L}\d]))?(?:\s?(?:R\d|Rev\.?\s?\d|\(Rev\.?\s?\d\)|Corr\.?\s?\d|Add\.?\s?\d)(?!\d))?")]
     private static partial Regex LiaisonNumber();
 
     [GeneratedRegex(@"(?<![\p{L}\d])(?:[SRC][1-6P]|RP|SP|CP|GP|TP)-\d{5,6}(?!\d)")]

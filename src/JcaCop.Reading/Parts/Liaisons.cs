@@ -29,7 +29,7 @@ internal static class Liaisons
         foreach (var attachment in mail.Attachments)
             if (attachment.Text is { Length: > 0 and < 400_000 } text && (named || CallsItselfLiaison(text)) && LiaisonForm.Read(text, attachment.Name) is { IsForm: true } attached)
                 return attached;
-        return null;
+        return named ? LiaisonProse.Read(mail) : null;
     }
 
     private static bool Marked(ReceivedMail mail) =>

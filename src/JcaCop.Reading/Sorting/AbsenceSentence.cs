@@ -7,6 +7,8 @@ internal enum AbsenceWord
 {
     /// <summary>Away, ill, on holiday, closed.</summary>
     Away,
+    /// <summary>At a conference, a training, on mission: as often what somebody tells of an event or a house, so that it is no absence by itself.</summary>
+    Busy,
     /// <summary>Gone for good, or an address out of use.</summary>
     Gone,
     /// <summary>Return, reopening, "until".</summary>
@@ -38,12 +40,15 @@ internal readonly record struct AbsenceSentence(int Words, bool Reachable)
     }
 
     /// <summary>A sentence of the text may say that somebody is away; false is certain.</summary>
-    public static bool MayBeAway(string text) => Lexicon.In(text).Exists(static word => word is AbsenceWord.Away or AbsenceWord.Gone);
+    public static bool MayBeAway(string text) => Lexicon.In(text).Exists(static word => word is AbsenceWord.Away or AbsenceWord.Gone or AbsenceWord.Busy);
 
     public bool Has(AbsenceWord word) => (Words & 1 << (int)word) != 0;
 
     /// <summary>Somebody is away, or left for good.</summary>
-    public bool IsAway => Has(AbsenceWord.Away) || Has(AbsenceWord.Gone);
+    public bool IsAway => IsAwayForSure || Has(AbsenceWord.Busy);
+
+    /// <summary>The words mean nothing but an absence.</summary>
+    public bool IsAwayForSure => Has(AbsenceWord.Away) || Has(AbsenceWord.Gone);
 
     /// <summary>When and whether mail is read and answered.</summary>
     public bool IsAboutReplies => Has(AbsenceWord.Reply) && (Has(AbsenceWord.Mail) || Has(AbsenceWord.Late) || Has(AbsenceWord.Back)) || Has(AbsenceWord.Mail) && Has(AbsenceWord.Late);

@@ -84,7 +84,7 @@ public class SentenceTests
         return rows;
     }
 
-    /// <summary>The rows of a table beside this class, cut at the bars; <c>\n</c> is a line end.</summary>
+    /// <summary>The rows of a table beside this class, cut at the bars; <c>\n</c> is a line end, <c>\t</c> a tab.</summary>
     internal static IEnumerable<string[]> Lines(string file) =>
-        File.ReadLines(Path.Combine(Folder, file)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Replace("\\n", "\n", StringComparison.Ordinal).Split('|'));
+        File.ReadLines(Path.Combine(Folder, file)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal).Split('|'));
 }
