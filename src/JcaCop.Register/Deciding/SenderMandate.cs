@@ -11,6 +11,26 @@ public static class SenderMandate
     public static (Mandate Mandate, string Why) For(MailReading reading, Item item, Known known, OfficialDomains official, DateOnly today)
     {
         if (reading.Mail.Sender is not { } sender) return (Mandate.Other, "the mail has no sender");
+        // Who may speak for a country may not for that take back or correct what another member put into the register.
+        if (EntryOwners.Of(item, reading.Respondent, known, official).Any(owners => !Owns(sender, owners, known, official, today)))
+            return (Mandate.Other, $"{sender.Email} does not speak for whom the entry belongs to");
+        return BySender(sender, reading, item, known, official, today);
+    }
+
+    private static bool Owns(MailAddress sender, EntryOwners owners, Known known, OfficialDomains official, DateOnly today)
+    {
+        if (owners.AreUnknown || owners.Has(sender.Email)) return true;
+        var members = known.Named<MemberEntry>(EntryKind.Member, sender.Email).Where(member => member.Active).ToList();
+        var seats = known.PersonsWithEmail(sender.Email).SelectMany(person => known.SeatsOf(person.Id)).Where(seat => seat.HoldsOn(today)).ToList();
+        var speaks = official.MemberOf(sender.Domain);
+        var countries = members.Select(member => member.Country).Concat(seats.Select(seat => known.Organization(seat.OrganizationId)?.Country))
+            .Append(speaks is null ? Domains.GovernmentOf(sender.Domain) : OfficialDomains.IsCountry(speaks) ? speaks : null).OfType<string>().ToList();
+        var names = members.SelectMany(member => new[] { member.Name, member.Body }).Concat(seats.Select(seat => seat.Body)).Append(speaks).OfType<string>().ToList();
+        return owners.Include(countries, names);
+    }
+
+    private static (Mandate Mandate, string Why) BySender(MailAddress sender, MailReading reading, Item item, Known known, OfficialDomains official, DateOnly today)
+    {
         var country = CountryOf(item) ?? reading.Respondent?.Country;
         var body = BodyOf(item);
 
@@ -40,7 +60,7 @@ public static class SenderMandate
         if (known.Named<MemberEntry>(EntryKind.Member, MemberEntry.DomainName(domain)).ToList() is [var host] && Covers(host, body, country))
             return (Mandate.Domain, $"{domain} is the domain of {host.Name}");
         if (Domains.IsFreeMail(domain)) return (Mandate.Other, $"{domain} gives addresses to anybody");
-        if (DomainsOf(item).FirstOrDefault(other => SameOwner(domain, other)) is { } own)
+        if (DomainsOf(item, item is Representative ? body ?? reading.Respondent?.Body ?? reading.Respondent?.Organization : body, country, domain, known, official).FirstOrDefault(other => SameOwner(domain, other)) is { } own)
             return (Mandate.Domain, $"the sender's domain is that of the organization ({own})");
         if (known.FindOrganization(reading.Respondent?.Organization, reading.Respondent?.Country) is { } respondent
             && SameOwner(domain, Domains.HostOf(respondent.Website)))
@@ -95,7 +115,18 @@ public static class SenderMandate
         _ => null,
     };
 
-    private static IEnumerable<string?> DomainsOf(Item item) => item switch
+    /// <summary>
+    /// Domains that an item gives the organization that it is about. They prove nothing for a study group, standards body or member, whose domains are known, nor
+    /// where the register knows the organization by another domain: anybody can write such an item from the own one.
+    /// </summary>
+    private static IEnumerable<string?> DomainsOf(Item item, string? body, string? country, string domain, Known known, OfficialDomains official)
+    {
+        if (item is Activity) return Told(item);
+        if (Domains.IsBodyCode(body) || known.Named<MemberEntry>(EntryKind.Member, body).Any(member => member.Active)) return [];
+        return known.FindOrganization(body, country) is { } organization && !EntryOwners.OfOrganization(organization, known, official).MayLiveAt(domain) ? [] : Told(item);
+    }
+
+    private static IEnumerable<string?> Told(Item item) => item switch
     {
         Nomination nomination => [Domains.HostOf(nomination.Organization.Website), DomainOf(nomination.Contact?.Email)],
         Representative representative => [DomainOf(representative.Person.Email)],

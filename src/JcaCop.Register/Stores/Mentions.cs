@@ -114,6 +114,7 @@ internal sealed class Mentions(OfficialDomains? official = null)
                 break;
             case Representative representative:
                 Organization(representative.Body);
+                Entry(EntryKind.Member, representative.Body);
                 Person(representative.Person);
                 Name(representative.Replaces);
                 break;

@@ -60,6 +60,52 @@ public sealed class JudgeTests
     }
 
     [Theory]
+    [InlineData("b@tel.gov.xx", ItemState.Accepted)]                // the house that named her
+    [InlineData("b@post.gov.xx", ItemState.Accepted)]               // the government of her organization's country
+    [InlineData("ana.lopez@elsewhere.example", ItemState.Held)]     // an address that only the mail itself tells of
+    [InlineData("a@tel.gov.yy", ItemState.Held)]                    // another member
+    public void What_stands_in_the_register_is_changed_by_whom_it_belongs_to(string from, ItemState state)
+    {
+        Item[] changes =
+        [
+            new Correction("Ana Lopez", new Person(null, Email: "ana.lopez@elsewhere.example"), null) { Confidence = 0.95, Decision = Decision.Accept },
+            new Withdrawal(WithdrawalOf.Representative, "Ana Lopez") { Confidence = 0.95, Decision = Decision.Accept },
+            new Correction("Safe Net", null, new Organization(null, Website: "elsewhere.example")) { Confidence = 0.95, Decision = Decision.Accept },
+            new Withdrawal(WithdrawalOf.Nomination, "Safe Net") { Confidence = 0.95, Decision = Decision.Accept },
+        ];
+        foreach (var change in changes)
+        {
+            var known = new Known("g");
+            known.Put(new OrganizationEntry(1, "g", "Safe Net", [], "XX", null, null, OrganizationState.Proposed, 1, "a@tel.gov.xx"));
+            known.Put(new PersonEntry(1, "g", "Ana Lopez", null, 1, [new Entries.PersonAddress("ana@gmail.com", Reachability.Unknown)], null, null, null));
+            known.Put(new SeatEntry(1, "g", "Safe Net", SeatRole.Representative, 1, 1, new DateOnly(2012, 1, 1), null, null, "a@tel.gov.xx", null));
+            var item = Decide(Read(Mails.Raw("1", from), change), known).Items[0];
+            Assert.True(state == item.State, $"{change}: {item.State}, {item.Why}");
+        }
+    }
+
+    [Theory]
+    [InlineData("ITU-T SG17", ItemState.Held)]          // a study group is no stranger's own
+    [InlineData("Agency of Yland", ItemState.Held)]     // nor is a member
+    [InlineData("Safe Net", ItemState.Held)]            // nor an organization that writes from another domain
+    [InlineData("Elsewhere Foundation", ItemState.Accepted)]
+    public void The_own_domain_proves_only_that_somebody_is_of_an_organization_nobody_else_speaks_for(string body, ItemState state)
+    {
+        var known = new Known("g");
+        known.Put(new OrganizationEntry(1, "g", "Safe Net", [], "XX", "www.safe.example", null, OrganizationState.Proposed, null, null));
+        known.Put(new MemberEntry(1, "g", "Agency of Yland", MemberSort.Administration, "YY", null, [], null, true));
+        var item = Decide(Read(Mails.Raw("1", "juan@elsewhere.example"), Mails.Seat(body, "Juan Diaz", email: "juan@elsewhere.example")), known).Items[0];
+        Assert.True(state == item.State, item.Why);
+    }
+
+    [Fact]
+    public void A_statement_in_the_name_of_a_study_group_from_a_strangers_domain_waits()
+    {
+        var statement = new Liaison { Title = "On filters", From = ["ITU-T SG16"], Contact = new Person("Juan Diaz", Email: "juan@elsewhere.example"), Confidence = 0.95, Decision = Decision.Accept };
+        Assert.Equal(ItemState.Held, Decide(Read(Mails.Raw("1", "juan@elsewhere.example"), statement)).Items[0].State);
+    }
+
+    [Theory]
     [InlineData("", "", "no text could be found")]
     [InlineData("Content-Type: application/zip; name=answer.zip\r\nContent-Disposition: attachment; filename=answer.zip\r\nContent-Transfer-Encoding: base64\r\n", "UEsDBA==", "answer.zip")]
     [InlineData("Content-Type: text/plain; charset=utf-8\r\n", "No comments.", null)]

@@ -1,0 +1,108 @@
+using JcaCop.Reading;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Deciding;
+
+/// <summary>
+/// Whom an entry of the register belongs to, as the register itself tells: the person, whoever put the entry forward, their houses, the country, the bodies.
+/// What a mail says anew proves nothing here: whoever takes an entry over writes from the very address that they put into it.
+/// </summary>
+internal sealed class EntryOwners
+{
+    private readonly HashSet<string> addresses = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> houses = new(StringComparer.Ordinal);
+    private readonly HashSet<string> countries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> names = [];
+    private readonly OfficialDomains official;
+
+    private EntryOwners(OfficialDomains official) => this.official = official;
+
+    /// <summary>The owners of each entry that a withdrawal or correction would change; empty for items that add to the register.</summary>
+    public static IReadOnlyList<EntryOwners> Of(Item item, Respondent? respondent, Known known, OfficialDomains official) => item switch
+    {
+        Correction correction => CorrectionPlacing.Target(correction, respondent, known) switch
+        {
+            PersonEntry person => [OfPerson(person, known, official)],
+            OrganizationEntry organization => [OfOrganization(organization, known, official)],
+            _ => [],
+        },
+        Withdrawal { Of: WithdrawalOf.Nomination } withdrawal => known.FindOrganization(withdrawal.Name, respondent?.Country) is { } organization ? [OfOrganization(organization, known, official)] : [],
+        Withdrawal { Of: WithdrawalOf.Representative } withdrawal => [.. known.PersonsNamed(withdrawal.Name).Where(person => known.SeatsOf(person.Id).Any(seat => seat.Until is null)).Select(person => OfPerson(person, known, official))],
+        _ => [],
+    };
+
+    /// <summary>The owners of an organization of the register.</summary>
+    public static EntryOwners OfOrganization(OrganizationEntry organization, Known known, OfficialDomains official)
+    {
+        var owners = new EntryOwners(official);
+        owners.Add(organization, known);
+        return owners;
+    }
+
+    /// <summary>Whether the address is that of an owner, or of somebody in the house of one.</summary>
+    public bool Has(string email) => addresses.Contains(email) || (HouseOf(Domain(email)) is { } house && houses.Contains(house));
+
+    /// <summary>Whether an owner is known to write from the domain, or none is known to write from any.</summary>
+    public bool MayLiveAt(string domain) => houses.Count == 0 || (HouseOf(domain) is { } house && houses.Contains(house));
+
+    /// <summary>Whether somebody who speaks for a country, or for bodies and organizations of these names, speaks for an owner.</summary>
+    public bool Include(IReadOnlyCollection<string> spokenCountries, IReadOnlyCollection<string> spokenNames) =>
+        spokenCountries.Any(countries.Contains) || spokenNames.Any(spoken => !OfficialDomains.IsCountry(spoken) && names.Exists(name => OfficialDomains.Covers(spoken, null, name)));
+
+    /// <summary>Nothing is known of whom it belongs to.</summary>
+    public bool AreUnknown => addresses.Count + houses.Count + countries.Count + names.Count == 0;
+
+    private static EntryOwners OfPerson(PersonEntry person, Known known, OfficialDomains official)
+    {
+        var owners = new EntryOwners(official);
+        owners.Add(person);
+        if (known.Organization(person.OrganizationId) is { } home) owners.Add(home, known);
+        foreach (var organization in known.ContactOf(person.Id)) owners.Add(organization, known);
+        foreach (var seat in known.SeatsOf(person.Id))
+        {
+            owners.names.Add(seat.Body);
+            owners.Add(seat.NominatedBy);
+            if (known.Organization(seat.OrganizationId) is { } organization) owners.Add(organization, known);
+        }
+        return owners;
+    }
+
+    private void Add(OrganizationEntry organization, Known known)
+    {
+        names.AddRange(organization.OtherNames.Prepend(organization.Name));
+        if (organization.Country is { } country) countries.Add(country);
+        AddHouse(Domains.HostOf(organization.Website));
+        Add(organization.NominatedBy);
+        if (known.Person(organization.ContactId) is { } contact) Add(contact);
+    }
+
+    private void Add(PersonEntry person)
+    {
+        foreach (var address in person.Addresses) Add(address.Email);
+    }
+
+    /// <param name="email">Of somebody; or the account that gave an order, which is no address.</param>
+    private void Add(string? email)
+    {
+        if (email is null || !email.Contains('@', StringComparison.Ordinal)) return;
+        addresses.Add(email);
+        AddHouse(Domain(email));
+    }
+
+    private void AddHouse(string? domain)
+    {
+        if (HouseOf(domain) is not { } house) return;
+        houses.Add(house);
+        if (official.MemberOf(domain!) is { } member)
+        {
+            if (OfficialDomains.IsCountry(member)) countries.Add(member);
+            else names.Add(member);
+        }
+        else if (Domains.GovernmentOf(domain!) is { } government) countries.Add(government);
+    }
+
+    private static string? HouseOf(string? domain) => domain is { Length: > 0 } && !Domains.IsFreeMail(domain) ? Domains.Owner(domain) : null;
+
+    private static string Domain(string email) => new MailAddress(null, email).Domain;
+}
