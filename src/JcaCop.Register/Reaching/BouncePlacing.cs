@@ -8,7 +8,7 @@ namespace JcaCop.Register.Reaching;
 /// <summary>Works out what a bounce does: points for the address, and at the end of its probe the address is given up (DESIGN, 5).</summary>
 /// <remarks>
 /// A bounce counts only for a letter of ours: it must name its Message-ID, or come for an address that had a letter lately. Anybody can write
-/// one; whoever does without knowing a letter of ours changes nothing.
+/// one: whoever knows no letter of ours brings about a probe at most, and gives no address up.
 /// </remarks>
 internal static class BouncePlacing
 {
@@ -22,12 +22,12 @@ internal static class BouncePlacing
         var known = entries.Known;
         var healths = new List<(string, AddressHealth)>();
         var lost = new List<LostSeat>();
-        foreach (var (letter, failed) in Letters(reading, known, at))
+        foreach (var (letter, failed, named) in Letters(reading, known, at))
         {
             var before = known.Health(letter.Recipient);
             if (before.State == HealthState.Unreachable) continue;
             var after = before.Fail(failed.Permanent, $"{failed.Status ?? "no status"}: {reading.Sort.Evidence}", at);
-            var probe = letter.Kind == ProbeKind && letter.InternetId == before.ProbeId;
+            var probe = named && letter.Kind == ProbeKind && letter.InternetId == before.ProbeId;
             if (probe && failed.Permanent) after = after with { State = HealthState.Unreachable };
             // A probe that could not be delivered for now has proved nothing: another is due.
             else if (probe) after = after with { State = HealthState.Suspect };
@@ -39,18 +39,18 @@ internal static class BouncePlacing
         return new Reach(healths, lost);
     }
 
-    /// <summary>The letters that came back, each with what failed. One letter has one recipient, whatever address a forwarding on the way failed at.</summary>
-    private static IEnumerable<(AnsweredLetter Letter, FailedRecipient Failed)> Letters(MailReading reading, Known known, DateTimeOffset at)
+    /// <summary>The letters that came back, each with what failed, and whether the bounce names the letter. One letter has one recipient, whatever address a forwarding on the way failed at.</summary>
+    private static IEnumerable<(AnsweredLetter Letter, FailedRecipient Failed, bool Named)> Letters(MailReading reading, Known known, DateTimeOffset at)
     {
         var failures = reading.Sort.Recipients;
         if (ReturnedMail.Ids(reading.Mail).Select(known.Letter).FirstOrDefault(letter => letter is not null) is { } named)
         {
             var failed = failures.FirstOrDefault(one => Same(one.Address, named.Recipient)) ?? (failures.Count > 0 ? failures[0] with { Permanent = failures.All(one => one.Permanent) && failures.Count == 1 } : null);
-            if (failed is not null) yield return (named, failed);
+            if (failed is not null) yield return (named, failed, true);
             yield break;
         }
         foreach (var failed in failures)
-            if (known.LastLetterTo(failed.Address) is { } letter && letter.WrittenAt + Recent >= at) yield return (letter, failed);
+            if (known.LastLetterTo(failed.Address) is { } letter && letter.WrittenAt + Recent >= at) yield return (letter, failed, false);
     }
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -155,6 +155,20 @@ public sealed class ReachTests
     }
 
     [Fact]
+    public async Task Whoever_knows_no_letter_of_ours_can_give_no_address_up()
+    {
+        await using var rig = new TalkRig();
+        await SeatedAsync(rig);
+        await BounceAsync(rig, null);
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.NotNull(await ProbeAsync(rig));
+        await BounceAsync(rig, null);
+        Assert.Equal(Reachability.Doubtful, await StandingAsync(rig));
+        Assert.Equal(HealthState.Probed, (await HealthAsync(rig)).State);
+        Assert.True(Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>()).Live);
+    }
+
+    [Fact]
     public async Task One_day_counts_once_and_what_passes_is_forgotten()
     {
         await using var rig = new TalkRig();
