@@ -106,6 +106,19 @@ public sealed class Known(string group)
     /// <summary>All persons and organizations that are loaded, without those that were merged.</summary>
     public IEnumerable<PersonEntry> Persons => persons.Values.Where(p => p.MergedInto is null).OrderBy(p => p.Id < 0).ThenBy(p => Math.Abs(p.Id));
 
+    /// <summary>A person with all entries that were found to be the same one, whichever of them is asked for.</summary>
+    public IReadOnlyList<PersonEntry> WithMerged(PersonEntry person)
+    {
+        var standing = Standing(person).Id;
+        return [.. persons.Values.Where(other => Standing(other).Id == standing).OrderBy(other => other.Id)];
+    }
+
+    private PersonEntry Standing(PersonEntry person)
+    {
+        while (Person(person.MergedInto) is { } kept) person = kept;
+        return person;
+    }
+
     public IEnumerable<OrganizationEntry> Organizations => organizations.Values.Where(o => o.MergedInto is null).OrderBy(o => o.Id < 0).ThenBy(o => Math.Abs(o.Id));
 
     public IEnumerable<SeatEntry> Seats => seats.Values.OrderBy(s => s.Id < 0).ThenBy(s => Math.Abs(s.Id));

@@ -32,6 +32,10 @@ public static class EntryJson
 
     public static string Write(IReadOnlyDictionary<string, DateTimeOffset> stamps) => JsonSerializer.Serialize(stamps, Options);
 
+    public static string Write(IReadOnlyList<FieldChange> fields) => JsonSerializer.Serialize(fields, Options);
+
+    public static IReadOnlyList<FieldChange> ReadFields(string json) => JsonSerializer.Deserialize<List<FieldChange>>(json, Options) ?? [];
+
     public static IReadOnlyDictionary<string, DateTimeOffset> ReadStamps(string json) =>
         JsonSerializer.Deserialize<Dictionary<string, DateTimeOffset>>(json, Options) ?? [];
 

@@ -31,9 +31,11 @@ public sealed class EraseStore(Database database, TimeProvider time)
         var now = time.GetUtcNow();
         var known = await KnownStore.WholeAsync(session, group, PersonDesk.Needs).ConfigureAwait(false);
         if (known.Person(personId) is not { } person) return EraseOutcome.Refused($"there is no person {personId}");
-        var marks = new PersonMarks(person.Name, [.. person.Addresses.Select(address => address.Email)]);
+        // Entries that were merged are one person.
+        var entries = known.WithMerged(person);
+        var marks = PersonMarks.Of(entries);
 
-        await EmptyEntryAsync(session, person, who, known, now).ConfigureAwait(false);
+        foreach (var entry in entries) await EmptyEntryAsync(session, entry, who, known, now).ConfigureAwait(false);
         var mentioned = await EraseTextsAsync(session, marks, within).ConfigureAwait(false);
         var own = marks.Addresses.Count == 0 ? [] : await session.QueryInPortionsAsync<long, string>(PrivacyRows.MessagesFrom, marks.Addresses, addresses => new { addresses, group = within }).ConfigureAwait(false);
         foreach (var id in own) await EmptyMailAsync(session, id).ConfigureAwait(false);

@@ -26,7 +26,7 @@ public sealed class PersonData(Database database, RegisterStore register)
                     ["at"] = line.ChangedAt, ["by"] = line.AcceptedBy, ["message"] = line.MessageId,
                     ["fields"] = new JsonArray([.. line.Fields.Select(field => (JsonNode)new JsonObject { ["field"] = field.Field, ["before"] = field.Before, ["after"] = field.After })]),
                 });
-        var (mails, letters, items, filed) = await TracesAsync(persons.Select(person => person.Name).OfType<string>().Concat(addresses), addresses, within, stop).ConfigureAwait(false);
+        var (mails, letters, items, filed) = await TracesAsync(PersonMarks.Of(persons).Words.Concat(addresses), addresses, within, stop).ConfigureAwait(false);
         if (persons.Count == 0 && mails.Count == 0 && letters.Count == 0 && items.Count == 0) return null;
         return new JsonObject
         {

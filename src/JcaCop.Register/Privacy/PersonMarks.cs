@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
@@ -6,18 +7,34 @@ using JcaCop.Register.Stores;
 namespace JcaCop.Register.Privacy;
 
 /// <summary>By what a person is known in texts of the database: addresses and name, folded.</summary>
-internal sealed class PersonMarks(string? name, IReadOnlyCollection<string> emails)
+/// <param name="names">Every form under which the person is or was on record.</param>
+internal sealed class PersonMarks(IReadOnlyCollection<string> names, IReadOnlyCollection<string> emails)
 {
     /// <summary>Stands where something was erased, so that counts and sentences stay true.</summary>
     public const string Stub = "(erased)";
 
-    private readonly string key = NameKey.Of(name);
+    private readonly HashSet<string> keys = [.. names.Select(NameKey.Of).Where(key => key.Length > 0)];
     private readonly HashSet<string> addresses = [.. emails.Select(Texts.FoldAddress)];
 
     public IReadOnlyCollection<string> Addresses => addresses;
 
-    /// <summary>A word by which texts that may hold the person are looked for; null where there is none.</summary>
-    public IEnumerable<string> Words => name is { Length: > 0 } ? addresses.Append(name) : addresses;
+    public static PersonMarks Of(IReadOnlyCollection<PersonEntry> persons) =>
+        new([.. persons.Select(person => person.Name).OfType<string>()], [.. persons.SelectMany(person => person.Addresses.Select(address => address.Email))]);
+
+    /// <summary>Words by which texts that may hold the person are looked for.</summary>
+    public IEnumerable<string> Words => addresses.Concat(names.Where(name => name.Length > 0).SelectMany(Forms)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>SQLite knows the cases of A to Z alone, and officials write family names in capitals: <c>Élodie DUPRÉ</c>, <c>ИВАНОВ Пётр</c>.</summary>
+    private static IEnumerable<string> Forms(string name)
+    {
+        yield return name;
+        if (Ascii.IsValid(name)) yield break;
+        yield return name.ToUpperInvariant();
+        yield return name.ToLowerInvariant();
+        var words = name.Split(' ');
+        for (var capital = 0; words.Length > 1 && capital < words.Length; capital++)
+            yield return string.Join(' ', words.Select((word, i) => i == capital ? word.ToUpperInvariant() : word));
+    }
 
     /// <summary>
     /// Takes the person out of a JSON text: of an object that holds one of the addresses or the name, all texts; elsewhere each text that is the
@@ -99,7 +116,7 @@ internal sealed class PersonMarks(string? name, IReadOnlyCollection<string> emai
     /// <summary>The object tells of the person: contact, sender, a person of an item. Names of an organization stand in objects of their own.</summary>
     private bool IsPerson(JsonObject own) =>
         (own["email"] is JsonValue email && email.TryGetValue<string>(out var address) && addresses.Contains(Texts.FoldAddress(address)))
-        || (key.Length > 0 && own["name"] is JsonValue name && name.TryGetValue<string>(out var text) && NameKey.Of(text) == key && Reaching.Any(own.ContainsKey));
+        || (own["name"] is JsonValue name && name.TryGetValue<string>(out var text) && keys.Contains(NameKey.Of(text)) && Reaching.Any(own.ContainsKey));
 
     /// <summary>What persons have and organizations have not.</summary>
     private static readonly string[] Reaching = ["email", "phone", "fax", "function", "person"];
@@ -107,7 +124,8 @@ internal sealed class PersonMarks(string? name, IReadOnlyCollection<string> emai
     /// <summary>Whether the text holds one of the addresses or the name.</summary>
     public bool Names(string text)
     {
-        if (key.Length > 0 && NameKey.OfText(text) is var folded && (folded == key || (key.Contains(' ', StringComparison.Ordinal) && $" {folded} ".Contains($" {key} ", StringComparison.Ordinal)))) return true;
+        if (keys.Count > 0 && NameKey.OfText(text) is var folded
+            && keys.Any(key => folded == key || (key.Contains(' ', StringComparison.Ordinal) && $" {folded} ".Contains($" {key} ", StringComparison.Ordinal)))) return true;
         foreach (var address in addresses)
             if (text.Contains(address, StringComparison.OrdinalIgnoreCase)) return true;
         return false;

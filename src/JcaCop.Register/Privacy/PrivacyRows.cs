@@ -33,7 +33,8 @@ internal static class PrivacyRows
     private const string Bound = "(@group IS NULL OR GroupKey = @group)";
     private const string MailsBound = "MessageId IN (SELECT Id FROM Message WHERE " + Bound + ")";
 
-    public static readonly Statement MessagesFrom = Statement.Of("SELECT Id FROM Message WHERE Sender IN @addresses AND " + Bound + " ORDER BY Id", "addresses texts, group text");
+    // Senders lie as they were written, addresses of marks are folded.
+    public static readonly Statement MessagesFrom = Statement.Of("SELECT Id FROM Message WHERE LOWER(Sender) IN @addresses AND " + Bound + " ORDER BY Id", "addresses texts, group text");
 
     // Patterns of LIKE have their text escaped with a backslash.
     public static readonly Statement ItemsLike = Statement.Of(@"SELECT Id, Json FROM Item WHERE Json LIKE @like ESCAPE '\'" + " AND " + MailsBound, "like text, group text");

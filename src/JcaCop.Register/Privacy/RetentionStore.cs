@@ -53,8 +53,8 @@ public sealed class RetentionStore(Database database, TimeProvider time)
     private static Task EmptyLettersAsync(Session session, IReadOnlyList<long> ids) =>
         session.ForEachAsync(PrivacyRows.WriteMime, [.. ids.Select(id => new Emptied(id, []))]);
 
-    /// <summary>Name, post and seats stay: who sat for whom is the register. How to reach them goes.</summary>
-    private async Task<int> ForgetPersonsAsync(string group, DateTimeOffset before, CancellationToken stop)
+    /// <summary>Name, post and seats stay: who sat for whom is the register. How to reach them goes, also from what the register was on earlier days.</summary>
+    private Task<int> ForgetPersonsAsync(string group, DateTimeOffset before, CancellationToken stop) => database.AsOneAsync(async () =>
     {
         var day = DateOnly.FromDateTime(before.UtcDateTime);
         var outcome = await new DeskStore(database, time).DoAsync(group, new DeskOrder("retention", "retention", "former persons", PersonDesk.Needs, draft =>
@@ -63,12 +63,28 @@ public sealed class RetentionStore(Database database, TimeProvider time)
             {
                 var seats = draft.Known.SeatsOf(person.Id).ToList();
                 if (seats.Count == 0 || seats.Exists(seat => seat.Until is null || seat.Until >= day) || draft.Known.ContactOf(person.Id).Any()) continue;
-                draft.Put(person, person with { Addresses = [], Phone = null, Fax = null, Address = null }, PersonDesk.Title(person), new FieldChange("contactDetails", "kept", "forgotten"));
+                foreach (var entry in draft.Known.WithMerged(person))
+                    draft.Put(entry, entry with { Addresses = [], Phone = null, Fax = null, Address = null }, entry.Name ?? PersonMarks.Stub, new FieldChange("contactDetails", "kept", "forgotten"));
             }
             return DeskResult.Done;
         }), stop).ConfigureAwait(false);
-        return outcome.Changes.Count;
+        var forgotten = outcome.Changes.Select(change => change.After.Id).ToList();
+        foreach (var id in forgotten) await database.WriteAsync(session => ForgetHistoryAsync(session, id), stop).ConfigureAwait(false);
+        return forgotten.Count;
+    }, stop);
+
+    private static async Task ForgetHistoryAsync(Session session, long person)
+    {
+        var which = new { kind = nameof(EntryKind.Person), id = person };
+        var after = await session.QueryAsync<JsonRow>(PrivacyRows.HistoryOf, which).ConfigureAwait(false);
+        await session.ForEachAsync(PrivacyRows.WriteAfter, [.. after.Select(row => new Rewritten(row.Id,
+            EntryJson.Write(EntryJson.ReadEntry<PersonEntry>(row.Json) with { Addresses = [], Phone = null, Fax = null, Address = null })))]).ConfigureAwait(false);
+        var fields = await session.QueryAsync<JsonRow>(PrivacyRows.FieldsOf, which).ConfigureAwait(false);
+        await session.ForEachAsync(PrivacyRows.WriteFields, [.. fields.Select(row => new Rewritten(row.Id, EntryJson.Write([.. EntryJson.ReadFields(row.Json).Where(field => !Reaching(field.Field))])))]).ConfigureAwait(false);
     }
+
+    /// <summary>Fields that tell how to reach somebody, and those that name an address: <c>reachability of ana@house.example</c>.</summary>
+    private static bool Reaching(string field) => field is "email" or "phone" or "fax" or "address" || field.Contains('@', StringComparison.Ordinal);
 
     private static readonly Statement MachineMails = Statement.FromFiles("retention-machine-mails.sql", "before instant, max number");
 

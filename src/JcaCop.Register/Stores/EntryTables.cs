@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Stores;
@@ -95,7 +94,7 @@ internal static class EntryTables
         new("MessageId", "number", h => h.Change.MessageId),
         new("ItemId", "number", h => h.Change.ItemId),
         new("AcceptedBy", "text", h => Texts.Cut(h.Change.AcceptedBy, Texts.Key)),
-        new("FieldsJson", "text", h => JsonSerializer.Serialize(h.Change.Change.Fields, JsonSerializerOptions.Web)),
+        new("FieldsJson", "text", h => EntryJson.Write(h.Change.Change.Fields)),
         new("AfterJson", "text", h => EntryJson.Write(h.After)));
 
     private static RowStatement<T> Insert<T>(string table, RowValue<T>[] columns) where T : RegisterEntry =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Reaching;
 
@@ -135,7 +134,7 @@ public sealed class RegisterStore(Database database)
         public required string AfterJson { get; init; }
 
         public HistoryLine Line => new(Id, Entry, EntryId, ChangedAt, MessageId, AcceptedBy,
-            JsonSerializer.Deserialize<List<FieldChange>>(FieldsJson, JsonSerializerOptions.Web) ?? [], AfterJson);
+            EntryJson.ReadFields(FieldsJson), AfterJson);
     }
 
     private sealed record AuditRow

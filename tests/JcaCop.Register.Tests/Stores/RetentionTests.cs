@@ -1,4 +1,5 @@
 using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries;
 using JcaCop.Register.Privacy;
 using JcaCop.Register.Stores;
 
@@ -51,6 +52,12 @@ public abstract class RetentionTests(Database database) : StoreTests(database)
         Assert.Equal(1, (await Retention.ApplyAsync("g", Policy90, Stop)).Persons);
         var person = Assert.Single((await Register.SnapshotAsync("g", null, Stop)).Persons);
         Assert.Equal(("Ana Lopez", 0), (person.Name, person.Addresses.Count));
+        // Nor does the register of an earlier day tell it.
+        Assert.All(await Register.HistoryAsync(EntryKind.Person, person.Id, Stop), line =>
+        {
+            Assert.DoesNotContain("ana@safe.example", line.After, StringComparison.Ordinal);
+            Assert.DoesNotContain(line.Fields, field => field.After == "ana@safe.example");
+        });
     }
 
     [Fact]
