@@ -18,7 +18,8 @@ internal sealed class KeyList<T>(IReadOnlyCollection<T> keys) : SqlMapper.ICusto
             return;
         }
         var names = keys.Select((key, index) => Add(command, $"{name}{index}", typeof(T) == typeof(long) ? DbType.Int64 : DbType.String, key)).ToList();
-        command.CommandText = Regex.Replace(command.CommandText, $@"\bIN @{name}\b", $"IN ({string.Join(", ", names)})");
+        // An empty list finds nothing, as it does on SQLite; an empty pair of brackets would be no SQL.
+        command.CommandText = Regex.Replace(command.CommandText, $@"\bIN @{name}\b", $"IN ({(names.Count == 0 ? "NULL" : string.Join(", ", names))})");
     }
 
     private static string Add(IDbCommand command, string name, DbType type, object? value)

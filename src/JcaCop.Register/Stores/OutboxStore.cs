@@ -52,12 +52,12 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
 
     /// <summary>A person lets a letter go out again: from Unknown, Failed or Parked.</summary>
     /// <param name="group">Key of the group whose letter it must be; null where any may be.</param>
-    /// <returns>False where there is no such letter in such a state.</returns>
+    /// <returns>False where there is no such letter in such a state, or its text is kept no longer: an empty letter is not sent.</returns>
     public Task<bool> RetryAsync(long id, string? group, string who, CancellationToken stop) =>
         database.WriteAsync(async session =>
         {
             var now = time.GetUtcNow();
-            if (await session.ExecuteAsync(Retry, new { id, group = group ?? "", now }).ConfigureAwait(false) == 0) return false;
+            if (await session.ExecuteAsync(Retry, new { id, group = group ?? "", now, nothing = Array.Empty<byte>() }).ConfigureAwait(false) == 0) return false;
             await AuditRows.WriteAsync(session, new AuditLine(now, who, "outbox retry", $"letter {id}", null)).ConfigureAwait(false);
             return true;
         }, stop);
@@ -193,7 +193,8 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
     private static readonly Statement Retry = Statement.Of("""
         UPDATE Outbox SET State = 'Queued', NotBefore = @now, SettledAt = NULL, Attempts = 0
          WHERE Id = @id AND State IN ('Unknown', 'Failed', 'Parked') AND (GroupKey = @group OR @group = '')
-        """, "id number, group text, now instant");
+           AND EXISTS (SELECT 1 FROM OutboxMime m WHERE m.OutboxId = Outbox.Id AND m.Mime <> @nothing)
+        """, "id number, group text, now instant, nothing bytes");
 
     private static readonly Statement ListAll = Statement.FromFiles("list-letters.sql", "max number");
 

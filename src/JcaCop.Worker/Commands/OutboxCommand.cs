@@ -58,7 +58,7 @@ internal static class OutboxCommand
                 if (!done) code = ExitCode.Usage;
                 if (line.GetValue(json)) line.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(new { id, done }, Json.Form));
                 else if (done) line.InvocationConfiguration.Output.WriteLine($"Letter {id} is queued again.");
-                else line.InvocationConfiguration.Error.WriteLine($"There is no letter {id} that is unknown, failed or parked.");
+                else line.InvocationConfiguration.Error.WriteLine($"There is no letter {id} that is unknown, failed or parked and still has its text.");
             }
             return code;
         }, stop));

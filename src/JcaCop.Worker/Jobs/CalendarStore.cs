@@ -1,3 +1,4 @@
+using System.Globalization;
 using JcaCop.Worker.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -65,7 +66,7 @@ internal static class CalendarStore
         {
             // No database at all, or one that cannot be read.
         }
-        var aside = $"{file}.broken-{now:yyyyMMdd'T'HHmmss}";
+        var aside = string.Create(CultureInfo.InvariantCulture, $"{file}.broken-{now:yyyyMMdd'T'HHmmss}");
         File.Move(file, aside, overwrite: true);
         return aside;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JcaCop.Register.Calendar;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries.Calls;
@@ -54,5 +55,23 @@ public sealed class WorkingDaysTests
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Zurich");
         var call = new CallEntry(1, "g", "Circular 7", CallSort.Consultation, "Title", DateTimeOffset.MinValue, ClosingDay.EndOf(DateOnly.ParseExact(last, "yyyy-MM-dd", null), zone), [], CallState.Open) { GraceDays = grace };
         Assert.Equal(decided, ClosingDay.Of(call, zone, WorkingDays.Geneva)!.Value.ToString("yyyy-MM-dd", null));
+    }
+
+    [Theory]
+    [InlineData("th-TH")]   // years of the Buddha
+    [InlineData("ar-SA")]   // years of the Hijra
+    [InlineData("fa-IR")]
+    public void The_rule_of_a_deadline_is_written_the_same_in_the_calendar_of_any_country(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal("end of 2012-04-27, Etc/UTC", ClosingDay.EndOf(new DateOnly(2012, 4, 27), TimeZoneInfo.FindSystemTimeZoneById("Etc/UTC")).Rule);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using JcaCop.Register.Stores;
+using Microsoft.Data.SqlClient;
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Xunit;
@@ -42,6 +43,19 @@ public sealed partial class TransactSqlTests
             model.AddOrUpdateObjects(text, statement.Name, new TSqlObjectOptions());
         }
         Assert.Empty(model.Validate().Select(message => message.ToString()));
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("one")]
+    [InlineData("one", "two")]
+    public void A_list_of_any_length_is_a_statement_that_the_server_reads(params string[] keys)
+    {
+        using var command = new SqlCommand("SELECT Json FROM Filed WHERE Entry IN @kinds AND Live = 1");
+        new KeyList<string>(keys).AddParameter(command, "kinds");
+        new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(command.CommandText), out var errors);
+        Assert.True(errors.Count == 0, command.CommandText);
+        Assert.Equal(keys.Length, command.Parameters.Count);
     }
 
     [Theory]

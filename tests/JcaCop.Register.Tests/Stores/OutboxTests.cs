@@ -1,4 +1,5 @@
 using JcaCop.Register.Mail;
+using JcaCop.Register.Privacy;
 using JcaCop.Register.Stores;
 using Xunit;
 
@@ -98,5 +99,16 @@ public abstract class OutboxTests(Database database) : StoreTests(database)
         var all = claims.SelectMany(ids => ids).ToList();
         Assert.Equal(60, all.Count);
         Assert.Equal(60, all.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_letter_whose_text_was_erased_is_not_sent_again()
+    {
+        var (mail, _) = await TakeAsync("1", null, 0);
+        await Records.RecordAsync(await JudgeAsync((mail, Mails.Read(mail))), "g", Stop);
+        await new EraseStore(Database, Time).MailAsync(mail.Id, "tester", Stop);
+        var letter = Assert.Single(await Outbox.ListAsync(OutboxState.Failed, 10, Stop));
+        Assert.False(await Outbox.RetryAsync(letter.Id, null, "tester", Stop));
+        Assert.Empty(await Outbox.ClaimAsync(10, Stop));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JcaCop.Register.Calendar;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
@@ -8,7 +9,7 @@ namespace JcaCop.Register.Deciding.Calls;
 public static class ClosingDay
 {
     /// <summary>A day lasts to its end.</summary>
-    public static Deadline EndOf(DateOnly day, TimeZoneInfo zone) => new(StartOf(day.AddDays(1), zone).AddTicks(-1), $"end of {day:yyyy-MM-dd}, {zone.Id}");
+    public static Deadline EndOf(DateOnly day, TimeZoneInfo zone) => new(StartOf(day.AddDays(1), zone).AddTicks(-1), string.Create(CultureInfo.InvariantCulture, $"end of {day:yyyy-MM-dd}, {zone.Id}"));
 
     /// <summary>The last day on which an answer is in time.</summary>
     public static DateOnly Last(Deadline deadline, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(deadline.At, zone).DateTime);
