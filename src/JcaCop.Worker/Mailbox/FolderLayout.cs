@@ -32,9 +32,9 @@ internal sealed partial class FolderLayout
         return new FolderLayout(root, Directory.Exists(System.IO.Path.Combine(root, "new")) && Directory.Exists(System.IO.Path.Combine(root, "cur")));
     }
 
-    /// <summary>The inbox, oldest first.</summary>
+    /// <summary>The inbox, oldest first. A mail that another program takes from <c>new</c> to <c>cur</c> at that moment is listed in both, and counts once.</summary>
     public IReadOnlyList<MailFile> Mails() =>
-        [.. Files(root, maildir).Select(Describe).OfType<MailFile>().OrderBy(file => file.ChangedAt).ThenBy(file => file.Uid, StringComparer.Ordinal)];
+        [.. Files(root, maildir).Select(Describe).OfType<MailFile>().OrderBy(file => file.ChangedAt).ThenBy(file => file.Uid, StringComparer.Ordinal).DistinctBy(file => file.Uid)];
 
     /// <summary>The directory into which a mail is moved; made if absent.</summary>
     public string MakeDestination(string name)

@@ -11,6 +11,9 @@ namespace JcaCop.Worker.Mailbox;
 /// </summary>
 public sealed partial class FolderMailbox(MailboxOptions options, TimeProvider clock, ILogger<FolderMailbox> log) : IMailbox
 {
+    /// <summary>Settle times that one look waits for files that change.</summary>
+    private const int MostSettling = 5;
+
     private FolderLayout? opened;
 
     public string Name => options.Name;
@@ -18,8 +21,7 @@ public sealed partial class FolderMailbox(MailboxOptions options, TimeProvider c
     public async Task<MailboxLook> LookAsync(MailboxMark? since, CancellationToken stop)
     {
         var layout = Open();
-        if (layout.NeedsSettling) await SettleAsync(layout, stop);
-        var files = Outside(() => layout.Mails());
+        var files = layout.NeedsSettling ? await SettledAsync(layout, stop) : Outside(() => layout.Mails());
         return new MailboxLook(0, [.. files.Select(file => new MailKey(Name, 0, file.Uid))], false, null);
     }
 
@@ -107,17 +109,19 @@ public sealed partial class FolderMailbox(MailboxOptions options, TimeProvider c
 
     private FolderLayout Open() => opened ??= Outside(() => FolderLayout.Open(options.Path!));
 
-    /// <summary>Waits until no file has changed for a while. Files bear the machine's own time, whatever clock the service runs by.</summary>
-    private async Task SettleAsync(FolderLayout layout, CancellationToken stop)
+    /// <summary>Those in which nothing has changed for a while. Files bear the machine's own time, whatever clock the service runs by.</summary>
+    /// <remarks>It waits for a copy under way, but not for ever: where files come without a pause, the young ones are left for the next look.</remarks>
+    private async Task<IReadOnlyList<MailFile>> SettledAsync(FolderLayout layout, CancellationToken stop)
     {
-        var youngest = Outside(() => layout.Mails().Select(file => file.ChangedAt).DefaultIfEmpty(DateTimeOffset.MinValue).Max());
-        var wait = youngest + options.SettleTime - TimeProvider.System.GetUtcNow();
-        // A stamp from the future is a clock that was set, or a simulation: it says nothing about a copy under way.
-        while (wait > TimeSpan.Zero && wait <= options.SettleTime)
+        var until = TimeProvider.System.GetUtcNow() + MostSettling * options.SettleTime;
+        while (true)
         {
-            await Task.Delay(wait, TimeProvider.System, stop);
-            youngest = Outside(() => layout.Mails().Select(file => file.ChangedAt).DefaultIfEmpty(DateTimeOffset.MinValue).Max());
-            wait = youngest + options.SettleTime - TimeProvider.System.GetUtcNow();
+            var files = Outside(() => layout.Mails());
+            var now = TimeProvider.System.GetUtcNow();
+            // A stamp from the future is a clock that was set, or a simulation: it says nothing about a copy under way.
+            bool Young(MailFile file) => file.ChangedAt <= now && now - file.ChangedAt < options.SettleTime;
+            if (files.Where(Young).Select(file => (DateTimeOffset?)file.ChangedAt).Max() is not { } youngest || now >= until) return [.. files.Where(file => !Young(file))];
+            await Task.Delay(youngest + options.SettleTime - now, TimeProvider.System, stop);
         }
     }
 

@@ -45,6 +45,18 @@ public sealed class MaildirMailboxTests : FolderMailboxBehaviour
     }
 
     [Fact]
+    public async Task A_mail_that_is_taken_from_new_to_cur_while_it_is_listed_is_one_mail()
+    {
+        Deliver(Mail("one"));
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(Root, "new")));
+        File.Copy(file, Path.Combine(Root, "cur", Path.GetFileName(file) + ":2,S"));
+        await using var mailbox = Open();
+        var keys = (await mailbox.LookAsync(null, Stop)).Keys;
+        Assert.Single(keys);
+        Assert.Single(await FetchAll(mailbox, keys));
+    }
+
+    [Fact]
     public async Task A_file_still_being_written_is_not_seen()
     {
         Deliver(Mail("whole"));
@@ -96,6 +108,25 @@ public sealed class PlainFolderMailboxTests : FolderMailboxBehaviour
         await writer.DisposeAsync();
         var mail = Assert.Single(await FetchAll(mailbox, (await looking).Keys));
         Assert.Equal(whole, mail.Raw);
+    }
+
+    [Fact]
+    public async Task A_file_that_never_rests_does_not_keep_the_others_from_being_taken()
+    {
+        Deliver(Mail("old"), Mail("restless"));
+        File.SetLastWriteTimeUtc(Path.Combine(Root, "mail-000.eml"), DateTime.UnixEpoch.AddYears(40));
+        await using var mailbox = Open(options => options.SettleTime = TimeSpan.FromMilliseconds(200));
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var touching = Task.Run(async () =>
+        {
+            // Longer than the look may wait; without a bound it would end only with the touching, and take both.
+            for (var touch = 0; touch < 300 && !enough.IsCancellationRequested; touch++, await Task.Delay(20, Stop))
+                File.SetLastWriteTimeUtc(Path.Combine(Root, "mail-001.eml"), TimeProvider.System.GetUtcNow().UtcDateTime);
+        }, Stop);
+        var keys = (await mailbox.LookAsync(null, Stop)).Keys;
+        await enough.CancelAsync();
+        await touching;
+        Assert.StartsWith("mail-000.eml", Assert.Single(keys).Uid, StringComparison.Ordinal);
     }
 
     [Fact]
