@@ -25,5 +25,6 @@ if [ ! -e /etc/jcacop/appsettings.json ]; then
 fi
 install -m 0644 deploy/linux/jcacop.service /etc/systemd/system/jcacop.service
 systemctl daemon-reload
-echo "Edit /etc/jcacop/appsettings.json, put the passwords into /etc/jcacop/secrets, then:"
-echo "  runuser -u jcacop -- jcacop doctor && systemctl enable --now jcacop"
+echo "Edit /etc/jcacop/appsettings.json, put the passwords into /etc/jcacop/secrets, then (systemd hands them out while the service runs):"
+echo "  systemctl enable jcacop && systemctl restart jcacop"
+echo "  runuser -u jcacop -- jcacop doctor"

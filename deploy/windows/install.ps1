@@ -16,11 +16,14 @@ Copy-Item -Recurse -Force artifacts/win-x64/* $Target
 $settings = "$Data\appsettings.json"
 Set-Content -Encoding utf8 "$Target\settings-file" $settings
 if (-not (Test-Path $settings)) { & "$Target\jcacop.exe" init --out $settings --data $Data }
-# A virtual account of its own: it may change its data directory and nothing else.
+# A virtual account of its own: it may change its data directory and nothing else. New-Service takes the line as it is; Windows PowerShell would lose the quotes on
+# the way to sc.exe.
 if (-not (Get-Service jcacop -ErrorAction SilentlyContinue)) {
-    sc.exe create jcacop binPath= "`"$Target\jcacop.exe`" run --settings `"$settings`"" start= delayed-auto obj= 'NT SERVICE\jcacop' DisplayName= 'JcaCop secretariat' | Out-Null
-    if ($LASTEXITCODE -ne 0) { throw "The service could not be made: sc.exe said $LASTEXITCODE." }
-    sc.exe failure jcacop reset= 86400 actions= restart/10000/restart/60000/restart/300000 | Out-Null
+    New-Service -Name jcacop -DisplayName 'JcaCop secretariat' -BinaryPathName "`"$Target\jcacop.exe`" run --settings `"$settings`"" -StartupType Automatic | Out-Null
+}
+foreach ($change in @('config', 'jcacop', 'start=', 'delayed-auto', 'obj=', 'NT SERVICE\jcacop'), @('failure', 'jcacop', 'reset=', '86400', 'actions=', 'restart/10000/restart/60000/restart/300000')) {
+    sc.exe @change | Out-Null
+    if ($LASTEXITCODE -ne 0) { throw "The service could not be set up: sc.exe $change said $LASTEXITCODE." }
 }
 # Administrators and SYSTEM by their numbers: their names are other ones on a Windows in another language.
 icacls $Data /inheritance:r /grant '*S-1-5-32-544:(OI)(CI)F' '*S-1-5-18:(OI)(CI)F' 'NT SERVICE\jcacop:(OI)(CI)M' | Out-Null

@@ -80,6 +80,14 @@ public sealed class SendingOptions : IValidatableObject
     [Range(0, 1_000_000)]
     public int LettersPerDomainAndMinute { get; set; } = 120;
 
+    /// <summary>The port of the server: the one that is set, otherwise the customary one.</summary>
+    public int PortOfServer() => Port != 0 ? Port : Security switch
+    {
+        TransportSecurity.Implicit => 465,
+        TransportSecurity.StartTls when SignIn != SignIn.None => 587,
+        _ => 25,
+    };
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (LongestDelay < FirstDelay) yield return Wrong(nameof(LongestDelay), $"shorter than {nameof(FirstDelay)}");

@@ -40,13 +40,13 @@ public sealed class SmtpConnector(SendingOptions options)
             client.CheckCertificateRevocation = false;
             client.ServerCertificateValidationCallback = (_, certificate, chain, errors) => trust.Believes(certificate, chain, errors);
         }
-        var (security, customary) = options.Security switch
+        var security = options.Security switch
         {
-            TransportSecurity.Implicit => (SecureSocketOptions.SslOnConnect, 465),
-            TransportSecurity.StartTls => (SecureSocketOptions.StartTls, options.SignIn == SignIn.None ? 25 : 587),
-            _ => (SecureSocketOptions.None, 25),
+            TransportSecurity.Implicit => SecureSocketOptions.SslOnConnect,
+            TransportSecurity.StartTls => SecureSocketOptions.StartTls,
+            _ => SecureSocketOptions.None,
         };
-        var port = options.Port == 0 ? customary : options.Port;
+        var port = options.PortOfServer();
         var server = $"{options.Host}:{port}";
         try
         {

@@ -33,6 +33,7 @@ internal static class RunCommand
         if (CalendarStore.PutBrokenAside(host.Services.GetRequiredService<DataDirectory>().Resolve(CalendarStore.FileName), host.Services.GetRequiredService<TimeProvider>().GetUtcNow()) is { } aside)
             line.InvocationConfiguration.Error.WriteLine($"The calendar's file could not be read and lies now at {aside}; a new one is made. Nothing is lost: what is due stands in the register.");
         var loops = host.Services.GetRequiredService<IReadOnlyList<IntakeLoop>>();
+        var parts = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         try
         {
             await host.RunAsync(stop);
@@ -41,11 +42,19 @@ internal static class RunCommand
         {
             return ExitCode.Ok;
         }
+        catch (OperationCanceledException) when (Broken().Any())
+        {
+            // The start of the others was broken off by it; what it was is told below.
+        }
         finally
         {
             await LeaveAsync(loops);
         }
+        // A part that breaks ends the service as if it had been told to: whoever watches it must see that it was not, and start it again.
+        await Task.WhenAll(Broken());
         return ExitCode.Ok;
+
+        IEnumerable<Task> Broken() => parts.Select(part => part.ExecuteTask).OfType<Task>().Where(work => work.IsFaulted);
     }
 
     private static async Task<int> OnceAsync(ParseResult line, CancellationToken stop)

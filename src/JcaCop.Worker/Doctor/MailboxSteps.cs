@@ -41,7 +41,7 @@ internal sealed class MailboxSteps(MailboxOptions options, TimeProvider clock, I
 
     private async Task<IReadOnlyList<DoctorStep>> ImapAsync(CancellationToken stop)
     {
-        var steps = new List<DoctorStep>(await ServerSteps.TryAsync(area, options.Host!, Port, stop));
+        var steps = new List<DoctorStep>(await ServerSteps.TryAsync(area, options.Host!, options.PortOfServer(), stop));
         if (steps.Exists(step => step.Result == StepResult.Problem))
             return [.. steps, .. (steps.Count == 1 ? AfterTcp.Prepend("tcp") : AfterTcp).Select(name => DoctorStep.Skipped(area, name))];
         try
@@ -59,8 +59,6 @@ internal sealed class MailboxSteps(MailboxOptions options, TimeProvider clock, I
         }
         return steps;
     }
-
-    private int Port => options.Port != 0 ? options.Port : options.Tls == TransportSecurity.Implicit ? 993 : 143;
 
     /// <summary>What went well before the step that failed, that one, and what was not tried after it.</summary>
     private IEnumerable<DoctorStep> Failed(MailServerException error)

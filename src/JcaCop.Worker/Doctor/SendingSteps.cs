@@ -30,7 +30,7 @@ internal sealed class SendingSteps(SendingOptions options)
 
     private async Task<IReadOnlyList<DoctorStep>> SmtpAsync(CancellationToken stop)
     {
-        var steps = new List<DoctorStep>(await ServerSteps.TryAsync(Area, options.Host!, Port, stop));
+        var steps = new List<DoctorStep>(await ServerSteps.TryAsync(Area, options.Host!, options.PortOfServer(), stop));
         if (steps.Exists(step => step.Result == StepResult.Problem))
             return [.. steps, .. (steps.Count == 1 ? AfterTcp.Prepend("tcp") : AfterTcp).Select(name => DoctorStep.Skipped(Area, name))];
         try
@@ -49,8 +49,4 @@ internal sealed class SendingSteps(SendingOptions options)
         }
         return steps;
     }
-
-    private int Port => options.Port != 0 ? options.Port
-        : options.Security == TransportSecurity.Implicit ? 465
-        : options.Security == TransportSecurity.StartTls && options.SignIn != SignIn.None ? 587 : 25;
 }

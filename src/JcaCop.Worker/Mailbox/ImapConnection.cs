@@ -37,13 +37,13 @@ public sealed class ImapConnection(MailboxOptions options)
             client.CheckCertificateRevocation = false;
             client.ServerCertificateValidationCallback = (_, certificate, chain, errors) => trust.Believes(certificate, chain, errors);
         }
-        var (security, customary) = options.Tls switch
+        var security = options.Tls switch
         {
-            TransportSecurity.Implicit => (SecureSocketOptions.SslOnConnect, 993),
-            TransportSecurity.StartTls => (SecureSocketOptions.StartTls, 143),
-            _ => (SecureSocketOptions.None, 143),
+            TransportSecurity.Implicit => SecureSocketOptions.SslOnConnect,
+            TransportSecurity.StartTls => SecureSocketOptions.StartTls,
+            _ => SecureSocketOptions.None,
         };
-        var port = options.Port == 0 ? customary : options.Port;
+        var port = options.PortOfServer();
         var server = $"{options.Host}:{port}";
         try
         {

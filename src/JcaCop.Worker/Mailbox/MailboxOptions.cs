@@ -91,6 +91,9 @@ public sealed class MailboxOptions : IValidatableObject
         _ => SetAsideFolder,
     };
 
+    /// <summary>The port of the IMAP server: the one that is set, otherwise the customary one.</summary>
+    public int PortOfServer() => Port != 0 ? Port : Tls == TransportSecurity.Implicit ? 993 : 143;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Kind == MailboxKind.Folder)

@@ -26,12 +26,12 @@ internal sealed class Expiries(GroupList groups, IOptions<SendingOptions> sendin
         foreach (var (what, day) in options.Value.Expires) Add(ExpiringKind.Secret, what, WatchOptions.Day(day));
         foreach (var box in groups.Mailboxes.Where(box => box.Kind == MailboxKind.Imap))
         {
-            if (box.Tls == TransportSecurity.Implicit && box.Host is { } host) Add(ExpiringKind.Certificate, $"{host}:{box.Port}", await OfServerAsync(host, box.Port, stop));
+            if (box.Tls == TransportSecurity.Implicit && box.Host is { } host) Add(ExpiringKind.Certificate, $"{host}:{box.PortOfServer()}", await OfServerAsync(host, box.PortOfServer(), stop));
             AddFile(box.RootCertificateFile);
         }
         if (sending.Value is { Kind: TransportKind.Smtp, Host: { } smtp } post)
         {
-            if (post.Security == TransportSecurity.Implicit) Add(ExpiringKind.Certificate, $"{smtp}:{post.Port}", await OfServerAsync(smtp, post.Port, stop));
+            if (post.Security == TransportSecurity.Implicit) Add(ExpiringKind.Certificate, $"{smtp}:{post.PortOfServer()}", await OfServerAsync(smtp, post.PortOfServer(), stop));
             AddFile(post.RootCertificateFile);
         }
         return [.. found.DistinctBy(one => one.Name)];

@@ -4,6 +4,7 @@ using System.Text.Json;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Tests.Servers;
+using Microsoft.Data.Sqlite;
 using MimeKit;
 using Xunit;
 
@@ -59,6 +60,24 @@ public sealed class ServiceTests : IDisposable
         await service.TerminateAsync();
         Assert.Equal(0, service.ExitCode);
         Assert.Contains("reconciliation: stopped with the service", service.Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_that_breaks_ends_the_service_with_a_code_at_which_it_is_started_again()
+    {
+        await using (var database = new SqliteDatabase(Path.Combine(root, "data", "register.db"))) database.Upgrade();
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(root, "data", "register.db")};Pooling=False;Foreign Keys=False"))
+        {
+            await connection.OpenAsync(Stop);
+            await using var command = new SqliteCommand("DROP TABLE Message", connection);
+            await command.ExecuteNonQueryAsync(Stop);
+        }
+        var maildir = new Maildir(Path.Combine(root, "mail"));
+        maildir.Deliver();
+        using var service = Start(maildir);
+        await service.EndsAsync();
+        Assert.Equal(4, service.ExitCode);
+        Assert.Contains("no such table: Message", service.Errors, StringComparison.Ordinal);
     }
 
     private ServiceProcess Start(Maildir maildir, string reconciliation = "0 30 3 * * ?")
@@ -124,6 +143,11 @@ public sealed class ServiceTests : IDisposable
         {
             using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
             await kill.WaitForExitAsync(Stop);
+            await EndsAsync();
+        }
+
+        public async Task EndsAsync()
+        {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
             patience.CancelAfter(Patience);
             await process.WaitForExitAsync(patience.Token);

@@ -1,5 +1,8 @@
+using JcaCop.Post.MailServers;
+using JcaCop.Post.Sending;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Mailbox;
 using JcaCop.Worker.Tests.Conversing;
 using JcaCop.Worker.Watching;
 
@@ -72,6 +75,14 @@ public sealed class WatchTests
         });
         Assert.Equal($"{file} expires on 2012-10-09", await rig.Get<ExpiryJob>().RunAsync(Stop));
         File.Delete(file);
+    }
+
+    [Fact]
+    public void The_port_that_is_watched_is_the_one_that_mail_goes_through_though_the_settings_name_none()
+    {
+        Assert.Equal((993, 143, 1993), (new MailboxOptions().PortOfServer(), new MailboxOptions { Tls = TransportSecurity.StartTls }.PortOfServer(), new MailboxOptions { Port = 1993 }.PortOfServer()));
+        Assert.Equal(465, new SendingOptions { Security = TransportSecurity.Implicit }.PortOfServer());
+        Assert.Equal((25, 587), (new SendingOptions().PortOfServer(), new SendingOptions { SignIn = SignIn.Password }.PortOfServer()));
     }
 
     /// <summary>Some minutes of a service: the watch looks every five, and the intake too where it works.</summary>
