@@ -27,6 +27,15 @@ public sealed class WordDocument(WordHead head)
     /// <summary>Twentieths of a point between the margins of the page.</summary>
     internal const int TextWidth = 9638;
 
+    /// <summary>Of a word in a table, so wide that capitals and digits fit: a twentieth of a point.</summary>
+    private const int LetterWidth = 115;
+
+    /// <summary>Left and right of the text in a cell.</summary>
+    private const int CellMargins = 230;
+
+    /// <summary>Longer words (web addresses) may be broken. Letters.</summary>
+    private const int LongestWhole = 18;
+
     private readonly List<OpenXmlElement> blocks = [];
 
     public WordDocument Title(string text) => Add(Paragraph(WordStyles.Title, WordText.Run(text, head)));
@@ -65,7 +74,7 @@ public sealed class WordDocument(WordHead head)
         ArgumentOutOfRangeException.ThrowIfZero(columns.Count);
         var all = shares ?? [.. columns.Select(_ => 1)];
         if (all.Count != columns.Count || rows.Any(row => row.Count != columns.Count)) throw new ArgumentException("Each row and the shares need as many cells as there are columns.", nameof(rows));
-        var widths = all.Select(share => TextWidth * share / all.Sum()).ToList();
+        var widths = Fitting([.. all.Select(share => TextWidth * share / all.Sum())], [.. columns.Select((column, i) => rows.Select(row => row[i]).Append(column).Max(Longest))]);
         return Add(Table(widths,
         [
             Row([.. columns.Select((column, i) => Cell(column, widths[i], bold: true, shaded: true))], repeated: true),
@@ -120,6 +129,21 @@ public sealed class WordDocument(WordHead head)
         properties.Append(new TableWidth { Type = TableWidthUnitValues.Dxa, Width = Number(widths.Sum()) }, new TableLayout { Type = TableLayoutValues.Fixed });
         return new Table([properties, new TableGrid(widths.Select(width => new GridColumn { Width = Number(width) })), .. rows]);
     }
+
+    /// <summary>Widens columns in which a number or a heading would be broken, and takes it from those that have room.</summary>
+    /// <param name="longest">Letters of the longest word of each column.</param>
+    private static List<int> Fitting(List<int> widths, IReadOnlyList<int> longest)
+    {
+        var needed = longest.Select(letters => Math.Min(letters, LongestWhole) * LetterWidth + CellMargins).ToList();
+        var lack = widths.Zip(needed, (width, need) => Math.Max(0, need - width)).Sum();
+        var room = widths.Zip(needed, (width, need) => Math.Max(0, width - need)).Sum();
+        if (lack == 0 || room == 0) return widths;
+        var share = Math.Min(1, (double)lack / room);
+        var filled = Math.Min(1, (double)room / lack);
+        return [.. widths.Zip(needed, (width, need) => need > width ? width + (int)((need - width) * filled) : width - (int)Math.Ceiling((width - need) * share))];
+    }
+
+    private static int Longest(string? text) => (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Length).DefaultIfEmpty(0).Max();
 
     private static TableRow Row(IReadOnlyList<TableCell> cells, bool repeated)
     {

@@ -78,7 +78,14 @@ public sealed record CategoryName(ActivityCategory Category) : Shown
 /// <param name="First">Its first day, in the zone of the place.</param>
 public sealed record MeetingName(Group Group, int? Number, DateOnly First, DateOnly? Last = null) : Shown
 {
-    internal override string In(LetterLanguage language) => (Number is { } number
+    /// <summary>It begins a line: a heading, a name in a list.</summary>
+    public bool Begins { get; init; }
+
+    internal override string In(LetterLanguage language) => Begins ? Capital(Called(language)) : Called(language);
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private string Called(LetterLanguage language) => (Number is { } number
             ? language.Words.Meeting.Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             : language.Words.MeetingWithoutNumber)
         .Replace("{day}", language.Words.Write(First, Last ?? First), StringComparison.Ordinal)

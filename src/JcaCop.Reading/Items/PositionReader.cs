@@ -11,14 +11,34 @@ public static class PositionReader
     private static readonly (Matter Word, PositionTaken Position)[] Stances =
         [(Matter.Objection, PositionTaken.Objection), (Matter.Comment, PositionTaken.Comment), (Matter.Support, PositionTaken.Support), (Matter.NoObjection, PositionTaken.NoObjection)];
 
-    public static IEnumerable<Item> Read(ItemContext context) => context.Readings.SelectMany(ReadOne);
+    /// <summary>Text that is searched, in UTF-16 units.</summary>
+    private const int MostRead = 100_000;
 
-    private static IEnumerable<Item> ReadOne(ItemContext context)
+    public static IEnumerable<Item> Read(ItemContext context) => context.Readings.SelectMany(reading => ReadOne(reading, null));
+
+    /// <summary>
+    /// The mail as it reads where it is known to answer a consultation: "approves the proposal" names nothing that is consulted on, and takes a position all the same.
+    /// What is found so is for a person to confirm.
+    /// </summary>
+    /// <param name="consulted">Title of what is consulted on.</param>
+    /// <returns>The reading as it was, where it holds items already, denies having comments, or takes no position.</returns>
+    public static MailReading AsAnswer(MailReading reading, string consulted)
+    {
+        if (reading.Sort.Kind != MailKind.Human || reading.Items.Count > 0 || reading.Declines.Contains(Decline.Comment)) return reading;
+        var text = reading.Mail.Body.Readable;
+        var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text.Length > MostRead ? text[..MostRead] : text, null);
+        if (context.Readings.SelectMany(one => ReadOne(one, consulted)).FirstOrDefault() is not { } position) return reading;
+        var reasons = Attention.Reasons(context, [position]);
+        return reading with { Items = [position], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
+    }
+
+    /// <param name="asked">What is consulted on, where the mail is known to answer; null where it must tell by itself.</param>
+    private static IEnumerable<Item> ReadOne(ItemContext context, string? asked)
     {
         var words = context.Matters;
         if (Stances.All(stance => !words.Has(stance.Word)) || Liaisons.MayBe(context.Mail)) yield break;
         var subject = context.SubjectMatters;
-        var consulted = subject.Has(Matter.Topic);
+        var consulted = asked is not null || subject.Has(Matter.Topic);
         PositionTaken? taken = null;
         PhraseHit<Matter> proof = default;
         string? about = null;
@@ -40,7 +60,8 @@ public static class PositionReader
         }
         if (taken is null) yield break;
         about ??= announced ?? Subject(context.Mail.Subject, subject);
-        var sure = about is not null && !both && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
+        about ??= asked;
+        var sure = asked is null && about is not null && !both && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
         yield return new Position(taken.Value, about)
         {
             Confidence = sure ? taken == PositionTaken.Comment ? 0.84 : 0.88 : 0.65,

@@ -5,6 +5,7 @@ using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Reading.Sorting;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Reaching;
 using JcaCop.Register.Trust;
@@ -26,7 +27,8 @@ public static class Judge
         // Arrival decides, not the order in which a mailbox lists its mails: any order of one batch ends in one register.
         foreach (var (index, arrived) in batch.Index().OrderBy(m => m.Item.Taken.ArrivedAt).ThenBy(m => m.Item.Taken.InternetId, StringComparer.Ordinal))
         {
-            var (reading, replaced) = BesideWhatItAnswers(arrived.Reading, known);
+            var (beside, replaced) = BesideWhatItAnswers(arrived.Reading, known);
+            var reading = CallMatch.Proved(beside, ThreadOf(beside, known), known) is { Live: true, Sort: CallSort.Consultation } consultation ? PositionReader.AsAnswer(beside, consultation.Title) : beside;
             var mail = (arrived.Taken, Reading: reading);
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);
             var changes = Placing.Place(verdict, MailContext.Of(mail.Taken.Id, mail.Taken.ArrivedAt, mail.Reading, verdict.Thread), known);

@@ -1,4 +1,5 @@
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Mail;
@@ -21,7 +22,8 @@ public sealed record ItemLine(
 
 /// <summary>Everything that is known of one message.</summary>
 /// <param name="ReadingJson">The whole reading with its evidence; null where it was not read.</param>
-public sealed record MessageDetails(MessageLine Line, string? ReadingJson, IReadOnlyList<ItemLine> Items);
+/// <param name="Answer">The call that it was taken to answer, or to be about; null for none.</param>
+public sealed record MessageDetails(MessageLine Line, string? ReadingJson, IReadOnlyList<ItemLine> Items, CallAnswer? Answer);
 
 /// <summary>A mail of which a person decided held items, for the letter that tells its sender.</summary>
 /// <param name="To">Address that got the receipt.</param>

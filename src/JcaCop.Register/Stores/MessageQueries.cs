@@ -32,7 +32,7 @@ public sealed class MessageQueries(Database database)
         {
             if (await session.FirstOrDefaultAsync<LineRow>(One, new { id }).ConfigureAwait(false) is not { } row) return null;
             var json = await session.FirstOrDefaultAsync<string>(ReadReading, new { id }).ConfigureAwait(false);
-            return new MessageDetails(row.Line, json, await ReviewRows.ItemsAsync(session, id).ConfigureAwait(false));
+            return new MessageDetails(row.Line, json, await ReviewRows.ItemsAsync(session, id).ConfigureAwait(false), await MessageCalls.OfAsync(session, id).ConfigureAwait(false));
         }, stop);
 
     /// <returns>The bytes as they were taken; null where there is no such message.</returns>

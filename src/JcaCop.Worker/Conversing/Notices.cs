@@ -14,8 +14,11 @@ internal static class Notices
         if (IsInput(mail) && !Reached(mail, group) && letters.PassOn(group, mail.Taken, mail.Reading, now) is { } passed) yield return passed;
     }
 
-    /// <summary>Inputs go to the chairman and to the secretariat (Rec. ITU-T A.1, 2.2.6): contributions and liaison statements, but for those that may be forged.</summary>
-    private static bool IsInput(JudgedMail mail) => mail.Verdict.Items.Any(item => item.Item is Contribution or Liaison && item.Because != HeldBecause.Confirm);
+    /// <summary>
+    /// Inputs go to the chairman and to the secretariat (Rec. ITU-T A.1, 2.2.6): contributions and liaison statements, but for those that may be forged. A statement that
+    /// was recorded goes to the chairman with what is asked of the group.
+    /// </summary>
+    private static bool IsInput(JudgedMail mail) => mail.Verdict.Items.Any(item => item.Because != HeldBecause.Confirm && (item.Item is Contribution || (item.Item is Liaison && item.State != ItemState.Accepted)));
 
     /// <summary>Whether the chairman has it already: as its writer, or among those to whom it went.</summary>
     private static bool Reached(JudgedMail mail, Group group) =>

@@ -1,4 +1,7 @@
+using JcaCop.Register.Deciding;
 using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Message;
+using JcaCop.Post.Letters.Receipts;
 using JcaCop.Post.Letters.Secretariat;
 using JcaCop.Register;
 using JcaCop.Register.Entries;
@@ -29,6 +32,17 @@ internal sealed class DigestBook(RegisterStore register, MessageQueries messages
             // That a question was asked is no news: the digest itself asks.
             [.. (await register.ChangesAsync(group.Key, since, now, 10 * MostRows, stop)).Where(change => change.Entry != EntryKind.Question)],
             await outbox.UndeliveredAsync(group.Key, since, stop));
+    }
+
+    /// <summary>A mail that waits, with what accepting it would record.</summary>
+    public async Task<DigestDecision> DecisionAsync(MessageLine mail, ReplyToken token, CancellationToken stop)
+    {
+        var details = await messages.ShowAsync(mail.Id, stop);
+        return new DigestDecision(token.ToString(), new HeldMailName(mail.Subject, mail.Reason), mail.Sender)
+        {
+            Items = [.. (details?.Items ?? []).Where(item => item.State == ItemState.Held).Select(item => new ItemSummary(EntryJson.ReadItem(item.Json)))],
+            Call = details?.Answer is { Said: not null, State: ItemState.Held } answer ? answer.Call : null,
+        };
     }
 
     /// <param name="decisions">What waits, each with its code for this reader.</param>

@@ -39,7 +39,7 @@ internal sealed class DigestJob(
         var decisions = new List<DigestDecision>();
         foreach (var mail in waiting)
             if (await questions.AskAsync(group, mail, secretary, now, stop) is { } token)
-                decisions.Add(new DigestDecision(token.ToString(), new HeldMailName(mail.Subject, mail.Reason), mail.Sender));
+                decisions.Add(await book.DecisionAsync(mail, token, stop));
         var letter = await book.WriteAsync(group, since, news, decisions, await coming.AskAsync(group, secretary, now, stop), stop);
         var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "digest", secretary, [], draft =>
             writer.Write(letter, new LetterAddress(secretary), new Dispatch(group, draft.Now)) is { } written ? DeskResult.With(written) : DeskResult.Refused($"no letter can be sent to {secretary}")) { OnceKey = key }, stop);

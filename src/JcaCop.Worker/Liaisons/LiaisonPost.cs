@@ -55,13 +55,15 @@ internal sealed class LiaisonPost(LetterWriter letters, LiaisonForm form)
 
     /// <summary>Passes an incoming statement to one who is concerned by it.</summary>
     /// <param name="text">New text of the mail that brought it; null where there is none.</param>
-    public OutgoingLetter? Passing(Group group, LiaisonEntry statement, EntryPurpose purpose, LetterAddress to, string? text, DateTimeOffset now) => letters.Write(
+    /// <param name="raw">The mail itself, to go along; null where it need not.</param>
+    public OutgoingLetter? Passing(Group group, LiaisonEntry statement, EntryPurpose purpose, LetterAddress to, string? text, byte[]? raw, DateTimeOffset now) => letters.Write(
         new LiaisonRoutedLetter(
             Purpose(purpose), statement.Reference ?? statement.Name, statement.Title ?? statement.Name, Bodies(statement.From), statement.Date,
             Under(statement, EntryPurpose.Action), Under(statement, EntryPurpose.Comment), Under(statement, EntryPurpose.Information),
             statement.Deadline is { } day && purpose is EntryPurpose.Action or EntryPurpose.Comment ? new Post.Letters.Deadline(day, group.Zone) : null, null,
             text is { Length: > 0 } ? (Prose)text : null, statement.Files),
-        to, new Dispatch(group, now));
+        // As a file: a mail inside a mail may not be encoded (RFC 2046, 5.2.1), and not every mail is fit to travel unencoded.
+        to, new Dispatch(group, now) { Attachments = raw is { Length: > 0 } ? [new LetterAttachment(raw, "application/octet-stream", "input.eml")] : [] });
 
     /// <summary>Thanks for a statement, under the purpose for which the group itself got it (Recommendation ITU-T A.1, 1.5).</summary>
     public static LiaisonAcknowledgementLetter Thanks(Group group, Reading.Items.Liaison statement, DateOnly received)

@@ -33,9 +33,10 @@ internal sealed class LiaisonRoutingJob(
     {
         var house = LiaisonPost.HouseOf(group);
         var recipients = Recipients(group, statement, house, await register.SnapshotAsync(group.Key, null, stop));
-        var text = statement.MessageId is { } id ? TextOf(await messages.RawAsync(id, stop)) : null;
+        var raw = statement.MessageId is { } id ? await messages.RawAsync(id, stop) : null;
+        var text = TextOf(raw);
         var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "liaison route", $"liaison {statement.Id}", LiaisonDesk.Needs, draft => LiaisonDesk.Route(
-            statement.Id, house, [.. recipients.Select(to => post.Passing(group, statement, to.Purpose, to.Address, text, draft.Now)).OfType<OutgoingLetter>()], draft)), stop);
+            statement.Id, house, [.. recipients.Select(to => post.Passing(group, statement, to.Purpose, to.Address, text, to.Address.Email.Equals(group.Chairman, StringComparison.OrdinalIgnoreCase) ? raw : null, draft.Now)).OfType<OutgoingLetter>()], draft)), stop);
         return outcome.Done;
     }
 

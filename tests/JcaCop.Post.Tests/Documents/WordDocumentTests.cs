@@ -42,6 +42,19 @@ public class WordDocumentTests
     }
 
     [Fact]
+    public void A_column_is_wide_enough_for_the_numbers_in_it_and_all_columns_stay_between_the_margins()
+    {
+        using var file = Open(new WordDocument(new WordHead("t", "a", Made))
+            .Table(["Number", "Title", "Opened", "Closing date", "Asked", "Answered", "Result"], [["JCA-AHF-LS1.Rev2", "Extension of the mandate", "10 January 2023", "7 February 2023", "193", "41", "approved"]], [4, 6, 4, 4, 3, 4, 4])
+            .Table(["a", "b", "c"], [[new string('x', 90), new string('y', 90), "z"]]).Write());
+        var tables = file.MainDocumentPart!.Document!.Body!.Elements<Table>().Select(table => table.GetFirstChild<TableGrid>()!.Elements<GridColumn>().Select(column => int.Parse(column.Width!, System.Globalization.CultureInfo.InvariantCulture)).ToList()).ToList();
+        // Ten points of Times: 16 capitals and digits of some 5.5 points each, and the margins of the cell.
+        Assert.True(tables[0][0] >= 16 * 110 + 200, $"{tables[0][0]}");
+        Assert.All(tables, widths => Assert.InRange(widths.Sum(), 9000, 9638));
+        Assert.All(tables.SelectMany(widths => widths), width => Assert.InRange(width, 300, 9638));
+    }
+
+    [Fact]
     public void Rows_that_do_not_fit_the_columns_are_refused() =>
         Assert.Throws<ArgumentException>(() => new WordDocument(new WordHead("t", "a", Made)).Table(["a", "b"], [["only one"]]));
 

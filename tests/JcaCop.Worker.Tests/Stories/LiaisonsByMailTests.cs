@@ -57,6 +57,8 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
 
         await rig.MailAsync(Sixteen, "LS/r on work on filters (reply to JCA-COP-LS1)", Statement("SG16-LS050", "LS/r on work on filters (reply to JCA-COP-LS1)", "FOR INFORMATION TO: JCA-COP\nIN REPLY TO: JCA-COP-LS1"));
         var later = await rig.LiveUntilAsync(new(2012, 11, 10, 0, 0, 0, TimeSpan.Zero));
+        // One letter to the chairman, with the mail that brought the statement.
+        Assert.Equal("input.eml", Assert.Single(Assert.Single(To(later, TalkRig.Chairman), letter => letter.TextBody!.Contains("SG16-LS050", StringComparison.Ordinal)).Attachments).ContentDisposition?.FileName);
         Assert.NotEmpty(To(later, Nine));
         Assert.DoesNotContain(To(later, Sixteen), letter => letter.Subject!.Contains("JCA-COP-LS1", StringComparison.Ordinal) && !letter.Subject.StartsWith("Re:", StringComparison.Ordinal));
         Assert.Contains(To(later, TalkRig.Secretary), letter => letter.TextBody!.Contains("ITU-T SG9", StringComparison.Ordinal) && letter.TextBody.Contains("JCA-COP-LS1", StringComparison.Ordinal));

@@ -1,10 +1,19 @@
+using JcaCop.Post.Letters.Receipts;
+
 namespace JcaCop.Post.Letters.Secretariat;
 
 /// <summary>One question to the secretariat.</summary>
 /// <param name="Code">As a person writes it in the answer: <c>K7M2-9QXA</c>.</param>
 /// <param name="Matter">In one line.</param>
 /// <param name="From">Whose mail it is about; null for none.</param>
-public sealed record DigestDecision(string Code, Shown Matter, string? From);
+public sealed record DigestDecision(string Code, Shown Matter, string? From)
+{
+    /// <summary>What would be recorded; empty where nothing was understood, and the mail itself must be read.</summary>
+    public IReadOnlyList<ItemSummary> Items { get; init; } = [];
+
+    /// <summary>The call that it would answer; null for none.</summary>
+    public string? Call { get; init; }
+}
 
 /// <param name="What">Kind of mail or item.</param>
 public sealed record DigestCount(Shown What, int Count);

@@ -1,3 +1,5 @@
+using JcaCop.Post.Letters.Receipts;
+using JcaCop.Reading.Items;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using static JcaCop.Post.Letters.Sample;
@@ -37,7 +39,10 @@ internal static class SecretariatSamples
         [
             new("K7M2-9QXA", Said("Nomination of Safe Childhood Trust", "Désignation de Safe Childhood Trust", "Designación de Safe Childhood Trust", "Выдвижение организации Safe Childhood Trust", "ترشيح Safe Childhood Trust", "提名Safe Childhood Trust"),
                 "An Official <official@example.org>"),
-            new("3TNC-05VE", new HeldMailName("DOC010", "announced: gmail.com gives addresses to anybody"), "Ann Marsh"),
+            new("3TNC-05VE", new HeldMailName("DOC010", "announced: gmail.com gives addresses to anybody"), "Ann Marsh")
+            {
+                Items = [new ItemSummary(new Nomination(new Organization("Safe Childhood Trust", "AU"), new Person("Peter Hall", "Director", "peter.hall@example.org", "+61 2 5550 0100")))], Call = "TSB Circular 313",
+            },
         ])
         {
             CameIn = [new(new MailSortName("Human"), 7), new(new MailSortName("AutoReply"), 2), new(new MailSortName("Spam"), 1)],

@@ -15,7 +15,8 @@ internal sealed record LetterLanguage(string Code, LanguageWords Words, ItemWord
     }
 
     /// <param name="alpha2">ISO 3166-1; shown as it is where it is no country's.</param>
-    public string Country(string alpha2) => CountryTitles.Of(alpha2, Code);
+    /// <summary>With the apostrophe of print, as in all sentences beside it; the list has that of the typewriter.</summary>
+    public string Country(string alpha2) => CountryTitles.Of(alpha2, Code).Replace('\'', '\u2019');
 
     public string Path => $"language/{Code}.json";
 

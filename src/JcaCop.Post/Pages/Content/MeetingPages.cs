@@ -53,7 +53,7 @@ internal sealed record MeetingPage(
     }
 
     public static MeetingName Name(MeetingEntry meeting, PublicRegister register) => new(
-        register.Group, int.TryParse(meeting.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, meeting.Time.FirstDay, meeting.Time.LastDay);
+        register.Group, int.TryParse(meeting.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, meeting.Time.FirstDay, meeting.Time.LastDay) { Begins = true };
 
     /// <summary>Name of its files without ending. The register's own number: that of the meeting may hold anything.</summary>
     public static string Stem(MeetingEntry meeting) => string.Create(CultureInfo.InvariantCulture, $"meeting-{meeting.Time.FirstDay:yyyy-MM-dd}-{meeting.Id}");

@@ -61,6 +61,15 @@ public sealed record CallMatch(CallEntry? Call, string? Cited, MatchStrength Str
             ? new CallMatch(only, null, MatchStrength.Weak, $"{only.Number} is the only open call of this sort") : null;
     }
 
+    /// <summary>The call that a mail is proved to be about before it is known what it says: our letter in its thread, the number, the title as its subject.</summary>
+    /// <returns>Null where two proofs disagree, or there is none.</returns>
+    public static CallEntry? Proved(MailReading reading, AnsweredLetter? thread, Known known)
+    {
+        var threaded = OfThread(thread, known);
+        var numbered = reading.Answers.Circular is { } cited ? Named(cited, known) : Written(reading, known);
+        return threaded is not null && numbered is not null && threaded.Id != numbered.Id ? null : threaded ?? numbered ?? (reading.Answers.Circular is null ? Titled(reading.Mail.Subject, known) : null);
+    }
+
     /// <summary>The call of the number, in any of its forms; of several the one that is open.</summary>
     public static CallEntry? Named(string? number, Known known)
     {

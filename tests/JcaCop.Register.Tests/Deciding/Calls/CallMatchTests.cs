@@ -155,6 +155,25 @@ public sealed class CallMatchTests
         }
     }
 
+    [Theory]
+    [InlineData("Australia approves the proposal.", "Support")]
+    [InlineData("The Administration endorses the text of the circular without reservation.", "Support")]
+    [InlineData("We cannot agree to clause 3 as drafted.", "Objection")]
+    [InlineData("L’Administration approuve la proposition.", "Support")]
+    [InlineData("Australia está de acuerdo con el texto.", "Support")]
+    [InlineData("Администрация одобряет предложение.", "Support")]
+    [InlineData("我国主管部门对此不赞成。", "Objection")]
+    public void Words_that_take_a_position_on_nothing_named_are_one_on_the_consultation_that_is_cited_and_a_person_confirms_it(string words, string position)
+    {
+        var call = register.Open("TSB Circular 270", CallSort.Consultation);
+        var (taken, _) = Taken(0, "itu@ministry-au.example", "TSB Circular 270", words);
+        var reading = JcaCop.Reading.MailReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(
+            $"From: itu@ministry-au.example\nTo: desk@x.example\nSubject: TSB Circular 270\nDate: Mon, 1 Oct 2012 10:00:00 +0200\nMessage-ID: <{taken.InternetId}>\nContent-Type: text/plain; charset=utf-8\n\n{words}\n")), TestContext.Current.CancellationToken);
+        register.Judge((taken, reading));
+        Assert.Equal(position, Assert.Single(register.Answer(call, "AU").Waiting).Said.Position?.ToString());
+        Assert.Null(register.Answer(call, "AU").Given);
+    }
+
     [Fact]
     public void A_new_representative_alone_is_no_answer_to_a_circular_it_does_not_cite()
     {
