@@ -36,10 +36,16 @@ internal static class NamesIn
     /// <summary>A title of a person, a post or a verb of replacing ends directly before the name.</summary>
     private static bool EndsAt(ItemContext context, int at)
     {
-        foreach (var kind in new[] { Word.Post, Word.Replace, Word.Designate, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole })
+        foreach (var kind in Titles)
             foreach (var mark in context.Marked.Within(kind, Math.Max(0, at - 8), at)) if (mark.End == at) return true;
         return context.Matters.Last(Matter.SeatNoun, Math.Max(0, at - 6), at) is { } seat && seat.End == at;
     }
+
+    private static readonly Word[] Titles = [Word.Post, Word.Replace, Word.Designate, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole];
+
+    private static readonly Matter[] Doings = [Matter.Attend, Matter.Absent, Matter.AttendNoun, Matter.Remote, Matter.InPerson, Matter.Remove, Matter.Change, Matter.Renamed];
+
+    private static readonly Matter[] AllMatters = Enum.GetValues<Matter>();
 
     private static readonly Matter[] Enders = [Matter.Attend, Matter.Absent, Matter.Remove, Matter.Remote, Matter.InPerson, Matter.AttendNoun, Matter.Negator, Matter.Change, Matter.Becomes, Matter.Renamed, Matter.Leaves, Matter.Pleads];
 
@@ -75,7 +81,7 @@ internal static class NamesIn
     /// <summary>A name ends where a word begins that says what the person does.</summary>
     private static int Stop(ItemContext context, int at, int end)
     {
-        foreach (var kind in new[] { Matter.Attend, Matter.Absent, Matter.AttendNoun, Matter.Remote, Matter.InPerson, Matter.Remove, Matter.Change, Matter.Renamed })
+        foreach (var kind in Doings)
             if (context.Matters.First(kind, at + 2, end) is { } hit) end = hit.Start;
         return end;
     }
@@ -84,7 +90,7 @@ internal static class NamesIn
     private static bool HanEnds(ItemContext context, int end)
     {
         if (end >= context.Text.Length || !Folding.IsHan(context.Text[end]) || "的将將是因已也在为為于作和与與、及任同".Contains(context.Text[end], StringComparison.Ordinal)) return true;
-        foreach (var kind in Enum.GetValues<Matter>())
+        foreach (var kind in AllMatters)
             if (context.Matters.First(kind, end, Math.Min(context.Text.Length, end + 6)) is { } word && word.Start == end) return true;
         return context.Marked.At(Word.Designate, end) is not null || context.Marked.At(Word.Replace, end) is not null || context.Marked.At(Word.Post, end) is not null;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using JcaCop.Reading.Lexicons;
 
@@ -13,6 +14,13 @@ internal static class AddressAgreement
     private const int ShortestWord = 4;
     private const int FewestConsonants = 3;
 
+    /// <summary>In characters (RFC 1035, 2.3.4).</summary>
+    private const int LongestHost = 255;
+
+    /// <summary>Part the words of a name, and those of it that stand in names of houses alone.</summary>
+    private static readonly SearchValues<char> Between = SearchValues.Create(" -'’«»\"");
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" -'’");
+
     private static readonly FrozenDictionary<char, char> Consonants = LexiconFile.Phrases("romanized/romanized")
         .Where(entry => entry.Code == "consonant").Select(entry => entry.Phrase.Split(' ')).ToFrozenDictionary(pair => pair[0][0], pair => pair[1][0]);
 
@@ -23,9 +31,9 @@ internal static class AddressAgreement
     public static bool Person(string? name, string? email)
     {
         if (name is not { Length: > 1 } || email is null || email.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at)) return false;
-        var local = Folding.Fold(email[..at]).Text;
+        var local = Folding.Plain(email[..at]);
         if (Folding.IsHan(name[0])) return Han(name, local);
-        return Words(name, local, ShortestWord);
+        return Words(Folding.Plain(name), local, ShortestWord);
     }
 
     /// <summary>A word of the organization's name, all of it run together, or its initials stand in the host.</summary>
@@ -33,13 +41,15 @@ internal static class AddressAgreement
     {
         if (name is not { Length: > 2 } || Host(address) is not { Length: > 2 } host) return false;
         if (Folding.IsHan(name[0])) return false;
-        var folded = Folding.Fold(name).Text;
-        if (Words(name, host, ShortestWord + 1)) return true;
-        var initials = new System.Text.StringBuilder();
-        foreach (var word in folded.Split([' ', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries)) if (char.IsAsciiLetter(word[0]) && word.Length > 3) initials.Append(word[0]);
-        if (initials.Length >= 3 && host.Contains(initials.ToString(), StringComparison.Ordinal)) return true;
+        var folded = Folding.Plain(name);
+        if (Words(folded, host, ShortestWord + 1)) return true;
+        Span<char> initials = stackalloc char[Math.Min(host.Length, LongestHost) + 1];
+        var count = 0;
+        foreach (var range in folded.AsSpan().SplitAny(Blanks))
+            if (folded.AsSpan()[range] is { Length: > 3 } word && char.IsAsciiLetter(word[0]) && count < initials.Length) initials[count++] = word[0];
+        if (count >= 3 && host.AsSpan().IndexOf(initials[..count]) >= 0) return true;
         foreach (var range in name.AsSpan().SplitAny(" ()"))
-            if (name.AsSpan()[range] is { Length: >= 3 } word && IsAcronym(word) && host.Contains(Folding.Fold(word.ToString()).Text, StringComparison.Ordinal)) return true;
+            if (name.AsSpan()[range] is { Length: >= 3 } word && IsAcronym(word) && host.Contains(Folding.Plain(word.ToString()), StringComparison.Ordinal)) return true;
         return false;
     }
 
@@ -64,25 +74,27 @@ internal static class AddressAgreement
         return true;
     }
 
+    /// <param name="name">Folded.</param>
     private static bool Words(string name, string address, int shortest)
     {
         string? skeleton = null;
-        foreach (var word in Folding.Fold(name).Text.Split([' ', '-', '\'', '’', '«', '»', '"'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var range in name.AsSpan().SplitAny(Between))
         {
+            var word = name.AsSpan()[range];
+            if (word.IsEmpty) continue;
             if (char.IsAsciiLetter(word[0]))
             {
-                if (word.Length >= shortest && address.Contains(word[..Math.Min(word.Length, 6)], StringComparison.Ordinal)) return true;
+                if (word.Length >= shortest && address.AsSpan().IndexOf(word[..Math.Min(word.Length, 6)]) >= 0) return true;
                 continue;
             }
-            var bare = word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
-            var own = Skeleton(bare);
+            var own = Skeleton(word.StartsWith("ال") ? word[2..] : word);
             if (own.Length >= FewestConsonants && (skeleton ??= Skeleton(address)).Contains(own, StringComparison.Ordinal)) return true;
         }
         return false;
     }
 
     /// <summary>The consonants, doubled ones once.</summary>
-    private static string Skeleton(string word)
+    private static string Skeleton(ReadOnlySpan<char> word)
     {
         var found = new System.Text.StringBuilder(word.Length);
         foreach (var c in word)

@@ -5,6 +5,9 @@ namespace JcaCop.Reading.Tagging;
 internal readonly struct SignPart
 {
     private const ulong Base = 0x9E37_79B9_7F4A_7C15;
+    private const ulong Second = unchecked(Base * Base), Third = unchecked(Second * Base), Fourth = unchecked(Third * Base);
+
+    private static readonly ulong[] Powers = [.. Enumerable.Range(0, 64).Select(Power)];
 
     private readonly ulong hash;
 
@@ -13,8 +16,10 @@ internal readonly struct SignPart
 
     public SignPart(ReadOnlySpan<char> words)
     {
-        (hash, power) = (0, 1);
-        foreach (var c in words) (hash, power) = (hash * Base + c, power * Base);
+        (hash, power) = (0, words.Length < Powers.Length ? Powers[words.Length] : Power(words.Length));
+        // Four characters at a time: each product waits for the one before it.
+        for (; words.Length >= 4; words = words[4..]) hash = hash * Fourth + words[0] * Third + words[1] * Second + words[2] * Base + words[3];
+        foreach (var c in words) hash = hash * Base + c;
     }
 
     private SignPart(ulong hash, ulong power) => (this.hash, this.power) = (hash, power);
@@ -25,6 +30,13 @@ internal readonly struct SignPart
     public ulong Hash => hash;
 
     public static implicit operator SignPart(string words) => new(words) { Words = words };
+
+    private static ulong Power(int characters)
+    {
+        var power = 1UL;
+        for (; characters > 0; characters--) power *= Base;
+        return power;
+    }
 
     public SignPart Then(in SignPart next) => new(hash * next.power + next.hash, power * next.power);
 

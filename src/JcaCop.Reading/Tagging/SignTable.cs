@@ -17,6 +17,9 @@ internal sealed class SignTable
     private const int FewestInRow = 6;
     private const short Row = -1;
 
+    /// <summary>Signs looked up together; most pieces have no more.</summary>
+    private const int AtOnce = 128;
+
     private static readonly int Width = TagModel.Width;
 
     private readonly int looks;
@@ -52,17 +55,38 @@ internal sealed class SignTable
     }
 
     /// <summary>Adds what the signs weigh for each tag.</summary>
+    /// <remarks>In three passes, none of which waits for what the one before it found: the memory of many signs is on its way at once.</remarks>
     /// <param name="sums"><see cref="TagModel.Width"/> numbers for each look.</param>
     public void Weigh(List<ulong> signs, Span<int> sums)
     {
-        var rows = MemoryMarshal.Cast<int, Vector<int>>(sums);
-        foreach (var sign in CollectionsMarshal.AsSpan(signs))
+        Span<ulong> hashes = stackalloc ulong[AtOnce];
+        for (var from = 0; from < signs.Count; from += AtOnce)
         {
-            var hash = Mixed(sign);
-            if ((filter[hash >> FilterShift + 6] & 1UL << (int)(hash >> FilterShift)) == 0) continue;
+            var known = 0;
+            foreach (var sign in CollectionsMarshal.AsSpan(signs)[from..Math.Min(signs.Count, from + AtOnce)])
+            {
+                var hash = Mixed(sign);
+                hashes[known] = hash;
+                known += (int)(filter[hash >> FilterShift + 6] >> (int)(hash >> FilterShift)) & 1;
+            }
+            Weigh(hashes[..known], sums);
+        }
+    }
+
+    private void Weigh(ReadOnlySpan<ulong> hashes, Span<int> sums)
+    {
+        Span<int> places = stackalloc int[AtOnce];
+        var known = 0;
+        foreach (var hash in hashes)
+        {
             var entry = entries[Slot(hash)];
             if (entry == 0) continue;
-            var at = (int)(entry & (1UL << PlaceBits) - 1) - 1;
+            places[known++] = (int)(entry & (1UL << PlaceBits) - 1) - 1;
+        }
+        var rows = MemoryMarshal.Cast<int, Vector<int>>(sums);
+        foreach (var place in places[..known])
+        {
+            var at = place;
             for (var look = 0; look < looks; look++)
             {
                 int count = weights[at++];

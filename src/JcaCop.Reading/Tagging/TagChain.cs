@@ -83,11 +83,21 @@ internal static class TagChain
     private static void Gather(ReadOnlySpan<double> counts, ReadOnlySpan<double> rows, Span<double> sum)
     {
         var whole = MemoryMarshal.Cast<double, Vector<double>>(sum);
-        for (var at = 0; at < whole.Length; at++)
+        var parts = MemoryMarshal.Cast<double, Vector<double>>(rows);
+        // Four at a time: none of them waits for the sum of another.
+        for (var at = 0; at < whole.Length; at += 4)
         {
-            var total = Vector<double>.Zero;
-            for (var i = 0; i < counts.Length; i++) total += new Vector<double>(counts[i]) * new Vector<double>(rows[(i * Width + at * Vector<double>.Count)..]);
-            whole[at] = total;
+            var (first, second, third, fourth) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
+            for (var i = 0; i < counts.Length; i++)
+            {
+                var count = new Vector<double>(counts[i]);
+                var row = parts.Slice(i * whole.Length + at, 4);
+                first += count * row[0];
+                second += count * row[1];
+                third += count * row[2];
+                fourth += count * row[3];
+            }
+            (whole[at], whole[at + 1], whole[at + 2], whole[at + 3]) = (first, second, third, fourth);
         }
     }
 

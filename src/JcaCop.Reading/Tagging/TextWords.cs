@@ -8,6 +8,7 @@ namespace JcaCop.Reading.Tagging;
 internal sealed class TextWords
 {
     private const int LongestStem = 6;
+    private const int LongestOnStack = 60;
 
     /// <summary>A word where it stands, folded and cut.</summary>
     internal readonly record struct Stemmed(int Start, int End, SignPart Stem);
@@ -27,10 +28,16 @@ internal sealed class TextWords
             if (!char.IsLetter(text[i])) { i++; continue; }
             var end = i + 1;
             while (end < span.End && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark) && !Folding.IsHan(text[end])) end++;
-            var stem = Folding.Plain(text[i..end]).Trim();
-            words.Add(new Stemmed(i, end, stem.Length > LongestStem ? stem[..LongestStem] : stem));
+            words.Add(new Stemmed(i, end, Stem(text.AsSpan(i, end - i))));
             i = end;
         }
+    }
+
+    private static string Stem(ReadOnlySpan<char> word)
+    {
+        Span<char> room = word.Length > LongestOnStack ? new char[2 * word.Length] : stackalloc char[2 * LongestOnStack];
+        var folded = Folding.Fold(word, room);
+        return folded[..Math.Min(folded.Length, LongestStem)].ToString();
     }
 
     /// <summary>The words that lie wholly between the offsets, in order.</summary>
