@@ -29,6 +29,9 @@ public sealed partial class Journey(
     /// <summary>Moving many at a time costs a server little more than moving one.</summary>
     private const int MovesAtOnce = 2_000;
 
+    /// <summary>While more are fetched: the fetching waits for the move, and what lies between the steps of the conveyor keeps the others at work for so long.</summary>
+    private const int MovesOnTheWay = 500;
+
     /// <summary>How often a batch is judged anew because another worker changed the register meanwhile.</summary>
     private const int Retakes = 10;
 
@@ -102,7 +105,7 @@ public sealed partial class Journey(
             var taken = await messages.TakeAsync(portion, stop);
             tally.Took(taken);
             yield return taken;
-            if (tally.Unmoved >= MovesAtOnce) await MoveAsync(mailbox, uidValidity, tally, stop);
+            if (tally.Unmoved >= MovesOnTheWay) await MoveAsync(mailbox, uidValidity, tally, stop);
         }
     }
 
