@@ -81,7 +81,7 @@ public static class Envelopes
         {
             var tnef = new TnefPart { Content = new MimeContent(new MemoryStream(bytes)) };
             var body = tnef.ConvertToMessage().Body;
-            if (!hasText || body is null) return body;
+            if (!hasText || body is null) return body is null ? null : WithText(body);
             var files = new Multipart("mixed");
             foreach (var file in body is Multipart parts ? parts.OfType<MimePart>().Where(static p => p.IsAttachment || p.FileName is not null) : []) files.Add(file);
             return files; // the text came beside it already
@@ -89,6 +89,21 @@ public static class Envelopes
         catch (Exception e) when (e is TnefException or FormatException or ArgumentException or IOException or NotSupportedException or InvalidOperationException or IndexOutOfRangeException or OverflowException)
         {
             return null; // damaged: it stays closed
+        }
+    }
+
+    /// <summary>Outlook keeps the text as RTF (PidTagRtfCompressed), often nowhere else: it becomes the text of the mail.</summary>
+    private static MimeEntity WithText(MimeEntity entity)
+    {
+        switch (entity)
+        {
+            case Multipart parts:
+                for (var i = 0; i < parts.Count; i++) parts[i] = WithText(parts[i]);
+                return parts;
+            case MimePart { IsAttachment: false, FileName: null } part when part.ContentType.IsMimeType("text", "rtf") || part.ContentType.IsMimeType("application", "rtf"):
+                return Bytes(part) is { } rtf && RtfText.Read(rtf).Text is { } text ? new TextPart("plain") { Text = text } : part;
+            default:
+                return entity;
         }
     }
 
