@@ -83,8 +83,9 @@ internal static class PdfLines
         foreach (var line in Lines(words))
         {
             var written = PdfReadingOrder.IsRightToLeft(line) || rightToLeft && PdfReadingOrder.IsFigures(line) ? PdfReadingOrder.RightToLeft(line) : LeftToRight(line);
-            var full = above is not null && right - above[^1].BoundingBox.Right < Height(above[^1]) * 1.2;
-            var broken = full && (above![^1].Text.AsSpan().IndexOfAny('@', '/', '_') >= 0 || Folding.IsHan(above[^1].Text[^1]) || Folding.IsHan(line[0].Text[0]));
+            var room = above is null ? double.MaxValue : right - above[^1].BoundingBox.Right;
+            var broken = room < Height(line[0]) * 1.2 && above![^1].Text.AsSpan().IndexOfAny('@', '/', '_') >= 0
+                || room < line[0].BoundingBox.Width + Height(line[0]) && (Folding.IsHan(above![^1].Text[^1]) || Folding.IsHan(line[0].Text[0]));
             if (text.Length > 0 && !broken) text.Append(' ');
             text.Append(written);
             above = line;

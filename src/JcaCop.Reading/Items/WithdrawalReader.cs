@@ -58,7 +58,7 @@ public static class WithdrawalReader
     {
         var seat = context.Matters.Any(Matter.SeatNoun, span) || context.Matters.Any(Matter.RegistrationNoun, span);
         var candidate = context.Matters.Any(Matter.CandidateNoun, span);
-        var myself = seat && context.Matters.Any(Matter.Self, span) && !(context.Language == "zh" && Oneself.IsOurHouse(context, span.Start, span.End));
+        var myself = seat && NamesIn.Find(context, span.Start, span.End).Count == 0 && context.Matters.Any(Matter.Self, span) && !(context.Language == "zh" && Oneself.IsOurHouse(context, span.Start, span.End));
         var names = Names(context, verb.End, Next(context, verb.End, span.End));
         if (names.Count > 0 && names[0].Name.Start - verb.End > Reach) names.Clear();
         if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6)).ToList();
@@ -115,9 +115,15 @@ public static class WithdrawalReader
             if (!char.IsLower(quoted.Value[0]) && !names.Exists(other => quoted.Start < other.name.End && other.name.Start < quoted.End)) names.Add((Headed(context.Text, quoted, start), true));
         foreach (var person in NamesIn.Find(context, start, end))
             if (!names.Exists(other => person.Start < other.Item1.End && other.Item1.Start < person.End)) names.Add((person, false));
+        names.RemoveAll(name => !Stands(context, name.Item1));
         names.Sort(static (a, b) => a.Item1.Start.CompareTo(b.Item1.Start));
         return names;
     }
+
+    /// <summary>"The said organization" is no name, nor is what holds a verb or the end of a sentence.</summary>
+    private static bool Stands(ItemContext context, Mention<string> name) =>
+        ActivitySmallWords.Pointing(name.Value) == 0 && !context.Marked.Any(Word.Nominate, name.Start, name.End)
+        && !context.Utterances.Exists(utterance => utterance.Span.Contains(name.Start) && utterance.Span.End < name.End);
 
     /// <summary>Capital words directly before the quotation marks belong to the name: Fundacja "X".</summary>
     private static Mention<string> Headed(string text, Mention<string> quoted, int floor)

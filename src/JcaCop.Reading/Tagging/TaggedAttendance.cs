@@ -93,6 +93,25 @@ internal sealed class TaggedAttendance
         return false;
     }
 
+    /// <summary>A post stands at the name with nothing but a sign between them.</summary>
+    private bool Touches(Piece name, Piece post)
+    {
+        if (name.Kind != PieceKind.Person) return false;
+        var (from, to) = post.Start >= name.End ? (name.End, post.Start) : (post.End, name.Start);
+        return to >= from && to - from <= 4 && context.Text.AsSpan(from, to - from).IndexOfAnyExcept(Joints) < 0 && (post.Start >= name.End || to - from <= 1);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create(" ,，،(（-–—:：、\n\u3000");
+
+    /// <summary>The entry or row names nobody else.</summary>
+    private bool Alone(AttendeeDraft one)
+    {
+        if (one.Head.Place.Origin is not (DraftOrigin.List or DraftOrigin.Table)) return false;
+        foreach (var (piece, _, _) in context.Told)
+            if (piece.Kind == PieceKind.Person && piece != one.Head && one.IsBeside(piece)) return false;
+        return true;
+    }
+
     private void Begin(Piece piece, bool comes, double sure)
     {
         // "please register me …; I will connect from home": both are said of the writer
@@ -130,7 +149,8 @@ internal sealed class TaggedAttendance
                 if (piece.Place.Block != one.Head.Place.Block || !form && piece.Place.Unit != one.Head.Place.Unit || form && (piece.Start < one.Head.Start || piece.Start >= end)) continue;
                 if (piece.Kind == PieceKind.Mode && piece.Confidence > PieceFinder.ByPlace) ways.Add(piece);
                 if (one.Organization is null && piece is { Kind: PieceKind.Organization, Place.Label: FieldLabel.Organization }) one.Organization = piece.Found;
-                if (tag == Tag.None && form && piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax) PersonDetails.Add(context, one.Person, piece, ByForm);
+                if (tag == Tag.None && piece.Kind == PieceKind.Function && one.Person.Function is null && Touches(one.Head, piece)) one.Person.Function = piece.Found;
+                if (tag == Tag.None && (form || Alone(one)) && piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax) PersonDetails.Add(context, one.Person, piece, ByForm);
             }
             if (one.Mode is not null) continue;
             var own = ways.FindAll(way => way.Start >= one.Head.Start && way.Start < end);
