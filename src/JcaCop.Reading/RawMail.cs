@@ -13,10 +13,14 @@ public static class RawMail
     private const int HeadLength = 4096;
 
     /// <summary>Deeper nesting is read as text: no letter nests so, and each level costs.</summary>
-    private static readonly ParserOptions Options = new() { MaxMimeDepth = 40 };
+    private static readonly ParserOptions Options;
 
-    /// <summary>Before the parser first looks for a charset: it remembers those that it did not find.</summary>
-    static RawMail() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    /// <summary>Charsets are made known before the parser is first touched, be it for its options: it remembers those that it did not find.</summary>
+    static RawMail()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Options = new ParserOptions { MaxMimeDepth = 40 };
+    }
 
     /// <exception cref="FormatException">The bytes are no mail at all; the message says why.</exception>
     public static MimeMessage Parse(Stream raw, CancellationToken stop = default)

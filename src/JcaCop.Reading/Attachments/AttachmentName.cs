@@ -47,10 +47,13 @@ internal static class AttachmentName
         var name = part.ContentDisposition?.FileName;
         if (string.IsNullOrEmpty(name)) name = part.ContentType.Name;
         if (string.IsNullOrEmpty(name)) return null;
-        // Raw bytes or an encoded word that the MIME parser could not read: decoded again by the evidence of the bytes.
-        if (name.Contains('\uFFFD') || name.AsSpan().ContainsAnyInRange('\u0080', '\u00ff') || name.Contains("=?", StringComparison.Ordinal)) name = Redecoded(part) ?? name;
+        // Raw bytes, or an encoded word, which the MIME parser may have read by another charset: decoded again by the evidence of the bytes.
+        if (name.Contains('\uFFFD') || name.AsSpan().ContainsAnyInRange('\u0080', '\u00ff') || name.AsSpan().ContainsAnyExceptInRange('\0', '\u007f') && HasEncodedWord(part) || name.Contains("=?", StringComparison.Ordinal)) name = Redecoded(part) ?? name;
         return name;
     }
+
+    private static bool HasEncodedWord(MimeEntity part) =>
+        part.Headers.Any(static field => field.Id is HeaderId.ContentDisposition or HeaderId.ContentType && field.RawValue.AsSpan().IndexOf("=?"u8) >= 0);
 
     private static string? Redecoded(MimeEntity part)
     {

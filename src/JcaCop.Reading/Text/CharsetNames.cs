@@ -20,7 +20,8 @@ internal static class CharsetNames
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > 40) return null;
         if (Known.TryGetValue(name, out var known)) return known;
-        var found = Resolve(name.Trim(' ', '"', '\'', ';').ToLowerInvariant());
+        var plain = name.Trim(' ', '"', '\'', ';').ToLowerInvariant();
+        var found = Resolve(plain) ?? Otherwise(plain);
         if (Known.Count < MostNames) Known[name] = found;
         return found;
     }
@@ -47,6 +48,20 @@ internal static class CharsetNames
         _ when name.StartsWith("win-", StringComparison.Ordinal) => ByNumber(name[4..]),
         _ => ByName(name),
     };
+
+    /// <summary>Names that libraries give to what they write: <c>iso8859_5</c>, <c>big5_tw</c>, <c>eucgb2312_cn</c>. What nobody knows says nothing against the name that it is joined to.</summary>
+    private static Encoding? Otherwise(string name)
+    {
+        var dashed = name.Replace('_', '-');
+        if (dashed.StartsWith("iso8859", StringComparison.Ordinal)) dashed = "iso-" + dashed[3..];
+        if (dashed != name && Resolve(dashed) is { } found) return found;
+        foreach (var inner in Inner)
+            if (dashed.Contains(inner, StringComparison.Ordinal)) return Resolve(inner);
+        var end = dashed.LastIndexOf('-');
+        return end >= 4 ? Resolve(dashed[..end]) : null;
+    }
+
+    private static readonly string[] Inner = ["gb2312", "gb18030", "gbk", "big5", "ksc5601", "sjis", "koi8"];
 
     private static Encoding? ByNumber(string digits) => int.TryParse(digits, out var page) ? ByName("windows-" + page) ?? CodePage(page) : null;
 

@@ -43,12 +43,23 @@ internal static class HeaderText
     {
         var raw = header.RawValue.AsSpan();
         if (raw.IndexOfAnyExceptInRange((byte)0, (byte)0x7f) >= 0) return true;
-        if (raw.IndexOf("=?"u8) < 0) return false;
-        if (raw.IndexOf("=?us-ascii"u8) >= 0 || raw.IndexOf("=?US-ASCII"u8) >= 0) return true;
+        var word = raw.IndexOf("=?"u8);
+        if (word < 0) return false;
+        if (!IsPlain(raw[(word + 2)..])) return true;
         var value = header.Value;
         return value.AsSpan().IndexOfAny("\ufffd") >= 0 || value.AsSpan().ContainsAnyInRange('\u0080', '\u009f') || value.Contains("=?", StringComparison.Ordinal)
             || LooksMisread(value);
     }
+
+    /// <summary>Charsets that the MIME parser reads as we do: no others by another name, and none whose few bytes may be UTF-8 by chance.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> charset)
+    {
+        foreach (var name in PlainNames)
+            if (charset.Length > name.Length && Ascii.EqualsIgnoreCase(charset[..name.Length], name)) return true;
+        return false;
+    }
+
+    private static readonly string[] PlainNames = ["utf-8?", "iso-8859-", "windows-125", "koi8-"];
 
     /// <summary>Runs of accented capitals are what Cyrillic or Arabic bytes look like when read as Latin.</summary>
     private static bool LooksMisread(string value)

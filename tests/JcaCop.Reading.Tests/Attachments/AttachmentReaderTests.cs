@@ -120,6 +120,7 @@ public class AttachmentReaderTests
     [InlineData("Content-Disposition: attachment; filename=\"C:\\\\docs\\\\form.txt\"", "form.txt")]
     [InlineData("Content-Disposition: attachment; filename=\"../../etc/form.txt\"", "form.txt")]
     [InlineData("Content-Disposition: attachment; filename=\"=?utf-8?B?0YTQvtGA0LzQsC50eHQ=?=\"", "форма.txt")]
+    [InlineData("Content-Disposition: attachment; filename=\"=?gb18030?b?1arSqi50eHQ=?=\"", "摘要.txt")] // well-formed as UTF-8, too
     [InlineData("Content-Disposition: attachment; filename*=utf-8''%D1%84%D0%BE%D1%80%D0%BC%D0%B0.txt", "форма.txt")]
     public void Names_are_decoded_and_lose_their_path(string header, string expected)
     {

@@ -34,6 +34,32 @@ public class CharsetTests
         Assert.Equal(encoding.GetString(encoding.GetBytes(text)), TextMails.Bytes(declared, encoding.GetBytes(text)).Text);
     }
 
+    [Theory]
+    [InlineData("big5_tw", 950)]
+    [InlineData("big5-hkscs-2004", 950)]
+    [InlineData("eucgb2312_cn", 54936)]
+    [InlineData("iso8859_5", 28595)]
+    [InlineData("ISO_8859-1_de", 1252)]
+    [InlineData("windows_1251", 1251)]
+    [InlineData("gb18030_2000", 54936)]
+    [InlineData("x-unknown", null)]
+    [InlineData("us-ascii-7", null)]
+    [InlineData("plain-text", null)]
+    public void A_charset_is_known_by_names_that_libraries_give_it(string name, int? codePage) => Assert.Equal(codePage, CharsetNames.Find(name)?.CodePage);
+
+    [Theory]
+    [InlineData("gb18030", 54936, "摘要.txt")]
+    [InlineData("big5_tw", 950, "施鴻基")]
+    [InlineData("gb2312", 65001, "摘要.txt")]
+    [InlineData("gb2312", 65001, "ответ")]
+    [InlineData("big5", 65001, "王")]
+    [InlineData("gb18030", 65001, "Ñandú")]
+    public void A_short_name_is_not_taken_for_utf8_by_chance_nor_for_what_it_is_declared_against_its_bytes(string declared, int codePage, string name)
+    {
+        var encoding = codePage == 65001 ? new UTF8Encoding(false) : CharsetNames.Page(codePage);
+        Assert.Equal(name, HeaderText.Decode(Encoding.ASCII.GetBytes($"=?{declared}?b?{Convert.ToBase64String(encoding.GetBytes(name))}?="), null));
+    }
+
     [Fact]
     public void A_repair_is_told()
     {
