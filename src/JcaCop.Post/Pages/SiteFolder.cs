@@ -18,6 +18,9 @@ public sealed class SiteFolder(string folder)
     /// <summary>Names the files that are ours.</summary>
     public const string ListFile = ".jcacop-pages";
 
+    /// <summary>The web server runs as another user; the service itself keeps all it writes to itself (umask).</summary>
+    private const UnixFileMode Everybodys = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
     private const string StagingFolder = ".jcacop-next";
     private const string LockFile = ".jcacop-lock";
 
@@ -25,7 +28,7 @@ public sealed class SiteFolder(string folder)
     public async Task<SiteChange> PlaceAsync(IReadOnlyList<SiteFile> files, CancellationToken stop)
     {
         foreach (var file in files) Check(file.Path);
-        Directory.CreateDirectory(folder);
+        MakeFolder("");
         await using var held = new FileStream(In(LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         var own = await ReadListAsync(stop);
         var staging = In(StagingFolder);
@@ -41,6 +44,7 @@ public sealed class SiteFolder(string folder)
             var next = Path.Combine(staging, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(next)!);
             await File.WriteAllBytesAsync(next, content, stop);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(next, Everybodys);
             changed.Add(file.Path);
         }
 
@@ -50,7 +54,7 @@ public sealed class SiteFolder(string folder)
         if (changed.Count > 0 || gone.Count > 0) await WriteListAsync(own.Union(now), stop);
         foreach (var path in changed)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(In(path))!);
+            MakeFolder(Path.GetDirectoryName(path)!);
             File.Move(Path.Combine(staging, path), In(path), overwrite: true);
         }
         foreach (var path in gone) Remove(path);
@@ -60,6 +64,15 @@ public sealed class SiteFolder(string folder)
     }
 
     private string In(string path) => Path.Combine(folder, path);
+
+    /// <summary>Makes what is missing of a folder of the site.</summary>
+    private void MakeFolder(string path)
+    {
+        if (Directory.Exists(In(path))) return;
+        if (path.Length > 0) MakeFolder(Path.GetDirectoryName(path)!);
+        Directory.CreateDirectory(In(path));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(In(path), Everybodys | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+    }
 
     private void Remove(string path)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JcaCop.Worker.Commands;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Pages;
@@ -34,6 +35,17 @@ public sealed class PagesTests : IDisposable
         var run = await data.RunAsync("pages", "write");
         Assert.Equal(ExitCode.Usage, run.Code);
         Assert.Contains("--out DIR, or set Pages:Folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_can_be_read_by_a_web_server_though_the_service_keeps_its_files_to_itself()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "rights of Unix");
+        using var service = Process.Start("sh", ["-c", "umask 077; exec dotnet \"$0\" pages preview --out \"$1\"", Path.Combine(AppContext.BaseDirectory, "jcacop.dll"), data.In("www", "site")]);
+        await service.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.Ok, service.ExitCode);
+        foreach (var path in Directory.EnumerateFileSystemEntries(data.In("www", "site"), "*", SearchOption.AllDirectories).Where(path => !Path.GetFileName(path).StartsWith('.')).Append(data.In("www", "site")))
+            Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(path).HasFlag(UnixFileMode.OtherRead | (Directory.Exists(path) ? UnixFileMode.OtherExecute : 0)), path);
     }
 
     [Theory]
