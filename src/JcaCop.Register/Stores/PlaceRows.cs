@@ -68,11 +68,13 @@ internal static class PlaceRows
         public required long WithoutReading { get; init; }
     }
 
+    /// <summary>Where the first place was given up, because the server numbered its mails anew, the next one is that mail.</summary>
     public static readonly Statement Lying = Statement.Of("""
         SELECT l.Mailbox, l.UidValidity, l.Uid, l.MovedTo, m.State, m.InternetId, m.ArrivedAt, m.Size
           FROM Message m
-          JOIN Location l ON l.MessageId = m.Id AND l.Duplicate = 0
-         WHERE m.Id = @id AND m.State IN ('Held', 'SetAside')
+          JOIN Location l ON l.MessageId = m.Id
+         WHERE m.Id = @id AND m.State IN ('Held', 'SetAside') AND (l.MovedTo IS NULL OR l.MovedTo <> '')
+         ORDER BY l.Duplicate, l.SeenAt DESC
         """, "id number");
 
     public static readonly Statement KnownUids = Statement.Of(

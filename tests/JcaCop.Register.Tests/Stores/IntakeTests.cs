@@ -144,6 +144,7 @@ public abstract class IntakeTests(Database database) : StoreTests(database)
         await Messages.GiveUpOldPlacesAsync("box", 8, Stop);
         Assert.Empty(await Messages.TakeAsync([Mails.Arrived("1", raw, uidValidity: 8)], Stop));
         Assert.Equal((MessageState.SetAside, false), (await Messages.UnmovedAsync("box", 8, 10, Stop)).Select(mail => (mail.State, mail.Duplicate)).Single());
+        Assert.Equal(8, (await Messages.LyingAsync(taken.Id, Stop))?.Key.UidValidity);  // a replay of the whole mail takes it from where it is now
     }
 
     [Fact]
