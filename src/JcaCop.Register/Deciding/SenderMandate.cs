@@ -23,7 +23,7 @@ public static class SenderMandate
         var members = known.Named<MemberEntry>(EntryKind.Member, sender.Email).Where(member => member.Active).ToList();
         var seats = known.PersonsWithEmail(sender.Email).SelectMany(person => known.SeatsOf(person.Id)).Where(seat => seat.HoldsOn(today)).ToList();
         var speaks = official.MemberOf(sender.Domain);
-        var countries = members.Select(member => member.Country).Concat(seats.Select(seat => known.Organization(seat.OrganizationId)?.Country))
+        var countries = members.Select(member => member.Country).Concat(seats.Select(seat => CountryOf(seat, known.Organization(seat.OrganizationId), known, official)))
             .Append(speaks is null ? Domains.GovernmentOf(sender.Domain) : OfficialDomains.IsCountry(speaks) ? speaks : null).OfType<string>().ToList();
         var names = members.SelectMany(member => new[] { member.Name, member.Body }).Concat(seats.Select(seat => seat.Body)).Append(speaks).OfType<string>().ToList();
         return owners.Include(countries, names);
@@ -37,10 +37,10 @@ public static class SenderMandate
         foreach (var person in known.PersonsWithEmail(sender.Email))
         {
             foreach (var seat in known.SeatsOf(person.Id).Where(seat => seat.HoldsOn(today)))
-                if (Covers(seat, person, known, body, country))
+                if (Covers(seat, person, known, official, body, country))
                     return (Mandate.Seat, $"{person.Name ?? sender.Email} holds a seat for {seat.Body}");
             foreach (var organization in known.ContactOf(person.Id).Where(o => o.State != OrganizationState.Withdrawn))
-                if (Same(organization, body) || Agree(organization.Country, country))
+                if (Same(organization, body) || (Agree(organization.Country, country) && IsBacked(organization.NominatedBy, organization, known, official)))
                     return (Mandate.Seat, $"{person.Name ?? sender.Email} is the contact of {organization.Name}");
         }
 
@@ -73,10 +73,25 @@ public static class SenderMandate
         sender is not null && officers.Contains(sender, StringComparer.OrdinalIgnoreCase)
             ? (Mandate.Seat, $"{sender} is an officer of the group") : (Mandate.Other, $"{sender ?? "its sender"} is neither the chairman nor of the secretariat");
 
-    private static bool Covers(SeatEntry seat, PersonEntry holder, Known known, string? body, string? country) =>
+    private static bool Covers(SeatEntry seat, PersonEntry holder, Known known, OfficialDomains official, string? body, string? country) =>
         (body is not null && NameKey.Of(seat.Body) == NameKey.Of(body))
         || (known.Organization(seat.OrganizationId ?? holder.OrganizationId) is { } organization
-            && (Same(organization, body) || Agree(organization.Country, country)));
+            && (Same(organization, body) || Agree(CountryOf(seat, organization, known, official), country)));
+
+    /// <summary>The country for which the holder of a seat of an organization speaks; null where the organization put the holder forward by itself.</summary>
+    private static string? CountryOf(SeatEntry seat, OrganizationEntry? organization, Known known, OfficialDomains official) =>
+        organization is not null && IsBacked(seat.NominatedBy, organization, known, official) ? organization.Country : null;
+
+    /// <summary>Whether an organization, or a person of it, was put forward in the name of its country: by its government or a member, or by the secretariat's own verb. Anybody can put the own one forward.</summary>
+    /// <param name="by">Address, or the account that gave an order.</param>
+    private static bool IsBacked(string? by, OrganizationEntry organization, Known known, OfficialDomains official)
+    {
+        if (by is null || organization.Country is not { } country) return false;
+        if (!by.Contains('@', StringComparison.Ordinal)) return true;
+        var domain = new MailAddress(null, by).Domain;
+        return (official.MemberOf(domain) ?? Domains.GovernmentOf(domain))?.Equals(country, StringComparison.OrdinalIgnoreCase) == true
+            || known.Named<MemberEntry>(EntryKind.Member, by).Any(member => member.Active && member.Country == country);
+    }
 
     private static bool Same(OrganizationEntry organization, string? name) =>
         name is not null && organization.OtherNames.Prepend(organization.Name).Any(other => NameKey.Of(other) == NameKey.Of(name));

@@ -98,6 +98,19 @@ public sealed class JudgeTests
         Assert.True(state == item.State, item.Why);
     }
 
+    [Theory]
+    [InlineData("a@tel.gov.xx", ItemState.Accepted)]
+    [InlineData("juan@elsewhere.example", ItemState.Held)]  // whoever put the own organization forward speaks for it, and not for its country
+    public void Who_is_on_record_for_an_organization_speaks_for_its_country_where_its_country_said_so(string nominator, ItemState state)
+    {
+        var known = new Known("g");
+        known.Put(new OrganizationEntry(1, "g", "Elsewhere Foundation", [], "XX", null, null, OrganizationState.Proposed, 1, nominator));
+        known.Put(new PersonEntry(1, "g", "Juan Diaz", null, 1, [new Entries.PersonAddress("juan@elsewhere.example", Reachability.Unknown)], null, null, null));
+        known.Put(new SeatEntry(1, "g", "Elsewhere Foundation", SeatRole.Representative, 1, 1, new DateOnly(2012, 1, 1), null, null, nominator, null));
+        Assert.Equal(state, Decide(Read(Mails.Raw("1", "juan@elsewhere.example"), Mails.Nomination("Other Net", "XX")), known).Items[0].State);
+        Assert.Equal(ItemState.Accepted, Decide(Read(Mails.Raw("1", "juan@elsewhere.example"), Mails.Nomination("Elsewhere Foundation", "XX", phone: "+1 202 555 0100")), known).Items[0].State);
+    }
+
     [Fact]
     public void A_statement_in_the_name_of_a_study_group_from_a_strangers_domain_waits()
     {
