@@ -31,32 +31,57 @@ public sealed class CorrectionReader
         var nominating = context.Passages.Any(passage => passage.Does(Intents.Nominate));
         Block? block = null;
         var quiet = 0;
-        foreach (var utterance in context.Utterances.SelectMany(Parted))
+        foreach (var (utterance, whole) in context.Utterances.SelectMany(one => Parted(one).Select(part => (part, one.Span))))
         {
             if (utterance.Block != block && ++quiet > 1 && utterance.Block is Paragraph) open = null;
             block = utterance.Block;
             if (Utterances.IsOpen(context, utterance.Span) || context.Answers.Meeting is not null && words.Any(Matter.AttendSelf, utterance.Span) || words.Any(Matter.Absent, utterance.Span)) continue;
             if (Appoints(utterance.Span)) { open = null; continue; }
-            if (words.Any(Matter.Change, utterance.Span) && (!nominating || Near(utterance.Span)) || words.Any(Matter.Renamed, utterance.Span) || Contrasts(utterance.Span)) { quiet = 0; Begin(utterance.Span); }
+            if ((words.Any(Matter.Change, utterance.Span) || utterance.Span != whole && words.Any(Matter.Change, whole) && !nominating || Announced(utterance) && !nominating) && (!nominating || Near(utterance.Span)) || words.Any(Matter.Renamed, utterance.Span) || Contrasts(utterance.Span)) { quiet = 0; Begin(utterance.Span); }
             else if (open is not null && NamesIn.Find(context, utterance.Span.Start, utterance.Span.End).Exists(name => !SameName.Is(name.Value, open.Name))) open = null;
             if (open is not null) CorrectionValues.Read(context, open, utterance.Span);
         }
         return drafts.FindAll(draft => !draft.Empty);
     }
 
-    /// <summary>What stands between semicolons in running text may change other details of somebody else.</summary>
+    /// <summary>What stands between semicolons in running text may change other details of somebody else; so may what follows a comma, where another name and another value stand behind it.</summary>
     private IEnumerable<Utterances.Utterance> Parted(Utterances.Utterance utterance)
     {
         var start = utterance.Span.Start;
         if (utterance.Block is Paragraph)
-            for (var i = start; i < utterance.Span.End - 1; i++)
-                if (context.Text[i] is '；' or '؛')
-                {
-                    yield return utterance with { Span = TextSpan.FromBounds(start, i).Trim(context.Text) };
-                    start = i + 1;
-                }
+            foreach (var cut in Cuts(utterance.Span))
+            {
+                yield return utterance with { Span = TextSpan.FromBounds(start, cut).Trim(context.Text) };
+                start = cut + 1;
+            }
         if (start < utterance.Span.End) yield return utterance with { Span = TextSpan.FromBounds(start, utterance.Span.End).Trim(context.Text) };
     }
+
+    private List<int> Cuts(TextSpan span)
+    {
+        var cuts = new List<int>();
+        for (var i = span.Start; i < span.End - 1; i++) if (context.Text[i] is '；' or '؛') cuts.Add(i);
+        if (cuts.Count > 0 || !context.Matters.Any(Matter.Change, span) || Appoints(span) || Passage.Of(context.Marked, span).Does(Intents.Nominate) || PartFinder.Roles.Any(role => context.Marked.Any(role.Item1, span.Start, span.End))) return cuts;
+        List<int> values = [.. context.Emails.Where(email => span.Contains(email.Start)).Select(email => email.Start), .. context.Phones.Where(phone => span.Contains(phone.Start)).Select(phone => phone.Start)];
+        if (values.Count < 2) return cuts;
+        List<int> names = [.. NamesIn.Find(context, span.Start, span.End).Select(name => name.Start), .. OrganizationNames.Find(context.Marked, span.Start, span.End).Where(name => name.Confidence >= 0.6).Select(name => name.Start)];
+        names.Sort();
+        foreach (var name in names.Skip(1))
+        {
+            // a value of the one before, then a comma, then this name, then its own value
+            if (!values.Exists(value => value > name)) continue;
+            var before = values.Where(value => value < name).DefaultIfEmpty(-1).Max();
+            if (before < 0 || cuts.Exists(cut => cut > before) || !names.Exists(other => other < before)) continue;
+            var comma = context.Text.AsSpan(before, name - before).LastIndexOfAny(",;،，");
+            if (comma >= 0) cuts.Add(before + comma);
+        }
+        return cuts;
+    }
+
+    /// <summary>An entry of a list that is said to hold changes names somebody, and a value.</summary>
+    private bool Announced(Utterances.Utterance utterance) =>
+        utterance.Block is Listing { LeadIn: { } lead } && context.Matters.Any(Matter.Change, lead) && FirstValue(utterance.Span) && !context.Matters.Any(Matter.Remove, utterance.Span)
+        && !PartFinder.Roles.Any(role => context.Marked.Any(role.Item1, lead.Start, lead.End) || context.Marked.Any(role.Item1, utterance.Span.Start, utterance.Span.End));
 
     /// <summary>A replacement, a nomination or a seat given in this sentence is no correction.</summary>
     private bool Appoints(TextSpan span)
