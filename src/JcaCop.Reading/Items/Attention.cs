@@ -47,7 +47,8 @@ public static class Attention
         if (words.Any(Matter.Courtesy, span)) return null;
         if (questionnaire && Repeats(context.Text, span)) return null;
         if (!(questionnaire && utterance.Block is not Paragraph) && IsQuestion(context.Text, span)) return "question";
-        if (questionnaire && utterance.Block is Table or Listing or Form) return null;
+        // "Answers to the questions:" announces them.
+        if (questionnaire && (utterance.Block is Table or Listing or Form || context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ':' or '：'])) return null;
         if (words.Any(Matter.Asks, span) || words.Any(Matter.AskVerb, span) && words.Any(Matter.Pleads, span)) return "question";
         if (words.Any(Matter.Complains, span)) return "complaint";
         if (words.Any(Matter.Requests, span) && Pleads(context, span) && !words.Any(Matter.NotNeeded, span)) return "request";

@@ -1,5 +1,6 @@
 using System.Buffers;
 using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Text;
 
 namespace JcaCop.Reading.Parts;
 
@@ -57,7 +58,7 @@ internal static class RespondentOrganization
         string? last = null;
         foreach (var line in signature.Split('\n'))
         {
-            if (line.Length is <= 3 or >= 160 || line.Contains('@', StringComparison.Ordinal)) continue;
+            if (line.Length is <= 3 or >= 160 || line.Contains('@', StringComparison.Ordinal) || ClosingFormula.IsDiplomatic(PhraseSet.Fold(line))) continue;
             var marked = new MarkedText(WithoutPlace(line.Trim()));
             if ((In(marked, 0.5) is { } headed ? WithFurtherMatters(marked, headed) : Company(marked)) is { } name && (last is null || Units.IsUnit(last) || !Units.IsUnit(name))) last = name;
         }

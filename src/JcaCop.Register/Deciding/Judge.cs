@@ -98,7 +98,7 @@ public static class Judge
         {
             if (forged is not null) return (forged, HeldBecause.Confirm);
             if (guessed is not null) return (guessed, HeldBecause.Doubt);
-            if (item.Decision == Decision.Review) return ("its reader asks for a person", HeldBecause.Doubt);
+            if (item.Decision == Decision.Review) return ("not all of it could be read with certainty", HeldBecause.Doubt);
             if (item.Confidence < policy.AcceptFrom)
                 return (string.Create(CultureInfo.InvariantCulture, $"confidence {item.Confidence:0.00} is below {policy.AcceptFrom:0.00}"), HeldBecause.Doubt);
             if (Completeness.Find(item, reading, known) is { } lacking) return (lacking, item is Withdrawal or Correction ? HeldBecause.Contradiction : HeldBecause.Doubt);

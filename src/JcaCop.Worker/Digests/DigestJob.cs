@@ -24,7 +24,7 @@ internal sealed class DigestJob(
             foreach (var secretary in group.Secretaries)
                 // The codes and the letter that carries them are there together or not at all.
                 if (await database.AsOneAsync(() => SendAsync(group, secretary, stop), stop)) sent++;
-        return sent == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{sent} digests");
+        return sent == 0 ? null : sent == 1 ? "one digest" : string.Create(CultureInfo.InvariantCulture, $"{sent} digests");
     }
 
     private async Task<bool> SendAsync(Group group, string secretary, CancellationToken stop)

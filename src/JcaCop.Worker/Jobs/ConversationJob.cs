@@ -18,7 +18,9 @@ internal sealed class ConversationJob(QuestionStore questions, ReachStore reach,
             probed += sent;
             believed += cleared;
         }
-        return expired + probed + believed == 0 ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{expired} questions ran out, {probed} addresses probed, {believed} addresses believed again");
+        var told = new[] { Told(expired, "question ran out", "questions ran out"), Told(probed, "address probed", "addresses probed"), Told(believed, "address believed again", "addresses believed again") }.OfType<string>();
+        return expired + probed + believed == 0 ? null : string.Join(", ", told);
     }
+
+    private static string? Told(int count, string one, string many) => count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 }

@@ -29,6 +29,16 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
         return told.Count == 0 ? null : string.Join("; ", told);
     }
 
+    /// <summary>A meeting that is over is noted by itself, and the report asked for.</summary>
+    public async Task<DateTimeOffset?> NextAsync(CancellationToken stop)
+    {
+        DateTimeOffset? next = null;
+        foreach (var group in groups.Groups)
+            foreach (var meeting in (await register.LiveAsync(group.Key, [EntryKind.Meeting], stop)).OfType<MeetingEntry>())
+                if (meeting.State == MeetingState.Announced && meeting.Time.Closes.AddTicks(1) is var over && over > clock.GetUtcNow() && (next is null || over < next)) next = over;
+        return next;
+    }
+
     public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop)
     {
         var coming = new List<ComingLetter>();

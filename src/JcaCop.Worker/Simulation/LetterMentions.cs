@@ -42,7 +42,8 @@ internal sealed partial class LetterMentions(string sent, OutboxStore outbox)
         return codes.ElementAtOrDefault(number.Length == 0 ? 0 : int.Parse(number, CultureInfo.InvariantCulture) - 1);
     }
 
-    [GeneratedRegex(@"\{\{(?<what>code|id)(?: (?<number>[1-9]\d?))? of (?<kind>[a-z-]+) to (?<to>[^\s{}]+)\}\}", RegexOptions.CultureInvariant)]
+    /// <summary>Header lines are folded where there is a blank.</summary>
+    [GeneratedRegex(@"\{\{(?<what>code|id)(?:\s+(?<number>[1-9]\d?))?\s+of\s+(?<kind>[a-z-]+)\s+to\s+(?<to>[^\s{}]+)\s*\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Mention();
 
     /// <summary>As letters show it; a span of years is none.</summary>

@@ -124,7 +124,7 @@ public sealed class SimulateTests : IDisposable
               "Judging": { "AuthenticationServer": "mx.desk.example" } }
             """);
         folder.WriteNomination(folder.In("story", "mail"), 1, "Lantern Children's Network");
-        Write("mail/2-phone.eml", Mail("jane@ministry.example", "Tue, 25 Sep 2012 14:00:00 +0200", "The telephone number is +61 3 5550 0199.", "In-Reply-To: <{{id of receipt to jane@ministry.example}}>\n"));
+        Write("mail/2-phone.eml", Mail("jane@ministry.example", "Tue, 25 Sep 2012 14:00:00 +0200", "The telephone number is +61 3 5550 0199.", "In-Reply-To:\n <{{id of receipt\n to jane@ministry.example}}>\n"));
         Write("mail/3-accept.eml", Mail("ann@desk.example", "Wed, 26 Sep 2012 17:00:00 +0200", "{{code of digest to ann@desk.example}} accept", "Authentication-Results: mx.desk.example; dmarc=pass header.from=desk.example\n"));
         Write("mail/4-nothing.eml", Mail("ann@desk.example", "Thu, 27 Sep 2012 17:00:00 +0200", "{{code of question to chair@desk.example}} accept", ""));
         var run = await SimulateAsync();

@@ -35,7 +35,8 @@ public static class CallClosing
         // Where nothing is decided, an answer that waits loses nothing by the closing.
         if (call.Rule is not null && Waiting(asked, others) > 0)
         {
-            if (!despiteWaiting) return DeskResult.Refused($"{Waiting(asked, others)} answers to {call.Number} wait for a decision ('review list')");
+            if (!despiteWaiting)
+                return DeskResult.Refused(Waiting(asked, others) is > 1 and var many ? $"{many} answers to {call.Number} wait for a decision ('review list')" : $"an answer to {call.Number} waits for a decision ('review list')");
             sheet = CallTally.Of(call, [.. asked.Select(one => one with { Answer = Deaf(one.Answer) })], [.. others.Select(answer => Deaf(answer)!)]);
         }
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(draft.Now, zone).DateTime);
