@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using JcaCop.Post.Letters.Wording;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
@@ -97,10 +98,13 @@ public sealed record Told(string English) : Shown
     internal override string In(LetterLanguage language) => language.Phrases.Told(English);
 }
 
-/// <summary>What a verb prints, line by line.</summary>
-public sealed record Printed(string English) : Shown
+/// <summary>What a verb prints, line by line. Gaps between the cells of a table, which a letter would close up, become strokes.</summary>
+public sealed partial record Printed(string English) : Shown
 {
-    internal override string In(LetterLanguage language) => language.Phrases.Printed(English);
+    internal override string In(LetterLanguage language) => Gap().Replace(language.Phrases.Printed(English), " | ");
+
+    [GeneratedRegex(@"(?<=\S) {2,}(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
 }
 
 /// <summary>A mail that waits for a decision.</summary>

@@ -130,6 +130,8 @@ public sealed class CircularsByMailTests : IAsyncDisposable
         await rig.OrderAsync($"{Members}{Consultation} --silence nothing --quorum 2 --share 70% --comments count");
         await rig.MailAsync(Jane, "TSB Circular 270", "The Administration of Australia supports the establishment of JCA-EX.");
         Assert.Contains("2 replies", await rig.OrderAsync("call tally 270"), StringComparison.Ordinal);
+        // A letter keeps no gaps: the cells of a table stay apart all the same.
+        Assert.Contains("number | kind | state", await rig.OrderAsync("call list"), StringComparison.Ordinal);
         var letters = await rig.LiveUntilAsync(new(2012, 11, 2, 12, 0, 0, TimeSpan.Zero));
         Assert.Equal((CallState.Closed, CallOutcome.NoQuorum), ((await CallAsync()).State, (await CallAsync()).Result!.Sheet.Outcome));
         Assert.NotEmpty(To(letters, TalkRig.Chairman));
