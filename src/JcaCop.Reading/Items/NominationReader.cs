@@ -14,6 +14,7 @@ public static class NominationReader
         {
             var evidence = new List<Evidence>();
             void Note(string field, Found? found) { if (found is not null) evidence.Add(found.As(field, context.Text, context.Source)); }
+            organization.Country ??= context.Respondent?.Country is null ? Country(context, organization, contact: organization.Persons.Count > 0 ? organization.Persons[0] : organization.Nameless) : null;
             var country = organization.Country?.Value ?? context.Respondent?.Country;
             var contact = organization.Persons.Count > 0 ? organization.Persons[0] : organization.Nameless;
             if (organization.Persons.Count > 0 && organization.Nameless is { } spare) Seats.Fill(organization.Persons[0], spare);
@@ -27,5 +28,20 @@ public static class NominationReader
                 new Organization(organization.Name.Value, country, organization.Website?.Value, organization.Address?.Value),
                 contact is null ? null : Seats.Person(contact)) { Evidence = evidence }, organization.Origin, Math.Min(organization.Sure, contact?.Sure ?? 1));
         }
+    }
+
+    /// <summary>Where the mail speaks for no country: the one that the line of the organization, its address or its contact's lines name; null where several are named.</summary>
+    private static Found? Country(ItemContext context, OrganizationDraft organization, PersonDraft? contact)
+    {
+        Found? only = null;
+        var from = organization.Start == 0 ? 0 : context.Text.LastIndexOf('\n', organization.Start - 1) + 1;
+        var to = new[] { organization.Name, organization.Address, contact?.Name, contact?.Email, contact?.Phone }.Max(found => found is null ? 0 : found.Start + found.Length);
+        foreach (ref readonly var country in context.CountryMentions.From(from, Math.Max(from, to)))
+        {
+            if (country.End > to) break;
+            if (only is not null && only.Value != country.Value) return null;
+            only ??= Found.Of(country);
+        }
+        return only;
     }
 }

@@ -175,6 +175,7 @@ internal sealed class PartFinder
             return;
         }
         if (origin == DraftOrigin.Prose && marked.At(Word.Conjunction, start) is { } and && and.End < end && text[and.End] == ' ') { start = and.End + 1; length = end - start; }
+        if (origin is DraftOrigin.Prose or DraftOrigin.List && Led(start, end) is { } led) { start = led; length = end - start; }
         var score = NameShapes.Score(text.AsSpan(start, length));
         if (score >= 0.5 && !Continues(start) && !(marked.At(Word.Street, start) is { Length: > 2 } way && way.End < end && text[way.End] == ' '))
         {
@@ -194,6 +195,16 @@ internal sealed class PartFinder
         if (street && !(origin == DraftOrigin.Prose && Folding.IsHan(text[start])) || Continues(start) && length < 50 && (street || digits || !Folding.IsHan(text[start]))) { AddAddress(start, end); return; }
         Add(PartKind.Text, start, end, 0.5);
     }
+
+    /// <summary>"register, please, to the meeting, a Juan Pérez": behind a verb of putting forward a preposition leads to the person.</summary>
+    private int? Led(int start, int end)
+    {
+        if (marked.At(Word.Connector, start) is not { Length: < 5 } word || word.End + 1 >= end || text[word.End] != ' ' || !char.IsUpper(text[word.End + 1])) return null;
+        var from = Math.Max(0, start - Lead);
+        return marked.Any(Word.Register, from, start) || marked.Any(Word.Designate, from, start) ? word.End + 1 : null;
+    }
+
+    private const int Lead = 40;
 
     /// <summary>A sentence ends inside, behind a word that is no abbreviation: "Course “A”. It is given by …".</summary>
     private static bool GoesOn(string words)

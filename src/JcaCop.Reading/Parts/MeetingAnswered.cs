@@ -34,6 +34,9 @@ internal static class MeetingAnswered
 
     private static bool Has(List<PhraseHit<ReferenceWord>> words, ReferenceWord kind) => words.Exists(word => word.Value == kind);
 
+    /// <summary>"meeting of the Joint Coordination Activity on Child Online Protection (JCA-COP) on 10 September" is as long as that.</summary>
+    private const int FarthestDate = 90;
+
     /// <summary>A date in the clause of a word for meeting.</summary>
     private static DateOnly? Beside(string text, List<PhraseHit<ReferenceWord>> words, IReadOnlyList<Mention<DateReading>> dates)
     {
@@ -44,7 +47,7 @@ internal static class MeetingAnswered
             {
                 if (word.Value != ReferenceWord.Meeting && !(word.Value == ReferenceWord.Attending && word.Length > 8 && NamesMeeting(text, word))) continue;
                 var (from, to) = word.End <= date.Start ? (word.End, date.Start) : (date.End, word.Start);
-                if (from > to || to - from > 60) continue;
+                if (from > to || to - from > FarthestDate) continue;
                 if (text.AsSpan(from, to - from).IndexOfAny("!?;。；") < 0 && text.AsSpan(from, to - from).IndexOf("\n\n") < 0) return day;
             }
         }

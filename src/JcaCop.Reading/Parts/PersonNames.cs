@@ -15,7 +15,7 @@ public static class PersonNames
         var free = start;
         foreach (var hit in marked.Within(Word.Honorific, start, end))
         {
-            if (hit.Start < free || hit.Start > start && marked.Text[hit.Start - 1] == '-') continue;
+            if (hit.Start < free || hit.Start > start && marked.Text[hit.Start - 1] == '-' || InPost(marked, hit, start)) continue;
             var from = AfterHonorifics(marked, hit.Start, end);
             if (from == hit.Start) continue; // "Calle Mayor 12": a title that no name follows
             var last = RunEnd(marked, from, end);
@@ -38,6 +38,18 @@ public static class PersonNames
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
+
+    /// <summary>"Director General Adjunto", "Secretary General": behind a post the rank is an adjective.</summary>
+    private static bool InPost(MarkedText marked, PhraseHit<Word> rank, int floor)
+    {
+        if (rank.Start - 1 <= floor || marked.Text[rank.Start - 1] != ' ' || !RanksInPosts.Contains(marked.Text.AsSpan(rank.Start, rank.Length))) return false;
+        var word = rank.Start - 1;
+        while (word > floor && char.IsLetter(marked.Text[word - 1])) word--;
+        return marked.At(Word.Post, word) is { } post && post.End >= rank.Start - 1 && marked.At(Word.Honorific, word) is null;
+    }
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> RanksInPosts =
+        new HashSet<string>(LexiconFile.Phrases("names").Where(entry => entry.Code == "rankInPost").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A name that begins at the offset without an honorific: two capital words at least, or a Chinese family name.</summary>
     public static Mention<string>? Bare(MarkedText marked, int start, int end)

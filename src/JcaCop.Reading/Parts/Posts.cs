@@ -36,6 +36,7 @@ public static class Posts
         if (post < 0) return organization < 0 ? PostHead.None : PostHead.Organization;
         if (organization < 0) return PostHead.Post;
         if (lastWins && organization > post && script < '\u0400' && !EndsInEnglish(text, start, organization)) return PostHead.Post;
+        if (lastWins && organization < post && script < '\u0400' && !EndsInEnglish(text, start, organization) && OfRomance(text, limit, end) && !marked.Any(Word.Post, start, organization)) return PostHead.Organization; // "Universidad Técnica"
         return lastWins == post > organization ? PostHead.Post : post == organization ? PostHead.Post : PostHead.Organization;
     }
 
@@ -49,6 +50,9 @@ public static class Posts
         while (word > start && char.IsLetter(text[word - 1])) word--;
         return EnglishOrganizations.Contains(text.AsSpan(word, end - word));
     }
+
+    /// <summary>" de", " del", " d'": the words are Spanish, French or Portuguese.</summary>
+    private static bool OfRomance(string text, int at, int end) => at + 3 < end && text[at + 1] is 'd' && text[at + 2] is 'e' or 'u' or '\'' or '’';
 
     private static int Pick(MarkedText marked, Word word, int start, int end, bool last)
     {

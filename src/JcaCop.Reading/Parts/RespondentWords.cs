@@ -26,4 +26,7 @@ internal static class RespondentWords
 {
     public static PhraseIndex<RespondentWord> Index { get; } = new(
         LexiconFile.Phrases("respondents/respondents").Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<RespondentWord>(entry.Code, ignoreCase: true))));
+
+    /// <summary>True where the name holds a word of the kind.</summary>
+    public static bool Says(string name, RespondentWord kind) => Index.FindAll(Folding.Fold(name)).Exists(word => word.Value == kind);
 }

@@ -32,12 +32,16 @@ internal static class PersonDetails
             case PieceKind.Website or PieceKind.Mode or PieceKind.Claim:
                 break;
             default:
-                if (whose.Function is not null) break;
+                if (whose.Function is { } post && !IsRole(context, post)) break;
                 whose.Function = piece.Found;
                 return end => whose.Function = whose.Function!.Until(context, end);
         }
         return null;
     }
+
+    /// <summary>"as expert": a role that was taken for a post gives way to one.</summary>
+    private static bool IsRole(ItemContext context, Found post) =>
+        Array.Exists(PartFinder.Roles, role => context.Marked.At(role.Item1, post.Start) is { } word && word.End >= post.Start + post.Length);
 
     /// <summary>The same value up to a later end.</summary>
     public static Found Until(this Found found, ItemContext context, int end) =>

@@ -89,7 +89,7 @@ internal sealed class PieceFinder
         Posted();
         if (place.Origin is not (DraftOrigin.Form or DraftOrigin.Table)) Cut();
         foreach (var name in OrganizationNames.Find(context.Marked, start, end)) Hidden(PieceKind.Organization, name, place);
-        foreach (var name in place.Origin == DraftOrigin.Prose ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end)) Hidden(PieceKind.Person, name, place);
+        foreach (var name in place.Origin == DraftOrigin.Prose || place.Origin == DraftOrigin.List && PutsForward(place) ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end)) Hidden(PieceKind.Person, name, place);
         Roles(place);
         if (attendance is not null) Attendance(place);
         if (context.Source is null)
@@ -181,6 +181,10 @@ internal sealed class PieceFinder
         here.RemoveAll(piece => piece.Kind == PieceKind.Text && piece.Overlaps(name.Start, name.End) && piece.Length < name.Length + 8);
         here.Add(new Piece(kind, name.Value, name.Start, name.Length, name.Confidence, null, place));
     }
+
+    /// <summary>"2) enter, for the Harbour Board, Ida Holm (…)": an entry with a verb is a sentence, short as it is.</summary>
+    private bool PutsForward(Place place) =>
+        context.Marked.Any(Word.Register, place.Span.Start, place.Span.End) || context.Marked.Any(Word.Designate, place.Span.Start, place.Span.End) || context.Marked.Any(Word.Replace, place.Span.Start, place.Span.End);
 
     private bool IsProse(TextSpan entry)
     {

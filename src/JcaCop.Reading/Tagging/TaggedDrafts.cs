@@ -28,6 +28,9 @@ internal sealed class TaggedDrafts
     private Place? record;
     private Piece? body;
     private Piece? role;
+
+    /// <summary>Where the role told last and the person who has it stand on one line: the next body begins anew.</summary>
+    private Place? roleTaken;
     private Found? replaced;
     private Action<int>? extend;
 
@@ -41,6 +44,8 @@ internal sealed class TaggedDrafts
     {
         var joined = new TaggedDrafts(context);
         for (var i = 0; i < context.Told.Count; i++) joined.Take(context.Told[i].Piece, Turned(context.Told, i), context.Told[i].Sure);
+        var beside = new RolesBeside(context);
+        foreach (var (person, place) in joined.places) if (person is { Role: null, Designated: true, Name: { } name }) person.Role = beside.Of(name, place);
         return joined.drafts;
     }
 
@@ -89,12 +94,14 @@ internal sealed class TaggedDrafts
                 break;
             case Tag.BodyAhead:
                 body = piece;
+                if (roleTaken is { } taken && !SameUnit(taken, piece.Place)) role = null;
                 break;
             case Tag.Body:
                 foreach (var one in drafts.Persons) if (one == seated || one.Body is null && one.Organization is null && IsBeside(one, piece)) Represent(one, piece);
                 break;
             case Tag.RoleAhead:
                 role = piece;
+                roleTaken = null;
                 break;
             case Tag.Role:
                 if (seated is not null) seated.Role = piece.Seat;
@@ -163,7 +170,11 @@ internal sealed class TaggedDrafts
     {
         seated = Person(piece, sure);
         seated.Designated = true;
-        if (role is not null && Carries(role.Place, piece.Place)) seated.Role = role.Seat;
+        if (role is not null && Carries(role.Place, piece.Place))
+        {
+            seated.Role = role.Seat;
+            if (SameUnit(role.Place, piece.Place)) roleTaken = role.Place;
+        }
         seated.Replaces = replaced;
         replaced = null;
         if (seated.Replaces is null && piece.Place.Origin == DraftOrigin.Prose && Oneself.Goes(context, piece.Place.Span.Start, piece.Place.Span.End) is { } writer && piece.Kind != PieceKind.Writer) seated.Replaces = Found.Of(writer);
@@ -175,6 +186,8 @@ internal sealed class TaggedDrafts
 
     /// <summary>A role told inside a sentence is not that of a person in another paragraph; one over a list or form is that of all in it.</summary>
     private static bool Carries(Place said, Place named) => said.Block == named.Block || said.Origin != DraftOrigin.Prose || named.Origin != DraftOrigin.Prose;
+
+    private static bool SameUnit(Place one, Place other) => one.Block == other.Block && one.Unit == other.Unit;
 
     private static void Represent(PersonDraft whose, Piece piece)
     {

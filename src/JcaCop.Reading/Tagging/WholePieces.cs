@@ -24,10 +24,39 @@ internal sealed partial class WholePieces
         var whole = new WholePieces(context, told);
         for (var i = 0; i < told.Count; i++)
         {
+            if (told[i] is { Tag: Tag.None, Piece.Kind: PieceKind.Function }) whole.Claim(i);
             if (told[i].Piece.Kind == PieceKind.Function && told[i].Tag is Tag.SeatDetail or Tag.NominationDetail or Tag.SeatDetailAhead or Tag.NominationDetailAhead) whole.Post(i);
             else if (told[i].Piece.Kind == PieceKind.Organization && i > 0) whole.Unit(i);
         }
         return told;
+    }
+
+    /// <summary>A post that stands directly beside somebody who has none is his or hers: "Ida Holm; adviser; …", "director - Ole Brandt".</summary>
+    private void Claim(int at)
+    {
+        if (Holder(at - 1) is { } behind && Beside(told[at - 1].Piece, told[at].Piece) && !HasPost(at - 1)) told[at] = (told[at].Piece, behind, Unsaid);
+        else if (Holder(at + 1) is { } ahead && Beside(told[at].Piece, told[at + 1].Piece) && !HasPost(at + 1)) told[at] = (told[at].Piece, ahead == Tag.SeatDetail ? Tag.SeatDetailAhead : Tag.NominationDetailAhead, Unsaid);
+    }
+
+    private const double Unsaid = 0.5;
+
+    private Tag? Holder(int at) => at < 0 || at >= told.Count || told[at].Piece.Kind != PieceKind.Person ? null : told[at].Tag switch
+    {
+        Tag.Attending or Tag.Seated => Tag.SeatDetail,
+        Tag.Contact or Tag.ContactAhead => Tag.NominationDetail,
+        _ => null,
+    };
+
+    /// <summary>No word stands between the two, and no line ends.</summary>
+    private bool Beside(Piece first, Piece second) =>
+        first.Place == second.Place && second.Start - first.End is > 0 and <= 3 && context.Text.AsSpan(first.End, second.Start - first.End).IndexOfAnyExcept(" ,;(-–—،，；（:") < 0;
+
+    /// <summary>Another post is told of the person: behind the name, or directly before it.</summary>
+    private bool HasPost(int person)
+    {
+        for (var i = person + 1; i < told.Count && told[i].Piece.Place == told[person].Piece.Place && Holder(i) is null; i++)
+            if (told[i].Piece.Kind == PieceKind.Function && told[i].Tag is Tag.SeatDetail or Tag.NominationDetail) return true;
+        return person > 0 && told[person - 1] is { Piece.Kind: PieceKind.Function, Tag: Tag.SeatDetailAhead or Tag.NominationDetailAhead };
     }
 
     /// <summary>"Officer (Online Affairs)", "Manager, Consumer Education"; without the preposition that leads on to something else.</summary>

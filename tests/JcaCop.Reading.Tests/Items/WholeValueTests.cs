@@ -64,4 +64,27 @@ public class WholeValueTests
         Assert.Empty(items.OfType<Representative>());
         Assert.Equal(["Ida Holm", "Ole Brandt"], items.OfType<Registration>().Select(one => one.Person.Name));
     }
+
+    [Theory]
+    [InlineData("La Junta del Puerto designa como punto focal a la Mgs. Inés Arrospide Vela, Coordinadora General Jurídica (inesa@puerto.example).", "Inés Arrospide Vela", "Coordinadora General Jurídica")]
+    [InlineData("The Harbour Board designates as its representative Ms. Ida Holm, Secretary General (ida.holm@hb.example).", "Ida Holm", "Secretary General")]
+    public void A_rank_behind_a_post_begins_no_name(string text, string name, string post)
+    {
+        var seat = Assert.Single(Items(text).OfType<Representative>());
+        Assert.Equal((name, post), (seat.Person.Name, seat.Person.Function));
+    }
+
+    [Fact]
+    public void A_role_on_one_line_with_its_person_ends_with_the_next_body()
+    {
+        var roles = Items("Circular 278: our people for child online protection are these.\n\nStudy Group 17\nMs. Ida Holm, Adviser, ida.holm@hb.example\nAlternate: Mr. Ole Brandt, Analyst, ole.brandt@hb.example\n\nStudy Group 2\nMs. Thea Longstaff, Engineer, thea@hb.example\nAlternate: none\n\nStudy Group 16\nMr. Piers Hallam, Engineer, hallam@hb.example")
+            .OfType<Representative>().ToDictionary(seat => seat.Person.Name!, seat => seat.Role);
+        Assert.Equal(SeatRole.Alternate, roles["Ole Brandt"]);
+        Assert.Equal([SeatRole.Representative, SeatRole.Representative], [roles["Thea Longstaff"], roles["Piers Hallam"]]);
+    }
+
+    [Theory]
+    [InlineData("Pour votre information, je participerai à distance à la réunion du 16 janvier 2013.\n\nIda Holm\nConseillère\nCapitainerie du port", "Ida Holm <ida.holm@port.example>")]
+    public void What_the_writer_says_of_coming_is_read_without_a_name(string text, string from) =>
+        Assert.Contains(Items(text, from).OfType<Registration>(), one => one.Person.Name == "Ida Holm" && one.Mode == AttendanceMode.Remote);
 }

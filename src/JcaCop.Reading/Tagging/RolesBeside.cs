@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using JcaCop.Reading.Items;
+using JcaCop.Reading.Layout;
+
+namespace JcaCop.Reading.Tagging;
+
+/// <summary>The role of somebody seated whom no tag gives one: the only one that is told beside the name, or over the list.</summary>
+internal sealed partial class RolesBeside(ItemContext context)
+{
+    private const int LongestHeading = 60;
+
+    public SeatRole? Of(Found name, Place place)
+    {
+        if (place.Origin == DraftOrigin.Form && Ticked(place) is { } ticked) return ticked;
+        var told = context.Told;
+        var at = 0;
+        while (at < told.Count && told[at].Piece.Start < name.Start) at++;
+        return Only(at + 1, 1, place, true) ?? Only(at - 1, -1, place, false) ?? Over(place);
+    }
+
+    /// <summary>The one role in the same sentence, entry or row before the next person; null where none is told or several are.</summary>
+    /// <param name="any">Also one that a tag gives to somebody before it.</param>
+    private SeatRole? Only(int from, int step, Place place, bool any)
+    {
+        SeatRole? only = null;
+        for (var i = from; i >= 0 && i < context.Told.Count && context.Told[i] is var (piece, tag, _) && piece.Place.Block == place.Block && piece.Place.Unit == place.Unit; i += step)
+        {
+            if (piece.Kind is PieceKind.Person or PieceKind.Writer or PieceKind.Nil) break;
+            if (piece is not { Kind: PieceKind.Role, Seat: { } seat } || tag != Tag.None && !(any && tag == Tag.Role)) continue;
+            if (only is not null && only != seat) return null;
+            only = seat;
+        }
+        return only;
+    }
+
+    /// <summary>A heading, or a sentence with a colon, directly over the block, that names one role and nobody.</summary>
+    private SeatRole? Over(Place place)
+    {
+        SeatRole? only = null;
+        Piece? last = null;
+        for (var i = context.Told.Count - 1; i >= 0; i--)
+        {
+            var piece = context.Told[i].Piece;
+            if (piece.Place.Block >= place.Block) continue;
+            last ??= piece;
+            if (piece.Place.Block != last.Place.Block || piece.Place.Unit != last.Place.Unit) break;
+            if (piece.Kind is PieceKind.Person or PieceKind.Email or PieceKind.Nil) return null;
+            if (piece is not { Kind: PieceKind.Role, Seat: { } seat }) continue;
+            if (only is not null && only != seat) return null;
+            only = seat;
+        }
+        if (last is null || last.Place.Block != place.Block - 1) return null;
+        return last.Place.Span.Length < LongestHeading || last.Place.Span.Of(context.Text).TrimEnd() is [.., ':' or '：'] ? only : null;
+    }
+
+    /// <summary>"[ ] representative [x] alternate".</summary>
+    private SeatRole? Ticked(Place place)
+    {
+        var form = context.Layout.Blocks[place.Block].Span;
+        foreach (Match box in Boxes().Matches(context.Text[form.Start..form.End]))
+        {
+            var start = form.Start + box.Index + box.Length;
+            foreach (var (kind, role) in PartFinder.Roles)
+                if (context.Marked.At(kind, start) is not null) return role;
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"(?:\[ ?[xX✓✔] ?\]|\( ?[xX✓✔] ?\)|☒|☑) *(?=\p{L})")]
+    private static partial Regex Boxes();
+}
