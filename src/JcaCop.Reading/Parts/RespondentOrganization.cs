@@ -60,9 +60,18 @@ internal static class RespondentOrganization
         {
             if (line.Length is <= 3 or >= 160 || line.Contains('@', StringComparison.Ordinal) || ClosingFormula.IsDiplomatic(PhraseSet.Fold(line))) continue;
             var marked = new MarkedText(WithoutPlace(line.Trim()));
+            if (EndsInStreet(marked)) continue;
             if ((In(marked, 0.5) is { } headed ? WithFurtherMatters(marked, headed) : Company(marked)) is { } name && (last is null || Units.IsUnit(last) || !Units.IsUnit(name))) last = name;
         }
         return last;
+    }
+
+    /// <summary>"Telecom Building, Harbour Town": what stands before the comma is an address.</summary>
+    private static bool EndsInStreet(MarkedText line)
+    {
+        var end = line.Text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? comma : line.Text.Length;
+        foreach (var street in line.Within(Word.Street, 1, end)) if (street.Length > 3 && street.End == end && line.Text[street.Start - 1] == ' ' && line.Text[0] < LastLatin && line.At(Word.Organization, street.Start) is null && !line.Any(Word.Connector, 0, street.Start)) return true;
+        return false;
     }
 
     /// <summary>"Digital Council - Montevideo", "Open Council (Mexico, D.F.)": a place behind a stroke or in brackets is no part of the name.</summary>

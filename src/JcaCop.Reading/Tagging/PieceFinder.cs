@@ -42,7 +42,8 @@ internal sealed class PieceFinder
         {
             case Form form:
                 for (var i = 0; i < form.Fields.Count; i++)
-                    if (form.Fields[i] is { Value.IsEmpty: false } field) In(new Place(field.Value, DraftOrigin.Form, number, i, field.Label, field.LabelSpan.In(context.Text), block.LeadIn, 0), NamesPerson(field.Label), field.LabelSpan);
+                    if (i + 1 < form.Fields.Count && SplitName(form.Fields[i], form.Fields[i + 1], block.LeadIn, number, i) is { } split) { pieces.Add(split); i++; }
+                    else if (form.Fields[i] is { Value.IsEmpty: false } field) In(new Place(field.Value, DraftOrigin.Form, number, i, field.Label, field.LabelSpan.In(context.Text), block.LeadIn, 0), NamesPerson(field.Label), field.LabelSpan);
                 break;
             case Table table:
                 for (var row = 0; row < table.Rows.Count; row++)
@@ -61,6 +62,19 @@ internal sealed class PieceFinder
                 break;
         }
     }
+
+    /// <summary>A family name and a given name in two fields are one name, as one would sign.</summary>
+    private Piece? SplitName(FormField first, FormField second, TextSpan? leadIn, int block, int unit)
+    {
+        if (first.Value.IsEmpty || second.Value.IsEmpty || (first.Label, second.Label) is not ((FieldLabel.Surname, FieldLabel.GivenName) or (FieldLabel.GivenName, FieldLabel.Surname))) return null;
+        var (one, other) = (MailLayout.Unwrap(first.Value.In(context.Text)).Trim(), MailLayout.Unwrap(second.Value.In(context.Text)).Trim());
+        if (one.Length + other.Length > LongestName || one.Any(char.IsDigit) || other.Any(char.IsDigit)) return null;
+        var han = one.Length > 0 && Folding.IsHan(one[0]);
+        var value = han || first.Label == FieldLabel.GivenName ? $"{one}{(han ? "" : " ")}{other}" : $"{other} {one}";
+        return new Piece(PieceKind.Person, value, first.Value.Start, second.Value.End - first.Value.Start, 0.95, null, new Place(first.Value, DraftOrigin.Form, block, unit, FieldLabel.Person, first.LabelSpan.In(context.Text), leadIn, 0));
+    }
+
+    private const int LongestName = 60;
 
     private static bool NamesPerson(FieldLabel label) =>
         label is FieldLabel.Person or FieldLabel.Contact or FieldLabel.PersonAndFunction or FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Expert;

@@ -34,6 +34,9 @@ internal sealed class TaggedDrafts
     private Found? replaced;
     private Action<int>? extend;
 
+    /// <summary>Scripts behind it write no blank between the parts of a name.</summary>
+    private const char LastLetter = '\u2e80';
+
     private TaggedDrafts(ItemContext context)
     {
         this.context = context;
@@ -142,6 +145,14 @@ internal sealed class TaggedDrafts
 
     private void Organization(Piece piece, double sure)
     {
+        // "at the Trust you may also write to …": the noun alone speaks of one that is put forward
+        if (!piece.Value.Contains(' ', StringComparison.Ordinal) && piece.Value.Length > 4 && drafts.Organizations.FindLast(known => known.Name.Value.Length > piece.Value.Length && known.Name.Value.Split(' ').Contains(piece.Value, StringComparer.OrdinalIgnoreCase)) is { } meant)
+        {
+            organization = meant;
+            person = null;
+            others = false;
+            return;
+        }
         organization = new OrganizationDraft(piece.Found, piece.Place.Origin) { Nominated = true, Sure = sure };
         drafts.Organizations.Add(organization);
         person = contactAhead;
@@ -168,6 +179,17 @@ internal sealed class TaggedDrafts
 
     private void Seat(Piece piece, double sure)
     {
+        // "Ms Holm may be reached …" speaks of Ida Holm, who is seated already
+        if (piece.Kind == PieceKind.Person && piece.Value.Length > 2 && piece.Value[0] < LastLetter && !piece.Value.Contains(' ', StringComparison.Ordinal)
+            && drafts.Persons.FindLast(known => known.Name is { } name && name.Value.Length > piece.Value.Length && name.Value.Split(' ').Contains(piece.Value, StringComparer.OrdinalIgnoreCase)) is { } meant)
+        {
+            if (piece.Place.Origin == DraftOrigin.Table && places.TryGetValue(meant, out var row) && !SameUnit(row, piece.Place)) return; // "alternate to Ms Holm" in another's row
+            seated = person = meant;
+            meant.Replaces ??= replaced;
+            replaced = null;
+            others = false;
+            return;
+        }
         seated = Person(piece, sure);
         seated.Designated = true;
         if (role is not null && Carries(role.Place, piece.Place))

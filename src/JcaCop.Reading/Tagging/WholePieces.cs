@@ -49,7 +49,9 @@ internal sealed partial class WholePieces
 
     /// <summary>No word stands between the two, and no line ends.</summary>
     private bool Beside(Piece first, Piece second) =>
-        first.Place == second.Place && second.Start - first.End is > 0 and <= 3 && context.Text.AsSpan(first.End, second.Start - first.End).IndexOfAnyExcept(" ,;(-–—،，；（:") < 0;
+        first.Place == second.Place && second.Start - first.End is > 0 and <= 3 && context.Text.AsSpan(first.End, second.Start - first.End).IndexOfAnyExcept(Between) < 0;
+
+    private static readonly System.Buffers.SearchValues<char> Between = System.Buffers.SearchValues.Create(" ,;(-–—،，；（:");
 
     /// <summary>Another post is told of the person: behind the name, or directly before it.</summary>
     private bool HasPost(int person)

@@ -87,4 +87,23 @@ public class WholeValueTests
     [InlineData("Pour votre information, je participerai à distance à la réunion du 16 janvier 2013.\n\nIda Holm\nConseillère\nCapitainerie du port", "Ida Holm <ida.holm@port.example>")]
     public void What_the_writer_says_of_coming_is_read_without_a_name(string text, string from) =>
         Assert.Contains(Items(text, from).OfType<Registration>(), one => one.Person.Name == "Ida Holm" && one.Mode == AttendanceMode.Remote);
+
+    [Fact]
+    public void A_noun_alone_names_nobody_and_speaks_of_what_was_named()
+    {
+        var items = Items("Circular 313: we propose to invite the Harbour Youth Trust (Colin Braithwaite, director, c.braithwaite@hyt.example). At the Trust you may also write to Ms. Thea Longstaff, secretary, t.longstaff@hyt.example.");
+        Assert.Equal("Harbour Youth Trust", Assert.Single(items.OfType<Nomination>()).Organization.Name);
+        Assert.All(items.OfType<Representative>(), seat => Assert.Equal("Harbour Youth Trust", seat.Body));
+    }
+
+    [Fact]
+    public void A_family_name_and_a_given_name_in_two_fields_are_one()
+    {
+        var nomination = Assert.Single(Items("TSB Circular 313\n\nOrganization: Harbour Youth Trust\nFamily name: BRAITHWAITE\nFirst name: Colin\nFunction: Director\nE-mail: c.braithwaite@hyt.example\nTelephone: +44 20 7946 0100").OfType<Nomination>());
+        Assert.Equal("Colin BRAITHWAITE", nomination.Contact?.Name);
+    }
+
+    [Fact]
+    public void The_whole_name_as_signed_counts_before_the_short_one_of_the_header() =>
+        Assert.Equal("Ida Mac Holm", Assert.Single(Items("I will attend the meeting of 16 January 2013 in person.\n\nIda\n\nIda Mac Holm\nAdviser\nHarbour Board", "Ida MacHolm <ida.macholm@hb.example>").OfType<Registration>()).Person.Name);
 }
