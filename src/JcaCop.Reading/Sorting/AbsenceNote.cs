@@ -30,7 +30,8 @@ public static class AbsenceNote
         if (!absent && machine is null && mark is null) return null;
         if (away is null && machine is null && mark is null && !Lasts(signs, sentences)) return null;
         // who announces a workshop from Monday to Friday is not away
-        if (away is null && machine is null && mark is null && !sentences.Exists(static s => s.IsAwayForSure) && !sentences.Exists(static s => s.IsAboutReplies) && !signs.TextHas(Sign.NoAccess) && !signs.SubjectBegins(Sign.AwaySubject)) return null;
+        if (away is null && machine is null && mark is null && !sentences.Exists(static s => s.IsAwayForSure) && !signs.SubjectBegins(Sign.AwaySubject)
+            && (sentences.Exists(static s => s.Has(AbsenceWord.Matter)) || !sentences.Exists(static s => s.IsAboutReplies) && !signs.TextHas(Sign.NoAccess))) return null;
 
         var score = (absent ? 2 : 0)
             + (machine is not null ? 2 : 0)
