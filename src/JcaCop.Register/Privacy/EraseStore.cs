@@ -62,7 +62,8 @@ public sealed class EraseStore(Database database, TimeProvider time)
         // What was recorded stays in its items; what was not is nobody's business any more.
         var undecided = await session.QueryAsync<JsonRow>(PrivacyRows.UndecidedItems, new { id = messageId }).ConfigureAwait(false);
         await session.ForEachAsync(PrivacyRows.WriteItem, [.. undecided.Select(item => new Rewritten(item.Id, MailStubs.OfItem(item.Json)))]).ConfigureAwait(false);
-        var letters = await EmptyLettersAsync(session, await session.QueryInPortionsAsync<long, long>(PrivacyRows.LettersBecauseOf, [messageId], ids => new { ids }).ConfigureAwait(false)).ConfigureAwait(false);
+        var because = await session.QueryInPortionsAsync<long, long>(PrivacyRows.LettersBecauseOf, [messageId], ids => new { ids }).ConfigureAwait(false);
+        var letters = await EmptyLettersAsync(session, [.. because.Union(await session.QueryAsync<long>(PrivacyRows.DigestsAbout, new { id = messageId }).ConfigureAwait(false))]).ConfigureAwait(false);
         await AuditRows.WriteAsync(session, new AuditLine(time.GetUtcNow(), who, "erase mail", $"message {messageId}", null)).ConfigureAwait(false);
         return new EraseOutcome(null, [messageId], [], letters, []);
     }, stop);

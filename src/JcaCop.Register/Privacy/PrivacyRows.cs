@@ -139,6 +139,16 @@ internal static class PrivacyRows
     /// <summary>A receipt repeats its own mail alone; any other letter may name whom the register names, whatever caused it.</summary>
     public static readonly Statement TellingLetters = Statement.Of("SELECT Id FROM Outbox WHERE (CauseMessageId IS NULL OR Kind <> 'receipt') AND " + Bound + " ORDER BY Id", "group text");
 
+    /// <summary>Digests of the mail's group that asked for a decision on what it says: those made between its arrival and the decision.</summary>
+    public static readonly Statement DigestsAbout = Statement.Of("""
+        SELECT o.Id
+          FROM Outbox o
+          JOIN Message m ON m.GroupKey = o.GroupKey
+         WHERE m.Id = @id AND o.Kind = 'digest' AND o.CreatedAt >= m.ArrivedAt
+           AND o.CreatedAt <= (SELECT MAX(i.DecidedAt) FROM Item i WHERE i.MessageId = @id)
+         ORDER BY o.Id
+        """, "id number");
+
     public static readonly Statement ReadMime = Statement.Of("SELECT OutboxId AS Id, Mime AS Bytes FROM OutboxMime WHERE OutboxId IN @ids", "ids numbers");
 
     public static readonly Statement LettersAbout = Statement.Of("""
