@@ -1,6 +1,5 @@
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Layout;
-using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Tagging;
@@ -26,12 +25,6 @@ internal sealed class Orphans
     public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
     {
         var orphans = new Orphans(context, told);
-        for (var i = 0; i < told.Count; i++)
-        {
-            if (told[i].Tag != Tag.Organization || !orphans.IsGeneric(i)) continue;
-            told[i] = told[i] with { Tag = Tag.None };
-            if (i > 0 && orphans.IsApposed(told[i - 1].Piece, told[i].Piece)) told[i - 1] = (told[i - 1].Piece, Tag.Organization, Unsaid);
-        }
         for (var i = 1; i < told.Count; i++)
             if ((told[i].Tag == Tag.Contact || told[i] is { Tag: Tag.NominationDetail, Piece.Kind: PieceKind.Email, Sure: > Told }) && orphans.House(i) is { } house) told[house] = (told[house].Piece, Tag.Organization, Unsaid);
         return told;
@@ -51,22 +44,6 @@ internal sealed class Orphans
         return house;
     }
 
-    /// <summary>"the Bureau", "a small NGO": a noun alone names nobody; of one put forward already it may be the short form ("the Trust").</summary>
-    private bool IsGeneric(int at)
-    {
-        var piece = told[at].Piece;
-        if (piece.Kind != PieceKind.Organization || piece.Value.Contains(' ', StringComparison.Ordinal) || piece.Value[0] >= '\u0590' || context.Marked.At(Word.Organization, piece.Start) is not { } noun || noun.Length != piece.Length) return false;
-        for (var i = 0; i < at; i++) if (told[i].Tag == Tag.Organization && told[i].Piece.Value.Contains(piece.Value, StringComparison.OrdinalIgnoreCase)) return false;
-        return true;
-    }
-
-    /// <summary>"Harbour Kids Safe Net, a small NGO": the name stands directly before what it is.</summary>
-    private bool IsApposed(Piece name, Piece noun) =>
-        name.Place == noun.Place && name.Kind is PieceKind.Text or PieceKind.Person && noun.Start - name.End is > 1 and < LongestApposition && context.Text[name.End] == ',' && name.Value.Contains(' ', StringComparison.Ordinal)
-        && name.Value.Split(' ').All(word => word.Length > 0 && char.IsUpper(word[0]));
-
-    private const int LongestApposition = 20;
-
     private static bool IsNear(Place one, Place other) => one.Block == other.Block && (one.Unit == other.Unit || other.Origin is DraftOrigin.Form);
 
     /// <summary>A name of its own, of nobody who writes or is written to, and none that is put forward already.</summary>
@@ -75,7 +52,7 @@ internal sealed class Orphans
         if (piece.Kind != PieceKind.Organization && !(piece is { Kind: PieceKind.Text or PieceKind.Person, Place.Label: FieldLabel.Organization } && piece.Start == piece.Place.Span.Start)) return false;
         if (piece.Place.Label is not null and not FieldLabel.Organization and not FieldLabel.Other) return false;
         var own = context.Respondent?.Organization;
-        return piece.Value.Length > 5 && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Value[0])) && !RespondentOrganization.IsAddressee(piece.Value) && !RespondentWords.Says(piece.Value, RespondentWord.Host) && !RespondentWords.Says(piece.Value, RespondentWord.Mission)
+        return piece.Value.Length > 5 && (piece.Value.Contains(' ', StringComparison.Ordinal) || Lexicons.Folding.IsHan(piece.Value[0])) && !RespondentOrganization.IsAddressee(piece.Value) && !RespondentWords.Says(piece.Value, RespondentWord.Host) && !RespondentWords.Says(piece.Value, RespondentWord.Mission)
             && (own is null || !SameName.Is(own, piece.Value)) && !told.Exists(one => one.Tag == Tag.Organization && SameName.Is(one.Piece.Value, piece.Value));
     }
 }
