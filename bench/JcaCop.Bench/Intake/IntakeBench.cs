@@ -17,11 +17,7 @@ internal static class IntakeBench
     public static async Task<int> Run(string[] args)
     {
         var count = args is [var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 5_000;
-        if (DovecotServer.Missing is { } why || (why = Missing()) is not null)
-        {
-            Console.WriteLine($"not measured: {why}");
-            return 3;
-        }
+        if (DovecotServer.Missing is { } why || (why = Missing()) is not null) return Unmeasured.Because(why);
         using var scratch = new Scratch();
         await using var server = await DovecotServer.StartAsync();
         var mails = new MailMaker().Make(count).ToArray();

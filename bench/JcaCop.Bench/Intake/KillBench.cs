@@ -13,11 +13,7 @@ internal static class KillBench
     {
         var count = args is [var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 5_000;
         var seed = args is [_, var chosen, ..] ? int.Parse(chosen, CultureInfo.InvariantCulture) : Environment.ProcessId;
-        if (DovecotServer.Missing is { } why)
-        {
-            Console.WriteLine($"not measured: {why}");
-            return 3;
-        }
+        if (DovecotServer.Missing is { } why) return Unmeasured.Because(why);
         using var scratch = new Scratch();
         await using var server = await DovecotServer.StartAsync();
         var user = server.NewUser();

@@ -27,11 +27,7 @@ internal static class StartBench
             Console.WriteLine("usage: JcaCop.Bench start PROGRAM   (the jcacop that dotnet publish made, as in deploy/linux/install.sh)");
             return 2;
         }
-        if (DovecotServer.Missing is { } why)
-        {
-            Console.WriteLine($"not measured: {why}");
-            return 3;
-        }
+        if (DovecotServer.Missing is { } why) return Unmeasured.Because(why);
         using var scratch = new Scratch();
         await using var server = await DovecotServer.StartAsync();
         var user = server.NewUser();

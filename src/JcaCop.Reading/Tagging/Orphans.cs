@@ -1,5 +1,6 @@
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Tagging;
@@ -52,7 +53,7 @@ internal sealed class Orphans
         if (piece.Kind != PieceKind.Organization && !(piece is { Kind: PieceKind.Text or PieceKind.Person, Place.Label: FieldLabel.Organization } && piece.Start == piece.Place.Span.Start)) return false;
         if (piece.Place.Label is not null and not FieldLabel.Organization and not FieldLabel.Other) return false;
         var own = context.Respondent?.Organization;
-        return piece.Value.Length > 5 && (piece.Value.Contains(' ', StringComparison.Ordinal) || Lexicons.Folding.IsHan(piece.Value[0])) && !RespondentOrganization.IsAddressee(piece.Value) && !RespondentWords.Says(piece.Value, RespondentWord.Host) && !RespondentWords.Says(piece.Value, RespondentWord.Mission)
+        return piece.Value.Length > 5 && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Value[0])) && !RespondentOrganization.IsAddressee(piece.Value) && !RespondentWords.Says(piece.Value, RespondentWord.Host) && !RespondentWords.Says(piece.Value, RespondentWord.Mission)
             && (own is null || !SameName.Is(own, piece.Value)) && !told.Exists(one => one.Tag == Tag.Organization && SameName.Is(one.Piece.Value, piece.Value));
     }
 }

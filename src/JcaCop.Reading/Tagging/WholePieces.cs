@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Layout;
@@ -10,6 +11,15 @@ namespace JcaCop.Reading.Tagging;
 /// <remarks>SCHEMA: a function keeps what stands in the same phrase; the name of a university's faculty is both names.</remarks>
 internal sealed partial class WholePieces
 {
+    /// <summary>So sure that a person is asked.</summary>
+    private const double Unsaid = 0.5;
+
+    /// <summary>More words behind a post are a sentence of their own.</summary>
+    private const int LongestField = 48;
+
+    private static readonly SearchValues<char> Between = SearchValues.Create(" ,;(-–—،，；（:");
+    private static readonly SearchValues<char> FieldSigns = SearchValues.Create(" &,-'’");
+
     private readonly ItemContext context;
     private readonly List<(Piece Piece, Tag Tag, double Sure)> told;
 
@@ -38,8 +48,6 @@ internal sealed partial class WholePieces
         else if (Holder(at + 1) is { } ahead && Beside(told[at].Piece, told[at + 1].Piece) && !HasPost(at + 1)) told[at] = (told[at].Piece, ahead == Tag.SeatDetail ? Tag.SeatDetailAhead : Tag.NominationDetailAhead, Unsaid);
     }
 
-    private const double Unsaid = 0.5;
-
     private Tag? Holder(int at) => at < 0 || at >= told.Count || told[at].Piece.Kind != PieceKind.Person ? null : told[at].Tag switch
     {
         Tag.Attending or Tag.Seated => Tag.SeatDetail,
@@ -50,8 +58,6 @@ internal sealed partial class WholePieces
     /// <summary>No word stands between the two, and no line ends.</summary>
     private bool Beside(Piece first, Piece second) =>
         first.Place == second.Place && second.Start - first.End is > 0 and <= 3 && context.Text.AsSpan(first.End, second.Start - first.End).IndexOfAnyExcept(Between) < 0;
-
-    private static readonly System.Buffers.SearchValues<char> Between = System.Buffers.SearchValues.Create(" ,;(-–—،，；（:");
 
     /// <summary>Another post is told of the person: behind the name, or directly before it.</summary>
     private bool HasPost(int person)
@@ -86,10 +92,6 @@ internal sealed partial class WholePieces
             if (told[i].Piece.Kind is not (PieceKind.Text or PieceKind.Organization or PieceKind.Function) || told[i].Tag is not (Tag.None or Tag.Body or Tag.Continued or Tag.SeatDetail or Tag.NominationDetail)) return null;
         return Countries.Find(inside.ToString()).Count > 0 || context.Marked.At(Word.Honorific, piece.End + 2) is not null ? null : end;
     }
-
-    private const int LongestField = 48;
-
-    private static readonly System.Buffers.SearchValues<char> FieldSigns = System.Buffers.SearchValues.Create(" &,-'’");
 
     private static bool Letters(ReadOnlySpan<char> words)
     {
