@@ -115,7 +115,7 @@ internal static class NamesIn
         if (Countries.Find(name.Value).Count > 0 && !Folding.IsArabic(name.Value[0]) && name.Value.Count(c => c == ' ') < 2 && Countries.Find(name.Value)[0].Length * 10 > name.Length * 7) return false;
         if (Bodies.Find(name.Value).Count > 0 || context.Matters.Any(Matter.Meeting, span) || context.Matters.Any(Matter.Geneva, span)) return false;
         if (context.Marked.At(Word.Post, name.Start) is { Length: > 3 } || BehindPlaceWord(context.Text, name.Start)) return false;
-        foreach (var street in context.Marked.Within(Word.Street, Math.Max(0, name.Start - 12), name.Start)) if (name.Start - street.End <= 2 && (street.Length > 2 || context.Text[street.End] == '.') && !Folding.IsHan(name.Value[0])) return false; // "ул. Якуба Коласа"
+        foreach (var street in context.Marked.Within(Word.Street, Math.Max(0, name.Start - 12), name.Start)) if (name.Start - street.End <= 2 && (street.Length > 2 || context.Text[street.End] == '.' || context.Text[street.End - 1] == '/') && !Folding.IsHan(name.Value[0])) return false; // "ул. Якуба Коласа"
         if (Folding.IsHan(name.Value[0]) && !HanEnds(context, name.End)) return false;
         if (context.Marked.Any(Word.Organization, span.Start, span.End) && !Folding.IsHan(name.Value[0])) return false;
         return !Circulars.Find(context.Text.Substring(name.Start, Math.Min(name.Length + 8, context.Text.Length - name.Start))).Any() && !context.Emails.AnyFrom(span.Start, span.End);

@@ -52,6 +52,8 @@ internal static class Oneself
     private static bool Seat(ItemContext context, Drafts drafts, PhraseHit<string> me)
     {
         if (context.Passages.FirstOrDefault(passage => passage.Span.Contains(me.Start)) is not { Span.Length: > 0 } said || !said.Does(Intents.Designate | Intents.Replace)) return false;
+        if (Replaced(context, me.Start)) return false;
+        if (context.Marked.Any(Word.Remain, me.Start, Math.Min(context.Text.Length, me.End + Near)) && !said.Does(Intents.Replace)) return false;
         if (drafts.Organizations.Exists(organization => organization.Persons.Count > 0 && said.Span.Contains(organization.Start) && !IsOneself(context, organization.Name.Value))) return false;
         if (drafts.Persons.Exists(known => known.Name is { } name && IsSender(context, name.Value))) return false;
         if (drafts.Organizations.Exists(organization => organization.SelfNamed && organization.Persons.Exists(contact => contact.Name is { } name && IsSender(context, name.Value)))) return false;
@@ -74,6 +76,9 @@ internal static class Oneself
         return true;
     }
 
+    /// <summary>"I remain the representative": who keeps a seat changes nothing.</summary>
+    private const int Near = 12;
+
     private static readonly System.Buffers.SearchValues<char> Strong = System.Buffers.SearchValues.Create(";؛；。");
 
     private static int StrongEnd(string text, int start, int end)
@@ -94,7 +99,24 @@ internal static class Oneself
     public static Mention<string>? Goes(ItemContext context, int start, int end)
     {
         foreach (var hit in Index.FindAll(context.Marked.Folded))
-            if (hit.Value == "goes" && hit.Start >= start && hit.End <= end && SenderPerson.Of(context).Name is { } name) return new Mention<string>(name, hit.Start, hit.Length, 0.85);
+            if ((hit.Value == "goes" && hit.Start >= start && hit.End <= end || hit.Value == "me" && hit.Start >= start && hit.End <= end + Near && Replaced(context, hit.Start)) && SenderPerson.Of(context).Name is { } name) return new Mention<string>(name, hit.Start, hit.Length, 0.85);
+        return null;
+    }
+
+    /// <summary>"in place of the undersigned": words of replacing end directly before.</summary>
+    private static bool Replaced(ItemContext context, int me)
+    {
+        foreach (var verb in context.Marked.Within(Word.Replace, Math.Max(0, me - Before), me)) if (verb.End == me - 1) return true;
+        return false;
+    }
+
+    private const int Before = 40;
+
+    /// <summary>"I am leaving …": the writer gives up what he or she does, somewhere between the offsets.</summary>
+    public static Mention<string>? Leaves(ItemContext context, int start, int end)
+    {
+        foreach (var hit in Index.FindAll(context.Marked.Folded))
+            if (hit.Value == "leaves" && hit.Start >= start && hit.End <= end && SenderPerson.Of(context).Name is { } name) return new Mention<string>(name, hit.Start, hit.Length, 0.8);
         return null;
     }
 

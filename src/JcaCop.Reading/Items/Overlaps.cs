@@ -65,7 +65,7 @@ internal static class Overlaps
     private static bool Near(Item item, Item other) =>
         item.Evidence.Count == 0 || other.Evidence.Count == 0 || item.Evidence.Any(mine => Math.Abs(mine.Offset - other.Evidence[0].Offset) < 12) || other is Correction;
 
-    /// <summary>A person replaced is no withdrawal beside the replacement.</summary>
+    /// <summary>A person replaced is no withdrawal beside the replacement, nor is the house for which somebody else comes.</summary>
     private static bool Absent(Item item, IReadOnlyList<Item> items) =>
-        item is Withdrawal { Name: { } gone } && items.Any(other => other is Representative { Replaces: { } replaced } && SameName.Is(replaced, gone));
+        item is Withdrawal { Name: { } gone } withdrawal && items.Any(other => other is Representative { Replaces: { } replaced } seat && (SameName.Is(replaced, gone) || withdrawal.Of == WithdrawalOf.Nomination && seat.Body is { } house && SameName.Is(house, gone)));
 }

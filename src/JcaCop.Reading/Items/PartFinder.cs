@@ -160,7 +160,9 @@ internal sealed class PartFinder
         var digits = false;
         for (var i = start; i < end; i++) digits |= char.IsDigit(text[i]);
         if (head == PostHead.Post && !(street && digits)) { if (Posts.Phrase(marked, start, end) is { } post) parts.Add(new Part(PartKind.Function, post.Value, post.Start, post.Length, post.Confidence)); return; }
+        if (digits && !Folding.IsHan(text[start]) && parts.Count > 0 && (HouseNumbers.Ends(text, start, end) || HouseNumbers.Begins(text, start, end))) { AddAddress(start, end); return; }
         if ((street && digits || digits && Continues(start)) && !(head == PostHead.Organization && !Continues(start))) { AddAddress(start, end); return; }
+        if (digits && head == PostHead.Organization && origin != DraftOrigin.Prose && HouseNumbers.Alone(text.AsSpan(start, length))) { AddAddress(start, end); return; }
         if (head == PostHead.Organization && !Continues(start) && !(Folding.IsArabic(text[start]) && marked.At(Word.Street, start) is { Length: > 2 }))
         {
             if (origin == DraftOrigin.Prose)
@@ -168,6 +170,7 @@ internal sealed class PartFinder
                 Prose(start, end);
                 return;
             }
+            if (marked.At(Word.Conjunction, start) is { } joins && joins.End + 1 < end && text[joins.End] == ' ' && char.IsUpper(text[joins.End + 1])) start = joins.End + 1;
             var whole = OrganizationNames.Whole(text, start, end);
             if (OrganizationNames.HasStop(text, whole.Start, whole.End) || GoesOn(whole.Value)) { Prose(start, end); return; }
             if (whole.Value.IndexOf(' ') < 0 && !Folding.IsHan(whole.Value[0]) && whole.Value.Length < 14) return;
@@ -244,7 +247,7 @@ internal sealed class PartFinder
     {
         var before = parts.Count;
         neighbours.Residue(start, end);
-        if (!parts.Skip(before).Any(part => part.Kind == PartKind.Organization)) Headless(start, end);
+        Headless(start, end, before);
         foreach (var hit in marked.Within(Word.Street, start, end))
         {
             if (Folding.IsHan(text[hit.Start]))
@@ -255,14 +258,16 @@ internal sealed class PartFinder
             if (hit.Length > 2 && streets.HouseNumber(hit, start) is { } number) { AddAddress(number, end); return; }
             for (var i = hit.Start; i < Math.Min(end, hit.End + 12); i++)
                 if (char.IsDigit(text[i])) { AddAddress(hit.Start, end); return; }
+            if (hit.Length > 3 && hit.End < end && HouseNumbers.FollowsNames(text.AsSpan(hit.End, end - hit.End))) { AddAddress(hit.Start, end); return; }
         }
     }
 
     /// <summary>A name without a noun that heads it, told by the verb directly before it or by standing alone in capitals.</summary>
-    private void Headless(int start, int end)
+    private void Headless(int start, int end, int before)
     {
         var from = -1;
         foreach (var verb in marked.Within(Word.Nominate, start, end)) from = Math.Max(from, verb.End);
+        if (parts.Skip(before).Any(part => part.Kind == PartKind.Organization && part.End > from)) return;
         if (from < 0 && origin == DraftOrigin.Prose && parts.Count > 0 && end - start > 12) from = start;
         if (from < 0 || OrganizationNames.Headless(marked, from, end) is not { } name) return;
         parts.Add(new Part(PartKind.Organization, name.Value, name.Start, name.Length, name.Confidence));

@@ -42,6 +42,22 @@ internal static class PartRoles
         return false;
     }
 
+    /// <summary>"Principal Administrative Officer": one word with a capital before words with capitals that end as a post does.</summary>
+    public static bool IsOfPost(MarkedText marked, PhraseHit<Word> role, int end)
+    {
+        var text = marked.Text;
+        if (!char.IsUpper(text[role.Start]) || text.AsSpan(role.Start, role.Length).Contains(' ')) return false;
+        var at = role.End;
+        for (var words = 0; words < 4 && at + 1 < end && text[at] == ' ' && char.IsUpper(text[at + 1]); words++)
+        {
+            if (marked.At(Word.Honorific, at + 1) is { Length: > 1 } title && (title.End >= end || text[title.End] is '.' or ' ') && marked.At(Word.Post, at + 1) is null) return false;
+            if (marked.At(Word.Post, at + 1) is not null) return true;
+            at++;
+            while (at < end && (char.IsLetter(text[at]) || text[at] is '-' or '\'' or '’')) at++;
+        }
+        return false;
+    }
+
     /// <summary>Adds the roles that are named anywhere in a piece, the first word of each.</summary>
     public static void Add(List<Part> parts, MarkedText marked, int start, int end)
     {
@@ -50,6 +66,7 @@ internal static class PartRoles
             foreach (var hit in marked.Within(kind, start, end))
             {
                 if (kind == Word.ExpertRole && text.AsSpan(hit.Start, hit.Length).IndexOf(' ') < 0 && !(Folding.IsHan(text[hit.Start]) && hit.Length > 2)) continue;
+                if (IsOfPost(marked, hit, end)) continue;
                 if (kind == Word.RepresentativeRole && parts.Exists(part => part.Kind == PartKind.Role && part.Start <= hit.Start && hit.End <= part.End)) continue;
                 parts.Add(new Part(PartKind.Role, text.Substring(hit.Start, hit.Length), hit.Start, hit.Length, 0.85) { Role = role });
                 break;

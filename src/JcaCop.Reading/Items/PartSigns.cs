@@ -28,10 +28,25 @@ internal sealed class PartSigns(MarkedText marked, DraftOrigin origin)
         if (c == '\n') return origin == DraftOrigin.Prose ? 0 : 1;
         if (c is '-' or '–' or '—' or '/' && i > 0 && char.IsWhiteSpace(text[i - 1]) && (i + 1 >= end || char.IsWhiteSpace(text[i + 1]))) return c == '/' && AfterHonorific(i) ? 0 : 1;
         if (c == '.' && i + 2 < end && text[i + 1] is '-' or '–' && char.IsWhiteSpace(text[i + 2])) return 2; // "Comisión 13.- …"
+        if (c == '.' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] is ' ' && char.IsUpper(text[i + 2]) && EndsSentence(i)) return 1;
         if (c == '.' && i + 2 < end && text[i + 1] == '.' && text[i + 2] == '.') { var n = 3; while (i + n < end && text[i + n] == '.') n++; return n; }
         if (c == '\u3000' || c == ' ' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] == ' ' && (origin == DraftOrigin.Table || text[i + 2] == ' ')) return 1;
         return 0;
     }
+
+    /// <summary>"…, executive director. 12 Mill Lane": the word before the point is whole; a short one may be an abbreviation, and so may one that no vowel ends.</summary>
+    private bool EndsSentence(int point)
+    {
+        var word = point;
+        while (word > 0 && char.IsLetter(text[word - 1])) word--;
+        var letters = text.AsSpan(word, point - word);
+        if (letters.Length < ShortestWord || letters[0] >= '\u0400' || !char.IsLower(letters[^1])) return false;
+        if (marked.At(Word.Honorific, word) is not null || marked.At(Word.Street, word) is not null || marked.At(Word.LegalForm, word) is not null) return false;
+        return letters.Length >= LongestAbbreviation || "aeiouyáéíóúàèùâêîôûäëïöü".Contains(letters[^1], StringComparison.Ordinal);
+    }
+
+    private const int ShortestWord = 4;
+    private const int LongestAbbreviation = 7;
 
     /// <summary>"Colectivo Marea, A.C.": the legal form belongs to the name before the comma.</summary>
     private bool LegalFormFollows(int comma, int end)

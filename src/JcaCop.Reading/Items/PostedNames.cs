@@ -72,9 +72,17 @@ internal static class PostedNames
             while (at > post.End && text[at - 1] is ' ' or '\n' or '\u00a0') at--;
             if (at == word) break;
         }
-        if (words is < 2 or > 5 || from <= post.End || marked.Any(Word.Organization, text[from] is >= '\u0400' and <= '\u04ff' ? from : post.End, end) || AfterPreposition(marked, from, post.End)) return null;
+        if (words is < 2 or > 5 || from <= post.End || EndsAsPost(marked, from, end) || marked.Any(Word.Organization, text[from] is >= '\u0400' and <= '\u04ff' ? from : post.End, end) || AfterPreposition(marked, from, post.End)) return null;
         var name = text[from..end];
         return NameShapes.Score(name) >= 0.5 ? new Mention<string>(MailLayout.Unwrap(name), from, end - from, Sure) : null;
+    }
+
+    /// <summary>"Administrative Officer": the last word is a post in English.</summary>
+    private static bool EndsAsPost(MarkedText marked, int start, int end)
+    {
+        if (marked.Text[start] >= '\u0400') return false;
+        foreach (var post in marked.Within(Word.Post, start + 1, end)) if (post.End == end) return true;
+        return false;
     }
 
     /// <summary>"Secretary of Pacific Youth": behind a preposition stands no holder of the post.</summary>

@@ -17,12 +17,20 @@ internal static class Predecessors
             if (heir.Replaces is null && !drafts.Persons.Exists(other => other.Replaces is { } known && SameName.Is(known.Value, pair.Leaves.Value))) heir.Replaces = Found.Of(pair.Leaves);
             if (heir.Replaces is { } gone && SameName.Is(gone.Value, pair.Leaves.Value)) Inherit(drafts, heir, pair.Leaves);
         }
+        Writer(context, drafts);
+    }
+
+    /// <summary>"I am leaving the Board. Ms X will step in.": the one who is seated directly behind comes for the writer.</summary>
+    private static void Writer(ItemContext context, Drafts drafts)
+    {
+        if (context.Source is not null || drafts.Persons is not [{ Replaces: null, Name: { } next, Role: not SeatRole.Alternate } heir, ..] || drafts.Persons.Exists(person => person.Replaces is not null || person.Name is { } name && SenderPerson.Is(context, name.Value))) return;
+        if (Oneself.Leaves(context, Math.Max(0, next.Start - Far), Math.Min(context.Text.Length, next.Start + Far)) is { } leaves && !drafts.Organizations.Exists(house => house.Persons.Contains(heir))) heir.Replaces = Found.Of(leaves);
     }
 
     /// <summary>The person seated who comes: the one that the sentence names; where it names nobody, whoever was seated last before it ("He takes over from …").</summary>
     private static PersonDraft? Heir(ItemContext context, Drafts drafts, TextSpan span, (Mention<string> Leaves, Mention<string>? Comes) pair)
     {
-        if (pair.Comes is { } comes) return drafts.Persons.Find(person => person.Name is { } name && (Overlap(name, comes) || SameName.Is(name.Value, comes.Value)));
+        if (pair.Comes is { } comes) return drafts.Persons.Find(person => person.Name is { } name && (Overlap(name, comes) || SameName.Is(name.Value, comes.Value) || name.Value.EndsWith(" " + comes.Value, StringComparison.OrdinalIgnoreCase)));
         if (pair.Leaves.Start < span.Start) return null;
         var last = drafts.Persons.FindLast(person => person.Name is { } name && name.Start < span.Start);
         return last is not null && span.Start - last.Start < Far && !context.Text.AsSpan(last.Start, span.Start - last.Start).Contains("\n\n", StringComparison.Ordinal) ? last : null;

@@ -36,6 +36,19 @@ internal static class AddressAgreement
         return Words(Folding.Plain(name), local, ShortestWord);
     }
 
+    /// <summary>The address is made of the given name or its initial and the family name: "ida.holm", "iholm", "holm.i".</summary>
+    public static bool Spells(string name, string email)
+    {
+        if (email.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at)) return false;
+        var words = Folding.Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var local = Folding.Plain(email[..at]);
+        if (words.Length < 2 || words[0].Length == 0 || words[^1].Length < 3) return false;
+        var (first, last) = (words[0].Trim('\'', '’'), words[^1]);
+        if (first.Length == 0) return false;
+        return local == first[0] + last || local == last + first[0]
+            || local.Split('.', '_', '-') is [var one, var other, ..] && (one == first || one.Length == 1 && one[0] == first[0]) && other == last || local.Split('.', '_', '-') is [var family, var given] && family == last && given.Length > 0 && given[0] == first[0];
+    }
+
     /// <summary>A word of the organization's name, all of it run together, or its initials stand in the host.</summary>
     public static bool House(string? name, string? address)
     {

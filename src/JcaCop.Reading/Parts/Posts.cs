@@ -59,12 +59,16 @@ public static class Posts
         var at = -1;
         foreach (var hit in marked.Within(word, start, end))
         {
+            if (word == Word.Post && IsOffice(marked.Text, hit)) continue;
             if (hit.Length < 2 && !(Folding.IsHan(marked.Text[hit.Start]) && hit.End == end && end - start >= 5)) continue;
             at = last ? Math.Max(at, hit.End) : hit.Start;
             if (!last) break;
         }
         return at;
     }
+
+    /// <summary>"Subsecretaría" is an office, "subsecretaria" a post: in Spanish the accent tells.</summary>
+    private static bool IsOffice(string text, PhraseHit<Word> post) => post.Length > 6 && text.AsSpan(post.End - 3, 3) is "ría" or "RÍA";
 
     private static int Preposition(string text, int start, int end)
     {
@@ -94,6 +98,7 @@ public static class Posts
         {
             if (Folding.IsHan(text[hit.Start]) && hit.End < end && (text[hit.End] is '是' or '为' or '為' or '由')) continue; // 负责人是…
             if (Folding.IsHan(text[hit.Start]) && IsExpert(marked, hit)) continue;
+            if (IsOffice(text, hit)) continue;
             if (IsRole(marked, hit) || hit.Start >= 3 && text.AsSpan(hit.Start - 3, 3).Equals("in ", StringComparison.Ordinal)) continue; // "in charge"
             first = hit.Start;
             break;

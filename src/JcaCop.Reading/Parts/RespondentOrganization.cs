@@ -15,7 +15,7 @@ internal static class RespondentOrganization
 
     public static string? Tell(ReceivedMail mail, MailAuthor author, string opening)
     {
-        var head = new MarkedText(Folding.Head(opening, Opening));
+        var head = new MarkedText(BeforeList(Folding.Head(opening, Opening)));
         var signed = Signed(author.Signature);
         if (signed is not null && !Units.IsUnit(signed)) return WithCountry(head, signed);
         var named = In(author.Name, 0.5);
@@ -24,6 +24,16 @@ internal static class RespondentOrganization
         if (opened is not null && !Units.IsUnit(opened)) return opened;
         return (signed ?? named) is { } unit ? OfDomain(mail.Body.Readable, author.Email, unit) ?? unit : opened;
     }
+
+    /// <summary>What a sentence with a colon leads in is listed, unless labels tell of the writer; a greeting is shorter.</summary>
+    private static string BeforeList(string opening)
+    {
+        for (var colon = opening.IndexOf(":\n", StringComparison.Ordinal); colon >= 0; colon = opening.IndexOf(":\n", colon + 1, StringComparison.Ordinal))
+            if (colon - (opening.LastIndexOf('\n', colon) + 1) >= LongestGreeting && !opening.AsSpan(colon + 1).Trim().ToString().Split('\n')[0].Contains(':', StringComparison.Ordinal)) return opening[..colon];
+        return opening;
+    }
+
+    private const int LongestGreeting = 45;
 
     private static bool IsMission(string name) => RespondentWords.Index.FindAll(Folding.Fold(name)).Exists(word => word.Value == RespondentWord.Mission);
 
@@ -155,7 +165,7 @@ internal static class RespondentOrganization
     {
         var folded = Folding.Plain(name);
         foreach (var union in BodyWords.Union)
-            if (union.Length > 6 && folded.Contains(union, StringComparison.Ordinal)) return true;
+            if ((union.Length > 6 || union.Length > 4 && Folding.IsHan(union[0])) && folded.Contains(union, StringComparison.Ordinal)) return true;
         return folded.Contains("jca-cop", StringComparison.Ordinal) || folded.StartsWith("tsb", StringComparison.Ordinal) || Bodies.Find(name) is [var body, ..] && body.Length * 10 >= name.Length * 7;
     }
 }

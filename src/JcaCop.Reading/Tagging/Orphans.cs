@@ -11,6 +11,9 @@ internal sealed class Orphans
     /// <summary>So sure that a person is asked.</summary>
     private const double Unsaid = 0.45;
 
+    /// <summary>So many paragraphs above its details an organization is named at most.</summary>
+    private const int Far = 2;
+
     /// <summary>An address alone must be tagged as surely as that.</summary>
     private const double Told = 0.8;
 
@@ -26,24 +29,56 @@ internal sealed class Orphans
     public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
     {
         var orphans = new Orphans(context, told);
+        for (var i = 0; i < told.Count; i++) if (told[i].Tag == Tag.Organization && orphans.Proposes(i)) told[i] = told[i] with { Tag = Tag.None };
         for (var i = 1; i < told.Count; i++)
             if ((told[i].Tag == Tag.Contact || told[i] is { Tag: Tag.NominationDetail, Piece.Kind: PieceKind.Email, Sure: > Told }) && orphans.House(i) is { } house) told[house] = (told[house].Piece, Tag.Organization, Unsaid);
         return told;
+    }
+
+    /// <summary>"The Harbour Board nominates the Heron Trust": whoever writes and stands directly before the verb puts others forward.</summary>
+    private bool Proposes(int at)
+    {
+        var (piece, text) = (told[at].Piece, context.Text);
+        if (piece.Place.Origin is DraftOrigin.Form or DraftOrigin.Table || piece.End + 1 >= text.Length || text[piece.End] is not (' ' or '\n') || context.Respondent?.Organization is not { } own || !SameName.Is(own, piece.Value)) return false;
+        return context.Marked.At(Word.Nominate, piece.End + 1) is not null && told.Skip(at + 1).Any(one => one.Tag == Tag.Organization && !SameName.Is(one.Piece.Value, piece.Value) && one.Piece.Place.Block == piece.Place.Block);
     }
 
     /// <summary>The organization without a tag between what belongs to the one before and the contact: in running text the nearest, on lines and in rows the first. Null where a tag tells whose contact it is.</summary>
     private int? House(int contact)
     {
         int? house = null;
-        for (var i = contact - 1; i >= 0 && IsNear(told[i].Piece.Place, told[contact].Piece.Place); i--)
+        for (var i = contact - 1; i >= 0; i--)
         {
+            if (!IsNear(told[i].Piece.Place, told[contact].Piece.Place))
+            {
+                if (house is not null || told[i].Tag is not (Tag.None or Tag.NominationDetail) || told[contact].Piece.Place.Block - told[i].Piece.Place.Block > Far) break;
+                if (Short(i) is { } above) return above;
+                continue;
+            }
             var (piece, tag, _) = told[i];
             if (tag is Tag.NominationDetailAhead || tag is Tag.NominationDetail && piece.Kind is PieceKind.Address or PieceKind.Website) continue;
             if (tag is not Tag.None) return tag is Tag.Contact or Tag.NominationDetail ? house : null;
+            if (Short(i) is { } full) return full;
             if (IsHouse(piece) && (house is null || piece.Place.Origin is not DraftOrigin.Prose)) house = i;
         }
         return house;
     }
+
+    /// <summary>"The contact of the Council is …", "FONMO": the noun alone or the short form speaks of the organization named in full before, which has no tag.</summary>
+    private int? Short(int at)
+    {
+        var piece = told[at].Piece;
+        if (piece.Kind is not (PieceKind.Organization or PieceKind.Text) || piece.Length is < 3 or > LongestWord || piece.Value.Contains(' ', StringComparison.Ordinal) || !char.IsUpper(piece.Value[0])) return null;
+        for (var i = at - 1; i >= 0; i--)
+        {
+            var whole = told[i].Piece;
+            if (whole.Kind != PieceKind.Organization || whole.Length <= piece.Length + 2) continue;
+            if (whole.Value.Contains($"({piece.Value})", StringComparison.Ordinal) || piece.Kind == PieceKind.Organization && whole.Value.EndsWith(" " + piece.Value, StringComparison.Ordinal)) return told[i].Tag == Tag.None && IsHouse(whole) ? i : null;
+        }
+        return null;
+    }
+
+    private const int LongestWord = 16;
 
     private static bool IsNear(Place one, Place other) => one.Block == other.Block && (one.Unit == other.Unit || other.Origin is DraftOrigin.Form);
 

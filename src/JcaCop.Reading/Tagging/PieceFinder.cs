@@ -104,6 +104,7 @@ internal sealed class PieceFinder
         if (place.Origin is not (DraftOrigin.Form or DraftOrigin.Table)) Cut();
         foreach (var name in OrganizationNames.Find(context.Marked, start, end)) Hidden(PieceKind.Organization, name, place);
         foreach (var name in place.Origin == DraftOrigin.Prose || place.Origin == DraftOrigin.List && PutsForward(place) ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end)) Hidden(PieceKind.Person, name, place);
+        Spelled(place);
         Roles(place);
         if (attendance is not null) Attendance(place);
         if (context.Source is null)
@@ -141,7 +142,7 @@ internal sealed class PieceFinder
     {
         foreach (var (kind, role) in PartFinder.Roles)
             foreach (var hit in context.Marked.Within(kind, place.Span.Start, place.Span.End))
-                if (!here.Exists(piece => piece.Kind is not PieceKind.Text && piece.Overlaps(hit.Start, hit.End)))
+                if (!PartRoles.IsOfPost(context.Marked, hit, place.Span.End) && !here.Exists(piece => piece.Kind is not PieceKind.Text && piece.Overlaps(hit.Start, hit.End)))
                     here.Add(new Piece(PieceKind.Role, context.Text.Substring(hit.Start, hit.Length), hit.Start, hit.Length, 0.7, role, place));
     }
 
@@ -195,6 +196,22 @@ internal sealed class PieceFinder
         here.RemoveAll(piece => piece.Kind == PieceKind.Text && piece.Overlaps(name.Start, name.End) && piece.Length < name.Length + 8);
         here.Add(new Piece(kind, name.Value, name.Start, name.Length, name.Confidence, null, place));
     }
+
+    /// <summary>A name without a title that the address behind it spells is a person's.</summary>
+    private void Spelled(Place place)
+    {
+        foreach (var email in here.FindAll(piece => piece.Kind == PieceKind.Email))
+        {
+            if (here.Exists(piece => piece.Kind == PieceKind.Person && AddressAgreement.Spells(piece.Value, email.Value))) continue;
+            if (here.FindIndex(piece => piece is { Kind: PieceKind.Organization, Confidence: <= Shapeless } && piece.End <= email.Start && AddressAgreement.Spells(piece.Value, email.Value)) is >= 0 and var taken) here[taken] = here[taken] with { Kind = PieceKind.Person };
+            else if (place.Origin == DraftOrigin.List)
+                foreach (var name in NamesIn.Find(context, place.Span.Start, email.Start))
+                    if (AddressAgreement.Spells(name.Value, email.Value)) Hidden(PieceKind.Person, name, place);
+        }
+    }
+
+    /// <summary>No surer than that is a name of an organization that only its capitals tell.</summary>
+    private const double Shapeless = 0.75;
 
     /// <summary>"2) enter, for the Harbour Board, Ida Holm (…)": an entry with a verb is a sentence, short as it is.</summary>
     private bool PutsForward(Place place) =>

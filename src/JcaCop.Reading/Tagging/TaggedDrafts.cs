@@ -1,5 +1,7 @@
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Tagging;
 
@@ -46,18 +48,19 @@ internal sealed class TaggedDrafts
     public static Drafts Of(ItemContext context)
     {
         var joined = new TaggedDrafts(context);
-        for (var i = 0; i < context.Told.Count; i++) joined.Take(context.Told[i].Piece, Turned(context.Told, i), context.Told[i].Sure);
+        for (var i = 0; i < context.Told.Count; i++) joined.Take(context.Told[i].Piece, Turned(context, context.Told, i), context.Told[i].Sure);
         var beside = new RolesBeside(context);
         foreach (var (person, place) in joined.places) if (person is { Role: null, Designated: true, Name: { } name }) person.Role = beside.Of(name, place);
         return joined.drafts;
     }
 
     /// <summary>A role in a sentence without a person behind it is that of the person before it, and the other way about.</summary>
-    private static Tag Turned(IReadOnlyList<(Piece Piece, Tag Tag, double Sure)> told, int at)
+    private static Tag Turned(ItemContext context, IReadOnlyList<(Piece Piece, Tag Tag, double Sure)> told, int at)
     {
         var tag = told[at].Tag;
         if (tag is not (Tag.Role or Tag.RoleAhead)) return tag;
         bool before = HasPerson(-1), behind = HasPerson(1);
+        if (tag == Tag.RoleAhead && before && told[at - 1] is { Tag: Tag.Seated, Piece: var named } && told[at].Piece.Start - named.End == 1 && context.Marked.At(Word.As, told[at].Piece.Start) is not null) return Tag.Role; // "Ida Holm as focal point and Ole Brandt as alternate"
         return tag == Tag.Role ? before || !behind ? tag : Tag.RoleAhead : behind || !before ? tag : Tag.Role;
 
         bool HasPerson(int step)
@@ -76,6 +79,10 @@ internal sealed class TaggedDrafts
         {
             case Tag.Organization:
                 Organization(piece, sure);
+                break;
+            case Tag.Contact when organization is null && Meant(piece) is { } spoken:
+                person = spoken;
+                others = false;
                 break;
             case Tag.Contact when organization is not null:
                 Begin(Person(piece, sure));
@@ -107,7 +114,7 @@ internal sealed class TaggedDrafts
                 roleTaken = null;
                 break;
             case Tag.Role:
-                if (seated is not null) seated.Role = piece.Seat;
+                if (seated is not null && !IsAnothers(piece)) seated.Role = piece.Seat;
                 break;
             case Tag.Replaced:
                 if (seated is { Replaces: null } && IsBeside(seated, piece)) seated.Replaces = piece.Found;
@@ -127,6 +134,7 @@ internal sealed class TaggedDrafts
             return;
         }
         extend = null;
+        if (piece.Kind == PieceKind.Person && Meant(piece) is { } known) { person = known; others = false; }
         if (record is not null && !others && InRecord(piece.Place)) Field(piece);
     }
 
@@ -180,8 +188,7 @@ internal sealed class TaggedDrafts
     private void Seat(Piece piece, double sure)
     {
         // "Ms Holm may be reached …" speaks of Ida Holm, who is seated already
-        if (piece.Kind == PieceKind.Person && piece.Value.Length > 2 && piece.Value[0] < LastLetter && !piece.Value.Contains(' ', StringComparison.Ordinal)
-            && drafts.Persons.FindLast(known => known.Name is { } name && name.Value.Length > piece.Value.Length && name.Value.Split(' ').Contains(piece.Value, StringComparer.OrdinalIgnoreCase)) is { } meant)
+        if (piece.Kind == PieceKind.Person && Meant(piece) is { } meant)
         {
             if (piece.Place.Origin == DraftOrigin.Table && places.TryGetValue(meant, out var row) && !SameUnit(row, piece.Place)) return; // "alternate to Ms Holm" in another's row
             seated = person = meant;
@@ -205,6 +212,30 @@ internal sealed class TaggedDrafts
         drafts.Persons.Add(seated);
         Begin(seated);
     }
+
+    /// <summary>"Ida Holm takes the seat …; Ole Brandt stays on as her alternate": the role is that of somebody without a tag who keeps it.</summary>
+    private bool IsAnothers(Piece told)
+    {
+        var between = context.Told.LastOrDefault(one => one.Piece.Kind == PieceKind.Person && one.Piece.Start < told.Start && one.Piece.Start > seated!.Start);
+        return between.Piece is { } other && between.Tag == Tag.None && Meant(other) is null && context.Marked.Any(Word.Remain, other.End, told.End);
+    }
+
+    /// <summary>Addresses of several persons told in one place: the only one without an address whose name this one spells, where it does not spell that of the person named last.</summary>
+    private PersonDraft? Spelled(string email)
+    {
+        if (person?.Name is not { } last || AddressAgreement.Person(last.Value, email)) return null;
+        var spelled = drafts.Persons.FindAll(known => known is { Email: null, Name: { } name } && (AddressAgreement.Spells(name.Value, email) || name.Value[0] > LastLatin && AddressAgreement.Person(name.Value, email)));
+        return spelled is [var only] ? only : null;
+    }
+
+    /// <summary>Names in scripts behind it are spelled in an address by their sound.</summary>
+    private const char LastLatin = '\u024f';
+
+    /// <summary>The person seated whose name holds the one word that the piece is; null where nobody's does.</summary>
+    private PersonDraft? Meant(Piece piece) =>
+        drafts.Persons.Find(known => known.Name is { } name && name.Start < piece.Start && string.Equals(name.Value, piece.Value, StringComparison.OrdinalIgnoreCase)) is { } same ? same
+        : piece.Value.Length <= 2 || piece.Value[0] >= LastLetter || piece.Value.Contains(' ', StringComparison.Ordinal) ? null
+        : drafts.Persons.FindLast(known => known.Name is { } name && name.Value.Length > piece.Value.Length && name.Value.Split(' ').Contains(piece.Value, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>A role told inside a sentence is not that of a person in another paragraph; one over a list or form is that of all in it.</summary>
     private static bool Carries(Place said, Place named) => said.Block == named.Block || said.Origin != DraftOrigin.Prose || named.Origin != DraftOrigin.Prose;
@@ -230,6 +261,7 @@ internal sealed class TaggedDrafts
 
     private void Belongs(Piece piece, double sure)
     {
+        if (piece.Kind == PieceKind.Email && Spelled(piece.Value) is { } whose) person = whose;
         if (organization is not null && piece.Kind == PieceKind.Website) organization.Website ??= piece.Found;
         else if (organization is not null && piece.Kind == PieceKind.Address && piece.Value.Any(char.IsLetterOrDigit))
         {

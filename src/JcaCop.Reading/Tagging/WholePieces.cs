@@ -20,6 +20,9 @@ internal sealed partial class WholePieces
     private static readonly SearchValues<char> Between = SearchValues.Create(" ,;(-–—،，；（:");
     private static readonly SearchValues<char> FieldSigns = SearchValues.Create(" &,-'’");
 
+    /// <summary>What units end with in Chinese, and houses do not: 标准部主任.</summary>
+    private const string Rooms = "部处處司科室组組";
+
     private readonly ItemContext context;
     private readonly List<(Piece Piece, Tag Tag, double Sure)> told;
 
@@ -34,11 +37,25 @@ internal sealed partial class WholePieces
         var whole = new WholePieces(context, told);
         for (var i = 0; i < told.Count; i++)
         {
+            if (told[i] is { Tag: Tag.Continued, Piece.Kind: PieceKind.Text } && whole.IsVerb(told[i].Piece)) told[i] = told[i] with { Tag = Tag.None };
+            if (i > 0 && told[i].Piece.Kind == PieceKind.Function && told[i - 1].Piece is { Kind: PieceKind.Organization } room && room.End == told[i].Piece.Start && Rooms.Contains(context.Text[room.End - 1], StringComparison.Ordinal) && Units.House(room.Value) is null && told[i].Tag is not Tag.None)
+            {
+                told[i] = told[i] with { Piece = told[i].Piece with { Start = room.Start, Length = told[i].Piece.End - room.Start, Value = context.Text[room.Start..told[i].Piece.End] } };
+                told[i - 1] = told[i - 1] with { Tag = Tag.None };
+            }
             if (told[i] is { Tag: Tag.None, Piece.Kind: PieceKind.Function }) whole.Claim(i);
             if (told[i].Piece.Kind == PieceKind.Function && told[i].Tag is Tag.SeatDetail or Tag.NominationDetail or Tag.SeatDetailAhead or Tag.NominationDetailAhead) whole.Post(i);
             else if (told[i].Piece.Kind == PieceKind.Organization && i > 0) whole.Unit(i);
         }
         return told;
+    }
+
+    /// <summary>"…, has agreed to step in": a clause goes on with no post.</summary>
+    private bool IsVerb(Piece piece)
+    {
+        var end = piece.Start;
+        while (end < piece.End && char.IsLetter(context.Text[end])) end++;
+        return char.IsLower(context.Text[piece.Start]) && end < piece.End && context.Marked.At(Word.Connector, piece.Start) is null && OrganizationNames.Stops.Contains(context.Text.AsSpan(piece.Start, end - piece.Start));
     }
 
     /// <summary>A post that stands directly beside somebody who has none is his or hers: "Ida Holm; adviser; …", "director - Ole Brandt".</summary>
@@ -106,7 +123,7 @@ internal sealed partial class WholePieces
         if (piece.Start >= context.Text.Length || context.Text[piece.Start] >= '\u0400' || at + 1 >= told.Count || told[at + 1] is not { Tag: Tag.None or Tag.SeatDetail or Tag.NominationDetail, Piece: { Kind: PieceKind.Text or PieceKind.Organization } field } || field.Place != piece.Place) return null;
         if (field.Start != piece.End + 2 || context.Text[piece.End] != ',' || field.Length > LongestField || !Capitals().IsMatch(field.Value)) return null;
         if (field.Kind == PieceKind.Organization && !Units.IsUnit(field.Value) || Countries.Find(field.Value).Count > 0) return null;
-        return field.End < context.Text.Length && context.Text[field.End] is ',' or '(' or ')' or ';' or ' ' or '.' && Follows(field) ? field.End : null;
+        return Follows(field) ? field.End : null;
     }
 
     /// <summary>A comma, bracket or point closes the words; a verb does not.</summary>
@@ -115,7 +132,7 @@ internal sealed partial class WholePieces
         var text = context.Text;
         var next = field.End;
         while (next < text.Length && text[next] == ' ') next++;
-        return next < text.Length && text[next] is ',' or '(' or ')' or ';' or '.';
+        return next < text.Length ? text[next] is ',' or '(' or ')' or ';' or '.' || text[next] == '\n' && field.Place.Origin == DraftOrigin.Lines : field.Place.Origin == DraftOrigin.Lines;
     }
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]+(?: (?:and|of|for|&|et|de|des|du|y|e|la|las|los|del|\p{Lu}[\p{L}'’-]+)){0,5}$")]
@@ -135,10 +152,12 @@ internal sealed partial class WholePieces
     {
         var (house, unit) = (told[at - 1].Piece, told[at].Piece);
         if (house.Kind != PieceKind.Organization || house.Place != unit.Place || told[at].Tag is not (Tag.Organization or Tag.None or Tag.Continued) || told[at - 1].Tag is not (Tag.Organization or Tag.None)) return;
-        if (context.Text.AsSpan(house.End, Math.Max(0, unit.Start - house.End)) is not (", " or " - " or " – " or " / " or "، ")) return;
+        var bracket = context.Text.AsSpan(house.End, Math.Max(0, unit.Start - house.End)) is " (" && unit.End < context.Text.Length && context.Text[unit.End] == ')';
+        if (!bracket && context.Text.AsSpan(house.End, Math.Max(0, unit.Start - house.End)) is not (", " or " - " or " – " or " / " or "، ")) return;
         var one = told[at].Tag == Tag.Organization && told[at - 1].Tag == Tag.None && Units.IsUnit(unit.Value);
+        if (Units.IsUnit(house.Value) && !Units.IsUnit(unit.Value) && !bracket && (told[at].Tag == Tag.Organization || told[at - 1].Tag == Tag.Organization)) one = true; // "Faculty of Law, University of X"
         if (!one && !(told[at - 1].Tag == Tag.Organization && Units.IsUnit(unit.Value))) return;
-        told[at - 1] = (To(house, unit.End), Tag.Organization, Math.Min(told[at - 1].Tag == Tag.None ? 1 : told[at - 1].Sure, told[at].Sure));
+        told[at - 1] = (To(house, bracket ? unit.End + 1 : unit.End), Tag.Organization, Math.Min(told[at - 1].Tag == Tag.None ? 1 : told[at - 1].Sure, told[at].Sure));
         told[at] = told[at] with { Tag = Tag.None };
     }
 

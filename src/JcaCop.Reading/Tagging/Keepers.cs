@@ -1,0 +1,42 @@
+using JcaCop.Reading.Items;
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Tagging;
+
+/// <summary>"Ida Holm (…) remains the focal point, and Ole Brandt becomes her alternate": in one sentence one keeps a seat and the other takes one (decision 40).</summary>
+internal static class Keepers
+{
+    public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
+    {
+        for (var i = 0; i < told.Count; i++)
+        {
+            if (told[i] is not { Tag: Tag.Seated, Piece: { Kind: PieceKind.Person, Place.Origin: DraftOrigin.Prose } person }) continue;
+            var next = i + 1;
+            while (next < told.Count && told[next].Piece.Place == person.Place && told[next].Piece.Kind is not (PieceKind.Person or PieceKind.Writer)) next++;
+            var end = next < told.Count && told[next].Piece.Place == person.Place ? told[next].Piece.Start : person.Place.Span.End;
+            if (!Keeps(context, person.End, end) && !Keeps(context, Clause(context, person), person.Start)) continue;
+            for (var k = i; k < next; k++) if (told[k].Tag is not (Tag.BodyAhead or Tag.RoleAhead)) told[k] = told[k] with { Tag = Tag.None };
+        }
+        return told;
+    }
+
+    /// <summary>Where the clause begins that the name ends: "… will remain as representative Ida Holm; …".</summary>
+    private static int Clause(ItemContext context, Piece person)
+    {
+        var cut = context.Text.AsSpan(person.Place.Span.Start, person.Start - person.Place.Span.Start).LastIndexOfAny(",;:");
+        return Math.Max(person.Place.Span.Start + cut + 1, person.Start - Reach);
+    }
+
+    private const int Reach = 70;
+
+    /// <summary>A word of remaining stands behind the name, and the seat that is kept behind that word.</summary>
+    private static bool Keeps(ItemContext context, int start, int end)
+    {
+        foreach (var word in context.Marked.Within(Word.Remain, start, end))
+            if (Array.Exists(PartFinder.Roles, role => context.Marked.Any(role.Item1, word.End, Math.Min(end, word.End + Near))) && !context.Marked.Any(Word.Replace, start, end)) return true;
+        return false;
+    }
+
+    private const int Near = 45;
+}

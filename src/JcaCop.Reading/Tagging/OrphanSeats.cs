@@ -1,0 +1,78 @@
+using JcaCop.Reading.Items;
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Tagging;
+
+/// <summary>A detail is somebody's: where a tag says that an address or a post belongs to somebody seated or to be contacted, the person named directly before is meant.</summary>
+internal static class OrphanSeats
+{
+    /// <summary>So sure that a person is asked.</summary>
+    private const double Unsaid = 0.45;
+
+    /// <summary>The detail must be tagged as surely as that.</summary>
+    private const double Told = 0.7;
+
+    private const double SureName = 0.7;
+
+    public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
+    {
+        for (var i = 1; i < told.Count; i++)
+        {
+            var (piece, tag, sure) = told[i];
+            if (piece.Kind is not (PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Function) || sure < Told) continue;
+            if (tag == Tag.SeatDetail && Holder(context, told, i) is { } seat && !Keeps(context, told[seat].Piece, piece)) told[seat] = (told[seat].Piece, Tag.Seated, Unsaid);
+            else if (tag == Tag.NominationDetail && piece.Kind == PieceKind.Email && Spelled(told, i) is { } above) told[above] = (told[above].Piece, Tag.Contact, Unsaid);
+            else if (tag == Tag.NominationDetail && piece.Kind == PieceKind.Email && Holder(context, told, i) is { } contact && AddressAgreement.Person(told[contact].Piece.Value, piece.Value)) told[contact] = (told[contact].Piece, Tag.Contact, Unsaid);
+        }
+        return told;
+    }
+
+    /// <summary>The nearest person before the detail, in the same sentence or entry; null where a tag tells whose it is.</summary>
+    private static int? Holder(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int detail)
+    {
+        var place = told[detail].Piece.Place;
+        for (var i = detail - 1; i >= 0 && told[i].Piece.Place.Block == place.Block && told[i].Piece.Place.Unit == place.Unit; i--)
+        {
+            var (piece, tag, _) = told[i];
+            if (tag is Tag.Seated or Tag.Contact or Tag.ContactAhead or Tag.Attending or Tag.Absent or Tag.Withdrawn or Tag.Corrected or Tag.SeatDetailAhead or Tag.NominationDetailAhead || piece.Kind == PieceKind.Writer) return null;
+            if (piece.Kind is PieceKind.Email) return null;
+            if (piece.Kind != PieceKind.Person) continue;
+            if (tag == Tag.Replaced && IsNewcomer(context, told, piece)) return i;
+            if (tag != Tag.None || SenderPerson.Is(context, piece.Value)) return null;
+            if (Folding.IsHan(piece.Value[0])) return NameShapes.Score(piece.Value) >= SureName && AddressAgreement.Person(piece.Value, told[detail].Piece.Value) ? i : null;
+            return piece.Value.Contains(' ', StringComparison.Ordinal) ? i : Full(told, i);
+        }
+        return null;
+    }
+
+    /// <summary>The person without a tag behind the organization put forward whose name the address spells, where no contact is told between; null where nobody is.</summary>
+    private static int? Spelled(List<(Piece Piece, Tag Tag, double Sure)> told, int email)
+    {
+        int? person = null;
+        for (var i = email - 1; i >= 0; i--)
+        {
+            var (piece, tag, _) = told[i];
+            if (tag == Tag.Organization) return person;
+            if (tag is not (Tag.None or Tag.NominationDetail) || piece.Kind == PieceKind.Email) return null;
+            if (piece.Kind == PieceKind.Person && piece.Value.Contains(' ', StringComparison.Ordinal) && AddressAgreement.Spells(piece.Value, told[email].Piece.Value)) person = i;
+        }
+        return null;
+    }
+
+    /// <summary>Nobody else takes a seat, and no word of replacing stands before the name: an address is told of who comes, not of who goes.</summary>
+    private static bool IsNewcomer(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, Piece person) =>
+        !told.Exists(one => one.Tag is Tag.Seated or Tag.Contact or Tag.Attending or Tag.Withdrawn) && !Replacement.Marks(context.Marked, person.Place.Span.Start, person.Start).Any();
+
+    /// <summary>"Ms Holm can be reached …": Ida Holm, who is named before and has no tag.</summary>
+    private static int? Full(List<(Piece Piece, Tag Tag, double Sure)> told, int surname)
+    {
+        for (var i = surname - 1; i >= 0; i--)
+            if (told[i].Piece.Kind == PieceKind.Person && told[i].Piece.Value.EndsWith(" " + told[surname].Piece.Value, StringComparison.OrdinalIgnoreCase)) return told[i].Tag == Tag.None ? i : null;
+        return null;
+    }
+
+    /// <summary>"Ida Holm remains …": nothing changes.</summary>
+    private static bool Keeps(ItemContext context, Piece person, Piece detail) => context.Marked.Any(Word.Remain, person.End, Math.Max(detail.Start, person.Place.Span.End));
+}
