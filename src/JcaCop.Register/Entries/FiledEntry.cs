@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using JcaCop.Register.Stores;
 
 namespace JcaCop.Register.Entries;
 
@@ -32,6 +33,6 @@ public abstract record FiledEntry(long Id, string Group) : RegisterEntry(Id, Gro
 /// <summary>The key under which a filed entry is found: kind and folded name.</summary>
 public static class FiledKey
 {
-    /// <returns>Null where the name holds no letter or digit.</returns>
-    public static string? Of(EntryKind kind, string? name) => NameKey.Of(name) is { Length: > 0 } key ? $"{kind}:{key}" : null;
+    /// <returns>As long as its column holds: two names that differ beyond that have one key. Null where the name holds no letter or digit.</returns>
+    public static string? Of(EntryKind kind, string? name) => NameKey.Of(name) is { Length: > 0 } key ? Texts.Cut($"{kind}:{key}", Texts.Key).TrimEnd() : null;
 }

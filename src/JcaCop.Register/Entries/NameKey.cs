@@ -25,6 +25,7 @@ public static class NameKey
             else if (c != '\'' && key.Length > 0 && key[^1] != ' ') key.Append(' ');
             if (key.Length == longest) break;
         }
+        if (key.Length == longest && char.IsHighSurrogate(key[^1])) key.Length--;
         return key.ToString().TrimEnd();
     }
 }

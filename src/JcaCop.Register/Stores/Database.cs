@@ -3,7 +3,11 @@ namespace JcaCop.Register.Stores;
 /// <summary>The database of the register: SQLite in one file, or SQL Server. Stores are made on it and hold no connection themselves.</summary>
 public abstract class Database : IAsyncDisposable
 {
-    static Database() => Instants.TeachDapper();
+    static Database()
+    {
+        Instants.TeachDapper();
+        Texts.TeachDapper();
+    }
 
     private protected Database(Dialect dialect) => Dialect = dialect;
 

@@ -3,7 +3,7 @@ using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Stores;
 
-/// <summary>Loads entries of the register by their numbers.</summary>
+/// <summary>Loads entries of the register by their numbers, in the order of these: what a mail means must not hang on the order in which a database finds rows.</summary>
 internal static class EntryRows
 {
     public static async Task<IReadOnlyList<OrganizationEntry>> OrganizationsAsync(Session session, IReadOnlyCollection<long> ids)
@@ -12,7 +12,7 @@ internal static class EntryRows
         if (rows.Count == 0) return [];
         var names = (await session.QueryInPortionsAsync<NameRow, long>(Names, ids, some => new { ids = some }).ConfigureAwait(false))
             .ToLookup(name => name.OrganizationId);
-        return [.. rows.Select(row => row.Entry(names[row.Id]))];
+        return [.. rows.OrderBy(row => row.Id).Select(row => row.Entry(names[row.Id]))];
     }
 
     public static async Task<IReadOnlyList<PersonEntry>> PersonsAsync(Session session, IReadOnlyCollection<long> ids)
@@ -21,11 +21,11 @@ internal static class EntryRows
         if (rows.Count == 0) return [];
         var addresses = (await session.QueryInPortionsAsync<AddressRow, long>(Addresses, ids, some => new { ids = some }).ConfigureAwait(false))
             .ToLookup(address => address.PersonId);
-        return [.. rows.Select(row => row.Entry(addresses[row.Id]))];
+        return [.. rows.OrderBy(row => row.Id).Select(row => row.Entry(addresses[row.Id]))];
     }
 
     public static async Task<IReadOnlyList<SeatEntry>> SeatsAsync(Session session, IReadOnlyCollection<long> ids) =>
-        [.. (await session.QueryInPortionsAsync<SeatRow, long>(Seats, ids, some => new { ids = some }).ConfigureAwait(false)).Select(row => row.Entry)];
+        [.. (await session.QueryInPortionsAsync<SeatRow, long>(Seats, ids, some => new { ids = some }).ConfigureAwait(false)).OrderBy(row => row.Id).Select(row => row.Entry)];
 
     public static async Task<IReadOnlyList<OrganizationEntry>> AllOrganizationsAsync(Session session, string group) =>
         await OrganizationsAsync(session, await session.QueryAsync<long>(OrganizationIds, new { group }).ConfigureAwait(false)).ConfigureAwait(false);

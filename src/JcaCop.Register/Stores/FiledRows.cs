@@ -5,7 +5,7 @@ using JcaCop.Register.Entries.Calls;
 
 namespace JcaCop.Register.Stores;
 
-/// <summary>Loads filed entries.</summary>
+/// <summary>Loads filed entries, by kind and number.</summary>
 internal static class FiledRows
 {
     /// <summary>Every kind that is filed.</summary>
@@ -21,11 +21,12 @@ internal static class FiledRows
 
     /// <param name="keys">Made by <see cref="FiledKey"/>.</param>
     public static async Task<IReadOnlyList<FiledEntry>> NamedAsync(Session session, string group, IReadOnlyCollection<string> keys) =>
-        Read(session, await session.QueryInPortionsAsync<Row, string>(
-            FiledTable.ByName, [.. keys.Select(key => Texts.Cut(key, Texts.Key))], some => new { keys = some, group }).ConfigureAwait(false));
+        InOrder(Read(session, await session.QueryInPortionsAsync<Row, string>(FiledTable.ByName, keys, some => new { keys = some, group }).ConfigureAwait(false)));
 
     public static async Task<IReadOnlyList<FiledEntry>> NumberedAsync(Session session, EntryKind kind, IReadOnlyCollection<long> ids) =>
-        Read(session, await session.QueryInPortionsAsync<Row, long>(FiledTable.ById, ids, some => new { entry = kind.ToString(), ids = some }).ConfigureAwait(false));
+        InOrder(Read(session, await session.QueryInPortionsAsync<Row, long>(FiledTable.ById, ids, some => new { entry = kind.ToString(), ids = some }).ConfigureAwait(false)));
+
+    private static IReadOnlyList<FiledEntry> InOrder(IEnumerable<FiledEntry> entries) => [.. entries.OrderBy(entry => entry.Kind).ThenBy(entry => entry.Id)];
 
     private static KeyList<string> Names(EntryKind[] kinds) => new([.. kinds.Select(kind => kind.ToString())]);
 

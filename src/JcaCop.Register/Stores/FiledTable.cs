@@ -30,7 +30,7 @@ internal static class FiledTable
     public static readonly RowStatement<FiledName> InsertName = RowStatement<FiledName>.Insert("FiledName",
         new("Entry", "text", n => n.Kind.ToString()),
         new("Id", "number", n => n.Id),
-        new("FoldedKey", "text", n => Texts.Cut(n.Key, Texts.Key)));
+        new("FoldedKey", "text", n => n.Key));
 
     public static readonly Statement Live = Statement.Of(
         "SELECT Entry, Json FROM Filed WHERE GroupKey = @group AND Entry IN @kinds AND Live = 1 ORDER BY Entry, Id", "group text, kinds texts");

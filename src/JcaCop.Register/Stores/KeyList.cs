@@ -10,6 +10,8 @@ namespace JcaCop.Register.Stores;
 /// <remarks>SQLite looks each parameter up by its name, along all the others: five hundred of them cost more than the query.</remarks>
 internal sealed class KeyList<T>(IReadOnlyCollection<T> keys) : SqlMapper.ICustomQueryParameter
 {
+    private readonly IReadOnlyCollection<T> keys = keys is IReadOnlyCollection<string> texts && texts.Any(Texts.HoldsNul) ? (IReadOnlyCollection<T>)(object)texts.Select(Texts.Kept).ToList() : keys;
+
     public void AddParameter(IDbCommand command, string name)
     {
         if (command is SqliteCommand)

@@ -203,7 +203,7 @@ public sealed class KnownStore(Database database)
         "SELECT Id FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND Replaced IS NOT NULL", "group text, bodies texts");
 
     private static readonly Statement Letters = Statement.Of(
-        "SELECT InternetId, Kind, Recipient, CauseMessageId, AboutEntry, AboutId, CreatedAt FROM Outbox WHERE InternetId IN @ids", "ids texts");
+        "SELECT InternetId, Kind, Recipient, CauseMessageId, AboutEntry, AboutId, CreatedAt FROM Outbox WHERE InternetId IN @ids ORDER BY Id", "ids texts");
 
     /// <summary>What a letter has shown of the mail that caused it: a reply may change it.</summary>
     private static readonly Statement ShownItems = Statement.Of("SELECT MessageId, Position, Json, State FROM Item WHERE MessageId IN @ids", "ids numbers");

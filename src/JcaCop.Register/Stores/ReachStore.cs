@@ -19,6 +19,7 @@ public sealed class ReachStore(Database database, TimeProvider time)
     public Task<(int Probed, int Believed)> ProbeAsync(string group, Func<string, string?, OutgoingLetter?> probe, CancellationToken stop) =>
         database.WriteAsync(async session =>
         {
+            await session.SerializeAsync("History").ConfigureAwait(false);
             var now = time.GetUtcNow();
             var changed = new List<(string, AddressHealth)>();
             var letters = new List<(OutgoingLetter, long?)>();

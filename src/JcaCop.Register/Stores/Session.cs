@@ -34,7 +34,8 @@ internal abstract class Session(DbConnection connection, DbTransaction? transact
         }
         catch
         {
-            await transaction.RollbackAsync(mark, CancellationToken.None).ConfigureAwait(false);
+            // A transaction that the server itself has ended (deadlock) has no mark to go back to: the failure that tells of it goes on.
+            if (transaction.Connection is not null) await transaction.RollbackAsync(mark, CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }

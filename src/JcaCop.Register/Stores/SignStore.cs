@@ -18,12 +18,19 @@ public sealed class SignStore(Database database, TimeProvider time)
     public Task<IReadOnlyList<Sign>> AllAsync(CancellationToken stop) => database.ReadAsync(async session =>
         (IReadOnlyList<Sign>)[.. (await session.QueryAsync<Row>(All, new { }).ConfigureAwait(false)).Select(row => new Sign(row.Part, row.At, row.Trouble))], stop);
 
-    private Task WriteAsync(Sign sign, RowStatement<Sign> update, CancellationToken stop) => database.WriteAsync(async session =>
+    private async Task WriteAsync(Sign sign, RowStatement<Sign> update, CancellationToken stop)
     {
-        if (await session.FirstOrDefaultAsync<long>(Count, new { part = sign.Part }).ConfigureAwait(false) > 0) await session.ForEachAsync(update, [sign]).ConfigureAwait(false);
-        else await session.ForEachAsync(Insert, [sign]).ConfigureAwait(false);
-        return 0;
-    }, stop);
+        if (await database.WriteAsync(session => session.ForEachAsync(update, [sign]), stop).ConfigureAwait(false) > 0) return;
+        try
+        {
+            await database.WriteAsync(session => session.ForEachAsync(Insert, [sign]), stop).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (database.IsDuplicate(failure))
+        {
+            // Another worker spoke of this part for the first time in the same moment: its row is there now.
+            await database.WriteAsync(session => session.ForEachAsync(update, [sign]), stop).ConfigureAwait(false);
+        }
+    }
 
     private sealed record Row
     {
@@ -37,8 +44,6 @@ public sealed class SignStore(Database database, TimeProvider time)
     private static readonly RowValue<Sign> Trouble = new("Trouble", "text", sign => Texts.Cut(sign.Trouble, Texts.Line));
 
     private static readonly Statement All = Statement.Of("SELECT Part, At, Trouble FROM Sign ORDER BY Part");
-
-    private static readonly Statement Count = Statement.Of("SELECT COUNT(*) FROM Sign WHERE Part = @part", "part text");
 
     private static readonly RowStatement<Sign> Insert = RowStatement<Sign>.Insert("Sign", Part, At, Trouble);
 

@@ -59,11 +59,12 @@ public sealed class SqlServerDatabase : Database
     }
 
     /// <summary>Asked first, because whoever may use the database need not be allowed into master.</summary>
+    /// <remarks>Outside the pool: that would repeat the refusal for seconds to come, when the database has been made.</remarks>
     private bool Exists()
     {
         try
         {
-            using var connection = new SqlConnection(connectionString);
+            using var connection = new SqlConnection(new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
             connection.Open();
             return true;
         }

@@ -59,6 +59,7 @@ internal sealed class SqlServerSession(SqlConnection connection, SqlTransaction?
         DateTimeOffset instant => instant.ToUniversalTime(),
         DateOnly day => day.ToDateTime(TimeOnly.MinValue),
         Enum name => name.ToString(),
+        string text => Texts.Kept(text),
         _ => value,
     };
 }

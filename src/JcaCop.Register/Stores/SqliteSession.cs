@@ -50,6 +50,7 @@ internal sealed class SqliteSession(
         DateOnly day => Instants.Text(day),
         bool bit => bit ? 1L : 0L,
         Enum name => name.ToString(),
+        string text => Texts.Kept(text),
         _ => value,
     };
 }

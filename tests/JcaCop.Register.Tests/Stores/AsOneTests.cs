@@ -7,7 +7,28 @@ namespace JcaCop.Register.Tests.Stores;
 
 public sealed class AsOneOnSqliteTests() : AsOneTests(TestDatabase.Sqlite());
 
-public sealed class AsOneOnSqlServerTests() : AsOneTests(TestDatabase.SqlServer());
+public sealed class AsOneOnSqlServerTests() : AsOneTests(TestDatabase.SqlServer())
+{
+    [Fact]
+    public async Task Of_two_workers_that_wait_for_each_other_one_gives_way_and_does_its_work_again()
+    {
+        var bothHoldOne = new TaskCompletionSource();
+        var (runs, holding) = (0, 0);
+        Task<int> TakeAsync(string first, string second) => Task.Run(() => Database.AsOneAsync(async () =>
+        {
+            Interlocked.Increment(ref runs);
+            await Database.WriteAsync(session => session.TakeNumbersAsync(first, 1), Stop);
+            if (Interlocked.Increment(ref holding) == 2) bothHoldOne.SetResult();
+            await bothHoldOne.Task;
+            await Database.WriteAsync(session => session.TakeNumbersAsync(second, 1), Stop);
+            return 0;
+        }, Stop));
+        await Task.WhenAll(TakeAsync("Audit", "Item"), TakeAsync("Item", "Audit"));
+        Assert.Equal(3, runs);
+        Assert.Equal(3, await Database.WriteAsync(session => session.TakeNumbersAsync("Item", 1), Stop));
+        Assert.Equal(3, await Database.WriteAsync(session => session.TakeNumbersAsync("Audit", 1), Stop));
+    }
+}
 
 /// <summary>Several calls of the stores as one transaction.</summary>
 public abstract class AsOneTests(Database database) : StoreTests(database)

@@ -26,6 +26,18 @@ public abstract class OutboxTests(Database database) : StoreTests(database)
     }
 
     [Fact]
+    public async Task The_letters_that_have_waited_longest_are_claimed_first()
+    {
+        await Outbox.EnqueueAsync([.. Enumerable.Range(1, 6).Select(n => Letter($"{n}@g.example"))], Stop);
+        var first = await Outbox.ClaimAsync(2, Stop);
+        Assert.Equal(["1@g.example", "2@g.example"], first.Select(letter => letter.InternetId));
+        await Outbox.NoteAsync([.. first.Select(letter => OutboxStep.Requeue(letter.Id, Time.GetUtcNow().AddMinutes(5), "451"))], Stop);
+        Time.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal(["3@g.example", "4@g.example", "5@g.example"], (await Outbox.ClaimAsync(3, Stop)).Select(letter => letter.InternetId));
+        Assert.Equal(["1@g.example", "6@g.example"], (await Outbox.ClaimAsync(2, Stop)).Select(letter => letter.InternetId));
+    }
+
+    [Fact]
     public async Task A_letter_put_back_is_due_only_at_its_time()
     {
         await Outbox.EnqueueAsync([Letter("1@g.example")], Stop);

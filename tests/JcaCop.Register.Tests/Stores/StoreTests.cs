@@ -1,6 +1,7 @@
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 using Microsoft.Extensions.Time.Testing;
@@ -57,6 +58,18 @@ public abstract class StoreTests(Database database) : IAsyncLifetime
         var judged = await JudgeAsync(await TakeAsync(id, raw, minute, items));
         Assert.True((await Records.RecordAsync(judged, "g", Stop)).Recorded);
         return judged[0];
+    }
+
+    /// <summary>The whole way of one mail that says the items.</summary>
+    internal Task PassForAsync(string id, int minute, params IReadOnlyList<Item> items) => PassAsync(id, Mails.Raw($"{id}@tel.gov.xx"), minute, items);
+
+    /// <summary>All that the register holds, as text to be compared.</summary>
+    internal async Task<string> TellAsync()
+    {
+        var snapshot = await Register.SnapshotAsync("g", null, Stop);
+        var letters = await Outbox.ListAsync(null, 1000, Stop);
+        return string.Join("\n", snapshot.Organizations.Concat<RegisterEntry>(snapshot.Persons).Concat(snapshot.Seats).Concat(snapshot.Filed).Select(EntryJson.Write)
+            .Concat(letters.Select(letter => letter.ToString())).Concat((await Messages.CountsByStateAsync(Stop)).Select(state => state.ToString())));
     }
 
     protected static OutgoingLetter Letter(string id, string to = "a@b.example") =>

@@ -24,8 +24,14 @@ public static class TestDatabase
         var builder = new SqlConnectionStringBuilder(given) { InitialCatalog = $"jcacop_test_{Guid.NewGuid():N}" };
         var database = new SqlServerDatabase(builder.ToString());
         database.Upgrade();
+        if (OnBabelfish) Run(builder, "ALTER TABLE dbo.FiledName DROP CONSTRAINT FK_FiledName_Filed");
         return database;
     }
+
+    /// <summary>Whether the server is Babelfish for PostgreSQL. It cannot check a foreign key over text of another collation than its own ("could not determine which collation to use"); the one of ours is taken away there, and nothing else.</summary>
+    private static readonly Lazy<bool> Babelfish = new(() => Run(new SqlConnectionStringBuilder(Environment.GetEnvironmentVariable(Variable)), "SELECT SERVERPROPERTY('BabelfishVersion')") is string);
+
+    public static bool OnBabelfish => Babelfish.Value;
 
     /// <summary>Removes what the test made.</summary>
     public static async Task DropAsync(Database database)
@@ -38,13 +44,30 @@ public static class TestDatabase
             return;
         }
         var builder = new SqlConnectionStringBuilder(Environment.GetEnvironmentVariable(Variable));
-        await using var connection = new SqlConnection(builder.ToString());
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        // The name is our own, made above.
-#pragma warning disable CA2100
-        command.CommandText = $"DROP DATABASE [{place.Split(' ')[0]}]";
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                // The name is our own, made above.
+                Run(builder, $"DROP DATABASE [{place.Split(' ')[0]}]");
+                return;
+            }
+            catch (SqlException inUse) when (attempt < 50 && inUse.Message.Contains("in use", StringComparison.Ordinal))
+            {
+                // The server has not noticed yet that the connections are closed.
+                await Task.Delay(TimeSpan.FromMilliseconds(100));
+            }
+        }
+    }
+
+    private static object? Run(SqlConnectionStringBuilder server, string statement)
+    {
+        using var connection = new SqlConnection(server.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Words of our own.
+        command.CommandText = statement;
 #pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
+        return command.ExecuteScalar();
     }
 }
