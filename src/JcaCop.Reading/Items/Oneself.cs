@@ -37,6 +37,13 @@ internal static class Oneself
         var seated = me.Length > 0 && context.Passages.Any(passage => passage.Span.Contains(me.Start) && passage.Does(Intents.Designate) && FocalRole(context, passage) is not null) && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
         foreach (var organization in drafts.Organizations)
         {
+            if (me.Length > 0 && organization.Persons is [{ Name: { } second }, ..] && (organization.SelfNamed || IsOneself(context, organization.Name.Value)) && IsFirst(context, hits, second))
+            {
+                var first = Sender(context, me);
+                FromSignature(context, first);
+                organization.Persons.Insert(0, first);
+                continue;
+            }
             if (seated || organization.Persons.Count > 0 || me.Length == 0 || !organization.SelfNamed && !IsOneself(context, organization.Name.Value) && !SameSentence(context, organization, me.Start)) continue;
             var person = Sender(context, me);
             if (organization.Nameless is { } spare) Seats.Fill(person, spare);
@@ -45,6 +52,11 @@ internal static class Oneself
         }
         foreach (var hit in hits) if (hit.Value == "me" && Seat(context, drafts, hit)) return;
     }
+
+    /// <summary>"The contact will be myself and, in my absence, Ole Brandt": the writer is told before the one who is named in the same sentence.</summary>
+    private static bool IsFirst(ItemContext context, List<PhraseHit<string>> hits, Found second) =>
+        !IsSender(context, second.Value) && context.Passages.Any(passage => passage.Span.Contains(second.Start)
+            && hits.Exists(hit => hit.Value == "me" && hit.Start >= passage.Span.Start && hit.End <= second.Start && context.Marked.Any(Word.FocalRole, passage.Span.Start, hit.End) && !context.Marked.Any(Word.Replace, passage.Span.Start, second.Start)));
 
     private static bool IsOneself(ItemContext context, string name) => context.Respondent?.Organization is { } own && SameName.Is(own, name);
 

@@ -24,6 +24,7 @@ internal static class Overlaps
     {
         var (person, organization) = item switch { Nomination nomination => (nomination.Contact, nomination.Organization.Name), Representative seat => (seat.Person, null), _ => (null, null) };
         if (person is null || correction.Person is not { } changed || correction.Name is not { } whose) return false;
+        if (item is Representative { Replaces: not null } && person.Name is { } heir && SameName.Is(heir, whose)) return correction.Organization is null && (changed.Email ?? person.Email) == person.Email && (changed.Phone ?? person.Phone) == person.Phone;
         if (person.Name is { } name && SameName.Is(name, whose) || organization is not null && SameName.Is(organization, whose)) return false;
         return changed.Email is { } email && email == person.Email || changed.Phone is { } phone && phone == person.Phone;
     }

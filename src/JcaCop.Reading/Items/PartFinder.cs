@@ -90,7 +90,7 @@ internal sealed class PartFinder
         if (parts is [.., { Kind: PartKind.Person } named0] && start - named0.End <= 3 && text.AsSpan(named0.End, start - named0.End).IndexOfAny("(（") >= 0 && NameShapes.Score(words) >= 0.25 && marked.At(Word.Post, start) is null) return;
         if (personNext && marked.At(Word.Honorific, start) is { } alone && alone.End >= end) return;
         var persons = PersonNames.Find(marked, start, end);
-        if (persons.Count > 0 && !(personNext && persons[0].Start > start + 4 && !Titled(start, persons[0].Start))) { neighbours.Persons(persons, start, end); personNext = addressNext = false; return; }
+        if (persons.Count > 0 && !(personNext && persons[0].Start > start + 4 && !Titled(start, persons[0].Start) && NameShapes.Score(text.AsSpan(start, persons[0].Start - start).Trim()) > 0)) { neighbours.Persons(persons, start, end); personNext = addressNext = false; return; }
         if (personNext && Folding.IsHan(text[start]) && marked.At(Word.Post, start) is not null && PostedNames.Find(marked, start, end) is { } posted)
         {
             personNext = false;
@@ -268,8 +268,10 @@ internal sealed class PartFinder
         var from = -1;
         foreach (var verb in marked.Within(Word.Nominate, start, end)) from = Math.Max(from, verb.End);
         if (parts.Skip(before).Any(part => part.Kind == PartKind.Organization && part.End > from)) return;
+        var told = from >= 0;
         if (from < 0 && origin == DraftOrigin.Prose && parts.Count > 0 && end - start > 12) from = start;
         if (from < 0 || OrganizationNames.Headless(marked, from, end) is not { } name) return;
+        if (!told && name.Value.Count(c => c == ' ') == 1 && NameShapes.Score(name.Value) >= 0.5) return; // "Ida Holm remains …"
         parts.Add(new Part(PartKind.Organization, name.Value, name.Start, name.Length, name.Confidence));
     }
 

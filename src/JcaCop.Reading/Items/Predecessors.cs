@@ -1,4 +1,5 @@
 using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
@@ -18,13 +19,33 @@ internal static class Predecessors
             if (heir.Replaces is { } gone && SameName.Is(gone.Value, pair.Leaves.Value)) Inherit(drafts, heir, pair.Leaves);
         }
         Writer(context, drafts);
+        foreach (var (span, block) in context.Utterances)
+            if (block is not (Form or Table) && !Utterances.IsOpen(context, span)) ByNumber(context, drafts, span);
+    }
+
+    /// <summary>"The first replaces X, and the second Y": those who are seated before, in their order.</summary>
+    private static void ByNumber(ItemContext context, Drafts drafts, TextSpan span)
+    {
+        if (!context.Marked.Any(Word.Replace, span.Start, span.End)) return;
+        var seated = drafts.Persons.FindAll(person => person is { Designated: true, Name: { } name } && name.Start < span.Start);
+        if (seated.Count < 2) return;
+        var ordinals = Ordinals.Find(context.Marked.Folded, span.Start, span.End);
+        if (ordinals.Count < 2) return;
+        var names = NamesIn.Find(context, span.Start, span.End);
+        for (var i = 0; i < ordinals.Count; i++)
+        {
+            var until = i + 1 < ordinals.Count ? ordinals[i + 1].Start : span.End;
+            if (names.Find(name => name.Start >= ordinals[i].End && name.Start < until) is not { Length: > 0 } gone || ordinals[i].Value > seated.Count) continue;
+            foreach (var person in drafts.Persons) if (person.Replaces is { } taken && SameName.Is(taken.Value, gone.Value)) person.Replaces = null;
+            seated[ordinals[i].Value - 1].Replaces = Found.Of(gone);
+        }
     }
 
     /// <summary>"I am leaving the Board. Ms X will step in.": the one who is seated directly behind comes for the writer.</summary>
     private static void Writer(ItemContext context, Drafts drafts)
     {
         if (context.Source is not null || drafts.Persons is not [{ Replaces: null, Name: { } next, Role: not SeatRole.Alternate } heir, ..] || drafts.Persons.Exists(person => person.Replaces is not null || person.Name is { } name && SenderPerson.Is(context, name.Value))) return;
-        if (Oneself.Leaves(context, Math.Max(0, next.Start - Far), Math.Min(context.Text.Length, next.Start + Far)) is { } leaves && !drafts.Organizations.Exists(house => house.Persons.Contains(heir))) heir.Replaces = Found.Of(leaves);
+        if ((Oneself.Leaves(context, Math.Max(0, next.Start - Far), Math.Min(context.Text.Length, next.Start + Far)) ?? Oneself.Goes(context, next.Start, Math.Min(context.Text.Length, next.Start + Far))) is { } leaves && !drafts.Organizations.Exists(house => house.Persons.Contains(heir))) heir.Replaces = Found.Of(leaves);
     }
 
     /// <summary>The person seated who comes: the one that the sentence names; where it names nobody, whoever was seated last before it ("He takes over from …").</summary>

@@ -8,9 +8,6 @@ namespace JcaCop.Reading.Items;
 /// <remarks>Only what the reply itself says counts; of whom it says it, the items tell. Where that is not plain, the change asks for a person.</remarks>
 public static class ReplyReader
 {
-    private static readonly PhraseIndex<int> Ordinals = new(LexiconFile.Phrases("ordinals")
-        .Select(entry => KeyValuePair.Create(entry.Phrase, int.Parse(entry.Code, System.Globalization.CultureInfo.InvariantCulture))));
-
     private static readonly (Word Word, SeatRole Role)[] Roles =
         [(Word.AlternateRole, SeatRole.Alternate), (Word.FocalRole, SeatRole.FocalPoint), (Word.ExpertRole, SeatRole.Expert), (Word.RepresentativeRole, SeatRole.Representative)];
 
@@ -97,7 +94,7 @@ public static class ReplyReader
     {
         var named = subjects.Where(subject => Mentioned(context, span, subject)).ToList();
         if (named.Count > 0) return (named[0], named.Count == 1);
-        foreach (var hit in Ordinals.FindAll(context.Marked.Folded))
+        foreach (var hit in Ordinals.Index.FindAll(context.Marked.Folded))
             if (hit.Start >= span.Start && hit.End <= span.End)
                 return subjects.Count >= hit.Value ? (subjects[hit.Value - 1], true) : (null, false);
         // Somebody else's name: it is not of these that the sentence speaks.

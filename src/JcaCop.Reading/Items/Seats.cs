@@ -18,6 +18,7 @@ internal sealed class Seats
         var drafts = TaggedDrafts.Of(context);
         Oneself.Complete(context, drafts);
         Predecessors.Complete(context, drafts);
+        Respectively.Settle(context, drafts);
         Contacts(drafts);
         foreach (var organization in drafts.Organizations)
         {

@@ -16,7 +16,7 @@ internal static class NameReach
             while (gap > floor && text[gap - 1] is ' ' or '\n' or '\u00a0') gap--;
             if (gap == start || gap <= floor) break;
             var word = gap;
-            while (word > floor && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '-' or '&')) word--;
+            while (word > floor && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '-' or '&' || text[word - 1] == '.' && word < gap && word - 2 >= floor && char.IsLetter(text[word]) && char.IsLower(text[word - 2]))) word--;
             if (word == gap) break;
             var span = text.AsSpan(word, gap - word);
             if (IsRole(marked, word) || char.IsUpper(text[at]) && text[at] is >= '\u0400' and <= '\u04ff' && span[0] is >= '\u0400' and <= '\u04ff' && !IsRussianAdjective(span)) break;
@@ -102,12 +102,26 @@ internal static class NameReach
                 last = solid = at = stop;
                 continue;
             }
+            if (marked.At(Word.Conjunction, blanks) is { } and && and.End == stop && BeginsAnother(marked, stop, end)) break;
             if (word[0] is 'f' or 'p' or 'a' or 'д' && BeginsPurpose(text, blanks)) break;
             if (OrganizationNames.Stops.Contains(word) && !(word is "и" && LowerFollows(text, stop, end)) || lower > 6) break;
             lower++;
             last = at = stop;
         }
         return last;
+    }
+
+    /// <summary>"… y del Instituto X": behind "and" an article or preposition, and then the noun of another organization.</summary>
+    private static bool BeginsAnother(MarkedText marked, int at, int end)
+    {
+        var small = 0;
+        while (at + 1 < end && marked.Text[at] == ' ')
+        {
+            if (char.IsUpper(marked.Text[at + 1])) return small > 0 && marked.At(Word.Organization, at + 1) is not null;
+            if (marked.At(Word.Connector, at + 1) is not { } word || ++small > 2 || marked.Text[word.End - 1] == 's') return false; // "… et des Télécommunications" goes on
+            at = word.End;
+        }
+        return false;
     }
 
     /// <summary>"E-mail: …" on the next line: a few words and a colon begin a field, and before a tab stands a cell; no name goes on there.</summary>

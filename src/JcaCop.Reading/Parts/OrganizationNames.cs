@@ -24,6 +24,11 @@ public static class OrganizationNames
                 : Folding.IsArabic(marked.Text[hit.Start]) ? ArabicOrganizationNames.At(marked, hit, end)
                 : Alphabetic(marked, free, hit, end);
             if (name is not { } mention) continue;
+            if (found is [.., var owner] && mention.Start > owner.Start && Owns(marked.Text, owner, mention.Start)) // "Kestrel University's Media Unit"
+            {
+                mention = mention with { Value = MailLayout.Unwrap(marked.Text[owner.Start..mention.End]), Start = owner.Start, Length = mention.End - owner.Start };
+                found.RemoveAt(found.Count - 1);
+            }
             found.Add(mention);
             free = mention.End;
         }
@@ -33,6 +38,9 @@ public static class OrganizationNames
         if (found.Count > headed) found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
+
+    private static bool Owns(string text, Mention<string> owner, int unit) =>
+        text[owner.Start] < '\u0400' && (text.AsSpan(owner.End, Math.Max(0, unit - owner.End)) is "'s " or "’s " || unit - owner.End == 1 && text.AsSpan(owner.Start, owner.Length).EndsWith("'s", StringComparison.Ordinal) | text.AsSpan(owner.Start, owner.Length).EndsWith("’s", StringComparison.Ordinal));
 
     /// <summary>"Kestrel Broadband PLC": capital words directly before a legal form that ends the word.</summary>
     private static Mention<string>? Company(MarkedText marked, int floor, PhraseHit<Word> form, int end)

@@ -23,7 +23,7 @@ internal static class Entries
             if (named < 2 || others > 0 || !Alone(told, i)) continue;
             told[i] = (told[i].Piece, Tag.Organization, Unsaid);
             for (var k = i + 1; k < told.Count && IsSameEntry(told, i, k); k++)
-                if (told[k].Tag == Tag.SeatDetail) told[k] = told[k] with { Tag = Tag.NominationDetail };
+                told[k] = told[k] with { Tag = told[k].Tag switch { Tag.SeatDetail => Tag.NominationDetail, Tag.Seated => Tag.Contact, var tag => tag } };
         }
         return told;
     }
@@ -42,7 +42,7 @@ internal static class Entries
     private static bool Alone(List<(Piece Piece, Tag Tag, double Sure)> told, int at)
     {
         for (var i = at + 1; i < told.Count && IsSameEntry(told, at, i); i++)
-            if (told[i].Tag is not (Tag.None or Tag.Contact or Tag.NominationDetail or Tag.SeatDetail)) return false;
+            if (told[i].Tag is not (Tag.None or Tag.Contact or Tag.NominationDetail or Tag.SeatDetail or Tag.Seated)) return false;
         return true;
     }
 

@@ -14,11 +14,23 @@ internal static class Keepers
             if (told[i] is not { Tag: Tag.Seated, Piece: { Kind: PieceKind.Person, Place.Origin: DraftOrigin.Prose } person }) continue;
             var next = i + 1;
             while (next < told.Count && told[next].Piece.Place == person.Place && told[next].Piece.Kind is not (PieceKind.Person or PieceKind.Writer)) next++;
+            if (Goes(context, told, i, next)) { told[i] = told[i] with { Tag = Tag.Replaced }; continue; }
             var end = next < told.Count && told[next].Piece.Place == person.Place ? told[next].Piece.Start : person.Place.Span.End;
+            if (context.Text.AsSpan(person.End, Math.Max(0, end - person.End)).IndexOf(';') is >= 0 and var cut) end = person.End + cut;
             if (!Keeps(context, person.End, end) && !Keeps(context, Clause(context, person), person.Start)) continue;
             for (var k = i; k < next; k++) if (told[k].Tag is not (Tag.BodyAhead or Tag.RoleAhead)) told[k] = told[k] with { Tag = Tag.None };
         }
         return told;
+    }
+
+    /// <summary>"Ida Holm, until now our focal point, has retired. From 1 October Ole Brandt …": who goes takes no seat.</summary>
+    private static bool Goes(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int person, int next)
+    {
+        if (next >= told.Count || !told.Skip(next).Any(one => one is { Tag: Tag.Seated, Piece.Kind: PieceKind.Person } && !one.Piece.Value.Contains(told[person].Piece.Value, StringComparison.OrdinalIgnoreCase))) return false;
+        for (var i = person + 1; i < next; i++) if (told[i].Tag == Tag.SeatDetail && told[i].Piece.Kind is not PieceKind.Function) return false;
+        var piece = told[person].Piece;
+        var end = next < told.Count && told[next].Piece.Place == piece.Place ? told[next].Piece.Start : piece.Place.Span.End;
+        return context.Matters.First(Matter.Leaves, piece.End, end) is not null && !Replacement.Marks(context.Marked, piece.Place.Span.Start, piece.Place.Span.End).Any();
     }
 
     /// <summary>Where the clause begins that the name ends: "… will remain as representative Ida Holm; …".</summary>

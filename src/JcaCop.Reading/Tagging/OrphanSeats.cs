@@ -26,7 +26,19 @@ internal static class OrphanSeats
             else if (tag == Tag.NominationDetail && piece.Kind == PieceKind.Email && Spelled(told, i) is { } above) told[above] = (told[above].Piece, Tag.Contact, Unsaid);
             else if (tag == Tag.NominationDetail && piece.Kind == PieceKind.Email && Holder(context, told, i) is { } contact && AddressAgreement.Person(told[contact].Piece.Value, piece.Value)) told[contact] = (told[contact].Piece, Tag.Contact, Unsaid);
         }
+        if (told.Exists(one => one.Tag == Tag.Replaced) && told.Exists(one => one.Tag is Tag.Role or Tag.RoleAhead) && !told.Exists(one => one.Tag is not (Tag.None or Tag.Replaced or Tag.Role or Tag.RoleAhead or Tag.BodyAhead or Tag.SeatDetail))) Sole(context, told);
         return told;
+    }
+
+    /// <summary>Somebody goes, and no tag tells who comes: the only other person with an address.</summary>
+    private static void Sole(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
+    {
+        var named = Enumerable.Range(0, told.Count).Where(i => told[i] is { Tag: Tag.None, Piece: { Kind: PieceKind.Person } piece } && piece.Value.Contains(' ', StringComparison.Ordinal) && !SenderPerson.Is(context, piece.Value)).ToList();
+        if (named is not [var only]) return;
+        var details = Enumerable.Range(only + 1, told.Count - only - 1).TakeWhile(i => told[i].Piece.Kind != PieceKind.Person && told[i].Piece.Place.Block - told[only].Piece.Place.Block <= 1).Where(i => told[i].Tag is Tag.None or Tag.SeatDetail && told[i].Piece.Kind is PieceKind.Function or PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax).ToList();
+        if (!details.Exists(i => told[i].Piece.Kind == PieceKind.Email && AddressAgreement.Person(told[only].Piece.Value, told[i].Piece.Value)) || Keeps(context, told[only].Piece, told[details[0]].Piece)) return;
+        told[only] = (told[only].Piece, Tag.Seated, Unsaid);
+        foreach (var i in details) if (told[i].Tag == Tag.None) told[i] = (told[i].Piece, Tag.SeatDetail, Unsaid);
     }
 
     /// <summary>The nearest person before the detail, in the same sentence or entry; null where a tag tells whose it is.</summary>

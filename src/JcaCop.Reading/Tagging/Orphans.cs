@@ -29,11 +29,14 @@ internal sealed class Orphans
     public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
     {
         var orphans = new Orphans(context, told);
-        for (var i = 0; i < told.Count; i++) if (told[i].Tag == Tag.Organization && orphans.Proposes(i)) told[i] = told[i] with { Tag = Tag.None };
+        for (var i = 0; i < told.Count; i++) if (told[i].Tag == Tag.Organization && (orphans.Proposes(i) || HouseNumbers.Alone(told[i].Piece.Value) && told[i].Piece.Length <= LongestNumbered)) told[i] = told[i] with { Tag = Tag.None };
         for (var i = 1; i < told.Count; i++)
             if ((told[i].Tag == Tag.Contact || told[i] is { Tag: Tag.NominationDetail, Piece.Kind: PieceKind.Email, Sure: > Told }) && orphans.House(i) is { } house) told[house] = (told[house].Piece, Tag.Organization, Unsaid);
         return told;
     }
+
+    /// <summary>"Organization 2", "Entity No. 1": a number of the list, no name.</summary>
+    private const int LongestNumbered = 18;
 
     /// <summary>"The Harbour Board nominates the Heron Trust": whoever writes and stands directly before the verb puts others forward.</summary>
     private bool Proposes(int at)
@@ -51,18 +54,23 @@ internal sealed class Orphans
         {
             if (!IsNear(told[i].Piece.Place, told[contact].Piece.Place))
             {
+                if (house is null && told[contact].Piece.Place.Origin is DraftOrigin.Prose && told[i].Piece.Place.Block == told[contact].Piece.Place.Block && told[i].Piece.Place.Unit == told[contact].Piece.Place.Unit - 1 && told[i].Tag == Tag.None && IsHouse(told[i].Piece) && OnlyHouse(i) && context.Marked.Any(Word.Nominate, told[i].Piece.Place.Span.Start, told[i].Piece.Start)) return i;
                 if (house is not null || told[i].Tag is not (Tag.None or Tag.NominationDetail) || told[contact].Piece.Place.Block - told[i].Piece.Place.Block > Far) break;
                 if (Short(i) is { } above) return above;
                 continue;
             }
             var (piece, tag, _) = told[i];
             if (tag is Tag.NominationDetailAhead || tag is Tag.NominationDetail && piece.Kind is PieceKind.Address or PieceKind.Website) continue;
+            if (tag is Tag.NominationDetail && piece.Place.Origin is DraftOrigin.Form && piece.Kind is PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax) continue;
             if (tag is not Tag.None) return tag is Tag.Contact or Tag.NominationDetail ? house : null;
             if (Short(i) is { } full) return full;
             if (IsHouse(piece) && (house is null || piece.Place.Origin is not DraftOrigin.Prose)) house = i;
         }
         return house;
     }
+
+    /// <summary>No other organization stands in the sentence.</summary>
+    private bool OnlyHouse(int at) => !told.Exists(one => one.Piece.Place == told[at].Piece.Place && one.Piece != told[at].Piece && IsHouse(one.Piece));
 
     /// <summary>"The contact of the Council is …", "FONMO": the noun alone or the short form speaks of the organization named in full before, which has no tag.</summary>
     private int? Short(int at)

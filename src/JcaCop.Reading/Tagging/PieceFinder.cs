@@ -84,9 +84,10 @@ internal sealed class PieceFinder
     {
         here.Clear();
         if (place.Label is { } says && PartFinder.RoleOf(says) is { } seat) here.Add(new Piece(PieceKind.Role, place.LabelWords ?? "", label?.Start ?? place.Span.Start, label?.Length ?? 0, 0.95, seat, place));
-        if (label is { } words && context.BodyIn(words.Start, words.End) is { } named) here.Add(new Piece(PieceKind.Body, named.Value, named.Start, named.Length, named.Confidence, null, place));
+        if (label is { } words && context.BodyIn(words.Start, words.End) is { } named && !Bodies.IsAddressee(named.Value)) here.Add(new Piece(PieceKind.Body, named.Value, named.Start, named.Length, named.Confidence, null, place));
         var (start, end) = (place.Span.Start, place.Span.End);
         foreach (var part in PartFinder.Find(context, place.Span, place.Origin, personFirst)) here.Add(Piece(part, place));
+        if (place.Label == FieldLabel.Address && !context.Matters.Any(Matter.PhoneWord, place.Span) && !context.Matters.Any(Matter.FaxWord, place.Span)) here.RemoveAll(piece => piece.Kind is PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax); // "Apartado 0816-00218"
         if (Labelled(place) is { } whole)
         {
             here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Function or PieceKind.Organization or PieceKind.Person or PieceKind.Address or PieceKind.Country && piece.Start >= start);
@@ -104,6 +105,7 @@ internal sealed class PieceFinder
         if (place.Origin is not (DraftOrigin.Form or DraftOrigin.Table)) Cut();
         foreach (var name in OrganizationNames.Find(context.Marked, start, end)) Hidden(PieceKind.Organization, name, place);
         foreach (var name in place.Origin == DraftOrigin.Prose || place.Origin == DraftOrigin.List && PutsForward(place) ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end)) Hidden(PieceKind.Person, name, place);
+        here.RemoveAll(piece => piece.Kind == PieceKind.Person && IsLabelled(piece));
         Spelled(place);
         Roles(place);
         if (attendance is not null) Attendance(place);
@@ -197,6 +199,10 @@ internal sealed class PieceFinder
         here.Add(new Piece(kind, name.Value, name.Start, name.Length, name.Confidence, null, place));
     }
 
+    /// <summary>"Correo de Marcela: …": the word for an address begins no name.</summary>
+    private static bool IsLabelled(Piece name) =>
+        name.Value.IndexOf(' ', StringComparison.Ordinal) is > 0 and var first && FieldLabels.Whole(name.Value[..first]) is FieldLabel.Email or FieldLabel.Phone or FieldLabel.Fax or FieldLabel.Mobile or FieldLabel.Website;
+
     /// <summary>A name without a title that the address behind it spells is a person's.</summary>
     private void Spelled(Place place)
     {
@@ -204,11 +210,24 @@ internal sealed class PieceFinder
         {
             if (here.Exists(piece => piece.Kind == PieceKind.Person && AddressAgreement.Spells(piece.Value, email.Value))) continue;
             if (here.FindIndex(piece => piece is { Kind: PieceKind.Organization, Confidence: <= Shapeless } && piece.End <= email.Start && AddressAgreement.Spells(piece.Value, email.Value)) is >= 0 and var taken) here[taken] = here[taken] with { Kind = PieceKind.Person };
-            else if (place.Origin == DraftOrigin.List)
-                foreach (var name in NamesIn.Find(context, place.Span.Start, email.Start))
-                    if (AddressAgreement.Spells(name.Value, email.Value)) Hidden(PieceKind.Person, name, place);
+            else if (place.Origin is DraftOrigin.List or DraftOrigin.Prose && Name(Math.Max(place.Span.Start, email.Start - LongestWay), email) is { } name)
+            {
+                here.RemoveAll(piece => piece.Kind == PieceKind.Person && piece.Confidence <= Shapeless && piece.Overlaps(name.Start, name.End));
+                Hidden(PieceKind.Person, name, place);
+            }
         }
     }
+
+    /// <summary>The capital words nearest before the address that it spells.</summary>
+    private Mention<string>? Name(int start, Piece email)
+    {
+        for (var at = email.Start - 1; at >= start; at--)
+            if (char.IsUpper(context.Text[at]) && (at == start || char.IsWhiteSpace(context.Text[at - 1]) || context.Text[at - 1] is '(' or '"') && PersonNames.Bare(context.Marked, at, email.Start) is { } name && name.Start == at && name.Value.Contains(' ', StringComparison.Ordinal) && AddressAgreement.Spells(name.Value, email.Value)) return name;
+        return null;
+    }
+
+    /// <summary>So far before its address a name may stand.</summary>
+    private const int LongestWay = 140;
 
     /// <summary>No surer than that is a name of an organization that only its capitals tell.</summary>
     private const double Shapeless = 0.75;

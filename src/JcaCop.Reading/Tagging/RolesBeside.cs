@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Tagging;
 
@@ -26,12 +27,23 @@ internal sealed partial class RolesBeside(ItemContext context)
         for (var i = from; i >= 0 && i < context.Told.Count && context.Told[i] is var (piece, tag, _) && piece.Place.Block == place.Block && piece.Place.Unit == place.Unit; i += step)
         {
             if (piece.Kind is PieceKind.Person or PieceKind.Writer or PieceKind.Nil) break;
-            if (piece is not { Kind: PieceKind.Role, Seat: { } seat } || tag != Tag.None && !(any && tag == Tag.Role)) continue;
+            if (Seat(piece) is not { } seat || tag != Tag.None && !(any && tag == Tag.Role)) continue;
             if (only is not null && only != seat) return null;
             only = seat;
         }
         return only;
     }
+
+    /// <summary>Also "as its expert for …", which looks like a post.</summary>
+    private SeatRole? Seat(Piece piece)
+    {
+        if (piece.Kind == PieceKind.Role) return piece.Seat;
+        if (piece.Kind != PieceKind.Function || context.Marked.At(Word.ExpertRole, piece.Start) is null) return null;
+        foreach (var particle in context.Marked.Within(Word.As, Math.Max(0, piece.Start - LongestAs), piece.Start)) if (particle.End == piece.Start - 1) return SeatRole.Expert;
+        return null;
+    }
+
+    private const int LongestAs = 24;
 
     /// <summary>A heading, or a sentence with a colon, directly over the block, that names one role and nobody.</summary>
     private SeatRole? Over(Place place)

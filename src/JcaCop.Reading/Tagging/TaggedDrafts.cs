@@ -49,6 +49,7 @@ internal sealed class TaggedDrafts
     {
         var joined = new TaggedDrafts(context);
         for (var i = 0; i < context.Told.Count; i++) joined.Take(context.Told[i].Piece, Turned(context, context.Told, i), context.Told[i].Sure);
+        if (joined.replaced is { } gone && joined.drafts.Persons.FindAll(person => person is { Designated: true, Replaces: null, Role: not SeatRole.Alternate }) is [var heir] && heir.Name is { } next && !SameName.Is(next.Value, gone.Value)) heir.Replaces = gone; // "The former representative, …, has left."
         var beside = new RolesBeside(context);
         foreach (var (person, place) in joined.places) if (person is { Role: null, Designated: true, Name: { } name }) person.Role = beside.Of(name, place);
         return joined.drafts;
@@ -117,7 +118,8 @@ internal sealed class TaggedDrafts
                 if (seated is not null && !IsAnothers(piece)) seated.Role = piece.Seat;
                 break;
             case Tag.Replaced:
-                if (seated is { Replaces: null } && IsBeside(seated, piece)) seated.Replaces = piece.Found;
+                if (Subject(piece) is { } heir) heir.Replaces ??= piece.Found;
+                else if (seated is { Replaces: null } && IsBeside(seated, piece)) seated.Replaces = piece.Found;
                 else replaced = piece.Found;
                 break;
             case Tag.Continued:
@@ -143,7 +145,7 @@ internal sealed class TaggedDrafts
 
     private void Field(Piece piece)
     {
-        if (piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax) Belongs(piece, Unsaid);
+        if (piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax || piece is { Kind: PieceKind.Function, Place.Label: FieldLabel.Function } or { Kind: PieceKind.Address, Place.Label: FieldLabel.Address }) Belongs(piece, Unsaid);
         else if (piece is { Kind: PieceKind.Person, Place.Label: FieldLabel.Contact or FieldLabel.Person } && organization is { Persons.Count: 0 })
         {
             Begin(Person(piece, Unsaid));
@@ -220,6 +222,13 @@ internal sealed class TaggedDrafts
         return between.Piece is { } other && between.Tag == Tag.None && Meant(other) is null && context.Marked.Any(Word.Remain, other.End, told.End);
     }
 
+    /// <summary>"Ms Holm takes the chair that Mr Brandt leaves": the surname of somebody seated before, in the same sentence.</summary>
+    private PersonDraft? Subject(Piece gone)
+    {
+        var before = context.Told.LastOrDefault(one => one.Piece.Kind == PieceKind.Person && one.Piece.Start < gone.Start && SameUnit(one.Piece.Place, gone.Place));
+        return before is { Piece: { } piece, Tag: Tag.None } ? Meant(piece) : null;
+    }
+
     /// <summary>Addresses of several persons told in one place: the only one without an address whose name this one spells, where it does not spell that of the person named last.</summary>
     private PersonDraft? Spelled(string email)
     {
@@ -227,6 +236,17 @@ internal sealed class TaggedDrafts
         var spelled = drafts.Persons.FindAll(known => known is { Email: null, Name: { } name } && (AddressAgreement.Spells(name.Value, email) || name.Value[0] > LastLatin && AddressAgreement.Person(name.Value, email)));
         return spelled is [var only] ? only : null;
     }
+
+    /// <summary>"E-mail: a@… and b@…, respectively", apart from the persons: the next of those who have none.</summary>
+    private PersonDraft? NextInOrder(Piece email)
+    {
+        if (person is not { Email: { } taken, Name: not null } || taken.Start + taken.Length is var end && (email.Start <= end || email.Start - end > Joined) || context.Told.Any(one => one.Piece.Kind == PieceKind.Person && SameUnit(one.Piece.Place, email.Place))) return null;
+        var at = drafts.Persons.IndexOf(person);
+        return at < 0 ? null : drafts.Persons.Skip(at + 1).FirstOrDefault(known => known is { Email: null, Designated: true });
+    }
+
+    /// <summary>A comma or "and" stands between the two.</summary>
+    private const int Joined = 6;
 
     /// <summary>Names in scripts behind it are spelled in an address by their sound.</summary>
     private const char LastLatin = '\u024f';
@@ -261,7 +281,7 @@ internal sealed class TaggedDrafts
 
     private void Belongs(Piece piece, double sure)
     {
-        if (piece.Kind == PieceKind.Email && Spelled(piece.Value) is { } whose) person = whose;
+        if (piece.Kind == PieceKind.Email && (Spelled(piece.Value) ?? NextInOrder(piece)) is { } whose) person = whose;
         if (organization is not null && piece.Kind == PieceKind.Website) organization.Website ??= piece.Found;
         else if (organization is not null && piece.Kind == PieceKind.Address && piece.Value.Any(char.IsLetterOrDigit))
         {

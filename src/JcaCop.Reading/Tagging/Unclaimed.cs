@@ -35,7 +35,7 @@ internal sealed partial class Unclaimed
     private bool HasPost(int person)
     {
         for (var i = person + 1; i < told.Count && told[i].Piece.Place == told[person].Piece.Place && told[i].Piece.Kind != PieceKind.Person; i++)
-            if (told[i].Piece.Kind == PieceKind.Function || told[i].Piece.Kind == PieceKind.Text && told[i].Tag is Tag.SeatDetail or Tag.NominationDetail) return true;
+            if (told[i].Piece.Kind is PieceKind.Function or PieceKind.Text && told[i].Tag is Tag.SeatDetail or Tag.NominationDetail) return true;
         for (var i = person - 1; i >= 0 && told[i].Piece.Place == told[person].Piece.Place; i--)
         {
             if (told[i] is { Piece.Kind: PieceKind.Function, Tag: Tag.SeatDetailAhead or Tag.NominationDetailAhead }) return true;
@@ -47,7 +47,7 @@ internal sealed partial class Unclaimed
     private void Claim(int person, Tag detail)
     {
         var (name, next) = (told[person].Piece, told[person + 1].Piece);
-        if (next.Place != name.Place || told[person + 1].Tag is not Tag.None && !IsSecond(person) || next.Length > Longest || !Capitals().IsMatch(next.Value)) return;
+        if (next.Place != name.Place || told[person + 1].Tag is not Tag.None && !IsSecond(person) && !(told[person + 1].Tag == Tag.Body && next.Kind == PieceKind.Organization && IsBeside(person)) || next.Length > Longest || !Capitals().IsMatch(next.Value)) return;
         var text = context.Text;
         var gap = text.AsSpan(name.End, Math.Max(0, next.Start - name.End)).Trim();
         var bracket = gap is "(";
@@ -87,6 +87,14 @@ internal sealed partial class Unclaimed
         for (var i = person - 1; i >= 0; i--)
             if (told[i].Tag is Tag.BodyAhead) return told[i].Piece.Kind == PieceKind.Body;
         return context.Respondent?.Body is not null;
+    }
+
+    /// <summary>The group is told in the same sentence before the person.</summary>
+    private bool IsBeside(int person)
+    {
+        for (var i = person - 1; i >= 0 && told[i].Piece.Place == told[person].Piece.Place; i--)
+            if (told[i] is { Tag: Tag.BodyAhead, Piece.Kind: PieceKind.Body }) return true;
+        return false;
     }
 
     private bool Ends(int at)

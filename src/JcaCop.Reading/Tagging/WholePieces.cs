@@ -121,7 +121,7 @@ internal sealed partial class WholePieces
     {
         var piece = told[at].Piece;
         if (piece.Start >= context.Text.Length || context.Text[piece.Start] >= '\u0400' || at + 1 >= told.Count || told[at + 1] is not { Tag: Tag.None or Tag.SeatDetail or Tag.NominationDetail, Piece: { Kind: PieceKind.Text or PieceKind.Organization } field } || field.Place != piece.Place) return null;
-        if (field.Start != piece.End + 2 || context.Text[piece.End] != ',' || field.Length > LongestField || !Capitals().IsMatch(field.Value)) return null;
+        if (field.Start != piece.End + 2 || context.Text[piece.End] is not (',' or ':') || field.Length > LongestField || !Capitals().IsMatch(field.Value)) return null;
         if (field.Kind == PieceKind.Organization && !Units.IsUnit(field.Value) || Countries.Find(field.Value).Count > 0) return null;
         return Follows(field) ? field.End : null;
     }
