@@ -64,8 +64,9 @@ internal static class Oneself
     private static bool Seat(ItemContext context, Drafts drafts, PhraseHit<string> me)
     {
         if (context.Passages.FirstOrDefault(passage => passage.Span.Contains(me.Start)) is not { Span.Length: > 0 } said || !said.Does(Intents.Designate | Intents.Replace)) return false;
-        if (Replaced(context, me.Start)) return false;
-        if (context.Marked.Any(Word.Remain, me.Start, Math.Min(context.Text.Length, me.End + Near)) && !said.Does(Intents.Replace)) return false;
+        if (Replaced(context, me.Start) || Leaves(context, said.Span.Start, said.Span.End) is not null) return false;
+        var clause = said.Span.Start + 1 + context.Text.AsSpan(said.Span.Start, me.Start - said.Span.Start).LastIndexOfAny(Clauses.Ends);
+        if (context.Marked.Any(Word.Remain, Math.Max(said.Span.Start, clause), Math.Min(context.Text.Length, me.End + Near)) && !said.Does(Intents.Replace)) return false;
         if (drafts.Organizations.Exists(organization => organization.Persons.Count > 0 && said.Span.Contains(organization.Start) && !IsOneself(context, organization.Name.Value))) return false;
         if (drafts.Persons.Exists(known => known.Name is { } name && IsSender(context, name.Value))) return false;
         if (drafts.Organizations.Exists(organization => organization.SelfNamed && organization.Persons.Exists(contact => contact.Name is { } name && IsSender(context, name.Value)))) return false;
@@ -194,6 +195,7 @@ internal static class Oneself
     {
         foreach (var hit in hits)
         {
+            if (hit.Value == "weAre" && OrganizationNames.Headless(context.Marked, hit.End, Math.Min(context.Text.Length, hit.End + LongestName)) is { } ours && ours.Start - hit.End <= LongestArticle && ours.Value.Count(c => c == ' ') >= 2) return ours.Value;
             if (hit.Value != "our") continue;
             var at = hit.End;
             while (at < context.Text.Length && context.Text[at] == ' ') at++;
@@ -210,6 +212,9 @@ internal static class Oneself
         }
         return null;
     }
+
+    private const int LongestName = 120;
+    private const int LongestArticle = 6;
 
     private static void Nominate(ItemContext context, Drafts drafts, string own)
     {

@@ -195,7 +195,7 @@ internal sealed class PartFinder
             parts.Add(new Part(PartKind.Organization, text[quoted.Start..quoted.End], quoted.Start, quoted.Length, 0.75));
             return;
         }
-        if (street && !(origin == DraftOrigin.Prose && Folding.IsHan(text[start])) || Continues(start) && length < 50 && (street || digits || !Folding.IsHan(text[start]))) { AddAddress(start, end); return; }
+        if (street && !(origin == DraftOrigin.Prose && Folding.IsHan(text[start])) || Continues(start) && length < 50 && !(digits is false && char.IsLower(text[start]) && text[start] < '\u0400' && text.AsSpan(start, length).Contains(' ')) && (street || digits || !Folding.IsHan(text[start]))) { AddAddress(start, end); return; }
         Add(PartKind.Text, start, end, 0.5);
     }
 

@@ -40,7 +40,7 @@ public static class OrganizationNames
     }
 
     private static bool Owns(string text, Mention<string> owner, int unit) =>
-        text[owner.Start] < '\u0400' && (text.AsSpan(owner.End, Math.Max(0, unit - owner.End)) is "'s " or "’s " || unit - owner.End == 1 && text.AsSpan(owner.Start, owner.Length).EndsWith("'s", StringComparison.Ordinal) | text.AsSpan(owner.Start, owner.Length).EndsWith("’s", StringComparison.Ordinal));
+        text[owner.Start] < '\u0400' && (text.AsSpan(owner.End, Math.Max(0, unit - owner.End)) is "'s " or "’s " or "' " or "’ " || unit - owner.End == 1 && text.AsSpan(owner.Start, owner.Length).EndsWith("'s", StringComparison.Ordinal) | text.AsSpan(owner.Start, owner.Length).EndsWith("’s", StringComparison.Ordinal));
 
     /// <summary>"Kestrel Broadband PLC": capital words directly before a legal form that ends the word.</summary>
     private static Mention<string>? Company(MarkedText marked, int floor, PhraseHit<Word> form, int end)

@@ -11,6 +11,7 @@ internal static class Keepers
     {
         for (var i = 0; i < told.Count; i++)
         {
+            if (told[i] is { Tag: Tag.Seated, Piece: { Kind: PieceKind.Writer } self } && Oneself.Leaves(context, self.Place.Span.Start, self.Place.Span.End) is not null) told[i] = told[i] with { Tag = Tag.None };
             if (told[i] is not { Tag: Tag.Seated, Piece: { Kind: PieceKind.Person, Place.Origin: DraftOrigin.Prose } person }) continue;
             var next = i + 1;
             while (next < told.Count && told[next].Piece.Place == person.Place && told[next].Piece.Kind is not (PieceKind.Person or PieceKind.Writer)) next++;
@@ -30,7 +31,7 @@ internal static class Keepers
         for (var i = person + 1; i < next; i++) if (told[i].Tag == Tag.SeatDetail && told[i].Piece.Kind is not PieceKind.Function) return false;
         var piece = told[person].Piece;
         var end = next < told.Count && told[next].Piece.Place == piece.Place ? told[next].Piece.Start : piece.Place.Span.End;
-        return context.Matters.First(Matter.Leaves, piece.End, end) is not null && !Replacement.Marks(context.Marked, piece.Place.Span.Start, piece.Place.Span.End).Any();
+        return context.Matters.First(Matter.Leaves, piece.End, end) is not null && Replacement.Marks(context.Marked, piece.Place.Span.Start, piece.Place.Span.End).All(mark => mark.Kind != Word.Replace && mark.Hit.Start > piece.End);
     }
 
     /// <summary>Where the clause begins that the name ends: "… will remain as representative Ida Holm; …".</summary>

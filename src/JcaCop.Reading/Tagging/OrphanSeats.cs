@@ -22,7 +22,8 @@ internal static class OrphanSeats
         {
             var (piece, tag, sure) = told[i];
             if (piece.Kind is not (PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Function) || sure < Told) continue;
-            if (tag == Tag.SeatDetail && Holder(context, told, i) is { } seat && !Keeps(context, told[seat].Piece, piece)) told[seat] = (told[seat].Piece, Tag.Seated, Unsaid);
+            if (tag == Tag.SeatDetail && piece.Kind == PieceKind.Email && Owner(context, told, i) is { } owner) told[owner] = (told[owner].Piece, Tag.Seated, Unsaid);
+            else if (tag == Tag.SeatDetail && Holder(context, told, i) is { } seat && !Keeps(context, told[seat].Piece, piece)) told[seat] = (told[seat].Piece, Tag.Seated, Unsaid);
             else if (tag == Tag.NominationDetail && piece.Kind == PieceKind.Email && Spelled(told, i) is { } above) told[above] = (told[above].Piece, Tag.Contact, Unsaid);
             else if (tag == Tag.NominationDetail && piece.Kind == PieceKind.Email && Holder(context, told, i) is { } contact && AddressAgreement.Person(told[contact].Piece.Value, piece.Value)) told[contact] = (told[contact].Piece, Tag.Contact, Unsaid);
         }
@@ -57,6 +58,21 @@ internal static class OrphanSeats
             return piece.Value.Contains(' ', StringComparison.Ordinal) ? i : Full(told, i);
         }
         return null;
+    }
+
+    /// <summary>Somebody who takes no seat yet, above the address that spells the name; null where it spells that of somebody who does.</summary>
+    private static int? Owner(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int email)
+    {
+        int? owner = null;
+        for (var i = email - 1; i >= 0; i--)
+        {
+            var (piece, tag, _) = told[i];
+            if (piece.Kind != PieceKind.Person || !piece.Value.Contains(' ', StringComparison.Ordinal) || !AddressAgreement.Spells(piece.Value, told[email].Piece.Value)) continue;
+            if (tag is not (Tag.None or Tag.Replaced) || SenderPerson.Is(context, piece.Value)) return null;
+            if (tag is Tag.Replaced && told.FindAll(one => one.Tag == Tag.Replaced).Count < 2 && !IsNewcomer(context, told, piece) || Keeps(context, piece, told[email].Piece)) continue;
+            owner = i;
+        }
+        return owner;
     }
 
     /// <summary>The person without a tag behind the organization put forward whose name the address spells, where no contact is told between; null where nobody is.</summary>

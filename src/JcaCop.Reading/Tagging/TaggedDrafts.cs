@@ -115,11 +115,12 @@ internal sealed class TaggedDrafts
                 roleTaken = null;
                 break;
             case Tag.Role:
-                if (seated is not null && !IsAnothers(piece)) seated.Role = piece.Seat;
+                if (Speaks(piece) is { } spokenOf) spokenOf.Role = piece.Seat;
+                else if (seated is not null && !IsAnothers(piece)) seated.Role = piece.Seat;
                 break;
             case Tag.Replaced:
                 if (Subject(piece) is { } heir) heir.Replaces ??= piece.Found;
-                else if (seated is { Replaces: null } && IsBeside(seated, piece)) seated.Replaces = piece.Found;
+                else if (seated is { Replaces: null } && (IsBeside(seated, piece) || piece.Place.Origin is DraftOrigin.Form && places[seated].Block == piece.Place.Block)) seated.Replaces = piece.Found;
                 else replaced = piece.Found;
                 break;
             case Tag.Continued:
@@ -213,6 +214,13 @@ internal sealed class TaggedDrafts
         if (body is not null) Represent(seated, body);
         drafts.Persons.Add(seated);
         Begin(seated);
+    }
+
+    /// <summary>"Ms Holm will also be the representative": the sentence speaks of somebody seated before.</summary>
+    private PersonDraft? Speaks(Piece said)
+    {
+        var before = context.Told.LastOrDefault(one => one.Piece.Kind == PieceKind.Person && one.Piece.Start < said.Start && SameUnit(one.Piece.Place, said.Place));
+        return before is { Piece: { } piece, Tag: Tag.None or Tag.Contact } && said.Place.Origin is DraftOrigin.Prose ? Meant(piece) : null;
     }
 
     /// <summary>"Ida Holm takes the seat …; Ole Brandt stays on as her alternate": the role is that of somebody without a tag who keeps it.</summary>

@@ -28,7 +28,8 @@ internal sealed partial class Unclaimed
     {
         var unclaimed = new Unclaimed(context, told);
         for (var i = 0; i + 1 < told.Count; i++)
-            if (told[i].Piece.Kind == PieceKind.Person && told[i].Tag is Tag.Seated or Tag.Contact && !unclaimed.HasPost(i)) unclaimed.Claim(i, told[i].Tag == Tag.Seated ? Tag.SeatDetail : Tag.NominationDetail);
+            if (told[i] is { Tag: Tag.None or Tag.Replaced, Piece.Kind: PieceKind.Person } && told[i + 1].Tag is not Tag.None && told[i + 1].Piece.Place == told[i].Piece.Place && unclaimed.IsSecond(i)) told[i + 1] = told[i + 1] with { Tag = Tag.None };
+            else if (told[i].Piece.Kind == PieceKind.Person && told[i].Tag is Tag.Seated or Tag.Contact && !unclaimed.HasPost(i)) unclaimed.Claim(i, told[i].Tag == Tag.Seated ? Tag.SeatDetail : Tag.NominationDetail);
         return told;
     }
 
@@ -71,10 +72,12 @@ internal sealed partial class Unclaimed
     private bool IsSecond(int person)
     {
         var (name, next) = (told[person].Piece, told[person + 1].Piece);
-        if (told[person + 1].Tag != told[person].Tag || next is not { Kind: PieceKind.Person, Confidence: <= Doubtful } || name.Confidence <= Doubtful) return false;
+        if (next is not { Kind: PieceKind.Person, Confidence: <= Doubtful }) return false;
+        var bracket = context.Text.AsSpan(name.End, Math.Max(0, next.Start - name.End)).Trim() is "(";
+        if (!bracket && (told[person + 1].Tag != told[person].Tag || name.Confidence <= Doubtful)) return false;
         for (var i = person + 2; i < told.Count && told[i].Piece.Place == next.Place && told[i].Piece.Kind != PieceKind.Person; i++)
             if (told[i].Piece.Kind == PieceKind.Email && AddressAgreement.Person(next.Value, told[i].Piece.Value)) return false;
-        return context.Text.AsSpan(name.End, Math.Max(0, next.Start - name.End)).Trim() is "(" || person + 2 < told.Count && told[person + 2].Piece is { Kind: PieceKind.Phone or PieceKind.Mobile or PieceKind.Email or PieceKind.Label } detail && detail.Place == next.Place && detail.Start - next.End <= 3;
+        return bracket || person + 2 < told.Count && told[person + 2].Piece is { Kind: PieceKind.Phone or PieceKind.Mobile or PieceKind.Email or PieceKind.Label } detail && detail.Place == next.Place && detail.Start - next.End <= 3;
     }
 
     /// <summary>Names that nothing but their shape tells are no surer than that.</summary>
