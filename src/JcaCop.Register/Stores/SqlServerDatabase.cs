@@ -54,9 +54,49 @@ public sealed class SqlServerDatabase : Database
 
     public override IReadOnlyList<string> Upgrade()
     {
-        if (!Exists()) EnsureDatabase.For.SqlDatabase(connectionString, new DbUp.Engine.Output.NoOpUpgradeLog());
+        if (!Exists()) Make();
+        using var turn = TakeTurn();
         return SchemaUpgrade.Upgrade(DeployChanges.To.SqlDatabase(connectionString), Dialect.SqlServer);
     }
+
+    private void Make()
+    {
+        try
+        {
+            EnsureDatabase.For.SqlDatabase(connectionString, new DbUp.Engine.Output.NoOpUpgradeLog());
+        }
+        catch (SqlException) when (Exists())
+        {
+            // Another worker that starts at the same time has made it.
+        }
+    }
+
+    /// <summary>Workers that start at the same time change the schema one after the other: the second finds it done.</summary>
+    /// <returns>The turn ends with this connection, which therefore comes from no pool.</returns>
+    private SqlConnection TakeTurn()
+    {
+        var connection = new SqlConnection(Unpooled);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = """
+                DECLARE @given INT;
+                EXEC @given = sp_getapplock @Resource = N'JcaCop schema', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 300000;
+                SELECT @given;
+                """;
+            command.CommandTimeout = 330;
+            return command.ExecuteScalar() is >= 0 ? connection
+                : throw new InvalidOperationException($"{Place}: another worker has been changing the schema for five minutes. Look what it does, and start again.");
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private string Unpooled => new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
 
     /// <summary>Asked first, because whoever may use the database need not be allowed into master.</summary>
     /// <remarks>Outside the pool: that would repeat the refusal for seconds to come, when the database has been made.</remarks>
@@ -64,7 +104,7 @@ public sealed class SqlServerDatabase : Database
     {
         try
         {
-            using var connection = new SqlConnection(new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+            using var connection = new SqlConnection(Unpooled);
             connection.Open();
             return true;
         }

@@ -29,6 +29,9 @@ internal static class Failures
             case DbException database:
                 error.WriteLine($"The database: {database.Message}");
                 return ExitCode.OutsideWorld;
+            case InvalidOperationException { InnerException: DbException } schema:
+                error.WriteLine($"The database: {schema.Message}");
+                return ExitCode.OutsideWorld;
             case IOException or UnauthorizedAccessException or SocketException or TimeoutException:
                 error.WriteLine(failure.Message);
                 return ExitCode.OutsideWorld;

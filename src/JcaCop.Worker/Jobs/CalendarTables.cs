@@ -8,6 +8,8 @@ internal static class CalendarTables
 {
     private const string Resource = "Quartz.Impl.AdoJobStore.Schema.create_sqlServer.sql";
     private const string Prefix = "QRTZ_";
+    private const int ThereIsSuchATable = 2714;
+    private const int ThereIsSuchAnIndex = 1913;
 
     /// <summary>Each makes one table or index where it is missing.</summary>
     public static IReadOnlyList<string> Statements()
@@ -19,16 +21,22 @@ internal static class CalendarTables
             .Split("--;;").Where(statement => statement.Contains("CREATE", StringComparison.Ordinal))];
     }
 
+    /// <summary>Statement by statement: one that was broken off goes on where it was.</summary>
     public static async Task MakeAsync(string connectionString, CancellationToken stop)
     {
         await using var connection = new SqlConnection(connectionString);
         await connection.OpenAsync(stop);
-        await using var transaction = (SqlTransaction)await connection.BeginTransactionAsync(stop);
         foreach (var statement in Statements())
         {
-            await using var command = new SqlCommand(statement, connection, transaction);
-            await command.ExecuteNonQueryAsync(stop);
+            await using var command = new SqlCommand(statement, connection);
+            try
+            {
+                await command.ExecuteNonQueryAsync(stop);
+            }
+            catch (SqlException there) when (there.Number is ThereIsSuchATable or ThereIsSuchAnIndex)
+            {
+                // Another worker made it between the statement's look and its work.
+            }
         }
-        await transaction.CommitAsync(stop);
     }
 }

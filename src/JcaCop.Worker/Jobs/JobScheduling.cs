@@ -49,13 +49,26 @@ internal sealed partial class JobScheduling(
             var stored = await scheduler.GetTrigger(trigger.Key, stop);
             if (stored is null)
             {
-                await scheduler.ScheduleJob(JobBuilder.Create<DueJob>().WithIdentity(plan.Name).Build(), trigger, cancellationToken: stop);
+                await StoreAsync(scheduler, plan, trigger, stop);
                 continue;
             }
             if (await scheduler.GetTriggerState(trigger.Key, stop) == TriggerState.Error) await scheduler.ResetTriggerFromErrorState(trigger.Key, stop);
             if (IsOfPlan(stored, trigger) && !IsTooFarAhead(stored, trigger)) continue;
             await scheduler.RescheduleJob(trigger.Key, trigger, stop);
             LogRescheduled(log, plan.Name);
+        }
+    }
+
+    private static async Task StoreAsync(IScheduler scheduler, PlannedJob plan, ITrigger trigger, CancellationToken stop)
+    {
+        try
+        {
+            await scheduler.ScheduleJob(JobBuilder.Create<DueJob>().WithIdentity(plan.Name).Build(), trigger, cancellationToken: stop);
+        }
+        catch (SchedulerException)
+        {
+            // Another worker that starts at the same time has just stored it, trigger and all: or else this is another trouble.
+            if (await scheduler.GetTrigger(trigger.Key, stop) is null) throw;
         }
     }
 

@@ -19,13 +19,19 @@ public static class TestDatabase
     /// <summary>A database of its own on the server that the variable names; the test is skipped, and says why, where it names none.</summary>
     public static Database SqlServer()
     {
+        var fresh = FreshOnSqlServer();
+        var database = new SqlServerDatabase(fresh);
+        database.Upgrade();
+        if (OnBabelfish) Run(new SqlConnectionStringBuilder(fresh), "ALTER TABLE dbo.FiledName DROP CONSTRAINT FK_FiledName_Filed");
+        return database;
+    }
+
+    /// <summary>Connection string of a database that is not there yet, on the server that the variable names; the test is skipped where it names none.</summary>
+    public static string FreshOnSqlServer()
+    {
         var given = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipUnless(!string.IsNullOrWhiteSpace(given), $"{Variable} holds no connection string: not run on SQL Server.");
-        var builder = new SqlConnectionStringBuilder(given) { InitialCatalog = $"jcacop_test_{Guid.NewGuid():N}" };
-        var database = new SqlServerDatabase(builder.ToString());
-        database.Upgrade();
-        if (OnBabelfish) Run(builder, "ALTER TABLE dbo.FiledName DROP CONSTRAINT FK_FiledName_Filed");
-        return database;
+        return new SqlConnectionStringBuilder(given) { InitialCatalog = $"jcacop_test_{Guid.NewGuid():N}" }.ToString();
     }
 
     /// <summary>Whether the server is Babelfish for PostgreSQL. It cannot check a foreign key over text of another collation than its own ("could not determine which collation to use"); the one of ours is taken away there, and nothing else.</summary>
