@@ -265,13 +265,15 @@ internal sealed class PartFinder
     /// <summary>A name without a noun that heads it, told by the verb directly before it or by standing alone in capitals.</summary>
     private void Headless(int start, int end, int before)
     {
-        var from = -1;
-        foreach (var verb in marked.Within(Word.Nominate, start, end)) from = Math.Max(from, verb.End);
-        if (parts.Skip(before).Any(part => part.Kind == PartKind.Organization && part.End > from)) return;
-        var told = from >= 0;
-        if (from < 0 && origin == DraftOrigin.Prose && parts.Count > 0 && end - start > 12) from = start;
-        if (from < 0 || OrganizationNames.Headless(marked, from, end) is not { } name) return;
-        if (!told && name.Value.Count(c => c == ' ') == 1 && NameShapes.Score(name.Value) >= 0.5) return; // "Ida Holm remains …"
+        foreach (var verb in marked.Within(Word.Nominate, start, end).Reverse())
+        {
+            if (parts.Skip(before).Any(part => part.Kind == PartKind.Organization && part.End > verb.End)) return;
+            if (OrganizationNames.Headless(marked, verb.End, end) is not { } put) continue;
+            parts.Add(new Part(PartKind.Organization, put.Value, put.Start, put.Length, put.Confidence));
+            return;
+        }
+        if (origin != DraftOrigin.Prose || parts.Count == 0 || end - start <= 12 || parts.Skip(before).Any(part => part.Kind == PartKind.Organization) || OrganizationNames.Headless(marked, start, end) is not { } name) return;
+        if (name.Value.Count(c => c == ' ') == 1 && NameShapes.Score(name.Value) >= 0.5) return; // "Ida Holm remains …"
         parts.Add(new Part(PartKind.Organization, name.Value, name.Start, name.Length, name.Confidence));
     }
 

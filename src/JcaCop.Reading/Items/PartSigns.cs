@@ -22,17 +22,28 @@ internal sealed class PartSigns(MarkedText marked, DraftOrigin origin)
         if (c == ',' && LegalFormFollows(i, end)) return 0;
         if (c == '/' && i + 1 < end && text[i + 1] == '/' && (i == 0 || text[i - 1] != ':')) return 2;
         if (c is ',' or '،' or '，' or ';' or '；' or '؛' or '：' or '（' or '）' or '\t' or '|' or '。' or '•' or '→') return 1;
-        if (c == '(') return IsShortForm(i, end) ? 0 : 1;
-        if (c == ')') return i > 0 && IsShortFormEnd(i) ? 0 : 1;
+        if (c == '(') return IsShortForm(i, end) || BeforeLegalForm(i, end) ? 0 : 1;
+        if (c == ')') return i > 0 && (IsShortFormEnd(i) || BeforeLegalFormEnd(i, end)) ? 0 : 1;
         if (c == ':') return i + 1 >= end || !char.IsDigit(text[i + 1]) ? 1 : 0;
         if (c == '\n') return origin == DraftOrigin.Prose ? 0 : 1;
         if (c is '-' or '–' or '—' or '/' && i > 0 && char.IsWhiteSpace(text[i - 1]) && (i + 1 >= end || char.IsWhiteSpace(text[i + 1]))) return c == '/' && AfterHonorific(i) ? 0 : 1;
         if (c == '.' && i + 2 < end && text[i + 1] is '-' or '–' && char.IsWhiteSpace(text[i + 2])) return 2; // "Comisión 13.- …"
+        if (c == '.' && i + 2 < end && text[i + 1] is ' ' && char.IsUpper(text[i + 2]) && i > 2 && char.IsLetter(text[i - 1]) && char.IsLower(text[i - 2]) && LabelFollows(i + 2, end)) return 1;
         if (c == '.' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] is ' ' && char.IsUpper(text[i + 2]) && EndsSentence(i)) return 1;
         if (c == '.' && i + 2 < end && text[i + 1] == '.' && text[i + 2] == '.') { var n = 3; while (i + n < end && text[i + n] == '.') n++; return n; }
         if (c == '\u3000' || c == ' ' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] == ' ' && (origin == DraftOrigin.Table || text[i + 2] == ' ')) return 1;
         return 0;
     }
+
+    /// <summary>"…, Kano. Contact: …": one or two words and a colon.</summary>
+    private bool LabelFollows(int at, int end)
+    {
+        var label = text.AsSpan(at, Math.Min(LongestLabel, end - at));
+        var colon = label.IndexOf(':');
+        return colon > 1 && label[..colon].IndexOfAny(",.;(\n") < 0 && label[..colon].Count(' ') <= 2 && marked.At(Word.Honorific, at) is null;
+    }
+
+    private const int LongestLabel = 30;
 
     /// <summary>"…, executive director. 12 Mill Lane": the word before the point is whole; a short one may be an abbreviation, and so may one that no vowel ends.</summary>
     private bool EndsSentence(int point)
@@ -77,8 +88,24 @@ internal sealed class PartSigns(MarkedText marked, DraftOrigin origin)
             if (char.IsUpper(c)) capitals++;
             else if (c is ' ' || char.IsDigit(c)) return false;
         }
-        return capitals >= 2;
+        return capitals >= 2 && capitals * 2 >= close - 1; // "(TeleSud)" is where somebody works
     }
+
+    /// <summary>"Child Shield (Guarantee) Limited": a word in brackets between the name and its legal form.</summary>
+    private bool BeforeLegalForm(int open, int end)
+    {
+        var close = text.AsSpan(open, Math.Min(end - open, LongestKind)).IndexOf(')');
+        return close > 1 && text.AsSpan(open + 1, close - 1).IndexOfAny(" ,;") < 0 && open + close + 2 < end && text[open + close + 1] == ' ' && char.IsUpper(text[open + close + 2])
+            && marked.At(Word.LegalForm, open + close + 2) is { } form && (form.End >= text.Length || !char.IsLetterOrDigit(text[form.End]));
+    }
+
+    private bool BeforeLegalFormEnd(int close, int end)
+    {
+        var open = text.LastIndexOf('(', close, Math.Min(close + 1, LongestKind));
+        return open >= 0 && BeforeLegalForm(open, end);
+    }
+
+    private const int LongestKind = 16;
 
     private bool IsShortFormEnd(int close)
     {

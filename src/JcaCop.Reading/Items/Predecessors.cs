@@ -19,9 +19,29 @@ internal static class Predecessors
             if (heir.Replaces is { } gone && SameName.Is(gone.Value, pair.Leaves.Value)) Inherit(drafts, heir, pair.Leaves);
         }
         Writer(context, drafts);
+        Former(context, drafts);
         foreach (var (span, block) in context.Utterances)
             if (block is not (Form or Table) && !Utterances.IsOpen(context, span)) ByNumber(context, drafts, span);
     }
+
+    /// <summary>"Her predecessor, Ida Holm, …" in a sentence of its own: she goes for the only one who comes.</summary>
+    private static void Former(ItemContext context, Drafts drafts)
+    {
+        if (drafts.Persons.FindAll(person => person is { Designated: true, Role: not SeatRole.Alternate }) is not [{ Replaces: null, Name: { } next } heir] || drafts.Persons.Exists(person => person.Replaces is not null)) return;
+        foreach (var (span, block) in context.Utterances)
+        {
+            if (block is Form or Table || span.Contains(next.Start) || Utterances.IsOpen(context, span)) continue;
+            foreach (var name in NamesIn.Find(context, span.Start, span.End))
+                if (context.Matters.Last(Matter.Former, Math.Max(span.Start, name.Start - Near), name.Start) is not null && !SameName.Is(name.Value, next.Value) && !drafts.Organizations.Exists(house => house.Persons.Exists(person => person.Name is { } known && SameName.Is(known.Value, name.Value))))
+                {
+                    heir.Replaces = Found.Of(name);
+                    return;
+                }
+        }
+    }
+
+    /// <summary>So near before the name the word for who was there before stands.</summary>
+    private const int Near = 40;
 
     /// <summary>"The first replaces X, and the second Y": those who are seated before, in their order.</summary>
     private static void ByNumber(ItemContext context, Drafts drafts, TextSpan span)
@@ -53,6 +73,7 @@ internal static class Predecessors
     {
         if (pair.Comes is { } comes) return drafts.Persons.Find(person => person.Name is { } name && (Overlap(name, comes) || SameName.Is(name.Value, comes.Value) || name.Value.EndsWith(" " + comes.Value, StringComparison.OrdinalIgnoreCase)));
         if (pair.Leaves.Start < span.Start) return null;
+        if (Oneself.Words(context).Any(word => span.Contains(word.Start) && word.Start < pair.Leaves.Start)) return drafts.Persons.Find(person => person.Name is { } name && SenderPerson.Is(context, name.Value)); // "I take the place of …"
         var last = drafts.Persons.FindLast(person => person.Name is { } name && name.Start < span.Start);
         return last is not null && span.Start - last.Start < Far && !context.Text.AsSpan(last.Start, span.Start - last.Start).Contains("\n\n", StringComparison.Ordinal) ? last : null;
     }

@@ -2,7 +2,7 @@ using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Items;
 
-/// <summary>"The respective contacts are Ida Holm (…) and Ole Brandt (…)": contacts that are told behind several organizations belong to them in their order.</summary>
+/// <summary>"The respective contacts are Ida Holm (…) and Ole Brandt (…)", "for the first, …; for the second, …": contacts that are told behind several organizations belong to them in their order.</summary>
 internal static class Respectively
 {
     private static readonly PhraseIndex<string> Index = new(LexiconFile.Phrases("respectively").Select(entry => KeyValuePair.Create(entry.Phrase, entry.Language)));
@@ -15,7 +15,7 @@ internal static class Respectively
             var first = last - persons.Count + 1;
             if (persons.Count < 2 || first < 0 || Enumerable.Range(first, persons.Count - 1).Any(i => drafts.Organizations[i].Persons.Count > 0)) continue;
             var (from, to) = (drafts.Organizations[last].Start, persons[^1].Start + LongestTail);
-            if (!Index.FindAll(context.Marked.Folded).Exists(hit => hit.Start >= from && hit.End <= to)) continue;
+            if (!Index.FindAll(context.Marked.Folded).Exists(hit => hit.Start >= from && hit.End <= to) && Ordinals.Find(context.Marked.Folded, from, persons[^1].Start).Count < persons.Count) continue;
             var told = persons.ToList();
             persons.Clear();
             for (var i = 0; i < told.Count; i++) drafts.Organizations[first + i].Persons.Add(told[i]);

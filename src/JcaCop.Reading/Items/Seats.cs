@@ -55,7 +55,7 @@ internal sealed class Seats
         var own = context.Respondent?.Organization;
         if (person.Body is { } body) return (body.Value, true);
         if (person.Organization is { } named) return (own is not null && SameName.Is(own, named.Value) && !Units.IsUnit(own) ? own : FullName.Of(context, named.Value), true);
-        return (context.Respondent?.Body ?? OnlyBody(context) ?? (own is not null && RespondentWords.Says(own, RespondentWord.Mission) && Authority(context, person) is { } authority ? FullName.Of(context, authority) : null) ?? own ?? Signed(context), false);
+        return (context.Respondent?.Body ?? OnlyBody(context) ?? (own is not null && RespondentWords.Says(own, RespondentWord.Mission) && Authority(context, person) is { } authority ? FullName.Of(context, authority) : null) ?? own ?? (Signed(context) is { } signed ? Bodies.Parse(signed) ?? signed : null), false);
     }
 
     /// <summary>The one body that the text names beside the coordination activity; null where it names none or several.</summary>

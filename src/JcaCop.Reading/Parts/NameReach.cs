@@ -93,7 +93,7 @@ internal static class NameReach
             while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' || text[stop] == '.' && marked.At(Word.LegalForm, blanks) is not null)) stop++;
             if (stop == blanks) break;
             var word = text.AsSpan(blanks, stop - blanks);
-            if (marked.At(Word.LegalForm, blanks) is { } form && form.End >= stop - 1) { last = solid = Math.Max(stop, form.End); if (last < end && text[last] == '.' && text[last - 1] != '.' && PointBelongs(text, form.Start, last)) last++; solid = last; break; }
+            if (marked.At(Word.LegalForm, blanks) is { } form && form.End >= stop - 1 && (form.Length > 3 || char.IsUpper(word[0]) || text.AsSpan(form.Start, form.Length).Contains('.'))) { last = solid = Math.Max(stop, form.End); if (last < end && text[last] == '.' && text[last - 1] != '.' && PointBelongs(text, form.Start, last)) last++; solid = last; break; }
             if (marked.At(Word.Honorific, blanks) is { } title && title.Length > 1 && char.IsUpper(word[0]) && title.End <= stop + 1) break;
             if (char.IsUpper(word[0]) || char.IsDigit(word[0]) && word.Length <= 4)
             {
@@ -111,13 +111,17 @@ internal static class NameReach
         return last;
     }
 
+    /// <summary>Nouns that head a name and stand in none behind "and".</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> HouseNouns =
+        new HashSet<string>(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "houseNoun").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>"… y del Instituto X": behind "and" an article or preposition, and then the noun of another organization.</summary>
     private static bool BeginsAnother(MarkedText marked, int at, int end)
     {
         var small = 0;
         while (at + 1 < end && marked.Text[at] == ' ')
         {
-            if (char.IsUpper(marked.Text[at + 1])) return small > 0 && marked.At(Word.Organization, at + 1) is not null;
+            if (char.IsUpper(marked.Text[at + 1])) return marked.At(Word.Organization, at + 1) is { } house && (small > 0 || HouseNouns.Contains(marked.Text.AsSpan(house.Start, house.Length)));
             if (marked.At(Word.Connector, at + 1) is not { } word || ++small > 2 || marked.Text[word.End - 1] == 's') return false; // "… et des Télécommunications" goes on
             at = word.End;
         }

@@ -47,11 +47,15 @@ public static class OrganizationNames
     {
         var text = marked.Text;
         if (text[form.Start] >= '\u0400' || form.Start - 2 < floor || text[form.Start - 1] != ' ' || form.End < end && char.IsLetterOrDigit(text[form.End])) return null;
-        var start = NameReach.Left(marked, Math.Max(floor, form.Start - LongestName), form.Start);
-        if (start >= form.Start || !char.IsUpper(text[start])) return null;
+        var head = form.Start;
+        if (text[head - 2] == ')' && text.LastIndexOf('(', head - 2, Math.Min(LongestKind, head - 1)) is > 1 and var open && open > floor && text[open - 1] == ' ') head = open; // "Child Shield (Guarantee) Limited"
+        var start = NameReach.Left(marked, Math.Max(floor, form.Start - LongestName), head);
+        if (start >= head || !char.IsUpper(text[start])) return null;
         var whole = Whole(text, start, form.End < end && text[form.End] == '.' && NameReach.PointBelongs(text, form.Start, form.End) ? form.End + 1 : form.End);
         return whole.Length > form.Length + 2 ? whole with { Confidence = 0.8 } : null;
     }
+
+    private const int LongestKind = 16;
 
     /// <summary>The whole span as a name, for cells and lines that hold nothing else.</summary>
     public static Mention<string> Whole(string text, int start, int end)

@@ -15,6 +15,7 @@ public static class PersonNames
         var free = start;
         foreach (var hit in marked.Within(Word.Honorific, start, end))
         {
+            if (marked.At(Word.Post, hit.Start) is { } office && office.Length > hit.Length) continue; // "Chief Operating Officer"
             if (hit.Start < free || hit.Start > start && marked.Text[hit.Start - 1] == '-' || InPost(marked, hit, start)) continue;
             var from = AfterHonorifics(marked, hit.Start, end);
             if (from == hit.Start) continue; // "Calle Mayor 12": a title that no name follows

@@ -178,7 +178,7 @@ public static class Posts
                 foreach (var verb in marked.Within(kind, post + 2, end)) { end = Math.Min(end, verb.Start); break; }
             return end;
         }
-        var at = post;
+        var at = marked.At(Word.Post, post) is { } whole && whole.End <= end ? whole.End : post; // "Chief Operating Officer": a word that ends names elsewhere is part of it
         while (at < end)
         {
             while (at < end && !char.IsLetterOrDigit(text[at])) at++;

@@ -15,7 +15,7 @@ internal static class Keepers
             if (told[i] is not { Tag: Tag.Seated, Piece: { Kind: PieceKind.Person, Place.Origin: DraftOrigin.Prose } person }) continue;
             var next = i + 1;
             while (next < told.Count && told[next].Piece.Place == person.Place && told[next].Piece.Kind is not (PieceKind.Person or PieceKind.Writer)) next++;
-            if (Goes(context, told, i, next)) { told[i] = told[i] with { Tag = Tag.Replaced }; continue; }
+            if (Goes(context, told, i, next) || IsFormer(context, told, i)) { told[i] = told[i] with { Tag = Tag.Replaced }; continue; }
             var end = next < told.Count && told[next].Piece.Place == person.Place ? told[next].Piece.Start : person.Place.Span.End;
             if (context.Text.AsSpan(person.End, Math.Max(0, end - person.End)).IndexOf(';') is >= 0 and var cut) end = person.End + cut;
             if (!Keeps(context, person.End, end) && !Keeps(context, Clause(context, person), person.Start)) continue;
@@ -33,6 +33,19 @@ internal static class Keepers
         var end = next < told.Count && told[next].Piece.Place == piece.Place ? told[next].Piece.Start : piece.Place.Span.End;
         return context.Matters.First(Matter.Leaves, piece.End, end) is not null && Replacement.Marks(context.Marked, piece.Place.Span.Start, piece.Place.Span.End).All(mark => mark.Kind != Word.Replace && mark.Hit.Start > piece.End);
     }
+
+    /// <summary>"The seat held until now by Ida Holm passes to Ole Brandt."</summary>
+    private static bool IsFormer(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int person)
+    {
+        var name = told[person].Piece;
+        if (context.Matters.Last(Matter.Former, Math.Max(name.Place.Span.Start, name.Start - LongestFormer), name.Start) is not { } word || context.Text.AsSpan(word.End, name.Start - word.End).Trim().Length > LongestTitle || Clauses.Part(context.Text, word.End, name.Start - 1)) return false;
+        return told.Exists(one => one is { Tag: Tag.Seated, Piece.Kind: PieceKind.Person } && one.Piece.Start != name.Start && !one.Piece.Value.Contains(name.Value, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private const int LongestFormer = 40;
+
+    /// <summary>"Mr", "la Sra.".</summary>
+    private const int LongestTitle = 9;
 
     /// <summary>Where the clause begins that the name ends: "… will remain as representative Ida Holm; …".</summary>
     private static int Clause(ItemContext context, Piece person)

@@ -84,7 +84,7 @@ internal static class OrphanSeats
             var (piece, tag, _) = told[i];
             if (tag == Tag.Organization) return person;
             if (tag is not (Tag.None or Tag.NominationDetail) || piece.Kind == PieceKind.Email) return null;
-            if (piece.Kind == PieceKind.Person && piece.Value.Contains(' ', StringComparison.Ordinal) && AddressAgreement.Spells(piece.Value, told[email].Piece.Value)) person = i;
+            if (piece.Kind == PieceKind.Person && piece.Value.Contains(' ', StringComparison.Ordinal) && (AddressAgreement.Spells(piece.Value, told[email].Piece.Value) || person is null && AddressAgreement.Person(piece.Value, told[email].Piece.Value))) person = i;
         }
         return null;
     }

@@ -43,7 +43,7 @@ internal sealed class PieceFinder
             case Form form:
                 for (var i = 0; i < form.Fields.Count; i++)
                     if (i + 1 < form.Fields.Count && SplitName(form.Fields[i], form.Fields[i + 1], block.LeadIn, number, i) is { } split) { pieces.Add(split); i++; }
-                    else if (form.Fields[i] is { Value.IsEmpty: false } field) In(new Place(field.Value, DraftOrigin.Form, number, i, field.Label, field.LabelSpan.In(context.Text), block.LeadIn, 0), NamesPerson(field.Label), field.LabelSpan);
+                    else if (form.Fields[i] is { Value.IsEmpty: false } field) In(new Place(WithoutNumber(field), DraftOrigin.Form, number, i, field.Label, field.LabelSpan.In(context.Text), block.LeadIn, 0), NamesPerson(field.Label), field.LabelSpan);
                 break;
             case Table table:
                 for (var row = 0; row < table.Rows.Count; row++)
@@ -61,6 +61,13 @@ internal sealed class PieceFinder
                 for (var i = 0; i < paragraph.Sentences.Count; i++) In(new Place(paragraph.Sentences[i], DraftOrigin.Prose, number, i, null, null, block.LeadIn, 0));
                 break;
         }
+    }
+
+    /// <summary>"Contact persons: 1. Ida Holm, …": the number before a name is no part of it.</summary>
+    private TextSpan WithoutNumber(FormField field)
+    {
+        if (!NamesPerson(field.Label) || !char.IsDigit(context.Text[field.Value.Start]) || ListMarker.Length(field.Value.Of(context.Text)) is not (> 1 and var mark)) return field.Value;
+        return TextSpan.FromBounds(field.Value.Start + mark, field.Value.End).Trim(context.Text) is { IsEmpty: false } bare ? bare : field.Value;
     }
 
     /// <summary>A family name and a given name in two fields are one name, as one would sign.</summary>
@@ -106,6 +113,8 @@ internal sealed class PieceFinder
         foreach (var name in OrganizationNames.Find(context.Marked, start, end)) Hidden(PieceKind.Organization, name, place);
         foreach (var name in place.Origin == DraftOrigin.Prose || place.Origin == DraftOrigin.List && PutsForward(place) ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end)) Hidden(PieceKind.Person, name, place);
         here.RemoveAll(piece => piece.Kind == PieceKind.Person && IsLabelled(piece));
+        for (var i = 0; i < here.Count; i++) // "Executive Secretary" is a post
+            if (here[i] is { Kind: PieceKind.Person, Confidence: <= Shapeless } post && post.Value.Contains(' ', StringComparison.Ordinal) && context.Marked.At(Word.Post, post.Start) is { } office && office.End >= post.End) here[i] = post with { Kind = PieceKind.Function };
         Spelled(place);
         Roles(place);
         if (attendance is not null) Attendance(place);

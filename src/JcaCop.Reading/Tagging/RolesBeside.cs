@@ -15,8 +15,17 @@ internal sealed partial class RolesBeside(ItemContext context)
         if (place.Origin == DraftOrigin.Form && Ticked(place) is { } ticked) return ticked;
         var told = context.Told;
         var at = 0;
-        while (at < told.Count && told[at].Piece.Start < name.Start) at++;
+        while (at < told.Count && (told[at].Piece.Start < name.Start || told[at].Piece.Start == name.Start && told[at].Piece.Kind is not (PieceKind.Person or PieceKind.Writer))) at++;
         return Only(at + 1, 1, place, true) ?? Only(at - 1, -1, place, false) ?? Over(place);
+    }
+
+    /// <summary>Who comes for somebody has the role that was told of him or her.</summary>
+    public SeatRole? Former(Found gone)
+    {
+        var told = context.Told;
+        for (var at = 0; at < told.Count; at++)
+            if (told[at].Piece.Start == gone.Start && told[at].Piece.Kind is PieceKind.Person) return Only(at + 1, 1, told[at].Piece.Place, false) ?? Only(at - 1, -1, told[at].Piece.Place, true);
+        return null;
     }
 
     /// <summary>The one role in the same sentence, entry or row before the next person; null where none is told or several are.</summary>

@@ -34,6 +34,7 @@ internal sealed class TaggedDrafts
     /// <summary>Where the role told last and the person who has it stand on one line: the next body begins anew.</summary>
     private Place? roleTaken;
     private Found? replaced;
+    private double replacedSure;
     private Action<int>? extend;
 
     /// <summary>Scripts behind it write no blank between the parts of a name.</summary>
@@ -49,9 +50,9 @@ internal sealed class TaggedDrafts
     {
         var joined = new TaggedDrafts(context);
         for (var i = 0; i < context.Told.Count; i++) joined.Take(context.Told[i].Piece, Turned(context, context.Told, i), context.Told[i].Sure);
-        if (joined.replaced is { } gone && joined.drafts.Persons.FindAll(person => person is { Designated: true, Replaces: null, Role: not SeatRole.Alternate }) is [var heir] && heir.Name is { } next && !SameName.Is(next.Value, gone.Value)) heir.Replaces = gone; // "The former representative, …, has left."
+        if (joined.replaced is { } gone && joined.replacedSure > Unsaid && joined.drafts.Persons.FindAll(person => person is { Designated: true, Replaces: null, Role: not SeatRole.Alternate }) is [var heir] && heir.Name is { } next && !SameName.Is(next.Value, gone.Value)) heir.Replaces = gone; // "The former representative, …, has left."
         var beside = new RolesBeside(context);
-        foreach (var (person, place) in joined.places) if (person is { Role: null, Designated: true, Name: { } name }) person.Role = beside.Of(name, place);
+        foreach (var (person, place) in joined.places) if (person is { Role: null, Designated: true, Name: { } name }) person.Role = beside.Of(name, place) ?? (person.Replaces is { } before ? beside.Former(before) : null);
         return joined.drafts;
     }
 
@@ -61,7 +62,9 @@ internal sealed class TaggedDrafts
         var tag = told[at].Tag;
         if (tag is not (Tag.Role or Tag.RoleAhead)) return tag;
         bool before = HasPerson(-1), behind = HasPerson(1);
-        if (tag == Tag.RoleAhead && before && told[at - 1] is { Tag: Tag.Seated, Piece: var named } && told[at].Piece.Start - named.End == 1 && context.Marked.At(Word.As, told[at].Piece.Start) is not null) return Tag.Role; // "Ida Holm as focal point and Ole Brandt as alternate"
+        var last = at - 1;
+        while (last > 0 && told[last] is { Tag: Tag.None, Piece.Kind: PieceKind.Writer }) last--;
+        if (tag == Tag.RoleAhead && before && told[last] is { Tag: Tag.Seated, Piece: var named } && told[at].Piece.Start - named.End == 1 && context.Marked.At(Word.As, told[at].Piece.Start) is not null) return Tag.Role; // "Ida Holm as focal point and Ole Brandt as alternate"
         return tag == Tag.Role ? before || !behind ? tag : Tag.RoleAhead : behind || !before ? tag : Tag.Role;
 
         bool HasPerson(int step)
@@ -121,7 +124,7 @@ internal sealed class TaggedDrafts
             case Tag.Replaced:
                 if (Subject(piece) is { } heir) heir.Replaces ??= piece.Found;
                 else if (seated is { Replaces: null } && (IsBeside(seated, piece) || piece.Place.Origin is DraftOrigin.Form && places[seated].Block == piece.Place.Block)) seated.Replaces = piece.Found;
-                else replaced = piece.Found;
+                else (replaced, replacedSure) = (piece.Found, sure);
                 break;
             case Tag.Continued:
                 extend?.Invoke(piece.End);
@@ -201,6 +204,13 @@ internal sealed class TaggedDrafts
             return;
         }
         seated = Person(piece, sure);
+        if (piece.Kind == PieceKind.Writer && seated.Name is { } self && drafts.Persons.Find(known => known.Name is { } name && SameName.Is(name.Value, self.Value)) is { } same)
+        {
+            seated = person = same;
+            if (role is not null && Carries(role.Place, piece.Place)) same.Role ??= role.Seat;
+            others = false;
+            return;
+        }
         seated.Designated = true;
         if (role is not null && Carries(role.Place, piece.Place))
         {

@@ -61,8 +61,8 @@ internal sealed partial class Unclaimed
         if (bracket)
         {
             var close = text.AsSpan(end, Math.Min(Longest, text.Length - end)).IndexOf(')');
-            if (close < 0 || close > 0 && !(told.Count > person + 2 && told[person + 2].Piece is { Kind: PieceKind.Country } country && country.End == end + close)) return;
-            end += close;
+            if (close < 0 || close > 0 && text[end] is not (',' or ';') && !(told.Count > person + 2 && told[person + 2].Piece is { Kind: PieceKind.Country } country && country.End == end + close)) return;
+            if (close == 0 || text[end] is not (',' or ';') || told.Count > person + 2 && told[person + 2].Piece.Kind == PieceKind.Country) end += close;
         }
         else if (person + 2 < told.Count && told[person + 2].Piece is { Kind: PieceKind.Country or PieceKind.Address } place && place.Place == next.Place && place.Start - next.End <= 3 || !Ends(end)) return;
         told[person + 1] = (next with { Value = MailLayout.Unwrap(text[next.Start..end]), Length = end - next.Start, Kind = PieceKind.Function }, detail, Unsaid);

@@ -74,7 +74,11 @@ internal sealed partial class WholePieces
 
     /// <summary>No word stands between the two, and no line ends.</summary>
     private bool Beside(Piece first, Piece second) =>
-        first.Place == second.Place && second.Start - first.End is > 0 and <= 3 && context.Text.AsSpan(first.End, second.Start - first.End).IndexOfAnyExcept(Between) < 0;
+        first.Place == second.Place && second.Start - first.End is > 0 and <= 3 && context.Text.AsSpan(first.End, second.Start - first.End).IndexOfAnyExcept(Between) < 0 || first.Place == second.Place && second.Start - first.End is > 3 and <= 12 && Titles().IsMatch(context.Text.AsSpan(first.End, second.Start - first.End));
+
+    /// <summary>"Ida Holm (Ms), adviser".</summary>
+    [GeneratedRegex(@"^ ?\((?:Ms|Mr|Mrs|Mme|M|Sra|Sr|Dr|Prof|Miss)\.?\),? ?$")]
+    private static partial Regex Titles();
 
     /// <summary>Another post is told of the person: behind the name, or directly before it.</summary>
     private bool HasPost(int person)
@@ -88,7 +92,7 @@ internal sealed partial class WholePieces
     private void Post(int at)
     {
         var piece = told[at].Piece;
-        var end = Bracket(at) ?? Field(at) ?? WithoutPreposition(piece);
+        var end = Bracket(at) ?? Field(at) ?? House(at) ?? WithoutPreposition(piece);
         if (end == piece.End) return;
         told[at] = told[at] with { Piece = To(piece, end) };
         for (var i = at + 1; i < told.Count && told[i].Piece.Start < end; i++) told[i] = told[i] with { Tag = Tag.None };
@@ -132,11 +136,22 @@ internal sealed partial class WholePieces
         var text = context.Text;
         var next = field.End;
         while (next < text.Length && text[next] == ' ') next++;
-        return next < text.Length ? text[next] is ',' or '(' or ')' or ';' or '.' || text[next] == '\n' && field.Place.Origin == DraftOrigin.Lines : field.Place.Origin == DraftOrigin.Lines;
+        return next < text.Length ? text[next] is ',' or '(' or ')' or ';' or '.' || text[next] == '\n' && field.Place.Origin is DraftOrigin.Lines or DraftOrigin.Form or DraftOrigin.List : field.Place.Origin is not DraftOrigin.Prose;
     }
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]+(?: (?:and|of|for|&|et|de|des|du|y|e|la|las|los|del|\p{Lu}[\p{L}'’-]+)){0,5}$")]
     private static partial Regex Capitals();
+
+    /// <summary>"researcher at (Aalto Works)": words without a title behind a preposition name no other person.</summary>
+    private int? House(int at)
+    {
+        var piece = told[at].Piece;
+        if (at + 1 >= told.Count || told[at + 1].Piece is not { Kind: PieceKind.Person, Confidence: <= Doubtful } house || house.Place != piece.Place || house.Start != piece.End + 1 || WithoutPreposition(piece) == piece.End) return null;
+        return house.End;
+    }
+
+    /// <summary>Names that nothing but their shape tells are no surer than that.</summary>
+    private const double Doubtful = 0.8;
 
     /// <summary>"técnico del", "ingénieur de": the word in front of a name that was cut off.</summary>
     private int WithoutPreposition(Piece piece)
