@@ -153,6 +153,5 @@ internal static class Composition
         _ => new SqliteDatabase(data.Resolve(options.File)),
     };
 
-    /// <summary>The same after a restart, and another for another worker: whoever holds a mail or a letter is known again by it.</summary>
-    private static string Worker(IServiceProvider provider) => $"{Environment.MachineName}:{provider.GetRequiredService<DataDirectory>().Path}";
+    private static string Worker(IServiceProvider provider) => WorkerName.Of(Environment.MachineName, provider.GetRequiredService<DataDirectory>().Path);
 }
