@@ -16,6 +16,7 @@ public static class Spam
         var phishing = signs.Count(Sign.Phishing);
         var award = signs.Count(Sign.Award);
         var words = fraud + sales + phishing + award;
+        if (signs.Mail.AnswersTo.Count == 0 && Offer.In(signs.Mail.Subject, signs.Text) is { } offer) return new Finding(MailKind.Spam, offer);
         if (words < 2) return null;
 
         var score = (Math.Min(fraud, 4) * 2) + Math.Min(sales, 5) + (Math.Min(phishing, 3) * 2) + Math.Min(award, 5)

@@ -26,6 +26,20 @@ public class SentenceTests
         }
     }
 
+    public static TheoryData<string, string, string> Offers
+    {
+        get
+        {
+            var rows = new TheoryData<string, string, string>();
+            foreach (var row in Lines("offers.txt")) rows.Add(row[1], row[2], row[3]);
+            return rows;
+        }
+    }
+
+    [Theory, MemberData(nameof(Offers))]
+    public void Tells_offers_that_pose_as_nominations_from_mails_that_speak_of_prizes_and_fees(string subject, string text, string expected) =>
+        Assert.Equal(expected == "T" ? MailKind.Spam : MailKind.Human, Sorting.Mails.Plain("Grace Renfield <grace@office.example>", subject, text).Sort.Kind);
+
     [Theory, MemberData(nameof(Attendance))]
     public void Tells_who_comes_how_and_who_stays_away(string language, string sentence, string expected)
     {
