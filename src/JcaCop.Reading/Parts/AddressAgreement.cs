@@ -42,11 +42,23 @@ internal static class AddressAgreement
         if (email.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at)) return false;
         var words = Folding.Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var local = Folding.Plain(email[..at]);
-        if (words.Length < 2 || words[0].Length == 0 || words[^1].Length < 3) return false;
-        var (first, last) = (words[0].Trim('\'', '’'), words[^1]);
-        if (first.Length == 0) return false;
-        return local == first[0] + last || local == last + first[0]
-            || local.Split('.', '_', '-') is [var one, var other, ..] && (one == first || one.Length == 1 && one[0] == first[0]) && other == last || local.Split('.', '_', '-') is [var family, var given] && family == last && given.Length > 0 && given[0] == first[0];
+        if (words.Length < 2 || words[0].Trim('\'', '’') is not { Length: > 0 } first) return false;
+        for (var i = 1; i < words.Length; i++) if (words[i].Length >= ShortestFamily && Spells(first, words[i], local)) return true;
+        return false;
+    }
+
+    /// <summary>Shorter words of a name are particles.</summary>
+    private const int ShortestFamily = 3;
+
+    private static bool Spells(string first, string family, string local)
+    {
+        if (local == first[0] + family || local == family + first[0]) return true;
+        return local.Split('.', '_', '-') switch
+        {
+            [var one, var other, ..] when (one == first || one.Length == 1 && one[0] == first[0]) && other == family => true,
+            [var one, var other] when one == family && other.Length > 0 && other[0] == first[0] => true,
+            _ => false,
+        };
     }
 
     /// <summary>A word of the organization's name, all of it run together, or its initials stand in the host.</summary>

@@ -93,7 +93,7 @@ internal static class NameReach
             while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' || text[stop] == '.' && marked.At(Word.LegalForm, blanks) is not null)) stop++;
             if (stop == blanks) break;
             var word = text.AsSpan(blanks, stop - blanks);
-            if (marked.At(Word.LegalForm, blanks) is { } form && form.End >= stop - 1 && (form.Length > 3 || char.IsUpper(word[0]) || text.AsSpan(form.Start, form.Length).Contains('.'))) { last = solid = Math.Max(stop, form.End); if (last < end && text[last] == '.' && text[last - 1] != '.' && PointBelongs(text, form.Start, last)) last++; solid = last; break; }
+            if (marked.At(Word.LegalForm, blanks) is { } form && form.End >= stop - 1 && (form.Length > 2 || char.IsUpper(word[0]) || text.AsSpan(form.Start, form.Length).Contains('.'))) { last = solid = Math.Max(stop, form.End); if (last < end && text[last] == '.' && text[last - 1] != '.' && PointBelongs(text, form.Start, last)) last++; solid = last; break; }
             if (marked.At(Word.Honorific, blanks) is { } title && title.Length > 1 && char.IsUpper(word[0]) && title.End <= stop + 1) break;
             if (char.IsUpper(word[0]) || char.IsDigit(word[0]) && word.Length <= 4)
             {

@@ -201,9 +201,30 @@ public static class PersonNames
             var next = hit.End;
             while (next < end && text[next] is '.' or ' ' or '/' or '\u00a0' or '\n' or '\t' or '،' or ':') next++;
             if (next >= end || !CanBegin(text[next])) break;
+            if (titles > 0 && text[hit.End] == ' ' && char.IsUpper(text[at]) && char.IsUpper(text[next]) && text[at] < '\u0400' && IsLastWord(text, next, end)) break; // "Ms. Inga Falk": a title before one word, behind another title, is a given name
             at = next;
         }
         return at;
+    }
+
+    /// <summary>Behind articles and prepositions at most stands a title.</summary>
+    private static bool TitleFollows(MarkedText marked, int at, int end)
+    {
+        for (var small = 0; small < 3 && at + 1 < end && marked.Text[at] == ' '; small++)
+        {
+            if (marked.At(Word.Honorific, at + 1) is { Length: > 1 } title && title.End < end && marked.Text[title.End] is '.' or ' ') return true;
+            if (char.IsUpper(marked.Text[at + 1])) return false;
+            at++;
+            while (at < end && char.IsLetter(marked.Text[at])) at++;
+        }
+        return false;
+    }
+
+    /// <summary>No other word with a capital follows the one at the offset.</summary>
+    private static bool IsLastWord(string text, int at, int end)
+    {
+        while (at < end && (char.IsLetter(text[at]) || text[at] is '-' or '\'' or '’')) at++;
+        return at >= end || text[at] != ' ' || at + 1 >= end || !char.IsUpper(text[at + 1]);
     }
 
     private static bool CanBegin(char c) => char.IsUpper(c) || Folding.IsArabic(c) || Folding.IsHan(c) || c is '\'' or '’' || char.IsLetter(c);
@@ -223,6 +244,7 @@ public static class PersonNames
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
             if (!Belongs(marked, at, stop, word, words)) break;
+            if (words > 0 && marked.At(Word.Conjunction, at) is { } and && and.End == stop && TitleFollows(marked, stop, end)) break; // "… y al Sr. X": another person
             words++;
             if (!NameShapes.IsParticle(word) || Folding.IsArabic(text[at])) last = stop;
             if (stop >= end || !char.IsWhiteSpace(text[stop])) break;

@@ -27,8 +27,17 @@ internal static class OrphanSeats
             else if (tag == Tag.NominationDetail && piece.Kind == PieceKind.Email && Spelled(told, i) is { } above) told[above] = (told[above].Piece, Tag.Contact, Unsaid);
             else if (tag == Tag.NominationDetail && piece.Kind == PieceKind.Email && Holder(context, told, i) is { } contact && AddressAgreement.Person(told[contact].Piece.Value, piece.Value)) told[contact] = (told[contact].Piece, Tag.Contact, Unsaid);
         }
-        if (told.Exists(one => one.Tag == Tag.Replaced) && told.Exists(one => one.Tag is Tag.Role or Tag.RoleAhead) && !told.Exists(one => one.Tag is not (Tag.None or Tag.Replaced or Tag.Role or Tag.RoleAhead or Tag.BodyAhead or Tag.SeatDetail))) Sole(context, told);
+        if ((told.Exists(one => one.Tag == Tag.Replaced) && told.Exists(one => one.Tag is Tag.Role or Tag.RoleAhead) || Designates(context, told)) && !told.Exists(one => one.Tag is not (Tag.None or Tag.Replaced or Tag.Role or Tag.RoleAhead or Tag.BodyAhead or Tag.SeatDetail))) Sole(context, told);
         return told;
+    }
+
+    /// <summary>The text gives somebody a role, and asks, changes and takes back nothing.</summary>
+    private static bool Designates(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
+    {
+        if (context.Meets is not null || context.Text.AsSpan().IndexOfAny("?？؟") >= 0 || !told.Exists(one => one.Piece is { Kind: PieceKind.Role, Seat: not SeatRole.Expert } role && told.Exists(named => named.Piece.Kind == PieceKind.Person && named.Piece.Place.Block == role.Place.Block))) return false;
+        var intents = Intents.None;
+        foreach (var passage in context.Passages) intents |= passage.Intents;
+        return (intents & (Intents.Designate | Intents.Nominate)) != 0 && (intents & (Intents.Withdraw | Intents.Correct | Intents.Regret | Intents.Register)) == 0;
     }
 
     /// <summary>Somebody goes, and no tag tells who comes: the only other person with an address.</summary>

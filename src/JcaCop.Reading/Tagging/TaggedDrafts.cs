@@ -226,6 +226,15 @@ internal sealed class TaggedDrafts
         Begin(seated);
     }
 
+    /// <summary>罗先生: the family name and a title speak of somebody seated before.</summary>
+    private PersonDraft? Titled(Piece piece)
+    {
+        foreach (var title in context.Marked.Within(Word.HonorificAfter, piece.Start, Math.Min(context.Text.Length, piece.End + 2)))
+            if (title.Start - piece.Start is 1 or 2 && title.Start <= piece.End && NameShapes.SurnameLength(context.Text.AsSpan(piece.Start, title.Start - piece.Start)) == title.Start - piece.Start)
+                return drafts.Persons.FindLast(known => known.Name is { } name && name.Start < piece.Start && name.Value.Length > title.Start - piece.Start && name.Value.AsSpan().StartsWith(context.Text.AsSpan(piece.Start, title.Start - piece.Start)));
+        return null;
+    }
+
     /// <summary>"Ms Holm will also be the representative": the sentence speaks of somebody seated before.</summary>
     private PersonDraft? Speaks(Piece said)
     {
@@ -272,6 +281,7 @@ internal sealed class TaggedDrafts
     /// <summary>The person seated whose name holds the one word that the piece is; null where nobody's does.</summary>
     private PersonDraft? Meant(Piece piece) =>
         drafts.Persons.Find(known => known.Name is { } name && name.Start < piece.Start && string.Equals(name.Value, piece.Value, StringComparison.OrdinalIgnoreCase)) is { } same ? same
+        : Folding.IsHan(piece.Value[0]) ? Titled(piece)
         : piece.Value.Length <= 2 || piece.Value[0] >= LastLetter || piece.Value.Contains(' ', StringComparison.Ordinal) ? null
         : drafts.Persons.FindLast(known => known.Name is { } name && name.Value.Length > piece.Value.Length && name.Value.Split(' ').Contains(piece.Value, StringComparer.OrdinalIgnoreCase));
 

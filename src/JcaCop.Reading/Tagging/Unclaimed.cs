@@ -48,11 +48,13 @@ internal sealed partial class Unclaimed
     private void Claim(int person, Tag detail)
     {
         var (name, next) = (told[person].Piece, told[person + 1].Piece);
-        if (next.Place != name.Place || told[person + 1].Tag is not Tag.None && !IsSecond(person) && !(told[person + 1].Tag == Tag.Body && next.Kind == PieceKind.Organization && IsBeside(person)) || next.Length > Longest || !Capitals().IsMatch(next.Value)) return;
+        if (next.Place != name.Place || told[person + 1].Tag is not Tag.None && !IsSecond(person) && !(told[person + 1].Tag == Tag.Body && next.Kind == PieceKind.Organization && (IsBeside(person) || context.Text.AsSpan(name.End, Math.Max(0, next.Start - name.End)).Trim() is not "," && StandsForGroup(person))) || next.Length > Longest || !Capitals().IsMatch(next.Value)) return;
         var text = context.Text;
         var gap = text.AsSpan(name.End, Math.Max(0, next.Start - name.End)).Trim();
         var bracket = gap is "(";
-        if (!bracket && gap is not ",") return;
+        var from = gap is "of" or "from" or "de" or "del" or "du" or ", of" or ", from" or ", de" or ", del" or ", de la" or "de la" or "of the" or ", du";
+        if (!bracket && !from && gap is not ",") return;
+        if (from && !StandsForGroup(person)) return;
         if (next.Kind is not (PieceKind.Text or PieceKind.Organization) && !(next is { Kind: PieceKind.Person, Confidence: <= Doubtful })) return;
         if (next.Kind is PieceKind.Organization && !StandsForGroup(person)) return;
         if (!bracket && !next.Value.Contains(' ', StringComparison.Ordinal) && !(next.Length is >= 3 and <= 8 && next.Value.All(char.IsUpper))) return; // a town
@@ -106,6 +108,6 @@ internal sealed partial class Unclaimed
         return at >= context.Text.Length || context.Text[at] is ',' or ';' or '(' or ')' or '.' or '\n';
     }
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}\d'’.&-]*(?:,? (?:and|of|for|&|et|de|des|du|y|e|la|las|los|del|\p{Lu}[\p{L}\d'’.&-]*)){0,6}$")]
+    [GeneratedRegex(@"^[«""]?\p{Lu}[\p{L}\d'’.&«»""-]*(?:,? (?:and|of|for|&|et|de|des|du|y|e|la|las|los|del|[«""]?\p{Lu}[\p{L}\d'’.&«»""-]*)){0,6}$")]
     private static partial Regex Capitals();
 }

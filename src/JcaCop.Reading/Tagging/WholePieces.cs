@@ -146,9 +146,23 @@ internal sealed partial class WholePieces
     private int? House(int at)
     {
         var piece = told[at].Piece;
-        if (at + 1 >= told.Count || told[at + 1].Piece is not { Kind: PieceKind.Person, Confidence: <= Doubtful } house || house.Place != piece.Place || house.Start != piece.End + 1 || WithoutPreposition(piece) == piece.End) return null;
+        if (at + 1 >= told.Count || told[at + 1].Piece is not { Kind: PieceKind.Person or PieceKind.Organization } house || house.Place != piece.Place) return null;
+        if (house.Kind == PieceKind.Organization && told[at].Tag is Tag.SeatDetail && told[at + 1].Tag is Tag.Body or Tag.None && Units.IsUnit(house.Value) && IsOf(piece, house)) return house.End;
+        if (house is not { Kind: PieceKind.Person, Confidence: <= Doubtful } || house.Start != piece.End + 1 || WithoutPreposition(piece) == piece.End) return null;
         return house.End;
     }
+
+    /// <summary>"head of the Media Laboratory": prepositions and articles at most stand between.</summary>
+    private bool IsOf(Piece post, Piece house)
+    {
+        var between = context.Text.AsSpan(post.End, Math.Max(0, house.Start - post.End));
+        if (WithoutPreposition(post) < post.End) return between is " " or "";
+        return between.Length is > 2 and <= LongestOf && !between.ContainsAny(Parting) && context.Marked.At(Word.Connector, post.End + 1) is not null;
+    }
+
+    private static readonly SearchValues<char> Parting = SearchValues.Create(",;.(:\n");
+
+    private const int LongestOf = 10;
 
     /// <summary>Names that nothing but their shape tells are no surer than that.</summary>
     private const double Doubtful = 0.8;
