@@ -59,4 +59,6 @@ internal enum Matter
     AskVerb,
     /// <summary>Thanks, and that something has arrived or been passed on: nobody need look.</summary>
     Receipt,
+    /// <summary>"Subject to": what is said holds if something else does.</summary>
+    Proviso,
 }

@@ -14,7 +14,7 @@ internal static class Overlaps
         var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
         if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
         items = [.. items.Where(item => !IsActivity(item, items) && !IsNominated(item, items))];
-        return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other)) && !Absent(item, items));
+        return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other) || Cancels(item, other)) && !Absent(item, items));
     }
 
     private static int Offset(Item item) => item.Evidence.Count == 0 ? int.MaxValue / 2 : item.Evidence[0].Offset;
@@ -51,6 +51,10 @@ internal static class Overlaps
         if (SameName.Is(said, name)) return other is not (Registration or Correction) || Near(item, other);
         return other is Registration { Organization: { } organization } && item is Nomination && SameName.Is(organization, name);
     }
+
+    /// <summary>"Please cancel my registration for the meeting": the words name a coming that is taken back.</summary>
+    private static bool Cancels(Item item, Item other) =>
+        item is Registration { Mode: null, Person.Name: { } coming } && other is Withdrawal { Of: WithdrawalOf.Registration, Name: { } gone } && SameName.Is(coming, gone) && Math.Abs(Offset(item) - Offset(other)) < Sentence;
 
     /// <summary>What is listed as an activity is no organization put forward, unless it has a contact.</summary>
     private static bool IsActivity(Item item, IReadOnlyList<Item> items) =>

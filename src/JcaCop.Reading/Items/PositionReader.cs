@@ -44,9 +44,13 @@ public static class PositionReader
         string? about = null;
         string? announced = null;
         var both = false;
+        var conditional = false;
         foreach (var utterance in context.Utterances)
         {
-            if (utterance.Block is Table || Utterances.IsOpen(context, utterance.Span)) continue;
+            if (utterance.Block is Table) continue;
+            // who supports on a condition, comments
+            var proviso = words.Any(Matter.Proviso, utterance.Span) && words.Any(Matter.Support, utterance.Span);
+            if (Utterances.IsOpen(context, utterance.Span) && !(proviso && (Passage.Of(context.Marked, utterance.Span).Moods & (Moods.Question | Moods.Example)) == 0)) continue;
             var topic = words.Any(Matter.Topic, utterance.Span);
             if (!topic && !consulted && taken is null && announced is null) continue;
             announced ??= topic && utterance.Span.Length < 140 && words.First(Matter.Consultation, utterance.Span.Start, utterance.Span.End) is { } consultation ? About(context, utterance.Span, consultation) : null;
@@ -54,6 +58,7 @@ public static class PositionReader
             {
                 if (Said(context, word, utterance.Span) is not { } hit || position == PositionTaken.Comment && !topic && !consulted) continue;
                 var stance = Meant(context, position, hit, utterance.Span);
+                if (proviso && stance == PositionTaken.Support) { stance = PositionTaken.Comment; conditional = true; }
                 both |= taken is PositionTaken.Objection && stance == PositionTaken.Support || taken is PositionTaken.Support && stance == PositionTaken.Objection;
                 if (taken is null || Rank(stance) < Rank(taken.Value)) { taken = stance; proof = hit; about = (topic ? About(context, utterance.Span, hit) : null) ?? about; }
             }
@@ -61,7 +66,7 @@ public static class PositionReader
         if (taken is null) yield break;
         about ??= announced ?? Subject(context.Mail.Subject, subject);
         about ??= asked;
-        var sure = asked is null && about is not null && !both && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
+        var sure = asked is null && about is not null && !both && !conditional && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
         yield return new Position(taken.Value, about)
         {
             Confidence = sure ? taken == PositionTaken.Comment ? 0.84 : 0.88 : 0.65,

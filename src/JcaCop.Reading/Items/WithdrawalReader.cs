@@ -25,6 +25,7 @@ public static class WithdrawalReader
     private static List<Item> ReadOne(ItemContext context)
     {
         var found = new List<Item>();
+        Resigned(context, found);
         if (!context.Matters.Has(Matter.Remove) && !context.Marked.Any(Word.Replace, 0, context.Text.Length)) return found;
         foreach (var utterance in context.Utterances)
         {
@@ -40,6 +41,23 @@ public static class WithdrawalReader
             if (passage.Does(Intents.Nominate)) Exchanged(context, utterance.Span, found);
         }
         return found;
+    }
+
+    /// <summary>
+    /// "Ms X ceases to be our focal point": somebody gives up a seat, and the whole text names nobody else who could take it, nor speaks of putting anybody forward.
+    /// </summary>
+    private static void Resigned(ItemContext context, List<Item> found)
+    {
+        if (!context.Matters.Has(Matter.Leaves) || !context.Matters.Has(Matter.SeatNoun) || context.Matters.Has(Matter.Remove)) return;
+        if (NamesIn.Find(context, 0, context.Text.Length) is not [var gone] || context.Passages.Any(static passage => (passage.Intents & (Intents.Nominate | Intents.Replace)) != 0)) return;
+        foreach (var utterance in context.Utterances)
+        {
+            var span = utterance.Span;
+            if (utterance.Block is not Paragraph || !span.Contains(gone.Start) || Utterances.IsOpen(context, span) || context.Emails.AnyFrom(span.Start, span.End) || context.Phones.AnyFrom(span.Start, span.End)) continue;
+            // "is no longer X but Y" changes a post
+            if (context.Matters.First(Matter.Leaves, span.Start, span.End) is { } leaves && context.Matters.First(Matter.SeatNoun, Math.Max(gone.End, leaves.End), span.End) is not null && !context.Matters.Any(Matter.NewMark, span))
+                Add(context, span, gone.Value, new TextSpan(gone.Start, gone.Length), false, gone.Confidence * PointsBack, found);
+        }
     }
 
     private static bool Negated(ItemContext context, int at)
@@ -71,8 +89,13 @@ public static class WithdrawalReader
         if (myself && SenderPerson.Of(context).Name is { } own) Add(context, span, own, where, false, 0.85, found);
         else if (pointsBack && Earlier(context, span, seat && !candidate, candidate && !seat) is { } meant)
             Add(context, span, meant.Name.Value, new TextSpan(meant.Name.Start, meant.Name.Length), meant.Organization, meant.Name.Confidence * PointsBack, found);
+        else if (IsOwnRegistration(context, span) && SenderPerson.Of(context).Name is { } writer) Add(context, span, writer, where, false, 0.8, found);
         else if (candidate && context.Respondent?.Organization is { } body) Add(context, span, body, where, true, 0.6, found);
     }
+
+    /// <summary>"I registered last week. Please cancel it": nobody is named, and the sentences before speak of the writer's own registration.</summary>
+    private static bool IsOwnRegistration(ItemContext context, TextSpan span) =>
+        context.Matters.Any(Matter.RegistrationNoun, span) && context.Matters.First(Matter.Self, Math.Max(0, span.Start - Above), span.Start) is not null && NamesIn.Find(context, 0, span.End).Count == 0;
 
     /// <summary>"Please remove from the list:" and the entries below.</summary>
     private static List<(Mention<string> Name, bool Organization)> Listed(ItemContext context, TextSpan span)

@@ -55,6 +55,15 @@ public class SentenceTests
         string? Who(string? name) => name == SentenceMail.WriterOf(language) ? "S" : name;
     }
 
+    public static TheoryData<string, string, string> Withdrawals => Rows("withdrawals.txt");
+
+    [Theory, MemberData(nameof(Withdrawals))]
+    public void Tells_what_is_taken_back_and_puts_nobody_in_its_place(string language, string passage, string expected)
+    {
+        var told = SentenceMail.Under("JCA-COP", language, passage).Items.Where(static item => item is Withdrawal or Registration).Select(item => item is Withdrawal gone ? $"{gone.Of}:{(gone.Name == SentenceMail.WriterOf(language) ? "S" : gone.Name)}" : item.GetType().Name);
+        Assert.Equal(expected, string.Join(';', told), ignoreCase: true);
+    }
+
     [Theory, MemberData(nameof(Positions))]
     public void Tells_the_stance_and_what_it_is_about(string language, string sentence, string stance, string about)
     {
