@@ -1,3 +1,4 @@
+using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
@@ -5,10 +6,9 @@ namespace JcaCop.Reading.Items;
 /// <summary>The heading of ITU-R and its like: "LIAISON STATEMENT TO … (COPY TO …)".</summary>
 internal sealed record LiaisonHeading(IReadOnlyList<string> To, IReadOnlyList<string> Copy)
 {
-    private static readonly string[] Openings =
-        ["liaison statement to ", "reply liaison statement to ", "note de liaison à ", "note de liaison aux ", "declaración de coordinación a ", "declaración de coordinación para ", "заявление о взаимодействии в адрес ", "بيان اتصال إلى ", "致", "liaison to "];
+    private static readonly string[] Openings = [.. LexiconFile.Words("liaisons/headings", "opening")];
 
-    private static readonly string[] Copies = ["copy to ", "copied to ", "copie à ", "copie: ", "copia a ", "con copia a ", "копия: ", "копия ", "نسخة إلى ", "抄送"];
+    private static readonly string[] Copies = [.. LexiconFile.Words("liaisons/headings", "copy")];
 
     public static LiaisonHeading? Of(string text)
     {

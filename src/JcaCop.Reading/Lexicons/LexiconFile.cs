@@ -29,4 +29,12 @@ internal static class LexiconFile
         from language in code.Value
         from phrase in language.Value
         select (code.Key, language.Key, phrase);
+
+    /// <summary>The phrases of one code of such a list, in the order of the file: of all languages together, where they are looked for in any text.</summary>
+    /// <exception cref="FileNotFoundException">The list was not built in, or has no such code: a fault of the build.</exception>
+    public static IReadOnlyList<string> Words(string path, string code)
+    {
+        List<string> words = [.. Phrases(path).Where(entry => entry.Code == code).Select(static entry => entry.Phrase)];
+        return words.Count > 0 ? words : throw new FileNotFoundException($"{path}: {code}");
+    }
 }

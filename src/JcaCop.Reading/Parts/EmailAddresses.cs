@@ -13,9 +13,9 @@ public static class EmailAddresses
     private const int LongestDomain = 180;
     private static readonly SearchValues<char> Signs = SearchValues.Create("@＠[({#");
 
-    private static readonly string[] AtWords = ["at", "a", "à", "arroba", "arobase", "arobas", "собака", "собачка", "эт", "ат", "آت", "ات", "艾特", "圈a", "@", "＠", "AT"];
-    private static readonly string[] DotWords = ["dot", "point", "punto", "точка", "نقطة", "点", "點", "."];
-    private static readonly string[] LooseAtWords = ["arroba", "arobase", "собака", "собачка", "آت", "at"];
+    private static readonly string[] AtWords = [.. LexiconFile.Words("contacts", "at")];
+    private static readonly string[] DotWords = [.. LexiconFile.Words("contacts", "dot")];
+    private static readonly string[] LooseAtWords = [.. LexiconFile.Words("contacts", "looseAt")];
 
     /// <summary>The same, to see in one pass whether a text may have any; "at" is in every other sentence and counts only where no address was found.</summary>
     private static readonly TextMarks LooseAtButEnglish = new(" arroba ", " arobase ", "собак", "собачк", "آت");

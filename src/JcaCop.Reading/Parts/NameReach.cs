@@ -49,7 +49,7 @@ internal static class NameReach
         return false;
     }
 
-    private static readonly string[] AdjectiveEndings = ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "юю", "ых", "их", "ыми", "ими", "ей"];
+    private static readonly string[] AdjectiveEndings = [.. LexiconFile.Words("grammar", "adjectiveEnding")];
 
     private static bool IsRole(MarkedText marked, int at) =>
         marked.At(Word.RepresentativeRole, at) is not null || marked.At(Word.FocalRole, at) is not null || marked.At(Word.AlternateRole, at) is not null;

@@ -10,8 +10,8 @@ internal static class NameShapes
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotInNames = Set("notInNames");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InOrganizations = Set("inOrganizations");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Surnames = Set("surname");
-    private static readonly string[] Patronymics = ["ович", "евич", "ьич", "овна", "евна", "ична", "инична", "овича", "евича", "овну", "евну", "ичну", "овны", "евны", "ичны", "овичу", "овичем", "овной", "евной", "оглы", "кызы", "улы", "уулу", "ұлы", "қызы", "кизи", "угли"];
-    private static readonly string[] CyrillicEndings = ["ов", "ев", "ин", "ын", "ова", "ева", "ина", "ына", "ский", "ская", "цкий", "цкая", "ко", "ук", "юк", "ян", "янц", "дзе", "швили", "ец", "ых", "их", "ич", "енко", "ой", "ый", "ая", "баев", "ули", "ва", "ву", "вым", "вой", "ну", "ным", "ной", "ского", "скую", "ской", "скому"];
+    private static readonly string[] Patronymics = [.. LexiconFile.Words("grammar", "patronymicEnding")];
+    private static readonly string[] CyrillicEndings = [.. LexiconFile.Words("grammar", "surnameEnding")];
 
     public static bool IsParticle(ReadOnlySpan<char> word) => word.Length <= 6 && Particles.Contains(word);
 

@@ -121,7 +121,7 @@ public static class OrganizationNames
         return start;
     }
 
-    private static readonly string[] Articles = ["the ", "la ", "le ", "les ", "l'", "l’", "el ", "los ", "las ", "une ", "un ", "una ", "d'", "d’", "au ", "à la ", "à l'", "à l’", "del ", "al "];
+    private static readonly string[] Articles = [.. LexiconFile.Words("grammar", "article")];
 
     private static Mention<string>? Alphabetic(MarkedText marked, int floor, PhraseHit<Word> head, int end)
     {

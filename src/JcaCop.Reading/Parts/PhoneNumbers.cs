@@ -1,5 +1,6 @@
 using System.Buffers;
 using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Parts;
 
@@ -12,8 +13,7 @@ public readonly record struct PhoneNumber(string Value, PhoneKind Kind, bool Lab
 /// <summary>Finds telephone and fax numbers. Postal codes, dates and document numbers are kept apart by their shape and by what stands before them.</summary>
 public static class PhoneNumbers
 {
-    private static readonly string[] ExtensionWords =
-        ["ext", "extension", "extn", "poste", "int", "interno", "anexo", "доб", "вн", "转", "轉", "分机", "分機", "内线", "內線", "تحويلة", "فرعي", "داخلي", "x", "anx", "extensión", "добавочный"];
+    private static readonly string[] ExtensionWords = [.. LexiconFile.Words("contacts", "extension")];
 
     /// <summary>Figures of all scripts and the signs that may stand before them.</summary>
     private static readonly SearchValues<char> Beginnings =
@@ -162,7 +162,7 @@ public static class PhoneNumbers
         return false;
     }
 
-    private static readonly string[] Boxes = ["box", "BP", "P", "CP", "a/я", "я", "ب", "No", "N", "Nº", "№", "bag", "apdo", "casilla", "邮编", "郵編", "postal", "Ref", "plot", "lot"];
+    private static readonly string[] Boxes = [.. LexiconFile.Words("contacts", "box")];
 
     /// <summary>A number that no word announces must be long, in groups, and no date.</summary>
     private static bool Plausible(string text, int start, int end, int digits)

@@ -87,7 +87,7 @@ public static class Posts
     /// <summary>Those that a preposition begins with.</summary>
     private static readonly System.Buffers.SearchValues<char> PrepositionLetters = System.Buffers.SearchValues.Create("ofatidpecàOFATIDPECÀ");
 
-    private static readonly string[] Prepositions = ["of ", "for ", "at ", "to ", "in ", "on ", "de ", "du ", "des ", "d'", "d’", "del ", "pour ", "para ", "en ", "à ", "au ", "aux ", "chargé ", "chargée "];
+    private static readonly string[] Prepositions = [.. LexiconFile.Words("grammar", "beforePost")];
 
     /// <summary>The post in a piece of text, without articles before and clauses behind it; null where there is none.</summary>
     public static Mention<string>? Phrase(MarkedText marked, int start, int end)
@@ -167,7 +167,7 @@ public static class Posts
     private static readonly Word[] HanBehind = [Word.Apart, Word.Replace];
 
     /// <summary>Words of Chinese that end before a post begins.</summary>
-    private static readonly string[] HanLeading = ["联系", "聯絡", "联络", "可与", "可與", "并与", "另有", "另外"];
+    private static readonly string[] HanLeading = [.. LexiconFile.Words("grammar", "beforeHanPost")];
 
     private static int End(MarkedText marked, int post, int end)
     {

@@ -16,8 +16,7 @@ public static class AbsenceReader
     /// <summary>How far before the deputy's address the name may stand, and how far around it "included".</summary>
     private const int NameReach = 60, IncludedReach = 24;
 
-    private static readonly string[] IncludedWords =
-        ["inclus", "incl", "включительно", "einschl", "compreso", "compris", "through", "tot en met", "t/m", "til og med", "till och med", "inkl", "włącznie", "včetně", "ضمنا", "（含）", "(含)", "含当日", "dahil"];
+    private static readonly string[] IncludedWords = [.. LexiconFile.Words("Sorting/marks", "included")];
 
     /// <returns>Null where the text speaks of no absence.</returns>
     public static Absence? Read(MailSigns signs)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Text;
 using MimeKit;
 
@@ -20,19 +21,9 @@ internal static class FailureText
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Labels of addresses that are not the failed one.</summary>
-    private static readonly string[] OtherLabels =
-    [
-        "from", "sender", "reply-to", "return-path", "message-id", "messageid", "cc", "subject", "date", "sent", "received", "x-", "reporting-mta", "references", "in-reply-to",
-        "de :", "de:", "expéditeur", "remitente", "от:", "от кого", "отправитель", "发件人", "寄件者", "من:", "المرسل", "von:", "absender", "mittente", "da:", "remetente", "差出人", "送信者", "보낸", "mail from", ">>> mail from", "return address", "original sender", "list-",
-    ];
+    private static readonly string[] OtherLabels = [.. LexiconFile.Words("Sorting/marks", "otherLabel")];
 
-    private static readonly string[] CopyMarks =
-    [
-        "below this line is a copy", "this is a copy of", "original message follows", "original message headers", "original message header", "original mail follows", "unsent message",
-        "header of the original message", "the body of the message is", "returned message follows", "message header follows", "headers of the message", "your original message follows", "message text follows",
-        "original message ---", "original message below", "the original message headers", "message headers --", "the header page of", "text of your message follows", "the text of the message is", "bounced e-mail", "bounced mail follows", "original mail header", "en-têtes de message d'origine",
-        "en-têtes du message d'origine", "encabezados del mensaje original", "encabezados de mensajes originales", "исходные заголовки сообщения", "原始邮件标题", "原始邮件头", "رؤوس الرسالة الأصلية", "ursprüngliche nachrichtenkopfzeilen", "元のメッセージ ヘッダー", "returned mail follows", "original message is attached", "start of returned", "-----original message",
-    ];
+    private static readonly string[] CopyMarks = [.. LexiconFile.Words("Sorting/marks", "copyFollows")];
 
     public static IReadOnlyList<FailedRecipient> Read(MailSigns signs)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Sorting;
 
@@ -6,27 +7,13 @@ namespace JcaCop.Reading.Sorting;
 public static class MachineSender
 {
     /// <summary>Local parts without strokes and dots.</summary>
-    private static readonly FrozenSet<string> MailSystems = new[]
-    {
-        "mailerdaemon", "maildaemon", "mdaemon", "postmaster", "mailsystem", "maildelivery", "maildeliverysystem", "maildeliverysubsystem", "returnedmail",
-        "deliveryfailure", "mailadmin", "imss", "interscan", "mailmarshal", "spamfilter", "mailsweeper", "mailscanner", "doublebounce", "autopostmaster",
-        "uucp", "mmdf", "smtpd", "mailgateway", "amavis", "virusalert", "contentfilter", "mailerror",
-        "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> MailSystems = LexiconFile.Words("Sorting/marks", "mailSystem").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Names =
-    [
-        "mail delivery", "mail deliver system", "mailer-daemon", "mailer daemon", "delivery subsystem", "delivery system", "system administrator", "postmaster", "microsoft outlook",
-        "mail system", "internet mail delivery", "mail administrator", "internet messaging", "mailsystem",
-    ];
+    private static readonly string[] Names = [.. LexiconFile.Words("Sorting/marks", "mailSystemName")];
 
-    private static readonly FrozenSet<string> ListPrograms = new[]
-    {
-        "mailman", "majordomo", "listserv", "sympa", "listmaster", "lyris", "listproc", "ecartis", "ezmlm", "mlmmj", "listar", "petidomo", "groupserver", "fml", "schleuder", "mailman-owner",
-        "listserver", "autoshare", "lists", "noreply", "no-reply",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> ListPrograms = LexiconFile.Words("Sorting/marks", "listProgram").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] ListSuffixes = ["-owner", "-request", "-bounces", "-admin", "-confirm", "-help", "-subscribe", "-unsubscribe", "-leave", "-join", "-editor", "+owner", "+noreply", "+managers", "+msgappr"];
+    private static readonly string[] ListSuffixes = [.. LexiconFile.Words("Sorting/marks", "listSuffix")];
 
     /// <summary>A mail transport, by its address or (Exchange, Outlook.com, cc:Mail gateways) by its display name with no person behind it.</summary>
     public static bool IsMailSystem(MailAddress? sender)
