@@ -99,6 +99,8 @@ internal static class Composition
         services.AddSingleton<LiaisonRoutingJob>();
         services.AddSingleton<LiaisonApprovalJob>();
         services.AddSingleton<ConversationJob>();
+        services.AddSingleton<MemberQuestions>();
+        services.AddSingleton<MemberQuestionsJob>();
         services.AddSingleton<SeatConfirmationJob>();
         services.AddSingleton<MandateJob>();
         services.AddSingleton<ActivityUpdateJob>();

@@ -70,11 +70,11 @@ public class LetterPropertyTests
         {
             var question = new QuestionLetter(AskedMatter.HeldItem, one, two, [new AskedItem(SampleReceipts.Recorded(new Nomination(new Organization(two, "CH", one), new Person(three)), new FieldChange("contact.name", one, two)))])
             {
-                Sender = three, Text = one + "\n" + two, Excerpt = three + "\n\n" + one, Choices = [new AnswerChoice("1", three)], ToMember = true,
+                Sender = three, Text = one + "\n" + two, Excerpt = three + "\n\n" + one, Choices = [new AnswerChoice("1", (LocalText)three)], ToMember = true,
             };
             var plain = new QuestionLetter(AskedMatter.HeldItem, "x", "x", [new AskedItem(SampleReceipts.Recorded(new Nomination(new Organization("x", "CH", "x"), new Person("x")), new FieldChange("contact.name", "x", "x")))])
             {
-                Sender = "x", Text = "x", Excerpt = "x", Choices = [new AnswerChoice("1", "x")], ToMember = true,
+                Sender = "x", Text = "x", Excerpt = "x", Choices = [new AnswerChoice("1", (LocalText)"x")], ToMember = true,
             };
             var letter = Writer.Write(question, new LetterAddress("official@example.org", "ar", one), new Dispatch(Sample.Group, Sample.Now)
             {

@@ -91,7 +91,7 @@ internal static class OutboxBench
         var clock = Stopwatch.StartNew();
         var outcome = await sender.SendDueAsync(CancellationToken.None);
         var rate = letters.Count / clock.Elapsed.TotalSeconds;
-        var counts = await store.CountsAsync(CancellationToken.None);
+        var counts = await store.CountsAsync(null, CancellationToken.None);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rate:0} a second, {counts[OutboxState.Accepted]} accepted, {outcome}"));
         return counts[OutboxState.Accepted] == letters.Count ? rate : 0;
     }

@@ -39,7 +39,7 @@ internal static class ReminderBench
         var (seconds, busy) = (watch.Elapsed.TotalSeconds, (self.TotalProcessorTime - processor).TotalSeconds);
         await over.CancelAsync();
         var samples = await sampling;
-        var queued = (await rig.Get<OutboxStore>().CountsAsync(CancellationToken.None)).GetValueOrDefault(OutboxState.Queued);
+        var queued = (await rig.Get<OutboxStore>().CountsAsync(null, CancellationToken.None)).GetValueOrDefault(OutboxState.Queued);
         var again = await job.RunAsync(CancellationToken.None);
         var (second, last) = (Most(samples, 1), Most(samples, 3));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -43,6 +43,7 @@ public static class LetterKinds
         LetterKind.Of<ActivityUpdateLetter>("activity-update", ActivitySamples.Updates),
         LetterKind.Of<SeatConfirmationLetter>("seat-confirmation", SeatSamples.Confirmations),
         LetterKind.Of<SeatUnreachableLetter>("seat-unreachable", SeatSamples.Unreachable),
+        LetterKind.Of<AnswerNotedLetter>("answer-noted", AnswerSamples.Noted),
         LetterKind.Of<AddressProbeLetter>("address-probe", SeatSamples.Probes),
         LetterKind.Of<AbsenceDeputyLetter>("absence-deputy", SeatSamples.Deputies),
         LetterKind.Of<ItemDecidedLetter, ItemDecidedLetter.View>("item-decided", AnswerSamples.Decisions),

@@ -61,6 +61,14 @@ public sealed record DeliveryCounts(IReadOnlyList<(OutboxState State, int Count)
         string.Join(language.Words.ListSeparator, Counts.Select(one => string.Create(CultureInfo.InvariantCulture, $"{language.Terms.Delivery(one.State)}{language.Sentence("colon")}{one.Count}")));
 }
 
+/// <summary>An answer that somebody gave: when, who, and what it says in a word or two.</summary>
+/// <param name="Gist">As the register keeps it.</param>
+public sealed record AnswerGiven(DateOnly Day, string? Sender, string Gist) : Shown
+{
+    internal override string In(LetterLanguage language) =>
+        $"{language.Terms.Coded("position", Gist) ?? language.Phrases.Told(Gist)} ({string.Join(language.Words.ListSeparator, new[] { language.Words.Write(Day), Sender }.OfType<string>())})";
+}
+
 /// <summary>A part of the service: <c>outbox</c>, <c>reconciliation</c>.</summary>
 /// <param name="Of">What it is the part of; null where there is one.</param>
 public sealed record PartName(string Key, string? Of = null) : Shown

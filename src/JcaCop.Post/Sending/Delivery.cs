@@ -16,6 +16,9 @@ public abstract record Delivery(string Answer)
     /// <summary>Not sent, for a reason that has nothing to do with this letter: the connection is gone, or the server takes nothing from us. No other letter will fare better now.</summary>
     public sealed record NotReached(string Answer) : Delivery(Answer);
 
+    /// <summary>The stored letter is no mail that could be sent: it waits for a person, and no other letter is to blame.</summary>
+    public sealed record Unreadable(string Answer) : Delivery(Answer);
+
     /// <summary>The connection broke after the content had begun: the server may have it or not.</summary>
     public sealed record Unknown(string Answer) : Delivery(Answer);
 }

@@ -176,6 +176,10 @@ public sealed partial class OutboxSender(
             case Delivery.Deferred when letter.Attempts < options.MostTries:
                 tally.Deferred();
                 return OutboxStep.Requeue(letter.Id, time.GetUtcNow() + Pause(letter.Attempts), delivery.Answer);
+            case Delivery.Unreadable:
+                tally.Failed();
+                LogFailed(letter.InternetId, delivery.Answer);
+                return OutboxStep.Parked(letter.Id, delivery.Answer);
             default:
                 tally.Failed();
                 LogFailed(letter.InternetId, delivery.Answer);

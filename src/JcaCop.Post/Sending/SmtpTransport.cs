@@ -44,7 +44,8 @@ public sealed class SmtpTransport(SendingOptions options, TimeProvider time) : I
             return new Delivery.Refused("The sender's or recipient's address is not one that SMTP can carry.");
 
         var reused = sent > 0;
-        using var message = Load(letter.Mime);
+        if (Load(letter.Mime) is not { } read) return new Delivery.Unreadable($"The stored bytes of the letter ({letter.Mime.Length}) are no mail.");
+        using var message = read;
         var delivery = await SayAsync(message, from, to).ConfigureAwait(false);
         if (delivery is Delivery.NotReached && reused && !stop.IsCancellationRequested && client is null)
         {
@@ -105,7 +106,18 @@ public sealed class SmtpTransport(SendingOptions options, TimeProvider time) : I
     }
 
     /// <summary>The parts stay where they are in the stored bytes and go out from there.</summary>
-    private static MimeMessage Load(byte[] mime) => MimeMessage.Load(new MemoryStream(mime), persistent: true);
+    /// <returns>Null where the bytes are no mail.</returns>
+    private static MimeMessage? Load(byte[] mime)
+    {
+        try
+        {
+            return MimeMessage.Load(new MemoryStream(mime), persistent: true);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 
     private static Delivery Meaning(SmtpCommandException refused)
     {

@@ -26,6 +26,8 @@ public static class Contradiction
             return $"{organization.Name} already has the contact {contact.Name ?? contact.Email}, given by {first}";
         if (Differ(organization.Website, nomination.Organization.Website) && Domains.HostOf(organization.Website) != Domains.HostOf(nomination.Organization.Website))
             return $"{organization.Name} already has the website {organization.Website}, given by {first}";
+        if (organization.Address is { } standing && nomination.Organization.Address is { } told && NameKey.Of(standing) != NameKey.Of(told))
+            return $"{organization.Name} already has the address {standing}, given by {first}";
         return null;
     }
 

@@ -23,7 +23,7 @@ internal static class CorrectionPlacing
         switch (Target(correction, respondent, entries.Known))
         {
             case PersonEntry person when correction.Person is { } told:
-                entries.Person(told, person.OrganizationId, person);
+                entries.Person(new PersonMention(told, person.OrganizationId, person));
                 break;
             case OrganizationEntry organization when correction.Organization is { } told:
                 var (country, countryChange) = entries.Merge(organization, "country", organization.Country, told.Country);
@@ -37,7 +37,7 @@ internal static class CorrectionPlacing
                     OtherNames = nameChange is null ? organization.OtherNames : [.. organization.OtherNames, organization.Name],
                 }, organization.Name, nameChange, countryChange, websiteChange, addressChange);
                 if (correction.Person is { } contact && entries.Known.Person(organization.ContactId) is { } standing)
-                    entries.Person(contact, organization.Id, standing);
+                    entries.Person(new PersonMention(contact, organization.Id, standing));
                 break;
             default:
                 break;

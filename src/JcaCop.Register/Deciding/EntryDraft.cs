@@ -47,10 +47,14 @@ internal sealed class EntryDraft(Known known, DateTimeOffset at, int position, L
     }
 
     /// <summary>Finds the person, or makes one, and adds what the mail tells.</summary>
-    /// <param name="meant">The person who is meant, where that is settled.</param>
     /// <returns>Null where the mail tells nothing by which to know or reach the person.</returns>
-    public PersonEntry? Person(Person person, long? organizationId, PersonEntry? meant = null)
+    public PersonEntry? Person(PersonMention mention) => Told(mention) is { } told ? Put(told.Before, told.After, told.Title, told.Fields) : null;
+
+    /// <summary>What a mention of a person changes; nothing of it is done.</summary>
+    /// <returns>Null where the mail tells nothing by which to know or reach the person. Before is null for somebody new.</returns>
+    public (PersonEntry? Before, PersonEntry After, string Title, IReadOnlyList<FieldChange?> Fields)? Told(PersonMention mention)
     {
+        var (person, organizationId, meant) = mention;
         if (new[] { person.Name, person.Email, person.Phone, person.Fax }.All(string.IsNullOrWhiteSpace)) return null;
         var before = meant ?? PersonMatch.Find(person.Name, person.Email, organizationId, known);
         // A shorter form of a name that is known in full tells nothing new.
@@ -71,7 +75,7 @@ internal sealed class EntryDraft(Known known, DateTimeOffset at, int position, L
         {
             Name = name, Function = function, Phone = phone, Fax = fax, Address = address, Addresses = addresses, OrganizationId = organization,
         };
-        return Put(before, after, name ?? email ?? phone ?? fax ?? "", nameChange, functionChange, emailChange, phoneChange, faxChange, addressChange, organizationChange);
+        return (before, after, name ?? email ?? phone ?? fax ?? "", [nameChange, functionChange, emailChange, phoneChange, faxChange, addressChange, organizationChange]);
     }
 
     private static bool Alike(string one, string other) => string.Equals(one.Trim(), other, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Deciding;
@@ -14,13 +15,24 @@ internal sealed class EntryOwners
     private readonly HashSet<string> houses = new(StringComparer.Ordinal);
     private readonly HashSet<string> countries = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> names = [];
+    private readonly List<PersonEntry> persons = [];
     private readonly OfficialDomains official;
 
     private EntryOwners(OfficialDomains official) => this.official = official;
 
-    /// <summary>The owners of each entry that a withdrawal or correction would change; empty for items that add to the register.</summary>
-    public static IReadOnlyList<EntryOwners> Of(Item item, Respondent? respondent, Known known, OfficialDomains official) => item switch
+    /// <summary>The person whose details would be changed; null where the item itself says what it changes.</summary>
+    public string? Changed { get; private init; }
+
+    /// <summary>The persons whom it is about first, then contacts and colleagues.</summary>
+    public IReadOnlyList<PersonEntry> Persons => persons;
+
+    /// <summary>The owners of each entry that an item would change: what a withdrawal or correction is about, and persons whose details another item tells otherwise than they are on record.</summary>
+    /// <param name="at">When the mail arrived, UTC: older words change nothing.</param>
+    public static IReadOnlyList<EntryOwners> Of(Item item, Respondent? respondent, Known known, OfficialDomains official, DateTimeOffset at) => item switch
     {
+        Nomination nomination => OfChanged(NominationPlacing.ContactOf(nomination, known), known, official, at),
+        Representative designation => OfChanged(SeatPlacing.HolderOf(designation, respondent, known), known, official, at),
+        Registration registration => OfChanged(RegistrationPlacing.PersonOf(registration, respondent, known), known, official, at),
         Correction correction => CorrectionPlacing.Target(correction, respondent, known) switch
         {
             PersonEntry person => [OfPerson(person, known, official)],
@@ -53,9 +65,15 @@ internal sealed class EntryOwners
     /// <summary>Nothing is known of whom it belongs to.</summary>
     public bool AreUnknown => addresses.Count + houses.Count + countries.Count + names.Count == 0;
 
-    private static EntryOwners OfPerson(PersonEntry person, Known known, OfficialDomains official)
+    /// <summary>Gaps anybody may fill who may speak at all; but an address opens the register to whoever reads it.</summary>
+    private static IReadOnlyList<EntryOwners> OfChanged(PersonMention? mention, Known known, OfficialDomains official, DateTimeOffset at) =>
+        mention is not null && new EntryDraft(known, at, 0, []).Told(mention) is { Before: { } person, Fields: var fields }
+        && fields.Any(field => field is { Before: not null } or { Field: "email" })
+            ? [OfPerson(person, known, official, person.Name ?? person.Email ?? person.Phone)] : [];
+
+    private static EntryOwners OfPerson(PersonEntry person, Known known, OfficialDomains official, string? changed = null)
     {
-        var owners = new EntryOwners(official);
+        var owners = new EntryOwners(official) { Changed = changed };
         owners.Add(person);
         if (known.Organization(person.OrganizationId) is { } home) owners.Add(home, known);
         foreach (var organization in known.ContactOf(person.Id)) owners.Add(organization, known);
@@ -79,6 +97,7 @@ internal sealed class EntryOwners
 
     private void Add(PersonEntry person)
     {
+        persons.Add(person);
         foreach (var address in person.Addresses) Add(address.Email);
     }
 

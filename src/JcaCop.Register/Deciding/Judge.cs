@@ -15,6 +15,9 @@ namespace JcaCop.Register.Deciding;
 /// <summary>Decides what becomes of a mail: each item is accepted or held, by confidence, by the sender's mandate and by contradiction with the register. Pure.</summary>
 public static class Judge
 {
+    /// <summary>Begins the reason of what waits for the sender's sake alone: a seat may confirm it.</summary>
+    public const string Announced = "announced:";
+
     /// <summary>Judges a batch in the order of arrival, each mail against the register as the ones before it leave it.</summary>
     /// <param name="known">What the register holds about the batch; it is carried forward.</param>
     /// <param name="now">UTC; for the answer budget alone.</param>
@@ -88,7 +91,7 @@ public static class Judge
     private static ItemVerdict Judged(int position, Item item, MailReading reading, MailContext context, Known known, JudgePolicy policy, string? forged, string? guessed, CallJudge call)
     {
         var (mandate, proof) = item is Report ? SenderMandate.OfOfficer(context.Sender, policy.Officers)
-            : SenderMandate.For(reading, item, known, policy.Official, DateOnly.FromDateTime(context.At.UtcDateTime));
+            : SenderMandate.For(reading.Mail.Sender, reading.Respondent, item, known, policy.Official, context.At);
         var (hold, because) = Hold();
         return hold is null
             ? new ItemVerdict(position, item, ItemState.Accepted, mandate, proof)

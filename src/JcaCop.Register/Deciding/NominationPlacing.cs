@@ -27,18 +27,22 @@ internal static class NominationPlacing
             before is null ? new FieldChange("name", null, after.Name) : null, countryChange, websiteChange, addressChange,
             again ? new FieldChange("state", nameof(OrganizationState.Withdrawn), nameof(OrganizationState.Proposed)) : null);
 
-        if (nomination.Contact is null) return;
-        var standing = known.Person(organization.ContactId);
-        if (entries.Person(nomination.Contact, organization.Id, Fits(standing, nomination.Contact) ? standing : null) is not { } contact
-            || contact.Id == organization.ContactId) return;
-        var (_, change) = entries.Merge(organization, "contact", Title(standing), Title(contact));
+        if (ContactOf(nomination, organization, known) is not { } mention || entries.Person(mention) is not { } contact || contact.Id == organization.ContactId) return;
+        var (_, change) = entries.Merge(organization, "contact", Title(known.Person(organization.ContactId)), Title(contact));
         if (change is not null)
             entries.Put(organization, organization with { ContactId = contact.Id }, organization.Name, change);
     }
 
+    /// <summary>The contact of whom a nomination tells; null where it names none.</summary>
+    public static PersonMention? ContactOf(Nomination nomination, Known known) => ContactOf(nomination, known.FindOrganization(nomination.Organization.Name, nomination.Organization.Country), known);
+
+    /// <param name="organization">As the nomination leaves it; null where it is not in the register yet.</param>
+    private static PersonMention? ContactOf(Nomination nomination, OrganizationEntry? organization, Known known) => nomination.Contact is not { } contact ? null
+        : new PersonMention(contact, organization?.Id ?? PersonMention.NewOrganization, known.Person(organization?.ContactId) is { } standing && Fits(standing, contact) ? standing : null);
+
     /// <summary>A number or address alone belongs to the contact that is there; so does a name for a contact that had none.</summary>
-    private static bool Fits(PersonEntry? standing, Person told) =>
-        standing is not null && !PersonMatch.Differ(standing.Name, told.Name)
+    private static bool Fits(PersonEntry standing, Person told) =>
+        !PersonMatch.Differ(standing.Name, told.Name)
         && (told.Email is null || standing.Email is null || standing.Addresses.Any(a => a.Email.Equals(told.Email, StringComparison.OrdinalIgnoreCase)));
 
     private static string? Title(PersonEntry? person) => person?.Name ?? person?.Email ?? person?.Phone ?? person?.Fax;

@@ -13,14 +13,23 @@ public static class PersonMatch
     /// </remarks>
     public static PersonEntry? Find(string? name, string? email, long? organizationId, Known known)
     {
-        foreach (var person in known.PersonsWithEmail(email))
-            if (!Differ(person.Name, name)) return person;
+        if (At(email, name, organizationId, known) is { } there) return there;
         foreach (var person in known.PersonsNamed(name))
         {
             if (organizationId is not null && person.OrganizationId == organizationId) return person;
             if ((organizationId is null || person.OrganizationId is null) && (email is null || person.Addresses.Count == 0)) return person;
         }
         return null;
+    }
+
+    /// <summary>Whoever is reached at the address and may be meant. Where several are and no name is told, the organization decides; a guess would give one the details of another.</summary>
+    private static PersonEntry? At(string? email, string? name, long? organizationId, Known known)
+    {
+        var reached = known.PersonsWithEmail(email).Where(person => !Differ(person.Name, name)).ToList();
+        if (reached.Count <= 1) return reached.FirstOrDefault();
+        var nameless = reached.Find(person => person.Name is null);
+        if (name is not null) return reached.Find(person => person.Name is not null) ?? nameless;
+        return reached.Where(person => organizationId is not null && person.OrganizationId == organizationId).ToList() is [var only] ? only : nameless;
     }
 
     /// <summary>Whether both names are told and neither is the other in another order or a shorter form.</summary>

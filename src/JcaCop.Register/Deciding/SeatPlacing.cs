@@ -17,9 +17,8 @@ internal static class SeatPlacing
         var known = entries.Known;
         var body = designation.Body ?? respondent?.Body ?? respondent?.Organization;
         if (string.IsNullOrWhiteSpace(body)) return;
-        var organization = Domains.IsBodyCode(body) ? null : known.FindOrganization(body, respondent?.Country);
-        var home = organization ?? known.FindOrganization(respondent?.Organization, respondent?.Country);
-        if (entries.Person(designation.Person, home?.Id) is not { } person) return;
+        var organization = OrganizationOf(body, respondent, known);
+        if (entries.Person(HolderOf(designation, respondent, known)) is not { } person) return;
 
         var role = designation.Role ?? SeatRole.Representative;
         var own = known.SeatsFor(body).Where(seat => seat.PersonId == person.Id).ToList();
@@ -44,6 +43,12 @@ internal static class SeatPlacing
             if (known.Person(seat.PersonId)?.Name is { } holder && !PersonMatch.Differ(holder, replaced))
                 End(seat, Replacing(person), entries);
     }
+
+    /// <summary>The person of whom a designation tells.</summary>
+    public static PersonMention HolderOf(Representative designation, Respondent? respondent, Known known) => new(
+        designation.Person, (OrganizationOf(designation.Body ?? respondent?.Body ?? respondent?.Organization, respondent, known) ?? known.FindOrganization(respondent?.Organization, respondent?.Country))?.Id);
+
+    private static OrganizationEntry? OrganizationOf(string? body, Respondent? respondent, Known known) => Domains.IsBodyCode(body) ? null : known.FindOrganization(body, respondent?.Country);
 
     /// <summary>When a seat that begins on the day of the mail ended, and why: by what followed it and is on record already. Nulls where nothing did.</summary>
     private static (DateOnly? Until, string? EndedBy) EndOf(PersonEntry person, SeatRole role, string? sender, List<SeatEntry> own, string body, EntryDraft entries)

@@ -8,14 +8,34 @@ namespace JcaCop.Register.Deciding;
 public static class SenderMandate
 {
     /// <summary>The mandate and the sentence that proves it.</summary>
-    public static (Mandate Mandate, string Why) For(MailReading reading, Item item, Known known, OfficialDomains official, DateOnly today)
+    /// <param name="at">When the mail arrived, UTC.</param>
+    public static (Mandate Mandate, string Why) For(MailAddress? sender, Respondent? respondent, Item item, Known known, OfficialDomains official, DateTimeOffset at)
     {
-        if (reading.Mail.Sender is not { } sender) return (Mandate.Other, "the mail has no sender");
-        // Who may speak for a country may not for that take back or correct what another member put into the register.
-        if (EntryOwners.Of(item, reading.Respondent, known, official).Any(owners => !Owns(sender, owners, known, official, today)))
-            return (Mandate.Other, $"{sender.Email} does not speak for whom the entry belongs to");
-        return BySender(sender, reading, item, known, official, today);
+        if (sender is null) return (Mandate.Other, "the mail has no sender");
+        var today = DateOnly.FromDateTime(at.UtcDateTime);
+        // Who may speak for a country may not for that take back, correct or overwrite what belongs to another member.
+        if (EntryOwners.Of(item, respondent, known, official, at).FirstOrDefault(owners => !Owns(sender, owners, known, official, today)) is { } others)
+            return (Mandate.Other, others.Changed is { } person ? $"{sender.Email} does not speak for {person}, whose details it changes" : $"{sender.Email} does not speak for whom the entry belongs to");
+        return BySender(sender, respondent, item, known, official, today);
     }
+
+    /// <summary>
+    /// Whether somebody who is on record may confirm what a sender told: whoever's own word would have been enough, by a seat, together with what the sender may say.
+    /// </summary>
+    /// <param name="at">When the mail arrived, UTC.</param>
+    /// <param name="today">On which the confirmation is asked for.</param>
+    internal static bool Confirms(MailAddress confirmer, MailAddress sender, Respondent? respondent, Item item, Known known, JudgePolicy policy, DateTimeOffset at, DateOnly today)
+    {
+        var told = DateOnly.FromDateTime(at.UtcDateTime);
+        var foreign = EntryOwners.Of(item, respondent, known, policy.Official, at).Where(owners => !Owns(sender, owners, known, policy.Official, told)).ToList();
+        return foreign.All(owners => !owners.AreUnknown && Owns(confirmer, owners, known, policy.Official, today))
+            && ((foreign.Count > 0 && policy.Trusted.Contains(BySender(sender, respondent, item, known, policy.Official, told).Mandate))
+                || BySender(confirmer, respondent, item, known, policy.Official, today).Mandate == Mandate.Seat);
+    }
+
+    /// <summary>The country and the body or organization that an item is about, or that the mail speaks for; nulls where none is named.</summary>
+    internal static (string? Country, string? Body) MatterOf(Item item, Respondent? respondent) =>
+        (CountryOf(item) ?? respondent?.Country, BodyOf(item) ?? respondent?.Body ?? respondent?.Organization);
 
     private static bool Owns(MailAddress sender, EntryOwners owners, Known known, OfficialDomains official, DateOnly today)
     {
@@ -29,13 +49,15 @@ public static class SenderMandate
         return owners.Include(countries, names);
     }
 
-    private static (Mandate Mandate, string Why) BySender(MailAddress sender, MailReading reading, Item item, Known known, OfficialDomains official, DateOnly today)
+    private static (Mandate Mandate, string Why) BySender(MailAddress sender, Respondent? respondent, Item item, Known known, OfficialDomains official, DateOnly today)
     {
-        var country = CountryOf(item) ?? reading.Respondent?.Country;
+        var country = CountryOf(item) ?? respondent?.Country;
         var body = BodyOf(item);
 
         foreach (var person in known.PersonsWithEmail(sender.Email))
         {
+            if (OfSelf(item) is { } name && person.Name is not null && !PersonMatch.Differ(person.Name, name) && known.Named<RegistrationEntry>(EntryKind.Registration, RegistrationEntry.OfPerson(person.Id)).Any())
+                return (Mandate.Seat, $"{person.Name} is registered with this address");
             foreach (var seat in known.SeatsOf(person.Id).Where(seat => seat.HoldsOn(today)))
                 if (Covers(seat, person, known, official, body, country))
                     return (Mandate.Seat, $"{person.Name ?? sender.Email} holds a seat for {seat.Body}");
@@ -50,7 +72,7 @@ public static class SenderMandate
 
         var domain = sender.Domain;
         if (official.MemberOf(domain) is { } speaks)
-            return OfficialDomains.Covers(speaks, country, body, reading.Respondent?.Organization, reading.Respondent?.Body)
+            return OfficialDomains.Covers(speaks, country, body, respondent?.Organization, respondent?.Body)
                 ? (Mandate.Domain, $"{domain} speaks for {speaks}")
                 : (Mandate.Other, $"{domain} speaks for {speaks} alone");
         if (Domains.GovernmentOf(domain) is { } government && (country is null || government == country))
@@ -60,11 +82,11 @@ public static class SenderMandate
         if (known.Named<MemberEntry>(EntryKind.Member, MemberEntry.DomainName(domain)).ToList() is [var host] && Covers(host, body, country))
             return (Mandate.Domain, $"{domain} is the domain of {host.Name}");
         if (Domains.IsFreeMail(domain)) return (Mandate.Other, $"{domain} gives addresses to anybody");
-        if (DomainsOf(item, item is Representative ? body ?? reading.Respondent?.Body ?? reading.Respondent?.Organization : body, country, domain, known, official).FirstOrDefault(other => SameOwner(domain, other)) is { } own)
+        if (DomainsOf(item, item is Representative ? body ?? respondent?.Body ?? respondent?.Organization : body, country, domain, known, official).FirstOrDefault(other => SameOwner(domain, other)) is { } own)
             return (Mandate.Domain, $"the sender's domain is that of the organization ({own})");
-        if (known.FindOrganization(reading.Respondent?.Organization, reading.Respondent?.Country) is { } respondent
-            && SameOwner(domain, Domains.HostOf(respondent.Website)))
-            return (Mandate.Domain, $"{domain} is the domain of {respondent.Name}");
+        if (known.FindOrganization(respondent?.Organization, respondent?.Country) is { } house
+            && SameOwner(domain, Domains.HostOf(house.Website)))
+            return (Mandate.Domain, $"{domain} is the domain of {house.Name}");
         return (Mandate.Other, $"{domain} is neither a seat's address nor an official domain");
     }
 
@@ -107,6 +129,14 @@ public static class SenderMandate
 
     private static bool SameOwner(string domain, string? other) =>
         other is not null && !Domains.IsFreeMail(other) && Domains.Owner(domain) == Domains.Owner(other);
+
+    /// <summary>Who does not come, where somebody may say so for oneself.</summary>
+    private static string? OfSelf(Item item) => item switch
+    {
+        Regret regret => regret.Name,
+        Withdrawal { Of: WithdrawalOf.Registration } withdrawal => withdrawal.Name,
+        _ => null,
+    };
 
     private static string? CountryOf(Item item) => item switch
     {

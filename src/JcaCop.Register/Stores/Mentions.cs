@@ -35,7 +35,7 @@ internal sealed class Mentions(OfficialDomains? official = null)
         if (reading.Mail.Sender is { } sender)
         {
             Owner(sender.Email);
-            Member(sender.Email);
+            Member(sender.Email, official);
             Entry(EntryKind.Answer, AnswerEntry.ByKey(sender.Email));
             Senders.Add(Texts.FoldAddress(sender.Email));
         }
@@ -83,7 +83,7 @@ internal sealed class Mentions(OfficialDomains? official = null)
     }
 
     /// <summary>The members for which somebody with this address may speak.</summary>
-    private void Member(string email)
+    private void Member(string email, OfficialDomains? official)
     {
         Entry(EntryKind.Member, email);
         var domain = new MailAddress(null, email).Domain;
@@ -92,6 +92,17 @@ internal sealed class Mentions(OfficialDomains? official = null)
         if (official?.MemberOf(domain) is { } member) Entry(EntryKind.Member, OfficialDomains.IsCountry(member) ? MemberEntry.CountryName(member) : member);
         if (Domains.GovernmentOf(domain) is { } country) Entry(EntryKind.Member, MemberEntry.CountryName(country));
     }
+
+    /// <summary>Those who may speak in the matter of items: the sender, and the members of the countries that the items name.</summary>
+    public void Speakers(string sender, OfficialDomains speaking)
+    {
+        Owner(sender);
+        Member(sender, speaking);
+        countries = true;
+    }
+
+    /// <summary>Whether the administrations of countries that items name are meant, too.</summary>
+    private bool countries;
 
     public void Add(Respondent? respondent)
     {
@@ -106,6 +117,7 @@ internal sealed class Mentions(OfficialDomains? official = null)
 
     public void Add(Item item)
     {
+        if (countries && CountryOf(item) is { } country) Entry(EntryKind.Member, MemberEntry.CountryName(country));
         switch (item)
         {
             case Nomination nomination:
@@ -162,6 +174,15 @@ internal sealed class Mentions(OfficialDomains? official = null)
                 break;
         }
     }
+
+    private static string? CountryOf(Item item) => item switch
+    {
+        Nomination nomination => nomination.Organization.Country,
+        Correction correction => correction.Organization?.Country,
+        Registration registration => registration.Country,
+        Activity activity => activity.Country,
+        _ => null,
+    };
 
     /// <summary>References can be hundreds in a long thread; the nearest tell what is answered.</summary>
     private const int MostReferences = 20;

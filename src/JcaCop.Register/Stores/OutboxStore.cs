@@ -83,10 +83,12 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
     public Task<IReadOnlyList<OutboxLine>> UndeliveredAsync(string group, DateTimeOffset since, CancellationToken stop) =>
         database.ReadAsync(async session => (IReadOnlyList<OutboxLine>)[.. (await session.QueryAsync<LineRow>(Undelivered, new { group, since }).ConfigureAwait(false)).Select(row => row.Line)], stop);
 
-    public Task<IReadOnlyDictionary<OutboxState, long>> CountsAsync(CancellationToken stop) =>
+    /// <summary>How many letters stand how.</summary>
+    /// <param name="group">Whose letters; null: of all groups.</param>
+    public Task<IReadOnlyDictionary<OutboxState, long>> CountsAsync(string? group, CancellationToken stop) =>
         database.ReadAsync(async session =>
         {
-            var rows = await session.QueryAsync<CountRow>(Counts).ConfigureAwait(false);
+            var rows = group is null ? await session.QueryAsync<CountRow>(Counts).ConfigureAwait(false) : await session.QueryAsync<CountRow>(CountsOfGroup, new { group }).ConfigureAwait(false);
             return (IReadOnlyDictionary<OutboxState, long>)Enum.GetValues<OutboxState>()
                 .ToDictionary(state => state, state => rows.FirstOrDefault(row => row.State == state)?.Count ?? 0);
         }, stop);
@@ -215,6 +217,8 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
     private static readonly Statement ListOfState = Statement.FromFiles("list-letters-of-state.sql", "state text, max number");
 
     private static readonly Statement Counts = Statement.Of("SELECT State, COUNT(*) AS Count FROM Outbox GROUP BY State");
+
+    private static readonly Statement CountsOfGroup = Statement.Of("SELECT State, COUNT(*) AS Count FROM Outbox WHERE GroupKey = @group GROUP BY State", "group text");
 
     private static readonly Statement NextDue = Statement.Of("SELECT MIN(NotBefore) AS NotBefore FROM Outbox WHERE State = 'Queued'");
 }

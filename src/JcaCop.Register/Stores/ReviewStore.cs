@@ -20,13 +20,14 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     /// <param name="letters">Makes the letters that tell the sender, where a receipt has said that items are held; they are recorded with the decision. Null: none.</param>
     public Task<ReviewOutcome> AcceptAsync(
         long messageId, int? position, string who, Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
-        AcceptAsync(messageId, position, who, [], letters, stop);
+        AcceptAsync(messageId, Only(position), who, [], letters, stop);
 
+    /// <param name="positions">Which items; empty: all that are held, and the mail itself is dealt with.</param>
     /// <param name="fields">Values that take the place of what was read, by the name of the field; for one item alone.</param>
     public Task<ReviewOutcome> AcceptAsync(
-        long messageId, int? position, string who, IReadOnlyList<(string Field, string Value)> fields,
+        long messageId, IReadOnlyList<int> positions, string who, IReadOnlyList<(string Field, string Value)> fields,
         Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
-        DecideAsync(messageId, position, who, async (session, head, items, answer, now) =>
+        DecideAsync(messageId, positions, who, async (session, head, items, answer, now) =>
         {
             var position = answer is { Said.Sort: AnswerSort.Unread } ? fields.LastOrDefault(field => IsPosition(field.Field)).Value : null;
             if (position is not null) fields = [.. fields.Where(field => !IsPosition(field.Field))];
@@ -47,11 +48,11 @@ public sealed class ReviewStore(Database database, TimeProvider time)
         }, ItemState.Accepted, "review accept", null, letters, stop);
 
     /// <summary>Says no to held items; they stay on file as rejected. A mail that was set aside is thereby done with, and kept with its reason.</summary>
-    /// <param name="position">Which item; null: all that are held, and the mail itself is dealt with.</param>
+    /// <param name="positions">Which items; null or empty: all that are held, and the mail itself is dealt with.</param>
     /// <param name="letters">As for <see cref="AcceptAsync(long, int?, string, Func{DecidedMail, IReadOnlyList{OutgoingLetter}}?, CancellationToken)"/>.</param>
     public Task<ReviewOutcome> RejectAsync(
-        long messageId, int? position, string who, string? why, Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
-        DecideAsync(messageId, position, who, async (session, head, items, answer, now) =>
+        long messageId, IReadOnlyList<int>? positions, string who, string? why, Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
+        DecideAsync(messageId, positions ?? [], who, async (session, head, items, answer, now) =>
         {
             if (answer is null) return [];
             var (known, mail) = await AboutAsync(session, messageId, head, answer, []).ConfigureAwait(false);
@@ -59,6 +60,20 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             CallPlacing.Refuse(answer, mail, why is null ? $"refused by {who}" : $"refused by {who}: {why}", new EntryDraft(known, now, RegisterChange.OfMail, changes));
             return await WriteAsync(session, messageId, items, changes, who, now).ConfigureAwait(false);
         }, ItemState.Rejected, "review reject", why, letters, stop);
+
+    /// <summary>What is held of a mail, with what the register holds about it and about those who might confirm it.</summary>
+    /// <param name="official">Domains that speak for a member: whom the sender's speaks for is loaded too.</param>
+    /// <returns>Null where the mail waits no longer, or has no sender.</returns>
+    public Task<HeldMail?> SeeAsync(long messageId, OfficialDomains official, CancellationToken stop) =>
+        database.ReadAsync(async session =>
+        {
+            if (await session.FirstOrDefaultAsync<ReviewRows.Head>(ReviewRows.ReadHead, new { id = messageId }).ConfigureAwait(false) is not { State: MessageState.Held, Sender: { } sender } head) return null;
+            var items = (await ReviewRows.ItemsAsync(session, messageId).ConfigureAwait(false)).Where(item => item.State == ItemState.Held)
+                .Select(item => new ItemVerdict(item.Position, EntryJson.ReadItem(item.Json), item.State, item.Mandate, item.Why)).ToList();
+            var answer = await MessageCalls.WaitingAsync(session, messageId).ConfigureAwait(false);
+            var (known, mail) = await AboutAsync(session, messageId, head, answer, [.. items.Select(item => item.Item)], mentions => mentions.Speakers(sender, official)).ConfigureAwait(false);
+            return new HeldMail(known, mail, new MailAddress(head.SenderName, sender), head.Language, items, answer, head.NeedsAttention);
+        }, stop);
 
     /// <summary>Lets a held or set-aside mail go the whole way again, as if it had just been taken.</summary>
     public Task<ReviewOutcome> ReplayAsync(long messageId, string who, CancellationToken stop) =>
@@ -84,7 +99,7 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             return new ReviewOutcome(null, MessageState.Taken, []);
         }, stop);
 
-    private static bool IsPosition(string field) => field.Trim().Equals("position", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPosition(string field) => AnswerWords.IsPosition(field);
 
     /// <summary>What an answer says that was not understood: to a consultation the position that the person names; to other calls, that there is an answer.</summary>
     private static AnswerSaid Told(AnswerSaid unread, string? position, CallEntry? call)
@@ -92,7 +107,7 @@ public sealed class ReviewStore(Database database, TimeProvider time)
         if (position is null)
             return call is not { Sort: CallSort.Consultation } ? unread
                 : throw new UndecidedException($"what the answer to {call.Number} says was not understood: say it as 'position: support', 'no objection', 'comment' or 'objection' (--field position=…), or reject it");
-        return Enum.TryParse<PositionTaken>(position.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var taken) && Enum.IsDefined(taken)
+        return AnswerWords.PositionOf(position) is { } taken
             ? unread with { Sort = AnswerSort.Position, Position = taken }
             : throw new UndecidedException($"'{position}' is no position; it is support, no objection, comment or objection");
     }
@@ -104,9 +119,10 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     /// <summary>What the person asked for cannot be done; nothing of it is.</summary>
     private sealed class UndecidedException(string problem) : Exception(problem);
 
-    private static async Task<(Known Known, MailContext Mail)> AboutAsync(Session session, long messageId, ReviewRows.Head head, CallAnswer? answer, IReadOnlyList<Item> items)
+    private static async Task<(Known Known, MailContext Mail)> AboutAsync(Session session, long messageId, ReviewRows.Head head, CallAnswer? answer, IReadOnlyList<Item> items, Action<Mentions>? further = null)
     {
         var mentions = new Mentions();
+        further?.Invoke(mentions);
         foreach (var item in items) mentions.Add(item);
         mentions.Add(head.Respondent);
         mentions.Add(head.Answers);
@@ -131,11 +147,11 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     private delegate Task<IReadOnlyList<RegisterChange>> Effect(Session session, ReviewRows.Head head, IReadOnlyList<ItemLine> items, CallAnswer? answer, DateTimeOffset now);
 
     private async Task<ReviewOutcome> DecideAsync(
-        long messageId, int? position, string who, Effect effect, ItemState state, string verb, string? why, Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop)
+        long messageId, IReadOnlyList<int> positions, string who, Effect effect, ItemState state, string verb, string? why, Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop)
     {
         try
         {
-            return await DecideOnceAsync(messageId, position, who, effect, state, verb, why, letters, stop).ConfigureAwait(false);
+            return await DecideOnceAsync(messageId, positions, who, effect, state, verb, why, letters, stop).ConfigureAwait(false);
         }
         catch (UndecidedException undecided)
         {
@@ -144,13 +160,13 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     }
 
     private Task<ReviewOutcome> DecideOnceAsync(
-        long messageId, int? position, string who, Effect effect, ItemState state, string verb, string? why, Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
+        long messageId, IReadOnlyList<int> positions, string who, Effect effect, ItemState state, string verb, string? why, Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
         database.WriteAsync(async session =>
         {
             await session.SerializeAsync("History").ConfigureAwait(false);
             var now = time.GetUtcNow();
             if (await session.FirstOrDefaultAsync<ReviewRows.Head>(ReviewRows.ReadHead, new { id = messageId }).ConfigureAwait(false) is not { } head
-                || !(head.State == MessageState.Held || (head.State == MessageState.SetAside && state == ItemState.Rejected && position is null)))
+                || !(head.State == MessageState.Held || (head.State == MessageState.SetAside && state == ItemState.Rejected && positions.Count == 0)))
                 return await NoSuchAsync(session, messageId).ConfigureAwait(false);
             if (head.State == MessageState.SetAside)
             {
@@ -159,12 +175,12 @@ public sealed class ReviewStore(Database database, TimeProvider time)
                 return new ReviewOutcome(null, MessageState.Processed, []);
             }
             var held = (await ReviewRows.ItemsAsync(session, messageId).ConfigureAwait(false)).Where(item => item.State == ItemState.Held).ToList();
-            var chosen = position is null ? held : [.. held.Where(item => item.Position == position)];
-            if (position is not null && chosen.Count == 0)
-                return new ReviewOutcome($"message {Number(messageId)} holds no item {Number(position.Value)}", head.State, []);
+            var chosen = positions.Count == 0 ? held : [.. held.Where(item => positions.Contains(item.Position))];
+            if (positions.Count > 0 && chosen.Count == 0)
+                return new ReviewOutcome($"message {Number(messageId)} holds no item {Numbers(positions)}", head.State, []);
 
             // The answer to a call is decided with the item that holds it, or with the whole of the mail.
-            var answer = position is null || chosen.Any(item => item.Type is "position" or "questionnaire")
+            var answer = positions.Count == 0 || chosen.Any(item => item.Type is "position" or "questionnaire")
                 ? await MessageCalls.WaitingAsync(session, messageId).ConfigureAwait(false) : null;
             var changes = await effect(session, head, chosen, answer, now).ConfigureAwait(false);
             await session.ForEachAsync(ReviewRows.DecideItem, [.. chosen.Select(item => new ReviewRows.Decision(item.Id, state, who, now, why))]).ConfigureAwait(false);
@@ -177,9 +193,9 @@ public sealed class ReviewStore(Database database, TimeProvider time)
                 await OutboxWriter.EnqueueAsync(session, [.. letters(decided).Select(letter => (letter, (long?)messageId))], now).ConfigureAwait(false);
             }
             // A mail that itself asks for a person stays until the person deals with the whole of it.
-            var done = position is null || (held.Count == chosen.Count && !head.NeedsAttention);
+            var done = positions.Count == 0 || (held.Count == chosen.Count && !head.NeedsAttention);
             if (done) await session.ExecuteAsync(ReviewRows.Finish, new { id = messageId }).ConfigureAwait(false);
-            await AuditRows.WriteAsync(session, new AuditLine(now, who, verb, Subject(messageId) + (position is { } one ? $" item {Number(one)}" : ""), why)).ConfigureAwait(false);
+            await AuditRows.WriteAsync(session, new AuditLine(now, who, verb, Subject(messageId) + (positions.Count > 0 ? $" item {Numbers(positions)}" : ""), why)).ConfigureAwait(false);
             return new ReviewOutcome(null, done ? MessageState.Processed : MessageState.Held, changes);
         }, stop);
 
@@ -189,6 +205,10 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             : new ReviewOutcome($"there is no message {Number(messageId)}", MessageState.Taken, []);
 
     private static string Subject(long messageId) => $"message {Number(messageId)}";
+
+    private static IReadOnlyList<int> Only(int? position) => position is { } one ? [one] : [];
+
+    private static string Numbers(IReadOnlyList<int> positions) => string.Join(", ", positions.Select(one => Number(one)));
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

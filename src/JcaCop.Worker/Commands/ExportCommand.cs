@@ -15,7 +15,7 @@ internal static class ExportCommand
         var format = new Option<string>("--format") { Description = "csv, json or xlsx (one sheet a table). Default: as the file's name ends, otherwise json.", HelpName = "csv|json|xlsx" };
         format.AcceptOnlyFromAmong("csv", "json", "xlsx");
         var result = new Option<string?>("--out") { Description = "File, or for several tables as CSV a folder. Default: standard output.", HelpName = "FILE|DIR" };
-        var asOf = new Option<string?>("--as-of") { Description = "As the register stood at the end of this day (yyyy-MM-dd), in the first group's zone.", HelpName = "DAY" };
+        var asOf = new Option<string?>("--as-of") { Description = "As the register stood at the end of this day (yyyy-MM-dd), in each group's zone.", HelpName = "DAY" };
         var group = new Option<string?>("--group") { Description = "Key of the one group whose register it is. Default: all groups.", HelpName = "KEY" };
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var verb = new Verb("export", "The register as tables: organizations, persons, seats, liaisons, mandates, messages and others.",
@@ -27,7 +27,7 @@ internal static class ExportCommand
             if (line.GetValue(json) && line.GetValue(format) is not (null or "json")) throw new Refusal(ExitCode.Usage, "--json goes with no other --format.");
             if (line.GetValue(group) is { } key && !provider.GetRequiredService<GroupList>().Groups.Any(one => one.Key == key)) throw new Refusal(ExitCode.Usage, $"There is no group '{key}'.");
             var shape = line.GetValue(json) ? "json" : line.GetValue(format) ?? Path.GetExtension(target)?.ToLowerInvariant() switch { ".csv" => "csv", ".xlsx" => "xlsx", _ => "json" };
-            var tables = await RegisterExport.TablesAsync(provider, names, services.GroupKey ?? line.GetValue(group), EndOf(line.GetValue(asOf), provider), stop);
+            var tables = await RegisterExport.TablesAsync(provider, names, services.GroupKey ?? line.GetValue(group), line.GetValue(asOf) is { } day ? Desk.GroupTime.Day(day, "--as-of") : null, stop);
             if (shape == "xlsx") await WorkbookFile.WriteAsync(tables, target, provider, line.InvocationConfiguration.Output, stop);
             else await WriteAsync(tables, shape == "csv", target, line.InvocationConfiguration.Output, stop);
             return ExitCode.Ok;
@@ -56,13 +56,5 @@ internal static class ExportCommand
             else await File.WriteAllTextAsync(target, text, stop);
         }
         output.WriteLine($"Written: {target} ({string.Join(", ", tables.Select(table => $"{table.Rows.Count} {table.Name}"))})");
-    }
-
-    private static DateTimeOffset? EndOf(string? day, IServiceProvider provider)
-    {
-        if (day is null) return null;
-        var date = Desk.GroupTime.Day(day, "--as-of");
-        var zone = provider.GetRequiredService<GroupList>().Groups.OrderBy(group => group.Key, StringComparer.Ordinal).First().Zone;
-        return Desk.GroupTime.EndOf(date, zone);
     }
 }

@@ -11,12 +11,15 @@ namespace JcaCop.Worker.Commands;
 /// <summary><c>jcacop pages</c>: the public pages.</summary>
 internal static class PagesCommand
 {
-    public static Command Make(IServiceSource services) => new("pages", "The public pages: a static site of each group, in six languages.") { Write(services), Preview(services) };
+    public static Command Make(IServiceSource services) => new("pages", "The public pages: a static site of each group, in six languages.") { Write(services, "write", "pages write"), Preview(services) };
 
-    private static Verb Write(IServiceSource services)
+    /// <summary><c>jcacop publish</c>: the same as <c>pages write</c>.</summary>
+    public static Command Publish(IServiceSource services) => Write(services, "publish", "publish");
+
+    private static Verb Write(IServiceSource services, string name, string typed)
     {
         var target = new Option<string?>("--out") { Description = "Folder to write to. Default: the setting Pages:Folder.", HelpName = "DIR" };
-        var verb = new Verb("write", "Write the public pages of all published groups. Files that did not change are not touched.", "pages write", "pages write --out /tmp/pages") { target };
+        var verb = new Verb(name, "Write the public pages of all published groups. Files that did not change are not touched.", typed, $"{typed} --out /tmp/pages") { target };
         verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, provider =>
         {
             var folder = line.GetValue(target) is { } path ? Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory)

@@ -25,12 +25,12 @@ internal static class RegisterExport
 
     /// <param name="names">Which of <see cref="Names"/>.</param>
     /// <param name="only">Key of the one group whose register it is; null: of all groups.</param>
-    /// <param name="asOf">Null: now. Messages are always those of now.</param>
-    public static async Task<IReadOnlyList<ExportTable>> TablesAsync(IServiceProvider services, IReadOnlyCollection<string> names, string? only, DateTimeOffset? asOf, CancellationToken stop)
+    /// <param name="asOf">To the end of this day in each group's own zone; null: now. Messages are always those of now.</param>
+    public static async Task<IReadOnlyList<ExportTable>> TablesAsync(IServiceProvider services, IReadOnlyCollection<string> names, string? only, DateOnly? asOf, CancellationToken stop)
     {
         var snapshots = new List<RegisterSnapshot>();
         foreach (var group in services.GetRequiredService<GroupList>().Groups.Where(group => only is null || group.Key == only).OrderBy(group => group.Key, StringComparer.Ordinal))
-            snapshots.Add(await services.GetRequiredService<RegisterStore>().SnapshotAsync(group.Key, asOf, stop));
+            snapshots.Add(await services.GetRequiredService<RegisterStore>().SnapshotAsync(group.Key, asOf is { } day ? Desk.GroupTime.EndOf(day, group.Zone) : null, stop));
         var messages = names.Contains("messages") ? (await services.GetRequiredService<MessageQueries>().NewestAsync(null, int.MaxValue, stop)).Where(mail => only is null || mail.Group == only).ToList() : [];
         return [.. Names.Where(names.Contains).Select(name => name switch
         {

@@ -20,7 +20,7 @@ internal static class ReviewDecision
         var fields = new Option<string[]>("--field") { Description = "Record this value in place of what was read: field and value, as in a form; may be repeated. For one item.", HelpName = "FIELD=VALUE" };
         var verb = new Verb("accept", "Record what is held of a mail, as if it had been accepted at once.", "review accept 17", "review accept 17 --item 0", "review accept 17 --field \"phone=+61 2 5550 0100\"") { fields };
         return Complete(verb, item, services, (provider, line, id, stop) =>
-            provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item), services.Who, Pairs(line.GetValue(fields)), Telling(provider), stop));
+            provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item) ?? [], services.Who, Pairs(line.GetValue(fields)), Telling(provider), stop));
     }
 
     public static Verb Reject(IServiceSource services)
@@ -29,7 +29,7 @@ internal static class ReviewDecision
         var why = new Option<string?>("--why") { Description = "Noted in the audit.", HelpName = "TEXT" };
         var verb = new Verb("reject", "Say no to what is held of a mail; it stays on file as rejected. A mail that was set aside is done with.", "review reject 17 --why \"commercial offer\"") { why };
         return Complete(verb, item, services, (provider, line, id, stop) =>
-            provider.GetRequiredService<ReviewStore>().RejectAsync(id, line.GetValue(item), services.Who, line.GetValue(why), Telling(provider), stop));
+            provider.GetRequiredService<ReviewStore>().RejectAsync(id, line.GetValue(item) ?? [], services.Who, line.GetValue(why), Telling(provider), stop));
     }
 
     public static Verb Replay(IServiceSource services)
@@ -74,9 +74,9 @@ internal static class ReviewDecision
             : throw new Refusal(ExitCode.Usage, $"'{word}' is no field with its value; --field \"phone=+61 2 5550 0100\" is.")),
     ];
 
-    private static Option<int?> Item() => new("--item") { Description = "Only this item of the mail, counted from 0.", HelpName = "N" };
+    private static Option<int[]> Item() => new("--item") { Description = "Only this item of the mail, counted from 0; may be repeated.", HelpName = "N" };
 
-    private static Verb Complete(Verb verb, Option<int?>? item, IServiceSource services, Decision decide)
+    private static Verb Complete(Verb verb, Option<int[]>? item, IServiceSource services, Decision decide)
     {
         var ids = new Argument<long[]>("ID") { Description = "Numbers of the mails, as review list shows them.", Arity = ArgumentArity.OneOrMore };
         var json = Json.Option();
@@ -86,7 +86,7 @@ internal static class ReviewDecision
         verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
         {
             var numbers = line.GetRequiredValue(ids);
-            if (item is not null && line.GetValue(item) is not null && numbers.Length > 1) throw new Refusal(ExitCode.Usage, "--item goes with one mail only.");
+            if (item is not null && line.GetValue(item) is { Length: > 0 } && numbers.Length > 1) throw new Refusal(ExitCode.Usage, "--item goes with one mail only.");
             var code = ExitCode.Ok;
             foreach (var id in numbers)
             {

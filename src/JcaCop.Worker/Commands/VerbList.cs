@@ -70,5 +70,6 @@ internal static class VerbList
         ReportCommand.Make(services),
         ExportCommand.Make(services),
         PagesCommand.Make(services),
+        PagesCommand.Publish(services),
     ];
 }

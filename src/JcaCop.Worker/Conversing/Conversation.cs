@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Answers;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Reading;
 using JcaCop.Register;
@@ -75,6 +76,10 @@ public sealed class Conversation(
         var found = await questions.FindAsync(turn.Group.Key, [.. reply.Codes, .. lines.Select(line => Code(line.Code)).OfType<string>()], stop);
         // A number in somebody's subject may look like a code of ours; only one that names a question makes the mail an answer.
         if (found.Count == 0) return Answered(turn.AsAnyOther(null), turn);
+        // Several are asked the same: whoever says what was said before is told so, and nobody else need look at it.
+        if (reply.Answer is { Fields.Count: 0 } plain && Given(plain, reply.Codes, found) is { } repeated && repeated.All(pair => IsRepeated(pair.Question, pair.Word, found, turn)))
+            return Listening.IsOfficer(turn.Sender, turn.Group) ? Done(turn, [.. repeated.Select(pair => new OrderOutcome($"{pair.Word}: {pair.Question.Title}", true, "It was decided so before.\n"))])
+                : Thanked(turn, AnswerStanding.Repeated, repeated);
         if (found.Select(pair => Refusal(pair.Question, pair.Code, turn)).OfType<string>().FirstOrDefault() is { } refusal)
             return turn.AsAnyOther($"it answers a question, but {refusal}");
         if (reply.Answer is null) return Answered(turn.AsAnyOther("it answers a question in more than one word"), turn);
@@ -84,7 +89,9 @@ public sealed class Conversation(
         var results = new List<OrderOutcome>();
         foreach (var (question, word) in given)
             results.Add(await CarryOutAsync(turn, question, word, reply.Answer.Fields, stop));
-        return Done(turn, results);
+        if (Listening.IsOfficer(turn.Sender, turn.Group)) return Done(turn, results);
+        // What cannot be done at a member's word is no member's to mend.
+        return results.Find(result => !result.Done) is { } failed ? Answered(turn.AsAnyOther($"it answers a question, but that could not be carried out: {failed.Printed.Trim()}"), turn) : Thanked(turn, AnswerStanding.Noted, given);
     }
 
     /// <summary>Which questions get which word. Null where a word fits no question, or a line names none of ours.</summary>
@@ -103,6 +110,11 @@ public sealed class Conversation(
     }
 
     private static string? Code(string? written) => ReplyToken.Parse(written)?.Code;
+
+    /// <summary>Whether somebody else who was asked has given the same answer.</summary>
+    private static bool IsRepeated(QuestionEntry question, string word, IReadOnlyList<(string Code, QuestionEntry Question)> found, Turn turn) =>
+        question is { State: QuestionState.Answered, Word: { } given } && given == word && !Listening.Same(question.AnsweredBy, turn.Sender)
+        && found.Where(pair => pair.Question.Id == question.Id).All(pair => Refusal(question with { State = QuestionState.Open }, pair.Code, turn) is null);
 
     /// <summary>Why the sender's word does not count; null where it does.</summary>
     private static string? Refusal(QuestionEntry question, string code, Turn turn)
@@ -170,6 +182,15 @@ public sealed class Conversation(
         var policy = turn.Route.Policy;
         var judged = Quiet(turn, policy with { AnswersInWindow = policy.AnswersInWindow * OfficerFactor, AnswersOnDay = policy.AnswersOnDay * OfficerFactor });
         return judged.Verdict.ReceiptDue && letters.Result(turn.Group, turn.Reading, results, passedOver ?? [], turn.Now) is { } letter ? judged with { Letters = [letter] } : judged;
+    }
+
+    private JudgedMail Thanked(Turn turn, AnswerStanding standing, IReadOnlyList<(QuestionEntry Question, string Word)> given)
+    {
+        var judged = Quiet(turn, turn.Route.Policy);
+        return !judged.Verdict.ReceiptDue ? judged : judged with
+        {
+            Letters = [.. given.Select(pair => letters.Thanks(turn.Group, turn.Reading, standing, pair.Question.Title, pair.Word, Speaking.In(turn.Known).Of(turn.Sender), turn.Now)).OfType<OutgoingLetter>()],
+        };
     }
 
     /// <summary>The mail as one that is dealt with and holds nothing for the register, with the answer budget of its sender.</summary>

@@ -26,6 +26,11 @@ public sealed class TalkLetters(LetterWriter writer)
         [.. results.Select(result => new CommandReport(result.Line, result.Done ? CommandOutcome.Done : CommandOutcome.Refused, result.Printed.Trim() is { Length: > 0 } printed ? new Prose(new Printed(printed)) : null))],
         passedOver), null, now);
 
+    /// <summary>Thanks a member for the answer to a question.</summary>
+    /// <param name="language">Null: that of the group.</param>
+    public OutgoingLetter? Thanks(Group group, MailReading reading, AnswerStanding standing, string about, string word, string? language, DateTimeOffset now) =>
+        Answer(group, reading, new AnswerNotedLetter(standing, about, word), language, now);
+
     /// <param name="officer">Whether the verbs of the secretariat are told too.</param>
     public OutgoingLetter? Help(Group group, MailReading reading, bool officer, string? language, DateTimeOffset now) =>
         Answer(group, reading, new HelpLetter(officer ? OrderLines.All : []), language, now);

@@ -1,3 +1,4 @@
+using JcaCop.Worker.Conversing;
 using JcaCop.Worker.Digests;
 using JcaCop.Worker.Liaisons;
 using JcaCop.Worker.Meetings;
@@ -47,6 +48,7 @@ internal static class JobPlan
             PlannedJob.Every(options.Outbox, "outbox", typeof(OutboxJob)),
             PlannedJob.Every(options.Liaison, "liaison", typeof(LiaisonRoutingJob)),
             PlannedJob.Every(options.Liaison, "liaison approval", typeof(LiaisonApprovalJob)),
+            PlannedJob.Every(options.Liaison, "member questions", typeof(MemberQuestionsJob)),
             PlannedJob.Every(options.Documents, "archive", typeof(ArchiveJob)),
             PlannedJob.Every(options.Documents, "meetings", typeof(MeetingJob)),
             PlannedJob.Every(options.Reminders, "reminders", typeof(RemindersJob)),

@@ -87,6 +87,8 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
                 return !(await register.LiveAsync(group.Key, [EntryKind.Registration], stop)).OfType<RegistrationEntry>().Any(one => MeetingSteps.LacksConnection(one, meeting)) ? null : Order("meeting connections", meeting, draft => MeetingSteps.SendConnections(meeting.Number, group, (after, to, _) => post.Connection(group, after, to), draft));
             case MeetingStep.Close:
                 return Order("meeting held", meeting, draft => MeetingDesk.Held(meeting.Number, group, draft));
+            case MeetingStep.Lapse:
+                return Order("meeting cancel", meeting, draft => MeetingDesk.Cancel(meeting.Number, group, (_, _, _) => [], draft));
             case MeetingStep.AskForReport:
                 var draftText = await reports.DraftAsync(group, meeting, stop);
                 return Order("report request", meeting, draft => MeetingSteps.AskForReport(meeting.Number, group, (after, due, to) => post.ReportRequest(group, after, due, draftText, to), draft));
@@ -121,6 +123,7 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
         MeetingStep.AnnounceDocuments => "documents announced",
         MeetingStep.SendConnections => "connection details sent",
         MeetingStep.Close => "over; the report is awaited",
+        MeetingStep.Lapse => "never announced nor noted as held: cancelled",
         MeetingStep.AskForReport => "report asked for",
         MeetingStep.AskForApproval => "approval of the report asked for",
         _ => "report distributed",

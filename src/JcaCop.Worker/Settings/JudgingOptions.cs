@@ -14,6 +14,9 @@ public sealed class JudgingOptions
     /// <summary>Whether the word of a sender counts who writes from the official domain of the member or organization. A known seat's always does.</summary>
     public bool TrustOfficialDomains { get; set; } = true;
 
+    /// <summary>Whether members are asked by letter about what was written in their name from an address that is not on record, and which of two answers counts. The secretariat always is.</summary>
+    public bool AskMembers { get; set; } = true;
+
     /// <summary>Name under which our own mail server writes Authentication-Results (RFC 8601, 2.5). Null: no such header counts.</summary>
     public string? AuthenticationServer { get; set; }
 

@@ -12,36 +12,46 @@ internal static class SettingsRegistration
 
     public static IServiceCollection AddSettings<T>(this IServiceCollection services, IConfiguration configuration, string section) where T : class
     {
-        services.AddSingleton<IValidateOptions<T>>(new AnnotatedSettings<T>(section));
-        services.AddOptions<T>().Configure(options => Bind(configuration, section, options)).ValidateOnStart();
+        var rules = new AnnotatedSettings<T>(section);
+        services.AddSingleton<IValidateOptions<T>>(rules);
+        services.AddOptions<T>().Configure(options => ThrowAll(rules, options, Bind(configuration, section, options))).ValidateOnStart();
         return services;
     }
 
     public static IServiceCollection AddServiceSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IValidateOptions<ServiceOptions>>(new AnnotatedSettings<ServiceOptions>(""));
+        var rules = new AnnotatedSettings<ServiceOptions>("");
+        services.AddSingleton<IValidateOptions<ServiceOptions>>(rules);
         services.AddOptions<ServiceOptions>().Configure(options =>
         {
             options.DataDirectory = configuration[nameof(ServiceOptions.DataDirectory)];
             options.PrimaryGroup = configuration[nameof(ServiceOptions.PrimaryGroup)] is { Length: > 0 } primary ? primary : null;
-            Bind(configuration, nameof(ServiceOptions.Groups), options.Groups);
-            Bind(configuration, nameof(ServiceOptions.Mailboxes), options.Mailboxes);
+            ThrowAll(rules, options, [.. Bind(configuration, nameof(ServiceOptions.Groups), options.Groups), .. Bind(configuration, nameof(ServiceOptions.Mailboxes), options.Mailboxes)]);
         }).ValidateOnStart();
         return services;
     }
 
-    private static void Bind(IConfiguration configuration, string section, object options)
+    /// <summary>What cannot be bound ends the reading of the settings: the rules that other values break are told with it, so that one look mends all.</summary>
+    private static void ThrowAll<T>(AnnotatedSettings<T> rules, T options, IReadOnlyList<string> unbound) where T : class
+    {
+        if (unbound.Count > 0) throw new OptionsValidationException("", typeof(T), [.. unbound, .. rules.Validate(null, options).Failures ?? []]);
+    }
+
+    /// <returns>What is wrong; empty where all of it was bound.</returns>
+    private static IReadOnlyList<string> Bind(IConfiguration configuration, string section, object options)
     {
         IReadOnlyList<string> unknown = [.. UnknownKeys.In(configuration.GetSection(section), options.GetType())];
-        if (unknown.Count > 0) throw new OptionsValidationException(section, options.GetType(), unknown);
         try
         {
-            configuration.GetSection(section).Bind(options, Strict);
+            // Keys that are told already shall not hide values of the wrong kind.
+            if (unknown.Count > 0) configuration.GetSection(section).Bind(options);
+            else configuration.GetSection(section).Bind(options, Strict);
+            return unknown;
         }
         catch (InvalidOperationException error)
         {
             // The binder's innermost message names the key and the value; as its own exception it would look like a fault of the program.
-            throw new OptionsValidationException(section, options.GetType(), [Plain(error)]);
+            return [.. unknown, Plain(error)];
         }
     }
 

@@ -85,6 +85,58 @@ public sealed class JudgeTests
     }
 
     [Theory]
+    [InlineData("a@tel.gov.yy", "office@shared.example", "+33 1 55 50 01 99", ItemState.Held)]        // another member tells another phone of whoever reads the shared address
+    [InlineData("a@tel.gov.yy", "office@shared.example", "+33 1 55 50 01 00", ItemState.Accepted)]    // the phone that is on record already
+    [InlineData("a@tel.gov.xx", "office@shared.example", "+33 1 55 50 01 99", ItemState.Accepted)]    // the member who named her
+    [InlineData("a@tel.gov.yy", "other@shared.example", "+33 1 55 50 01 99", ItemState.Accepted)]     // somebody else
+    public void What_a_member_tells_of_another_members_person_waits_where_it_is_otherwise_than_on_record(string from, string email, string phone, ItemState state)
+    {
+        var known = new Known("g");
+        known.Put(new OrganizationEntry(1, "g", "Safe Net", [], "XX", null, null, OrganizationState.Proposed, 1, "a@tel.gov.xx"));
+        known.Put(new PersonEntry(1, "g", "Ana Lopez", null, 1, [new Entries.PersonAddress("office@shared.example", Reachability.Unknown)], "+33 1 55 50 01 00", null, null));
+        var country = from.EndsWith("yy", StringComparison.Ordinal) ? "YY" : "XX";
+        Item[] told =
+        [
+            Mails.Nomination("Other Net", country, contact: "Ana Lopez", email: email, phone: phone),
+            Mails.Nomination("Other Net", country, email: email, phone: phone),
+            new Registration(null, null, new Person("Ana Lopez", Email: email, Phone: phone), null, country) { Confidence = 0.95, Decision = Decision.Accept },
+        ];
+        foreach (var item in told)
+        {
+            var verdict = Decide(Read(Mails.Raw("1", from), item) with { Respondent = null }, known).Items[0];
+            if (item is Registration && state == ItemState.Accepted) Assert.DoesNotContain("details", verdict.Why, StringComparison.Ordinal);
+            else Assert.True(state == verdict.State, $"{item}: {verdict.State}, {verdict.Why}");
+        }
+    }
+
+    [Theory]
+    [InlineData("juan@consult.example", "Juan Diaz", Mandate.Seat)]
+    [InlineData("juan@consult.example", "Ana Lopez", Mandate.Other)]
+    [InlineData("ana@consult.example", "Juan Diaz", Mandate.Other)]
+    public void Who_is_registered_may_say_for_oneself_not_to_come(string from, string who, Mandate mandate)
+    {
+        var known = new Known("g");
+        known.Put(new PersonEntry(1, "g", "Juan Diaz", null, null, [new Entries.PersonAddress("juan@consult.example", Reachability.Unknown)], null, null, null));
+        known.Put(new RegistrationEntry(1, "g", 1, 1, "Juan Diaz", null, null, AttendanceMode.InPerson, RegistrationState.Registered));
+        var reading = Read(Mails.Raw("1", from), new Regret(new DateOnly(2012, 9, 20), who) { Confidence = 0.95, Decision = Decision.Accept }) with { Respondent = null };
+        Assert.Equal(mandate, Decide(reading, known).Items[0].Mandate);
+    }
+
+    [Fact]
+    public void An_address_of_two_persons_gives_neither_the_details_that_come_without_a_name()
+    {
+        var known = new Known("g");
+        known.Put(new PersonEntry(1, "g", "Ana Lopez", null, 1, [new Entries.PersonAddress("office@shared.example", Reachability.Unknown)], "+33 1 55 50 01 00", null, null));
+        known.Put(new PersonEntry(2, "g", "Juan Diaz", null, 2, [new Entries.PersonAddress("office@shared.example", Reachability.Unknown)], null, null, null));
+        Assert.Null(PersonMatch.Find(null, "office@shared.example", null, known));
+        Assert.Equal(2, PersonMatch.Find(null, "office@shared.example", 2, known)?.Id);
+        Assert.Equal(2, PersonMatch.Find("Diaz", "office@shared.example", null, known)?.Id);
+        known.Put(new PersonEntry(3, "g", null, null, null, [new Entries.PersonAddress("office@shared.example", Reachability.Unknown)], null, null, null));
+        Assert.Equal(3, PersonMatch.Find(null, "office@shared.example", null, known)?.Id);
+        Assert.Equal(1, PersonMatch.Find("Ana Lopez", "office@shared.example", null, known)?.Id);
+    }
+
+    [Theory]
     [InlineData("ITU-T SG17", ItemState.Held)]          // a study group is no stranger's own
     [InlineData("Agency of Yland", ItemState.Held)]     // nor is a member
     [InlineData("Safe Net", ItemState.Held)]            // nor an organization that writes from another domain

@@ -22,7 +22,7 @@ public abstract class OutboxTests(Database database) : StoreTests(database)
         Assert.Equal(2, await Outbox.NoteAsync([OutboxStep.DataBegins(letter.Id), OutboxStep.Accepted(letter.Id, "250 2.0.0 Ok")], Stop));
         var line = Assert.Single(await Outbox.ListAsync(OutboxState.Accepted, 10, Stop));
         Assert.Equal(("250 2.0.0 Ok", Time.GetUtcNow()), (line.LastAnswer, line.SettledAt));
-        Assert.Equal(1, (await Outbox.CountsAsync(Stop))[OutboxState.Accepted]);
+        Assert.Equal(1, (await Outbox.CountsAsync(null, Stop))[OutboxState.Accepted]);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public abstract class OutboxTests(Database database) : StoreTests(database)
         var mine = await Outbox.ClaimAsync(2, Stop);
         await Outbox.NoteAsync([OutboxStep.DataBegins(mine[1].Id)], Stop);
         Assert.Equal(2, await Outbox.ReleaseAsync(Stop));
-        var counts = await Outbox.CountsAsync(Stop);
+        var counts = await Outbox.CountsAsync(null, Stop);
         Assert.Equal((1, 1, 1), (counts[OutboxState.Queued], counts[OutboxState.Unknown], counts[OutboxState.Sending]));
     }
 

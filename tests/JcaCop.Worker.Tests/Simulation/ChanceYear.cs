@@ -283,7 +283,7 @@ internal sealed class ChanceYear : IAsyncDisposable
         await rig.TakeAsync(ReachTests.Bounce(Told, letter, AddressOf(country), "5.1.1", null));
     }
 
-    private async Task<long> QueuedAsync() => (await rig.Get<OutboxStore>().CountsAsync(Stop)).Values.Sum();
+    private async Task<long> QueuedAsync() => (await rig.Get<OutboxStore>().CountsAsync(null, Stop)).Values.Sum();
 
     private static string AddressOf(string country) => $"itu@ministry-{country.ToLowerInvariant()}.example";
 

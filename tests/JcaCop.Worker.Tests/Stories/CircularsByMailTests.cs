@@ -102,6 +102,19 @@ public sealed class CircularsByMailTests : IAsyncDisposable
         Assert.Contains("29 November 2012", To(letters, TalkRig.Chairman), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The Administration of New Zealand withdraws its objection to the establishment of JCA-EX.", CallOutcome.Approved)]
+    [InlineData("The Administration of New Zealand maintains its objection to the establishment of JCA-EX.", CallOutcome.NotApproved)]
+    public async Task After_a_consultation_was_put_off_who_objected_may_say_otherwise_or_say_it_again(string second, CallOutcome outcome)
+    {
+        await rig.OrderAsync($"{Members}{Consultation} --silence approval");
+        await rig.MailAsync(Kiri, "TSB Circular 270", "The Administration of New Zealand objects to the establishment of JCA-EX.");
+        await rig.LiveUntilAsync(new(2012, 11, 2, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(MessageState.Processed, (await rig.MailAsync(Kiri, "TSB Circular 270", second)).Line.State);
+        await rig.LiveUntilAsync(new(2012, 12, 4, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal((CallState.Closed, outcome), ((await CallAsync()).State, (await CallAsync()).Result!.Sheet.Outcome));
+    }
+
     [Fact]
     public async Task An_answer_that_could_not_be_read_keeps_a_consultation_open_until_a_person_says_what_it_says()
     {

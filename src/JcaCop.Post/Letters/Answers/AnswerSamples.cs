@@ -40,6 +40,12 @@ internal static class AnswerSamples
         new("question-liaison", _ => new QuestionLetter(AskedMatter.Liaison, "JCA-COP-LS5", null, []) { Text = "To: ITU-T SG2\nTitle: LS on parental control interfaces\n\nThe group thanks you for your liaison statement." }, Asks: true),
     ];
 
+    public static IReadOnlyList<LetterSample> Noted { get; } =
+    [
+        new("answer-noted", _ => new AnswerNotedLetter(AnswerStanding.Noted, "Safe Childhood Trust", "accept")),
+        new("answer-noted-repeated", _ => new AnswerNotedLetter(AnswerStanding.Repeated, "TSB Circular 270", "2")),
+    ];
+
     public static IReadOnlyList<LetterSample> Commands { get; } =
     [
         new("command-result", _ => new CommandResultLetter("meeting add; call close 313",

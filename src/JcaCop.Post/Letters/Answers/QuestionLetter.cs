@@ -23,7 +23,7 @@ public enum AskedMatter
 public sealed record AskedItem(ReceiptItem Item, string? Word = null);
 
 /// <param name="Word">As it is to be written in the answer.</param>
-public sealed record AnswerChoice(string Word, LocalText Meaning);
+public sealed record AnswerChoice(string Word, Shown Meaning);
 
 /// <summary>Asks the secretariat, the chairman or a seat for one decision, which is answered by one word. Goes with a code.</summary>
 /// <param name="About">Short, for the subject.</param>

@@ -4,7 +4,7 @@ using JcaCop.Register.Entries.Calls;
 namespace JcaCop.Register.Deciding.Calls;
 
 /// <summary>Compares two answers of one member to one call.</summary>
-internal static class AnswerStance
+public static class AnswerStance
 {
     /// <summary>Whether the second says something else than the first, so that a person must choose.</summary>
     /// <param name="sender">Of the second.</param>
@@ -29,9 +29,16 @@ internal static class AnswerStance
         var (older, newer) = one.At <= other.At ? (one, other) : (other, one);
         return older with
         {
+            AgainAt = Latest(older, newer),
             Messages = [.. older.Messages.Concat(newer.Messages).Distinct()],
             Said = older.Said with { Responses = [.. newer.Said.Responses.Concat(older.Said.Responses).DistinctBy(response => response.Number).OrderBy(response => Order(older, newer, response))] },
         };
+    }
+
+    private static DateTimeOffset Latest(AnswerVoice older, AnswerVoice newer)
+    {
+        var (one, other) = (older.AgainAt ?? older.At, newer.AgainAt ?? newer.At);
+        return one > other ? one : other;
     }
 
     private static int Order(AnswerVoice older, AnswerVoice newer, QuestionnaireResponse response)

@@ -9,6 +9,9 @@ namespace JcaCop.Register.Deciding.Calls;
 /// <param name="Match">Null where the mail is about no call.</param>
 internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFor Speaker, AnswerSaid? Said, Known Known)
 {
+    /// <summary>UTC.</summary>
+    public DateTimeOffset ArrivedAt { get; private init; }
+
     private const int LongestText = 600;
 
     /// <summary>An acknowledgement or a word of thanks is shorter. UTF-16 units.</summary>
@@ -22,7 +25,7 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         // What stands on its own needs no guess at the call: it is kept until the circular cited is registered.
         if (match is { Strength: MatchStrength.Weak, Cited: { } cited } && said is not null && Alone(said) && CallMatch.Named(cited, known) is null)
             match = new CallMatch(null, cited, MatchStrength.Strong, $"it cites {cited}, which is not registered");
-        return new CallJudge(reading, match, speaker, said, known);
+        return new CallJudge(reading, match, speaker, said, known) { ArrivedAt = arrivedAt };
     }
 
     /// <summary>Why an item that means something only as an answer must wait; null where nothing speaks against it.</summary>
@@ -100,10 +103,13 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         if (Match!.Strength == MatchStrength.Weak) return ($"not certain which call it answers: {Match.Evidence}", HeldBecause.Doubt);
         if (Match.Call is not { } call) return null;
         var standing = CallPlacing.Entry(Known, call.Id, Speaker.Member?.Id, Reading.Mail.Sender?.Email);
-        if (standing?.Given is { } given && Said is { } said && AnswerStance.Contradict(given, said, Reading.Mail.Sender?.Email))
+        if (standing?.Given is { } given && Said is { } said && !IsOfEarlierRound(given, call) && AnswerStance.Contradict(given, said, Reading.Mail.Sender?.Email))
             return ($"{standing.Respondent} answered {given.Said.Gist} before ({given.Sender}); this says {said.Gist}", HeldBecause.Contradiction);
         return null;
     }
+
+    /// <summary>A proposal that was adjusted is asked about anew: who says otherwise then contradicts nothing.</summary>
+    private bool IsOfEarlierRound(AnswerVoice given, CallEntry call) => call.Extensions > 0 && (given.AgainAt ?? given.At) < call.RoundAt && ArrivedAt >= call.RoundAt;
 
     /// <summary>The sorts of calls to which the mail says something.</summary>
     private static HashSet<CallSort> Sorts(MailReading reading) => [.. Enum.GetValues<CallSort>().Where(sort => SaidTo(sort, reading) is not null)];

@@ -4,13 +4,13 @@ using JcaCop.Register.Entries.Calls;
 namespace JcaCop.Register.Deciding.Calls;
 
 /// <summary>Puts an answer beside its call, and closes what the member owed by it. The same mail again changes nothing.</summary>
-internal static class CallPlacing
+public static class CallPlacing
 {
     /// <summary>The answer of a member, or of somebody who is none, to a call; null where there is none yet.</summary>
     public static AnswerEntry? Entry(Known known, long callId, long? memberId, string? sender) =>
         known.Named<AnswerEntry>(EntryKind.Answer, AnswerEntry.KeyOf(callId, memberId, memberId is null ? sender : null)).FirstOrDefault();
 
-    public static void Place(CallAnswer answer, MailContext mail, EntryDraft entries)
+    internal static void Place(CallAnswer answer, MailContext mail, EntryDraft entries)
     {
         if (answer.Said is not { } said) return;
         var known = entries.Known;
@@ -32,7 +32,7 @@ internal static class CallPlacing
 
     /// <summary>A person said no to what waited of a mail: it is kept as refused, and the member owes an answer again where it gave no other.</summary>
     /// <param name="why">Null: the mail will be judged anew, and leaves no trace.</param>
-    public static void Refuse(CallAnswer answer, MailContext mail, string? why, EntryDraft entries)
+    internal static void Refuse(CallAnswer answer, MailContext mail, string? why, EntryDraft entries)
     {
         var known = entries.Known;
         var by = answer.MemberId is null ? mail.Sender ?? "" : null;
@@ -51,7 +51,7 @@ internal static class CallPlacing
     }
 
     /// <summary>What the member owed by the call is done, whichever of its seats wrote; in time or late, or declined.</summary>
-    public static void Settle(CallEntry call, long member, AnswerEntry answer, AnswerVoice voice, EntryDraft entries)
+    internal static void Settle(CallEntry call, long member, AnswerEntry answer, AnswerVoice voice, EntryDraft entries)
     {
         var stands = answer.Given ?? voice;
         var state = stands.Said.Sort == AnswerSort.Nothing ? ObligationState.Declined

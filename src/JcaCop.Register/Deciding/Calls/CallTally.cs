@@ -36,8 +36,8 @@ public static class CallTally
         var replies = eligible.Select(one => one.Answer).OfType<AnswerEntry>().Where(answer => answer.Counts(call)).ToList();
         var silent = eligible.Count - replies.Count;
         var late = eligible.Count(one => one.Answer is { Given: not null } answer && !answer.Counts(call));
-        // What came before the present round was answered by it.
-        var blocking = replies.Where(answer => answer.Substantive && answer.Given!.At >= call.RoundAt).ToList();
+        // What came before the present round was answered by it, unless it was said again.
+        var blocking = replies.Where(answer => answer.Substantive && (answer.Given!.AgainAt ?? answer.Given.At) >= call.RoundAt).ToList();
         var against = replies.Count(answer => answer.Substantive);
         var favour = replies.Count - against;
         var waiting = asked.Sum(one => one.Answer?.Waiting.Count ?? 0) + others.Sum(answer => answer.Waiting.Count);

@@ -7,7 +7,7 @@ using JcaCop.Register.Stores;
 namespace JcaCop.Register.Deciding.Desk;
 
 /// <summary>What the calendar does next for a meeting.</summary>
-public enum MeetingStep { Announce, CallForContributions, AnnounceDocuments, SendConnections, Close, AskForReport, AskForApproval, DistributeReport }
+public enum MeetingStep { Announce, CallForContributions, AnnounceDocuments, SendConnections, Close, Lapse, AskForReport, AskForApproval, DistributeReport }
 
 /// <summary>Tells which letters of a meeting are due and have not gone out, and notes those that go.</summary>
 public static class MeetingSteps
@@ -21,12 +21,16 @@ public static class MeetingSteps
     /// <summary>Who opens a meeting late still has a day to complete it before the invitation leaves by itself.</summary>
     private static readonly TimeSpan TimeToComplete = TimeSpan.FromDays(1);
 
+    /// <summary>A meeting that nobody was invited to and nobody noted as held was not held: it waits no longer.</summary>
+    private static readonly TimeSpan TimeToLapse = TimeSpan.FromDays(30);
+
     /// <summary>Every step that is due now. Each is asked again inside its order, so that two workers take none twice.</summary>
     public static IReadOnlyList<MeetingStep> Due(MeetingEntry meeting, MeetingRules rules, DateTimeOffset now)
     {
         var steps = new List<MeetingStep>();
         var time = meeting.Time;
         if (meeting.State == MeetingState.Planned && now >= time.HourBefore(meeting.Limits.Announcement + 1, Morning) && now >= Opened(meeting) + TimeToComplete && now < time.Opens) steps.Add(MeetingStep.Announce);
+        if (meeting.State == MeetingState.Planned && now > time.Closes + TimeToLapse && now > Opened(meeting) + TimeToLapse) steps.Add(MeetingStep.Lapse);
         if (meeting.State == MeetingState.Announced)
         {
             if (now > time.Closes) steps.Add(MeetingStep.Close);
@@ -72,7 +76,7 @@ public static class MeetingSteps
             if (at < now) continue;
             foreach (var step in Due(meeting, rules, at).Where(step => !coming.Exists(one => one.Step == step)).ToList())
             {
-                if (step != MeetingStep.Close) coming.Add((step, at));
+                if (step is not (MeetingStep.Close or MeetingStep.Lapse)) coming.Add((step, at));
                 switch (step)
                 {
                     case MeetingStep.Announce:

@@ -1,3 +1,4 @@
+using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Entries;
 
@@ -9,11 +10,20 @@ internal static class RegistrationPlacing
     public static void Place(Registration told, MailContext mail, EntryDraft entries)
     {
         if (MeetingMatch.Find(told.Meeting, mail, entries.Known).Meeting is not { } meeting) return;
-        var organization = told.Organization ?? mail.Respondent?.Organization ?? mail.Respondent?.Body;
-        var country = told.Country ?? mail.Respondent?.Country;
-        if (entries.Person(told.Person, entries.Known.FindOrganization(organization, country)?.Id) is not { } person) return;
+        var (organization, country) = HomeOf(told, mail.Respondent);
+        if (entries.Person(PersonOf(told, mail.Respondent, entries.Known)) is not { } person) return;
         Write(meeting, person.Id, person.Name ?? person.Email ?? person.Phone ?? "", organization, country, told.Mode, RegistrationState.Registered, Replaced(told, mail), mail, entries);
     }
+
+    /// <summary>The person of whom a registration tells.</summary>
+    public static PersonMention PersonOf(Registration told, Respondent? respondent, Known known)
+    {
+        var (organization, country) = HomeOf(told, respondent);
+        return new PersonMention(told.Person, known.FindOrganization(organization, country)?.Id);
+    }
+
+    private static (string? Organization, string? Country) HomeOf(Registration told, Respondent? respondent) =>
+        (told.Organization ?? respondent?.Organization ?? respondent?.Body, told.Country ?? respondent?.Country);
 
     public static void Place(Regret told, MailContext mail, EntryDraft entries)
     {
@@ -23,7 +33,7 @@ internal static class RegistrationPlacing
             Write(meeting, null, told.Name.Trim(), told.Name.Trim(), mail.Respondent?.Country, null, RegistrationState.Regrets, null, mail, entries);
             return;
         }
-        var person = entries.Known.PersonsWithEmail(mail.Sender).FirstOrDefault(person => !PersonMatch.Differ(person.Name, told.Name)) ?? entries.Person(new Person(told.Name), null);
+        var person = entries.Known.PersonsWithEmail(mail.Sender).FirstOrDefault(person => !PersonMatch.Differ(person.Name, told.Name)) ?? entries.Person(new PersonMention(new Person(told.Name), null));
         if (person is not null)
             Write(meeting, person.Id, person.Name ?? told.Name.Trim(), mail.Respondent?.Organization ?? mail.Respondent?.Body, mail.Respondent?.Country, null, RegistrationState.Regrets, null, mail, entries);
     }

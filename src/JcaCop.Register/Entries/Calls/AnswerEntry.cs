@@ -48,7 +48,11 @@ public sealed record AnswerSaid(AnswerSort Sort, PositionTaken? Position, string
 /// <param name="At">When the first of them arrived, UTC.</param>
 /// <param name="Sender">Its sender's address, or who noted it.</param>
 /// <param name="Why">Why it waits, or was set aside; null where it stands.</param>
-public sealed record AnswerVoice(IReadOnlyList<long> Messages, DateTimeOffset At, string? Sender, AnswerSaid Said, string? Why = null);
+public sealed record AnswerVoice(IReadOnlyList<long> Messages, DateTimeOffset At, string? Sender, AnswerSaid Said, string? Why = null)
+{
+    /// <summary>When the last mail that says the same arrived, UTC; null where one mail said it.</summary>
+    public DateTimeOffset? AgainAt { get; init; }
+}
 
 /// <summary>
 /// What one member answered to one call: the answer that stands, and beside it those that wait for a person, because they contradict it, are in

@@ -69,6 +69,19 @@ public sealed class CallTallyTests
     }
 
     [Fact]
+    public void An_objection_that_is_said_again_in_the_new_round_stops_again()
+    {
+        var call = Call(DecisionRule.ConsentBySilence) with { Extensions = 1, RoundAt = Deadline.AddDays(-5) };
+        var first = new AnswerVoice([1], Deadline.AddDays(-10), "a@b.example", new AnswerSaid(AnswerSort.Position, PositionTaken.Objection, null, []));
+        var again = first with { Messages = [9], At = Deadline.AddDays(-2) };
+        foreach (var joined in new[] { AnswerStance.Join(first, again), AnswerStance.Join(again, first), AnswerStance.Join(AnswerStance.Join(first, again), again) })
+        {
+            Assert.Equal((first.At, again.At), (joined.At, joined.AgainAt));
+            Assert.Equal(CallOutcome.NotApproved, CallTally.Of(call, [.. Asked("o--").Select((one, index) => index > 0 ? one : one with { Answer = one.Answer! with { Given = joined } })], []).Outcome);
+        }
+    }
+
+    [Fact]
     public void Only_the_eligible_decide_and_a_waived_member_is_not_counted()
     {
         var asked = Asked("oss").Select((one, index) => index == 0 ? one with { Member = one.Member! with { Sort = MemberSort.Group } } : one).ToList();

@@ -1,0 +1,15 @@
+namespace JcaCop.Post.Letters.Answers;
+
+/// <summary>What became of somebody's answer to a question.</summary>
+public enum AnswerStanding
+{
+    /// <summary>It decided the matter.</summary>
+    Noted,
+    /// <summary>Somebody else who was asked had said the same before.</summary>
+    Repeated,
+}
+
+/// <summary>Thanks a member for one word; what a secretary is told is <see cref="CommandResultLetter"/>.</summary>
+/// <param name="About">What was asked, as in the subject of the question.</param>
+/// <param name="Word">The word as it was understood.</param>
+public sealed record AnswerNotedLetter(AnswerStanding Standing, string About, string Word) : Letter("answer-noted");

@@ -1,0 +1,13 @@
+using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Deciding;
+
+/// <summary>A person as a mail tells of one.</summary>
+/// <param name="OrganizationId">Where the mail places the person; null where it does not say.</param>
+/// <param name="Meant">The person of the register, where that is settled; null where details must tell.</param>
+internal sealed record PersonMention(Person Told, long? OrganizationId, PersonEntry? Meant = null)
+{
+    /// <summary>Stands for an organization that is not in the register yet.</summary>
+    public const long NewOrganization = long.MinValue;
+}

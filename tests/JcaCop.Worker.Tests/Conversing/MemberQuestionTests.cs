@@ -1,0 +1,187 @@
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
+using JcaCop.Worker.Conversing;
+using MimeKit;
+
+namespace JcaCop.Worker.Tests.Conversing;
+
+/// <summary>Members are asked what they alone can say: whether a mail from a strange address speaks for them, and which of two answers counts.</summary>
+public sealed class MemberQuestionTests : IAsyncDisposable
+{
+    private const string Jane = "jane@ministry.example";
+    private const string Kiri = "kiri@council.example";
+    private const string Stranger = "assistant.of.kiri@gmail.com";
+
+    private readonly TalkRig rig = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => rig.DisposeAsync();
+
+    private async Task<IReadOnlyList<MimeMessage>> AskedAsync()
+    {
+        await rig.SendAsync();
+        await rig.WorkAsync(typeof(MemberQuestionsJob));
+        return await rig.SendAsync();
+    }
+
+    private static string AddressOf(MimeMessage letter) => letter.To.Mailboxes.Single().Address;
+
+    private Task<MessageDetails> AnswerAsync(MimeMessage letter, string word, string? from = null) =>
+        rig.MailAsync(from ?? AddressOf(letter), $"Re: {letter.Subject}", word, from is null && AddressOf(letter) == TalkRig.Secretary ? TalkRig.Passed : null, to: letter.ReplyTo.Mailboxes.First().Address);
+
+    private async Task<MessageDetails> NominatedByStrangerAsync()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31");
+        var held = await rig.MailAsync(Stranger, "TSB Circular 313 - nomination", """
+            With reference to TSB Circular 313, the Administration of New Zealand nominates the following organization:
+
+            Organization: Harbour Helpline
+            Country: New Zealand
+            Contact person: Mr Berto Sample
+            E-mail: berto@harbour.example
+            Telephone: +64 4 555 0101
+            """);
+        Assert.Equal(MessageState.Held, held.Line.State);
+        return held;
+    }
+
+    [Fact]
+    public async Task The_registered_contact_confirms_with_one_word_what_a_stranger_wrote_in_the_name_of_the_member()
+    {
+        var held = await NominatedByStrangerAsync();
+        var letter = Assert.Single(await AskedAsync());
+        Assert.Equal(Kiri, AddressOf(letter));
+        Assert.Contains("Harbour Helpline", letter.Subject, StringComparison.Ordinal);
+        foreach (var told in new[] { Stranger, "Berto Sample", "+64 4 555 0101" }) Assert.Contains(told, letter.TextBody, StringComparison.Ordinal);
+        Assert.Empty(await AskedAsync());
+
+        await AnswerAsync(letter, "Yes\n\nKiri");
+        var register = await rig.RegisterAsync();
+        Assert.Equal("Harbour Helpline", Assert.Single(register.Organizations).Name);
+        Assert.Equal(MessageState.Processed, (await rig.Get<MessageQueries>().ShowAsync(held.Line.Id, Stop))!.Line.State);
+        Assert.All(await rig.Get<RegisterStore>().HistoryAsync(EntryKind.Organization, register.Organizations[0].Id, Stop), line => Assert.Equal(Kiri, line.AcceptedBy));
+        var letters = await rig.SendAsync();
+        var thanks = Assert.Single(letters, told => AddressOf(told) == Kiri);
+        Assert.Contains("the register follows it", thanks.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("new organization", thanks.TextBody, StringComparison.Ordinal);
+        Assert.Contains(letters, told => AddressOf(told) == Stranger && told.TextBody!.Contains("Harbour Helpline", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_strangers_no_comment_counts_for_the_member_once_its_contact_has_said_so()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 270\" --kind consultation --title \"Establishment of JCA-EX\" --deadline 2012-10-31 --silence nothing");
+        await rig.MailAsync(Stranger, "TSB Circular 270", "The Administration of New Zealand has no objection to the establishment of JCA-EX.");
+        var letter = Assert.Single(await AskedAsync());
+        Assert.Equal(Kiri, AddressOf(letter));
+        await AnswerAsync(letter, "oui");
+        var register = await rig.RegisterAsync();
+        Assert.Equal("no objection", Assert.Single(register.All<AnswerEntry>()).Given!.Said.Gist);
+        Assert.Equal(ObligationState.Met, register.All<ObligationEntry>().Single(owed => owed.Matter == ObligationMatter.AnswerCall).State);
+    }
+
+    [Fact]
+    public async Task Whoever_wrote_it_cannot_confirm_it_and_no_takes_nothing()
+    {
+        await NominatedByStrangerAsync();
+        var letter = Assert.Single(await AskedAsync());
+        Assert.Equal(MessageState.Held, (await AnswerAsync(letter, "accept", from: Stranger)).Line.State);
+        Assert.Empty((await rig.RegisterAsync()).Organizations);
+        await AnswerAsync(letter, "reject");
+        var register = await rig.RegisterAsync();
+        Assert.Empty(register.Organizations);
+        Assert.True(register.All<ObligationEntry>().Single(owed => owed.Matter == ObligationMatter.AnswerCall).Live);
+    }
+
+    [Fact]
+    public async Task A_forged_mail_is_put_to_nobody()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}");
+        await rig.MailAsync(Kiri, "TSB Circular 313 - nomination", "The Administration of New Zealand nominates:\n\nOrganization: Harbour Helpline\nCountry: New Zealand\nE-mail: berto@harbour.example", $"Authentication-Results: {TalkRig.Server}; dmarc=fail");
+        Assert.Empty(await AskedAsync());
+    }
+
+    [Fact]
+    public async Task Many_strangers_in_a_members_name_do_not_fill_its_mailbox()
+    {
+        await NominatedByStrangerAsync();
+        for (var i = 0; i < 8; i++)
+            await rig.MailAsync($"someone{i}@gmail.com", "TSB Circular 313 - nomination", $"The Administration of New Zealand nominates the following organization:\n\nOrganization: Harbour House {i}\nCountry: New Zealand\nContact person: Ms Ana Sample{(char)('a' + i)}\nE-mail: ana{i}@harbour{i}.example\n");
+        Assert.Equal(5, (await AskedAsync()).Count);
+        Assert.Empty(await AskedAsync());
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(4, (await AskedAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_person_whose_phone_another_member_would_change_is_asked()
+    {
+        await rig.MailAsync(Jane, "TSB Circular 313 - nomination", "The Administration of Australia nominates:\n\nOrganization: Lantern Network\nCountry: Australia\nContact person: Ms Anna Sample\nE-mail: office@shared.example\nTelephone: +61 3 5550 0101");
+        Assert.Equal("+61 3 5550 0101", Assert.Single((await rig.RegisterAsync()).Persons).Phone);
+        await rig.MailAsync(Kiri, "TSB Circular 313 - nomination", "The Administration of New Zealand nominates:\n\nOrganization: Harbour Helpline\nCountry: New Zealand\nContact person: Ms Anna Sample\nE-mail: office@shared.example\nTelephone: +64 4 555 0199");
+        Assert.Equal("+61 3 5550 0101", Assert.Single((await rig.RegisterAsync()).Persons).Phone);
+        var letter = Assert.Single(await AskedAsync());
+        Assert.Equal("office@shared.example", AddressOf(letter));
+        Assert.Contains("now on record: +61 3 5550 0101", letter.TextBody, StringComparison.Ordinal);
+        await AnswerAsync(letter, "accept");
+        var register = await rig.RegisterAsync();
+        Assert.Equal("+64 4 555 0199", Assert.Single(register.Persons).Phone);
+        Assert.Equal(2, register.Organizations.Count);
+    }
+
+    [Theory]
+    [InlineData("en", "no objection", "objection")]
+    [InlineData("fr", "sans objection", "objection")]
+    [InlineData("es", "sin objeción", "objeción")]
+    [InlineData("ru", "нет возражений", "возражение")]
+    [InlineData("ar", "لا اعتراض", "اعتراض")]
+    [InlineData("zh", "无异议", "反对")]
+    public async Task Which_of_two_contradicting_answers_counts_is_asked_in_the_members_language_and_one_word_settles_the_call(string language, string first, string second)
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri} --language {language}\ncall open \"TSB Circular 270\" --kind consultation --title \"Establishment of JCA-EX\" --deadline 2012-10-31 --silence nothing");
+        await rig.MailAsync("first@council.example", "TSB Circular 270", "The Administration of New Zealand has no objection to the establishment of JCA-EX.");
+        var held = await rig.MailAsync("second@council.example", "TSB Circular 270", "The Administration of New Zealand objects to the establishment of JCA-EX.");
+        Assert.Equal(MessageState.Held, held.Line.State);
+        var letters = await AskedAsync();
+        Assert.Equal(new[] { TalkRig.Secretary, Kiri }.Order(), letters.Select(AddressOf).Order());
+        var letter = letters.Single(one => AddressOf(one) == Kiri);
+        var asked = letter.TextBody;
+        foreach (var told in new[] { first, second, "first@council.example", "second@council.example" }) Assert.Contains(told, asked, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(await AskedAsync());
+
+        await AnswerAsync(letter, "2");
+        var answer = Assert.Single((await rig.RegisterAsync()).All<AnswerEntry>());
+        Assert.Equal(("objection", 0, 1), (answer.Given!.Said.Gist, answer.Waiting.Count, answer.Former.Count));
+        // The secretary, who was asked too, says the same: nobody need look at it. The other word would have to be looked at.
+        var same = letters.Single(one => AddressOf(one) == TalkRig.Secretary);
+        Assert.Equal(MessageState.Processed, (await AnswerAsync(same, "2")).Line.State);
+        Assert.Equal(MessageState.Held, (await AnswerAsync(same, "1")).Line.State);
+        Assert.Equal("objection", Assert.Single((await rig.RegisterAsync()).All<AnswerEntry>()).Given!.Said.Gist);
+    }
+
+    [Fact]
+    public async Task The_first_answer_stands_where_the_member_says_so()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 270\" --kind consultation --title \"Establishment of JCA-EX\" --deadline 2012-10-31 --silence nothing");
+        await rig.MailAsync("first@council.example", "TSB Circular 270", "The Administration of New Zealand has no objection to the establishment of JCA-EX.");
+        var held = await rig.MailAsync("second@council.example", "TSB Circular 270", "The Administration of New Zealand objects to the establishment of JCA-EX.");
+        await AnswerAsync((await AskedAsync()).Single(one => AddressOf(one) == Kiri), "1");
+        var answer = Assert.Single((await rig.RegisterAsync()).All<AnswerEntry>());
+        Assert.Equal(("no objection", 0), (answer.Given!.Said.Gist, answer.Waiting.Count));
+        Assert.Equal(MessageState.Processed, (await rig.Get<MessageQueries>().ShowAsync(held.Line.Id, Stop))!.Line.State);
+    }
+
+    [Fact]
+    public async Task Nobody_but_the_secretariat_is_asked_where_the_settings_say_so()
+    {
+        await using var quiet = new TalkRig(over: new Dictionary<string, string?> { ["Judging:AskMembers"] = "false" });
+        await quiet.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}");
+        await quiet.MailAsync(Stranger, "Nomination", "The Administration of New Zealand nominates:\n\nOrganization: Harbour Helpline\nCountry: New Zealand\nContact person: Mr Berto Sample\nE-mail: berto@harbour.example");
+        await quiet.SendAsync();
+        await quiet.WorkAsync(typeof(MemberQuestionsJob));
+        Assert.Empty(await quiet.SendAsync());
+    }
+}
