@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using JcaCop.Reading.Attachments;
 using MimeKit;
 
 namespace JcaCop.Register.Privacy;
@@ -22,12 +23,19 @@ internal static class MailStubs
         return stub.ToJsonString();
     }
 
-    /// <summary>Subject and texts of a mail, decoded.</summary>
+    /// <summary>Subject and texts of a mail, decoded, and those of the documents that it carries. Bytes that are no mail hold none.</summary>
     public static IEnumerable<string> TextsOf(byte[] raw)
     {
         if (raw.Length == 0) return [];
-        using var message = MimeMessage.Load(new MemoryStream(raw, writable: false));
-        return [message.Subject ?? "", .. message.BodyParts.OfType<TextPart>().Select(part => part.Text)];
+        try
+        {
+            using var message = MimeMessage.Load(new MemoryStream(raw, writable: false));
+            return [message.Subject ?? "", .. message.BodyParts.OfType<TextPart>().Select(part => part.Text), .. AttachmentReader.Read(message).Select(file => file.Text).OfType<string>()];
+        }
+        catch (FormatException)
+        {
+            return [];
+        }
     }
 
     /// <summary>The mail with a line that says so in the place of an attachment.</summary>

@@ -15,7 +15,10 @@ public sealed class PersonData(Database database, RegisterStore register)
     {
         var snapshot = await register.SnapshotAsync(group, null, stop).ConfigureAwait(false);
         var folded = email is null ? null : Texts.FoldAddress(email);
-        var persons = snapshot.Persons.Where(person => person.Id == personId || person.Addresses.Any(address => Texts.FoldAddress(address.Email) == folded)).ToList();
+        var known = await database.ReadAsync(session => KnownStore.WholeAsync(session, group, [EntryKind.Person]), stop).ConfigureAwait(false);
+        // Entries that were merged are one person, and what was kept of each is held.
+        var persons = snapshot.Persons.Where(person => person.Addresses.Any(address => Texts.FoldAddress(address.Email) == folded)).Append(known.Person(personId)).OfType<PersonEntry>()
+            .SelectMany(known.WithMerged).DistinctBy(person => person.Id).OrderBy(person => person.Id).ToList();
         var addresses = persons.SelectMany(person => person.Addresses.Select(address => Texts.FoldAddress(address.Email))).Append(folded).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var numbers = persons.Select(person => person.Id).ToHashSet();
         var history = new JsonArray();
@@ -23,7 +26,7 @@ public sealed class PersonData(Database database, RegisterStore register)
             foreach (var line in await register.HistoryAsync(EntryKind.Person, id, stop).ConfigureAwait(false))
                 history.Add(new JsonObject
                 {
-                    ["at"] = line.ChangedAt, ["by"] = line.AcceptedBy, ["message"] = line.MessageId,
+                    ["person"] = id, ["at"] = line.ChangedAt, ["by"] = line.AcceptedBy, ["message"] = line.MessageId,
                     ["fields"] = new JsonArray([.. line.Fields.Select(field => (JsonNode)new JsonObject { ["field"] = field.Field, ["before"] = field.Before, ["after"] = field.After })]),
                 });
         var (mails, letters, items, filed) = await TracesAsync(PersonMarks.Of(persons).Words.Concat(addresses), addresses, within, stop).ConfigureAwait(false);

@@ -68,6 +68,21 @@ public class SmtpSendingTests
     }
 
     [Fact]
+    public async Task A_stored_letter_that_is_no_mail_is_parked_with_the_reason_and_takes_no_other_with_it()
+    {
+        using var server = await SmtpSink.StartAsync("");
+        await using var outbox = new Outbox();
+        await outbox.FillAsync(2);
+        await outbox.Store.EnqueueAsync([new OutgoingLetter("broken@example.int", "jca-cop", "receipt", "jcacop@example.int", "official@broken.example.org", "Broken", [])], TestContext.Current.CancellationToken);
+        await outbox.FillOtherAsync(2);
+        var outcome = await outbox.SendAsync(Outbox.Smtp(server.Port));
+        Assert.Equal((4, 1, 0), (outcome.Accepted, outcome.Failed, outcome.Unknown));
+        var parked = Assert.Single(await outbox.LinesAsync(OutboxState.Parked));
+        Assert.Equal("broken@example.int", parked.InternetId);
+        Assert.Contains("no mail", parked.LastAnswer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_connection_that_breaks_after_the_content_leaves_the_letter_unknown_and_it_is_never_sent_again()
     {
         using var server = await SmtpSink.StartAsync("-q .");

@@ -23,6 +23,7 @@ public abstract class OutboxTests(Database database) : StoreTests(database)
         var line = Assert.Single(await Outbox.ListAsync(OutboxState.Accepted, 10, Stop));
         Assert.Equal(("250 2.0.0 Ok", Time.GetUtcNow()), (line.LastAnswer, line.SettledAt));
         Assert.Equal(1, (await Outbox.CountsAsync(null, Stop))[OutboxState.Accepted]);
+        Assert.Equal((1, 0), ((await Outbox.CountsAsync(line.Group, Stop))[OutboxState.Accepted], (await Outbox.CountsAsync("another", Stop))[OutboxState.Accepted]));
     }
 
     [Fact]

@@ -35,6 +35,22 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task All_mistakes_are_told_at_once()
+    {
+        var file = Path.Combine(folder, "jcacop.json");
+        await File.WriteAllTextAsync(file, """
+            {
+              "Groups": { "jca-cop": { "Addres": "x@y.example", "TimeZone": "Europe/Atlantis" } },
+              "Judging": { "AnswersInHour": "many", "Akzept": 1 },
+              "Schedule": { "Digest": "never" }
+            }
+            """, TestContext.Current.CancellationToken);
+        var run = await Jcacop.RunAsync("db", "status", "--settings", file, "--data", Path.Combine(folder, "data"));
+        Assert.Equal(ExitCode.Settings, run.Code);
+        foreach (var wrong in new[] { "Groups:jca-cop:Addres", "Groups:jca-cop:TimeZone", "Judging:AnswersInHour", "Judging:Akzept", "Schedule:Digest" }) Assert.Contains(wrong, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_shipped_settings_and_those_that_init_writes_hold_against_the_option_classes()
     {
         var file = Path.Combine(folder, "written.json");
