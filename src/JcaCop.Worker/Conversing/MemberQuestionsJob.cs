@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
@@ -26,6 +27,16 @@ internal sealed class MemberQuestionsJob(
     /// <summary>Somebody who writes from many strange addresses shall not fill the mailbox of a ministry.</summary>
     private const int MostOnDay = 5;
 
+    /// <summary>What was looked at last: as long as neither the register nor what waits has changed, nobody new can be asked.</summary>
+    private readonly ConcurrentDictionary<string, Look> looks = new(StringComparer.Ordinal);
+
+    /// <param name="Change">Of the register.</param>
+    /// <param name="Newest">Number of the newest mail that waits.</param>
+    /// <param name="Again">When it is worth another look though nothing has changed: somebody had enough letters for one day. Null where it is not.</param>
+    private sealed record Look(long Change, long Newest, DateTimeOffset? Again);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
     public async Task<string?> RunAsync(CancellationToken stop)
     {
         if (!judging.Value.AskMembers) return null;
@@ -34,42 +45,29 @@ internal sealed class MemberQuestionsJob(
         return asked == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{asked} {(asked == 1 ? "question" : "questions")} to members");
     }
 
-    public async Task<DateTimeOffset?> NextAsync(CancellationToken stop)
-    {
-        if (!judging.Value.AskMembers) return null;
-        var now = clock.GetUtcNow();
-        foreach (var group in groups.Groups)
-            if ((await WaitingAsync(group, now, stop)).Count > 0) return now.AddHours(1);
-        return null;
-    }
+    public Task<DateTimeOffset?> NextAsync(CancellationToken stop) => Task.FromResult(looks.Values.Min(look => look.Again));
 
     private async Task<int> AskAsync(Group group, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
+        var held = (await messages.HeldAsync(group.Key, MostMails, stop)).Where(mail => now - mail.ArrivedAt < Fresh && mail.Sender is not null).ToList();
+        if (held.Count == 0) return 0;
+        var change = await register.LastChangeAsync(stop);
+        if (looks.TryGetValue(group.Key, out var last) && (last.Change, last.Newest) == (change, held[^1].Id) && !(last.Again <= now)) return 0;
         var asked = 0;
+        var putOff = false;
         var policy = judging.Value.PolicyFor(group, [.. groups.Groups.Select(one => one.Address)]);
-        foreach (var mail in await WaitingAsync(group, now, stop))
-            if (await review.SeeAsync(mail.Id, policy.Official, stop) is { } held)
-                foreach (var question in Questions(group, mail, held, policy, await register.SnapshotAsync(group.Key, null, stop), now))
-                    if ((await desk.DoAsync(group.Key, question, stop)).Done) asked++;
+        var known = (await register.SnapshotAsync(group.Key, null, stop)).All<QuestionEntry>().Where(question => MemberQuestions.IsOne(question.Key)).ToLookup(question => question.MessageId, question => question.Key);
+        // A mail may be several members' matter, of whom one was put off.
+        foreach (var line in held.Where(mail => last is not { Again: null } || !known.Contains(mail.Id)))
+            if (await review.SeeAsync(line.Id, policy.Official, stop) is { } mail)
+                foreach (var question in (questions.Choice(group, line, mail, now) is { } choice ? [choice] : questions.Confirmations(group, line, mail, policy, now)).Where(question => !known[line.Id].Contains(question.Key)))
+                    if (!MayGetOne(question, await register.SnapshotAsync(group.Key, null, stop), now)) putOff = true;
+                    else if ((await desk.DoAsync(group.Key, question.Order, stop)).Done) asked++;
+        looks[group.Key] = new Look(change, held[^1].Id, putOff ? now + Patience : null);
         return asked;
     }
 
-    private IEnumerable<DeskOrder> Questions(Group group, MessageLine mail, HeldMail held, JudgePolicy policy, RegisterSnapshot snapshot, DateTimeOffset now)
-    {
-        var all = snapshot.All<QuestionEntry>().ToList();
-        var orders = questions.Choice(group, mail, held, now) is { } choice ? [choice] : questions.Confirmations(group, mail, held, policy, now);
-        foreach (var order in orders.Where(order => !all.Exists(question => question.Key == order.Key)))
-            if (order.Members.All(address => all.Sum(question => question.Codes.Count(code => Listening.Same(code.To, address) && code.ExpiresAt > now + MemberQuestions.Lasting - TimeSpan.FromDays(1))) < MostOnDay))
-                yield return order.Order;
-    }
-
-    /// <summary>Mails that wait and that nobody but the secretariat was asked about.</summary>
-    private async Task<IReadOnlyList<MessageLine>> WaitingAsync(Group group, DateTimeOffset now, CancellationToken stop)
-    {
-        var held = await messages.HeldAsync(group.Key, MostMails, stop);
-        if (!held.Any(mail => now - mail.ArrivedAt < Fresh)) return [];
-        var asked = (await register.SnapshotAsync(group.Key, null, stop)).All<QuestionEntry>().Where(question => MemberQuestions.IsOne(question.Key)).Select(question => question.MessageId).ToHashSet();
-        return [.. held.Where(mail => now - mail.ArrivedAt < Fresh && !asked.Contains(mail.Id) && mail.Sender is not null)];
-    }
+    private static bool MayGetOne(MemberQuestion question, RegisterSnapshot snapshot, DateTimeOffset now) => question.Members.All(address =>
+        snapshot.All<QuestionEntry>().Sum(one => one.Codes.Count(code => Listening.Same(code.To, address) && code.ExpiresAt > now + MemberQuestions.Lasting - TimeSpan.FromDays(1))) < MostOnDay);
 }
