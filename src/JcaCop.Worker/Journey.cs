@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using JcaCop.Post.MailServers;
 using JcaCop.Reading;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
@@ -20,7 +21,7 @@ public sealed record MailRoute(Group Group, JudgePolicy Policy);
 /// </summary>
 /// <param name="routeOf">By the name of the mailbox.</param>
 public sealed partial class Journey(
-    MessageStore messages, KnownStore register, RecordStore records, Conversation conversation, TalkLetters letters,
+    MessageStore messages, MailboxLeases leases, KnownStore register, RecordStore records, Conversation conversation, TalkLetters letters,
     Func<string, MailRoute> routeOf, TimeProvider clock, ILogger<Journey> log)
 {
     /// <summary>Mails read and recorded together when they are picked up after a crash.</summary>
@@ -37,11 +38,16 @@ public sealed partial class Journey(
 
     /// <summary>Takes what lies in the mailbox, with all that follows from it.</summary>
     /// <param name="since">Mark of the last journey; null looks at everything.</param>
-    /// <returns>A mark where the mailbox was found with nothing left to do.</returns>
+    /// <returns>A mark where the mailbox was found with nothing left to do; nothing and the last mark while another worker empties it.</returns>
     public async Task<(JourneyReport Report, MailboxMark? Mark)> TravelAsync(IMailbox mailbox, MailboxMark? since, CancellationToken stop)
     {
         var tally = new Tally();
         await FinishAsync(tally, stop);                                                          // left by a crash, or due for another try
+        if (!await leases.HoldAsync(mailbox.Name, stop))
+        {
+            LogElsewhere(log, mailbox.Name);
+            return (tally.Report, since);
+        }
         var look = await mailbox.LookAsync(since, stop);
         if (!look.Unchanged)
         {
@@ -55,6 +61,7 @@ public sealed partial class Journey(
         }
         while (await MoveAsync(mailbox, look.UidValidity, tally, stop)) { }                      // only what is recorded
         while (await RefileAsync(mailbox, tally, stop)) { }                                       // what a person decided since
+        await leases.GiveUpAsync(mailbox.Name, stop);
         var report = tally.Report;
         return (report, report == JourneyReport.Nothing ? look.Mark : null);
     }
@@ -102,6 +109,7 @@ public sealed partial class Journey(
     {
         await foreach (var portion in mailbox.FetchAsync(keys, stop))
         {
+            await KeepAsync(mailbox, stop);
             var taken = await messages.TakeAsync(portion, stop);
             tally.Took(taken);
             yield return taken;
@@ -211,6 +219,7 @@ public sealed partial class Journey(
         foreach (var group in unmoved.GroupBy(DestinationOf))
         {
             IReadOnlyList<MailKey> keys = [.. group.Select(mail => mail.Key)];
+            await KeepAsync(mailbox, stop);
             await mailbox.MoveAsync(keys, group.Key, stop);
             await messages.MarkMovedAsync(keys, group.Key.ToString(), stop);
             tally.Moved(keys.Count);
@@ -224,11 +233,20 @@ public sealed partial class Journey(
         var misfiled = await messages.MisfiledAsync(mailbox.Name, MovesAtOnce, stop);
         foreach (var group in misfiled.GroupBy(mail => (From: FolderOf(mail.LiesIn), To: FolderOf(mail.State))))
         {
+            await KeepAsync(mailbox, stop);
             await mailbox.RefileAsync([.. group], group.Key.From, group.Key.To, stop);
             await messages.MarkMovedAsync([.. group.Select(mail => mail.Key)], group.Key.To.ToString(), stop);
             tally.Moved(group.Count());
         }
         return misfiled.Count > 0;
+    }
+
+    /// <summary>The mailbox stays with this worker for the next step.</summary>
+    /// <exception cref="MailServerException">Another worker has taken it, since this one said nothing for too long: what is left is that one's, or the next journey's.</exception>
+    private async Task KeepAsync(IMailbox mailbox, CancellationToken stop)
+    {
+        if (!await leases.HoldAsync(mailbox.Name, stop))
+            throw new MailServerException(MailServerStep.Conversation, $"another worker has taken over the mailbox {mailbox.Name}");
     }
 
     /// <summary>A repeated delivery asks nobody for anything, whatever became of the first.</summary>
@@ -240,6 +258,9 @@ public sealed partial class Journey(
         MessageState.SetAside => MailDestination.SetAside,
         _ => MailDestination.Processed,
     };
+
+    [LoggerMessage(LogLevel.Debug, "{Mailbox}: another worker empties it")]
+    private static partial void LogElsewhere(ILogger log, string mailbox);
 
     [LoggerMessage(LogLevel.Warning, "{MessageId}: set aside: {Why}")]
     private static partial void LogSetAside(ILogger log, string messageId, string why);

@@ -15,7 +15,10 @@ public abstract class IntakeBehaviour : IAsyncDisposable
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    protected IntakeRig Rig => rig ??= new IntakeRig(Path.Combine(root, "register.db"));
+    protected IntakeRig Rig => rig ??= Worker("rig");
+
+    /// <summary>A worker of this name, on the register that all of a test share.</summary>
+    protected IntakeRig Worker(string name) => new(Path.Combine(root, "register.db"), worker: name);
 
     protected abstract MailboxOptions Options { get; }
 
@@ -55,6 +58,42 @@ public abstract class IntakeBehaviour : IAsyncDisposable
         Assert.Empty(Maildir.Mails());
         Assert.Equal((counted.Processed, counted.Held, counted.SetAside),
             (Maildir.Mails("Processed").Count, Maildir.Mails("Held").Count, Maildir.Mails("Set aside").Count));
+    }
+
+    [Fact]
+    public async Task Two_workers_that_empty_one_mailbox_at_once_take_and_move_each_mail_once()
+    {
+        Maildir.Deliver(SampleMails.Sound(0, 180));
+        await using var other = Worker("other");
+        IntakeRig[] workers = [Rig, other];
+        await Task.WhenAll(workers.Select(worker => Task.Run(async () =>
+        {
+            await using var loop = worker.Loop(Options);
+            while (Maildir.Mails().Count > 0)
+            {
+                await loop.DrainAsync(Stop);
+                await Task.Delay(20, Stop);
+            }
+        })));
+        var counted = await Rig.Messages.ReconcileAsync(Stop);
+        Assert.Equal((180, 0, 0), (counted.Messages, counted.Taken, counted.Unmoved));
+        Assert.Equal((counted.Processed, counted.Held, counted.SetAside),
+            (Maildir.Mails("Processed").Count, Maildir.Mails("Held").Count, Maildir.Mails("Set aside").Count));
+        Assert.Equal(180, (await Rig.Outbox.ListAsync(null, 500, Stop)).Select(letter => letter.To).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_another_worker_holds_is_left_to_it()
+    {
+        Maildir.Deliver(SampleMails.Sound(0, 3));
+        await using var other = Worker("other");
+        Assert.True(await other.Leases.HoldAsync(Options.Name, Stop));
+        Assert.Equal(0, (await Rig.DrainAsync(Stop, Options)).Taken);
+        Assert.Equal(3, Maildir.Mails().Count);
+
+        await other.Leases.GiveUpAsync(Options.Name, Stop);
+        Assert.Equal(3, (await Rig.DrainAsync(Stop, Options)).Taken);
+        Assert.Empty(Maildir.Mails());
     }
 
     [Fact]

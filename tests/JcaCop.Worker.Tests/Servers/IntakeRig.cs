@@ -17,14 +17,15 @@ public sealed class IntakeRig : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly ILoggerFactory logs;
 
-    public IntakeRig(string file, LetterOptions? letters = null, TimeProvider? clock = null, ILoggerFactory? logs = null)
+    public IntakeRig(string file, LetterOptions? letters = null, TimeProvider? clock = null, ILoggerFactory? logs = null, string worker = "rig")
     {
         this.clock = clock ?? TimeProvider.System;
         this.logs = logs ?? NullLoggerFactory.Instance;
         Database = new SqliteDatabase(file);
         Database.Upgrade();
-        Messages = new MessageStore(Database, this.clock, "rig");
-        Outbox = new OutboxStore(Database, this.clock, "rig");
+        Messages = new MessageStore(Database, this.clock, worker);
+        Leases = new MailboxLeases(Database, this.clock, worker);
+        Outbox = new OutboxStore(Database, this.clock, worker);
         Queries = new MessageQueries(Database);
         Review = new ReviewStore(Database, this.clock);
         var writer = new TalkLetters(new LetterWriter(letters ?? new LetterOptions()));
@@ -33,7 +34,7 @@ public sealed class IntakeRig : IAsyncDisposable
             Database, new KnownStore(Database), new RecordStore(Database, this.clock), desk, new QuestionStore(Database, desk),
             new MailOrders(new ServiceCollection().BuildServiceProvider()), writer, this.clock);
         Journey = new Journey(
-            Messages, new KnownStore(Database), new RecordStore(Database, this.clock), conversation, writer,
+            Messages, Leases, new KnownStore(Database), new RecordStore(Database, this.clock), conversation, writer,
             _ => Route, this.clock, this.logs.CreateLogger<Journey>());
     }
 
@@ -44,6 +45,7 @@ public sealed class IntakeRig : IAsyncDisposable
 
     public SqliteDatabase Database { get; }
     public MessageStore Messages { get; }
+    public MailboxLeases Leases { get; }
     public OutboxStore Outbox { get; }
     public MessageQueries Queries { get; }
     public ReviewStore Review { get; }
