@@ -38,16 +38,29 @@ public sealed partial class Journey(
 
     /// <summary>Takes what lies in the mailbox, with all that follows from it.</summary>
     /// <param name="since">Mark of the last journey; null looks at everything.</param>
-    /// <returns>A mark where the mailbox was found with nothing left to do; nothing and the last mark while another worker empties it.</returns>
-    public async Task<(JourneyReport Report, MailboxMark? Mark)> TravelAsync(IMailbox mailbox, MailboxMark? since, CancellationToken stop)
+    /// <returns>A mark where the mailbox was found with nothing left to do. Null while another worker empties it: this one knows nothing of the mailbox then.</returns>
+    public async Task<(JourneyReport Report, MailboxMark? Mark)?> TravelAsync(IMailbox mailbox, MailboxMark? since, CancellationToken stop)
     {
         var tally = new Tally();
         await FinishAsync(tally, stop);                                                          // left by a crash, or due for another try
         if (!await leases.HoldAsync(mailbox.Name, stop))
         {
             LogElsewhere(log, mailbox.Name);
-            return (tally.Report, since);
+            return null;
         }
+        try
+        {
+            return await EmptyAsync(mailbox, since, tally, stop);
+        }
+        finally
+        {
+            // Whatever broke here, another worker need not wait for it.
+            await GiveUpAsync(mailbox.Name);
+        }
+    }
+
+    private async Task<(JourneyReport Report, MailboxMark? Mark)> EmptyAsync(IMailbox mailbox, MailboxMark? since, Tally tally, CancellationToken stop)
+    {
         var look = await mailbox.LookAsync(since, stop);
         if (!look.Unchanged)
         {
@@ -61,7 +74,6 @@ public sealed partial class Journey(
         }
         while (await MoveAsync(mailbox, look.UidValidity, tally, stop)) { }                      // only what is recorded
         while (await RefileAsync(mailbox, tally, stop)) { }                                       // what a person decided since
-        await leases.GiveUpAsync(mailbox.Name, stop);
         var report = tally.Report;
         return (report, report == JourneyReport.Nothing ? look.Mark : null);
     }
@@ -241,6 +253,20 @@ public sealed partial class Journey(
         return misfiled.Count > 0;
     }
 
+    private async Task GiveUpAsync(string mailbox)
+    {
+        try
+        {
+            await leases.GiveUpAsync(mailbox, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // It would hide why the journey ended, and the lease runs out by itself.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            LogKept(log, mailbox, error.Message);
+        }
+    }
+
     /// <summary>The mailbox stays with this worker for the next step.</summary>
     /// <exception cref="MailServerException">Another worker has taken it, since this one said nothing for too long: what is left is that one's, or the next journey's.</exception>
     private async Task KeepAsync(IMailbox mailbox, CancellationToken stop)
@@ -258,6 +284,9 @@ public sealed partial class Journey(
         MessageState.SetAside => MailDestination.SetAside,
         _ => MailDestination.Processed,
     };
+
+    [LoggerMessage(LogLevel.Warning, "{Mailbox}: could not be given up for other workers, who wait until its lease runs out: {Why}")]
+    private static partial void LogKept(ILogger log, string mailbox, string why);
 
     [LoggerMessage(LogLevel.Debug, "{Mailbox}: another worker empties it")]
     private static partial void LogElsewhere(ILogger log, string mailbox);

@@ -20,9 +20,12 @@ internal sealed class WordBeginnings<T> where T : struct, Enum
     }
 
     /// <summary>All values whose words the text has, each as often as it has them.</summary>
-    public List<T> In(string text)
+    public List<T> In(string text) => [.. Said(text).Select(static word => word.Value)];
+
+    /// <summary>The same with the beginning that each was known by.</summary>
+    public List<(string Beginning, T Value)> Said(string text)
     {
-        var found = new List<T>();
+        var found = new List<(string Beginning, T Value)>();
         var folded = Folding.Plain(text);
         for (var i = 0; i < folded.Length; i++)
         {
@@ -33,11 +36,11 @@ internal sealed class WordBeginnings<T> where T : struct, Enum
         return found;
     }
 
-    private void Add(int pair, string folded, int at, List<T> found)
+    private void Add(int pair, string folded, int at, List<(string Beginning, T Value)> found)
     {
         if ((filter[Bit(pair) >> 6] & 1UL << Bit(pair)) == 0 || !byPair.TryGetValue(pair, out var entries)) return;
-        foreach (var (beginning, value) in entries)
-            if (folded.AsSpan(at).StartsWith(beginning, StringComparison.Ordinal)) found.Add(value);
+        foreach (var entry in entries)
+            if (folded.AsSpan(at).StartsWith(entry.Beginning, StringComparison.Ordinal)) found.Add(entry);
     }
 
     private static int Bit(int pair) => ((pair >> 16) * 37 ^ (pair & 0xffff) * 101) & (FilterBits - 1);

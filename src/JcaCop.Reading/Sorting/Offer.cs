@@ -51,8 +51,9 @@ internal static class Offer
         if (text.Length > Longest) return null;
         Span<int> found = stackalloc int[(int)OfferWord.Sale + 1];
         var told = Told.Nothing;
-        Count(subject, found, ref told);
-        foreach (var sentence in SentenceSplitter.Split(text, TextSpan.FromBounds(0, text.Length))) Count(sentence.In(text), found, ref told);
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        Count(subject, said, found, ref told);
+        foreach (var sentence in SentenceSplitter.Split(text, TextSpan.FromBounds(0, text.Length))) Count(sentence.In(text), said, found, ref told);
 
         var amount = told.HasFlag(Told.Amount);
         var priced = Has(found, OfferWord.Pay) && amount;
@@ -79,13 +80,14 @@ internal static class Offer
         YourPapers = 4,
     }
 
-    private static void Count(string sentence, Span<int> found, ref Told told)
+    /// <param name="said">Words counted before: one that is said twice is one.</param>
+    private static void Count(string sentence, HashSet<string> said, Span<int> found, ref Told told)
     {
         if (sentence.AsSpan().TrimEnd() is [.., '?' or '？' or '؟']) return;
         var words = 0;
-        foreach (var word in Lexicon.In(sentence + " "))
+        foreach (var (beginning, word) in Lexicon.Said(sentence + " "))
         {
-            found[(int)word]++;
+            if (said.Add($"{beginning} {word}")) found[(int)word]++;
             words |= 1 << (int)word;
         }
         if (Says(words, OfferWord.Money) && sentence.AsSpan().ContainsAnyInRange('0', '9')) told |= Told.Amount;

@@ -192,8 +192,9 @@ public sealed class ReviewStore(Database database, TimeProvider time)
                     [.. standing.Select(item => new ItemVerdict(item.Position, EntryJson.ReadItem(item.Json), state, item.Mandate, item.Why))], changes);
                 await OutboxWriter.EnqueueAsync(session, [.. letters(decided).Select(letter => (letter, (long?)messageId))], now).ConfigureAwait(false);
             }
-            // A mail that itself asks for a person stays until the person deals with the whole of it.
-            var done = positions.Count == 0 || (held.Count == chosen.Count && !head.NeedsAttention);
+            // A mail that itself asks for a person, or answers a call beside these items, stays until the person deals with the whole of it.
+            var done = positions.Count == 0
+                || (held.Count == chosen.Count && !head.NeedsAttention && (answer is not null || await MessageCalls.WaitingAsync(session, messageId).ConfigureAwait(false) is null));
             if (done) await session.ExecuteAsync(ReviewRows.Finish, new { id = messageId }).ConfigureAwait(false);
             await AuditRows.WriteAsync(session, new AuditLine(now, who, verb, Subject(messageId) + (positions.Count > 0 ? $" item {Numbers(positions)}" : ""), why)).ConfigureAwait(false);
             return new ReviewOutcome(null, done ? MessageState.Processed : MessageState.Held, changes);

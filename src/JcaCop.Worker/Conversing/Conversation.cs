@@ -20,7 +20,7 @@ namespace JcaCop.Worker.Conversing;
 /// the mail as it came, and all of it is done then; a mail that is recorded is never heard again.
 /// </remarks>
 public sealed class Conversation(
-    Database database, KnownStore register, RecordStore records, DeskStore desk, QuestionStore questions, MailOrders orders, TalkLetters letters, TimeProvider clock)
+    Database database, KnownStore register, RecordStore records, DeskStore desk, QuestionStore questions, MessageQueries messages, MailOrders orders, TalkLetters letters, TimeProvider clock)
 {
     /// <summary>A secretary who orders much in an hour gets an answer to each; a machine under that address does not get one for ever.</summary>
     private const int OfficerFactor = 10;
@@ -86,6 +86,14 @@ public sealed class Conversation(
 
         var given = Given(reply.Answer, reply.Codes, found);
         if (given is null) return Answered(turn.AsAnyOther("it answers a question, and which one, or how, is not plain"), turn);
+        if (!Listening.IsOfficer(turn.Sender, turn.Group))
+        {
+            // One word is what a member is asked for. Other values would be recorded without anybody who asks whose they are.
+            if (reply.Answer.Fields.Count > 0) return Answered(turn.AsAnyOther("it answers a question, and gives values beside the word"), turn);
+            foreach (var (question, _) in given)
+                if (question is { Matter: QuestionMatter.HeldMail or QuestionMatter.Choice, MessageId: { } about } && await messages.ShowAsync(about, stop) is not { Line.State: MessageState.Held })
+                    return Answered(turn.AsAnyOther("it answers a question that was decided otherwise meanwhile"), turn);
+        }
         var results = new List<OrderOutcome>();
         foreach (var (question, word) in given)
             results.Add(await CarryOutAsync(turn, question, word, reply.Answer.Fields, stop));

@@ -48,7 +48,7 @@ internal sealed class MemberQuestions(LetterWriter writer)
         foreach (var same in items.GroupBy(one => string.Join(' ', one.To)))
         {
             // The mail as a whole, with the answer to a circular that it gives, where nothing else is to be decided of it.
-            var whole = same.Count() == held.Items.Count && !held.NeedsAttention;
+            var whole = same.Count() == held.Items.Count && !held.NeedsAttention && (held.Answer is not { MemberId: not null } own || same.First().To.All(Confirmers.Of(own, held, policy).Contains));
             var positions = whole ? "" : string.Concat(same.Select(one => string.Create(CultureInfo.InvariantCulture, $" --item {one.Item.Position}")));
             questions.Add(Confirmation(group, line, held, [.. same.Select(one => one.Item)], same.First().To, positions, About(same.First().Item.Item) ?? line.Subject ?? "", now));
         }
@@ -59,13 +59,13 @@ internal sealed class MemberQuestions(LetterWriter writer)
     /// <returns>Null where the mail gives none that contradicts one that stands, or where something else of it must be decided first.</returns>
     public MemberQuestion? Choice(Group group, MessageLine line, HeldMail held, DateTimeOffset now)
     {
-        if (held.Answer is not { CallId: { } callId, MemberId: { } memberId, Said: { } said } answer || held.Known.Filed<MemberEntry>(EntryKind.Member, memberId) is not { } member
+        // What is forged, or cannot be read, is put to nobody.
+        if (held.Answer is not { Because: HeldBecause.Contradiction, CallId: { } callId, MemberId: { } memberId, Said: { } said } answer || held.Known.Filed<MemberEntry>(EntryKind.Member, memberId) is not { } member
             || CallPlacing.Entry(held.Known, callId, memberId, null) is not { Given: { } given } entry || !AnswerStance.Contradict(given, said, held.Sender.Email)) return null;
         var own = held.Items.Where(item => item.Item is Position or Questionnaire).ToList();
-        if (own.Count < held.Items.Count && own.Count == 0) return null;
+        if (own.Count == 0 && (held.Items.Count > 0 || held.NeedsAttention)) return null;
         var waiting = new AnswerVoice([line.Id], line.ArrivedAt, held.Sender.Email, said);
-        var members = member.Addresses.Where(address => address.Reachability != Reachability.Unreachable).Select(address => address.Email).DefaultIfEmpty(given.Sender ?? "")
-            .Where(address => address.Contains('@', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).Take(3).ToList();
+        var members = member.Addresses.Where(address => address.Reachability != Reachability.Unreachable).Select(address => address.Email).Distinct(StringComparer.OrdinalIgnoreCase).Take(3).ToList();
         var positions = own.Count == held.Items.Count && !held.NeedsAttention ? "" : string.Concat(own.Select(item => string.Create(CultureInfo.InvariantCulture, $" --item {item.Position}")));
         var letter = new QuestionLetter(AskedMatter.Contradiction, $"{answer.Call}, {member.Name}", null, [])
         {

@@ -102,7 +102,8 @@ public sealed partial class IntakeLoop : IAsyncDisposable
 
     private async Task<JourneyReport> TravelAsync(CancellationToken stop)
     {
-        var (report, mark) = await journey.TravelAsync(mailbox, done, stop);
+        // Who empties the mailbox says how it fares; a sign of this worker would hide that the other one cannot.
+        if (await journey.TravelAsync(mailbox, done, stop) is not var (report, mark)) return JourneyReport.Nothing;
         done = mark;
         if (report.Taken > 0) LogTravelled(log, Mailbox, report.Taken, report.Processed, report.Held, report.SetAside);
         await SignAsync(stop);

@@ -97,6 +97,39 @@ public sealed class MemberQuestionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_member_says_yes_or_no_and_values_beside_the_word_record_nothing()
+    {
+        await NominatedByStrangerAsync();
+        var letter = Assert.Single(await AskedAsync());
+        Assert.Equal(MessageState.Held, (await AnswerAsync(letter, "Yes\n\nOrganization: Quay Institute\nCountry: Australia")).Line.State);
+        Assert.Empty((await rig.RegisterAsync()).Organizations);
+        await AnswerAsync(letter, "Yes");
+        Assert.Equal("Harbour Helpline", Assert.Single((await rig.RegisterAsync()).Organizations).Name);
+    }
+
+    [Fact]
+    public async Task A_word_that_comes_after_the_secretariat_has_decided_waits_for_a_person_and_is_not_thanked()
+    {
+        var held = await NominatedByStrangerAsync();
+        var letter = Assert.Single(await AskedAsync());
+        await rig.OrderAsync($"review accept {held.Line.Id}");
+        await rig.SendAsync();
+        Assert.Equal(MessageState.Held, (await AnswerAsync(letter, "reject")).Line.State);
+        Assert.DoesNotContain(await rig.SendAsync(), told => AddressOf(told) == Kiri && told.TextBody!.Contains("the register follows it", StringComparison.Ordinal));
+        Assert.Single((await rig.RegisterAsync()).Organizations);
+    }
+
+    [Fact]
+    public async Task A_forged_answer_that_contradicts_the_one_that_stands_is_put_to_nobody()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 270\" --kind consultation --title \"Establishment of JCA-EX\" --deadline 2012-10-31 --silence nothing");
+        await rig.MailAsync("first@council.example", "TSB Circular 270", "The Administration of New Zealand has no objection to the establishment of JCA-EX.");
+        var forged = await rig.MailAsync(Kiri, "TSB Circular 270", "The Administration of New Zealand objects to the establishment of JCA-EX.", $"Authentication-Results: {TalkRig.Server}; dmarc=fail");
+        Assert.Equal(MessageState.Held, forged.Line.State);
+        Assert.Empty(await AskedAsync());
+    }
+
+    [Fact]
     public async Task A_forged_mail_is_put_to_nobody()
     {
         await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}");

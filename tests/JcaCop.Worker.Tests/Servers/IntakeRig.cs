@@ -32,7 +32,7 @@ public sealed class IntakeRig : IAsyncDisposable
         var desk = new DeskStore(Database, this.clock);
         var conversation = new Conversation(
             Database, new KnownStore(Database), new RecordStore(Database, this.clock), desk, new QuestionStore(Database, desk),
-            new MailOrders(new ServiceCollection().BuildServiceProvider()), writer, this.clock);
+            Queries, new MailOrders(new ServiceCollection().BuildServiceProvider()), writer, this.clock);
         Journey = new Journey(
             Messages, Leases, new KnownStore(Database), new RecordStore(Database, this.clock), conversation, writer,
             _ => Route, this.clock, this.logs.CreateLogger<Journey>());

@@ -48,8 +48,9 @@ internal static class RegistrationPlacing
     /// <summary>The registration that is withdrawn: of the person named, for the meeting meant or the only one that the person is registered for.</summary>
     public static RegistrationEntry? Registered(Withdrawal withdrawal, MailContext mail, Known known)
     {
-        var persons = known.PersonsNamed(withdrawal.Name)
-            .Concat(known.PersonsWithEmail(mail.Sender).Where(person => person.Name is not null && !PersonMatch.Differ(person.Name, withdrawal.Name))).DistinctBy(person => person.Id);
+        // Who writes of himself or herself means the own registration, and not that of a namesake.
+        var own = known.PersonsWithEmail(mail.Sender).Where(person => person.Name is not null && !PersonMatch.Differ(person.Name, withdrawal.Name)).ToList();
+        var persons = own.Count > 0 ? own : [.. known.PersonsNamed(withdrawal.Name)];
         var all = persons.SelectMany(person => known.Named<RegistrationEntry>(EntryKind.Registration, RegistrationEntry.OfPerson(person.Id)))
             .Where(registration => registration.State != RegistrationState.Regrets).ToList();
         if (MeetingMatch.Find(null, mail, known).Meeting is { } meeting) all = [.. all.Where(registration => registration.MeetingId == meeting.Id)];
