@@ -186,10 +186,10 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             await session.ForEachAsync(ReviewRows.DecideItem, [.. chosen.Select(item => new ReviewRows.Decision(item.Id, state, who, now, why))]).ConfigureAwait(false);
             if (letters is not null && chosen.Count > 0 && await session.FirstOrDefaultAsync<string>(ReviewRows.Receipted, new { id = messageId }).ConfigureAwait(false) is { } told)
             {
-                // With the values that the person has put in their place.
-                var standing = (await ReviewRows.ItemsAsync(session, messageId).ConfigureAwait(false)).Where(item => chosen.Any(one => one.Id == item.Id));
+                // With the values that the person has put in their place, and on the mandate that the sender had.
+                var standing = (await ReviewRows.ItemsAsync(session, messageId).ConfigureAwait(false)).Join(chosen, item => item.Id, one => one.Id, (item, one) => (Item: item, one.Mandate));
                 var decided = new DecidedMail(head.GroupKey, head.InternetId, told, head.SenderName, head.Language, head.Subject ?? "", head.ArrivedAt,
-                    [.. standing.Select(item => new ItemVerdict(item.Position, EntryJson.ReadItem(item.Json), state, item.Mandate, item.Why))], changes);
+                    [.. standing.Select(one => new ItemVerdict(one.Item.Position, EntryJson.ReadItem(one.Item.Json), state, one.Mandate, one.Item.Why))], changes);
                 await OutboxWriter.EnqueueAsync(session, [.. letters(decided).Select(letter => (letter, (long?)messageId))], now).ConfigureAwait(false);
             }
             // A mail that itself asks for a person, or answers a call beside these items, stays until the person deals with the whole of it.

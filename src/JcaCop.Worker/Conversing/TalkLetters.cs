@@ -59,9 +59,13 @@ public sealed class TalkLetters(LetterWriter writer)
     /// <summary>Tells the sender of a mail what was decided on items that had been held.</summary>
     public OutgoingLetter? Decided(Group group, DecidedMail mail, DateTimeOffset now) => writer.Write(
         new ItemDecidedLetter(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(mail.ArrivedAt, group.Zone).DateTime), mail.Subject,
-            [.. mail.Items.Select(item => new DecidedItem(ReceiptItem.Of(item, mail.Changes), item.State == ItemState.Accepted ? ItemDecision.Recorded : ItemDecision.NotTaken))]),
+            [.. mail.Items.Select(item => new DecidedItem(ReceiptItem.Of(item, Seen(item, mail.Changes)), item.State == ItemState.Accepted ? ItemDecision.Recorded : ItemDecision.NotTaken))]),
         new LetterAddress(mail.To, mail.Language, mail.Name),
         new Dispatch(group, now) { Answers = new AnsweredMail(mail.InternetId, [mail.InternetId], mail.Subject) });
+
+    /// <summary>What stood before is for those who speak for the entry: whoever does not, could ask by proposing another value.</summary>
+    private static IReadOnlyList<RegisterChange> Seen(ItemVerdict item, IReadOnlyList<RegisterChange> changes) => item.Mandate != Mandate.Other ? changes
+        : [.. changes.Select(change => change with { Fields = [.. change.Fields.Select(field => field with { Before = null })] })];
 
     /// <summary>A letter that looks whether an address works again.</summary>
     public OutgoingLetter? Probe(Group group, string email, string? language, DateTimeOffset now) => writer.Write(new AddressProbeLetter(email), new LetterAddress(email, language), new Dispatch(group, now));

@@ -162,6 +162,10 @@ public sealed class MemberQuestionTests : IAsyncDisposable
         await AnswerAsync(letter, "accept");
         var register = await rig.RegisterAsync();
         Assert.Equal("+64 4 555 0199", Assert.Single(register.Persons).Phone);
+        // Whoever proposed it hears what is on record now, and not what was there before.
+        var told = Assert.Single(await rig.SendAsync(), one => AddressOf(one) == Kiri).TextBody;
+        Assert.Contains("+64 4 555 0199", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("+61 3 5550 0101", told, StringComparison.Ordinal);
         Assert.Equal(2, register.Organizations.Count);
     }
 
