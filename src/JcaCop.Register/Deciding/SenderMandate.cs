@@ -56,7 +56,7 @@ public static class SenderMandate
 
         foreach (var person in known.PersonsWithEmail(sender.Email))
         {
-            if (OfSelf(item) is { } name && person.Name is not null && !PersonMatch.Differ(person.Name, name) && known.Named<RegistrationEntry>(EntryKind.Registration, RegistrationEntry.OfPerson(person.Id)).Any())
+            if (OfSelf(item) is { } name && person.Name is not null && NameKey.Of(person.Name) == NameKey.Of(name) && known.Named<RegistrationEntry>(EntryKind.Registration, RegistrationEntry.OfPerson(person.Id)).Any())
                 return (Mandate.Seat, $"{person.Name} is registered with this address");
             foreach (var seat in known.SeatsOf(person.Id).Where(seat => seat.HoldsOn(today)))
                 if (Covers(seat, person, known, official, body, country))

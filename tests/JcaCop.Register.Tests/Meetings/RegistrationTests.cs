@@ -36,6 +36,17 @@ public sealed class RegistrationTests : MeetingTests
     }
 
     [Fact]
+    public async Task Who_takes_back_a_registration_under_the_own_name_means_the_own_and_not_that_of_a_namesake()
+    {
+        await OpenAsync();
+        await SayAsync("both", 1, Comes("Ana Lopez", email: "a.lopez@tel.gov.xx"), Comes("Ana Lopez", email: "ana@elsewhere.example", organization: "Harbour Helpline"));
+        Assert.Equal(2, (await AllAsync<RegistrationEntry>()).Count);
+        await SayAsync("gone", 5, Withdraws("Ana Lopez"));
+        var person = (await Register.SnapshotAsync("g", null, Stop)).Persons.Single(one => one.Addresses.Any(address => address.Email == "a.lopez@tel.gov.xx"));
+        Assert.Equal([person.Id], (await AllAsync<RegistrationEntry>()).Where(one => one.State == RegistrationState.Cancelled).Select(one => one.PersonId ?? 0));
+    }
+
+    [Fact]
     public async Task Whoever_comes_instead_of_somebody_is_noted_beside_the_name()
     {
         await OpenAsync();

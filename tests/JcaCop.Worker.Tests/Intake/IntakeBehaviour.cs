@@ -69,7 +69,7 @@ public abstract class IntakeBehaviour : IAsyncDisposable
         await Task.WhenAll(workers.Select(worker => Task.Run(async () =>
         {
             await using var loop = worker.Loop(Options);
-            while (Maildir.Mails().Count > 0)
+            while (await worker.Messages.ReconcileAsync(Stop) is not { Messages: 180, Taken: 0, Unmoved: 0 })
             {
                 await loop.DrainAsync(Stop);
                 await Task.Delay(20, Stop);

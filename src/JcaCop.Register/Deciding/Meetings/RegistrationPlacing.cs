@@ -49,7 +49,7 @@ internal static class RegistrationPlacing
     public static RegistrationEntry? Registered(Withdrawal withdrawal, MailContext mail, Known known)
     {
         // Who writes of himself or herself means the own registration, and not that of a namesake.
-        var own = known.PersonsWithEmail(mail.Sender).Where(person => person.Name is not null && !PersonMatch.Differ(person.Name, withdrawal.Name)).ToList();
+        var own = known.PersonsWithEmail(mail.Sender).Where(person => person.Name is not null && NameKey.Of(person.Name) == NameKey.Of(withdrawal.Name)).ToList();
         var persons = own.Count > 0 ? own : [.. known.PersonsNamed(withdrawal.Name)];
         var all = persons.SelectMany(person => known.Named<RegistrationEntry>(EntryKind.Registration, RegistrationEntry.OfPerson(person.Id)))
             .Where(registration => registration.State != RegistrationState.Regrets).ToList();
