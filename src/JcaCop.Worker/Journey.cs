@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using JcaCop.Post.MailServers;
 using JcaCop.Reading;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
@@ -43,37 +42,21 @@ public sealed partial class Journey(
     {
         var tally = new Tally();
         await FinishAsync(tally, stop);                                                          // left by a crash, or due for another try
-        if (!await leases.HoldAsync(mailbox.Name, stop))
-        {
-            LogElsewhere(log, mailbox.Name);
-            return null;
-        }
-        try
-        {
-            return await EmptyAsync(mailbox, since, tally, stop);
-        }
-        finally
-        {
-            // Whatever broke here, another worker need not wait for it.
-            await GiveUpAsync(mailbox.Name);
-        }
-    }
-
-    private async Task<(JourneyReport Report, MailboxMark? Mark)> EmptyAsync(IMailbox mailbox, MailboxMark? since, Tally tally, CancellationToken stop)
-    {
+        await using var hold = await MailboxHold.TakeAsync(leases, mailbox.Name, log, stop);
+        if (hold is null) return null;
         var look = await mailbox.LookAsync(since, stop);
         if (!look.Unchanged)
         {
             await messages.GiveUpOldPlacesAsync(mailbox.Name, look.UidValidity, stop);
             var fresh = await UnknownAsync(mailbox.Name, look, stop);
             await GiveBackOnTroubleAsync(tally, () => Conveyor.RunAsync(
-                stop => TakeAsync(mailbox, look.UidValidity, fresh, tally, stop),                // raw bytes committed
+                stop => TakeAsync(mailbox, hold, look.UidValidity, fresh, tally, stop),                // raw bytes committed
                 ReadAsync,                                                                       // pure, on all cores
                 (mails, stop) => SettleAsync(mails, tally, stop),                                // judged, answered, recorded
                 stop));
         }
-        while (await MoveAsync(mailbox, look.UidValidity, tally, stop)) { }                      // only what is recorded
-        while (await RefileAsync(mailbox, tally, stop)) { }                                       // what a person decided since
+        while (await MoveAsync(mailbox, hold, look.UidValidity, tally, stop)) { }                      // only what is recorded
+        while (await RefileAsync(mailbox, hold, tally, stop)) { }                                       // what a person decided since
         var report = tally.Report;
         return (report, report == JourneyReport.Nothing ? look.Mark : null);
     }
@@ -117,15 +100,15 @@ public sealed partial class Journey(
     }
 
     private async IAsyncEnumerable<IReadOnlyList<TakenMail>> TakeAsync(
-        IMailbox mailbox, long uidValidity, IReadOnlyList<MailKey> keys, Tally tally, [EnumeratorCancellation] CancellationToken stop)
+        IMailbox mailbox, MailboxHold hold, long uidValidity, IReadOnlyList<MailKey> keys, Tally tally, [EnumeratorCancellation] CancellationToken stop)
     {
         await foreach (var portion in mailbox.FetchAsync(keys, stop))
         {
-            await KeepAsync(mailbox, stop);
+            await hold.KeepAsync(stop);
             var taken = await messages.TakeAsync(portion, stop);
             tally.Took(taken);
             yield return taken;
-            if (tally.Unmoved >= MovesOnTheWay) await MoveAsync(mailbox, uidValidity, tally, stop);
+            if (tally.Unmoved >= MovesOnTheWay) await MoveAsync(mailbox, hold, uidValidity, tally, stop);
         }
     }
 
@@ -224,14 +207,14 @@ public sealed partial class Journey(
     }
 
     /// <returns>Whether there was anything to move.</returns>
-    private async Task<bool> MoveAsync(IMailbox mailbox, long uidValidity, Tally tally, CancellationToken stop)
+    private async Task<bool> MoveAsync(IMailbox mailbox, MailboxHold hold, long uidValidity, Tally tally, CancellationToken stop)
     {
         tally.StartMoving();
         var unmoved = await messages.UnmovedAsync(mailbox.Name, uidValidity, MovesAtOnce, stop);
         foreach (var group in unmoved.GroupBy(DestinationOf))
         {
             IReadOnlyList<MailKey> keys = [.. group.Select(mail => mail.Key)];
-            await KeepAsync(mailbox, stop);
+            await hold.KeepAsync(stop);
             await mailbox.MoveAsync(keys, group.Key, stop);
             await messages.MarkMovedAsync(keys, group.Key.ToString(), stop);
             tally.Moved(keys.Count);
@@ -240,39 +223,17 @@ public sealed partial class Journey(
     }
 
     /// <returns>Whether there was anything to move on.</returns>
-    private async Task<bool> RefileAsync(IMailbox mailbox, Tally tally, CancellationToken stop)
+    private async Task<bool> RefileAsync(IMailbox mailbox, MailboxHold hold, Tally tally, CancellationToken stop)
     {
         var misfiled = await messages.MisfiledAsync(mailbox.Name, MovesAtOnce, stop);
         foreach (var group in misfiled.GroupBy(mail => (From: FolderOf(mail.LiesIn), To: FolderOf(mail.State))))
         {
-            await KeepAsync(mailbox, stop);
+            await hold.KeepAsync(stop);
             await mailbox.RefileAsync([.. group], group.Key.From, group.Key.To, stop);
             await messages.MarkMovedAsync([.. group.Select(mail => mail.Key)], group.Key.To.ToString(), stop);
             tally.Moved(group.Count());
         }
         return misfiled.Count > 0;
-    }
-
-    private async Task GiveUpAsync(string mailbox)
-    {
-        try
-        {
-            await leases.GiveUpAsync(mailbox, CancellationToken.None);
-        }
-#pragma warning disable CA1031 // It would hide why the journey ended, and the lease runs out by itself.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            LogKept(log, mailbox, error.Message);
-        }
-    }
-
-    /// <summary>The mailbox stays with this worker for the next step.</summary>
-    /// <exception cref="MailServerException">Another worker has taken it, since this one said nothing for too long: what is left is that one's, or the next journey's.</exception>
-    private async Task KeepAsync(IMailbox mailbox, CancellationToken stop)
-    {
-        if (!await leases.HoldAsync(mailbox.Name, stop))
-            throw new MailServerException(MailServerStep.Conversation, $"another worker has taken over the mailbox {mailbox.Name}");
     }
 
     /// <summary>A repeated delivery asks nobody for anything, whatever became of the first.</summary>
@@ -284,12 +245,6 @@ public sealed partial class Journey(
         MessageState.SetAside => MailDestination.SetAside,
         _ => MailDestination.Processed,
     };
-
-    [LoggerMessage(LogLevel.Warning, "{Mailbox}: could not be given up for other workers, who wait until its lease runs out: {Why}")]
-    private static partial void LogKept(ILogger log, string mailbox, string why);
-
-    [LoggerMessage(LogLevel.Debug, "{Mailbox}: another worker empties it")]
-    private static partial void LogElsewhere(ILogger log, string mailbox);
 
     [LoggerMessage(LogLevel.Warning, "{MessageId}: set aside: {Why}")]
     private static partial void LogSetAside(ILogger log, string messageId, string why);

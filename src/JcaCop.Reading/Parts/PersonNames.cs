@@ -5,9 +5,6 @@ namespace JcaCop.Reading.Parts;
 /// <summary>Finds persons' names in Latin, Cyrillic, Arabic and Han script; the value is the name without honorific, rank or title.</summary>
 public static class PersonNames
 {
-    /// <summary>"His Excellency Prof. Dr. Eng.": no name has more, and a made text could have thousands.</summary>
-    private const int MostTitles = 8;
-
     /// <summary>Names in running text that an honorific before or behind them proves.</summary>
     public static List<Mention<string>> Find(MarkedText marked, int start, int end)
     {
@@ -17,10 +14,10 @@ public static class PersonNames
         {
             if (marked.At(Word.Post, hit.Start) is { } office && office.Length > hit.Length) continue; // "Chief Operating Officer"
             if (hit.Start < free || hit.Start > start && marked.Text[hit.Start - 1] == '-' || InPost(marked, hit, start)) continue;
-            var from = AfterHonorifics(marked, hit.Start, end);
+            var from = NameRun.BehindTitles(marked, hit.Start, end);
             if (from == hit.Start) continue; // "Calle Mayor 12": a title that no name follows
-            var last = RunEnd(marked, from, end);
-            var name = Trimmed(marked.Text, from, last);
+            var last = NameRun.End(marked, from, end);
+            var name = NameRun.Trimmed(marked.Text, from, last);
             if (name.Length < 2 || !HasWord(name.Value) || !Plausible(marked, hit, name)) continue;
             found.Add(name);
             free = last;
@@ -65,10 +62,10 @@ public static class PersonNames
             if (surname == 0) return null;
             var last = start + surname;
             while (last < end && last < start + surname + 2 && Folding.IsHan(text[last]) && marked.At(Word.Designate, last) is null && marked.At(Word.Replace, last) is null && marked.At(Word.Post, last) is null && !AfterName.Contains(text[last], StringComparison.Ordinal)) last++;
-            return last - start >= 2 ? Trimmed(text, start, last) : null;
+            return last - start >= 2 ? NameRun.Trimmed(text, start, last) : null;
         }
-        var run = RunEnd(marked, start, end);
-        var name = Trimmed(text, start, run);
+        var run = NameRun.End(marked, start, end);
+        var name = NameRun.Trimmed(text, start, run);
         return NameShapes.Score(name.Value) >= 0.4 ? name with { Confidence = 0.75 } : null;
     }
 
@@ -120,9 +117,9 @@ public static class PersonNames
         var text = marked.Text;
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '-' or '–' or '/' or ':' or '：' or '.' or '(' or '"' or '*')) start++;
         if (start >= end || marked.At(Word.Honorific, start) is { } title && title.End >= end) return null;
-        var from = marked.At(Word.Honorific, start) is { } honorific && honorific.End < end ? AfterHonorifics(marked, start, end) : start;
+        var from = marked.At(Word.Honorific, start) is { } honorific && honorific.End < end ? NameRun.BehindTitles(marked, start, end) : start;
         var titled = from > start;
-        if (titled && !CanBegin(text[from])) { from = start; titled = false; }
+        if (titled && !NameRun.CanBegin(text[from])) { from = start; titled = false; }
         var last = from;
         while (last < end && text[last] is not ('(' or '（' or ',' or '،' or '，' or ';' or '；' or '\n' or '\t' or '、' or '/' or '|' or '[' or '<')) last++;
         if (Surname(text, from, last, end) is { } inverted) last = inverted;
@@ -134,15 +131,15 @@ public static class PersonNames
         var cut = text.AsSpan(from, last - from).IndexOf(" - ");
         if (cut < 0) cut = text.AsSpan(from, last - from).IndexOf(" – ");
         if (cut > 0) last = from + cut;
-        var name = Trimmed(text, from, last);
+        var name = NameRun.Trimmed(text, from, last);
         if (name.Length < 2 || Folding.IsHan(name.Value[0]) && marked.Any(Word.Designate, name.Start, name.End)) return null;
         if (name.Length > 3 && Folding.IsHan(name.Value[0]) && Bare(marked, name.Start, name.End) is { } begins && begins.End < name.End && AfterName.Contains(text[begins.End], StringComparison.Ordinal)) name = begins;
         if (Folding.IsHan(name.Value[0]) && marked.At(Word.Post, name.Start) is { } post0 && post0.End >= name.End) return null;
         var score = NameShapes.Score(name.Value);
         if (titled && !Folding.IsHan(name.Value[0]))
         {
-            var run = RunEnd(marked, from, last);
-            if (run < last && run > from) name = Trimmed(text, from, run);
+            var run = NameRun.End(marked, from, last);
+            if (run < last && run > from) name = NameRun.Trimmed(text, from, run);
             score = Math.Max(score, NameShapes.Score(name.Value));
         }
         if (score == 0 && !titled && !(known && LooksWritten(name.Value))) return null;
@@ -192,89 +189,6 @@ public static class PersonNames
         return !NameShapes.IsStop(word) || honorific.Length > 2 && blank > 0 && NameShapes.Score(name.Value) > 0;
     }
 
-    private static int AfterHonorifics(MarkedText marked, int at, int end)
-    {
-        var text = marked.Text;
-        for (var titles = 0; at < end && titles < MostTitles; titles++)
-        {
-            if (marked.At(Word.Honorific, at) is not { } hit || hit.End > end) break;
-            var next = hit.End;
-            while (next < end && text[next] is '.' or ' ' or '/' or '\u00a0' or '\n' or '\t' or '،' or ':') next++;
-            if (next >= end || !CanBegin(text[next])) break;
-            if (titles > 0 && text[hit.End] == ' ' && char.IsUpper(text[at]) && char.IsUpper(text[next]) && text[at] < '\u0400' && IsLastWord(text, next, end)) break; // "Ms. Inga Falk": a title before one word, behind another title, is a given name
-            at = next;
-        }
-        return at;
-    }
-
-    /// <summary>Behind articles and prepositions at most stands a title.</summary>
-    private static bool TitleFollows(MarkedText marked, int at, int end)
-    {
-        for (var small = 0; small < 3 && at + 1 < end && marked.Text[at] == ' '; small++)
-        {
-            if (marked.At(Word.Honorific, at + 1) is { Length: > 1 } title && title.End < end && marked.Text[title.End] is '.' or ' ') return true;
-            if (char.IsUpper(marked.Text[at + 1])) return false;
-            at++;
-            while (at < end && char.IsLetter(marked.Text[at])) at++;
-        }
-        return false;
-    }
-
-    /// <summary>No other word with a capital follows the one at the offset.</summary>
-    private static bool IsLastWord(string text, int at, int end)
-    {
-        while (at < end && (char.IsLetter(text[at]) || text[at] is '-' or '\'' or '’')) at++;
-        return at >= end || text[at] != ' ' || at + 1 >= end || !char.IsUpper(text[at + 1]);
-    }
-
-    private static bool CanBegin(char c) => char.IsUpper(c) || Folding.IsArabic(c) || Folding.IsHan(c) || c is '\'' or '’' || char.IsLetter(c);
-
-    /// <summary>End of the run of words that can belong to a name.</summary>
-    private static int RunEnd(MarkedText marked, int from, int end)
-    {
-        var text = marked.Text;
-        var last = from;
-        var at = from;
-        var words = 0;
-        while (at < end && words < 8)
-        {
-            var stop = at;
-            while (stop < end && (char.IsLetter(text[stop]) || text[stop] is '\'' or '’' or '-' or '‑' || text[stop] == '.' && stop - at <= 3 || text[stop] is '\u0640' || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
-            if (stop - at == 1 && stop + 2 < end && text[stop] == '/' && char.IsLower(text[at]) && char.IsLower(text[stop + 1]) && text[stop + 2] == ' ') stop += 2; // "a/l"
-            if (stop == at) break;
-            var word = text.AsSpan(at, stop - at);
-            if (!Belongs(marked, at, stop, word, words)) break;
-            if (words > 0 && marked.At(Word.Conjunction, at) is { } and && and.End == stop && TitleFollows(marked, stop, end)) break; // "… y al Sr. X": another person
-            words++;
-            if (!NameShapes.IsParticle(word) || Folding.IsArabic(text[at])) last = stop;
-            if (stop >= end || !char.IsWhiteSpace(text[stop])) break;
-            at = stop;
-            while (at < end && text[at] is ' ' or '\u00a0') at++;
-            if (at < end && text[at] == '\n') { at++; while (at < end && text[at] == ' ') at++; if (at < end && text[at] == '\n') break; }
-            if (text[stop..at].Contains('\t')) break;
-        }
-        while (last > from && text[last - 1] == '.' && last - from > 3 && char.IsLetter(text[last - 2]) && char.IsLetter(text[last - 3])) last--;
-        return last;
-    }
-
-    private static bool Belongs(MarkedText marked, int at, int stop, ReadOnlySpan<char> word, int words)
-    {
-        if (Folding.IsArabic(word[0]))
-        {
-            if (words == 0) return true;
-            if (NameShapes.IsStop(word) || word[0] == 'و' && words > 1 && !NameShapes.IsArabicName(word)) return false;
-            foreach (var kind in ArabicStops)
-                if (marked.At(kind, at) is { } mark && mark.End >= stop && !(kind == Word.Post && NameShapes.IsArabicName(word))) return false;
-            return !(word[0] == 'و' && word.Length > 3 && marked.Any(Word.Honorific, at + 1, stop));
-        }
-        if (NameShapes.IsParticle(word) && char.IsLower(word[0])) return words > 0;
-        if (!char.IsUpper(word[0]) && word[0] is not ('\'' or '’')) return false;
-        if (words > 0 && NameShapes.IsStop(word) && !NameShapes.IsParticle(word)) return false;
-        return words == 0 || marked.At(Word.Post, at) is not { } post || post.Length < 4 || post.End < stop;
-    }
-
-    private static readonly Word[] ArabicStops = [Word.Post, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Nominate, Word.Designate, Word.Withdraw, Word.Register, Word.Regret, Word.Correct, Word.Replace, Word.Remain, Word.Organization];
-
     /// <summary>Start of the name that ends before 先生 or 女士.</summary>
     private static int BeforeHan(string text, int floor, int end)
     {
@@ -295,29 +209,4 @@ public static class PersonNames
         }
         return end;
     }
-
-    private static Mention<string> Trimmed(string text, int start, int end)
-    {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or ':' or '：' or '*')) start++;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ':' or ';' or '-' or '–' or '*' || text[end - 1] == '.' && end - start > 3 && char.IsLower(text[end - 2]))) end--;
-        start = BehindAbbreviation(text, start, end);
-        return new Mention<string>(Layout.MailLayout.Unwrap(text[start..end]), start, end - start, 0.95);
-    }
-
-    /// <summary>"Adv. Given Surname": letters with a point before two words are a title that no list holds; an initial has one letter or two.</summary>
-    private static int BehindAbbreviation(string text, int start, int end)
-    {
-        while (true)
-        {
-            var stop = start;
-            while (stop < end && char.IsLetter(text[stop])) stop++;
-            if (stop >= end || text[stop] != '.' || stop - start > LongestAbbreviation || stop - start < (Folding.IsArabic(text[start]) ? 1 : ShortestAbbreviation)) return start;
-            var next = stop + 1;
-            while (next < end && char.IsWhiteSpace(text[next])) next++;
-            if (next >= end || !CanBegin(text[next]) || char.IsLower(text[next]) || !text.AsSpan(next, end - next).Contains(' ')) return start;
-            start = next;
-        }
-    }
-
-    private const int ShortestAbbreviation = 3, LongestAbbreviation = 6;
 }

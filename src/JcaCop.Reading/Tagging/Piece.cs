@@ -27,6 +27,9 @@ internal sealed record Piece(PieceKind Kind, string Value, int Start, int Length
 /// <param name="Depth">Depth of a list entry; 0 elsewhere.</param>
 internal sealed record Place(TextSpan Span, DraftOrigin Origin, int Block, int Unit, FieldLabel? Label, string? LabelWords, TextSpan? LeadIn, int Depth)
 {
+    /// <summary>The other is in the same sentence, row or field.</summary>
+    public bool Shares(Place other) => Block == other.Block && Unit == other.Unit;
+
     /// <summary>What is true of every piece here; worked out when the first is looked at.</summary>
     public List<SignPart>? Signs { get; set; }
 

@@ -13,6 +13,7 @@ internal sealed class TaggedDrafts
 
     private readonly ItemContext context;
     private readonly Drafts drafts;
+    private readonly PersonsMeant meant;
     private readonly List<Piece> waiting = [];
     private readonly Dictionary<PersonDraft, Place> places = [];
 
@@ -37,13 +38,11 @@ internal sealed class TaggedDrafts
     private double replacedSure;
     private Action<int>? extend;
 
-    /// <summary>Scripts behind it write no blank between the parts of a name.</summary>
-    private const char LastLetter = '\u2e80';
-
     private TaggedDrafts(ItemContext context)
     {
         this.context = context;
         drafts = new Drafts();
+        meant = new PersonsMeant(context, drafts);
     }
 
     public static Drafts Of(ItemContext context)
@@ -84,7 +83,7 @@ internal sealed class TaggedDrafts
             case Tag.Organization:
                 Organization(piece, sure);
                 break;
-            case Tag.Contact when organization is null && Meant(piece) is { } spoken:
+            case Tag.Contact when organization is null && meant.Of(piece) is { } spoken:
                 person = spoken;
                 others = false;
                 break;
@@ -108,7 +107,7 @@ internal sealed class TaggedDrafts
                 break;
             case Tag.BodyAhead:
                 body = piece;
-                if (roleTaken is { } taken && !SameUnit(taken, piece.Place)) role = null;
+                if (roleTaken is { } taken && !taken.Shares(piece.Place)) role = null;
                 break;
             case Tag.Body:
                 foreach (var one in drafts.Persons) if (one == seated || one.Body is null && one.Organization is null && IsBeside(one, piece)) Represent(one, piece);
@@ -118,11 +117,11 @@ internal sealed class TaggedDrafts
                 roleTaken = null;
                 break;
             case Tag.Role:
-                if (Speaks(piece) is { } spokenOf) spokenOf.Role = piece.Seat;
-                else if (seated is not null && !IsAnothers(piece)) seated.Role = piece.Seat;
+                if (meant.Speaks(piece) is { } spokenOf) spokenOf.Role = piece.Seat;
+                else if (seated is not null && !meant.IsAnothers(piece, seated)) seated.Role = piece.Seat;
                 break;
             case Tag.Replaced:
-                if (Subject(piece) is { } heir) heir.Replaces ??= piece.Found;
+                if (meant.Subject(piece) is { } heir) heir.Replaces ??= piece.Found;
                 else if (seated is { Replaces: null } && (IsBeside(seated, piece) || piece.Place.Origin is DraftOrigin.Form && places[seated].Block == piece.Place.Block)) seated.Replaces = piece.Found;
                 else (replaced, replacedSure) = (piece.Found, sure);
                 break;
@@ -140,7 +139,7 @@ internal sealed class TaggedDrafts
             return;
         }
         extend = null;
-        if (piece.Kind == PieceKind.Person && Meant(piece) is { } known) { person = known; others = false; }
+        if (piece.Kind == PieceKind.Person && meant.Of(piece) is { } known) { person = known; others = false; }
         if (record is not null && !others && InRecord(piece.Place)) Field(piece);
     }
 
@@ -160,9 +159,9 @@ internal sealed class TaggedDrafts
     private void Organization(Piece piece, double sure)
     {
         // "at the Trust you may also write to …": the noun alone speaks of one that is put forward
-        if (!piece.Value.Contains(' ', StringComparison.Ordinal) && piece.Value.Length > 4 && drafts.Organizations.FindLast(known => known.Name.Value.Length > piece.Value.Length && known.Name.Value.Split(' ').Contains(piece.Value, StringComparer.OrdinalIgnoreCase)) is { } meant)
+        if (!piece.Value.Contains(' ', StringComparison.Ordinal) && piece.Value.Length > 4 && drafts.Organizations.FindLast(known => known.Name.Value.Length > piece.Value.Length && known.Name.Value.Split(' ').Contains(piece.Value, StringComparer.OrdinalIgnoreCase)) is { } house)
         {
-            organization = meant;
+            organization = house;
             person = null;
             others = false;
             return;
@@ -194,20 +193,20 @@ internal sealed class TaggedDrafts
     private void Seat(Piece piece, double sure)
     {
         // "Ms Holm may be reached …" speaks of Ida Holm, who is seated already
-        if (piece.Kind == PieceKind.Person && Meant(piece) is { } meant)
+        if (piece.Kind == PieceKind.Person && meant.Of(piece) is { } same)
         {
-            if (piece.Place.Origin == DraftOrigin.Table && places.TryGetValue(meant, out var row) && !SameUnit(row, piece.Place)) return; // "alternate to Ms Holm" in another's row
-            seated = person = meant;
-            meant.Replaces ??= replaced;
+            if (piece.Place.Origin == DraftOrigin.Table && places.TryGetValue(same, out var row) && !row.Shares(piece.Place)) return; // "alternate to Ms Holm" in another's row
+            seated = person = same;
+            same.Replaces ??= replaced;
             replaced = null;
             others = false;
             return;
         }
         seated = Person(piece, sure);
-        if (piece.Kind == PieceKind.Writer && seated.Name is { } self && drafts.Persons.Find(known => known.Name is { } name && SameName.Is(name.Value, self.Value)) is { } same)
+        if (piece.Kind == PieceKind.Writer && seated.Name is { } self && drafts.Persons.Find(known => known.Name is { } name && SameName.Is(name.Value, self.Value)) is { } oneself)
         {
-            seated = person = same;
-            if (role is not null && Carries(role.Place, piece.Place)) same.Role ??= role.Seat;
+            seated = person = oneself;
+            if (role is not null && Carries(role.Place, piece.Place)) oneself.Role ??= role.Seat;
             others = false;
             return;
         }
@@ -215,7 +214,7 @@ internal sealed class TaggedDrafts
         if (role is not null && Carries(role.Place, piece.Place))
         {
             seated.Role = role.Seat;
-            if (SameUnit(role.Place, piece.Place)) roleTaken = role.Place;
+            if (role.Place.Shares(piece.Place)) roleTaken = role.Place;
         }
         seated.Replaces = replaced;
         replaced = null;
@@ -224,36 +223,6 @@ internal sealed class TaggedDrafts
         if (body is not null) Represent(seated, body);
         drafts.Persons.Add(seated);
         Begin(seated);
-    }
-
-    /// <summary>罗先生: the family name and a title speak of somebody seated before.</summary>
-    private PersonDraft? Titled(Piece piece)
-    {
-        foreach (var title in context.Marked.Within(Word.HonorificAfter, piece.Start, Math.Min(context.Text.Length, piece.End + 2)))
-            if (title.Start - piece.Start is 1 or 2 && title.Start <= piece.End && NameShapes.SurnameLength(context.Text.AsSpan(piece.Start, title.Start - piece.Start)) == title.Start - piece.Start)
-                return drafts.Persons.FindLast(known => known.Name is { } name && name.Start < piece.Start && name.Value.Length > title.Start - piece.Start && name.Value.AsSpan().StartsWith(context.Text.AsSpan(piece.Start, title.Start - piece.Start)));
-        return null;
-    }
-
-    /// <summary>"Ms Holm will also be the representative": the sentence speaks of somebody seated before.</summary>
-    private PersonDraft? Speaks(Piece said)
-    {
-        var before = context.Told.LastOrDefault(one => one.Piece.Kind == PieceKind.Person && one.Piece.Start < said.Start && SameUnit(one.Piece.Place, said.Place));
-        return before is { Piece: { } piece, Tag: Tag.None or Tag.Contact } && said.Place.Origin is DraftOrigin.Prose ? Meant(piece) : null;
-    }
-
-    /// <summary>"Ida Holm takes the seat …; Ole Brandt stays on as her alternate": the role is that of somebody without a tag who keeps it.</summary>
-    private bool IsAnothers(Piece told)
-    {
-        var between = context.Told.LastOrDefault(one => one.Piece.Kind == PieceKind.Person && one.Piece.Start < told.Start && one.Piece.Start > seated!.Start);
-        return between.Piece is { } other && between.Tag == Tag.None && Meant(other) is null && context.Marked.Any(Word.Remain, other.End, told.End);
-    }
-
-    /// <summary>"Ms Holm takes the chair that Mr Brandt leaves": the surname of somebody seated before, in the same sentence.</summary>
-    private PersonDraft? Subject(Piece gone)
-    {
-        var before = context.Told.LastOrDefault(one => one.Piece.Kind == PieceKind.Person && one.Piece.Start < gone.Start && SameUnit(one.Piece.Place, gone.Place));
-        return before is { Piece: { } piece, Tag: Tag.None } ? Meant(piece) : null;
     }
 
     /// <summary>Addresses of several persons told in one place: the only one without an address whose name this one spells, where it does not spell that of the person named last.</summary>
@@ -267,7 +236,7 @@ internal sealed class TaggedDrafts
     /// <summary>"E-mail: a@… and b@…, respectively", apart from the persons: the next of those who have none.</summary>
     private PersonDraft? NextInOrder(Piece email)
     {
-        if (person is not { Email: { } taken, Name: not null } || taken.Start + taken.Length is var end && (email.Start <= end || email.Start - end > Joined) || context.Told.Any(one => one.Piece.Kind == PieceKind.Person && SameUnit(one.Piece.Place, email.Place))) return null;
+        if (person is not { Email: { } taken, Name: not null } || taken.Start + taken.Length is var end && (email.Start <= end || email.Start - end > Joined) || context.Told.Any(one => one.Piece.Kind == PieceKind.Person && one.Piece.Place.Shares(email.Place))) return null;
         var at = drafts.Persons.IndexOf(person);
         return at < 0 ? null : drafts.Persons.Skip(at + 1).FirstOrDefault(known => known is { Email: null, Designated: true });
     }
@@ -278,17 +247,8 @@ internal sealed class TaggedDrafts
     /// <summary>Names in scripts behind it are spelled in an address by their sound.</summary>
     private const char LastLatin = '\u024f';
 
-    /// <summary>The person seated whose name holds the one word that the piece is; null where nobody's does.</summary>
-    private PersonDraft? Meant(Piece piece) =>
-        drafts.Persons.Find(known => known.Name is { } name && name.Start < piece.Start && string.Equals(name.Value, piece.Value, StringComparison.OrdinalIgnoreCase)) is { } same ? same
-        : Folding.IsHan(piece.Value[0]) ? Titled(piece)
-        : piece.Value.Length <= 2 || piece.Value[0] >= LastLetter || piece.Value.Contains(' ', StringComparison.Ordinal) ? null
-        : drafts.Persons.FindLast(known => known.Name is { } name && name.Value.Length > piece.Value.Length && name.Value.Split(' ').Contains(piece.Value, StringComparer.OrdinalIgnoreCase));
-
     /// <summary>A role told inside a sentence is not that of a person in another paragraph; one over a list or form is that of all in it.</summary>
     private static bool Carries(Place said, Place named) => said.Block == named.Block || said.Origin != DraftOrigin.Prose || named.Origin != DraftOrigin.Prose;
-
-    private static bool SameUnit(Place one, Place other) => one.Block == other.Block && one.Unit == other.Unit;
 
     private static void Represent(PersonDraft whose, Piece piece)
     {
@@ -296,7 +256,7 @@ internal sealed class TaggedDrafts
         else whose.Organization = piece.Found;
     }
 
-    private bool IsBeside(PersonDraft named, Piece piece) => places[named].Block == piece.Place.Block && places[named].Unit == piece.Place.Unit;
+    private bool IsBeside(PersonDraft named, Piece piece) => places[named].Shares(piece.Place);
 
     private PersonDraft Person(Piece piece, double sure)
     {
