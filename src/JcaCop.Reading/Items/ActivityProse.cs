@@ -189,13 +189,10 @@ internal static class ActivityProse
         if (verb < name.End) return false;
         var gap = context.Text.AsSpan(name.End, verb - name.End);
         if (gap.Length <= 3) return true;
-        if (Folding.IsHan(name.Value[0])) return gap.Length < 50 && HanHolds.Contains(gap[0], StringComparison.Ordinal) && gap.IndexOfAny("。；：") < 0 && !(name.Start > 0 && context.Text[name.Start - 1] is '在' or '于' or '於');
+        if (Folding.IsHan(name.Value[0])) return gap.Length < 50 && ActivitySmallWords.HanHolds.Contains(gap[0]) && gap.IndexOfAny("。；：") < 0 && !(name.Start > 0 && context.Text[name.Start - 1] is '在' or '于' or '於');
         return gap.Length < 60 && gap.IndexOfAny(Clauses.Ends) < 0
             && (context.CountryMentions.From(name.End, verb + 1) is [var country, ..] && country.End <= verb + 1 || ActivityWords.Find(gap.ToString()).Exists(hit => hit.Value == ActivityWord.OrganizerFirst && hit.Start <= 2));
     }
-
-    /// <summary>What stands in Chinese between whoever holds something and the day: 将于, 拟于, 定于.</summary>
-    private const string HanHolds = "将將拟擬定于於在计計已曾与與和同及联聯";
 
     /// <summary>"à Conakry, du 4 au 8 février": the place named with a preposition directly before the date.</summary>
     private static string? PlaceBesideDate(ItemContext context, string sentence)
@@ -204,8 +201,8 @@ internal static class ActivityProse
         {
             if (date.Value is DateReading.Unclear) continue;
             var before = MailLayout.Unwrap(sentence[Math.Max(0, date.Start - 50)..date.Start]).TrimEnd();
-            foreach (var small in (string[])["du", "le", "les", "on", "from", "el", "los días", "del", "с", "يوم", "من"])
-                if (before.EndsWith(" " + small, StringComparison.Ordinal)) { before = before[..^(small.Length + 1)]; break; }
+            foreach (var opener in ActivitySmallWords.DateOpeners)
+                if (before.EndsWith(opener, StringComparison.Ordinal)) { before = before[..^opener.Length]; break; }
             before = before.TrimEnd(' ', ',');
             var words = before.Split(' ');
             var first = words.Length;
@@ -215,7 +212,7 @@ internal static class ActivityProse
                 if (BehindDate(sentence, date.Start + date.Length) is { } behind) return behind;
                 continue;
             }
-            if (words[first - 1] is "à" or "in" or "at" or "en" or "в" or "au" or "aux") return string.Join(' ', words[first..]);
+            if (ActivitySmallWords.BeforeTown.Contains(words[first - 1])) return string.Join(' ', words[first..]);
         }
         return null;
     }
@@ -224,7 +221,7 @@ internal static class ActivityProse
     private static string? BehindDate(string sentence, int at)
     {
         while (at < sentence.Length && (sentence[at] is ' ' or '\n' or '.' || sentence[at] is 'г' && at + 1 < sentence.Length && sentence[at + 1] == '.')) at++;
-        if (!sentence.AsSpan(at).StartsWith("в ", StringComparison.Ordinal) && !sentence.AsSpan(at).StartsWith("во ", StringComparison.Ordinal)) return null;
+        if (!ActivitySmallWords.TownBehindDate.Any(word => string.CompareOrdinal(sentence, at, word, 0, word.Length) == 0)) return null;
         var start = sentence.IndexOf(' ', at) + 1;
         var end = start;
         while (end < sentence.Length && (char.IsLetter(sentence[end]) || sentence[end] == '-')) end++;

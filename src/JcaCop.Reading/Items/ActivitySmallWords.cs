@@ -13,6 +13,18 @@ internal static class ActivitySmallWords
     /// <summary>Stand before a place, with a blank on both sides.</summary>
     public static IReadOnlyList<string> PlacePrepositions { get; } = [.. Words["PlacePreposition"].Select(word => $" {word} ")];
 
+    /// <summary>Begin a date behind the place: "à Conakry, du 4 au 8 février".</summary>
+    public static IReadOnlyList<string> DateOpeners { get; } = [.. Words["DateOpener"].Select(word => $" {word}")];
+
+    /// <summary>Lead to the town where something takes place.</summary>
+    public static IReadOnlySet<string> BeforeTown { get; } = Words["BeforeTown"].ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Lead to the town directly behind a date, with the blank.</summary>
+    public static IReadOnlyList<string> TownBehindDate { get; } = [.. Words["TownBehindDate"]];
+
+    /// <summary>What stands in Chinese between whoever holds something and the day: 将于, 拟于, 定于.</summary>
+    public static System.Buffers.SearchValues<char> HanHolds { get; } = LexiconFile.Signs("activities/small", "HanHolds");
+
     private static readonly string[] Continuations = [.. Words["Continues"].SelectMany(word => new[] { word, char.ToUpperInvariant(word[0]) + word[1..] })];
     private static readonly string[] Articles = [.. Words["Article"]];
 

@@ -74,12 +74,20 @@ internal static class CorrectionValues
             while (town > span.Start && char.IsLetter(text[town - 1])) town--;
             if (town == end) return null;
             var before = text.AsSpan(span.Start, town - span.Start).TrimEnd();
-            if (!before.EndsWith("في", StringComparison.Ordinal) && !before.EndsWith("إلى", StringComparison.Ordinal) && !before.EndsWith("الى", StringComparison.Ordinal)) return null;
+            if (!LeadsToTown(before)) return null;
             var stop = Clauses.End(text, street.End, span.End);
             return new Part(PartKind.Address, MailLayout.Unwrap(text[town..stop]), town, stop - town, 0.7);
         }
         return null;
     }
+
+    private static bool LeadsToTown(ReadOnlySpan<char> before)
+    {
+        foreach (var preposition in BeforeTown) if (before.EndsWith(preposition, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static readonly IReadOnlyList<string> BeforeTown = LexiconFile.Words("grammar", "beforeTownOfAddress");
 
     /// <summary>From the word for street on, or from the number before it; null where that word or any number is missing.</summary>
     private static Part? Trimmed(ItemContext context, Part part)

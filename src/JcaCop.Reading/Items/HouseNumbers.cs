@@ -29,6 +29,6 @@ internal static partial class HouseNumbers
     [GeneratedRegex(@"^\p{L}+ (?:[Nn]o\.? ?|#|№ ?)?\d{1,4}\p{L}?$")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\.?(?: (?:de|del|la|las|los|y|da|do|dos|du|des|di|van|von|the|of|\p{Lu}[\p{L}'’.-]*)){1,6},? (?:[Nn][º°.o]+ ?|# ?)?\d{1,5}\b")]
+    [GeneratedRegex(@"^\.?(?: (?:\p{Ll}{1,3}|\p{Lu}[\p{L}'’.-]*)){1,6},? (?:[Nn][º°.o]+ ?|# ?)?\d{1,5}\b")]
     private static partial Regex NamesAndNumber();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
@@ -7,7 +8,9 @@ namespace JcaCop.Reading.Items;
 /// <summary>Finds the persons named in a statement, with an honorific or without.</summary>
 internal static class NamesIn
 {
-    private const string HanStops = "由派委请請的是为為、，,：:；;（(即和与與及";
+    private static readonly SearchValues<char> HanStops = LexiconFile.Signs("grammar", "beforeHanName", "、，,：:；;（(");
+    private static readonly SearchValues<char> BehindHan = LexiconFile.Signs("grammar", "behindHanName", "、");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeTown = LexiconFile.Set("grammar", "beforeTown");
 
     /// <summary>Bare names are tried where the script lets a name begin: at capitals, at Arabic given names, behind Chinese particles.</summary>
     public static List<Mention<string>> Find(ItemContext context, int start, int end)
@@ -70,7 +73,7 @@ internal static class NamesIn
     {
         var text = context.Text;
         var c = text[at];
-        if (Folding.IsHan(c)) return (at == start || !Folding.IsHan(text[at - 1]) || HanStops.Contains(text[at - 1], StringComparison.Ordinal) || EndsAt(context, at)) && NameShapes.SurnameLength(text.AsSpan(at, Math.Min(2, text.Length - at))) > 0;
+        if (Folding.IsHan(c)) return (at == start || !Folding.IsHan(text[at - 1]) || HanStops.Contains(text[at - 1]) || EndsAt(context, at)) && NameShapes.SurnameLength(text.AsSpan(at, Math.Min(2, text.Length - at))) > 0;
         if (at > start && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '\'' or '’' or '@' or '.')) return false;
         if (!Folding.IsArabic(c)) return char.IsUpper(c);
         var stop = at;
@@ -89,7 +92,7 @@ internal static class NamesIn
     /// <summary>Behind a name without a title comes a sign, a particle or a word that the lexicons know; anything else is a longer word.</summary>
     private static bool HanEnds(ItemContext context, int end)
     {
-        if (end >= context.Text.Length || !Folding.IsHan(context.Text[end]) || "的将將是因已也在为為于作和与與、及任同".Contains(context.Text[end], StringComparison.Ordinal)) return true;
+        if (end >= context.Text.Length || !Folding.IsHan(context.Text[end]) || BehindHan.Contains(context.Text[end])) return true;
         foreach (var kind in AllMatters)
             if (context.Matters.First(kind, end, Math.Min(context.Text.Length, end + 6)) is { } word && word.Start == end) return true;
         return context.Marked.At(Word.Designate, end) is not null || context.Marked.At(Word.Replace, end) is not null || context.Marked.At(Word.Post, end) is not null;
@@ -104,7 +107,7 @@ internal static class NamesIn
     {
         if (at < 3 || text[at - 1] != ' ') return false;
         var word = text.LastIndexOf(' ', at - 2) + 1;
-        return text.AsSpan(word, at - 1 - word) is "desde" or "depuis" or "in" or "en" or "near";
+        return BeforeTown.Contains(text.AsSpan(word, at - 1 - word));
     }
 
     private static bool Plausible(ItemContext context, Mention<string> name)

@@ -36,7 +36,9 @@ internal static class PartPlaces
         var words = text.AsSpan(before.Start, before.Length);
         if (words.Length <= 7 && !words.ContainsAnyExceptInRange('0', '9') && (words.Length >= 4 || char.IsAsciiLetter(first) && marked.Any(Word.Street, address.Start, Math.Min(address.End, address.Start + 16)))) return true; // "4, rue des Tilleuls"
         if (first is not (>= '\u0400' and <= '\u04ff') && !Folding.IsArabic(first)) return false;
-        if (words.StartsWith("г.", StringComparison.Ordinal) || words.StartsWith("гор.", StringComparison.Ordinal)) return true;
+        foreach (var town in TownAbbreviations) if (words.StartsWith(town, StringComparison.Ordinal)) return true;
         return words.IndexOf(' ') < 0 && before.Kind == PartKind.Text && (char.IsUpper(words[0]) || Folding.IsArabic(words[0]));
     }
+
+    private static readonly IReadOnlyList<string> TownAbbreviations = LexiconFile.Words("grammar", "townAbbreviation");
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
@@ -130,13 +131,13 @@ public static class PositionReader
     private static int HanStart(ItemContext context, int floor, int topic)
     {
         var start = topic;
-        while (start > floor && topic - start < 30 && !Clauses.Ends.Contains(context.Text[start - 1]) && (!HanBefore.Contains(context.Text[start - 1], StringComparison.Ordinal) || context.Text[start - 1] == '的' && start > floor + 1 && char.IsAsciiLetter(context.Text[start - 2]))) start--;
+        while (start > floor && topic - start < 30 && !Clauses.Ends.Contains(context.Text[start - 1]) && (!HanBefore.Contains(context.Text[start - 1]) || context.Text[start - 1] == '的' && start > floor + 1 && char.IsAsciiLetter(context.Text[start - 2]))) start--;
         foreach (var (word, _) in Stances) if (context.Matters.Last(word, start, topic) is { } stance) start = Math.Max(start, stance.End);
         if (topic - start >= 30) return topic;
         return start;
     }
 
-    private const string HanBefore = "对對就于於了的对、\n";
+    private static readonly SearchValues<char> HanBefore = LexiconFile.Signs("grammar", "beforeHanTopic", "、\n");
 
     private static string? Subject(string text, Matters words) =>
         words.First(Matter.Topic, 0, text.Length) is { } topic ? Clean(text, topic.Start, topic.End, text.Length) : null;

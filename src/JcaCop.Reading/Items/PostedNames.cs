@@ -1,3 +1,4 @@
+using System.Buffers;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
@@ -10,7 +11,7 @@ internal static class PostedNames
     /// <summary>The name without a title proves itself less than one with.</summary>
     private const double Sure = 0.72;
 
-    private const string HanEnds = "，。；、（(,;:： 负負担擔为為作任是与與和及的将將女先接出继繼替代现現";
+    private static readonly SearchValues<char> HanEnds = LexiconFile.Signs("grammar", "behindPostedHanName", "，。；、（(,;:： ");
 
     /// <returns>The name that ends the piece, or in Chinese and Arabic the one that follows its last post; null where none does.</returns>
     public static Mention<string>? Find(MarkedText marked, int start, int end)
@@ -100,7 +101,7 @@ internal static class PostedNames
     {
         while (at < end && marked.Text[at] is ' ' or '：' or ':') at++;
         if (PersonNames.Bare(marked, at, end) is not { } name || name.Start != at || NameShapes.Score(name.Value) < 0.7) return null;
-        if (name.End < end && !HanEnds.Contains(marked.Text[name.End], StringComparison.Ordinal)) return null;
+        if (name.End < end && !HanEnds.Contains(marked.Text[name.End])) return null;
         return name with { Confidence = Sure };
     }
 

@@ -1,3 +1,4 @@
+using JcaCop.Reading.Layout;
 using System.Globalization;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
@@ -21,7 +22,7 @@ internal readonly record struct QuestionMarker(string Number, int Order, bool La
         Span<char> folded = stackalloc char[64];
         var word = at;
         var length = 0;
-        while (word < end && char.IsLetter(text[word]) && !IsHanDigit(text[word]) && word - at < 14) length += Folding.Fold(text[word++], folded[length..]);
+        while (word < end && char.IsLetter(text[word]) && !ListMarker.IsHanDigit(text[word]) && word - at < 14) length += Folding.Fold(text[word++], folded[length..]);
         if (word > at)
         {
             if (!QuestionnaireWords.IsLabel(folded[..length])) return null;
@@ -31,7 +32,7 @@ internal readonly record struct QuestionMarker(string Number, int Order, bool La
         }
         var digits = scanner.Number(at, out var value, out var count);
         if (digits < 0 || count > 2 || value is < 1 or > 60) return null;
-        if (IsHanDigit(text[at]) && !labelled && (digits >= end || text[digits] is not ('、' or '）' or ')' or '．' or '.' or '：'))) return null;
+        if (ListMarker.IsHanDigit(text[at]) && !labelled && (digits >= end || text[digits] is not ('、' or '）' or ')' or '．' or '.' or '：'))) return null;
         var number = value.ToString(CultureInfo.InvariantCulture);
         at = digits;
         for (var level = 0; level < 2 && at + 1 < end && text[at] == '.' && DateScanner.Digit(text[at + 1]) >= 0; level++)
@@ -50,5 +51,4 @@ internal readonly record struct QuestionMarker(string Number, int Order, bool La
         return marked || labelled ? new QuestionMarker(number, value, labelled, at) : null;
     }
 
-    private static bool IsHanDigit(char c) => "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
 }

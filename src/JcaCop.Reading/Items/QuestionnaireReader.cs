@@ -6,16 +6,13 @@ namespace JcaCop.Reading.Items;
 /// <summary>Reads answers to numbered questions: between the quoted questions, as a numbered list, or in a table.</summary>
 public static class QuestionnaireReader
 {
-    private static readonly Lexicons.TextMarks Marks = new(
-        "question", "survey", "enquête", "cuestionario", "encuesta", "pregunta", "вопрос", "анкет", "опрос", "استبيان", "استبانة", "استطلاع", "سئلة", "سؤال", "问卷", "問卷", "调查", "調查", "问题", "問題", "answers");
-
     public static IEnumerable<Item> Read(ItemContext context) =>
         Liaisons.MayBe(context.Mail) ? [] : context.Readings.Select(ReadOne).OfType<Item>().Take(1);
 
     private static Questionnaire? ReadOne(ItemContext context)
     {
         var body = context.Source is null ? context.Mail.Body.Text : context.Text;
-        if (!Marks.Occur(body) && !Marks.Occur(context.Mail.Subject)) return null;
+        if (!QuestionnaireWords.MayBeIn(body) && !QuestionnaireWords.MayBeIn(context.Mail.Subject)) return null;
         var speaks = QuestionnaireWords.Speaks(context.Mail.Subject) || QuestionnaireWords.Speaks(body);
         if (Table(context, speaks) is { } table) return table;
         if (context.Source is null && QuotedAnswers.Read(context.Mail.Body) is { Responses.Count: >= 2 } quoted && (speaks || quoted.Responses.Count >= 3))

@@ -12,6 +12,11 @@ internal static class QuestionnaireWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
         Phrases("Label").Select(phrase => Folding.Fold(phrase).Text).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly TextMarks Marks = new([.. Phrases("Mark")]);
+
+    /// <summary>A word occurs without which the text is no answer to a questionnaire: a quick look before the careful ones.</summary>
+    public static bool MayBeIn(string text) => Marks.Occur(text);
+
     /// <summary>The text speaks of a questionnaire.</summary>
     public static bool Speaks(string text) => Questionnaire.FindAll(text).Count > 0;
 

@@ -80,7 +80,7 @@ internal static class ListMarker
         return true;
     }
 
-    private static bool IsHanDigit(char c) => "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
+    internal static bool IsHanDigit(char c) => "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
 
     private static bool IsArabic(char c) => c is >= '\u0620' and <= '\u06ff';
 }

@@ -46,7 +46,7 @@ internal static class ListingReader
         var style = new System.Text.StringBuilder(4);
         foreach (var c in marker)
         {
-            var kind = char.IsDigit(c) ? '1' : c is 'I' or 'V' or 'X' ? 'I' : "一二三四五六七八九十".Contains(c, StringComparison.Ordinal) ? '一' : char.IsLetter(c) ? 'a' : c;
+            var kind = char.IsDigit(c) ? '1' : c is 'I' or 'V' or 'X' ? 'I' : ListMarker.IsHanDigit(c) ? '一' : char.IsLetter(c) ? 'a' : c;
             if (style.Length == 0 || style[^1] != kind) style.Append(kind);
         }
         return style.ToString();

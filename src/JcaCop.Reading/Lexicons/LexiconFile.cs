@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace JcaCop.Reading.Lexicons;
@@ -37,4 +38,14 @@ internal static class LexiconFile
         List<string> words = [.. Phrases(path).Where(entry => entry.Code == code).Select(static entry => entry.Phrase)];
         return words.Count > 0 ? words : throw new FileNotFoundException($"{path}: {code}");
     }
+
+    /// <summary>The same as a set to look up without regard to case.</summary>
+    /// <exception cref="FileNotFoundException">As <see cref="Words"/>.</exception>
+    public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string path, string code) =>
+        new HashSet<string>(Words(path, code), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Words of one character each, as of Chinese, as the set of these characters.</summary>
+    /// <param name="signs">Punctuation that counts like them.</param>
+    /// <exception cref="FileNotFoundException">As <see cref="Words"/>.</exception>
+    public static SearchValues<char> Signs(string path, string code, string signs = "") => SearchValues.Create(string.Concat(Words(path, code)) + signs);
 }

@@ -115,6 +115,8 @@ internal sealed class TextUnits
         var from = start;
         while (from > 0 && start - from < LongestParticle && Folding.IsArabic(text[from - 1])) from--;
         if (from > 0 && Folding.IsArabic(text[from - 1])) return false;
-        return text.AsSpan(from, start - from) is "و" or "ف" or "ب" or "ل" or "ك" or "ال" or "لل" or "وال" or "بال" or "فال" or "كال" or "ول" or "وب" or "ولل" or "وبال";
+        return Proclitics.Contains(text.AsSpan(from, start - from));
     }
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Proclitics = LexiconFile.Set("grammar", "proclitic");
 }

@@ -53,9 +53,11 @@ internal static class BodyLists
         return pieces;
     }
 
+    private static readonly HashSet<string> Conjunctions = [.. LexiconFile.Words("grammar", "listConjunction")];
+
     private static bool OnlyNumbers(string piece) =>
         piece.Any(c => DateScanner.Digit(c) >= 0)
-        && string.Concat(piece.Where(c => DateScanner.Digit(c) < 0 && !char.IsWhiteSpace(c))) is "" or "and" or "et" or "y" or "e" or "и" or "و" or "和" or "&";
+        && string.Concat(piece.Where(c => DateScanner.Digit(c) < 0 && !char.IsWhiteSpace(c))) is var words && (words.Length == 0 || Conjunctions.Contains(words));
 
     /// <summary>The name alone: addresses and what stands in angle brackets left out.</summary>
     public static string AsWritten(string piece)

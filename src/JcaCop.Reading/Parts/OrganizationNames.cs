@@ -12,6 +12,11 @@ public static class OrganizationNames
     internal static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops =
         new HashSet<string>(LexiconFile.Phrases("nameStops").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Of these, the words that names of organizations go on with.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Inner = LexiconFile.Set("grammar", "insideName");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LongAbbreviations = LexiconFile.Set("grammar", "longAbbreviation");
+
     /// <summary>Names in running text.</summary>
     public static List<Mention<string>> Find(MarkedText marked, int start, int end)
     {
@@ -75,7 +80,7 @@ public static class OrganizationNames
             var word = text.AsSpan(start, end - start)[range].Trim(",.;:\"«»()");
             if (word.IsEmpty) continue;
             words++;
-            if (words > 1 && Stops.Contains(word) && word is not ("and" or "in" or "on" or "for" or "with" or "from" or "to" or "at" or "by" or "a" or "en" or "con" or "по" or "в" or "с" or "и" or "от" or "о" or "на" or "no" or "su" or "على" or "عبر" or "مع" or "как" or "vous" or "or" or "par" or "при" or "не" or "via" or "se" or "our" or "your" or "we" or "it")) return true;
+            if (words > 1 && Stops.Contains(word) && !Inner.Contains(word)) return true;
         }
         return words > 16;
     }
@@ -109,7 +114,7 @@ public static class OrganizationNames
         var from = end - 1;
         while (from > start && !char.IsWhiteSpace(text[from - 1])) from--;
         var word = text.AsSpan(from, end - from);
-        return word.Length <= 4 || word[..^1].Contains('.') || word.Equals("Corp.", StringComparison.OrdinalIgnoreCase) || word.Equals("Ltda.", StringComparison.OrdinalIgnoreCase);
+        return word.Length <= 4 || word[..^1].Contains('.') || LongAbbreviations.Contains(word);
     }
 
     private static int WithoutArticle(string text, int start, int end)
@@ -156,8 +161,13 @@ public static class OrganizationNames
         return last > at + 1 && char.IsUpper(text[last + 1]) ? at + 1 : null;
     }
 
-    private static bool IsPlural(ReadOnlySpan<char> noun) =>
-        noun.EndsWith("ций", StringComparison.Ordinal) || noun.EndsWith("циям", StringComparison.Ordinal) || noun.EndsWith("циями", StringComparison.Ordinal) || noun.EndsWith("ений", StringComparison.Ordinal) || noun.EndsWith("ений", StringComparison.Ordinal) || noun.EndsWith("омств", StringComparison.Ordinal);
+    private static bool IsPlural(ReadOnlySpan<char> noun)
+    {
+        foreach (var ending in PluralEndings) if (noun.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static readonly IReadOnlyList<string> PluralEndings = LexiconFile.Words("grammar", "pluralEnding");
 
     internal static bool QuoteFollows(string text, int at, int end)
     {

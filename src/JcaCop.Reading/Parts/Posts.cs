@@ -12,9 +12,7 @@ public static class Posts
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops =
         new HashSet<string>(LexiconFile.Phrases("nameStops").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Leading = new HashSet<string>(
-        ["the", "a", "an", "our", "its", "their", "his", "her", "whose", "my", "is", "as", "who", "of", "le", "la", "les", "un", "une", "notre", "son", "sa", "leur", "mon", "ma", "est", "el", "los", "su", "nuestro", "nuestra", "mi", "es", "una", "que", "cuyo", "cuya", "by", "par", "por", "наш", "наша", "ее", "её", "его", "их", "это", "and", "et", "y", "и", "en", "qualité", "comme", "como", "-", "–", "to", "is", "currently", "actuel", "actual"],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Leading = LexiconFile.Set("grammar", "beforeHeadOfPost");
 
     /// <summary>In English and Chinese the last noun before a preposition heads the phrase, in the other languages the first.</summary>
     public static PostHead Head(MarkedText marked, int start, int end)
@@ -186,7 +184,7 @@ public static class Posts
             while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' or '.' || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
-            if (at > post && Stops.Contains(word) && !IsInner(word) && !(word is "عن" && IsResponsible(text, at))) return at;
+            if (at > post && Stops.Contains(word) && !Inner.Contains(word) && !(word is "عن" && IsResponsible(text, at))) return at;
             at = stop;
         }
         return end;
@@ -203,5 +201,5 @@ public static class Posts
     }
 
     /// <summary>Prepositions that also stand inside the name of a post.</summary>
-    private static bool IsInner(ReadOnlySpan<char> word) => word is "to" or "at" or "in" or "on" or "a" or "chargé" or "chargée" or "con" or "по" or "в" or "с" or "и" or "a" or "with" or "à" or "по" or "к" or "о" or "على" or "or";
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Inner = LexiconFile.Set("grammar", "insidePost");
 }

@@ -1,3 +1,5 @@
+using JcaCop.Reading.Lexicons;
+
 namespace JcaCop.Reading.Sorting;
 
 /// <summary>Tells a machine's answer (absence, acknowledgement) from a person's mail by its headers and subject.</summary>
@@ -54,11 +56,13 @@ public static class AutoReply
     private static bool IsForward(MailSigns signs)
     {
         var subject = signs.Mail.Subject.AsSpan().TrimStart();
-        foreach (var prefix in (ReadOnlySpan<string>)["FW:", "FWD:", "TR:", "TR :", "RV:", "WG:", "ENC:", "I:", "转发:", "转发：", "轉寄:", "إعادة توجيه:", "ПЕР:"])
+        foreach (var prefix in ForwardMarks)
             if (subject.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
                 return !signs.TextHas(Sign.Away);
         return false;
     }
+
+    private static readonly IReadOnlyList<string> ForwardMarks = LexiconFile.Words("Sorting/marks", "forwardMark");
 
     private static bool Is(MailSigns signs, string header, string value) =>
         signs.Header(header) is { } found && Keyword(found).Equals(value, StringComparison.Ordinal);

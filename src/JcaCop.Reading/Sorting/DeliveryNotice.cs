@@ -74,7 +74,7 @@ public static class DeliveryNotice
         if (signs.Header("Auto-Submitted") is { } value && !value.TrimStart().StartsWith("no", StringComparison.OrdinalIgnoreCase)) return true;
         if (signs.Mail.Sender is not { } sender || ReportParts.Returned(signs.Mail.Mime) is not null) return true;
         var local = sender.Email.AsSpan(0, Math.Max(0, sender.Email.LastIndexOf('@')));
-        foreach (var role in (ReadOnlySpan<string>)["mail", "daemon", "admin", "system", "noreply", "no-reply", "delivery", "smtp", "root", "donotreply", "notification", "abuse", "spam", "security", "gateway", "server", "listserv"])
+        foreach (var role in MailRoles)
             if (local.Contains(role, StringComparison.OrdinalIgnoreCase))
                 return true;
         return false;
@@ -97,4 +97,6 @@ public static class DeliveryNotice
                 return hit;
         return null;
     }
+
+    private static readonly IReadOnlyList<string> MailRoles = LexiconFile.Words("Sorting/marks", "mailRole");
 }

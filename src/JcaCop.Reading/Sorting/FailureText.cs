@@ -219,11 +219,13 @@ internal static class FailureText
     private static bool IsAddressee(ReadOnlySpan<char> label)
     {
         label = label.TrimEnd(" :\uFF1A");
-        foreach (var word in (ReadOnlySpan<string>)["to", "à", "para", "a", "кому", "إلى", "收件人", "an", "aan", "宛先", "받는 사람"])
+        foreach (var word in Addressee)
             if (label.Equals(word, StringComparison.OrdinalIgnoreCase))
                 return true;
         return false;
     }
+
+    private static readonly IReadOnlyList<string> Addressee = LexiconFile.Words("Sorting/marks", "addressee");
 
     private static List<FailedRecipient> Statuses(string notice, List<(string Address, int Rank, int At)> chosen)
     {

@@ -1,3 +1,5 @@
+using JcaCop.Reading.Lexicons;
+
 namespace JcaCop.Reading.Sorting;
 
 /// <summary>Knows the answer of a ticket system or help desk: "your request has been received under number …".</summary>
@@ -32,6 +34,10 @@ public static class TicketReceipt
         foreach (var c in inner)
             if (char.IsAsciiDigit(c))
                 digits++;
-        return digits >= 3 && (inner.Contains('#') || inner.Contains("ticket", StringComparison.OrdinalIgnoreCase) || inner.Contains("case", StringComparison.OrdinalIgnoreCase) || inner.Contains("ID", StringComparison.Ordinal) || inner.Contains("工单", StringComparison.Ordinal));
+        if (digits < 3) return false;
+        foreach (var mark in NumberMarks) if (inner.Contains(mark, StringComparison.OrdinalIgnoreCase)) return true;
+        return inner.Contains("ID", StringComparison.Ordinal); // not "identity", nor a name that ends so
     }
+
+    private static readonly IReadOnlyList<string> NumberMarks = LexiconFile.Words("Sorting/marks", "ticketNumber");
 }

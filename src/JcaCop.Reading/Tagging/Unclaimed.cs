@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
@@ -8,12 +7,14 @@ namespace JcaCop.Reading.Tagging;
 
 /// <summary>What stands where a person's affiliation stands and means nothing else: "Ida Holm (Harbour Mobile)", "Ole Brandt, Corporate Responsibility, …".</summary>
 /// <remarks>SCHEMA: a function keeps an affiliation that stands in the same phrase.</remarks>
-internal sealed partial class Unclaimed
+internal sealed class Unclaimed
 {
     /// <summary>So sure that a person is asked.</summary>
     private const double Unsaid = 0.5;
 
     private const int Longest = 60;
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OfHouse = LexiconFile.Set("grammar", "ofHouse");
 
     private readonly ItemContext context;
     private readonly List<(Piece Piece, Tag Tag, double Sure)> told;
@@ -48,11 +49,11 @@ internal sealed partial class Unclaimed
     private void Claim(int person, Tag detail)
     {
         var (name, next) = (told[person].Piece, told[person + 1].Piece);
-        if (next.Place != name.Place || told[person + 1].Tag is not Tag.None && !IsSecond(person) && !(told[person + 1].Tag == Tag.Body && next.Kind == PieceKind.Organization && (IsBeside(person) || context.Text.AsSpan(name.End, Math.Max(0, next.Start - name.End)).Trim() is not "," && StandsForGroup(person))) || next.Length > Longest || !Capitals().IsMatch(next.Value)) return;
+        if (next.Place != name.Place || told[person + 1].Tag is not Tag.None && !IsSecond(person) && !(told[person + 1].Tag == Tag.Body && next.Kind == PieceKind.Organization && (IsBeside(person) || context.Text.AsSpan(name.End, Math.Max(0, next.Start - name.End)).Trim() is not "," && StandsForGroup(person))) || next.Length > Longest || !CapitalWords.Are(next.Value)) return;
         var text = context.Text;
         var gap = text.AsSpan(name.End, Math.Max(0, next.Start - name.End)).Trim();
         var bracket = gap is "(";
-        var from = gap is "of" or "from" or "de" or "del" or "du" or ", of" or ", from" or ", de" or ", del" or ", de la" or "de la" or "of the" or ", du";
+        var from = OfHouse.Contains(gap.TrimStart(", "));
         if (!bracket && !from && gap is not ",") return;
         if (from && !StandsForGroup(person)) return;
         if (next.Kind is not (PieceKind.Text or PieceKind.Organization) && !(next is { Kind: PieceKind.Person, Confidence: <= Doubtful })) return;
@@ -107,7 +108,4 @@ internal sealed partial class Unclaimed
         while (at < context.Text.Length && context.Text[at] == ' ') at++;
         return at >= context.Text.Length || context.Text[at] is ',' or ';' or '(' or ')' or '.' or '\n';
     }
-
-    [GeneratedRegex(@"^[«""]?\p{Lu}[\p{L}\d'’.&«»""-]*(?:,? (?:and|of|for|&|et|de|des|du|y|e|la|las|los|del|[«""]?\p{Lu}[\p{L}\d'’.&«»""-]*)){0,6}$")]
-    private static partial Regex Capitals();
 }

@@ -125,7 +125,7 @@ internal sealed partial class WholePieces
     {
         var piece = told[at].Piece;
         if (piece.Start >= context.Text.Length || context.Text[piece.Start] >= '\u0400' || at + 1 >= told.Count || told[at + 1] is not { Tag: Tag.None or Tag.SeatDetail or Tag.NominationDetail, Piece: { Kind: PieceKind.Text or PieceKind.Organization } field } || field.Place != piece.Place) return null;
-        if (field.Start != piece.End + 2 || context.Text[piece.End] is not (',' or ':') || field.Length > LongestField || !Capitals().IsMatch(field.Value)) return null;
+        if (field.Start != piece.End + 2 || context.Text[piece.End] is not (',' or ':') || field.Length > LongestField || !CapitalWords.Are(field.Value)) return null;
         if (field.Kind == PieceKind.Organization && !Units.IsUnit(field.Value) || Countries.Find(field.Value).Count > 0) return null;
         return Follows(field) ? field.End : null;
     }
@@ -138,9 +138,6 @@ internal sealed partial class WholePieces
         while (next < text.Length && text[next] == ' ') next++;
         return next < text.Length ? text[next] is ',' or '(' or ')' or ';' or '.' || text[next] == '\n' && field.Place.Origin is DraftOrigin.Lines or DraftOrigin.Form or DraftOrigin.List : field.Place.Origin is not DraftOrigin.Prose;
     }
-
-    [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]+(?: (?:and|of|for|&|et|de|des|du|y|e|la|las|los|del|\p{Lu}[\p{L}'’-]+)){0,5}$")]
-    private static partial Regex Capitals();
 
     /// <summary>"researcher at (Aalto Works)": words without a title behind a preposition name no other person.</summary>
     private int? House(int at)

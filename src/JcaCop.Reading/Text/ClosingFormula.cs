@@ -11,6 +11,7 @@ internal static class ClosingFormula
     private static readonly PhraseSet Postscript = MailWords.All(Lexicon, "postscript");
     private static readonly PhraseSet MadeAt = MailWords.All(Lexicon, "madeAt");
     private static readonly PhraseSet Addressee = MailWords.All(Lexicon, "addressee");
+    private static readonly string[] Wishes = [.. Lexicon.Values.SelectMany(words => words["wish"])];
     private static readonly string[] SignOffs = [.. Lexicon.Values.SelectMany(words => words["signOff"]).Select(PhraseSet.Fold).Distinct().OrderByDescending(w => w.Length)];
 
     /// <summary>Longest rest of a line behind a formula: a name, "to all of you", the same formula in a second language.</summary>
@@ -47,7 +48,11 @@ internal static class ClosingFormula
     }
 
     /// <summary>"I wish you …", "with …": what is wished follows freely, where "thanks" or "herewith" may begin a sentence on the matter.</summary>
-    private static bool IsChineseWish(ReadOnlySpan<char> folded) => folded[..Math.Min(2, folded.Length)].ContainsAny("祝顺順颂頌") || folded.StartsWith("致以", StringComparison.Ordinal);
+    private static bool IsChineseWish(ReadOnlySpan<char> folded)
+    {
+        foreach (var wish in Wishes) if (folded.IndexOf(wish, StringComparison.Ordinal) is 0 or 1) return true;
+        return false;
+    }
 
     /// <summary>First line of a formula of two lines (<c>此致</c>, then <c>敬礼</c>).</summary>
     /// <param name="folded">The whole line.</param>

@@ -9,6 +9,8 @@ internal static class Footers
     private static readonly PhraseSet LegalWords = MailWords.All(Lexicon, "legalWords");
     private static readonly PhraseSet ListFooter = MailWords.All(Lexicon, "listFooter");
 
+    private static readonly string[] DeviceEnds = [.. Lexicon.Values.SelectMany(words => words["deviceEnd"])];
+
     private const int LongestDeviceLine = 120;
 
     /// <summary>Words of "Sent from my phone, please excuse typos."; a longer sentence is the writer's.</summary>
@@ -53,8 +55,11 @@ internal static class Footers
     }
 
     /// <summary>Japanese, Korean and Turkish name the device first.</summary>
-    private static bool EndsAsDevice(ReadOnlySpan<char> folded) =>
-        folded.EndsWith("から送信", StringComparison.Ordinal) || folded.EndsWith("에서 보냄", StringComparison.Ordinal) || folded.EndsWith("gonderildi", StringComparison.Ordinal);
+    private static bool EndsAsDevice(ReadOnlySpan<char> folded)
+    {
+        foreach (var end in DeviceEnds) if (folded.EndsWith(end, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     private static bool IsListFooter(string folded) => folded.Length < 200 && ListFooter.HasWord(folded);
 
