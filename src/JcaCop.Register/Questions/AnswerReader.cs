@@ -27,8 +27,9 @@ public static partial class AnswerReader
         var answers = new List<AnswerLine>();
         var fields = new List<(string, string)>();
         var rest = 0;
-        foreach (var line in lines)
+        foreach (var (index, line) in lines.Index())
         {
+            if (index == 0 && lines.Count > 1 && Addressing.Contains(line[^1]) && AnswerWords.IsSalutation(line)) continue;
             if (Answer(line) is { } answer && (rest == 0 || answer.Code is not null)) answers.Add(answer);
             else if (AnswerWords.IsCourtesy(line) || AnswerWords.IsCourtesy(line.TrimEnd(',', '!', '，', '،'))) continue;
             else if (rest == 0 && Field(line) is { } field) fields.Add(field);
@@ -36,11 +37,16 @@ public static partial class AnswerReader
             else if (answers.Count + fields.Count > 0 && IsName(line) && AnswerWords.Of(line) is null && ++rest <= 2) continue;
             else return null;
         }
-        var plain = answers.Where(answer => answer.Code is null).ToList();
+        // Who says the same in two lines says it once.
+        var plain = answers.Where(answer => answer.Code is null).DistinctBy(answer => answer.Word).ToList();
+        answers = [.. answers.Where(answer => answer.Code is not null), .. plain];
         // Two words without codes, or a word beside coded lines, would contradict each other.
         if (plain.Count > 1 || (plain.Count > 0 && answers.Count > 1) || (fields.Count > 0 && answers.Count > 1) || answers.Count + fields.Count == 0) return null;
         return new AnswerText(answers, fields);
     }
+
+    /// <summary>Marks behind which a letter begins.</summary>
+    private const string Addressing = ",:!，：！،";
 
     private static AnswerLine? Answer(string line)
     {

@@ -11,12 +11,18 @@ public static class AnswerWords
     public const string Accept = "accept";
     public const string Reject = "reject";
 
+    /// <summary>UTF-16 units of a folded line; whoever writes more has something to add.</summary>
+    private const int Longest = 120;
+
+    private const int LongestWord = 60;
+
     private sealed record Data(
-        Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Courtesy,
+        Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Affirmed, Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Courtesy,
         Dictionary<string, string[]> Position, Dictionary<string, string[]> Support, Dictionary<string, string[]> NoObjection, Dictionary<string, string[]> Comment, Dictionary<string, string[]> Objection);
 
     private static readonly Dictionary<string, string> Words;
     private static readonly HashSet<string> Courtesies;
+    private static readonly string[] Salutations;
     private static readonly HashSet<string> PositionFields;
     private static readonly Dictionary<string, PositionTaken> Positions;
 
@@ -25,24 +31,68 @@ public static class AnswerWords
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("answer-words.json")
             ?? throw new InvalidOperationException("The resource answer-words.json is missing.");
         var data = JsonSerializer.Deserialize<Data>(stream, JsonSerializerOptions.Web) ?? throw new InvalidOperationException("answer-words.json is empty.");
-        Words = data.Accept.Values.SelectMany(words => words).Select(word => (word, Meaning: Accept))
-            .Concat(data.Reject.Values.SelectMany(words => words).Select(word => (word, Meaning: Reject)))
+        Words = Meaning(data.Accept, Accept).Concat(Meaning(data.Reject, Reject)).Concat(Meaning(data.Affirmed, Accept)).Concat(Meaning(data.Denied, Reject))
             .DistinctBy(pair => NameKey.Of(pair.word)).ToDictionary(pair => NameKey.Of(pair.word), pair => pair.Meaning, StringComparer.Ordinal);
         Courtesies = data.Courtesy.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
+        Salutations = [.. data.Salutation.Values.SelectMany(words => words).Select(NameKey.Of)];
         PositionFields = data.Position.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         (Dictionary<string, string[]> Words, PositionTaken Taken)[] positions = [(data.Support, PositionTaken.Support), (data.NoObjection, PositionTaken.NoObjection), (data.Comment, PositionTaken.Comment), (data.Objection, PositionTaken.Objection)];
         Positions = positions.SelectMany(pair => pair.Words.Values.SelectMany(words => words).Select(NameKey.Of).Distinct(StringComparer.Ordinal).Select(word => (word, pair.Taken)))
             .ToDictionary(pair => pair.word, pair => pair.Taken, StringComparer.Ordinal);
     }
 
-    /// <summary>The answer that a whole line gives: a word of the lists, or the number of a choice. Words of courtesy before or behind it do not count.</summary>
+    private static IEnumerable<(string word, string Meaning)> Meaning(Dictionary<string, string[]> words, string meaning) =>
+        words.Values.SelectMany(forms => forms).SelectMany(Forms).Select(word => (word, meaning));
+
+    /// <summary>All forms of a phrase in which brackets hold choices: <c>[this|that] is [indeed |]ours</c>.</summary>
+    private static IEnumerable<string> Forms(string phrase)
+    {
+        var open = phrase.IndexOf('[', StringComparison.Ordinal);
+        if (open < 0) return [phrase];
+        var close = phrase.IndexOf(']', open);
+        return phrase[(open + 1)..close].Split('|').SelectMany(choice => Forms(phrase[(close + 1)..]).Select(rest => phrase[..open] + choice + rest));
+    }
+
+    /// <summary>
+    /// The answer that a whole line gives: a word of the lists, or the number of a choice. Words of courtesy beside it do not count, and a phrase that says the same once more adds
+    /// nothing ("Yes, this is ours."). Whatever else stands there, a condition, a doubt or a second thought, makes it no plain answer.
+    /// </summary>
     /// <returns><see cref="Accept"/>, <see cref="Reject"/>, digits, or null where the line is no plain answer.</returns>
     public static string? Of(string line)
     {
+        if (line.AsSpan().IndexOfAny("?？؟") >= 0) return null;
         var key = NameKey.Of(line);
-        if (key.Length is 0 or > 60) return null;
+        if (key.Length is 0 or > Longest) return null;
         if (key.Length <= 2 && key.All(char.IsAsciiDigit)) return key.TrimStart('0') is { Length: > 0 } number ? number : null;
-        return Bare(line).Select(bare => Words.GetValueOrDefault(bare)).FirstOrDefault(meaning => meaning is not null);
+        return Word(line) ?? OfParts(line);
+    }
+
+    private static string? Word(string text) => Bare(text).Where(bare => bare.Length <= LongestWord).Select(bare => Words.GetValueOrDefault(bare)).FirstOrDefault(meaning => meaning is not null);
+
+    /// <summary>What all parts of a sentence say; null where two differ, or one says something else.</summary>
+    private static string? OfParts(string line)
+    {
+        string? told = null;
+        var parts = line.Replace(" - ", ",", StringComparison.Ordinal).Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length < 2) return null;
+        foreach (var (index, part) in parts.Index())
+        {
+            if (NameKey.Of(part).Length == 0 || IsCourtesy(part) || (index == 0 && IsSalutation(part))) continue;
+            if (Word(part) is not { } meaning || (told is not null && told != meaning)) return null;
+            told = meaning;
+        }
+        return told;
+    }
+
+    /// <summary>Between the parts of a sentence, in any of the languages.</summary>
+    private static readonly char[] Marks = [',', '.', ';', '!', '–', '—', '，', '。', '；', '！', '、', '،', '؛'];
+
+    /// <summary>Whether the text addresses somebody and says nothing else: "Dear Ms Sample".</summary>
+    public static bool IsSalutation(string text)
+    {
+        var key = NameKey.Of(text);
+        return key.Length <= LongestWord && key.Count(c => c == ' ') <= 6 && !key.Any(char.IsDigit)
+            && Salutations.Any(word => key.StartsWith(word, StringComparison.Ordinal) && (key.Length == word.Length || key[word.Length] == ' ' || word[0] >= '一'));
     }
 
     /// <summary>The folded line as it stands, and without a word of courtesy before or behind it.</summary>

@@ -35,8 +35,10 @@ public static class Asking
             question.Title, new FieldChange("state", question.State.ToString(), nameof(QuestionState.Answered)), new FieldChange("answer", null, word));
 
     /// <summary>Closes a question that nobody needs to answer any more.</summary>
-    public static void Close(QuestionEntry question, QuestionState state, DeskDraft draft)
+    public static void Close(QuestionEntry question, QuestionState state, DeskDraft draft) => Close(question, state, draft.Entries);
+
+    internal static void Close(QuestionEntry question, QuestionState state, EntryDraft entries)
     {
-        if (question.Live) draft.Put(question, question with { State = state }, question.Title, new FieldChange("state", nameof(QuestionState.Open), state.ToString()));
+        if (question.Live) entries.Put(question, question with { State = state }, question.Title, new FieldChange("state", nameof(QuestionState.Open), state.ToString()));
     }
 }

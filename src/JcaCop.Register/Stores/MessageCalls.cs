@@ -10,6 +10,13 @@ internal static class MessageCalls
     public static Task WriteAsync(Session session, IReadOnlyList<(long MessageId, CallAnswer Answer)> answers) =>
         session.ForEachAsync(Insert, [.. answers.Select(pair => new Row(pair.MessageId, pair.Answer))]);
 
+    /// <summary>A person has said what the mail answers.</summary>
+    public static async Task ReplaceAsync(Session session, long messageId, CallAnswer answer)
+    {
+        await session.ExecuteAsync(Delete, new { id = messageId }).ConfigureAwait(false);
+        await WriteAsync(session, [(messageId, answer)]).ConfigureAwait(false);
+    }
+
     /// <summary>What waits of the mail as an answer; null where nothing does.</summary>
     public static async Task<CallAnswer?> WaitingAsync(Session session, long messageId) =>
         await OfAsync(session, messageId).ConfigureAwait(false) is { Said: not null, State: ItemState.Held } answer ? answer : null;

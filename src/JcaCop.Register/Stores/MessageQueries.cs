@@ -13,6 +13,17 @@ public sealed class MessageQueries(Database database)
     public Task<IReadOnlyList<MessageLine>> HeldAsync(string group, int max, CancellationToken stop) =>
         ListAsync(HeldOfGroup, new { group, max }, stop);
 
+    /// <summary>Held mails of one group that have not waited for long, in the order of their numbers.</summary>
+    /// <param name="since">Exclusive, UTC: what arrived before is left out, however much of it there is.</param>
+    /// <param name="after">Number of the mail behind which to begin; 0 for the first.</param>
+    public Task<IReadOnlyList<MessageLine>> HeldSinceAsync(string group, DateTimeOffset since, long after, int max, CancellationToken stop) =>
+        ListAsync(HeldOfGroupSince, new { group, since, after, max }, stop);
+
+    /// <summary>Number of the newest held mail of a group.</summary>
+    /// <returns>0 where none is held.</returns>
+    public Task<long> NewestHeldAsync(string group, CancellationToken stop) =>
+        database.ReadAsync(session => session.FirstOrDefaultAsync<long>(NewestHeld, new { group }), stop);
+
     /// <summary>How many mails of each sort came to a group, the most first.</summary>
     /// <param name="since">Exclusive, UTC.</param>
     /// <param name="until">Inclusive, UTC.</param>
@@ -76,6 +87,11 @@ public sealed class MessageQueries(Database database)
     }
 
     private static readonly Statement HeldOfGroup = Statement.FromFiles("held-messages.sql", "group text, max number");
+
+    private static readonly Statement HeldOfGroupSince = Statement.FromFiles("held-messages-since.sql", "group text, since instant, after number, max number");
+
+    private static readonly Statement NewestHeld = Statement.Of(
+        "SELECT COALESCE(MAX(Id), 0) FROM Message WHERE State IN ('Held', 'SetAside') AND State = 'Held' AND GroupKey = @group", "group text");
 
     private static readonly Statement CameIn = Statement.Of("""
         SELECT Kind, COUNT(*) AS Mails

@@ -34,7 +34,8 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             if (fields.Count > 0 && items.Count != 1) throw new UndecidedException(items.Count == 0 ? "no item is held" : $"{Number(items.Count)} items are held: say which one the values are for");
             var parsed = items.Select(item => (Line: item, Item: Edited(EntryJson.ReadItem(item.Json), fields))).ToList();
             if (fields.Count > 0) await session.ForEachAsync(ReviewRows.EditItem, [(parsed[0].Line.Id, parsed[0].Item)]).ConfigureAwait(false);
-            var (known, mail) = await AboutAsync(session, messageId, head, answer, [.. parsed.Select(pair => pair.Item)]).ConfigureAwait(false);
+            var told = answer ?? await MessageCalls.OfAsync(session, messageId).ConfigureAwait(false);
+            var (known, mail) = await AboutAsync(session, messageId, head, told, [.. parsed.Select(pair => pair.Item)], mentions => mentions.Owner(who)).ConfigureAwait(false);
             if (answer is { Said: { Sort: AnswerSort.Unread } unread }) answer = answer with { Said = Told(unread, position, known.Filed<CallEntry>(EntryKind.Call, answer.CallId)) };
             var changes = new List<RegisterChange>();
             foreach (var (line, item) in parsed)
@@ -42,8 +43,16 @@ public sealed class ReviewStore(Database database, TimeProvider time)
                 if (MeetingMatch.Obstacle(item, mail, known) is { } obstacle) throw new UndecidedException($"item {Number(line.Position)}: {obstacle}");
                 Placing.Place(line.Position, item, mail, known, changes);
             }
-            if (answer is not null)
-                CallPlacing.Place(answer.As(parsed.Select(pair => pair.Item)) with { State = ItemState.Accepted, Mandate = Mandate.Secretariat }, mail, new EntryDraft(known, mail.At, RegisterChange.OfMail, changes));
+            var entries = new EntryDraft(known, mail.At, RegisterChange.OfMail, changes);
+            if (ConfirmedAnswer.Of(told, [.. parsed.Select(pair => pair.Item)], mail, known, who, positions.Count == 0, now) is { } confirmed)
+            {
+                // What waited under another name, or none, waits no longer.
+                if (told is { State: ItemState.Held }) CallPlacing.Refuse(told, mail, null, entries);
+                CallPlacing.Place(confirmed, mail, entries);
+                await MessageCalls.ReplaceAsync(session, messageId, confirmed).ConfigureAwait(false);
+            }
+            else if (answer is not null)
+                CallPlacing.Place(answer.As(parsed.Select(pair => pair.Item)) with { State = ItemState.Accepted, Mandate = Mandate.Secretariat }, mail, entries);
             return await WriteAsync(session, messageId, items, changes, who, now).ConfigureAwait(false);
         }, ItemState.Accepted, "review accept", null, letters, stop);
 
@@ -84,11 +93,16 @@ public sealed class ReviewStore(Database database, TimeProvider time)
             var head = await session.FirstOrDefaultAsync<ReviewRows.Head>(ReviewRows.ReadHead, new { id = messageId }).ConfigureAwait(false);
             if (await session.ExecuteAsync(ReviewRows.Retake, new { id = messageId }).ConfigureAwait(false) == 0)
                 return await NoSuchAsync(session, messageId).ConfigureAwait(false);
-            if (head is not null && await MessageCalls.WaitingAsync(session, messageId).ConfigureAwait(false) is { } answer)
+            if (head is not null)
             {
+                var answer = await MessageCalls.WaitingAsync(session, messageId).ConfigureAwait(false);
                 var (known, mail) = await AboutAsync(session, messageId, head, answer, []).ConfigureAwait(false);
                 var changes = new List<RegisterChange>();
-                CallPlacing.Refuse(answer, mail, null, new EntryDraft(known, now, RegisterChange.OfMail, changes));
+                var entries = new EntryDraft(known, now, RegisterChange.OfMail, changes);
+                if (answer is not null) CallPlacing.Refuse(answer, mail, null, entries);
+                // What was asked is what was read before: an answer to that must not decide what is read now. Whatever still needs a word is asked anew.
+                foreach (var question in (await FiledRows.LiveAsync(session, head.GroupKey, EntryKind.Question).ConfigureAwait(false)).OfType<QuestionEntry>().Where(question => question.MessageId == messageId))
+                    Asking.Close(question, QuestionState.Withdrawn, entries);
                 await WriteAsync(session, messageId, [], changes, who, now).ConfigureAwait(false);
             }
             await session.ExecuteAsync(ReviewRows.ForgetItemsInHistory, new { id = messageId }).ConfigureAwait(false);

@@ -19,8 +19,9 @@ namespace JcaCop.Worker.Conversing;
 
 /// <summary>A question that is ready to be put.</summary>
 /// <param name="Key">Of the question.</param>
-/// <param name="Members">Addresses beside those of the secretariat.</param>
-internal sealed record MemberQuestion(string Key, IReadOnlyList<string> Members, DeskOrder Order);
+/// <param name="To">Addresses without which it is not put: those of the members, or of the secretariat where no member can be asked.</param>
+/// <param name="Answer">Number of the answer to a call that something contradicts; null where it is about none.</param>
+internal sealed record MemberQuestion(string Key, QuestionMatter Matter, IReadOnlyList<string> To, long? Answer, DeskOrder Order);
 
 /// <summary>Makes of what waits in a mail the questions to those in whose name it was written, each with its letters.</summary>
 internal sealed class MemberQuestions(LetterWriter writer)
@@ -56,8 +57,9 @@ internal sealed class MemberQuestions(LetterWriter writer)
     }
 
     /// <summary>Which of two answers of a member counts.</summary>
+    /// <param name="may">Whether an address of the secretariat may get another such letter: whoever had enough for one day finds it in the digest.</param>
     /// <returns>Null where the mail gives none that contradicts one that stands, or where something else of it must be decided first.</returns>
-    public MemberQuestion? Choice(Group group, MessageLine line, HeldMail held, DateTimeOffset now)
+    public MemberQuestion? Choice(Group group, MessageLine line, HeldMail held, Func<string, bool> may, DateTimeOffset now)
     {
         // What is forged, or cannot be read, is put to nobody.
         if (held.Answer is not { Because: HeldBecause.Contradiction, CallId: { } callId, MemberId: { } memberId, Said: { } said } answer || held.Known.Filed<MemberEntry>(EntryKind.Member, memberId) is not { } member
@@ -72,9 +74,9 @@ internal sealed class MemberQuestions(LetterWriter writer)
             Choices = [new("1", new AnswerGiven(Day(given.At, group), given.Sender, given.Said.Gist)), new("2", new AnswerGiven(Day(waiting.At, group), waiting.Sender, said.Gist))],
             Text = Words(given, waiting), Expires = new ZonedTime(now + Lasting, group.Zone),
         };
-        return Put(group, line, held, $"{entry.Call} {member.Name}: which answer counts?", string.Create(CultureInfo.InvariantCulture, $"message {line.Id}{KeyEnd}"), QuestionMatter.Choice,
+        return Put(group, line, held, $"{answer.Call}, {member.Name}", string.Create(CultureInfo.InvariantCulture, $"message {line.Id}{KeyEnd}"), QuestionMatter.Choice,
             [new PreparedAnswer("1", string.Create(CultureInfo.InvariantCulture, $"review reject {line.Id}{positions}")), new PreparedAnswer("2", string.Create(CultureInfo.InvariantCulture, $"review accept {line.Id}{positions}"))],
-            members, [.. group.Secretaries], letter, member, now);
+            members, [.. group.Secretaries.Where(may)], letter, member, entry.Id, now);
     }
 
     private MemberQuestion Confirmation(
@@ -88,12 +90,12 @@ internal sealed class MemberQuestions(LetterWriter writer)
         };
         return Put(group, line, held, about, string.Create(CultureInfo.InvariantCulture, $"message {line.Id}{KeyEnd}{first}"), QuestionMatter.HeldMail,
             [new PreparedAnswer(AnswerWords.Accept, string.Create(CultureInfo.InvariantCulture, $"review accept {line.Id}{positions}")), new PreparedAnswer(AnswerWords.Reject, string.Create(CultureInfo.InvariantCulture, $"review reject {line.Id}{positions}"))],
-            to, [], letter, null, now);
+            to, [], letter, null, null, now);
     }
 
     private MemberQuestion Put(
         Group group, MessageLine line, HeldMail held, string title, string key, QuestionMatter matter, IReadOnlyList<PreparedAnswer> answers, IReadOnlyList<string> members,
-        IReadOnlyList<string> secretaries, QuestionLetter letter, MemberEntry? member, DateTimeOffset now) => new(key, members, new DeskOrder("calendar", "ask", key, [], draft =>
+        IReadOnlyList<string> secretaries, QuestionLetter letter, MemberEntry? member, long? answer, DateTimeOffset now) => new(key, matter, members.Count > 0 ? members : group.Secretaries, answer, new DeskOrder("calendar", "ask", key, [], draft =>
     {
         var letters = new List<OutgoingLetter>();
         var speaking = Speaking.In(held.Known);
@@ -104,11 +106,11 @@ internal sealed class MemberQuestions(LetterWriter writer)
             var address = toMember ? new LetterAddress(to, (member is null ? null : speaking.Of(member)) ?? speaking.Of(to), member?.Name) : new LetterAddress(to);
             if (writer.Write(letter with { ToMember = toMember }, address, new Dispatch(group, draft.Now) { Token = token }) is not { } written) continue;
             letters.Add(written);
-            Asking.Ask(new QuestionEntry(0, group.Key, matter, key, null, null, line.Id, title, answers, new Answerers(true, false, members), [], draft.Now, now + Lasting),
+            Asking.Ask(new QuestionEntry(0, group.Key, matter, key, answer is null ? null : EntryKind.Answer, answer, line.Id, title, answers, new Answerers(true, false, members), [], draft.Now, now + Lasting),
                 new IssuedCode(QuestionCode.HashOf(group.Key, token.Code), to, now + Lasting), draft);
         }
         return letters.Count == 0 ? DeskResult.Refused("nobody can be asked") : DeskResult.With(letters);
-    }) { Named = [(EntryKind.Question, key)], OnceKey = $"ask {key}" });
+    }) { Named = [(EntryKind.Question, key)], OnceKey = $"ask {key} {line.JudgedAt:O}" });
 
     /// <summary>The item with what stands in its place now.</summary>
     private static ReceiptItem Shown(ItemVerdict item, HeldMail held)

@@ -32,9 +32,9 @@ public sealed class MemberQuestionTests : IAsyncDisposable
     private Task<MessageDetails> AnswerAsync(MimeMessage letter, string word, string? from = null) =>
         rig.MailAsync(from ?? AddressOf(letter), $"Re: {letter.Subject}", word, from is null && AddressOf(letter) == TalkRig.Secretary ? TalkRig.Passed : null, to: letter.ReplyTo.Mailboxes.First().Address);
 
-    private async Task<MessageDetails> NominatedByStrangerAsync()
+    private async Task<MessageDetails> NominatedByStrangerAsync(string language = "en")
     {
-        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31");
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri} --language {language}\ncall open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31");
         var held = await rig.MailAsync(Stranger, "TSB Circular 313 - nomination", """
             With reference to TSB Circular 313, the Administration of New Zealand nominates the following organization:
 
@@ -220,5 +220,145 @@ public sealed class MemberQuestionTests : IAsyncDisposable
         await quiet.SendAsync();
         await quiet.WorkAsync(typeof(MemberQuestionsJob));
         Assert.Empty(await quiet.SendAsync());
+    }
+
+    [Fact]
+    public async Task Mails_that_wait_by_the_thousand_keep_no_member_from_being_asked()
+    {
+        var at = rig.Clock.GetUtcNow();
+        for (var i = 0; i <= MemberQuestionsJob.MostMails; i++)
+            await rig.DeliverAsync($"waiting-{i}", $"From: someone@elsewhere.example\r\nTo: {TalkRig.Desk}\r\nSubject: A question {i}\r\nDate: {at:r}\r\nMessage-ID: <{i}@elsewhere.example>\r\n\r\nCould you please tell us when you will answer our letter?\r\n", at);
+        await rig.DrainAsync();
+        await NominatedByStrangerAsync();
+        Assert.Equal(MemberQuestionsJob.MostMails + 2, (await rig.Get<MessageQueries>().HeldAsync("g", 2_000, Stop)).Count);
+        Assert.Empty(await AskedAsync());
+        Assert.Contains("Harbour Helpline", Assert.Single(await AskedAsync()).Subject, StringComparison.Ordinal);
+        Assert.Empty(await AskedAsync());
+
+        // What is too old to be asked about takes nobody's place.
+        rig.Clock.Advance(TimeSpan.FromDays(15));
+        await rig.MailAsync(Stranger, "TSB Circular 313 - nomination", "The Administration of New Zealand nominates the following organization:\n\nOrganization: Quay Institute\nCountry: New Zealand\nContact person: Ms Ana Sample\nE-mail: ana@quay.example\n");
+        Assert.Contains("Quay Institute", Assert.Single(await AskedAsync()).Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_strangers_mail_is_put_to_the_member_though_another_house_has_written_many()
+    {
+        await NominatedByStrangerAsync();
+        for (var i = 0; i < 12; i++)
+            await rig.MailAsync($"someone{i}@gmail.com", "TSB Circular 313 - nomination", $"The Administration of New Zealand nominates the following organization:\n\nOrganization: Harbour House {i}\nCountry: New Zealand\nContact person: Ms Ana Sample{(char)('a' + i)}\nE-mail: ana{i}@harbour{i}.example\n");
+        await rig.MailAsync("assistant@bureau.example", "TSB Circular 313 - nomination", "The Administration of New Zealand nominates the following organization:\n\nOrganization: Quay Institute\nCountry: New Zealand\nContact person: Ms Ana Sample\nE-mail: ana@quay.example\n");
+        Assert.Contains(await AskedAsync(), letter => letter.Subject!.Contains("Quay Institute", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en", "Yes, this is ours.", "accept")]
+    [InlineData("fr", "Oui, c'est bien nous", "accepter")]
+    [InlineData("es", "Sí, es nuestra", "aceptar")]
+    [InlineData("ru", "Да, это наше", "принять")]
+    [InlineData("ar", "نعم، هذا منا", "قبول")]
+    [InlineData("zh", "是的，是我们的", "接受")]
+    public async Task A_yes_with_a_phrase_that_adds_nothing_counts_and_the_thanks_tell_it_in_the_members_words(string language, string answer, string word)
+    {
+        await NominatedByStrangerAsync(language);
+        var letter = Assert.Single(await AskedAsync());
+        Assert.Equal(MessageState.Processed, (await AnswerAsync(letter, answer)).Line.State);
+        Assert.Equal("Harbour Helpline", Assert.Single((await rig.RegisterAsync()).Organizations).Name);
+        var thanks = Assert.Single(await rig.SendAsync(), told => AddressOf(told) == Kiri).TextBody;
+        Assert.Contains(word, thanks, StringComparison.Ordinal);
+    }
+
+    /// <summary>A ministry's own nomination would settle the circular; so does the word by which it takes one over.</summary>
+    [Theory]
+    [InlineData("The Administration of New Zealand nominates the following organization with reference to TSB Circular 313:")]
+    [InlineData("The Administration of New Zealand nominates the following organization:")]
+    [InlineData("We nominate the following organization with reference to TSB Circular 313:")]
+    [InlineData("We nominate the following organization:")]
+    public async Task A_nomination_that_the_member_confirms_settles_its_call(string lead)
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31");
+        var held = await rig.MailAsync(Stranger, "Nomination", $"{lead}\n\nOrganization: Harbour Helpline\nCountry: New Zealand\nContact person: Mr Berto Sample\nE-mail: berto@harbour.example\n");
+        Assert.Equal(MessageState.Held, held.Line.State);
+        await AnswerAsync(Assert.Single(await AskedAsync()), "Yes");
+        var register = await rig.RegisterAsync();
+        Assert.Equal("Harbour Helpline", Assert.Single(register.Organizations).Name);
+        Assert.Equal(ObligationState.Met, register.All<ObligationEntry>().Single(owed => owed.Matter == ObligationMatter.AnswerCall).State);
+        Assert.Equal(Kiri, (await rig.Get<RegisterStore>().HistoryAsync(EntryKind.Organization, register.Organizations[0].Id, Stop))[0].AcceptedBy);
+        var answer = register.All<AnswerEntry>().Single(one => one.Given is not null);
+        Assert.Equal("Administration of New Zealand", answer.Respondent);
+        Assert.All(register.All<AnswerEntry>(), one => Assert.Empty(one.Waiting));
+        Assert.Equal(MessageState.Processed, (await rig.Get<MessageQueries>().ShowAsync(held.Line.Id, Stop))!.Line.State);
+    }
+
+    [Fact]
+    public async Task The_secretariats_word_settles_the_call_of_the_member_in_whose_name_a_mail_was_written()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31");
+        var held = await rig.MailAsync(Stranger, "Nomination", "Dear colleagues,\n\nwe nominate the following organization:\n\nOrganization: Harbour Helpline\nContact person: Mr Berto Sample\nE-mail: berto@harbour.example\n\nKind regards,\nTane Sample\nAdministration of New Zealand");
+        Assert.Equal("Administration of New Zealand", held.Answer!.Respondent);
+        await rig.OrderAsync($"review accept {held.Line.Id}");
+        Assert.Equal(ObligationState.Met, (await rig.RegisterAsync()).All<ObligationEntry>().Single(owed => owed.Matter == ObligationMatter.AnswerCall).State);
+    }
+
+    [Fact]
+    public async Task The_secretariats_word_on_an_organization_that_put_itself_forward_settles_nobodys_call()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31");
+        var held = await rig.MailAsync("berto.harbour@gmail.com", "Nomination", "We put forward our organization.\n\nOrganization: Harbour Helpline\nCountry: New Zealand\nContact person: Mr Berto Sample\nE-mail: berto.harbour@gmail.com\n");
+        await rig.OrderAsync($"review accept {held.Line.Id}");
+        var register = await rig.RegisterAsync();
+        Assert.Single(register.Organizations);
+        Assert.Equal(ObligationState.Open, register.All<ObligationEntry>().Single(owed => owed.Matter == ObligationMatter.AnswerCall).State);
+    }
+
+    [Fact]
+    public async Task A_question_about_an_earlier_reading_is_asked_no_more_and_its_code_is_spent()
+    {
+        var held = await NominatedByStrangerAsync();
+        var first = Assert.Single(await AskedAsync());
+        await rig.OrderAsync($"review replay {held.Line.Id}");
+        await rig.DrainAsync();
+        Assert.Equal(QuestionState.Withdrawn, Assert.Single((await rig.RegisterAsync()).All<QuestionEntry>()).State);
+        // It waits as before: the member is asked anew, and the old letter decides nothing.
+        var second = Assert.Single(await AskedAsync(), letter => AddressOf(letter) == Kiri);
+        Assert.Equal(MessageState.Held, (await AnswerAsync(first, "accept")).Line.State);
+        Assert.Empty((await rig.RegisterAsync()).Organizations);
+        await AnswerAsync(second, "accept");
+        Assert.Single((await rig.RegisterAsync()).Organizations);
+        Assert.Empty(await AskedAsync());
+    }
+
+    [Fact]
+    public async Task A_replay_that_records_by_itself_leaves_no_question_open()
+    {
+        var held = await NominatedByStrangerAsync();
+        var letter = Assert.Single(await AskedAsync());
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --email {Stranger}\nreview replay {held.Line.Id}");
+        await rig.DrainAsync();
+        var register = await rig.RegisterAsync();
+        Assert.Single(register.Organizations);
+        Assert.DoesNotContain(register.All<QuestionEntry>(), question => question.Live);
+        Assert.Equal(MessageState.Held, (await AnswerAsync(letter, "reject")).Line.State);
+        Assert.Single((await rig.RegisterAsync()).Organizations);
+    }
+
+    [Fact]
+    public async Task Of_one_contradiction_one_question_is_open_and_secretaries_get_a_few_on_one_day()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 270\" --kind consultation --title \"Establishment of JCA-EX\" --deadline 2012-10-31 --silence nothing");
+        await rig.MailAsync("first@council.example", "TSB Circular 270", "The Administration of New Zealand has no objection to the establishment of JCA-EX.");
+        for (var i = 0; i < 8; i++) await rig.MailAsync($"other{i}@council.example", "TSB Circular 270", "The Administration of New Zealand objects to the establishment of JCA-EX.");
+        var letters = await AskedAsync();
+        Assert.Equal(new[] { TalkRig.Secretary, Kiri }.Order(), letters.Select(AddressOf).Order());
+        Assert.Empty(await AskedAsync());
+        // Answered, the next one that contradicts what stands is asked about; never more than a few to anybody on one day.
+        var all = letters.Count(one => AddressOf(one) == TalkRig.Secretary);
+        for (var i = 0; i < 8 && letters.Count > 0; i++)
+        {
+            await AnswerAsync(letters.First(one => AddressOf(one) == Kiri), "1");
+            letters = [.. (await AskedAsync()).Where(one => one.Subject!.Contains("270", StringComparison.Ordinal) && one.ReplyTo.Count > 0)];
+            all += letters.Count(one => AddressOf(one) == TalkRig.Secretary);
+        }
+        Assert.Equal(5, all);
     }
 }

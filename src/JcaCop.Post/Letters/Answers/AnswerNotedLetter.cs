@@ -1,3 +1,5 @@
+using JcaCop.Post.Letters.Wording;
+
 namespace JcaCop.Post.Letters.Answers;
 
 /// <summary>What became of somebody's answer to a question.</summary>
@@ -11,5 +13,10 @@ public enum AnswerStanding
 
 /// <summary>Thanks a member for one word; what a secretary is told is <see cref="CommandResultLetter"/>.</summary>
 /// <param name="About">What was asked, as in the subject of the question.</param>
-/// <param name="Word">The word as it was understood.</param>
-public sealed record AnswerNotedLetter(AnswerStanding Standing, string About, string Word) : Letter("answer-noted");
+/// <param name="Word">As it was understood: <c>accept</c> or <c>reject</c>, which are told in the words by which the question offered them, or the number of a choice.</param>
+public sealed record AnswerNotedLetter(AnswerStanding Standing, string About, string Word) : Letter("answer-noted")
+{
+    internal override object In(LetterLanguage language) => new View(Standing, About, language.Sentence($"word.{Word}") ?? Word);
+
+    internal sealed record View(AnswerStanding Standing, string About, string Word);
+}

@@ -16,12 +16,7 @@ public sealed record SpokenFor(MemberEntry? Member, Mandate Mandate, string Why)
         var told = Told(reading.Respondent, known);
         if (reading.Mail.Sender is not { } sender) return new SpokenFor(told, Mandate.Other, "the mail has no sender");
 
-        if (One(Active(known, sender.Email), told) is { } own)
-            return new SpokenFor(own, Mandate.Seat, $"{sender.Email} is an address of {own.Name} on record");
-        foreach (var person in known.PersonsWithEmail(sender.Email))
-            foreach (var seat in known.SeatsOf(person.Id).Where(seat => seat.HoldsOn(today)))
-                if ((One(Active(known, seat.Body), told) ?? DesignatedBy(seat, known, official, told)) is { } seated)
-                    return new SpokenFor(seated, Mandate.Seat, $"{person.Name ?? sender.Email} holds a seat for {seated.Name}");
+        if (OnRecord(sender.Email, told, known, official, today) is { } recorded) return recorded;
 
         var domain = sender.Domain;
         if (OfDomain(domain, known, official, told) is { } member)
@@ -29,6 +24,19 @@ public sealed record SpokenFor(MemberEntry? Member, Mandate Mandate, string Why)
                 ? new SpokenFor(member, Mandate.Domain, $"{domain} is an official domain of {member.Name}")
                 : new SpokenFor(told, Mandate.Other, $"{domain} speaks for {member.Name}, the mail for {told.Name}");
         return new SpokenFor(told, Mandate.Other, told is null ? "no member is known for whom it speaks" : $"{domain} is neither an address on record nor an official domain of {told.Name}");
+    }
+
+    /// <summary>The member for which somebody on record speaks, by an address of the member or by a seat; of several the one that a mail speaks for.</summary>
+    internal static MemberEntry? OnRecord(string email, Respondent? respondent, Known known, DateOnly today) => OnRecord(email, Told(respondent, known), known, OfficialDomains.None, today)?.Member;
+
+    private static SpokenFor? OnRecord(string email, MemberEntry? told, Known known, OfficialDomains official, DateOnly today)
+    {
+        if (One(Active(known, email), told) is { } own) return new SpokenFor(own, Mandate.Seat, $"{email} is an address of {own.Name} on record");
+        foreach (var person in known.PersonsWithEmail(email))
+            foreach (var seat in known.SeatsOf(person.Id).Where(seat => seat.HoldsOn(today)))
+                if ((One(Active(known, seat.Body), told) ?? DesignatedBy(seat, known, official, told)) is { } seated)
+                    return new SpokenFor(seated, Mandate.Seat, $"{person.Name ?? email} holds a seat for {seated.Name}");
+        return null;
     }
 
     /// <summary>Whom the mail itself says it speaks for.</summary>
