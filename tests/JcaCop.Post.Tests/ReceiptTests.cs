@@ -83,6 +83,7 @@ public class ReceiptTests
     [Theory]
     [InlineData("Re: RE: 回复：Circular 313", "Re: Circular 313")]
     [InlineData("AW: Réf : x", "Re: x")]
+    [InlineData("Отв[3]: الرد: Vá: x", "Re: x")]
     [InlineData("Fwd: Circular", "Re: Fwd: Circular")]
     [InlineData("Research plan", "Re: Research plan")]
     [InlineData("", "Acknowledgement of receipt")]

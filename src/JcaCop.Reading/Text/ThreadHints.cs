@@ -11,9 +11,6 @@ internal sealed record ThreadHints(bool SubjectAnswers, bool SubjectForwards, st
 {
     private const int MostRecipients = 100;
 
-    private static readonly PhraseSet ReplyPrefixes = MailWords.All(QuoteWords.Lexicon, "replyPrefix");
-    private static readonly PhraseSet ForwardPrefixes = MailWords.All(QuoteWords.Lexicon, "forwardPrefix");
-
     /// <param name="sender">The decoded sender; null to take the From header as it is.</param>
     /// <param name="recipients">The decoded addresses of To and Cc; null to take the headers as they are.</param>
     public static ThreadHints Of(MimeMessage mime, string subject, MailAddress? sender, IEnumerable<MailAddress>? recipients)
@@ -24,19 +21,13 @@ internal sealed record ThreadHints(bool SubjectAnswers, bool SubjectForwards, st
         return new ThreadHints(answers, forwards, writer, readers);
     }
 
-    /// <summary>Reads the outermost prefix: <c>RE:</c>, <c>AW :</c>, <c>Re[2]:</c>, <c>回复：</c>; list tags before it are passed over.</summary>
+    /// <summary>Reads the outermost mark of the subject; list tags before it are passed over.</summary>
     /// <remarks>A prefix that means forwarding in one language and answering in another counts as neither.</remarks>
     public static (bool Answers, bool Forwards) Prefix(string subject)
     {
         var rest = Blanks.Trim(subject);
         while (rest.Length > 0 && rest[0] == '[' && rest.IndexOf(']') is > 0 and var close) rest = Blanks.Trim(rest[(close + 1)..]);
-        var colon = rest.IndexOfAny(':', '：');
-        if (colon is <= 0 or > 20) return (false, false);
-        var word = rest[..colon];
-        if (word.IndexOfAny('[', '(', '^') is > 0 and var counter) word = word[..counter];
-        var folded = PhraseSet.Fold(word.ToString());
-        var answers = ReplyPrefixes.Is(folded);
-        var forwards = ForwardPrefixes.Is(folded);
+        var (_, answers, forwards) = SubjectMarks.Outermost(rest);
         return answers == forwards ? (false, false) : (answers, forwards);
     }
 

@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
 using JcaCop.Post.Letters.Wording;
+using JcaCop.Reading.Text;
 
 namespace JcaCop.Post.Letters.Message;
 
 /// <summary>The subject of a letter: clean, one line, of bounded length.</summary>
-public static partial class SubjectLine
+public static class SubjectLine
 {
     private const int Longest = 180;
 
@@ -17,9 +17,7 @@ public static partial class SubjectLine
     /// <param name="fallback">Where the mail has no subject.</param>
     public static string Answer(string subject, string fallback)
     {
-        var rest = LetterValue.Clean(subject, Longest);
-        for (var rounds = 0; rounds < 10 && ReplyMark().Match(rest) is { Success: true } mark; rounds++)
-            rest = rest[mark.Length..];
+        var rest = SubjectMarks.WithoutReplies(LetterValue.Clean(subject, Longest));
         return rest.Length == 0 ? fallback : "Re: " + Decoded(rest);
     }
 
@@ -27,8 +25,4 @@ public static partial class SubjectLine
 
     /// <summary>Something that looks like an encoded word (RFC 2047) would be decoded by the reader, line breaks in it included.</summary>
     private static string Decoded(string text) => text.Replace("=?", "= ?", StringComparison.Ordinal);
-
-    /// <summary>Reply marks of the usual mail programs (glossary, reply prefixes), with counter and full-width colon. Forward marks stay: they say something.</summary>
-    [GeneratedRegex(@"\A(?:Re|Réf|Rép|Réponse|Res|Respuesta|Отв|Ответ|رد|الرد|回复|答复|回覆|AW|Antwort|SV|Svar|Antw|Antwoord|Odp|YNT|返信)(?:\s?[\[\(\^]\d{1,3}[\]\)]?)?\s?[:：]\s{0,3}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ReplyMark();
 }
