@@ -44,6 +44,11 @@ public sealed record Group(
     /// <summary>Who gets a copy of reports: names or body codes of members, or addresses.</summary>
     public IReadOnlyList<string> Copies { get; init; } = [];
 
+    /// <summary>By kind of letter (<c>report-distribution</c>): addresses that get a copy of each letter of that kind, beside its addressee.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Cc { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    public IReadOnlyList<string> CopiedOn(string kind) => Cc.TryGetValue(kind, out var copied) ? copied : [];
+
     /// <summary>Its full name in further languages, by ISO 639-1 code: for letters and the public pages.</summary>
     public IReadOnlyDictionary<string, string> FullNames { get; init; } = new Dictionary<string, string>();
 

@@ -117,6 +117,7 @@ internal static class Composition
         services.AddSingleton<MeetingPost>();
         services.AddSingleton<ReportFiles>();
         services.AddSingleton<MeetingJob>();
+        services.AddSingleton<ContributionRemindersJob>();
         services.AddSingleton<CallClosingJob>();
         services.AddSingleton<PagesJob>();
         services.AddSingleton(provider => new ReconciliationJob(

@@ -50,6 +50,23 @@ public class LetterWriterTests
     public void A_letter_to_the_list_names_it() =>
         Assert.Equal("<jcacop.lists.example.int>", Load(Call, Plain, to: new LetterAddress("JcaCop@lists.example.int")).Headers[HeaderId.ListId]);
 
+    [Theory]
+    [InlineData("1@[192.0.2.1]", true)]   // a domain literal
+    [InlineData("Vt@[{L%3", false)]       // one that never ends
+    [InlineData("a[b]@example.org", false)]
+    [InlineData("a@[b]c]", false)]
+    public void An_id_that_cannot_stand_in_our_header_is_left_out(string id, bool stands) =>
+        Assert.Equal(stands ? id : null, Load(Call, Plain with { Follows = [id] }).InReplyTo);
+
+    [Fact]
+    public void A_copy_goes_to_those_of_its_kind_alone_and_never_twice_to_one()
+    {
+        var group = Sample.Group with { Cc = new Dictionary<string, IReadOnlyList<string>> { ["call"] = ["counsellor@example.int", "Official@example.org"], ["digest"] = ["other@example.int"] } };
+        var message = Load(Call, Plain with { Group = group }, to: new LetterAddress("official@example.org"));
+        Assert.Equal(["counsellor@example.int"], message.Cc.Mailboxes.Select(one => one.Address));
+        Assert.Empty(Load(Call, Plain).Cc);
+    }
+
     [Fact]
     public void A_reminder_stands_below_the_letters_it_follows()
     {

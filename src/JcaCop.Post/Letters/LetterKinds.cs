@@ -29,6 +29,7 @@ public static class LetterKinds
         LetterKind.Of<MeetingUpdateLetter>("meeting-update", MeetingSamples.Updates),
         LetterKind.Of<MeetingCancelledLetter>("meeting-cancelled", MeetingSamples.Cancellations),
         LetterKind.Of<ContributionsCallLetter>("contributions-call", MeetingSamples.ContributionCalls),
+        LetterKind.Of<ContributionReminderLetter>("contribution-reminder", MeetingSamples.ContributionReminders),
         LetterKind.Of<ContributionReceivedLetter>("contribution-received", MeetingSamples.Contributions),
         LetterKind.Of<DocumentsAnnouncementLetter>("documents-announcement", MeetingSamples.Documents),
         LetterKind.Of<ConnectionDetailsLetter>("connection-details", MeetingSamples.Connections),

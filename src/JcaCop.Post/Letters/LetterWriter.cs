@@ -59,7 +59,10 @@ public sealed class LetterWriter
             dispatch.Answers is null ? follows is [.., var last] ? last : null : dispatch.Answers.MessageId,
             dispatch.Answers?.References ?? follows,
             options.PlusAddresses ? PlusAddress.Of(dispatch.Group.Address, id, dispatch.Token) ?? PlusAddress.Of(dispatch.Group.Address, id) : null,
-            [.. parts.Select(part => part.Language.Code)]);
+            [.. parts.Select(part => part.Language.Code)])
+        {
+            Copied = [.. dispatch.Group.CopiedOn(letter.Kind).Where(copy => !copy.Equals(to.Email, StringComparison.OrdinalIgnoreCase) && new LetterAddress(copy).CanReceive)],
+        };
         var mime = LetterMime.Write(head, text, html, dispatch.Calendar, dispatch.Attachments);
         return new OutgoingLetter(head.MessageId, dispatch.Group.Key, letter.Kind, dispatch.Group.Address, to.Email, head.Subject, mime) { About = dispatch.About };
     }

@@ -33,6 +33,7 @@ internal static class Following
         {
             Add(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Meeting, meeting.Id));
             Add(EntryKind.Document, DocumentEntry.ReportOf(meeting.Id));
+            Add(EntryKind.Document, DocumentEntry.AwaitedFor(meeting.Id));
         }
         foreach (var person in known.Persons) Add(EntryKind.Obligation, ObligationEntry.OwedBy(EntryKind.Person, person.Id));
         if (known.All<MeetingEntry>().Any())

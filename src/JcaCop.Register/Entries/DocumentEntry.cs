@@ -72,7 +72,7 @@ public sealed record DocumentEntry(long Id, string Group, string Number, string 
     public override string? Unique => DocumentNumber.KeyOf(Number);
 
     [JsonIgnore]
-    public override IEnumerable<string?> FoundBy => [DocumentNumber.KeyOf(Number), Title, Sort == DocumentSort.Report && MeetingId is { } meeting ? ReportOf(meeting) : null];
+    public override IEnumerable<string?> FoundBy => [DocumentNumber.KeyOf(Number), Title, Sort == DocumentSort.Report && MeetingId is { } meeting ? ReportOf(meeting) : null, State == DocumentState.Reserved && MeetingId is { } awaiting ? AwaitedFor(awaiting) : null];
 
     /// <summary>A text is awaited, or a file is not in its folder yet.</summary>
     [JsonIgnore]
@@ -82,8 +82,13 @@ public sealed record DocumentEntry(long Id, string Group, string Number, string 
     public override string Standing => State.ToString();
 
     /// <summary>The name under which the report of a meeting is found.</summary>
-    public static string ReportOf(long meetingId) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"report of meeting {(meetingId < 0 ? "new " : "")}{Math.Abs(meetingId)}");
+    public static string ReportOf(long meetingId) => Named("report of meeting", meetingId);
+
+    /// <summary>The name under which documents are found whose text a meeting awaits.</summary>
+    public static string AwaitedFor(long meetingId) => Named("awaited for meeting", meetingId);
+
+    private static string Named(string words, long meetingId) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{words} {(meetingId < 0 ? "new " : "")}{Math.Abs(meetingId)}");
 
     internal override RegisterEntry Numbered(Numbering number) => this with { Id = number(Kind, Id), MeetingId = number.Of(EntryKind.Meeting, MeetingId) };
 }

@@ -9,6 +9,8 @@ public enum ObligationMatter
     AnswerCall,
     /// <summary>An answer to a liaison statement that asks for action.</summary>
     AnswerLiaison,
+    /// <summary>The text of a contribution to a meeting, from whoever announced it.</summary>
+    SendContribution,
     /// <summary>The report of a meeting, from its chairman.</summary>
     SendReport,
     /// <summary>The chairman's word on a draft: a report, a liaison statement.</summary>
@@ -59,6 +61,9 @@ public sealed record ObligationEntry(
     /// <summary>No reminder before; set by an absence or by hand. UTC.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>The document whose text is owed; null for any other matter.</summary>
+    public long? DocumentId { get; init; }
+
     /// <summary>Whether what is done then is done in time; without a closing date it always is.</summary>
     /// <param name="at">UTC.</param>
     public bool IsInTime(DateTimeOffset at) => Deadline is null || at <= Deadline.At;
@@ -98,7 +103,7 @@ public sealed record ObligationEntry(
 
     internal override RegisterEntry Numbered(Numbering number) => this with
     {
-        Id = number(Kind, Id), Of = number(OfKind, Of),
+        Id = number(Kind, Id), Of = number(OfKind, Of), DocumentId = number.Of(EntryKind.Document, DocumentId),
         Debtor = Debtor with { MemberId = number.Of(EntryKind.Member, Debtor.MemberId), PersonId = number.Of(EntryKind.Person, Debtor.PersonId) },
     };
 }

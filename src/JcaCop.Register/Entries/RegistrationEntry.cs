@@ -31,6 +31,9 @@ public sealed record RegistrationEntry(
     /// <summary>When the connection details were queued, UTC; null while they were not.</summary>
     public DateTimeOffset? ConnectionSentAt { get; init; }
 
+    /// <summary>When a reminder of the deadline for contributions was queued, UTC; null while none was.</summary>
+    public DateTimeOffset? ContributionRemindedAt { get; init; }
+
     /// <summary>SEQUENCE of the calendar entry that the participant got last; null where none was sent.</summary>
     public int? CalendarSequence { get; init; }
 

@@ -13,7 +13,7 @@ internal static class ChangeLines
     private static readonly string[] Names = ["name", "title", "number", "body", "file"];
 
     /// <summary>What the service notes for itself: it tells a reader nothing.</summary>
-    private static readonly string[] Bookkeeping = ["letters", "messages", "connectionSentAt", "calendarSequence", "calendarUid", "sequence", "askedFor", "answerMessageId", "roundAt", "otherNames"];
+    private static readonly string[] Bookkeeping = ["letters", "messages", "connectionSentAt", "contributionRemindedAt", "documentId", "calendarSequence", "calendarUid", "sequence", "askedFor", "answerMessageId", "roundAt", "otherNames"];
 
     /// <param name="zone">In which instants are shown.</param>
     public static IEnumerable<DigestChange> Of(HistoryLine line, TimeZoneInfo zone)

@@ -52,6 +52,7 @@ internal static class JobPlan
             PlannedJob.Every(options.Documents, "archive", typeof(ArchiveJob)),
             PlannedJob.Every(options.Documents, "meetings", typeof(MeetingJob)),
             PlannedJob.Every(options.Reminders, "reminders", typeof(RemindersJob)),
+            PlannedJob.Every(options.Reminders, "contributions", typeof(ContributionRemindersJob)),
             PlannedJob.Every(options.Pages, "pages", typeof(PagesJob)),
             PlannedJob.Every(options.Heartbeat, "heartbeat", typeof(HeartbeatJob)),
             // What leads to letters is made up for: a late letter is better than none.

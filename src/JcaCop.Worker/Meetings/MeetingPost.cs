@@ -1,6 +1,7 @@
 using JcaCop.Post.Calendars;
 using JcaCop.Post.Documents;
 using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Calls;
 using JcaCop.Post.Letters.Meetings;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Post.Letters.Reports;
@@ -48,6 +49,14 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
     public IReadOnlyList<OutgoingLetter> ContributionsCall(Group group, MeetingEntry meeting, IReadOnlyList<Addressee> to)
     {
         var letter = new ContributionsCallLetter(MeetingWords.Facts(meeting, group), MeetingWords.Day(meeting, meeting.ContributionsUntil));
+        return Each(group, meeting, to, _ => letter);
+    }
+
+    /// <summary>Reminds those who take part, and have not contributed, of the deadline.</summary>
+    public IReadOnlyList<OutgoingLetter> ContributionReminder(Group group, MeetingEntry meeting, IReadOnlyList<Addressee> to, DateTimeOffset now)
+    {
+        var until = MeetingWords.Day(meeting, meeting.ContributionsUntil);
+        var letter = new ContributionReminderLetter(until.Day == MeetingWords.Day(meeting, now).Day ? ReminderStep.LastDay : ReminderStep.Near, MeetingWords.Name(meeting, group), until);
         return Each(group, meeting, to, _ => letter);
     }
 

@@ -16,6 +16,7 @@ internal static class ReminderKey
     {
         ObligationMatter.AnswerCall => "call-reminder",
         ObligationMatter.AnswerLiaison => "liaison-reminder",
+        ObligationMatter.SendContribution => "contribution-reminder",
         ObligationMatter.ConfirmSeat => "seat-confirmation",
         ObligationMatter.ReviewMandate => "mandate-review",
         _ => "report-reminder",

@@ -1,6 +1,7 @@
 using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Calls;
 using JcaCop.Post.Letters.Liaisons;
+using JcaCop.Post.Letters.Meetings;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Post.Letters.Reports;
 using JcaCop.Post.Letters.Seats;
@@ -67,6 +68,8 @@ internal sealed class ReminderLetters(LetterWriter writer)
             ObligationMatter.AnswerLiaison when register.One<LiaisonEntry>(owed.Of) is { } statement =>
                 new LiaisonReminderLetter(nearness, statement.Name, statement.Title ?? statement.Name, string.Join("; ", statement.From), statement.Date, new Deadline(DayOf(owed, group), group.Zone)),
             ObligationMatter.ReviewMandate => MandateJob.Letter(group, owed, register.One<MandateEntry>(owed.Of)),
+            ObligationMatter.SendContribution when MeetingOf(owed, register) is { } meeting && register.One<DocumentEntry>(owed.DocumentId) is { } document =>
+                new ContributionReminderLetter(nearness, MeetingWords.Name(meeting, group), new Deadline(DayOf(owed, group), group.Zone), document.Number, document.Title),
             ObligationMatter.SendReport or ObligationMatter.Approve when MeetingOf(owed, register) is { } meeting =>
                 new ReportReminderLetter(owed.Matter == ObligationMatter.Approve ? AwaitedWord.Approval : AwaitedWord.Report, MeetingWords.Name(meeting, group), group.Parent ?? group.FullName, new Deadline(DayOf(owed, group), group.Zone), AskedOn(meeting, owed, group)),
             ObligationMatter.ConfirmSeat when register.Seats.FirstOrDefault(seat => seat.Id == owed.Of) is { } seat && StillAsked(seat, owed, now) && register.Person(seat.PersonId) is { } person =>

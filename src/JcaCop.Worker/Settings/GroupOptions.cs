@@ -54,6 +54,12 @@ public sealed class GroupOptions : IValidatableObject
     /// <summary>Who gets a copy of meeting reports: names or body codes of members (<c>ITU-T TSAG</c>), or addresses.</summary>
     public IList<string> Copies { get; } = [];
 
+    /// <summary>
+    /// Who gets a copy of letters, by kind of letter as <c>letter list</c> names them: <c>Cc:report-distribution:0</c>. Addresses, or
+    /// <c>chairman</c>, <c>secretariat</c>, <c>list</c>. Each letter of the kind is copied, those of a circular to many too.
+    /// </summary>
+    public IDictionary<string, List<string>> Cc { get; } = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+
     /// <summary>How the group holds its meetings.</summary>
     public MeetingOptions Meetings { get; } = new();
 
@@ -76,6 +82,7 @@ public sealed class GroupOptions : IValidatableObject
                 yield return new ValidationResult($"'{Secretaries[i]}' is no e-mail address", [$"{nameof(Secretaries)}:{i}"]);
         }
         foreach (var wrong in WrongDomains()) yield return wrong;
+        foreach (var wrong in WrongCopies()) yield return wrong;
         foreach (var (texts, key) in new[] { (FullNames, nameof(FullNames)), (Purposes, nameof(Purposes)) })
             foreach (var language in texts.Keys.Where(language => !LetterLanguages.All.Contains(language, StringComparer.OrdinalIgnoreCase)))
                 yield return new ValidationResult($"'{language}' is none of the languages {string.Join(", ", LetterLanguages.All)}", [$"{key}:{language}"]);
@@ -94,6 +101,35 @@ public sealed class GroupOptions : IValidatableObject
         }
     }
 
+    private IEnumerable<ValidationResult> WrongCopies()
+    {
+        foreach (var (kind, copied) in Cc)
+        {
+            if (!LetterKinds.All.Any(known => known.Name == kind))
+                yield return new ValidationResult($"there is no letter '{kind}'; letter list names all", [$"{nameof(Cc)}:{kind}"]);
+            for (var i = 0; i < copied.Count; i++)
+                if (WrongCopy(copied[i]) is { } why) yield return new ValidationResult(why, [$"{nameof(Cc)}:{kind}:{i}"]);
+        }
+    }
+
+    private string? WrongCopy(string copied) => copied switch
+    {
+        "chairman" => Chairman is null ? "no Chairman is set who could get the copy" : null,
+        "secretariat" => Secretaries.Count == 0 ? "no Secretaries are set who could get the copy" : null,
+        "list" => List is null ? "no List is set that could get the copy" : null,
+        _ when !new EmailAddressAttribute().IsValid(copied) || !new LetterAddress(copied).CanReceive => $"'{copied}' is no e-mail address, and none of chairman, secretariat, list",
+        _ when copied.Equals(Address, StringComparison.OrdinalIgnoreCase) => "the group's own mailbox would get its own letters back",
+        _ => null,
+    };
+
+    private IEnumerable<string> Copied(string word) => word switch
+    {
+        "chairman" => Chairman is { } chairman ? [chairman] : [],
+        "secretariat" => Secretaries,
+        "list" => List is { } list ? [list] : [],
+        _ => [word],
+    };
+
     public Group ToGroup(string key) =>
         new(key, Name, FullName, Address, List, Parent, TimeZoneInfo.FindSystemTimeZoneById(TimeZone), [.. Secretaries], Chairman)
         {
@@ -103,6 +139,7 @@ public sealed class GroupOptions : IValidatableObject
             Meetings = Meetings.ToRules(),
             Periodic = Periodic.ToRules(),
             Copies = [.. Copies],
+            Cc = Cc.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value.SelectMany(Copied).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparer.Ordinal),
             FullNames = Texts(FullNames),
             Purposes = Texts(Purposes),
         };

@@ -30,6 +30,10 @@ public sealed class MeetingOptions : IValidatableObject
     [Range(0, 365)]
     public int ContributionsCallDays { get; set; } = MeetingRules.Customary.ContributionsCall;
 
+    /// <summary>Registered participants are reminded of the deadline for contributions so many days before it, once; 0: never.</summary>
+    [Range(0, 365)]
+    public int ContributionReminderDays { get; set; } = MeetingRules.Customary.ContributionReminder;
+
     /// <summary>The report is due so many days after the last day.</summary>
     [Range(1, 365)]
     public int ReportDays { get; set; } = MeetingRules.Customary.Report;
@@ -61,7 +65,7 @@ public sealed class MeetingOptions : IValidatableObject
         var custom = MeetingRules.Customary;
         return new MeetingRules(Series, new MeetingLimits(AnnouncementDays, ContributionDays, DocumentDays, ConnectionDays), ContributionsCallDays, ReportDays, ApprovalDays)
         {
-            Invited = Or(Invited, custom.Invited), Contributors = Or(Contributors, custom.Contributors), Readers = Or(Readers, custom.Readers), Reported = Or(Reported, custom.Reported),
+            ContributionReminder = ContributionReminderDays, Invited = Or(Invited, custom.Invited), Contributors = Or(Contributors, custom.Contributors), Readers = Or(Readers, custom.Readers), Reported = Or(Reported, custom.Reported),
         };
     }
 

@@ -42,6 +42,13 @@ internal sealed class Outbox : IAsyncDisposable
             $"letter-{i}@example.int", "jca-cop", "receipt", "jcacop@example.int", $"official@d{i}.example.org", $"Letter {i}", Mime(i)))],
         TestContext.Current.CancellationToken);
 
+    /// <summary>One letter that somebody gets a copy of.</summary>
+    public async Task CopiedAsync(string copy)
+    {
+        var mime = System.Text.Encoding.ASCII.GetString(Mime(1)).Replace("Subject:", $"Cc: {copy}\r\nSubject:", StringComparison.Ordinal).Replace("To: official@example.org", "To: official@d1.example.org", StringComparison.Ordinal);
+        await Store.EnqueueAsync([new OutgoingLetter("letter-1@example.int", "jca-cop", "call", "jcacop@example.int", "official@d1.example.org", "Letter 1", System.Text.Encoding.ASCII.GetBytes(mime))], TestContext.Current.CancellationToken);
+    }
+
     public static byte[] Mime(int number) => System.Text.Encoding.ASCII.GetBytes(
         $"From: jcacop@example.int\r\nTo: official@example.org\r\nSubject: Letter {number}\r\nMessage-Id: <letter-{number}@example.int>\r\n"
         + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=us-ascii\r\n\r\nDear colleague,\r\n.\r\n..dots\r\n");

@@ -21,6 +21,17 @@ public class PickupFolderTests
     }
 
     [Fact]
+    public async Task Whoever_gets_a_copy_stands_in_the_file_for_the_program_that_sends_it()
+    {
+        await using var outbox = new Outbox();
+        await outbox.CopiedAsync("counsellor@example.int");
+        var folder = outbox.PathOf("pickup");
+        Assert.Equal(1, (await outbox.SendAsync(new SendingOptions { Folder = folder })).Accepted);
+        using var message = await MimeKit.MimeMessage.LoadAsync(Assert.Single(Directory.GetFiles(folder)), TestContext.Current.CancellationToken);
+        Assert.Equal("counsellor@example.int", message.Cc.Mailboxes.Single().Address);
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_written_gives_the_letters_back()
     {
         await using var outbox = new Outbox();

@@ -28,6 +28,29 @@ public class SmtpSendingTests
         Assert.Equal(0, (await outbox.SendAsync(Outbox.Smtp(server.Port))).Accepted);
     }
 
+    [Fact]
+    public async Task Whoever_gets_a_copy_is_a_recipient_of_the_same_transaction()
+    {
+        using var server = await SmtpSink.StartAsync(keep: true);
+        await using var outbox = new Outbox();
+        await outbox.CopiedAsync("counsellor@example.int");
+        Assert.Equal(new SendingOutcome(1, 0, 0, 0, null), await outbox.SendAsync(Outbox.Smtp(server.Port)));
+        var arrived = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(server.Dump!)), TestContext.Current.CancellationToken);
+        Assert.Equal(["<official@d1.example.org>", "<counsellor@example.int>"], arrived.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("X-Rcpt-Args:", StringComparison.Ordinal)).Select(line => line["X-Rcpt-Args: ".Length..]));
+    }
+
+    [Theory]
+    [InlineData("counsellor@example.int", OutboxState.Accepted, "copies refused: counsellor@example.int: 550 no such user")]
+    [InlineData("official@d1.example.org", OutboxState.Failed, "550 no such user")]
+    public async Task A_copy_that_is_refused_does_not_keep_the_letter_from_its_addressee(string unknown, OutboxState state, string answer)
+    {
+        var server = new OneConversation(unknown);
+        await using var outbox = new Outbox();
+        await outbox.CopiedAsync("counsellor@example.int");
+        await outbox.SendAsync(Outbox.Smtp(server.Port));
+        Assert.Contains(answer, Assert.Single(await outbox.LinesAsync(state)).LastAnswer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("-f rcpt")]
     [InlineData("-f data")]

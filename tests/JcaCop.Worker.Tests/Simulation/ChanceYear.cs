@@ -23,6 +23,7 @@ internal sealed class ChanceYear : IAsyncDisposable
     private static readonly LetterWriter Writer = new(new LetterOptions());
 
     private readonly int seed;
+    private readonly bool eventful;
     private readonly Random random;
     private readonly PriorityQueue<Func<Task>, DateTimeOffset> events = new();
     private readonly SendingHours hours = new ReminderOptions().ToHours();
@@ -42,9 +43,11 @@ internal sealed class ChanceYear : IAsyncDisposable
     private int killIn;
     private bool dead;
 
-    public ChanceYear(int seed)
+    /// <param name="eventful">Whether everything that may happen does: each die then falls on the side on which something happens.</param>
+    public ChanceYear(int seed, bool eventful)
     {
         this.seed = seed;
+        this.eventful = eventful;
         random = new Random(seed);
     }
 
@@ -114,21 +117,28 @@ internal sealed class ChanceYear : IAsyncDisposable
         {
             foreach (var country in members) await DoAsync($"member add \"Administration of {country}\" --country {country} --email {AddressOf(country)}");
         });
-        for (var n = 1; n <= 2; n++) DrawCall($"Circular {n}", Chance(1, 200));
-        for (var n = random.Next(3); n > 0; n--)
+        var firstOpens = DateTimeOffset.MaxValue;
+        for (var n = 1; n <= 2; n++)
+        {
+            var opens = Chance(1, 200);
+            if (opens < firstOpens) firstOpens = opens;
+            DrawCall($"Circular {n}", opens);
+        }
+        for (var n = Some(3); n > 0; n--)
         {
             var country = members[random.Next(members.Length)];
             var (from, days) = (Chance(20, 330), random.Next(2, 40));
             At(from, () => AbsentAsync(country, days));
         }
-        if (random.Next(3) == 0)
+        if (Happens(3))
         {
             var country = members[random.Next(members.Length)];
-            var at = Chance(30, 250);
+            // Before the first circular there is no letter that could come back.
+            var at = eventful ? firstOpens.AddHours(1) : Chance(30, 250);
             At(at, () => BounceAsync(country, null));
             At(at.AddHours(40), () => ProbeAsync(country));
         }
-        for (var n = random.Next(4); n > 0; n--)
+        for (var n = Some(4); n > 0; n--)
         {
             var hoursDown = random.Next(2, random.Next(2, 500) + 1);
             At(Chance(1, 360), () =>
@@ -138,7 +148,7 @@ internal sealed class ChanceYear : IAsyncDisposable
                 return Task.CompletedTask;
             });
         }
-        for (var n = random.Next(3); n > 0; n--)
+        for (var n = Some(3); n > 0; n--)
         {
             var (at, off, lasts) = (Chance(5, 350), TimeSpan.FromMinutes(random.Next(-72 * 60, 72 * 60)), random.Next(1, 60));
             At(at, () => Set(off));
@@ -153,11 +163,16 @@ internal sealed class ChanceYear : IAsyncDisposable
         }
     }
 
+    /// <summary>A die with so many sides; one of them makes it happen.</summary>
+    private bool Happens(int sides) => random.Next(sides) == 0 || eventful;
+
+    private int Some(int sides) => random.Next(sides) is var some && some == 0 && eventful ? 1 : some;
+
     private void DrawCall(string number, DateTimeOffset opens)
     {
         var last = DateOnly.FromDateTime(opens.UtcDateTime).AddDays(random.Next(2, 90));
         At(opens, () => DoAsync($"call open \"{number}\" --title \"About {number}\" --kind nomination --deadline {last:yyyy-MM-dd}"));
-        if (random.Next(3) == 0)
+        if (Happens(3))
         {
             var later = last.AddDays(random.Next(5, 60));
             At(Between(opens, last.AddDays(-1)), async () =>
@@ -167,8 +182,9 @@ internal sealed class ChanceYear : IAsyncDisposable
             last = later;
         }
         if (random.Next(12) == 0) At(Between(opens, last), () => TryAsync($"call cancel \"{number}\""));
-        foreach (var country in members.Where(_ => random.Next(2) == 0))
-            At(Between(opens, last.AddDays(15)), async () =>
+        // In an eventful year one member answers at once, one never, and only the third is left to the dice.
+        foreach (var (index, country) in members.Index().Where(one => eventful && one.Index < 2 ? one.Index == 0 : random.Next(2) == 0))
+            At(eventful && index == 0 ? opens.AddMinutes(1) : Between(opens, last.AddDays(15)), async () =>
             {
                 if (!await TryAsync($"call waive \"{number}\" {country} --why \"answered by telephone\"")) return;
                 answered.Add((number, country));

@@ -1,3 +1,4 @@
+using JcaCop.Post.Letters.Calls;
 using static JcaCop.Post.Letters.Sample;
 
 namespace JcaCop.Post.Letters.Meetings;
@@ -47,6 +48,13 @@ internal static class MeetingSamples
     ];
 
     public static IReadOnlyList<LetterSample> ContributionCalls { get; } = [new("contributions-call", _ => new ContributionsCallLetter(Facts, new Deadline(new(2012, 8, 18), Geneva)))];
+
+    public static IReadOnlyList<LetterSample> ContributionReminders { get; } =
+    [
+        new("contribution-reminder", _ => new ContributionReminderLetter(ReminderStep.Near, First, new Deadline(new(2012, 8, 18), Geneva))),
+        new("contribution-reminder-announced", _ => new ContributionReminderLetter(ReminderStep.Ahead, First, new Deadline(new(2012, 8, 18), Geneva), "DOC004", "Filters in home routers")),
+        new("contribution-reminder-last-day", _ => new ContributionReminderLetter(ReminderStep.LastDay, First, new Deadline(new(2012, 8, 18), Geneva), "DOC004", "Filters in home routers")),
+    ];
 
     public static IReadOnlyList<LetterSample> Contributions { get; } =
     [

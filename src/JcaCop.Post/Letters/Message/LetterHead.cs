@@ -26,6 +26,9 @@ internal sealed record LetterHead(
 
     private static readonly SearchValues<char> Specials = SearchValues.Create("<>()\",;:\\");
 
+    /// <summary>Addresses that get a copy, as its addressee sees.</summary>
+    public IReadOnlyList<string> Copied { get; init; } = [];
+
     public string MessageId => LetterId.MessageId(Id, Group.Address);
 
     /// <summary>List-Id of the group's list (RFC 2919), where the letter goes to it.</summary>
@@ -37,5 +40,10 @@ internal sealed record LetterHead(
 
     /// <summary>Whether an id from a mail may stand in our header: dot-atom characters and one @ (RFC 5322, 3.6.4), of usual length.</summary>
     public static bool IsMessageId(string id) =>
-        id.Length is > 2 and <= 250 && id.AsSpan(1, id.Length - 2).Contains('@') && !id.AsSpan().ContainsAnyExceptInRange('!', '~') && !id.AsSpan().ContainsAny(Specials);
+        id.Length is > 2 and <= 250 && id.AsSpan(1, id.Length - 2).Contains('@') && !id.AsSpan().ContainsAnyExceptInRange('!', '~') && !id.AsSpan().ContainsAny(Specials)
+        && !WithoutLiteral(id).ContainsAny('[', ']');
+
+    /// <summary>The id without the brackets of a domain literal (<c>1@[192.0.2.1]</c>): no others may stand in it.</summary>
+    private static ReadOnlySpan<char> WithoutLiteral(ReadOnlySpan<char> id) =>
+        id.LastIndexOf("@[", StringComparison.Ordinal) is > 0 and var at && id[^1] == ']' && !id[(at + 2)..^1].ContainsAny('[', ']') ? id[..at] : id;
 }

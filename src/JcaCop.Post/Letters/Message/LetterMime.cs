@@ -41,6 +41,7 @@ internal static class LetterMime
     {
         message.From.Add(new MailboxAddress(head.Group.Name, head.Group.Address));
         message.To.Add(new MailboxAddress(LetterValue.Of(head.To.Name)?.Text, head.To.Email));
+        foreach (var copy in head.Copied) message.Cc.Add(new MailboxAddress(null, copy));
         if (head.ReplyTo is not null) message.ReplyTo.Add(new MailboxAddress(head.Group.Name, head.ReplyTo));
         message.Subject = head.Subject;
         message.Date = head.Date;

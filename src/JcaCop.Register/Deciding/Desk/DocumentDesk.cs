@@ -22,7 +22,7 @@ public static class DocumentDesk
         if (!DocumentNumber.IsPattern(series)) return DeskResult.Refused($"documents of {group.Name} are numbered by meeting: --meeting NUMBER");
         try
         {
-            DocumentFiling.Begin(series, meeting, Text(told, who), draft.Entries);
+            DocumentFiling.Begin(series, meeting, Text(told, who) with { Owner = Owner(told.Source, draft.Known) }, draft.Entries);
         }
         catch (NumberTakenException taken)
         {
@@ -36,6 +36,17 @@ public static class DocumentDesk
         if (Find(number, draft.Known) is not { } document) return DeskResult.Refused($"there is no document {number}; document list shows all");
         var after = DocumentFiling.Revise(document, Text(new DocumentOrder(document.Title, document.Sort, document.Source, null, null, file, size), who), draft.Entries);
         if (ReferenceEquals(after, document)) return DeskResult.Refused($"{document.Cited} is that very file already");
+        return DeskResult.Done;
+    }
+
+    /// <summary>It will not be submitted, or is submitted no longer.</summary>
+    public static DeskResult Withdraw(string number, string who, DeskDraft draft)
+    {
+        if (Find(number, draft.Known) is not { } document) return DeskResult.Refused($"there is no document {number}; document list shows all");
+        if (document.State == DocumentState.Withdrawn) return DeskResult.Done;
+        if (document.Sort == DocumentSort.Report) return DeskResult.Refused($"{document.Cited} is the report of a meeting, and is not taken back");
+        draft.Put(document, document with { State = DocumentState.Withdrawn }, DocumentFiling.Title(document), new FieldChange("state", document.Standing, nameof(DocumentState.Withdrawn)));
+        ContributionSteps.Decline(document, who, draft.Entries);
         return DeskResult.Done;
     }
 
@@ -58,6 +69,12 @@ public static class DocumentDesk
         var key = DocumentNumber.KeyOf(number);
         return known.All<DocumentEntry>().FirstOrDefault(document => DocumentNumber.KeyOf(document.Number) == key);
     }
+
+    /// <summary>Who submits it, where that is a member with an address, or a person with one.</summary>
+    private static Debtor? Owner(string? source, Known known) =>
+        MemberDesk.Find(source, known) is { } member ? new Debtor(member.Name, member.Country, MemberId: member.Id, Language: member.Language)
+        : known.PersonsNamed(source).Concat(known.PersonsWithEmail(source)).FirstOrDefault(person => person.Addresses.Count > 0) is { } person
+            ? new Debtor(person.Name ?? source!, known.Organization(person.OrganizationId)?.Country, PersonId: person.Id) : null;
 
     private static NewText Text(DocumentOrder told, string who) =>
         new(told.Title, told.Sort, told.Source, who, false, null, told.File is { } file ? [new SentFile(file, told.Size)] : [], told.Number);

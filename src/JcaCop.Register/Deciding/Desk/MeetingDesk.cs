@@ -71,6 +71,7 @@ public static class MeetingDesk
         if (news) after = after with { Sequence = after.Sequence + 1, Letters = Sent(after, MeetingLetters.Update, draft.Now) };
         if (Write(before, after, draft) is { Problem: not null } refused) return refused;
         if (before.Remote != after.Remote) ForgetConnections(after, draft);
+        if (before.ContributionsUntil != after.ContributionsUntil) ContributionSteps.Move(after, draft.Entries);
         return news ? DeskResult.With(update(before, after, Informed(after, group, draft))) : DeskResult.Done;
     }
 
@@ -100,6 +101,7 @@ public static class MeetingDesk
         var known = meeting.State == MeetingState.Announced;
         var after = meeting with { State = MeetingState.Cancelled, Sequence = meeting.Sequence + 1, Letters = known ? Sent(meeting, MeetingLetters.Cancelled, draft.Now) : meeting.Letters };
         Write(meeting, after, draft);
+        ContributionSteps.Waive(after, draft.Entries);
         return known ? DeskResult.With(cancellation(after, Informed(after, group, draft), draft.Known)) : DeskResult.Done;
     }
 
@@ -112,6 +114,7 @@ public static class MeetingDesk
         if (meeting.State == MeetingState.Held) return DeskResult.Done;
         var after = meeting with { State = MeetingState.Held };
         Write(meeting, after, draft);
+        ContributionSteps.Waive(after, draft.Entries);
         ReportSteps.Owe(after, group, group.Meetings.Report, draft.Entries);
         return DeskResult.Done;
     }

@@ -8,7 +8,14 @@ namespace JcaCop.Register.Deciding.Meetings;
 /// <param name="Files">Names and sizes as sent; empty where only the number is reserved.</param>
 /// <param name="By">Address or account of whoever sends it.</param>
 internal sealed record NewText(
-    string Title, DocumentSort Sort, string? Source, string? By, bool Late, long? MessageId, IReadOnlyList<SentFile> Files, string? Number = null);
+    string Title, DocumentSort Sort, string? Source, string? By, bool Late, long? MessageId, IReadOnlyList<SentFile> Files, string? Number = null)
+{
+    /// <summary>Who can be asked for the text where it has not come yet; null where nobody is known.</summary>
+    public Debtor? Owner { get; init; }
+
+    /// <summary>As obligations say what met them.</summary>
+    public string Means => MessageId is { } mail ? Obligations.By(mail) : By ?? "the secretariat";
+}
 
 /// <param name="Size">In bytes; null where it is not known.</param>
 internal sealed record SentFile(string Name, long? Size);
@@ -24,15 +31,19 @@ internal static class DocumentFiling
         var document = new DocumentEntry(entries.Known.NextNew(), entries.Known.Group, number, text.Title, text.Sort, DocumentState.Reserved, meeting?.Id) { Source = text.Source };
         if (meeting is not null) document = document with { Folder = meeting.Folder };
         document = WithText(document, text, entries.At);
-        return entries.Put(null, document, Title(document), [.. FieldChanges.Between(null, document)]);
+        document = entries.Put(null, document, Title(document), [.. FieldChanges.Between(null, document)]);
+        if (meeting is not null) ContributionSteps.Owe(document, meeting, text.Owner, entries);
+        return document;
     }
 
     /// <summary>Files another text of a document: the first where its number was only reserved, otherwise the next revision. One that is on file already changes nothing.</summary>
     public static DocumentEntry Revise(DocumentEntry document, NewText text, EntryDraft entries)
     {
         if (text.Files.Count == 0 || IsOnFile(document, text)) return document;
-        var after = WithText(document with { Source = document.Source ?? text.Source, MeetingId = document.MeetingId }, text, entries.At);
-        return entries.Put(document, after, Title(after), [.. FieldChanges.Between(document, after)]);
+        var after = WithText(document with { Source = document.Source ?? text.Source, MeetingId = document.MeetingId, Title = document.State == DocumentState.Reserved ? text.Title : document.Title }, text, entries.At);
+        after = entries.Put(document, after, Title(after), [.. FieldChanges.Between(document, after)]);
+        ContributionSteps.Settle(after, text.Means, entries);
+        return after;
     }
 
     public static string Title(DocumentEntry document) => $"{document.Cited} {document.Title}";

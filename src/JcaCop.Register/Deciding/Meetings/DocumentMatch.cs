@@ -31,9 +31,12 @@ internal static class DocumentMatch
     {
         if (document.Revisions.Count == 0 && (document.Source is null || source is null)) return true;
         if (document.Source is { } known && source is not null && NameKey.Of(known) == NameKey.Of(source)) return true;
-        return mail.Sender is { } sender && document.Revisions.Any(revision => revision.By is { } by
-            && (by.Equals(sender, StringComparison.OrdinalIgnoreCase) || (!Domains.IsFreeMail(Domain(by)) && Domains.Owner(Domain(by)) == Domains.Owner(Domain(sender)))));
+        return mail.Sender is { } sender && document.Revisions.Any(revision => revision.By is { } by && SameHouse(by, sender));
     }
+
+    /// <summary>One address, or two of one house; not two that share a provider of free mail.</summary>
+    public static bool SameHouse(string one, string other) =>
+        one.Equals(other, StringComparison.OrdinalIgnoreCase) || (!Domains.IsFreeMail(Domain(one)) && Domains.Owner(Domain(one)) == Domains.Owner(Domain(other)));
 
     private static string Domain(string address) => new MailAddress(null, address).Domain;
 }

@@ -7,6 +7,7 @@ public static class MeetingLetters
     public const string Update = "meeting-update";
     public const string Cancelled = "meeting-cancelled";
     public const string ContributionsCall = "contributions-call";
+    public const string ContributionReminder = "contribution-reminder";
     public const string Documents = "documents-announcement";
     public const string Connection = "connection-details";
     public const string Participants = "participants-list";

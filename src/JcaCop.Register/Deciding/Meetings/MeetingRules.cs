@@ -12,6 +12,9 @@ public sealed record MeetingRules(string Series, MeetingLimits Limits, int Contr
 {
     public static readonly MeetingRules Customary = new("DOC{number:000}", MeetingLimits.Customary, 14, 14, 7);
 
+    /// <summary>Calendar days before the deadline for contributions on which registered participants are reminded of it, once; 0: never.</summary>
+    public int ContributionReminder { get; init; } = 3;
+
     /// <summary>Who gets the invitation, and word of a change or of the cancellation.</summary>
     public IReadOnlyList<MeetingRole> Invited { get; init; } = [MeetingRole.Members, MeetingRole.Seats, MeetingRole.List];
 

@@ -12,8 +12,10 @@ internal static class PaperPlacing
         if (MeetingMatch.Find(told.Meeting, mail, entries.Known).Meeting is not { } meeting) return;
         var source = told.Source ?? mail.Respondent?.Organization ?? mail.Respondent?.Body;
         if ((told.Title ?? ArchiveName.TitleOf(told.Files is [var file, ..] ? file : null, null)) is not { } title) return;
-        var text = new NewText(title, DocumentSort.Contribution, source, mail.Sender, mail.At > meeting.ContributionsUntil, mail.MessageId, Sent(told.Files, mail));
+        var text = new NewText(title, DocumentSort.Contribution, source, mail.Sender, mail.At > meeting.ContributionsUntil, mail.MessageId, Sent(told.Files, mail)) { Owner = Announcer(source, mail, entries.Known) };
         if (DocumentMatch.Find(title, source, told.Files, meeting.Id, mail, entries.Known) is { } document) DocumentFiling.Revise(document, text, entries);
+        // A text often comes under another title than it was announced with.
+        else if (told.Files.Count > 0 && ContributionSteps.Announced(meeting, mail, entries.Known) is { } announced) DocumentFiling.Revise(announced, text, entries);
         else DocumentFiling.Begin(meeting.Series, meeting, text, entries);
     }
 
@@ -30,6 +32,14 @@ internal static class PaperPlacing
         // Whoever answers our request for the report holds a letter that went to the chairman alone.
         var answered = mail.Thread is { Kind: MeetingLetters.ReportRequest } request && request.Recipient.Equals(mail.Sender, StringComparison.OrdinalIgnoreCase);
         ReportSteps.Receive(meeting, document, answered ? mail.Sender : null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"message {mail.MessageId}"), entries);
+    }
+
+    /// <summary>Whoever wrote is asked for the text: by name where the register knows the address.</summary>
+    private static Debtor? Announcer(string? source, MailContext mail, Known known)
+    {
+        if (mail.Sender is not { } sender) return null;
+        var person = known.PersonsWithEmail(sender).FirstOrDefault();
+        return new Debtor(source ?? person?.Name ?? sender, mail.Respondent?.Country ?? known.Organization(person?.OrganizationId)?.Country, PersonId: person?.Id, Email: sender);
     }
 
     private static SentFile[] Sent(IReadOnlyList<string> files, MailContext mail) => [.. files.Select(file => new SentFile(file, mail.FileSizes.TryGetValue(file, out var size) ? size : null))];

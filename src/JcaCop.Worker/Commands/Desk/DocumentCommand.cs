@@ -18,6 +18,7 @@ internal static class DocumentCommand
         New(services, withFile: false),
         New(services, withFile: true),
         Revise(services),
+        Withdraw(services),
     };
 
     private static Verb List(IServiceSource services) => RegisterTable.List(services, "document", "documents",
@@ -88,6 +89,13 @@ internal static class DocumentCommand
             return (new DeskOrder(line.Who, "document revise", line.Value(number), MeetingKinds.All, draft => DocumentDesk.Revise(line.Value(number), line.Who, text.Name, text.Content.Length, draft)),
                 (outcome, until) => text.FileAsync(outcome, until));
         });
+    }
+
+    private static Verb Withdraw(IServiceSource services)
+    {
+        var number = new Argument<string>("NUMBER") { Description = "As document list shows it." };
+        var verb = new Verb("withdraw", "Take a document back: it is announced no longer, and no text is awaited. The number stays given.", "document withdraw DOC012") { number };
+        return DeskVerb.Changing(verb, services, line => new DeskOrder(line.Who, "document withdraw", line.Value(number), MeetingKinds.All, draft => DocumentDesk.Withdraw(line.Value(number), line.Who, draft)));
     }
 
     private static string Kind(DocumentSort sort) => Text.Word(sort);
