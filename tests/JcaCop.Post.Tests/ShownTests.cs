@@ -36,6 +36,22 @@ public class ShownTests
     public void A_time_in_winter_has_the_offset_of_winter() =>
         Assert.Equal("Monday, 3 December 2012, 10:00 (Geneva, UTC+1)", In("en", new ZonedTime(new(2012, 12, 3, 9, 0, 0, TimeSpan.Zero), Sample.Geneva)));
 
+    [Theory]
+    [InlineData("fr", "Geneva, Switzerland", "Genève, Switzerland")]   // cities are known, other words stand as they were told
+    [InlineData("ru", "Room H, Geneva", "Room H, Женева")]
+    [InlineData("ar", "Geneva", "جنيف")]
+    [InlineData("zh", "Bad Homburg", "Bad Homburg")]
+    [InlineData("en", "Geneva", "Geneva")]
+    public void A_city_is_called_as_the_readers_language_calls_it(string language, string told, string text) => Assert.Equal(text, In(language, (PlaceName)told));
+
+    [Theory]
+    [InlineData("en", "English, French")]
+    [InlineData("fr", "anglais, français")]
+    [InlineData("ru", "английский, французский")]
+    [InlineData("ar", "الإنكليزية، الفرنسية")]
+    [InlineData("zh", "英文，法文")]
+    public void Languages_are_called_as_the_readers_language_calls_them(string language, string text) => Assert.Equal(text, In(language, new LanguageNames(["en", "fr"])));
+
     [Fact]
     public void A_meeting_is_called_by_its_number_and_days()
     {

@@ -61,6 +61,24 @@ public sealed record RegionName(string Key) : Shown
     internal override string In(LetterLanguage language) => language.Words.Regions.GetValueOrDefault(Key) ?? Key;
 }
 
+/// <summary>Where a meeting is held. What was told in one language only is put into the reader's where it is a city or country that letters know; anything else stands as it is.</summary>
+public sealed record PlaceName(LocalText Text) : Shown
+{
+    public static implicit operator PlaceName(string text) => new((LocalText)text);
+
+    public static implicit operator PlaceName(LocalText text) => new(text);
+
+    internal override string In(LetterLanguage language) => Text.ByLanguage.Count > 1 ? Text.In(language)
+        : string.Join(language.Words.Sentences["comma"], Text.In(language).Split(", ").Select(part => language.Words.Places.GetValueOrDefault(part) ?? part));
+}
+
+/// <param name="Codes">ISO 639-1; one that letters have no name for is called as it calls itself.</param>
+public sealed record LanguageNames(IReadOnlyList<string> Codes) : Shown
+{
+    internal override string In(LetterLanguage language) =>
+        string.Join(language.Words.Sentences["comma"], Codes.Select(code => language.Words.Languages.GetValueOrDefault(code) ?? CultureInfo.GetCultureInfo(code).NativeName));
+}
+
 /// <summary>In which capacity somebody holds a seat.</summary>
 public sealed record RoleName(SeatRole Role) : Shown
 {

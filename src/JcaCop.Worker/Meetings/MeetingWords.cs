@@ -15,8 +15,7 @@ internal static class MeetingWords
 
     public static MeetingFacts Facts(MeetingEntry meeting, Group group) => new(
         Name(meeting, group), [Span(meeting)], meeting.Place, meeting.Room is { } room ? (LocalText)room : null,
-        // The names that languages have in themselves need no translation.
-        (LocalText)string.Join(", ", meeting.Languages.Select(code => CultureInfo.GetCultureInfo(code).NativeName)));
+        new LanguageNames(meeting.Languages));
 
     /// <summary>The day on whose end a limit falls, in the meeting's zone.</summary>
     public static DayDeadline Day(MeetingEntry meeting, DateTimeOffset until) =>
@@ -27,7 +26,7 @@ internal static class MeetingWords
     {
         var changes = new List<MeetingChange>();
         if (before.Time != after.Time) changes.Add(new MeetingChange(MeetingField.Time, Span(before), Span(after)));
-        if (Where(before) != Where(after)) changes.Add(new MeetingChange(MeetingField.Place, (LocalText)Where(before), (LocalText)Where(after)));
+        if (Where(before) != Where(after)) changes.Add(new MeetingChange(MeetingField.Place, (PlaceName)Where(before), (PlaceName)Where(after)));
         if (before.Remote is null != after.Remote is null) changes.Add(new MeetingChange(MeetingField.RemoteAccess, Access(before), Access(after)));
         if (before.ContributionsUntil != after.ContributionsUntil) changes.Add(new MeetingChange(MeetingField.Deadline, Day(before, before.ContributionsUntil), Day(after, after.ContributionsUntil)));
         return changes;

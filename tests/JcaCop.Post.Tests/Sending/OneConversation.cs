@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace JcaCop.Post.Tests.Sending;
 
 /// <summary>A mail server on loopback for one connection, which knows all users but one: no server at hand can be told to refuse one recipient of two.</summary>
-internal sealed class OneConversation
+internal sealed class OneConversation : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
 
@@ -16,6 +16,8 @@ internal sealed class OneConversation
     }
 
     public int Port { get; }
+
+    public void Dispose() => listener.Dispose();
 
     private async Task SpeakAsync(string unknown)
     {

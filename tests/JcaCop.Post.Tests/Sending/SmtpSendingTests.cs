@@ -44,7 +44,7 @@ public class SmtpSendingTests
     [InlineData("official@d1.example.org", OutboxState.Failed, "550 no such user")]
     public async Task A_copy_that_is_refused_does_not_keep_the_letter_from_its_addressee(string unknown, OutboxState state, string answer)
     {
-        var server = new OneConversation(unknown);
+        using var server = new OneConversation(unknown);
         await using var outbox = new Outbox();
         await outbox.CopiedAsync("counsellor@example.int");
         await outbox.SendAsync(Outbox.Smtp(server.Port));

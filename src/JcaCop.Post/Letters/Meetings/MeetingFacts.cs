@@ -4,8 +4,8 @@ namespace JcaCop.Post.Letters.Meetings;
 /// <param name="Name">How letters call it.</param>
 /// <param name="Times">The first in the zone of the place or of the secretariat; others for readers elsewhere.</param>
 /// <param name="Place">Null for an electronic meeting.</param>
-/// <param name="WorkingLanguages">As one text; null where nothing needs to be said.</param>
-public sealed record MeetingFacts(MeetingName Name, IReadOnlyList<ZonedSpan> Times, LocalText? Place, LocalText? Room = null, LocalText? WorkingLanguages = null);
+/// <param name="WorkingLanguages">Null where nothing needs to be said.</param>
+public sealed record MeetingFacts(MeetingName Name, IReadOnlyList<ZonedSpan> Times, PlaceName? Place, LocalText? Room = null, LanguageNames? WorkingLanguages = null);
 
 /// <param name="Number"><c>4</c>, <c>4.1</c>.</param>
 /// <param name="Documents">Numbers as one text; null for none.</param>
@@ -16,7 +16,7 @@ public abstract record MeetingLetter(string Kind, MeetingFacts Facts) : Letter(K
 {
     public MeetingName Meeting => Facts.Name;
     public IReadOnlyList<ZonedSpan> Times => Facts.Times;
-    public LocalText? Place => Facts.Place;
+    public PlaceName? Place => Facts.Place;
     public LocalText? Room => Facts.Room;
-    public LocalText? WorkingLanguages => Facts.WorkingLanguages;
+    public LanguageNames? WorkingLanguages => Facts.WorkingLanguages;
 }

@@ -14,7 +14,7 @@ internal static class MeetingSamples
     public static MeetingFacts Facts => new(
         First, [.. Zones.Select(zone => new ZonedSpan(Start, Start.AddMinutes(90), TimeZoneInfo.FindSystemTimeZoneById(zone)))],
         Said("Geneva, Switzerland", "Genève, Suisse", "Ginebra, Suiza", "Женева, Швейцария", "جنيف، سويسرا", "瑞士日内瓦"), "H",
-        Said("English only", "Anglais uniquement", "Solo inglés", "Только английский", "الإنكليزية فقط", "仅英文"));
+        new LanguageNames(["en", "fr"]));
 
     public static IReadOnlyList<LetterSample> Announcements { get; } =
     [

@@ -20,6 +20,8 @@ namespace JcaCop.Post.Letters.Wording;
 /// <param name="Months">In the form that stands in a date.</param>
 /// <param name="Weekdays">From Monday.</param>
 /// <param name="Zones">Cities by IANA zone; others are called by the city in the zone's name.</param>
+/// <param name="Places">Cities in which meetings are held, by their English names.</param>
+/// <param name="Languages">Names of the six languages by ISO 639-1 code, as they stand in a list.</param>
 /// <param name="Regions">By the keys of <see cref="RegionName"/>.</param>
 /// <param name="Sentences">For every letter that has no sentence of its own under the same key.</param>
 public sealed partial record LanguageWords(
@@ -38,6 +40,8 @@ public sealed partial record LanguageWords(
     IReadOnlyList<string> Months,
     IReadOnlyList<string> Weekdays,
     IReadOnlyDictionary<string, string> Zones,
+    IReadOnlyDictionary<string, string> Places,
+    IReadOnlyDictionary<string, string> Languages,
     IReadOnlyDictionary<string, string> Regions,
     IReadOnlyDictionary<string, string> Sentences)
 {

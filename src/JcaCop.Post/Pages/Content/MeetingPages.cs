@@ -10,7 +10,7 @@ namespace JcaCop.Post.Pages.Content;
 /// <param name="ContributionsBy">Null once it is past.</param>
 /// <param name="Report">Number of the approved report; null while there is none.</param>
 internal sealed record MeetingLine(
-    MeetingName Meeting, ZonedSpan When, string Place, BareText Path, bool Cancelled, bool RemotePossible, DayDeadline? ContributionsBy, string? Report, BareText? ReportAnchor);
+    MeetingName Meeting, ZonedSpan When, PlaceName Place, BareText Path, bool Cancelled, bool RemotePossible, DayDeadline? ContributionsBy, string? Report, BareText? ReportAnchor);
 
 internal sealed record MeetingsPage(IReadOnlyList<MeetingLine> Coming, IReadOnlyList<MeetingLine> Past)
 {
@@ -24,7 +24,7 @@ internal sealed record AgendaPoint(string Point, string Subject, string? Papers)
 /// <summary>The page of one meeting. How to connect is told to registered participants alone.</summary>
 /// <param name="Open">It is still to come, and takes registrations.</param>
 internal sealed record MeetingPage(
-    MeetingName Meeting, string Title, ZonedSpan When, BareText Starts, string Place, string? Room, string? WorkingLanguages, bool RemotePossible, bool Cancelled, bool Open,
+    MeetingName Meeting, string Title, ZonedSpan When, BareText Starts, PlaceName Place, string? Room, LanguageNames? WorkingLanguages, bool RemotePossible, bool Cancelled, bool Open,
     DayDeadline? ContributionsBy, BareText? WebsiteLink, string? Website, string? Report, BareText? ReportAnchor, BareText Calendar,
     IReadOnlyList<AgendaPoint> Agenda, IReadOnlyList<DocumentLine> Documents)
 {
@@ -34,7 +34,7 @@ internal sealed record MeetingPage(
         var site = new WebLink(meeting.Website ?? "").Target;
         return new MeetingPage(
             line.Meeting, meeting.Title, line.When, new BareText(meeting.Time.Opens.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture)), meeting.Place, meeting.Room,
-            meeting.Languages.Count == 0 ? null : string.Join(", ", meeting.Languages.Select(code => CultureInfo.GetCultureInfo(code).NativeName)),
+            meeting.Languages.Count == 0 ? null : new LanguageNames(meeting.Languages),
             line.RemotePossible, line.Cancelled, meeting.IsComing(register.Now), line.ContributionsBy, BareText.Of(site), site is null ? null : meeting.Website, line.Report, line.ReportAnchor,
             new BareText($"../{Stem(meeting)}.ics"),
             [.. meeting.Agenda.Select(item => new AgendaPoint(item.Number, item.Title, item.Documents.Count == 0 ? null : string.Join(", ", item.Documents)))],
