@@ -255,7 +255,7 @@ internal sealed class ActivityEntry
     private static bool LooksLikePlace(string piece)
     {
         if (piece.Length is < 2 or > 45 || piece.Any(char.IsDigit) || piece.AsSpan().IndexOfAny(":：") >= 0 || piece.AsSpan().ContainsAny(Quotes)) return false;
-        if (Folding.IsHan(piece[0])) return piece.Length <= 16 && piece[0] is not ('的' or '定' or '将' or '將' or '起' or '请' or '請' or '供' or '详' or '詳' or '见' or '見') && !ActivityWords.Find(piece).Exists(hit => ActivityWords.IsCategory(hit.Value) && hit.Start == 0);
+        if (Folding.IsHan(piece[0])) return piece.Length <= 16 && piece[0] is not ('的' or '定' or '将' or '將' or '起' or '请' or '請' or '供' or '详' or '詳' or '见' or '見') && !ActivityWords.Find(piece).Exists(hit => ActivityWords.IsCategory(hit.Value) && (hit.Start == 0 || hit.Start <= 2 && hit.End >= piece.Length - 1)); // 属法律类
         if (Folding.IsArabic(piece[0])) return piece.Split(' ').Length <= 3;
         var words = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 5 && char.IsUpper(words[0][0]) && words.Count(word => char.IsLower(word[0])) <= 2 && words[^1] is not [var last, ..] == false && !char.IsLower(words[^1][0]);

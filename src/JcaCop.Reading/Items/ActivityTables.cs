@@ -73,11 +73,11 @@ internal static class ActivityTables
         var at = 0;
         while (at < form.Fields.Count)
         {
-            if (!OpensActivity(form, at)) { at++; continue; }
+            if (!OpensActivity(context, form, at)) { at++; continue; }
             var opening = form.Fields[at];
             var fields = new Dictionary<FieldLabel, string>();
             var end = at + 1;
-            for (; end < form.Fields.Count && !OpensActivity(form, end); end++)
+            for (; end < form.Fields.Count && !OpensActivity(context, form, end); end++)
             {
                 var field = form.Fields[end];
                 if (field is { Label: FieldLabel.Contact or FieldLabel.Person, Value.IsEmpty: false } && ActivityWords.Find(field.LabelSpan.In(context.Text)).Exists(hit => hit.Value == ActivityWord.Organizer) && IsHouse(context, field.Value))
@@ -87,7 +87,7 @@ internal static class ActivityTables
                 }
                 if (field.Label is FieldLabel.Contact or FieldLabel.Person or FieldLabel.Email or FieldLabel.Phone || field.Label == FieldLabel.Organization && fields.ContainsKey(FieldLabel.Organization)) break;
                 if (field is { Label: FieldLabel.Other, Value: { IsEmpty: false, Length: < 45 } } && Dates.Parse(field.Value.In(context.Text), context.Year, context.Language)?.First is not null) fields.TryAdd(fields.ContainsKey(FieldLabel.Start) ? FieldLabel.End : FieldLabel.Start, context.Layout.ValueAt(field.Value).Trim());
-                else if (!field.Value.IsEmpty) fields.TryAdd(field.Label, context.Layout.ValueAt(field.Value).Trim());
+                else if (!field.Value.IsEmpty) fields.TryAdd(Meaning(context, field, fields), context.Layout.ValueAt(field.Value).Trim());
             }
             var last = form.Fields[end - 1];
             if (fields.Keys.Any(label => label is FieldLabel.Category or FieldLabel.Organizer or FieldLabel.Date or FieldLabel.Start or FieldLabel.Place or FieldLabel.Organization or FieldLabel.Status)
@@ -97,11 +97,28 @@ internal static class ActivityTables
         }
     }
 
+    /// <summary>What a label that nobody knows means, by the value behind it: a kind of activity, an address in the net, a town.</summary>
+    private static FieldLabel Meaning(ItemContext context, FormField field, Dictionary<FieldLabel, string> fields)
+    {
+        if (field.Label != FieldLabel.Other || field.Value.Length > 45) return field.Label;
+        var value = field.Value.In(context.Text);
+        if (!fields.ContainsKey(FieldLabel.Website) && Websites.Parse(value) is not null) return FieldLabel.Website;
+        if (!fields.ContainsKey(FieldLabel.Category) && ActivityWords.Named(value) is not null) return FieldLabel.Category;
+        return !fields.ContainsKey(FieldLabel.Place) && CountryPlaces.Cities(value.Trim(), Folding.Fold(value.Trim())).Any() ? FieldLabel.Place : FieldLabel.Other;
+    }
+
     /// <summary>"Title" of an activity; a document's stands beside a source, a liaison's beside addressees.</summary>
-    private static bool OpensActivity(Form form, int at) =>
-        form.Fields[at].Label == FieldLabel.Title
+    private static bool OpensActivity(ItemContext context, Form form, int at) =>
+        (form.Fields[at].Label == FieldLabel.Title || Heads(context, form, at))
         && !form.Fields.Any(field => field.Label is FieldLabel.ForAction or FieldLabel.ForComment or FieldLabel.ForInformation or FieldLabel.InReplyTo or FieldLabel.Source or FieldLabel.From or FieldLabel.Meeting)
         && !(at > 0 && form.Fields[at - 1].Label is FieldLabel.Person or FieldLabel.Salutation or FieldLabel.Surname or FieldLabel.GivenName);
+
+    /// <summary>"What: …" at the head of each record: a label that nobody knows, in a form that names an organizer or a kind and no title, person or address.</summary>
+    private static bool Heads(ItemContext context, Form form, int at) =>
+        form.Fields[at].Label == FieldLabel.Other
+        && (at == 0 || string.Equals(form.Fields[at].LabelSpan.In(context.Text), form.Fields[0].LabelSpan.In(context.Text), StringComparison.OrdinalIgnoreCase))
+        && form.Fields.Any(field => field.Label is FieldLabel.Organizer or FieldLabel.Category)
+        && !form.Fields.Any(field => field.Label is FieldLabel.Title or FieldLabel.Organization or FieldLabel.Person or FieldLabel.Contact or FieldLabel.Email or FieldLabel.Phone or FieldLabel.Role or FieldLabel.Mode or FieldLabel.Question or FieldLabel.Answer);
 
     /// <summary>The activity with what labelled lines tell of it.</summary>
     public static Activity With(ItemContext context, Activity activity, Dictionary<FieldLabel, string> fields) =>

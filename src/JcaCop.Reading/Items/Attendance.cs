@@ -29,7 +29,7 @@ internal static class Attendance
         var writes = own.Name is null || SenderPerson.Is(context, own.Name.Value) && own.Email is null;
         var person = writes ? Completed(told, SenderPerson.Of(context, own.Name?.Value)) : told;
         if (person.Name is null) return;
-        var mode = draft.Mode is { } way ? Enum.Parse<AttendanceMode>(way.Value) : AttendanceModes.Of(context, new TextSpan(0, context.Text.Length));
+        var mode = draft.Mode is { } way ? Enum.Parse<AttendanceMode>(way.Value) : Everybody(context, own);
         if (items.FindIndex(item => item is Registration { Person.Name: { } name } && SameName.Is(name, person.Name)) is >= 0 and var known)
         {
             var first = (Registration)items[known];
@@ -49,6 +49,15 @@ internal static class Attendance
         if (draft.Organization is { } house) evidence.Add(house.As("organization", context.Text, context.Source));
         var organization = (draft.Organization ?? affiliation) is { } named ? Whole(context, named.Value) : context.Respondent?.Organization;
         items.Add(Confidence.Judge(new Registration(context.Answers.Meeting, mode, person, organization, context.Respondent?.Country) { Evidence = evidence }, own.Origin, draft.Mode is not null, own.Sure));
+    }
+
+    /// <summary>What the text says of all who come; in a list, what stands in another's entry is that person's alone.</summary>
+    private static AttendanceMode? Everybody(ItemContext context, PersonDraft own)
+    {
+        var whole = new TextSpan(0, context.Text.Length);
+        if (AttendanceModes.Of(context, whole) is not { } mode || own.Origin is not (DraftOrigin.List or DraftOrigin.Table)) return AttendanceModes.Of(context, whole);
+        var others = context.Told.Where(static one => one.Tag == Tag.Attending && one.Piece.Place.Origin is DraftOrigin.List or DraftOrigin.Table).Select(static one => one.Piece.Place).ToList();
+        return AttendanceModes.Words(context, whole).All(word => others.Exists(place => place.Span.Contains(word.Start))) ? null : mode;
     }
 
     private static void Missing(ItemContext context, AttendeeDraft draft, List<Item> items)

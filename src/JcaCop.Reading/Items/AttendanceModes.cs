@@ -44,7 +44,7 @@ internal static class AttendanceModes
     {
         foreach (var kind in (Matter[])[Matter.Remote, Matter.InPerson])
             foreach (var hit in context.Matters.Within(kind, span.Start, span.End))
-                if (!Means(context, hit) && !Quoted(context.Text, hit.Start)) yield return hit;
+                if (!Means(context, hit) && !Quoted(context.Text, hit.Start) && !IsName(context, hit.Start)) yield return hit;
     }
 
     /// <summary>A journey to the place of meetings, or the place said of the person: "will take part in this meeting, in Geneva".</summary>
@@ -69,6 +69,18 @@ internal static class AttendanceModes
             if (other.Start <= word.Start && other.End >= word.End) return true;
         return false;
     }
+
+    /// <summary>"jefe de Telemática": a capital behind a post and a preposition names a unit.</summary>
+    private static bool IsName(ItemContext context, int at)
+    {
+        var text = context.Text;
+        if (at < 3 || !char.IsUpper(text[at]) || text[at - 1] != ' ' || !char.IsLower(text[at - 2])) return false;
+        foreach (var post in context.Marked.Within(Lexicons.Word.Post, Math.Max(0, at - LongestPost), at))
+            if (at - post.End <= LongestJoint && text.AsSpan(post.End, at - post.End).IndexOfAny(".,;:(") < 0) return true;
+        return false;
+    }
+
+    private const int LongestPost = 40, LongestJoint = 5;
 
     private static bool Quoted(string text, int at)
     {

@@ -49,11 +49,29 @@ public static class Attention
         if (!(questionnaire && utterance.Block is not Paragraph) && IsQuestion(context.Text, span)) return "question";
         // "Answers to the questions:" announces them.
         if (questionnaire && (utterance.Block is Table or Listing or Form || context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ':' or '：'])) return null;
-        if (words.Any(Matter.Asks, span) || words.Any(Matter.AskVerb, span) && words.Any(Matter.Pleads, span)) return "question";
+        if (words.Any(Matter.Asks, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
         if (words.Any(Matter.Complains, span)) return "complaint";
         if (words.Any(Matter.Requests, span) && Pleads(context, span) && !words.Any(Matter.NotNeeded, span)) return "request";
         return IsConditional(context, span) ? "condition" : null;
     }
+
+    /// <summary>A verb of telling behind which no statement follows: "please let Geneva know that Ida Holm …" asks nothing.</summary>
+    private static bool Asks(ItemContext context, TextSpan span)
+    {
+        foreach (var verb in context.Matters.Within(Matter.AskVerb, span.Start, span.End))
+        {
+            var behind = Folding.Plain(context.Text.Substring(verb.End, Math.Min(ThatReach, span.End - verb.End)));
+            if (!Array.Exists(That, that => behind.Contains(that, StringComparison.Ordinal)) || Array.Exists(What, what => behind.Contains(what, StringComparison.Ordinal))) return true;
+        }
+        return false;
+    }
+
+    private const int ThatReach = 45;
+
+    /// <summary>Words that lead to a statement, and those that lead to a question, folded and between blanks.</summary>
+    private static readonly string[] That = [.. LexiconFile.Words("grammar", "that").Select(Spaced)], What = [.. LexiconFile.Words("grammar", "what").Select(Spaced)];
+
+    private static string Spaced(string words) => " " + Folding.Plain(words) + " ";
 
     /// <summary>A plea that its clause does not deny: "none of them needs a visa letter".</summary>
     private static bool Pleads(ItemContext context, TextSpan span)

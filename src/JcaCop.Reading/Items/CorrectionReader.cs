@@ -27,7 +27,7 @@ public sealed class CorrectionReader
     private List<CorrectionDraft> ReadOne()
     {
         var words = context.Matters;
-        if (!words.Has(Matter.Change) && !words.Has(Matter.Renamed)) return [];
+        if (!words.Has(Matter.Change) && !words.Has(Matter.Renamed) && !context.Utterances.Exists(utterance => Contrasts(utterance.Span))) return [];
         var nominating = context.Passages.Any(passage => passage.Does(Intents.Nominate));
         Block? block = null;
         var quiet = 0;
@@ -60,7 +60,7 @@ public sealed class CorrectionReader
     private List<int> Cuts(TextSpan span)
     {
         var cuts = new List<int>();
-        for (var i = span.Start; i < span.End - 1; i++) if (context.Text[i] is '；' or '؛') cuts.Add(i);
+        for (var i = span.Start; i < span.End - 1; i++) if (context.Text[i] is '；' or '؛' || context.Text[i] == ';' && ChangesAnother(span, i)) cuts.Add(i);
         if (cuts.Count > 0 || !context.Matters.Any(Matter.Change, span) || Appoints(span) || Passage.Of(context.Marked, span).Does(Intents.Nominate) || PartFinder.Roles.Any(role => context.Marked.Any(role.Item1, span.Start, span.End))) return cuts;
         List<int> values = [.. context.Emails.Where(email => span.Contains(email.Start)).Select(email => email.Start), .. context.Phones.Where(phone => span.Contains(phone.Start)).Select(phone => phone.Start)];
         if (values.Count < 2) return cuts;
@@ -77,6 +77,10 @@ public sealed class CorrectionReader
         }
         return cuts;
     }
+
+    /// <summary>Somebody is named on both sides of the semicolon, and words of change stand behind it.</summary>
+    private bool ChangesAnother(TextSpan span, int cut) =>
+        (context.Matters.First(Matter.Change, cut, span.End) is not null || context.Matters.First(Matter.Becomes, cut, span.End) is not null) && NamesIn.Find(context, cut + 1, span.End).Count > 0 && NamesIn.Find(context, span.Start, cut).Count > 0;
 
     /// <summary>An entry of a list that is said to hold changes names somebody, and a value.</summary>
     private bool Announced(Utterances.Utterance utterance) =>
@@ -118,6 +122,8 @@ public sealed class CorrectionReader
         var first = FirstValue(span);
         var names = NamesIn.Find(context, span.Start, span.End);
         if (CorrectionValues.Address(context, span) is { } address) names.RemoveAll(name => name.Start >= address.Start && name.Start < address.Start + address.Length);
+        foreach (var quoted in Quotations.Find(context.Text, span.Start, span.End)) // "where it says “Av. Matta 112”": a value, and nobody's name
+            if (quoted.Value.Any(char.IsDigit)) names.RemoveAll(name => name.Start >= quoted.Start && name.Start < quoted.End);
         var organizations = OrganizationNames.Find(context.Marked, span.Start, span.End).FindAll(name => name.Confidence >= 0.6 && Bodies.Find(name.Value).Count == 0);
         if (names.Count >= 2 && Spelling(names)) return;
         if (organizations.Count > 0 && (names.Count == 0 || organizations[0].Start < names[0].Start) && CorrectionValues.Address(context, span) is not null) { Open(organizations[0], true); return; }

@@ -57,7 +57,15 @@ internal static class CorrectionValues
         Part? last = null;
         foreach (var part in PartFinder.Find(context, span, DraftOrigin.Prose))
             if (part.Kind == PartKind.Address && part.Value.Length < 140 && Trimmed(context, part) is { } address) last = address;
-        return last ?? Arabic(context, span);
+        return (last is { } found ? Quoted(context, span, found) : null) ?? last ?? Arabic(context, span);
+    }
+
+    /// <summary>What stands in quotation marks is the whole address.</summary>
+    private static Part? Quoted(ItemContext context, TextSpan span, Part address)
+    {
+        foreach (var quoted in Quotations.Find(context.Text, span.Start, span.End))
+            if (address.Start >= quoted.Start && address.Start < quoted.End && quoted.Length < 140) return address with { Start = quoted.Start, Length = quoted.Length, Value = quoted.Value };
+        return null;
     }
 
     /// <summary>في مصراتة، شارع …: a street without a figure, behind the town that a preposition leads to.</summary>
@@ -98,10 +106,18 @@ internal static class CorrectionValues
             if (context.Text.AsSpan(street.Start, street.Length).TrimEnd('.').Length < 2 && !Folding.IsHan(context.Text[street.Start])) continue;
             var from = Folding.IsHan(context.Text[street.Start]) ? part.Start : street.Start;
             while (from > part.Start && (char.IsDigit(context.Text[from - 1]) || context.Text[from - 1] is ' ' or ',' && from > part.Start + 1 && char.IsDigit(context.Text[from - 2]))) from--;
-            if (part.Start < from && char.IsUpper(context.Text[part.Start])) from = part.Start;
+            if (part.Start < from && (char.IsUpper(context.Text[part.Start]) || IsPostalCode(context.Text, part.Start, from))) from = part.Start;
             return part with { Start = from, Length = part.End - from, Value = MailLayout.Unwrap(context.Text[from..part.End]) };
         }
         return null;
+    }
+
+    /// <summary>"170100, Тверь, …": four figures at least and a comma before the town.</summary>
+    private static bool IsPostalCode(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && char.IsDigit(text[at])) at++;
+        return at - start >= 4 && at + 2 < end && text[at] == ',' && char.IsUpper(text[at + 2]);
     }
 
     /// <summary>The post behind "is now", "should read", "not A but".</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
@@ -6,7 +7,7 @@ namespace JcaCop.Reading.Items;
 
 /// <summary>Reads a liaison statement that is told in sentences: "We send this liaison statement to JCA-COP for action, and to SG16 for information".</summary>
 /// <remarks>Where no sentence gives a body a purpose, the mail only speaks of a statement (an answer, a question) and is none.</remarks>
-internal sealed class LiaisonProse
+internal sealed partial class LiaisonProse
 {
     /// <summary>How far behind the words for the document its number stands.</summary>
     private const int Reach = 60;
@@ -50,7 +51,7 @@ internal sealed class LiaisonProse
         if (number is null && !fields.Exists(field => field.Label is LiaisonLabel.Title or LiaisonLabel.Reference)) return null;
         if (source is { } house) fields.Add(new LiaisonField(LiaisonLabel.Source, house.Start, house.Value) { Listed = [house.Value] });
         if (Answered(number) is { } answered) fields.Add(new LiaisonField(LiaisonLabel.InReplyTo, answered.Start, answered.Value));
-        if (number is { } dated && DateBehind(dated.End) is { } day) fields.Add(new LiaisonField(LiaisonLabel.Date, day.Start, text.Substring(day.Start, day.Length)));
+        if (number is { } dated && (DateBehind(dated.End) ?? (Title() is { } named ? DateBehind(named.End + 1) : null)) is { } day) fields.Add(new LiaisonField(LiaisonLabel.Date, day.Start, text.Substring(day.Start, day.Length)));
         fields.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return new LiaisonForm(text, null, fields) { Told = true, ToldContact = Contact() };
     }
@@ -102,6 +103,7 @@ internal sealed class LiaisonProse
                 var until = i + 1 < purposes.Count ? sentence.Start + purposes[i + 1].Start : sentence.End;
                 var before = Between(taken, start);
                 var meant = before.Count > 0 ? before : Between(end, until);
+                if (meant.Count == 0 && Unknown(Math.Max(taken, i > 0 ? sentence.Start + purposes[i - 1].End : taken), start) is { } house) meant = [house];
                 if (meant.Count == 0) continue;
                 taken = meant[^1].End;
                 var label = purposes[i].Value switch { LiaisonPurposes.Purpose.Action => LiaisonLabel.ForAction, LiaisonPurposes.Purpose.Comment => LiaisonLabel.ForComment, LiaisonPurposes.Purpose.Information => LiaisonLabel.ForInformation, _ => LiaisonLabel.Cc };
@@ -114,6 +116,22 @@ internal sealed class LiaisonProse
 
         bool InNumber(Mention<string> body) => LiaisonReferences.First(text, body.Start, 40) is { } other && other.Start <= body.Start && other.End > body.End;
     }
+
+    /// <summary>"…, and to INHOPE for information": capital words between the preposition and the purpose name a body that no list holds.</summary>
+    private Mention<string>? Unknown(int from, int purpose)
+    {
+        if (purpose <= from) return null;
+        foreach (var word in Toward)
+            if (text.LastIndexOf(word, purpose - 1, purpose - from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && Capitals().Match(text, at + word.Length, purpose - at - word.Length) is { Success: true } name)
+                return new Mention<string>(MailLayout.Unwrap(name.Value), name.Index, name.Length, 0.6);
+        return null;
+    }
+
+    private static readonly string[] Toward = [.. LexiconFile.Words("grammar", "toward").Select(static word => $" {word} ")];
+
+    /// <summary>Nothing else stands before the purpose.</summary>
+    [GeneratedRegex(@"\p{Lu}[\p{L}\d-]+(?: \p{Lu}[\p{L}\d-]+){0,4}(?=\s*$)")]
+    private static partial Regex Capitals();
 
     /// <summary>In running text "information" alone is no purpose, "for information" is.</summary>
     private static bool Says(string sentence, PhraseHit<LiaisonPurposes.Purpose> word) =>

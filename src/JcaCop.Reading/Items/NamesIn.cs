@@ -73,7 +73,7 @@ internal static class NamesIn
     {
         var text = context.Text;
         var c = text[at];
-        if (Folding.IsHan(c)) return (at == start || !Folding.IsHan(text[at - 1]) || HanStops.Contains(text[at - 1]) || EndsAt(context, at)) && NameShapes.SurnameLength(text.AsSpan(at, Math.Min(2, text.Length - at))) > 0;
+        if (Folding.IsHan(c)) return (at == start || !Folding.IsHan(text[at - 1]) || HanStops.Contains(text[at - 1]) || EndsAt(context, at) || IsOwned(text, at)) && NameShapes.SurnameLength(text.AsSpan(at, Math.Min(2, text.Length - at))) > 0;
         if (at > start && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '\'' or '’' or '@' or '.')) return false;
         if (!Folding.IsArabic(c)) return char.IsUpper(c);
         var stop = at;
@@ -81,12 +81,26 @@ internal static class NamesIn
         return NameShapes.IsArabicName(text.AsSpan(at, stop - at));
     }
 
+    /// <summary>名录中某某的电话: behind "in" a name of whom something is.</summary>
+    private static bool IsOwned(string text, int at) =>
+        Inner.Contains(text[at - 1]) && (at + 2 < text.Length && Owner.Contains(text[at + 2]) || at + 3 < text.Length && Owner.Contains(text[at + 3]));
+
+    private static readonly SearchValues<char> Inner = LexiconFile.Signs("grammar", "innerHan", ""), Owner = LexiconFile.Signs("grammar", "ownerHan", "");
+
     /// <summary>A name ends where a word begins that says what the person does.</summary>
     private static int Stop(ItemContext context, int at, int end)
     {
         foreach (var kind in Doings)
-            if (context.Matters.First(kind, at + 2, end) is { } hit) end = hit.Start;
+            if (context.Matters.First(kind, at + 2, end) is { } hit) end = WordStart(context.Text, at, hit.Start);
         return end;
+    }
+
+    /// <summary>"فسيدخل": a conjunction written with the verb belongs to no name.</summary>
+    private static int WordStart(string text, int floor, int at)
+    {
+        if (!Folding.IsArabic(text[at])) return at;
+        while (at > floor && Folding.IsArabic(text[at - 1]) && char.IsLetter(text[at - 1])) at--;
+        return at;
     }
 
     /// <summary>Behind a name without a title comes a sign, a particle or a word that the lexicons know; anything else is a longer word.</summary>

@@ -37,6 +37,7 @@ internal static class PartPlaces
         if (words.Length <= 7 && !words.ContainsAnyExceptInRange('0', '9') && (words.Length >= 4 || char.IsAsciiLetter(first) && marked.Any(Word.Street, address.Start, Math.Min(address.End, address.Start + 16)))) return true; // "4, rue des Tilleuls"
         if (first is not (>= '\u0400' and <= '\u04ff') && !Folding.IsArabic(first)) return false;
         foreach (var town in TownAbbreviations) if (words.StartsWith(town, StringComparison.Ordinal)) return true;
+        if (Folding.IsArabic(words[0]) && marked.At(Word.Street, before.Start) is { Length: > 1 }) return true; // "حي المنصور"
         return words.IndexOf(' ') < 0 && before.Kind == PartKind.Text && (char.IsUpper(words[0]) || Folding.IsArabic(words[0]));
     }
 

@@ -43,7 +43,7 @@ internal readonly record struct QuestionMarker(string Number, int Order, bool La
         }
         if (at < end && text[at] is >= 'a' and <= 'h' && at + 1 < end && text[at + 1] is ')' or '.' or ':') number += text[at++];
         var marked = false;
-        while (at < end && text[at] is '.' or ')' or '）' or ':' or '：' or '、' or '．' or '-' or '–' or '—' or ']' or '】' or '题' or ' ' or '\t' or '\u00a0' or '/' or '°' or '．')
+        while (at < end && text[at] is '.' or ')' or '）' or ':' or '：' or '、' or '．' or '-' or '–' or '—' or ']' or '】' or '题' or '題' or '问' or '問' or ' ' or '\t' or '\u00a0' or '/' or '°' or '．')
         {
             if (!char.IsWhiteSpace(text[at]) || text[at] == '\t') marked = true;
             at++;

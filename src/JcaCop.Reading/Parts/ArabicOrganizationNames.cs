@@ -63,10 +63,13 @@ internal static class ArabicOrganizationNames
     /// <summary>"الجمعية مبادرة «…»": another noun without article begins the next name, behind a noun that has one or before quotation marks.</summary>
     private static bool IsNextHead(MarkedText marked, int first, int at, int stop, int end, int words)
     {
+        if (words == 1 && HasArticle(marked.Text, first) && NameShapes.IsArabicName(marked.Text.AsSpan(at, stop - at))) return true; // "في الهيئة يوسف العلوي": a noun with an article takes no genitive
         if (marked.At(Word.Organization, at) is not { } next || next.End != stop) return false;
-        if (words == 1 && (marked.Text.AsSpan(first, 2) is "ال" || first >= 2 && marked.Text.AsSpan(first - 2, 2) is "ال") && marked.Text.AsSpan(at, 2) is not "ال") return true;
+        if (words == 1 && HasArticle(marked.Text, first) && marked.Text.AsSpan(at, 2) is not "ال") return true;
         return OrganizationNames.QuoteFollows(marked.Text, stop, end);
     }
+
+    private static bool HasArticle(string text, int noun) => text.AsSpan(noun, 2) is "ال" || noun >= 2 && text.AsSpan(noun - 2, 2) is "ال";
 
     /// <summary>A new thing after "and": another organization, or the verb that follows the name.</summary>
     private static bool StartsNext(MarkedText marked, int at, int stop)

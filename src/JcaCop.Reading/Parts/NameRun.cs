@@ -79,7 +79,7 @@ internal static class NameRun
         if (Folding.IsArabic(word[0]))
         {
             if (words == 0) return true;
-            if (NameShapes.IsStop(word) || word[0] == 'و' && words > 1 && !NameShapes.IsArabicName(word)) return false;
+            if (NameShapes.IsStop(word) || NameShapes.IsArabicFuture(word) || word[0] == 'و' && words > 1 && !NameShapes.IsArabicName(word)) return false;
             foreach (var kind in ArabicStops)
                 if (marked.At(kind, at) is { } mark && mark.End >= stop && !(kind == Word.Post && NameShapes.IsArabicName(word))) return false;
             return !(word[0] == 'و' && word.Length > 3 && marked.Any(Word.Honorific, at + 1, stop));

@@ -28,6 +28,15 @@ internal static class NameShapes
         return ArabicNames.Contains(folded[..Fold(word, folded)]);
     }
 
+    /// <summary>"فسيدخل": "then" before a verb of the future; no name begins so.</summary>
+    public static bool IsArabicFuture(ReadOnlySpan<char> word)
+    {
+        foreach (var beginning in Futures) if (word.Length > beginning.Length + 1 && word.StartsWith(beginning, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static readonly string[] Futures = [.. LexiconFile.Words("grammar", "arabicFuture")];
+
     /// <summary>Length of a Chinese family name at the beginning of the span: 2, 1 or 0.</summary>
     public static int SurnameLength(ReadOnlySpan<char> text)
     {
@@ -59,7 +68,7 @@ internal static class NameShapes
         if (name.IndexOfAny("（(") is var bracket && bracket > 0) name = name[..bracket].Trim();
         if (DottedNames.Is(name)) return 0.8;
         if (han < name.Length - 1) return 0.3;
-        if (name.Length > 5 || UnitEndings.Contains(name[^1], StringComparison.Ordinal)) return 0;
+        if (IsStop(name[..Math.Min(2, name.Length)]) || name.Length > 5 || UnitEndings.Contains(name[^1], StringComparison.Ordinal)) return 0;
         var surname = SurnameLength(name);
         var given = name.Length - surname;
         return surname == 0 ? name.Length <= 4 ? 0.25 : 0 : surname == 1 ? given is 1 or 2 ? 0.8 : 0.2 : given is 0 ? 0.5 : given is 1 or 2 ? 0.85 : 0;
@@ -76,7 +85,7 @@ internal static class NameShapes
             var word = name[range].Trim("\u0640،.");
             if (word.IsEmpty) continue;
             words++;
-            if (IsStop(word)) return 0;
+            if (IsStop(word) || IsArabicFuture(word)) return 0;
             if (word.Length > 30) return 0;
             var length = Fold(word, folded);
             var bare = folded[..length];

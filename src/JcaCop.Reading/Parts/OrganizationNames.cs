@@ -39,9 +39,18 @@ public static class OrganizationNames
         }
         var headed = found.Count;
         foreach (var form in marked.Within(Word.LegalForm, start, end))
-            if (form.Length > 2 && char.IsUpper(marked.Text[form.Start]) && !found.Exists(name => form.Start < name.End && name.Start < form.End) && Company(marked, start, form, end) is { } company && !found.Exists(name => company.Start < name.End && name.Start < company.End)) found.Add(company);
+            if ((form.Length > 2 && char.IsUpper(marked.Text[form.Start]) || form.Length > 3 && marked.Text[form.End - 1] != '.' && IsBehindCapital(marked.Text, form.Start)) && !found.Exists(name => form.Start < name.End && name.Start < form.End) && Company(marked, start, form, end) is { } company && !found.Exists(name => company.Start < name.End && name.Start < company.End)) found.Add(company);
         if (found.Count > headed) found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
+    }
+
+    /// <summary>"Kanner am Netz asbl": a legal form in small letters ends a name whose last word is capital.</summary>
+    private static bool IsBehindCapital(string text, int form)
+    {
+        if (form < 3 || text[form - 1] != ' ') return false;
+        var word = form - 1;
+        while (word > 0 && char.IsLetter(text[word - 1])) word--;
+        return word < form - 1 && char.IsUpper(text[word]);
     }
 
     private static bool Owns(string text, Mention<string> owner, int unit) =>

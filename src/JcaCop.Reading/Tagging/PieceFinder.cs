@@ -43,7 +43,7 @@ internal sealed class PieceFinder
             case Form form:
                 for (var i = 0; i < form.Fields.Count; i++)
                     if (i + 1 < form.Fields.Count && SplitName(form.Fields[i], form.Fields[i + 1], block.LeadIn, number, i) is { } split) { pieces.Add(split); i++; }
-                    else if (form.Fields[i] is { Value.IsEmpty: false } field) In(new Place(WithoutNumber(field), DraftOrigin.Form, number, i, field.Label, field.LabelSpan.In(context.Text), block.LeadIn, 0), NamesPerson(field.Label), field.LabelSpan);
+                    else if (form.Fields[i] is { Value.IsEmpty: false } field) In(new Place(WithoutNumber(field), DraftOrigin.Form, number, i, Meaning(field), field.LabelSpan.In(context.Text), block.LeadIn, 0), NamesPerson(field.Label), field.LabelSpan);
                 break;
             case Table table:
                 for (var row = 0; row < table.Rows.Count; row++)
@@ -62,6 +62,10 @@ internal sealed class PieceFinder
                 break;
         }
     }
+
+    /// <summary>"In the capacity of: engineer": what holds no role and begins with a post is one.</summary>
+    private FieldLabel Meaning(FormField field) =>
+        field.Label is FieldLabel.Role && Posts.Head(context.Marked, field.Value.Start, field.Value.End) == PostHead.Post && !Array.Exists(PartFinder.Roles, role => context.Marked.Any(role.Item1, field.Value.Start, field.Value.End)) ? FieldLabel.Function : field.Label;
 
     /// <summary>"Contact persons: 1. Ida Holm, …": the number before a name is no part of it.</summary>
     private TextSpan WithoutNumber(FormField field)
@@ -144,9 +148,15 @@ internal sealed class PieceFinder
     /// <summary>A field or column of addresses or posts holds one, whatever its words; null where it may hold more, such as numbers.</summary>
     private PieceKind? Labelled(Place place)
     {
-        PieceKind? says = place.Label switch { FieldLabel.Address => PieceKind.Address, FieldLabel.Function => PieceKind.Function, _ => null };
+        PieceKind? says = place.Label switch { FieldLabel.Address => PieceKind.Address, FieldLabel.Function => PieceKind.Function, _ when IsPost(place) => PieceKind.Function, _ => null };
         return says is null || here.Exists(piece => piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Fax or PieceKind.Website or PieceKind.Role or PieceKind.Nil) ? null : says;
     }
+
+    /// <summary>"Head, Trust Services" in a column that nobody knows: the cell begins with a post and names nobody.</summary>
+    private bool IsPost(Place place) =>
+        place is { Origin: DraftOrigin.Table, Label: FieldLabel.Other, Span.Length: < LongestPost } && here.Count > 1 && here[0] is { Kind: PieceKind.Function } post && post.Start == place.Span.Start && here.TrueForAll(static piece => piece.Kind is PieceKind.Function or PieceKind.Organization or PieceKind.Text);
+
+    private const int LongestPost = 60;
 
     /// <summary>Every word for a role, the more particular where two share a place.</summary>
     private void Roles(Place place)

@@ -103,6 +103,21 @@ internal sealed class TaggedAttendance
 
     private static readonly System.Buffers.SearchValues<char> Joints = System.Buffers.SearchValues.Create(" ,，،(（-–—:：、\n\u3000");
 
+    /// <summary>"Ida Holm, engineer (holm@harbour.example)": an address in the first brackets behind the name, with no other name between.</summary>
+    private bool IsBracketed(Piece name, Piece email)
+    {
+        if (name.Kind != PieceKind.Person || email.Start <= name.End || email.Start - name.End > LongestPost) return false;
+        var gap = context.Text.AsSpan(name.End, email.Start - name.End);
+        var open = gap.IndexOfAny("(（");
+        if (open < 0 || gap[..open].IndexOfAny(SentenceEnds) >= 0 || gap.IndexOfAny(")）") >= 0 || gap[(open + 1)..].IndexOfAnyExcept(" \n") >= 0) return false;
+        foreach (var (piece, _, _) in context.Told) if (piece.Kind == PieceKind.Person && piece.Start > name.Start && piece.Start < email.Start) return false;
+        return true;
+    }
+
+    private const int LongestPost = 90;
+
+    private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create(";；؛。:：");
+
     /// <summary>The entry or row names nobody else.</summary>
     private bool Alone(AttendeeDraft one)
     {
@@ -150,6 +165,7 @@ internal sealed class TaggedAttendance
                 if (piece.Kind == PieceKind.Mode && piece.Confidence > PieceFinder.ByPlace) ways.Add(piece);
                 if (one.Organization is null && piece is { Kind: PieceKind.Organization, Place.Label: FieldLabel.Organization }) one.Organization = piece.Found;
                 if (tag == Tag.None && piece.Kind == PieceKind.Function && one.Person.Function is null && Touches(one.Head, piece)) one.Person.Function = piece.Found;
+                if (tag == Tag.None && piece.Kind == PieceKind.Email && one.Person.Email is null && IsBracketed(one.Head, piece)) PersonDetails.Add(context, one.Person, piece, ByForm);
                 if (tag == Tag.None && (form || Alone(one)) && piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax) PersonDetails.Add(context, one.Person, piece, ByForm);
             }
             if (one.Mode is not null) continue;

@@ -38,6 +38,9 @@ internal sealed class TaggedDrafts
     private double replacedSure;
     private Action<int>? extend;
 
+    /// <summary>Those who were given a predecessor that another sentence names.</summary>
+    private readonly HashSet<PersonDraft> heirs = [];
+
     private TaggedDrafts(ItemContext context)
     {
         this.context = context;
@@ -52,7 +55,15 @@ internal sealed class TaggedDrafts
         if (joined.replaced is { } gone && joined.replacedSure > Unsaid && joined.drafts.Persons.FindAll(person => person is { Designated: true, Replaces: null, Role: not SeatRole.Alternate }) is [var heir] && heir.Name is { } next && !SameName.Is(next.Value, gone.Value)) heir.Replaces = gone; // "The former representative, …, has left."
         var beside = new RolesBeside(context);
         foreach (var (person, place) in joined.places) if (person is { Role: null, Designated: true, Name: { } name }) person.Role = beside.Of(name, place) ?? (person.Replaces is { } before ? beside.Former(before) : null);
+        joined.Inherit(beside);
         return joined.drafts;
+    }
+
+    /// <summary>"Ida Holm represents us. Her predecessor, Jan Lund, has retired. Ole Brandt is her alternate.": who goes was no alternate, and made way for the one before.</summary>
+    private void Inherit(RolesBeside beside)
+    {
+        foreach (var heir in heirs)
+            if (heir is { Role: SeatRole.Alternate, Replaces: { } gone } && beside.Former(gone) is not SeatRole.Alternate && drafts.Persons.FindAll(one => one is { Designated: true, Replaces: null, Role: not SeatRole.Alternate, Name: { } name } && name.Start < gone.Start) is [var first]) (first.Replaces, heir.Replaces) = (gone, null);
     }
 
     /// <summary>A role in a sentence without a person behind it is that of the person before it, and the other way about.</summary>
@@ -107,7 +118,7 @@ internal sealed class TaggedDrafts
                 break;
             case Tag.BodyAhead:
                 body = piece;
-                if (roleTaken is { } taken && !taken.Shares(piece.Place)) role = null;
+                if (roleTaken is { } taken && (!taken.Shares(piece.Place) || SentenceParts.Parts(context, role?.End ?? 0, piece.Start))) role = null;
                 break;
             case Tag.Body:
                 foreach (var one in drafts.Persons) if (one == seated || one.Body is null && one.Organization is null && IsBeside(one, piece)) Represent(one, piece);
@@ -217,6 +228,7 @@ internal sealed class TaggedDrafts
             if (role.Place.Shares(piece.Place)) roleTaken = role.Place;
         }
         seated.Replaces = replaced;
+        if (replaced is not null && !piece.Place.Span.Contains(replaced.Start)) heirs.Add(seated);
         replaced = null;
         if (seated.Replaces is null && piece.Place.Origin == DraftOrigin.Prose && Oneself.Goes(context, piece.Place.Span.Start, piece.Place.Span.End) is { } writer && piece.Kind != PieceKind.Writer) seated.Replaces = Found.Of(writer);
         organization = null;
