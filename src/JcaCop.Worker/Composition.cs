@@ -67,6 +67,7 @@ internal static class Composition
 
         // Register.
         services.AddSingleton(provider => Open(Of<DatabaseOptions>(provider), provider.GetRequiredService<DataDirectory>()));
+        services.AddSingleton(provider => new WorkerIdentity(Environment.MachineName, provider.GetRequiredService<DataDirectory>().Path));
         services.AddSingleton(provider => new MessageStore(provider.GetRequiredService<Database>(), clock, Worker(provider)));
         services.AddSingleton(provider => new MailboxLeases(provider.GetRequiredService<Database>(), clock, Worker(provider)));
         services.AddSingleton(provider => new KnownStore(provider.GetRequiredService<Database>()));
@@ -157,5 +158,5 @@ internal static class Composition
         _ => new SqliteDatabase(data.Resolve(options.File)),
     };
 
-    private static string Worker(IServiceProvider provider) => WorkerName.Of(Environment.MachineName, provider.GetRequiredService<DataDirectory>().Path);
+    private static string Worker(IServiceProvider provider) => provider.GetRequiredService<WorkerIdentity>().Name;
 }

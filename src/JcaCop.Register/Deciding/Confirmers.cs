@@ -25,11 +25,14 @@ public static class Confirmers
         {
             var (country, body) = SenderMandate.MatterOf(item, mail.Respondent);
             foreach (var person in EntryOwners.Of(item, mail.Respondent, known, policy.Official, mail.At).SelectMany(owners => owners.Persons)) yield return AddressOf(person);
-            foreach (var seat in known.SeatsFor(body).Where(seat => seat.HoldsOn(today))) yield return AddressOf(known.Person(seat.PersonId));
-            if (known.FindOrganization(body, country) is { } organization) yield return AddressOf(known.Person(organization.ContactId));
-            foreach (var name in new[] { body, country is null ? null : MemberEntry.CountryName(country) })
-                foreach (var member in known.Named<MemberEntry>(EntryKind.Member, name).Where(member => member.Active))
-                    yield return AddressOf(member);
+            var members = new[] { body, country is null ? null : MemberEntry.CountryName(country) }.SelectMany(name => known.Named<MemberEntry>(EntryKind.Member, name)).Where(member => member.Active).ToList();
+            // Who puts an organization forward in a member's name is confirmed by the member, and not by whom the organization names as its own.
+            if (item is not Nomination || members.Count == 0 || NameKey.Of(mail.Respondent?.Organization) == NameKey.Of(body))
+            {
+                foreach (var seat in known.SeatsFor(body).Where(seat => seat.HoldsOn(today))) yield return AddressOf(known.Person(seat.PersonId));
+                if (known.FindOrganization(body, country) is { } organization) yield return AddressOf(known.Person(organization.ContactId));
+            }
+            foreach (var member in members) yield return AddressOf(member);
         }
     }
 

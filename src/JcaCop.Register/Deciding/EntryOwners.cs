@@ -23,7 +23,7 @@ internal sealed class EntryOwners
     /// <summary>The person whose details would be changed; null where the item itself says what it changes.</summary>
     public string? Changed { get; private init; }
 
-    /// <summary>The persons whom it is about first, then contacts and colleagues.</summary>
+    /// <summary>Those who may be asked: the persons whom it is about first, then contacts of houses that somebody has confirmed.</summary>
     public IReadOnlyList<PersonEntry> Persons => persons;
 
     /// <summary>The owners of each entry that an item would change: what a withdrawal or correction is about, and persons whose details another item tells otherwise than they are on record.</summary>
@@ -48,7 +48,7 @@ internal sealed class EntryOwners
     public static EntryOwners OfOrganization(OrganizationEntry organization, Known known, OfficialDomains official)
     {
         var owners = new EntryOwners(official);
-        owners.Add(organization, known);
+        owners.Add(organization, known, asked: true);
         return owners;
     }
 
@@ -75,29 +75,37 @@ internal sealed class EntryOwners
     {
         var owners = new EntryOwners(official) { Changed = changed };
         owners.Add(person);
-        if (known.Organization(person.OrganizationId) is { } home) owners.Add(home, known);
-        foreach (var organization in known.ContactOf(person.Id)) owners.Add(organization, known);
+        if (known.Organization(person.OrganizationId) is { } home) owners.Add(home, known, SenderMandate.IsBacked(home.NominatedBy, home, known, official));
+        foreach (var organization in known.ContactOf(person.Id)) owners.Add(organization, known, asked: false);
         foreach (var seat in known.SeatsOf(person.Id))
         {
             owners.names.Add(seat.Body);
             owners.Add(seat.NominatedBy);
-            if (known.Organization(seat.OrganizationId) is { } organization) owners.Add(organization, known);
+            if (known.Organization(seat.OrganizationId) is { } organization) owners.Add(organization, known, SenderMandate.IsBacked(organization.NominatedBy, organization, known, official));
         }
         return owners;
     }
 
-    private void Add(OrganizationEntry organization, Known known)
+    /// <param name="asked">Whether its contact may be asked: anybody can put the own organization forward, and a name like that of somebody's house.</param>
+    private void Add(OrganizationEntry organization, Known known, bool asked)
     {
         names.AddRange(organization.OtherNames.Prepend(organization.Name));
         if (organization.Country is { } country) countries.Add(country);
         AddHouse(Domains.HostOf(organization.Website));
         Add(organization.NominatedBy);
-        if (known.Person(organization.ContactId) is { } contact) Add(contact);
+        if (known.Person(organization.ContactId) is not { } contact) return;
+        if (asked) Add(contact);
+        else AddAddresses(contact);
     }
 
     private void Add(PersonEntry person)
     {
         persons.Add(person);
+        AddAddresses(person);
+    }
+
+    private void AddAddresses(PersonEntry person)
+    {
         foreach (var address in person.Addresses) Add(address.Email);
     }
 

@@ -38,8 +38,8 @@ public static class Judge
             var reached = new List<RegisterChange>();
             var reach = ReachPlacing.Place(mail.Taken, mail.Reading, verdict, known, policy, now, reached);
             var budget = verdict.ReceiptDue && mail.Reading.Mail.Sender is { } sender
-                ? known.Budget(sender.Email).At(now, policy.AnswerWindow).Spend() : null;
-            if (budget is not null) known.Put(mail.Reading.Mail.Sender!.Email, budget);
+                ? AnswerAccount.Of(mail.Reading.Mail, sender, policy).Spend(known, policy, now) : null;
+            if (budget is not null) known.Put(budget.Key, budget.Budget);
             judged[index] = new JudgedMail(mail.Taken, mail.Reading, verdict, [.. changes, .. reached], []) { Budget = budget, Meeting = MeetingMatch.Of(changes, known), Reach = reach, Replaced = verdict.OwnMail ? [] : replaced };
         }
         return judged;
@@ -52,7 +52,7 @@ public static class Judge
         var own = (mail.MessageId is { } id && known.Letter(id) is not null)
             || (mail.Sender is { } sender && policy.OwnAddresses.Contains(sender.Email, StringComparer.OrdinalIgnoreCase));
         var thread = ThreadOf(reading, known);
-        var (due, why) = ReceiptRule.Ask(reading, own, mail.Sender is { } from ? known.Budget(from.Email) : AnswerBudget.Fresh, policy, now);
+        var (due, why) = ReceiptRule.Ask(reading, own, known, policy, now);
         if (own || reading.Sort.Kind != MailKind.Human)
             return new Verdict(MessageState.Processed, null, own, thread, [], false, why);
 

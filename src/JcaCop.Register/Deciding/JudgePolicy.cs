@@ -30,4 +30,9 @@ public sealed record JudgePolicy(string Group, IReadOnlyCollection<string> OwnAd
 
     /// <summary>Automatic answers that one address gets on a day (UTC).</summary>
     public int AnswersOnDay { get; init; } = 20;
+
+    /// <summary>The same for mails whose sender our own mail server checks and could not confirm: whoever writes under another's address uses these up, and no others.</summary>
+    public int UnprovedInWindow { get; init; } = 3;
+
+    public int UnprovedOnDay { get; init; } = 10;
 }

@@ -16,7 +16,7 @@ public sealed record JudgedMail(
     TakenMail Taken, MailReading Reading, Verdict Verdict, IReadOnlyList<RegisterChange> Changes, IReadOnlyList<OutgoingLetter> Letters)
 {
     /// <summary>What the sender's address has had of automatic answers, the receipt of this mail included; null where no receipt is due.</summary>
-    public AnswerBudget? Budget { get; init; }
+    public SpentBudget? Budget { get; init; }
 
     /// <summary>The one meeting that the changes are about; null where they are about none or several.</summary>
     public MeetingEntry? Meeting { get; init; }

@@ -7,8 +7,8 @@ public static class ReceiptRule
 {
     private static readonly string[] Machines = ["noreply", "no-reply", "donotreply", "do-not-reply", "mailer-daemon", "postmaster", "bounce", "bounces", "listserv", "majordomo"];
 
-    /// <param name="budget">What the sender's address has had so far.</param>
-    public static (bool Due, string Why) Ask(MailReading reading, bool ownMail, AnswerBudget budget, JudgePolicy policy, DateTimeOffset now)
+    /// <param name="known">Tells what the sender's address has had so far.</param>
+    public static (bool Due, string Why) Ask(MailReading reading, bool ownMail, Known known, JudgePolicy policy, DateTimeOffset now)
     {
         var mail = reading.Mail;
         if (reading.Sort.Kind != MailKind.Human) return (false, $"no person wrote it ({reading.Sort.Kind})");
@@ -22,10 +22,7 @@ public static class ReceiptRule
         if (Value(mail, "Return-Path") is "<>") return (false, "empty return path");
         var local = sender.Email[..sender.Email.LastIndexOf('@')].ToLowerInvariant();
         if (Machines.Contains(local) || local.StartsWith("owner-", StringComparison.Ordinal) || local.EndsWith("-request", StringComparison.Ordinal)) return (false, "a machine's address");
-        var standing = budget.At(now, policy.AnswerWindow);
-        if (standing.WindowCount >= policy.AnswersInWindow) return (false, "the address has had its answers for now");
-        if (standing.DayCount >= policy.AnswersOnDay) return (false, "the address has had its answers for today");
-        return (true, "a person's mail");
+        return AnswerAccount.Of(mail, sender, policy).Ask(known, policy, now);
     }
 
     private static string? Value(ReceivedMail mail, string field) =>

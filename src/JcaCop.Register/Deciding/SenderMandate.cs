@@ -106,7 +106,7 @@ public static class SenderMandate
 
     /// <summary>Whether an organization, or a person of it, was put forward in the name of its country: by its government or a member, or by the secretariat's own verb. Anybody can put the own one forward.</summary>
     /// <param name="by">Address, or the account that gave an order.</param>
-    private static bool IsBacked(string? by, OrganizationEntry organization, Known known, OfficialDomains official)
+    internal static bool IsBacked(string? by, OrganizationEntry organization, Known known, OfficialDomains official)
     {
         if (by is null || organization.Country is not { } country) return false;
         if (!by.Contains('@', StringComparison.Ordinal)) return true;

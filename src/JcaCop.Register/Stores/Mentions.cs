@@ -38,6 +38,7 @@ internal sealed class Mentions(OfficialDomains? official = null)
             Member(sender.Email, official);
             Entry(EntryKind.Answer, AnswerEntry.ByKey(sender.Email));
             Senders.Add(Texts.FoldAddress(sender.Email));
+            Senders.Add(Texts.FoldAddress(AnswerAccount.UnprovedKey(sender.Email)));
         }
         if (reading.Mail.MessageId is { } id) Letters.Add(Texts.Cut(id, Texts.Key));
         foreach (var answered in ReplyPath.Letters(reading.Mail).Take(MostReferences)) Letters.Add(Texts.Cut(answered, Texts.Key));

@@ -81,8 +81,8 @@ public sealed class RecordStore(Database database, TimeProvider time)
     private static async Task SpendAsync(Session session, string group, IReadOnlyList<JudgedMail> mails)
     {
         var budgets = new Dictionary<string, AnswerBudget>(StringComparer.Ordinal);
-        foreach (var mail in mails.Where(mail => mail.Budget is not null).OrderBy(mail => mail.Budget!.DayCount))
-            budgets[Texts.FoldAddress(mail.Reading.Mail.Sender!.Email)] = mail.Budget!;
+        foreach (var spent in mails.Select(mail => mail.Budget).OfType<SpentBudget>().OrderBy(spent => spent.Budget.DayCount))
+            budgets[Texts.FoldAddress(spent.Key)] = spent.Budget;
         if (budgets.Count == 0) return;
         var known = (await session.QueryInPortionsAsync<string, string>(KnownBudgets, budgets.Keys, addresses => new { group, addresses }).ConfigureAwait(false))
             .ToHashSet(StringComparer.Ordinal);

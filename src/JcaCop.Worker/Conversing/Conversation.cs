@@ -204,11 +204,10 @@ public sealed class Conversation(
     /// <summary>The mail as one that is dealt with and holds nothing for the register, with the answer budget of its sender.</summary>
     private static JudgedMail Quiet(Turn turn, JudgePolicy policy)
     {
-        var budget = turn.Known.Budget(turn.Sender);
-        var (due, why) = ReceiptRule.Ask(turn.Reading, ownMail: false, budget, policy, turn.Now);
+        var (due, why) = ReceiptRule.Ask(turn.Reading, ownMail: false, turn.Known, policy, turn.Now);
         var thread = turn.Reading.Mail.AnswersTo.Select(turn.Known.Letter).FirstOrDefault(letter => letter is not null);
         var verdict = new Verdict(MessageState.Processed, null, false, thread, [], due, why);
-        return new JudgedMail(turn.Taken, turn.Reading, verdict, [], []) { Budget = due ? budget.At(turn.Now, policy.AnswerWindow).Spend() : null };
+        return new JudgedMail(turn.Taken, turn.Reading, verdict, [], []) { Budget = due ? AnswerAccount.Of(turn.Reading.Mail, turn.Reading.Mail.Sender!, policy).Spend(turn.Known, policy, turn.Now) : null };
     }
 
     private JudgedMail Answered(JudgedMail judged, Turn turn) => judged with { Letters = [.. Answers.To(judged, turn.Group, letters.Writer, turn.Now), .. Notices.Of(judged, turn.Group, letters, turn.Now)] };

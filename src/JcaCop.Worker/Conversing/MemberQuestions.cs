@@ -36,6 +36,8 @@ internal sealed class MemberQuestions(LetterWriter writer)
     /// <summary>Whether the mail speaks for whom it says: one question to each who could say so.</summary>
     public IReadOnlyList<MemberQuestion> Confirmations(Group group, MessageLine line, HeldMail held, JudgePolicy policy, DateTimeOffset now)
     {
+        // What officers pass on, or write for others, is settled by themselves.
+        if (Listening.IsOfficer(held.Sender.Email, group)) return [];
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var items = held.Items.Where(item => item.Why.StartsWith(Judge.Announced, StringComparison.Ordinal))
             .Select(item => (Item: item, To: Confirmers.Of(item.Item, held, policy, today))).Where(one => one.To.Count > 0).ToList();

@@ -28,6 +28,14 @@ public sealed class JudgingOptions
     [Range(0, 10_000)]
     public int AnswersOnDay { get; set; } = 20;
 
+    /// <summary>Automatic answers in an hour to one address for mails that <see cref="AuthenticationServer"/> could not confirm: whoever forges the address uses up no others.</summary>
+    [Range(0, 1000)]
+    public int UnprovedInHour { get; set; } = 3;
+
+    /// <summary>The same on a day.</summary>
+    [Range(0, 10_000)]
+    public int UnprovedOnDay { get; set; } = 10;
+
     /// <param name="ownAddresses">Addresses of all groups: mail from any of them is our own, come back.</param>
     public JudgePolicy PolicyFor(Group group, IReadOnlyCollection<string> ownAddresses) => new(group.Key, ownAddresses)
     {
@@ -40,5 +48,7 @@ public sealed class JudgingOptions
         AnswersInWindow = AnswersInHour,
         AnswerWindow = TimeSpan.FromHours(1),
         AnswersOnDay = AnswersOnDay,
+        UnprovedInWindow = UnprovedInHour,
+        UnprovedOnDay = UnprovedOnDay,
     };
 }

@@ -9,10 +9,10 @@ internal static class WorkerName
     /// <summary>What the register's columns hold.</summary>
     public const int Longest = 200;
 
-    /// <summary>Machine and data directory; of a name that is too long the beginning, and the SHA-256 of all of it.</summary>
-    public static string Of(string machine, string dataDirectory)
+    /// <summary>Machine, data directory and number; of a name that is too long the beginning, and the SHA-256 of all of it.</summary>
+    public static string Of(string machine, string dataDirectory, Guid number)
     {
-        var name = $"{machine}:{dataDirectory}";
+        var name = $"{machine}:{dataDirectory}:{number}";
         if (name.Length <= Longest) return name;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
         return $"{name[..(Longest - hash.Length - 1)]} {hash}";

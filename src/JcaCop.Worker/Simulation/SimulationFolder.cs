@@ -1,3 +1,4 @@
+using JcaCop.Worker.Settings;
 using JcaCop.Worker.Commands;
 
 namespace JcaCop.Worker.Simulation;
@@ -8,7 +9,7 @@ internal sealed class SimulationFolder
     public const string TimelineFile = "timeline.txt";
 
     /// <summary>What a simulation makes, and nothing else is ever removed.</summary>
-    private static readonly string[] Own = [TimelineFile, "register", "sent", "held", "mail", "register.db", "register.db-wal", "register.db-shm", "templates", "documents", "pages"];
+    private static readonly string[] Own = [TimelineFile, "register", "sent", "held", "mail", "register.db", "register.db-wal", "register.db-shm", "templates", "documents", "pages", WorkerIdentity.FileName];
 
     private SimulationFolder(string path) => Path = path;
 

@@ -361,4 +361,26 @@ public sealed class MemberQuestionTests : IAsyncDisposable
         }
         Assert.Equal(5, all);
     }
+
+    [Fact]
+    public async Task What_is_said_in_a_members_name_is_not_put_to_the_contact_that_a_stranger_has_named()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}");
+        // Anybody may put the own organization forward, and its own contact with it.
+        var own = await rig.MailAsync("berto@harbour.example", "Our organization", "We nominate the following organization:\n\nOrganization: Harbour Helpline\nCountry: New Zealand\nWebsite: www.harbour.example\nContact person: Mr Berto Sample\nE-mail: berto@harbour.example");
+        Assert.Equal((MessageState.Processed, null), (own.Line.State, own.Line.Reason));
+        Assert.Equal("berto@harbour.example", Assert.Single((await rig.RegisterAsync()).Persons).Email);
+        var held = await rig.MailAsync(Stranger, "Nomination", "Dear colleagues,\n\nwe nominate the following organization:\n\nOrganization: Harbour Helpline\nCountry: New Zealand\nContact person: Mr Berto Sample\nE-mail: berto@harbour.example\n\nKind regards,\nTane Sample\nAdministration of New Zealand");
+        Assert.StartsWith("announced:", held.Line.Reason, StringComparison.Ordinal);
+        Assert.Equal([Kiri], (await AskedAsync()).Select(AddressOf));
+    }
+
+    [Fact]
+    public async Task What_an_officer_writes_for_others_is_put_to_no_member()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}");
+        var held = await rig.MailAsync(TalkRig.Chairman, "Nomination", "The Administration of New Zealand nominates the following organization:\n\nOrganization: Harbour Helpline\nCountry: New Zealand\nContact person: Mr Berto Sample\nE-mail: berto@harbour.example\n");
+        Assert.Equal(MessageState.Held, held.Line.State);
+        Assert.Empty(await AskedAsync());
+    }
 }

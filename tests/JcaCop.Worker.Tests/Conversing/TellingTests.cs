@@ -42,7 +42,7 @@ public sealed class TellingTests
     public async Task Service_words_cost_the_senders_budget_and_a_machine_gets_no_answer()
     {
         await using var rig = new TalkRig();
-        for (var n = 0; n < 30; n++) await rig.MailAsync("jane@ministry.example", "x", "status", id: $"{n}@ministry.example");
+        for (var n = 0; n < 30; n++) await rig.MailAsync("jane@ministry.example", "x", "status", $"Authentication-Results: {TalkRig.Server}; dmarc=pass header.from=ministry.example", id: $"{n}@ministry.example");
         Assert.Equal(5, (await rig.LettersAsync()).Count);
         await rig.MailAsync("robot@ministry.example", "x", "status", "Auto-Submitted: auto-generated");
         Assert.Equal(5, (await rig.LettersAsync()).Count);
