@@ -21,14 +21,6 @@ public sealed record AnswerAccount(string Key, int InWindow, int OnDay)
     /// <summary>No address holds a blank before its first word.</summary>
     public static string UnprovedKey(string address) => $"unproved {address}";
 
-    /// <summary>Whether one more answer may be sent.</summary>
-    public (bool Due, string Why) Ask(Known known, JudgePolicy policy, DateTimeOffset now)
-    {
-        var standing = known.Budget(Key).At(now, policy.AnswerWindow);
-        return standing.WindowCount >= InWindow ? (false, "the address has had its answers for now")
-            : standing.DayCount >= OnDay ? (false, "the address has had its answers for today") : (true, "a person's mail");
-    }
-
     /// <summary>The budget with one answer more, as it is to be recorded.</summary>
     public SpentBudget Spend(Known known, JudgePolicy policy, DateTimeOffset now) => new(Key, known.Budget(Key).At(now, policy.AnswerWindow).Spend());
 }

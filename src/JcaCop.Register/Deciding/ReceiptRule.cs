@@ -22,7 +22,11 @@ public static class ReceiptRule
         if (Value(mail, "Return-Path") is "<>") return (false, "empty return path");
         var local = sender.Email[..sender.Email.LastIndexOf('@')].ToLowerInvariant();
         if (Machines.Contains(local) || local.StartsWith("owner-", StringComparison.Ordinal) || local.EndsWith("-request", StringComparison.Ordinal)) return (false, "a machine's address");
-        return AnswerAccount.Of(mail, sender, policy).Ask(known, policy, now);
+        var account = AnswerAccount.Of(mail, sender, policy);
+        var standing = known.Budget(account.Key).At(now, policy.AnswerWindow);
+        if (standing.WindowCount >= account.InWindow) return (false, "the address has had its answers for now");
+        if (standing.DayCount >= account.OnDay) return (false, "the address has had its answers for today");
+        return (true, "a person's mail");
     }
 
     private static string? Value(ReceivedMail mail, string field) =>
