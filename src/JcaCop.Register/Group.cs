@@ -29,6 +29,9 @@ public sealed record Group(
     /// <summary>ISO 639-1 code, one of the six: the language of letters to the chairman; null where it is the group's.</summary>
     public string? ChairmanLanguage { get; init; }
 
+    /// <summary>ISO 639-1 code, one of the six: the language of drafts of reports; null where it is the group's.</summary>
+    public string? DraftLanguage { get; init; }
+
     /// <summary>The language of letters to an address of which none else is known.</summary>
     public string LanguageFor(string email) => ChairmanLanguage is { } own && email.Equals(Chairman, StringComparison.OrdinalIgnoreCase) ? own : Language;
 

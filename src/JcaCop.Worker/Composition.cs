@@ -129,6 +129,7 @@ internal static class Composition
         services.AddSingleton(provider => new LetterWriter(Of<LetterOptions>(provider)));
         services.AddSingleton<CallLetters>();
         services.AddSingleton(provider => new LiaisonForm(Of<LetterOptions>(provider)));
+        services.AddSingleton(provider => new DraftLanguages(Of<LetterOptions>(provider)));
         services.AddSingleton(provider => new PageWriter(Of<LetterOptions>(provider)));
         services.AddSingleton<SiteWriter>();
         services.AddSingleton<SitePublisher>();

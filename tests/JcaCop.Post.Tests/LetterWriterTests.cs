@@ -30,10 +30,13 @@ public class LetterWriterTests
     [InlineData("Reply to SG2-LS14", "SG2-LS14", true)]
     [InlineData("K7M2-9QXA: decide", "K7M2-9QXA", true)]
     [InlineData("Statement JCA-COP-LS12", "JCA-COP-LS12", true)]
-    [InlineData("Work of JCA-COP", "JCA-COP", false)]                     // a name
+    [InlineData("Work of JCA-COP", "JCA-COP", true)]
+    [InlineData("Call +41 22 555 01 99", "+41 22 555 01 99", true)]
+    [InlineData("Work of Anne-Marie", "Anne-Marie", false)]               // a name
+    [InlineData("Forum COORD-COP", "COORD-COP", false)]                   // too long for a phone's column, where names are long
     [InlineData("Ask A-1@example.org", "A-1", false)]                     // an address
     [InlineData("See JCA-COP-LS12-ANNEX-4", "JCA-COP-LS12-ANNEX-4", false)] // too long for a phone's column
-    public void A_code_is_not_broken_at_its_hyphen(string title, string code, bool whole) =>
+    public void A_code_or_number_is_not_broken(string title, string code, bool whole) =>
         Assert.Equal(whole, Load(Call with { Title = title }, Plain).HtmlBody!.Contains($"<span style=\"white-space:nowrap\">{code}</span>", StringComparison.Ordinal));
 
     [Theory]

@@ -17,38 +17,38 @@ public static class AnnualReportDraft
     /// <param name="year">A calendar year, in the group's zone.</param>
     /// <param name="register">As it stood at the end of the year, or stands now.</param>
     /// <param name="at">When the register said so, UTC.</param>
-    public static byte[] Write(Group group, int year, RegisterSnapshot register, DateTimeOffset at)
+    public static byte[] Write(DraftWords words, Group group, int year, RegisterSnapshot register, DateTimeOffset at)
     {
         var book = new Year(group, year, register);
-        var title = string.Create(CultureInfo.InvariantCulture, $"Annual report of {group.Name} to {group.Parent ?? "its parent group"}, {year}");
-        var document = new WordDocument(new WordHead(title, group.Name, at, group.Name, title, PageWord: "Page"));
-        document.Cover(group, null, title, group.Parent is null ? "Information" : $"Information and action by {group.Parent}").Rule().Title(title).AsOf(group, at);
+        var title = words.Say("year.title", group.Name, group.Parent ?? words["parentGroup"], Number(year));
+        var document = new WordDocument(new WordHead(title, group.Name, at, group.Name, title, words.Language, words["page"]));
+        document.Cover(words, group, null, title, group.Parent is { } parent ? words.Say("action", parent) : words["information"]).Rule().Title(title).AsOf(words, group, at);
 
-        document.Heading("1 Summary").Paragraph("[Summary in one paragraph, and the action that is required.]").Table(["In the year", "Number", "List"],
-        [
-            ["Meetings held", Number(book.Meetings.Count), "clause 2"], ["Documents filed", Number(book.Documents.Count), "clause 3"],
-            ["Liaison statements received", Number(book.Incoming.Count), "clause 4"], ["Liaison statements sent", Number(book.Outgoing.Count), "clause 4"],
-            ["Circulars and letters opened", Number(book.Calls.Count), "clause 5"], ["Seats held at the end", Number(book.Seats.Count), "clause 6"],
-            ["Organizations in the register at the end", Number(book.Organizations.Count), "clause 7"], ["Activities under way, begun or ended", Number(book.Activities.Count), "clause 8"],
-        ], [6, 2, 3]);
+        var figures = new (string Key, int Count, int Clause)[]
+        {
+            ("meetings", book.Meetings.Count, 2), ("documents", book.Documents.Count, 3), ("incoming", book.Incoming.Count, 4), ("outgoing", book.Outgoing.Count, 4), ("calls", book.Calls.Count, 5),
+            ("seats", book.Seats.Count, 6), ("organizations", book.Organizations.Count, 7), ("activities", book.Activities.Count, 8),
+        };
+        document.Heading($"1 {words["summary"]}").Paragraph(words["summaryOpen"]).Table(words.Columns("inYear", "figure", "list"),
+            [.. figures.Select(figure => (IReadOnlyList<string?>)[words["figure." + figure.Key], Number(figure.Count), words.Say("clauseNo", Number(figure.Clause))])], [6, 2, 3]);
 
-        List(document.Heading("2 Meetings"), "No meeting was held.", ["No.", "Title", "Dates", "Place", "Registered", "Report"], [2, 7, 6, 4, 4, 4], book.Meetings.Select(meeting => (IReadOnlyList<string?>)
-            [meeting.Number, meeting.Title, ReportWords.Days(meeting.Time), meeting.Place, Number(register.All<RegistrationEntry>().Count(one => one.MeetingId == meeting.Id && one.State == RegistrationState.Registered)), Report(meeting, register)]));
-        List(document.Heading("3 Documents"), "No document was filed.", ReportWords.DocumentColumns, ReportWords.DocumentShares, book.Documents.Select(one => ReportWords.Row(one, group)));
-        document.Heading("4 Liaison statements");
-        List(document.Heading("Received", 2), "None was received.", ReportWords.LiaisonColumns, ReportWords.LiaisonShares, book.Incoming.Select(ReportWords.Row));
-        List(document.Heading("Sent", 2), "None was sent.", ReportWords.LiaisonColumns, ReportWords.LiaisonShares, book.Outgoing.Select(ReportWords.Row));
-        List(document.Heading("5 Circulars and letters"), "None was opened.", ["Number", "Title", "Opened", "Closing date", "Asked", "Answered", "Result"], [4, 6, 4, 4, 3, 4, 4], book.Calls.Select(call => Row(call, book)));
-        List(document.Heading("6 Representatives"), "No seat is held.", ["Body", "Capacity", "Name", "Since"], [4, 3, 6, 3], book.Seats.Select(seat => (IReadOnlyList<string?>)
-            [seat.Body, ReportWords.Role(seat.Role), register.Person(seat.PersonId)?.Name, ReportWords.Day(seat.From)]));
-        List(document.Heading("7 Organizations"), "No organization is in the register.", ["Name", "Country", "State"], [8, 4, 3], book.Organizations.Select(one => (IReadOnlyList<string?>)
-            [one.Name, ReportWords.Country(one.Country), one.State == OrganizationState.TakingPart ? "taking part" : one.State.ToString().ToLowerInvariant()]));
-        document.Heading("8 Activities and approaches");
-        if (book.Activities.Count == 0) document.Paragraph("No activity was reported.");
+        List(document.Heading($"2 {words["meetings"]}"), words["noMeetings"], words.Columns("no", "title", "dates", "place", "registered", "report"), [2, 7, 6, 4, 4, 4], book.Meetings.Select(meeting => (IReadOnlyList<string?>)
+            [meeting.Number, meeting.Title, words.Days(meeting.Time), words.Place(meeting.Place), Number(register.All<RegistrationEntry>().Count(one => one.MeetingId == meeting.Id && one.State == RegistrationState.Registered)), Report(meeting, register, words)]));
+        List(document.Heading($"3 {words["documents"]}"), words["noDocuments"], ReportWords.DocumentColumns(words), ReportWords.DocumentShares, book.Documents.Select(one => ReportWords.Row(one, group, words)));
+        document.Heading($"4 {words["liaisons"]}");
+        List(document.Heading(words["received"], 2), words["noneReceived"], ReportWords.LiaisonColumns(words), ReportWords.LiaisonShares, book.Incoming.Select(one => ReportWords.Row(one, words)));
+        List(document.Heading(words["sent"], 2), words["noneSent"], ReportWords.LiaisonColumns(words), ReportWords.LiaisonShares, book.Outgoing.Select(one => ReportWords.Row(one, words)));
+        List(document.Heading($"5 {words["calls"]}"), words["noCalls"], words.Columns("number", "title", "opened", "closing", "asked", "answered", "result"), [4, 6, 4, 4, 3, 4, 4], book.Calls.Select(call => Row(call, book, words)));
+        List(document.Heading($"6 {words["representatives"]}"), words["noSeats"], words.Columns("body", "capacity", "name", "since"), [4, 3, 6, 3], book.Seats.Select(seat => (IReadOnlyList<string?>)
+            [seat.Body, words.Role(seat.Role), register.Person(seat.PersonId)?.Name, words.Day(seat.From)]));
+        List(document.Heading($"7 {words["organizations"]}"), words["noOrganizations"], words.Columns("called", "country", "state"), [8, 4, 3], book.Organizations.Select(one => (IReadOnlyList<string?>)
+            [one.Name, words.Country(one.Country), words.State(one.State)]));
+        document.Heading($"8 {words["activities"]}");
+        if (book.Activities.Count == 0) document.Paragraph(words["noActivities"]);
         foreach (var category in book.Activities.GroupBy(one => one.Category).OrderBy(one => one.Key ?? (ActivityCategory)int.MaxValue))
-            document.Heading(category.Key?.ToString() ?? "Other", 2).Points(category.Select(Line));
-        return document.Heading("9 Evaluation").Paragraph("[Evaluation of the year, and what the group proposes.]").Heading("10 Outlook").Points(book.Coming.Select(meeting => $"{meeting.Title}, {meeting.Place}, {ReportWords.Days(meeting.Time)}"))
-            .Paragraph("[Work planned for the next year.]").Write();
+            document.Heading(category.Key is { } key ? Capital(words.Coded("category", key.ToString())) : words["otherActivities"], 2).Points(category.Select(one => Line(one, words)));
+        return document.Heading($"9 {words["evaluation"]}").Paragraph(words["evaluationOpen"])
+            .Heading($"10 {words["outlook"]}").Points(book.Coming.Select(meeting => words.List([meeting.Title, words.Place(meeting.Place), words.Days(meeting.Time)]))).Paragraph(words["outlookOpen"]).Write();
     }
 
     private static void List(WordDocument document, string none, IReadOnlyList<string> columns, IReadOnlyList<int> shares, IEnumerable<IReadOnlyList<string?>> rows)
@@ -58,26 +58,28 @@ public static class AnnualReportDraft
         else document.Table(columns, all, shares);
     }
 
-    private static IReadOnlyList<string?> Row(CallEntry call, Year book)
+    private static IReadOnlyList<string?> Row(CallEntry call, Year book, DraftWords words)
     {
         var owed = book.Register.All<ObligationEntry>().Where(one => one.OfKind == EntryKind.Call && one.Of == call.Id).ToList();
         return
         [
-            call.Number, call.Title, ReportWords.Day(ReportWords.DayOf(call.OpenedAt, book.Group.Zone)), call.Deadline is { } deadline ? ReportWords.Day(ReportWords.DayOf(deadline.At, book.Group.Zone)) : "none",
-            Number(owed.Count), Number(owed.Count(one => one.State is ObligationState.Met or ObligationState.MetLate or ObligationState.Declined)), call.Result?.Sheet.Lines[^1].Value ?? call.Standing.ToLowerInvariant(),
+            call.Number, words.Title(call), words.Day(ReportWords.DayOf(call.OpenedAt, book.Group.Zone)), call.Deadline is { } deadline ? words.Day(ReportWords.DayOf(deadline.At, book.Group.Zone)) : words["noDeadline"],
+            Number(owed.Count), Number(owed.Count(one => one.State is ObligationState.Met or ObligationState.MetLate or ObligationState.Declined)), call.Result is { } result ? words.Told(result.Sheet.Lines[^1].Value) : words.Coded("state", call.Standing),
         ];
     }
 
-    private static string Line(ActivityEntry activity)
+    private static string Line(ActivityEntry activity, DraftWords words)
     {
-        var days = (activity.Start, activity.End) switch { ({ } start, { } end) when start != end => $"{ReportWords.Day(start)} to {ReportWords.Day(end)}", ({ } start, _) => ReportWords.Day(start), (null, { } end) => $"until {ReportWords.Day(end)}", _ => null };
-        return string.Join(", ", new[] { activity.Title, activity.Organization, ReportWords.Country(activity.Country), activity.Place, days, activity.Website }.OfType<string>());
+        var days = (activity.Start, activity.End) switch { ({ } start, { } end) => words.Days(start, end), ({ } start, _) => words.Day(start), (null, { } end) => words.Say("untilOnly", words.Day(end)), _ => null };
+        return words.List([activity.Title, activity.Organization, words.Country(activity.Country), activity.Place, days, activity.Website]);
     }
 
-    private static string? Report(MeetingEntry meeting, RegisterSnapshot register) => register.One<DocumentEntry>(meeting.Report.DocumentId) is { } report
-        ? $"{report.Cited}, {meeting.Report.State.ToString().ToLowerInvariant()}" : meeting.Report.State.ToString().ToLowerInvariant();
+    private static string Report(MeetingEntry meeting, RegisterSnapshot register, DraftWords words) => register.One<DocumentEntry>(meeting.Report.DocumentId) is { } report
+        ? words.List([report.Cited, words.State(meeting.Report.State)]) : words.State(meeting.Report.State);
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>What of a register belongs to a year.</summary>
     private sealed record Year(Group Group, int Number, RegisterSnapshot Register)

@@ -16,126 +16,134 @@ public static class MeetingReportDraft
 {
     /// <param name="number">Of the report as a document; null while it has none.</param>
     /// <param name="at">When the register said so, UTC.</param>
-    public static byte[] Write(Group group, MeetingEntry meeting, RegisterSnapshot register, string? number, DateTimeOffset at)
+    public static byte[] Write(DraftWords words, Group group, MeetingEntry meeting, RegisterSnapshot register, string? number, DateTimeOffset at) =>
+        new Draft(words, group, meeting, register).Write(number, at);
+
+    private sealed class Draft(DraftWords words, Group group, MeetingEntry meeting, RegisterSnapshot register)
     {
-        var title = $"Draft meeting report of the {meeting.Title}, {meeting.Place}, {ReportWords.Days(meeting.Time)}";
-        var document = new WordDocument(new WordHead(title, group.Name, at, number ?? group.Name, title, PageWord: "Page"));
-        document.Cover(group, number, title, "Information").Rule().Title($"Draft report of the {meeting.Title}").AsOf(group, at);
+        private readonly List<RegistrationEntry> all = [.. register.All<RegistrationEntry>().Where(one => one.MeetingId == meeting.Id).OrderBy(one => one.Name, StringComparer.InvariantCultureIgnoreCase)];
+        private readonly List<DocumentEntry> papers = [.. register.All<DocumentEntry>().Where(one => one.MeetingId == meeting.Id && one.State != DocumentState.Withdrawn && one.Sort != DocumentSort.Report).OrderBy(one => one.Number, StringComparer.Ordinal)];
 
-        var here = register.All<RegistrationEntry>().Where(one => one.MeetingId == meeting.Id).OrderBy(one => one.Name, StringComparer.InvariantCultureIgnoreCase).ToList();
-        var papers = register.All<DocumentEntry>().Where(one => one.MeetingId == meeting.Id && one.State != DocumentState.Withdrawn && one.Sort != DocumentSort.Report).OrderBy(one => one.Number, StringComparer.Ordinal).ToList();
-        var before = register.All<MeetingEntry>().Where(one => one.State == MeetingState.Held && one.Time.Closes < meeting.Time.Opens).MaxBy(one => one.Time.Closes);
-        var since = before?.Time.Closes ?? DateTimeOffset.MinValue;
-
-        Opening(document.Heading("1 Opening"), meeting, here);
-        Agenda(document.Heading("2 Agenda and allocation of documents"), meeting, papers);
-        document.Heading("3 Approval of the last report").Paragraph(before is null ? "This was the first meeting on file; there was no report to approve." : $"The report of the {before.Title}{Cited(before, register)} was [approved].");
-        var clause = Discussion(document, meeting, papers, 4);
-        Decisions(document.Heading(Clause(clause++, "Decisions")), register, since, meeting.Time.Closes);
-        Liaisons(document.Heading(Clause(clause++, "Liaison statements")), register, since, meeting.Time.Closes);
-        Representatives(document.Heading(Clause(clause++, "Representatives")), register, before?.Time.LastDay ?? DateOnly.MinValue, meeting.Time.LastDay);
-        Next(document.Heading(Clause(clause++, "Next meeting")), register, meeting);
-        document.Heading(Clause(clause, "Closing")).Paragraph("[The chairman thanked the participants and closed the meeting.]");
-
-        document.NewPage().Heading("Annex A: List of participants");
-        Participants(document, here, register);
-        document.Heading("Annex B: List of documents");
-        if (papers.Count == 0) document.Paragraph("No documents were filed for this meeting.");
-        else document.Table(ReportWords.DocumentColumns, [.. papers.Select(one => ReportWords.Row(one, group))], ReportWords.DocumentShares);
-        return document.Write();
-    }
-
-    private static void Opening(WordDocument document, MeetingEntry meeting, List<RegistrationEntry> all)
-    {
-        var here = all.Where(one => one.State == RegistrationState.Registered).ToList();
-        var remote = here.Count(one => one.Mode == AttendanceMode.Remote);
-        var countries = here.Select(one => one.Country).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-        var regrets = all.Where(one => one.State == RegistrationState.Regrets).ToList();
-        document.Paragraph($"The {meeting.Title} was held in {string.Join(", ", new[] { meeting.Room, meeting.Place }.OfType<string>())} on {ReportWords.Days(meeting.Time)}, {ReportWords.Hours(meeting.Time)}."
-            + (meeting.Remote is null ? "" : $" Remote participation was offered{(meeting.Remote.Tool is { } tool ? $" by {tool}" : "")}."));
-        document.Paragraph(here.Count == 0 ? "Nobody had registered in advance." : string.Create(CultureInfo.InvariantCulture,
-            $"{ReportWords.Count(here.Count, "participant", "participants")} had registered, from {ReportWords.Count(countries, "country", "countries")}: {here.Count - remote} in the room and {remote} remotely (Annex A)."));
-        if (regrets.Count > 0) document.Paragraph($"Regrets were received from {string.Join(", ", regrets.Select(one => one.Organization is { } body && body != one.Name ? $"{one.Name} ({body})" : one.Name))}.");
-        document.Paragraph("[Opening remarks of the chairman.]");
-    }
-
-    private static void Agenda(WordDocument document, MeetingEntry meeting, List<DocumentEntry> papers)
-    {
-        if (meeting.Agenda.Count == 0)
+        public byte[] Write(string? number, DateTimeOffset at)
         {
-            document.Paragraph("[The agenda was adopted as follows.]");
-            return;
-        }
-        document.Paragraph("The agenda was adopted [without changes]. Documents were allocated as follows.");
-        document.Table(["Item", "Title", "Documents"], [.. meeting.Agenda.Select(item => (IReadOnlyList<string?>)[item.Number, item.Title, string.Join(", ", item.Documents)])], [1, 7, 3]);
-        var allocated = meeting.Agenda.SelectMany(item => item.Documents).Select(DocumentNumber.KeyOf).ToHashSet(StringComparer.Ordinal);
-        var left = papers.Where(one => !allocated.Contains(DocumentNumber.KeyOf(one.Number))).ToList();
-        if (left.Count > 0) document.Paragraph($"Not allocated to an item: {string.Join(", ", left.Select(one => one.Cited + (one.IsLate ? " (received after the deadline)" : "")))}.");
-    }
+            var name = words.Meeting(meeting, group);
+            var title = words.Say("meeting.title", name, words.Place(meeting.Place), words.Days(meeting.Time));
+            var document = new WordDocument(new WordHead(title, group.Name, at, number ?? group.Name, title, words.Language, words["page"]));
+            document.Cover(words, group, number, title, words["information"]).Rule().Title(words.Say("meeting.heading", name)).AsOf(words, group, at);
+            var before = register.All<MeetingEntry>().Where(one => one.State == MeetingState.Held && one.Time.Closes < meeting.Time.Opens).MaxBy(one => one.Time.Closes);
+            var since = before?.Time.Closes ?? DateTimeOffset.MinValue;
 
-    /// <summary>A clause for each item that is more than a form.</summary>
-    private static int Discussion(WordDocument document, MeetingEntry meeting, List<DocumentEntry> papers, int clause)
-    {
-        var known = papers.GroupBy(one => DocumentNumber.KeyOf(one.Number), StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        foreach (var item in meeting.Agenda)
+            Opening(document.Heading(Clause(1, words["opening"])));
+            Agenda(document.Heading(Clause(2, words["agenda"])));
+            document.Heading(Clause(3, words["lastReport"])).Paragraph(before is null ? words["firstMeeting"] : words.Say("lastApproved", words.Meeting(before, group) + Cited(before)));
+            var clause = Discussion(document, 4);
+            Decisions(document.Heading(Clause(clause++, words["decisions"])), since);
+            Liaisons(document.Heading(Clause(clause++, words["liaisons"])), since);
+            Representatives(document.Heading(Clause(clause++, words["representatives"])), before?.Time.LastDay ?? DateOnly.MinValue, meeting.Time.LastDay);
+            Next(document.Heading(Clause(clause++, words["nextMeeting"])));
+            document.Heading(Clause(clause, words["closing"])).Paragraph(words["closed"]);
+
+            document.NewPage().Heading(words["annexA"]);
+            Participants(document);
+            document.Heading(words["annexB"]);
+            if (papers.Count == 0) document.Paragraph(words["noPapers"]);
+            else document.Table(ReportWords.DocumentColumns(words), [.. papers.Select(one => ReportWords.Row(one, group, words))], ReportWords.DocumentShares);
+            return document.Write();
+        }
+
+        private void Opening(WordDocument document)
         {
-            document.Heading(Clause(clause++, $"{item.Title} (agenda item {item.Number})"));
-            foreach (var number in item.Documents)
-                document.Paragraph(known.TryGetValue(DocumentNumber.KeyOf(number), out var paper) ? $"{paper.Cited}: {paper.Title}{(paper.Source is { } source ? $" (source: {source})" : "")}" : number, bold: true);
-            document.Paragraph("[What was noted and agreed, and who does what.]");
+            var here = all.Where(one => one.State == RegistrationState.Registered).ToList();
+            var remote = here.Count(one => one.Mode == AttendanceMode.Remote);
+            var countries = here.Select(one => one.Country).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+            var regrets = all.Where(one => one.State == RegistrationState.Regrets).ToList();
+            document.Paragraph(words.Say("held", words.Meeting(meeting, group), words.List([meeting.Room, words.Place(meeting.Place)]), words.Days(meeting.Time), words.Hours(meeting.Time)));
+            if (meeting.Remote is { } access) document.Paragraph(access.Tool is { } tool ? words.Say("remoteBy", tool) : words["remote"]);
+            document.Paragraph(here.Count == 0 ? words["nobody"] : words.Say("registered", words.Count("participant", here.Count), words.Count("country", countries), Number(here.Count - remote), Number(remote)));
+            if (regrets.Count > 0) document.Paragraph(words.Say("regrets", words.List(regrets.Select(one => one.Organization is { } body && body != one.Name ? $"{one.Name} ({body})" : one.Name))));
+            document.Paragraph(words["remarks"]);
         }
-        return clause;
-    }
 
-    private static void Decisions(WordDocument document, RegisterSnapshot register, DateTimeOffset since, DateTimeOffset until)
-    {
-        var results = register.All<CallEntry>().Where(call => call is { Result: not null, Sort: CallSort.Consultation } && call.EndedAt > since && call.EndedAt <= until).OrderBy(call => call.EndedAt).ToList();
-        if (results.Count > 0) document.Paragraph("Decided by correspondence since the last meeting:");
-        document.Points(results.Select(call => $"{call.Number}, {call.Title}: {call.Result!.Sheet.Lines[^1].Value} ({ReportWords.Day(call.Result.On)})"));
-        document.Paragraph("[Decisions of the meeting, one a point.]");
-    }
-
-    private static void Liaisons(WordDocument document, RegisterSnapshot register, DateTimeOffset since, DateTimeOffset until)
-    {
-        var all = register.All<LiaisonEntry>().Where(one => ReportWords.IsOnItsWay(one) && one.ReceivedAt > since && one.ReceivedAt <= until).OrderBy(one => one.ReceivedAt).ToList();
-        foreach (var (way, heading, none) in new[] { (LiaisonWay.Incoming, "Incoming", "No liaison statement was received since the last meeting."), (LiaisonWay.Outgoing, "Outgoing", "No liaison statement was issued since the last meeting.") })
+        private void Agenda(WordDocument document)
         {
-            document.Heading(heading, 2);
-            var some = all.Where(one => one.Way == way).ToList();
-            if (some.Count == 0) document.Paragraph(none);
-            else document.Table(ReportWords.LiaisonColumns, [.. some.Select(ReportWords.Row)], ReportWords.LiaisonShares);
+            if (meeting.Agenda.Count == 0)
+            {
+                document.Paragraph(words["agendaOpen"]);
+                return;
+            }
+            document.Paragraph(words["agendaAdopted"]);
+            document.Table(words.Columns("item", "title", "documents"), [.. meeting.Agenda.Select(item => (IReadOnlyList<string?>)[item.Number, item.Title, words.List(item.Documents)])], [1, 7, 3]);
+            var allocated = meeting.Agenda.SelectMany(item => item.Documents).Select(DocumentNumber.KeyOf).ToHashSet(StringComparer.Ordinal);
+            var left = papers.Where(one => !allocated.Contains(DocumentNumber.KeyOf(one.Number))).ToList();
+            if (left.Count > 0) document.Paragraph(words.Say("unallocated", words.List(left.Select(one => one.IsLate ? words.Say("afterDeadline", one.Cited) : one.Cited))));
         }
-        document.Paragraph("[Liaison statements that the meeting agreed to send.]");
-    }
 
-    private static void Representatives(WordDocument document, RegisterSnapshot register, DateOnly since, DateOnly until)
-    {
-        var begun = register.Seats.Where(seat => seat.From > since && seat.From <= until && seat.HoldsOn(until)).OrderBy(seat => seat.Body, StringComparer.Ordinal).ToList();
-        var ended = register.Seats.Where(seat => seat.Until > since && seat.Until <= until).OrderBy(seat => seat.Body, StringComparer.Ordinal).ToList();
-        if (begun.Count + ended.Count == 0) document.Paragraph("No change since the last meeting.");
-        document.Points([
-            .. begun.Select(seat => $"{seat.Body}: {register.Person(seat.PersonId)?.Name ?? "–"}, {ReportWords.Role(seat.Role)}, since {ReportWords.Day(seat.From)}"),
-            .. ended.Select(seat => $"{seat.Body}: {register.Person(seat.PersonId)?.Name ?? "–"}, {ReportWords.Role(seat.Role)}, until {ReportWords.Day(seat.Until!.Value.AddDays(-1))}")]);
-    }
+        /// <summary>A clause for each item that is more than a form.</summary>
+        private int Discussion(WordDocument document, int clause)
+        {
+            var known = papers.GroupBy(one => DocumentNumber.KeyOf(one.Number), StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+            foreach (var item in meeting.Agenda)
+            {
+                document.Heading(Clause(clause++, words.Say("clause", item.Title, item.Number)));
+                foreach (var number in item.Documents)
+                    document.Paragraph(known.TryGetValue(DocumentNumber.KeyOf(number), out var paper) ? $"{paper.Cited}: {(paper.Source is { } source ? words.Say("sourceOf", paper.Title, source) : paper.Title)}" : number, bold: true);
+                document.Paragraph(words["noted"]);
+            }
+            return clause;
+        }
 
-    private static void Next(WordDocument document, RegisterSnapshot register, MeetingEntry meeting)
-    {
-        var next = register.All<MeetingEntry>().Where(one => one.State is MeetingState.Planned or MeetingState.Announced && one.Time.Opens > meeting.Time.Closes).MinBy(one => one.Time.Opens);
-        document.Paragraph(next is null ? "[Date and place of the next meeting.]" : $"The {next.Title} will take place in {next.Place} on {ReportWords.Days(next.Time)}, {ReportWords.Hours(next.Time)}.");
-    }
+        private void Decisions(WordDocument document, DateTimeOffset since)
+        {
+            var results = register.All<CallEntry>().Where(call => call is { Result: not null, Sort: CallSort.Consultation } && call.EndedAt > since && call.EndedAt <= meeting.Time.Closes).OrderBy(call => call.EndedAt).ToList();
+            if (results.Count > 0) document.Paragraph(words["byCorrespondence"]);
+            document.Points(results.Select(call => $"{words.List([call.Number, words.Title(call)])}: {words.Told(call.Result!.Sheet.Lines[^1].Value)} ({words.Day(call.Result.On)})"));
+            document.Paragraph(words["decisionsOpen"]);
+        }
 
-    private static void Participants(WordDocument document, List<RegistrationEntry> all, RegisterSnapshot register)
-    {
-        var here = all.Where(one => one.State == RegistrationState.Registered).ToList();
-        if (here.Count == 0) document.Paragraph("Nobody had registered in advance. [Add who attended.]");
-        else document.Table(["Name", "Function", "Organization", "Country", "Attendance"], [.. here.Select(one => (IReadOnlyList<string?>)
-        [
-            one.Name, register.Person(one.PersonId)?.Function, one.Organization, ReportWords.Country(one.Country), one.Mode switch { AttendanceMode.Remote => "remote", AttendanceMode.InPerson => "in person", _ => null },
-        ])], [5, 5, 6, 4, 3]);
-    }
+        private void Liaisons(WordDocument document, DateTimeOffset since)
+        {
+            var some = register.All<LiaisonEntry>().Where(one => ReportWords.IsOnItsWay(one) && one.ReceivedAt > since && one.ReceivedAt <= meeting.Time.Closes).OrderBy(one => one.ReceivedAt).ToLookup(one => one.Way);
+            foreach (var (way, heading, none) in new[] { (LiaisonWay.Incoming, "incoming", "noIncoming"), (LiaisonWay.Outgoing, "outgoing", "noOutgoing") })
+            {
+                document.Heading(words[heading], 2);
+                if (!some[way].Any()) document.Paragraph(words[none]);
+                else document.Table(ReportWords.LiaisonColumns(words), [.. some[way].Select(one => ReportWords.Row(one, words))], ReportWords.LiaisonShares);
+            }
+            document.Paragraph(words["liaisonsOpen"]);
+        }
 
-    private static string Cited(MeetingEntry meeting, RegisterSnapshot register) =>
-        register.One<DocumentEntry>(meeting.Report.DocumentId) is { } report ? $" ({report.Cited})" : "";
+        private void Representatives(WordDocument document, DateOnly since, DateOnly until)
+        {
+            var begun = register.Seats.Where(seat => seat.From > since && seat.From <= until && seat.HoldsOn(until)).OrderBy(seat => seat.Body, StringComparer.Ordinal).ToList();
+            var ended = register.Seats.Where(seat => seat.Until > since && seat.Until <= until).OrderBy(seat => seat.Body, StringComparer.Ordinal).ToList();
+            if (begun.Count + ended.Count == 0) document.Paragraph(words["noChange"]);
+            document.Points([
+                .. begun.Select(seat => words.Say("sinceDay", Holder(seat), words.Day(seat.From))),
+                .. ended.Select(seat => words.Say("untilDay", Holder(seat), words.Day(seat.Until!.Value.AddDays(-1))))]);
+        }
+
+        private string Holder(SeatEntry seat) => $"{seat.Body}: {words.List([register.Person(seat.PersonId)?.Name ?? "–", words.Role(seat.Role)])}";
+
+        private void Next(WordDocument document)
+        {
+            var next = register.All<MeetingEntry>().Where(one => one.State is MeetingState.Planned or MeetingState.Announced && one.Time.Opens > meeting.Time.Closes).MinBy(one => one.Time.Opens);
+            document.Paragraph(next is null ? words["nextOpen"] : words.Say("nextAt", words.Meeting(next, group), words.Place(next.Place), words.Days(next.Time), words.Hours(next.Time)));
+        }
+
+        private void Participants(WordDocument document)
+        {
+            var here = all.Where(one => one.State == RegistrationState.Registered).ToList();
+            if (here.Count == 0) document.Paragraph(words["nobodyAdd"]);
+            else document.Table(words.Columns("name", "function", "organization", "country", "attendance"), [.. here.Select(one => (IReadOnlyList<string?>)
+            [
+                one.Name, register.Person(one.PersonId)?.Function, one.Organization, words.Country(one.Country), one.Mode is { } mode ? words.Coded("mode", mode.ToString()) : null,
+            ])], [5, 5, 6, 4, 3]);
+        }
+
+        private string Cited(MeetingEntry of) => register.One<DocumentEntry>(of.Report.DocumentId) is { } report ? $" ({report.Cited})" : "";
+    }
 
     private static string Clause(int number, string title) => string.Create(CultureInfo.InvariantCulture, $"{number} {title}");
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

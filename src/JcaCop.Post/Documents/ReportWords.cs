@@ -1,82 +1,57 @@
-using System.Globalization;
-using JcaCop.Post.Letters;
-using JcaCop.Post.Letters.Wording;
-using JcaCop.Reading.Items;
-using JcaCop.Reading.Parts;
 using JcaCop.Register;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Liaisons;
 
 namespace JcaCop.Post.Documents;
 
-/// <summary>What reports of meetings and of years say in the same way. They are written in English, the language in which they are discussed.</summary>
+/// <summary>What reports of meetings and of years say in the same way.</summary>
 internal static class ReportWords
 {
-    private static readonly Lazy<LanguageWords> English = new(() => LanguageWords.Load(new TemplateFolder(null), LetterLanguages.English));
-
-    public static readonly IReadOnlyList<string> LiaisonColumns = ["Number", "From", "To", "Title", "Date", "Reply by", "State"];
     public static readonly IReadOnlyList<int> LiaisonShares = [4, 4, 5, 8, 4, 4, 4];
-    public static readonly IReadOnlyList<string> DocumentColumns = ["Number", "Title", "Source", "Date"];
     public static readonly IReadOnlyList<int> DocumentShares = [3, 9, 5, 4];
+
+    private static readonly string[] Sectors = ["ITU-T", "ITU-R", "ITU-D", "ITU Council"];
+
+    public static IReadOnlyList<string> LiaisonColumns(DraftWords words) => words.Columns("number", "from", "to", "title", "date", "replyBy", "state");
+
+    public static IReadOnlyList<string> DocumentColumns(DraftWords words) => words.Columns("number", "title", "source", "date");
 
     /// <summary>The sheet before the text, as documents of ITU-T groups have it.</summary>
     /// <param name="number">Of the document; null while it has none.</param>
-    public static WordDocument Cover(this WordDocument document, Group group, string? number, string title, string purpose)
+    public static WordDocument Cover(this WordDocument document, DraftWords words, Group group, string? number, string title, string purpose)
     {
-        document.Paragraph("INTERNATIONAL TELECOMMUNICATION UNION", bold: true);
-        if (Sector(group) is { } sector) document.Paragraph(sector, bold: true);
+        document.Paragraph(words["union"], bold: true);
+        if (Sectors.FirstOrDefault(sector => group.Parent?.StartsWith(sector, StringComparison.Ordinal) == true) is { } sector) document.Paragraph(words["sector." + sector], bold: true);
         return document.Facts(
         [
-            ("Group", $"{group.FullName} ({group.Name})"),
-            ("Document", number ?? "(number given when filed)"),
-            ("Original", "English"),
-            ("Source", $"Chairman, {group.Name}"),
-            ("Title", title),
-            ("Purpose", purpose),
-            ("Contact", $"Secretariat of {group.Name}\n{group.Address}"),
+            (words["label.group"], $"{words.FullName(group)} ({group.Name})"),
+            (words["label.document"], number ?? words["numberWhenFiled"]),
+            (words["label.original"], words.NameOfLanguage),
+            (words["label.source"], words.Say("chairman", group.Name)),
+            (words["label.title"], title),
+            (words["label.purpose"], purpose),
+            (words["label.contact"], $"{words.Say("secretariat", group.Name)}\n{group.Address}"),
         ]);
     }
 
     /// <summary>Says when the register said so, and what a person still has to write.</summary>
-    public static WordDocument AsOf(this WordDocument document, Group group, DateTimeOffset at) => document.Paragraph(
-        string.Create(CultureInfo.InvariantCulture, $"Draft prepared from the register as it stood on {TimeZoneInfo.ConvertTime(at, group.Zone):d MMMM yyyy, HH:mm} ({English.Value.City(group.Zone)} time). Passages in [square brackets] are to be completed."));
+    public static WordDocument AsOf(this WordDocument document, DraftWords words, Group group, DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, group.Zone).DateTime;
+        return document.Paragraph(words.Say("asOf", words.Day(DateOnly.FromDateTime(local)), DraftWords.Clock(TimeOnly.FromDateTime(local)), words.City(group.Zone)));
+    }
 
-    public static IReadOnlyList<string?> Row(LiaisonEntry liaison) =>
+    public static IReadOnlyList<string?> Row(LiaisonEntry liaison, DraftWords words) =>
     [
-        liaison.Number ?? liaison.Reference ?? "–", string.Join(", ", liaison.From), string.Join("\n", liaison.To.Select(addressee => $"{addressee.Body} ({addressee.Purpose.ToString().ToLowerInvariant()})")),
-        liaison.Title, liaison.Date is { } date ? Day(date) : null, liaison.Deadline is { } deadline ? Day(deadline) : null, liaison.State.ToString().ToLowerInvariant(),
+        liaison.Number ?? liaison.Reference ?? "–", words.List(liaison.From), string.Join("\n", liaison.To.Select(addressee => $"{addressee.Body} ({words.Coded("purpose", addressee.Purpose.ToString())})")),
+        liaison.Title, liaison.Date is { } date ? words.Day(date) : null, liaison.Deadline is { } deadline ? words.Day(deadline) : null, words.State(liaison.State),
     ];
 
-    public static IReadOnlyList<string?> Row(DocumentEntry document, Group group) =>
-        [document.Cited + (document.IsLate ? "\n(late)" : ""), document.Title, document.Source, document.Newest is { } newest ? Day(DayOf(newest.At, group.Zone)) : "reserved"];
-
-    public static string? Country(string? code) => code is null ? null : CountryTitles.Of(code, "en");
-
-    public static string Role(SeatRole role) => role switch
-    {
-        SeatRole.FocalPoint => "focal point",
-        _ => role.ToString().ToLowerInvariant(),
-    };
-
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
-    public static string Days(MeetingTime time) => time.Days == 1 ? Day(time.FirstDay) : $"{Day(time.FirstDay)} to {Day(time.LastDay)}";
-
-    public static string Hours(MeetingTime time) => string.Create(CultureInfo.InvariantCulture, $"{time.From:HH:mm} to {time.Until:HH:mm} ({English.Value.City(TimeZoneInfo.FindSystemTimeZoneById(time.Zone))} time)");
+    public static IReadOnlyList<string?> Row(DocumentEntry document, Group group, DraftWords words) =>
+        [document.Cited + (document.IsLate ? $"\n{words["late"]}" : ""), document.Title, document.Source, document.Newest is { } newest ? words.Day(DayOf(newest.At, group.Zone)) : words["reserved"]];
 
     public static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
-    public static string Count(int count, string one, string several) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
-
     /// <summary>Statements that came or went; drafts and withdrawn ones are nobody's business yet, or no longer.</summary>
     public static bool IsOnItsWay(LiaisonEntry liaison) => liaison.State is not (LiaisonState.Draft or LiaisonState.Withdrawn);
-
-    private static string? Sector(Group group) => group.Parent switch
-    {
-        { } parent when parent.StartsWith("ITU-T", StringComparison.Ordinal) => "TELECOMMUNICATION STANDARDIZATION SECTOR",
-        { } parent when parent.StartsWith("ITU-R", StringComparison.Ordinal) => "RADIOCOMMUNICATION SECTOR",
-        { } parent when parent.StartsWith("ITU-D", StringComparison.Ordinal) => "TELECOMMUNICATION DEVELOPMENT SECTOR",
-        "ITU Council" => "COUNCIL",
-        _ => null,
-    };
 }

@@ -7,14 +7,14 @@ using JcaCop.Register.Stores;
 namespace JcaCop.Worker.Meetings;
 
 /// <summary>Texts of meeting reports: drafts made from the register, and those on file.</summary>
-internal sealed class ReportFiles(RegisterStore register, DocumentArchive archive, TimeProvider clock)
+internal sealed class ReportFiles(RegisterStore register, DraftLanguages languages, DocumentArchive archive, TimeProvider clock)
 {
     /// <summary>A draft for the chairman to complete: what the register knows, in the order of the agenda.</summary>
     public async Task<LetterAttachment> DraftAsync(Group group, MeetingEntry meeting, CancellationToken stop)
     {
         var snapshot = await register.SnapshotAsync(group.Key, null, stop);
         var number = snapshot.One<DocumentEntry>(meeting.Report.DocumentId)?.Cited;
-        return new LetterAttachment(MeetingReportDraft.Write(group, meeting, snapshot, number, clock.GetUtcNow()), MimeKit.MimeTypes.GetMimeType(".docx"), "draft_meeting_report.docx");
+        return new LetterAttachment(MeetingReportDraft.Write(languages.Of(group), group, meeting, snapshot, number, clock.GetUtcNow()), MimeKit.MimeTypes.GetMimeType(".docx"), "draft_meeting_report.docx");
     }
 
     /// <summary>The newest text on file.</summary>

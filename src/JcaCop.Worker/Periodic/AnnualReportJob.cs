@@ -17,7 +17,7 @@ using JcaCop.Worker.Settings;
 namespace JcaCop.Worker.Periodic;
 
 /// <summary>Sends secretariat and chairman the draft of the annual report on the year before, once; a group in which nothing happened in that year gets none.</summary>
-internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, LetterWriter writer, GroupList groups, TimeProvider clock) : IDueWork
+internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, LetterWriter writer, DraftLanguages languages, GroupList groups, TimeProvider clock) : IDueWork
 {
     /// <summary>Days after its day in which a draft that was missed is still of use.</summary>
     private const int CatchUp = 60;
@@ -33,7 +33,7 @@ internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, Le
             var end = ClosingDay.EndOf(new DateOnly(year, 12, 31), group.Zone).At;
             var snapshot = await register.SnapshotAsync(group.Key, end, stop);
             if (!Happened(snapshot, year)) continue;
-            var draftText = new LetterAttachment(AnnualReportDraft.Write(group, year, snapshot, end), MimeKit.MimeTypes.GetMimeType(".docx"), string.Create(CultureInfo.InvariantCulture, $"draft_annual_report_{year}.docx"));
+            var draftText = new LetterAttachment(AnnualReportDraft.Write(languages.Of(group), group, year, snapshot, end), MimeKit.MimeTypes.GetMimeType(".docx"), string.Create(CultureInfo.InvariantCulture, $"draft_annual_report_{year}.docx"));
             var letter = new AnnualReportLetter(year.ToString(CultureInfo.InvariantCulture), group.Parent ?? group.FullName);
             var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "report annual", group.Name, [], draft => DeskResult.With(
                 [.. CallLetters.Desk(group).Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, draft.Now) { Attachments = [draftText] })).OfType<OutgoingLetter>()])) { OnceKey = OnceKey(year) }, stop);

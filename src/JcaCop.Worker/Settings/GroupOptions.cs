@@ -45,6 +45,10 @@ public sealed class GroupOptions : IValidatableObject
     [AllowedValues(null, "ar", "zh", "en", "fr", "ru", "es")]
     public string? ChairmanLanguage { get; set; }
 
+    /// <summary>The language in which reports of meetings and years are drafted; null: the group's.</summary>
+    [AllowedValues(null, "ar", "zh", "en", "fr", "ru", "es")]
+    public string? DraftLanguage { get; set; }
+
     /// <summary>
     /// Which mail domain speaks for which member: the domain, then the country (two letters, ISO 3166-1) or the name of the
     /// organization or body. What comes from there needs no confirmation, as long as it is in that member's own matter.
@@ -135,6 +139,7 @@ public sealed class GroupOptions : IValidatableObject
         {
             Language = Language,
             ChairmanLanguage = ChairmanLanguage,
+            DraftLanguage = DraftLanguage,
             Official = new OfficialDomains(OfficialDomains),
             Meetings = Meetings.ToRules(),
             Periodic = Periodic.ToRules(),

@@ -25,7 +25,7 @@ public sealed class DraftReportTests
     [Fact]
     public void The_report_of_a_year_has_the_lists_behind_its_figures()
     {
-        var text = Text(AnnualReportDraft.Write(SampleDocuments.Sample.Group, 2012, SampleDocuments.Register, SampleDocuments.At));
+        var text = Text(AnnualReportDraft.Write(SampleDocuments.Words(), SampleDocuments.Sample.Group, 2012, SampleDocuments.Register, SampleDocuments.At));
         foreach (var part in new[] { "Annual report of JCA-Sample to ITU-T SG17, 2012", "Meetings held", "DOC002 Rev.1, distributed", "Lantern Kids Online Foundation", "Educational", "Circular 313", "[Evaluation of the year" })
             Assert.Contains(part, text, StringComparison.Ordinal);
         // What ended the year before, or begins after it, is not of the year.
@@ -37,7 +37,44 @@ public sealed class DraftReportTests
     public void Reports_of_an_empty_register_are_whole_too()
     {
         Assert.Contains("Nobody had registered in advance.", Text(SampleDocuments.EmptyReport()), StringComparison.Ordinal);
-        Assert.Contains("No meeting was held.", Text(AnnualReportDraft.Write(SampleDocuments.Sample.Group, 2010, new RegisterSnapshot([], [], []), SampleDocuments.At)), StringComparison.Ordinal);
+        Assert.Contains("No meeting was held.", Text(AnnualReportDraft.Write(SampleDocuments.Words(), SampleDocuments.Sample.Group, 2010, new RegisterSnapshot([], [], []), SampleDocuments.At)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "SECTEUR DE LA NORMALISATION DES TÉLÉCOMMUNICATIONS", "30 août 2012", "heure de Genève", "Participants inscrits\u00a0: 2", "français")]
+    [InlineData("es", "SECTOR DE NORMALIZACIÓN DE LAS TELECOMUNICACIONES", "30 de agosto de 2012", "hora de Ginebra", "Participantes inscritos: 2", "español")]
+    [InlineData("ru", "СЕКТОР СТАНДАРТИЗАЦИИ ЭЛЕКТРОСВЯЗИ", "30 августа 2012 года", "часовой пояс: Женева", "Зарегистрировано участников: 2", "русский")]
+    [InlineData("ar", "قطاع تقييس الاتصالات", "30 أغسطس 2012", "بتوقيت جنيف", "عدد المشاركين المسجلين: 2", "العربية")]
+    [InlineData("zh", "电信标准化部门", "2012年8月30日", "日内瓦时间", "已注册与会者：2人", "中文")]
+    public void A_group_may_have_its_drafts_in_another_language(string language, params string[] parts)
+    {
+        var words = SampleDocuments.Words(language);
+        var text = Text(SampleDocuments.MeetingReport(language));
+        foreach (var part in parts) Assert.Contains(part, text, StringComparison.Ordinal);
+        var whole = text + Text(AnnualReportDraft.Write(words, SampleDocuments.Sample.Group, 2012, SampleDocuments.Register, SampleDocuments.At)) + Text(AnnualReportDraft.Write(words, SampleDocuments.Sample.Group, 2010, new RegisterSnapshot([], [], []), SampleDocuments.At));
+        var own = Sentences(language);
+        foreach (var (key, english) in Sentences("en").Where(pair => pair.Value[^1] is '.' or ']' && !pair.Value.Contains('{', StringComparison.Ordinal))) Assert.False(whole.Contains(english, StringComparison.Ordinal), $"{key}: {english}");
+        foreach (var word in new[] { "August", "in person", "focal point", "for action", "distributed", "Draft report", "Draft prepared" }) Assert.DoesNotContain(word, whole, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Drafts_have_the_same_sentences_and_values_in_all_languages()
+    {
+        var english = Sentences("en");
+        foreach (var language in new[] { "fr", "es", "ru", "ar", "zh" })
+        {
+            var own = Sentences(language);
+            Assert.Equal(english.Keys.Order(StringComparer.Ordinal), own.Keys.Order(StringComparer.Ordinal));
+            foreach (var (key, sentence) in english) Assert.Equal((key, Values(sentence)), (key, Values(own[key])));
+        }
+    }
+
+    private static string Values(string sentence) => string.Join(' ', System.Text.RegularExpressions.Regex.Matches(sentence, @"\{\d\}").Select(one => one.Value).Distinct().Order(StringComparer.Ordinal));
+
+    private static Dictionary<string, string> Sentences(string language)
+    {
+        using var stream = typeof(MeetingReportDraft).Assembly.GetManifestResourceStream($"Templates/drafts/{language}.json")!;
+        return System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }
 
     private static string Text(byte[] bytes)

@@ -28,11 +28,13 @@ public sealed class OfficeTests
         Array.Clear(broken, broken.Length / 3, broken.Length / 4);
         var printed = await PrintAsync(
         [
-            ("report.docx", SampleDocuments.MeetingReport()), ("annual.docx", AnnualReportDraft.Write(SampleDocuments.Sample.Group, 2012, register, SampleDocuments.At)),
+            ("report.docx", SampleDocuments.MeetingReport()), ("annual.docx", AnnualReportDraft.Write(SampleDocuments.Words(), SampleDocuments.Sample.Group, 2012, register, SampleDocuments.At)),
             ("statement.docx", new LiaisonForm(new LetterOptions()).Write(Statement, SampleDocuments.Sample.Group, SampleDocuments.At).Content), ("empty.docx", SampleDocuments.EmptyReport()),
+            .. Others.Select(language => ($"report-{language}.docx", SampleDocuments.MeetingReport(language))),
+            .. Others.Select(language => ($"annual-{language}.docx", AnnualReportDraft.Write(SampleDocuments.Words(language), SampleDocuments.Sample.Group, 2012, register, SampleDocuments.At))),
             ("list.xlsx", SampleDocuments.Workbook()), ("broken.docx", broken),
         ]);
-        Assert.Equal(["annual", "empty", "list", "report", "statement"], printed.Keys);
+        Assert.Equal(new[] { "annual", "empty", "list", "report", "statement" }.Concat(Others.Select(language => $"report-{language}")).Concat(Others.Select(language => $"annual-{language}")).Order(StringComparer.Ordinal), printed.Keys.Order(StringComparer.Ordinal));
 
         // A cover and the report; two annexes, each on a page of its own at least.
         Holds(printed["report"], 3, 8, "TELECOMMUNICATION STANDARDIZATION SECTOR", "Élodie Vasseur-Montagne", "Regrets were received from ETSI.", "Annex A: List of participants", "Annex B: List of documents", "DOC005");
@@ -41,6 +43,8 @@ public sealed class OfficeTests
         Holds(printed["empty"], 1, 4, "Nobody had registered in advance.");
         Holds(printed["list"], 1, 3, "DOC002");
     }
+
+    private static readonly string[] Others = ["fr", "es", "ru", "ar", "zh"];
 
     private static LiaisonOutLetter Statement => new(
         "JCA-COP-LS5", "3/17", "JCA-COP (Geneva, 30 August 2012)", "LS on parental control interfaces (在线保护)", "ITU-T SG2", null, "ITU-T SG17; ETSI", "Chairman of JCA-COP, 3 September 2012",

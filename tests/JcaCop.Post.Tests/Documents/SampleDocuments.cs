@@ -33,9 +33,11 @@ internal static class SampleDocuments
     private static RegistrationEntry Registration(long id, string name, string? body, string? country, AttendanceMode? mode, RegistrationState state) =>
         new(id, Sample.Group.Key, Meeting.Id, id, name, body, country, mode, state);
 
-    public static byte[] MeetingReport() => MeetingReportDraft.Write(Sample.Group, Meeting, Register, null, At);
+    public static DraftWords Words(string language = "en") => DraftWords.Load(new JcaCop.Post.Letters.LetterOptions(), language);
 
-    public static byte[] EmptyReport() => MeetingReportDraft.Write(Sample.Group with { Parent = null }, Meeting with { Agenda = [] }, new RegisterSnapshot([], [], []), "DOC001", At);
+    public static byte[] MeetingReport(string language = "en") => MeetingReportDraft.Write(Words(language), Sample.Group, Meeting, Register, null, At);
+
+    public static byte[] EmptyReport() => MeetingReportDraft.Write(Words(), Sample.Group with { Parent = null }, Meeting with { Agenda = [] }, new RegisterSnapshot([], [], []), "DOC001", At);
 
     public static byte[] Workbook() =>
         JcaCop.Post.Documents.Workbook.Write([new Sheet("documents", ["number", "title"], [.. Sample.Documents.Select(one => (IReadOnlyList<string?>)[one.Number, one.Title])])], At);

@@ -12,6 +12,7 @@ internal sealed partial class LetterValueFormat(bool html, bool rightToLeft, boo
     private const char PopIsolate = '\u2069';
     private const int Squares = 10;
     private const int LongestCode = 12;
+    private const int LongestPhone = 20;
 
     public bool TryCreateFormatter(Type type, out IFormatter formatter)
     {
@@ -77,10 +78,10 @@ internal sealed partial class LetterValueFormat(bool html, bool rightToLeft, boo
     private void WriteWhole(string text, in EncodedTextWriter writer)
     {
         var written = 0;
-        if (text.Contains('-', StringComparison.Ordinal))
+        if (text.AsSpan().ContainsAny('-', '+'))
             foreach (var code in Code().EnumerateMatches(text))
             {
-                if (code.Length > LongestCode) continue;
+                if (code.Length > (text[code.Index] == '+' ? LongestPhone : LongestCode)) continue;
                 writer.Write(text[written..code.Index], true);
                 writer.Write(page ? "<span class=\"whole\">" : "<span style=\"white-space:nowrap\">", false);
                 writer.Write(text.Substring(code.Index, code.Length), true);
@@ -112,7 +113,7 @@ internal sealed partial class LetterValueFormat(bool html, bool rightToLeft, boo
         }
     }
 
-    /// <summary>Capitals and digits joined by hyphens, with a digit among them: <c>K7M2-9QXA</c>, <c>SG2-LS14</c>; no name of a group.</summary>
-    [GeneratedRegex(@"(?<![\w.@-])(?=[A-Z-]*[0-9])[A-Z0-9]+(?:-[A-Z0-9]+)+(?![\w.@-])")]
+    /// <summary>Capitals and digits joined by hyphens, with a digit among them: <c>K7M2-9QXA</c>, <c>SG2-LS14</c>; two short abbreviations: <c>JCA-COP</c>; a telephone number.</summary>
+    [GeneratedRegex(@"(?<![\w.@-])(?:(?=[A-Z-]*[0-9])[A-Z0-9]+(?:-[A-Z0-9]+)+|[A-Z]{2,4}-[A-Z]{2,4})(?![\w.@-])|(?<![\w+])\+[0-9]{1,4}(?:[ -][0-9]{1,5}){2,6}(?![\w-])")]
     private static partial Regex Code();
 }

@@ -90,7 +90,7 @@ internal static class ReportCommand
             var end = GroupTime.EndOf(new DateOnly(line.Value(year), 12, 31), zone);
             var register = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, end < now ? end : null, stop);
             var file = Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory);
-            await File.WriteAllBytesAsync(file, AnnualReportDraft.Write(line.Group, line.Value(year), register, end < now ? end : now), stop);
+            await File.WriteAllBytesAsync(file, AnnualReportDraft.Write(line.Services.GetRequiredService<DraftLanguages>().Of(line.Group), line.Group, line.Value(year), register, end < now ? end : now), stop);
             line.Output.WriteLine($"Written: {file}");
             return ExitCode.Ok;
         });
