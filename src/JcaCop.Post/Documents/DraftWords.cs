@@ -55,6 +55,10 @@ public sealed class DraftWords
 
     internal string FullName(Group group) => group.FullNames.GetValueOrDefault(Language, group.FullName);
 
+    internal string Greeting => language.Words.Sentences["greeting"];
+
+    internal string Closing => language.Words.Sentences["closing"];
+
     internal string NameOfLanguage => new LanguageNames([Language]).In(language);
 
     /// <summary>English keeps the title that the secretariat gave; other languages say which of the meetings it is, where they are numbered.</summary>

@@ -1,5 +1,6 @@
-using JcaCop.Post.Letters;
 using System.Globalization;
+using JcaCop.Post.Documents;
+using JcaCop.Post.Letters;
 using JcaCop.Register;
 using JcaCop.Register.Calendar;
 using JcaCop.Register.Deciding.Calls;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace JcaCop.Worker.Jobs;
 
 /// <summary>Closes calls on the first working day after their deadline, each round once. One that answers wait for is told of, once, and closed when they are decided.</summary>
-internal sealed class CallClosingJob(DeskStore desk, RegisterStore register, GroupList groups, CallLetters letters, IOptions<ReminderOptions> reminders, TimeProvider clock) : IDueWork
+internal sealed class CallClosingJob(DeskStore desk, RegisterStore register, GroupList groups, CallLetters letters, DraftLanguages languages, IOptions<ReminderOptions> reminders, TimeProvider clock) : IDueWork
 {
     private const string Who = "calendar";
     private readonly WorkingDays days = reminders.Value.ToHours().Days;
@@ -41,7 +42,7 @@ internal sealed class CallClosingJob(DeskStore desk, RegisterStore register, Gro
     {
         var closing = await desk.DoAsync(group.Key, new DeskOrder(Who, "call close", call.Number, CallDesk.Whole, draft => CallClosing.Close(
             call.Number, group.Zone, false, draft,
-            (entry, sheet, on) => CircularDraft.Write(group, entry, sheet, on),
+            (entry, sheet, on) => CircularDraft.Write(languages.Of(group), group, entry, sheet, on),
             notice => letters.Result(group, notice, draft.Now))) { OnceKey = CallClosing.OnceKey(call, "closing") }, stop);
         if (closing.Done) return $"{call.Number}: {Outcome(closing)}";
         if (closing.Problem is not { } problem) return null;

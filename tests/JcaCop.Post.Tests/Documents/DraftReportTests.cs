@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using JcaCop.Post.Documents;
+using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Stores;
 using Xunit;
 
@@ -55,6 +56,22 @@ public sealed class DraftReportTests
         var own = Sentences(language);
         foreach (var (key, english) in Sentences("en").Where(pair => pair.Value[^1] is '.' or ']' && !pair.Value.Contains('{', StringComparison.Ordinal))) Assert.False(whole.Contains(english, StringComparison.Ordinal), $"{key}: {english}");
         foreach (var word in new[] { "August", "in person", "focal point", "for action", "distributed", "Draft report", "Draft prepared" }) Assert.DoesNotContain(word, whole, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Subject: Approval: Establishment of the group", "At the closing date, 27 April 2012, no comment had been received after an extension.", "Yours faithfully,")]
+    [InlineData("fr", "Objet\u00a0: Approbation\u00a0: Establishment of the group", "À la date limite, reportée au 27 avril 2012, aucune observation n’avait été reçue.", "Madame, Monsieur,")]
+    [InlineData("ru", "Предмет: Утверждение: Establishment of the group", "К продленному предельному сроку, 27 апреля 2012 года, замечаний не поступило.", "С уважением,")]
+    [InlineData("zh", "事由：批准：Establishment of the group", "截至延长后的截止日期2012年4月27日，未收到任何意见。", "负责组为ITU-T SG17。")]
+    public void A_circular_that_announces_a_result_is_drafted_in_the_language_of_drafts(string language, params string[] parts)
+    {
+        var group = SampleDocuments.Sample.Group;
+        var call = SampleDocuments.Register.All<CallEntry>().Single(one => one.Number == "Consultation 1") with
+        {
+            Rule = new DecisionRule(SilenceMeaning.Approval), Extensions = 1, Deadline = JcaCop.Register.Deciding.Calls.ClosingDay.EndOf(new(2012, 4, 27), group.Zone),
+        };
+        var text = CircularDraft.Write(SampleDocuments.Words(language), group, call, new CallSheet(CallOutcome.Approved, [new SheetLine("replies that count", "0 of 12")]), new(2012, 4, 30));
+        foreach (var part in parts) Assert.Contains(part, text, StringComparison.Ordinal);
     }
 
     [Fact]

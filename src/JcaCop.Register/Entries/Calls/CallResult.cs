@@ -25,5 +25,5 @@ public sealed record CallSheet(CallOutcome Outcome, IReadOnlyList<SheetLine> Lin
 
 /// <summary>How a call came out, for good.</summary>
 /// <param name="On">Day of the decision, in the group's zone.</param>
-/// <param name="Circular">Draft of the circular that announces it, in English.</param>
+/// <param name="Circular">Draft of the circular that announces it, in the language in which the group has its drafts.</param>
 public sealed record CallResult(DateOnly On, CallSheet Sheet, string Circular);

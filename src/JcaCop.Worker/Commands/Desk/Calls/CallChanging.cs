@@ -1,4 +1,5 @@
 using System.CommandLine;
+using JcaCop.Post.Documents;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Stores;
@@ -38,7 +39,7 @@ internal static class CallChanging
             var letters = line.Services.GetRequiredService<CallLetters>();
             return new DeskOrder(line.Who, "call close", line.Value(number), CallDesk.Whole, draft => CallClosing.Close(
                 line.Value(number), line.Group.Zone, line.Value(despite), draft,
-                (call, sheet, on) => CircularDraft.Write(line.Group, call, sheet, on),
+                (call, sheet, on) => CircularDraft.Write(line.Services.GetRequiredService<DraftLanguages>().Of(line.Group), line.Group, call, sheet, on),
                 notice => letters.Result(line.Group, notice, draft.Now)));
         });
     }
