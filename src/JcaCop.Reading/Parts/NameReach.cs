@@ -14,7 +14,8 @@ internal static class NameReach
         {
             var gap = start;
             while (gap > floor && text[gap - 1] is ' ' or '\n' or '\u00a0') gap--;
-            if (gap == start || gap <= floor) break;
+            // What stands above a blank line is a heading: "NOTE VERBALE".
+            if (gap == start || gap <= floor || text.AsSpan(gap, start - gap).Count('\n') > 1) break;
             var word = gap;
             while (word > floor && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '-' or '&' || text[word - 1] == '.' && word < gap && word - 2 >= floor && char.IsLetter(text[word]) && char.IsLower(text[word - 2]))) word--;
             if (word == gap) break;

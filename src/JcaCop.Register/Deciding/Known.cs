@@ -87,7 +87,7 @@ public sealed class Known(string group)
     /// <returns>Null where there is none, or where several could be meant.</returns>
     public OrganizationEntry? FindOrganization(string? name, string? country)
     {
-        if (!organizationsByName.TryGetValue(NameKey.Of(name), out var ids)) return null;
+        if (!organizationsByName.TryGetValue(NameKey.Of(name), out var ids) && !(HeadedName.Bare(name) is { } bare && organizationsByName.TryGetValue(bare, out ids))) return null;
         var same = ids.Select(id => organizations[id]).Where(o => o.MergedInto is null && o.Country is not null && o.Country == country).ToList();
         if (same.Count > 0) return same.MinBy(o => Math.Abs(o.Id));
         var open = ids.Select(id => organizations[id]).Where(o => o.MergedInto is null && (o.Country is null || country is null)).ToList();

@@ -211,6 +211,7 @@ internal sealed class Mentions(OfficialDomains? official = null)
     private void Organization(string? name)
     {
         if (NameKey.Of(name) is { Length: > 0 } key) Organizations.Add(key);
+        if (HeadedName.Bare(name) is { } bare) Organizations.Add(bare);
     }
 
     private void Person(Person? person)

@@ -20,7 +20,7 @@ namespace JcaCop.Worker.Conversing;
 /// the mail as it came, and all of it is done then; a mail that is recorded is never heard again.
 /// </remarks>
 public sealed class Conversation(
-    Database database, KnownStore register, RecordStore records, DeskStore desk, QuestionStore questions, MessageQueries messages, MailOrders orders, TalkLetters letters, TimeProvider clock)
+    Database database, KnownStore register, RegisterStore whole, RecordStore records, DeskStore desk, QuestionStore questions, MessageQueries messages, MailOrders orders, TalkLetters letters, TimeProvider clock)
 {
     /// <summary>A secretary who orders much in an hour gets an answer to each; a machine under that address does not get one for ever.</summary>
     private const int OfficerFactor = 10;
@@ -175,12 +175,16 @@ public sealed class Conversation(
         var language = turn.Reading.Language == LetterLanguages.English ? Speaking.In(own).Of(turn.Sender) : turn.Reading.Language;
         var letter = word == ServiceWord.Help
             ? letters.Help(turn.Group, turn.Reading, Listening.IsSecretary(turn.Sender, turn.Group), language, turn.Now)
-            : letters.Status(turn.Group, turn.Reading, own, language, turn.Now);
+            : letters.Status(turn.Group, turn.Reading, own, await WholeAsync(turn, own, stop), language, turn.Now);
         return judged with { Letters = letter is null ? [] : [letter] };
     }
 
     /// <summary>What the register holds of the sender. The answer goes to the address that is on record, whoever asked.</summary>
     private async Task<Known> StandingAsync(Turn turn, CancellationToken stop) => await register.OwnAsync(turn.Group.Key, turn.Sender, stop);
+
+    /// <summary>Only a member's question is worth reading all of it.</summary>
+    private async Task<RegisterSnapshot?> WholeAsync(Turn turn, Known own, CancellationToken stop) =>
+        own.Named<MemberEntry>(EntryKind.Member, turn.Sender).Any(member => member.Active) ? await whole.SnapshotAsync(turn.Group.Key, null, stop) : null;
 
     private static IReadOnlyList<string> Lines(string? text) => [.. (text ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 

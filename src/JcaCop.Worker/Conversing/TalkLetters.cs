@@ -10,6 +10,7 @@ using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Reaching;
+using JcaCop.Register.Stores;
 using JcaCop.Worker.Commands;
 
 namespace JcaCop.Worker.Conversing;
@@ -36,7 +37,8 @@ public sealed class TalkLetters(LetterWriter writer)
         Answer(group, reading, new HelpLetter(officer ? OrderLines.All : []), language, now);
 
     /// <param name="own">What the register holds of the sender.</param>
-    public OutgoingLetter? Status(Group group, MailReading reading, Known own, string? language, DateTimeOffset now)
+    /// <param name="register">The whole of it, where the sender's address is that of a member; null where it is not.</param>
+    public OutgoingLetter? Status(Group group, MailReading reading, Known own, RegisterSnapshot? register, string? language, DateTimeOffset now)
     {
         var sender = reading.Mail.Sender!;
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, group.Zone).DateTime);
@@ -44,17 +46,23 @@ public sealed class TalkLetters(LetterWriter writer)
         var members = own.Named<MemberEntry>(EntryKind.Member, sender.Email).ToList();
         var owed = persons.Select(person => (EntryKind.Person, person.Id)).Concat(members.Select(member => (EntryKind.Member, member.Id)))
             .SelectMany(who => own.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.OwedBy(who.Item1, who.Id))).Where(one => one.Live).DistinctBy(one => one.Id);
-        var seats = from person in persons
-                    from seat in own.SeatsOf(person.Id)
-                    where seat.HoldsOn(day)
-                    select new HeldSeat(person.Name ?? sender.Email, seat.Body, new RoleName(seat.Role), person.Function, person.Email, person.Phone);
+        var held = register is null ? MemberHoldings.Nothing : MemberHoldings.Of([.. members.Where(member => member.Active)], register, group.Official, day);
+        var seats = from pair in persons.SelectMany(person => own.SeatsOf(person.Id).Select(seat => (Seat: seat, Person: (PersonEntry?)person)))
+                        .Concat(held.Seats.Select(seat => (Seat: seat, Person: register!.Person(seat.PersonId)))).DistinctBy(pair => pair.Seat.Id)
+                    where pair.Seat.HoldsOn(day) && pair.Person is not null
+                    select new HeldSeat(pair.Person!.Name ?? pair.Person.Email ?? sender.Email, pair.Seat.Body, new RoleName(pair.Seat.Role), pair.Person.Function, pair.Person.Email, pair.Person.Phone);
         var organizations = persons.SelectMany(person => own.ContactOf(person.Id)).Concat(persons.Select(person => own.Organization(person.OrganizationId)).OfType<OrganizationEntry>())
-            .Where(organization => organization.State != OrganizationState.Withdrawn).DistinctBy(organization => organization.Id).Select(organization => organization.Name);
+            .Where(organization => organization.State != OrganizationState.Withdrawn).Concat(held.Organizations).DistinctBy(organization => organization.Id)
+            .Select(organization => Line(organization, own.Person(organization.ContactId) ?? register?.Person(organization.ContactId)));
         return Answer(group, reading, new StatusLetter(
             members.Select(member => member.Name).FirstOrDefault() ?? persons.Select(person => person.Name).FirstOrDefault(name => name is not null) ?? sender.Email,
             new ZonedTime(now, group.Zone),
-            [.. owed.OrderBy(one => one.Deadline?.At ?? DateTimeOffset.MaxValue).Select(one => Open(one, group, now))], [.. seats], [.. organizations], []), language, now);
+            [.. owed.OrderBy(one => one.Deadline?.At ?? DateTimeOffset.MaxValue).Select(one => Open(one, group, now))], [.. seats], [.. organizations], [.. held.Activities.Select(activity => activity.Title)]), language, now);
     }
+
+    /// <summary>With its contact, so that a member sees what there is to correct.</summary>
+    private static string Line(OrganizationEntry organization, PersonEntry? contact) => contact is null ? organization.Name
+        : $"{organization.Name} ({string.Join("; ", new[] { contact.Name, contact.Email, contact.Phone }.OfType<string>())})";
 
     /// <summary>Tells the sender of a mail what was decided on items that had been held.</summary>
     public OutgoingLetter? Decided(Group group, DecidedMail mail, DateTimeOffset now) => writer.Write(

@@ -20,7 +20,6 @@ using JcaCop.Worker.Meetings;
 using JcaCop.Worker.Periodic;
 using Deadline = JcaCop.Post.Letters.Deadline;
 using Nearness = JcaCop.Post.Letters.Calls.ReminderStep;
-using Step = JcaCop.Register.Calendar.ReminderStep;
 
 namespace JcaCop.Worker.Reminders;
 
@@ -29,13 +28,13 @@ internal sealed class ReminderLetters(LetterWriter writer)
 {
     /// <returns>Empty where nobody can be written to, or where another job of the calendar writes the letters of this matter.</returns>
     /// <param name="token">Of the question that one word answers; null where none is open.</param>
-    public IReadOnlyList<OutgoingLetter> Of(Group group, DueReminder due, Step step, ReplyToken? token, RegisterSnapshot register, DateTimeOffset now)
+    public IReadOnlyList<OutgoingLetter> Of(Group group, DueReminder due, ReplyToken? token, RegisterSnapshot register, DateTimeOffset now)
     {
         var owed = due.Owed;
         if (due.Deputy is { } deputy)
             return [.. new[] { writer.Write(ForDeputy(group, owed, register), new LetterAddress(deputy, Speaking.In(register).Of(deputy) ?? owed.Debtor.Language), new Dispatch(group, now)) }
                 .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(owed.OfKind, owed.Of) })];
-        if (LetterFor(group, owed, step, register, now) is not { } letter) return [];
+        if (LetterFor(group, owed, NearnessOf(due, group, now), register, now) is not { } letter) return [];
         return [.. AddressesOf(group, owed.Debtor, register).Select(to => writer.Write(letter, to, new Dispatch(group, now) { Token = token }))
             .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(owed.OfKind, owed.Of) })];
     }
@@ -59,9 +58,16 @@ internal sealed class ReminderLetters(LetterWriter writer)
         return [.. group.Secretaries.Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, now))).OfType<OutgoingLetter>()];
     }
 
-    private static Letter? LetterFor(Group group, ObligationEntry owed, Step step, RegisterSnapshot register, DateTimeOffset now)
+    /// <summary>What the letter says of the time left is told by the calendar, and not by the step: the reminder of a last day that is a day off leaves on the working day before.</summary>
+    private static Nearness NearnessOf(DueReminder due, Group group, DateTimeOffset now)
     {
-        var nearness = step.DaysBefore switch { 0 => Nearness.LastDay, < 7 => Nearness.Near, _ => Nearness.Ahead };
+        var here = DayIn(now, group);
+        var there = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, due.State.Zone).DateTime);
+        return (DayOf(due.Owed, group).DayNumber - (there > here ? there : here).DayNumber) switch { <= 0 => Nearness.LastDay, < 7 => Nearness.Near, _ => Nearness.Ahead };
+    }
+
+    private static Letter? LetterFor(Group group, ObligationEntry owed, Nearness nearness, RegisterSnapshot register, DateTimeOffset now)
+    {
         return owed.Matter switch
         {
             ObligationMatter.AnswerCall when register.One<CallEntry>(owed.Of) is { } call => CallLetters.Reminder(group, call, nearness),

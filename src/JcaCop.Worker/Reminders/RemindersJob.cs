@@ -89,7 +89,7 @@ internal sealed class RemindersJob(ReminderBook book, Vetoes vetoes, ReminderSto
         var passed = due.Verdict.Passed.Select(step => step.DaysBefore).ToList();
         if (due.Verdict.Send is not { } step) return new ReminderTurn(due.Owed, passed, null, []);
         // Where nobody can be written to, the step is passed over: the next one asks again.
-        return letters.Of(group, due, step, token, snapshot, clock.GetUtcNow()) is { Count: > 0 } written
+        return letters.Of(group, due, token, snapshot, clock.GetUtcNow()) is { Count: > 0 } written
             ? new ReminderTurn(due.Owed, passed, step.DaysBefore, written) : new ReminderTurn(due.Owed, [.. passed, step.DaysBefore], null, []);
     }
 

@@ -44,4 +44,8 @@ public class RespondentOrganizationTests
             """).Items.OfType<Representative>());
         Assert.Equal("Heron Networks Authority", seat.Body);
     }
+
+    [Fact]
+    public void A_heading_above_a_blank_line_is_no_part_of_the_name_below() =>
+        Assert.Equal("Permanent Mission of Botswana", House("Mission <chancery@mission.example>", "NOTE VERBALE\n\nThe Permanent Mission of Botswana presents its compliments to the secretariat and has the honour to acknowledge the circular.\n")?.Replace("The ", "", StringComparison.Ordinal));
 }

@@ -29,6 +29,21 @@ public sealed class TellingTests
     }
 
     [Fact]
+    public async Task A_member_is_told_what_was_put_forward_in_its_name_and_nothing_of_others()
+    {
+        await using var rig = new TalkRig();
+        await rig.OrderAsync("member add \"Administration of Australia\" --country AU --email jane@ministry.example\nmember add \"Administration of New Zealand\" --country NZ --email kiri@council.example\ncall open \"Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31");
+        await rig.MailAsync("office@ministry.example", "Circular 313", "With reference to Circular 313, the Administration of Australia nominates:\n\nOrganization: Lantern Network\nCountry: Australia\nContact person: Ms Anna Sample\nE-mail: anna@lantern.example\nTelephone: +61 3 5550 0101");
+        await rig.MailAsync("kiri@council.example", "Circular 313", "With reference to Circular 313, the Administration of New Zealand nominates:\n\nOrganization: Harbour Helpline\nCountry: New Zealand\nContact person: Mr Berto Sample\nE-mail: berto@harbour.example");
+        await rig.MailAsync("jane@ministry.example", "Representative", "The Administration of Australia designates Mr Peter Hall (peter.hall@ministry.example) as its representative in ITU-T Study Group 17.");
+        await rig.SendAsync();
+        var mail = await rig.MailAsync("jane@ministry.example", "?", "status");
+        var told = (await rig.SendAsync()).Single(letter => letter.InReplyTo == mail.Line.InternetId).TextBody!;
+        foreach (var own in new[] { "Lantern Network", "Anna Sample", "+61 3 5550 0101", "Peter Hall", "SG17" }) Assert.Contains(own, told, StringComparison.Ordinal);
+        foreach (var other in new[] { "Harbour", "Berto" }) Assert.DoesNotContain(other, told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_word_in_the_subject_of_an_empty_mail_counts_too_and_help_is_answered()
     {
         await using var rig = new TalkRig();

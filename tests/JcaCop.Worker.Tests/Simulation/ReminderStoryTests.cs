@@ -18,6 +18,23 @@ public sealed class ReminderStoryTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public async Task A_reminder_of_the_last_day_that_leaves_before_it_does_not_call_it_today()
+    {
+        // 29 September 2012 is a Saturday.
+        Write("commands.txt", """
+            2012-09-03 10:00 member add "Administration of Australia" --country AU --email itu@ministry.example
+            2012-09-03 10:02 call open "TSB Circular 313" --title "Nomination of organizations" --kind nomination --deadline 2012-09-29
+            2012-10-01 09:00 end
+            """);
+        Directory.CreateDirectory(folder.In("story", "mail"));
+        Assert.Equal(ExitCode.Ok, (await Jcacop.RunAsync("simulate", folder.In("story"), "--out", folder.In("result"))).Code);
+        var letters = (await File.ReadAllLinesAsync(folder.In("result", SimulationFolder.TimelineFile), TestContext.Current.CancellationToken)).Where(line => line.Contains("call-reminder to", StringComparison.Ordinal)).ToList();
+        Assert.Contains(letters, line => line.StartsWith("2012-09-2", StringComparison.Ordinal) && line.Contains("closing date 29 September 2012", StringComparison.Ordinal));
+        Assert.DoesNotContain(letters, line => line.Contains("Last day", StringComparison.Ordinal));
+        Assert.Equal(4, letters.Count);
+    }
+
+    [Fact]
     public async Task Whoever_owes_is_reminded_in_office_hours_until_the_answer_comes_and_the_rest_is_handed_to_the_secretariat_once()
     {
         var mail = folder.WriteNomination(folder.In("story", "mail"), 1, "Lantern Children's Network");

@@ -16,7 +16,7 @@ public sealed class MeetingsByMailTests : IAsyncDisposable
 
     private Task<string> OpenAsync() => rig.OrderAsync("meeting open 7 --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva --remote --link https://conference.example/7\nmeeting announce 7");
 
-    private Task<MessageDetails> PaperAsync(string text, string file = "filtering.docx", string content = "UEsDBAo=") => rig.TakeAsync($"""
+    private Task<MessageDetails> PaperAsync(string text, string file = "filtering.docx", string content = "UEsDBAo=", string source = "\r\nSource: Administration of Australia") => rig.TakeAsync($"""
         From: Jane Example <{Ministry}>
         To: {TalkRig.Desk}, {TalkRig.Chairman}
         Subject: Contribution to the JCA-EX meeting of 5 November 2012
@@ -29,8 +29,7 @@ public sealed class MeetingsByMailTests : IAsyncDisposable
         Content-Type: text/plain; charset=utf-8
 
         {text}
-
-        Source: Administration of Australia
+        {source}
         --b
         Content-Type: application/octet-stream; name="{file}"
         Content-Disposition: attachment; filename="{file}"
@@ -44,6 +43,15 @@ public sealed class MeetingsByMailTests : IAsyncDisposable
     private async Task<List<DocumentEntry>> DocumentsAsync() => [.. (await rig.RegisterAsync()).All<DocumentEntry>()];
 
     private static string Text(IEnumerable<MimeMessage> letters, string to) => string.Join('\n', letters.Where(letter => letter.To.ToString().Contains(to, StringComparison.Ordinal)).Select(letter => letter.TextBody));
+
+    [Fact]
+    public async Task The_source_of_a_contribution_that_names_none_is_the_member_whose_address_sends_it()
+    {
+        await OpenAsync();
+        await rig.OrderAsync($"member add \"Administration of Australia\" --country AU --email {Ministry}");
+        await PaperAsync("Please find attached our contribution to the JCA-EX meeting of 5 November 2012, entitled \"Filtering at the source\".", source: "");
+        Assert.Equal("Administration of Australia", Assert.Single(await DocumentsAsync()).Source);
+    }
 
     [Fact]
     public async Task A_contribution_gets_its_number_a_second_text_is_its_revision_and_what_comes_after_the_deadline_is_late()

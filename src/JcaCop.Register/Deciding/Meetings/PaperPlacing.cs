@@ -1,4 +1,5 @@
 using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 
@@ -10,7 +11,9 @@ internal static class PaperPlacing
     public static void Place(Contribution told, MailContext mail, EntryDraft entries)
     {
         if (MeetingMatch.Find(told.Meeting, mail, entries.Known).Meeting is not { } meeting) return;
-        var source = told.Source ?? mail.Respondent?.Organization ?? mail.Respondent?.Body;
+        // Whose address is on record for a member sends the member's text, where the mail names nobody.
+        var source = told.Source ?? mail.Respondent?.Organization ?? mail.Respondent?.Body
+            ?? (mail.Sender is { } sender ? SpokenFor.OnRecord(sender, mail.Respondent, entries.Known, DateOnly.FromDateTime(mail.At.UtcDateTime))?.Name : null);
         if ((told.Title ?? ArchiveName.TitleOf(told.Files is [var file, ..] ? file : null, null)) is not { } title) return;
         var text = new NewText(title, DocumentSort.Contribution, source, mail.Sender, mail.At > meeting.ContributionsUntil, mail.MessageId, Sent(told.Files, mail)) { Owner = Announcer(source, mail, entries.Known) };
         if (DocumentMatch.Find(title, source, told.Files, meeting.Id, mail, entries.Known) is { } document) DocumentFiling.Revise(document, text, entries);
