@@ -121,8 +121,18 @@ public static class Attention
                 reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, passage.Span)}");
                 return;
             }
+        // "No longer represents us" denies nothing that was asked: somebody is to be taken off, and nothing was read of it.
+        if (reasons.Count == 0 && context.Utterances.FirstOrDefault(utterance => utterance.Block is Paragraph && Removes(context, utterance.Span)) is { Block: not null } taken)
+        {
+            reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, taken.Span)}");
+            return;
+        }
         if (reasons.Count == 0 && !Settled(context) && context.Text.AsSpan().Trim().Length >= ShortestMatter && context.Utterances is [var said, ..]) reasons.Add($"{NothingToRecord}: {Passage(context.Text, said.Span)}");
     }
+
+    /// <summary>A statement that somebody or something named is to be removed.</summary>
+    private static bool Removes(ItemContext context, TextSpan span) => context.Matters.Any(Matter.Remove, span) && !context.Matters.Any(Matter.Receipt, span)
+        && (NamesIn.Find(context, span.Start, span.End).Count > 0 || context.Matters.Any(Matter.SeatNoun, span) || context.Matters.Any(Matter.CandidateNoun, span));
 
     /// <summary>Thanks, a receipt, or that there is nothing to put forward.</summary>
     private static bool Settled(ItemContext context) =>

@@ -46,9 +46,25 @@ public static class AbsenceNote
             - (2 * sentences.Count(static s => s.Has(AbsenceWord.Matter)))
             - sentences.Count(static s => !s.IsExplained)
             - (signs.Text.AsSpan().ContainsAny('?', '\uFF1F', '\u061F') ? 2 : 0);
-        if (score < Enough) return null;
+        if (score < Enough || (mark is null && away is null && machine is null && OfAnother(signs))) return null;
         return new Finding(MailKind.AutoReply, string.Join("; ", new[] { mark, away ?? machine ?? "an absence in every sentence" }.Where(static part => part is not null))) { Absence = AbsenceReader.Read(signs), ByTextAlone = mark is null };
     }
+
+    /// <summary>"Mr Sample has left": whoever writes so of somebody else, by name, tells a change and no absence. Nobody's own note names another as gone.</summary>
+    private static bool OfAnother(MailSigns signs)
+    {
+        if (signs.Mail.Sender is not { } sender) return false;
+        MarkedText? marked = null;
+        foreach (var sentence in Spans(signs.Text))
+            if (AbsenceSentence.Of(sentence.In(signs.Text)).Has(AbsenceWord.Gone)
+                && PersonNames.Find(marked ??= new MarkedText(signs.Text), sentence.Start, sentence.End) is [var gone, ..]
+                && !(sender.Name is { } own && SameName.Is(own, gone.Value)) && !AddressAgreement.Person(gone.Value, sender.Email) && !Shares(sender.Name, gone.Value)) return true;
+        return false;
+    }
+
+    /// <summary>A word of the name stands in how the sender is called.</summary>
+    private static bool Shares(string? own, string name) =>
+        own is not null && Folding.Plain(own).Split(' ', StringSplitOptions.RemoveEmptyEntries).Intersect(Folding.Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Any(word => word.Length > 2);
 
     /// <summary>The score that the sentences could bring it to at most: a letter with words of business in it is told from an absence without them.</summary>
     private static int Most(MailSigns signs, string? machine, string? mark) =>
@@ -65,15 +81,16 @@ public static class AbsenceNote
     private static bool Ends(MailSigns signs, List<AbsenceSentence> sentences) =>
         signs.TextHas(Sign.Back) || sentences.Exists(static s => s.Has(AbsenceWord.Back)) || Dates.Find(signs.Text, new DateOnly(2000, 1, 1)).Any(static date => date.Value is DateReading.Period);
 
-    private static IEnumerable<AbsenceSentence> Sentences(string text)
+    private static IEnumerable<AbsenceSentence> Sentences(string text) =>
+        Spans(text).Where(sentence => Letters(sentence.Of(text)) >= ShortestSentence).Select(sentence => AbsenceSentence.Of(sentence.In(text)));
+
+    private static IEnumerable<TextSpan> Spans(string text)
     {
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf("\n\n", start, StringComparison.Ordinal);
             if (end < 0) end = text.Length;
-            foreach (var sentence in SentenceSplitter.Split(text, TextSpan.FromBounds(start, end)))
-                if (Letters(sentence.Of(text)) >= ShortestSentence)
-                    yield return AbsenceSentence.Of(sentence.In(text));
+            foreach (var sentence in SentenceSplitter.Split(text, TextSpan.FromBounds(start, end))) yield return sentence;
             start = end + 2;
         }
     }

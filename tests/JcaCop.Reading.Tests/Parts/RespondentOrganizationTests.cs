@@ -48,4 +48,14 @@ public class RespondentOrganizationTests
     [Fact]
     public void A_heading_above_a_blank_line_is_no_part_of_the_name_below() =>
         Assert.Equal("Permanent Mission of Botswana", House("Mission <chancery@mission.example>", "NOTE VERBALE\n\nThe Permanent Mission of Botswana presents its compliments to the secretariat and has the honour to acknowledge the circular.\n")?.Replace("The ", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Ms Anna Sample no longer represents us in ITU-T Study Group 17.")]
+    [InlineData("Mme Claire Exemple ne représente plus notre administration à la Commission d'études 17.")]
+    [InlineData("La Sra. Lola Ejemplo ya no representa a nuestra administración en la Comisión de Estudio 17.")]
+    public void Who_is_said_to_represent_nobody_any_more_is_withdrawn_or_shown_to_a_person(string text)
+    {
+        var reading = Read("Jane <jane@ministry.example>", text + "\n");
+        Assert.True(reading.NeedsAttention || reading.Items.OfType<Withdrawal>().Any());
+    }
 }

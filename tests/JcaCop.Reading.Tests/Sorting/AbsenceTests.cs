@@ -47,6 +47,8 @@ public class AbsenceTests
     [InlineData("أعتذر عن عدم حضور الاجتماع لوجودي في مهمة رسمية خارج البلاد.")]
     [InlineData("نرجو تمديد المهلة نظراً لإجازة العيد حتى 12 أغسطس.")]
     [InlineData("因出差，我无法参加8月15日的会议，由王小梅代为出席。")]
+    [InlineData("Mr Sample has left Harbour Helpline. The new contact is Ms Clara Muster, clara@harbour.example, +64 4 555 0202.")]
+    [InlineData("M. Bernard Modèle a quitté l'association. La nouvelle personne à contacter est Mme Claire Exemple, claire@lanterne.example.")]
     [InlineData("张敏休产假，请将联系人改为李军（lijun@agency.example）。")]
     public void A_person_who_speaks_of_an_absence_has_more_to_say(string text) => Assert.Equal(MailKind.Human, Mails.Plain(Sender, "Re: Circular 313", text).Sort.Kind);
 
