@@ -30,13 +30,22 @@ public static class MailReader
             return new MailReading(mail, sort, language, respondent, answers, false, []);
 
         var items = ItemReaders.Read(context);
-        if (answers.MeetingIsSupposed && !items.Any(item => item is Registration or Regret or Contribution or Report)) answers = answers with { Meeting = null };
+        answers = Met(answers, items);
         if (respondent?.Body is null && ReportReader.BodyOf(context, items) is { } reporting) respondent = new Respondent(null, respondent?.Organization, reporting);
         var reasons = Attention.Reasons(context, items);
         if (mail.Body.Readable.Length > MostRead) reasons = [.. reasons, $"only the first {MostRead} of {mail.Body.Readable.Length} characters were searched"];
         foreach (var file in mail.Attachments)
             if (file is { Listed: true, Text: not null, Problem: not null }) reasons = [.. reasons, $"{file.Name}: {file.Problem}"];
         return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0, Acceptance.Judge(context, items, reasons.Count)) { AttentionReasons = reasons, Declines = DeclineReader.Read(context, items) };
+    }
+
+    /// <summary>A day that is only supposed to be a meeting's counts where somebody comes to it, stays away or sends papers for it; who puts forward organizations, seats or activities and nothing else answers no meeting.</summary>
+    private static Answers Met(Answers answers, IReadOnlyList<Item> items)
+    {
+        if (answers.Meeting is null) return items.OfType<Report>().FirstOrDefault()?.Meeting is { } reported ? answers with { Meeting = reported } : answers;
+        var attends = items.Any(item => item is Registration or Regret or Contribution or Report or Withdrawal { Of: WithdrawalOf.Registration });
+        var puts = items.Count > 0 && items.All(item => item is Nomination or Representative or Activity or Questionnaire or Liaison);
+        return answers.MeetingIsSupposed && !attends || puts ? answers with { Meeting = null } : answers;
     }
 
     /// <summary>What is known of a mail before its items are read.</summary>

@@ -15,11 +15,16 @@ internal static class Attendance
         if (context.Meets is null) return items;
         foreach (var draft in TaggedAttendance.Of(context))
         {
+            if (draft.Comes && IsOpen(context, draft)) continue; // a person is asked: the sentence calls for attention
             if (draft.Comes) Coming(context, draft, items); else Missing(context, draft, items);
         }
         AttendanceUntagged.Add(context, items);
         return items;
     }
+
+    /// <summary>"Subject to my ministry's leave I shall come": a condition on the writer's own coming is nothing to record.</summary>
+    private static bool IsOpen(ItemContext context, AttendeeDraft draft) =>
+        draft.Person.Origin == DraftOrigin.Prose && draft.Head.Kind is PieceKind.Claim or PieceKind.Writer && (context.Matters.Any(Matter.Uncertain, draft.Head.Place.Span) || Utterances.AwaitsLeave(context, draft.Head.Place.Span));
 
     private static void Coming(ItemContext context, AttendeeDraft draft, List<Item> items)
     {
@@ -81,10 +86,18 @@ internal static class Attendance
             if (name.Confidence < SureName || Units.IsUnit(name.Value) || name.Start == post.Start && name.Length == post.Length) continue;
             var rest = name.Start > post.Start ? Posts.Phrase(context.Marked, post.Start, name.Start) : Posts.Phrase(context.Marked, name.End, post.Start + post.Length);
             if (rest is not { } left) continue;
-            person.Function = Found.Of(left);
+            person.Function = WithoutJoint(context, Found.Of(left));
             return Found.Of(name);
         }
         return null;
+    }
+
+    /// <summary>"jefe de Telemática del": a preposition at the end led to the house.</summary>
+    private static Found WithoutJoint(ItemContext context, Found post)
+    {
+        var end = post.Start + post.Length;
+        var blank = context.Text.LastIndexOf(' ', Math.Max(0, end - 1), Math.Max(0, post.Length - 1));
+        return blank > post.Start && char.IsLower(context.Text[blank + 1]) && context.Marked.At(Lexicons.Word.Connector, blank + 1) is { } joint && joint.End == end ? post.Until(context, blank) : post;
     }
 
     private const double SureName = 0.6;

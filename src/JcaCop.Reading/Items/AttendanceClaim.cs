@@ -54,6 +54,8 @@ internal readonly record struct AttendanceClaim(PhraseHit<Matter> Word, int Star
     private static List<Said> Verbs(ItemContext context, TextSpan sentence)
     {
         var found = new List<Said>();
+        foreach (var alone in context.Matters.Within(Matter.PresentAlone, sentence.Start, sentence.End))
+            if (IsClause(context.Text, sentence, alone) && NamesIn.Find(context, sentence.Start, sentence.End).Count == 0) found.Add(new Said(alone, true, true));
         foreach (var kind in (Matter[])[Matter.AbsentSelf, Matter.Absent, Matter.Miss, Matter.AttendSelf, Matter.Attend, Matter.Dispatch, Matter.AttendNoun])
         {
             if (kind == Matter.Dispatch && !context.Matters.Any(Matter.Meeting, sentence) && !context.Matters.Any(Matter.GenevaName, sentence)) continue;
@@ -71,6 +73,18 @@ internal readonly record struct AttendanceClaim(PhraseHit<Matter> Word, int Star
         }
         return found;
     }
+
+    /// <summary>"Meeting of 10 September: present, remotely": nothing but signs stand around the word.</summary>
+    private static bool IsClause(string text, TextSpan sentence, PhraseHit<Matter> word)
+    {
+        var before = text.AsSpan(sentence.Start, word.Start - sentence.Start).TrimEnd();
+        var behind = text.AsSpan(word.End, sentence.End - word.End).TrimStart();
+        return sentence.Length < LongestShort && (before.IsEmpty || Signs.Contains(before[^1])) && (behind.IsEmpty || Signs.Contains(behind[0]));
+    }
+
+    private const int LongestShort = 120;
+
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create(":：,，،;；.。!！-–—\n");
 
     /// <summary>A word that denies stands before the verb in its clause; in Russian an infinitive may be followed by it.</summary>
     private static bool Negated(ItemContext context, PhraseHit<Matter> verb, TextSpan sentence)

@@ -15,15 +15,17 @@ internal static class AttendanceUntagged
     public static void Add(ItemContext context, List<Item> items)
     {
         var tagged = items.Count > 0;
+        Block? spoken = null;
         foreach (var (span, block) in context.Utterances)
         {
-            if (block is Form or Table || Utterances.IsOpen(context, span)) continue;
+            if (context.Meets!.Covers(span)) spoken = block; // the sentences behind it in the paragraph speak of the meeting too
+            if (block is Form { Fields.Count: > 1 } or Table || Utterances.IsOpen(context, span)) continue;
             foreach (var claim in AttendanceClaim.Find(context, span))
             {
                 if (context.Matters.Any(Matter.Asks, claim.Span) || context.Matters.Any(Matter.Remove, claim.Span)) continue;
                 // what ends in a colon speaks of those who are listed below
                 if (claim.Comes && context.Text[span.End - 1] is not (':' or '：')) Writer(context, claim, items);
-                else if (!claim.Comes && context.Meets!.Covers(span)) Excuse(context, claim, tagged, items);
+                else if (!claim.Comes && (ReferenceEquals(spoken, block) || context.Meets!.Covers(span))) Excuse(context, claim, tagged, items);
             }
         }
     }
@@ -45,11 +47,43 @@ internal static class AttendanceUntagged
     private static void Excuse(ItemContext context, AttendanceClaim claim, bool tagged, List<Item> items)
     {
         var named = NamesIn.Find(context, claim.Start, claim.End);
-        var name = claim.OfSelf && SenderPerson.Of(context).Name is { } writer && !IsHouse(writer) ? writer : named.Count > 0 ? named[0].Value : null;
-        if (name is null && !tagged && items.Count == 0) name = context.Respondent?.Organization;
+        var name = claim.OfSelf && !IsSubject(named, claim) && SenderPerson.Of(context).Name is { } writer && !IsHouse(writer) ? writer : named.Count > 0 ? named[IsSubject(named, claim) ? ^1 : 0].Value : null;
+        if (name is null && !tagged && items.Count == 0 && context.Meets!.Covers(TextSpan.FromBounds(claim.Start, claim.End))) name = context.Respondent?.Organization;
+        if (Joined(context, claim, named) is { } both)
+        {
+            foreach (var one in both) if (!Knows(items, one)) Take(context, items, Missing(context, claim, one), DraftOrigin.Prose);
+            return;
+        }
         if (name is null || Knows(items, name)) return;
-        Take(context, items, new Regret(context.Answers.Meeting, name) { Evidence = [new Evidence("name", context.Source, claim.Word.Start, context.Text.Substring(claim.Word.Start, claim.Word.Length), Unsaid)] }, DraftOrigin.Prose);
+        Take(context, items, Missing(context, claim, name), DraftOrigin.Prose);
     }
+
+    /// <summary>"Ida Holm will have to miss it": the verb alone may be anybody's, the name directly before it is its subject.</summary>
+    private static bool IsSubject(List<Mention<string>> named, AttendanceClaim claim) => named.Count > 0 && claim.Word.Start - named[^1].End is >= 0 and <= LongestAuxiliary;
+
+    /// <summary>" will ".</summary>
+    private const int LongestAuxiliary = 7;
+
+    private static Regret Missing(ItemContext context, AttendanceClaim claim, string name) =>
+        new(context.Answers.Meeting, name) { Evidence = [new Evidence("name", context.Source, claim.Word.Start, context.Text.Substring(claim.Word.Start, claim.Word.Length), Unsaid)] };
+
+    /// <summary>"My colleague Ida Holm and I cannot come": a conjunction joins the writer and the one who is named before the verb; null where none does.</summary>
+    private static string[]? Joined(ItemContext context, AttendanceClaim claim, List<Mention<string>> named)
+    {
+        if (named is not [var other] || other.Start > claim.Word.Start || SenderPerson.Of(context).Name is not { } writer || IsHouse(writer) || SameName.Is(writer, other.Value)) return null;
+        foreach (var self in context.Matters.Within(Matter.I, claim.Start, claim.Word.End))
+        {
+            var (from, to) = self.End <= other.Start ? (self.End, other.Start) : (other.End, self.Start);
+            if (to < from || to - from > LongestJoint) continue;
+            foreach (var and in context.Marked.Within(Lexicons.Word.Conjunction, from, to)) if (and.Start == from || and.Start == from + 1 || and.End >= to - 1) return [other.Value, writer];
+            if (Neither.Contains(context.Text[from..to].Trim(), StringComparer.OrdinalIgnoreCase)) return [other.Value, writer];
+        }
+        return null;
+    }
+
+    private const int LongestJoint = 24;
+
+    private static readonly IReadOnlyList<string> Neither = Lexicons.LexiconFile.Words("grammar", "neither");
 
     private static void Take(ItemContext context, List<Item> items, Item item, DraftOrigin origin)
     {

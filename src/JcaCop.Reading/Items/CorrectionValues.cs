@@ -57,7 +57,16 @@ internal static class CorrectionValues
         Part? last = null;
         foreach (var part in PartFinder.Find(context, span, DraftOrigin.Prose))
             if (part.Kind == PartKind.Address && part.Value.Length < 140 && Trimmed(context, part) is { } address) last = address;
-        return (last is { } found ? Quoted(context, span, found) : null) ?? last ?? Arabic(context, span);
+        return (last is { } found ? Quoted(context, span, found) : QuotedLast(context, span)) ?? last ?? Arabic(context, span);
+    }
+
+    /// <summary>"… should read “120, rue du Port, Lorient”": the last that is quoted with a street and a figure.</summary>
+    private static Part? QuotedLast(ItemContext context, TextSpan span)
+    {
+        Part? last = null;
+        foreach (var quoted in Quotations.Find(context.Text, span.Start, span.End))
+            if (quoted.Length < 140 && quoted.Value.Any(char.IsDigit) && context.Marked.Any(Word.Street, quoted.Start, quoted.End) && !IsOld(context, quoted.Start)) last = new Part(PartKind.Address, quoted.Value.Trim(), quoted.Start, quoted.Length, 0.7);
+        return last;
     }
 
     /// <summary>What stands in quotation marks is the whole address.</summary>

@@ -8,7 +8,7 @@ namespace JcaCop.Reading.Items;
 /// <remarks>A denial, what is denied, and a word of offering or having stand in one statement that is no question, no condition, and leaves nothing open.</remarks>
 internal static class DeclineReader
 {
-    private enum Sign { Nothing, Lack, Candidate, Deed, Offer, Pending }
+    private enum Sign { Nothing, Lack, Candidate, Deed, Offer, Pending, Alone }
 
     /// <summary>Between a denial and what it denies, in UTF-16 units: farther apart they belong to different clauses.</summary>
     private const int Reach = 60;
@@ -38,11 +38,21 @@ internal static class DeclineReader
             var here = Within(signs, span);
             if (context.Matters.Any(Matter.NoObjection, span)) found.Add(Decline.Comment);
             if (here.Exists(sign => sign.Value == Sign.Pending)) continue;
-            if (here.Exists(sign => sign.Value == Sign.Nothing)) found.Add(Decline.Nomination);
+            if (here.Exists(sign => sign.Value == Sign.Nothing || sign.Value == Sign.Alone && IsAll(context.Text, span, sign))) found.Add(Decline.Nomination);
             if (!here.Exists(sign => sign.Value == Sign.Offer)) continue;
             if (Denied(context.Text, here, Sign.Candidate)) found.Add(Decline.Nomination);
             if (Denied(context.Text, here, Sign.Deed)) found.Add(Decline.Activity);
         }
+    }
+
+    /// <summary>"Nil.": the mail says that one word and no other.</summary>
+    private static bool IsAll(string text, TextSpan span, PhraseHit<Sign> word) =>
+        text.AsSpan().Trim().Length <= span.Length && !HasLetters(text.AsSpan(span.Start, word.Start - span.Start)) && !HasLetters(text.AsSpan(word.End, span.End - word.End));
+
+    private static bool HasLetters(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words) if (char.IsLetterOrDigit(c)) return true;
+        return false;
     }
 
     /// <param name="signs">In order of their start: a list of thousands of entries must not be searched whole for each of them.</param>

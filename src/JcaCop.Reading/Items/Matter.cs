@@ -5,6 +5,8 @@ internal enum Matter
 {
     /// <summary>Somebody, or the writer, will come to a meeting or will not.</summary>
     Attend, AttendSelf, Absent, AbsentSelf,
+    /// <summary>"Present": where it makes a clause alone, and nobody is named, the writer comes.</summary>
+    PresentAlone,
     /// <summary>Nouns of coming ("participants"): they say it of those named beside them, never of the writer.</summary>
     AttendNoun,
     /// <summary>Sending somebody; it speaks of attendance beside a meeting or its place.</summary>
@@ -59,6 +61,8 @@ internal enum Matter
     AskVerb,
     /// <summary>Thanks, and that something has arrived or been passed on: nobody need look.</summary>
     Receipt,
+    /// <summary>"If", and what somebody must give first: leave, money, a visa. Together they leave open what follows.</summary>
+    If, Leave,
     /// <summary>"Subject to": what is said holds if something else does.</summary>
     Proviso,
 }

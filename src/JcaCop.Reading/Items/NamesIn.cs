@@ -41,8 +41,11 @@ internal static class NamesIn
     {
         foreach (var kind in Titles)
             foreach (var mark in context.Marked.Within(kind, Math.Max(0, at - 8), at)) if (mark.End == at) return true;
+        foreach (var lead in Leads) if (at >= lead.Length && context.Text.AsSpan(at - lead.Length, lead.Length).SequenceEqual(lead)) return true; // 同事某某
         return context.Matters.Last(Matter.SeatNoun, Math.Max(0, at - 6), at) is { } seat && seat.End == at;
     }
+
+    private static readonly IReadOnlyList<string> Leads = LexiconFile.Words("grammar", "hanNameLead");
 
     private static readonly Word[] Titles = [Word.Post, Word.Replace, Word.Designate, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole];
 
@@ -74,7 +77,7 @@ internal static class NamesIn
         var text = context.Text;
         var c = text[at];
         if (Folding.IsHan(c)) return (at == start || !Folding.IsHan(text[at - 1]) || HanStops.Contains(text[at - 1]) || EndsAt(context, at) || IsOwned(text, at)) && NameShapes.SurnameLength(text.AsSpan(at, Math.Min(2, text.Length - at))) > 0;
-        if (at > start && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '\'' or '’' or '@' or '.')) return false;
+        if (at > start && (char.IsLetterOrDigit(text[at - 1]) && !(Folding.IsHan(text[at - 1]) && char.IsAsciiLetterUpper(c)) || text[at - 1] is '-' or '\'' or '’' or '@' or '.')) return false;
         if (!Folding.IsArabic(c)) return char.IsUpper(c);
         var stop = at;
         while (stop < text.Length && char.IsLetter(text[stop])) stop++;

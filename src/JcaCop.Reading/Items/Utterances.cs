@@ -38,7 +38,19 @@ internal static class Utterances
         return found;
     }
 
+    /// <summary>"If my travel is approved I shall come": leave, money or a visa stands behind "if", in the same part of the sentence.</summary>
+    public static bool AwaitsLeave(ItemContext context, TextSpan span)
+    {
+        foreach (var condition in context.Matters.Within(Matter.If, span.Start, span.End))
+            if (context.Matters.First(Matter.Leave, condition.End, Math.Min(span.End, condition.End + Reach)) is { } leave && context.Text.AsSpan(condition.End, leave.Start - condition.End).IndexOfAny(PartEnds) < 0) return true;
+        return false;
+    }
+
+    private const int Reach = 70;
+
+    private static readonly System.Buffers.SearchValues<char> PartEnds = System.Buffers.SearchValues.Create(";；؛,，،.。");
+
     /// <summary>A question, an example, or something that may or may not come: nothing to record.</summary>
     public static bool IsOpen(ItemContext context, TextSpan span) =>
-        context.Matters.Any(Matter.Uncertain, span) || (Passage.Of(context.Marked, span).Moods & (Moods.Question | Moods.Example | Moods.Conditional)) != 0;
+        context.Matters.Any(Matter.Uncertain, span) || AwaitsLeave(context, span) || (Passage.Of(context.Marked, span).Moods & (Moods.Question | Moods.Example | Moods.Conditional)) != 0;
 }

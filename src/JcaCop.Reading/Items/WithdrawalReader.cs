@@ -133,7 +133,7 @@ public static class WithdrawalReader
 
     private static List<(Mention<string> Name, bool Organization)> Names(ItemContext context, int start, int end)
     {
-        var names = OrganizationNames.Find(context.Marked, start, end).FindAll(name => name.Confidence >= 0.5 && Bodies.Find(name.Value).Count == 0).ConvertAll(name => (name: Bare(name), true));
+        var names = OrganizationNames.Find(context.Marked, start, end).FindAll(name => name.Confidence >= 0.5 && Bodies.Find(name.Value).Count == 0).ConvertAll(name => (name: WithoutNoun(context, Bare(name)), true));
         foreach (var quoted in Quotations.Find(context.Text, start, end))
             if (!char.IsLower(quoted.Value[0]) && !names.Exists(other => quoted.Start < other.name.End && other.name.Start < quoted.End)) names.Add((Headed(context.Text, quoted, start), true));
         foreach (var person in NamesIn.Find(context, start, end))
@@ -141,6 +141,17 @@ public static class WithdrawalReader
         names.RemoveAll(name => !Stands(context, name.Item1));
         names.Sort(static (a, b) => a.Item1.Start.CompareTo(b.Item1.Start));
         return names;
+    }
+
+    /// <summary>"Выдвижение Ассоциации …": the noun for what is taken back is no part of the name.</summary>
+    private static Mention<string> WithoutNoun(ItemContext context, Mention<string> name)
+    {
+        foreach (var noun in context.Matters.Within(Matter.CandidateNoun, name.Start, name.End))
+        {
+            if (noun.Start != name.Start || noun.End + 1 >= name.End || context.Text[noun.End] != ' ' || !char.IsUpper(context.Text[noun.End + 1])) continue;
+            return new Mention<string>(MailLayout.Unwrap(context.Text[(noun.End + 1)..name.End]), noun.End + 1, name.End - noun.End - 1, name.Confidence);
+        }
+        return name;
     }
 
     /// <summary>"The said organization" is no name, nor is what holds a verb or the end of a sentence.</summary>

@@ -25,6 +25,7 @@ internal static class NameReach
             if (Joins(marked, word, span) && CapitalBefore(text, floor, word) && char.IsUpper(text[start])) { start = word; continue; }
             break;
         }
+        if (start < at && IsUnit(marked, floor, start, at)) start = at;
         while (start < at && !char.IsUpper(text[start]) && !char.IsDigit(text[start]))
         {
             while (start < at && !char.IsWhiteSpace(text[start])) start++;
@@ -32,6 +33,19 @@ internal static class NameReach
         }
         return start;
     }
+
+    /// <summary>"jefe de Telemática del Instituto X": one word and a joint behind a post belong to the post.</summary>
+    private static bool IsUnit(MarkedText marked, int floor, int start, int head)
+    {
+        var text = marked.Text;
+        var blank = text.AsSpan(start, head - start).IndexOf(' ');
+        if (blank < 3 || start + blank + 1 >= head || !char.IsLower(text[start + blank + 1]) || text[start] >= '\u0400') return false;
+        foreach (var post in marked.Within(Word.Post, Math.Max(floor, start - LongestPost), start))
+            if (start - post.End is > 1 and <= LongestJoint && char.IsLower(text[start - 2]) && text.AsSpan(post.End, start - post.End).IndexOfAny(",.;:(") < 0) return true;
+        return false;
+    }
+
+    private const int LongestPost = 40, LongestJoint = 5;
 
     /// <summary>"Inter-Agency Panel": the noun is the second half of a word, which begins the name.</summary>
     private static int Compound(string text, int floor, int at)

@@ -14,10 +14,25 @@ internal static class Delegations
         if (context.Meets is null) return told;
         foreach (var (span, block) in context.Utterances)
             if (block is Paragraph && Announces(context, span) && Behind(context, told, span.End)) Turn(told, one => one.Piece.Start >= span.End);
+        for (var i = 0; i < told.Count; i++)
+            if (told[i] is { Tag: Tag.None, Piece: { Kind: PieceKind.Person, Place: { Origin: DraftOrigin.Form, Label: FieldLabel.Person or FieldLabel.PersonAndFunction } } name } && TellsWay(told, name)) told[i] = (name, Tag.Attending, ByForm);
         foreach (var block in told.Where(one => one.Tag == Tag.Attending && one.Piece.Place.Origin is not DraftOrigin.Prose).Select(one => one.Piece.Place.Block).Distinct().ToList())
             if (!told.Exists(one => one.Piece.Place.Block == block && GivesRole(one)))
                 Turn(told, one => one.Piece.Place.Block == block);
         return told;
+    }
+
+    /// <summary>So sure is who stands in a form with the way of taking part.</summary>
+    private const double ByForm = 0.9;
+
+    private const int LongestSign = 4;
+
+    /// <summary>"How: on site": a field of the form holds nothing but a way of taking part, no role is told, and nobody else is named.</summary>
+    private static bool TellsWay(List<(Piece Piece, Tag Tag, double Sure)> told, Piece name)
+    {
+        var form = told.FindAll(one => one.Piece.Place.Block == name.Place.Block);
+        return form.Exists(one => one.Piece is { Kind: PieceKind.Mode, Confidence: > PieceFinder.ByPlace } way && way.Start > name.End && way.Place.Span.Length <= way.Length + LongestSign)
+            && !form.Exists(one => GivesRole(one) || one.Tag is Tag.Organization or Tag.Seated or Tag.Contact || one.Piece.Kind == PieceKind.Person && one.Piece != name && one.Piece.Place.Label == name.Place.Label);
     }
 
     /// <summary>"… communicates the delegation to the meeting of 10 September:", without a word of representing the body there.</summary>

@@ -165,6 +165,7 @@ internal sealed class TaggedAttendance
                 if (piece.Kind == PieceKind.Mode && piece.Confidence > PieceFinder.ByPlace) ways.Add(piece);
                 if (one.Organization is null && piece is { Kind: PieceKind.Organization, Place.Label: FieldLabel.Organization }) one.Organization = piece.Found;
                 if (tag == Tag.None && piece.Kind == PieceKind.Function && one.Person.Function is null && Touches(one.Head, piece)) one.Person.Function = piece.Found;
+                if (tag == Tag.None && form && piece is { Kind: PieceKind.Function, Place.Label: FieldLabel.Function }) one.Person.Function ??= piece.Found;
                 if (tag == Tag.None && piece.Kind == PieceKind.Email && one.Person.Email is null && IsBracketed(one.Head, piece)) PersonDetails.Add(context, one.Person, piece, ByForm);
                 if (tag == Tag.None && (form || Alone(one)) && piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax) PersonDetails.Add(context, one.Person, piece, ByForm);
             }

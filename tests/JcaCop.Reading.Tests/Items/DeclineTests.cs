@@ -24,6 +24,15 @@ public class DeclineTests
     [InlineData("ليس لدينا من نرشحه.")]
     [InlineData("经研究，我国暂无可推荐的机构。")]
     [InlineData("我部没有合适的专家人选。")]
+    [InlineData("Nil.")]
+    [InlineData("Néant.")]
+    [InlineData("Ninguna.")]
+    [InlineData("Предложений нет.")]
+    [InlineData("Выдвигать не будем.")]
+    [InlineData("无。")]
+    [InlineData("没有要推荐的。")]
+    [InlineData("لا ترشيحات.")]
+    [InlineData("لا يوجد.")]
     public void Nothing_to_put_forward_is_understood(string sentence) => Assert.Contains(Decline.Nomination, Read(sentence).Declines);
 
     [Theory]
