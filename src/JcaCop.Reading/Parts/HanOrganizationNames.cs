@@ -30,11 +30,11 @@ internal static class HanOrganizationNames
         foreach (var next in marked.Within(Word.Organization, head.Start, Math.Min(end, head.End + 30)))
         {
             var run = true;
-            for (var i = last; i < next.Start && run; i++) run = Folding.IsHan(text[i]) && text[i] is not ('的' or '和' or '与' or '及');
+            for (var i = last; i < next.Start && run; i++) run = Folding.IsHan(text[i]) && text[i] is not ('的' or '和' or '与' or '及' or '已');
             if (!run || VerbBetween(marked, last, next.Start) || InPost(marked, next)) break;
             last = Math.Max(last, next.End);
         }
-        if (last - start < 4 || IsGeneric(text, start, last, head)) return null;
+        if (last - start < 4 || text[start] == '已' || IsGeneric(text, start, last, head)) return null;
         var bracket = Acronym(text, last, end);
         return new Mention<string>(text[start..bracket].Trim(), start, bracket - start, last < text.Length && Folding.IsHan(text[last]) && !Follows.Contains(text[last], StringComparison.Ordinal) && !Begins(marked, last) ? 0.5 : 0.85);
     }

@@ -32,7 +32,9 @@ internal static class SentenceParts
             parts.Add((from, to));
             from = to;
         }
-        if (parts.Count < 2 || parts.Count(part => Body(told, part) is not null) < 2) return;
+        if (parts.Count < 2) return;
+        Seat(context, told, parts);
+        if (parts.Count(part => Body(told, part) is not null) < 2) return;
         foreach (var part in parts)
         {
             if (Body(told, part) is not { } body) continue;
@@ -41,6 +43,29 @@ internal static class SentenceParts
             else if (body < persons[0]) told[body] = told[body] with { Tag = Tag.BodyAhead };
             else if (body > persons[^1] && persons.Count == 1) told[body] = told[body] with { Tag = Tag.Body };
         }
+    }
+
+    /// <summary>So sure that a person is asked.</summary>
+    private const double Unsaid = 0.45;
+
+    /// <summary>Where each part leads with a body and names one person, nobody makes way for anybody: the tagger may take the first for the one who goes.</summary>
+    private static void Seat(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, List<(int Start, int End)> parts)
+    {
+        var heads = parts.ConvertAll(part => Led(told, part)).FindAll(head => head is not null).ConvertAll(head => head!.Value);
+        if (heads.Count < 2 || !heads.Exists(head => told[head.Person].Tag == Tag.Seated) || Replacement.Marks(context.Marked, told[parts[0].Start].Piece.Place.Span.Start, told[parts[0].Start].Piece.Place.Span.End).Any()) return;
+        foreach (var (body, person) in heads)
+        {
+            if (told[person].Tag is Tag.Replaced) told[person] = (told[person].Piece, Tag.Seated, Unsaid);
+            if (told[person].Tag is Tag.Seated) told[body] = told[body] with { Tag = Tag.BodyAhead };
+        }
+    }
+
+    /// <summary>The body that leads the part, and the only person behind it; null where the part is otherwise.</summary>
+    private static (int Body, int Person)? Led(List<(Piece Piece, Tag Tag, double Sure)> told, (int Start, int End) part)
+    {
+        var bodies = Enumerable.Range(part.Start, part.End - part.Start).Where(i => told[i].Piece.Kind == PieceKind.Body).ToList();
+        var persons = Enumerable.Range(part.Start, part.End - part.Start).Where(i => told[i].Piece.Kind == PieceKind.Person && told[i].Tag is Tag.Seated or Tag.Replaced).ToList();
+        return bodies is [var body] && persons is [var person] && body < person ? (body, person) : null;
     }
 
     /// <summary>The only body of the part that a tag gives to somebody.</summary>
