@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using JcaCop.Reading;
+using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Questions;
 
@@ -19,8 +21,9 @@ public static partial class AnswerReader
     private const int MostLines = 60;
 
     /// <param name="replyText">The new text of the mail, without quotes, signature and closing formula.</param>
+    /// <param name="sender">Whose name may stand below the answer, where the signature was not told from the text; null where none may.</param>
     /// <returns>Null where the text is no plain answer.</returns>
-    public static AnswerText? Read(string replyText)
+    public static AnswerText? Read(string replyText, MailAddress? sender)
     {
         var lines = replyText.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
         if (lines.Count is 0 or > MostLines) return null;
@@ -29,12 +32,12 @@ public static partial class AnswerReader
         var rest = 0;
         foreach (var (index, line) in lines.Index())
         {
-            if (index == 0 && lines.Count > 1 && Addressing.Contains(line[^1]) && AnswerWords.IsSalutation(line)) continue;
+            if (index == 0 && lines.Count > 1 && Addressing.Contains(line[^1]) && AnswerWords.Addresses(line)) continue;
             if (Answer(line) is { } answer && (rest == 0 || answer.Code is not null)) answers.Add(answer);
             else if (AnswerWords.IsCourtesy(line) || AnswerWords.IsCourtesy(line.TrimEnd(',', '!', '，', '،'))) continue;
             else if (rest == 0 && Field(line) is { } field) fields.Add(field);
-            // A name below the word, where the signature was not told from the text.
-            else if (answers.Count + fields.Count > 0 && IsName(line) && AnswerWords.Of(line) is null && ++rest <= 2) continue;
+            // Any other line below the word may be a second thought: "if the minister agrees", "Not yet".
+            else if (answers.Count + fields.Count > 0 && IsNameOf(sender, line) && AnswerWords.Of(line) is null && ++rest <= 2) continue;
             else return null;
         }
         // Who says the same in two lines says it once.
@@ -64,7 +67,22 @@ public static partial class AnswerReader
         return field.Length > 0 && value.Length > 0 && field.Count(char.IsWhiteSpace) <= 3 && value.Length <= 300 ? (field, value) : null;
     }
 
-    private static bool IsName(string line) => line.Length <= 40 && line.Count(char.IsWhiteSpace) <= 3 && line.All(c => char.IsLetter(c) || char.IsWhiteSpace(c) || c is '.' or '-' or '\'' or ',' or '’');
+    /// <summary>The line holds nothing but words of the sender's name, or such as the address spells: "Jane", "J. Example".</summary>
+    private static bool IsNameOf(MailAddress? sender, string line)
+    {
+        if (sender is null || line.Length > LongestName || !line.All(c => char.IsLetter(c) || char.IsWhiteSpace(c) || NameSigns.Contains(c))) return false;
+        var words = NameKey.Of(line).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (sender.Name is { } name && NameKey.Of(name).Split(' ') is var own && words.All(word => Array.Exists(own, part => part == word || word.Length == 1 && part[0] == word[0]))) return true;
+        var at = sender.Email.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && NameKey.Of(sender.Email[..at]).Split(' ') is var spelled && words.All(word => word.Length >= ShortestSpelled && spelled.Contains(word, StringComparer.Ordinal));
+    }
+
+    private const int LongestName = 40;
+
+    /// <summary>Shorter parts of an address may be words: "no.reply", "not".</summary>
+    private const int ShortestSpelled = 4;
+
+    private const string NameSigns = ".-',’";
 
     /// <summary>A code as letters show it: four characters, a dash, four characters; or eight in a row with a digit among them.</summary>
     [GeneratedRegex(@"(?<![0-9A-Za-z])#?(?<code>[0-9A-Za-z]{4}-[0-9A-Za-z]{4}|(?=[A-Za-z]*[0-9])[0-9A-Za-z]{8})(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]

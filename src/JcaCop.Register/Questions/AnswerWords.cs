@@ -95,6 +95,11 @@ public static class AnswerWords
             && Salutations.Any(word => key.StartsWith(word, StringComparison.Ordinal) && (key.Length == word.Length || key[word.Length] == ' ' || word[0] >= '一'));
     }
 
+    /// <summary>Whether a line addresses somebody in all its parts, and holds no word of an answer: "Madame, Monsieur,", not "Dear Sir, no,".</summary>
+    public static bool Addresses(string line) =>
+        line.Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(part => IsCourtesy(part)
+            || IsSalutation(part) && !NameKey.Of(part).Split(' ').Any(Words.ContainsKey));
+
     /// <summary>The folded line as it stands, and without a word of courtesy before or behind it.</summary>
     public static IEnumerable<string> Bare(string line)
     {

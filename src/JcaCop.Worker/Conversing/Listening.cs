@@ -23,7 +23,7 @@ internal static class Listening
         if (IsOfficer(sender.Email, group) && OrderLines.Of(text) is { Lines.Count: > 0 } orders) return orders;
         if (reading.Sort.Kind != MailKind.Human) return null;
         var codes = Codes(reading.Mail, group);
-        var answer = AnswerReader.Read(text);
+        var answer = AnswerReader.Read(text, sender);
         if (codes.Count > 0 || answer?.Lines.Any(line => line.Code is not null) == true) return new Heard.Reply(codes, answer);
         return ServiceWords.In(reading.Mail) is { } word ? new Heard.Word(word) : null;
     }

@@ -1,3 +1,4 @@
+using JcaCop.Reading;
 using JcaCop.Register.Questions;
 using Xunit;
 
@@ -5,6 +6,8 @@ namespace JcaCop.Register.Tests.Questions;
 
 public sealed class AnswerReaderTests
 {
+    private static AnswerText? Read(string text) => AnswerReader.Read(text, new MailAddress("Jane Kiri Example-Sample", "jane.example@ministry.example"));
+
     [Theory]
     [InlineData("Yes", "accept")]
     [InlineData("OK, thanks!", "accept")]
@@ -17,12 +20,14 @@ public sealed class AnswerReaderTests
     [InlineData("2", "2")]
     [InlineData("Dear colleagues,\n\naccept\n\nJane Example", "accept")]
     public void A_line_that_is_one_word_is_an_answer(string text, string word) =>
-        Assert.Equal([new AnswerLine(null, word)], AnswerReader.Read(text)?.Lines ?? []);
+        Assert.Equal([new AnswerLine(null, word)], Read(text)?.Lines ?? []);
 
     [Theory]
     [InlineData("Yes, this is ours.", "accept")]
     [InlineData("Yes. This is ours.\n\nThank you.\nKiri Sample", "accept")]
     [InlineData("Dear Ms Calvo,\n\nYes, we confirm.", "accept")]
+    [InlineData("Madame, Monsieur,\nOui.\nJ. Example", "accept")]
+    [InlineData("Yes\nJANE\nExample", "accept")]
     [InlineData("Yes – it was sent on our behalf, thank you", "accept")]
     [InlineData("It's ours.", "accept")]
     [InlineData("No, this is not ours.", "reject")]
@@ -43,7 +48,7 @@ public sealed class AnswerReaderTests
     [InlineData("نعم، نؤكد ذلك. شكراً جزيلاً", "accept")]
     [InlineData("لا، ليس منا", "reject")]
     public void A_phrase_that_says_the_same_once_more_adds_nothing(string text, string word) =>
-        Assert.Equal([new AnswerLine(null, word)], AnswerReader.Read(text)?.Lines ?? []);
+        Assert.Equal([new AnswerLine(null, word)], Read(text)?.Lines ?? []);
 
     [Theory]
     [InlineData("Yes, if the minister agrees.")]
@@ -66,7 +71,19 @@ public sealed class AnswerReaderTests
     [InlineData("si es nuestra")]
     [InlineData("نعم، هذا منا ولكن بشرط")]
     [InlineData("Dear no,\nthis")]
-    public void A_condition_a_value_a_doubt_or_a_second_thought_is_for_a_person(string text) => Assert.Null(AnswerReader.Read(text));
+    [InlineData("Dear Sir, no,\nconfirmed")]
+    [InlineData("Yes,\nif the minister agrees.")]
+    [InlineData("Yes.\nBut not Ms Diaz.")]
+    [InlineData("Yes\nWe are not sure")]
+    [InlineData("Accept\nnot yet")]
+    [InlineData("Accept\nNot Yet")]
+    [InlineData("Yes\nAna Other")]
+    [InlineData("Oui,\nsauf Mme Diallo")]
+    [InlineData("Sí,\nsalvo el teléfono")]
+    [InlineData("Да,\nно не сейчас")]
+    [InlineData("是的\n但是电话不对")]
+    [InlineData("نعم\nولكن بشرط")]
+    public void A_condition_a_value_a_doubt_or_a_second_thought_is_for_a_person(string text) => Assert.Null(Read(text));
 
     [Theory]
     [InlineData("")]
@@ -75,14 +92,14 @@ public sealed class AnswerReaderTests
     [InlineData("yes but wait until Monday please, we need to ask")]
     [InlineData("not yes")]
     [InlineData("accept K7M2-9QXA\nreject")]
-    public void Anything_more_or_against_itself_is_none(string text) => Assert.Null(AnswerReader.Read(text));
+    public void Anything_more_or_against_itself_is_none(string text) => Assert.Null(Read(text));
 
     [Fact]
     public void Coded_lines_and_fields_are_read()
     {
-        var coded = AnswerReader.Read("accept K7M2-9QXA\n#k7m29qxb: no\nThanks\nJane");
+        var coded = Read("accept K7M2-9QXA\n#k7m29qxb: no\nThanks\nJane");
         Assert.Equal([new AnswerLine("K7M2-9QXA", "accept"), new AnswerLine("k7m29qxb", "reject")], coded!.Lines);
-        var fields = AnswerReader.Read("Téléphone : +33 1 00 00 00 01\nE-mail: a@b.example");
+        var fields = Read("Téléphone : +33 1 00 00 00 01\nE-mail: a@b.example");
         Assert.Equal([("Téléphone", "+33 1 00 00 00 01"), ("E-mail", "a@b.example")], fields!.Fields);
         Assert.Empty(fields.Lines);
     }

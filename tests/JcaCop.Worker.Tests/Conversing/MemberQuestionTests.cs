@@ -301,6 +301,17 @@ public sealed class MemberQuestionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_secretariats_word_on_what_an_organization_put_forward_settles_no_call_of_its_countrys_administration()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31");
+        var held = await rig.MailAsync("tane@rights.example", "Nomination", "Dear colleagues,\n\nwe nominate the following organization:\n\nOrganization: Harbour Helpline\nContact person: Mr Berto Sample\nE-mail: berto@harbour.example\n\nKind regards,\nTane Sample\nChild Rights Fund, New Zealand\n");
+        await rig.OrderAsync($"review accept {held.Line.Id}");
+        var register = await rig.RegisterAsync();
+        Assert.Equal("Harbour Helpline", Assert.Single(register.Organizations).Name);
+        Assert.Equal(ObligationState.Open, register.All<ObligationEntry>().Single(owed => owed.Matter == ObligationMatter.AnswerCall).State);
+    }
+
+    [Fact]
     public async Task The_secretariats_word_on_an_organization_that_put_itself_forward_settles_nobodys_call()
     {
         await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31");

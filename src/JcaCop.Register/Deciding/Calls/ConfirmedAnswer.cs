@@ -13,14 +13,17 @@ internal static class ConfirmedAnswer
     /// <param name="told">What the mail was taken to answer, whatever became of it; null where it was about no call.</param>
     /// <param name="accepted">The items that the person accepts.</param>
     /// <param name="who">Address or account of the person.</param>
-    /// <param name="whole">Whether the mail as a whole is accepted: whoever accepts single items without speaking for the member says nothing of its answer.</param>
+    /// <param name="whole">
+    /// Whether the mail as a whole is accepted: whoever accepts single items without speaking for the member says nothing of its answer. Where the mail cites no call either, it must
+    /// name the member: what an organization of a country puts forward is no answer of the country's administration.
+    /// </param>
     /// <returns>Null where nothing more follows than from the items.</returns>
     public static CallAnswer? Of(CallAnswer? told, IReadOnlyList<Item> accepted, MailContext mail, Known known, string who, bool whole, DateTimeOffset now)
     {
         // What is asked in consultations and questionnaires is decided with its own item; what was refused or recorded stays so.
         if (told is { Said: not null, State: not ItemState.Held } || told?.Said is { Sort: not (AnswerSort.Items or AnswerSort.Attendance) }) return null;
         var confirmer = SpokenFor.OnRecord(who, mail.Respondent, known, DateOnly.FromDateTime(now.UtcDateTime));
-        var member = told?.MemberId is { } named ? whole || confirmer?.Id == named ? known.Filed<MemberEntry>(EntryKind.Member, named) : null
+        var member = told?.MemberId is { } named ? confirmer?.Id == named || whole && (told.Said is not null || SpokenFor.IsNamed(mail.Respondent, named, known)) ? known.Filed<MemberEntry>(EntryKind.Member, named) : null
             : confirmer is not null && accepted.Any(item => Concerns(item, mail, confirmer)) ? confirmer : null;
         if (member is null) return null;
         if (CallOf(told, accepted, mail, known, member) is not { } call) return null;

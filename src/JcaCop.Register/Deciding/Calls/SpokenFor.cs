@@ -39,6 +39,11 @@ public sealed record SpokenFor(MemberEntry? Member, Mandate Mandate, string Why)
         return null;
     }
 
+    /// <summary>Whether a mail names the member as the one it speaks for: its body or organization is the member, or its country alone is named and no organization.</summary>
+    internal static bool IsNamed(Respondent? respondent, long memberId, Known known) =>
+        Told(respondent, known)?.Id == memberId
+        && (respondent!.Body is not null || respondent.Organization is null || One(Active(known, respondent.Organization), null)?.Id == memberId);
+
     /// <summary>Whom the mail itself says it speaks for.</summary>
     private static MemberEntry? Told(Respondent? respondent, Known known)
     {
