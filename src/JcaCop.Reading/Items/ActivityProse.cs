@@ -147,8 +147,16 @@ internal static class ActivityProse
                 if (hit.Start < named.From || hit.Start >= named.To || !named.Alone && name.Start - start < named.From) continue;
                 else if (hit.Value == ActivityWord.OrganizerBehind && Holds(context, name, start + hit.Start, start + hit.End)
                     || hit is { Value: ActivityWord.Organizer, Length: > 3 } && Folding.IsArabic(name.Value[0]) && name.Start - start - hit.End is >= 0 and <= 2
-                    || hit is { Value: ActivityWord.Organizer, Length: > 3 } && !context.Text.AsSpan(start + hit.Start, hit.Length).Contains(' ') && start + hit.Start - name.End is >= 0 and <= 1) return WithoutNoun(name.Value);
+                    || hit is { Value: ActivityWord.Organizer, Length: > 3 } && !context.Text.AsSpan(start + hit.Start, hit.Length).Contains(' ') && start + hit.Start - name.End is >= 0 and <= 1) return WithoutDate(context, WithoutNoun(name.Value));
         return Subject(context, start, hits, named);
+    }
+
+    /// <summary>"Центр по защите данных 20 марта": a day that ran into the name before it.</summary>
+    private static string WithoutDate(ItemContext context, string name)
+    {
+        foreach (var date in Dates.Find(name, context.Year, context.Language))
+            if (date.Start > 4 && name.Length - date.Start - date.Length <= LongestAroundDate) return name[..date.Start].TrimEnd();
+        return name;
     }
 
     /// <summary>"the Board holds", "Lapa Trust will hold": the capital words directly before the verb, where no person is named.</summary>
@@ -194,9 +202,12 @@ internal static class ActivityProse
         var gap = context.Text.AsSpan(name.End, verb - name.End);
         if (gap.Length <= 3) return true;
         if (Folding.IsHan(name.Value[0])) return gap.Length < 50 && ActivitySmallWords.HanHolds.Contains(gap[0]) && gap.IndexOfAny("。；：") < 0 && !(name.Start > 0 && context.Text[name.Start - 1] is '在' or '于' or '於');
+        if (gap.Length < 60 && Dates.Find(gap.ToString(), context.Year, context.Language) is [{ Length: > 4 } date] && gap.Length - date.Length <= LongestAroundDate) return true; // "the College from 4 to 8 February holds"
         return gap.Length < 60 && gap.IndexOfAny(Clauses.Ends) < 0
             && (context.CountryMentions.From(name.End, verb + 1) is [var country, ..] && country.End <= verb + 1 || ActivityWords.Find(gap.ToString()).Exists(hit => hit.Value == ActivityWord.OrganizerFirst && hit.Start <= 2));
     }
+
+    private const int LongestAroundDate = 8;
 
     /// <summary>"à Conakry, du 4 au 8 février": the place named with a preposition directly before the date.</summary>
     private static string? PlaceBesideDate(ItemContext context, string sentence)

@@ -25,7 +25,7 @@ internal static class AttendanceUntagged
                 if (context.Matters.Any(Matter.Asks, claim.Span) || context.Matters.Any(Matter.Remove, claim.Span)) continue;
                 // what ends in a colon speaks of those who are listed below
                 if (claim.Comes && context.Text[span.End - 1] is not (':' or '：')) Writer(context, claim, items);
-                else if (!claim.Comes && (ReferenceEquals(spoken, block) || context.Meets!.Covers(span))) Excuse(context, claim, tagged, items);
+                else if (!claim.Comes && (ReferenceEquals(spoken, block) || context.Meets!.Covers(span))) Excuse(context, span, claim, tagged, items);
             }
         }
     }
@@ -44,8 +44,9 @@ internal static class AttendanceUntagged
     }
 
     /// <summary>Somebody named stays away; where nobody at all is tagged, the writer or the house may be meant.</summary>
-    private static void Excuse(ItemContext context, AttendanceClaim claim, bool tagged, List<Item> items)
+    private static void Excuse(ItemContext context, TextSpan sentence, AttendanceClaim claim, bool tagged, List<Item> items)
     {
+        if (!context.Matters.Any(Matter.I, claim.Span) && NamesIn.Find(context, sentence.Start, claim.Word.Start).Exists(known => items.Exists(item => item is Regret { Name: { } away } && SameName.Is(away, known.Value)))) return; // "Mr X, who had planned to come, cannot": said of X
         var named = NamesIn.Find(context, claim.Start, claim.End);
         var name = claim.OfSelf && !IsSubject(named, claim) && SenderPerson.Of(context).Name is { } writer && !IsHouse(writer) ? writer : named.Count > 0 ? named[IsSubject(named, claim) ? ^1 : 0].Value : null;
         if (name is null && !tagged && items.Count == 0 && context.Meets!.Covers(TextSpan.FromBounds(claim.Start, claim.End))) name = context.Respondent?.Organization;

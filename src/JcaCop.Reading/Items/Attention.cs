@@ -105,9 +105,9 @@ public static class Attention
     private static bool IsConditional(ItemContext context, TextSpan span)
     {
         var passage = Items.Passage.Of(context.Marked, span);
-        var uncertain = context.Matters.Any(Matter.Uncertain, span) || Utterances.AwaitsLeave(context, span);
+        var uncertain = context.Matters.Any(Matter.Uncertain, span) || Utterances.AwaitsLeave(context, span) || Suppositions.Opens(context, span);
         if (!uncertain && (passage.Moods & Moods.Conditional) == 0) return false;
-        return (passage.Intents & (Intents.Nominate | Intents.Designate | Intents.Register)) != 0 || context.Matters.Any(Matter.Attend, span) || context.Matters.Any(Matter.AttendSelf, span) || context.Matters.Any(Matter.AttendNoun, span) || uncertain && NamesIn.Find(context, span.Start, span.End).Count > 0;
+        return (passage.Intents & (Intents.Nominate | Intents.Designate | Intents.Register)) != 0 || context.Matters.Any(Matter.Attend, span) || context.Matters.Any(Matter.AttendSelf, span) || context.Matters.Any(Matter.AttendNoun, span) || uncertain && (NamesIn.Find(context, span.Start, span.End).Count > 0 || ActivityWords.Find(context.Text.Substring(span.Start, span.Length)).Exists(static hit => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)));
     }
 
     /// <summary>A mail without items that means something all the same: it puts something forward, or carries what could not be opened.</summary>

@@ -152,10 +152,21 @@ internal static class CorrectionValues
     /// <summary>True where "not", "instead of" or "old" stands before the value, with nothing but a few short words between.</summary>
     public static bool IsOld(ItemContext context, int at)
     {
+        if (InQuotedOld(context, at)) return true;
         var from = Math.Max(0, at - 26);
         if (context.Matters.Last(Matter.Old, from, at) is not { } old) return false;
         var gap = context.Text.AsSpan(old.End, at - old.End);
         if (gap.Length > (Folding.IsHan(context.Text[old.Start]) ? 4 : 14) || Clauses.Part(context.Text, old.End, at)) return false;
         return !(context.Matters.Last(Matter.NewMark, old.End, at) is { Length: > 0 } now && now.Start != old.Start);
     }
+
+    /// <summary>«Red …, tel. 555 0168» behind "donde dice": all that stands in the quotation is old.</summary>
+    private static bool InQuotedOld(ItemContext context, int at)
+    {
+        foreach (var quoted in Quotations.Find(context.Text, Math.Max(0, at - LongestQuotation), Math.Min(context.Text.Length, at + LongestQuotation)))
+            if (quoted.Start < at && at < quoted.End) return context.Matters.Last(Matter.Old, Math.Max(0, quoted.Start - LongestLead), quoted.Start) is { } old && quoted.Start - old.End <= 4 && !Clauses.Part(context.Text, old.End, quoted.Start - 1);
+        return false;
+    }
+
+    private const int LongestQuotation = 160, LongestLead = 26;
 }

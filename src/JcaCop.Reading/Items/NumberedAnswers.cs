@@ -51,7 +51,7 @@ internal static class NumberedAnswers
         string Answer()
         {
             var whole = MailLayout.Unwrap(string.Join(' ', answer)).Trim();
-            if (QuestionnaireWords.BehindMark(whole) is { Length: > 0 } marked) return marked;
+            if (QuestionnaireWords.BehindMark(whole) is { } marked) return marked;
             var question = whole.LastIndexOfAny(['?', '？', '؟']);
             if (question < 0) return whole;
             var rest = whole[(question + 1)..].Trim(' ', '-', '–', ':', '：', '—');

@@ -124,7 +124,15 @@ internal sealed class PartFinder
     }
 
     /// <summary>True where nothing but titles stands before the name.</summary>
-    private bool Titled(int start, int name) => marked.At(Word.Honorific, start) is not null && name - start < 30;
+    private bool Titled(int start, int name)
+    {
+        if (name - start >= 30) return false;
+        if (marked.At(Word.Honorific, start) is not null) return true;
+        foreach (var title in marked.Within(Word.Honorific, start, name)) return Articles.Contains(text[start..title.Start]); // "la Licda. …"
+        return false;
+    }
+
+    private static readonly IReadOnlyList<string> Articles = LexiconFile.Words("grammar", "article");
 
     private bool IsName(FieldLabel label, int start, int end) =>
         label is FieldLabel.Place or FieldLabel.City or FieldLabel.Function or FieldLabel.Expert or FieldLabel.Address && personNext && end - start > 3 || marked.At(Word.Post, start) is { } post && post.End >= end && label is not (FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Contact or FieldLabel.Person);

@@ -29,11 +29,19 @@ internal sealed class PartSigns(MarkedText marked, DraftOrigin origin)
         if (c is '-' or '=' && i + 1 < end && text[i + 1] == '>') return 2;
         if (c is '-' or '–' or '—' or '/' && i > 0 && char.IsWhiteSpace(text[i - 1]) && (i + 1 >= end || char.IsWhiteSpace(text[i + 1]))) return c == '/' && AfterHonorific(i) ? 0 : 1;
         if (c == '.' && i + 2 < end && text[i + 1] is '-' or '–' && char.IsWhiteSpace(text[i + 2])) return 2; // "Comisión 13.- …"
-        if (c == '.' && i + 2 < end && text[i + 1] is ' ' && char.IsUpper(text[i + 2]) && i > 2 && char.IsLetter(text[i - 1]) && char.IsLower(text[i - 2]) && LabelFollows(i + 2, end)) return 1;
+        if (c == '.' && i + 2 < end && text[i + 1] is ' ' && char.IsUpper(text[i + 2]) && i > 2 && char.IsLetter(text[i - 1]) && char.IsLower(text[i - 2]) && !IsTitle(i) && LabelFollows(i + 2, end)) return 1;
         if (c == '.' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] is ' ' && char.IsUpper(text[i + 2]) && EndsSentence(i)) return 1;
         if (c == '.' && i + 2 < end && text[i + 1] == '.' && text[i + 2] == '.') { var n = 3; while (i + n < end && text[i + n] == '.') n++; return n; }
         if (c == '\u3000' || c == ' ' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] == ' ' && (origin == DraftOrigin.Table || text[i + 2] == ' ')) return 1;
         return 0;
+    }
+
+    /// <summary>"la Licda. Ana Vela: …": the point belongs to a title, and a name follows.</summary>
+    private bool IsTitle(int point)
+    {
+        var word = point;
+        while (word > 0 && char.IsLetter(text[word - 1])) word--;
+        return marked.At(Word.Honorific, word) is { } title && title.End >= point;
     }
 
     /// <summary>"…, Kano. Contact: …": one or two words and a colon.</summary>

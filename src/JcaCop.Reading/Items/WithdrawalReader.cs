@@ -17,7 +17,7 @@ public static class WithdrawalReader
         foreach (var item in ruled)
             yield return item with { Signs = SecondOpinion.Signs(SecondOpinion.Of(context, item.Evidence[0].Offset, item.Evidence[0].Offset + item.Evidence[0].Text.Length, Tag.Withdrawn)) };
         foreach (var (piece, name, organization, sure) in SecondOpinion.Withdrawn(context, ruled))
-            yield return new Withdrawal(Of(context, piece.Place.Span, organization).Of, name.Value) { Confidence = ToldAlone, Evidence = [name.As("name", context.Text, context.Source)], Signs = SecondOpinion.Signs(sure, true) };
+            if (!organization || !IsOfSeat(context, name.Start) || ruled.Count == 0) yield return new Withdrawal(Of(context, piece.Place.Span, organization).Of, name.Value) { Confidence = ToldAlone, Evidence = [name.As("name", context.Text, context.Source)], Signs = SecondOpinion.Signs(sure, true) };
     }
 
     private const double ToldAlone = 0.5;
@@ -78,10 +78,11 @@ public static class WithdrawalReader
         var candidate = context.Matters.Any(Matter.CandidateNoun, span);
         var myself = seat && NamesIn.Find(context, span.Start, span.End).Count == 0 && context.Matters.Any(Matter.Self, span) && !(context.Language == "zh" && Oneself.IsOurHouse(context, span.Start, span.End));
         var names = Names(context, verb.End, Next(context, verb.End, span.End));
+        if (seat && names.Exists(name => IsOfSeat(context, name)) && NamesIn.Find(context, span.Start, span.End).Count > 0) names.RemoveAll(name => IsOfSeat(context, name));
         if (names.Count > 0 && names[0].Name.Start - verb.End > Reach) names.Clear();
         if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6)).ToList();
         var pointsBack = seat || candidate || context.Matters.Any(Matter.ListNoun, span) || context.Matters.First(Matter.Leaves, Math.Max(0, span.Start - Above), span.End) is not null;
-        if (names.Count == 0 && !myself && pointsBack) names = Names(context, span.Start, verb.Start).TakeLast(1).ToList();
+        if (names.Count == 0 && !myself && pointsBack) names = Meant(context, Names(context, span.Start, verb.Start));
         if (names.Count == 0 && context.Text[span.End - 1] is ':' or '：' && !context.Marked.Any(Word.Nominate, verb.End, span.End) && !context.Marked.Any(Word.InPlace, verb.End, span.End)) names = Listed(context, span);
         foreach (var (name, organization) in names) Add(context, span, name.Value, new TextSpan(name.Start, name.Length), organization, name.Confidence, found);
         if (names.Count > 0) return;
@@ -92,6 +93,22 @@ public static class WithdrawalReader
         else if (IsOwnRegistration(context, span) && SenderPerson.Of(context).Name is { } writer) Add(context, span, writer, where, false, 0.8, found);
         else if (candidate && context.Respondent?.Organization is { } body) Add(context, span, body, where, true, 0.6, found);
     }
+
+    /// <summary>"Mr X is no longer representative of the Ministry, please delete his name": who had the seat, not the house.</summary>
+    private static List<(Mention<string> Name, bool Organization)> Meant(ItemContext context, List<(Mention<string> Name, bool Organization)> before)
+    {
+        while (before.Count > 1 && IsOfSeat(context, before[^1]) && !before[^2].Organization) before.RemoveAt(before.Count - 1);
+        return before.TakeLast(1).ToList();
+    }
+
+    /// <summary>The house directly behind the noun of a seat is whom the seat is of.</summary>
+    private static bool IsOfSeat(ItemContext context, (Mention<string> Name, bool Organization) named) => named.Organization && IsOfSeat(context, named.Name.Start);
+
+    private static bool IsOfSeat(ItemContext context, int house) =>
+        context.Matters.Last(Matter.SeatNoun, Math.Max(0, house - SeatReach), house) is { } seat && house - seat.End <= LongestOf;
+
+    /// <summary>"representative of the": no more stands between the noun of the seat and the house.</summary>
+    private const int SeatReach = 40, LongestOf = 8;
 
     /// <summary>"I registered last week. Please cancel it": nobody is named, and the sentences before speak of the writer's own registration.</summary>
     private static bool IsOwnRegistration(ItemContext context, TextSpan span) =>

@@ -82,9 +82,12 @@ internal static class HanOrganizationNames
     /// <summary>參與機構, 有关单位: words that fit any house are no name of one.</summary>
     private static bool IsGeneric(string text, int start, int end, PhraseHit<Word> head)
     {
+        if (end == head.End && Array.Exists(Denials, word => text.AsSpan(start, head.Start - start).EndsWith(word, StringComparison.Ordinal))) return true; // 本次无机构
         if (end > head.End || head.Start == start) return false;
         return Generic.Contains(text.AsSpan(start, head.Start - start));
     }
+
+    private static readonly string[] Denials = [.. LexiconFile.Words("grammar", "noHouse")];
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Generic =
         new HashSet<string>(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "generic").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -21,8 +21,9 @@ internal static class NameReach
             if (word == gap) break;
             var span = text.AsSpan(word, gap - word);
             if (IsRole(marked, word) || char.IsUpper(text[at]) && text[at] is >= '\u0400' and <= '\u04ff' && span[0] is >= '\u0400' and <= '\u04ff' && !IsRussianAdjective(span)) break;
+            if (OpensSentence(marked, floor, word, gap)) break;
             if (char.IsUpper(span[0]) && !NameShapes.IsStop(span) || char.IsUpper(span[0]) && InName(span)) { start = word; continue; }
-            if (Joins(marked, word, span) && CapitalBefore(text, floor, word) && char.IsUpper(text[start])) { start = word; continue; }
+            if (Joins(marked, word, span) && CapitalBefore(text, floor, word) && !VerbBefore(marked, floor, word) && char.IsUpper(text[start])) { start = word; continue; }
             break;
         }
         if (start < at && IsUnit(marked, floor, start, at)) start = at;
@@ -46,6 +47,19 @@ internal static class NameReach
     }
 
     private const int LongestPost = 40, LongestJoint = 5;
+
+    /// <summary>"Proponemos la Fundación X": the verb at the head of a sentence has a capital, and is no part of the name.</summary>
+    private static bool OpensSentence(MarkedText marked, int floor, int word, int end) =>
+        marked.At(Word.Nominate, word) is { } verb && verb.End == end && (word <= floor || word < 2 || marked.Text[word - 1] == '\n' || marked.Text[word - 2] is '.' or ':' or '!' or '?' or ')');
+
+    private static bool VerbBefore(MarkedText marked, int floor, int at)
+    {
+        var end = at;
+        while (end > floor && char.IsWhiteSpace(marked.Text[end - 1])) end--;
+        var start = end;
+        while (start > floor && char.IsLetter(marked.Text[start - 1])) start--;
+        return start < end && OpensSentence(marked, floor, start, end);
+    }
 
     /// <summary>"Inter-Agency Panel": the noun is the second half of a word, which begins the name.</summary>
     private static int Compound(string text, int floor, int at)

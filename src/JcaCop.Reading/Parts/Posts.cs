@@ -184,11 +184,21 @@ public static class Posts
             while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' or '.' || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
-            if (at > post && Stops.Contains(word) && !Inner.Contains(word) && !(word is "عن" && IsResponsible(text, at))) return at;
+            if (at > post && Stops.Contains(word) && !Inner.Contains(word) && !(word is "عن" && IsResponsible(text, at)) && !(word.Length > 4 && BehindArticle(text, post, at))) return at;
             at = stop;
         }
         return end;
     }
+
+    /// <summary>"de la veille", "del abierto": behind an article even what is a verb elsewhere is a noun.</summary>
+    private static bool BehindArticle(string text, int floor, int at)
+    {
+        var start = at - 1;
+        while (start > floor && char.IsLetter(text[start - 1])) start--;
+        return start > floor && text[at - 1] == ' ' && ToNoun.Contains(text.AsSpan(start, at - 1 - start));
+    }
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ToNoun = LexiconFile.Set("grammar", "articleInPost");
 
     /// <summary>المسؤول عن: the word before asks for its preposition.</summary>
     private static bool IsResponsible(string text, int at)

@@ -19,11 +19,24 @@ internal static class RespondentOrganization
         var signed = Signed(author.Signature);
         if (signed is not null && !Units.IsUnit(signed)) return WithCountry(head, signed);
         var named = In(author.Name, 0.5);
-        var opened = In(head, 0.8);
+        var opened = In(head, 0.8) is { } told ? Nominative(told) : null;
         if (named is not null && !Units.IsUnit(named)) return opened is not null && IsMission(opened) ? opened : WithCountry(head, named);
         if (opened is not null && !Units.IsUnit(opened)) return opened;
         return (signed ?? named) is { } unit ? OfDomain(mail.Body.Readable, author.Email, unit) ?? unit : opened;
     }
+
+    /// <summary>"ответ Министерства …": the noun that heads the name, in the case in which it is recorded.</summary>
+    private static string Nominative(string name)
+    {
+        var end = name.IndexOf(' ', StringComparison.Ordinal);
+        if (end < 0 || name[0] is < '\u0400' or > '\u04ff') return name;
+        foreach (var (oblique, nominative) in Cases)
+            if (name.AsSpan(0, end).EndsWith(oblique, StringComparison.Ordinal) && end > oblique.Length + 1) return string.Concat(name.AsSpan(0, end - oblique.Length), nominative, name.AsSpan(end));
+        return name;
+    }
+
+    /// <summary>Endings of nouns that head names: what stands behind a verb or another noun, and the nominative.</summary>
+    private static readonly (string Oblique, string Nominative)[] Cases = [.. LexiconFile.Words("grammar", "obliqueHead").Select(static pair => pair.Split('/')).Select(static pair => (pair[0], pair[1]))];
 
     /// <summary>What a sentence with a colon leads in is listed, unless labels tell of the writer; a greeting is shorter.</summary>
     private static string BeforeList(string opening)

@@ -220,7 +220,10 @@ internal sealed class PieceFinder
 
     /// <summary>"Correo de Marcela: …": the word for an address begins no name.</summary>
     private static bool IsLabelled(Piece name) =>
-        name.Value.IndexOf(' ', StringComparison.Ordinal) is > 0 and var first && FieldLabels.Whole(name.Value.AsSpan(0, first)) is FieldLabel.Email or FieldLabel.Phone or FieldLabel.Fax or FieldLabel.Mobile or FieldLabel.Website;
+        name.Value.IndexOf(' ', StringComparison.Ordinal) is >= ShortestLabel and var first && name.Place.Origin is not DraftOrigin.Table && FieldLabels.Whole(name.Value.AsSpan(0, first)) is FieldLabel.Email or FieldLabel.Phone or FieldLabel.Fax or FieldLabel.Mobile or FieldLabel.Website;
+
+    /// <summary>"T. Roth": a letter with a point is an initial.</summary>
+    private const int ShortestLabel = 3;
 
     /// <summary>A name without a title that the address behind it spells is a person's.</summary>
     private void Spelled(Place place)

@@ -36,7 +36,7 @@ internal sealed partial class RolesBeside(ItemContext context)
         for (var i = from; i >= 0 && i < context.Told.Count && context.Told[i] is var (piece, tag, _) && piece.Place.Block == place.Block && piece.Place.Unit == place.Unit; i += step)
         {
             if (piece.Kind is PieceKind.Person or PieceKind.Writer or PieceKind.Nil) break;
-            if (Seat(piece) is not { } seat || tag != Tag.None && !(any && tag == Tag.Role)) continue;
+            if (Seat(piece) is not { } seat || tag != Tag.None && !(any && tag == Tag.Role) && !(tag == Tag.SeatDetail && piece.Kind == PieceKind.Function)) continue;
             if (only is not null && only != seat) return null;
             only = seat;
         }
@@ -48,11 +48,18 @@ internal sealed partial class RolesBeside(ItemContext context)
     {
         if (piece.Kind == PieceKind.Role) return piece.Seat;
         if (piece.Kind != PieceKind.Function || context.Marked.At(Word.ExpertRole, piece.Start) is null) return null;
-        foreach (var particle in context.Marked.Within(Word.As, Math.Max(0, piece.Start - LongestAs), piece.Start)) if (particle.End == piece.Start - 1) return SeatRole.Expert;
-        return null;
+        foreach (var kind in Givers)
+            foreach (var particle in context.Marked.Within(kind, Math.Max(0, piece.Start - LongestAs), piece.Start)) if (particle.End == piece.Start - 1) return SeatRole.Expert;
+        var before = Folding.Plain(context.Text[Math.Max(0, piece.Start - LongestAs)..piece.Start]).TrimEnd();
+        return Array.Exists(Is, words => before.EndsWith(words, StringComparison.Ordinal) && (before.Length == words.Length || Folding.IsHan(words[0]) || !char.IsLetter(before[^(words.Length + 1)]))) ? SeatRole.Expert : null;
     }
 
     private const int LongestAs = 24;
+
+    private static readonly Word[] Givers = [Word.As, Word.Designate];
+
+    /// <summary>"… is our expert for …".</summary>
+    private static readonly string[] Is = [.. LexiconFile.Words("grammar", "isExpert").Select(static words => Folding.Plain(words).Trim())];
 
     /// <summary>A heading, or a sentence with a colon, directly over the block, that names one role and nobody.</summary>
     private SeatRole? Over(Place place)

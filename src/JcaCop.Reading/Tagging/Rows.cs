@@ -25,8 +25,13 @@ internal static class Rows
         }
         for (var i = 0; i < told.Count; i++)
             if (told[i] is { Tag: Tag.None, Piece: { Place.Origin: DraftOrigin.Table, Kind: PieceKind.Function or PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax } piece } && piece.Value.Any(char.IsLetterOrDigit) && Column(told, piece) is { } tag && HasHead(told, piece)) told[i] = (piece, tag, Unsaid);
+        for (var i = 1; i < told.Count; i++)
+            if (told[i] is { Tag: Tag.None, Piece: { Kind: PieceKind.Text, Place: { Origin: DraftOrigin.Table, Label: FieldLabel.Person or FieldLabel.Contact or FieldLabel.PersonAndFunction } cell } words } && told[i - 1] is { Piece: { Kind: PieceKind.Person } name, Tag: Tag.Contact or Tag.Seated or Tag.Attending } && name.Place == cell && words.Start - name.End is > 0 and <= 3 && words.Length < LongestPost && !words.Value.Any(char.IsDigit) && !char.IsUpper(words.Value[0]))
+                told[i] = (words with { Kind = PieceKind.Function }, told[i - 1].Tag == Tag.Contact ? Tag.NominationDetail : Tag.SeatDetail, Unsaid);
         return told;
     }
+
+    private const int LongestPost = 60;
 
     private static void Row(List<(Piece Piece, Tag Tag, double Sure)> told, int start, int end)
     {

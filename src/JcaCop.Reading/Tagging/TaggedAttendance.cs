@@ -44,6 +44,7 @@ internal sealed class TaggedAttendance
             case Tag.SeatDetailAhead or Tag.NominationDetailAhead:
                 waiting.Add(piece);
                 break;
+            case Tag.Mode when LeadsLine(piece):
             case Tag.ModeAhead when !EndsRow(piece):
                 mode = piece;
                 break;
@@ -79,6 +80,19 @@ internal sealed class TaggedAttendance
             if (tag == Tag.Attending && piece.Start > way.Start && (way.Place.Origin is DraftOrigin.Table ? one.IsBeside(piece) : end < 0 || piece.Start < end)) return false;
         return true;
     }
+
+    /// <summary>"- from afar: Ida Holm": at the head of its line, before a colon, the way is that of those whom the line names.</summary>
+    private bool LeadsLine(Piece way)
+    {
+        if (way.Place.Origin is DraftOrigin.Form or DraftOrigin.Table) return false;
+        var line = way.Start == 0 ? 0 : context.Text.LastIndexOf('\n', way.Start - 1) + 1;
+        if (context.Text.AsSpan(line, way.Start - line).ContainsAnyInRange('A', '\u1fff')) return false;
+        var end = context.Text.IndexOf('\n', way.End);
+        return context.Text.AsSpan(way.End, Math.Min(LongestTail, context.Text.Length - way.End)).TrimStart() is [':' or '：' or '-' or '–' or '—', ..]
+            && context.Told.Any(one => one is { Tag: Tag.Attending, Piece.Kind: PieceKind.Person } && one.Piece.Start > way.End && (end < 0 || one.Piece.Start < end));
+    }
+
+    private const int LongestTail = 3;
 
     /// <summary>The person of a form or row that has a field for the way of taking part comes, even where no tag says so.</summary>
     private bool IsParticipant(Piece piece)
