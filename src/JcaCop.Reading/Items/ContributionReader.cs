@@ -18,7 +18,7 @@ public static class ContributionReader
         if (titles.Count == 0 && Field(context) is { } field) titles.Add(field);
         if (titles.Count == 0 && Papers.Named(context, sentence) is { } named) titles.Add(named);
         if (titles.Count == 0 && (plain || files.Count == 0)) yield break;
-        var source = Papers.Source(context, sentence);
+        var source = Papers.Source(context, sentence, titles);
         if (titles.Count == 0)
         {
             yield return One(context, null, source, files, sentence, 0.6);

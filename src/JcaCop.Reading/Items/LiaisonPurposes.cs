@@ -44,7 +44,17 @@ internal static class LiaisonPurposes
     /// <summary>3GPP writes its request as a paragraph headed ACTION.</summary>
     private static bool HasRequest(LiaisonForm form) => form.Fields.Any(field => field.Label == LiaisonLabel.ForAction && IsProse(field.Line));
 
-    private static bool IsProse(string line) => line.Length > 60 && line.EndsWith('.') && line.Count(c => c == ' ') > 9 && !line.Contains(';', StringComparison.Ordinal);
+    /// <summary>A sentence, not a list of bodies: what is left of it beside the bodies that it names are words.</summary>
+    private static bool IsProse(string line)
+    {
+        if (line.Length == 0 || line[^1] is not ('.' or '。') || line.Contains(';', StringComparison.Ordinal)) return false;
+        var words = line.Count(c => c == ' ') + 1;
+        foreach (var body in Bodies.Find(line)) words -= line.AsSpan(body.Start, body.Length).Count(' ') + 1;
+        return words > LongestJoint;
+    }
+
+    /// <summary>"and the members of", "via its secretariat" may stand beside the bodies of a list.</summary>
+    private const int LongestJoint = 5;
 
     /// <summary>"To: JCA-COP (for comment); SG17 (for information)": each addressee with its purpose; null where one stands without.</summary>
     private static LiaisonAddressees? OfList(string value, IReadOnlyList<string> copy)

@@ -63,7 +63,8 @@ internal static class Papers
     private static bool IsOur(ItemContext context, Mention<string> name) => name.Value[0] is '我' or '本' or '敝' || ActivityOrganizers.Whole(context, name.Value) is null;
 
     /// <summary>Who submits: behind the label for a source, or the organization named as subject.</summary>
-    public static string? Source(ItemContext context, TextSpan sentence)
+    /// <param name="titles">What is submitted: a title that reads like the name of a house ("Hotline statistics") submits nothing.</param>
+    public static string? Source(ItemContext context, TextSpan sentence, List<Mention<string>> titles)
     {
         var text = context.Text;
         for (var at = sentence.Start; at < sentence.End; at++)
@@ -81,7 +82,7 @@ internal static class Papers
             if (stop > 2) return MailLayout.Unwrap(text.Substring(end, stop)).Trim();
         }
         foreach (var name in OrganizationNames.Find(context.Marked, sentence.Start, sentence.End))
-            if (name.Confidence >= 0.6 && Bodies.Find(name.Value).Count == 0 && !IsOur(context, name) && !(Units.IsUnit(name.Value) && context.Respondent?.Organization is not null)) return context.Respondent?.Organization is { } own && SameName.Is(own, name.Value) ? own : name.Value.Trim('（', '(', ' ');
-        return context.Respondent?.Organization ?? context.Respondent?.Body;
+            if (name.Confidence >= 0.6 && !titles.Exists(title => title.Start < name.End && name.Start < title.End) && Bodies.Find(name.Value).Count == 0 && !IsOur(context, name) && !(Units.IsUnit(name.Value) && context.Respondent?.Organization is not null)) return context.Respondent?.Organization is { } own && SameName.Is(own, name.Value) ? own : name.Value.Trim('（', '(', ' ');
+        return context.Respondent?.Organization is { } house && !titles.Exists(title => title.Value == house) ? house : context.Respondent?.Body;
     }
 }

@@ -30,6 +30,9 @@ public sealed class ReminderStore(Database database, TimeProvider time)
             steps[owed.Id].Where(row => row.Sent).Select(row => (DateTimeOffset?)row.At).Max()))];
     }, stop);
 
+    /// <summary>Mails of a group that wait for a person and may be what somebody owes.</summary>
+    public Task<IReadOnlyList<WaitingWord>> WaitingAsync(string group, CancellationToken stop) => database.ReadAsync(session => WaitingWords.ReadAsync(session, group), stop);
+
     /// <summary>Records the turns and queues their letters. A turn whose obligation is closed or has another deadline by now, or whose step was done meanwhile, does nothing.</summary>
     /// <returns>How many letters were queued.</returns>
     public Task<int> RecordAsync(string group, IReadOnlyList<ReminderTurn> turns, CancellationToken stop) => database.WriteAsync(async session =>

@@ -24,7 +24,9 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
     {
         var now = clock.GetUtcNow();
         var absences = await Absences.OfAsync(group, register, now, stop);
-        return [.. (await store.OpenAsync(group.Key, Horizon(now), stop)).Select(reminded => Ask(group, reminded, absences, now))];
+        var open = await store.OpenAsync(group.Key, Horizon(now), stop);
+        var written = await Written.OfAsync(group, open, store, register, stop);
+        return [.. open.Select(reminded => Ask(group, reminded, absences, written, now))];
     }
 
     /// <summary>Letters that will leave until an instant, as far as can be told now.</summary>
@@ -32,21 +34,27 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
     {
         var now = clock.GetUtcNow();
         var absences = await Absences.OfAsync(group, register, now, stop);
-        return [.. (await store.OpenAsync(group.Key, Horizon(until), stop))
-            .SelectMany(reminded => ReminderRule.Upcoming(StateOf(group, reminded, absences.Of(reminded.Obligation)), plan, hours, group.Zone, now, until).Select(coming => (reminded.Obligation, coming.Step, coming.At)))
+        var open = await store.OpenAsync(group.Key, Horizon(until), stop);
+        var written = await Written.OfAsync(group, open, store, register, stop);
+        return [.. open
+            .SelectMany(reminded => ReminderRule.Upcoming(StateOf(group, reminded, absences.Of(reminded.Obligation), written), plan, hours, group.Zone, now, until).Select(coming => (reminded.Obligation, coming.Step, coming.At)))
             .OrderBy(coming => coming.At)];
     }
 
-    private DueReminder Ask(Group group, RemindedObligation reminded, Absences absences, DateTimeOffset now)
+    private DueReminder Ask(Group group, RemindedObligation reminded, Absences absences, Written written, DateTimeOffset now)
     {
         var away = absences.Of(reminded.Obligation);
-        var state = StateOf(group, reminded, away);
+        var state = StateOf(group, reminded, away, written);
         return new DueReminder(reminded, state, ReminderRule.Ask(state, plan, hours, group.Zone, now), away?.Deputy);
     }
 
-    /// <summary>Whoever is away is not reminded, also of what was asked meanwhile; where somebody stands in, nothing is put off.</summary>
-    private static ReminderState StateOf(Group group, RemindedObligation reminded, Absences.Absence? away) =>
-        new(away is null ? reminded.Obligation : reminded.Obligation with { NotBefore = away.Deputy is null ? Later(away.Back, reminded.Obligation.NotBefore) : null }, reminded.Done, reminded.LastSent, CountryZones.Of(reminded.Obligation.Debtor.Country, group.Zone));
+    /// <summary>
+    /// Whoever is away is not reminded, also of what was asked meanwhile; where somebody stands in, nothing is put off. Whoever has written is not reminded as long as the mail waits: steps pass, and
+    /// what is overdue is told the secretariat all the same.
+    /// </summary>
+    private static ReminderState StateOf(Group group, RemindedObligation reminded, Absences.Absence? away, Written written) => written.Has(reminded.Obligation)
+        ? new(reminded.Obligation with { NotBefore = reminded.Obligation.Deadline!.At.AddDays(1) }, reminded.Done, reminded.LastSent, CountryZones.Of(reminded.Obligation.Debtor.Country, group.Zone))
+        : new(away is null ? reminded.Obligation : reminded.Obligation with { NotBefore = away.Deputy is null ? Later(away.Back, reminded.Obligation.NotBefore) : null }, reminded.Done, reminded.LastSent, CountryZones.Of(reminded.Obligation.Debtor.Country, group.Zone));
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 
@@ -61,9 +69,11 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
         foreach (var group in groups)
         {
             var absences = await Absences.OfAsync(group, register, now, stop);
-            foreach (var reminded in await store.OpenAsync(group.Key, DateTimeOffset.MaxValue.AddDays(-1), stop))
+            var open = await store.OpenAsync(group.Key, DateTimeOffset.MaxValue.AddDays(-1), stop);
+            var written = await Written.OfAsync(group, open, store, register, stop);
+            foreach (var reminded in open)
             {
-                var verdict = Ask(group, reminded, absences, now).Verdict;
+                var verdict = Ask(group, reminded, absences, written, now).Verdict;
                 var at = verdict.Send is not null || verdict.Passed.Count > 0 ? now : verdict.Next;
                 if (at is not null && (next is null || at < next)) next = at;
             }

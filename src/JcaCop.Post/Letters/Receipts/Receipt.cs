@@ -63,6 +63,12 @@ public sealed record Receipt(Group Group, ReceivedMail Mail, string Language, IR
     /// <summary>That answer waits for a person.</summary>
     public bool CallHeld { get; init; }
 
+    /// <summary>It came after the closing date of the call.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>It came late, and counts only on the secretariat's word.</summary>
+    public bool IsLeftOut { get; init; }
+
     /// <summary>The receipt for a mail that has been judged.</summary>
     public static Receipt About(Group group, JudgedMail judged) => new(
         group, judged.Reading.Mail, judged.Reading.Language,
@@ -71,6 +77,8 @@ public sealed record Receipt(Group Group, ReceivedMail Mail, string Language, IR
     {
         Call = judged.Verdict.Answer is { Said: not null } answer ? answer.Call : null,
         CallHeld = judged.Verdict.Answer is { State: ItemState.Held },
+        IsLate = judged.Verdict.Answer is { Said: not null, IsLate: true },
+        IsLeftOut = judged.Verdict.Answer is { Said: not null, IsLate: true, IsLeftOut: true },
     };
 
     internal override object In(LetterLanguage language) => new ReceiptText(language).Of(this);

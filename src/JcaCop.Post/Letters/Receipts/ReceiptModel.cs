@@ -13,6 +13,10 @@ internal sealed record ReceiptModel
     public required string? Call { get; init; }
     /// <summary>The same where the answer waits for a person.</summary>
     public required string? CallHeld { get; init; }
+    /// <summary>The answer came after the closing date.</summary>
+    public required bool Late { get; init; }
+    /// <summary>The answer came after the closing date, and counts only on the secretariat's word.</summary>
+    public required bool LeftOut { get; init; }
     public required bool AllRecorded { get; init; }
     public required bool AllHeld { get; init; }
     public required bool Mixed { get; init; }

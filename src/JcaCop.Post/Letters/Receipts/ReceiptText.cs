@@ -20,6 +20,8 @@ internal sealed class ReceiptText(LetterLanguage language)
             Items = [.. receipt.Items.Select(Entry)],
             Call = receipt.CallHeld ? null : receipt.Call,
             CallHeld = receipt.CallHeld ? receipt.Call : null,
+            Late = receipt is { IsLate: true, IsLeftOut: false },
+            LeftOut = receipt is { IsLate: true, IsLeftOut: true },
             AllRecorded = any && waiting == 0,
             AllHeld = any && waiting == receipt.Items.Count,
             Mixed = waiting > 0 && waiting < receipt.Items.Count,

@@ -20,6 +20,12 @@ public sealed record CallAnswer(
     /// <summary>Null unless held.</summary>
     public HeldBecause? Because { get; init; }
 
+    /// <summary>It came after the closing date as that stood when it came.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>Something is decided by the call, and what comes late counts only on the secretariat's word.</summary>
+    public bool IsLeftOut { get; init; }
+
     /// <summary>The answer with what a person made of the items that hold it.</summary>
     internal CallAnswer As(IEnumerable<Item> accepted) => accepted.Aggregate(this, (answer, item) => (item, answer.Said) switch
     {

@@ -48,7 +48,10 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         var answer = new CallAnswer(
             Match.Call?.Id, Match.Call?.Number ?? Match.Cited!, member?.Id,
             member?.Name ?? Reading.Respondent?.Body ?? Reading.Respondent?.Organization ?? Reading.Mail.Sender?.Email ?? "",
-            member?.Country ?? Reading.Respondent?.Country, Said, ItemState.Accepted, mandate, $"{Match.Evidence}; {Speaker.Why}");
+            member?.Country ?? Reading.Respondent?.Country, Said, ItemState.Accepted, mandate, $"{Match.Evidence}; {Speaker.Why}")
+        {
+            IsLate = Match.Call?.Deadline is { } deadline && ArrivedAt > deadline.At, IsLeftOut = Match.Call?.Rule is { LateCounts: false },
+        };
         if (Said is null)
             return !Unread(member) ? answer
                 : policy.Trusted.Contains(mandate) ? answer with { Said = new AnswerSaid(AnswerSort.Unread, null, Words(Reading), []), State = ItemState.Held, Because = HeldBecause.Doubt, Why = NotUnderstood(member!) }

@@ -8,9 +8,9 @@ namespace JcaCop.Register.Deciding.Liaisons;
 /// Files an incoming statement. The same statement comes several times (from the sender, through the list, forwarded by a delegate): number, or
 /// title and source, tell that it is one. A statement that answers one of ours closes the request.
 /// </summary>
-internal static class LiaisonPlacing
+public static class LiaisonPlacing
 {
-    public static void Place(Liaison told, MailContext mail, EntryDraft entries)
+    internal static void Place(Liaison told, MailContext mail, EntryDraft entries)
     {
         if (string.IsNullOrWhiteSpace(told.Title) && string.IsNullOrWhiteSpace(told.Reference)) return;
         var known = entries.Known;
@@ -38,14 +38,20 @@ internal static class LiaisonPlacing
     /// <summary>Our statement is answered, and what the sender owed is met; what others owe stays open.</summary>
     private static void Settle(LiaisonEntry ours, LiaisonEntry reply, IReadOnlyList<string> from, MailContext mail, EntryDraft entries)
     {
-        var senders = from.Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         var open = entries.Known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Liaison, ours.Id)).Where(owed => owed.Live).ToList();
-        foreach (var owed in open.Where(owed => senders.Contains(NameKey.Of(owed.Debtor.Name))))
+        foreach (var owed in open.Where(owed => SpeaksFor(from, owed.Debtor)))
             Obligations.Meet(owed, mail.At, Obligations.By(mail.MessageId), entries);
-        var left = open.Count(owed => !senders.Contains(NameKey.Of(owed.Debtor.Name)));
+        var left = open.Count(owed => !SpeaksFor(from, owed.Debtor));
         if (left == 0)
             entries.Put(ours, ours with { State = LiaisonState.Answered, AnsweredBy = reply.Id }, ours.Name,
                 new FieldChange("state", ours.State.ToString(), nameof(LiaisonState.Answered)));
+    }
+
+    /// <summary>The body that was asked answers, or a committee of it: ETSI TC HF for ETSI.</summary>
+    public static bool SpeaksFor(IReadOnlyList<string> from, Debtor debtor)
+    {
+        var asked = NameKey.Of(debtor.Name);
+        return asked.Length > 0 && from.Select(NameKey.Of).Any(sender => sender == asked || sender.StartsWith($"{asked} ", StringComparison.Ordinal));
     }
 
     private static LiaisonEntry? Find(Liaison told, Known known)

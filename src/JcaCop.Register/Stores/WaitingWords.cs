@@ -1,0 +1,69 @@
+using System.Text.Json;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>A mail that waits for a person and may be what somebody owes.</summary>
+/// <param name="Sender">Address.</param>
+/// <param name="LetterTo">Whom our letter went to that the mail answers; null where it answers none.</param>
+/// <param name="About">The entry that this letter was about; null where it was about none.</param>
+/// <param name="Items">Liaison statements and reports that wait; of a mail that answers a letter of ours, all items that do.</param>
+/// <param name="MayAnswer">It answers a letter of ours and may say something that was not understood.</param>
+public sealed record WaitingWord(string Sender, string? LetterTo, EntryRef? About, IReadOnlyList<Item> Items, bool MayAnswer);
+
+/// <summary>Reads the mails that wait and may be what somebody owes. Answers to calls are not among them: those wait as answers.</summary>
+internal static class WaitingWords
+{
+    public static async Task<IReadOnlyList<WaitingWord>> ReadAsync(Session session, string group)
+    {
+        var mails = await session.QueryAsync<MailRow>(Mails, new { group }).ConfigureAwait(false);
+        if (mails.Count == 0) return [];
+        var items = (await session.QueryAsync<ItemRow>(HeldItems, new { group }).ConfigureAwait(false)).ToLookup(row => row.MessageId, row => row.Json);
+        return
+        [
+            .. mails.Select(mail => new WaitingWord(
+                mail.Sender, mail.Recipient, mail is { AboutEntry: { } kind, AboutId: { } id } ? new EntryRef(kind, id) : null, [.. items[mail.Id].Select(EntryJson.ReadItem)],
+                mail.Reading is { } reading && MayAnswer(reading))).Where(word => word.Items.Count > 0 || word.MayAnswer),
+        ];
+    }
+
+    private static bool MayAnswer(string reading)
+    {
+        using var read = JsonDocument.Parse(reading);
+        return read.RootElement.TryGetProperty("attentionReasons", out var reasons) && reasons.EnumerateArray().Any(reason => reason.GetString() is { } why && Attention.MayAnswer(why));
+    }
+
+    private sealed record MailRow
+    {
+        public required long Id { get; init; }
+        public required string Sender { get; init; }
+        public string? Recipient { get; init; }
+        public EntryKind? AboutEntry { get; init; }
+        public long? AboutId { get; init; }
+        public string? Reading { get; init; }
+    }
+
+    private sealed record ItemRow
+    {
+        public required long MessageId { get; init; }
+        public required string Json { get; init; }
+    }
+
+    /// <summary>What was read is loaded only where a letter of ours about something is answered.</summary>
+    private static readonly Statement Mails = Statement.Of("""
+        SELECT m.Id, m.Sender, o.Recipient, o.AboutEntry, o.AboutId, r.Json AS Reading
+          FROM Message m
+          LEFT JOIN Outbox o ON o.InternetId = m.AnswersLetter AND o.AboutEntry IS NOT NULL AND o.AboutEntry <> 'Call'
+          LEFT JOIN Reading r ON r.MessageId = m.Id AND o.InternetId IS NOT NULL
+         WHERE m.State = 'Held' AND m.GroupKey = @group AND m.Sender IS NOT NULL
+        """, "group text");
+
+    private static readonly Statement HeldItems = Statement.Of("""
+        SELECT i.MessageId, i.Json
+          FROM Item i
+          JOIN Message m ON m.Id = i.MessageId
+         WHERE i.State = 'Held' AND m.State = 'Held' AND m.GroupKey = @group AND (m.AnswersLetter IS NOT NULL OR i.Type IN ('liaison', 'report'))
+         ORDER BY i.MessageId, i.Position
+        """, "group text");
+}
