@@ -124,7 +124,7 @@ public sealed partial class Journey(
         foreach (var mail in mails)
         {
             if (mail.Trouble is not { } trouble) continue;
-            await messages.FailedAsync(mail.Taken.Id, trouble, permanent: true, stop);
+            await messages.FailedAsync(mail.Taken.Id, trouble, permanent: true, stop, mail.HeadIn(routeOf(mail.Taken.Key.Mailbox).Group.Key));
             LogSetAside(log, mail.Taken.InternetId, trouble);
             tally.SetAside(mail.Taken);
         }
@@ -158,7 +158,7 @@ public sealed partial class Journey(
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            await PostponeAsync(mail, error, tally, stop);
+            await PostponeAsync(route, mail, reading, error, tally, stop);
         }
     }
 
@@ -178,15 +178,16 @@ public sealed partial class Journey(
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            await PostponeAsync(batch[0].Taken, error, tally, stop);
+            await PostponeAsync(route, batch[0].Taken, batch[0].Reading, error, tally, stop);
         }
     }
 
-    private async Task PostponeAsync(TakenMail mail, Exception error, Tally tally, CancellationToken stop)
+    private async Task PostponeAsync(MailRoute route, TakenMail mail, MailReading reading, Exception error, Tally tally, CancellationToken stop)
     {
         LogPostponed(log, error, mail.InternetId);
         // Where the database itself is gone this fails too, and the whole journey is repeated later.
-        await messages.FailedAsync(mail.Id, $"could not be recorded: {error.GetType().Name}: {error.Message}", permanent: false, stop);
+        await messages.FailedAsync(mail.Id, $"could not be recorded: {error.GetType().Name}: {error.Message}", permanent: false, stop,
+            new MailHead(route.Group.Key, reading.Mail.Sender?.Email, reading.Mail.Sender?.Name, reading.Mail.Subject));
         tally.Postponed(mail);
     }
 

@@ -62,7 +62,7 @@ public static class Judge
         var call = CallJudge.Of(reading, thread, known, policy, arrivedAt);
         var items = reading.Items.Select((item, position) => Judged(position, item, reading, context, known, policy, forged, guessed, call)).ToList();
         var answer = call.Verdict(items, forged ?? guessed, policy);
-        var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? (answer is { HoldsMail: true } ? answer.Why : null);
+        var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? (answer is { HoldsMail: true } ? answer.Why : null) ?? (mail.Sender is null ? "it names no sender: nobody can be answered" : null);
         if (due && items.Count == 0 && answer is null && AnswersAnswered(mail, known) is > 0 and var answered && (reason is null || answered > 1))
             (due, why) = (false, "it answers an answer of ours and says nothing to record");
         return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due && forged is null, forged ?? why) { Answer = answer };

@@ -13,6 +13,10 @@ public sealed class MessageQueries(Database database)
     public Task<IReadOnlyList<MessageLine>> HeldAsync(string group, int max, CancellationToken stop) =>
         ListAsync(HeldOfGroup, new { group, max }, stop);
 
+    /// <summary>Mails that were set aside, of all groups, the longest waiting first. Of one that killed the service, <see cref="MessageLine.Group"/> is null: its mailbox tells whose it is.</summary>
+    public Task<IReadOnlyList<MessageLine>> SetAsideAsync(int max, CancellationToken stop) =>
+        ListAsync(SetAside, new { max }, stop);
+
     /// <summary>Held mails of one group that have not waited for long, in the order of their numbers.</summary>
     /// <param name="since">Exclusive, UTC: what arrived before is left out, however much of it there is.</param>
     /// <param name="after">Number of the mail behind which to begin; 0 for the first.</param>
@@ -87,6 +91,8 @@ public sealed class MessageQueries(Database database)
     }
 
     private static readonly Statement HeldOfGroup = Statement.FromFiles("held-messages.sql", "group text, max number");
+
+    private static readonly Statement SetAside = Statement.FromFiles("set-aside-messages.sql", "max number");
 
     private static readonly Statement HeldOfGroupSince = Statement.FromFiles("held-messages-since.sql", "group text, since instant, after number, max number");
 

@@ -53,14 +53,15 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
         database.WriteAsync(session => session.ForEachAsync(ReleaseOne, [.. ids.Select(id => (id, worker))]), stop);
 
     /// <summary>Notes that reading or recording a mail failed. After <see cref="Tries"/> tries, or at once where the failure is permanent, it is set aside; otherwise it waits, longer each time.</summary>
-    public Task FailedAsync(long id, string reason, bool permanent, CancellationToken stop) =>
+    /// <param name="head">For lists and the digest, once it is set aside; null: they show the reason alone.</param>
+    public Task FailedAsync(long id, string reason, bool permanent, CancellationToken stop, MailHead? head = null) =>
         database.WriteAsync(async session =>
         {
             var now = time.GetUtcNow();
             var attempts = 1 + await session.FirstOrDefaultAsync<int>(ReadAttempts, new { id }).ConfigureAwait(false);
             var aside = permanent || attempts >= Tries;
             await session.ExecuteAsync(aside ? SetAsideOne : Postpone, aside
-                ? new { id, attempts, reason, now }
+                ? new { id, attempts, reason, now, group = head?.Group, sender = Texts.Cut(head?.Sender, Texts.Key), senderName = Texts.Cut(head?.SenderName, Texts.Line), subject = head?.Subject }
                 : new { id, attempts, reason, until = now + TimeSpan.FromSeconds(30 * Math.Pow(4, attempts - 1)) }).ConfigureAwait(false);
         }, stop);
 
@@ -225,9 +226,11 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
     private static readonly Statement ReadAttempts = Statement.Of("SELECT Attempts FROM Message WHERE Id = @id", "id number");
 
     private static readonly Statement SetAsideOne = Statement.Of("""
-        UPDATE Message SET State = 'SetAside', Reason = @reason, Attempts = @attempts, JudgedAt = @now, LeasedBy = NULL, LeasedUntil = NULL
+        UPDATE Message
+           SET State = 'SetAside', Reason = @reason, Attempts = @attempts, JudgedAt = @now, LeasedBy = NULL, LeasedUntil = NULL, GroupKey = COALESCE(@group, GroupKey),
+               Sender = COALESCE(@sender, Sender), SenderName = COALESCE(@senderName, SenderName), Subject = COALESCE(@subject, Subject)
          WHERE Id = @id AND State = 'Taken'
-        """, "id number, reason text, attempts number, now instant");
+        """, "id number, reason text, attempts number, now instant, group text, sender text, senderName text, subject text");
 
     private static readonly Statement Postpone = Statement.Of("""
         UPDATE Message SET Reason = @reason, Attempts = @attempts, LeasedBy = NULL, LeasedUntil = @until

@@ -34,7 +34,7 @@ internal sealed class DigestJob(
         if (await desk.IsDoneAsync(group.Key, key, stop)) return false;
         var since = Since(now);
         var news = await book.NewsAsync(group, since, stop);
-        var waiting = await messages.HeldAsync(group.Key, MostDecisions, stop);
+        IReadOnlyList<MessageLine> waiting = [.. (await messages.HeldAsync(group.Key, MostDecisions, stop)).Concat(await SetAsideAsync(group, stop)).OrderBy(mail => mail.Id).Take(MostDecisions)];
         if (!news.Any && (waiting.Count == 0 || !IsFirstOfWeek(since, now, group.Zone))) return false;
         var decisions = new List<DigestDecision>();
         foreach (var mail in waiting)
@@ -45,6 +45,10 @@ internal sealed class DigestJob(
             writer.Write(letter, new LetterAddress(secretary), new Dispatch(group, draft.Now)) is { } written ? DeskResult.With(written) : DeskResult.Refused($"no letter can be sent to {secretary}")) { OnceKey = key }, stop);
         return outcome.Done;
     }
+
+    /// <summary>A mail that could not be taken in waits for a person as any other.</summary>
+    private async Task<IEnumerable<MessageLine>> SetAsideAsync(Group group, CancellationToken stop) =>
+        (await messages.SetAsideAsync(MostDecisions * groups.Groups.Count, stop)).Where(mail => (mail.Group ?? groups.Mailboxes.FirstOrDefault(box => box.Name == mail.Mailbox)?.Group) == group.Key);
 
     private static bool IsFirstOfWeek(DateTimeOffset since, DateTimeOffset now, TimeZoneInfo zone)
     {

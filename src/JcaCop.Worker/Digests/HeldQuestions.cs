@@ -14,13 +14,13 @@ internal sealed class HeldQuestions(QuestionStore questions)
     /// <summary>A code is good for as long as a digest may lie unread.</summary>
     private static readonly TimeSpan Lasting = TimeSpan.FromDays(30);
 
-    /// <summary>Asks about a mail, and gives the code that one secretary's digest carries.</summary>
+    /// <summary>Asks about a mail (one that was set aside goes the whole way again where it is accepted), and gives the code that one secretary's digest carries.</summary>
     public async Task<ReplyToken?> AskAsync(Group group, MessageLine mail, string to, DateTimeOffset now, CancellationToken stop)
     {
         var token = ReplyToken.New();
         var question = new QuestionEntry(
             0, group.Key, QuestionMatter.HeldMail, QuestionEntry.KeyOfMessage(mail.Id), null, null, mail.Id, Title(mail),
-            [new PreparedAnswer(AnswerWords.Accept, "review accept {id}"), new PreparedAnswer(AnswerWords.Reject, "review reject {id}")], Answerers.Secretariat, [], now, now + Lasting);
+            [new PreparedAnswer(AnswerWords.Accept, mail.State == MessageState.SetAside ? "review replay {id}" : "review accept {id}"), new PreparedAnswer(AnswerWords.Reject, "review reject {id}")], Answerers.Secretariat, [], now, now + Lasting);
         var outcome = await questions.AskAsync(question, new IssuedCode(QuestionCode.HashOf(group.Key, token.Code), to, now + Lasting), "calendar", stop);
         return outcome.Problem is null ? token : null;
     }

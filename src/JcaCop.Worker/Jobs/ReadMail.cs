@@ -7,6 +7,23 @@ namespace JcaCop.Worker.Jobs;
 /// <param name="Trouble">One sentence for the reviewer; null where <paramref name="Reading"/> is there.</param>
 internal sealed record ReadMail(TakenMail Taken, MailReading? Reading, string? Trouble)
 {
+    /// <summary>What the header of a mail says that is set aside, as far as it can be read.</summary>
+    public MailHead HeadIn(string group)
+    {
+        try
+        {
+            using var raw = new MemoryStream(Taken.Raw, writable: false);
+            var mail = MailReader.Open(RawMail.Parse(raw));
+            return new MailHead(group, mail.Sender?.Email, mail.Sender?.Name, mail.Subject);
+        }
+#pragma warning disable CA1031 // The mail is broken: that is why it is set aside.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return new MailHead(group, null, null, null);
+        }
+    }
+
     /// <summary>Never throws: whatever is wrong with one mail is that mail's own trouble.</summary>
     public static ReadMail From(TakenMail taken)
     {
