@@ -13,6 +13,9 @@ public static class CountryZones
     public static TimeZoneInfo Of(string? country, TimeZoneInfo otherwise) =>
         country is not null && Names.TryGetValue(country, out var name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : otherwise;
 
+    /// <summary>Whether two letters are a country.</summary>
+    public static bool Knows(string country) => Names.ContainsKey(country);
+
     private static Dictionary<string, string> Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("zones.json") ?? throw new InvalidOperationException("The resource zones.json is missing.");

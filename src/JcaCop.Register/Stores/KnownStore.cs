@@ -20,11 +20,12 @@ public sealed class KnownStore(Database database)
     }
 
     /// <summary>What the register holds of the owner of one address: persons, their seats and organizations, members, and what they owe.</summary>
-    public Task<Known> OwnAsync(string group, string email, CancellationToken stop) =>
+    /// <param name="official">Domains that speak for a member: whom the address's speaks for is the own one, too. Null: none.</param>
+    public Task<Known> OwnAsync(string group, string email, CancellationToken stop, OfficialDomains? official = null) =>
         database.ReadAsync(async session =>
         {
             var mentions = new Mentions();
-            mentions.Owner(email);
+            if (official is null) mentions.Owner(email); else mentions.Speakers(email, official);
             return await WithLanguagesAsync(session, await AboutAsync(session, group, mentions).ConfigureAwait(false), email).ConfigureAwait(false);
         }, stop);
 

@@ -5,6 +5,7 @@ using JcaCop.Post.Letters.Message;
 using JcaCop.Reading;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Questions;
@@ -175,12 +176,16 @@ public sealed class Conversation(
         var language = turn.Reading.Language == LetterLanguages.English ? Speaking.In(own).Of(turn.Sender) : turn.Reading.Language;
         var letter = word == ServiceWord.Help
             ? letters.Help(turn.Group, turn.Reading, Listening.IsSecretary(turn.Sender, turn.Group), language, turn.Now)
-            : letters.Status(turn.Group, turn.Reading, own, await WholeAsync(turn, own, stop), language, turn.Now);
+            : letters.Status(turn.Group, turn.Reading, own, await WholeAsync(turn, own, stop), Represented(turn, own), language, turn.Now);
         return judged with { Letters = letter is null ? [] : [letter] };
     }
 
+    /// <summary>The member for which the sender may speak, by an address, a seat or an official domain.</summary>
+    private static MemberEntry? Represented(Turn turn, Known own) =>
+        turn.Proof.Proof != Proof.Failed && SpokenFor.Find(turn.Reading, own, turn.Route.Policy.Official, DateOnly.FromDateTime(turn.Now.UtcDateTime)) is { Mandate: not Mandate.Other, Member: { } member } ? member : null;
+
     /// <summary>What the register holds of the sender. The answer goes to the address that is on record, whoever asked.</summary>
-    private async Task<Known> StandingAsync(Turn turn, CancellationToken stop) => await register.OwnAsync(turn.Group.Key, turn.Sender, stop);
+    private async Task<Known> StandingAsync(Turn turn, CancellationToken stop) => await register.OwnAsync(turn.Group.Key, turn.Sender, stop, turn.Route.Policy.Official);
 
     /// <summary>Only a member's question is worth reading all of it.</summary>
     private async Task<RegisterSnapshot?> WholeAsync(Turn turn, Known own, CancellationToken stop) =>

@@ -38,12 +38,13 @@ public sealed class TalkLetters(LetterWriter writer)
 
     /// <param name="own">What the register holds of the sender.</param>
     /// <param name="register">The whole of it, where the sender's address is that of a member; null where it is not.</param>
-    public OutgoingLetter? Status(Group group, MailReading reading, Known own, RegisterSnapshot? register, string? language, DateTimeOffset now)
+    /// <param name="represented">The member for which the sender may speak, whose open matters are told; null where none is known.</param>
+    public OutgoingLetter? Status(Group group, MailReading reading, Known own, RegisterSnapshot? register, MemberEntry? represented, string? language, DateTimeOffset now)
     {
         var sender = reading.Mail.Sender!;
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, group.Zone).DateTime);
         var persons = own.PersonsWithEmail(sender.Email).ToList();
-        var members = own.Named<MemberEntry>(EntryKind.Member, sender.Email).ToList();
+        var members = own.Named<MemberEntry>(EntryKind.Member, sender.Email).Concat(represented is null ? [] : [represented]).DistinctBy(member => member.Id).ToList();
         var owed = persons.Select(person => (EntryKind.Person, person.Id)).Concat(members.Select(member => (EntryKind.Member, member.Id)))
             .SelectMany(who => own.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.OwedBy(who.Item1, who.Id))).Where(one => one.Live).DistinctBy(one => one.Id);
         var held = register is null ? MemberHoldings.Nothing : MemberHoldings.Of([.. members.Where(member => member.Active)], register, group.Official, day);

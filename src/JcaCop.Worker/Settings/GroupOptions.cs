@@ -38,11 +38,11 @@ public sealed class GroupOptions : IValidatableObject
     public string? Chairman { get; set; }
 
     /// <summary>The language of the secretariat, and of letters to those of whom none is known: one of the six official ones (ISO 639-1). Default English.</summary>
-    [AllowedValues("ar", "zh", "en", "fr", "ru", "es")]
+    [AllowedValues("ar", "zh", "en", "fr", "ru", "es", ErrorMessage = "letters are written in ar, zh, en, fr, ru or es")]
     public string Language { get; set; } = LetterLanguages.English;
 
     /// <summary>The language of letters to the chairman; null: the group's.</summary>
-    [AllowedValues(null, "ar", "zh", "en", "fr", "ru", "es")]
+    [AllowedValues(null, "ar", "zh", "en", "fr", "ru", "es", ErrorMessage = "letters are written in ar, zh, en, fr, ru or es")]
     public string? ChairmanLanguage { get; set; }
 
     /// <summary>The language in which reports of meetings and years are drafted; null: the group's.</summary>
@@ -102,6 +102,8 @@ public sealed class GroupOptions : IValidatableObject
                 yield return new ValidationResult("it gives addresses to anybody and speaks for no member", [$"{nameof(OfficialDomains)}:{domain}"]);
             if (string.IsNullOrWhiteSpace(member))
                 yield return new ValidationResult("it names no member: a country's two letters, or the name of an organization or body", [$"{nameof(OfficialDomains)}:{domain}"]);
+            else if (member is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] && !Register.Calendar.CountryZones.Knows(member))
+                yield return new ValidationResult($"'{member}' is no country of ISO 3166-1", [$"{nameof(OfficialDomains)}:{domain}"]);
         }
     }
 

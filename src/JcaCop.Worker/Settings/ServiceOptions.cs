@@ -27,6 +27,8 @@ public sealed class ServiceOptions : IValidatableObject
         if (Groups.Count == 0) yield return new ValidationResult("no group is set; a group needs Name, FullName and Address", [nameof(Groups)]);
         foreach (var key in Groups.Keys.Where(key => key.Length > 40 || !key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
             yield return new ValidationResult("a group's key has small letters, digits and hyphens only, 40 at most", [$"{nameof(Groups)}:{key}"]);
+        foreach (var (key, address, other) in Shared())
+            yield return new ValidationResult($"{address} is the address of {other} too: whose mail comes to it cannot be told", [$"{nameof(Groups)}:{key}:{nameof(GroupOptions.Address)}"]);
         if (PrimaryGroup is { } primary && !Groups.ContainsKey(primary))
             yield return new ValidationResult($"no group '{primary}' is set; known are {string.Join(", ", Groups.Keys)}", [nameof(PrimaryGroup)]);
         for (var i = 0; i < Mailboxes.Count; i++)
@@ -36,5 +38,13 @@ public sealed class ServiceOptions : IValidatableObject
             if (Mailboxes.Take(i).Any(other => other.Name == Mailboxes[i].Name))
                 yield return new ValidationResult($"two mailboxes are named '{Mailboxes[i].Name}'", [$"{nameof(Mailboxes)}:{i}:{nameof(MailboxOptions.Name)}"]);
         }
+    }
+
+    /// <summary>Addresses that several groups have, each with the group that named it first.</summary>
+    private IEnumerable<(string Key, string Address, string Other)> Shared()
+    {
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, group) in Groups)
+            if (group.Address is { Length: > 0 } address && !owners.TryAdd(address.Trim(), key)) yield return (key, address, owners[address.Trim()]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace JcaCop.Worker.Settings;
 
 /// <summary>Binds a section to its class so that a misspelt key, a value of the wrong kind and a broken rule all stop the start and name the key.</summary>
-internal static class SettingsRegistration
+internal static partial class SettingsRegistration
 {
     /// <summary>Otherwise the binder passes over a wrong value inside a list or a group without a word.</summary>
     private static readonly Action<BinderOptions> Strict = binder => binder.ErrorOnUnknownConfiguration = true;
@@ -58,8 +59,24 @@ internal static class SettingsRegistration
     private static string Plain(Exception error) =>
         error.InnerException switch
         {
-            null => error.Message,
+            null => Told(error.Message),
             InvalidOperationException inner => Plain(inner),
-            var why => $"{error.Message} {why.Message}",
+            var why => Told($"{error.Message} {why.Message}"),
         };
+
+    /// <summary>The binder speaks of types of the program: the reader of settings is told the key, and what stands there.</summary>
+    private static string Told(string message) => Unconverted().Match(message) is not { Success: true } wrong ? message
+        : $"{wrong.Groups["key"].Value}: '{wrong.Groups["value"].Value}' is no {Sort(wrong.Groups["type"].Value)}{(wrong.Groups["why"].Value.Trim() is { Length: > 0 } why ? $". {why}" : "")}";
+
+    private static string Sort(string type) => type switch
+    {
+        _ when type.Contains("List`1", StringComparison.Ordinal) || type.Contains("Collection`1", StringComparison.Ordinal) => type.Contains("Int", StringComparison.Ordinal) ? "list; numbers stand in square brackets: [ 14, 7 ]" : "list; its values stand in square brackets: [ \"a\", \"b\" ]",
+        "System.Int32" or "System.Int64" or "System.Double" or "System.Decimal" => "number",
+        "System.Boolean" => "true or false",
+        "System.TimeSpan" => "length of time like 00:02:00 (two minutes) or 30.00:00:00 (thirty days)",
+        _ => $"{type[(type.LastIndexOfAny(['.', '+']) + 1)..].TrimEnd(']')}",
+    };
+
+    [GeneratedRegex("^Failed to convert configuration value '(?<value>.*)' at '(?<key>[^']*)' to type '(?<type>[^']*)'\\.?(?<why>.*)$", RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Unconverted();
 }

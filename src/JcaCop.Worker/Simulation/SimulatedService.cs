@@ -50,6 +50,8 @@ internal sealed class SimulatedService(
             else await DoAsync(lines.Dequeue(), now, stop);
         }
         clock.MoveTo(end);
+        foreach (var mail in mails) timeline.Tell(end, TimelineWord.Trouble, $"mail/{mail.Name} is dated after the end of the story, and did not arrive");
+        foreach (var line in lines.Where(line => line.At > end)) timeline.Tell(end, TimelineWord.Trouble, $"{ScenarioReader.CommandsFile}:{line.Number}: stands after the end of the story, and was not done");
     }
 
     private static DateTimeOffset? Earliest(IEnumerable<DateTimeOffset?> times) => times.Min();

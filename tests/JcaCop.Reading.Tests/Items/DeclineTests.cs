@@ -33,6 +33,14 @@ public class DeclineTests
     [InlineData("没有要推荐的。")]
     [InlineData("لا ترشيحات.")]
     [InlineData("لا يوجد.")]
+    [InlineData("Pas de proposition de notre part concernant la Circulaire TSB 361.")]
+    [InlineData("Respecto de la Circular TSB 361, no tenemos propuestas.")]
+    [InlineData("Sin propuestas por parte del Perú en relación con la Circular TSB 361.")]
+    [InlineData("Esta Administración no designará ninguna entidad en esta oportunidad.")]
+    [InlineData("В ответ на Циркуляр 361 БСЭ сообщаем, что предложений не имеется.")]
+    [InlineData("По Циркуляру 361 БСЭ предложений нет.")]
+    [InlineData("关于电信标准化局第361号通函，我方没有提名。")]
+    [InlineData("بخصوص الرسالة المعممة 361 نود إفادتكم بعدم وجود مقترحات.")]
     public void Nothing_to_put_forward_is_understood(string sentence) => Assert.Contains(Decline.Nomination, Read(sentence).Declines);
 
     [Theory]

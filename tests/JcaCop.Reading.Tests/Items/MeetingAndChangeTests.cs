@@ -32,6 +32,24 @@ public class MeetingAndChangeTests
         Assert.Equal([("John Example", AttendanceMode.InPerson), ("Grace Otieno", AttendanceMode.Remote)], items.Select(item => (item.Person.Name!, item.Mode!.Value)));
     }
 
+    [Theory]
+    [InlineData("La delegación de España en la reunión del 27 de agosto de 2013 estará integrada por las siguientes personas:\n\n1. Sr. Carlos Ruiz Navarro, Consejero Técnico, c.ruiz@office.example\n2. Sr. Javier Molina Sanz, Asesor, j.molina@office.example (participación a distancia)\n3. Sra. Elena Castro Vidal, Jefa de Área, e.castro@office.example\n", "Javier Molina Sanz")]
+    [InlineData("The following will attend the meeting on 27 August 2013:\n\n- John Example, Director (john@office.example)\n- Grace Otieno, Legal Adviser (grace@office.example), remote participation\n", "Grace Otieno")]
+    public void A_way_of_taking_part_in_one_entry_of_a_list_says_nothing_of_the_others(string text, string remote)
+    {
+        var told = Read("JCA-COP", text).Items.OfType<Registration>().ToList();
+        Assert.True(told.Count >= 2);
+        Assert.All(told, item => Assert.Equal(item.Person.Name == remote ? AttendanceMode.Remote : null, item.Mode));
+    }
+
+    [Fact]
+    public void A_title_that_reads_like_the_name_of_a_house_submits_nothing()
+    {
+        var reading = Read("Contribution", "Dear Secretariat,\n\nPlease find attached the contribution of Australia to the meeting of JCA-COP on 27 August 2013, entitled \"National hotline statistics\".\n\nJane Miller");
+        Assert.NotEqual("National hotline statistics", reading.Respondent?.Organization);
+        Assert.DoesNotContain(reading.Items.OfType<Contribution>(), paper => paper.Source == "National hotline statistics");
+    }
+
     [Fact]
     public void A_pronoun_is_the_person_of_the_sentence_before()
     {

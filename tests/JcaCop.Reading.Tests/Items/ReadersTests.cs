@@ -15,6 +15,17 @@ public class ReadersTests
 
     private static T Only<T>(MailReading reading) where T : Item => Assert.Single(reading.Items.OfType<T>());
 
+    [Theory]
+    [InlineData("ACTION: SA1 asks JCA-COP to provide the list by 12 April 2013.")]
+    [InlineData("ACTION: SA1 kindly asks the group to take the above into account and to provide its feedback by 12 April 2013.")]
+    public void In_the_form_of_3GPP_a_sentence_under_ACTION_asks_those_to_whom_the_statement_goes(string action)
+    {
+        var liaison = Only<Liaison>(Read("From: Liaisons <sa1@office.example>\nSubject: LS on parental control requirements",
+            $"3GPP TSG-SA WG1 Meeting #61          S1-131099\n\nTitle: LS on parental control requirements\nResponse to: -\nRelease: Rel-12\n\nSource: 3GPP SA1\nTo: ITU-T JCA-COP\nCc: GSMA\n\nContact Person:\nName: Peter Novak\n\n1. Overall Description:\nSA1 is studying requirements.\n\n2. Actions:\nTo JCA-COP\n{action}\n"));
+        Assert.Equal(["ITU-T JCA-COP"], liaison.ForAction);
+        Assert.Equal(new DateOnly(2013, 4, 12), liaison.Deadline);
+    }
+
     [Fact]
     public void A_liaison_statement_in_the_form_of_the_Union_is_read_whole()
     {

@@ -34,6 +34,15 @@ public sealed class SimulateTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_dated_after_the_end_of_a_story_is_told()
+    {
+        folder.WriteNomination(folder.In("story", "mail"), 1, "Lantern Children's Network");
+        Write("commands.txt", "2012-09-17 18:30 note Circular 313 goes out\n2012-09-18 09:00 end\n2012-09-19 09:00 note too late\n");
+        Assert.Equal(ExitCode.Ok, (await SimulateAsync()).Code);
+        Assert.Equal(2, Timeline().Count(line => line.Contains("trouble", StringComparison.Ordinal) && line.Contains("after the end of the story", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_same_story_is_told_in_the_same_words_again()
     {
         folder.WriteNomination(folder.In("story", "mail"), 1, "Lantern Children's Network");
