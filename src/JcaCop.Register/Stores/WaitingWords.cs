@@ -8,7 +8,7 @@ namespace JcaCop.Register.Stores;
 /// <param name="Sender">Address.</param>
 /// <param name="LetterTo">Whom our letter went to that the mail answers; null where it answers none.</param>
 /// <param name="About">The entry that this letter was about; null where it was about none.</param>
-/// <param name="Items">Liaison statements and reports that wait; of a mail that answers a letter of ours, all items that do.</param>
+/// <param name="Items">Liaison statements, contributions and reports that wait; of a mail that answers a letter of ours, all items that do.</param>
 /// <param name="MayAnswer">It answers a letter of ours and may say something that was not understood.</param>
 public sealed record WaitingWord(string Sender, string? LetterTo, EntryRef? About, IReadOnlyList<Item> Items, bool MayAnswer);
 
@@ -63,7 +63,7 @@ internal static class WaitingWords
         SELECT i.MessageId, i.Json
           FROM Item i
           JOIN Message m ON m.Id = i.MessageId
-         WHERE i.State = 'Held' AND m.State = 'Held' AND m.GroupKey = @group AND (m.AnswersLetter IS NOT NULL OR i.Type IN ('liaison', 'report'))
+         WHERE i.State = 'Held' AND m.State = 'Held' AND m.GroupKey = @group AND (m.AnswersLetter IS NOT NULL OR i.Type IN ('contribution', 'liaison', 'report'))
          ORDER BY i.MessageId, i.Position
         """, "group text");
 }

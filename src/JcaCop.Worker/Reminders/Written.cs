@@ -34,16 +34,17 @@ internal sealed class Written
         return words.Any(word => IsReply(word, owed, statement) || word.Items.Any(item => Is(item, word, owed, statement)));
     }
 
-    private static bool Concerns(ObligationEntry owed) => owed.Matter is ObligationMatter.AnswerLiaison or ObligationMatter.SendReport or ObligationMatter.ConfirmSeat && owed.Debtor.Role is not "secretariat";
+    private static bool Concerns(ObligationEntry owed) => owed.Matter is ObligationMatter.AnswerLiaison or ObligationMatter.SendContribution or ObligationMatter.SendReport or ObligationMatter.ConfirmSeat && owed.Debtor.Role is not "secretariat";
 
-    /// <summary>It comes from where the letter went, or from the debtor.</summary>
+    /// <summary>It comes from where the letter went, or from the debtor. Of a meeting much is told that is neither its report nor a contribution: there only what was not understood may be that.</summary>
     private bool IsReply(WaitingWord word, ObligationEntry owed, LiaisonEntry? statement) =>
-        word.About == new EntryRef(owed.OfKind, owed.Of) && statement is not { Way: LiaisonWay.Incoming } && IsOf(word.LetterTo, owed) && (IsOf(word.Sender, owed) || Same(word.Sender, word.LetterTo));
+        word.About == new EntryRef(owed.OfKind, owed.Of) && statement is not { Way: LiaisonWay.Incoming } && (owed.OfKind != EntryKind.Meeting || word.Items.Count == 0) && IsOf(word.LetterTo, owed) && (IsOf(word.Sender, owed) || Same(word.Sender, word.LetterTo));
 
     private bool Is(Item item, WaitingWord word, ObligationEntry owed, LiaisonEntry? statement) => item switch
     {
         Liaison reply => statement is { Way: LiaisonWay.Outgoing, Number: { } number } && LiaisonReference.Key(reply.InReplyTo, null) is { } key && key == LiaisonReference.Key(number, null)
             && (IsOf(word.Sender, owed) || LiaisonPlacing.SpeaksFor(reply.From, owed.Debtor)),
+        Contribution => owed.Matter == ObligationMatter.SendContribution && IsOf(word.Sender, owed),
         Report => owed.Matter == ObligationMatter.SendReport && IsOf(word.Sender, owed),
         _ => false,
     };

@@ -26,6 +26,16 @@ public sealed class CircularsByMailTests : IAsyncDisposable
     private async Task<CallEntry> CallAsync() => Assert.Single((await rig.RegisterAsync()).All<CallEntry>());
 
     [Fact]
+    public async Task Whoever_writes_from_a_members_domain_is_told_what_the_member_owes_and_a_stranger_is_not()
+    {
+        await rig.OrderAsync(Members + "call open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31");
+        await rig.MailAsync("tom@ministry.example", "status", "status");
+        Assert.Contains("TSB Circular 313", To(await rig.SendAsync(), "tom@ministry.example"), StringComparison.Ordinal);
+        await rig.MailAsync("tom@elsewhere.example", "status", "status");
+        Assert.DoesNotContain("TSB Circular 313", To(await rig.SendAsync(), "tom@elsewhere.example"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_nomination_without_a_phone_is_completed_by_a_second_mail_corrected_by_reply_and_confirmed_by_one_word()
     {
         await rig.OrderAsync(Members + "call open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31");
