@@ -56,14 +56,14 @@ internal static class WaitingWords
           FROM Message m
           LEFT JOIN Outbox o ON o.InternetId = m.AnswersLetter AND o.AboutEntry IS NOT NULL AND o.AboutEntry <> 'Call'
           LEFT JOIN Reading r ON r.MessageId = m.Id AND o.InternetId IS NOT NULL
-         WHERE m.State = 'Held' AND m.GroupKey = @group AND m.Sender IS NOT NULL
+         WHERE m.State IN ('Held', 'SetAside') AND m.State = 'Held' AND m.GroupKey = @group AND m.Sender IS NOT NULL
         """, "group text");
 
     private static readonly Statement HeldItems = Statement.Of("""
         SELECT i.MessageId, i.Json
-          FROM Item i
-          JOIN Message m ON m.Id = i.MessageId
-         WHERE i.State = 'Held' AND m.State = 'Held' AND m.GroupKey = @group AND (m.AnswersLetter IS NOT NULL OR i.Type IN ('contribution', 'liaison', 'report'))
-         ORDER BY i.MessageId, i.Position
+          FROM Message m
+          JOIN Item i ON i.MessageId = m.Id AND i.State = 'Held'
+         WHERE m.State IN ('Held', 'SetAside') AND m.State = 'Held' AND m.GroupKey = @group AND (m.AnswersLetter IS NOT NULL OR i.Type IN ('contribution', 'liaison', 'report'))
+         ORDER BY m.Id, i.Position
         """, "group text");
 }
