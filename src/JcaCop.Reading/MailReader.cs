@@ -38,7 +38,8 @@ public static class MailReader
         if (mail.Body.Readable.Length > MostRead) reasons = [.. reasons, $"only the first {MostRead} of {mail.Body.Readable.Length} characters were searched"];
         foreach (var file in mail.Attachments)
             if (file is { Listed: true, Text: not null, Problem: not null }) reasons = [.. reasons, $"{file.Name}: {file.Problem}"];
-        return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0, Acceptance.Judge(context, items, reasons.Count)) { AttentionReasons = reasons, Declines = DeclineReader.Read(context, items) };
+        return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0,
+            Acceptance.Judge(context, items, reasons.Count)) { AttentionReasons = reasons, Declines = DeclineReader.Read(context, items) };
     }
 
     /// <summary>A day that is only supposed to be a meeting's counts where somebody comes to it, stays away or sends papers for it; who puts forward organizations, seats or activities and nothing else answers no meeting.</summary>

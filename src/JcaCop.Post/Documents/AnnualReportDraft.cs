@@ -32,13 +32,18 @@ public static class AnnualReportDraft
         document.Heading($"1 {words["summary"]}").Paragraph(words["summaryOpen"]).Table(words.Columns("inYear", "figure", "list"),
             [.. figures.Select(figure => (IReadOnlyList<string?>)[words["figure." + figure.Key], Number(figure.Count), words.Say("clauseNo", Number(figure.Clause))])], [6, 2, 3]);
 
-        List(document.Heading($"2 {words["meetings"]}"), words["noMeetings"], words.Columns("no", "title", "dates", "place", "registered", "report"), [2, 7, 6, 4, 4, 4], book.Meetings.Select(meeting => (IReadOnlyList<string?>)
-            [meeting.Number, meeting.Title, words.Days(meeting.Time), words.Place(meeting.Place), Number(register.All<RegistrationEntry>().Count(one => one.MeetingId == meeting.Id && one.State == RegistrationState.Registered)), Report(meeting, register, words)]));
+        List(document.Heading($"2 {words["meetings"]}"), words["noMeetings"], words.Columns("no", "title", "dates", "place", "registered", "report"),
+            [2, 7, 6, 4, 4, 4], book.Meetings.Select(meeting => (IReadOnlyList<string?>)
+            [meeting.Number, meeting.Title, words.Days(meeting.Time), words.Place(meeting.Place),
+                Number(register.All<RegistrationEntry>().Count(one => one.MeetingId == meeting.Id && one.State == RegistrationState.Registered)),
+                Report(meeting, register, words)]));
         List(document.Heading($"3 {words["documents"]}"), words["noDocuments"], ReportWords.DocumentColumns(words), ReportWords.DocumentShares, book.Documents.Select(one => ReportWords.Row(one, group, words)));
         document.Heading($"4 {words["liaisons"]}");
         List(document.Heading(words["received"], 2), words["noneReceived"], ReportWords.LiaisonColumns(words), ReportWords.LiaisonShares, book.Incoming.Select(one => ReportWords.Row(one, words)));
         List(document.Heading(words["sent"], 2), words["noneSent"], ReportWords.LiaisonColumns(words), ReportWords.LiaisonShares, book.Outgoing.Select(one => ReportWords.Row(one, words)));
-        List(document.Heading($"5 {words["calls"]}"), words["noCalls"], words.Columns("number", "title", "opened", "closing", "asked", "answered", "result"), [4, 6, 4, 4, 3, 4, 4], book.Calls.Select(call => Row(call, book, words)));
+        List(document.Heading($"5 {words["calls"]}"), words["noCalls"],
+            words.Columns("number", "title", "opened", "closing", "asked", "answered", "result"), [4, 6, 4, 4, 3, 4, 4],
+            book.Calls.Select(call => Row(call, book, words)));
         List(document.Heading($"6 {words["representatives"]}"), words["noSeats"], words.Columns("body", "capacity", "name", "since"), [4, 3, 6, 3], book.Seats.Select(seat => (IReadOnlyList<string?>)
             [seat.Body, words.Role(seat.Role), register.Person(seat.PersonId)?.Name, words.Day(seat.From)]));
         List(document.Heading($"7 {words["organizations"]}"), words["noOrganizations"], words.Columns("called", "country", "state"), [8, 4, 3], book.Organizations.Select(one => (IReadOnlyList<string?>)
@@ -64,7 +69,9 @@ public static class AnnualReportDraft
         return
         [
             call.Number, words.Title(call), words.Day(ReportWords.DayOf(call.OpenedAt, book.Group.Zone)), call.Deadline is { } deadline ? words.Day(ReportWords.DayOf(deadline.At, book.Group.Zone)) : words["noDeadline"],
-            Number(owed.Count), Number(owed.Count(one => one.State is ObligationState.Met or ObligationState.MetLate or ObligationState.Declined)), call.Result is { } result ? words.Told(result.Sheet.Lines[^1].Value) : words.Coded("state", call.Standing),
+            Number(owed.Count), Number(owed.Count(one => one.State is ObligationState.Met or ObligationState.MetLate or ObligationState.Declined)),
+                call.Result is { } result
+                ? words.Told(result.Sheet.Lines[^1].Value) : words.Coded("state", call.Standing),
         ];
     }
 
@@ -85,14 +92,20 @@ public static class AnnualReportDraft
     private sealed record Year(Group Group, int Number, RegisterSnapshot Register)
     {
         public List<MeetingEntry> Meetings { get; } = [.. Register.All<MeetingEntry>().Where(one => one.State == MeetingState.Held && one.Time.FirstDay.Year == Number).OrderBy(one => one.Time.Opens)];
-        public List<MeetingEntry> Coming { get; } = [.. Register.All<MeetingEntry>().Where(one => one.State is MeetingState.Planned or MeetingState.Announced && one.Time.FirstDay.Year > Number).OrderBy(one => one.Time.Opens)];
-        public List<DocumentEntry> Documents { get; } = [.. Register.All<DocumentEntry>().Where(one => one.State == DocumentState.Filed && one.Revisions is [var first, ..] && InYear(first.At, Group, Number)).OrderBy(one => one.Number, StringComparer.Ordinal)];
+        public List<MeetingEntry> Coming { get; } = [.. Register.All<MeetingEntry>()
+            .Where(one => one.State is MeetingState.Planned or MeetingState.Announced && one.Time.FirstDay.Year > Number).OrderBy(one => one.Time.Opens)];
+        public List<DocumentEntry> Documents { get; } = [.. Register.All<DocumentEntry>()
+            .Where(one => one.State == DocumentState.Filed && one.Revisions is [var first, ..] && InYear(first.At, Group, Number))
+            .OrderBy(one => one.Number, StringComparer.Ordinal)];
         public List<LiaisonEntry> Incoming { get; } = Statements(LiaisonWay.Incoming, Group, Number, Register);
         public List<LiaisonEntry> Outgoing { get; } = Statements(LiaisonWay.Outgoing, Group, Number, Register);
         public List<CallEntry> Calls { get; } = [.. Register.All<CallEntry>().Where(one => InYear(one.OpenedAt, Group, Number)).OrderBy(one => one.OpenedAt)];
         public List<SeatEntry> Seats { get; } = [.. Register.Seats.Where(one => one.HoldsOn(new DateOnly(Number, 12, 31))).OrderBy(one => one.Body, StringComparer.Ordinal).ThenBy(one => one.Role)];
-        public List<OrganizationEntry> Organizations { get; } = [.. Register.Organizations.Where(one => one.State is not (OrganizationState.Withdrawn or OrganizationState.Declined)).OrderBy(one => one.Country, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)];
-        public List<ActivityEntry> Activities { get; } = [.. Register.All<ActivityEntry>().Where(one => !one.Cancelled && Touches(one, Number)).OrderBy(one => one.Start).ThenBy(one => one.Title, StringComparer.Ordinal)];
+        public List<OrganizationEntry> Organizations { get; } = [.. Register.Organizations.Where(one => one.State is not (OrganizationState.Withdrawn
+                    or OrganizationState.Declined))
+            .OrderBy(one => one.Country, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)];
+        public List<ActivityEntry> Activities { get; } = [.. Register.All<ActivityEntry>().Where(one => !one.Cancelled && Touches(one, Number))
+            .OrderBy(one => one.Start).ThenBy(one => one.Title, StringComparer.Ordinal)];
 
         private static List<LiaisonEntry> Statements(LiaisonWay way, Group group, int year, RegisterSnapshot register) =>
             [.. register.All<LiaisonEntry>().Where(one => one.Way == way && ReportWords.IsOnItsWay(one) && InYear(one.ReceivedAt, group, year)).OrderBy(one => one.ReceivedAt)];

@@ -44,7 +44,9 @@ public sealed class LiaisonForm(LetterOptions options)
         contact.Phone is { } phone ? $"{Word("label.phone")}: {phone}" : null, contact.Email is { } email ? $"{Word("label.email")}: {email}" : null,
     }.OfType<string>();
 
-    private string Word(string key) => words.Value.Own.Find(key) ?? words.Value.Language.Sentence(key) ?? throw new TemplateException($"{words.Value.Own.Path} has no sentence '{key}'; nor has {words.Value.Language.Path}.");
+    private string Word(string key) =>
+        words.Value.Own.Find(key) ?? words.Value.Language.Sentence(key)
+        ?? throw new TemplateException($"{words.Value.Own.Path} has no sentence '{key}'; nor has {words.Value.Language.Path}.");
 
     private string Shown(Shown value) => value.In(words.Value.Language);
 }

@@ -22,7 +22,9 @@ public static class MeetingReportDraft
     private sealed class Draft(DraftWords words, Group group, MeetingEntry meeting, RegisterSnapshot register)
     {
         private readonly List<RegistrationEntry> all = [.. register.All<RegistrationEntry>().Where(one => one.MeetingId == meeting.Id).OrderBy(one => one.Name, StringComparer.InvariantCultureIgnoreCase)];
-        private readonly List<DocumentEntry> papers = [.. register.All<DocumentEntry>().Where(one => one.MeetingId == meeting.Id && one.State != DocumentState.Withdrawn && one.Sort != DocumentSort.Report).OrderBy(one => one.Number, StringComparer.Ordinal)];
+        private readonly List<DocumentEntry> papers = [.. register.All<DocumentEntry>()
+            .Where(one => one.MeetingId == meeting.Id && one.State != DocumentState.Withdrawn && one.Sort != DocumentSort.Report)
+            .OrderBy(one => one.Number, StringComparer.Ordinal)];
 
         public byte[] Write(string? number, DateTimeOffset at)
         {
@@ -86,7 +88,8 @@ public static class MeetingReportDraft
             {
                 document.Heading(Clause(clause++, words.Say("clause", item.Title, item.Number)));
                 foreach (var number in item.Documents)
-                    document.Paragraph(known.TryGetValue(DocumentNumber.KeyOf(number), out var paper) ? $"{paper.Cited}: {(paper.Source is { } source ? words.Say("sourceOf", paper.Title, source) : paper.Title)}" : number, bold: true);
+                    document.Paragraph(known.TryGetValue(DocumentNumber.KeyOf(number), out var paper)
+                        ? $"{paper.Cited}: {(paper.Source is { } source ? words.Say("sourceOf", paper.Title, source) : paper.Title)}" : number, bold: true);
                 document.Paragraph(words["noted"]);
             }
             return clause;
@@ -94,7 +97,9 @@ public static class MeetingReportDraft
 
         private void Decisions(WordDocument document, DateTimeOffset since)
         {
-            var results = register.All<CallEntry>().Where(call => call is { Result: not null, Sort: CallSort.Consultation } && call.EndedAt > since && call.EndedAt <= meeting.Time.Closes).OrderBy(call => call.EndedAt).ToList();
+            var results = register.All<CallEntry>()
+                .Where(call => call is { Result: not null, Sort: CallSort.Consultation } && call.EndedAt > since && call.EndedAt <= meeting.Time.Closes)
+                .OrderBy(call => call.EndedAt).ToList();
             if (results.Count > 0) document.Paragraph(words["byCorrespondence"]);
             document.Points(results.Select(call => $"{words.List([call.Number, words.Title(call)])}: {words.Told(call.Result!.Sheet.Lines[^1].Value)} ({words.Day(call.Result.On)})"));
             document.Paragraph(words["decisionsOpen"]);

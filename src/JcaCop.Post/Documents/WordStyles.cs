@@ -26,7 +26,10 @@ internal static class WordStyles
                 new Languages { Val = head.Language is "ar" or "zh" ? "en" : head.Language, EastAsia = "zh-CN", Bidi = "ar-SA" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { Before = "0", After = "120", Line = "259", LineRule = LineSpacingRuleValues.Auto }))));
         styles.Append(new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true });
-        styles.Append(Paragraph(Title, "Title", new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "120", After = "240" }, new Justification { Val = JustificationValues.Center }), "32", bold: true));
+        styles.Append(Paragraph(Title, "Title",
+            new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "120", After = "240" },
+                new Justification { Val = JustificationValues.Center }),
+            "32", bold: true));
         for (var level = 1; level <= Levels.Length; level++)
         {
             var (size, before, after) = Levels[level - 1];

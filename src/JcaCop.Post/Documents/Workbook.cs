@@ -82,8 +82,10 @@ public static partial class Workbook
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }),
         new CellFormats(
             // 49 is text (ECMA-376, 18.8.30): what is typed over a cell stays text too.
-            new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true }) { NumberFormatId = 49, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0, ApplyNumberFormat = true, ApplyAlignment = true },
-            new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top }) { NumberFormatId = 49, FontId = 1, FillId = 0, BorderId = 0, FormatId = 0, ApplyNumberFormat = true, ApplyFont = true, ApplyAlignment = true }));
+            new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true }) { NumberFormatId = 49, FontId = 0, FillId = 0,
+                BorderId = 0, FormatId = 0, ApplyNumberFormat = true, ApplyAlignment = true },
+            new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top }) { NumberFormatId = 49, FontId = 1, FillId = 0, BorderId = 0,
+                FormatId = 0, ApplyNumberFormat = true, ApplyFont = true, ApplyAlignment = true }));
 
     private static double Width(string column, IEnumerable<string?> cells) => Math.Clamp(cells.Take(200).Select(cell => cell?.Length ?? 0).Append(column.Length + 3).Max() + 2, 8, 50);
 

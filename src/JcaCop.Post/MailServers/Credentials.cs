@@ -25,11 +25,13 @@ public sealed class Credentials(SignIn signIn, string? user, string? password, s
         if (offered.Contains("SCRAM-SHA-256")) return new SaslMechanismScramSha256(login);
         if (offered.Contains("PLAIN")) return new SaslMechanismPlain(login);
         if (offered.Contains("LOGIN")) return new SaslMechanismLogin(login);
-        throw new MailServerException(MailServerStep.SignIn, $"{host} takes no password; it offers {(offered.Count > 0 ? string.Join(", ", offered) : "no sign-in at all")}. Set SignIn to XOAuth2 or OAuthBearer, or to None for a relay that knows this machine.");
+        throw new MailServerException(MailServerStep.SignIn,
+            $"{host} takes no password; it offers {(offered.Count > 0 ? string.Join(", ", offered) : "no sign-in at all")}. Set SignIn to XOAuth2 or OAuthBearer, or to None for a relay that knows this machine.");
     }
 
     /// <summary>What went wrong with it, for a person to mend.</summary>
     /// <param name="protocol">What the server must allow this user, as SMTP.</param>
     public MailServerException Refused(string host, SaslMechanism mechanism, string protocol, Exception error) =>
-        new(MailServerStep.SignIn, $"{host} does not let {user} in ({mechanism.MechanismName}): {error.Message.TrimEnd('.', ' ')}. Check user, {(signIn == SignIn.Password ? "password" : "token")} and whether the server allows {protocol} for it.", error);
+        new(MailServerStep.SignIn,
+            $"{host} does not let {user} in ({mechanism.MechanismName}): {error.Message.TrimEnd('.', ' ')}. Check user, {(signIn == SignIn.Password ? "password" : "token")} and whether the server allows {protocol} for it.", error);
 }

@@ -50,7 +50,9 @@ public static class SamplePages
         {
             Room = "Room K, Montbrillant building", Website = "https://www.example.org/meetings/2012-08-30?lang=en&view=full", Languages = ["en", "fr", "ar"], Remote = new RemoteAccess("Web conference", null, null),
             CalendarUid = "meeting-3@jca-sample.example", Folder = "2012_08_30_Geneva", Letters = Told(new(2012, 6, 1, 7, 0, 0, TimeSpan.Zero)),
-            Agenda = [new("1", "Opening and adoption of the agenda", ["DOC004"]), new("2", "Reports from study groups and external bodies", []), new("3", "Liaison statements", []), new("3.1", "Terminology: “child”, <minor> & “young person”", ["DOC003", "DOC005"]), new("4", "Any other business", [])],
+            Agenda = [new("1", "Opening and adoption of the agenda", ["DOC004"]), new("2", "Reports from study groups and external bodies", []),
+                new("3", "Liaison statements", []), new("3.1", "Terminology: “child”, <minor> & “young person”", ["DOC003", "DOC005"]),
+                new("4", "Any other business", [])],
         },
         new(2, Key, "2", "Second meeting of JCA-Sample", new MeetingTime(new(2012, 5, 2), new(2012, 5, 2), new(9, 30), new(12, 0), "Europe/Zurich"), "Geneva", MeetingState.Cancelled)
         {
@@ -67,16 +69,23 @@ public static class SamplePages
     [
         Document(1, "DOC001", "Terms of reference", DocumentSort.TermsOfReference, 1, "ITU-T SG17", new(2012, 1, 20, 9, 0, 0, TimeSpan.Zero), 0, false, "2012_02_08_Geneva"),
         Document(2, "DOC002", "Report of the first meeting", DocumentSort.Report, 1, "Chairman", new(2012, 2, 20, 9, 0, 0, TimeSpan.Zero), 1, false, "2012_02_08_Geneva"),
-        Document(3, "DOC003", "Notice-and-action times of hotlines: figures of 2011 from forty-six countries, with recommendations for common reporting interfaces", DocumentSort.Contribution, 3, "Northern Hotline Network", new(2012, 6, 11, 9, 0, 0, TimeSpan.Zero), 0, false, "2012_08_30_Geneva"),
+        Document(3, "DOC003",
+            "Notice-and-action times of hotlines: figures of 2011 from forty-six countries, with recommendations for common reporting interfaces",
+            DocumentSort.Contribution, 3, "Northern Hotline Network", new(2012, 6, 11, 9, 0, 0, TimeSpan.Zero), 0, false, "2012_08_30_Geneva"),
         Document(4, "DOC004", "Draft agenda", DocumentSort.Agenda, 3, "Secretariat", new(2012, 6, 1, 9, 0, 0, TimeSpan.Zero), 2, false, "2012_08_30_Geneva"),
         Document(5, "DOC005", "مصطلحات مقترحة بشأن حماية الطفل على الخط", DocumentSort.Contribution, 3, "وزارة الاقتصاد الرقمي (نموذج)", new(2012, 6, 18, 9, 0, 0, TimeSpan.Zero), 0, true, "2012_08_30_Geneva"),
-        Document(6, "JCA-INF-01", "A_very_long_word_without_any_place_to_break_it_as_file_names_in_titles_often_are_2012_final_v7_clean.docx", DocumentSort.Information, null, null, new(2012, 3, 3, 9, 0, 0, TimeSpan.Zero), 0, false, "general"),
+        Document(6, "JCA-INF-01", "A_very_long_word_without_any_place_to_break_it_as_file_names_in_titles_often_are_2012_final_v7_clean.docx",
+            DocumentSort.Information, null, null, new(2012, 3, 3, 9, 0, 0, TimeSpan.Zero), 0, false, "general"),
     ];
 
     private static LiaisonEntry[] Liaisons =>
     [
-        Statement(1, LiaisonWay.Incoming, LiaisonState.Answered, null, "SG16-LS219", ["ITU-T SG16"], [new("ITU-T JCA-COP", LiaisonPurpose.Action), new("ITU-T SG2", LiaisonPurpose.Information)], "Accessibility of reporting buttons for children with disabilities", new(2012, 7, 31)) with { AnsweredBy = 2 },
-        Statement(2, LiaisonWay.Outgoing, LiaisonState.Sent, "JCA-Sample-LS1", null, [], [new("ITU-T SG16", LiaisonPurpose.Action), new("ETSI", LiaisonPurpose.Comment), new("W3C", LiaisonPurpose.Information)], "Reply on the accessibility of reporting buttons", null) with { Answers = 1 },
+        Statement(1, LiaisonWay.Incoming, LiaisonState.Answered, null, "SG16-LS219", ["ITU-T SG16"],
+            [new("ITU-T JCA-COP", LiaisonPurpose.Action), new("ITU-T SG2", LiaisonPurpose.Information)],
+            "Accessibility of reporting buttons for children with disabilities", new(2012, 7, 31)) with { AnsweredBy = 2 },
+        Statement(2, LiaisonWay.Outgoing, LiaisonState.Sent, "JCA-Sample-LS1", null, [],
+            [new("ITU-T SG16", LiaisonPurpose.Action), new("ETSI", LiaisonPurpose.Comment), new("W3C", LiaisonPurpose.Information)],
+            "Reply on the accessibility of reporting buttons", null) with { Answers = 1 },
         Statement(3, LiaisonWay.Incoming, LiaisonState.Routed, null, null, ["ETSI"], [], null, null),
     ];
 
@@ -90,7 +99,8 @@ public static class SamplePages
 
     private static CallEntry[] Calls =>
     [
-        new(1, Key, "Circular 278", CallSort.Contacts, "Contact details of experts and representatives", new(2012, 5, 14, 14, 0, 0, TimeSpan.Zero), new(new(2012, 8, 22, 21, 59, 59, TimeSpan.Zero), "end of day, Europe/Zurich"), [], CallState.Open)
+        new(1, Key, "Circular 278", CallSort.Contacts, "Contact details of experts and representatives", new(2012, 5, 14, 14, 0, 0, TimeSpan.Zero),
+            new(new(2012, 8, 22, 21, 59, 59, TimeSpan.Zero), "end of day, Europe/Zurich"), [], CallState.Open)
         {
             Titles = new Dictionary<string, string> { ["fr"] = "Coordonnées des experts et des représentants", ["ar"] = "بيانات الاتصال بالخبراء والممثلين" },
         },

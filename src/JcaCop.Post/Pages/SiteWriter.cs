@@ -60,7 +60,8 @@ public sealed class SiteWriter(PageWriter pages)
         {
             Language = new BareText(language), Direction = new BareText(pages.Language(language).Words.Direction), At = section,
             Group = group.Name, FullName = FullName(register), Address = group.Address, Mailto = new BareText(PageLinks.Mail(group.Address) ?? ""), Root = new BareText("../../"),
-            Shows = new ShownParts(register.Shows(PageSection.Meetings), register.Shows(PageSection.Documents), register.Shows(PageSection.Representatives), register.Shows(PageSection.Liaisons), register.Shows(PageSection.Activities)),
+            Shows = new ShownParts(register.Shows(PageSection.Meetings), register.Shows(PageSection.Documents),
+                register.Shows(PageSection.Representatives), register.Shows(PageSection.Liaisons), register.Shows(PageSection.Activities)),
             Versions = [.. LetterLanguages.All.Select(code => Version(code, $"../{code}/{name}", url is null ? null : $"{url}{code}/{name}", code == language))],
             Canonical = BareText.Of(url is null ? null : $"{url}{language}/{name}"),
             AnyLanguage = BareText.Of(url is null ? null : name == "index.html" ? url : $"{url}{LetterLanguages.English}/{name}"),

@@ -188,7 +188,9 @@ internal static class ItemSigns
         sign("severalPurposes", (liaison.ForAction.Count > 0 ? 1 : 0) + (liaison.ForComment.Count > 0 ? 1 : 0) + (liaison.ForInformation.Count > 0 ? 1 : 0) > 1);
         sign("asksWithoutAction", liaison.ForAction.Count + liaison.ForComment.Count == 0 && (context.Matters.Has(Matter.Pleads) || context.Matters.Has(Matter.AskVerb)));
         var last = liaison.Evidence.Count == 0 ? 0 : liaison.Evidence.Max(evidence => evidence.Offset + evidence.Text.Length);
-        sign("looseDay", liaison.Deadline is null && last < context.Text.Length && Dates.Find(context.Text[last..], context.Year, context.Language).Any(day => day.Value.First is not null && day.Value.First != liaison.Date));
+        sign("looseDay", liaison.Deadline is null && last < context.Text.Length
+            && Dates.Find(context.Text[last..], context.Year, context.Language)
+            .Any(day => day.Value.First is not null && day.Value.First != liaison.Date));
         sign("fewLabels", liaison.Evidence.Count < 4);
     }
 }

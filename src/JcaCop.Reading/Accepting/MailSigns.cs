@@ -57,7 +57,8 @@ internal static class MailSigns
     }
 
     private static readonly (Word, SeatRole, string)[] Roles =
-        [(Word.AlternateRole, SeatRole.Alternate, "idleAlternate"), (Word.FocalRole, SeatRole.FocalPoint, "idleFocal"), (Word.ExpertRole, SeatRole.Expert, "idleExpert"), (Word.RepresentativeRole, SeatRole.Representative, "idleRepresentative")];
+        [(Word.AlternateRole, SeatRole.Alternate, "idleAlternate"), (Word.FocalRole, SeatRole.FocalPoint, "idleFocal"),
+            (Word.ExpertRole, SeatRole.Expert, "idleExpert"), (Word.RepresentativeRole, SeatRole.Representative, "idleRepresentative")];
 
     private static void Moods(ItemContext context, Action<string, double> add)
     {

@@ -48,7 +48,9 @@ internal static class AttachmentName
         if (string.IsNullOrEmpty(name)) name = part.ContentType.Name;
         if (string.IsNullOrEmpty(name)) return null;
         // Raw bytes, or an encoded word, which the MIME parser may have read by another charset: decoded again by the evidence of the bytes.
-        if (name.Contains('\uFFFD') || name.AsSpan().ContainsAnyInRange('\u0080', '\u00ff') || name.AsSpan().ContainsAnyExceptInRange('\0', '\u007f') && HasEncodedWord(part) || name.Contains("=?", StringComparison.Ordinal)) name = Redecoded(part) ?? name;
+        if (name.Contains('\uFFFD') || name.AsSpan().ContainsAnyInRange('\u0080', '\u00ff')
+                || name.AsSpan().ContainsAnyExceptInRange('\0', '\u007f') && HasEncodedWord(part) || name.Contains("=?", StringComparison.Ordinal))
+            name = Redecoded(part) ?? name;
         return name;
     }
 

@@ -13,7 +13,8 @@ internal static class RtfText
     private static readonly HashSet<string> Unseen = new(StringComparer.Ordinal)
     {
         "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "objdata", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "fldinst", "themedata",
-        "colorschememapping", "datastore", "latentstyles", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "filetbl", "revtbl", "annotation", "atnid", "atnauthor", "bkmkstart", "bkmkend", "nonshppict",
+        "colorschememapping", "datastore", "latentstyles", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "filetbl", "revtbl",
+            "annotation", "atnid", "atnauthor", "bkmkstart", "bkmkend", "nonshppict",
     };
 
     private record struct Group(bool Skip, bool Hidden, int Font, int UnicodeSkip);

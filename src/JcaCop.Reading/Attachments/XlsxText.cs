@@ -146,6 +146,9 @@ internal static class XlsxText
                 if (book.NodeType == XmlNodeType.Element && book.LocalName == "sheet" && book.GetAttribute("state") is null or "visible"
                     && book.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships") is { } link && targets.TryGetValue(link, out var path))
                     sheets.Add(path);
-        return sheets.Count > 0 ? sheets : [.. package.Names.Where(static n => n.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) && n.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+        return sheets.Count > 0 ? sheets
+            : [.. package.Names.Where(static n => n.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)
+                    && n.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+                .Order(StringComparer.Ordinal)];
     }
 }

@@ -78,7 +78,8 @@ public static class Explanation
         var field = $"{type}.{path}";
         if (reading.Mail.Sender is { } sender && (value == sender.Email || value == sender.Name)) return new ExplainedField(number, field, value, null, "the From header", null);
         if (reading.Mail.Attachments.Any(file => file.Name == value)) return new ExplainedField(number, field, value, null, "an attachment", null);
-        if (value == reading.Respondent?.Country || value == reading.Respondent?.Organization || value == reading.Respondent?.Body) return new ExplainedField(number, field, value, null, "follows from whom the mail speaks for", null);
+        if (value == reading.Respondent?.Country || value == reading.Respondent?.Organization || value == reading.Respondent?.Body)
+            return new ExplainedField(number, field, value, null, "follows from whom the mail speaks for", null);
         return new ExplainedField(number, field, value, null, "follows from the words of this line", around is null ? null : search.Line(around.Source, around.Offset));
     }
 

@@ -17,7 +17,8 @@ internal sealed class PassageSearch(ReceivedMail mail)
     {
         foreach (var (name, text) in Texts(source))
             if (In(text, field, value, name == source ? near : 0) is var (span, why))
-                return (new ExplainedPassage(name, span.Start, span.Length, span.In(text)), name is null && InSignature(span) ? why + ", in the signature" : name == PassageSource.Subject ? why + ", in the subject" : why);
+                return (new ExplainedPassage(name, span.Start, span.Length, span.In(text)), name is null && InSignature(span)
+                    ? why + ", in the signature" : name == PassageSource.Subject ? why + ", in the subject" : why);
         return null;
     }
 
@@ -45,7 +46,9 @@ internal sealed class PassageSearch(ReceivedMail mail)
         if (text.Length == 0) return null;
         if (Nearest(Occurrences(text, value), near) is { } same) return (same, "the same words");
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return Nearest(DatesIn(text).Where(date => date.Value.First == day || date.Value.Last == day).Select(static date => TextSpan.FromBounds(date.Start, date.End)), near) is { } dated ? (dated, "this day") : null;
+            return Nearest(DatesIn(text).Where(date => date.Value.First == day || date.Value.Last == day)
+                    .Select(static date => TextSpan.FromBounds(date.Start, date.End)), near) is { } dated
+                ? (dated, "this day") : null;
         if (field.EndsWith("country", StringComparison.Ordinal))
             return Nearest(Countries.Find(text).Where(country => country.Value == value).Select(static country => TextSpan.FromBounds(country.Start, country.End)), near) is { } land ? (land, "this country") : null;
         return Nearest(Bodies.Find(text).Where(body => body.Value == value).Select(static body => TextSpan.FromBounds(body.Start, body.End)), near) is { } body1 ? (body1, "this body") : null;

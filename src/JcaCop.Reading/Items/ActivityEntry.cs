@@ -92,11 +92,14 @@ internal sealed class ActivityEntry
         if (piece.Length is < 2 or > 40) return null;
         var hits = ActivityWords.Find(piece).Where(hit => ActivityWords.IsCategory(hit.Value)).ToList();
         // "(draft law)" and "(congress)" belong to the title
-        return hits.Count > 0 && !hits.Exists(hit => hit.Value is ActivityWord.Legal or ActivityWord.Event) && hits.Max(hit => hit.Length) * 2 >= piece.Length && piece.Split(' ').Length <= 3 ? ActivityWords.Named(piece) : null;
+        return hits.Count > 0 && !hits.Exists(hit => hit.Value is ActivityWord.Legal or ActivityWord.Event)
+                && hits.Max(hit => hit.Length) * 2 >= piece.Length && piece.Split(' ').Length <= 3
+            ? ActivityWords.Named(piece) : null;
     }
 
     private bool Particulars(string inside) =>
-        OnlyCategory(inside) is not null || Dates.Find(inside, near, language).Any(date => date.Value is not DateReading.Unclear) || Websites.Find(inside).Count > 0 || char.IsLetter(inside[0]) && IsOrganization(WithoutVerb(inside));
+        OnlyCategory(inside) is not null || Dates.Find(inside, near, language).Any(date => date.Value is not DateReading.Unclear)
+            || Websites.Find(inside).Count > 0 || char.IsLetter(inside[0]) && IsOrganization(WithoutVerb(inside));
 
     /// <summary>资讯政策局草拟: the organizer without the verb behind it.</summary>
     private static string WithoutVerb(string piece) =>
@@ -145,7 +148,9 @@ internal sealed class ActivityEntry
         if (bare.Length == 0) return;
         var hits = ActivityWords.Find(bare);
         // "который проводит фонд …": the verb before the organizer
-        if (organization is null && hits.Find(hit => hit.Value == ActivityWord.OrganizerBehind && hit.Start is > 0 and < 12 && hit.End < bare.Length && !IsOrganization(bare[..hit.Start]) && IsOrganization(bare[hit.End..].Trim())) is { Length: > 0 } verb)
+        if (organization is null
+            && hits.Find(hit => hit.Value == ActivityWord.OrganizerBehind && hit.Start is > 0 and < 12 && hit.End < bare.Length
+                && !IsOrganization(bare[..hit.Start]) && IsOrganization(bare[hit.End..].Trim())) is { Length: > 0 } verb)
         {
             var holder = bare[verb.End..].Trim();
             SplitPlace(ref holder, ref place);
@@ -165,7 +170,8 @@ internal sealed class ActivityEntry
             organization ??= Clean(bare[..behind.Start].TrimStart('由'));
             return;
         }
-        if (place is null && hits.Find(hit => hit.Value == ActivityWord.Place && hit.Start == 0) is { Length: > 0 } preposition && bare.Length > preposition.End + 1 && StartsName(bare, preposition.End) && !IsOrganization(bare[preposition.End..]))
+        if (place is null && hits.Find(hit => hit.Value == ActivityWord.Place && hit.Start == 0) is { Length: > 0 } preposition
+            && bare.Length > preposition.End + 1 && StartsName(bare, preposition.End) && !IsOrganization(bare[preposition.End..]))
         {
             place = Clean(bare[preposition.End..]);
             return;
@@ -232,7 +238,9 @@ internal sealed class ActivityEntry
         return before;
     }
 
-    private static string Clean(string value) => value.Trim(' ', ',', '.', ';', ':', '-', '–', '—', '(', ')', '，', '。', '：', '；', '،', '（', '）') is { Length: > 0 } clean ? ActivitySmallWords.WithoutArticle(clean) : value;
+    private static string Clean(string value) =>
+        value.Trim(' ', ',', '.', ';', ':', '-', '–', '—', '(', ')', '，', '。', '：', '；', '،', '（', '）') is { Length: > 0 } clean
+        ? ActivitySmallWords.WithoutArticle(clean) : value;
 
     private static bool IsOrganization(string piece) =>
         IsHouse(piece) || ActivityWords.Find(piece).Exists(hit => hit.Value == ActivityWord.Organization && (hit.Length > 1 || Folding.IsHan(piece[hit.Start]) && hit.End >= piece.TrimEnd(' ', ')', '）').Length));
@@ -255,7 +263,11 @@ internal sealed class ActivityEntry
     private static bool LooksLikePlace(string piece)
     {
         if (piece.Length is < 2 or > 45 || piece.Any(char.IsDigit) || piece.AsSpan().IndexOfAny(":：") >= 0 || piece.AsSpan().ContainsAny(Quotes)) return false;
-        if (Folding.IsHan(piece[0])) return piece.Length <= 16 && piece[0] is not ('的' or '定' or '将' or '將' or '起' or '请' or '請' or '供' or '详' or '詳' or '见' or '見') && !ActivityWords.Find(piece).Exists(hit => ActivityWords.IsCategory(hit.Value) && (hit.Start == 0 || hit.Start <= 2 && hit.End >= piece.Length - 1)); // 属法律类
+        // 属法律类
+        if (Folding.IsHan(piece[0]))
+            return piece.Length <= 16 && piece[0] is not ('的' or '定' or '将' or '將' or '起' or '请' or '請' or '供' or '详' or '詳' or '见' or '見')
+            && !ActivityWords.Find(piece)
+            .Exists(hit => ActivityWords.IsCategory(hit.Value) && (hit.Start == 0 || hit.Start <= 2 && hit.End >= piece.Length - 1));
         if (Folding.IsArabic(piece[0])) return piece.Split(' ').Length <= 3;
         var words = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 5 && char.IsUpper(words[0][0]) && words.Count(word => char.IsLower(word[0])) <= 2 && words[^1] is not [var last, ..] == false && !char.IsLower(words[^1][0]);

@@ -75,7 +75,9 @@ internal static class ActivityLines
     private static string Columns(string line)
     {
         if (!line.Contains('\u3000', StringComparison.Ordinal) && !line.Contains("   ", StringComparison.Ordinal)) return line;
-        return string.Join(Folding.IsHan(line[0]) || line.Contains('\u3000', StringComparison.Ordinal) ? "，" : ", ", line.Replace("\u3000", "   ", StringComparison.Ordinal).Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return string.Join(Folding.IsHan(line[0]) || line.Contains('\u3000', StringComparison.Ordinal) ? "，"
+            : ", ", line.Replace("\u3000", "   ", StringComparison.Ordinal)
+            .Split("   ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     /// <param name="last">The last sign of what is open.</param>
@@ -92,7 +94,10 @@ internal static class ActivityLines
     {
         var colon = line.AsSpan().IndexOfAny(":：");
         if (colon is < 2 or > 30 || colon + 1 >= line.Length) return null;
-        return FieldLabels.Whole(line.AsSpan(0, colon)) is { } label && label is FieldLabel.Organizer or FieldLabel.Date or FieldLabel.Start or FieldLabel.End or FieldLabel.Place or FieldLabel.Website or FieldLabel.Category ? label : null;
+        return FieldLabels.Whole(line.AsSpan(0, colon)) is { } label
+                && label is FieldLabel.Organizer or FieldLabel.Date or FieldLabel.Start or FieldLabel.End or FieldLabel.Place or FieldLabel.Website
+                    or FieldLabel.Category
+            ? label : null;
     }
 
     /// <summary>The mark as lists have it, or a letter with a point, dash or bracket, or a number in a table cell of its own.</summary>

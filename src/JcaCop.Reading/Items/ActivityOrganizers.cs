@@ -24,7 +24,9 @@ internal static class ActivityOrganizers
     {
         if (context.Respondent?.Organization is { } own && own.Contains(word, StringComparison.OrdinalIgnoreCase)) return own;
         foreach (var named in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
-            if (named.Length > word.Length && named.Length < 90 && (named.Value.EndsWith(" " + word, StringComparison.Ordinal) || named.Value.StartsWith(word + " ", StringComparison.Ordinal))) return MailLayout.Unwrap(named.Value);
+            if (named.Length > word.Length && named.Length < 90
+                    && (named.Value.EndsWith(" " + word, StringComparison.Ordinal) || named.Value.StartsWith(word + " ", StringComparison.Ordinal)))
+                return MailLayout.Unwrap(named.Value);
         foreach (var text in new[] { context.Text, context.Mail.Body.Signature ?? "" })
             foreach (var joint in (string[])[" de ", " of ", " du ", " for ", " "])
             {

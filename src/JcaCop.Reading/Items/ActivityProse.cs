@@ -45,7 +45,10 @@ internal static class ActivityProse
             var close = Close(written, open, Opens.IndexOf(written[open], StringComparison.Ordinal));
             if (close < 0) break;
             var name = NameIn(written, open, close);
-            if (name.Length is >= 3 and <= 140 && !IsOrganization(name) && !IsAddress(context, start + open, start + close) && !ActivitySections.IsCategory(name) && context.BodyIn(start + open, start + close) is null && !HeadedBy(context, start + open) && (Noun(written, hits, open, close) ?? NounInside(context, written, hits, open, close)) is { } noun) found.Add((open, close, noun));
+            if (name.Length is >= 3 and <= 140 && !IsOrganization(name) && !IsAddress(context, start + open, start + close)
+                    && !ActivitySections.IsCategory(name) && context.BodyIn(start + open, start + close) is null && !HeadedBy(context, start + open)
+                    && (Noun(written, hits, open, close) ?? NounInside(context, written, hits, open, close)) is { } noun)
+                found.Add((open, close, noun));
             var next = close + 1 < written.Length ? written.AsSpan(close + 1).IndexOfAny(Opening) : -1;
             open = next < 0 ? -1 : close + 1 + next;
         }
@@ -111,7 +114,10 @@ internal static class ActivityProse
         foreach (var hit in hits)
         {
             if (hit.Value is not ActivityWord.Noun && !ActivityWords.IsCategory(hit.Value)) continue;
-            if (hit.End <= open && open - hit.End <= (Folding.IsHan(text[hit.Start]) ? 6 : 30) && text.AsSpan(hit.End, open - hit.End).IndexOfAny(".;。") < 0 && (best is null || hit.Start > best.Value.Start || hit.Length > best.Value.Length)) best = hit;
+            if (hit.End <= open && open - hit.End <= (Folding.IsHan(text[hit.Start]) ? 6 : 30)
+                    && text.AsSpan(hit.End, open - hit.End).IndexOfAny(".;。") < 0
+                    && (best is null || hit.Start > best.Value.Start || hit.Length > best.Value.Length))
+                best = hit;
             else if (best is null && hit.Start >= close && hit.Start - close <= 45 && text.AsSpan(close, hit.Start - close).IndexOfAny(".;。") < 0) best = hit;
         }
         return best;
@@ -126,7 +132,9 @@ internal static class ActivityProse
         var tail = ActivityEntry.Read(Placeholder + MailLayout.Unwrap(behind).TrimStart(' ', ',', '，'), null, context.Year, context.Language);
         var head = ActivityEntry.Read(Placeholder + MailLayout.Unwrap(before), null, context.Year, context.Language);
         var category = hits.Where(hit => ActivityWords.IsCategory(hit.Value) && (hit.Start < open ? open - hit.End <= 30 : hit.Start > close))
-            .OrderByDescending(hit => hit.Value == ActivityWord.Event && hit.Start < open).ThenBy(hit => hit.Start < open ? open - hit.End : hit.Start - close).Select(hit => (ActivityCategory?)ActivityWords.Category(hit.Value)).FirstOrDefault();
+            .OrderByDescending(hit => hit.Value == ActivityWord.Event && hit.Start < open)
+                .ThenBy(hit => hit.Start < open ? open - hit.End : hit.Start - close).Select(hit => (ActivityCategory?)ActivityWords.Category(hit.Value))
+                .FirstOrDefault();
         var organization = OrganizerBefore(before) ?? Holder(context, start, hits, organizations, named) ?? tail?.Organization;
         return new Activity(NameIn(sentence, open, close))
         {
@@ -147,7 +155,9 @@ internal static class ActivityProse
                 if (hit.Start < named.From || hit.Start >= named.To || !named.Alone && name.Start - start < named.From) continue;
                 else if (hit.Value == ActivityWord.OrganizerBehind && Holds(context, name, start + hit.Start, start + hit.End)
                     || hit is { Value: ActivityWord.Organizer, Length: > 3 } && Folding.IsArabic(name.Value[0]) && name.Start - start - hit.End is >= 0 and <= 2
-                    || hit is { Value: ActivityWord.Organizer, Length: > 3 } && !context.Text.AsSpan(start + hit.Start, hit.Length).Contains(' ') && start + hit.Start - name.End is >= 0 and <= 1) return WithoutDate(context, WithoutNoun(name.Value));
+                    || hit is { Value: ActivityWord.Organizer, Length: > 3 } && !context.Text.AsSpan(start + hit.Start, hit.Length).Contains(' ')
+                        && start + hit.Start - name.End is >= 0 and <= 1)
+                        return WithoutDate(context, WithoutNoun(name.Value));
         return Subject(context, start, hits, named);
     }
 
@@ -191,7 +201,9 @@ internal static class ActivityProse
     {
         if (!Folding.IsArabic(name[0])) return name;
         foreach (var hit in ActivityWords.Find(name))
-            if (hit.Start > 3 && name[hit.Start - 1] == ' ' && (hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) && name.AsSpan(hit.Start).IndexOfAny(Opening) > 0) return name[..hit.Start].TrimEnd();
+            if (hit.Start > 3 && name[hit.Start - 1] == ' ' && (hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value))
+                    && name.AsSpan(hit.Start).IndexOfAny(Opening) > 0)
+                return name[..hit.Start].TrimEnd();
         return name;
     }
 
@@ -202,9 +214,11 @@ internal static class ActivityProse
         var gap = context.Text.AsSpan(name.End, verb - name.End);
         if (gap.Length <= 3) return true;
         if (Folding.IsHan(name.Value[0])) return gap.Length < 50 && ActivitySmallWords.HanHolds.Contains(gap[0]) && gap.IndexOfAny("。；：") < 0 && !(name.Start > 0 && context.Text[name.Start - 1] is '在' or '于' or '於');
-        if (gap.Length < 60 && Dates.Find(gap.ToString(), context.Year, context.Language) is [{ Length: > 4 } date] && gap.Length - date.Length <= LongestAroundDate) return true; // "the College from 4 to 8 February holds"
+        // "the College from 4 to 8 February holds"
+        if (gap.Length < 60 && Dates.Find(gap.ToString(), context.Year, context.Language) is [{ Length: > 4 } date] && gap.Length - date.Length <= LongestAroundDate) return true;
         return gap.Length < 60 && gap.IndexOfAny(Clauses.Ends) < 0
-            && (context.CountryMentions.From(name.End, verb + 1) is [var country, ..] && country.End <= verb + 1 || ActivityWords.Find(gap.ToString()).Exists(hit => hit.Value == ActivityWord.OrganizerFirst && hit.Start <= 2));
+            && (context.CountryMentions.From(name.End, verb + 1) is [var country, ..] && country.End <= verb + 1
+                || ActivityWords.Find(gap.ToString()).Exists(hit => hit.Value == ActivityWord.OrganizerFirst && hit.Start <= 2));
     }
 
     private const int LongestAroundDate = 8;

@@ -36,7 +36,9 @@ public static class ActivityReader
         }
         foreach (var paragraph in context.Layout.Blocks.SelectMany(Prose))
             foreach (var (start, length, activity) in ActivityProse.Find(context, paragraph))
-                if (!taken.Exists(span => start < span.End && span.Start < start + length)) yield return Finish(context, activity, new TextSpan(start, length), activity is { Start: not null, Category: not null } && IsTopic(context) ? 0.81 : 0.6);
+                if (!taken.Exists(span => start < span.End && span.Start < start + length))
+                    yield return Finish(context, activity, new TextSpan(start, length), activity is { Start: not null, Category: not null } && IsTopic(context)
+                        ? 0.81 : 0.6);
     }
 
     /// <summary>What is read as running text: paragraphs, each entry of a list, and forms that hold none.</summary>

@@ -114,7 +114,9 @@ internal sealed class ActivitySections
             return true;
         }
         var section = hits.Exists(hit => hit.Value == ActivityWord.Section);
-        var headed = colon || text.Length <= 60 && (text[^1] is not ('.' or '。' or ',') || line.IsMarked && heads) && (text.Any(char.IsDigit) || !text.Any(char.IsLower) || line.IsMarked && heads || text.Split(' ').Length <= (line.IsMarked ? 4 : 6));
+        var headed = colon
+            || text.Length <= 60 && (text[^1] is not ('.' or '。' or ',') || line.IsMarked && heads)
+                && (text.Any(char.IsDigit) || !text.Any(char.IsLower) || line.IsMarked && heads || text.Split(' ').Length <= (line.IsMarked ? 4 : 6));
         if (section && (headed || heads && topic && !line.IsMarked) && (!IsQuoted(text) || colon))
         {
             Enter(line, null);
@@ -160,7 +162,9 @@ internal sealed class ActivitySections
         var letters = line.Count(c => char.IsLetter(c) || c == ' ');
         if (covered == 0) return null;
         var bare = line.Trim(' ', ':', '：', '【', '】', '[', ']', '(', ')', '.', '*', '-', '–');
-        return covered * 10 >= bare.Length * 8 || covered * 10 >= letters * 5 && line[^1] is ':' or '：' && bare.Split(' ').Length <= 4 && !line.Contains(',', StringComparison.Ordinal) || line[0] == '【' && line[^1] == '】'
+        return covered * 10 >= bare.Length * 8
+            || covered * 10 >= letters * 5 && line[^1] is ':' or '：' && bare.Split(' ').Length <= 4 && !line.Contains(',', StringComparison.Ordinal)
+            || line[0] == '【' && line[^1] == '】'
             ? ActivityWords.Named(line) : null;
     }
 }

@@ -17,7 +17,8 @@ internal static class ActivityTables
             var fields = new Dictionary<FieldLabel, string>();
             for (var column = 0; column < row.Count && column < table.Columns.Count; column++)
                 if (!row[column].IsEmpty && column != title) fields.TryAdd(Meaning(context, table, column), context.Layout.ValueAt(row[column]).Trim());
-            if (Make(context, context.Layout.ValueAt(row[title]).Trim(), fields) is { } activity) yield return (TextSpan.FromBounds(row[0].Start, row[^1].IsEmpty ? row[title].End : Math.Max(row[^1].End, row[title].End)), activity);
+            if (Make(context, context.Layout.ValueAt(row[title]).Trim(), fields) is { } activity)
+                yield return (TextSpan.FromBounds(row[0].Start, row[^1].IsEmpty ? row[title].End : Math.Max(row[^1].End, row[title].End)), activity);
         }
     }
 
@@ -25,7 +26,9 @@ internal static class ActivityTables
     private static int TitleColumn(ItemContext context, Table table)
     {
         var meanings = Enumerable.Range(0, table.Columns.Count).Select(column => Meaning(context, table, column)).ToList();
-        if (meanings.Exists(label => label is FieldLabel.Email or FieldLabel.Person or FieldLabel.Contact or FieldLabel.Phone or FieldLabel.Role or FieldLabel.Mode or FieldLabel.Answer or FieldLabel.Question or FieldLabel.Deadline)) return -1;
+        if (meanings.Exists(label => label is FieldLabel.Email or FieldLabel.Person or FieldLabel.Contact or FieldLabel.Phone or FieldLabel.Role
+                    or FieldLabel.Mode or FieldLabel.Answer or FieldLabel.Question or FieldLabel.Deadline))
+            return -1;
         var particular = meanings.Count(label => label is FieldLabel.Category or FieldLabel.Organizer or FieldLabel.Date or FieldLabel.Start or FieldLabel.End or FieldLabel.Place);
         if (particular == 0) return -1;
         for (var column = 0; column < table.Columns.Count; column++) if (table.Columns[column] == FieldLabel.Title) return column;
@@ -34,7 +37,10 @@ internal static class ActivityTables
         if (meanings.Contains(FieldLabel.Organizer) || meanings.Contains(FieldLabel.Category))
             for (var column = 0; column < table.Columns.Count; column++) if (table.Columns[column] == FieldLabel.Organization) return column;
         for (var column = 0; column < table.Columns.Count; column++)
-            if (table.Columns[column] is FieldLabel.Other or FieldLabel.Subject or FieldLabel.Organization && Meaning(context, table, column) is FieldLabel.Other or FieldLabel.Subject && !table.Heads[column].IsEmpty && !IsNumber(context, table, column)) return column;
+            if (table.Columns[column] is FieldLabel.Other or FieldLabel.Subject or FieldLabel.Organization
+                    && Meaning(context, table, column) is FieldLabel.Other or FieldLabel.Subject && !table.Heads[column].IsEmpty
+                    && !IsNumber(context, table, column))
+                return column;
         return -1;
     }
 
@@ -45,12 +51,20 @@ internal static class ActivityTables
     {
         var label = table.Columns[column];
         if (label is FieldLabel.Other or FieldLabel.From or FieldLabel.To && AreDays(context, table, column))
-            return Enumerable.Range(0, column).Any(before => table.Columns[before] is FieldLabel.Date or FieldLabel.Start || table.Columns[before] is FieldLabel.Other or FieldLabel.From && AreDays(context, table, before)) ? FieldLabel.End : FieldLabel.Start;
+            return Enumerable.Range(0, column)
+                .Any(before => table.Columns[before] is FieldLabel.Date or FieldLabel.Start
+                    || table.Columns[before] is FieldLabel.Other or FieldLabel.From && AreDays(context, table, before))
+                ? FieldLabel.End : FieldLabel.Start;
         if (label is not (FieldLabel.Other or FieldLabel.Organization or FieldLabel.Status or FieldLabel.Person or FieldLabel.Contact) || table.Heads[column].IsEmpty) return label;
         var head = table.Heads[column].In(context.Text);
         var hits = ActivityWords.Find(head);
         if (label == FieldLabel.Organization) return label;
-        if (label is FieldLabel.Person or FieldLabel.Contact) return hits.Exists(hit => hit.Value == ActivityWord.Organizer) && (Cells(table, column).Any(cell => HasHouse(context, cell)) && !Cells(table, column).Any(cell => cell.In(context.Text).Contains('@', StringComparison.Ordinal)) || Cells(table, column).All(cell => IsHouse(context, cell))) ? FieldLabel.Organizer : label;
+        if (label is FieldLabel.Person or FieldLabel.Contact)
+            return hits.Exists(hit => hit.Value == ActivityWord.Organizer)
+                && (Cells(table, column).Any(cell => HasHouse(context, cell))
+                    && !Cells(table, column).Any(cell => cell.In(context.Text).Contains('@', StringComparison.Ordinal))
+                || Cells(table, column).All(cell => IsHouse(context, cell)))
+            ? FieldLabel.Organizer : label;
         if (table.Rows.All(row => column >= row.Count || row[column].IsEmpty || ActivityWords.Named(row[column].In(context.Text)) is not null && row[column].Length < 40)) return FieldLabel.Category;
         return hits.Exists(hit => hit.Value == ActivityWord.Organizer) ? FieldLabel.Organizer : label;
     }
@@ -80,13 +94,16 @@ internal static class ActivityTables
             for (; end < form.Fields.Count && !OpensActivity(context, form, end); end++)
             {
                 var field = form.Fields[end];
-                if (field is { Label: FieldLabel.Contact or FieldLabel.Person, Value.IsEmpty: false } && ActivityWords.Find(field.LabelSpan.In(context.Text)).Exists(hit => hit.Value == ActivityWord.Organizer) && IsHouse(context, field.Value))
+                if (field is { Label: FieldLabel.Contact or FieldLabel.Person, Value.IsEmpty: false }
+                    && ActivityWords.Find(field.LabelSpan.In(context.Text)).Exists(hit => hit.Value == ActivityWord.Organizer) && IsHouse(context, field.Value))
                 {
                     fields.TryAdd(FieldLabel.Organizer, context.Layout.ValueAt(field.Value).Trim());
                     continue;
                 }
                 if (field.Label is FieldLabel.Contact or FieldLabel.Person or FieldLabel.Email or FieldLabel.Phone || field.Label == FieldLabel.Organization && fields.ContainsKey(FieldLabel.Organization)) break;
-                if (field is { Label: FieldLabel.Other, Value: { IsEmpty: false, Length: < 45 } } && Dates.Parse(field.Value.In(context.Text), context.Year, context.Language)?.First is not null) fields.TryAdd(fields.ContainsKey(FieldLabel.Start) ? FieldLabel.End : FieldLabel.Start, context.Layout.ValueAt(field.Value).Trim());
+                if (field is { Label: FieldLabel.Other, Value: { IsEmpty: false, Length: < 45 } }
+                        && Dates.Parse(field.Value.In(context.Text), context.Year, context.Language)?.First is not null)
+                    fields.TryAdd(fields.ContainsKey(FieldLabel.Start) ? FieldLabel.End : FieldLabel.Start, context.Layout.ValueAt(field.Value).Trim());
                 else if (!field.Value.IsEmpty) fields.TryAdd(Meaning(context, field, fields), context.Layout.ValueAt(field.Value).Trim());
             }
             var last = form.Fields[end - 1];
@@ -118,7 +135,8 @@ internal static class ActivityTables
         form.Fields[at].Label == FieldLabel.Other
         && (at == 0 || string.Equals(form.Fields[at].LabelSpan.In(context.Text), form.Fields[0].LabelSpan.In(context.Text), StringComparison.OrdinalIgnoreCase))
         && form.Fields.Any(field => field.Label is FieldLabel.Organizer or FieldLabel.Category)
-        && !form.Fields.Any(field => field.Label is FieldLabel.Title or FieldLabel.Organization or FieldLabel.Person or FieldLabel.Contact or FieldLabel.Email or FieldLabel.Phone or FieldLabel.Role or FieldLabel.Mode or FieldLabel.Question or FieldLabel.Answer);
+        && !form.Fields.Any(field => field.Label is FieldLabel.Title or FieldLabel.Organization or FieldLabel.Person or FieldLabel.Contact
+            or FieldLabel.Email or FieldLabel.Phone or FieldLabel.Role or FieldLabel.Mode or FieldLabel.Question or FieldLabel.Answer);
 
     /// <summary>The activity with what labelled lines tell of it.</summary>
     public static Activity With(ItemContext context, Activity activity, Dictionary<FieldLabel, string> fields) =>

@@ -66,7 +66,9 @@ internal static class ActivityWords
         var outside = WithoutQuotes(title);
         var hits = Find(outside.Trim().Length > 3 ? outside : title).Where(hit => IsCategory(hit.Value)).ToList();
         if (hits.Count == 0) return null;
-        if (hits.Find(hit => hit.Value == ActivityWord.Educational) is { Length: > 0 } training && !hits.Exists(hit => hit.Value == ActivityWord.Legal && hit.Start < training.Start) && hits.Exists(hit => hit.Value == ActivityWord.Event)) return ActivityCategory.Event;
+        if (hits.Find(hit => hit.Value == ActivityWord.Educational) is { Length: > 0 } training
+                && !hits.Exists(hit => hit.Value == ActivityWord.Legal && hit.Start < training.Start) && hits.Exists(hit => hit.Value == ActivityWord.Event))
+            return ActivityCategory.Event;
         return Category(hits.MinBy(hit => hit.Start).Value);
     }
 

@@ -37,7 +37,10 @@ public sealed class CorrectionReader
             block = utterance.Block;
             if (Utterances.IsOpen(context, utterance.Span) || context.Answers.Meeting is not null && words.Any(Matter.AttendSelf, utterance.Span) || words.Any(Matter.Absent, utterance.Span)) continue;
             if (Appoints(utterance.Span)) { open = null; continue; }
-            if ((words.Any(Matter.Change, utterance.Span) || utterance.Span != whole && words.Any(Matter.Change, whole) && !nominating || Announced(utterance) && !nominating) && (!nominating || Near(utterance.Span)) || words.Any(Matter.Renamed, utterance.Span) || Contrasts(utterance.Span)) { quiet = 0; Begin(utterance.Span); }
+            if ((words.Any(Matter.Change, utterance.Span) || utterance.Span != whole && words.Any(Matter.Change, whole) && !nominating
+                    || Announced(utterance) && !nominating)
+                    && (!nominating || Near(utterance.Span))
+                || words.Any(Matter.Renamed, utterance.Span) || Contrasts(utterance.Span)) { quiet = 0; Begin(utterance.Span); }
             else if (open is not null && NamesIn.Find(context, utterance.Span.Start, utterance.Span.End).Exists(name => !SameName.Is(name.Value, open.Name))) open = null;
             if (open is not null) CorrectionValues.Read(context, open, utterance.Span);
         }
@@ -61,10 +64,14 @@ public sealed class CorrectionReader
     {
         var cuts = new List<int>();
         for (var i = span.Start; i < span.End - 1; i++) if (context.Text[i] is '；' or '؛' || context.Text[i] == ';' && ChangesAnother(span, i)) cuts.Add(i);
-        if (cuts.Count > 0 || !context.Matters.Any(Matter.Change, span) || Appoints(span) || Passage.Of(context.Marked, span).Does(Intents.Nominate) || PartFinder.Roles.Any(role => context.Marked.Any(role.Item1, span.Start, span.End))) return cuts;
+        if (cuts.Count > 0 || !context.Matters.Any(Matter.Change, span) || Appoints(span) || Passage.Of(context.Marked, span).Does(Intents.Nominate)
+                || PartFinder.Roles.Any(role => context.Marked.Any(role.Item1, span.Start, span.End)))
+            return cuts;
         List<int> values = [.. context.Emails.Where(email => span.Contains(email.Start)).Select(email => email.Start), .. context.Phones.Where(phone => span.Contains(phone.Start)).Select(phone => phone.Start)];
         if (values.Count < 2) return cuts;
-        List<int> names = [.. NamesIn.Find(context, span.Start, span.End).Select(name => name.Start), .. OrganizationNames.Find(context.Marked, span.Start, span.End).Where(name => name.Confidence >= 0.6).Select(name => name.Start)];
+        List<int> names = [.. NamesIn.Find(context, span.Start, span.End)
+            .Select(name => name.Start), .. OrganizationNames.Find(context.Marked, span.Start, span.End).Where(name => name.Confidence >= 0.6)
+            .Select(name => name.Start)];
         names.Sort();
         foreach (var name in names.Skip(1))
         {
@@ -80,7 +87,8 @@ public sealed class CorrectionReader
 
     /// <summary>Somebody is named on both sides of the semicolon, and words of change stand behind it.</summary>
     private bool ChangesAnother(TextSpan span, int cut) =>
-        (context.Matters.First(Matter.Change, cut, span.End) is not null || context.Matters.First(Matter.Becomes, cut, span.End) is not null) && NamesIn.Find(context, cut + 1, span.End).Count > 0 && NamesIn.Find(context, span.Start, cut).Count > 0;
+        (context.Matters.First(Matter.Change, cut, span.End) is not null || context.Matters.First(Matter.Becomes, cut, span.End) is not null)
+            && NamesIn.Find(context, cut + 1, span.End).Count > 0 && NamesIn.Find(context, span.Start, cut).Count > 0;
 
     /// <summary>An entry of a list that is said to hold changes names somebody, and a value.</summary>
     private bool Announced(Utterances.Utterance utterance) =>
@@ -97,7 +105,9 @@ public sealed class CorrectionReader
             if (NamesIn.Find(context, verb.End, Math.Min(span.End, verb.End + 50)).Count > 0 && (NamesIn.Find(context, from, verb.Start).Count > 0 || !context.Phones.AnyFrom(span.Start, span.End))) return true;
         }
         foreach (var change in context.Matters.Within(Matter.Change, span.Start, span.End))
-            if (context.Matters.First(Matter.SeatNoun, change.End, Math.Min(span.End, change.End + 20)) is { } seat && seat.Start - change.End <= 2 && context.Matters.First(Matter.Old, span.Start, change.Start) is null) return true;
+            if (context.Matters.First(Matter.SeatNoun, change.End, Math.Min(span.End, change.End + 20)) is { } seat && seat.Start - change.End <= 2
+                    && context.Matters.First(Matter.Old, span.Start, change.Start) is null)
+                return true;
         if (context.Matters.Any(Matter.SeatNoun, span) && context.Matters.Any(Matter.Old, span) && NamesIn.Find(context, span.Start, span.End).Count > 1) return true;
         var passage = Passage.Of(context.Marked, span);
         return passage.Does(Intents.Nominate) && !context.Matters.Any(Matter.Change, span) && !context.Matters.Any(Matter.Renamed, span);
@@ -107,13 +117,21 @@ public sealed class CorrectionReader
     private bool Near(TextSpan span)
     {
         foreach (var change in context.Matters.Within(Matter.Change, span.Start, span.End))
-            if (CorrectionValues.Address(context, span) is { } place && Math.Abs(place.Start - change.End) < 70 || context.Emails.Any(email => Math.Abs(email.Start - change.End) < 70) || context.Phones.Any(phone => Math.Abs(phone.Start - change.End) < 70) || context.Websites.Any(site => Math.Abs(site.Start - change.End) < 70)) return true;
+            if (CorrectionValues.Address(context, span) is { } place && Math.Abs(place.Start - change.End) < 70
+                    || context.Emails.Any(email => Math.Abs(email.Start - change.End) < 70)
+                    || context.Phones.Any(phone => Math.Abs(phone.Start - change.End) < 70)
+                    || context.Websites.Any(site => Math.Abs(site.Start - change.End) < 70))
+                return true;
         return false;
     }
 
     /// <summary>"is not A but B": two values of one kind with "not" between or before them.</summary>
     private bool Contrasts(TextSpan span) =>
-        context.Matters.Any(Matter.Old, span) && (context.Phones.Count(phone => span.Contains(phone.Start)) > 1 && context.Phones.Any(phone => span.Contains(phone.Start) && CorrectionValues.IsOld(context, phone.Start)) || context.Emails.Count(email => span.Contains(email.Start)) > 1 && context.Emails.Any(email => span.Contains(email.Start) && CorrectionValues.IsOld(context, email.Start)));
+        context.Matters.Any(Matter.Old, span)
+            && (context.Phones.Count(phone => span.Contains(phone.Start)) > 1
+                    && context.Phones.Any(phone => span.Contains(phone.Start) && CorrectionValues.IsOld(context, phone.Start))
+                || context.Emails.Count(email => span.Contains(email.Start)) > 1
+                    && context.Emails.Any(email => span.Contains(email.Start) && CorrectionValues.IsOld(context, email.Start)));
 
     /// <summary>Tells whose details the sentence changes.</summary>
     private void Begin(TextSpan span)
@@ -129,7 +147,8 @@ public sealed class CorrectionReader
         if (organizations.Count > 0 && (names.Count == 0 || organizations[0].Start < names[0].Start) && CorrectionValues.Address(context, span) is not null) { Open(organizations[0], true); return; }
         if (names.Count > 0 && Subject(span) is { } longer && names[0].Start == longer.Start && names[0].End < longer.End) { Open(longer, true); return; }
         if (names.Count > 0) { Open(names[0], false); return; }
-        if (Label(span) is { } labelled) { Open(labelled, context.Layout.BlockAt(span.Start) is Form form && form.Fields.Any(field => field.Label is FieldLabel.Organization && field.Value.Contains(labelled.Start))); return; }
+        if (Label(span) is { } labelled) { Open(labelled, context.Layout.BlockAt(span.Start) is Form form
+            && form.Fields.Any(field => field.Label is FieldLabel.Organization && field.Value.Contains(labelled.Start))); return; }
         if (organizations.Count > 0) { Open(organizations[0], true); return; }
         if (Subject(span) is { } subject) { Open(subject, true); return; }
         if (context.Matters.Any(Matter.Renamed, span) && OrganizationNames.Headless(context.Marked, span.Start, span.End) is { } bare) { Open(bare, true); return; }
@@ -205,7 +224,10 @@ public sealed class CorrectionReader
     {
         var names = Quotations.Find(context.Text, start, end).ToList();
         if (names.Count == 0) names = OrganizationNames.Find(context.Marked, start, end);
-        if (names.Count == 0 && OrganizationNames.Headless(context.Marked, start, end) is { } bare && (!last || NameShapes.Score(bare.Value) < 0.5 || context.Matters.Any(Matter.Renamed, TextSpan.FromBounds(start, end + 40 < context.Text.Length ? end + 40 : context.Text.Length)))) return bare;
+        if (names.Count == 0 && OrganizationNames.Headless(context.Marked, start, end) is { } bare
+                && (!last || NameShapes.Score(bare.Value) < 0.5
+                    || context.Matters.Any(Matter.Renamed, TextSpan.FromBounds(start, end + 40 < context.Text.Length ? end + 40 : context.Text.Length))))
+            return bare;
         return names.Count == 0 ? null : last ? names[^1] : names[0];
     }
 

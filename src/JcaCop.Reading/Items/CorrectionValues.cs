@@ -24,7 +24,8 @@ internal static class CorrectionValues
     {
         if (context.Layout.BlockAt(span.Start) is not Form form) return null;
         foreach (var field in form.Fields)
-            if (field.Label == FieldLabel.Address && !field.Value.IsEmpty && span.Contains(field.Value.Start) && !IsOld(context, field.Value.Start)) return MailLayout.Unwrap(field.Value.In(context.Text)).TrimEnd('.', ';', ',', '،', '。');
+            if (field.Label == FieldLabel.Address && !field.Value.IsEmpty && span.Contains(field.Value.Start) && !IsOld(context, field.Value.Start))
+                return MailLayout.Unwrap(field.Value.In(context.Text)).TrimEnd('.', ';', ',', '،', '。');
         return null;
     }
 
@@ -65,7 +66,9 @@ internal static class CorrectionValues
     {
         Part? last = null;
         foreach (var quoted in Quotations.Find(context.Text, span.Start, span.End))
-            if (quoted.Length < 140 && quoted.Value.Any(char.IsDigit) && context.Marked.Any(Word.Street, quoted.Start, quoted.End) && !IsOld(context, quoted.Start)) last = new Part(PartKind.Address, quoted.Value.Trim(), quoted.Start, quoted.Length, 0.7);
+            if (quoted.Length < 140 && quoted.Value.Any(char.IsDigit) && context.Marked.Any(Word.Street, quoted.Start, quoted.End)
+                    && !IsOld(context, quoted.Start))
+                last = new Part(PartKind.Address, quoted.Value.Trim(), quoted.Start, quoted.Length, 0.7);
         return last;
     }
 
@@ -164,7 +167,9 @@ internal static class CorrectionValues
     private static bool InQuotedOld(ItemContext context, int at)
     {
         foreach (var quoted in Quotations.Find(context.Text, Math.Max(0, at - LongestQuotation), Math.Min(context.Text.Length, at + LongestQuotation)))
-            if (quoted.Start < at && at < quoted.End) return context.Matters.Last(Matter.Old, Math.Max(0, quoted.Start - LongestLead), quoted.Start) is { } old && quoted.Start - old.End <= 4 && !Clauses.Part(context.Text, old.End, quoted.Start - 1);
+            if (quoted.Start < at && at < quoted.End)
+                return context.Matters.Last(Matter.Old, Math.Max(0, quoted.Start - LongestLead), quoted.Start) is { } old && quoted.Start - old.End <= 4
+                && !Clauses.Part(context.Text, old.End, quoted.Start - 1);
         return false;
     }
 

@@ -32,7 +32,7 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     internal IReadOnlyList<Item>? Attendance { get; set; }
 
     /// <summary>What each piece of the text does there; told when first asked for.</summary>
-    internal IReadOnlyList<(Piece Piece, Tag Tag, double Sure)> Told => told ??= Rows.Settle(SentenceParts.Settle(this, Supposed.Settle(this, Plans.Settle(this, RoleNames.Settle(this, OwnWord.Settle(this, Unclaimed.Settle(this, Entries.Settle(this, WholePieces.Settle(this, Keepers.Settle(this, OrphanSeats.Settle(this, Orphans.Settle(this, Delegations.Settle(this, Tagger.Tell(this))))))))))))));
+    internal IReadOnlyList<(Piece Piece, Tag Tag, double Sure)> Told => told ??= Settling.Of(this, Tagger.Tell(this));
 
     /// <summary>Which statements are about coming to a meeting; null where none is.</summary>
     internal MeetingTopic? Meets => (meets ??= new(() => MeetingTopic.Of(this))).Value;
@@ -85,7 +85,9 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
 
     /// <summary>This text, and those of the attachments that carry an answer.</summary>
     internal IReadOnlyList<ItemContext> Readings => readings ??=
-        [this, .. Source is null ? Mail.Attachments.Where(file => !string.IsNullOrWhiteSpace(file.Text)).Select(file => new ItemContext(Mail, Language, Respondent, Answers, file.Text!, Year) { Source = file.Name }) : []];
+        [this, .. Source is null
+            ? Mail.Attachments.Where(file => !string.IsNullOrWhiteSpace(file.Text))
+            .Select(file => new ItemContext(Mail, Language, Respondent, Answers, file.Text!, Year) { Source = file.Name }) : []];
 
     private IEnumerable<TextSpan> Spans()
     {

@@ -167,7 +167,8 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
         {
             label = default;
             after = start + column;
-            return column > 4 && after < end && after - 1 > first && text[after - 1] == ' ' && text[after] != ' ' && !(text[after - 2] == '.' && char.IsLetter(text[after - 3])) && Lookup(text.AsSpan(first, after - 1 - first), out label);
+            return column > 4 && after < end && after - 1 > first && text[after - 1] == ' ' && text[after] != ' '
+                && !(text[after - 2] == '.' && char.IsLetter(text[after - 3])) && Lookup(text.AsSpan(first, after - 1 - first), out label);
         }
 
         bool Leads(int at, int end) => at + 3 < end && text[at] == '.' && text[at + 1] == '.' && text[at + 2] == '.';

@@ -43,7 +43,10 @@ internal static class LiaisonNumber
             var end = form.Text.IndexOf('\n', start);
             if (end < 0) end = form.Text.Length;
             var line = form.Text[start..end].Trim();
-            if (line.Length is > 8 and < 70 && !line.Contains("://", StringComparison.Ordinal) && form.Fields.All(field => field.Start < start || field.Start > end) && RespondentWords.Index.FindAll(line).Exists(word => word.Value == RespondentWord.Liaison)) yield return line;
+            if (line.Length is > 8 and < 70 && !line.Contains("://", StringComparison.Ordinal)
+                    && form.Fields.All(field => field.Start < start || field.Start > end)
+                    && RespondentWords.Index.FindAll(line).Exists(word => word.Value == RespondentWord.Liaison))
+                yield return line;
             start = end + 1;
         }
     }

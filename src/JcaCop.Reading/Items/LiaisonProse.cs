@@ -15,7 +15,9 @@ internal sealed partial class LiaisonProse
     private static readonly System.Buffers.SearchValues<char> PostEnds = System.Buffers.SearchValues.Create(",(（，;<،");
 
     private static readonly PhraseIndex<LiaisonLabel> References = new(
-        LexiconFile.Phrases("liaisons/labels").Where(entry => entry.Code == nameof(LiaisonLabel.Reference) && (entry.Phrase.Length > 4 || Folding.IsHan(entry.Phrase[0]))).Select(entry => KeyValuePair.Create(entry.Phrase, LiaisonLabel.Reference)));
+        LexiconFile.Phrases("liaisons/labels")
+            .Where(entry => entry.Code == nameof(LiaisonLabel.Reference) && (entry.Phrase.Length > 4 || Folding.IsHan(entry.Phrase[0])))
+            .Select(entry => KeyValuePair.Create(entry.Phrase, LiaisonLabel.Reference)));
 
     private readonly string text;
     private readonly LiaisonForm labelled;
@@ -51,7 +53,8 @@ internal sealed partial class LiaisonProse
         if (number is null && !fields.Exists(field => field.Label is LiaisonLabel.Title or LiaisonLabel.Reference)) return null;
         if (source is { } house) fields.Add(new LiaisonField(LiaisonLabel.Source, house.Start, house.Value) { Listed = [house.Value] });
         if (Answered(number) is { } answered) fields.Add(new LiaisonField(LiaisonLabel.InReplyTo, answered.Start, answered.Value));
-        if (number is { } dated && (DateBehind(dated.End) ?? (Title() is { } named ? DateBehind(named.End + 1) : null)) is { } day) fields.Add(new LiaisonField(LiaisonLabel.Date, day.Start, text.Substring(day.Start, day.Length)));
+        if (number is { } dated && (DateBehind(dated.End) ?? (Title() is { } named ? DateBehind(named.End + 1) : null)) is { } day)
+            fields.Add(new LiaisonField(LiaisonLabel.Date, day.Start, text.Substring(day.Start, day.Length)));
         fields.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return new LiaisonForm(text, null, fields) { Told = true, ToldContact = Contact() };
     }
@@ -106,13 +109,16 @@ internal sealed partial class LiaisonProse
                 if (meant.Count == 0 && Unknown(Math.Max(taken, i > 0 ? sentence.Start + purposes[i - 1].End : taken), start) is { } house) meant = [house];
                 if (meant.Count == 0) continue;
                 taken = meant[^1].End;
-                var label = purposes[i].Value switch { LiaisonPurposes.Purpose.Action => LiaisonLabel.ForAction, LiaisonPurposes.Purpose.Comment => LiaisonLabel.ForComment, LiaisonPurposes.Purpose.Information => LiaisonLabel.ForInformation, _ => LiaisonLabel.Cc };
+                var label = purposes[i].Value switch { LiaisonPurposes.Purpose.Action => LiaisonLabel.ForAction,
+                    LiaisonPurposes.Purpose.Comment => LiaisonLabel.ForComment, LiaisonPurposes.Purpose.Information => LiaisonLabel.ForInformation,
+                    _ => LiaisonLabel.Cc };
                 fields.Add(new LiaisonField(label, meant[0].Start, text[meant[0].Start..meant[^1].End]) { Listed = [.. meant.Select(body => body.Value).Distinct()] });
             }
         }
 
         List<Mention<string>> Between(int from, int to) =>
-            [.. bodies.Where(body => body.Start >= from && body.End <= to && body.Value != source && body.Value is not ("ITU-T" or "ITU") && !(number is { } own && body.Start >= own.Start && body.End <= own.End) && !InNumber(body))];
+            [.. bodies.Where(body => body.Start >= from && body.End <= to && body.Value != source && body.Value is not ("ITU-T" or "ITU")
+                && !(number is { } own && body.Start >= own.Start && body.End <= own.End) && !InNumber(body))];
 
         bool InNumber(Mention<string> body) => LiaisonReferences.First(text, body.Start, 40) is { } other && other.Start <= body.Start && other.End > body.End;
     }
@@ -122,7 +128,8 @@ internal sealed partial class LiaisonProse
     {
         if (purpose <= from) return null;
         foreach (var word in Toward)
-            if (text.LastIndexOf(word, purpose - 1, purpose - from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && Capitals().Match(text, at + word.Length, purpose - at - word.Length) is { Success: true } name)
+            if (text.LastIndexOf(word, purpose - 1, purpose - from, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+                && Capitals().Match(text, at + word.Length, purpose - at - word.Length) is { Success: true } name)
                 return new Mention<string>(MailLayout.Unwrap(name.Value), name.Index, name.Length, 0.6);
         return null;
     }
@@ -142,7 +149,8 @@ internal sealed partial class LiaisonProse
     {
         if (labelled.First(LiaisonLabel.Title) is not null || labelled.First(LiaisonLabel.Subject) is not null) return null;
         foreach (var heading in labelled.Fields)
-            if (heading.Label == LiaisonLabel.Reference && !heading.Line.Any(char.IsDigit) && heading.Line.Contains(' ', StringComparison.Ordinal)) return new Mention<string>(heading.Line, heading.Start, heading.Value.Length, 0.8);
+            if (heading.Label == LiaisonLabel.Reference && !heading.Line.Any(char.IsDigit) && heading.Line.Contains(' ', StringComparison.Ordinal))
+                return new Mention<string>(heading.Line, heading.Start, heading.Value.Length, 0.8);
         var until = Documents().Select(word => word.End).DefaultIfEmpty(0).First() + 300;
         return Quotations.Find(text, 0, Math.Min(text.Length, until)).Select(quoted => (Mention<string>?)quoted).FirstOrDefault(quoted => quoted!.Value.Length > 7 || Folding.IsHan(text[quoted.Value.Start]));
     }
@@ -157,7 +165,10 @@ internal sealed partial class LiaisonProse
             foreach (var body in bodies)
                 if (sentence.Contains(body.Start) && !Bodies.IsAddressee(body.Value) && (body.End <= word.Start || body.Start - word.End <= 10)) return body;
         }
-        if (sender is not null && OrganizationNames.Find(new MarkedText(sender), 0, sender.Length) is [{ Start: 0 } house] && house.Length >= sender.TrimEnd().Length) return new Mention<string>(Bodies.Parse(sender) ?? sender.Trim(), Math.Max(0, text.IndexOf(sender, StringComparison.Ordinal)), sender.Length, 0.7);
+        if (sender is not null && OrganizationNames.Find(new MarkedText(sender), 0, sender.Length) is [{ Start: 0 } house]
+                && house.Length >= sender.TrimEnd().Length)
+            return new Mention<string>(Bodies.Parse(sender)
+                ?? sender.Trim(), Math.Max(0, text.IndexOf(sender, StringComparison.Ordinal)), sender.Length, 0.7);
         return null;
     }
 

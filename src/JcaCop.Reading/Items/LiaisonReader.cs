@@ -25,7 +25,9 @@ public static class LiaisonReader
         var copy = form.First(LiaisonLabel.Cc) is { } copied ? copied.Listed ?? CopyOf(copied) : heading?.Copy ?? [];
         if (to.Count == 0 && !form.HasPurposes) to = ["ITU-T JCA-COP"];
         var addressees = LiaisonPurposes.Of(form, to, copy, deadline is DeadlineReading.Found);
-        var contact = form.First(LiaisonLabel.Contact) is { } block ? LiaisonContacts.Read(form.Fields.First(other => other.Label == LiaisonLabel.Contact && other.Value.Trim().Length > 0 || other == block).Value) : null;
+        var contact = form.First(LiaisonLabel.Contact) is { } block
+            ? LiaisonContacts.Read(form.Fields.First(other => other.Label == LiaisonLabel.Contact && other.Value.Trim().Length > 0
+                    || other == block).Value) : null;
         var liaison = new Liaison
         {
             Reference = LiaisonNumber.Of(mail, form, InReplyTo(form)),
@@ -41,7 +43,8 @@ public static class LiaisonReader
             InReplyTo = InReplyTo(form),
             Files = [.. mail.Attachments.Where(attachment => attachment.Listed).Select(attachment => attachment.Name)],
         };
-        return liaison with { Evidence = EvidenceOf(form), Confidence = form.Told ? Unlabelled : Confidence(liaison, addressees, deadline), Decision = !form.Told && Sure(liaison, deadline) ? Decision.Accept : Decision.Review };
+        return liaison with { Evidence = EvidenceOf(form), Confidence = form.Told ? Unlabelled
+            : Confidence(liaison, addressees, deadline), Decision = !form.Told && Sure(liaison, deadline) ? Decision.Accept : Decision.Review };
     }
 
     /// <summary>Who sends it: the source field, else the heading, else the sender's own group.</summary>
@@ -69,7 +72,9 @@ public static class LiaisonReader
         if (!string.IsNullOrEmpty(title)) return title;
         if (SubjectLine.Bare(mail.Subject) is not { Length: > 0 } subject) return null;
         // a subject that is nothing but the number: what stands in quotation marks above the form
-        if (!subject.Contains(' ', StringComparison.Ordinal) && subject.Any(char.IsDigit) && form.Source is null && Quotations.Find(form.Text, 0, Math.Min(form.Text.Length, 600)).FirstOrDefault() is { Length: > 7 } quoted) return quoted.Value;
+        if (!subject.Contains(' ', StringComparison.Ordinal) && subject.Any(char.IsDigit) && form.Source is null
+                && Quotations.Find(form.Text, 0, Math.Min(form.Text.Length, 600)).FirstOrDefault() is { Length: > 7 } quoted)
+            return quoted.Value;
         return subject;
     }
 
@@ -123,7 +128,8 @@ public static class LiaisonReader
     }
 
     private static IReadOnlyList<Evidence> EvidenceOf(LiaisonForm form) =>
-        [.. form.Fields.Where(field => Path(field.Label) is not null && field.Value.Length > 0 && (!form.Told || field.Label == LiaisonLabel.Title)).Select(field => new Evidence(Path(field.Label)!, form.Source, field.Start, field.Value, 0.95))];
+        [.. form.Fields.Where(field => Path(field.Label) is not null && field.Value.Length > 0 && (!form.Told || field.Label == LiaisonLabel.Title))
+            .Select(field => new Evidence(Path(field.Label)!, form.Source, field.Start, field.Value, 0.95))];
 
     private static string? Path(LiaisonLabel label) => label switch
     {

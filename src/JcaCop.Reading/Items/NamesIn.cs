@@ -22,8 +22,14 @@ internal static class NamesIn
         for (var at = start; at < end; at++)
         {
             if (!Begins(context, at, start) || Inside(found, at) || Inside(organizations, at) || marked.At(Word.Honorific, at) is { Length: > 1 }) continue;
-            if (titledHan && Folding.IsHan(context.Text[at]) && found.Exists(name => name.Start > at && name.Start - at < 9) || marked.At(Word.Connector, at) is { Length: > 1 } || context.Matters.Begins(Matter.AttendNoun, at) || context.Matters.First(Matter.Pleads, at, Math.Min(end, at + 2)) is not null) continue;
-            if (PersonNames.Bare(marked, at, Stop(context, at, end)) is not { } name || name.Start != at || !Plausible(context, name) || organizations.Exists(other => name.Start < other.End && other.Start < name.End) || found.Exists(other => name.Start < other.End && other.Start < name.End)) continue;
+            if (titledHan && Folding.IsHan(context.Text[at]) && found.Exists(name => name.Start > at && name.Start - at < 9)
+                    || marked.At(Word.Connector, at) is { Length: > 1 } || context.Matters.Begins(Matter.AttendNoun, at)
+                    || context.Matters.First(Matter.Pleads, at, Math.Min(end, at + 2)) is not null)
+                continue;
+            if (PersonNames.Bare(marked, at, Stop(context, at, end)) is not { } name || name.Start != at || !Plausible(context, name)
+                    || organizations.Exists(other => name.Start < other.End && other.Start < name.End)
+                    || found.Exists(other => name.Start < other.End && other.Start < name.End))
+                continue;
             found.Add(name);
             at = name.End - 1;
         }
@@ -53,7 +59,8 @@ internal static class NamesIn
 
     private static readonly Matter[] AllMatters = Enum.GetValues<Matter>();
 
-    private static readonly Matter[] Enders = [Matter.Attend, Matter.Absent, Matter.Remove, Matter.Remote, Matter.InPerson, Matter.AttendNoun, Matter.Negator, Matter.Change, Matter.Becomes, Matter.Renamed, Matter.Leaves, Matter.Pleads];
+    private static readonly Matter[] Enders = [Matter.Attend, Matter.Absent, Matter.Remove, Matter.Remote, Matter.InPerson, Matter.AttendNoun,
+        Matter.Negator, Matter.Change, Matter.Becomes, Matter.Renamed, Matter.Leaves, Matter.Pleads];
 
     /// <summary>The first verb, denial or way of taking part that ran into the name ends it.</summary>
     public static Mention<string> Cut(ItemContext context, Mention<string> name)
@@ -76,7 +83,9 @@ internal static class NamesIn
     {
         var text = context.Text;
         var c = text[at];
-        if (Folding.IsHan(c)) return (at == start || !Folding.IsHan(text[at - 1]) || HanStops.Contains(text[at - 1]) || EndsAt(context, at) || IsOwned(text, at)) && NameShapes.SurnameLength(text.AsSpan(at, Math.Min(2, text.Length - at))) > 0;
+        if (Folding.IsHan(c))
+            return (at == start || !Folding.IsHan(text[at - 1]) || HanStops.Contains(text[at - 1]) || EndsAt(context, at) || IsOwned(text, at))
+            && NameShapes.SurnameLength(text.AsSpan(at, Math.Min(2, text.Length - at))) > 0;
         if (at > start && (char.IsLetterOrDigit(text[at - 1]) && !(Folding.IsHan(text[at - 1]) && char.IsAsciiLetterUpper(c)) || text[at - 1] is '-' or '\'' or '’' or '@' or '.')) return false;
         if (!Folding.IsArabic(c)) return char.IsUpper(c);
         var stop = at;
@@ -117,7 +126,8 @@ internal static class NamesIn
 
     /// <summary>由冉冉换为…: between "by" and a verb of replacing stands a name, even one that doubles a character.</summary>
     private static bool IsGiven(ItemContext context, Mention<string> name) =>
-        name.Start > 0 && context.Text[name.Start - 1] is '由' or '自' or '从' && name.End < context.Text.Length && (context.Marked.At(Word.Replace, name.End) is not null || context.Marked.At(Word.ReplacedBy, name.End) is not null);
+        name.Start > 0 && context.Text[name.Start - 1] is '由' or '自' or '从' && name.End < context.Text.Length
+            && (context.Marked.At(Word.Replace, name.End) is not null || context.Marked.At(Word.ReplacedBy, name.End) is not null);
 
     /// <summary>"desde San Salvador", "in Mill Town".</summary>
     private static bool BehindPlaceWord(string text, int at)
@@ -135,7 +145,11 @@ internal static class NamesIn
         if (Countries.Find(name.Value).Count > 0 && !Folding.IsArabic(name.Value[0]) && name.Value.Count(c => c == ' ') < 2 && Countries.Find(name.Value)[0].Length * 10 > name.Length * 7) return false;
         if (Bodies.Find(name.Value).Count > 0 || context.Matters.Any(Matter.Meeting, span) || context.Matters.Any(Matter.Geneva, span)) return false;
         if (context.Marked.At(Word.Post, name.Start) is { Length: > 3 } || BehindPlaceWord(context.Text, name.Start)) return false;
-        foreach (var street in context.Marked.Within(Word.Street, Math.Max(0, name.Start - 12), name.Start)) if (name.Start - street.End <= 2 && (street.Length > 2 || context.Text[street.End] == '.' || context.Text[street.End - 1] == '/') && !Folding.IsHan(name.Value[0])) return false; // "ул. Якуба Коласа"
+        // "ул. Якуба Коласа"
+        foreach (var street in context.Marked.Within(Word.Street, Math.Max(0, name.Start - 12), name.Start))
+            if (name.Start - street.End <= 2 && (street.Length > 2 || context.Text[street.End] == '.' || context.Text[street.End - 1] == '/')
+                && !Folding.IsHan(name.Value[0]))
+            return false;
         if (Folding.IsHan(name.Value[0]) && !HanEnds(context, name.End)) return false;
         if (context.Marked.Any(Word.Organization, span.Start, span.End) && !Folding.IsHan(name.Value[0])) return false;
         return !Circulars.Find(context.Text.Substring(name.Start, Math.Min(name.Length + 8, context.Text.Length - name.Start))).Any() && !context.Emails.AnyFrom(span.Start, span.End);

@@ -32,9 +32,13 @@ internal static class Oneself
     {
         var hits = Index.FindAll(context.Marked.Folded);
         var me = hits.Find(hit => hit.Value == "me");
-        if (drafts.Organizations.TrueForAll(organization => organization is { Persons.Count: 0, Nameless: null, Website: null }) && Volunteers(context, hits) && (Apposed(context, hits) ?? context.Respondent?.Organization) is { } own)
+        if (drafts.Organizations.TrueForAll(organization => organization is { Persons.Count: 0, Nameless: null, Website: null })
+            && Volunteers(context, hits) && (Apposed(context, hits) ?? context.Respondent?.Organization) is { } own)
             Nominate(context, drafts, own);
-        var seated = me.Length > 0 && context.Passages.Any(passage => passage.Span.Contains(me.Start) && passage.Does(Intents.Designate) && FocalRole(context, passage) is not null) && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
+        var seated = me.Length > 0
+            && context.Passages.Any(passage => passage.Span.Contains(me.Start) && passage.Does(Intents.Designate)
+                && FocalRole(context, passage) is not null)
+            && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
         foreach (var organization in drafts.Organizations)
         {
             if (me.Length > 0 && organization.Persons is [{ Name: { } second }, ..] && (organization.SelfNamed || IsOneself(context, organization.Name.Value)) && IsFirst(context, hits, second))
@@ -56,7 +60,8 @@ internal static class Oneself
     /// <summary>"The contact will be myself and, in my absence, Ole Brandt": the writer is told before the one who is named in the same sentence.</summary>
     private static bool IsFirst(ItemContext context, List<PhraseHit<string>> hits, Found second) =>
         !IsSender(context, second.Value) && context.Passages.Any(passage => passage.Span.Contains(second.Start)
-            && hits.Exists(hit => hit.Value == "me" && hit.Start >= passage.Span.Start && hit.End <= second.Start && context.Marked.Any(Word.FocalRole, passage.Span.Start, hit.End) && !context.Marked.Any(Word.Replace, passage.Span.Start, second.Start)));
+            && hits.Exists(hit => hit.Value == "me" && hit.Start >= passage.Span.Start && hit.End <= second.Start
+                && context.Marked.Any(Word.FocalRole, passage.Span.Start, hit.End) && !context.Marked.Any(Word.Replace, passage.Span.Start, second.Start)));
 
     private static bool IsOneself(ItemContext context, string name) => context.Respondent?.Organization is { } own && SameName.Is(own, name);
 
@@ -112,7 +117,10 @@ internal static class Oneself
     public static Mention<string>? Goes(ItemContext context, int start, int end)
     {
         foreach (var hit in Index.FindAll(context.Marked.Folded))
-            if ((hit.Value == "goes" && hit.Start >= start && hit.End <= end || hit.Value == "me" && hit.Start >= start && hit.End <= end + Near && Replaced(context, hit.Start)) && SenderPerson.Of(context).Name is { } name) return new Mention<string>(name, hit.Start, hit.Length, 0.85);
+            if ((hit.Value == "goes" && hit.Start >= start && hit.End <= end
+                        || hit.Value == "me" && hit.Start >= start && hit.End <= end + Near && Replaced(context, hit.Start))
+                    && SenderPerson.Of(context).Name is { } name)
+                return new Mention<string>(name, hit.Start, hit.Length, 0.85);
         return null;
     }
 
@@ -195,7 +203,10 @@ internal static class Oneself
     {
         foreach (var hit in hits)
         {
-            if (hit.Value == "weAre" && OrganizationNames.Headless(context.Marked, hit.End, Math.Min(context.Text.Length, hit.End + LongestName)) is { } ours && ours.Start - hit.End <= LongestArticle && ours.Value.Count(c => c == ' ') >= 2) return ours.Value;
+            if (hit.Value == "weAre"
+                    && OrganizationNames.Headless(context.Marked, hit.End, Math.Min(context.Text.Length, hit.End + LongestName)) is { } ours
+                    && ours.Start - hit.End <= LongestArticle && ours.Value.Count(c => c == ' ') >= 2)
+                return ours.Value;
             if (hit.Value != "our") continue;
             var at = hit.End;
             while (at < context.Text.Length && context.Text[at] == ' ') at++;

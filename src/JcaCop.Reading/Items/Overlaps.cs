@@ -10,7 +10,9 @@ internal static class Overlaps
     public static IEnumerable<Item> Settle(IReadOnlyList<Item> items)
     {
         var stances = items.OfType<Position>().Select(Offset).ToList();
-        if (stances.Count > 0) items = [.. items.Where(item => item is not Nomination { Contact: null or { Name: null, Email: null, Phone: null } } nomination || nomination.Evidence is [{ Text.Length: > 0 }, ..] && !stances.Exists(stance => Math.Abs(stance - Offset(nomination)) < Sentence))];
+        if (stances.Count > 0)
+            items = [.. items.Where(item => item is not Nomination { Contact: null or { Name: null, Email: null, Phone: null } } nomination
+                    || nomination.Evidence is [{ Text.Length: > 0 }, ..] && !stances.Exists(stance => Math.Abs(stance - Offset(nomination)) < Sentence))];
         var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
         if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
         items = [.. items.Where(item => !IsActivity(item, items) && !IsNominated(item, items))];
@@ -24,7 +26,8 @@ internal static class Overlaps
     {
         var (person, organization) = item switch { Nomination nomination => (nomination.Contact, nomination.Organization.Name), Representative seat => (seat.Person, null), _ => (null, null) };
         if (person is null || correction.Person is not { } changed || correction.Name is not { } whose) return false;
-        if (item is Representative { Replaces: not null } && person.Name is { } heir && SameName.Is(heir, whose)) return correction.Organization is null && (changed.Email ?? person.Email) == person.Email && (changed.Phone ?? person.Phone) == person.Phone;
+        if (item is Representative { Replaces: not null } && person.Name is { } heir && SameName.Is(heir, whose))
+            return correction.Organization is null && (changed.Email ?? person.Email) == person.Email && (changed.Phone ?? person.Phone) == person.Phone;
         if (person.Name is { } name && SameName.Is(name, whose) || organization is not null && SameName.Is(organization, whose)) return false;
         return changed.Email is { } email && email == person.Email || changed.Phone is { } phone && phone == person.Phone;
     }
@@ -43,7 +46,8 @@ internal static class Overlaps
         {
             Registration registration => registration.Person.Name,
             Regret regret => regret.Name,
-            Correction correction => correction.Organization?.Name is { } renamed && SameName.Is(renamed, name) ? renamed : correction.Person?.Name is { } spelled && SameName.Is(spelled, name) ? spelled : correction.Name,
+            Correction correction => correction.Organization?.Name is { } renamed && SameName.Is(renamed, name) ? renamed
+                : correction.Person?.Name is { } spelled && SameName.Is(spelled, name) ? spelled : correction.Name,
             Withdrawal withdrawal => withdrawal.Name,
             _ => null,
         };
@@ -54,23 +58,32 @@ internal static class Overlaps
 
     /// <summary>"Please cancel my registration for the meeting": the words name a coming that is taken back.</summary>
     private static bool Cancels(Item item, Item other) =>
-        item is Registration { Mode: null, Person.Name: { } coming } && other is Withdrawal { Of: WithdrawalOf.Registration, Name: { } gone } && SameName.Is(coming, gone) && Math.Abs(Offset(item) - Offset(other)) < Sentence;
+        item is Registration { Mode: null, Person.Name: { } coming } && other is Withdrawal { Of: WithdrawalOf.Registration, Name: { } gone }
+            && SameName.Is(coming, gone) && Math.Abs(Offset(item) - Offset(other)) < Sentence;
 
     /// <summary>What is listed as an activity is no organization put forward, unless it has a contact.</summary>
     private static bool IsActivity(Item item, IReadOnlyList<Item> items) =>
-        item is Nomination { Contact: null, Organization.Address: null } nomination && items.Any(other => other is Activity activity && (SameName.Is(activity.Title ?? "", nomination.Organization.Name ?? "") || Covers(other, item)));
+        item is Nomination { Contact: null, Organization.Address: null } nomination
+            && items.Any(other => other is Activity activity
+                && (SameName.Is(activity.Title ?? "", nomination.Organization.Name ?? "") || Covers(other, item)));
 
     /// <summary>The name in quotation marks of an organization with a contact is no activity, unless it has a day.</summary>
     private static bool IsNominated(Item item, IReadOnlyList<Item> items) =>
-        item is Activity { Start: null, Title: { Length: > 2 } title } && items.Any(other => other is Nomination { Contact: not null, Organization.Name: { } name } && name.Contains(title, StringComparison.OrdinalIgnoreCase));
+        item is Activity { Start: null, Title: { Length: > 2 } title }
+            && items.Any(other => other is Nomination { Contact: not null, Organization.Name: { } name }
+                && name.Contains(title, StringComparison.OrdinalIgnoreCase));
 
     private static bool Covers(Item activity, Item nomination) =>
-        nomination.Evidence.FirstOrDefault(mine => mine.Field == "organization.name") is { } name && activity.Evidence.Any(title => title.Field == "title" && title.Offset <= name.Offset + 2 && name.Offset < title.Offset + Math.Max(1, title.Text.Length));
+        nomination.Evidence.FirstOrDefault(mine => mine.Field == "organization.name") is { } name
+            && activity.Evidence.Any(title => title.Field == "title" && title.Offset <= name.Offset + 2
+                && name.Offset < title.Offset + Math.Max(1, title.Text.Length));
 
     private static bool Near(Item item, Item other) =>
         item.Evidence.Count == 0 || other.Evidence.Count == 0 || item.Evidence.Any(mine => Math.Abs(mine.Offset - other.Evidence[0].Offset) < 12) || other is Correction;
 
     /// <summary>A person replaced is no withdrawal beside the replacement, nor is the house for which somebody else comes.</summary>
     private static bool Absent(Item item, IReadOnlyList<Item> items) =>
-        item is Withdrawal { Name: { } gone } withdrawal && items.Any(other => other is Representative { Replaces: { } replaced } seat && (SameName.Is(replaced, gone) || withdrawal.Of == WithdrawalOf.Nomination && seat.Body is { } house && SameName.Is(house, gone)));
+        item is Withdrawal { Name: { } gone } withdrawal
+            && items.Any(other => other is Representative { Replaces: { } replaced } seat
+                && (SameName.Is(replaced, gone) || withdrawal.Of == WithdrawalOf.Nomination && seat.Body is { } house && SameName.Is(house, gone)));
 }

@@ -87,10 +87,15 @@ internal sealed class PartFinder
         var words = text.AsSpan(start, end - start);
         if (end - start <= 60 && FieldLabels.Whole(words) is { } label && !IsName(label, start, end)) { Label(label, start, end); return; }
         if (marked.At(Word.Nil, start) is { } nil && nil.End >= end - 1) { Add(PartKind.Nil, start, end, 0.9); return; }
-        if (parts is [.., { Kind: PartKind.Person } named0] && start - named0.End <= 3 && text.AsSpan(named0.End, start - named0.End).IndexOfAny("(（") >= 0 && NameShapes.Score(words) >= 0.25 && marked.At(Word.Post, start) is null) return;
+        if (parts is [.., { Kind: PartKind.Person } named0] && start - named0.End <= 3
+            && text.AsSpan(named0.End, start - named0.End).IndexOfAny("(（") >= 0 && NameShapes.Score(words) >= 0.25
+            && marked.At(Word.Post, start) is null) return;
         if (personNext && marked.At(Word.Honorific, start) is { } alone && alone.End >= end) return;
         var persons = PersonNames.Find(marked, start, end);
-        if (persons.Count > 0 && !(personNext && persons[0].Start > start + 4 && !Titled(start, persons[0].Start) && NameShapes.Score(text.AsSpan(start, persons[0].Start - start).Trim()) > 0)) { neighbours.Persons(persons, start, end); personNext = addressNext = false; return; }
+        if (persons.Count > 0
+            && !(personNext && persons[0].Start > start + 4 && !Titled(start, persons[0].Start)
+                && NameShapes.Score(text.AsSpan(start, persons[0].Start - start).Trim()) > 0)) { neighbours.Persons(persons, start,
+                end); personNext = addressNext = false; return; }
         if (personNext && Folding.IsHan(text[start]) && marked.At(Word.Post, start) is not null && PostedNames.Find(marked, start, end) is { } posted)
         {
             personNext = false;
@@ -135,7 +140,10 @@ internal sealed class PartFinder
     private static readonly IReadOnlyList<string> Articles = LexiconFile.Words("grammar", "article");
 
     private bool IsName(FieldLabel label, int start, int end) =>
-        label is FieldLabel.Place or FieldLabel.City or FieldLabel.Function or FieldLabel.Expert or FieldLabel.Address && personNext && end - start > 3 || marked.At(Word.Post, start) is { } post && post.End >= end && label is not (FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Contact or FieldLabel.Person);
+        label is FieldLabel.Place or FieldLabel.City or FieldLabel.Function or FieldLabel.Expert or FieldLabel.Address && personNext
+                && end - start > 3
+            || marked.At(Word.Post, start) is { } post && post.End >= end
+                && label is not (FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Contact or FieldLabel.Person);
 
     private void Label(FieldLabel label, int start, int end)
     {
@@ -161,7 +169,8 @@ internal sealed class PartFinder
     {
         var length = end - start;
         if (addressNext) { addressNext = false; AddAddress(start, end); return; }
-        if (length < 40 && !Continues(start) && (Folding.IsHan(text[start]) || marked.At(Word.Street, start) is null) && Country(start, end) is { } country) { parts.Add(new Part(PartKind.Country, country, start, length, 0.9)); return; }
+        if (length < 40 && !Continues(start) && (Folding.IsHan(text[start]) || marked.At(Word.Street, start) is null)
+            && Country(start, end) is { } country) { parts.Add(new Part(PartKind.Country, country, start, length, 0.9)); return; }
         var head = length <= LongestPhrase ? Posts.Head(marked, start, end) : PostHead.None;
         if (origin == DraftOrigin.Prose && length > 45 || head != PostHead.Post && HasVerb(start, end)) { Prose(start, end); return; }
         var street = origin == DraftOrigin.Prose && Folding.IsHan(text[start]) ? streets.HanStreet(start, end) : marked.Any(Word.Street, start, end);
@@ -180,64 +189,35 @@ internal sealed class PartFinder
             }
             if (marked.At(Word.Conjunction, start) is { } joins && joins.End + 1 < end && text[joins.End] == ' ' && char.IsUpper(text[joins.End + 1])) start = joins.End + 1;
             var whole = OrganizationNames.Whole(text, start, end);
-            if (OrganizationNames.HasStop(text, whole.Start, whole.End) || GoesOn(whole.Value)) { Prose(start, end); return; }
+            if (OrganizationNames.HasStop(text, whole.Start, whole.End) || PartEdges.GoesOn(whole.Value)) { Prose(start, end); return; }
             if (whole.Value.IndexOf(' ') < 0 && !Folding.IsHan(whole.Value[0]) && whole.Value.Length < 14) return;
             parts.Add(new Part(PartKind.Organization, whole.Value, whole.Start, whole.Length, whole.Confidence));
             return;
         }
         if (origin == DraftOrigin.Prose && marked.At(Word.Conjunction, start) is { } and && and.End < end && text[and.End] == ' ') { start = and.End + 1; length = end - start; }
-        if (origin is DraftOrigin.Prose or DraftOrigin.List && Led(start, end) is { } led) { start = led; length = end - start; }
+        if (origin is DraftOrigin.Prose or DraftOrigin.List && PartEdges.Led(marked, start, end) is { } led) { start = led; length = end - start; }
         var score = NameShapes.Score(text.AsSpan(start, length));
         if (score >= 0.5 && !Continues(start) && !(marked.At(Word.Street, start) is { Length: > 2 } way && way.End < end && text[way.End] == ' '))
         {
             personNext = false;
             if (PersonNames.Parse(marked, start, end, false) is { } person) { parts.Add(new Part(PartKind.Person, person.Value, person.Start, person.Length, Math.Min(0.8, score))); return; }
         }
-        if (origin == DraftOrigin.Prose && score < 0.5 && parts.Exists(part => part.Kind == PartKind.Organization) && BracketFollows(end) && OrganizationNames.Headless(marked, start, end) is { } listed && listed.Value.Count(c => c == ' ') >= 2)
+        if (origin == DraftOrigin.Prose && score < 0.5 && parts.Exists(part => part.Kind == PartKind.Organization) && PartEdges.BracketFollows(text, end)
+            && OrganizationNames.Headless(marked, start, end) is { } listed && listed.Value.Count(c => c == ' ') >= 2)
         {
             parts.Add(new Part(PartKind.Organization, listed.Value, listed.Start, listed.Length, 0.75));
             return;
         }
-        if (origin is DraftOrigin.Lines or DraftOrigin.List && parts is [.., { Kind: PartKind.Country } country0] && country0.End <= start && Quoted(start, end) is { } quoted)
+        if (origin is DraftOrigin.Lines or DraftOrigin.List && parts is [.., { Kind: PartKind.Country } country0] && country0.End <= start && PartEdges.Quoted(text, start, end) is { } quoted)
         {
             parts.Add(new Part(PartKind.Organization, text[quoted.Start..quoted.End], quoted.Start, quoted.Length, 0.75));
             return;
         }
-        if (street && !(origin == DraftOrigin.Prose && Folding.IsHan(text[start])) || Continues(start) && length < 50 && !(digits is false && char.IsLower(text[start]) && text[start] < '\u0400' && text.AsSpan(start, length).Contains(' ')) && (street || digits || !Folding.IsHan(text[start]))) { AddAddress(start, end); return; }
+        if (street && !(origin == DraftOrigin.Prose && Folding.IsHan(text[start]))
+            || Continues(start) && length < 50
+                && !(digits is false && char.IsLower(text[start]) && text[start] < '\u0400' && text.AsSpan(start, length).Contains(' '))
+                && (street || digits || !Folding.IsHan(text[start]))) { AddAddress(start, end); return; }
         Add(PartKind.Text, start, end, 0.5);
-    }
-
-    /// <summary>"register, please, to the meeting, a Juan Pérez": behind a verb of putting forward a preposition leads to the person.</summary>
-    private int? Led(int start, int end)
-    {
-        if (marked.At(Word.Connector, start) is not { Length: < 5 } word || word.End + 1 >= end || text[word.End] != ' ' || !char.IsUpper(text[word.End + 1])) return null;
-        var from = Math.Max(0, start - Lead);
-        return marked.Any(Word.Register, from, start) || marked.Any(Word.Designate, from, start) ? word.End + 1 : null;
-    }
-
-    private const int Lead = 40;
-
-    /// <summary>A sentence ends inside, behind a word that is no abbreviation: "Course “A”. It is given by …".</summary>
-    private static bool GoesOn(string words)
-    {
-        for (var at = words.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = words.IndexOf(". ", at + 1, StringComparison.Ordinal))
-            if (at > 3 && at + 2 < words.Length && char.IsUpper(words[at + 2]) && (words[at - 1] is '"' or '»' or '”' || char.IsLower(words[at - 1]) && char.IsLower(words[at - 2]) && char.IsLower(words[at - 3]))) return true;
-        return false;
-    }
-
-    /// <summary>What stands in quotation marks at the beginning of a piece, without them.</summary>
-    private TextSpan? Quoted(int start, int end)
-    {
-        if (text[start] is not ('"' or '“' or '«' or '„' or '「')) return null;
-        var close = text.AsSpan(start + 1, end - start - 1).IndexOfAny("\"”»“」");
-        return close > 3 ? new TextSpan(start + 1, close) : null;
-    }
-
-    /// <summary>Brackets with the contact of a listed organization.</summary>
-    private bool BracketFollows(int end)
-    {
-        while (end < text.Length && text[end] == ' ') end++;
-        return end < text.Length && text[end] is '(' or '（';
     }
 
     /// <summary>The country where the piece names nothing else.</summary>
@@ -280,7 +260,9 @@ internal sealed class PartFinder
             parts.Add(new Part(PartKind.Organization, put.Value, put.Start, put.Length, put.Confidence));
             return;
         }
-        if (origin != DraftOrigin.Prose || parts.Count == 0 || end - start <= 12 || parts.Skip(before).Any(part => part.Kind == PartKind.Organization) || OrganizationNames.Headless(marked, start, end) is not { } name) return;
+        if (origin != DraftOrigin.Prose || parts.Count == 0 || end - start <= 12
+            || parts.Skip(before).Any(part => part.Kind == PartKind.Organization)
+            || OrganizationNames.Headless(marked, start, end) is not { } name) return;
         if (name.Value.Count(c => c == ' ') == 1 && NameShapes.Score(name.Value) >= 0.5) return; // "Ida Holm remains …"
         parts.Add(new Part(PartKind.Organization, name.Value, name.Start, name.Length, name.Confidence));
     }

@@ -45,13 +45,15 @@ internal sealed class PartNeighbours(List<Part> parts, MarkedText marked)
         var from = parts.Count > found ? parts[^1].End : span.Start;
         PartRoles.Add(parts, marked, span.Start, span.End);
         var behindName = found > 0 && parts[found - 1] is { Kind: PartKind.Person } named && span.Start - named.End is >= 1 and <= 3 && text[span.Start] < '\u0400';
-        if (behindName && parts.Count > found && parts[found].Kind == PartKind.Organization && !marked.Any(Word.Post, from, span.End) && Posts.Phrase(marked, span.Start, parts[found].Start) is { } held && held.Start == span.Start)
+        if (behindName && parts.Count > found && parts[found].Kind == PartKind.Organization && !marked.Any(Word.Post, from, span.End)
+            && Posts.Phrase(marked, span.Start, parts[found].Start) is { } held && held.Start == span.Start)
         {
             parts.Insert(found, new Part(PartKind.Function, held.Value, held.Start, held.Length, held.Confidence));
             return;
         }
         if (Posts.Phrase(marked, from, span.End) is { } post && !(Folding.IsArabic(text[post.Start]) && parts.Exists(role => role.Kind == PartKind.Role && role.Start <= post.Start && role.End >= post.End))
-            && !(Folding.IsHan(text[post.Start]) && FieldLabels.Whole(post.Value) is FieldLabel.Contact or FieldLabel.Person)) parts.Add(new Part(PartKind.Function, post.Value, post.Start, post.Length, post.Confidence));
+            && !(Folding.IsHan(text[post.Start]) && FieldLabels.Whole(post.Value) is FieldLabel.Contact or FieldLabel.Person))
+                parts.Add(new Part(PartKind.Function, post.Value, post.Start, post.Length, post.Confidence));
     }
 
     /// <summary>"Dean of the Faculty …" in Arabic and Chinese, where nothing stands between the post and its house.</summary>

@@ -34,7 +34,10 @@ internal static class PartPlaces
         var first = text[address.Start];
         if (Folding.IsHan(first) || text.AsSpan(before.End, address.Start - before.End).Trim() is not ("," or "،")) return false;
         var words = text.AsSpan(before.Start, before.Length);
-        if (words.Length <= 7 && !words.ContainsAnyExceptInRange('0', '9') && (words.Length >= 4 || char.IsAsciiLetter(first) && marked.Any(Word.Street, address.Start, Math.Min(address.End, address.Start + 16)))) return true; // "4, rue des Tilleuls"
+        // "4, rue des Tilleuls"
+        if (words.Length <= 7 && !words.ContainsAnyExceptInRange('0', '9')
+                && (words.Length >= 4 || char.IsAsciiLetter(first) && marked.Any(Word.Street, address.Start, Math.Min(address.End, address.Start + 16))))
+            return true;
         if (first is not (>= '\u0400' and <= '\u04ff') && !Folding.IsArabic(first)) return false;
         foreach (var town in TownAbbreviations) if (words.StartsWith(town, StringComparison.Ordinal)) return true;
         if (Folding.IsArabic(words[0]) && marked.At(Word.Street, before.Start) is { Length: > 1 }) return true; // "حي المنصور"

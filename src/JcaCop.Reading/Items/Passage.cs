@@ -29,7 +29,8 @@ public readonly record struct Passage(TextSpan Span, Intents Intents, Moods Mood
 
     private static readonly (Word, Intents)[] IntentWords =
     [
-        (Word.Nominate, Intents.Nominate), (Word.Join, Intents.Nominate), (Word.Designate, Intents.Designate), (Word.Replace, Intents.Replace), (Word.ReplacedBy, Intents.Replace), (Word.InPlace, Intents.Replace), (Word.Withdraw, Intents.Withdraw),
+        (Word.Nominate, Intents.Nominate), (Word.Join, Intents.Nominate), (Word.Designate, Intents.Designate), (Word.Replace, Intents.Replace),
+            (Word.ReplacedBy, Intents.Replace), (Word.InPlace, Intents.Replace), (Word.Withdraw, Intents.Withdraw),
         (Word.Register, Intents.Register), (Word.Regret, Intents.Regret), (Word.Correct, Intents.Correct),
     ];
 

@@ -131,7 +131,9 @@ public static class PositionReader
     private static int HanStart(ItemContext context, int floor, int topic)
     {
         var start = topic;
-        while (start > floor && topic - start < 30 && !Clauses.Ends.Contains(context.Text[start - 1]) && (!HanBefore.Contains(context.Text[start - 1]) || context.Text[start - 1] == '的' && start > floor + 1 && char.IsAsciiLetter(context.Text[start - 2]))) start--;
+        while (start > floor && topic - start < 30 && !Clauses.Ends.Contains(context.Text[start - 1])
+            && (!HanBefore.Contains(context.Text[start - 1])
+                || context.Text[start - 1] == '的' && start > floor + 1 && char.IsAsciiLetter(context.Text[start - 2]))) start--;
         foreach (var (word, _) in Stances) if (context.Matters.Last(word, start, topic) is { } stance) start = Math.Max(start, stance.End);
         if (topic - start >= 30) return topic;
         return start;

@@ -56,7 +56,9 @@ internal static class PostedNames
     {
         var text = marked.Text;
         if (post.End + 1 < end && text[post.End] == ' ' && char.IsUpper(text[post.End + 1]) && char.IsLower(text[post.End - 1])
-            && PersonNames.Bare(marked, post.End, end) is { } direct && direct.Start == post.End + 1 && direct.End < end && char.IsLower(text[post.Start]) && NameShapes.Score(direct.Value) >= 0.5 && direct.Value.Contains(' ', StringComparison.Ordinal) && !marked.Any(Word.Organization, direct.Start, direct.End))
+            && PersonNames.Bare(marked, post.End, end) is { } direct && direct.Start == post.End + 1 && direct.End < end
+                && char.IsLower(text[post.Start]) && NameShapes.Score(direct.Value) >= 0.5 && direct.Value.Contains(' ', StringComparison.Ordinal)
+                && !marked.Any(Word.Organization, direct.Start, direct.End))
             return direct with { Confidence = Sure };
         while (end > post.End && !char.IsLetter(text[end - 1]) && text[end - 1] != '.') end--;
         var from = end;
@@ -73,7 +75,10 @@ internal static class PostedNames
             while (at > post.End && text[at - 1] is ' ' or '\n' or '\u00a0') at--;
             if (at == word) break;
         }
-        if (words is < 2 or > 5 || from <= post.End || EndsAsPost(marked, from, end) || marked.Any(Word.Organization, text[from] is >= '\u0400' and <= '\u04ff' ? from : post.End, end) || AfterPreposition(marked, from, post.End)) return null;
+        if (words is < 2 or > 5 || from <= post.End || EndsAsPost(marked, from, end)
+                || marked.Any(Word.Organization, text[from] is >= '\u0400' and <= '\u04ff' ? from : post.End, end)
+                || AfterPreposition(marked, from, post.End))
+            return null;
         var name = text[from..end];
         return NameShapes.Score(name) >= 0.5 ? new Mention<string>(MailLayout.Unwrap(name), from, end - from, Sure) : null;
     }
@@ -117,7 +122,9 @@ internal static class PostedNames
             while (stop < end && char.IsLetter(text[stop])) stop++;
             if (stop == at) return null;
             if (NameShapes.IsArabicName(text.AsSpan(at, stop - at)))
-                return PersonNames.Bare(marked, at, end) is { } name && name.Start == at && NameShapes.Score(name.Value) >= 0.5 && name.Value.Contains(' ', StringComparison.Ordinal) ? name with { Confidence = Sure } : null;
+                return PersonNames.Bare(marked, at, end) is { } name && name.Start == at && NameShapes.Score(name.Value) >= 0.5
+                        && name.Value.Contains(' ', StringComparison.Ordinal)
+                    ? name with { Confidence = Sure } : null;
             at = stop;
         }
         return null;

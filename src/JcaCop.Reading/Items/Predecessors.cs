@@ -27,12 +27,15 @@ internal static class Predecessors
     /// <summary>"Her predecessor, Ida Holm, …" in a sentence of its own: she goes for the only one who comes.</summary>
     private static void Former(ItemContext context, Drafts drafts)
     {
-        if (drafts.Persons.FindAll(person => person is { Designated: true, Role: not SeatRole.Alternate }) is not [{ Replaces: null, Name: { } next } heir] || drafts.Persons.Exists(person => person.Replaces is not null)) return;
+        if (drafts.Persons.FindAll(person => person is { Designated: true, Role: not SeatRole.Alternate }) is not [{ Replaces: null, Name: { } next } heir]
+            || drafts.Persons.Exists(person => person.Replaces is not null)) return;
         foreach (var (span, block) in context.Utterances)
         {
             if (block is Form or Table || span.Contains(next.Start) || Utterances.IsOpen(context, span)) continue;
             foreach (var name in NamesIn.Find(context, span.Start, span.End))
-                if (context.Matters.Last(Matter.Former, Math.Max(span.Start, name.Start - Near), name.Start) is not null && !SameName.Is(name.Value, next.Value) && !drafts.Organizations.Exists(house => house.Persons.Exists(person => person.Name is { } known && SameName.Is(known.Value, name.Value))))
+                if (context.Matters.Last(Matter.Former, Math.Max(span.Start, name.Start - Near), name.Start) is not null
+                    && !SameName.Is(name.Value, next.Value)
+                    && !drafts.Organizations.Exists(house => house.Persons.Exists(person => person.Name is { } known && SameName.Is(known.Value, name.Value))))
                 {
                     heir.Replaces = Found.Of(name);
                     return;
@@ -64,16 +67,24 @@ internal static class Predecessors
     /// <summary>"I am leaving the Board. Ms X will step in.": the one who is seated directly behind comes for the writer.</summary>
     private static void Writer(ItemContext context, Drafts drafts)
     {
-        if (context.Source is not null || drafts.Persons is not [{ Replaces: null, Name: { } next, Role: not SeatRole.Alternate } heir, ..] || drafts.Persons.Exists(person => person.Replaces is not null || person.Name is { } name && SenderPerson.Is(context, name.Value))) return;
-        if ((Oneself.Leaves(context, Math.Max(0, next.Start - Far), Math.Min(context.Text.Length, next.Start + Far)) ?? Oneself.Goes(context, next.Start, Math.Min(context.Text.Length, next.Start + Far))) is { } leaves && !drafts.Organizations.Exists(house => house.Persons.Contains(heir))) heir.Replaces = Found.Of(leaves);
+        if (context.Source is not null || drafts.Persons is not [{ Replaces: null, Name: { } next, Role: not SeatRole.Alternate } heir, ..]
+            || drafts.Persons.Exists(person => person.Replaces is not null || person.Name is { } name && SenderPerson.Is(context, name.Value))) return;
+        if ((Oneself.Leaves(context, Math.Max(0, next.Start - Far), Math.Min(context.Text.Length, next.Start + Far))
+                    ?? Oneself.Goes(context, next.Start, Math.Min(context.Text.Length, next.Start + Far))) is { } leaves
+                && !drafts.Organizations.Exists(house => house.Persons.Contains(heir)))
+            heir.Replaces = Found.Of(leaves);
     }
 
     /// <summary>The person seated who comes: the one that the sentence names; where it names nobody, whoever was seated last before it ("He takes over from …").</summary>
     private static PersonDraft? Heir(ItemContext context, Drafts drafts, TextSpan span, (Mention<string> Leaves, Mention<string>? Comes) pair)
     {
-        if (pair.Comes is { } comes) return drafts.Persons.Find(person => person.Name is { } name && (Overlap(name, comes) || SameName.Is(name.Value, comes.Value) || name.Value.EndsWith(" " + comes.Value, StringComparison.OrdinalIgnoreCase)));
+        if (pair.Comes is { } comes)
+            return drafts.Persons.Find(person => person.Name is { } name
+                && (Overlap(name, comes) || SameName.Is(name.Value, comes.Value)
+                    || name.Value.EndsWith(" " + comes.Value, StringComparison.OrdinalIgnoreCase)));
         if (pair.Leaves.Start < span.Start) return null;
-        if (Oneself.Words(context).Any(word => span.Contains(word.Start) && word.Start < pair.Leaves.Start)) return drafts.Persons.Find(person => person.Name is { } name && SenderPerson.Is(context, name.Value)); // "I take the place of …"
+        // "I take the place of …"
+        if (Oneself.Words(context).Any(word => span.Contains(word.Start) && word.Start < pair.Leaves.Start)) return drafts.Persons.Find(person => person.Name is { } name && SenderPerson.Is(context, name.Value));
         var last = drafts.Persons.FindLast(person => person.Name is { } name && name.Start < span.Start);
         return last is not null && span.Start - last.Start < Far && !context.Text.AsSpan(last.Start, span.Start - last.Start).Contains("\n\n", StringComparison.Ordinal) ? last : null;
     }

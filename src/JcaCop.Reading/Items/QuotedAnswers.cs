@@ -78,7 +78,10 @@ internal static class QuotedAnswers
 
         void Keep()
         {
-            if (number is not null && answer.Length > 0 && QuestionnaireWords.BehindMark(MailLayout.Unwrap(answer.ToString())) is not "") responses.Add(new QuestionnaireResponse(number, MailLayout.Unwrap(answer.ToString()) is var written && QuestionnaireWords.BehindMark(written) is { Length: > 0 } marked && written.Length - marked.Length < LongestMark ? marked : written));
+            if (number is not null && answer.Length > 0 && QuestionnaireWords.BehindMark(MailLayout.Unwrap(answer.ToString())) is not "")
+                responses.Add(new QuestionnaireResponse(number, MailLayout.Unwrap(answer.ToString()) is var written
+                        && QuestionnaireWords.BehindMark(written) is { Length: > 0 } marked && written.Length - marked.Length < LongestMark
+                        ? marked : written));
             answer.Clear();
         }
     }

@@ -178,7 +178,9 @@ public static class ReplyReader
             yield return With(seat with { Role = said.Role ?? seat.Role, Person = Filled(seat.Person, told) }, said);
         else if (item is Nomination nomination && !recorded)
             // What waits for a person waits whole: with what the reply adds.
-            yield return With(nomination with { Organization = nomination.Organization with { Website = said.Website ?? nomination.Organization.Website }, Contact = Filled(nomination.Contact ?? new Person(null), told) }, said);
+            yield return With(nomination with { Organization = nomination.Organization with { Website = said.Website
+                ?? nomination.Organization.Website },
+                Contact = Filled(nomination.Contact ?? new Person(null), told) }, said);
         else if (item is Nomination known && told is not null && person?.Name is null)
             yield return With(new Nomination(new Organization(known.Organization.Name, known.Organization.Country, said.Website), told), said);
         else if (told is not null || said.Website is not null)

@@ -55,7 +55,10 @@ internal sealed class Seats
         var own = context.Respondent?.Organization;
         if (person.Body is { } body) return (body.Value, true);
         if (person.Organization is { } named) return (own is not null && SameName.Is(own, named.Value) && !Units.IsUnit(own) ? own : FullName.Of(context, named.Value), true);
-        return (context.Respondent?.Body ?? OnlyBody(context) ?? (own is not null && RespondentWords.Says(own, RespondentWord.Mission) && Authority(context, person) is { } authority ? FullName.Of(context, authority) : null) ?? own ?? (Signed(context) is { } signed ? Bodies.Parse(signed) ?? signed : null), false);
+        return (context.Respondent?.Body ?? OnlyBody(context)
+            ?? (own is not null && RespondentWords.Says(own, RespondentWord.Mission) && Authority(context, person) is { } authority
+                ? FullName.Of(context, authority) : null)
+            ?? own ?? (Signed(context) is { } signed ? Bodies.Parse(signed) ?? signed : null), false);
     }
 
     /// <summary>The one body that the text names beside the coordination activity; null where it names none or several.</summary>
@@ -78,7 +81,10 @@ internal sealed class Seats
         var least = int.MaxValue;
         foreach (var name in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
         {
-            if (name.Confidence < SureName || !RespondentWords.Says(name.Value, RespondentWord.Authority) || RespondentWords.Says(name.Value, RespondentWord.Mission) || RespondentWords.Says(name.Value, RespondentWord.Host) || RespondentOrganization.IsAddressee(name.Value)) continue;
+            if (name.Confidence < SureName || !RespondentWords.Says(name.Value, RespondentWord.Authority)
+                    || RespondentWords.Says(name.Value, RespondentWord.Mission) || RespondentWords.Says(name.Value, RespondentWord.Host)
+                    || RespondentOrganization.IsAddressee(name.Value))
+                continue;
             first ??= name.Value;
             var distance = name.Start > person.Start ? name.Start - person.Start : person.Start - name.End;
             if (distance >= least || context.Text.AsSpan(Math.Min(name.Start, person.Start), Math.Abs(name.Start - person.Start)).Contains("\n\n", StringComparison.Ordinal)) continue;

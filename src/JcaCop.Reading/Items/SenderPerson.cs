@@ -25,15 +25,23 @@ internal static class SenderPerson
             var lines = new ItemContext(context.Mail, context.Language, context.Respondent, context.Answers, signature, context.Year);
             foreach (var part in PartFinder.Find(lines, new TextSpan(0, signature.Length), DraftOrigin.Lines, true))
             {
-                if (part.Kind == PartKind.Person && (NameShapes.Score(part.Value) >= 0.35 || Shares(part.Value, author.Name)) && (name is null || !Shares(name, author.Name) && Shares(part.Value, author.Name) || part.Value.StartsWith(name + " ", StringComparison.Ordinal) && Shares(part.Value, author.Name))) name = part.Value; // "Fiona" may stand above the whole name
+                // "Fiona" may stand above the whole name
+                if (part.Kind == PartKind.Person && (NameShapes.Score(part.Value) >= 0.35 || Shares(part.Value, author.Name))
+                        && (name is null || !Shares(name, author.Name) && Shares(part.Value, author.Name)
+                            || part.Value.StartsWith(name + " ", StringComparison.Ordinal) && Shares(part.Value, author.Name)))
+                    name = part.Value;
                 if (part.Kind == PartKind.Function) function ??= Line(context, lines, part);
                 if (part.Kind is PartKind.Phone or PartKind.Mobile or PartKind.PhoneAndFax) phone ??= part.Value;
                 if (part.Kind is PartKind.Fax or PartKind.PhoneAndFax) fax ??= part.Value;
                 if (part.Kind == PartKind.Email) email ??= part.Value;
             }
-            if (author.Name.Length > 1 && signature.Contains(author.Name, StringComparison.OrdinalIgnoreCase) && NameShapes.Score(author.Name) > 0 && name?.Contains(author.Name, StringComparison.OrdinalIgnoreCase) != true) name = author.Name;
+            if (author.Name.Length > 1 && signature.Contains(author.Name, StringComparison.OrdinalIgnoreCase) && NameShapes.Score(author.Name) > 0
+                    && name?.Contains(author.Name, StringComparison.OrdinalIgnoreCase) != true)
+                name = author.Name;
             if (name is not null && author.Name.Length > name.Length && !name.Contains(' ', StringComparison.Ordinal) && !Folding.IsHan(name[0]) && Shares(name, author.Name)) name = Turned(author.Name);
-            if (name is not null && author.Name.Length > 0 && !Shares(name, author.Name) && NameShapes.Score(author.Name) >= 0.35 && !Shares(name, author.Email) && char.IsAscii(name[0]) == char.IsAscii(author.Name[0])) name = author.Name;
+            if (name is not null && author.Name.Length > 0 && !Shares(name, author.Name) && NameShapes.Score(author.Name) >= 0.35
+                    && !Shares(name, author.Email) && char.IsAscii(name[0]) == char.IsAscii(author.Name[0]))
+                name = author.Name;
         }
         name = named ?? name ?? (NameShapes.Score(author.Name) > 0 ? Turned(author.Name) : null);
         return new Person(name, function, email ?? Empty(author.Email), phone, fax);

@@ -24,7 +24,9 @@ internal static class Utterances
                     break;
                 case Form form:
                     foreach (var field in form.Fields)
-                        foreach (var sentence in SentenceSplitter.Split(context.Text, TextSpan.FromBounds(field.LabelSpan.Start, Math.Max(field.LabelSpan.End, field.Value.End)))) found.Add(new Utterance(sentence, block));
+                        foreach (var sentence in SentenceSplitter.Split(context.Text,
+                                    TextSpan.FromBounds(field.LabelSpan.Start, Math.Max(field.LabelSpan.End, field.Value.End))))
+                            found.Add(new Utterance(sentence, block));
                     break;
                 case Table table:
                     foreach (var row in table.Rows)
@@ -42,7 +44,9 @@ internal static class Utterances
     public static bool AwaitsLeave(ItemContext context, TextSpan span)
     {
         foreach (var condition in context.Matters.Within(Matter.If, span.Start, span.End))
-            if (context.Matters.First(Matter.Leave, condition.End, Math.Min(span.End, condition.End + Reach)) is { } leave && context.Text.AsSpan(condition.End, leave.Start - condition.End).IndexOfAny(PartEnds) < 0) return true;
+            if (context.Matters.First(Matter.Leave, condition.End, Math.Min(span.End, condition.End + Reach)) is { } leave
+                    && context.Text.AsSpan(condition.End, leave.Start - condition.End).IndexOfAny(PartEnds) < 0)
+                return true;
         return false;
     }
 

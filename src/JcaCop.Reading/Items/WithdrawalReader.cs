@@ -17,7 +17,9 @@ public static class WithdrawalReader
         foreach (var item in ruled)
             yield return item with { Signs = SecondOpinion.Signs(SecondOpinion.Of(context, item.Evidence[0].Offset, item.Evidence[0].Offset + item.Evidence[0].Text.Length, Tag.Withdrawn)) };
         foreach (var (piece, name, organization, sure) in SecondOpinion.Withdrawn(context, ruled))
-            if (!organization || !IsOfSeat(context, name.Start) || ruled.Count == 0) yield return new Withdrawal(Of(context, piece.Place.Span, organization).Of, name.Value) { Confidence = ToldAlone, Evidence = [name.As("name", context.Text, context.Source)], Signs = SecondOpinion.Signs(sure, true) };
+            if (!organization || !IsOfSeat(context, name.Start) || ruled.Count == 0)
+                yield return new Withdrawal(Of(context, piece.Place.Span, organization).Of, name.Value) { Confidence = ToldAlone,
+                    Evidence = [name.As("name", context.Text, context.Source)], Signs = SecondOpinion.Signs(sure, true) };
     }
 
     private const double ToldAlone = 0.5;
@@ -53,9 +55,12 @@ public static class WithdrawalReader
         foreach (var utterance in context.Utterances)
         {
             var span = utterance.Span;
-            if (utterance.Block is not Paragraph || !span.Contains(gone.Start) || Utterances.IsOpen(context, span) || context.Emails.AnyFrom(span.Start, span.End) || context.Phones.AnyFrom(span.Start, span.End)) continue;
+            if (utterance.Block is not Paragraph || !span.Contains(gone.Start) || Utterances.IsOpen(context, span)
+                    || context.Emails.AnyFrom(span.Start, span.End) || context.Phones.AnyFrom(span.Start, span.End))
+                continue;
             // "is no longer X but Y" changes a post
-            if (context.Matters.First(Matter.Leaves, span.Start, span.End) is { } leaves && context.Matters.First(Matter.SeatNoun, Math.Max(gone.End, leaves.End), span.End) is not null && !context.Matters.Any(Matter.NewMark, span))
+            if (context.Matters.First(Matter.Leaves, span.Start, span.End) is { } leaves
+                && context.Matters.First(Matter.SeatNoun, Math.Max(gone.End, leaves.End), span.End) is not null && !context.Matters.Any(Matter.NewMark, span))
                 Add(context, span, gone.Value, new TextSpan(gone.Start, gone.Length), false, gone.Confidence * PointsBack, found);
         }
     }

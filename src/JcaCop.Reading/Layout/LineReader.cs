@@ -178,12 +178,16 @@ internal static class LineReader
             }
             if (c == '→' || c == '-' && i + 1 < end && text[i + 1] == '>') return (i, i + (c == '→' ? 1 : 2), Strength.Clear);
             if (c == '\u3000' && i > start && Math.Abs(i - start) > 1) return (i, i + 1, Strength.NeedsKnownLabel);
-            if (c is '-' or '–' or '—' or '/' && i > start && char.IsWhiteSpace(text[i - 1]) && i + 1 < end && char.IsWhiteSpace(text[i + 1]) && !(c == '/' && (ColonFollows(text, i, end) || FieldLabels.Of(text.AsSpan(i + 1, end - i - 1)) is not null))) return (i, i + 1, Strength.NeedsKnownLabel);
+            if (c is '-' or '–' or '—' or '/' && i > start && char.IsWhiteSpace(text[i - 1]) && i + 1 < end && char.IsWhiteSpace(text[i + 1])
+                    && !(c == '/' && (ColonFollows(text, i, end) || FieldLabels.Of(text.AsSpan(i + 1, end - i - 1)) is not null)))
+                return (i, i + 1, Strength.NeedsKnownLabel);
             if (c is ' ' or '\t' && i + 2 < end && text[i + 1] is ' ' or '\t' && i > start)
             {
                 var next = i;
                 while (next < end && char.IsWhiteSpace(text[next])) next++;
-                if (next < end && (text[next] == '=' || text[next] == '-' && next + 1 < end && text[next + 1] == '>' || IsColon(text, next) || next < end && RunLength(text, next, end) > 2 && text[next] is '.' or '_' or '·')) { i = next - 1; continue; }
+                if (next < end
+                    && (text[next] == '=' || text[next] == '-' && next + 1 < end && text[next + 1] == '>' || IsColon(text, next)
+                        || next < end && RunLength(text, next, end) > 2 && text[next] is '.' or '_' or '·')) { i = next - 1; continue; }
                 return (i, i + 2, Strength.NeedsKnownLabel);
             }
         }

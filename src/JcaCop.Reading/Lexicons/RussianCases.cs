@@ -31,7 +31,9 @@ internal static class RussianCases
             {
                 'а' => stem1 + Pick(form, word[^2] is 'к' or 'г' or 'х' or 'ж' or 'ш' or 'щ' or 'ч' ? "и" : "ы", "е", "у", "ой", "е"),
                 'я' => stem1 + Pick(form, "и", "е", "ю", "ей", "е"),
-                'ь' => form == Case.Accusative ? word : stem1 + Pick(form, word.EndsWith("ль", StringComparison.Ordinal) ? "я" : "и", word.EndsWith("ль", StringComparison.Ordinal) ? "ю" : "и", "", word.EndsWith("ль", StringComparison.Ordinal) ? "ем" : "ью", "и"),
+                'ь' => form == Case.Accusative ? word
+                    : stem1 + Pick(form, word.EndsWith("ль", StringComparison.Ordinal) ? "я" : "и", word.EndsWith("ль", StringComparison.Ordinal) ? "ю"
+                        : "и", "", word.EndsWith("ль", StringComparison.Ordinal) ? "ем" : "ью", "и"),
                 'й' => stem1 + Pick(form, "я", "ю", "й", "ем", "е"),
                 'ы' => stem1 + Pick(form, Masculine(stem1) ? "ов" : "", "ам", "ы", "ами", "ах"),
                 'о' or 'е' or 'и' or 'у' or 'э' => word,

@@ -80,7 +80,9 @@ internal static class AddressAgreement
 
     /// <summary>Both addresses lie in one domain, and no provider's that serves everybody.</summary>
     public static bool SameHouse(string? email, string? other) =>
-        Host(email) is { Length: > 3 } host && string.Equals(host, Host(other), StringComparison.Ordinal) && !host.Contains("mail", StringComparison.Ordinal) && !host.StartsWith("hotmail", StringComparison.Ordinal) && !host.StartsWith("outlook", StringComparison.Ordinal) && !host.StartsWith("yahoo", StringComparison.Ordinal);
+        Host(email) is { Length: > 3 } host && string.Equals(host, Host(other), StringComparison.Ordinal)
+            && !host.Contains("mail", StringComparison.Ordinal) && !host.StartsWith("hotmail", StringComparison.Ordinal)
+            && !host.StartsWith("outlook", StringComparison.Ordinal) && !host.StartsWith("yahoo", StringComparison.Ordinal);
 
     private static string? Host(string? address)
     {
@@ -131,7 +133,9 @@ internal static class AddressAgreement
     {
         var surname = name[..Math.Max(1, NameShapes.SurnameLength(name))];
         foreach (var romanized in Surnames[surname])
-            if (local.StartsWith(romanized, StringComparison.Ordinal) || local.EndsWith(romanized, StringComparison.Ordinal) || local.Contains('_' + romanized, StringComparison.Ordinal) || local.Contains('.' + romanized, StringComparison.Ordinal)) return true;
+            if (local.StartsWith(romanized, StringComparison.Ordinal) || local.EndsWith(romanized, StringComparison.Ordinal)
+                    || local.Contains('_' + romanized, StringComparison.Ordinal) || local.Contains('.' + romanized, StringComparison.Ordinal))
+                return true;
         return false;
     }
 }

@@ -18,7 +18,9 @@ internal static class ArabicOrganizationNames
         while (at < end && words < 12)
         {
             var stop = at;
-            while (stop < end && (Folding.IsArabic(text[stop]) || char.IsAsciiLetterOrDigit(text[stop]) || text[stop] is '-' or '\u0640' || text[stop] == '.' && stop + 1 < end && Folding.IsArabic(text[stop + 1]))) stop++;
+            while (stop < end
+                && (Folding.IsArabic(text[stop]) || char.IsAsciiLetterOrDigit(text[stop]) || text[stop] is '-' or '\u0640'
+                    || text[stop] == '.' && stop + 1 < end && Folding.IsArabic(text[stop + 1]))) stop++;
             if (text[at..stop].EndsWith('،')) stop--;
             if (stop == at)
             {
@@ -27,7 +29,10 @@ internal static class ArabicOrganizationNames
             }
             var word = text.AsSpan(at, stop - at).TrimEnd("،؛");
             stop = at + word.Length;
-            if (words > 0 && (OrganizationNames.Stops.Contains(word) || word is "في" && InCountry(text, stop, end) || word is "من" && IsList(marked, stop, end) || IsNextHead(marked, head.Start, at, stop, end, words) || marked.At(Word.Honorific, at) is { Length: > 2 } || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop))) break;
+            if (words > 0
+                && (OrganizationNames.Stops.Contains(word) || word is "في" && InCountry(text, stop, end) || word is "من" && IsList(marked, stop, end)
+                    || IsNextHead(marked, head.Start, at, stop, end, words) || marked.At(Word.Honorific, at) is { Length: > 2 }
+                    || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop))) break;
             words++;
             last = stop;
             if (stop >= end || text[stop] is not (' ' or '\n' or '\u00a0')) break;

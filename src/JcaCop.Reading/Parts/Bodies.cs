@@ -72,7 +72,9 @@ public static class Bodies
         var open = cell.LastIndexOfAny(['(', '（']);
         var close = open < 0 ? -1 : cell.IndexOfAny([')', '）'], open);
         if (close < open + 3) return null;
-        return cell[(open + 1)..close] is var inside && !inside.Contains('@', StringComparison.Ordinal) && inside.Length <= 20 && !inside.Contains('/', StringComparison.Ordinal) ? One(inside, sector) is { } code && code is not ("ITU-T" or "ITU-R" or "ITU-D") ? code : null : null;
+        return cell[(open + 1)..close] is var inside && !inside.Contains('@', StringComparison.Ordinal) && inside.Length <= 20
+                && !inside.Contains('/', StringComparison.Ordinal)
+            ? One(inside, sector) is { } code && code is not ("ITU-T" or "ITU-R" or "ITU-D") ? code : null : null;
     }
 
     private static string WithoutBrackets(string cell)
@@ -87,7 +89,8 @@ public static class Bodies
             {
                 // the sector in brackets says which body is meant: JCA-COP (UIT-T), SG 1 (ITU-D)
                 var close = cell.AsSpan(i).IndexOfAny(")）>");
-                if (depth == 0 && close is > 1 and < 12 && c != '<' && cell.AsSpan(i + 1, close - 1).IndexOfAnyInRange('0', '9') < 0 && Find(cell[(i + 1)..(i + close)]) is [] && One(cell[(i + 1)..(i + close)], null) is "ITU-T" or "ITU-R" or "ITU-D")
+                if (depth == 0 && close is > 1 and < 12 && c != '<' && cell.AsSpan(i + 1, close - 1).IndexOfAnyInRange('0', '9') < 0
+                    && Find(cell[(i + 1)..(i + close)]) is [] && One(cell[(i + 1)..(i + close)], null) is "ITU-T" or "ITU-R" or "ITU-D")
                 {
                     kept.Append(' ').Append(cell.AsSpan(i + 1, close - 1));
                     i += close;

@@ -238,7 +238,8 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
         {
             var near = hits[i];
             if (near.Value.Kind is BodyWordKind.JointActivity or BodyWordKind.Name && near.Start >= hit.End
-                || near.Value.Kind is BodyWordKind.JointActivity or BodyWordKind.Name && near.Start < hit.Start && hit.Start - near.End is >= 0 and <= 12 && text.AsSpan(near.End, hit.Start - near.End).IndexOfAny(",;\n、،") < 0)
+                || near.Value.Kind is BodyWordKind.JointActivity or BodyWordKind.Name && near.Start < hit.Start
+                    && hit.Start - near.End is >= 0 and <= 12 && text.AsSpan(near.End, hit.Start - near.End).IndexOfAny(",;\n、،") < 0)
                 return false;
         }
         return field;

@@ -119,7 +119,10 @@ internal static class BodyWords
             for (var number = 1; number <= highest; number++)
             {
                 var code = $"3GPP {area}{number}";
-                foreach (var form in (string[])[$"3GPP {area}{number}", $"3GPP {area} {number}", $"3GPP {area} WG{number}", $"3GPP {area} WG {number}", $"3GPP TSG {area} WG{number}", $"3GPP TSG {area} WG {number}", $"3GPP TSG-{area} WG{number}", $"3GPP TSG-{area} WG {number}", $"TSG {area} WG{number}", $"TSG-{area} WG{number}", $"TSG {area} WG {number}", $"3GPP {area}-WG{number}", $"3GPP WG {area}{number}"])
+                foreach (var form in (string[])[$"3GPP {area}{number}", $"3GPP {area} {number}", $"3GPP {area} WG{number}",
+                    $"3GPP {area} WG {number}", $"3GPP TSG {area} WG{number}", $"3GPP TSG {area} WG {number}", $"3GPP TSG-{area} WG{number}",
+                    $"3GPP TSG-{area} WG {number}", $"TSG {area} WG{number}", $"TSG-{area} WG{number}", $"TSG {area} WG {number}", $"3GPP {area}-WG{number}",
+                    $"3GPP WG {area}{number}"])
                     yield return new(form, new BodyWord(BodyWordKind.Name, code, Capitals: true));
                 foreach (var form in (string[])[$"{area}{number}", $"{area} {number}", $"{area} WG{number}", $"{area} WG {number}"])
                     yield return new(form, new BodyWord(BodyWordKind.NameInField, code, Capitals: true));

@@ -16,7 +16,8 @@ internal static class DottedNames
     /// <summary>Signs that posts end with and no name written by sound holds: 统计师, 干事, 秘书长.</summary>
     private const string PostEnds = "师師员員长長官授事";
 
-    private static readonly Word[] Ends = [Word.Post, Word.Designate, Word.Nominate, Word.Replace, Word.ReplacedBy, Word.Organization, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Honorific, Word.HonorificAfter, Word.By, Word.As];
+    private static readonly Word[] Ends = [Word.Post, Word.Designate, Word.Nominate, Word.Replace, Word.ReplacedBy, Word.Organization,
+        Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Honorific, Word.HonorificAfter, Word.By, Word.As];
 
     private static bool IsPoint(char c) => Points.Contains(c, StringComparison.Ordinal);
 
@@ -65,7 +66,8 @@ internal static class DottedNames
     {
         var text = marked.Text;
         var from = point;
-        while (from > floor && point - from < LongestPart && Folding.IsHan(text[from - 1]) && !Around.Contains(text[from - 1], StringComparison.Ordinal) && !PostEnds.Contains(text[from - 1], StringComparison.Ordinal)) from--;
+        while (from > floor && point - from < LongestPart && Folding.IsHan(text[from - 1])
+            && !Around.Contains(text[from - 1], StringComparison.Ordinal) && !PostEnds.Contains(text[from - 1], StringComparison.Ordinal)) from--;
         foreach (var kind in Ends)
             foreach (var hit in marked.Within(kind, Math.Max(floor, from - LongestPart), point))
                 if (hit.End > from && hit.End < point && (hit.Length > 1 || hit.Start < from)) from = hit.End;

@@ -25,7 +25,10 @@ internal static class HanOrganizationNames
         for (var i = head.Start - 1; i > start; i--)
             if (OrganizationNames.Stops.Contains(text.AsSpan(i - 1, 1)) && text[i - 1] is '是' or '为' or '為' or '由' or '即' or '：' || text.AsSpan(Math.Max(start, i - 2)).StartsWith("作为") ) { start = i; break; }
         if (start == floor && floor > 0 && start < head.Start && text[start] is '和' or '与' or '與' or '及' or '、') start++;
-        while (start < head.Start && (text[start] is ' ' or '）' or '”' || BeforeName.Contains(text[start], StringComparison.Ordinal) && !(text[start] is '在' or '向' or '对' && text[start + 1] is '线' or '日' or '外'))) start++;
+        while (start < head.Start
+            && (text[start] is ' ' or '）' or '”'
+                || BeforeName.Contains(text[start], StringComparison.Ordinal)
+                    && !(text[start] is '在' or '向' or '对' && text[start + 1] is '线' or '日' or '外'))) start++;
         var last = head.End;
         foreach (var next in marked.Within(Word.Organization, head.Start, Math.Min(end, head.End + 30)))
         {
@@ -36,7 +39,9 @@ internal static class HanOrganizationNames
         }
         if (last - start < 4 || text[start] == '已' || IsGeneric(text, start, last, head)) return null;
         var bracket = Acronym(text, last, end);
-        return new Mention<string>(text[start..bracket].Trim(), start, bracket - start, last < text.Length && Folding.IsHan(text[last]) && !Follows.Contains(text[last], StringComparison.Ordinal) && !Begins(marked, last) ? 0.5 : 0.85);
+        return new Mention<string>(text[start..bracket].Trim(), start, bracket - start, last < text.Length && Folding.IsHan(text[last])
+                && !Follows.Contains(text[last], StringComparison.Ordinal) && !Begins(marked, last)
+            ? 0.5 : 0.85);
     }
 
     /// <summary>Particles and verbs of one character that lead to a name.</summary>

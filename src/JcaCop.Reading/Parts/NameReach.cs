@@ -17,7 +17,9 @@ internal static class NameReach
             // What stands above a blank line is a heading: "NOTE VERBALE".
             if (gap == start || gap <= floor || text.AsSpan(gap, start - gap).Count('\n') > 1) break;
             var word = gap;
-            while (word > floor && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '-' or '&' || text[word - 1] == '.' && word < gap && word - 2 >= floor && char.IsLetter(text[word]) && char.IsLower(text[word - 2]))) word--;
+            while (word > floor
+                && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '-' or '&'
+                    || text[word - 1] == '.' && word < gap && word - 2 >= floor && char.IsLetter(text[word]) && char.IsLower(text[word - 2]))) word--;
             if (word == gap) break;
             var span = text.AsSpan(word, gap - word);
             if (IsRole(marked, word) || char.IsUpper(text[at]) && text[at] is >= '\u0400' and <= '\u04ff' && span[0] is >= '\u0400' and <= '\u04ff' && !IsRussianAdjective(span)) break;
@@ -122,7 +124,11 @@ internal static class NameReach
             while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' || text[stop] == '.' && marked.At(Word.LegalForm, blanks) is not null)) stop++;
             if (stop == blanks) break;
             var word = text.AsSpan(blanks, stop - blanks);
-            if (marked.At(Word.LegalForm, blanks) is { } form && form.End >= stop - 1 && (form.Length > 2 || char.IsUpper(word[0]) || text.AsSpan(form.Start, form.Length).Contains('.'))) { last = solid = Math.Max(stop, form.End); if (last < end && text[last] == '.' && text[last - 1] != '.' && PointBelongs(text, form.Start, last)) last++; solid = last; break; }
+            if (marked.At(Word.LegalForm, blanks) is { } form && form.End >= stop - 1
+                    && (form.Length > 2 || char.IsUpper(word[0])
+                        || text.AsSpan(form.Start, form.Length).Contains('.'))) { last = solid = Math.Max(stop, form.End); if (last < end && text[last] == '.'
+                        && text[last - 1] != '.' && PointBelongs(text, form.Start, last))
+                last++; solid = last; break; }
             if (marked.At(Word.Honorific, blanks) is { } title && title.Length > 1 && char.IsUpper(word[0]) && title.End <= stop + 1) break;
             if (char.IsUpper(word[0]) || char.IsDigit(word[0]) && word.Length <= 4)
             {

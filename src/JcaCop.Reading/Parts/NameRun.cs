@@ -18,7 +18,8 @@ internal static class NameRun
             var next = hit.End;
             while (next < end && text[next] is '.' or ' ' or '/' or '\u00a0' or '\n' or '\t' or '،' or ':') next++;
             if (next >= end || !CanBegin(text[next])) break;
-            if (titles > 0 && text[hit.End] == ' ' && char.IsUpper(text[at]) && char.IsUpper(text[next]) && text[at] < '\u0400' && IsLastWord(text, next, end)) break; // "Ms. Inga Falk": a title before one word, behind another title, is a given name
+            // "Ms. Inga Falk": a title before one word, behind another title, is a given name
+            if (titles > 0 && text[hit.End] == ' ' && char.IsUpper(text[at]) && char.IsUpper(text[next]) && text[at] < '\u0400' && IsLastWord(text, next, end)) break;
             at = next;
         }
         return at;
@@ -56,7 +57,9 @@ internal static class NameRun
         while (at < end && words < 8)
         {
             var stop = at;
-            while (stop < end && (char.IsLetter(text[stop]) || text[stop] is '\'' or '’' or '-' or '‑' || text[stop] == '.' && stop - at <= 3 || text[stop] is '\u0640' || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
+            while (stop < end
+                && (char.IsLetter(text[stop]) || text[stop] is '\'' or '’' or '-' or '‑' || text[stop] == '.' && stop - at <= 3 || text[stop] is '\u0640'
+                    || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
             if (stop - at == 1 && stop + 2 < end && text[stop] == '/' && char.IsLower(text[at]) && char.IsLower(text[stop + 1]) && text[stop + 2] == ' ') stop += 2; // "a/l"
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
@@ -90,7 +93,8 @@ internal static class NameRun
         return words == 0 || marked.At(Word.Post, at) is not { } post || post.Length < 4 || post.End < stop;
     }
 
-    private static readonly Word[] ArabicStops = [Word.Post, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Nominate, Word.Designate, Word.Withdraw, Word.Register, Word.Regret, Word.Correct, Word.Replace, Word.Remain, Word.Organization];
+    private static readonly Word[] ArabicStops = [Word.Post, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole,
+        Word.Nominate, Word.Designate, Word.Withdraw, Word.Register, Word.Regret, Word.Correct, Word.Replace, Word.Remain, Word.Organization];
 
     /// <summary>The name between the offsets without blanks, signs and unlisted titles around it.</summary>
     public static Mention<string> Trimmed(string text, int start, int end)

@@ -39,7 +39,11 @@ public static class OrganizationNames
         }
         var headed = found.Count;
         foreach (var form in marked.Within(Word.LegalForm, start, end))
-            if ((form.Length > 2 && char.IsUpper(marked.Text[form.Start]) || form.Length > 3 && marked.Text[form.End - 1] != '.' && IsBehindCapital(marked.Text, form.Start)) && !found.Exists(name => form.Start < name.End && name.Start < form.End) && Company(marked, start, form, end) is { } company && !found.Exists(name => company.Start < name.End && name.Start < company.End)) found.Add(company);
+            if ((form.Length > 2 && char.IsUpper(marked.Text[form.Start])
+                        || form.Length > 3 && marked.Text[form.End - 1] != '.' && IsBehindCapital(marked.Text, form.Start))
+                    && !found.Exists(name => form.Start < name.End && name.Start < form.End) && Company(marked, start, form, end) is { } company
+                    && !found.Exists(name => company.Start < name.End && name.Start < company.End))
+                found.Add(company);
         if (found.Count > headed) found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
@@ -54,7 +58,11 @@ public static class OrganizationNames
     }
 
     private static bool Owns(string text, Mention<string> owner, int unit) =>
-        text[owner.Start] < '\u0400' && (text.AsSpan(owner.End, Math.Max(0, unit - owner.End)) is "'s " or "’s " or "' " or "’ " || unit - owner.End == 1 && text.AsSpan(owner.Start, owner.Length).EndsWith("'s", StringComparison.Ordinal) | text.AsSpan(owner.Start, owner.Length).EndsWith("’s", StringComparison.Ordinal));
+        text[owner.Start] < '\u0400'
+            && (text.AsSpan(owner.End, Math.Max(0, unit - owner.End)) is "'s " or "’s " or "' " or "’ "
+                || unit - owner.End == 1
+                    && text.AsSpan(owner.Start, owner.Length).EndsWith("'s", StringComparison.Ordinal) | text.AsSpan(owner.Start, owner.Length)
+                .EndsWith("’s", StringComparison.Ordinal));
 
     /// <summary>"Kestrel Broadband PLC": capital words directly before a legal form that ends the word.</summary>
     private static Mention<string>? Company(MarkedText marked, int floor, PhraseHit<Word> form, int end)
@@ -75,7 +83,9 @@ public static class OrganizationNames
     public static Mention<string> Whole(string text, int start, int end)
     {
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or ':' or '：' or '-' or '–' or '*' or '>' or ';')) start++;
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '：' or '，' or '；' or '、' or '،' or '。' or '*' or '-' || text[end - 1] == '.' && !EndsInAbbreviation(text, start, end))) end--;
+        while (end > start
+            && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '：' or '，' or '；' or '、' or '،' or '。' or '*' or '-'
+                || text[end - 1] == '.' && !EndsInAbbreviation(text, start, end))) end--;
         start = WithoutArticle(text, start, end);
         return new Mention<string>(MailLayout.Unwrap(text[start..end]), start, end - start, 0.9);
     }
@@ -144,11 +154,16 @@ public static class OrganizationNames
         var capital = char.IsUpper(text[head.Start]);
         if (!capital && head.End + 1 < end && text[head.End] == ' ' && char.IsUpper(text[head.End + 1]) && marked.At(Word.Organization, head.End + 1) is not null) return null; // "из списка организаций Фонд …"
         var start = NameReach.Left(marked, floor, head.Start);
-        if (!capital && start == head.Start && cyrillic && IsPlural(text.AsSpan(head.Start, head.Length)) && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null; // "в перечень организаций для …"
+        // "в перечень организаций для …"
+        if (!capital && start == head.Start && cyrillic && IsPlural(text.AsSpan(head.Start, head.Length)) && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null;
         if (!capital && start == head.Start && !cyrillic && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null;
         var last = NameReach.Right(marked, head.End, Math.Min(end, head.Start + LongestName), out var solid);
         if (solid < head.End) solid = head.End;
-        last = last > solid && last - solid < 60 && (Ends(text, last, end) || (capital || cyrillic && start < head.Start) && text.AsSpan(solid, last - solid).Count(' ') <= 3 && BeforeVerb(text, last, end) && !marked.Any(Word.Conjunction, solid, last)) ? NameReach.WithoutConnector(marked, solid, last) : solid;
+        last = last > solid && last - solid < 60
+                && (Ends(text, last, end)
+                || (capital || cyrillic && start < head.Start) && text.AsSpan(solid, last - solid).Count(' ') <= 3 && BeforeVerb(text, last, end)
+                    && !marked.Any(Word.Conjunction, solid, last))
+            ? NameReach.WithoutConnector(marked, solid, last) : solid;
         if (!capital && start == head.Start && cyrillic && last == head.End) return null;
         var bracket = WithLegalForm(marked, Acronym(text, last, end), end);
         if (!capital && start == head.Start && !cyrillic && CommonNouns.Contains(text.AsSpan(head.Start, head.Length)) && OwnName(text, head.End, bracket) is { } own) start = own;

@@ -61,7 +61,9 @@ public static class PersonNames
             var surname = NameShapes.SurnameLength(text.AsSpan(start, Math.Min(4, end - start)));
             if (surname == 0) return null;
             var last = start + surname;
-            while (last < end && last < start + surname + 2 && Folding.IsHan(text[last]) && marked.At(Word.Designate, last) is null && marked.At(Word.Replace, last) is null && marked.At(Word.Post, last) is null && !AfterName.Contains(text[last], StringComparison.Ordinal)) last++;
+            while (last < end && last < start + surname + 2 && Folding.IsHan(text[last]) && marked.At(Word.Designate, last) is null
+                && marked.At(Word.Replace, last) is null && marked.At(Word.Post, last) is null
+                && !AfterName.Contains(text[last], StringComparison.Ordinal)) last++;
             return last - start >= 2 ? NameRun.Trimmed(text, start, last) : null;
         }
         var run = NameRun.End(marked, start, end);

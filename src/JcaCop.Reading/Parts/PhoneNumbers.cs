@@ -63,7 +63,9 @@ public static class PhoneNumbers
         if (!char.IsDigit(c) && !(c is '+' or '＋' or '(' or '（' && i + 1 < text.Length && (char.IsDigit(text[i + 1]) || text[i + 1] is '+' or ' ' && i + 2 < text.Length && char.IsDigit(text[i + 2])))) return false;
         if (i == floor || i == 0) return true;
         var before = text[i - 1];
-        return !(char.IsLetter(before) && !Lexicons.Folding.IsHan(before) || char.IsDigit(before) || before is '@' or '#' or '/' && i > 1 && !char.IsWhiteSpace(text[i - 2]) && !char.IsDigit(text[i - 2]) || before is '.' or '-' or '_' && i > 1 && char.IsLetterOrDigit(text[i - 2]));
+        return !(char.IsLetter(before) && !Lexicons.Folding.IsHan(before) || char.IsDigit(before)
+            || before is '@' or '#' or '/' && i > 1 && !char.IsWhiteSpace(text[i - 2]) && !char.IsDigit(text[i - 2])
+            || before is '.' or '-' or '_' && i > 1 && char.IsLetterOrDigit(text[i - 2]));
     }
 
     /// <summary>Digits with the signs that part their groups; a lone sign or two blanks end the number.</summary>
@@ -86,7 +88,9 @@ public static class PhoneNumbers
             }
             break;
         }
-        if (end < limit && open > 0) { while (end > start && text[end - 1] is not ('(' or '（')) end--; end = Math.Max(start, end - 1); digits = 0; for (var i = start; i < end; i++) if (char.IsDigit(text[i])) digits++; while (end > start && text[end - 1] == ' ') end--; }
+        if (end < limit && open > 0) { while (end > start && text[end - 1] is not ('(' or '（'))
+            end--; end = Math.Max(start, end - 1); digits = 0; for (var i = start; i < end; i++) if (char.IsDigit(text[i]))
+            digits++; while (end > start && text[end - 1] == ' ') end--; }
         return end;
     }
 

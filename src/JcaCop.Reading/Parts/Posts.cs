@@ -34,12 +34,14 @@ public static class Posts
         if (post < 0) return organization < 0 ? PostHead.None : PostHead.Organization;
         if (organization < 0) return PostHead.Post;
         if (lastWins && organization > post && script < '\u0400' && !EndsInEnglish(text, start, organization)) return PostHead.Post;
-        if (lastWins && organization < post && script < '\u0400' && !EndsInEnglish(text, start, organization) && OfRomance(text, limit, end) && !marked.Any(Word.Post, start, organization)) return PostHead.Organization; // "Universidad Técnica"
+        // "Universidad Técnica"
+        if (lastWins && organization < post && script < '\u0400' && !EndsInEnglish(text, start, organization) && OfRomance(text, limit, end) && !marked.Any(Word.Post, start, organization)) return PostHead.Organization;
         return lastWins == post > organization ? PostHead.Post : post == organization ? PostHead.Post : PostHead.Organization;
     }
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishOrganizations =
-        new HashSet<string>(LexiconFile.Phrases("words").Where(entry => entry is { Code: "organization", Language: "en" }).Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        new HashSet<string>(LexiconFile.Phrases("words").Where(entry => entry is { Code: "organization", Language: "en" })
+            .Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>In the Romance languages the first noun heads the phrase even where no preposition follows: "ingénieure réseau".</summary>
     private static bool EndsInEnglish(string text, int start, int end)
@@ -104,7 +106,9 @@ public static class Posts
         if (first < 0) return null;
         var from = Begin(marked, start, first);
         var to = End(marked, first, end);
-        while (to > from && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is ',' or '-' or '–' or ':' or ';' or '，' or '،' or '(' || text[to - 1] == '.' && to - from > 4 && char.IsLower(text[to - 2]) && char.IsLower(text[to - 3]) && char.IsLower(text[to - 4]))) to--;
+        while (to > from
+            && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is ',' or '-' or '–' or ':' or ';' or '，' or '،' or '('
+                || text[to - 1] == '.' && to - from > 4 && char.IsLower(text[to - 2]) && char.IsLower(text[to - 3]) && char.IsLower(text[to - 4]))) to--;
         if (to - from < 2) return null;
         return new Mention<string>(MailLayout.Unwrap(text[from..to]), from, to - from, 0.85);
     }
@@ -126,7 +130,10 @@ public static class Posts
     private static int Begin(MarkedText marked, int start, int post)
     {
         var text = marked.Text;
-        if (Folding.IsArabic(text[post])) return post >= start + 2 && text[post - 1] == 'ل' && text[post - 2] == 'ا' && (post == 2 || !char.IsLetter(text[post - 3]) || text[post - 3] is 'و' or 'ف' or 'ك') ? post - 2 : post;
+        if (Folding.IsArabic(text[post]))
+            return post >= start + 2 && text[post - 1] == 'ل' && text[post - 2] == 'ا'
+                && (post == 2 || !char.IsLetter(text[post - 3]) || text[post - 3] is 'و' or 'ف' or 'ك')
+            ? post - 2 : post;
         var from = start;
         if (Folding.IsHan(text[post]))
         {

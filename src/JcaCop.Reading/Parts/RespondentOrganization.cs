@@ -56,7 +56,9 @@ internal static class RespondentOrganization
         var at = opening.Text.IndexOf(name + " ", StringComparison.Ordinal);
         if (at < 0) return name;
         foreach (var full in OrganizationNames.Find(opening, 0, opening.Text.Length))
-            if (full.Start == at && full.Length > name.Length + 2 && Countries.Find(full.Value) is [.., { End: var end }] && end == full.Value.Length && full.Value.AsSpan(name.Length + 1).Count(' ') <= MostOfCountry) return full.Value;
+            if (full.Start == at && full.Length > name.Length + 2 && Countries.Find(full.Value) is [.., { End: var end }] && end == full.Value.Length
+                    && full.Value.AsSpan(name.Length + 1).Count(' ') <= MostOfCountry)
+                return full.Value;
         return name;
     }
 
@@ -71,7 +73,9 @@ internal static class RespondentOrganization
     {
         var marked = new MarkedText(Folding.Head(text, LongestText));
         foreach (var name in OrganizationNames.Find(marked, 0, marked.Text.Length))
-            if (name.Confidence >= 0.8 && !Units.IsUnit(name.Value) && !IsAddressee(name.Value) && !SameName.Is(name.Value, unit) && name.Value[0] < LastLatin == unit[0] < LastLatin && AddressAgreement.House(name.Value, email)) return name.Value;
+            if (name.Confidence >= 0.8 && !Units.IsUnit(name.Value) && !IsAddressee(name.Value) && !SameName.Is(name.Value, unit)
+                    && name.Value[0] < LastLatin == unit[0] < LastLatin && AddressAgreement.House(name.Value, email))
+                return name.Value;
         return null;
     }
 
@@ -93,7 +97,10 @@ internal static class RespondentOrganization
     private static bool EndsInStreet(MarkedText line)
     {
         var end = line.Text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? comma : line.Text.Length;
-        foreach (var street in line.Within(Word.Street, 1, end)) if (street.Length > 3 && street.End == end && line.Text[street.Start - 1] == ' ' && line.Text[0] < LastLatin && line.At(Word.Organization, street.Start) is null && !line.Any(Word.Connector, 0, street.Start)) return true;
+        foreach (var street in line.Within(Word.Street, 1, end))
+            if (street.Length > 3 && street.End == end && line.Text[street.Start - 1] == ' ' && line.Text[0] < LastLatin
+                && line.At(Word.Organization, street.Start) is null && !line.Any(Word.Connector, 0, street.Start))
+            return true;
         return false;
     }
 
@@ -104,7 +111,10 @@ internal static class RespondentOrganization
         if (stroke < 4 || line[stroke - 1] != ' ' || line[stroke] != '(' && (stroke + 1 >= line.Length || line[stroke + 1] != ' ')) return line;
         var tail = line[(stroke + 1)..].Trim(' ', ')', '.');
         var folded = Folding.Fold(tail);
-        return tail.Length is > 2 and < 30 && (Countries.Parse(tail) is not null || Countries.Find(tail) is [{ Start: 0 }] || CountryPlaces.Cities(tail, folded).Any()) && !new MarkedText(tail).Any(Word.Organization, 0, tail.Length) ? line[..stroke].TrimEnd() : line;
+        return tail.Length is > 2 and < 30
+                && (Countries.Parse(tail) is not null || Countries.Find(tail) is [{ Start: 0 }] || CountryPlaces.Cities(tail, folded).Any())
+                && !new MarkedText(tail).Any(Word.Organization, 0, tail.Length)
+            ? line[..stroke].TrimEnd() : line;
     }
 
     /// <summary>"Ministry of Technology, Communication and Innovation" alone in its line: what a house is for may be a list.</summary>
@@ -116,7 +126,9 @@ internal static class RespondentOrganization
         var joined = false;
         foreach (var and in line.Within(Word.Conjunction, name.Length + 2, text.Length))
             joined |= and.Length > 0 && text[and.Start - 1] == ' ' && and.End + 1 < text.Length && text[and.End] == ' ' && text.AsSpan(and.End + 1).Count(' ') <= 1;
-        return joined && last.Count(' ') <= 5 && !last.ContainsAny(NoMatters) && !line.Any(Word.Organization, name.Length + 2, text.Length) && Countries.Find(text[(name.Length + 2)..]).Count == 0 ? text.TrimEnd('.', ' ', ',') : name;
+        return joined && last.Count(' ') <= 5 && !last.ContainsAny(NoMatters) && !line.Any(Word.Organization, name.Length + 2, text.Length)
+                && Countries.Find(text[(name.Length + 2)..]).Count == 0
+            ? text.TrimEnd('.', ' ', ',') : name;
     }
 
     private static readonly SearchValues<char> BeforePlaces = SearchValues.Create("-–—(/|");

@@ -47,7 +47,11 @@ public static class AbsenceNote
             - sentences.Count(static s => !s.IsExplained)
             - (signs.Text.AsSpan().ContainsAny('?', '\uFF1F', '\u061F') ? 2 : 0);
         if (score < Enough || (mark is null && away is null && machine is null && OfAnother(signs))) return null;
-        return new Finding(MailKind.AutoReply, string.Join("; ", new[] { mark, away ?? machine ?? "an absence in every sentence" }.Where(static part => part is not null))) { Absence = AbsenceReader.Read(signs), ByTextAlone = mark is null };
+        return new Finding(MailKind.AutoReply,
+            string.Join("; ",
+                new[] { mark, away ?? machine
+                ?? "an absence in every sentence" }.Where(static part => part is not null))) { Absence = AbsenceReader.Read(signs),
+            ByTextAlone = mark is null };
     }
 
     /// <summary>"Mr Sample has left": whoever writes so of somebody else, by name, tells a change and no absence. Nobody's own note names another as gone.</summary>

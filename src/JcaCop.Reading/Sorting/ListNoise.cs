@@ -15,7 +15,8 @@ public static class ListNoise
 
         var program = MachineSender.IsListProgram(signs.Mail.Sender);
         var list = signs.Header("List-Id") is not null || signs.Header("X-Mailman-Version") is not null || signs.Header("X-BeenThere") is not null
-            || signs.Header("X-Loop") is not null || signs.Header("X-Google-Group-Id") is not null || signs.Header("Mailing-List") is not null || signs.Header("List-Help") is not null || signs.Header("X-MLServer") is not null || signs.Header("X-ML-Name") is not null;
+            || signs.Header("X-Loop") is not null || signs.Header("X-Google-Group-Id") is not null || signs.Header("Mailing-List") is not null
+                || signs.Header("List-Help") is not null || signs.Header("X-MLServer") is not null || signs.Header("X-ML-Name") is not null;
         if (!program) return null;
         var words = signs.First(Sign.List);
         var subject = signs.SubjectHas(Sign.ListSubject);

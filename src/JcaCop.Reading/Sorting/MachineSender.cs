@@ -38,7 +38,9 @@ public static class MachineSender
         var plain = local.AsSpan(0, local.IndexOf('+') is > 0 and var plus ? plus : local.Length);
         if (ListPrograms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(plain)) return true;
         foreach (var suffix in ListSuffixes)
-            if (local.IndexOf(suffix, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (at + suffix.Length == local.Length || local.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) || local.Contains(suffix + "+", StringComparison.OrdinalIgnoreCase)))
+            if (local.IndexOf(suffix, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+                && (at + suffix.Length == local.Length || local.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)
+                    || local.Contains(suffix + "+", StringComparison.OrdinalIgnoreCase)))
                 return true;
         return false;
     }

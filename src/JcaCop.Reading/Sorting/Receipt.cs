@@ -33,7 +33,9 @@ public static class Receipt
         {
             if (part is not MessageDispositionNotification notification) continue;
             var fields = notification.Fields;
-            if (fields["Disposition"] is not { } disposition || !disposition.Contains("automatic-action", StringComparison.OrdinalIgnoreCase) || !disposition.Contains("deleted", StringComparison.OrdinalIgnoreCase)) continue;
+            if (fields["Disposition"] is not { } disposition || !disposition.Contains("automatic-action", StringComparison.OrdinalIgnoreCase)
+                    || !disposition.Contains("deleted", StringComparison.OrdinalIgnoreCase))
+                continue;
             if (fields["Final-Recipient"] is not { } recipient || FailureText.Addresses(recipient) is not [var (_, address), ..]) continue;
             var notice = FailureText.Notice(signs.Mail);
             if (!SortingWords.Texts.FindAll(notice).Exists(static hit => hit.Value == Sign.Failed)) continue;

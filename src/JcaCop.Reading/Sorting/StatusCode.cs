@@ -14,7 +14,10 @@ public static class StatusCode
             if (!Number(text, ref at) || at >= text.Length || text[at] != '.') continue;
             at++;
             if (!Number(text, ref at)) continue;
-            if (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '_' or '@' || (text[at] is '.' or '-' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]) && text[at] == '.'))) continue;
+            if (at < text.Length
+                    && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '_' or '@'
+                        || (text[at] is '.' or '-' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]) && text[at] == '.')))
+                continue;
             return text[i..at].ToString();
         }
         return null;

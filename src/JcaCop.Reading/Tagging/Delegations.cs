@@ -15,7 +15,10 @@ internal static class Delegations
         foreach (var (span, block) in context.Utterances)
             if (block is Paragraph && Announces(context, span) && Behind(context, told, span.End)) Turn(told, one => one.Piece.Start >= span.End);
         for (var i = 0; i < told.Count; i++)
-            if (told[i] is { Tag: Tag.None, Piece: { Kind: PieceKind.Person, Place: { Origin: DraftOrigin.Form, Label: FieldLabel.Person or FieldLabel.PersonAndFunction } } name } && TellsWay(told, name)) told[i] = (name, Tag.Attending, ByForm);
+            if (told[i] is { Tag: Tag.None, Piece: { Kind: PieceKind.Person, Place: { Origin: DraftOrigin.Form, Label: FieldLabel.Person
+                        or FieldLabel.PersonAndFunction } } name }
+                    && TellsWay(told, name))
+                told[i] = (name, Tag.Attending, ByForm);
         foreach (var block in told.Where(one => one.Tag == Tag.Attending && one.Piece.Place.Origin is not DraftOrigin.Prose).Select(one => one.Piece.Place.Block).Distinct().ToList())
             if (!told.Exists(one => one.Piece.Place.Block == block && GivesRole(one)))
                 Turn(told, one => one.Piece.Place.Block == block);

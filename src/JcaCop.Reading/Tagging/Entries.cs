@@ -13,11 +13,16 @@ internal static class Entries
         for (var i = 0; i < told.Count; i++)
         {
             var place = told[i].Piece.Place;
-            if (told[i] is not { Tag: Tag.None, Piece.Kind: PieceKind.Organization } || place.Origin is DraftOrigin.Form || !Leads(told, i) || place.Origin is DraftOrigin.Prose && !IsHeaded(context, told[i].Piece)) continue;
+            if (told[i] is not { Tag: Tag.None, Piece.Kind: PieceKind.Organization } || place.Origin is DraftOrigin.Form || !Leads(told, i)
+                    || place.Origin is DraftOrigin.Prose && !IsHeaded(context, told[i].Piece))
+                continue;
             var (named, others) = (0, 0);
             for (var k = 0; k < told.Count; k++)
             {
-                if (!Leads(told, k) || k == i || told[k].Piece.Place.Origin != place.Origin || (place.Origin is DraftOrigin.Lines or DraftOrigin.Prose ? Math.Abs(told[k].Piece.Place.Block - place.Block) > 2 : told[k].Piece.Place.Block != place.Block)) continue;
+                if (!Leads(told, k) || k == i || told[k].Piece.Place.Origin != place.Origin
+                        || (place.Origin is DraftOrigin.Lines or DraftOrigin.Prose ? Math.Abs(told[k].Piece.Place.Block - place.Block) > 2
+                            : told[k].Piece.Place.Block != place.Block))
+                    continue;
                 if (told[k].Tag == Tag.Organization && (place.Origin is not DraftOrigin.Prose || IsHeaded(context, told[k].Piece))) named++; else others++;
             }
             if (named < 2 || others > 0 || !Alone(told, i)) continue;

@@ -27,18 +27,26 @@ internal static class Keepers
     /// <summary>"Ida Holm, until now our focal point, has retired. From 1 October Ole Brandt …": who goes takes no seat.</summary>
     private static bool Goes(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int person, int next)
     {
-        if (next >= told.Count || !told.Skip(next).Any(one => one is { Tag: Tag.Seated, Piece.Kind: PieceKind.Person } && !one.Piece.Value.Contains(told[person].Piece.Value, StringComparison.OrdinalIgnoreCase))) return false;
+        if (next >= told.Count
+                || !told.Skip(next)
+                .Any(one => one is { Tag: Tag.Seated, Piece.Kind: PieceKind.Person }
+                    && !one.Piece.Value.Contains(told[person].Piece.Value, StringComparison.OrdinalIgnoreCase)))
+            return false;
         for (var i = person + 1; i < next; i++) if (told[i].Tag == Tag.SeatDetail && told[i].Piece.Kind is not PieceKind.Function) return false;
         var piece = told[person].Piece;
         var end = next < told.Count && told[next].Piece.Place == piece.Place ? told[next].Piece.Start : piece.Place.Span.End;
-        return context.Matters.First(Matter.Leaves, piece.End, end) is not null && Replacement.Marks(context.Marked, piece.Place.Span.Start, piece.Place.Span.End).All(mark => mark.Kind != Word.Replace && mark.Hit.Start > piece.End);
+        return context.Matters.First(Matter.Leaves, piece.End, end) is not null
+            && Replacement.Marks(context.Marked, piece.Place.Span.Start, piece.Place.Span.End)
+            .All(mark => mark.Kind != Word.Replace && mark.Hit.Start > piece.End);
     }
 
     /// <summary>"The seat held until now by Ida Holm passes to Ole Brandt."</summary>
     private static bool IsFormer(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int person)
     {
         var name = told[person].Piece;
-        if (context.Matters.Last(Matter.Former, Math.Max(name.Place.Span.Start, name.Start - LongestFormer), name.Start) is not { } word || context.Text.AsSpan(word.End, name.Start - word.End).Trim().Length > LongestTitle || Clauses.Part(context.Text, word.End, name.Start - 1)) return false;
+        if (context.Matters.Last(Matter.Former, Math.Max(name.Place.Span.Start, name.Start - LongestFormer), name.Start) is not { } word
+                || context.Text.AsSpan(word.End, name.Start - word.End).Trim().Length > LongestTitle || Clauses.Part(context.Text, word.End, name.Start - 1))
+            return false;
         return told.Exists(one => one is { Tag: Tag.Seated, Piece.Kind: PieceKind.Person } && one.Piece.Start != name.Start && !one.Piece.Value.Contains(name.Value, StringComparison.OrdinalIgnoreCase));
     }
 

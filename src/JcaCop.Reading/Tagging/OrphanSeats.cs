@@ -25,16 +25,23 @@ internal static class OrphanSeats
             if (tag == Tag.SeatDetail && piece.Kind == PieceKind.Email && Owner(context, told, i) is { } owner) told[owner] = (told[owner].Piece, Tag.Seated, Unsaid);
             else if (tag == Tag.SeatDetail && Holder(context, told, i) is { } seat && !Keeps(context, told[seat].Piece, piece)) told[seat] = (told[seat].Piece, Tag.Seated, Unsaid);
             else if (tag == Tag.NominationDetail && piece.Kind == PieceKind.Email && Spelled(told, i) is { } above) told[above] = (told[above].Piece, Tag.Contact, Unsaid);
-            else if (tag == Tag.NominationDetail && piece.Kind == PieceKind.Email && Holder(context, told, i) is { } contact && AddressAgreement.Person(told[contact].Piece.Value, piece.Value)) told[contact] = (told[contact].Piece, Tag.Contact, Unsaid);
+            else if (tag == Tag.NominationDetail && piece.Kind == PieceKind.Email && Holder(context, told, i) is { } contact
+                    && AddressAgreement.Person(told[contact].Piece.Value, piece.Value))
+                told[contact] = (told[contact].Piece, Tag.Contact, Unsaid);
         }
-        if ((told.Exists(one => one.Tag == Tag.Replaced) && told.Exists(one => one.Tag is Tag.Role or Tag.RoleAhead) || Designates(context, told)) && !told.Exists(one => one.Tag is not (Tag.None or Tag.Replaced or Tag.Role or Tag.RoleAhead or Tag.BodyAhead or Tag.SeatDetail))) Sole(context, told);
+        if ((told.Exists(one => one.Tag == Tag.Replaced) && told.Exists(one => one.Tag is Tag.Role or Tag.RoleAhead) || Designates(context, told))
+                && !told.Exists(one => one.Tag is not (Tag.None or Tag.Replaced or Tag.Role or Tag.RoleAhead or Tag.BodyAhead or Tag.SeatDetail)))
+            Sole(context, told);
         return told;
     }
 
     /// <summary>The text gives somebody a role, and asks, changes and takes back nothing.</summary>
     private static bool Designates(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
     {
-        if (context.Meets is not null || context.Text.AsSpan().IndexOfAny("?？؟") >= 0 || !told.Exists(one => one.Piece is { Kind: PieceKind.Role, Seat: not SeatRole.Expert } role && told.Exists(named => named.Piece.Kind == PieceKind.Person && named.Piece.Place.Block == role.Place.Block))) return false;
+        if (context.Meets is not null || context.Text.AsSpan().IndexOfAny("?？؟") >= 0
+                || !told.Exists(one => one.Piece is { Kind: PieceKind.Role, Seat: not SeatRole.Expert } role
+                    && told.Exists(named => named.Piece.Kind == PieceKind.Person && named.Piece.Place.Block == role.Place.Block)))
+            return false;
         var intents = Intents.None;
         foreach (var passage in context.Passages) intents |= passage.Intents;
         return (intents & (Intents.Designate | Intents.Nominate)) != 0 && (intents & (Intents.Withdraw | Intents.Correct | Intents.Regret | Intents.Register)) == 0;
@@ -43,9 +50,16 @@ internal static class OrphanSeats
     /// <summary>Somebody goes, and no tag tells who comes: the only other person with an address.</summary>
     private static void Sole(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
     {
-        var named = Enumerable.Range(0, told.Count).Where(i => told[i] is { Tag: Tag.None, Piece: { Kind: PieceKind.Person } piece } && piece.Value.Contains(' ', StringComparison.Ordinal) && !SenderPerson.Is(context, piece.Value)).ToList();
+        var named = Enumerable.Range(0, told.Count)
+            .Where(i => told[i] is { Tag: Tag.None, Piece: { Kind: PieceKind.Person } piece } && piece.Value.Contains(' ', StringComparison.Ordinal)
+                && !SenderPerson.Is(context, piece.Value))
+            .ToList();
         if (named is not [var only]) return;
-        var details = Enumerable.Range(only + 1, told.Count - only - 1).TakeWhile(i => told[i].Piece.Kind != PieceKind.Person && told[i].Piece.Place.Block - told[only].Piece.Place.Block <= 1).Where(i => told[i].Tag is Tag.None or Tag.SeatDetail && told[i].Piece.Kind is PieceKind.Function or PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax).ToList();
+        var details = Enumerable.Range(only + 1, told.Count - only - 1)
+            .TakeWhile(i => told[i].Piece.Kind != PieceKind.Person && told[i].Piece.Place.Block - told[only].Piece.Place.Block <= 1)
+            .Where(i => told[i].Tag is Tag.None or Tag.SeatDetail
+                && told[i].Piece.Kind is PieceKind.Function or PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax)
+            .ToList();
         if (!details.Exists(i => told[i].Piece.Kind == PieceKind.Email && AddressAgreement.Person(told[only].Piece.Value, told[i].Piece.Value)) || Keeps(context, told[only].Piece, told[details[0]].Piece)) return;
         told[only] = (told[only].Piece, Tag.Seated, Unsaid);
         foreach (var i in details) if (told[i].Tag == Tag.None) told[i] = (told[i].Piece, Tag.SeatDetail, Unsaid);
@@ -58,7 +72,10 @@ internal static class OrphanSeats
         for (var i = detail - 1; i >= 0 && told[i].Piece.Place.Block == place.Block && told[i].Piece.Place.Unit == place.Unit; i--)
         {
             var (piece, tag, _) = told[i];
-            if (tag is Tag.Seated or Tag.Contact or Tag.ContactAhead or Tag.Attending or Tag.Absent or Tag.Withdrawn or Tag.Corrected or Tag.SeatDetailAhead or Tag.NominationDetailAhead || piece.Kind == PieceKind.Writer) return null;
+            if (tag is Tag.Seated or Tag.Contact or Tag.ContactAhead or Tag.Attending or Tag.Absent or Tag.Withdrawn or Tag.Corrected
+                        or Tag.SeatDetailAhead or Tag.NominationDetailAhead
+                    || piece.Kind == PieceKind.Writer)
+                return null;
             if (piece.Kind is PieceKind.Email) return null;
             if (piece.Kind != PieceKind.Person) continue;
             if (tag == Tag.Replaced && IsNewcomer(context, told, piece)) return i;
@@ -93,7 +110,10 @@ internal static class OrphanSeats
             var (piece, tag, _) = told[i];
             if (tag == Tag.Organization) return person;
             if (tag is not (Tag.None or Tag.NominationDetail) || piece.Kind == PieceKind.Email) return null;
-            if (piece.Kind == PieceKind.Person && piece.Value.Contains(' ', StringComparison.Ordinal) && (AddressAgreement.Spells(piece.Value, told[email].Piece.Value) || person is null && AddressAgreement.Person(piece.Value, told[email].Piece.Value))) person = i;
+            if (piece.Kind == PieceKind.Person && piece.Value.Contains(' ', StringComparison.Ordinal)
+                    && (AddressAgreement.Spells(piece.Value, told[email].Piece.Value)
+                        || person is null && AddressAgreement.Person(piece.Value, told[email].Piece.Value)))
+                person = i;
         }
         return null;
     }

@@ -29,9 +29,16 @@ internal sealed class Orphans
     public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
     {
         var orphans = new Orphans(context, told);
-        for (var i = 0; i < told.Count; i++) if (told[i].Tag == Tag.Organization && (orphans.Proposes(i) || HouseNumbers.Alone(told[i].Piece.Value) && told[i].Piece.Length <= LongestNumbered)) told[i] = told[i] with { Tag = Tag.None };
+        for (var i = 0; i < told.Count; i++)
+            if (told[i].Tag == Tag.Organization
+                && (orphans.Proposes(i) || HouseNumbers.Alone(told[i].Piece.Value) && told[i].Piece.Length <= LongestNumbered))
+            told[i] = told[i] with { Tag = Tag.None };
         for (var i = 1; i < told.Count; i++)
-            if ((told[i].Tag == Tag.Contact || told[i] is { Tag: Tag.NominationDetail, Piece.Kind: PieceKind.Email, Sure: > Told } or { Tag: Tag.NominationDetail, Piece: { Kind: PieceKind.Website or PieceKind.Address, Place.Origin: DraftOrigin.Form }, Sure: > Told }) && orphans.House(i) is { } house) told[house] = (told[house].Piece, Tag.Organization, Unsaid);
+            if ((told[i].Tag == Tag.Contact
+                        || told[i] is { Tag: Tag.NominationDetail, Piece.Kind: PieceKind.Email, Sure: > Told }
+                        or { Tag: Tag.NominationDetail, Piece: { Kind: PieceKind.Website or PieceKind.Address, Place.Origin: DraftOrigin.Form }, Sure: > Told })
+                    && orphans.House(i) is { } house)
+                told[house] = (told[house].Piece, Tag.Organization, Unsaid);
         return told;
     }
 
@@ -42,8 +49,14 @@ internal sealed class Orphans
     private bool Proposes(int at)
     {
         var (piece, text) = (told[at].Piece, context.Text);
-        if (piece.Place.Origin is DraftOrigin.Form or DraftOrigin.Table || piece.End + 1 >= text.Length || !Folding.IsHan(piece.Value[0]) && text[piece.End] is not (' ' or '\n') || context.Respondent?.Organization is not { } own || !SameName.Is(own, piece.Value)) return false;
-        return (Folding.IsHan(piece.Value[0]) ? context.Marked.Any(Word.Nominate, piece.End, Math.Min(text.Length, piece.End + 5)) : context.Marked.At(Word.Nominate, piece.End + 1) is not null) && told.Skip(at + 1).Any(one => one.Tag == Tag.Organization && !SameName.Is(one.Piece.Value, piece.Value) && one.Piece.Place.Block == piece.Place.Block);
+        if (piece.Place.Origin is DraftOrigin.Form or DraftOrigin.Table || piece.End + 1 >= text.Length
+                || !Folding.IsHan(piece.Value[0]) && text[piece.End] is not (' ' or '\n') || context.Respondent?.Organization is not { } own
+                || !SameName.Is(own, piece.Value))
+            return false;
+        return (Folding.IsHan(piece.Value[0]) ? context.Marked.Any(Word.Nominate, piece.End, Math.Min(text.Length, piece.End + 5))
+                : context.Marked.At(Word.Nominate, piece.End + 1) is not null)
+            && told.Skip(at + 1)
+            .Any(one => one.Tag == Tag.Organization && !SameName.Is(one.Piece.Value, piece.Value) && one.Piece.Place.Block == piece.Place.Block);
     }
 
     /// <summary>The organization without a tag between what belongs to the one before and the contact: in running text the nearest, on lines and in rows the first. Null where a tag tells whose contact it is.</summary>
@@ -54,7 +67,11 @@ internal sealed class Orphans
         {
             if (!IsNear(told[i].Piece.Place, told[contact].Piece.Place))
             {
-                if (house is null && told[contact].Piece.Place.Origin is DraftOrigin.Prose && told[i].Piece.Place.Block == told[contact].Piece.Place.Block && told[i].Piece.Place.Unit == told[contact].Piece.Place.Unit - 1 && told[i].Tag == Tag.None && IsHouse(told[i].Piece) && OnlyHouse(i) && context.Marked.Any(Word.Nominate, told[i].Piece.Place.Span.Start, told[i].Piece.Start)) return i;
+                if (house is null && told[contact].Piece.Place.Origin is DraftOrigin.Prose
+                        && told[i].Piece.Place.Block == told[contact].Piece.Place.Block && told[i].Piece.Place.Unit == told[contact].Piece.Place.Unit - 1
+                        && told[i].Tag == Tag.None && IsHouse(told[i].Piece) && OnlyHouse(i)
+                        && context.Marked.Any(Word.Nominate, told[i].Piece.Place.Span.Start, told[i].Piece.Start))
+                    return i;
                 if (house is not null || told[i].Tag is not (Tag.None or Tag.NominationDetail) || told[contact].Piece.Place.Block - told[i].Piece.Place.Block > Far) break;
                 if (Short(i) is { } above) return above;
                 continue;
@@ -73,7 +90,9 @@ internal sealed class Orphans
     private bool OnlyHouse(int at) => !told.Exists(one => one.Piece.Place == told[at].Piece.Place && one.Piece != told[at].Piece && IsHouse(one.Piece));
 
     /// <summary>"Name: Heron Foundation": the noun tells that it is an organization's.</summary>
-    private bool IsNamed(Piece piece) => piece is { Kind: PieceKind.Person or PieceKind.Text, Place: { Label: FieldLabel.Person, Origin: DraftOrigin.Form } } && piece.Start == piece.Place.Span.Start && context.Marked.Any(Word.Organization, piece.Start, piece.End);
+    private bool IsNamed(Piece piece) =>
+        piece is { Kind: PieceKind.Person or PieceKind.Text, Place: { Label: FieldLabel.Person, Origin: DraftOrigin.Form } }
+        && piece.Start == piece.Place.Span.Start && context.Marked.Any(Word.Organization, piece.Start, piece.End);
 
     /// <summary>"The contact of the Council is …", "FONMO": the noun alone or the short form speaks of the organization named in full before, which has no tag.</summary>
     private int? Short(int at)
@@ -84,7 +103,9 @@ internal sealed class Orphans
         {
             var whole = told[i].Piece;
             if (whole.Kind != PieceKind.Organization || whole.Length <= piece.Length + 2) continue;
-            if (whole.Value.Contains($"({piece.Value})", StringComparison.Ordinal) || piece.Kind == PieceKind.Organization && whole.Value.EndsWith(" " + piece.Value, StringComparison.Ordinal)) return told[i].Tag == Tag.None && IsHouse(whole) ? i : null;
+            if (whole.Value.Contains($"({piece.Value})", StringComparison.Ordinal)
+                    || piece.Kind == PieceKind.Organization && whole.Value.EndsWith(" " + piece.Value, StringComparison.Ordinal))
+                return told[i].Tag == Tag.None && IsHouse(whole) ? i : null;
         }
         return null;
     }
@@ -96,10 +117,15 @@ internal sealed class Orphans
     /// <summary>A name of its own, of nobody who writes or is written to, and none that is put forward already.</summary>
     private bool IsHouse(Piece piece)
     {
-        if (piece.Kind != PieceKind.Organization && !(piece is { Kind: PieceKind.Text or PieceKind.Person, Place.Label: FieldLabel.Organization } && piece.Start == piece.Place.Span.Start) && !IsNamed(piece)) return false;
+        if (piece.Kind != PieceKind.Organization
+                && !(piece is { Kind: PieceKind.Text or PieceKind.Person, Place.Label: FieldLabel.Organization } && piece.Start == piece.Place.Span.Start)
+                && !IsNamed(piece))
+            return false;
         if (piece.Place.Label is not null and not FieldLabel.Organization and not FieldLabel.Other && !IsNamed(piece)) return false;
         var own = context.Respondent?.Organization;
-        return piece.Value.Length > 5 && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Value[0])) && !RespondentOrganization.IsAddressee(piece.Value) && !RespondentWords.Says(piece.Value, RespondentWord.Host) && !RespondentWords.Says(piece.Value, RespondentWord.Mission)
+        return piece.Value.Length > 5 && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Value[0]))
+            && !RespondentOrganization.IsAddressee(piece.Value) && !RespondentWords.Says(piece.Value, RespondentWord.Host)
+            && !RespondentWords.Says(piece.Value, RespondentWord.Mission)
             && (own is null || !SameName.Is(own, piece.Value)) && !told.Exists(one => one.Tag == Tag.Organization && SameName.Is(one.Piece.Value, piece.Value));
     }
 }

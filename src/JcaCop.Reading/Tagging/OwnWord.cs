@@ -13,9 +13,13 @@ internal static class OwnWord
         if (context.Meets is not { } meets || told.Exists(one => one is { Tag: Tag.Attending, Piece.Kind: PieceKind.Claim or PieceKind.Writer })) return told;
         for (var i = 0; i < told.Count; i++)
         {
-            if (told[i] is not { Tag: Tag.None, Piece.Kind: PieceKind.Claim } || told[i].Piece.Place.Claims is not { } claims || Leads(context, told[i].Piece.Place) || Named(context, told, told[i].Piece.Place)) continue;
+            if (told[i] is not { Tag: Tag.None, Piece.Kind: PieceKind.Claim } || told[i].Piece.Place.Claims is not { } claims
+                    || Leads(context, told[i].Piece.Place) || Named(context, told, told[i].Piece.Place))
+                continue;
             foreach (var claim in claims)
-                if (claim.Word.Start == told[i].Piece.Start && claim is { Comes: true, OfSelf: true } && meets.Covers(claim.Span) && !Utterances.IsOpen(context, claim.Span)) told[i] = (told[i].Piece, Tag.Attending, Unsaid);
+                if (claim.Word.Start == told[i].Piece.Start && claim is { Comes: true, OfSelf: true } && meets.Covers(claim.Span)
+                        && !Utterances.IsOpen(context, claim.Span))
+                    told[i] = (told[i].Piece, Tag.Attending, Unsaid);
         }
         return told;
     }
@@ -25,5 +29,7 @@ internal static class OwnWord
 
     /// <summary>"I, Ida Holm, shall connect": the name in the sentence is tagged already, or stands in a form.</summary>
     private static bool Named(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, Place place) =>
-        told.Exists(one => one.Piece.Kind == PieceKind.Person && (one.Tag == Tag.Attending && one.Piece.Place == place || one.Piece.Place.Origin is DraftOrigin.Form or DraftOrigin.Table) && SenderPerson.Is(context, one.Piece.Value));
+        told.Exists(one => one.Piece.Kind == PieceKind.Person
+            && (one.Tag == Tag.Attending && one.Piece.Place == place || one.Piece.Place.Origin is DraftOrigin.Form or DraftOrigin.Table)
+            && SenderPerson.Is(context, one.Piece.Value));
 }

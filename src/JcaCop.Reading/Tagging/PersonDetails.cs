@@ -41,7 +41,8 @@ internal static class PersonDetails
 
     /// <summary>"as expert": a role that was taken for a post gives way to one.</summary>
     private static bool IsRole(ItemContext context, Found post) =>
-        FieldLabels.Whole(post.Value) is FieldLabel.Contact or FieldLabel.FocalPoint || Array.Exists(PartFinder.Roles, role => context.Marked.At(role.Item1, post.Start) is { } word && word.End >= post.Start + post.Length);
+        FieldLabels.Whole(post.Value) is FieldLabel.Contact or FieldLabel.FocalPoint
+            || Array.Exists(PartFinder.Roles, role => context.Marked.At(role.Item1, post.Start) is { } word && word.End >= post.Start + post.Length);
 
     /// <summary>The same value up to a later end.</summary>
     public static Found Until(this Found found, ItemContext context, int end) =>

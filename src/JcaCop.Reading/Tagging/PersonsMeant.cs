@@ -22,7 +22,9 @@ internal sealed class PersonsMeant(ItemContext context, Drafts drafts)
     {
         foreach (var title in context.Marked.Within(Word.HonorificAfter, piece.Start, Math.Min(context.Text.Length, piece.End + 2)))
             if (title.Start - piece.Start is 1 or 2 && title.Start <= piece.End && NameShapes.SurnameLength(context.Text.AsSpan(piece.Start, title.Start - piece.Start)) == title.Start - piece.Start)
-                return drafts.Persons.FindLast(known => known.Name is { } name && name.Start < piece.Start && name.Value.Length > title.Start - piece.Start && name.Value.AsSpan().StartsWith(context.Text.AsSpan(piece.Start, title.Start - piece.Start)));
+                return drafts.Persons.FindLast(known => known.Name is { } name && name.Start < piece.Start
+                    && name.Value.Length > title.Start - piece.Start
+                    && name.Value.AsSpan().StartsWith(context.Text.AsSpan(piece.Start, title.Start - piece.Start)));
         return null;
     }
 

@@ -9,7 +9,6 @@ namespace JcaCop.Reading.Tagging;
 /// <remarks>A piece is only a candidate: what it does in the mail the <see cref="TagModel"/> tells. So more are found than are used, and a wrong kind does little harm.</remarks>
 internal sealed class PieceFinder
 {
-    private const int LongestListEntry = 260;
     private const int LongestAroundMode = 25;
 
     /// <summary>Where a meeting takes place tells who will be there only if the tags say so.</summary>
@@ -43,18 +42,22 @@ internal sealed class PieceFinder
             case Form form:
                 for (var i = 0; i < form.Fields.Count; i++)
                     if (i + 1 < form.Fields.Count && SplitName(form.Fields[i], form.Fields[i + 1], block.LeadIn, number, i) is { } split) { pieces.Add(split); i++; }
-                    else if (form.Fields[i] is { Value.IsEmpty: false } field) In(new Place(WithoutNumber(field), DraftOrigin.Form, number, i, Meaning(field), field.LabelSpan.In(context.Text), block.LeadIn, 0), NamesPerson(field.Label), field.LabelSpan);
+                    else if (form.Fields[i] is { Value.IsEmpty: false } field)
+                        In(new Place(WithoutNumber(field), DraftOrigin.Form, number, i, Meaning(field), field.LabelSpan.In(context.Text), block.LeadIn, 0),
+                            NamesPerson(field.Label), field.LabelSpan);
                 break;
             case Table table:
                 for (var row = 0; row < table.Rows.Count; row++)
                     for (var i = 0; i < table.Rows[row].Count; i++)
-                        if (table.Rows[row][i] is { IsEmpty: false } cell) In(new Place(cell, DraftOrigin.Table, number, row, table.Columns[i], table.Heads[i].In(context.Text), block.LeadIn, 0), NamesPerson(table.Columns[i]));
+                        if (table.Rows[row][i] is { IsEmpty: false } cell)
+                            In(new Place(cell, DraftOrigin.Table, number, row, table.Columns[i], table.Heads[i].In(context.Text), block.LeadIn, 0),
+                                NamesPerson(table.Columns[i]));
                 break;
             case Listing listing:
                 for (var i = 0; i < listing.Entries.Count; i++)
-                    In(new Place(listing.Entries[i].Text, IsProse(listing.Entries[i].Text) ? DraftOrigin.Prose : DraftOrigin.List, number, i, null, null, block.LeadIn, listing.Entries[i].Depth));
+                    In(new Place(listing.Entries[i].Text, LineShape.IsProse(listing.Entries[i].Text.Of(context.Text)) ? DraftOrigin.Prose : DraftOrigin.List, number, i, null, null, block.LeadIn, listing.Entries[i].Depth));
                 break;
-            case Paragraph paragraph when IsLines(paragraph.Span):
+            case Paragraph paragraph when LineShape.IsLines(paragraph.Span.Of(context.Text)):
                 In(new Place(paragraph.Span, DraftOrigin.Lines, number, 0, null, null, block.LeadIn, 0));
                 break;
             case Paragraph paragraph:
@@ -65,7 +68,9 @@ internal sealed class PieceFinder
 
     /// <summary>"In the capacity of: engineer": what holds no role and begins with a post is one.</summary>
     private FieldLabel Meaning(FormField field) =>
-        field.Label is FieldLabel.Role && Posts.Head(context.Marked, field.Value.Start, field.Value.End) == PostHead.Post && !Array.Exists(PartFinder.Roles, role => context.Marked.Any(role.Item1, field.Value.Start, field.Value.End)) ? FieldLabel.Function : field.Label;
+        field.Label is FieldLabel.Role && Posts.Head(context.Marked, field.Value.Start, field.Value.End) == PostHead.Post
+                && !Array.Exists(PartFinder.Roles, role => context.Marked.Any(role.Item1, field.Value.Start, field.Value.End))
+            ? FieldLabel.Function : field.Label;
 
     /// <summary>"Contact persons: 1. Ida Holm, …": the number before a name is no part of it.</summary>
     private TextSpan WithoutNumber(FormField field)
@@ -82,7 +87,8 @@ internal sealed class PieceFinder
         if (one.Length + other.Length > LongestName || one.Any(char.IsDigit) || other.Any(char.IsDigit)) return null;
         var han = one.Length > 0 && Folding.IsHan(one[0]);
         var value = han || first.Label == FieldLabel.GivenName ? $"{one}{(han ? "" : " ")}{other}" : $"{other} {one}";
-        return new Piece(PieceKind.Person, value, first.Value.Start, second.Value.End - first.Value.Start, 0.95, null, new Place(first.Value, DraftOrigin.Form, block, unit, FieldLabel.Person, first.LabelSpan.In(context.Text), leadIn, 0));
+        return new Piece(PieceKind.Person, value, first.Value.Start, second.Value.End - first.Value.Start, 0.95, null,
+            new Place(first.Value, DraftOrigin.Form, block, unit, FieldLabel.Person, first.LabelSpan.In(context.Text), leadIn, 0));
     }
 
     private const int LongestName = 60;
@@ -95,10 +101,14 @@ internal sealed class PieceFinder
     {
         here.Clear();
         if (place.Label is { } says && PartFinder.RoleOf(says) is { } seat) here.Add(new Piece(PieceKind.Role, place.LabelWords ?? "", label?.Start ?? place.Span.Start, label?.Length ?? 0, 0.95, seat, place));
-        if (label is { } words && context.BodyIn(words.Start, words.End) is { } named && !Bodies.IsAddressee(named.Value)) here.Add(new Piece(PieceKind.Body, named.Value, named.Start, named.Length, named.Confidence, null, place));
+        if (label is { } words && context.BodyIn(words.Start, words.End) is { } named && !Bodies.IsAddressee(named.Value))
+            here.Add(new Piece(PieceKind.Body, named.Value, named.Start, named.Length, named.Confidence, null, place));
         var (start, end) = (place.Span.Start, place.Span.End);
         foreach (var part in PartFinder.Find(context, place.Span, place.Origin, personFirst)) here.Add(Piece(part, place));
-        if (place.Label == FieldLabel.Address && !context.Matters.Any(Matter.PhoneWord, place.Span) && !context.Matters.Any(Matter.FaxWord, place.Span)) here.RemoveAll(piece => piece.Kind is PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax); // "Apartado 0816-00218"
+        // "Apartado 0816-00218"
+        if (place.Label == FieldLabel.Address && !context.Matters.Any(Matter.PhoneWord, place.Span)
+                && !context.Matters.Any(Matter.FaxWord, place.Span))
+            here.RemoveAll(piece => piece.Kind is PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax);
         if (Labelled(place) is { } whole)
         {
             here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Function or PieceKind.Organization or PieceKind.Person or PieceKind.Address or PieceKind.Country && piece.Start >= start);
@@ -115,17 +125,22 @@ internal sealed class PieceFinder
         Posted();
         if (place.Origin is not (DraftOrigin.Form or DraftOrigin.Table)) Cut();
         foreach (var name in OrganizationNames.Find(context.Marked, start, end)) Hidden(PieceKind.Organization, name, place);
-        foreach (var name in place.Origin == DraftOrigin.Prose || place.Origin == DraftOrigin.List && PutsForward(place) ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end)) Hidden(PieceKind.Person, name, place);
+        foreach (var name in place.Origin == DraftOrigin.Prose || place.Origin == DraftOrigin.List && PutsForward(place)
+                ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end))
+            Hidden(PieceKind.Person, name, place);
         here.RemoveAll(piece => piece.Kind == PieceKind.Person && IsLabelled(piece));
         for (var i = 0; i < here.Count; i++) // "Executive Secretary" is a post
-            if (here[i] is { Kind: PieceKind.Person, Confidence: <= Shapeless } post && post.Value.Contains(' ', StringComparison.Ordinal) && context.Marked.At(Word.Post, post.Start) is { } office && office.End >= post.End) here[i] = post with { Kind = PieceKind.Function };
+            if (here[i] is { Kind: PieceKind.Person, Confidence: <= Shapeless } post && post.Value.Contains(' ', StringComparison.Ordinal)
+                    && context.Marked.At(Word.Post, post.Start) is { } office && office.End >= post.End)
+                here[i] = post with { Kind = PieceKind.Function };
         Spelled(place);
         Roles(place);
         if (attendance is not null) Attendance(place);
         if (context.Source is null)
             foreach (var writer in Oneself.Words(context))
                 if (writer.Start >= start && writer.End <= end) here.Add(new Piece(PieceKind.Writer, "", writer.Start, writer.Length, 0.9, null, place));
-        here.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length == 0 || b.Length == 0 ? a.Length.CompareTo(b.Length) : a.Kind == PieceKind.Claim ? -1 : b.Kind == PieceKind.Claim ? 1 : b.End.CompareTo(a.End));
+        here.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length == 0 || b.Length == 0 ? a.Length.CompareTo(b.Length)
+            : a.Kind == PieceKind.Claim ? -1 : b.Kind == PieceKind.Claim ? 1 : b.End.CompareTo(a.End));
         pieces.AddRange(here);
     }
 
@@ -154,7 +169,9 @@ internal sealed class PieceFinder
 
     /// <summary>"Head, Trust Services" in a column that nobody knows: the cell begins with a post and names nobody.</summary>
     private bool IsPost(Place place) =>
-        place is { Origin: DraftOrigin.Table, Label: FieldLabel.Other, Span.Length: < LongestPost } && here.Count > 1 && here[0] is { Kind: PieceKind.Function } post && post.Start == place.Span.Start && here.TrueForAll(static piece => piece.Kind is PieceKind.Function or PieceKind.Organization or PieceKind.Text);
+        place is { Origin: DraftOrigin.Table, Label: FieldLabel.Other, Span.Length: < LongestPost } && here.Count > 1
+            && here[0] is { Kind: PieceKind.Function } post && post.Start == place.Span.Start
+            && here.TrueForAll(static piece => piece.Kind is PieceKind.Function or PieceKind.Organization or PieceKind.Text);
 
     private const int LongestPost = 60;
 
@@ -189,7 +206,9 @@ internal sealed class PieceFinder
                 if (context.Marked.Any(Word.Post, name.Start, name.End)) continue; // 顾问: a family name begins many words
                 var before = name.Start - piece.Start >= 2 ? Posts.Phrase(context.Marked, piece.Start, name.Start) : null;
                 var behind = Posts.Phrase(context.Marked, name.End, piece.End);
-                if (before is null && (behind is not { } next || han && (next.Start > name.End || name.Length < 3) || name.Start > piece.Start) || before is { } post && post.End < name.Start || han && name.Length < 3 && name.End < piece.End) continue;
+                if (before is null && (behind is not { } next || han && (next.Start > name.End || name.Length < 3) || name.Start > piece.Start)
+                        || before is { } post && post.End < name.Start || han && name.Length < 3 && name.End < piece.End)
+                    continue;
                 here.RemoveAt(i);
                 here.Add(new Piece(PieceKind.Person, name.Value, name.Start, name.Length, name.Confidence, null, piece.Place));
                 foreach (var part in new[] { before, behind }) if (part is { } told) here.Add(new Piece(PieceKind.Function, told.Value, told.Start, told.Length, told.Confidence, null, piece.Place));
@@ -220,7 +239,9 @@ internal sealed class PieceFinder
 
     /// <summary>"Correo de Marcela: …": the word for an address begins no name.</summary>
     private static bool IsLabelled(Piece name) =>
-        name.Value.IndexOf(' ', StringComparison.Ordinal) is >= ShortestLabel and var first && name.Place.Origin is not DraftOrigin.Table && FieldLabels.Whole(name.Value.AsSpan(0, first)) is FieldLabel.Email or FieldLabel.Phone or FieldLabel.Fax or FieldLabel.Mobile or FieldLabel.Website;
+        name.Value.IndexOf(' ', StringComparison.Ordinal) is >= ShortestLabel and var first && name.Place.Origin is not DraftOrigin.Table
+            && FieldLabels.Whole(name.Value.AsSpan(0,
+                    first)) is FieldLabel.Email or FieldLabel.Phone or FieldLabel.Fax or FieldLabel.Mobile or FieldLabel.Website;
 
     /// <summary>"T. Roth": a letter with a point is an initial.</summary>
     private const int ShortestLabel = 3;
@@ -231,7 +252,9 @@ internal sealed class PieceFinder
         foreach (var email in here.FindAll(piece => piece.Kind == PieceKind.Email))
         {
             if (here.Exists(piece => piece.Kind == PieceKind.Person && AddressAgreement.Spells(piece.Value, email.Value))) continue;
-            if (here.FindIndex(piece => piece is { Kind: PieceKind.Organization, Confidence: <= Shapeless } && piece.End <= email.Start && AddressAgreement.Spells(piece.Value, email.Value)) is >= 0 and var taken) here[taken] = here[taken] with { Kind = PieceKind.Person };
+            if (here.FindIndex(piece => piece is { Kind: PieceKind.Organization, Confidence: <= Shapeless } && piece.End <= email.Start
+                        && AddressAgreement.Spells(piece.Value, email.Value)) is >= 0 and var taken)
+                here[taken] = here[taken] with { Kind = PieceKind.Person };
             else if (place.Origin is DraftOrigin.List or DraftOrigin.Prose && Name(Math.Max(place.Span.Start, email.Start - LongestWay), email) is { } name)
             {
                 here.RemoveAll(piece => piece.Kind == PieceKind.Person && piece.Confidence <= Shapeless && piece.Overlaps(name.Start, name.End));
@@ -244,7 +267,10 @@ internal sealed class PieceFinder
     private Mention<string>? Name(int start, Piece email)
     {
         for (var at = email.Start - 1; at >= start; at--)
-            if (char.IsUpper(context.Text[at]) && (at == start || char.IsWhiteSpace(context.Text[at - 1]) || context.Text[at - 1] is '(' or '"') && PersonNames.Bare(context.Marked, at, email.Start) is { } name && name.Start == at && name.Value.Contains(' ', StringComparison.Ordinal) && AddressAgreement.Spells(name.Value, email.Value)) return name;
+            if (char.IsUpper(context.Text[at]) && (at == start || char.IsWhiteSpace(context.Text[at - 1]) || context.Text[at - 1] is '(' or '"')
+                    && PersonNames.Bare(context.Marked, at, email.Start) is { } name && name.Start == at && name.Value.Contains(' ', StringComparison.Ordinal)
+                    && AddressAgreement.Spells(name.Value, email.Value))
+                return name;
         return null;
     }
 
@@ -257,33 +283,4 @@ internal sealed class PieceFinder
     /// <summary>"2) enter, for the Harbour Board, Ida Holm (…)": an entry with a verb is a sentence, short as it is.</summary>
     private bool PutsForward(Place place) =>
         context.Marked.Any(Word.Register, place.Span.Start, place.Span.End) || context.Marked.Any(Word.Designate, place.Span.Start, place.Span.End) || context.Marked.Any(Word.Replace, place.Span.Start, place.Span.End);
-
-    private bool IsProse(TextSpan entry)
-    {
-        if (entry.Length < 90) return false;
-        var first = entry.Of(context.Text).IndexOf('\n');
-        return first < 0 && entry.Length > LongestListEntry || first > 55;
-    }
-
-    /// <summary>Short lines that end where their author ended them.</summary>
-    private bool IsLines(TextSpan span)
-    {
-        var words = span.Of(context.Text);
-        var lines = words.Count('\n') + 1;
-        return lines > 1 && words.Length / lines <= 62 && !IsWrapped(words);
-    }
-
-    /// <summary>All lines but the last are long, and most go on with a small letter or a bracket: a mail program broke them.</summary>
-    private static bool IsWrapped(ReadOnlySpan<char> words)
-    {
-        int lines = 0, runOn = 0, shortest = int.MaxValue, length = 0;
-        foreach (var line in words.EnumerateLines())
-        {
-            if (lines > 0) shortest = Math.Min(shortest, length);
-            var trimmed = line.Trim();
-            length = trimmed.Length;
-            if (lines++ > 0 && trimmed.Length > 0 && (char.IsLower(trimmed[0]) || trimmed[0] == '(')) runOn++;
-        }
-        return lines == 2 ? words.IndexOf('\n') > 55 : lines > 2 && shortest >= 45 && runOn * 2 >= lines - 1;
-    }
 }

@@ -22,7 +22,8 @@ internal sealed class PlaceSigns
     private static readonly (Matter Kind, SignPart Here, SignPart LeadIn)[] Matters = [.. Spoken.Select(kind => (kind, (SignPart)("matter=" + kind), (SignPart)("leadMatter=" + kind)))];
     private static readonly (Intents Intent, SignPart Before, SignPart LeadIn, SignPart Subject)[] IntentNames =
         [.. Enum.GetValues<Intents>().Where(intent => intent != Intents.None).Select(intent => (intent, (SignPart)("above=" + intent), (SignPart)("lead=" + intent), (SignPart)("subject=" + intent)))];
-    private static readonly (Moods Mood, SignPart Here, SignPart LeadIn)[] MoodNames = [.. Enum.GetValues<Moods>().Where(mood => mood != Moods.None).Select(mood => (mood, (SignPart)("mood=" + mood), (SignPart)("leadMood=" + mood)))];
+    private static readonly (Moods Mood, SignPart Here, SignPart LeadIn)[] MoodNames = [.. Enum.GetValues<Moods>().Where(mood => mood != Moods.None)
+        .Select(mood => (mood, (SignPart)("mood=" + mood), (SignPart)("leadMood=" + mood)))];
     private static readonly (Word Kind, SignPart Name)[] LeadWords =
         [.. new[] { Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Organization }.Select(kind => (kind, (SignPart)("leadWord=" + kind)))];
 

@@ -12,7 +12,8 @@ internal static class Plans
     /// <summary>"myself, in the room": a comma or bracket between.</summary>
     private const int Beside = 3;
 
-    private static readonly string[] Once = [.. LexiconFile.Words("grammar", "plannedOnce").Select(Folding.Plain)], Self = [.. LexiconFile.Words("grammar", "oneselfAmongOthers").Select(static words => Folding.Plain(words).Trim())];
+    private static readonly string[] Once = [.. LexiconFile.Words("grammar", "plannedOnce")
+        .Select(Folding.Plain)], Self = [.. LexiconFile.Words("grammar", "oneselfAmongOthers").Select(static words => Folding.Plain(words).Trim())];
 
     public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
     {
@@ -21,9 +22,14 @@ internal static class Plans
         {
             var (piece, tag, _) = told[i];
             if (piece.Place.Origin is not DraftOrigin.Prose || piece.Place.Claims is not { Count: > 0 } claims) continue;
-            if (tag == Tag.Attending && piece.Kind == PieceKind.Person && claims.Count > 1 && !claims[^1].Comes && IsPlan(context, piece, claims[^1]) && !told.Exists(one => one.Piece.Place == piece.Place && one.Piece.Kind == PieceKind.Person && one.Piece != piece)) told[i] = (piece, Tag.Absent, Unsaid);
-            else if (tag == Tag.Absent && piece.Kind == PieceKind.Claim && claims.Any(claim => claim.Word.Start == piece.Start && !claim.OfSelf) && told.Exists(one => one is { Tag: Tag.Absent, Piece.Kind: PieceKind.Person } && one.Piece.Place == piece.Place)) told[i] = told[i] with { Tag = Tag.None };
-            else if (tag == Tag.None && piece.Kind == PieceKind.Writer && IsSelf(context, piece) && claims.All(static claim => claim.Comes) && claims.Any(claim => meets.Covers(claim.Span)) && !Utterances.IsOpen(context, piece.Place.Span) && IsAmong(context, told, piece))
+            if (tag == Tag.Attending && piece.Kind == PieceKind.Person && claims.Count > 1 && !claims[^1].Comes && IsPlan(context, piece, claims[^1])
+                    && !told.Exists(one => one.Piece.Place == piece.Place && one.Piece.Kind == PieceKind.Person && one.Piece != piece))
+                told[i] = (piece, Tag.Absent, Unsaid);
+            else if (tag == Tag.Absent && piece.Kind == PieceKind.Claim && claims.Any(claim => claim.Word.Start == piece.Start && !claim.OfSelf)
+                    && told.Exists(one => one is { Tag: Tag.Absent, Piece.Kind: PieceKind.Person } && one.Piece.Place == piece.Place))
+                told[i] = told[i] with { Tag = Tag.None };
+            else if (tag == Tag.None && piece.Kind == PieceKind.Writer && IsSelf(context, piece) && claims.All(static claim => claim.Comes)
+                && claims.Any(claim => meets.Covers(claim.Span)) && !Utterances.IsOpen(context, piece.Place.Span) && IsAmong(context, told, piece))
             {
                 told[i] = (piece, Tag.Attending, Unsaid);
                 if (i + 1 < told.Count && told[i + 1] is { Tag: Tag.ModeAhead, Piece: var way } && way.Place == piece.Place && way.Start - piece.End <= Beside) told[i + 1] = told[i + 1] with { Tag = Tag.Mode };

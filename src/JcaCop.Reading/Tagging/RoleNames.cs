@@ -20,8 +20,12 @@ internal static class RoleNames
         for (var i = 0; i + 1 < told.Count; i++)
         {
             var next = i + 2 < told.Count && told[i + 1].Piece.Kind is PieceKind.Function or PieceKind.Text ? i + 2 : i + 1;
-            if (told[i] is not { Piece: { Kind: PieceKind.Role, Seat: not null } role, Tag: Tag.Role or Tag.RoleAhead or Tag.None } || told[next] is not { Piece: { Kind: PieceKind.Person } name, Tag: Tag.None } || name.Place != role.Place) continue;
-            if (role.Place.Origin is DraftOrigin.Table or DraftOrigin.Form || !name.Value.Contains(' ', StringComparison.Ordinal) || !Leads(context, role, name) || !Another(told, i) || SenderPerson.Is(context, name.Value)) continue;
+            if (told[i] is not { Piece: { Kind: PieceKind.Role, Seat: not null } role, Tag: Tag.Role or Tag.RoleAhead or Tag.None }
+                    || told[next] is not { Piece: { Kind: PieceKind.Person } name, Tag: Tag.None } || name.Place != role.Place)
+                continue;
+            if (role.Place.Origin is DraftOrigin.Table or DraftOrigin.Form || !name.Value.Contains(' ', StringComparison.Ordinal)
+                    || !Leads(context, role, name) || !Another(told, i) || SenderPerson.Is(context, name.Value))
+                continue;
             told[i] = told[i] with { Tag = Tag.RoleAhead };
             told[next] = (name, Tag.Seated, Unsaid);
         }
@@ -32,7 +36,9 @@ internal static class RoleNames
     /// <summary>Nothing but an article and a title stands between role and name: "alternate to Ms Holm" and "suplente de …" speak of somebody else.</summary>
     private static bool Leads(ItemContext context, Piece role, Piece name)
     {
-        if (name.Start < role.End || name.Start - role.End > LongestTitle || context.Marked.Any(Word.Remain, role.Place.Span.Start, role.Start) || context.Marked.At(Word.As, role.Start) is null && !IsGiven(context, role.Start)) return false;
+        if (name.Start < role.End || name.Start - role.End > LongestTitle || context.Marked.Any(Word.Remain, role.Place.Span.Start, role.Start)
+                || context.Marked.At(Word.As, role.Start) is null && !IsGiven(context, role.Start))
+            return false;
         var between = context.Text.AsSpan(role.End, name.Start - role.End);
         if (between.IndexOfAny(Signs) >= 0 || name.Value[0] is >= '\u0400' and <= '\u04ff' && between.IndexOfAny("-–—") < 0) return false;
         foreach (var range in between.Split(' ')) if (Of.Contains(between[range])) return false;
@@ -66,7 +72,9 @@ internal static class RoleNames
             while (first > 0 && told[first - 1].Piece.Place == person.Place) first--;
             while (end < told.Count && told[end].Piece.Place == person.Place) end++;
             var house = told.FindIndex(first, i - first, one => one is { Tag: Tag.None, Piece.Kind: PieceKind.Organization } && SameName.Is(one.Piece.Value, own));
-            if (house < 0 || told.Slice(first, end - first).Exists(static one => one.Tag is Tag.Organization or Tag.Seated) || !told.Slice(house, i - house).Exists(static one => one.Piece.Seat == SeatRole.FocalPoint)) continue;
+            if (house < 0 || told.Slice(first, end - first).Exists(static one => one.Tag is Tag.Organization or Tag.Seated)
+                    || !told.Slice(house, i - house).Exists(static one => one.Piece.Seat == SeatRole.FocalPoint))
+                continue;
             for (var k = first; k < end; k++) told[k] = (told[k].Piece, k == house ? Tag.BodyAhead : k == i ? Tag.Seated : Turned(told[k], k < i), Math.Min(told[k].Sure, Unsaid));
         }
     }

@@ -51,7 +51,9 @@ internal sealed partial class RolesBeside(ItemContext context)
         foreach (var kind in Givers)
             foreach (var particle in context.Marked.Within(kind, Math.Max(0, piece.Start - LongestAs), piece.Start)) if (particle.End == piece.Start - 1) return SeatRole.Expert;
         var before = Folding.Plain(context.Text[Math.Max(0, piece.Start - LongestAs)..piece.Start]).TrimEnd();
-        return Array.Exists(Is, words => before.EndsWith(words, StringComparison.Ordinal) && (before.Length == words.Length || Folding.IsHan(words[0]) || !char.IsLetter(before[^(words.Length + 1)]))) ? SeatRole.Expert : null;
+        return Array.Exists(Is, words => before.EndsWith(words, StringComparison.Ordinal)
+                && (before.Length == words.Length || Folding.IsHan(words[0]) || !char.IsLetter(before[^(words.Length + 1)])))
+            ? SeatRole.Expert : null;
     }
 
     private const int LongestAs = 24;

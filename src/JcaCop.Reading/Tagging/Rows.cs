@@ -24,9 +24,15 @@ internal static class Rows
             start = end;
         }
         for (var i = 0; i < told.Count; i++)
-            if (told[i] is { Tag: Tag.None, Piece: { Place.Origin: DraftOrigin.Table, Kind: PieceKind.Function or PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax } piece } && piece.Value.Any(char.IsLetterOrDigit) && Column(told, piece) is { } tag && HasHead(told, piece)) told[i] = (piece, tag, Unsaid);
+            if (told[i] is { Tag: Tag.None, Piece: { Place.Origin: DraftOrigin.Table, Kind: PieceKind.Function or PieceKind.Email or PieceKind.Phone
+                        or PieceKind.Mobile or PieceKind.Fax } piece }
+                    && piece.Value.Any(char.IsLetterOrDigit) && Column(told, piece) is { } tag && HasHead(told, piece))
+                told[i] = (piece, tag, Unsaid);
         for (var i = 1; i < told.Count; i++)
-            if (told[i] is { Tag: Tag.None, Piece: { Kind: PieceKind.Text, Place: { Origin: DraftOrigin.Table, Label: FieldLabel.Person or FieldLabel.Contact or FieldLabel.PersonAndFunction } cell } words } && told[i - 1] is { Piece: { Kind: PieceKind.Person } name, Tag: Tag.Contact or Tag.Seated or Tag.Attending } && name.Place == cell && words.Start - name.End is > 0 and <= 3 && words.Length < LongestPost && !words.Value.Any(char.IsDigit) && !char.IsUpper(words.Value[0]))
+            if (told[i] is { Tag: Tag.None, Piece: { Kind: PieceKind.Text, Place: { Origin: DraftOrigin.Table, Label: FieldLabel.Person
+                        or FieldLabel.Contact or FieldLabel.PersonAndFunction } cell } words }
+                && told[i - 1] is { Piece: { Kind: PieceKind.Person } name, Tag: Tag.Contact or Tag.Seated or Tag.Attending } && name.Place == cell
+                && words.Start - name.End is > 0 and <= 3 && words.Length < LongestPost && !words.Value.Any(char.IsDigit) && !char.IsUpper(words.Value[0]))
                 told[i] = (words with { Kind = PieceKind.Function }, told[i - 1].Tag == Tag.Contact ? Tag.NominationDetail : Tag.SeatDetail, Unsaid);
         return told;
     }
@@ -40,9 +46,13 @@ internal static class Rows
         if (heads.Exists(i => told[i].Tag == Tag.Organization))
             foreach (var i in heads.TakeWhile(i => told[i].Tag != Tag.Organization).Where(i => told[i].Tag == Tag.Contact)) told[i] = told[i] with { Tag = Tag.ContactAhead };
         for (var i = start; i < heads[0]; i++)
-            if (told[i].Piece.Kind is not PieceKind.Address || told[i].Piece.Place.Label is FieldLabel.Address) told[i] = told[i] with { Tag = told[i].Tag switch { Tag.SeatDetail => Tag.SeatDetailAhead, Tag.NominationDetail => Tag.NominationDetailAhead, Tag.Body => Tag.BodyAhead, Tag.Role => Tag.RoleAhead, Tag.Mode => Tag.ModeAhead, var tag => tag } };
+            if (told[i].Piece.Kind is not PieceKind.Address || told[i].Piece.Place.Label is FieldLabel.Address)
+                told[i] = told[i] with { Tag = told[i].Tag switch { Tag.SeatDetail => Tag.SeatDetailAhead, Tag.NominationDetail => Tag.NominationDetailAhead,
+                        Tag.Body => Tag.BodyAhead, Tag.Role => Tag.RoleAhead, Tag.Mode => Tag.ModeAhead, var tag => tag } };
         for (var i = heads[^1] + 1; i < end; i++)
-            told[i] = told[i] with { Tag = told[i].Tag switch { Tag.SeatDetailAhead => Tag.SeatDetail, Tag.NominationDetailAhead => Tag.NominationDetail, Tag.BodyAhead => Tag.Body, Tag.RoleAhead => Tag.Role, Tag.ModeAhead => Tag.Mode, var tag => tag } };
+            told[i] = told[i] with { Tag = told[i].Tag switch { Tag.SeatDetailAhead => Tag.SeatDetail,
+                Tag.NominationDetailAhead => Tag.NominationDetail, Tag.BodyAhead => Tag.Body, Tag.RoleAhead => Tag.Role, Tag.ModeAhead => Tag.Mode,
+                var tag => tag } };
     }
 
     /// <summary>A row that puts nobody forward, where those above and below do: whoever stands in their column is meant, and no detail is that of the row above.</summary>

@@ -52,7 +52,8 @@ internal static class SentenceParts
     private static void Seat(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, List<(int Start, int End)> parts)
     {
         var heads = parts.ConvertAll(part => Led(told, part)).FindAll(head => head is not null).ConvertAll(head => head!.Value);
-        if (heads.Count < 2 || !heads.Exists(head => told[head.Person].Tag == Tag.Seated) || Replacement.Marks(context.Marked, told[parts[0].Start].Piece.Place.Span.Start, told[parts[0].Start].Piece.Place.Span.End).Any()) return;
+        if (heads.Count < 2 || !heads.Exists(head => told[head.Person].Tag == Tag.Seated)
+            || Replacement.Marks(context.Marked, told[parts[0].Start].Piece.Place.Span.Start, told[parts[0].Start].Piece.Place.Span.End).Any()) return;
         foreach (var (body, person) in heads)
         {
             if (told[person].Tag is Tag.Replaced) told[person] = (told[person].Piece, Tag.Seated, Unsaid);

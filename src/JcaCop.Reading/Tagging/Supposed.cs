@@ -15,7 +15,10 @@ internal static class Supposed
             var (piece, tag, _) = told[i];
             if (piece.Place.Origin is not (DraftOrigin.Prose or DraftOrigin.List)) continue;
             if (piece.Place != last) (last, open) = (piece.Place, Suppositions.Opens(context, piece.Place.Span));
-            if (open && (tag is Tag.Organization or Tag.Attending or Tag.Absent || tag == Tag.Seated && !context.Marked.Any(Word.AlternateRole, piece.Place.Span.Start, piece.Place.Span.End))) told[i] = told[i] with { Tag = Tag.None };
+            if (open
+                    && (tag is Tag.Organization or Tag.Attending or Tag.Absent
+                        || tag == Tag.Seated && !context.Marked.Any(Word.AlternateRole, piece.Place.Span.Start, piece.Place.Span.End)))
+                told[i] = told[i] with { Tag = Tag.None };
         }
         return told;
     }

@@ -181,7 +181,9 @@ internal sealed class TaggedAttendance
                 if (tag == Tag.None && piece.Kind == PieceKind.Function && one.Person.Function is null && Touches(one.Head, piece)) one.Person.Function = piece.Found;
                 if (tag == Tag.None && form && piece is { Kind: PieceKind.Function, Place.Label: FieldLabel.Function }) one.Person.Function ??= piece.Found;
                 if (tag == Tag.None && piece.Kind == PieceKind.Email && one.Person.Email is null && IsBracketed(one.Head, piece)) PersonDetails.Add(context, one.Person, piece, ByForm);
-                if (tag == Tag.None && (form || Alone(one)) && piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax) PersonDetails.Add(context, one.Person, piece, ByForm);
+                if (tag == Tag.None && (form || Alone(one))
+                        && piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax)
+                    PersonDetails.Add(context, one.Person, piece, ByForm);
             }
             if (one.Mode is not null) continue;
             var own = ways.FindAll(way => way.Start >= one.Head.Start && way.Start < end);

@@ -51,10 +51,15 @@ internal sealed class TaggedDrafts
     public static Drafts Of(ItemContext context)
     {
         var joined = new TaggedDrafts(context);
-        for (var i = 0; i < context.Told.Count; i++) joined.Take(context.Told[i].Piece, Turned(context, context.Told, i), context.Told[i].Sure);
-        if (joined.replaced is { } gone && joined.replacedSure > Unsaid && joined.drafts.Persons.FindAll(person => person is { Designated: true, Replaces: null, Role: not SeatRole.Alternate }) is [var heir] && heir.Name is { } next && !SameName.Is(next.Value, gone.Value)) heir.Replaces = gone; // "The former representative, …, has left."
+        for (var i = 0; i < context.Told.Count; i++) joined.Take(context.Told[i].Piece, TurnedRole.Of(context, context.Told, i), context.Told[i].Sure);
+        // "The former representative, …, has left."
+        if (joined.replaced is { } gone && joined.replacedSure > Unsaid
+                && joined.drafts.Persons.FindAll(person => person is { Designated: true, Replaces: null, Role: not SeatRole.Alternate }) is [var heir]
+                && heir.Name is { } next && !SameName.Is(next.Value, gone.Value))
+            heir.Replaces = gone;
         var beside = new RolesBeside(context);
-        foreach (var (person, place) in joined.places) if (person is { Role: null, Designated: true, Name: { } name }) person.Role = beside.Of(name, place) ?? (person.Replaces is { } before ? beside.Former(before) : null);
+        foreach (var (person, place) in joined.places) if (person is { Role: null, Designated: true, Name: { } name })
+            person.Role = beside.Of(name, place) ?? (person.Replaces is { } before ? beside.Former(before) : null);
         joined.Inherit(beside);
         return joined.drafts;
     }
@@ -63,27 +68,10 @@ internal sealed class TaggedDrafts
     private void Inherit(RolesBeside beside)
     {
         foreach (var heir in heirs)
-            if (heir is { Role: SeatRole.Alternate, Replaces: { } gone } && beside.Former(gone) is not SeatRole.Alternate && drafts.Persons.FindAll(one => one is { Designated: true, Replaces: null, Role: not SeatRole.Alternate, Name: { } name } && name.Start < gone.Start) is [var first]) (first.Replaces, heir.Replaces) = (gone, null);
-    }
-
-    /// <summary>A role in a sentence without a person behind it is that of the person before it, and the other way about.</summary>
-    private static Tag Turned(ItemContext context, IReadOnlyList<(Piece Piece, Tag Tag, double Sure)> told, int at)
-    {
-        var tag = told[at].Tag;
-        if (tag is not (Tag.Role or Tag.RoleAhead)) return tag;
-        bool before = HasPerson(-1), behind = HasPerson(1);
-        var last = at - 1;
-        while (last > 0 && told[last] is { Tag: Tag.None, Piece.Kind: PieceKind.Writer }) last--;
-        if (tag == Tag.RoleAhead && before && told[last] is { Tag: Tag.Seated, Piece: var named } && told[at].Piece.Start - named.End == 1 && context.Marked.At(Word.As, told[at].Piece.Start) is not null) return Tag.Role; // "Ida Holm as focal point and Ole Brandt as alternate"
-        return tag == Tag.Role ? before || !behind ? tag : Tag.RoleAhead : behind || !before ? tag : Tag.Role;
-
-        bool HasPerson(int step)
-        {
-            var place = told[at].Piece.Place;
-            for (var i = at + step; i >= 0 && i < told.Count && told[i].Piece.Place.Block == place.Block && told[i].Piece.Place.Unit == place.Unit; i += step)
-                if (told[i].Tag is Tag.Seated or Tag.Contact or Tag.ContactAhead) return true;
-            return false;
-        }
+            if (heir is { Role: SeatRole.Alternate, Replaces: { } gone } && beside.Former(gone) is not SeatRole.Alternate
+                    && drafts.Persons.FindAll(one => one is { Designated: true, Replaces: null, Role: not SeatRole.Alternate, Name: { } name }
+                        && name.Start < gone.Start) is [var first])
+                (first.Replaces, heir.Replaces) = (gone, null);
     }
 
     private void Take(Piece piece, Tag tag, double sure)
@@ -159,7 +147,9 @@ internal sealed class TaggedDrafts
 
     private void Field(Piece piece)
     {
-        if (piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax || piece is { Kind: PieceKind.Function, Place.Label: FieldLabel.Function } or { Kind: PieceKind.Address, Place.Label: FieldLabel.Address }) Belongs(piece, Unsaid);
+        if (piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax
+                || piece is { Kind: PieceKind.Function, Place.Label: FieldLabel.Function } or { Kind: PieceKind.Address, Place.Label: FieldLabel.Address })
+            Belongs(piece, Unsaid);
         else if (piece is { Kind: PieceKind.Person, Place.Label: FieldLabel.Contact or FieldLabel.Person } && organization is { Persons.Count: 0 })
         {
             Begin(Person(piece, Unsaid));
@@ -170,7 +160,9 @@ internal sealed class TaggedDrafts
     private void Organization(Piece piece, double sure)
     {
         // "at the Trust you may also write to …": the noun alone speaks of one that is put forward
-        if (!piece.Value.Contains(' ', StringComparison.Ordinal) && piece.Value.Length > 4 && drafts.Organizations.FindLast(known => known.Name.Value.Length > piece.Value.Length && known.Name.Value.Split(' ').Contains(piece.Value, StringComparer.OrdinalIgnoreCase)) is { } house)
+        if (!piece.Value.Contains(' ', StringComparison.Ordinal) && piece.Value.Length > 4
+            && drafts.Organizations.FindLast(known => known.Name.Value.Length > piece.Value.Length
+                && known.Name.Value.Split(' ').Contains(piece.Value, StringComparer.OrdinalIgnoreCase)) is { } house)
         {
             organization = house;
             person = null;
@@ -230,7 +222,9 @@ internal sealed class TaggedDrafts
         seated.Replaces = replaced;
         if (replaced is not null && !piece.Place.Span.Contains(replaced.Start)) heirs.Add(seated);
         replaced = null;
-        if (seated.Replaces is null && piece.Place.Origin == DraftOrigin.Prose && Oneself.Goes(context, piece.Place.Span.Start, piece.Place.Span.End) is { } writer && piece.Kind != PieceKind.Writer) seated.Replaces = Found.Of(writer);
+        if (seated.Replaces is null && piece.Place.Origin == DraftOrigin.Prose
+                && Oneself.Goes(context, piece.Place.Span.Start, piece.Place.Span.End) is { } writer && piece.Kind != PieceKind.Writer)
+            seated.Replaces = Found.Of(writer);
         organization = null;
         if (body is not null) Represent(seated, body);
         drafts.Persons.Add(seated);
@@ -248,7 +242,10 @@ internal sealed class TaggedDrafts
     /// <summary>"E-mail: a@… and b@…, respectively", apart from the persons: the next of those who have none.</summary>
     private PersonDraft? NextInOrder(Piece email)
     {
-        if (person is not { Email: { } taken, Name: not null } || taken.Start + taken.Length is var end && (email.Start <= end || email.Start - end > Joined) || context.Told.Any(one => one.Piece.Kind == PieceKind.Person && one.Piece.Place.Shares(email.Place))) return null;
+        if (person is not { Email: { } taken, Name: not null }
+                || taken.Start + taken.Length is var end && (email.Start <= end || email.Start - end > Joined)
+                || context.Told.Any(one => one.Piece.Kind == PieceKind.Person && one.Piece.Place.Shares(email.Place)))
+            return null;
         var at = drafts.Persons.IndexOf(person);
         return at < 0 ? null : drafts.Persons.Skip(at + 1).FirstOrDefault(known => known is { Email: null, Designated: true });
     }

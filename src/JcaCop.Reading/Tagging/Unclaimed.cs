@@ -29,7 +29,9 @@ internal sealed class Unclaimed
     {
         var unclaimed = new Unclaimed(context, told);
         for (var i = 0; i + 1 < told.Count; i++)
-            if (told[i] is { Tag: Tag.None or Tag.Replaced, Piece.Kind: PieceKind.Person } && told[i + 1].Tag is not Tag.None && told[i + 1].Piece.Place == told[i].Piece.Place && unclaimed.IsSecond(i)) told[i + 1] = told[i + 1] with { Tag = Tag.None };
+            if (told[i] is { Tag: Tag.None or Tag.Replaced, Piece.Kind: PieceKind.Person } && told[i + 1].Tag is not Tag.None
+                    && told[i + 1].Piece.Place == told[i].Piece.Place && unclaimed.IsSecond(i))
+                told[i + 1] = told[i + 1] with { Tag = Tag.None };
             else if (told[i].Piece.Kind == PieceKind.Person && told[i].Tag is Tag.Seated or Tag.Contact && !unclaimed.HasPost(i)) unclaimed.Claim(i, told[i].Tag == Tag.Seated ? Tag.SeatDetail : Tag.NominationDetail);
         return told;
     }
@@ -49,7 +51,12 @@ internal sealed class Unclaimed
     private void Claim(int person, Tag detail)
     {
         var (name, next) = (told[person].Piece, told[person + 1].Piece);
-        if (next.Place != name.Place || told[person + 1].Tag is not Tag.None && !IsSecond(person) && !(told[person + 1].Tag == Tag.Body && next.Kind == PieceKind.Organization && (IsBeside(person) || context.Text.AsSpan(name.End, Math.Max(0, next.Start - name.End)).Trim() is not "," && StandsForGroup(person))) || next.Length > Longest || !CapitalWords.Are(next.Value)) return;
+        if (next.Place != name.Place
+            || told[person + 1].Tag is not Tag.None && !IsSecond(person)
+                && !(told[person + 1].Tag == Tag.Body && next.Kind == PieceKind.Organization
+                && (IsBeside(person)
+                    || context.Text.AsSpan(name.End, Math.Max(0, next.Start - name.End)).Trim() is not "," && StandsForGroup(person)))
+            || next.Length > Longest || !CapitalWords.Are(next.Value)) return;
         var text = context.Text;
         var gap = text.AsSpan(name.End, Math.Max(0, next.Start - name.End)).Trim();
         var bracket = gap is "(";
@@ -59,7 +66,9 @@ internal sealed class Unclaimed
         if (next.Kind is not (PieceKind.Text or PieceKind.Organization) && !(next is { Kind: PieceKind.Person, Confidence: <= Doubtful })) return;
         if (next.Kind is PieceKind.Organization && !StandsForGroup(person)) return;
         if (!bracket && !next.Value.Contains(' ', StringComparison.Ordinal) && !(next.Length is >= 3 and <= 8 && next.Value.All(char.IsUpper))) return; // a town
-        if (context.Marked.At(Word.Honorific, next.Start) is { } title && title.End >= next.End || context.Marked.Any(Word.Street, next.Start, next.End) || Countries.Find(next.Value).Count > 0 || CountryPlaces.Cities(next.Value, Folding.Fold(next.Value)).Any()) return;
+        if (context.Marked.At(Word.Honorific, next.Start) is { } title && title.End >= next.End
+            || context.Marked.Any(Word.Street, next.Start, next.End) || Countries.Find(next.Value).Count > 0
+            || CountryPlaces.Cities(next.Value, Folding.Fold(next.Value)).Any()) return;
         var end = next.End;
         if (bracket)
         {
@@ -80,7 +89,10 @@ internal sealed class Unclaimed
         if (!bracket && (told[person + 1].Tag != told[person].Tag || name.Confidence <= Doubtful)) return false;
         for (var i = person + 2; i < told.Count && told[i].Piece.Place == next.Place && told[i].Piece.Kind != PieceKind.Person; i++)
             if (told[i].Piece.Kind == PieceKind.Email && AddressAgreement.Person(next.Value, told[i].Piece.Value)) return false;
-        return bracket || person + 2 < told.Count && told[person + 2].Piece is { Kind: PieceKind.Phone or PieceKind.Mobile or PieceKind.Email or PieceKind.Label } detail && detail.Place == next.Place && detail.Start - next.End <= 3;
+        return bracket
+            || person + 2 < told.Count
+                && told[person + 2].Piece is { Kind: PieceKind.Phone or PieceKind.Mobile or PieceKind.Email or PieceKind.Label } detail
+                && detail.Place == next.Place && detail.Start - next.End <= 3;
     }
 
     /// <summary>Names that nothing but their shape tells are no surer than that.</summary>

@@ -38,7 +38,9 @@ internal sealed partial class WholePieces
         for (var i = 0; i < told.Count; i++)
         {
             if (told[i] is { Tag: Tag.Continued, Piece.Kind: PieceKind.Text } && whole.IsVerb(told[i].Piece)) told[i] = told[i] with { Tag = Tag.None };
-            if (i > 0 && told[i].Piece.Kind == PieceKind.Function && told[i - 1].Piece is { Kind: PieceKind.Organization } room && room.End == told[i].Piece.Start && Rooms.Contains(context.Text[room.End - 1], StringComparison.Ordinal) && Units.House(room.Value) is null && told[i].Tag is not Tag.None)
+            if (i > 0 && told[i].Piece.Kind == PieceKind.Function && told[i - 1].Piece is { Kind: PieceKind.Organization } room
+                && room.End == told[i].Piece.Start && Rooms.Contains(context.Text[room.End - 1], StringComparison.Ordinal) && Units.House(room.Value) is null
+                && told[i].Tag is not Tag.None)
             {
                 told[i] = told[i] with { Piece = told[i].Piece with { Start = room.Start, Length = told[i].Piece.End - room.Start, Value = context.Text[room.Start..told[i].Piece.End] } };
                 told[i - 1] = told[i - 1] with { Tag = Tag.None };
@@ -55,14 +57,16 @@ internal sealed partial class WholePieces
     {
         var end = piece.Start;
         while (end < piece.End && char.IsLetter(context.Text[end])) end++;
-        return char.IsLower(context.Text[piece.Start]) && end < piece.End && context.Marked.At(Word.Connector, piece.Start) is null && OrganizationNames.Stops.Contains(context.Text.AsSpan(piece.Start, end - piece.Start));
+        return char.IsLower(context.Text[piece.Start]) && end < piece.End && context.Marked.At(Word.Connector, piece.Start) is null
+            && OrganizationNames.Stops.Contains(context.Text.AsSpan(piece.Start, end - piece.Start));
     }
 
     /// <summary>A post that stands directly beside somebody who has none is his or hers: "Ida Holm; adviser; …", "director - Ole Brandt".</summary>
     private void Claim(int at)
     {
         if (Holder(at - 1) is { } behind && Beside(told[at - 1].Piece, told[at].Piece) && !HasPost(at - 1)) told[at] = (told[at].Piece, behind, Unsaid);
-        else if (Holder(at + 1) is { } ahead && Beside(told[at].Piece, told[at + 1].Piece) && !HasPost(at + 1)) told[at] = (told[at].Piece, ahead == Tag.SeatDetail ? Tag.SeatDetailAhead : Tag.NominationDetailAhead, Unsaid);
+        else if (Holder(at + 1) is { } ahead && Beside(told[at].Piece, told[at + 1].Piece) && !HasPost(at + 1))
+            told[at] = (told[at].Piece, ahead == Tag.SeatDetail ? Tag.SeatDetailAhead : Tag.NominationDetailAhead, Unsaid);
     }
 
     private Tag? Holder(int at) => at < 0 || at >= told.Count || told[at].Piece.Kind != PieceKind.Person ? null : told[at].Tag switch
@@ -74,7 +78,10 @@ internal sealed partial class WholePieces
 
     /// <summary>No word stands between the two, and no line ends.</summary>
     private bool Beside(Piece first, Piece second) =>
-        first.Place == second.Place && second.Start - first.End is > 0 and <= 3 && context.Text.AsSpan(first.End, second.Start - first.End).IndexOfAnyExcept(Between) < 0 || first.Place == second.Place && second.Start - first.End is > 3 and <= 12 && Titles().IsMatch(context.Text.AsSpan(first.End, second.Start - first.End));
+        first.Place == second.Place && second.Start - first.End is > 0 and <= 3
+                && context.Text.AsSpan(first.End, second.Start - first.End).IndexOfAnyExcept(Between) < 0
+            || first.Place == second.Place && second.Start - first.End is > 3 and <= 12
+                && Titles().IsMatch(context.Text.AsSpan(first.End, second.Start - first.End));
 
     /// <summary>"Ida Holm (Ms), adviser".</summary>
     [GeneratedRegex(@"^ ?\((?:Ms|Mr|Mrs|Mme|M|Sra|Sr|Dr|Prof|Miss)\.?\),? ?$")]
@@ -110,7 +117,9 @@ internal sealed partial class WholePieces
         var inside = text.AsSpan(piece.End + 2, close - 2);
         if (!char.IsUpper(inside[0]) || !char.IsLower(inside[1]) || inside.ContainsAnyExcept(FieldSigns) && !Letters(inside)) return null;
         for (var i = at + 1; i < told.Count && told[i].Piece.Start < end; i++)
-            if (told[i].Piece.Kind is not (PieceKind.Text or PieceKind.Organization or PieceKind.Function) || told[i].Tag is not (Tag.None or Tag.Body or Tag.Continued or Tag.SeatDetail or Tag.NominationDetail)) return null;
+            if (told[i].Piece.Kind is not (PieceKind.Text or PieceKind.Organization or PieceKind.Function)
+                    || told[i].Tag is not (Tag.None or Tag.Body or Tag.Continued or Tag.SeatDetail or Tag.NominationDetail))
+                return null;
         return Countries.Find(inside.ToString()).Count > 0 || context.Marked.At(Word.Honorific, piece.End + 2) is not null ? null : end;
     }
 
@@ -124,7 +133,11 @@ internal sealed partial class WholePieces
     private int? Field(int at)
     {
         var piece = told[at].Piece;
-        if (piece.Start >= context.Text.Length || context.Text[piece.Start] >= '\u0400' || at + 1 >= told.Count || told[at + 1] is not { Tag: Tag.None or Tag.SeatDetail or Tag.NominationDetail, Piece: { Kind: PieceKind.Text or PieceKind.Organization } field } || field.Place != piece.Place) return null;
+        if (piece.Start >= context.Text.Length || context.Text[piece.Start] >= '\u0400' || at + 1 >= told.Count
+                || told[at + 1] is not { Tag: Tag.None or Tag.SeatDetail
+                    or Tag.NominationDetail, Piece: { Kind: PieceKind.Text or PieceKind.Organization } field }
+                || field.Place != piece.Place)
+            return null;
         if (field.Start != piece.End + 2 || context.Text[piece.End] is not (',' or ':') || field.Length > LongestField || !CapitalWords.Are(field.Value)) return null;
         if (field.Kind == PieceKind.Organization && !Units.IsUnit(field.Value) || Countries.Find(field.Value).Count > 0) return null;
         return Follows(field) ? field.End : null;
@@ -136,7 +149,9 @@ internal sealed partial class WholePieces
         var text = context.Text;
         var next = field.End;
         while (next < text.Length && text[next] == ' ') next++;
-        return next < text.Length ? text[next] is ',' or '(' or ')' or ';' or '.' || text[next] == '\n' && field.Place.Origin is DraftOrigin.Lines or DraftOrigin.Form or DraftOrigin.List : field.Place.Origin is not DraftOrigin.Prose;
+        return next < text.Length ? text[next] is ',' or '(' or ')' or ';' or '.'
+            || text[next] == '\n' && field.Place.Origin is DraftOrigin.Lines or DraftOrigin.Form or DraftOrigin.List
+            : field.Place.Origin is not DraftOrigin.Prose;
     }
 
     /// <summary>"researcher at (Aalto Works)": words without a title behind a preposition name no other person.</summary>

@@ -92,7 +92,8 @@ internal sealed class LanguageEvidence
     /// <summary>Addresses of mail and web are of no language.</summary>
     private void Token(ReadOnlySpan<char> token)
     {
-        if (token.IndexOfAny('@', ':') >= 0 && (token.Contains('@') || token.IndexOf("://", StringComparison.Ordinal) >= 0) || token[0] is 'w' or 'W' && token.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return;
+        if (token.IndexOfAny('@', ':') >= 0 && (token.Contains('@') || token.IndexOf("://", StringComparison.Ordinal) >= 0)
+            || token[0] is 'w' or 'W' && token.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return;
         Span<char> word = stackalloc char[LongestWord];
         var length = 0;
         var ascii = 0;

@@ -95,7 +95,9 @@ internal static class NameBlock
         {
             if (own.IsBlank(k)) continue;
             var content = own.Content(k);
-            if (content[^1] is '。' or '！' or '；' || (content[^1] is '.' or '!' or ';' && content.Length > 25) || content.Length > 80 || (char.IsLower(content[0]) && (k == at || !ClosingFormula.IsPlaceAndDate(own[k].Folded)))) return false;
+            if (content[^1] is '。' or '！' or '；' || (content[^1] is '.' or '!' or ';' && content.Length > 25) || content.Length > 80
+                    || (char.IsLower(content[0]) && (k == at || !ClosingFormula.IsPlaceAndDate(own[k].Folded))))
+                return false;
             lines++;
         }
         return lines is >= 2 and <= 5 && !own.Content(at).ContainsAny("@:：") && !own.Content(at).ContainsAnyInRange('0', '9');

@@ -40,7 +40,8 @@ internal sealed class EntryOwners
             _ => [],
         },
         Withdrawal { Of: WithdrawalOf.Nomination } withdrawal => known.FindOrganization(withdrawal.Name, respondent?.Country) is { } organization ? [OfOrganization(organization, known, official)] : [],
-        Withdrawal { Of: WithdrawalOf.Representative } withdrawal => [.. known.PersonsNamed(withdrawal.Name).Where(person => known.SeatsOf(person.Id).Any(seat => seat.Until is null)).Select(person => OfPerson(person, known, official))],
+        Withdrawal { Of: WithdrawalOf.Representative } withdrawal => [.. known.PersonsNamed(withdrawal.Name)
+            .Where(person => known.SeatsOf(person.Id).Any(seat => seat.Until is null)).Select(person => OfPerson(person, known, official))],
         _ => [],
     };
 

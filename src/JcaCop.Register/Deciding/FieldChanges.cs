@@ -66,7 +66,10 @@ public static class FieldChanges
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
         JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(Words)),
-        JsonValueKind.Object => Naming.Select(name => value.TryGetProperty(name, out var named) && named.ValueKind is JsonValueKind.String or JsonValueKind.Array ? Words(named) : "").FirstOrDefault(words => words.Length > 0)
+        JsonValueKind.Object => Naming.Select(name => value.TryGetProperty(name, out var named)
+                    && named.ValueKind is JsonValueKind.String or JsonValueKind.Array
+                ? Words(named) : "")
+            .FirstOrDefault(words => words.Length > 0)
             ?? string.Join(" ", value.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number).Select(property => Words(property.Value))),
         _ => value.GetRawText(),
     };

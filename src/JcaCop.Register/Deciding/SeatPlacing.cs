@@ -28,7 +28,9 @@ internal static class SeatPlacing
             entries.Put(wrong, wrong with { Role = role }, Title(wrong, person), new FieldChange("role", wrong.Role.ToString(), role.ToString()));
         }
         else if (own.FirstOrDefault(seat => seat.Role == role && seat.HoldsOn(entries.Day)) is { } same) Repeat(same, designation, sender, person, entries);
-        else if (own.Where(seat => seat.From > entries.Day).MinBy(seat => seat.From) is { Replaced: null } later && later.Role == role && !own.Exists(seat => seat.HoldsOn(entries.Day))) Begin(later, sender, person, entries);
+        else if (own.Where(seat => seat.From > entries.Day).MinBy(seat => seat.From) is { Replaced: null } later && later.Role == role
+                && !own.Exists(seat => seat.HoldsOn(entries.Day)))
+            Begin(later, sender, person, entries);
         else
         {
             var (until, ending) = EndOf(person, role, sender, own, body, entries);

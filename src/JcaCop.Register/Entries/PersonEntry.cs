@@ -24,5 +24,7 @@ public sealed record PersonEntry(
     [JsonIgnore]
     public override EntryKind Kind => EntryKind.Person;
 
-    internal override RegisterEntry Numbered(Numbering number) => this with { Id = number(Kind, Id), OrganizationId = number.Of(EntryKind.Organization, OrganizationId), MergedInto = number.Of(EntryKind.Person, MergedInto) };
+    internal override RegisterEntry Numbered(Numbering number) =>
+        this with { Id = number(Kind, Id), OrganizationId = number.Of(EntryKind.Organization, OrganizationId),
+        MergedInto = number.Of(EntryKind.Person, MergedInto) };
 }

@@ -137,7 +137,9 @@ public sealed class EraseStore(Database database, TimeProvider time)
             await session.ForEachAsync(PrivacyRows.WriteFiled, [.. filed.Select(row => marks.Erase(row.Json) is { } left ? Readable(row with { Json = left }) : null).OfType<FiledJsonRow>()]).ConfigureAwait(false);
             await session.ExecuteAsync(PrivacyRows.ForgetNames, new { like = "%:" + PrivacyRows.Like(NameKey.Of(word))[1..^1], group }).ConfigureAwait(false);
         }
-        await session.ExecuteInPortionsAsync(PrivacyRows.ForgetBudget, [.. marks.Addresses, .. marks.Addresses.Select(AnswerAccount.UnprovedKey).Select(Texts.FoldAddress)], addresses => new { addresses, group }).ConfigureAwait(false);
+        await session.ExecuteInPortionsAsync(PrivacyRows.ForgetBudget,
+                [.. marks.Addresses, .. marks.Addresses.Select(AnswerAccount.UnprovedKey).Select(Texts.FoldAddress)], addresses => new { addresses, group })
+            .ConfigureAwait(false);
         await session.ExecuteInPortionsAsync(PrivacyRows.ForgetHealth, marks.Addresses, addresses => new { addresses, group }).ConfigureAwait(false);
         await session.ExecuteInPortionsAsync(PrivacyRows.ForgetSpeech, marks.Addresses, addresses => new { addresses, group }).ConfigureAwait(false);
         return [.. messages];

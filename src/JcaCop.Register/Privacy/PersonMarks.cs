@@ -99,7 +99,8 @@ internal sealed class PersonMarks(IReadOnlyCollection<string> names, IReadOnlyCo
         foreach (var property in own.ToList())
             switch (property.Value)
             {
-                case JsonValue value when !Structure.Contains(property.Key) && value.TryGetValue<string>(out var told) && !DateTimeOffset.TryParse(told, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _):
+                case JsonValue value when !Structure.Contains(property.Key) && value.TryGetValue<string>(out var told)
+                    && !DateTimeOffset.TryParse(told, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _):
                     own[property.Key] = Stub;
                     break;
                 case JsonArray list:

@@ -80,7 +80,9 @@ public sealed class RetentionStore(Database database, TimeProvider time)
         await session.ForEachAsync(PrivacyRows.WriteAfter, [.. after.Select(row => new Rewritten(row.Id,
             EntryJson.Write(EntryJson.ReadEntry<PersonEntry>(row.Json) with { Addresses = [], Phone = null, Fax = null, Address = null })))]).ConfigureAwait(false);
         var fields = await session.QueryAsync<JsonRow>(PrivacyRows.FieldsOf, which).ConfigureAwait(false);
-        await session.ForEachAsync(PrivacyRows.WriteFields, [.. fields.Select(row => new Rewritten(row.Id, EntryJson.Write([.. EntryJson.ReadFields(row.Json).Where(field => !Reaching(field.Field))])))]).ConfigureAwait(false);
+        await session.ForEachAsync(PrivacyRows.WriteFields,
+                [.. fields.Select(row => new Rewritten(row.Id, EntryJson.Write([.. EntryJson.ReadFields(row.Json).Where(field => !Reaching(field.Field))])))])
+            .ConfigureAwait(false);
     }
 
     /// <summary>Fields that tell how to reach somebody, and those that name an address: <c>reachability of ana@house.example</c>.</summary>

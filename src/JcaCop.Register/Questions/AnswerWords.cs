@@ -17,7 +17,8 @@ public static class AnswerWords
     private const int LongestWord = 60;
 
     private sealed record Data(
-        Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Affirmed, Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Courtesy,
+        Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Affirmed,
+            Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Courtesy,
         Dictionary<string, string[]> Position, Dictionary<string, string[]> Support, Dictionary<string, string[]> NoObjection, Dictionary<string, string[]> Comment, Dictionary<string, string[]> Objection);
 
     private static readonly Dictionary<string, string> Words;
@@ -36,7 +37,8 @@ public static class AnswerWords
         Courtesies = data.Courtesy.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         Salutations = [.. data.Salutation.Values.SelectMany(words => words).Select(NameKey.Of)];
         PositionFields = data.Position.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
-        (Dictionary<string, string[]> Words, PositionTaken Taken)[] positions = [(data.Support, PositionTaken.Support), (data.NoObjection, PositionTaken.NoObjection), (data.Comment, PositionTaken.Comment), (data.Objection, PositionTaken.Objection)];
+        (Dictionary<string, string[]> Words, PositionTaken Taken)[] positions = [(data.Support, PositionTaken.Support),
+            (data.NoObjection, PositionTaken.NoObjection), (data.Comment, PositionTaken.Comment), (data.Objection, PositionTaken.Objection)];
         Positions = positions.SelectMany(pair => pair.Words.Values.SelectMany(words => words).Select(NameKey.Of).Distinct(StringComparer.Ordinal).Select(word => (word, pair.Taken)))
             .ToDictionary(pair => pair.word, pair => pair.Taken, StringComparer.Ordinal);
     }

@@ -11,7 +11,9 @@ internal static class Intake
     {
         // The key comes first, then the content: a batch may hold the same mail twice under either.
         var arrivals = mails.DistinctBy(mail => mail.Key)
-            .Select(mail => (Mail: mail, Print: mail is { Missing: not null, Raw.Length: 0 } ? MailFingerprint.Of(mail.Key) : MailFingerprint.Of(mail.Raw, mail.TooLarge || mail.Missing is not null, mail.Size))).ToList();
+            .Select(mail => (Mail: mail, Print: mail is { Missing: not null, Raw.Length: 0 } ? MailFingerprint.Of(mail.Key)
+                        : MailFingerprint.Of(mail.Raw, mail.TooLarge || mail.Missing is not null, mail.Size)))
+                .ToList();
         return database.WriteAsync(async session =>
         {
             await session.SerializeAsync("Message").ConfigureAwait(false);

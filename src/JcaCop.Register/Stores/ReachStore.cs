@@ -43,5 +43,8 @@ public sealed class ReachStore(Database database, TimeProvider time)
 
     /// <summary>How mail to an address fares.</summary>
     public async Task<AddressHealth> HealthAsync(string group, string address, CancellationToken stop) =>
-        await database.ReadAsync(async session => (await HealthRows.OfAsync(session, group, [Texts.FoldAddress(address)]).ConfigureAwait(false)) is [var (_, health)] ? health : AddressHealth.Fine, stop).ConfigureAwait(false);
+        await database.ReadAsync(async session => (await HealthRows.OfAsync(session, group, [Texts.FoldAddress(address)])
+                    .ConfigureAwait(false)) is [var (_, health)]
+                ? health : AddressHealth.Fine, stop)
+            .ConfigureAwait(false);
 }

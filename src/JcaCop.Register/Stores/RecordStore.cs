@@ -50,7 +50,8 @@ public sealed class RecordStore(Database database, TimeProvider time)
         var changes = mails.OrderBy(mail => mail.Taken.ArrivedAt).ThenBy(mail => mail.Taken.InternetId, StringComparer.Ordinal)
             .SelectMany(mail => mail.Changes.Select(change => new NotedChange(
                 change, mail.Taken.Id, change.ItemPosition == RegisterChange.OfMail ? null : itemIds[(mail.Taken.Id, change.ItemPosition)],
-                $"auto: {(change.ItemPosition == RegisterChange.OfMail ? mail.Verdict.Answer?.Mandate.ToString() ?? mail.Reading.Sort.Kind.ToString() : mail.Verdict.Items.First(item => item.Position == change.ItemPosition).Mandate.ToString())}"))).ToList();
+                $"auto: {(change.ItemPosition == RegisterChange.OfMail ? mail.Verdict.Answer?.Mandate.ToString() ?? mail.Reading.Sort.Kind.ToString() : mail.Verdict.Items.First(item => item.Position == change.ItemPosition).Mandate.ToString())}")))
+                    .ToList();
         var writer = new EntryWriter(session);
         await writer.WriteAsync(changes, now).ConfigureAwait(false);
 
@@ -74,7 +75,9 @@ public sealed class RecordStore(Database database, TimeProvider time)
                 var replaced = held.Where(item => message.Any(one => one.Position == item.Position)).ToList();
                 await session.ForEachAsync(ReviewRows.DecideItem, [.. replaced.Select(item => new ReviewRows.Decision(
                     item.Id, ItemState.Rejected, "auto: reply", now, string.Create(CultureInfo.InvariantCulture, $"said anew in message {mail.Taken.Id}")))]).ConfigureAwait(false);
-                if (replaced.Count == held.Count && !head.NeedsAttention && await MessageCalls.WaitingAsync(session, message.Key).ConfigureAwait(false) is null) await session.ExecuteAsync(ReviewRows.Finish, new { id = message.Key }).ConfigureAwait(false);
+                if (replaced.Count == held.Count && !head.NeedsAttention
+                        && await MessageCalls.WaitingAsync(session, message.Key).ConfigureAwait(false) is null)
+                    await session.ExecuteAsync(ReviewRows.Finish, new { id = message.Key }).ConfigureAwait(false);
             }
     }
 

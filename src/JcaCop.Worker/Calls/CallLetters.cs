@@ -54,7 +54,8 @@ internal sealed class CallLetters(LetterWriter writer)
             call.Number, Text(call.Title, call.Titles), notice.Ended is { } ended ? ClosingDay.Last(ended, group.Zone) : today, notice.Sheet.Outcome == CallOutcome.Approved ? today : null,
             notice.Sheet.Outcome == CallOutcome.Extended ? new Deadline(ClosingDay.Last(call.Deadline!, group.Zone), group.Zone) : null,
             new Prose(new Printed(ResultText.Of(notice))), Figures(notice)) { LateRepliesWelcome = call is { Rule: null } };
-        return [.. Desk(group).Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, now))).OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(EntryKind.Call, call.Id) })];
+        return [.. Desk(group).Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, now))).OfType<OutgoingLetter>()
+            .Select(written => written with { About = new EntryRef(EntryKind.Call, call.Id) })];
     }
 
     /// <summary>Reminds an addressee that has not answered; null where the call has no closing date.</summary>

@@ -20,7 +20,8 @@ internal static class CorpusCommand
         var errors = new Option<int>("--errors") { Description = "List what is wrong in so many mails. Default: in all.", HelpName = "N", DefaultValueFactory = _ => int.MaxValue };
         var reliability = new Option<bool>("--reliability") { Description = "Bands of confidence against the share of items that are right." };
         var json = new Option<bool>("--json") { Description = "The figures as one JSON object, as score.py --json prints them." };
-        var verb = new Verb("score", "Figures as tests/corpus/score.py gives them, and what is wrong.", "corpus score tests/corpus/replies", "corpus score tests/corpus/replies --errors 0 --reliability", "corpus score tests/corpus/replies --answers old.jsonl --json")
+        var verb = new Verb("score", "Figures as tests/corpus/score.py gives them, and what is wrong.", "corpus score tests/corpus/replies",
+            "corpus score tests/corpus/replies --errors 0 --reliability", "corpus score tests/corpus/replies --answers old.jsonl --json")
         {
             folder, answers, errors, reliability, json,
         };

@@ -19,7 +19,8 @@ internal static class ExportCommand
         var group = new Option<string?>("--group") { Description = "Key of the one group whose register it is. Default: all groups.", HelpName = "KEY" };
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var verb = new Verb("export", "The register as tables: organizations, persons, seats, liaisons, mandates, messages and others.",
-            "export --out register.json", "export organizations --format csv", "export --out register.xlsx", "export --format csv --out register/", "export seats --as-of 2012-08-30") { what, format, result, asOf, group, json };
+            "export --out register.json", "export organizations --format csv", "export --out register.xlsx", "export --format csv --out register/",
+                "export seats --as-of 2012-08-30") { what, format, result, asOf, group, json };
         verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
         {
             var names = line.GetValue(what) is { Length: > 0 } some ? some : [.. RegisterExport.Names];

@@ -39,7 +39,8 @@ internal static class LetterCommand
         var language = new Option<string[]>("--language") { Description = "One of the six languages; may be repeated; default all.", HelpName = "XX" };
         language.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. LetterLanguages.All]);
         var folder = new Option<string>("--out") { Description = "Folder to write to.", HelpName = "DIR", DefaultValueFactory = _ => "letters" };
-        var verb = new Verb("preview", "Write letters with invented values as NAME.xx.eml, .html and .txt.", "letter preview call-reminder --language fr", "letter preview --out /tmp/letters") { names, language, folder };
+        var verb = new Verb("preview", "Write letters with invented values as NAME.xx.eml, .html and .txt.",
+            "letter preview call-reminder --language fr", "letter preview --out /tmp/letters") { names, language, folder };
         verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.None, async provider =>
         {
             var wanted = line.GetValue(names) is { Length: > 0 } named ? [.. named.Select(Sample)] : Samples.ToList();

@@ -17,7 +17,8 @@ internal sealed class MarkedUpMail(MailReading reading, string file)
     {
         output.WriteLine($"{Printable.Line(file)}: {fields[0].Value}, {reading.Language}, {(reading.NeedsAttention ? "a person must look" : "nobody need look")}; {Printable.Line(reading.Mail.Subject)}");
         for (var i = 0; i < reading.Items.Count; i++)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  item {i + 1}: {reading.Items[i].GetType().Name.ToLowerInvariant()}, confidence {reading.Items[i].Confidence:0.00}, {(reading.Items[i].Decision == Decision.Accept ? "accept" : "review")}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  item {i + 1}: {reading.Items[i].GetType().Name.ToLowerInvariant()}, confidence {reading.Items[i].Confidence:0.00}, {(reading.Items[i].Decision == Decision.Accept ? "accept" : "review")}"));
         for (var i = 0; i < fields.Count; i++)
             if (fields[i].Passage is null) output.WriteLine("  " + Told(i));
         Write(output, PassageSource.Subject, reading.Mail.Subject, []);

@@ -25,7 +25,9 @@ internal static partial class Mistakes
     }
 
     private static string? Near(string word, IEnumerable<string> names) =>
-        names.Select(name => (Name: name, Typos: Typos(word.ToLowerInvariant(), name))).Where(pair => pair.Typos <= Math.Min(MostTypos, pair.Name.Length / 2)).OrderBy(pair => pair.Typos).Select(pair => pair.Name).FirstOrDefault();
+        names.Select(name => (Name: name, Typos: Typos(word.ToLowerInvariant(), name)))
+            .Where(pair => pair.Typos <= Math.Min(MostTypos, pair.Name.Length / 2)).OrderBy(pair => pair.Typos).Select(pair => pair.Name)
+            .FirstOrDefault();
 
     /// <summary>Letters to be added, left out or changed to make one word of the other (Levenshtein's distance).</summary>
     private static int Typos(string one, string other)

@@ -28,7 +28,9 @@ internal static class OutboxCommand
         verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
         {
             var wanted = line.GetValue(state) is { } word ? Enum.Parse<OutboxState>(word, ignoreCase: true) : (OutboxState?)null;
-            var letters = (await provider.GetRequiredService<OutboxStore>().ListAsync(wanted, services.GroupKey is null ? line.GetValue(max) : int.MaxValue, stop)).Where(letter => services.Sees(letter.Group)).Take(line.GetValue(max)).ToList();
+            var letters = (await provider.GetRequiredService<OutboxStore>()
+                    .ListAsync(wanted, services.GroupKey is null ? line.GetValue(max) : int.MaxValue, stop)).Where(letter => services.Sees(letter.Group))
+                .Take(line.GetValue(max)).ToList();
             var output = line.InvocationConfiguration.Output;
             if (line.GetValue(json)) output.WriteLine(JsonSerializer.Serialize(letters, Json.Form));
             else if (letters.Count == 0) output.WriteLine("No letters.");

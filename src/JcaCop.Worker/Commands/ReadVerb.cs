@@ -11,7 +11,8 @@ internal static class ReadVerb
         var text = new Option<bool>("--text") { Description = "Also subject, decoded text and the names of attachments." };
         var explain = new Option<bool>("--explain") { Description = "The mail as the reader saw it: each value's passage marked, with its confidence and why it was taken." };
         var json = new Option<bool>("--json") { Description = "With --explain: JSON Lines with every value's offset, length and text." };
-        var verb = new Verb("read", "What mails say, as JSON Lines (corpus/SCHEMA.md). No settings, no database.", "read reply.eml", "read mails/ --text > readings.jsonl", "read reply.eml --explain", "read reply.eml --explain --json")
+        var verb = new Verb("read", "What mails say, as JSON Lines (corpus/SCHEMA.md). No settings, no database.", "read reply.eml",
+            "read mails/ --text > readings.jsonl", "read reply.eml --explain", "read reply.eml --explain --json")
         {
             paths, text, explain, json,
         };

@@ -21,7 +21,8 @@ internal sealed record ExportTable(string Name, IReadOnlyList<string> Columns, I
 /// <summary>The register as tables, people and organizations by name where entries point to each other by number.</summary>
 internal static class RegisterExport
 {
-    public static readonly IReadOnlyList<string> Names = ["organizations", "persons", "seats", "members", "calls", "answers", "obligations", "liaisons", "mandates", "activities", "meetings", "registrations", "documents", "messages"];
+    public static readonly IReadOnlyList<string> Names = ["organizations", "persons", "seats", "members", "calls", "answers", "obligations",
+        "liaisons", "mandates", "activities", "meetings", "registrations", "documents", "messages"];
 
     /// <param name="names">Which of <see cref="Names"/>.</param>
     /// <param name="only">Key of the one group whose register it is; null: of all groups.</param>

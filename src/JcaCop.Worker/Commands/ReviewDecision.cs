@@ -18,7 +18,8 @@ internal static class ReviewDecision
     {
         var item = Item();
         var fields = new Option<string[]>("--field") { Description = "Record this value in place of what was read: field and value, as in a form; may be repeated. For one item.", HelpName = "FIELD=VALUE" };
-        var verb = new Verb("accept", "Record what is held of a mail, as if it had been accepted at once.", "review accept 17", "review accept 17 --item 0", "review accept 17 --field \"phone=+61 2 5550 0100\"") { fields };
+        var verb = new Verb("accept", "Record what is held of a mail, as if it had been accepted at once.", "review accept 17",
+            "review accept 17 --item 0", "review accept 17 --field \"phone=+61 2 5550 0100\"") { fields };
         return Complete(verb, item, services, (provider, line, id, stop) =>
             provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item) ?? [], services.Who, Pairs(line.GetValue(fields)), Telling(provider), stop));
     }

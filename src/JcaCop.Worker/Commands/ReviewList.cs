@@ -16,7 +16,9 @@ internal static class ReviewList
         var verb = new Verb("list", "Mails that wait for a person, the longest waiting first, each with its reason.", "review list", "review list --json") { max, json };
         verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
         {
-            var waiting = (await provider.GetRequiredService<MessageQueries>().WaitingAsync(services.GroupKey is null ? line.GetValue(max) : int.MaxValue, stop)).Where(mail => services.Sees(mail, provider)).Take(line.GetValue(max)).ToList();
+            var waiting = (await provider.GetRequiredService<MessageQueries>()
+                    .WaitingAsync(services.GroupKey is null ? line.GetValue(max) : int.MaxValue, stop)).Where(mail => services.Sees(mail, provider))
+                .Take(line.GetValue(max)).ToList();
             var output = line.InvocationConfiguration.Output;
             if (line.GetValue(json)) output.WriteLine(JsonSerializer.Serialize(waiting, Json.Form));
             else if (waiting.Count == 0) output.WriteLine("Nothing waits for a person.");

@@ -60,7 +60,8 @@ internal static class ReviewShow
         output.WriteLine($"  subject  {Printable.Line(mail.Subject)}");
         output.WriteLine($"  arrived  {Text.Local(mail.ArrivedAt, zone)} in {mail.Mailbox}, {mail.Size} bytes, Message-ID {Printable.Line(mail.InternetId)}");
         if (mail.Kind is not null) output.WriteLine($"  read as  {Text.Spaced(mail.Kind)}, language {mail.Language}");
-        if (details.Answer is { } answer) output.WriteLine($"  answers  {Printable.Line($"{answer.Call}, for {answer.Respondent}: {answer.Said?.Gist ?? "nothing said"}{(answer.State == ItemState.Held ? ", waits" : "")}: {answer.Why}")}");
+        if (details.Answer is { } answer)
+            output.WriteLine($"  answers  {Printable.Line($"{answer.Call}, for {answer.Respondent}: {answer.Said?.Gist ?? "nothing said"}{(answer.State == ItemState.Held ? ", waits" : "")}: {answer.Why}")}");
         foreach (var item in details.Items)
         {
             output.WriteLine();

@@ -100,7 +100,9 @@ public sealed class Conversation(
             results.Add(await CarryOutAsync(turn, question, word, reply.Answer.Fields, stop));
         if (Listening.IsOfficer(turn.Sender, turn.Group)) return Done(turn, results);
         // What cannot be done at a member's word is no member's to mend.
-        return results.Find(result => !result.Done) is { } failed ? Answered(turn.AsAnyOther($"it answers a question, but that could not be carried out: {failed.Printed.Trim()}"), turn) : Thanked(turn, AnswerStanding.Noted, given);
+        return results.Find(result => !result.Done) is { } failed
+            ? Answered(turn.AsAnyOther($"it answers a question, but that could not be carried out: {failed.Printed.Trim()}"), turn)
+            : Thanked(turn, AnswerStanding.Noted, given);
     }
 
     /// <summary>Which questions get which word. Null where a word fits no question, or a line names none of ours.</summary>

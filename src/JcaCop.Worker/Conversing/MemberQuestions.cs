@@ -77,7 +77,8 @@ internal sealed class MemberQuestions(LetterWriter writer)
             Text = Words(given, waiting), Expires = new ZonedTime(now + Lasting, group.Zone),
         };
         return Put(group, line, held, $"{answer.Call}, {member.Name}", string.Create(CultureInfo.InvariantCulture, $"message {line.Id}{KeyEnd}"), QuestionMatter.Choice,
-            [new PreparedAnswer("1", string.Create(CultureInfo.InvariantCulture, $"review reject {line.Id}{positions}")), new PreparedAnswer("2", string.Create(CultureInfo.InvariantCulture, $"review accept {line.Id}{positions}"))],
+            [new PreparedAnswer("1", string.Create(CultureInfo.InvariantCulture, $"review reject {line.Id}{positions}")),
+                new PreparedAnswer("2", string.Create(CultureInfo.InvariantCulture, $"review accept {line.Id}{positions}"))],
             members, [.. group.Secretaries.Where(may)], letter, member, entry.Id, now);
     }
 
@@ -91,13 +92,15 @@ internal sealed class MemberQuestions(LetterWriter writer)
             Text = items.Count == 0 && held.Answer is { Said: { } said } ? said.Text is { } text ? (Prose)text : new Prose(new AnswerGiven(Day(line.ArrivedAt, group), held.Sender.Email, said.Gist)) : null,
         };
         return Put(group, line, held, about, string.Create(CultureInfo.InvariantCulture, $"message {line.Id}{KeyEnd}{first}"), QuestionMatter.HeldMail,
-            [new PreparedAnswer(AnswerWords.Accept, string.Create(CultureInfo.InvariantCulture, $"review accept {line.Id}{positions}")), new PreparedAnswer(AnswerWords.Reject, string.Create(CultureInfo.InvariantCulture, $"review reject {line.Id}{positions}"))],
+            [new PreparedAnswer(AnswerWords.Accept, string.Create(CultureInfo.InvariantCulture, $"review accept {line.Id}{positions}")),
+                new PreparedAnswer(AnswerWords.Reject, string.Create(CultureInfo.InvariantCulture, $"review reject {line.Id}{positions}"))],
             to, [], letter, null, null, now);
     }
 
     private MemberQuestion Put(
         Group group, MessageLine line, HeldMail held, string title, string key, QuestionMatter matter, IReadOnlyList<PreparedAnswer> answers, IReadOnlyList<string> members,
-        IReadOnlyList<string> secretaries, QuestionLetter letter, MemberEntry? member, long? answer, DateTimeOffset now) => new(key, matter, members.Count > 0 ? members : group.Secretaries, answer, new DeskOrder("calendar", "ask", key, [], draft =>
+        IReadOnlyList<string> secretaries, QuestionLetter letter, MemberEntry? member, long? answer, DateTimeOffset now) =>
+            new(key, matter, members.Count > 0 ? members : group.Secretaries, answer, new DeskOrder("calendar", "ask", key, [], draft =>
     {
         var letters = new List<OutgoingLetter>();
         var speaking = Speaking.In(held.Known);

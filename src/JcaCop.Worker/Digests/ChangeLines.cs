@@ -13,7 +13,8 @@ internal static class ChangeLines
     private static readonly string[] Names = ["name", "title", "number", "body", "file"];
 
     /// <summary>What the service notes for itself: it tells a reader nothing.</summary>
-    private static readonly string[] Bookkeeping = ["letters", "messages", "connectionSentAt", "contributionRemindedAt", "documentId", "calendarSequence", "calendarUid", "sequence", "askedFor", "answerMessageId", "roundAt", "otherNames"];
+    private static readonly string[] Bookkeeping = ["letters", "messages", "connectionSentAt", "contributionRemindedAt", "documentId",
+        "calendarSequence", "calendarUid", "sequence", "askedFor", "answerMessageId", "roundAt", "otherNames"];
 
     /// <summary>So the history names how an address fares; the address follows.</summary>
     private const string ReachabilityOf = "reachability of ";
@@ -45,7 +46,9 @@ internal static class ChangeLines
     private static string TitleOf(HistoryLine line)
     {
         using var entry = JsonDocument.Parse(line.After);
-        var name = Names.Select(property => entry.RootElement.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))
+        var name = Names.Select(property => entry.RootElement.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String
+                ? value.GetString() : null)
+            .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))
             ?? Text(entry.RootElement, "addresses", "email") ?? line.EntryId.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (line.Entry == EntryKind.Answer && entry.RootElement.TryGetProperty("call", out var call) && entry.RootElement.TryGetProperty("respondent", out var respondent)) return $"{call.GetString()}, {respondent.GetString()}";
         return line.Entry == EntryKind.Obligation && entry.RootElement.TryGetProperty("debtor", out var debtor) && debtor.TryGetProperty("name", out var who) ? $"{name}, {who.GetString()}" : name;

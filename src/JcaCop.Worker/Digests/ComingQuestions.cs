@@ -32,7 +32,10 @@ internal sealed class ComingQuestions(ComingBook book, QuestionStore questions)
         // Once it has left, nothing is asked any more; a letter that is due at once still has its day.
         var until = letter.At > now.AddDays(1) ? letter.At : now.AddDays(1);
         var outcome = await questions.AskAsync(
-            new QuestionEntry(0, group.Key, QuestionMatter.Veto, $"stop {key}", null, null, null, letter.Subject.Length == 0 ? TermWords.English.Letter(letter.Kind) : $"{letter.Subject} – {TermWords.English.Letter(letter.Kind)}", [new PreparedAnswer(AnswerWords.Reject, $"preview stop {key}")], Answerers.Secretariat, [], now, until),
+            new QuestionEntry(0, group.Key, QuestionMatter.Veto, $"stop {key}", null, null, null, letter.Subject.Length == 0
+                ? TermWords.English.Letter(letter.Kind)
+                : $"{letter.Subject} – {TermWords.English.Letter(letter.Kind)}", [new PreparedAnswer(AnswerWords.Reject, $"preview stop {key}")],
+                Answerers.Secretariat, [], now, until),
             new IssuedCode(QuestionCode.HashOf(group.Key, token.Code), to, until), "calendar", stop);
         return outcome.Problem is null ? token.ToString() : null;
     }

@@ -13,7 +13,8 @@ namespace JcaCop.Worker.Digests;
 
 /// <summary>Writes each secretary the digest of the group: once a day or week, and not at all where nothing happened; what waits and is not new comes back once a week. A run that is repeated on the same day sends nothing twice.</summary>
 internal sealed class DigestJob(
-    Database database, DigestBook book, HeldQuestions questions, ComingQuestions coming, MessageQueries messages, DeskStore desk, LetterWriter writer, GroupList groups, IOptions<ScheduleOptions> schedule, TimeProvider clock) : IDueWork
+    Database database, DigestBook book, HeldQuestions questions, ComingQuestions coming, MessageQueries messages, DeskStore desk,
+        LetterWriter writer, GroupList groups, IOptions<ScheduleOptions> schedule, TimeProvider clock) : IDueWork
 {
     private const int MostDecisions = 30;
 
@@ -42,7 +43,8 @@ internal sealed class DigestJob(
                 decisions.Add(await book.DecisionAsync(mail, token, stop));
         var letter = await book.WriteAsync(group, since, news, decisions, await coming.AskAsync(group, secretary, now, stop), stop);
         var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "digest", secretary, [], draft =>
-            writer.Write(letter, new LetterAddress(secretary), new Dispatch(group, draft.Now)) is { } written ? DeskResult.With(written) : DeskResult.Refused($"no letter can be sent to {secretary}")) { OnceKey = key }, stop);
+            writer.Write(letter, new LetterAddress(secretary), new Dispatch(group, draft.Now)) is { } written ? DeskResult.With(written)
+                : DeskResult.Refused($"no letter can be sent to {secretary}")) { OnceKey = key }, stop);
         return outcome.Done;
     }
 

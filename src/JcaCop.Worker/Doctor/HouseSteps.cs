@@ -52,7 +52,8 @@ internal static class HouseSteps
         }
         catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
-            return DoctorStep.Problem(area, "connection", $"{database.Place}: {error.Message} {(database.Dialect == Dialect.SqlServer ? "Check server, database name, account and rights; a database that is not there yet is made by 'jcacop db upgrade'." : "Check that the file is whole and may be written.")}");
+            return DoctorStep.Problem(area, "connection",
+                $"{database.Place}: {error.Message} {(database.Dialect == Dialect.SqlServer ? "Check server, database name, account and rights; a database that is not there yet is made by 'jcacop db upgrade'." : "Check that the file is whole and may be written.")}");
         }
     }
 

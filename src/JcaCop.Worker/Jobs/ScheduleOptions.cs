@@ -68,7 +68,8 @@ public sealed class ScheduleOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var (cron, key) in new[] { (Reconciliation, nameof(Reconciliation)), (Retention, nameof(Retention)), (Digest, nameof(Digest)), (Meetings, nameof(Meetings)), (Calls, nameof(Calls)), (Conversation, nameof(Conversation)), (Periodic, nameof(Periodic)) })
+        foreach (var (cron, key) in new[] { (Reconciliation, nameof(Reconciliation)), (Retention, nameof(Retention)), (Digest, nameof(Digest)),
+            (Meetings, nameof(Meetings)), (Calls, nameof(Calls)), (Conversation, nameof(Conversation)), (Periodic, nameof(Periodic)) })
             if (!CronExpression.TryParse(cron, out _))
                 yield return new ValidationResult($"'{cron}' is no cron text; every night at half past three is '0 30 3 * * ?'", [key]);
         if (TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))

@@ -36,7 +36,12 @@ internal sealed class LiaisonRoutingJob(
         var raw = statement.MessageId is { } id ? await messages.RawAsync(id, stop) : null;
         var text = TextOf(raw);
         var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "liaison route", $"liaison {statement.Id}", LiaisonDesk.Needs, draft => LiaisonDesk.Route(
-            statement.Id, house, [.. recipients.Select(to => post.Passing(group, statement, to.Purpose, to.Address, text, to.Address.Email.Equals(group.Chairman, StringComparison.OrdinalIgnoreCase) ? raw : null, draft.Now)).OfType<OutgoingLetter>()], draft)), stop);
+            statement.Id, house,
+                [.. recipients.Select(to => post.Passing(group, statement, to.Purpose, to.Address, text,
+                        to.Address.Email.Equals(group.Chairman, StringComparison.OrdinalIgnoreCase)
+                        ? raw : null, draft.Now))
+                .OfType<OutgoingLetter>()],
+                draft)), stop);
         return outcome.Done;
     }
 

@@ -55,7 +55,8 @@ public sealed class ImapConnection(MailboxOptions options)
         }
         catch (SslHandshakeException error)
         {
-            throw new MailServerException(MailServerStep.Certificate, $"TLS with {server} fails: its certificate is not trusted, has run out or names another server, or the port speaks no TLS at once (Tls: StartTls). For a private authority set RootCertificateFile.", error);
+            throw new MailServerException(MailServerStep.Certificate,
+                $"TLS with {server} fails: its certificate is not trusted, has run out or names another server, or the port speaks no TLS at once (Tls: StartTls). For a private authority set RootCertificateFile.", error);
         }
         catch (NotSupportedException error)
         {

@@ -23,7 +23,8 @@ internal sealed partial class ArchiveJob(
     {
         var filed = 0;
         foreach (var group in groups.Groups)
-            foreach (var document in (await register.LiveAsync(group.Key, [EntryKind.Document], stop)).OfType<DocumentEntry>().Where(document => document.Revisions.Any(revision => revision.Files.Any(file => file.IsPending))))
+            foreach (var document in (await register.LiveAsync(group.Key, [EntryKind.Document], stop)).OfType<DocumentEntry>()
+                .Where(document => document.Revisions.Any(revision => revision.Files.Any(file => file.IsPending))))
                 filed += await FileAsync(group.Key, document, stop);
         return filed == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{filed} files put into their folders");
     }

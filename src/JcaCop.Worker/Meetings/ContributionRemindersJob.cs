@@ -40,7 +40,9 @@ internal sealed class ContributionRemindersJob(RegisterStore register, DeskStore
         DateTimeOffset? next = null;
         foreach (var group in groups.Groups)
             foreach (var meeting in await AnnouncedAsync(group, stop))
-                if (!await vetoes.IsStoppedAsync(group.Key, KeyOf(meeting), stop) && (await WaitingAsync(group, meeting, stop)).Select(one => (DateTimeOffset?)one.At).Min() is { } at && (next is null || at < next)) next = at;
+                if (!await vetoes.IsStoppedAsync(group.Key, KeyOf(meeting), stop)
+                        && (await WaitingAsync(group, meeting, stop)).Select(one => (DateTimeOffset?)one.At).Min() is { } at && (next is null || at < next))
+                    next = at;
         return next;
     }
 
@@ -49,7 +51,8 @@ internal sealed class ContributionRemindersJob(RegisterStore register, DeskStore
         var coming = new List<ComingLetter>();
         foreach (var meeting in await AnnouncedAsync(group, stop))
             if ((await WaitingAsync(group, meeting, stop)).Where(one => one.At <= until).ToList() is { Count: > 0 } waiting)
-                coming.Add(new ComingLetter(MeetingLetters.ContributionReminder, waiting.Min(one => one.At), [.. waiting.Select(one => one.Addressee.Name)], meeting.Title, new Reason("meeting", Day: meeting.Time.FirstDay)) { Key = KeyOf(meeting) });
+                coming.Add(new ComingLetter(MeetingLetters.ContributionReminder, waiting.Min(one => one.At),
+                    [.. waiting.Select(one => one.Addressee.Name)], meeting.Title, new Reason("meeting", Day: meeting.Time.FirstDay)) { Key = KeyOf(meeting) });
         return coming;
     }
 

@@ -22,7 +22,8 @@ internal static class MeetingAnswers
         var registered = mail.Changes.Select(change => change.After).OfType<RegistrationEntry>().Where(entry => entry.MeetingId == meeting.Id).DistinctBy(entry => entry.Id).ToList();
         Letter? letter = mail.Verdict.Items.Select(item => item.Item).ToList() switch
         {
-            var items when items.TrueForAll(item => item is Registration or Regret or Withdrawal { Of: WithdrawalOf.Registration }) && registered.Exists(Comes) && registered.Count == items.Count => new RegistrationReceiptLetter(
+            var items when items.TrueForAll(item => item is Registration or Regret or Withdrawal { Of: WithdrawalOf.Registration })
+                && registered.Exists(Comes) && registered.Count == items.Count => new RegistrationReceiptLetter(
                 MeetingWords.Facts(meeting, group), [.. registered.Where(Comes).Select(one => new RegisteredPerson(one.Name, one.Organization, Way(one), one.InsteadOf))]),
             var items when items.TrueForAll(item => item is Regret or Withdrawal { Of: WithdrawalOf.Registration }) && registered.Count == items.Count => new RegretReceiptLetter(
                 MeetingWords.Name(meeting, group), string.Join(", ", registered.Select(one => one.Name)),

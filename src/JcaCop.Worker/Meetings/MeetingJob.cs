@@ -82,9 +82,15 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
                     meeting.Number, MeetingLetters.ContributionsCall, step, group.Meetings.Contributors, group, (after, to, _) => post.ContributionsCall(group, after, to), draft));
             case MeetingStep.AnnounceDocuments:
                 return OncePerDay("meeting documents", group, meeting, draft => MeetingSteps.SendOnce(
-                    meeting.Number, MeetingLetters.Documents, step, group.Meetings.Readers, group, (after, to, known) => Documents(after, known) is { Count: > 0 } documents ? post.Documents(group, after, documents, to) : [], draft));
+                    meeting.Number, MeetingLetters.Documents, step, group.Meetings.Readers, group,
+                        (after, to, known) => Documents(after, known) is { Count: > 0 } documents
+                        ? post.Documents(group, after, documents, to) : [], draft));
             case MeetingStep.SendConnections:
-                return !(await register.LiveAsync(group.Key, [EntryKind.Registration], stop)).OfType<RegistrationEntry>().Any(one => MeetingSteps.LacksConnection(one, meeting)) ? null : Order("meeting connections", meeting, draft => MeetingSteps.SendConnections(meeting.Number, group, (after, to, _) => post.Connection(group, after, to), draft));
+                return !(await register.LiveAsync(group.Key, [EntryKind.Registration], stop)).OfType<RegistrationEntry>()
+                    .Any(one => MeetingSteps.LacksConnection(one, meeting))
+                    ? null
+                    : Order("meeting connections", meeting,
+                        draft => MeetingSteps.SendConnections(meeting.Number, group, (after, to, _) => post.Connection(group, after, to), draft));
             case MeetingStep.Close:
                 return Order("meeting held", meeting, draft => MeetingDesk.Held(meeting.Number, group, draft));
             case MeetingStep.Lapse:

@@ -100,7 +100,10 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
     public OutgoingLetter? ReportApproval(
         Group group, MeetingEntry meeting, DocumentEntry document, LetterAttachment text, Addressee to, IReadOnlyList<string> recipients, ReplyToken token, DateTimeOffset expires) =>
         Each(group, meeting, [to], _ => new ReportApprovalLetter(
-            MeetingWords.Name(meeting, group), document.Cited, document.Title, [.. recipients.Select(name => (LocalText)name)], new ZonedTime(expires, group.Zone)), attached: text, token: token) is [var one] ? one : null;
+            MeetingWords.Name(meeting, group), document.Cited, document.Title, [.. recipients.Select(name => (LocalText)name)],
+                new ZonedTime(expires, group.Zone)),
+                attached: text, token: token) is [var one]
+                ? one : null;
 
     public IReadOnlyList<OutgoingLetter> ReportDistribution(Group group, MeetingEntry meeting, DocumentEntry document, LetterAttachment text, IReadOnlyList<Addressee> to) =>
         Each(group, meeting, to, one => new ReportDistributionLetter(

@@ -35,7 +35,8 @@ internal sealed class ActivityUpdateJob(RegisterStore register, DeskStore desk, 
             foreach (var (to, activities) in Asked(snapshot, today, clock.GetUtcNow()))
             {
                 var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "activity ask", to.Email, [], draft =>
-                    writer.Write(new ActivityUpdateLetter([.. activities.Select(Listed)]), to, new Dispatch(group, draft.Now)) is { } letter ? DeskResult.With(letter) : DeskResult.Refused($"no letter can be sent to {to.Email}"))
+                    writer.Write(new ActivityUpdateLetter([.. activities.Select(Listed)]), to, new Dispatch(group, draft.Now)) is { } letter
+                        ? DeskResult.With(letter) : DeskResult.Refused($"no letter can be sent to {to.Email}"))
                 {
                     OnceKey = string.Create(CultureInfo.InvariantCulture, $"activities {today:yyyy-MM} {to.Email.ToLowerInvariant()}"),
                 }, stop);

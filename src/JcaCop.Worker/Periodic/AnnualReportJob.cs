@@ -33,10 +33,13 @@ internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, Le
             var end = ClosingDay.EndOf(new DateOnly(year, 12, 31), group.Zone).At;
             var snapshot = await register.SnapshotAsync(group.Key, end, stop);
             if (!Happened(snapshot, year)) continue;
-            var draftText = new LetterAttachment(AnnualReportDraft.Write(languages.Of(group), group, year, snapshot, end), MimeKit.MimeTypes.GetMimeType(".docx"), string.Create(CultureInfo.InvariantCulture, $"draft_annual_report_{year}.docx"));
+            var draftText = new LetterAttachment(AnnualReportDraft.Write(languages.Of(group), group, year, snapshot, end),
+                MimeKit.MimeTypes.GetMimeType(".docx"), string.Create(CultureInfo.InvariantCulture, $"draft_annual_report_{year}.docx"));
             var letter = new AnnualReportLetter(year.ToString(CultureInfo.InvariantCulture), group.Parent ?? group.FullName);
             var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "report annual", group.Name, [], draft => DeskResult.With(
-                [.. CallLetters.Desk(group).Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, draft.Now) { Attachments = [draftText] })).OfType<OutgoingLetter>()])) { OnceKey = OnceKey(year) }, stop);
+                [.. CallLetters.Desk(group)
+                    .Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, draft.Now) { Attachments = [draftText] }))
+                    .OfType<OutgoingLetter>()])) { OnceKey = OnceKey(year) }, stop);
             if (outcome.Done) told.Add(string.Create(CultureInfo.InvariantCulture, $"{group.Name}: draft of the annual report {year}"));
         }
         return told.Count == 0 ? null : string.Join("; ", told);
@@ -51,7 +54,8 @@ internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, Le
     }
 
     private static bool Happened(RegisterSnapshot register, int year) =>
-        register.All<MeetingEntry>().Any(meeting => meeting.Time.FirstDay.Year == year) || register.All<CallEntry>().Any(call => call.OpenedAt.Year == year) || register.All<ActivityEntry>().Any(activity => activity.Live);
+        register.All<MeetingEntry>().Any(meeting => meeting.Time.FirstDay.Year == year)
+            || register.All<CallEntry>().Any(call => call.OpenedAt.Year == year) || register.All<ActivityEntry>().Any(activity => activity.Live);
 
     private static DateOnly? DayIn(int year, Group group) => group.Periodic.AnnualDay is { } day ? new DateOnly(year, day.Month, day.Day) : null;
 

@@ -21,7 +21,9 @@ internal sealed class MandateJob(RegisterStore register, DeskStore desk, LetterW
         foreach (var group in groups.Groups)
             foreach (var (owed, mandate, _) in (await OwedAsync(group, stop)).Where(one => one.Told <= clock.GetUtcNow()))
             {
-                var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "mandate tell", mandate.Title, [], draft => DeskResult.With(Letters(group, owed, mandate, draft.Now))) { OnceKey = OnceKey(owed) }, stop);
+                var outcome = await desk.DoAsync(group.Key,
+                    new DeskOrder("calendar", "mandate tell", mandate.Title, [],
+                        draft => DeskResult.With(Letters(group, owed, mandate, draft.Now))) { OnceKey = OnceKey(owed) }, stop);
                 if (outcome.Done) told.Add(string.Create(CultureInfo.InvariantCulture, $"{group.Name}: {owed.Title}, {DayOf(owed, group):yyyy-MM-dd}"));
             }
         return told.Count == 0 ? null : string.Join("; ", told);

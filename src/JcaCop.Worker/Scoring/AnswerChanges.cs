@@ -45,7 +45,8 @@ internal static class AnswerChanges
         foreach (var field in then.Fields.Keys.Union(now.Fields.Keys))
             Compare($"{then.Type}.{field}", then.Fields.TryGetValue(field, out var before) ? before : default, now.Fields.TryGetValue(field, out var after) ? after : default, changes);
         if (then.Decision != now.Decision) changes.Add($"{then.Type} {Name(now)}: {then.Decision} -> {now.Decision}");
-        if (then.Confidence is { } old && now.Confidence is { } confidence && Math.Abs(old - confidence) >= Noticeable) changes.Add(FormattableString.Invariant($"{then.Type} {Name(now)}: confidence {old:0.00} -> {confidence:0.00}"));
+        if (then.Confidence is { } old && now.Confidence is { } confidence && Math.Abs(old - confidence) >= Noticeable)
+            changes.Add(FormattableString.Invariant($"{then.Type} {Name(now)}: confidence {old:0.00} -> {confidence:0.00}"));
     }
 
     private static void Compare(string name, JsonElement before, JsonElement after, List<string> changes)
@@ -60,7 +61,8 @@ internal static class AnswerChanges
 
     private static JsonElement Member(JsonElement element, string key) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var value) ? value : default;
 
-    private static IEnumerable<string> Keys(JsonElement element, string part) => Member(element, part) is { ValueKind: JsonValueKind.Object } inner ? inner.EnumerateObject().Select(static property => property.Name) : [];
+    private static IEnumerable<string> Keys(JsonElement element, string part) =>
+        Member(element, part) is { ValueKind: JsonValueKind.Object } inner ? inner.EnumerateObject().Select(static property => property.Name) : [];
 
     private static List<FlatItem> Items(JsonElement mail) => Member(mail, "items") is { ValueKind: JsonValueKind.Array } items ? [.. items.EnumerateArray().Select(static item => new FlatItem(item))] : [];
 }

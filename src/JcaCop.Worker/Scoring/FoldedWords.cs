@@ -58,7 +58,9 @@ internal static class FoldedWords
 
     /// <summary>Text without blanks and invisible signs, composed (NFC): how reply texts are compared.</summary>
     public static string Bare(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormC).Where(static c => !IsBlank(c) && c is not (>= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\ufeff' or '\u00ad')));
+        string.Concat(text.Normalize(NormalizationForm.FormC)
+            .Where(static c => !IsBlank(c)
+                && c is not (>= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\ufeff' or '\u00ad')));
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is >= '\u001c' and <= '\u001f';
 

@@ -163,7 +163,10 @@ internal sealed class ScoreTally
         mail.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray().Select(static item => new FlatItem(item))] : [];
 
     private static List<string> Failures(JsonElement bounce) =>
-        bounce.ValueKind != JsonValueKind.Array ? [] : [.. bounce.EnumerateArray().Select(static one => $"{FoldedWords.Fold(Text(one, "address") ?? "")} {(one.TryGetProperty("permanent", out var permanent) && permanent.ValueKind == JsonValueKind.True ? "permanent" : "transient")}").Order(StringComparer.Ordinal)];
+        bounce.ValueKind != JsonValueKind.Array ? []
+            : [.. bounce.EnumerateArray()
+                .Select(static one => $"{FoldedWords.Fold(Text(one, "address") ?? "")} {(one.TryGetProperty("permanent", out var permanent) && permanent.ValueKind == JsonValueKind.True ? "permanent" : "transient")}")
+                .Order(StringComparer.Ordinal)];
 
     private static string? Nested(JsonElement mail, string part, string key) =>
         mail.TryGetProperty(part, out var inner) && inner.ValueKind == JsonValueKind.Object ? Text(inner, key) : null;

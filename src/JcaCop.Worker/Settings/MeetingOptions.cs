@@ -65,7 +65,8 @@ public sealed class MeetingOptions : IValidatableObject
         var custom = MeetingRules.Customary;
         return new MeetingRules(Series, new MeetingLimits(AnnouncementDays, ContributionDays, DocumentDays, ConnectionDays), ContributionsCallDays, ReportDays, ApprovalDays)
         {
-            ContributionReminder = ContributionReminderDays, Invited = Or(Invited, custom.Invited), Contributors = Or(Contributors, custom.Contributors), Readers = Or(Readers, custom.Readers), Reported = Or(Reported, custom.Reported),
+            ContributionReminder = ContributionReminderDays, Invited = Or(Invited, custom.Invited),
+                Contributors = Or(Contributors, custom.Contributors), Readers = Or(Readers, custom.Readers), Reported = Or(Reported, custom.Reported),
         };
     }
 

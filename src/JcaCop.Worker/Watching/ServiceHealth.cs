@@ -25,12 +25,17 @@ internal sealed class ServiceHealth(SignStore signs, OutboxStore outbox, GroupLi
             var state = sign?.Trouble is not null ? HealthState.Warning : HealthState.Good;
             if (sign is { Trouble: not null } && !(sign.At > now - HeartbeatJob.LimitOf(box, options.Value))) state = HealthState.Bad;
             health.Add(new DigestHealth((LocalText)box.Name, state, sign?.Trouble is { } trouble ? (LocalText)trouble : sign?.At is { } at ? new ZonedTime(at, group.Zone) : null));
-            if (all.GetValueOrDefault(ReconciliationOf(box.Name)) is { } counted) health.Add(new DigestHealth(new PartName("reconciliation", box.Name), counted.Trouble is not null ? HealthState.Warning : HealthState.Good, counted.Trouble is null ? new ZonedTime(counted.At!.Value, group.Zone) : (LocalText)counted.Trouble));
+            if (all.GetValueOrDefault(ReconciliationOf(box.Name)) is { } counted)
+                health.Add(new DigestHealth(new PartName("reconciliation", box.Name), counted.Trouble is not null ? HealthState.Warning
+                        : HealthState.Good, counted.Trouble is null ? new ZonedTime(counted.At!.Value, group.Zone) : (LocalText)counted.Trouble));
         }
         var counts = await outbox.CountsAsync(group.Key, stop);
         var waits = (await outbox.ListAsync(OutboxState.Queued, 1_000, stop)).Count(letter => letter.Group == group.Key && letter.CreatedAt < now - LongQueued);
         var unsure = counts.GetValueOrDefault(OutboxState.Unknown) + counts.GetValueOrDefault(OutboxState.Failed) + counts.GetValueOrDefault(OutboxState.Parked);
-        health.Add(new DigestHealth(new PartName("outbox"), waits > 0 ? HealthState.Bad : unsure > 0 ? HealthState.Warning : HealthState.Good, new DeliveryCounts([.. new[] { OutboxState.Accepted, OutboxState.Queued, OutboxState.Unknown, OutboxState.Failed, OutboxState.Parked }.Select(one => (one, (int)counts.GetValueOrDefault(one)))])));
+        health.Add(new DigestHealth(new PartName("outbox"), waits > 0 ? HealthState.Bad : unsure > 0 ? HealthState.Warning
+            : HealthState.Good,
+            new DeliveryCounts([.. new[] { OutboxState.Accepted, OutboxState.Queued, OutboxState.Unknown, OutboxState.Failed,
+                    OutboxState.Parked }.Select(one => (one, (int)counts.GetValueOrDefault(one)))])));
         return health;
     }
 

@@ -27,7 +27,10 @@ internal static class AnswerSamples
             Sender = "An Official <official@example.org>", Date = new(2012, 8, 21), CanCorrect = true, Expires = new ZonedTime(Now.AddDays(14), Geneva),
             Excerpt = "We nominate the Safe Childhood Trust.\nContact: Laura Bennett",
         }, Asks: true),
-        new("question-confirmation", _ => new QuestionLetter(AskedMatter.Confirmation, "Safe Childhood Trust", null, [new(Nomination)]) { ToMember = true, Sender = "assistant@mail.example", Date = new(2012, 8, 21) }, Asks: true),
+        new("question-confirmation",
+            _ => new QuestionLetter(AskedMatter.Confirmation, "Safe Childhood Trust", null, [new(Nomination)]) { ToMember = true,
+                Sender = "assistant@mail.example", Date = new(2012, 8, 21) },
+            Asks: true),
         new("question-contradiction", _ => new QuestionLetter(AskedMatter.Contradiction, "ITU-T SG17", null, [new(Alternate, "1"), new(Nomination, "2")])
         {
             Choices =
@@ -37,7 +40,10 @@ internal static class AnswerSamples
             ],
         }, Asks: true),
         new("question-merge", _ => new QuestionLetter(AskedMatter.Merge, "Safe Childhood Trust", null, [new(Nomination), new(Nomination)]), Asks: true),
-        new("question-liaison", _ => new QuestionLetter(AskedMatter.Liaison, "JCA-COP-LS5", null, []) { Text = "To: ITU-T SG2\nTitle: LS on parental control interfaces\n\nThe group thanks you for your liaison statement." }, Asks: true),
+        new("question-liaison",
+            _ => new QuestionLetter(AskedMatter.Liaison, "JCA-COP-LS5", null,
+                []) { Text = "To: ITU-T SG2\nTitle: LS on parental control interfaces\n\nThe group thanks you for your liaison statement." },
+            Asks: true),
     ];
 
     public static IReadOnlyList<LetterSample> Noted { get; } =
@@ -74,7 +80,9 @@ internal static class AnswerSamples
 
     public static IReadOnlyList<LetterSample> Forwardings { get; } =
     [
-        new("forwarded-to-other-officer", _ => new ForwardedToOtherOfficerLetter(Officer.Chairman, "An Official <official@example.org>", "Comments on the agenda", new ZonedTime(Now, Geneva), "Dear colleagues,\n\nitem 4 should come first.", ["agenda.docx"])),
+        new("forwarded-to-other-officer",
+            _ => new ForwardedToOtherOfficerLetter(Officer.Chairman, "An Official <official@example.org>", "Comments on the agenda",
+                new ZonedTime(Now, Geneva), "Dear colleagues,\n\nitem 4 should come first.", ["agenda.docx"])),
         new("forwarded-to-secretariat", _ => new ForwardedToOtherOfficerLetter(Officer.Secretariat, "official@example.org", "Comments", new ZonedTime(Now, Geneva), null, [])),
     ];
 }

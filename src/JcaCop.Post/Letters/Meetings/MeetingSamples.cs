@@ -21,10 +21,13 @@ internal static class MeetingSamples
         new("meeting-announcement", _ => new MeetingAnnouncementLetter(Facts, new Deadline(new(2012, 8, 23), Geneva), new Deadline(new(2012, 8, 18), Geneva), Agenda)
         {
             RemotePossible = true,
-            Text = new Prose(Said("I look forward to seeing you in Geneva.", "Je me réjouis de vous voir à Genève.", "Espero verle en Ginebra.", "Буду рада видеть вас в Женеве.", "أتطلع إلى لقائكم في جنيف.", "期待在日内瓦与您见面。")),
+            Text = new Prose(Said("I look forward to seeing you in Geneva.", "Je me réjouis de vous voir à Genève.", "Espero verle en Ginebra.",
+                "Буду рада видеть вас в Женеве.", "أتطلع إلى لقائكم في جنيف.", "期待在日内瓦与您见面。")),
             Documents = "https://www.example.int/jca/cop/2012_08_30_Geneva",
         }),
-        new("meeting-announcement-electronic", _ => new MeetingAnnouncementLetter(Facts with { Name = new(Group, null, new(2012, 8, 30)), Place = null, Room = null, WorkingLanguages = null }, null, null, []) { RemotePossible = true }),
+        new("meeting-announcement-electronic",
+            _ => new MeetingAnnouncementLetter(Facts with { Name = new(Group, null, new(2012, 8, 30)), Place = null, Room = null, WorkingLanguages = null },
+                null, null, []) { RemotePossible = true }),
     ];
 
     public static IReadOnlyList<LetterSample> Updates { get; } =
@@ -58,7 +61,9 @@ internal static class MeetingSamples
 
     public static IReadOnlyList<LetterSample> Contributions { get; } =
     [
-        new("contribution-received", _ => new ContributionReceivedLetter("DOC004 Rev.1", "Filters in home routers", "Example Research Institute", First, new(2012, 8, 15), ContributionTiming.InTime, new(2012, 8, 18), "DOC004")),
+        new("contribution-received",
+            _ => new ContributionReceivedLetter("DOC004 Rev.1", "Filters in home routers", "Example Research Institute", First, new(2012, 8, 15),
+                ContributionTiming.InTime, new(2012, 8, 18), "DOC004")),
         new("contribution-received-late", _ => new ContributionReceivedLetter("DOC009", "Filters in home routers", null, First, new(2012, 8, 21), ContributionTiming.Late, new(2012, 8, 18))),
     ];
 
@@ -74,7 +79,9 @@ internal static class MeetingSamples
 
     public static IReadOnlyList<LetterSample> Connections { get; } =
     [
-        new("connection-details", _ => new ConnectionDetailsLetter(Facts, "https://meet.example.int/j/5550100", "555 0100", "417 228", ["+41 22 555 01 00 (Geneva)", "+1 202 555 0100 (Washington)"], new ZonedTime(Start.AddMinutes(-30), Geneva))),
+        new("connection-details",
+            _ => new ConnectionDetailsLetter(Facts, "https://meet.example.int/j/5550100", "555 0100", "417 228",
+                ["+41 22 555 01 00 (Geneva)", "+1 202 555 0100 (Washington)"], new ZonedTime(Start.AddMinutes(-30), Geneva))),
     ];
 
     public static IReadOnlyList<LetterSample> ParticipantLists { get; } =

@@ -9,14 +9,19 @@ internal static class ReportSamples
     [
         new("report-request", _ => new ReportRequestLetter(MeetingSamples.First, "ITU-T SG17", new Deadline(new(2012, 9, 28), Geneva),
         [
-            Said("Agreements reached under agenda item 3", "Accords au titre du point 3 de l’ordre du jour", "Acuerdos sobre el punto 3 del orden del día", "Договоренности по пункту 3 повестки дня", "ما اتُّفق عليه في إطار البند 3 من جدول الأعمال", "议程项目3达成的共识"),
+            Said("Agreements reached under agenda item 3", "Accords au titre du point 3 de l’ordre du jour",
+                "Acuerdos sobre el punto 3 del orden del día", "Договоренности по пункту 3 повестки дня", "ما اتُّفق عليه في إطار البند 3 من جدول الأعمال",
+                "议程项目3达成的共识"),
             Said("Date of the next meeting", "Date de la prochaine réunion", "Fecha de la próxima reunión", "Дата следующего собрания", "موعد الاجتماع المقبل", "下次会议日期"),
         ])),
     ];
 
     public static IReadOnlyList<LetterSample> Approvals { get; } =
     [
-        new("report-approval", _ => new ReportApprovalLetter(MeetingSamples.First, "DOC010", "Report of the first meeting", ["ITU-T SG17", "jcacop@lists.example.int", "Ann Marsh, Paul Reyes", "TSAG"], new ZonedTime(Now.AddDays(14), Geneva)), Asks: true),
+        new("report-approval",
+            _ => new ReportApprovalLetter(MeetingSamples.First, "DOC010", "Report of the first meeting",
+                ["ITU-T SG17", "jcacop@lists.example.int", "Ann Marsh, Paul Reyes", "TSAG"], new ZonedTime(Now.AddDays(14), Geneva)),
+            Asks: true),
     ];
 
     public static IReadOnlyList<LetterSample> Distributions { get; } =

@@ -23,7 +23,9 @@ internal static class SecretariatSamples
     [
         new("expiry-warning", _ => new ExpiryWarningLetter(
         [
-            new(ExpiringKind.Certificate, "mail.example.int", new(2012, 9, 5), 14), new(ExpiringKind.Secret, "Mailboxes:jca-cop:PasswordFile", new(2012, 9, 12), 21), new(ExpiringKind.Grant, "Mailboxes:cwg-cop:Token", new(2012, 9, 20), 29),
+            new(ExpiringKind.Certificate, "mail.example.int", new(2012, 9, 5), 14),
+                new(ExpiringKind.Secret, "Mailboxes:jca-cop:PasswordFile", new(2012, 9, 12), 21),
+                new(ExpiringKind.Grant, "Mailboxes:cwg-cop:Token", new(2012, 9, 20), 29),
         ])),
     ];
 
@@ -37,7 +39,9 @@ internal static class SecretariatSamples
     [
         new("digest", _ => new DigestLetter(new DayRange(new(2012, 8, 20), new(2012, 8, 22)), new(2012, 8, 22),
         [
-            new("K7M2-9QXA", Said("Nomination of Safe Childhood Trust", "Désignation de Safe Childhood Trust", "Designación de Safe Childhood Trust", "Выдвижение организации Safe Childhood Trust", "ترشيح Safe Childhood Trust", "提名Safe Childhood Trust"),
+            new("K7M2-9QXA",
+                Said("Nomination of Safe Childhood Trust", "Désignation de Safe Childhood Trust", "Designación de Safe Childhood Trust",
+                    "Выдвижение организации Safe Childhood Trust", "ترشيح Safe Childhood Trust", "提名Safe Childhood Trust"),
                 "An Official <official@example.org>"),
             new("3TNC-05VE", new HeldMailName("DOC010", "announced: gmail.com gives addresses to anybody"), "Ann Marsh")
             {
@@ -48,7 +52,8 @@ internal static class SecretariatSamples
             CameIn = [new(new MailSortName("Human"), 7), new(new MailSortName("AutoReply"), 2), new(new MailSortName("Spam"), 1)],
             Changes =
             [
-                new(new EntryName(EntryKind.Person, "Peter Hall", "phone"), (LocalText)"+41 22 555 01 99", (LocalText)"+41 22 555 01 00"), new(new EntryName(EntryKind.Organization, "Safe Childhood Trust", null), new NewEntry(), null),
+                new(new EntryName(EntryKind.Person, "Peter Hall", "phone"), (LocalText)"+41 22 555 01 99", (LocalText)"+41 22 555 01 00"),
+                    new(new EntryName(EntryKind.Organization, "Safe Childhood Trust", null), new NewEntry(), null),
                 new(new EntryName(EntryKind.Organization, "Safe Childhood Trust", "state"), new FieldValue("state", "TakingPart", Geneva), new FieldValue("state", "Proposed", Geneva)),
                 new(new EntryName(EntryKind.Seat, "ITU-T SG17", "role"), new FieldValue("role", "FocalPoint", Geneva), new FieldValue("role", "Expert", Geneva)),
                 new(new EntryName(EntryKind.Person, "Luc Ferrand", "organization"), null, (LocalText)"ITU-T SG2"),
@@ -56,7 +61,9 @@ internal static class SecretariatSamples
             Calls =
             [
                 new(Said("TSB Circular 313", "Circulaire TSB 313", "Circular TSB 313", "Циркуляр 313 БСЭ", "الرسالة المعممة 313 لمكتب تقييس الاتصالات", "电信标准化局第313号通函"),
-                    Said("Nomination of organizations", "Désignation d’organisations", "Designación de organizaciones", "Представление организаций", "ترشيح منظمات", "提名组织"), new Deadline(new(2013, 1, 31), Geneva), new Share(41, 193),
+                    Said("Nomination of organizations", "Désignation d’organisations", "Designación de organizaciones", "Представление организаций",
+                            "ترشيح منظمات", "提名组织"),
+                        new Deadline(new(2013, 1, 31), Geneva), new Share(41, 193),
                 [
                     new(new("africa"), new Share(5, 54), new MemberNames(["KE", "SN", "ZA"])), new(new("americas"), new Share(9, 35), new MemberNames(["BR", "CA", "Telecom Example"])),
                     new(new("europe"), new Share(46, 46), null),

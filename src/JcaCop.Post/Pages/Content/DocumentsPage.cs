@@ -21,7 +21,10 @@ internal sealed record DocumentSeries(string Label, IReadOnlyList<DocumentSet> S
 internal sealed record DocumentsPage(IReadOnlyList<DocumentSeries> Series)
 {
     public static DocumentsPage Of(PublicRegister register) => new(
-        [.. register.Documents.GroupBy(document => Prefix(document.Number), StringComparer.Ordinal).OrderBy(series => series.Key, StringComparer.Ordinal).Select(series => new DocumentSeries(series.Key.TrimEnd('-', '/', ' ', '.') is { Length: > 0 } label ? label : series.Key, Sets(series, register)))]);
+        [.. register.Documents.GroupBy(document => Prefix(document.Number), StringComparer.Ordinal)
+            .OrderBy(series => series.Key, StringComparer.Ordinal)
+            .Select(series => new DocumentSeries(series.Key.TrimEnd('-', '/', ' ', '.') is { Length: > 0 } label ? label
+                    : series.Key, Sets(series, register)))]);
 
     public static DocumentLine Line(DocumentEntry document, PublicRegister register) => new(
         document.Cited, new BareText(Anchor(document)), document.Title, document.Sort, document.Source,
@@ -30,7 +33,8 @@ internal sealed record DocumentsPage(IReadOnlyList<DocumentSeries> Series)
 
     /// <summary>The files of the newest text that are published.</summary>
     public static IEnumerable<(DocumentFile File, string Source)> Files(DocumentEntry document, PublicRegister register) =>
-        (document.Newest?.Files ?? []).Where(file => file.ArchivedAt is not null).Select(file => (file, register.Locate(document, file))).Where(found => found.Item2 is not null).Select(found => (found.file, found.Item2!));
+        (document.Newest?.Files ?? []).Where(file => file.ArchivedAt is not null).Select(file => (file, register.Locate(document, file)))
+            .Where(found => found.Item2 is not null).Select(found => (found.file, found.Item2!));
 
     /// <summary>Below the folder of the group. Folder and name are those of the archive: both were made by the service.</summary>
     public static string PathOf(DocumentEntry document, DocumentFile file) => $"files/{document.Folder}/{file.ArchivedAs}";

@@ -19,7 +19,9 @@ internal sealed record LiaisonsPage(IReadOnlyList<LiaisonSide> Ways)
     {
         var shown = register.Liaisons.ToDictionary(liaison => liaison.Id);
         return new([.. register.Liaisons.GroupBy(liaison => liaison.Way).OrderBy(way => way.Key)
-            .Select(way => new LiaisonSide(way.Key, [.. way.OrderByDescending(liaison => liaison.Date ?? DayOf(liaison, register)).ThenByDescending(liaison => liaison.Id).Select(liaison => Line(liaison, shown, register))]))]);
+            .Select(way => new LiaisonSide(way.Key,
+                [.. way.OrderByDescending(liaison => liaison.Date ?? DayOf(liaison, register)).ThenByDescending(liaison => liaison.Id)
+                .Select(liaison => Line(liaison, shown, register))]))]);
     }
 
     private static LiaisonLine Line(LiaisonEntry liaison, Dictionary<long, LiaisonEntry> shown, PublicRegister register)

@@ -12,7 +12,8 @@ internal sealed record StartGroup(string Acronym, IReadOnlyList<StartChoice> Cho
 
 /// <summary>The page on which a reader chooses a language. Each choice is written in its own language.</summary>
 /// <param name="Versions">Of the only group; empty where there are several, whose home pages are no versions of this one.</param>
-internal sealed record StartPage(BareText Language, BareText Direction, BareText PageTitle, BareText Description, BareText Root, BareText? Canonical, IReadOnlyList<LanguageVersion> Versions, IReadOnlyList<StartGroup> Groups)
+internal sealed record StartPage(BareText Language, BareText Direction, BareText PageTitle, BareText Description, BareText Root, BareText? Canonical,
+    IReadOnlyList<LanguageVersion> Versions, IReadOnlyList<StartGroup> Groups)
 {
     public bool Several => Groups.Count > 1;
 }

@@ -72,7 +72,8 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
             // Nobody is known to owe it, and nothing follows from it.
             if (member is null && Said.Sort == AnswerSort.Nothing) return answer;
             return alone && items.Any(item => item.State == ItemState.Accepted)
-                ? answer with { MemberId = null, Respondent = Reading.Respondent?.Organization ?? Reading.Mail.Sender?.Email ?? "", Mandate = items.Where(item => item.State == ItemState.Accepted).Min(item => item.Mandate) }
+                ? answer with { MemberId = null, Respondent = Reading.Respondent?.Organization ?? Reading.Mail.Sender?.Email
+                    ?? "", Mandate = items.Where(item => item.State == ItemState.Accepted).Min(item => item.Mandate) }
                 : Held($"announced: {Speaker.Why}", HeldBecause.Sender);
         }
         return answer;

@@ -96,7 +96,10 @@ public sealed record CallMatch(CallEntry? Call, string? Cited, MatchStrength Str
     private static CallEntry? Titled(string subject, Known known)
     {
         var said = NameKey.Of(subject);
-        return known.All<CallEntry>().Where(call => call.Titles.Values.Append(call.Title).Select(NameKey.Of).Any(title => title.Length >= ShortestTitle && said.Contains(title, StringComparison.Ordinal))).ToList() is [var only]
+        return known.All<CallEntry>()
+            .Where(call => call.Titles.Values.Append(call.Title).Select(NameKey.Of)
+                .Any(title => title.Length >= ShortestTitle && said.Contains(title, StringComparison.Ordinal)))
+            .ToList() is [var only]
             ? only : null;
     }
 

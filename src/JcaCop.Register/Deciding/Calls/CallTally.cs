@@ -32,7 +32,8 @@ public static class CallTally
 
     private static CallSheet Decide(CallEntry call, DecisionRule rule, IReadOnlyList<Addressee> asked, IReadOnlyList<AnswerEntry> others)
     {
-        var eligible = asked.Where(one => one.Owed.State != ObligationState.Waived || one.Answer?.Given is not null).Where(one => rule.Eligible.Count == 0 || (one.Member is { } member && rule.Eligible.Contains(member.Sort))).ToList();
+        var eligible = asked.Where(one => one.Owed.State != ObligationState.Waived || one.Answer?.Given is not null)
+            .Where(one => rule.Eligible.Count == 0 || (one.Member is { } member && rule.Eligible.Contains(member.Sort))).ToList();
         var replies = eligible.Select(one => one.Answer).OfType<AnswerEntry>().Where(answer => answer.Counts(call)).ToList();
         var silent = eligible.Count - replies.Count;
         var late = eligible.Count(one => one.Answer is { Given: not null } answer && !answer.Counts(call));
@@ -50,7 +51,8 @@ public static class CallTally
             new("closing date", call.Deadline?.Rule ?? "none"),
             new("asked", Number(asked.Count)),
             new("eligible", Number(eligible.Count)),
-            new("replies that count", $"{Number(replies.Count)} ({Count(replies, PositionTaken.Support)} support, {Count(replies, PositionTaken.NoObjection)} no objection, {Count(replies, PositionTaken.Comment)} comment, {Count(replies, PositionTaken.Objection)} objection)"),
+            new("replies that count",
+                $"{Number(replies.Count)} ({Count(replies, PositionTaken.Support)} support, {Count(replies, PositionTaken.NoObjection)} no objection, {Count(replies, PositionTaken.Comment)} comment, {Count(replies, PositionTaken.Objection)} objection)"),
             new("silent", $"{Number(silent)}, counted as {(rule.Silence == SilenceMeaning.Approval ? "approval" : "nothing")}"),
             new("late, not counted", Number(late)),
             new("not asked, not counted", Number(others.Count(answer => answer.Given is not null))),
@@ -74,7 +76,8 @@ public static class CallTally
         if (rule.Share is { } share)
         {
             var reached = whole > 0 && approvals >= share * whole;
-            lines.Add(new("share", $"{Number(approvals)} of {Number(whole)} {(whole == replies.Count && rule.ShareOf == ShareBase.Replies && rule.Silence == SilenceMeaning.Nothing ? "replies" : "eligible")} approve = {(whole == 0 ? "0 %" : DecisionRule.Percent(Math.Round((decimal)approvals / whole, 4)))}; needed {DecisionRule.Percent(share)}: {(reached ? "reached" : "not reached")}"));
+            lines.Add(new("share",
+                $"{Number(approvals)} of {Number(whole)} {(whole == replies.Count && rule.ShareOf == ShareBase.Replies && rule.Silence == SilenceMeaning.Nothing ? "replies" : "eligible")} approve = {(whole == 0 ? "0 %" : DecisionRule.Percent(Math.Round((decimal)approvals / whole, 4)))}; needed {DecisionRule.Percent(share)}: {(reached ? "reached" : "not reached")}"));
             return reached ? Sheet(CallOutcome.Approved, "approved") : Sheet(CallOutcome.NotApproved, "not approved: the share was not reached");
         }
         lines.Add(new("for and against", $"{Number(approvals)} approve, {Number(rule.CommentsBlock ? blocking.Count : against)} do not"));

@@ -23,7 +23,9 @@ internal static class ConfirmedAnswer
         // What is asked in consultations and questionnaires is decided with its own item; what was refused or recorded stays so.
         if (told is { Said: not null, State: not ItemState.Held } || told?.Said is { Sort: not (AnswerSort.Items or AnswerSort.Attendance) }) return null;
         var confirmer = SpokenFor.OnRecord(who, mail.Respondent, known, DateOnly.FromDateTime(now.UtcDateTime));
-        var member = told?.MemberId is { } named ? confirmer?.Id == named || whole && (told.Said is not null || SpokenFor.IsNamed(mail.Respondent, named, known)) ? known.Filed<MemberEntry>(EntryKind.Member, named) : null
+        var member = told?.MemberId is { } named ? confirmer?.Id == named
+            || whole && (told.Said is not null || SpokenFor.IsNamed(mail.Respondent, named, known))
+            ? known.Filed<MemberEntry>(EntryKind.Member, named) : null
             : confirmer is not null && accepted.Any(item => Concerns(item, mail, confirmer)) ? confirmer : null;
         if (member is null) return null;
         if (CallOf(told, accepted, mail, known, member) is not { } call) return null;

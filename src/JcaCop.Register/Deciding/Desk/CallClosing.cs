@@ -36,7 +36,9 @@ public static class CallClosing
         if (call.Rule is not null && Waiting(asked, others) > 0)
         {
             if (!despiteWaiting)
-                return DeskResult.Refused(Waiting(asked, others) is > 1 and var many ? $"{many} answers to {call.Number} wait for a decision ('review list')" : $"an answer to {call.Number} waits for a decision ('review list')");
+                return DeskResult.Refused(Waiting(asked, others) is > 1 and var many
+                    ? $"{many} answers to {call.Number} wait for a decision ('review list')"
+                    : $"an answer to {call.Number} waits for a decision ('review list')");
             sheet = CallTally.Of(call, [.. asked.Select(one => one with { Answer = Deaf(one.Answer) })], [.. others.Select(answer => Deaf(answer)!)]);
         }
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(draft.Now, zone).DateTime);

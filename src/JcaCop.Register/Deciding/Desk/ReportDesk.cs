@@ -40,7 +40,9 @@ public static class ReportDesk
 
     /// <summary>Sends the report to all who get it and have not had it.</summary>
     /// <param name="unreached">Gets whom the register cannot reach.</param>
-    public static DeskResult Distribute(string number, Group group, Func<MeetingEntry, DocumentEntry, IReadOnlyList<Addressee>, IReadOnlyList<OutgoingLetter>> letters, DeskDraft draft, Action<IReadOnlyList<string>>? unreached = null)
+    public static DeskResult Distribute(string number, Group group,
+        Func<MeetingEntry, DocumentEntry, IReadOnlyList<Addressee>, IReadOnlyList<OutgoingLetter>> letters, DeskDraft draft,
+        Action<IReadOnlyList<string>>? unreached = null)
     {
         if (MeetingDesk.Find(number, draft.Known) is not { } meeting) return MeetingDesk.None(number);
         if (meeting.Report.State is not (ReportState.Approved or ReportState.Distributed) || Document(meeting, draft.Known) is not { } document)

@@ -50,7 +50,9 @@ public static class SeatAsking
             var title = SeatDesk.Title(seat, known);
             var owed = new ObligationEntry(
                 known.NextNew(), known.Group, ObligationMatter.ConfirmSeat, EntryKind.Seat, seat.Id, title,
-                new Debtor(person.Name ?? person.Email ?? title, country, PersonId: person.Id, Language: Speaking.In(known).Of(person, seat.OrganizationId)), ClosingDay.EndOf(last, group.Zone), ObligationState.Open, draft.Now, null, null);
+                new Debtor(person.Name ?? person.Email
+                    ?? title, country, PersonId: person.Id, Language: Speaking.In(known).Of(person, seat.OrganizationId)),
+                    ClosingDay.EndOf(last, group.Zone), ObligationState.Open, draft.Now, null, null);
             draft.Put(null, owed, title, new FieldChange("state", null, nameof(ObligationState.Open)));
             var expires = owed.Deadline!.At.AddDays(ExpiryAfterDeadline);
             Asking.Ask(new QuestionEntry(

@@ -42,7 +42,10 @@ internal static class DeskVerb
             var (order, after) = await prepare(line, stop);
             var outcome = await line.Services.GetRequiredService<DeskStore>().DoAsync(line.Group.Key, order with { Who = line.Who, MessageId = line.MessageId }, stop);
             if (outcome.Done) await after(outcome, stop);
-            if (line.Parsed.GetValue(json)) line.Output.WriteLine(JsonSerializer.Serialize(new { done = outcome.Done, problem = outcome.Problem, changes = outcome.Changes.Select(change => ChangeText.Of(change, line.Group.Zone)) }, Json.Form));
+            if (line.Parsed.GetValue(json))
+                line.Output.WriteLine(JsonSerializer.Serialize(new { done = outcome.Done, problem = outcome.Problem, changes = outcome.Changes.Select(change => ChangeText.Of(change,
+                        line.Group.Zone)) },
+                        Json.Form));
             else if (outcome.Problem is { } problem) line.Parsed.InvocationConfiguration.Error.WriteLine($"Nothing done: {problem.TrimEnd('.')}.");
             else if (outcome.Changes.Count == 0) line.Output.WriteLine("Nothing changed: the register said so before.");
             else foreach (var change in outcome.Changes) line.Output.WriteLine(ChangeText.Of(change, line.Group.Zone));
@@ -80,7 +83,9 @@ internal static class ChangeText
     /// <param name="zone">In which times are told.</param>
     public static string Of(RegisterChange change, TimeZoneInfo zone)
     {
-        var fields = change.IsNew ? "" : ": " + string.Join("; ", change.Fields.Select(field => $"{Text.Field(field.Field)} {Told(field.Field, Local(field.Before, zone))} -> {Told(field.Field, Local(field.After, zone))}"));
+        var fields = change.IsNew ? ""
+            : ": " + string.Join("; ",
+                change.Fields.Select(field => $"{Text.Field(field.Field)} {Told(field.Field, Local(field.Before, zone))} -> {Told(field.Field, Local(field.After, zone))}"));
         return Printable.Line(Text.Cities($"{(change.IsNew ? "new" : "changed")} {change.Kind.ToString().ToLowerInvariant()} {Text.Number(change.After.Id)} {change.Title}{fields}"));
     }
 

@@ -66,7 +66,9 @@ internal static class DocumentCommand
         var number = new Option<string?>("--number") { Description = "A number of the series that is still free. Default: the next one.", HelpName = "NUMBER" };
         var verb = withFile
             ? new Verb("add", "Give a document its number, and file its text.", "document add \"Draft agenda\" agenda.docx --kind agenda --meeting 7") { title, file }
-            : new Verb("reserve", "Reserve a number for a text that does not exist yet.", "document reserve \"Draft agenda\" --kind agenda --meeting 2", "document reserve \"Draft meeting report\" --kind report --meeting 7 --number DOC065") { title };
+            : new Verb("reserve", "Reserve a number for a text that does not exist yet.",
+                "document reserve \"Draft agenda\" --kind agenda --meeting 2",
+                "document reserve \"Draft meeting report\" --kind report --meeting 7 --number DOC065") { title };
         foreach (var option in new Option[] { sort, source, meeting, number }) verb.Add(option);
         return DeskVerb.Changing(verb, services, async (line, stop) =>
         {

@@ -26,7 +26,9 @@ internal static class EraseCommand
     private static Verb Mail(IServiceSource services)
     {
         var id = new Argument<long>("ID") { Description = "Number of the mail, as review list and export messages show it." };
-        var verb = new Verb("mail", "The bytes of one mail, what was read from it, and the letters that answered it or passed it on. What was recorded of it stays, and so do documents that it brought.", "erase mail 17 --yes") { id };
+        var verb = new Verb("mail",
+            "The bytes of one mail, what was read from it, and the letters that answered it or passed it on. What was recorded of it stays, and so do documents that it brought.",
+            "erase mail 17 --yes") { id };
         return Complete(verb, services, async (line, store, stop) =>
         {
             await services.MailAsync(line.Value(id), line.Services, stop);

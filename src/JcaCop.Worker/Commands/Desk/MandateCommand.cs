@@ -53,7 +53,8 @@ internal static class MandateCommand
         var id = Id();
         var fields = new Fields();
         var decidedBy = new Option<string?>("--decided-by") { Description = "Body that decided it.", HelpName = "WHO" };
-        var verb = new Verb("set", "Correct what is on record of a version; what is not named stays.", "mandate set 1 --until 2013-06-30", "mandate set 1 --officer \"Chairman=Ann Marsh\" --officer \"Vice-chairman=Paul Reyes\"") { id, decidedBy };
+        var verb = new Verb("set", "Correct what is on record of a version; what is not named stays.", "mandate set 1 --until 2013-06-30",
+            "mandate set 1 --officer \"Chairman=Ann Marsh\" --officer \"Vice-chairman=Paul Reyes\"") { id, decidedBy };
         fields.AddTo(verb);
         return DeskVerb.Changing(verb, services, line => new DeskOrder(line.Who, "mandate set", $"mandate {line.Value(id)}", MandateDesk.Needs, draft =>
             MandateDesk.Set(line.Value(id), before => fields.Apply(line, before with { DecidedBy = line.Value(decidedBy) ?? before.DecidedBy }), LiaisonPost.HouseOf(line.Group), draft)));
@@ -70,7 +71,8 @@ internal static class MandateCommand
         return DeskVerb.Changing(verb, services, line =>
         {
             var (last, coming) = (Day(line, until, "--until"), Day(line, next, "--next"));
-            return new DeskOrder(line.Who, "mandate review", $"mandate {line.Value(id)}", MandateDesk.Needs, draft => MandateDesk.Review(line.Value(id), line.Value(decidedBy)!, last, coming, LiaisonPost.HouseOf(line.Group), draft));
+            return new DeskOrder(line.Who, "mandate review", $"mandate {line.Value(id)}", MandateDesk.Needs,
+                draft => MandateDesk.Review(line.Value(id), line.Value(decidedBy)!, last, coming, LiaisonPost.HouseOf(line.Group), draft));
         });
     }
 

@@ -41,7 +41,9 @@ internal sealed class MeetingLine
     public void AddTo(Verb verb)
     {
         verb.Add(number);
-        foreach (var option in new Option[] { title, date, lastDay, from, until, zone, place, room, language, remote, tool, link, details, website, series, announce, contributions, documents, connection }) verb.Add(option);
+        foreach (var option in new Option[] { title, date, lastDay, from, until, zone, place, room, language, remote, tool, link, details, website,
+                    series, announce, contributions, documents, connection })
+            verb.Add(option);
     }
 
     /// <exception cref="Refusal">A word is wrong; it says which.</exception>
@@ -49,7 +51,8 @@ internal sealed class MeetingLine
     {
         if (line.Value(zone) is { } named && !TimeZoneInfo.TryFindSystemTimeZoneById(named, out _)) throw new Refusal(ExitCode.Usage, $"This machine knows no time zone '{named}'; Geneva's is Europe/Zurich.");
         foreach (var (option, url) in new[] { ("--link", line.Value(link)), ("--website", line.Value(website)) })
-            if (url is { Length: > 0 } && !(Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https")) throw new Refusal(ExitCode.Usage, $"{option} takes an address that begins with https://; '{url}' does not.");
+            if (url is { Length: > 0 } && !(Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https"))
+                throw new Refusal(ExitCode.Usage, $"{option} takes an address that begins with https://; '{url}' does not.");
         return new MeetingOrder(line.Value(number).Trim())
         {
             Title = line.Value(title), FirstDay = Day(line.Value(date), "--date"), LastDay = Day(line.Value(lastDay), "--last-day"),
@@ -71,7 +74,9 @@ internal sealed class MeetingLine
         option.Validators.Add(result =>
         {
             // The value of a word that is no number cannot be asked for: the parser tells of it itself.
-            if (result.Tokens is [var word] && int.TryParse(word.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var days) && (days < 0 || days > 365)) result.AddError($"{name} takes a number of days from 0 to 365.");
+            if (result.Tokens is [var word] && int.TryParse(word.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var days)
+                    && (days < 0 || days > 365))
+                result.AddError($"{name} takes a number of days from 0 to 365.");
         });
         return option;
     }

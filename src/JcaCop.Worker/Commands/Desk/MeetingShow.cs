@@ -34,7 +34,8 @@ internal static class MeetingShow
         var number = Number();
         var json = Json.Option();
         var result = new Option<string?>("--out") { Description = "List of participants as .xlsx or .csv.", HelpName = "FILE" };
-        var verb = new Verb("participants", "Who is registered for a meeting, who is not coming, and who told so.", "meeting participants 7", "meeting participants 7 --out participants.xlsx", "meeting participants 7 --json") { number, json, result };
+        var verb = new Verb("participants", "Who is registered for a meeting, who is not coming, and who told so.", "meeting participants 7",
+            "meeting participants 7 --out participants.xlsx", "meeting participants 7 --json") { number, json, result };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var (meeting, register) = await FindAsync(line, line.Value(number), stop);
@@ -81,7 +82,9 @@ internal static class MeetingShow
         yield return ("when", $"{Days(meeting)}, {Hours(meeting)}");
         yield return ("where", string.Join(", ", new[] { meeting.Room, meeting.Place }.OfType<string>()));
         yield return ("languages", string.Join(", ", meeting.Languages));
-        yield return ("remote participation", meeting.Remote is null ? "no" : string.Join("; ", new[] { meeting.Remote.Tool, meeting.Remote.Link, meeting.Remote.Details }.OfType<string>().DefaultIfEmpty("yes; no connection details yet")));
+        yield return ("remote participation", meeting.Remote is null ? "no"
+            : string.Join("; ", new[] { meeting.Remote.Tool, meeting.Remote.Link, meeting.Remote.Details }.OfType<string>()
+                .DefaultIfEmpty("yes; no connection details yet")));
         if (meeting.Website is { } site) yield return ("website", site);
         yield return ("documents", meeting.Folder);
         yield return ("series", meeting.Series);

@@ -10,7 +10,8 @@ internal static class PersonDataVerb
     public static Verb Make(IServiceSource services)
     {
         var who = new Argument<string>("WHO") { Description = "Number of the person, or a mail address." };
-        var verb = new Verb("data", "Everything that is held of a person, as JSON. What others wrote is told by the numbers of the mails.", "person data 3", "person data anna@network.example --json") { who, new Option<bool>("--json") { Description = "It is JSON in any case." } };
+        var verb = new Verb("data", "Everything that is held of a person, as JSON. What others wrote is told by the numbers of the mails.",
+            "person data 3", "person data anna@network.example --json") { who, new Option<bool>("--json") { Description = "It is JSON in any case." } };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var told = line.Value(who);

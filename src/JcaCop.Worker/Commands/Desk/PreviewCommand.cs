@@ -26,7 +26,9 @@ internal static class PreviewCommand
             List<ComingLetter> rows = [.. await book.QueuedAsync(line.Group, stop), .. await book.ListAsync(line.Group, until, stop)];
             if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(rows.Select(row => new { row.Kind, row.At, row.To, row.Subject, Why = row.Why.InEnglish, row.Key }), Json.Form));
             else if (rows.Count == 0) line.Output.WriteLine("No letters.");
-            else TextTable.Write(line.Output, ["when", "letter", "to", "about", "why", "stop by"], [.. rows.Select(row => (IReadOnlyList<string?>)[Text.Local(row.At, line.Group.Zone), TermWords.English.Letter(row.Kind), Names(row.To), row.Subject, row.Why.InEnglish, row.Key])]);
+            else TextTable.Write(line.Output, ["when", "letter", "to", "about", "why", "stop by"],
+                [.. rows.Select(row => (IReadOnlyList<string?>)[Text.Local(row.At, line.Group.Zone), TermWords.English.Letter(row.Kind), Names(row.To),
+                        row.Subject, row.Why.InEnglish, row.Key])]);
             return ExitCode.Ok;
         });
     }

@@ -66,7 +66,8 @@ internal static class RegisterTable
             line.Output.WriteLine("History:");
             foreach (var row in history)
                 line.Output.WriteLine(Printable.Line($"  {Text.Local(row.ChangedAt, line.Group.Zone)}  {row.AcceptedBy}{(row.MessageId is { } mail ? $", mail {mail}" : "")}: "
-                    + string.Join("; ", row.Fields.Select(field => $"{(field.Field.EndsWith("Id", StringComparison.Ordinal) ? Label(field.Field) : Text.Field(field.Field))} {Told(field.Field, field.Before, register, line.Group.Zone)} -> {Told(field.Field, field.After, register, line.Group.Zone)}"))));
+                    + string.Join("; ",
+                        row.Fields.Select(field => $"{(field.Field.EndsWith("Id", StringComparison.Ordinal) ? Label(field.Field) : Text.Field(field.Field))} {Told(field.Field, field.Before, register, line.Group.Zone)} -> {Told(field.Field, field.After, register, line.Group.Zone)}"))));
             return ExitCode.Ok;
         });
     }

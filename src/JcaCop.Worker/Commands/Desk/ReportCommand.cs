@@ -58,7 +58,8 @@ internal static class ReportCommand
             IReadOnlyList<string> unreached = [];
             return (new DeskOrder(line.Who, "report distribute", $"meeting {line.Value(number)}", MeetingKinds.All, draft => text is null
                 ? DeskResult.Refused("no text of the report is in the archive")
-                : ReportDesk.Distribute(line.Value(number), line.Group, (after, document, to) => line.Services.GetRequiredService<MeetingPost>().ReportDistribution(line.Group, after, document, text, to), draft, missing => unreached = missing)),
+                : ReportDesk.Distribute(line.Value(number), line.Group, (after, document, to) => line.Services.GetRequiredService<MeetingPost>()
+                    .ReportDistribution(line.Group, after, document, text, to), draft, missing => unreached = missing)),
                 (_, _) =>
                 {
                     foreach (var missing in unreached) line.Output.WriteLine($"Not reached: {missing}");
@@ -69,7 +70,9 @@ internal static class ReportCommand
 
     private static Verb List(IServiceSource services) => RegisterTable.List(services, "report", "reports",
         ["meeting", "title", "held", "state", "document", "approved by", "sent to"],
-        (register, _) => register.All<MeetingEntry>().Where(meeting => meeting.State == MeetingState.Held || meeting.Report.State != ReportState.Awaited).OrderBy(meeting => meeting.Time.Opens).Select(meeting => (meeting, (IReadOnlyList<string?>)
+        (register, _) => register.All<MeetingEntry>()
+            .Where(meeting => meeting.State == MeetingState.Held || meeting.Report.State != ReportState.Awaited).OrderBy(meeting => meeting.Time.Opens)
+            .Select(meeting => (meeting, (IReadOnlyList<string?>)
         [
             meeting.Number, meeting.Title, Text.Day(meeting.Time.LastDay), Text.Word(meeting.Report.State),
             register.One<DocumentEntry>(meeting.Report.DocumentId)?.Cited, meeting.Report.ApprovedBy, Text.Number(meeting.Report.Deliveries.Count),

@@ -25,7 +25,8 @@ internal static class CallAnswers
             if (shape == "xlsx")
             {
                 // The follow-up list whole: what was answered, and who owes an answer still.
-                await WorkbookFile.WriteAsync([table, Asked(view)], line.Value(result) is { } book ? Path.GetFullPath(book, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory) : null, line.Services, line.Output, stop);
+                await WorkbookFile.WriteAsync([table, Asked(view)], line.Value(result) is { } book
+                    ? Path.GetFullPath(book, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory) : null, line.Services, line.Output, stop);
             }
             else if (line.Value(result) is { } path)
             {

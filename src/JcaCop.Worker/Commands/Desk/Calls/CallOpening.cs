@@ -24,7 +24,8 @@ internal static class CallOpening
         var titles = new Option<string[]>("--title-in") { Description = "The subject in a further language, as in 'fr=Nouvelle activité'; may be repeated.", HelpName = "LANGUAGE=TEXT" };
         var texts = new Option<string[]>("--text-in") { Description = "Paragraphs of the letter in a language, as in 'en=The Chairman …'; paragraphs are parted by \\n\\n; may be repeated.", HelpName = "LANGUAGE=TEXT" };
         var questions = new Option<string[]>("--question") { Description = "A question of a questionnaire, as in '1=Is there a hotline?'; may be repeated.", HelpName = "NUMBER=TEXT" };
-        var to = new Option<string[]>("--to") { Description = $"Addressees: {string.Join(", ", CallDesk.Roles.Keys)}, or members by name, body code or country; may be repeated. Default: administrations.", HelpName = "WHO" };
+        var to = new Option<string[]>("--to") { Description = $"Addressees: {string.Join(", ", CallDesk.Roles.Keys)}, or members by name, body code or country; may be repeated. Default: administrations.",
+            HelpName = "WHO" };
         var deadline = new Option<string?>("--deadline") { Description = "Last day on which an answer is in time (yyyy-MM-dd), to its end in the group's zone.", HelpName = "DAY" };
         var weeks = new Option<int?>("--weeks") { Description = "Deadline so many weeks after the opening, instead of --deadline.", HelpName = "N" };
         var opened = new Option<string?>("--opened") { Description = "Day on which it was sent, where that is not today.", HelpName = "DAY" };

@@ -44,7 +44,8 @@ internal static class CallShowing
             var view = await CallView.LoadAsync(line, line.Value(number), stop);
             if (line.Value(json))
             {
-                line.Output.WriteLine(JsonSerializer.Serialize(new { view.Call, Addressees = view.Asked.Select(one => new { Member = one.Owed.Debtor.Name, one.Owed.Debtor.Country, one.Owed.State, one.Owed.ClosedAt, one.Owed.ClosedBy }), view.Sheet }, Json.Form));
+                line.Output.WriteLine(JsonSerializer.Serialize(new { view.Call, Addressees = view.Asked.Select(one => new { Member = one.Owed.Debtor.Name, one.Owed.Debtor.Country, one.Owed.State, one.Owed.ClosedAt, one.Owed.ClosedBy }), view.Sheet },
+                    Json.Form));
                 return ExitCode.Ok;
             }
             var call = view.Call;

@@ -9,7 +9,8 @@ namespace JcaCop.Worker.Commands.Desk.Calls;
 internal sealed class RuleOptions
 {
     private readonly Option<SilenceMeaning?> silence = new("--silence") { Description = "Of a consultation: approval (default; Rec. ITU-T A.1, 2.2.2) or nothing.", HelpName = "approval|nothing" };
-    private readonly Option<MemberSort[]> eligible = new("--eligible") { Description = "Sorts of members that decide: administration, sectorMember, group, external; may be repeated. Default: all addressees.", HelpName = "SORT" };
+    private readonly Option<MemberSort[]> eligible = new("--eligible") { Description = "Sorts of members that decide: administration, sectorMember, group, external; may be repeated. Default: all addressees.",
+        HelpName = "SORT" };
     private readonly Option<string?> quorum = new("--quorum") { Description = "Replies needed: a number, or a share of the eligible as in 25%.", HelpName = "N|N%" };
     private readonly Option<string?> share = new("--share") { Description = "Share of approvals needed, as in 70%. Default: more approvals than objections.", HelpName = "N%" };
     private readonly Option<ShareBase?> of = new("--share-of") { Description = "Of what the share is taken: replies (default) or eligible.", HelpName = "replies|eligible" };

@@ -1,0 +1,32 @@
+using JcaCop.Reading.Items;
+
+namespace JcaCop.Reading.Tagging;
+
+using Told = List<(Piece Piece, Tag Tag, double Sure)>;
+
+/// <summary>What grammar settles of the tags, rule by rule; each sees what those before it have changed. A new rule is a new line here.</summary>
+internal static class Settling
+{
+    private static readonly Func<ItemContext, Told, Told>[] Rules =
+    [
+        Delegations.Settle,
+        Orphans.Settle,
+        OrphanSeats.Settle,
+        Keepers.Settle,
+        WholePieces.Settle,
+        Entries.Settle,
+        Unclaimed.Settle,
+        OwnWord.Settle,
+        RoleNames.Settle,
+        Plans.Settle,
+        Supposed.Settle,
+        SentenceParts.Settle,
+        static (_, told) => Rows.Settle(told),
+    ];
+
+    public static Told Of(ItemContext context, Told told)
+    {
+        foreach (var rule in Rules) told = rule(context, told);
+        return told;
+    }
+}
