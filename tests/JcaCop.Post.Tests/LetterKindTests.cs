@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Message;
 using JcaCop.Post.Letters.Receipts;
 using JcaCop.Post.Letters.Wording;
 using JcaCop.Register.Questions;
@@ -25,6 +26,26 @@ public partial class LetterKindTests
         // The part in the addressee's language; the English one below it has a golden file of its own.
         Golden.Match(Path.Combine("letters", $"{name}.{language}.txt"), text.Split("\n" + new string('-', 40) + "\n")[0]);
     }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void Nobody_gets_a_copy_of_a_code(string name)
+    {
+        var kind = LetterKinds.Of(name);
+        var group = Sample.Group with { Cc = new Dictionary<string, IReadOnlyList<string>> { [name] = ["counsellor@example.int"] } };
+        foreach (var sample in kind.Samples)
+        {
+            var token = sample.Asks ? ReplyToken.Parse("K7M2-9QXA") : null;
+            var letter = Writer.Write(sample.Make("en"), new LetterAddress("official@example.org"), new Dispatch(group, Sample.Now) { Token = token })!;
+            var message = MimeMessage.Load(new MemoryStream(letter.Mime), TestContext.Current.CancellationToken);
+            var coded = token is not null || Code().IsMatch(message.TextBody!);
+            Assert.Equal(coded || LetterKinds.ForOneReader.Contains(name) ? 0 : 1, letter.Copies.Count);
+            Assert.Equal(letter.Copies.Count, message.Cc.Count);
+        }
+    }
+
+    /// <summary>As codes of questions look: four and four of Crockford's alphabet, digits among the letters of one.</summary>
+    [GeneratedRegex(@"(?<![\w-])(?=[0-9A-Z]*[A-Z])[0-9A-HJKMNP-TV-Z]{4}-(?=[A-Z]*\d)[0-9A-HJKMNP-TV-Z]{4}(?![\w-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
 
     [Theory, MemberData(nameof(Letters))]
     public void Each_sample_is_short_enough_and_leaves_nothing_open(string name, string language)

@@ -71,6 +71,26 @@ public class LetterWriterTests
     }
 
     [Fact]
+    public void A_copy_is_a_letter_of_its_own_that_tells_no_Message_ID_of_its_addressees_letters()
+    {
+        var group = Sample.Group with { Cc = new Dictionary<string, IReadOnlyList<string>> { ["call"] = ["counsellor@example.int", "jcacop@lists.example.int"] } };
+        var writer = new LetterWriter(new LetterOptions { PlusAddresses = true });
+        var letter = writer.Write(Call, new LetterAddress("official@example.org"), Plain with { Group = group, Follows = ["first@example.int"] })!;
+        Assert.Equal(["counsellor@example.int", "jcacop@lists.example.int"], letter.Copies.Select(copy => copy.To));
+        Assert.Equal(3, letter.Copies.Select(copy => copy.MessageId).Append(letter.MessageId).Distinct().Count());
+        foreach (var copy in letter.Copies)
+        {
+            var text = Encoding.ASCII.GetString(copy.Mime);
+            Assert.DoesNotContain(letter.MessageId[..letter.MessageId.IndexOf('@', StringComparison.Ordinal)], text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("first@example.int", text, StringComparison.Ordinal);
+            var message = MimeMessage.Load(new MemoryStream(copy.Mime), TestContext.Current.CancellationToken);
+            Assert.Equal(copy.MessageId, message.MessageId);
+            Assert.Equal(copy.MessageId, PlusAddress.LetterOf(group.Address, message.ReplyTo.Mailboxes.Single().Address));
+            Assert.Equal(["official@example.org", "counsellor@example.int", "jcacop@lists.example.int"], message.GetRecipients().Select(one => one.Address));
+        }
+    }
+
+    [Fact]
     public void A_reminder_stands_below_the_letters_it_follows()
     {
         var message = Load(Call, Plain with { Follows = ["first@example.int", "second@example.int"] });

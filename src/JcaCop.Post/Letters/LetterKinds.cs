@@ -60,6 +60,9 @@ public static class LetterKinds
         LetterKind.Of<DigestLetter>("digest", SecretariatSamples.Digests),
     ];
 
+    /// <summary>Kinds of which nobody gets a copy: their letters carry codes that decide in their reader's name, or their Message-ID proves whether the reader's address is reached.</summary>
+    public static IReadOnlyCollection<string> ForOneReader { get; } = ["question", "report-approval", "seat-confirmation", "digest", "address-probe"];
+
     private static readonly Dictionary<string, LetterKind> ByName = All.ToDictionary(kind => kind.Name);
 
     public static LetterKind Of(string name) => ByName.GetValueOrDefault(name) ?? throw new ArgumentException($"There is no kind of letter '{name}'.", nameof(name));

@@ -58,14 +58,32 @@ public sealed class LetterWriter
             dispatch.Answers is not null,
             dispatch.Answers is null ? follows is [.., var last] ? last : null : dispatch.Answers.MessageId,
             dispatch.Answers?.References ?? follows,
-            options.PlusAddresses ? PlusAddress.Of(dispatch.Group.Address, id, dispatch.Token) ?? PlusAddress.Of(dispatch.Group.Address, id) : null,
+            ReplyTo(dispatch, id),
             [.. parts.Select(part => part.Language.Code)])
         {
-            Copied = [.. dispatch.Group.CopiedOn(letter.Kind).Where(copy => !copy.Equals(to.Email, StringComparison.OrdinalIgnoreCase) && new LetterAddress(copy).CanReceive)],
+            Copied = Copied(letter.Kind, to, dispatch),
         };
-        var mime = LetterMime.Write(head, text, html, dispatch.Calendar, dispatch.Attachments);
-        return new OutgoingLetter(head.MessageId, dispatch.Group.Key, letter.Kind, dispatch.Group.Address, to.Email, head.Subject, mime) { About = dispatch.About };
+        return new OutgoingLetter(head.MessageId, dispatch.Group.Key, letter.Kind, dispatch.Group.Address, to.Email, head.Subject, Mime(head))
+        {
+            About = dispatch.About, Copies = [.. head.Copied.Select(copied => Copy(copied))],
+        };
+
+        byte[] Mime(LetterHead of) => LetterMime.Write(of, text, html, dispatch.Calendar, dispatch.Attachments);
+
+        LetterCopy Copy(string copied)
+        {
+            var own = newId();
+            var copy = head with { Id = own, ReplyTo = ReplyTo(dispatch, own), InReplyTo = null, References = [] };
+            return new LetterCopy(copy.MessageId, copied, Mime(copy));
+        }
     }
+
+    /// <summary>Whoever reads a code could use it, and whoever knows a probe could say that it came back.</summary>
+    private static IReadOnlyList<string> Copied(string kind, LetterAddress to, Dispatch dispatch) => dispatch.Token is not null || LetterKinds.ForOneReader.Contains(kind) ? []
+        : [.. dispatch.Group.CopiedOn(kind).Where(copy => !copy.Equals(to.Email, StringComparison.OrdinalIgnoreCase) && new LetterAddress(copy).CanReceive)];
+
+    private string? ReplyTo(Dispatch dispatch, string id) =>
+        options.PlusAddresses ? PlusAddress.Of(dispatch.Group.Address, id, dispatch.Token) ?? PlusAddress.Of(dispatch.Group.Address, id) : null;
 
     /// <summary>The receipt for a mail, in the sender's language, with English below another language.</summary>
     /// <returns>Null where the mail names no address that can be answered.</returns>

@@ -13,9 +13,9 @@ public sealed class SmtpConnector(SendingOptions options)
 
     /// <summary>The caller disposes of the client.</summary>
     /// <exception cref="MailServerException">With the step that failed.</exception>
-    public async Task<LetterClient> OpenAsync(CancellationToken stop)
+    public async Task<SmtpClient> OpenAsync(CancellationToken stop)
     {
-        var client = new LetterClient { Timeout = (int)options.Timeout.TotalMilliseconds };
+        var client = new SmtpClient { Timeout = (int)options.Timeout.TotalMilliseconds };
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);

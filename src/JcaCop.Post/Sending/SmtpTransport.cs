@@ -17,7 +17,7 @@ public sealed class SmtpTransport(SendingOptions options, TimeProvider time) : I
 
     private readonly SmtpConnector connector = new(options);
     private CancellationTokenSource patience = new();
-    private LetterClient? client;
+    private SmtpClient? client;
     private int sent;
     private long usedAt;
 
@@ -82,9 +82,9 @@ public sealed class SmtpTransport(SendingOptions options, TimeProvider time) : I
         try
         {
             sent++;
-            var answer = await client!.SendAsync(message, from, to, begun, patience.Token).ConfigureAwait(false);
+            var answer = await client!.SendAsync(message, from, [to], patience.Token, begun).ConfigureAwait(false);
             usedAt = time.GetTimestamp();
-            return new Delivery.Accepted(client.RefusedCopies.Count == 0 ? answer : $"{answer}; copies refused: {string.Join("; ", client.RefusedCopies)}");
+            return new Delivery.Accepted(answer);
         }
         catch (SmtpCommandException refused)
         {

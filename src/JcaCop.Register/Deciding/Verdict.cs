@@ -40,11 +40,14 @@ public sealed record ItemVerdict(int Position, Item Item, ItemState State, Manda
 
 /// <summary>A letter of ours that a mail answers.</summary>
 /// <param name="InternetId">Its Message-ID.</param>
-/// <param name="Kind">Name of its template.</param>
+/// <param name="Kind">Name of its template; <see cref="Copy"/> where it is somebody's copy of another's letter.</param>
 /// <param name="CauseMessageId">The mail that caused that letter, where one did.</param>
 /// <param name="About">The entry that the letter was about; null where it was about none.</param>
 public sealed record AnsweredLetter(string InternetId, string Kind, string Recipient, long? CauseMessageId, EntryRef? About = null)
 {
+    /// <summary>A copy says what its letter is about and asks its reader nothing: no answer to it is one to the letter, and it proves nothing of the letter's addressee.</summary>
+    public const string Copy = "copy";
+
     /// <summary>When it was put into the outbox, UTC.</summary>
     public DateTimeOffset WrittenAt { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record OutgoingLetter(string MessageId, string Group, string Kind,
 {
     /// <summary>The entry of the register that it is about: a reply to the letter is about it too. Null where it is about none.</summary>
     public EntryRef? About { get; init; }
+
+    /// <summary>The same letter to further readers, beside its addressee. They leave with it, each as a letter of its own.</summary>
+    public IReadOnlyList<LetterCopy> Copies { get; init; } = [];
 }
 
 /// <summary>Where a letter stands on its way out.</summary>

@@ -39,13 +39,16 @@ internal static class BouncePlacing
         return new Reach(healths, lost);
     }
 
-    /// <summary>The letters that came back, each with what failed, and whether the bounce names the letter. One letter has one recipient, whatever address a forwarding on the way failed at.</summary>
+    /// <summary>
+    /// The letters that came back, each with what failed, and whether the bounce names the letter.
+    /// One letter has one recipient, whatever address a forwarding on the way failed at; a copy goes to lists, too, and only its reader's own address counts.
+    /// </summary>
     private static IEnumerable<(AnsweredLetter Letter, FailedRecipient Failed, bool Named)> Letters(MailReading reading, Known known, DateTimeOffset at)
     {
         var failures = reading.Sort.Recipients;
         if (ReturnedMail.Ids(reading.Mail).Select(known.Letter).FirstOrDefault(letter => letter is not null) is { } named)
         {
-            var failed = failures.FirstOrDefault(one => Same(one.Address, named.Recipient)) ?? (failures.Count > 0 ? failures[0] with { Permanent = failures.All(one => one.Permanent) && failures.Count == 1 } : null);
+            var failed = failures.FirstOrDefault(one => Same(one.Address, named.Recipient)) ?? (failures.Count > 0 && named.Kind != AnsweredLetter.Copy ? failures[0] with { Permanent = failures.All(one => one.Permanent) && failures.Count == 1 } : null);
             if (failed is not null) yield return (named, failed, true);
             yield break;
         }

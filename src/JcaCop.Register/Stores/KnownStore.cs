@@ -169,8 +169,9 @@ public sealed class KnownStore(Database database)
         public EntryKind? AboutEntry { get; init; }
         public long? AboutId { get; init; }
         public required DateTimeOffset CreatedAt { get; init; }
+        public long? CopyOf { get; init; }
 
-        public AnsweredLetter Letter => new(InternetId, Kind, Recipient, CauseMessageId, this is { AboutEntry: { } about, AboutId: { } id } ? new EntryRef(about, id) : null) { WrittenAt = CreatedAt };
+        public AnsweredLetter Letter => new(InternetId, CopyOf is null ? Kind : AnsweredLetter.Copy, Recipient, CauseMessageId, this is { AboutEntry: { } about, AboutId: { } id } ? new EntryRef(about, id) : null) { WrittenAt = CreatedAt };
     }
 
     private sealed record BudgetRow
@@ -203,16 +204,22 @@ public sealed class KnownStore(Database database)
     private static readonly Statement SuccessorsByBody = Statement.Of(
         "SELECT Id FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND Replaced IS NOT NULL", "group text, bodies texts");
 
-    private static readonly Statement Letters = Statement.Of(
-        "SELECT InternetId, Kind, Recipient, CauseMessageId, AboutEntry, AboutId, CreatedAt FROM Outbox WHERE InternetId IN @ids ORDER BY Id", "ids texts");
+    private static readonly Statement Letters = Statement.Of("""
+        SELECT o.InternetId, o.Kind, o.Recipient, o.CauseMessageId, o.AboutEntry, o.AboutId, o.CreatedAt, c.OfId AS CopyOf
+          FROM Outbox o
+          LEFT JOIN LetterCopy c ON c.OutboxId = o.Id
+         WHERE o.InternetId IN @ids
+         ORDER BY o.Id
+        """, "ids texts");
 
     /// <summary>What a letter has shown of the mail that caused it: a reply may change it.</summary>
     private static readonly Statement ShownItems = Statement.Of("SELECT MessageId, Position, Json, State FROM Item WHERE MessageId IN @ids", "ids numbers");
 
     private static readonly Statement LastLetters = Statement.Of("""
-        SELECT InternetId, Kind, Recipient, CauseMessageId, AboutEntry, AboutId, CreatedAt
-          FROM Outbox
-         WHERE Id IN (SELECT MAX(Id) FROM Outbox WHERE FoldedRecipient IN @addresses GROUP BY FoldedRecipient)
+        SELECT o.InternetId, o.Kind, o.Recipient, o.CauseMessageId, o.AboutEntry, o.AboutId, o.CreatedAt, c.OfId AS CopyOf
+          FROM Outbox o
+          LEFT JOIN LetterCopy c ON c.OutboxId = o.Id
+         WHERE o.Id IN (SELECT MAX(Id) FROM Outbox WHERE FoldedRecipient IN @addresses GROUP BY FoldedRecipient)
         """, "addresses texts");
 
     private static readonly Statement Budgets = Statement.Of("""

@@ -79,7 +79,7 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
         database.ReadAsync(async session => (IReadOnlyList<OutboxLine>)[.. (await session.QueryAsync<LineRow>(Newer, new { after }).ConfigureAwait(false)).Select(row => row.Line)], stop);
 
     /// <summary>Letters of a group that were not delivered, or nobody knows, the newest first.</summary>
-    /// <param name="since">Written after this instant, UTC.</param>
+    /// <param name="since">Given up after this instant, UTC: a letter that was put off for days is written long before.</param>
     public Task<IReadOnlyList<OutboxLine>> UndeliveredAsync(string group, DateTimeOffset since, CancellationToken stop) =>
         database.ReadAsync(async session => (IReadOnlyList<OutboxLine>)[.. (await session.QueryAsync<LineRow>(Undelivered, new { group, since }).ConfigureAwait(false)).Select(row => row.Line)], stop);
 
@@ -210,7 +210,7 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
     private static readonly Statement Undelivered = Statement.Of("""
         SELECT Id, InternetId, GroupKey, Kind, Recipient, Subject, State, Attempts, CreatedAt, NotBefore, SettledAt, LastAnswer, CauseMessageId
           FROM Outbox
-         WHERE GroupKey = @group AND State IN ('Unknown', 'Failed', 'Parked') AND CreatedAt > @since
+         WHERE GroupKey = @group AND State IN ('Unknown', 'Failed', 'Parked') AND COALESCE(SettledAt, CreatedAt) > @since
          ORDER BY Id DESC
         """, "group text, since instant");
 

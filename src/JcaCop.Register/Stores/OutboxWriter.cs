@@ -7,13 +7,20 @@ internal static class OutboxWriter
 {
     public static async Task EnqueueAsync(Session session, IReadOnlyList<(OutgoingLetter Letter, long? Cause)> letters, DateTimeOffset now)
     {
-        var first = await session.TakeNumbersAsync("Outbox", letters.Count).ConfigureAwait(false);
-        var rows = letters.Select((pair, index) => new LetterRow(first + index, pair.Letter, pair.Cause, now)).ToList();
+        var next = await session.TakeNumbersAsync("Outbox", letters.Sum(pair => 1 + pair.Letter.Copies.Count)).ConfigureAwait(false);
+        var rows = new List<LetterRow>();
+        foreach (var (letter, cause) in letters)
+        {
+            var row = new LetterRow(next++, letter, cause, null, now);
+            rows.Add(row);
+            rows.AddRange(letter.Copies.Select(copy => new LetterRow(next++, letter with { MessageId = copy.MessageId, To = copy.To, Mime = copy.Mime }, cause, row.Id, now)));
+        }
         await session.ForEachAsync(InsertLetter, rows).ConfigureAwait(false);
         await session.ForEachAsync(InsertMime, rows).ConfigureAwait(false);
+        await session.ForEachAsync(InsertCopy, [.. rows.Where(row => row.CopyOf is not null)]).ConfigureAwait(false);
     }
 
-    private sealed record LetterRow(long Id, OutgoingLetter Letter, long? Cause, DateTimeOffset Now);
+    private sealed record LetterRow(long Id, OutgoingLetter Letter, long? Cause, long? CopyOf, DateTimeOffset Now);
 
     private static readonly RowStatement<LetterRow> InsertLetter = RowStatement<LetterRow>.Insert("Outbox",
         new("Id", "number", row => row.Id),
@@ -34,4 +41,8 @@ internal static class OutboxWriter
     private static readonly RowStatement<LetterRow> InsertMime = RowStatement<LetterRow>.Insert("OutboxMime",
         new("OutboxId", "number", row => row.Id),
         new("Mime", "bytes", row => row.Letter.Mime));
+
+    private static readonly RowStatement<LetterRow> InsertCopy = RowStatement<LetterRow>.Insert("LetterCopy",
+        new("OutboxId", "number", row => row.Id),
+        new("OfId", "number", row => row.CopyOf));
 }

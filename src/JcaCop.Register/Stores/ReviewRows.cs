@@ -61,8 +61,11 @@ internal static class ReviewRows
     }
 
     /// <summary>To whom a receipt of the mail went: that address has been told what is held, and hears what becomes of it.</summary>
-    public static readonly Statement Receipted = Statement.Of(
-        "SELECT MIN(Recipient) FROM Outbox WHERE CauseMessageId = @id AND Kind = 'receipt'", "id number");
+    public static readonly Statement Receipted = Statement.Of("""
+        SELECT MIN(Recipient)
+          FROM Outbox
+         WHERE CauseMessageId = @id AND Kind = 'receipt' AND NOT EXISTS (SELECT 1 FROM LetterCopy c WHERE c.OutboxId = Outbox.Id)
+        """, "id number");
 
     public static readonly Statement ReadHead = Statement.Of("""
         SELECT m.State, m.ArrivedAt, m.InternetId, m.Subject, m.SenderName, m.Language, m.Sender, COALESCE(m.GroupKey, '') AS GroupKey, r.Json, m.AnswersLetter

@@ -60,7 +60,8 @@ public sealed class GroupOptions : IValidatableObject
 
     /// <summary>
     /// Who gets a copy of letters, by kind of letter as <c>letter list</c> names them: <c>Cc:report-distribution:0</c>. Addresses, or
-    /// <c>chairman</c>, <c>secretariat</c>, <c>list</c>. Each letter of the kind is copied, those of a circular to many too.
+    /// <c>chairman</c>, <c>secretariat</c>, <c>list</c>. Each letter of the kind is copied, those of a circular to many too, but none
+    /// that carries a code.
     /// </summary>
     public IDictionary<string, List<string>> Cc { get; } = new Dictionary<string, List<string>>(StringComparer.Ordinal);
 
@@ -113,6 +114,8 @@ public sealed class GroupOptions : IValidatableObject
         {
             if (!LetterKinds.All.Any(known => known.Name == kind))
                 yield return new ValidationResult($"there is no letter '{kind}'; letter list names all", [$"{nameof(Cc)}:{kind}"]);
+            else if (LetterKinds.ForOneReader.Contains(kind) && copied.Count > 0)
+                yield return new ValidationResult("nobody can get copies of it: it carries codes that decide in its reader's name, or proves whether its reader is reached", [$"{nameof(Cc)}:{kind}"]);
             for (var i = 0; i < copied.Count; i++)
                 if (WrongCopy(copied[i]) is { } why) yield return new ValidationResult(why, [$"{nameof(Cc)}:{kind}:{i}"]);
         }

@@ -3,23 +3,23 @@ using System.Net.Sockets;
 
 namespace JcaCop.Post.Tests.Sending;
 
-/// <summary>A mail server on loopback for one connection, which knows all users but one: no server at hand can be told to refuse one recipient of two.</summary>
+/// <summary>A mail server on loopback for one connection, which refuses one user: no server at hand can be told to refuse one letter of two.</summary>
 internal sealed class OneConversation : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
 
-    public OneConversation(string unknown)
+    public OneConversation(string refused, string answer)
     {
         listener.Start();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        _ = SpeakAsync(unknown);
+        _ = SpeakAsync(refused, answer);
     }
 
     public int Port { get; }
 
     public void Dispose() => listener.Dispose();
 
-    private async Task SpeakAsync(string unknown)
+    private async Task SpeakAsync(string refused, string refusal)
     {
         using var client = await listener.AcceptTcpClientAsync();
         listener.Stop();
@@ -34,7 +34,7 @@ internal sealed class OneConversation : IDisposable
             {
                 "DATA" => "354 go on",
                 "QUIT" => "221 bye",
-                "RCPT" when line.Contains(unknown, StringComparison.OrdinalIgnoreCase) => "550 no such user",
+                "RCPT" when line.Contains(refused, StringComparison.OrdinalIgnoreCase) => refusal,
                 _ => "250 fine",
             };
             content = !content && answer[0] == '3';

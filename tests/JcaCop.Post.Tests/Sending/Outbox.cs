@@ -42,11 +42,12 @@ internal sealed class Outbox : IAsyncDisposable
             $"letter-{i}@example.int", "jca-cop", "receipt", "jcacop@example.int", $"official@d{i}.example.org", $"Letter {i}", Mime(i)))],
         TestContext.Current.CancellationToken);
 
-    /// <summary>One letter that somebody gets a copy of.</summary>
+    /// <summary>One letter to official@d1.example.org that somebody gets a copy of.</summary>
     public async Task CopiedAsync(string copy)
     {
-        var mime = System.Text.Encoding.ASCII.GetString(Mime(1)).Replace("Subject:", $"Cc: {copy}\r\nSubject:", StringComparison.Ordinal).Replace("To: official@example.org", "To: official@d1.example.org", StringComparison.Ordinal);
-        await Store.EnqueueAsync([new OutgoingLetter("letter-1@example.int", "jca-cop", "call", "jcacop@example.int", "official@d1.example.org", "Letter 1", System.Text.Encoding.ASCII.GetBytes(mime))], TestContext.Current.CancellationToken);
+        byte[] Of(int number) => System.Text.Encoding.ASCII.GetBytes(System.Text.Encoding.ASCII.GetString(Mime(number))
+            .Replace("Subject:", $"Cc: {copy}\r\nSubject:", StringComparison.Ordinal).Replace("To: official@example.org", "To: official@d1.example.org", StringComparison.Ordinal));
+        await Store.EnqueueAsync([new OutgoingLetter("letter-1@example.int", "jca-cop", "call", "jcacop@example.int", "official@d1.example.org", "Letter 1", Of(1)) { Copies = [new LetterCopy("letter-2@example.int", copy, Of(2))] }], TestContext.Current.CancellationToken);
     }
 
     public static byte[] Mime(int number) => System.Text.Encoding.ASCII.GetBytes(

@@ -21,14 +21,19 @@ public class PickupFolderTests
     }
 
     [Fact]
-    public async Task Whoever_gets_a_copy_stands_in_the_file_for_the_program_that_sends_it()
+    public async Task A_program_that_sends_to_whom_the_header_names_sends_the_letter_and_each_copy_to_its_own_reader_alone()
     {
         await using var outbox = new Outbox();
         await outbox.CopiedAsync("counsellor@example.int");
         var folder = outbox.PathOf("pickup");
-        Assert.Equal(1, (await outbox.SendAsync(new SendingOptions { Folder = folder })).Accepted);
-        using var message = await MimeKit.MimeMessage.LoadAsync(Assert.Single(Directory.GetFiles(folder)), TestContext.Current.CancellationToken);
-        Assert.Equal("counsellor@example.int", message.Cc.Mailboxes.Single().Address);
+        Assert.Equal(2, (await outbox.SendAsync(new SendingOptions { Folder = folder })).Accepted);
+        foreach (var (id, to) in new[] { ("letter-1@example.int", "official@d1.example.org"), ("letter-2@example.int", "counsellor@example.int") })
+        {
+            using var message = await MimeKit.MimeMessage.LoadAsync(Path.Combine(folder, $"{id}.eml"), TestContext.Current.CancellationToken);
+            Assert.Equal([to], message.GetRecipients().Select(one => one.Address));
+            Assert.Equal("counsellor@example.int", message.Headers["X-Original-Cc"]);
+            Assert.Equal("Dear colleague,\n.\n..dots\n", message.TextBody!.ReplaceLineEndings("\n"));
+        }
     }
 
     [Fact]

@@ -27,6 +27,22 @@ public abstract class OutboxTests(Database database) : StoreTests(database)
     }
 
     [Fact]
+    public async Task A_copy_that_is_given_up_days_after_it_was_written_is_news_then_while_its_letter_was_taken()
+    {
+        await Outbox.EnqueueAsync([Letter("1@g.example") with { Copies = [new LetterCopy("2@g.example", "copied@b.example", [4, 5])] }], Stop);
+        var letters = await Outbox.ClaimAsync(10, Stop);
+        Assert.Equal([("1@g.example", "a@b.example", 3), ("2@g.example", "copied@b.example", 2)], letters.Select(letter => (letter.InternetId, letter.To, letter.Mime.Length)));
+        await Outbox.NoteAsync([OutboxStep.Accepted(letters[0].Id, "250"), OutboxStep.Requeue(letters[1].Id, Time.GetUtcNow().AddDays(2), "450")], Stop);
+        Time.Advance(TimeSpan.FromDays(2));
+        var digest = Time.GetUtcNow();
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await Outbox.NoteAsync([OutboxStep.Failed(Assert.Single(await Outbox.ClaimAsync(10, Stop)).Id, "450 still")], Stop);
+        var line = Assert.Single(await Outbox.UndeliveredAsync("g", digest, Stop));
+        Assert.Equal(("copied@b.example", "450 still"), (line.To, line.LastAnswer));
+        Assert.Empty(await Outbox.UndeliveredAsync("g", Time.GetUtcNow(), Stop));
+    }
+
+    [Fact]
     public async Task The_letters_that_have_waited_longest_are_claimed_first()
     {
         await Outbox.EnqueueAsync([.. Enumerable.Range(1, 6).Select(n => Letter($"{n}@g.example"))], Stop);

@@ -201,6 +201,50 @@ public sealed class ReachTests
     }
 
     [Fact]
+    public async Task What_comes_back_from_whoever_got_a_copy_concerns_neither_the_addressee_nor_a_list_of_many()
+    {
+        const string list = "all@lists.example";
+        await using var rig = new TalkRig(over: new Dictionary<string, string?> { ["Groups:g:List"] = list, ["Groups:g:Cc:call:0"] = "chairman", ["Groups:g:Cc:call:1"] = "list" });
+        await SeatedAsync(rig);
+        Assert.Equal(0, (await rig.RunAsync("call open \"Circular 9\" --kind nomination --title \"About nine\" --deadline 2012-11-09")).Code);
+        var sent = (await rig.SendAsync()).Where(letter => letter.Subject!.Contains("Circular 9", StringComparison.Ordinal)).ToDictionary(letter => letter.To.Mailboxes.Single().Address, letter => letter.MessageId);
+        Assert.Equal([Seat, list, TalkRig.Chairman], sent.Keys.Order(StringComparer.Ordinal).OrderBy(address => address != Seat).ToList());
+        Assert.Equal(3, sent.Values.Distinct().Count());
+
+        await rig.MailAsync(TalkRig.Chairman, "Automatic reply: Circular 9", "I am out of the office until 15 October 2012. In urgent cases please contact vice@presidency.example.",
+            $"Auto-Submitted: auto-replied\nIn-Reply-To: <{sent[TalkRig.Chairman]}>");
+        await rig.MailAsync("reader@else.example", "Automatic reply: Circular 9", "I am out of the office until 20 October 2012.", $"Auto-Submitted: auto-replied\nIn-Reply-To: <{sent[list]}>");
+        await BounceAsync(rig, sent[TalkRig.Chairman], TalkRig.Chairman);
+        await BounceAsync(rig, sent[list], "gone@else.example");
+        // Whoever reads a copy knows its Message-ID, and can say by it that the addressee is not reached.
+        await BounceAsync(rig, sent[TalkRig.Chairman]);
+        await BounceAsync(rig, sent[list]);
+        var register = await rig.RegisterAsync();
+        Assert.DoesNotContain(register.All<AbsenceEntry>(), absence => absence.Address == Seat);
+        Assert.All(register.All<ObligationEntry>(), owed => Assert.Null(owed.NotBefore));
+        Assert.Equal(0, (await HealthAsync(rig)).Score);
+        Assert.Equal(0, (await rig.Get<ReachStore>().HealthAsync("g", list, Stop)).Score);
+        Assert.Equal(AddressHealth.Hard, (await rig.Get<ReachStore>().HealthAsync("g", TalkRig.Chairman, Stop)).Score);
+        Assert.Equal(Reachability.Unknown, await StandingAsync(rig));
+
+        await BounceAsync(rig, sent[Seat]);
+        Assert.Equal(Reachability.Doubtful, await StandingAsync(rig));
+    }
+
+    [Fact]
+    public async Task Whoever_reads_a_copy_of_a_receipt_corrects_nothing_of_what_it_shows_and_is_not_told_what_becomes_of_it()
+    {
+        await using var rig = new TalkRig(over: new Dictionary<string, string?> { ["Groups:g:Cc:receipt:0"] = "a.copy@council.example" });
+        var held = await rig.MailAsync("somebody@else.example", "Nomination", "The Administration of New Zealand nominates the following organization:\n\nOrganization: Harbour Helpline\nCountry: New Zealand\nContact person: Mr Berto Sample\nE-mail: berto@harbour.example\n");
+        var copy = Assert.Single(await rig.SendAsync(), letter => letter.To.Mailboxes.Single().Address == "a.copy@council.example");
+        await rig.MailAsync("a.copy@council.example", $"Re: {copy.Subject}", "Correction: the e-mail address is other@harbour.example", $"In-Reply-To: <{copy.MessageId}>");
+        Assert.All((await rig.Get<MessageQueries>().ShowAsync(held.Line.Id, Stop))!.Items, item => Assert.Equal(JcaCop.Register.Deciding.ItemState.Held, item.State));
+        await rig.SendAsync();
+        Assert.Equal(0, (await rig.RunAsync($"review accept {held.Line.Id}")).Code);
+        Assert.Equal(["somebody@else.example"], (await rig.LettersAsync()).Where(letter => letter.Kind == "item-decided").Select(letter => letter.To));
+    }
+
+    [Fact]
     public async Task An_absence_is_kept_and_puts_the_reminders_off()
     {
         await using var rig = new TalkRig();

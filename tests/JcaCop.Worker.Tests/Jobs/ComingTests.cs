@@ -53,6 +53,22 @@ public sealed class ComingTests
     }
 
     [Fact]
+    public async Task Reminders_of_two_announced_contributions_are_told_each_and_stopping_one_stops_no_other()
+    {
+        await using var rig = await OpenAsync();
+        foreach (var title in new[] { "Views on filters", "Views on hotlines" })
+            Assert.Equal(0, (await rig.RunAsync($"document reserve \"{title}\" --kind contribution --source \"Administration of Australia\" --meeting 3")).Code);
+        var until = rig.Clock.GetUtcNow().AddDays(60);
+        var told = (await rig.Get<ComingBook>().ListAsync(rig.Group, until, Stop)).Where(letter => letter.Kind == "contribution-reminder").ToList();
+        var first = told.First(letter => letter.Subject.Contains("filters", StringComparison.Ordinal));
+        Assert.Contains(told, letter => letter.At == first.At && letter.Subject.Contains("hotlines", StringComparison.Ordinal));
+        Assert.Equal(0, (await rig.RunAsync($"preview stop {first.Key}")).Code);
+        var left = (await rig.LiveUntilAsync(first.At.AddDays(1)))
+            .Where(letter => letter.To.ToString().Contains("itu@ministry.example", StringComparison.Ordinal) && letter.TextBody!.Contains("Views on", StringComparison.Ordinal)).ToList();
+        Assert.Contains("Views on hotlines", Assert.Single(left).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_word_with_the_code_in_the_digest_stops_a_coming_letter()
     {
         await using var rig = await OpenAsync();

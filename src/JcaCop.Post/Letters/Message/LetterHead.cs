@@ -26,7 +26,7 @@ internal sealed record LetterHead(
 
     private static readonly SearchValues<char> Specials = SearchValues.Create("<>()\",;:\\");
 
-    /// <summary>Addresses that get a copy, as its addressee sees.</summary>
+    /// <summary>Addresses that get a copy, as its addressee sees. Each gets its own message, under its own Message-ID.</summary>
     public IReadOnlyList<string> Copied { get; init; } = [];
 
     public string MessageId => LetterId.MessageId(Id, Group.Address);
