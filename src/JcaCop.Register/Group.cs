@@ -35,6 +35,9 @@ public sealed record Group(
     /// <summary>The language of letters to an address of which none else is known.</summary>
     public string LanguageFor(string email) => ChairmanLanguage is { } own && email.Equals(Chairman, StringComparison.OrdinalIgnoreCase) ? own : Language;
 
+    /// <summary>Addresses of the chairman, where one is known, and of the secretariat.</summary>
+    public IReadOnlyList<string> Officers => Chairman is { } chairman ? [chairman, .. Secretaries] : Secretaries;
+
     /// <summary>Domains from which its members write.</summary>
     public OfficialDomains Official { get; init; } = OfficialDomains.None;
 

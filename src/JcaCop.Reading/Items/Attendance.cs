@@ -68,11 +68,15 @@ internal static class Attendance
     private static void Missing(ItemContext context, AttendeeDraft draft, List<Item> items)
     {
         var name = draft.Person.Name?.Value ?? (draft.IsWriter ? SenderPerson.Of(context).Name : context.Respondent?.Organization ?? SenderPerson.Of(context).Name);
-        if (name is null) return;
+        if (name is null || IsOfPaper(context, draft.Head.Start)) return;
         if (draft.Head.Kind == PieceKind.Organization) name = Whole(context, name);
         if (items.Exists(item => item is Regret { Name: { } known } && SameName.Is(known, name) || item is Registration { Person.Name: { } coming } && SameName.Is(coming, name))) return;
         items.Add(Confidence.Judge(new Regret(context.Answers.Meeting, name) { Evidence = [draft.Head.Found.As("name", context.Text, context.Source)] }, draft.Person.Origin, draft.Person.Sure));
     }
+
+    /// <summary>"We regret that we cannot submit the contribution": what will not come is a document.</summary>
+    private static bool IsOfPaper(ItemContext context, int head) =>
+        context.Utterances.Find(utterance => utterance.Span.Contains(head)).Span is { IsEmpty: false } sentence && ContributionDecline.Is(context, sentence);
 
     internal static Person Completed(Person person, Person spare) => new(
         person.Name ?? spare.Name, person.Function ?? spare.Function, person.Email ?? spare.Email, person.Phone ?? spare.Phone, person.Fax ?? spare.Fax, person.Address ?? spare.Address);

@@ -25,7 +25,7 @@ internal static class AttendanceUntagged
                 if (context.Matters.Any(Matter.Asks, claim.Span) || context.Matters.Any(Matter.Remove, claim.Span)) continue;
                 // what ends in a colon speaks of those who are listed below
                 if (claim.Comes && context.Text[span.End - 1] is not (':' or '：')) Writer(context, claim, items);
-                else if (!claim.Comes && (ReferenceEquals(spoken, block) || context.Meets!.Covers(span))) Excuse(context, span, claim, tagged, items);
+                else if (!claim.Comes && (ReferenceEquals(spoken, block) || context.Meets!.Covers(span)) && !ContributionDecline.Is(context, span)) Excuse(context, span, claim, tagged, items);
             }
         }
     }

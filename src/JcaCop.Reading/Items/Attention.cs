@@ -52,6 +52,7 @@ public static class Attention
         if (words.Any(Matter.Asks, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
         if (words.Any(Matter.Complains, span)) return "complaint";
         if (words.Any(Matter.Requests, span) && Pleads(context, span) && !words.Any(Matter.NotNeeded, span)) return "request";
+        if (ContributionDecline.Is(context, span)) return "a contribution will not come";
         return IsConditional(context, span) ? "condition" : null;
     }
 

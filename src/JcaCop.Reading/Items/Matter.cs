@@ -32,6 +32,8 @@ internal enum Matter
     /// <summary>The writer speaks of himself or herself.</summary>
     Self,
     Contribution, Report, Send,
+    /// <summary>Handing in, in the forms that a denial takes before it: "will not submit".</summary>
+    Submit,
     /// <summary>A document that is a contribution only where it is sent to a meeting; and what stands before its title.</summary>
     Paper, TitleWord,
     Remove, SeatNoun, CandidateNoun, RegistrationNoun,

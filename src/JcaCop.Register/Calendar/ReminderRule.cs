@@ -9,7 +9,7 @@ namespace JcaCop.Register.Calendar;
 /// </summary>
 public static class ReminderRule
 {
-    /// <param name="deadlineZone">Zone of the group: in it lies the day of the deadline.</param>
+    /// <param name="deadlineZone">Zone of the group: in it lies the day of a deadline that has no zone of its own, and the hours in which the secretariat hears.</param>
     /// <param name="now">UTC.</param>
     public static ReminderVerdict Ask(ReminderState state, ReminderPlan plan, SendingHours hours, TimeZoneInfo deadlineZone, DateTimeOffset now)
     {
@@ -57,7 +57,7 @@ public static class ReminderRule
 
     private static DateTimeOffset TimeOf(ReminderStep step, Deadline deadline, SendingHours hours, TimeZoneInfo deadlineZone, TimeZoneInfo zone)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(deadline.At, deadlineZone).DateTime).AddDays(-step.DaysBefore);
+        var day = deadline.DayOr(deadlineZone).AddDays(-step.DaysBefore);
         return step.Escalates
             ? hours.OpeningOn(hours.Days.OnOrAfter(day), deadlineZone)
             : hours.OpeningOn(hours.Days.OnOrBefore(day), zone);

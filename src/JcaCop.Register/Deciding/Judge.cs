@@ -34,7 +34,7 @@ public static class Judge
             var reading = CallMatch.Proved(beside, ThreadOf(beside, known), known) is { Live: true, Sort: CallSort.Consultation } consultation ? PositionReader.AsAnswer(beside, consultation.Title) : beside;
             var mail = (arrived.Taken, Reading: reading);
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);
-            var changes = Placing.Place(verdict, MailContext.Of(mail.Taken.Id, mail.Taken.ArrivedAt, mail.Reading, verdict.Thread), known);
+            var changes = Placing.Place(verdict, MailContext.Of(mail.Taken.Id, mail.Taken.ArrivedAt, mail.Reading, verdict.Thread, policy.Officers), known);
             var reached = new List<RegisterChange>();
             var reach = ReachPlacing.Place(mail.Taken, mail.Reading, verdict, known, policy, now, reached);
             var budget = verdict.ReceiptDue && mail.Reading.Mail.Sender is { } sender
@@ -56,13 +56,15 @@ public static class Judge
         if (own || reading.Sort.Kind != MailKind.Human)
             return new Verdict(MessageState.Processed, null, own, thread, [], false, why);
 
-        var context = MailContext.Of(UnknownNumber, arrivedAt, reading, thread);
+        var context = MailContext.Of(UnknownNumber, arrivedAt, reading, thread, policy.Officers);
         var forged = suspicion ?? ForgedBy(mail, policy);
         var guessed = Legibility.Guessed(reading);
         var call = CallJudge.Of(reading, thread, known, policy, arrivedAt);
         var items = reading.Items.Select((item, position) => Judged(position, item, reading, context, known, policy, forged, guessed, call)).ToList();
         var answer = call.Verdict(items, forged ?? guessed, policy);
-        var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? (answer is { HoldsMail: true } ? answer.Why : null) ?? (mail.Sender is null ? "it names no sender: nobody can be answered" : null);
+        var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? (answer is { HoldsMail: true } ? answer.Why : null) ?? (mail.Sender is null ? "it names no sender: nobody can be answered" : null)
+            // A reminder asks for a text, or for a word that none will come: what is neither is read by a person.
+            ?? (items.Exists(item => item.Item is Contribution { Files.Count: > 0 }) ? null : ContributionSteps.Doubt(null, thread));
         if (due && items.Count == 0 && answer is null && AnswersAnswered(mail, known) is > 0 and var answered && (reason is null || answered > 1))
             (due, why) = (false, "it answers an answer of ours and says nothing to record");
         return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due && forged is null, forged ?? why) { Answer = answer };

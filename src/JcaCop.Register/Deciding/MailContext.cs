@@ -12,16 +12,20 @@ public sealed record MailContext(long MessageId, DateTimeOffset At, string? Send
 {
     public string? Subject { get; init; }
 
+    /// <summary>The chairman or the secretariat wrote it: what it tells of others is theirs.</summary>
+    public bool IsFromOfficer { get; init; }
+
     /// <summary>All items of the mail: one may tell how another is meant.</summary>
     public IReadOnlyList<Item> Items { get; init; } = [];
 
     /// <summary>Sizes of its attachments by name, in bytes; empty where they are not known.</summary>
     public IReadOnlyDictionary<string, long> FileSizes { get; init; } = new Dictionary<string, long>();
 
-    public static MailContext Of(long messageId, DateTimeOffset at, MailReading reading, AnsweredLetter? thread) =>
+    /// <param name="officers">Addresses of the chairman and the secretariat.</param>
+    public static MailContext Of(long messageId, DateTimeOffset at, MailReading reading, AnsweredLetter? thread, IReadOnlyCollection<string> officers) =>
         new(messageId, at, reading.Mail.Sender?.Email, reading.Respondent, reading.Answers, thread)
         {
-            Subject = reading.Mail.Subject, Items = reading.Items,
+            Subject = reading.Mail.Subject, Items = reading.Items, IsFromOfficer = reading.Mail.Sender is { } sender && officers.Contains(sender.Email, StringComparer.OrdinalIgnoreCase),
             FileSizes = reading.Mail.Attachments.DistinctBy(file => file.Name).ToDictionary(file => file.Name, file => file.Size),
         };
 }

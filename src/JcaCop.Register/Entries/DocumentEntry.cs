@@ -48,6 +48,9 @@ public sealed record DocumentEntry(long Id, string Group, string Number, string 
     /// <summary>Who submits it; null where it is not known.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Who announced the contribution, and can be asked for its text; null for any other document, and where nobody is known.</summary>
+    public Debtor? Announcer { get; init; }
+
     /// <summary>Name of the folder of its files: its meeting's.</summary>
     public string Folder { get; init; } = "general";
 
@@ -90,7 +93,10 @@ public sealed record DocumentEntry(long Id, string Group, string Number, string 
     private static string Named(string words, long meetingId) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{words} {(meetingId < 0 ? "new " : "")}{Math.Abs(meetingId)}");
 
-    internal override RegisterEntry Numbered(Numbering number) => this with { Id = number(Kind, Id), MeetingId = number.Of(EntryKind.Meeting, MeetingId) };
+    internal override RegisterEntry Numbered(Numbering number) => this with
+    {
+        Id = number(Kind, Id), MeetingId = number.Of(EntryKind.Meeting, MeetingId), Announcer = Announcer?.Numbered(number),
+    };
 }
 
 /// <summary>A series of document numbers: how far it has run. One that is reserved counts as given.</summary>

@@ -43,11 +43,24 @@ public enum ObligationState
 /// <param name="Country">ISO 3166-1 alpha-2; null where there is none.</param>
 /// <param name="Role"><c>chairman</c>, <c>secretariat</c>; null where a member or person owes.</param>
 /// <param name="Email">Where neither member nor person is in the register.</param>
-public sealed record Debtor(string Name, string? Country = null, long? MemberId = null, long? PersonId = null, string? Role = null, string? Email = null, string? Language = null);
+public sealed record Debtor(string Name, string? Country = null, long? MemberId = null, long? PersonId = null, string? Role = null, string? Email = null, string? Language = null)
+{
+    internal Debtor Numbered(Numbering number) => this with { MemberId = number.Of(EntryKind.Member, MemberId), PersonId = number.Of(EntryKind.Person, PersonId) };
+}
 
 /// <summary>A deadline: the instant, and the rule that made it, as a sentence or setting (<c>end of day, Europe/Zurich</c>).</summary>
 /// <param name="At">UTC; what is done at this instant is in time.</param>
-public sealed record Deadline(DateTimeOffset At, string Rule);
+public sealed record Deadline(DateTimeOffset At, string Rule)
+{
+    /// <summary>IANA name of the zone on whose day it falls; null: the group's.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>The zone in which its day is told and counted.</summary>
+    public TimeZoneInfo ZoneOr(TimeZoneInfo house) => Zone is { } own ? TimeZoneInfo.FindSystemTimeZoneById(own) : house;
+
+    /// <summary>The last day on which what is done is in time.</summary>
+    public DateOnly DayOr(TimeZoneInfo house) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(At, ZoneOr(house)).DateTime);
+}
 
 /// <summary>Who owes what to whom by when, under which rule (DESIGN, 4). The one source of reminders.</summary>
 /// <param name="Of">The entry from which it follows: a call, a liaison statement, a meeting, a seat, a mandate.</param>
@@ -78,6 +91,7 @@ public sealed record ObligationEntry(
         Debtor.MemberId is { } debtor ? Between(OfKind, Of, debtor) : null,
         Live && Debtor.MemberId is { } member ? OwedBy(EntryKind.Member, member) : null,
         Live && Debtor.PersonId is { } person ? OwedBy(EntryKind.Person, person) : null,
+        Live && Debtor is { MemberId: null, PersonId: null, Email: { } email } ? OwedBy(email) : null,
     ];
 
     [JsonIgnore]
@@ -95,6 +109,9 @@ public sealed record ObligationEntry(
     /// <summary>The name under which all that a member or person still owes is found.</summary>
     public static string OwedBy(EntryKind kind, long id) => Pointing("by", kind, id);
 
+    /// <summary>The name under which all is found that somebody still owes of whom the register knows nothing but an address.</summary>
+    public static string OwedBy(string email) => $"by {email}";
+
     /// <summary>The name under which what a member owes because of one entry is found, when it is over too.</summary>
     public static string Between(EntryKind kind, long id, long member) => $"{KeyOf(kind, id)} {OwedBy(EntryKind.Member, member)}";
 
@@ -104,6 +121,6 @@ public sealed record ObligationEntry(
     internal override RegisterEntry Numbered(Numbering number) => this with
     {
         Id = number(Kind, Id), Of = number(OfKind, Of), DocumentId = number.Of(EntryKind.Document, DocumentId),
-        Debtor = Debtor with { MemberId = number.Of(EntryKind.Member, Debtor.MemberId), PersonId = number.Of(EntryKind.Person, Debtor.PersonId) },
+        Debtor = Debtor.Numbered(number),
     };
 }

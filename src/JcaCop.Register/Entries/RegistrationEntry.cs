@@ -44,7 +44,7 @@ public sealed record RegistrationEntry(
     public override string? Unique => $"{Number(MeetingId)} {(PersonId is { } person ? OfPerson(person) : OfBody(Name))}";
 
     [JsonIgnore]
-    public override IEnumerable<string?> FoundBy => [PersonId is { } person ? OfPerson(person) : OfBody(Name), Organization is { } body ? OfBody(body) : null];
+    public override IEnumerable<string?> FoundBy => [PersonId is { } person ? OfPerson(person) : OfBody(Name), Organization is { } body ? OfBody(body) : null, Live && ToldBy is { } sender ? ToldByKey(sender) : null];
 
     [JsonIgnore]
     public override bool Live => State == RegistrationState.Registered;
@@ -55,6 +55,9 @@ public sealed record RegistrationEntry(
     public static string OfPerson(long id) => $"person {Number(id)}";
 
     public static string OfBody(string name) => $"body {name}";
+
+    /// <summary>The name under which those are found whom somebody registered: where they have no address, letters go to this one.</summary>
+    public static string ToldByKey(string email) => $"told by {email}";
 
     private static string Number(long id) => (id < 0 ? "new " : "") + Math.Abs(id).ToString(CultureInfo.InvariantCulture);
 

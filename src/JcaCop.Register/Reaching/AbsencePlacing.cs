@@ -19,7 +19,9 @@ internal static class AbsencePlacing
         var known = entries.Known;
         var persons = known.PersonsWithEmail(address).ToList();
         var members = known.Named<MemberEntry>(EntryKind.Member, address).ToList();
-        if (persons.Count == 0 && members.Count == 0) return;
+        // Whoever only announced something, or registered somebody, is no entry of the register, and is reminded all the same.
+        if (persons.Count == 0 && members.Count == 0 && !known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.OwedBy(address)).Any()
+            && !known.Named<RegistrationEntry>(EntryKind.Registration, RegistrationEntry.ToldByKey(address)).Any()) return;
         var until = told.Until is { } day && day > entries.Day && day.DayNumber - entries.Day.DayNumber <= LongestDays ? told.Until : null;
 
         var before = known.Named<AbsenceEntry>(EntryKind.Absence, address).FirstOrDefault();
@@ -35,18 +37,19 @@ internal static class AbsencePlacing
 
         var back = Start(until.Value, zone);
         foreach (var person in persons)
-            if (AllAway(person.Addresses, known, entries.Day)) PutOff(EntryKind.Person, person.Id, back, entries);
+            if (AllAway(person.Addresses, known, entries.Day)) PutOff(ObligationEntry.OwedBy(EntryKind.Person, person.Id), back, entries);
         foreach (var member in members)
-            if (AllAway(member.Addresses, known, entries.Day)) PutOff(EntryKind.Member, member.Id, back, entries);
+            if (AllAway(member.Addresses, known, entries.Day)) PutOff(ObligationEntry.OwedBy(EntryKind.Member, member.Id), back, entries);
+        PutOff(ObligationEntry.OwedBy(address), back, entries);
     }
 
     /// <summary>Somebody else at the member can be reminded as long as one address is read.</summary>
     private static bool AllAway(IReadOnlyList<PersonAddress> addresses, Known known, DateOnly today) =>
         addresses.All(address => address.Reachability == Reachability.Unreachable || known.Named<AbsenceEntry>(EntryKind.Absence, address.Email).Any(absence => absence.On(today)));
 
-    private static void PutOff(EntryKind kind, long id, DateTimeOffset back, EntryDraft entries)
+    private static void PutOff(string owedBy, DateTimeOffset back, EntryDraft entries)
     {
-        foreach (var owed in entries.Known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.OwedBy(kind, id)).Where(owed => owed.Live && !(owed.NotBefore >= back)).ToList())
+        foreach (var owed in entries.Known.Named<ObligationEntry>(EntryKind.Obligation, owedBy).Where(owed => owed.Live && !(owed.NotBefore >= back)).ToList())
             entries.Put(owed, owed with { NotBefore = back }, owed.Title, new FieldChange("notBefore", owed.NotBefore?.ToString("u", null), back.ToString("u", null)));
     }
 

@@ -16,16 +16,17 @@ internal static class GivingUp
         {
             lost.AddRange(known.SeatsOf(person.Id).Where(seat => seat.Until is null).Select(seat => new LostSeat(
                 person.Name ?? email, seat.Body, seat.Role, email, since, [.. OthersOf(person, seat, email, known)])));
-            if (!Reached(person.Addresses)) CloseOwed(EntryKind.Person, person.Id, entries, now);
+            if (!Reached(person.Addresses)) CloseOwed(ObligationEntry.OwedBy(EntryKind.Person, person.Id), entries, now);
         }
         foreach (var member in known.Named<MemberEntry>(EntryKind.Member, email).ToList())
-            if (!Reached(member.Addresses) && !HasSeat(member, known)) CloseOwed(EntryKind.Member, member.Id, entries, now);
+            if (!Reached(member.Addresses) && !HasSeat(member, known)) CloseOwed(ObligationEntry.OwedBy(EntryKind.Member, member.Id), entries, now);
+        CloseOwed(ObligationEntry.OwedBy(email), entries, now);
         return lost;
     }
 
-    private static void CloseOwed(EntryKind kind, long id, EntryDraft entries, DateTimeOffset now)
+    private static void CloseOwed(string owedBy, EntryDraft entries, DateTimeOffset now)
     {
-        foreach (var owed in entries.Known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.OwedBy(kind, id)).Where(owed => owed.Live).ToList())
+        foreach (var owed in entries.Known.Named<ObligationEntry>(EntryKind.Obligation, owedBy).Where(owed => owed.Live).ToList())
             entries.Put(owed, owed with { State = ObligationState.Unreachable, ClosedAt = now, ClosedBy = "no address is reached" }, owed.Title,
                 new FieldChange("state", owed.State.ToString(), nameof(ObligationState.Unreachable)));
     }

@@ -71,6 +71,8 @@ internal sealed class Mentions(OfficialDomains? official = null)
         Email(email);
         Entry(EntryKind.Member, email);
         Entry(EntryKind.Absence, email);
+        Entry(EntryKind.Obligation, ObligationEntry.OwedBy(email));
+        Entry(EntryKind.Registration, RegistrationEntry.ToldByKey(email));
     }
 
     /// <summary>What an answer that waits is about.</summary>
@@ -155,6 +157,8 @@ internal sealed class Mentions(OfficialDomains? official = null)
                 break;
             case Contribution contribution:
                 Meeting(contribution.Meeting);
+                Entry(EntryKind.Member, contribution.Source);
+                Name(contribution.Source);
                 Entry(EntryKind.Document, contribution.Title ?? ArchiveName.TitleOf(contribution.Files is [var file, ..] ? file : null, null));
                 foreach (var text in contribution.Files.Prepend(contribution.Title)) Numbers(text);
                 break;

@@ -13,7 +13,8 @@ using JcaCop.Register.Questions;
 namespace JcaCop.Register.Stores;
 
 /// <summary>What a person decides about held and set-aside mails. Each decision is one transaction, noted in the audit.</summary>
-public sealed class ReviewStore(Database database, TimeProvider time)
+/// <param name="officers">Addresses of the chairman and the secretariat of a group, by its key; null: none are known.</param>
+public sealed class ReviewStore(Database database, TimeProvider time, Func<string, IReadOnlyCollection<string>>? officers = null)
 {
     /// <summary>Accepts held items: they change the register as if the judge had accepted them, in the name of <paramref name="who"/>.</summary>
     /// <param name="position">Which item; null: all that are held, and the mail itself is dealt with.</param>
@@ -133,7 +134,7 @@ public sealed class ReviewStore(Database database, TimeProvider time)
     /// <summary>What the person asked for cannot be done; nothing of it is.</summary>
     private sealed class UndecidedException(string problem) : Exception(problem);
 
-    private static async Task<(Known Known, MailContext Mail)> AboutAsync(Session session, long messageId, ReviewRows.Head head, CallAnswer? answer, IReadOnlyList<Item> items, Action<Mentions>? further = null)
+    private async Task<(Known Known, MailContext Mail)> AboutAsync(Session session, long messageId, ReviewRows.Head head, CallAnswer? answer, IReadOnlyList<Item> items, Action<Mentions>? further = null)
     {
         var mentions = new Mentions();
         further?.Invoke(mentions);
@@ -146,6 +147,7 @@ public sealed class ReviewStore(Database database, TimeProvider time)
         return (known, new MailContext(messageId, head.ArrivedAt, head.Sender, head.Respondent, head.Answers, head.AnswersLetter is { } answered ? known.Letter(answered) : null)
         {
             Subject = head.Subject, Items = items,
+            IsFromOfficer = head.Sender is { } sender && officers?.Invoke(head.GroupKey).Contains(sender, StringComparer.OrdinalIgnoreCase) == true,
         });
     }
 

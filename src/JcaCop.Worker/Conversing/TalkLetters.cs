@@ -101,7 +101,7 @@ public sealed class TalkLetters(LetterWriter writer)
     private OutgoingLetter? Answer(Group group, MailReading reading, Letter letter, string? language, DateTimeOffset now) => reading.Mail.Sender is not { } to ? null
         : writer.Write(letter, new LetterAddress(to.Email, language, to.Name), new Dispatch(group, now) { Answers = AnsweredMail.Of(reading.Mail) });
 
-    private static OpenMatter Open(ObligationEntry owed, Group group, DateTimeOffset now) => owed.Deadline is { At: var at }
-        ? new(owed.Title, at < now ? OpenState.Overdue : OpenState.Due, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, group.Zone).DateTime))
+    private static OpenMatter Open(ObligationEntry owed, Group group, DateTimeOffset now) => owed.Deadline is { } due
+        ? new(owed.Title, due.At < now ? OpenState.Overdue : OpenState.Due, due.DayOr(group.Zone))
         : new(owed.Title, OpenState.Undated, null);
 }

@@ -61,7 +61,7 @@ internal sealed class DigestBook(RegisterStore register, MessageQueries messages
             Health = await health.OfAsync(group, stop),
             Undelivered = [.. news.Undelivered.Take(MostRows).Select(letter => new DigestUndelivered(letter.To, letter.Subject, letter.LastAnswer is { } answer ? (LocalText)answer : new DeliveryName(letter.State)))],
             Obligations = [.. obligations.Where(owed => owed.Matter != ObligationMatter.AnswerCall).Take(MostRows)
-                .Select(owed => new DigestObligation(owed.Debtor.Name, owed.Title, owed.Deadline is { } due ? DayOf(due.At, group) : null, owed.Deadline?.At < now, 0))],
+                .Select(owed => new DigestObligation(owed.Debtor.Name, owed.Title, owed.Deadline?.DayOr(group.Zone), owed.Deadline?.At < now, 0))],
         };
     }
 

@@ -9,6 +9,7 @@ namespace JcaCop.Worker.Reminders;
 internal sealed class Absences
 {
     private readonly Dictionary<(EntryKind, long), Absence> byDebtor = [];
+    private readonly Dictionary<string, Absence> byAddress = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="Back">When the first day back begins, UTC: no reminder before.</param>
     /// <param name="Deputy">Address; null where nobody is named.</param>
@@ -24,6 +25,7 @@ internal sealed class Absences
         if (away.Count == 0) return None;
         var snapshot = await register.SnapshotAsync(group.Key, null, stop);
         var absences = new Absences();
+        foreach (var (address, absence) in away) absences.byAddress[address] = Told([absence], away, group);
         foreach (var person in snapshot.Persons) absences.Add(EntryKind.Person, person.Id, person.Addresses, away, group);
         foreach (var member in snapshot.All<MemberEntry>()) absences.Add(EntryKind.Member, member.Id, member.Addresses, away, group);
         return absences;
@@ -33,7 +35,8 @@ internal sealed class Absences
     public Absence? Of(ObligationEntry owed)
     {
         var absence = owed.Debtor.MemberId is { } member ? byDebtor.GetValueOrDefault((EntryKind.Member, member))
-            : owed.Debtor.PersonId is { } person ? byDebtor.GetValueOrDefault((EntryKind.Person, person)) : null;
+            : owed.Debtor.PersonId is { } person ? byDebtor.GetValueOrDefault((EntryKind.Person, person))
+            : owed.Debtor.Email is { } email ? byAddress.GetValueOrDefault(email) : null;
         return absence is not null && owed.Matter is not (ObligationMatter.AnswerCall or ObligationMatter.AnswerLiaison) ? absence with { Deputy = null } : absence;
     }
 
@@ -42,9 +45,13 @@ internal sealed class Absences
     {
         var read = addresses.Where(address => address.Reachability != Reachability.Unreachable).ToList();
         if (read.Count == 0 || !read.TrueForAll(address => away.ContainsKey(address.Email))) return;
-        var told = read.ConvertAll(address => away[address.Email]);
+        byDebtor[(kind, id)] = Told(read.ConvertAll(address => away[address.Email]), away, group);
+    }
+
+    private static Absence Told(List<AbsenceEntry> told, Dictionary<string, AbsenceEntry> away, Group group)
+    {
         var deputy = told.Select(absence => absence.Deputy).FirstOrDefault(deputy => deputy is not null && !Same(deputy, group.Address) && !away.ContainsKey(deputy));
-        byDebtor[(kind, id)] = new Absence(ClosingDay.StartOf(told.Min(absence => absence.Until!.Value), group.Zone), deputy);
+        return new Absence(ClosingDay.StartOf(told.Min(absence => absence.Until!.Value), group.Zone), deputy);
     }
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

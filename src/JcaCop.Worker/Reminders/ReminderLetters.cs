@@ -72,15 +72,15 @@ internal sealed class ReminderLetters(LetterWriter writer)
         {
             ObligationMatter.AnswerCall when register.One<CallEntry>(owed.Of) is { } call => CallLetters.Reminder(group, call, nearness),
             ObligationMatter.AnswerLiaison when register.One<LiaisonEntry>(owed.Of) is { } statement =>
-                new LiaisonReminderLetter(nearness, statement.Name, statement.Title ?? statement.Name, string.Join("; ", statement.From), statement.Date, new Deadline(DayOf(owed, group), group.Zone)),
+                new LiaisonReminderLetter(nearness, statement.Name, statement.Title ?? statement.Name, string.Join("; ", statement.From), statement.Date, DeadlineOf(owed, group)),
             ObligationMatter.ReviewMandate => MandateJob.Letter(group, owed, register.One<MandateEntry>(owed.Of)),
             ObligationMatter.SendContribution when MeetingOf(owed, register) is { } meeting && register.One<DocumentEntry>(owed.DocumentId) is { } document =>
-                new ContributionReminderLetter(nearness, MeetingWords.Name(meeting, group), new Deadline(DayOf(owed, group), group.Zone), document.Number, document.Title),
+                new ContributionReminderLetter(nearness, MeetingWords.Name(meeting, group), DeadlineOf(owed, group), document.Number, document.Title),
             ObligationMatter.SendReport or ObligationMatter.Approve when MeetingOf(owed, register) is { } meeting =>
-                new ReportReminderLetter(owed.Matter == ObligationMatter.Approve ? AwaitedWord.Approval : AwaitedWord.Report, MeetingWords.Name(meeting, group), group.Parent ?? group.FullName, new Deadline(DayOf(owed, group), group.Zone), AskedOn(meeting, owed, group)),
+                new ReportReminderLetter(owed.Matter == ObligationMatter.Approve ? AwaitedWord.Approval : AwaitedWord.Report, MeetingWords.Name(meeting, group), group.Parent ?? group.FullName, DeadlineOf(owed, group), AskedOn(meeting, owed, group)),
             ObligationMatter.ConfirmSeat when register.Seats.FirstOrDefault(seat => seat.Id == owed.Of) is { } seat && StillAsked(seat, owed, now) && register.Person(seat.PersonId) is { } person =>
                 new SeatConfirmationLetter(person.Name ?? person.Email ?? "", seat.Body, new RoleName(seat.Role), person.Function, person.Email, person.Phone,
-                    seat.From, seat.ConfirmedAt is { } confirmed ? DayIn(confirmed, group) : null, new Deadline(DayOf(owed, group), group.Zone)),
+                    seat.From, seat.ConfirmedAt is { } confirmed ? DayIn(confirmed, group) : null, DeadlineOf(owed, group)),
             _ => null,
         };
     }
@@ -88,7 +88,7 @@ internal sealed class ReminderLetters(LetterWriter writer)
     private static AbsenceDeputyLetter ForDeputy(Group group, ObligationEntry owed, RegisterSnapshot register)
     {
         var call = owed.Matter == ObligationMatter.AnswerCall ? register.One<CallEntry>(owed.Of) : null;
-        return new(owed.Debtor.Name, owed.NotBefore is { } back ? DayIn(back, group).AddDays(-1) : null, owed.Title, call?.Title ?? owed.Title, new Deadline(DayOf(owed, group), group.Zone));
+        return new(owed.Debtor.Name, owed.NotBefore is { } back ? DayIn(back, group).AddDays(-1) : null, owed.Title, call?.Title ?? owed.Title, DeadlineOf(owed, group));
     }
 
     /// <summary>A seat that has ended or was confirmed meanwhile is no longer asked about, whichever way that came about.</summary>
@@ -103,7 +103,9 @@ internal sealed class ReminderLetters(LetterWriter writer)
     private static DateOnly DayIn(DateTimeOffset at, Group group) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, group.Zone).DateTime);
 
     /// <summary>Of an obligation with a deadline: only such are reminded.</summary>
-    private static DateOnly DayOf(ObligationEntry owed, Group group) => DayIn(owed.Deadline!.At, group);
+    private static DateOnly DayOf(ObligationEntry owed, Group group) => owed.Deadline!.DayOr(group.Zone);
+
+    private static Deadline DeadlineOf(ObligationEntry owed, Group group) => new(DayOf(owed, group), owed.Deadline!.ZoneOr(group.Zone));
 
     private static IReadOnlyList<LetterAddress> AddressesOf(Group group, Debtor debtor, RegisterSnapshot register)
     {

@@ -52,7 +52,7 @@ internal sealed class RemindersJob(ReminderBook book, Vetoes vetoes, ReminderSto
             var (owed, step, _) = same.First();
             return new ComingLetter(step.Escalates ? "escalation" : ReminderKey.KindOf(owed.Matter), same.Min(one => one.At),
                 step.Escalates ? [.. group.Secretaries] : [.. same.Select(one => one.Owed.Debtor.Name)], owed.Title,
-                new Reason(step.DaysBefore == 0 ? "last-day" : step.Escalates ? "after" : "before", Math.Abs(step.DaysBefore), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(owed.Deadline!.At, group.Zone).DateTime)))
+                new Reason(step.DaysBefore == 0 ? "last-day" : step.Escalates ? "after" : "before", Math.Abs(step.DaysBefore), owed.Deadline!.DayOr(group.Zone)))
             { Key = same.Key };
         }),
     ];

@@ -32,6 +32,9 @@ internal sealed class GroupList
         return new GroupList(groups, options.PrimaryGroup, [.. mailboxes]);
     }
 
+    /// <summary>Addresses of the chairman and the secretariat of a group; empty where there is no group of this key.</summary>
+    public IReadOnlyCollection<string> OfficersOf(string key) => groups.TryGetValue(key, out var group) ? group.Officers : [];
+
     /// <summary>Whose mail a mailbox holds, by the mailbox's name.</summary>
     public Func<string, MailRoute> RouteBy(JudgingOptions judging)
     {

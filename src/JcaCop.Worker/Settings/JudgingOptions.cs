@@ -42,7 +42,7 @@ public sealed class JudgingOptions
         AcceptFrom = AcceptFrom,
         Trusted = TrustOfficialDomains ? new HashSet<Mandate> { Mandate.Seat, Mandate.Domain } : [Mandate.Seat],
         Official = group.Official,
-        Officers = group.Chairman is { } chairman ? [chairman, .. group.Secretaries] : group.Secretaries,
+        Officers = group.Officers,
         Zone = group.Zone,
         AuthenticationServer = AuthenticationServer,
         AnswersInWindow = AnswersInHour,

@@ -22,7 +22,7 @@ public static class DocumentDesk
         if (!DocumentNumber.IsPattern(series)) return DeskResult.Refused($"documents of {group.Name} are numbered by meeting: --meeting NUMBER");
         try
         {
-            DocumentFiling.Begin(series, meeting, Text(told, who) with { Owner = Owner(told.Source, draft.Known) }, draft.Entries);
+            DocumentFiling.Begin(series, meeting, Text(told, who) with { Owner = ContributionSteps.OwnerOf(told.Source, draft.Known) }, draft.Entries);
         }
         catch (NumberTakenException taken)
         {
@@ -69,12 +69,6 @@ public static class DocumentDesk
         var key = DocumentNumber.KeyOf(number);
         return known.All<DocumentEntry>().FirstOrDefault(document => DocumentNumber.KeyOf(document.Number) == key);
     }
-
-    /// <summary>Who submits it, where that is a member with an address, or a person with one.</summary>
-    private static Debtor? Owner(string? source, Known known) =>
-        MemberDesk.Find(source, known) is { } member ? new Debtor(member.Name, member.Country, MemberId: member.Id, Language: member.Language)
-        : known.PersonsNamed(source).Concat(known.PersonsWithEmail(source)).FirstOrDefault(person => person.Addresses.Count > 0) is { } person
-            ? new Debtor(person.Name ?? source!, known.Organization(person.OrganizationId)?.Country, PersonId: person.Id) : null;
 
     private static NewText Text(DocumentOrder told, string who) =>
         new(told.Title, told.Sort, told.Source, who, false, null, told.File is { } file ? [new SentFile(file, told.Size)] : [], told.Number);

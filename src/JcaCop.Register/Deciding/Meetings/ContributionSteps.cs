@@ -1,4 +1,6 @@
 using System.Globalization;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Deciding.Meetings;
@@ -10,9 +12,9 @@ namespace JcaCop.Register.Deciding.Meetings;
 internal static class ContributionSteps
 {
     /// <summary>Nothing is owed where no text is awaited, where nobody is known who could be asked for it, or where the deadline is over.</summary>
-    public static void Owe(DocumentEntry document, MeetingEntry meeting, Debtor? debtor, EntryDraft entries)
+    public static void Owe(DocumentEntry document, MeetingEntry meeting, EntryDraft entries)
     {
-        if (debtor is null || document is not { State: DocumentState.Reserved, Sort: DocumentSort.Contribution } || entries.At > meeting.ContributionsUntil) return;
+        if (document.Announcer is not { } debtor || document is not { State: DocumentState.Reserved, Sort: DocumentSort.Contribution } || entries.At > meeting.ContributionsUntil) return;
         var owed = new ObligationEntry(
             entries.Known.NextNew(), entries.Known.Group, ObligationMatter.SendContribution, EntryKind.Meeting, meeting.Id, DocumentFiling.Title(document), debtor, Until(meeting),
             ObligationState.Open, entries.At, null, null) { DocumentId = document.Id };
@@ -31,14 +33,17 @@ internal static class ContributionSteps
         foreach (var owed in Owed(document.MeetingId, entries.Known).Where(owed => owed.DocumentId == document.Id)) Obligations.Close(owed, ObligationState.Declined, entries.At, who, entries);
     }
 
-    /// <summary>The deadline has moved with the meeting, or with its limits.</summary>
+    /// <summary>The deadline has moved with the meeting, or with its limits. What was announced when the old one was over is owed by the new one.</summary>
     public static void Move(MeetingEntry meeting, EntryDraft entries)
     {
+        var owing = All(meeting.Id, entries.Known).Select(owed => owed.DocumentId).ToHashSet();
         foreach (var owed in Owed(meeting.Id, entries.Known).Where(owed => owed.Deadline != Until(meeting)))
         {
             var after = owed with { Deadline = Until(meeting) };
             entries.Put(owed, after, $"{owed.Title}: {owed.Debtor.Name}", [.. FieldChanges.Between(owed, after)]);
         }
+        foreach (var document in entries.Known.Named<DocumentEntry>(EntryKind.Document, DocumentEntry.AwaitedFor(meeting.Id)).Where(document => !owing.Contains(document.Id)).ToList())
+            Owe(document, meeting, entries);
     }
 
     /// <summary>The meeting is over or called off.</summary>
@@ -48,21 +53,36 @@ internal static class ContributionSteps
             Obligations.Close(owed, ObligationState.Waived, entries.At, $"{meeting.Title}: {meeting.Standing.ToLowerInvariant()}", entries);
     }
 
-    /// <summary>The one announced contribution that the sender still owes; null where there is none, or where several could be meant.</summary>
+    /// <summary>Who can be asked for a text of this source: the member, or the person, where the register knows an address; null where it does not.</summary>
+    public static Debtor? OwnerOf(string? source, Known known) =>
+        MemberDesk.Find(source, known) is { } member ? new Debtor(member.Name, member.Country, MemberId: member.Id, Language: member.Language)
+        : known.PersonsNamed(source).Concat(known.PersonsWithEmail(source)).FirstOrDefault(person => person.Addresses.Count > 0) is { } person
+            ? new Debtor(person.Name ?? source!, known.Organization(person.OrganizationId)?.Country, PersonId: person.Id) : null;
+
+    /// <summary>Why what answers a reminder of a contribution cannot be filed away without a person: it may say that none will come, or when.</summary>
+    /// <param name="item">Null where the mail as a whole is asked about, and none of its items is a text.</param>
+    /// <returns>One sentence; null where it answers no such reminder, or brings a text, or is about something else.</returns>
+    public static string? Doubt(Item? item, AnsweredLetter? answers) =>
+        answers is { Kind: MeetingLetters.ContributionReminder } && item is null or Regret or Contribution { Files.Count: 0 } ? "it answers a reminder of a contribution, and brings no text of one" : null;
+
+    /// <summary>The one announced contribution that the sender still owes; null where there is none, or where several could be meant. A colleague's is not the sender's.</summary>
     public static DocumentEntry? Announced(MeetingEntry meeting, MailContext mail, Known known) =>
         mail.Sender is { } sender && Owed(meeting.Id, known).Where(owed => Owes(owed.Debtor, sender, known)).ToList() is [var only]
             ? known.Filed<DocumentEntry>(EntryKind.Document, only.DocumentId) is { State: DocumentState.Reserved } document ? document : null : null;
 
+    /// <summary>By the address from which it was announced, or as the same person or member at another.</summary>
     private static bool Owes(Debtor debtor, string sender, Known known) =>
-        SameHouse(debtor.Email, sender)
-        || (known.Person(debtor.PersonId)?.Addresses.Any(address => SameHouse(address.Email, sender)) ?? false)
-        || (known.Filed<MemberEntry>(EntryKind.Member, debtor.MemberId)?.Addresses.Any(address => SameHouse(address.Email, sender)) ?? false);
+        Same(debtor.Email, sender)
+        || known.PersonsWithEmail(sender).Any(person => person.Id == debtor.PersonId || person.Addresses.Any(address => Same(debtor.Email, address.Email)))
+        || (known.Filed<MemberEntry>(EntryKind.Member, debtor.MemberId)?.Addresses.Any(address => Same(address.Email, sender)) ?? false);
 
-    private static bool SameHouse(string? one, string other) => one is not null && DocumentMatch.SameHouse(one, other);
+    private static bool Same(string? one, string other) => other.Equals(one, StringComparison.OrdinalIgnoreCase);
 
-    private static List<ObligationEntry> Owed(long? meetingId, Known known) => meetingId is not { } id ? [] :
-        [.. known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Meeting, id)).Where(owed => owed is { Live: true, Matter: ObligationMatter.SendContribution })];
+    private static List<ObligationEntry> Owed(long? meetingId, Known known) => [.. All(meetingId, known).Where(owed => owed.Live)];
+
+    private static IEnumerable<ObligationEntry> All(long? meetingId, Known known) => meetingId is not { } id ? [] :
+        known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Meeting, id)).Where(owed => owed.Matter == ObligationMatter.SendContribution);
 
     private static Deadline Until(MeetingEntry meeting) => new(
-        meeting.ContributionsUntil, string.Create(CultureInfo.InvariantCulture, $"{meeting.Limits.Contributions} calendar days before the opening, end of day {meeting.Time.Zone}"));
+        meeting.ContributionsUntil, string.Create(CultureInfo.InvariantCulture, $"{meeting.Limits.Contributions} calendar days before the opening, end of day {meeting.Time.Zone}")) { Zone = meeting.Time.Zone };
 }

@@ -30,9 +30,10 @@ internal static class DocumentFiling
         var number = Reserve(pattern, text.Number, entries);
         var document = new DocumentEntry(entries.Known.NextNew(), entries.Known.Group, number, text.Title, text.Sort, DocumentState.Reserved, meeting?.Id) { Source = text.Source };
         if (meeting is not null) document = document with { Folder = meeting.Folder };
+        if (text is { Sort: DocumentSort.Contribution, Files.Count: 0 }) document = document with { Announcer = text.Owner };
         document = WithText(document, text, entries.At);
         document = entries.Put(null, document, Title(document), [.. FieldChanges.Between(null, document)]);
-        if (meeting is not null) ContributionSteps.Owe(document, meeting, text.Owner, entries);
+        if (meeting is not null) ContributionSteps.Owe(document, meeting, entries);
         return document;
     }
 

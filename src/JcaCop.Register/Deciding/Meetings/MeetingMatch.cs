@@ -58,7 +58,7 @@ public static class MeetingMatch
 
     /// <summary>Why an item about a meeting cannot be recorded without a person.</summary>
     /// <returns>One sentence; null where nothing speaks against it, and for items about no meeting.</returns>
-    public static string? Doubt(Item item, MailContext mail, Known known) => item switch
+    public static string? Doubt(Item item, MailContext mail, Known known) => ContributionSteps.Doubt(item, mail.Thread) ?? item switch
     {
         Registration registration => Coming(Find(registration.Meeting, mail, known), mail),
         Regret { Name: null or "" } => "it does not say who will not come",

@@ -15,7 +15,7 @@ internal static class PaperPlacing
         var source = told.Source ?? mail.Respondent?.Organization ?? mail.Respondent?.Body
             ?? (mail.Sender is { } sender ? SpokenFor.OnRecord(sender, mail.Respondent, entries.Known, DateOnly.FromDateTime(mail.At.UtcDateTime))?.Name : null);
         if ((told.Title ?? ArchiveName.TitleOf(told.Files is [var file, ..] ? file : null, null)) is not { } title) return;
-        var text = new NewText(title, DocumentSort.Contribution, source, mail.Sender, mail.At > meeting.ContributionsUntil, mail.MessageId, Sent(told.Files, mail)) { Owner = Announcer(source, mail, entries.Known) };
+        var text = new NewText(title, DocumentSort.Contribution, source, mail.Sender, mail.At > meeting.ContributionsUntil, mail.MessageId, Sent(told.Files, mail)) { Owner = Announcer(told, source, mail, entries.Known) };
         if (DocumentMatch.Find(title, source, told.Files, meeting.Id, mail, entries.Known) is { } document) DocumentFiling.Revise(document, text, entries);
         // A text often comes under another title than it was announced with.
         else if (told.Files.Count > 0 && ContributionSteps.Announced(meeting, mail, entries.Known) is { } announced) DocumentFiling.Revise(announced, text, entries);
@@ -37,10 +37,11 @@ internal static class PaperPlacing
         ReportSteps.Receive(meeting, document, answered ? mail.Sender : null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"message {mail.MessageId}"), entries);
     }
 
-    /// <summary>Whoever wrote is asked for the text: by name where the register knows the address.</summary>
-    private static Debtor? Announcer(string? source, MailContext mail, Known known)
+    /// <summary>Whoever wrote is asked for the text: by name where the register knows the address. Where an officer of the group passes on what others announced, those are.</summary>
+    private static Debtor? Announcer(Contribution told, string? source, MailContext mail, Known known)
     {
         if (mail.Sender is not { } sender) return null;
+        if (mail.IsFromOfficer) return ContributionSteps.OwnerOf(told.Source, known);
         var person = known.PersonsWithEmail(sender).FirstOrDefault();
         return new Debtor(source ?? person?.Name ?? sender, mail.Respondent?.Country ?? known.Organization(person?.OrganizationId)?.Country, PersonId: person?.Id, Email: sender);
     }

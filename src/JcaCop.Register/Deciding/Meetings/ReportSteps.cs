@@ -14,7 +14,7 @@ public static class ReportSteps
     {
         if (meeting.Report.State != ReportState.Awaited || Owed(meeting, ObligationMatter.SendReport, entries.Known).Any()) return;
         Open(meeting, ObligationMatter.SendReport, $"Report of {meeting.Title}", group, new Deadline(meeting.Time.EndOfDayBefore(-days - (meeting.Time.Days - 1)),
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} calendar days after the meeting, end of day {meeting.Time.Zone}")), entries);
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} calendar days after the meeting, end of day {meeting.Time.Zone}")) { Zone = meeting.Time.Zone }, entries);
     }
 
     /// <summary>A text of the report is on file.</summary>
