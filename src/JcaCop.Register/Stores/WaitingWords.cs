@@ -51,6 +51,7 @@ internal static class WaitingWords
     }
 
     /// <summary>What was read is loaded only where a letter of ours about something is answered.</summary>
+    /// <remarks>Both states are named, here and below, because the index of waiting mails holds the two: only with its own condition in the statement may SQLite use it.</remarks>
     private static readonly Statement Mails = Statement.Of("""
         SELECT m.Id, m.Sender, o.Recipient, o.AboutEntry, o.AboutId, r.Json AS Reading
           FROM Message m
