@@ -1,5 +1,6 @@
-using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Meetings;
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Mail;
 
 namespace JcaCop.Register;
 
@@ -53,7 +54,17 @@ public sealed record Group(
     /// <summary>By kind of letter (<c>report-distribution</c>): addresses that get a copy of each letter of that kind, beside its addressee.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Cc { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    public IReadOnlyList<string> CopiedOn(string kind) => Cc.TryGetValue(kind, out var copied) ? copied : [];
+    public IReadOnlyList<string> CopiedOn(string kind) => Cc.TryGetValue(kind, out var copied) ? [.. copied.Where(word => word is not (ParentRole or SeatsRole))] : [];
+
+    /// <summary>Who gets a copy of letters of a kind by a role of the register.</summary>
+    public IReadOnlyList<CopiedRole> CopiedRolesOn(string kind) => Cc.TryGetValue(kind, out var copied)
+        ? [.. copied.Where(word => word is SeatsRole || (word is ParentRole && Parent is not null)).Select(word => new CopiedRole(word == ParentRole ? Parent : null))] : [];
+
+    /// <summary>In <see cref="Cc"/>: the body to which the group reports.</summary>
+    public const string ParentRole = "parent";
+
+    /// <summary>In <see cref="Cc"/>: all who hold a seat.</summary>
+    public const string SeatsRole = "seats";
 
     /// <summary>Its full name in further languages, by ISO 639-1 code: for letters and the public pages.</summary>
     public IReadOnlyDictionary<string, string> FullNames { get; init; } = new Dictionary<string, string>();

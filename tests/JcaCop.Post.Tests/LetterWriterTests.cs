@@ -174,9 +174,9 @@ public class LetterWriterTests
     }
 
     [Theory]
-    [InlineData("https://www.example.int/jca?a=1&b=\"", "<a class=\"blue\" dir=\"ltr\" style=\"color:#0b4f86\" href=\"https://www.example.int/jca?a&#x3D;1&amp;b&#x3D;%22\">https://www.example.int/jca?a&#x3D;1&amp;b&#x3D;&quot;</a>")]
+    [InlineData("https://www.example.int/jca?a=1&b=\"", "<a class=\"blue\" dir=\"ltr\" style=\"color:#0b4f86\" href=\"https://www.example.int/jca?a&#x3D;1&amp;b&#x3D;%22\">https://www.example.int/<wbr>jca?<wbr>a&#x3D;1&amp;<wbr>b&#x3D;&quot;</a>")]
     [InlineData("javascript:alert(1)", "javascript:alert(1)")]
-    [InlineData("https://user@example.int/", "https://user@example.int/")]   // names a host that it is not
+    [InlineData("https://user@example.int/", "https://user@<wbr>example.int/")]   // names a host that it is not
     [InlineData("www.example.int", "www.example.int")]
     public void Only_plain_web_addresses_become_links(string address, string html)
     {
@@ -184,6 +184,15 @@ public class LetterWriterTests
         var start = page.IndexOf("Further information: ", StringComparison.Ordinal) + 21;
         Assert.Equal(html, page[start..page.IndexOf("</p>", start, StringComparison.Ordinal)]);
     }
+
+    [Theory]
+    [InlineData("programmes@childline.example", "programmes@<wbr>childline.example")]
+    [InlineData("DOC001_draft_agenda_of_May.docx", "DOC001_<wbr>draft_<wbr>agenda_<wbr>of_<wbr>May.docx")]
+    [InlineData("a@b.example", "a@b.example")]   // fits on any line
+    [InlineData("https://www.example.int/jca//x", "https://www.example.int/<wbr>jca//x")]
+    [InlineData("meeting open 7 --date 2012-11-05 --place Geneva", "meeting open 7 <span style=\"white-space:nowrap\">--date</span> <span style=\"white-space:nowrap\">2012-11-05</span> <span style=\"white-space:nowrap\">--place</span> Geneva")]
+    public void What_is_longer_than_a_line_of_a_phone_breaks_between_its_parts(string title, string html) =>
+        Assert.Contains(html, Load(Call with { Title = title }, Plain).HtmlBody!, StringComparison.Ordinal);
 
     [Fact]
     public void A_letter_of_too_many_lines_is_cut_below_what_mail_clients_cut_and_says_so()

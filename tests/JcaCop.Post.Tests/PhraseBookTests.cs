@@ -76,7 +76,7 @@ public sealed partial class PhraseBookTests
     {
         Assert.Equal("изменено: Циркуляр 3 TSB Circular 313: Состояние открыто → закрыто", Book("ru").Printed("changed call 3 TSB Circular 313: state open -> closed"));
         Assert.Equal("новое: Член 1 Administration of Australia", Book("ru").Printed("new member 1 Administration of Australia"));
-        Assert.Equal("1  ожидает  x@gmail.com  заявлено: gmail.com выдаёт адреса кому угодно", Book("ru").Printed("1  held  x@gmail.com  announced: gmail.com gives addresses to anybody"));
+        Assert.Equal("1  ожидает  x@gmail.com  заявлено: gmail.com выдает адреса кому угодно", Book("ru").Printed("1  held  x@gmail.com  announced: gmail.com gives addresses to anybody"));
         Assert.Equal("№  орган         лицо", Book("ru").Printed("id  body         person"));
     }
 

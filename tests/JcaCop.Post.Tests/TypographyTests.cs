@@ -17,6 +17,7 @@ public sealed class TypographyTests
         { "en", @"[}0-9][ \u00a0\u202f]%" },
         { "es", @"[ \u00a0\u202f][:;?!](?!\w)" },
         { "es", @"(?<![¿\p{L}][^.¿]*)\?" },
+        { "ru", "[ёЁ]" },           // as the documents of the ITU are printed: one letter everywhere
         { "zh", @"\p{IsCJKUnifiedIdeographs}[,;:?!]" },
         { "ar", @"\p{IsArabic}[,;?]" },
     };

@@ -63,23 +63,28 @@ public sealed class LetterWriter
         {
             Copied = Copied(letter.Kind, to, dispatch),
         };
-        return new OutgoingLetter(head.MessageId, dispatch.Group.Key, letter.Kind, dispatch.Group.Address, to.Email, head.Subject, Mime(head))
+        return IsForOneReader(letter.Kind, dispatch) ? Letter(head)
+            : Letter(head) with { CopiedRoles = dispatch.Group.CopiedRolesOn(letter.Kind), CopiedTo = further => Letter(head with { Copied = [.. head.Copied, .. further.Where(address => new LetterAddress(address).CanReceive)] }) };
+
+        OutgoingLetter Letter(LetterHead of) => new(of.MessageId, dispatch.Group.Key, letter.Kind, dispatch.Group.Address, to.Email, of.Subject, Mime(of))
         {
-            About = dispatch.About, Copies = [.. head.Copied.Select(copied => Copy(copied))],
+            About = dispatch.About, Copies = [.. of.Copied.Select(copied => Copy(of, copied))],
         };
 
         byte[] Mime(LetterHead of) => LetterMime.Write(of, text, html, dispatch.Calendar, dispatch.Attachments);
 
-        LetterCopy Copy(string copied)
+        LetterCopy Copy(LetterHead of, string copied)
         {
             var own = newId();
-            var copy = head with { Id = own, ReplyTo = ReplyTo(dispatch, own), InReplyTo = null, References = [] };
+            var copy = of with { Id = own, ReplyTo = ReplyTo(dispatch, own), InReplyTo = null, References = [] };
             return new LetterCopy(copy.MessageId, copied, Mime(copy));
         }
     }
 
     /// <summary>Whoever reads a code could use it, and whoever knows a probe could say that it came back.</summary>
-    private static IReadOnlyList<string> Copied(string kind, LetterAddress to, Dispatch dispatch) => dispatch.Token is not null || LetterKinds.ForOneReader.Contains(kind) ? []
+    private static bool IsForOneReader(string kind, Dispatch dispatch) => dispatch.Token is not null || LetterKinds.ForOneReader.Contains(kind);
+
+    private static IReadOnlyList<string> Copied(string kind, LetterAddress to, Dispatch dispatch) => IsForOneReader(kind, dispatch) ? []
         : [.. dispatch.Group.CopiedOn(kind).Where(copy => !copy.Equals(to.Email, StringComparison.OrdinalIgnoreCase) && new LetterAddress(copy).CanReceive)];
 
     private string? ReplyTo(Dispatch dispatch, string id) =>

@@ -25,7 +25,12 @@ public sealed record ReminderPlan(IReadOnlyList<ReminderStep> Steps, TimeSpan Ga
 /// <param name="Done">Days of the steps that were sent or passed over.</param>
 /// <param name="LastSent">The last letter about it, UTC; null where there was none.</param>
 /// <param name="Zone">Of the addressee.</param>
-public sealed record ReminderState(ObligationEntry Obligation, IReadOnlyCollection<int> Done, DateTimeOffset? LastSent, TimeZoneInfo Zone);
+/// <param name="Hours">Of the addressee, where the week has another end there; null where it has the group's.</param>
+public sealed record ReminderState(ObligationEntry Obligation, IReadOnlyCollection<int> Done, DateTimeOffset? LastSent, TimeZoneInfo Zone, SendingHours? Hours = null)
+{
+    /// <param name="hours">Those of the group.</param>
+    public SendingHours HoursOr(SendingHours hours) => Hours ?? hours;
+}
 
 /// <summary>What is to be done about one obligation now.</summary>
 /// <param name="Send">The step whose letter leaves; null where none does.</param>

@@ -22,6 +22,10 @@ public sealed record SendingHours(TimeOnly From, TimeOnly Until, WorkingDays Day
         return OpeningOn(Days.OnOrAfter(day), zone);
     }
 
+    /// <summary>The same hours in the working week of a country.</summary>
+    /// <param name="country">ISO 3166-1 alpha-2; null where none is known.</param>
+    public SendingHours In(string? country) => Days.In(country) is var there && ReferenceEquals(there, Days) ? this : this with { Days = there };
+
     /// <summary>When the hours of a day begin. UTC.</summary>
     public DateTimeOffset OpeningOn(DateOnly day, TimeZoneInfo zone)
     {

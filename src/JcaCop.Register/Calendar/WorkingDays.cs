@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace JcaCop.Register.Calendar;
 
-/// <summary>Which days people work: Monday to Friday without the official holidays of the house. Holidays are data (<c>holidays.json</c>), and settings add to them.</summary>
+/// <summary>
+/// Which days people work: Monday to Friday without the official holidays of the house. Holidays are data (<c>holidays.json</c>), and settings add to them; so are the countries
+/// whose week ends otherwise (<c>weekends.json</c>).
+/// </summary>
 /// <remarks>Of the two holidays that follow the moon (Eid) the day is announced each year: it belongs into the settings.</remarks>
 public sealed class WorkingDays
 {
@@ -12,6 +16,11 @@ public sealed class WorkingDays
     private readonly IReadOnlyList<int> fromEaster;
     private readonly bool genevaFast;
     private readonly HashSet<DateOnly> single;
+    private readonly IReadOnlyList<DayOfWeek> weekend = [DayOfWeek.Saturday, DayOfWeek.Sunday];
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    private static readonly Dictionary<string, DayOfWeek[]> Weekends = Read<Dictionary<string, DayOfWeek[]>>("weekends.json");
 
     private sealed record Data(string[] Fixed, int[] Easter, bool GenevaFast, string[] Days);
 
@@ -23,18 +32,24 @@ public sealed class WorkingDays
         single = [.. data.Days.Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)), .. more];
     }
 
+    private WorkingDays(WorkingDays other, IReadOnlyList<DayOfWeek> weekend) =>
+        (everyYear, fromEaster, genevaFast, single, this.weekend) = (other.everyYear, other.fromEaster, other.genevaFast, other.single, weekend);
+
     /// <summary>The holidays of the ITU in Geneva.</summary>
     public static WorkingDays Geneva { get; } = With([]);
 
     /// <param name="more">Further days on which nobody works.</param>
     public static WorkingDays With(IEnumerable<DateOnly> more)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("holidays.json") ?? throw new InvalidOperationException("The resource holidays.json is missing.");
-        return new WorkingDays(JsonSerializer.Deserialize<Data>(stream, JsonSerializerOptions.Web) ?? throw new InvalidOperationException("holidays.json is empty."), more);
+        return new WorkingDays(Read<Data>("holidays.json"), more);
     }
 
+    /// <summary>The same holidays in the working week of a country: in Cairo it begins on Sunday.</summary>
+    /// <param name="country">ISO 3166-1 alpha-2; null where none is known.</param>
+    public WorkingDays In(string? country) => country is not null && Weekends.TryGetValue(country, out var days) ? new WorkingDays(this, days) : this;
+
     public bool IsWorking(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !everyYear.Contains((day.Month, day.Day)) && !single.Contains(day)
+        !weekend.Contains(day.DayOfWeek) && !everyYear.Contains((day.Month, day.Day)) && !single.Contains(day)
         && !fromEaster.Contains(day.DayNumber - Easter(day.Year).DayNumber) && !(genevaFast && day == Fast(day.Year));
 
     /// <summary>The day itself where it is a working day, otherwise the last one before it.</summary>
@@ -56,6 +71,12 @@ public sealed class WorkingDays
     {
         for (; workingDays > 0; workingDays--) day = OnOrAfter(day.AddDays(1));
         return day;
+    }
+
+    private static T Read<T>(string resource)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"The resource {resource} is missing.");
+        return JsonSerializer.Deserialize<T>(stream, Options) ?? throw new InvalidOperationException($"{resource} is empty.");
     }
 
     /// <summary>Western Easter Sunday, by the rule of the anonymous Gregorian computus (Nature, 20 April 1876).</summary>

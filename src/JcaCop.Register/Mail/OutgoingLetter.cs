@@ -15,7 +15,17 @@ public sealed record OutgoingLetter(string MessageId, string Group, string Kind,
 
     /// <summary>The same letter to further readers, beside its addressee. They leave with it, each as a letter of its own.</summary>
     public IReadOnlyList<LetterCopy> Copies { get; init; } = [];
+
+    /// <summary>Roles whose holders get copies too; who they are is looked up in the register when the letter is queued.</summary>
+    public IReadOnlyList<CopiedRole> CopiedRoles { get; init; } = [];
+
+    /// <summary>The same letter with copies to further addresses, told in it. Null where nobody else may read it.</summary>
+    public Func<IReadOnlyList<string>, OutgoingLetter>? CopiedTo { get; init; }
 }
+
+/// <summary>A role of settings whose holders get copies of letters.</summary>
+/// <param name="Parent">The body to which the group reports, by name or code; null where those who hold a seat now are meant.</param>
+public sealed record CopiedRole(string? Parent);
 
 /// <summary>Where a letter stands on its way out.</summary>
 public enum OutboxState

@@ -5,8 +5,9 @@ namespace JcaCop.Register.Stores;
 /// <summary>Puts letters into the outbox inside the transaction of what caused them.</summary>
 internal static class OutboxWriter
 {
-    public static async Task EnqueueAsync(Session session, IReadOnlyList<(OutgoingLetter Letter, long? Cause)> letters, DateTimeOffset now)
+    public static async Task EnqueueAsync(Session session, IReadOnlyList<(OutgoingLetter Letter, long? Cause)> written, DateTimeOffset now)
     {
+        var letters = await CopiedRoles.ResolveAsync(session, written, now).ConfigureAwait(false);
         var next = await session.TakeNumbersAsync("Outbox", letters.Sum(pair => 1 + pair.Letter.Copies.Count)).ConfigureAwait(false);
         var rows = new List<LetterRow>();
         foreach (var (letter, cause) in letters)

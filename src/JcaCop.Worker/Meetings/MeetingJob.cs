@@ -29,13 +29,15 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
         return told.Count == 0 ? null : string.Join("; ", told);
     }
 
-    /// <summary>A meeting that is over is noted by itself, and the report asked for.</summary>
+    /// <summary>A meeting that is over is noted by itself, and the report asked for; its letters before that have their mornings, by its own clock.</summary>
     public async Task<DateTimeOffset?> NextAsync(CancellationToken stop)
     {
         DateTimeOffset? next = null;
+        var now = clock.GetUtcNow();
         foreach (var group in groups.Groups)
             foreach (var meeting in (await register.LiveAsync(group.Key, [EntryKind.Meeting], stop)).OfType<MeetingEntry>())
-                if (meeting.State == MeetingState.Announced && meeting.Time.Closes.AddTicks(1) is var over && over > clock.GetUtcNow() && (next is null || over < next)) next = over;
+                foreach (var at in MeetingSteps.Coming(meeting, group.Meetings, now, meeting.Time.Closes).Select(step => step.At).Append(meeting.Time.Closes.AddTicks(1)))
+                    if (meeting.State is MeetingState.Planned or MeetingState.Announced && at > now && (next is null || at < next)) next = at;
         return next;
     }
 

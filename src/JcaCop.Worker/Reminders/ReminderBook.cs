@@ -52,9 +52,13 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
     /// Whoever is away is not reminded, also of what was asked meanwhile; where somebody stands in, nothing is put off. Whoever has written is not reminded as long as the mail waits: steps pass, and
     /// what is overdue is told the secretariat all the same.
     /// </summary>
-    private static ReminderState StateOf(Group group, RemindedObligation reminded, Absences.Absence? away, Written written) => written.Has(reminded.Obligation)
-        ? new(reminded.Obligation with { NotBefore = reminded.Obligation.Deadline!.At.AddDays(1) }, reminded.Done, reminded.LastSent, CountryZones.Of(reminded.Obligation.Debtor.Country, group.Zone))
-        : new(away is null ? reminded.Obligation : reminded.Obligation with { NotBefore = away.Deputy is null ? Later(away.Back, reminded.Obligation.NotBefore) : null }, reminded.Done, reminded.LastSent, CountryZones.Of(reminded.Obligation.Debtor.Country, group.Zone));
+    private ReminderState StateOf(Group group, RemindedObligation reminded, Absences.Absence? away, Written written)
+    {
+        var owed = reminded.Obligation;
+        var asked = written.Has(owed) ? owed with { NotBefore = owed.Deadline!.At.AddDays(1) }
+            : away is null ? owed : owed with { NotBefore = away.Deputy is null ? Later(away.Back, owed.NotBefore) : null };
+        return new ReminderState(asked, reminded.Done, reminded.LastSent, CountryZones.Of(owed.Debtor.Country, group.Zone), hours.In(owed.Debtor.Country));
+    }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 

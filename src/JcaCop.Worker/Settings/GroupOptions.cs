@@ -60,7 +60,7 @@ public sealed class GroupOptions : IValidatableObject
 
     /// <summary>
     /// Who gets a copy of letters, by kind of letter as <c>letter list</c> names them: <c>Cc:report-distribution:0</c>. Addresses, or
-    /// <c>chairman</c>, <c>secretariat</c>, <c>list</c>. Each letter of the kind is copied, those of a circular to many too, but none
+    /// <c>chairman</c>, <c>secretariat</c>, <c>list</c>, <c>parent</c> (the member of that name or body), <c>seats</c> (all who hold one on the day). Each letter of the kind is copied, those of a circular to many too, but none
     /// that carries a code.
     /// </summary>
     public IDictionary<string, List<string>> Cc { get; } = new Dictionary<string, List<string>>(StringComparer.Ordinal);
@@ -126,7 +126,9 @@ public sealed class GroupOptions : IValidatableObject
         "chairman" => Chairman is null ? "no Chairman is set who could get the copy" : null,
         "secretariat" => Secretaries.Count == 0 ? "no Secretaries are set who could get the copy" : null,
         "list" => List is null ? "no List is set that could get the copy" : null,
-        _ when !new EmailAddressAttribute().IsValid(copied) || !new LetterAddress(copied).CanReceive => $"'{copied}' is no e-mail address, and none of chairman, secretariat, list",
+        Group.ParentRole => Parent is null ? "no Parent is set that could get the copy" : null,
+        Group.SeatsRole => null,
+        _ when !new EmailAddressAttribute().IsValid(copied) || !new LetterAddress(copied).CanReceive => $"'{copied}' is no e-mail address, and none of chairman, secretariat, list, parent, seats",
         _ when copied.Equals(Address, StringComparison.OrdinalIgnoreCase) => "the group's own mailbox would get its own letters back",
         _ => null,
     };

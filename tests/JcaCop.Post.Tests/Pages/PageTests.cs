@@ -123,7 +123,7 @@ public sealed partial class PageTests
             Directory.CreateDirectory(Path.Combine(folder.FullName, "pages"));
             File.WriteAllText(Path.Combine(folder.FullName, "pages", "participate.hbs"), "<p>Call {{address}}</p>");
             var own = new PageWriter(new LetterOptions { TemplateFolder = folder.FullName });
-            Assert.Contains("<p>Call secretariat@jca-sample.example</p>",
+            Assert.Contains("<p>Call secretariat@<wbr>jca-sample.example</p>",
                 Encoding.UTF8.GetString(new SiteWriter(own).Write([SamplePages.Register(null, null)], null).First(file => file.Path == "jca-sample/en/participate.html").Content!), StringComparison.Ordinal);
             File.WriteAllText(Path.Combine(folder.FullName, "pages", "participate.hbs"), "<p>{{adress}}</p>");
             var wrong = Assert.Throws<TemplateException>(new PageWriter(new LetterOptions { TemplateFolder = folder.FullName }).Check);

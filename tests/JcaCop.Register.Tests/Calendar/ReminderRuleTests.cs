@@ -53,6 +53,33 @@ public sealed class ReminderRuleTests
         Assert.Equal(Utc("2012-08-22 11:00"), letters[0].At);
     }
 
+    [Fact]
+    public void A_step_of_the_days_before_the_opening_letter_was_not_missed()
+    {
+        // Asked on the Monday of the meeting for a report within a fortnight: the step of that Monday is no reason for a letter on Wednesday.
+        var owed = Owed(Utc("2015-10-26 16:31"), Utc("2015-11-09 22:59"));
+        Assert.Equal([7, 2, 0, -3], Story(owed, Geneva, Utc("2015-10-26 16:31"), Utc("2015-11-30 00:00")).Select(letter => letter.Step));
+        var late = Owed(Utc("2015-06-08 14:00"), Utc("2015-06-13 21:59"));
+        Assert.Equal([(2, Utc("2015-06-11 07:00")), (0, Utc("2015-06-12 07:00")), (-3, Utc("2015-06-16 07:00"))], Story(late, Geneva, Utc("2015-06-08 14:00"), Utc("2015-06-30 00:00")));
+    }
+
+    [Fact]
+    public void The_reminder_to_confirm_a_seat_is_its_first_letter_and_does_not_pass()
+    {
+        var owed = Owed(Utc("2015-03-02 08:30"), Utc("2015-03-16 22:59")) with { Matter = ObligationMatter.ConfirmSeat };
+        Assert.Equal(14, Story(owed, Geneva, Utc("2015-03-02 08:30"), Utc("2015-03-16 22:59"))[0].Step);
+    }
+
+    [Fact]
+    public void Reminders_keep_to_the_working_week_of_the_addressee()
+    {
+        var cairo = TimeZoneInfo.FindSystemTimeZoneById("Africa/Cairo");
+        // Sunday 14 June: Fridays and Saturdays are off in Cairo, Sundays are not.
+        var owed = Owed(Utc("2015-05-04 08:00"), Utc("2015-06-14 21:59"));
+        var letters = ReminderRule.Upcoming(new ReminderState(owed, [], null, cairo, Hours.In("EG")), ReminderPlan.Usual, Hours, Geneva, owed.OpenedAt, Utc("2015-06-30 00:00"));
+        Assert.Equal(["2015-05-31", "2015-06-07", "2015-06-11", "2015-06-14", "2015-06-17"], letters.Select(letter => letter.At.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     /// <summary>A year with random looks, pauses and deadlines: whatever happens, the rules of the calendar hold.</summary>
     [Property(MaxTest = 300)]
     public Property A_year_of_random_looks_and_downtime_keeps_the_rules() => Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>

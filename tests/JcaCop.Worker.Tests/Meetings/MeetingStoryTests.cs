@@ -52,12 +52,33 @@ public sealed class MeetingStoryTests : IAsyncDisposable
     public async Task An_invitation_leaves_by_itself_before_the_limit_once_and_each_member_reads_its_own_language()
     {
         await OpenAsync();
-        Assert.Empty(await DueAsync("2012-10-06"));
-        var letters = await DueAsync("2012-10-07");
+        // A day before the limit is Sunday 7 October: nobody is written to at a week's end.
+        Assert.Empty(await DueAsync("2012-10-04"));
+        var letters = await DueAsync("2012-10-05");
         Assert.Equal(["list@union.example", "post@ministry.example", "sg17@union.example"], To(letters));
         Assert.Contains("5 novembre 2012", letters.Single(letter => letter.To.ToString().Contains("ministry", StringComparison.Ordinal)).TextBody!, StringComparison.Ordinal);
         Assert.All(letters, letter => Assert.Contains(letter.BodyParts.OfType<TextPart>(), part => part.ContentType.IsMimeType("text", "calendar") && part.ContentType.Parameters["method"] == "PUBLISH"));
         Assert.Empty(await DueAsync("2012-10-08"));
+    }
+
+    [Fact]
+    public async Task The_parent_and_all_who_hold_a_seat_get_copies_where_the_settings_say_so_and_the_letter_tells_who_reads_it()
+    {
+        await using var copied = new TalkRig(over: new Dictionary<string, string?>
+        {
+            ["Groups:g:Parent"] = "ITU-T SG17", ["Groups:g:Cc:call:0"] = "parent", ["Groups:g:Cc:call:1"] = "seats", ["Groups:g:Cc:call:2"] = "watch@union.example",
+        });
+        foreach (var order in (string[])
+                 [
+                     "member add \"ITU-T Study Group 17\" --sort group --body \"ITU-T SG17\" --email sg17@union.example", "member add \"Ministry of Australia\" --country AU --email post@ministry.example",
+                     "person add --name \"Hawa Kamara\" --email hawa@sg2.example", "seat add \"ITU-T SG2\" --person 1", "person add --name \"Otto Held\" --email otto@sg9.example", "seat add \"ITU-T SG9\" --person 2", "seat end 2",
+                     "call open \"TSB Circular 313\" --kind nomination --title \"Nominations\" --deadline 2012-12-01 --to AU",
+                 ])
+            Assert.Equal(0, (await copied.RunAsync(order)).Code);
+        var letters = await copied.SendAsync();
+        var readers = letters.Select(letter => letter.Headers["X-Original-Cc"] ?? letter.Cc.ToString()).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Equal(["watch@union.example, sg17@union.example, hawa@sg2.example"], readers);
+        Assert.Equal(4, letters.Count);
     }
 
     [Fact]
@@ -162,6 +183,29 @@ public sealed class MeetingStoryTests : IAsyncDisposable
         await rig.SendAsync();
         Assert.Empty(Reminded(await RemindAsync("2012-10-24T01:00")));
         Assert.Empty(Reminded(await RemindAsync("2012-10-29T12:00")));
+    }
+
+    [Fact]
+    public async Task Of_several_announced_contributions_the_one_of_a_kindred_title_has_come_and_a_title_like_none_is_asked_about()
+    {
+        await OpenAsync();
+        await DueAsync("2012-10-07");
+        await DueAsync("2012-10-10");
+        foreach (var title in (string[])["Age verification survey", "Helpline statistics", "Filters in home routers"])
+            await rig.MailAsync(Minister, "Contribution to the JCA-X meeting of 5 November 2012",
+                $"Dear Secretariat,\n\nwe intend to submit a contribution entitled \"{title}\" to the JCA-X meeting of 5 November 2012. The text will follow.\n\nKind regards,\nHawa Kamara\nMinistry of Australia\n");
+        Assert.Equal(3, (await rig.RegisterAsync()).All<DocumentEntry>().Count(document => document.State == DocumentState.Reserved));
+
+        await rig.TakeAsync(Raw(rig, Minister, "Contribution to the JCA-X meeting of 5 November 2012",
+            "Dear Secretariat,\n\nplease find attached our contribution \"Survey on age checks\" to the JCA-X meeting of 5 November 2012.\n\nHawa Kamara\nMinistry of Australia", "survey.docx", "text"));
+        Assert.Equal(["DOC001"], (await rig.RegisterAsync()).All<DocumentEntry>().Where(document => document.State == DocumentState.Filed).Select(document => document.Number));
+
+        await rig.TakeAsync(Raw(rig, Minister, "Contribution to the JCA-X meeting of 5 November 2012",
+            "Dear Secretariat,\n\nplease find attached our contribution \"Children and games\" to the JCA-X meeting of 5 November 2012.\n\nHawa Kamara\nMinistry of Australia", "games.docx", "other"));
+        Assert.Equal(3, (await rig.RegisterAsync()).All<DocumentEntry>().Count());
+        await rig.SendAsync();
+        // A text of theirs waits: nobody is told that none has come.
+        Assert.Empty(Reminded(await RemindAsync("2012-10-22T01:00")));
     }
 
     [Fact]

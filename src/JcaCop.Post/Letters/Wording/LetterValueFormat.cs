@@ -37,7 +37,7 @@ internal sealed partial class LetterValueFormat(bool html, bool rightToLeft, boo
                 writer.Write("<a class=\"blue\" dir=\"ltr\" style=\"color:#0b4f86\" href=\"", false);
                 writer.Write(target, true);
                 writer.Write("\">", false);
-                writer.Write(link.Text.Text, true);
+                WriteBreaking(link.Text.Text, writer);
                 writer.Write("</a>", false);
                 break;
             case LinkValue link:
@@ -82,14 +82,35 @@ internal sealed partial class LetterValueFormat(bool html, bool rightToLeft, boo
             foreach (var code in Code().EnumerateMatches(text))
             {
                 if (code.Length > (text[code.Index] == '+' ? LongestPhone : LongestCode)) continue;
-                writer.Write(text[written..code.Index], true);
+                WriteBreaking(text[written..code.Index], writer);
                 writer.Write(page ? "<span class=\"whole\">" : "<span style=\"white-space:nowrap\">", false);
                 writer.Write(text.Substring(code.Index, code.Length), true);
                 writer.Write("</span>", false);
                 written = code.Index + code.Length;
             }
+        WriteBreaking(written == 0 ? text : text[written..], writer);
+    }
+
+    /// <summary>A long address may break where its parts end: behind the sign at, a slash, an underscore. Otherwise a phone breaks it in the middle of a word.</summary>
+    private static void WriteBreaking(string text, in EncodedTextWriter writer)
+    {
+        var written = 0;
+        foreach (var address in LongAddress().EnumerateMatches(text))
+            for (var at = address.Index; at < address.Index + address.Length - 1; at++)
+                if (BreaksBehind.Contains(text[at], StringComparison.Ordinal) && !BreaksBehind.Contains(text[at + 1], StringComparison.Ordinal) && !text.AsSpan(..(at + 1)).EndsWith("//"))
+                {
+                    writer.Write(text[written..(at + 1)], true);
+                    writer.Write("<wbr>", false);
+                    written = at + 1;
+                }
         writer.Write(written == 0 ? text : text[written..], true);
     }
+
+    private const string BreaksBehind = "@/_?&";
+
+    /// <summary>An address of the web or of mail, or the name of a file, that may not fit on a line of a phone.</summary>
+    [GeneratedRegex(@"[^\s<>()]{18,}")]
+    private static partial Regex LongAddress();
 
     /// <summary>Each line is a block of its own direction, so that a Latin text in an Arabic letter stands at the left.</summary>
     private void Write(ProseValue prose, in EncodedTextWriter writer)
@@ -113,7 +134,7 @@ internal sealed partial class LetterValueFormat(bool html, bool rightToLeft, boo
         }
     }
 
-    /// <summary>Capitals and digits joined by hyphens, with a digit among them: <c>K7M2-9QXA</c>, <c>SG2-LS14</c>; two short abbreviations: <c>JCA-COP</c>; a telephone number.</summary>
-    [GeneratedRegex(@"(?<![\w.@-])(?:(?=[A-Z-]*[0-9])[A-Z0-9]+(?:-[A-Z0-9]+)+|[A-Z]{2,4}-[A-Z]{2,4})(?![\w.@-])|(?<![\w+])\+[0-9]{1,4}(?:[ -][0-9]{1,5}){2,6}(?![\w-])")]
+    /// <summary>Capitals and digits joined by hyphens, with a digit among them: <c>K7M2-9QXA</c>, <c>SG2-LS14</c>; two short abbreviations: <c>JCA-COP</c>; a telephone number; an option of a verb: <c>--place</c>.</summary>
+    [GeneratedRegex(@"(?<![\w.@-])(?:(?=[A-Z-]*[0-9])[A-Z0-9]+(?:-[A-Z0-9]+)+|[A-Z]{2,4}-[A-Z]{2,4})(?![\w.@-])|(?<![\w+])\+[0-9]{1,4}(?:[ -][0-9]{1,5}){2,6}(?![\w-])|(?<!\S)--[a-z][a-z-]*(?![\w-])")]
     private static partial Regex Code();
 }

@@ -1,3 +1,4 @@
+using JcaCop.Register.Calendar;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
@@ -29,7 +30,7 @@ public static class MeetingSteps
     {
         var steps = new List<MeetingStep>();
         var time = meeting.Time;
-        if (meeting.State == MeetingState.Planned && now >= time.HourBefore(meeting.Limits.Announcement + 1, Morning) && now >= Opened(meeting) + TimeToComplete && now < time.Opens) steps.Add(MeetingStep.Announce);
+        if (meeting.State == MeetingState.Planned && now >= WorkingMorning(time, meeting.Limits.Announcement + 1) && now >= Opened(meeting) + TimeToComplete && now < time.Opens) steps.Add(MeetingStep.Announce);
         if (meeting.State == MeetingState.Planned && now > time.Closes + TimeToLapse && now > Opened(meeting) + TimeToLapse) steps.Add(MeetingStep.Lapse);
         if (meeting.State == MeetingState.Announced)
         {
@@ -66,7 +67,7 @@ public static class MeetingSteps
         var time = meeting.Time;
         var times = new SortedSet<DateTimeOffset>(
         [
-            now, time.HourBefore(meeting.Limits.Announcement + 1, Morning), Opened(meeting) + TimeToComplete, time.HourBefore(meeting.Limits.Contributions + rules.ContributionsCall, Morning),
+            now, WorkingMorning(time, meeting.Limits.Announcement + 1), Opened(meeting) + TimeToComplete, WorkingMorning(time, meeting.Limits.Contributions + rules.ContributionsCall),
             time.HourBefore(meeting.Limits.Documents, Morning), time.HourBefore(meeting.Limits.Connection, Morning), time.Closes.AddTicks(1),
         ]);
         if (meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced)) times.Add(announced.AddDays(QuietDays));
@@ -198,8 +199,15 @@ public static class MeetingSteps
 
     private static bool CallsForContributions(MeetingEntry meeting, MeetingRules rules, DateTimeOffset now) =>
         !meeting.Letters.ContainsKey(MeetingLetters.ContributionsCall) && now <= meeting.ContributionsUntil
-        && now >= meeting.Time.HourBefore(meeting.Limits.Contributions + rules.ContributionsCall, Morning)
+        && now >= WorkingMorning(meeting.Time, meeting.Limits.Contributions + rules.ContributionsCall)
         && (!meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced) || now >= announced.AddDays(QuietDays));
+
+    /// <summary>Invitations and calls go out on working days: what is due on a Sunday leaves on the Friday before, which is never too late.</summary>
+    private static DateTimeOffset WorkingMorning(MeetingTime time, int daysBefore)
+    {
+        var day = time.FirstDay.AddDays(-daysBefore);
+        return time.HourBefore(daysBefore + day.DayNumber - WorkingDays.Geneva.OnOrBefore(day).DayNumber, Morning);
+    }
 
     private static DateTimeOffset Opened(MeetingEntry meeting) => meeting.Stamps.TryGetValue("number", out var at) ? at : DateTimeOffset.MinValue;
 

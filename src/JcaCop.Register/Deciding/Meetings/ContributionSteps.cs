@@ -65,10 +65,22 @@ internal static class ContributionSteps
     public static string? Doubt(Item? item, AnsweredLetter? answers) =>
         answers is { Kind: MeetingLetters.ContributionReminder } && item is null or Regret or Contribution { Files.Count: 0 } ? "it answers a reminder of a contribution, and brings no text of one" : null;
 
-    /// <summary>The one announced contribution that the sender still owes; null where there is none, or where several could be meant. A colleague's is not the sender's.</summary>
-    public static DocumentEntry? Announced(MeetingEntry meeting, MailContext mail, Known known) =>
-        mail.Sender is { } sender && Owed(meeting.Id, known).Where(owed => Owes(owed.Debtor, sender, known)).ToList() is [var only]
-            ? known.Filed<DocumentEntry>(EntryKind.Document, only.DocumentId) is { State: DocumentState.Reserved } document ? document : null : null;
+    /// <summary>
+    /// The announced contribution that the sender still owes: of several the one whose title has most in common with that of the text. Null where there is none, or where several could be meant. A
+    /// colleague's is not the sender's.
+    /// </summary>
+    public static DocumentEntry? Announced(string title, MeetingEntry meeting, MailContext mail, Known known) => AwaitedFrom(meeting, mail, known) is [var only] ? only : TitleKinship.Nearest(title, AwaitedFrom(meeting, mail, known));
+
+    /// <summary>Several texts are awaited from the sender, and the title of this one points to none of them.</summary>
+    /// <returns>One sentence; null where it is plain which one came, or that none is awaited.</returns>
+    public static string? Unclear(Contribution told, MeetingEntry meeting, MailContext mail, Known known) =>
+        told is { Files.Count: > 0, Title: { } title } && AwaitedFrom(meeting, mail, known) is { Count: > 1 } awaited
+        && DocumentMatch.Find(title, told.Source, told.Files, meeting.Id, mail, known) is null && TitleKinship.Nearest(title, awaited) is null
+            ? $"several contributions were announced from there, and its title is that of none: {string.Join("; ", awaited.Select(document => $"{document.Number} {document.Title}"))}" : null;
+
+    private static List<DocumentEntry> AwaitedFrom(MeetingEntry meeting, MailContext mail, Known known) => mail.Sender is not { } sender ? []
+        : [.. Owed(meeting.Id, known).Where(owed => Owes(owed.Debtor, sender, known)).Select(owed => known.Filed<DocumentEntry>(EntryKind.Document, owed.DocumentId)).OfType<DocumentEntry>()
+            .Where(document => document.State == DocumentState.Reserved)];
 
     /// <summary>By the address from which it was announced, or as the same person or member at another.</summary>
     private static bool Owes(Debtor debtor, string sender, Known known) =>

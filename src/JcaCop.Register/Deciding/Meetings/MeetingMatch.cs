@@ -64,7 +64,8 @@ public static class MeetingMatch
         Regret { Name: null or "" } => "it does not say who will not come",
         Regret regret => Coming(Find(regret.Meeting, mail, known), mail) ?? RegistrationPlacing.Against(regret, mail, known),
         Withdrawal { Of: WithdrawalOf.Registration } withdrawal => RegistrationPlacing.Registered(withdrawal, mail, known) is null ? $"the register holds no registration of {withdrawal.Name}" : null,
-        Contribution contribution => Coming(Find(contribution.Meeting, mail, known), mail) ?? DocumentMatch.Doubt(contribution.Title, contribution.Source, contribution.Files, mail, known),
+        Contribution contribution => Coming(Find(contribution.Meeting, mail, known), mail) ?? DocumentMatch.Doubt(contribution.Title, contribution.Source, contribution.Files, mail, known)
+            ?? (Find(contribution.Meeting, mail, known).Meeting is { } meeting ? ContributionSteps.Unclear(contribution, meeting, mail, known) : null),
         Report report => Begun(Find(report.Meeting, mail, known), mail),
         _ => null,
     };

@@ -18,7 +18,7 @@ internal static class PaperPlacing
         var text = new NewText(title, DocumentSort.Contribution, source, mail.Sender, mail.At > meeting.ContributionsUntil, mail.MessageId, Sent(told.Files, mail)) { Owner = Announcer(told, source, mail, entries.Known) };
         if (DocumentMatch.Find(title, source, told.Files, meeting.Id, mail, entries.Known) is { } document) DocumentFiling.Revise(document, text, entries);
         // A text often comes under another title than it was announced with.
-        else if (told.Files.Count > 0 && ContributionSteps.Announced(meeting, mail, entries.Known) is { } announced) DocumentFiling.Revise(announced, text, entries);
+        else if (told.Files.Count > 0 && ContributionSteps.Announced(title, meeting, mail, entries.Known) is { } announced) DocumentFiling.Revise(announced, text, entries);
         else DocumentFiling.Begin(meeting.Series, meeting, text, entries);
     }
 

@@ -20,10 +20,16 @@ public static class CallNumber
         cited.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .LastOrDefault(word => word.Any(char.IsDigit))?.Trim('.', ',', ';', ':', '(', ')', '№', '"', '«', '»', '第', '号', '通', '函');
 
-    /// <summary>Whether the text cites a number that cannot be taken for anything else: <c>DM-10/1008</c>. A plain number proves nothing without a word beside it.</summary>
+    /// <summary>Whether the text cites a number that cannot be taken for anything else: <c>DM-10/1008</c>. A plain number proves nothing without its word: <c>Consultation 72</c> as it is on record.</summary>
     public static bool IsCited(string number, string text)
     {
-        if (Core(number) is not { } core || core.All(char.IsDigit)) return false;
+        if (Core(number) is not { } core) return false;
+        if (core.All(char.IsDigit))
+        {
+            if (!number.Any(char.IsLetter)) return false;
+            core = string.Join(' ', number.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
         for (var at = text.IndexOf(core, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(core, at + 1, StringComparison.OrdinalIgnoreCase))
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + core.Length == text.Length || !char.IsLetterOrDigit(text[at + core.Length]))) return true;
         return false;

@@ -28,6 +28,14 @@ public sealed class CallMatchTests
         Assert.Null(CallMatch.Named("314", register.Known));
     }
 
+    [Theory]
+    [InlineData("Consultation 72", "En réponse à la Consultation 72, nous nous opposons", true)]
+    [InlineData("Consultation 72", "consultation  72: our view", true)]
+    [InlineData("Consultation 7", "Consultation 72", false)]
+    [InlineData("Consultation 72", "our room is 72", false)]
+    [InlineData("72", "our room is 72", false)]
+    public void A_number_is_cited_with_its_word_as_it_is_on_record(string number, string text, bool cited) => Assert.Equal(cited, CallNumber.IsCited(number, text));
+
     [Fact]
     public void Our_letter_in_the_thread_proves_the_call_though_no_number_is_cited()
     {

@@ -1,0 +1,37 @@
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+
+namespace JcaCop.Register.Stores;
+
+/// <summary>Looks up who gets copies by a role, in the transaction that queues the letter: only the register knows who holds a seat today.</summary>
+internal static class CopiedRoles
+{
+    public static async Task<IReadOnlyList<(OutgoingLetter Letter, long? Cause)>> ResolveAsync(Session session, IReadOnlyList<(OutgoingLetter Letter, long? Cause)> letters, DateTimeOffset now)
+    {
+        if (letters.All(pair => pair.Letter.CopiedRoles.Count == 0)) return letters;
+        var holders = new Dictionary<(string Group, CopiedRole Role), IReadOnlyList<string>>();
+        foreach (var key in letters.SelectMany(pair => pair.Letter.CopiedRoles.Select(role => (pair.Letter.Group, Role: role))).Distinct())
+            holders[key] = await HoldersAsync(session, key.Group, key.Role, now).ConfigureAwait(false);
+        return [.. letters.Select(pair => (With(pair.Letter, [.. pair.Letter.CopiedRoles.SelectMany(role => holders[(pair.Letter.Group, role)])]), pair.Cause))];
+    }
+
+    private static OutgoingLetter With(OutgoingLetter letter, IReadOnlyList<string> addresses)
+    {
+        var further = addresses.DistinctBy(Texts.FoldAddress)
+            .Where(address => Texts.FoldAddress(address) != Texts.FoldAddress(letter.To) && letter.Copies.All(copy => Texts.FoldAddress(copy.To) != Texts.FoldAddress(address))).ToList();
+        return further.Count == 0 || letter.CopiedTo is not { } copied ? letter : copied(further) with { About = letter.About };
+    }
+
+    private static async Task<IReadOnlyList<string>> HoldersAsync(Session session, string group, CopiedRole role, DateTimeOffset now)
+    {
+        if (role.Parent is { } parent)
+            return FiledKey.Of(EntryKind.Member, parent) is not { } key ? []
+                : [.. (await FiledRows.NamedAsync(session, group, [key]).ConfigureAwait(false)).OfType<MemberEntry>().Where(member => member.Active)
+                    .OrderByDescending(member => NameKey.Of(member.Unique) == NameKey.Of(parent)).Take(1).Select(member => Reachable(member.Addresses)).OfType<string>()];
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var seats = (await EntryRows.AllSeatsAsync(session, group).ConfigureAwait(false)).Where(seat => seat.HoldsOn(today)).ToList();
+        return [.. (await EntryRows.PersonsAsync(session, [.. seats.Select(seat => seat.PersonId).Distinct()]).ConfigureAwait(false)).Select(person => Reachable(person.Addresses)).OfType<string>()];
+    }
+
+    private static string? Reachable(IReadOnlyList<PersonAddress> addresses) => addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable)?.Email;
+}
