@@ -89,11 +89,30 @@ internal sealed class LanguageEvidence
     /// <summary>A Han character says what two or three letters do; a Hangul syllable about two.</summary>
     private static double Weight(Script script) => script switch { Script.Han => 2.5, Script.Kana or Script.Hangul => 2, _ => 1.1 };
 
-    /// <summary>Addresses of mail and web are of no language.</summary>
+    /// <summary>Addresses of mail and web are of no language; where no blanks part words, what stands around them is.</summary>
     private void Token(ReadOnlySpan<char> token)
     {
-        if (token.IndexOfAny('@', ':') >= 0 && (token.Contains('@') || token.IndexOf("://", StringComparison.Ordinal) >= 0)
-            || token[0] is 'w' or 'W' && token.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return;
+        while (Address(token) is >= 0 and var mark)
+        {
+            var (start, end) = (mark, mark);
+            while (start > 0 && char.IsAscii(token[start - 1])) start--;
+            while (end < token.Length && char.IsAscii(token[end])) end++;
+            Words(token[..start]);
+            token = token[end..];
+        }
+        if (!token.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) Words(token);
+    }
+
+    /// <summary>Where the mark of the first address stands; negative where there is none.</summary>
+    private static int Address(ReadOnlySpan<char> token)
+    {
+        if (token.IndexOfAny('@', ':') < 0) return -1;
+        var (mail, web) = (token.IndexOf('@'), token.IndexOf("://", StringComparison.Ordinal));
+        return mail < 0 || web >= 0 && web < mail ? web : mail;
+    }
+
+    private void Words(ReadOnlySpan<char> token)
+    {
         Span<char> word = stackalloc char[LongestWord];
         var length = 0;
         var ascii = 0;

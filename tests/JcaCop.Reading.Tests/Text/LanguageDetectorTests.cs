@@ -29,6 +29,9 @@ public class LanguageDetectorTests
     [InlineData("Nous désignons la fondation « Save Our Children » et M. John Example, Child Online Protection Officer.", "fr")]
     [InlineData("Please register Анна Примерова and Иван Примеров of the Ministry; they will attend the meeting in person.", "en")]
     [InlineData("Назначение / Nomination\nОрганизация / Organization: Фонд «Пример»\nАдрес / Address: Москва\nКонтактное лицо / Contact person: Иванова\nПросим подтвердить получение этого письма.", "ru")]
+    [InlineData("兹推荐“启明儿童网络协会”参加联合协调活动，联系人为秘书长东方晓女士，电子邮件dongfang@qiming.example.org。\nIn English: we recommend the Qiming Children's Network Society (Ms Dongfang Xiao) for participation.", "zh")]
+    [InlineData("Ficha\n\n              TITULAR            SUPLENTE\nNombre:       Iris Ejemplo       René Ejemplo\nCargo:        Jefa               ídem\nCorreo:       -                  -", "es")]
+    [InlineData("Form of Malta\n\nTitle\nMs\nFamily name\nEsempju\nFirst name\nRita\nPostal address\nTriq il-Kbira 1, Hal Qormi\nTelephone\n-\nAlternate\nsame as above", "en")]
     public void Names_and_labels_of_another_language_do_not_mislead(string text, string language) => Assert.Equal(language, LanguageDetector.Detect(text));
 
     [Fact]
