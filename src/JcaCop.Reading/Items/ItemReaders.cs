@@ -20,8 +20,12 @@ public static class ItemReaders
     ];
 
     /// <returns>The items in the order of the mail.</returns>
-    public static IReadOnlyList<Item> Read(ItemContext context) =>
-        [.. Overlaps.Settle([.. Readers.SelectMany(read => read(context))]).OrderBy(Position)];
+    public static IReadOnlyList<Item> Read(ItemContext context)
+    {
+        var items = new List<Item>();
+        foreach (var read in Readers) items.AddRange(read(context));
+        return [.. Overlaps.Settle(items).OrderBy(Position)];
+    }
 
     private static int Position(Item item) => item.Evidence.Count == 0 ? int.MaxValue : item.Evidence.Min(e => e.Offset);
 }

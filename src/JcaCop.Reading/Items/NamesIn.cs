@@ -83,6 +83,7 @@ internal static class NamesIn
     {
         var text = context.Text;
         var c = text[at];
+        if (c is >= 'a' and <= 'z' or ' ') return false; // most of a text: nothing else need be asked
         if (Folding.IsHan(c))
             return (at == start || !Folding.IsHan(text[at - 1]) || HanStops.Contains(text[at - 1]) || EndsAt(context, at) || IsOwned(text, at))
             && NameShapes.SurnameLength(text.AsSpan(at, Math.Min(2, text.Length - at))) > 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 
@@ -19,8 +20,18 @@ internal static class Suppositions
         var at = sentence.Start;
         while (at < sentence.End && at - sentence.Start < LongestNumber && !char.IsLetter(context.Text[at])) at++;
         if (at + 1 < sentence.End && context.Text[at + 1] is 'í') return false; // "Sí participará": yes
+        if (at < sentence.End && !MayBegin(context.Text[at])) return false;
         var begins = Folding.Plain(context.Text.Substring(at, Math.Min(Reach, sentence.End - at))).TrimStart();
         return Begins(begins, If) && !Begins(begins, Courtesy);
+    }
+
+    private static readonly SearchValues<char> Firsts = SearchValues.Create([.. If.Select(phrase => phrase[0])]);
+
+    /// <summary>Most sentences begin with a letter that no such word begins with. What folds to nothing says nothing.</summary>
+    private static bool MayBegin(char c)
+    {
+        Span<char> folded = stackalloc char[2];
+        return Folding.Fold(c, folded) == 0 || folded[0] == ' ' || Firsts.Contains(folded[0]);
     }
 
     private static bool Begins(string text, string[] phrases)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace JcaCop.Reading.Lexicons;
@@ -6,17 +7,13 @@ namespace JcaCop.Reading.Lexicons;
 /// <summary>Makes spellings alike that a reader takes for the same.</summary>
 public static class Folding
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
 
     public static bool IsArabic(char c) => c is >= '\u0620' and <= '\u06ff';
 
-    /// <summary>Texts folded last on this thread: many questions are asked of the same text, one after the other.</summary>
-    [ThreadStatic] private static (string? Text, FoldedText? Folded)[]? recent;
-    [ThreadStatic] private static int turn;
-
-    /// <summary>Room to work in, kept by the thread: texts are folded by the dozen for each mail.</summary>
-    [ThreadStatic] private static char[]? letterRoom;
-    [ThreadStatic] private static List<int>? turnRoom;
+    /// <summary>One object: each look for something of the thread's costs a call.</summary>
+    [ThreadStatic] private static Kept? kept;
 
     private const int Remembered = 12;
     private const int LongestRemembered = 100_000;
@@ -43,13 +40,13 @@ public static class Folding
     {
         if (text.Length == 0) return "";
         if (text.Length >= ShortestRemembered && Recall(text) is { } known) return known.Text;
-        var room = Room(2 * text.Length);
+        var (room, table) = (Room(2 * text.Length), Table);
         Span<char> parts = stackalloc char[2];
         var length = 0;
         var last = '\0';
         foreach (var written in text)
         {
-            var c = One(written);
+            var c = One(table, written);
             if (c == ' ' && last == ' ') continue;
             if (c != '\0')
             {
@@ -76,25 +73,28 @@ public static class Folding
 
     private static FoldedText? Recall(string text)
     {
-        if (recent is null) return null;
-        foreach (var (source, folded) in recent)
+        if (kept is null) return null;
+        foreach (var (source, folded) in kept.Recent)
             if (ReferenceEquals(source, text)) return folded;
         return null;
     }
 
-    private static void Remember(string text, FoldedText folded) =>
-        (recent ??= new (string?, FoldedText?)[Remembered])[turn = (turn + 1) % Remembered] = (text, folded);
+    private static void Remember(string text, FoldedText folded)
+    {
+        var mine = kept ??= new Kept();
+        mine.Recent[mine.Turn = (mine.Turn + 1) % Remembered] = (text, folded);
+    }
 
     private static FoldedText Make(string text)
     {
-        var letters = Room(2 * text.Length);
+        var (letters, table) = (Room(2 * text.Length), Table);
         Span<char> parts = stackalloc char[2];
         List<int>? turns = null;
         var length = 0;
         var last = '\0';
         for (var i = 0; i < text.Length; i++)
         {
-            var c = One(text[i]);
+            var c = One(table, text[i]);
             if (c == '\0')
             {
                 var n = FoldChar(text[i], parts);
@@ -119,7 +119,7 @@ public static class Folding
         {
             if (turns is null)
             {
-                turns = turnRoom ??= [];
+                turns = (kept ??= new Kept()).Turns;
                 turns.Clear();
             }
             if (turns.Count == 0 || turns[^2] != folded) turns.Add(folded);
@@ -131,11 +131,27 @@ public static class Folding
     private static char[] Room(int length)
     {
         if (length > 2 * LongestRemembered) return new char[length];
-        return letterRoom is { } room && room.Length >= length ? room : letterRoom = new char[Math.Max(4096, length)];
+        var mine = kept ??= new Kept();
+        return mine.Letters.Length >= length ? mine.Letters : mine.Letters = new char[length];
+    }
+
+    /// <summary>What a thread keeps from one text to the next.</summary>
+    private sealed class Kept
+    {
+        /// <summary>Texts folded last: many questions are asked of the same text, one after the other.</summary>
+        public (string? Text, FoldedText? Folded)[] Recent { get; } = new (string?, FoldedText?)[Remembered];
+
+        public int Turn { get; set; }
+
+        /// <summary>Room to work in: texts are folded by the dozen for each mail.</summary>
+        public char[] Letters { get; set; } = new char[4096];
+
+        public List<int> Turns { get; } = [];
     }
 
     /// <summary>Han stays as it is: to look thousands of different characters up would touch as many places of the table.</summary>
-    private static char One(char c) => c >= '\u3400' && IsHan(c) ? c : Table[c];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static char One(char[] table, char c) => c >= '\u3400' && IsHan(c) ? c : table[c];
 
     private static char[] MakeTable()
     {
@@ -151,10 +167,12 @@ public static class Folding
     internal static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, Span<char> room)
     {
         Span<char> parts = stackalloc char[2];
+        var table = Table;
         var length = 0;
         foreach (var c in text)
         {
-            var n = Fold(c, parts);
+            parts[0] = One(table, c);
+            var n = parts[0] == '\0' ? FoldChar(c, parts) : 1;
             for (var k = 0; k < n; k++)
                 if (parts[k] != ' ' || length > 0 && room[length - 1] != ' ') room[length++] = parts[k];
         }
@@ -165,7 +183,7 @@ public static class Folding
     /// <returns>How many characters were written: 0 for marks that do not count.</returns>
     internal static int Fold(char c, Span<char> into)
     {
-        var folded = One(c);
+        var folded = One(Table, c);
         if (folded == '\0') return FoldChar(c, into);
         into[0] = folded;
         return 1;

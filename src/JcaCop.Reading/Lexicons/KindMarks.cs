@@ -31,6 +31,7 @@ internal sealed class KindMarks<T> where T : struct, Enum
                 hits.AsSpan(firsts[kind]..firsts[kind + 1]).Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(T kind) => firsts.Length > 0 && firsts[Number(kind) + 1] > firsts[Number(kind)];
 
     /// <summary>All marks of a kind that lie wholly between the offsets, in order, longest first where several begin at one place.</summary>
@@ -44,7 +45,9 @@ internal sealed class KindMarks<T> where T : struct, Enum
     public bool Any(T kind, int start, int end)
     {
         if (!Has(kind)) return false;
-        foreach (var _ in Within(kind, start, end)) return true;
+        var last = firsts[Number(kind) + 1];
+        for (var at = FirstFrom(kind, start); at < last && hits[at].Start < end; at++)
+            if (hits[at].End <= end) return true;
         return false;
     }
 
@@ -67,6 +70,7 @@ internal sealed class KindMarks<T> where T : struct, Enum
         return low;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Number(T kind) => Unsafe.BitCast<T, int>(kind);
 
     /// <summary>Marks as they are walked over; a walk makes no garbage.</summary>

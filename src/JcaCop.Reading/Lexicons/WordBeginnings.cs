@@ -29,16 +29,21 @@ internal sealed class WordBeginnings<T> where T : struct, Enum
         var folded = Folding.Plain(text);
         for (var i = 0; i < folded.Length; i++)
         {
-            if (i > 0 && !MayBegin(folded, i)) continue;
-            Add(Pair(folded, i), folded, i, found);
-            if (i + 1 < folded.Length) Add(folded[i] << 16, folded, i, found);
+            // the bits first: they pass over most places, whatever stands before them
+            int pair = Pair(folded, i), single = folded[i] << 16;
+            var (begins, beginsAlone) = (Passes(pair), i + 1 < folded.Length && Passes(single));
+            if (!begins && !beginsAlone || i > 0 && !MayBegin(folded, i)) continue;
+            if (begins) Add(pair, folded, i, found);
+            if (beginsAlone) Add(single, folded, i, found);
         }
         return found;
     }
 
+    private bool Passes(int pair) => (filter[Bit(pair) >> 6] & 1UL << Bit(pair)) != 0;
+
     private void Add(int pair, string folded, int at, List<(string Beginning, T Value)> found)
     {
-        if ((filter[Bit(pair) >> 6] & 1UL << Bit(pair)) == 0 || !byPair.TryGetValue(pair, out var entries)) return;
+        if (!byPair.TryGetValue(pair, out var entries)) return;
         foreach (var entry in entries)
             if (folded.AsSpan(at).StartsWith(entry.Beginning, StringComparison.Ordinal)) found.Add(entry);
     }

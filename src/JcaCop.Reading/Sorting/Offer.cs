@@ -51,7 +51,7 @@ internal static class Offer
         if (text.Length > Longest) return null;
         Span<int> found = stackalloc int[(int)OfferWord.Sale + 1];
         var told = Told.Nothing;
-        var said = new HashSet<string>(StringComparer.Ordinal);
+        var said = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(subject, said, found, ref told);
         foreach (var sentence in SentenceSplitter.Split(text, TextSpan.FromBounds(0, text.Length))) Count(sentence.In(text), said, found, ref told);
 
@@ -80,15 +80,20 @@ internal static class Offer
         YourPapers = 4,
     }
 
-    /// <param name="said">Words counted before: one that is said twice is one.</param>
-    private static void Count(string sentence, HashSet<string> said, Span<int> found, ref Told told)
+    /// <param name="said">For each beginning counted before a bit for each word that it is: one that is said twice is one.</param>
+    private static void Count(string sentence, Dictionary<string, int> said, Span<int> found, ref Told told)
     {
         if (sentence.AsSpan().TrimEnd() is [.., '?' or '？' or '؟']) return;
         var words = 0;
         foreach (var (beginning, word) in Lexicon.Said(sentence + " "))
         {
-            if (said.Add($"{beginning} {word}")) found[(int)word]++;
-            words |= 1 << (int)word;
+            var (before, bit) = (said.GetValueOrDefault(beginning), 1 << (int)word);
+            if ((before & bit) == 0)
+            {
+                said[beginning] = before | bit;
+                found[(int)word]++;
+            }
+            words |= bit;
         }
         if (Says(words, OfferWord.Money) && sentence.AsSpan().ContainsAnyInRange('0', '9')) told |= Told.Amount;
         if (!Says(words, OfferWord.Yours)) return;

@@ -39,12 +39,17 @@ internal sealed class PieceSigns
     private readonly PlaceMarks words;
     private readonly int organizations, persons;
 
+    /// <summary>Whom the mail speaks for and who wrote it, folded; null where nobody is known.</summary>
+    private readonly string? own, sender;
+
     public PieceSigns(ItemContext context, List<Piece> pieces)
     {
         (this.context, this.pieces) = (context, pieces);
         places = new PlaceSigns(context);
         neighbours = new NeighbourSigns(context, pieces);
         words = new PlaceMarks(context.Marked, Marked);
+        own = context.Respondent?.Organization is { } house ? SameName.Fold(house) : null;
+        sender = context.Mail.Sender?.Name is { } name ? SameName.Fold(name) : null;
         foreach (var piece in pieces)
         {
             if (piece.Kind == PieceKind.Organization) organizations++;
@@ -211,8 +216,8 @@ internal sealed class PieceSigns
         var (mail, value) = (context.Mail, piece.Value);
         switch (piece.Kind)
         {
-            case PieceKind.Email when mail.Sender is { } sender:
-                signs.Add(string.Equals(value, sender.Email, StringComparison.OrdinalIgnoreCase) ? "ofSender" : AddressAgreement.SameHouse(value, sender.Email) ? "ofHouse" : "elsewhere");
+            case PieceKind.Email when mail.Sender is { } writer:
+                signs.Add(string.Equals(value, writer.Email, StringComparison.OrdinalIgnoreCase) ? "ofSender" : AddressAgreement.SameHouse(value, writer.Email) ? "ofHouse" : "elsewhere");
                 break;
             case PieceKind.Mode:
                 signs.Add("mode", value);
@@ -224,10 +229,11 @@ internal sealed class PieceSigns
                 signs.Add("studyGroup", value.StartsWith("ITU-T SG", StringComparison.Ordinal) ? 1 : 0);
                 break;
             case PieceKind.Person or PieceKind.Organization or PieceKind.Text:
-                if (context.Respondent?.Organization is { } own && SameName.Is(own, value)) signs.Add("own");
-                if (mail.Sender?.Name is { } name && SameName.Is(name, value)) signs.Add("isSender");
+                var folded = SameName.Fold(value);
+                if (own is not null && SameName.IsFolded(own, folded)) signs.Add("own");
+                if (sender is not null && SameName.IsFolded(sender, folded)) signs.Add("isSender");
                 if (mail.Body.Signature is { } signature && signature.Contains(value, StringComparison.OrdinalIgnoreCase)) signs.Add("signed");
-                signs.Add("words", Math.Min(Most + 2, value.Count(c => c == ' ') + 1));
+                signs.Add("words", Math.Min(Most + 2, value.AsSpan().Count(' ') + 1));
                 signs.Add("shape", (int)(NameShapes.Score(value) * Most));
                 signs.Add("head", Posts.Head(context.Marked, piece.Start, piece.End).ToString());
                 if (WordsOf(piece.Place).Between(piece.Start, piece.End) is [var word, ..]) signs.Add("opens", word.Stem);

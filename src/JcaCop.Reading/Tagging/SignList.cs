@@ -45,6 +45,7 @@ internal sealed class SignList
 
     public void Add(in SignPart sign, int value)
     {
+        if (value is >= 0 and <= 9) { Add(sign, [(char)('0' + value)]); return; }
         Span<char> digits = stackalloc char[12];
         value.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
         Add(sign, digits[..length]);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace JcaCop.Reading.Tagging;
 
 /// <summary>Words of a sign with their hash, such that the hash of two that are joined follows from theirs: no word is hashed twice, and no sign is written.</summary>
@@ -38,7 +40,9 @@ internal readonly struct SignPart
         return power;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SignPart Then(in SignPart next) => new(hash * next.power + next.hash, power * next.power);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SignPart Then(char next) => new(hash * Base + next, power * Base);
 }

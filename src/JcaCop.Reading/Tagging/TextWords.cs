@@ -25,9 +25,9 @@ internal sealed class TextWords
                 i++;
                 continue;
             }
-            if (!char.IsLetter(text[i])) { i++; continue; }
+            if (text[i] == ' ' || !char.IsLetter(text[i])) { i++; continue; }
             var end = i + 1;
-            while (end < span.End && (char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark) && !Folding.IsHan(text[end])) end++;
+            while (end < span.End && (text[end] is >= 'a' and <= 'z' || char.IsLetter(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark) && !Folding.IsHan(text[end])) end++;
             words.Add(new Stemmed(i, end, Stem(text.AsSpan(i, end - i))));
             i = end;
         }

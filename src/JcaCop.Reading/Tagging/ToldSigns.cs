@@ -29,14 +29,15 @@ internal sealed class ToldSigns
         var own = Names[(int)told[at]];
         signs.Add("told", own);
         signs.Add("toldSure", own, sure[at] switch { < 0.5 => "0", < 0.7 => "1", < 0.9 => "2", < 0.98 => "3", _ => "4" });
-        signs.Add("toldLast", Name(at - 1));
-        signs.Add("toldNext", Name(at + 1));
-        signs.Add("toldAround", Name(at - 1), Name(at + 1));
+        SignPart last = Name(at - 1), next = Name(at + 1), before = Head(at, -1), behind = Head(at, 1);
+        signs.Add("toldLast", last);
+        signs.Add("toldNext", next);
+        signs.Add("toldAround", last, next);
         signs.Add("toldLast2", Name(at - 2));
         signs.Add("toldNext2", Name(at + 2));
-        signs.Add("headBefore", Head(at, -1));
-        signs.Add("headBehind", Head(at, 1));
-        signs.Add("headsAround", Head(at, -1), Head(at, 1));
+        signs.Add("headBefore", before);
+        signs.Add("headBehind", behind);
+        signs.Add("headsAround", before, behind);
         foreach (var head in Heads)
         {
             var count = heads[(int)head] - (told[at] == head ? 1 : 0);

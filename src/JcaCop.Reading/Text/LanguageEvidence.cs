@@ -118,7 +118,7 @@ internal sealed class LanguageEvidence
         var ascii = 0;
         foreach (var c in token)
         {
-            if (char.IsAsciiLetter(c)) ascii++;
+            if (c is >= 'a' and <= 'z' or >= 'A' and <= 'Z') ascii++;
             else if (char.IsLetter(c) || c is >= '\u0300' and <= '\u036f') Letter(c);
             else
             {
