@@ -26,4 +26,8 @@ public sealed record FailedRecipient(string Address, bool Permanent, string? Sta
 /// <param name="Until">First day back, where the mail tells it.</param>
 /// <param name="Deputy">E-mail address of the person to turn to, where the mail tells it.</param>
 /// <param name="DeputyName">That person's name without title, where the mail tells it.</param>
-public sealed record Absence(DateOnly? Until, string? Deputy, string? DeputyName);
+public sealed record Absence(DateOnly? Until, string? Deputy, string? DeputyName)
+{
+    /// <summary>Name without title of who is away, where the mail names somebody else than its sender; null where the sender is.</summary>
+    public string? Of { get; init; }
+}

@@ -14,6 +14,9 @@ public static class Attention
     private const string LooksLikeAnswer = "looks like an answer, but nothing was found";
     private const string NothingToRecord = "says something that is nothing to record";
     private const string NotRead = "nothing was found, and this was not read";
+    private const string NoContribution = "a contribution will not come";
+
+    private static readonly string[] Asking = ["question:", "request:", "complaint:"];
 
     /// <summary>Below this a mail is a greeting or a word.</summary>
     private const int ShortestMatter = 60;
@@ -35,6 +38,12 @@ public static class Attention
     /// <summary>Whether a reason says that the mail may answer something, in words or in a file that were not understood: not a question, a request or a complaint.</summary>
     public static bool MayAnswer(string reason) => Hints(reason) || reason.StartsWith(NothingToRecord, StringComparison.Ordinal);
 
+    /// <summary>Whether it says that a contribution will not come.</summary>
+    public static bool Declines(string reason) => reason.StartsWith(NoContribution, StringComparison.Ordinal);
+
+    /// <summary>Whether it is a question, a request or a complaint, and no answer.</summary>
+    public static bool OnlyAsks(string reason) => Array.Exists(Asking, asks => reason.StartsWith(asks, StringComparison.Ordinal));
+
     /// <summary>Whether it puts something forward, or carries what was not opened.</summary>
     public static bool Hints(string reason) => reason.StartsWith(LooksLikeAnswer, StringComparison.Ordinal) || reason.StartsWith(NotRead, StringComparison.Ordinal);
 
@@ -52,7 +61,7 @@ public static class Attention
         if (words.Any(Matter.Asks, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
         if (words.Any(Matter.Complains, span)) return "complaint";
         if (words.Any(Matter.Requests, span) && Pleads(context, span) && !words.Any(Matter.NotNeeded, span)) return "request";
-        if (ContributionDecline.Is(context, span)) return "a contribution will not come";
+        if (ContributionDecline.Is(context, span)) return NoContribution;
         return IsConditional(context, span) ? "condition" : null;
     }
 

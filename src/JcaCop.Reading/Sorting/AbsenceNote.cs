@@ -57,18 +57,14 @@ public static class AbsenceNote
     /// <summary>"Mr Sample has left": whoever writes so of somebody else, by name, tells a change and no absence. Nobody's own note names another as gone.</summary>
     private static bool OfAnother(MailSigns signs)
     {
-        if (signs.Mail.Sender is not { } sender) return false;
+        if (signs.Mail.Sender is null) return false;
         MarkedText? marked = null;
         foreach (var sentence in Spans(signs.Text))
             if (AbsenceSentence.Of(sentence.In(signs.Text)).Has(AbsenceWord.Gone)
                 && PersonNames.Find(marked ??= new MarkedText(signs.Text), sentence.Start, sentence.End) is [var gone, ..]
-                && !(sender.Name is { } own && SameName.Is(own, gone.Value)) && !AddressAgreement.Person(gone.Value, sender.Email) && !Shares(sender.Name, gone.Value)) return true;
+                && !AbsentPerson.IsSender(signs.Mail, gone.Value)) return true;
         return false;
     }
-
-    /// <summary>A word of the name stands in how the sender is called.</summary>
-    private static bool Shares(string? own, string name) =>
-        own is not null && Folding.Plain(own).Split(' ', StringSplitOptions.RemoveEmptyEntries).Intersect(Folding.Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Any(word => word.Length > 2);
 
     /// <summary>The score that the sentences could bring it to at most: a letter with words of business in it is told from an absence without them.</summary>
     private static int Most(MailSigns signs, string? machine, string? mark) =>

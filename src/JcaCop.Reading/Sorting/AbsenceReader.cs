@@ -23,7 +23,7 @@ public static class AbsenceReader
     {
         if (!signs.TextHas(Sign.Away) && !signs.SubjectHas(Sign.AwaySubject)) return null;
         var (address, name) = Deputy(signs);
-        return new Absence(Until(signs), address, name);
+        return new Absence(Until(signs), address, name) { Of = AbsentPerson.Name(signs) is { } away && away != name ? away : null };
     }
 
     /// <summary>

@@ -103,11 +103,14 @@ public static class Judge
         {
             if (forged is not null) return (forged, HeldBecause.Confirm);
             if (guessed is not null) return (guessed, HeldBecause.Doubt);
+            // Whoever means a meeting that does not take place hears so, however well the rest was read.
+            var meeting = MeetingMatch.Doubt(item, context, known);
+            if (meeting is (var past, HeldBecause.Cancelled or HeldBecause.Over)) return (past, meeting.Value.Because);
             if (item.Decision == Decision.Review) return ("not all of it could be read with certainty", HeldBecause.Doubt);
             if (item.Confidence < policy.AcceptFrom)
                 return (string.Create(CultureInfo.InvariantCulture, $"confidence {item.Confidence:0.00} is below {policy.AcceptFrom:0.00}"), HeldBecause.Doubt);
             if (Completeness.Find(item, reading, known) is { } lacking) return (lacking, item is Withdrawal or Correction ? HeldBecause.Contradiction : HeldBecause.Doubt);
-            if (MeetingMatch.Doubt(item, context, known) is { } doubt) return (doubt, HeldBecause.Contradiction);
+            if (meeting is (var doubt, var told)) return (doubt, told);
             if (Contradiction.Find(item, reading, known, DateOnly.FromDateTime(context.At.UtcDateTime)) is { } contradiction) return (contradiction, HeldBecause.Contradiction);
             if (call.Doubt(item) is (var unsure, var cause)) return (unsure, cause);
             return policy.Trusted.Contains(mandate) ? (null, null) : ($"announced: {proof}", HeldBecause.Sender);

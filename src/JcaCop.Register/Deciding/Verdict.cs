@@ -27,6 +27,10 @@ public enum HeldBecause
     Contradiction,
     /// <summary>The secretariat confirms such items before they are recorded.</summary>
     Confirm,
+    /// <summary>The meeting that it is about was cancelled.</summary>
+    Cancelled,
+    /// <summary>The meeting that it is about is over.</summary>
+    Over,
 }
 
 /// <summary>The verdict on one item.</summary>

@@ -14,18 +14,17 @@ internal static class AbsencePlacing
     public static void Place(MailReading reading, AnsweredLetter? answers, EntryDraft entries, TimeZoneInfo zone)
     {
         if (reading.Sort.Absence is not { } told) return;
-        // The reply may come from another address of the same person; what counts is where we wrote.
-        if ((answers?.Recipient ?? reading.Mail.Sender?.Email) is not { } address) return;
-        var known = entries.Known;
-        var persons = known.PersonsWithEmail(address).ToList();
-        var members = known.Named<MemberEntry>(EntryKind.Member, address).ToList();
-        // Whoever only announced something, or registered somebody, is no entry of the register, and is reminded all the same.
-        if (persons.Count == 0 && members.Count == 0 && !known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.OwedBy(address)).Any()
-            && !known.Named<RegistrationEntry>(EntryKind.Registration, RegistrationEntry.ToldByKey(address)).Any()) return;
         var until = told.Until is { } day && day > entries.Day && day.DayNumber - entries.Day.DayNumber <= LongestDays ? told.Until : null;
+        var noted = Absentee.AddressesOf(reading, answers, entries.Known).Where(address => Note(address, told, until, entries)).ToList();
+        if (until is { } last) foreach (var address in noted) PutOffAll(address, Start(last, zone), entries);
+    }
 
+    /// <returns>False where a later reply has told otherwise.</returns>
+    private static bool Note(string address, Absence told, DateOnly? until, EntryDraft entries)
+    {
+        var known = entries.Known;
         var before = known.Named<AbsenceEntry>(EntryKind.Absence, address).FirstOrDefault();
-        if (before is not null && before.ToldAt > entries.At) return;
+        if (before is not null && before.ToldAt > entries.At) return false;
         var after = before is null
             ? new AbsenceEntry(known.NextNew(), known.Group, address, until, told.Deputy, entries.At)
             : before with { Until = until, Deputy = told.Deputy, ToldAt = entries.At };
@@ -33,13 +32,15 @@ internal static class AbsencePlacing
             before is null ? new FieldChange("away", null, address) : null,
             before?.Until == until ? null : new FieldChange("until", Text(before?.Until), Text(until)),
             before?.Deputy == told.Deputy ? null : new FieldChange("deputy", before?.Deputy, told.Deputy));
-        if (until is null) return;
+        return true;
+    }
 
-        var back = Start(until.Value, zone);
-        foreach (var person in persons)
-            if (AllAway(person.Addresses, known, entries.Day)) PutOff(ObligationEntry.OwedBy(EntryKind.Person, person.Id), back, entries);
-        foreach (var member in members)
-            if (AllAway(member.Addresses, known, entries.Day)) PutOff(ObligationEntry.OwedBy(EntryKind.Member, member.Id), back, entries);
+    private static void PutOffAll(string address, DateTimeOffset back, EntryDraft entries)
+    {
+        foreach (var person in entries.Known.PersonsWithEmail(address).ToList())
+            if (AllAway(person.Addresses, entries.Known, entries.Day)) PutOff(ObligationEntry.OwedBy(EntryKind.Person, person.Id), back, entries);
+        foreach (var member in entries.Known.Named<MemberEntry>(EntryKind.Member, address).ToList())
+            if (AllAway(member.Addresses, entries.Known, entries.Day)) PutOff(ObligationEntry.OwedBy(EntryKind.Member, member.Id), back, entries);
         PutOff(ObligationEntry.OwedBy(address), back, entries);
     }
 

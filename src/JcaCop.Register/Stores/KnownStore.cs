@@ -55,6 +55,7 @@ public sealed class KnownStore(Database database)
         organizations.UnionWith(seatEntries.Select(seat => seat.OrganizationId).OfType<long>());
         if (mentions.Failed.Count > 0) seatEntries = await WithColleaguesAsync(session, group, seatEntries, persons).ConfigureAwait(false);
         var personEntries = (await EntryRows.PersonsAsync(session, persons).ConfigureAwait(false)).ToList();
+        foreach (var address in personEntries.Where(person => mentions.Away.Contains(NameKey.Of(person.Name))).SelectMany(person => person.Addresses)) mentions.Owner(address.Email);
         organizations.UnionWith(personEntries.Select(person => person.OrganizationId).OfType<long>());
         var organizationEntries = await EntryRows.OrganizationsAsync(session, organizations).ConfigureAwait(false);
         var contacts = organizationEntries.Select(o => o.ContactId).OfType<long>().Where(id => !persons.Contains(id)).ToList();

@@ -24,6 +24,9 @@ internal sealed class Mentions(OfficialDomains? official = null)
     /// <summary>Addresses that a machine says mail did not reach.</summary>
     public HashSet<string> Failed { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Names of persons (<see cref="NameKey"/>) who are said to be away by somebody else: what is known of all their addresses counts.</summary>
+    public HashSet<string> Away { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Keys of filed entries (<see cref="FiledKey"/>).</summary>
     public HashSet<string> Filed { get; } = new(StringComparer.Ordinal);
 
@@ -58,6 +61,11 @@ internal sealed class Mentions(OfficialDomains? official = null)
     private void AddMachine(MailReading reading)
     {
         foreach (var id in ReturnedMail.Ids(reading.Mail)) Letters.Add(Texts.Cut(id, Texts.Key));
+        if (NameKey.Of(reading.Sort.Absence?.Of) is { Length: > 0 } away)
+        {
+            Persons.Add(away);
+            Away.Add(away);
+        }
         foreach (var failed in reading.Sort.Recipients)
         {
             Failed.Add(Texts.FoldAddress(failed.Address));

@@ -26,7 +26,7 @@ public sealed class ReminderStore(Database database, TimeProvider time)
         var now = time.GetUtcNow();
         var steps = (await session.QueryInPortionsAsync<StepRow, long>(Steps, [.. open.Select(owed => owed.Id)], ids => new { ids }).ConfigureAwait(false)).ToLookup(row => row.ObligationId);
         return (IReadOnlyList<RemindedObligation>)[.. open.Select(owed => new RemindedObligation(
-            owed, [.. steps[owed.Id].Where(row => row.Due == owed.Deadline!.At && row.Counts(now)).Select(row => row.Step)], steps[owed.Id].Count(row => row.Sent),
+            owed, [.. steps[owed.Id].Where(row => Moment(row.Due) == Moment(owed.Deadline!.At) && row.Counts(now)).Select(row => row.Step)], steps[owed.Id].Count(row => row.Sent),
             steps[owed.Id].Where(row => row.Sent).Select(row => (DateTimeOffset?)row.At).Max()))];
     }, stop);
 
@@ -40,18 +40,18 @@ public sealed class ReminderStore(Database database, TimeProvider time)
         await session.SerializeAsync("History").ConfigureAwait(false);
         var now = time.GetUtcNow();
         var ids = turns.Select(turn => turn.Obligation.Id).ToList();
-        var live = (await session.QueryInPortionsAsync<OpenRow, long>(StillOpen, ids, some => new { ids = some }).ConfigureAwait(false)).Select(row => (row.Id, row.DueAt)).ToHashSet();
+        var live = (await session.QueryInPortionsAsync<OpenRow, long>(StillOpen, ids, some => new { ids = some }).ConfigureAwait(false)).Select(row => (row.Id, Moment(row.DueAt))).ToHashSet();
         var rowsThen = await session.QueryInPortionsAsync<StepRow, long>(Steps, ids, some => new { ids = some }).ConfigureAwait(false);
         await session.ForEachAsync(Forget, [.. rowsThen.Where(row => !row.Counts(now))]).ConfigureAwait(false);
-        var done = rowsThen.Where(row => row.Counts(now)).Select(row => (row.ObligationId, row.Due, row.Step)).ToHashSet();
+        var done = rowsThen.Where(row => row.Counts(now)).Select(row => (row.ObligationId, Moment(row.Due), row.Step)).ToHashSet();
         var rows = new List<Row>();
         var letters = new List<OutgoingLetter>();
-        foreach (var turn in turns.Where(turn => live.Contains((turn.Obligation.Id, turn.Obligation.Deadline!.At))))
+        foreach (var turn in turns.Where(turn => live.Contains((turn.Obligation.Id, Moment(turn.Obligation.Deadline!.At)))))
         {
             var (id, due) = (turn.Obligation.Id, turn.Obligation.Deadline!.At);
             foreach (var passed in turn.Passed)
-                if (done.Add((id, due, passed))) rows.Add(new Row(id, due, passed, group, now, false, null));
-            if (turn.Step is not { } step || !done.Add((id, due, step))) continue;
+                if (done.Add((id, Moment(due), passed))) rows.Add(new Row(id, due, passed, group, now, false, null));
+            if (turn.Step is not { } step || !done.Add((id, Moment(due), step))) continue;
             rows.Add(new Row(id, due, step, group, now, true, turn.Letters is [var first, ..] ? first.To : null));
             letters.AddRange(turn.Letters);
         }
@@ -59,6 +59,9 @@ public sealed class ReminderStore(Database database, TimeProvider time)
         await OutboxWriter.EnqueueAsync(session, [.. letters.Select(letter => (letter, (long?)null))], now).ConfigureAwait(false);
         return letters.Count;
     }, stop);
+
+    /// <summary>To the second, by which one deadline is told from another: a day ends 100 ns before the next, and not every column keeps so little.</summary>
+    private static DateTimeOffset Moment(DateTimeOffset at) => new((at.UtcTicks + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
 
     private sealed record Row(long ObligationId, DateTimeOffset Due, int Step, string Group, DateTimeOffset Now, bool Sent, string? Recipient);
 

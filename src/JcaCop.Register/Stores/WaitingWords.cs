@@ -1,5 +1,6 @@
 using System.Text.Json;
 using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Stores;
@@ -10,7 +11,11 @@ namespace JcaCop.Register.Stores;
 /// <param name="About">The entry that this letter was about; null where it was about none.</param>
 /// <param name="Items">Liaison statements, contributions and reports that wait; of a mail that answers a letter of ours, all items that do.</param>
 /// <param name="MayAnswer">It answers a letter of ours and may say something that was not understood.</param>
-public sealed record WaitingWord(string Sender, string? LetterTo, EntryRef? About, IReadOnlyList<Item> Items, bool MayAnswer);
+public sealed record WaitingWord(string Sender, string? LetterTo, EntryRef? About, IReadOnlyList<Item> Items, bool MayAnswer)
+{
+    /// <summary>It says that a contribution will not come, or answers the reminder of one with words that are no mere question.</summary>
+    public bool Declines { get; init; }
+}
 
 /// <summary>Reads the mails that wait and may be what somebody owes. Answers to calls are not among them: those wait as answers.</summary>
 internal static class WaitingWords
@@ -22,16 +27,23 @@ internal static class WaitingWords
         var items = (await session.QueryAsync<ItemRow>(HeldItems, new { group }).ConfigureAwait(false)).ToLookup(row => row.MessageId, row => row.Json);
         return
         [
-            .. mails.Select(mail => new WaitingWord(
-                mail.Sender, mail.Recipient, mail is { AboutEntry: { } kind, AboutId: { } id } ? new EntryRef(kind, id) : null, [.. items[mail.Id].Select(EntryJson.ReadItem)],
-                mail.Reading is { } reading && MayAnswer(reading))).Where(word => word.Items.Count > 0 || word.MayAnswer),
+            .. from mail in mails
+               let reasons = Reasons(mail.Reading)
+               let about = mail is { AboutEntry: { } kind, AboutId: { } id } ? new EntryRef(kind, id) : null
+               let word = new WaitingWord(mail.Sender, mail.Recipient, about, [.. items[mail.Id].Select(EntryJson.ReadItem)], reasons.Any(Attention.MayAnswer))
+               {
+                   Declines = reasons.Any(Attention.Declines) || mail.Kind == MeetingLetters.ContributionReminder && !(reasons.Count > 0 && reasons.All(Attention.OnlyAsks)),
+               }
+               where word.Items.Count > 0 || word.MayAnswer || word.Declines
+               select word,
         ];
     }
 
-    private static bool MayAnswer(string reading)
+    private static IReadOnlyList<string> Reasons(string? reading)
     {
+        if (reading is null) return [];
         using var read = JsonDocument.Parse(reading);
-        return read.RootElement.TryGetProperty("attentionReasons", out var reasons) && reasons.EnumerateArray().Any(reason => reason.GetString() is { } why && Attention.MayAnswer(why));
+        return read.RootElement.TryGetProperty("attentionReasons", out var reasons) ? [.. reasons.EnumerateArray().Select(reason => reason.GetString()).OfType<string>()] : [];
     }
 
     private sealed record MailRow
@@ -39,6 +51,7 @@ internal static class WaitingWords
         public required long Id { get; init; }
         public required string Sender { get; init; }
         public string? Recipient { get; init; }
+        public string? Kind { get; init; }
         public EntryKind? AboutEntry { get; init; }
         public long? AboutId { get; init; }
         public string? Reading { get; init; }
@@ -53,7 +66,7 @@ internal static class WaitingWords
     /// <summary>What was read is loaded only where a letter of ours about something is answered.</summary>
     /// <remarks>Both states are named, here and below, because the index of waiting mails holds the two: only with its own condition in the statement may SQLite use it.</remarks>
     private static readonly Statement Mails = Statement.Of("""
-        SELECT m.Id, m.Sender, o.Recipient, o.AboutEntry, o.AboutId, r.Json AS Reading
+        SELECT m.Id, m.Sender, o.Recipient, o.Kind, o.AboutEntry, o.AboutId, r.Json AS Reading
           FROM Message m
           LEFT JOIN Outbox o ON o.InternetId = m.AnswersLetter AND o.AboutEntry IS NOT NULL AND o.AboutEntry <> 'Call'
           LEFT JOIN Reading r ON r.MessageId = m.Id AND o.InternetId IS NOT NULL

@@ -176,9 +176,10 @@ public sealed class Conversation(
         var own = await StandingAsync(turn, stop);
         // The English words are everybody's: who is known to read another language is answered in it.
         var language = turn.Reading.Language == LetterLanguages.English ? Speaking.In(own).Of(turn.Sender) : turn.Reading.Language;
+        var represented = Represented(turn, own);
         var letter = word == ServiceWord.Help
             ? letters.Help(turn.Group, turn.Reading, Listening.IsSecretary(turn.Sender, turn.Group), language, turn.Now)
-            : letters.Status(turn.Group, turn.Reading, own, await WholeAsync(turn, own, stop), Represented(turn, own), language, turn.Now);
+            : letters.Status(turn.Group, turn.Reading, own, await WholeAsync(turn, own, represented, stop), represented, language, turn.Now);
         return judged with { Letters = letter is null ? [] : [letter] };
     }
 
@@ -190,8 +191,8 @@ public sealed class Conversation(
     private async Task<Known> StandingAsync(Turn turn, CancellationToken stop) => await register.OwnAsync(turn.Group.Key, turn.Sender, stop, turn.Route.Policy.Official);
 
     /// <summary>Only a member's question is worth reading all of it.</summary>
-    private async Task<RegisterSnapshot?> WholeAsync(Turn turn, Known own, CancellationToken stop) =>
-        own.Named<MemberEntry>(EntryKind.Member, turn.Sender).Any(member => member.Active) ? await whole.SnapshotAsync(turn.Group.Key, null, stop) : null;
+    private async Task<RegisterSnapshot?> WholeAsync(Turn turn, Known own, MemberEntry? represented, CancellationToken stop) =>
+        represented is not null || own.Named<MemberEntry>(EntryKind.Member, turn.Sender).Any(member => member.Active) ? await whole.SnapshotAsync(turn.Group.Key, null, stop) : null;
 
     private static IReadOnlyList<string> Lines(string? text) => [.. (text ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 

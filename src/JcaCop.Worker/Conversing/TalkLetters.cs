@@ -37,17 +37,18 @@ public sealed class TalkLetters(LetterWriter writer)
         Answer(group, reading, new HelpLetter(officer ? OrderLines.All : []), language, now);
 
     /// <param name="own">What the register holds of the sender.</param>
-    /// <param name="register">The whole of it, where the sender's address is that of a member; null where it is not.</param>
-    /// <param name="represented">The member for which the sender may speak, whose open matters are told; null where none is known.</param>
+    /// <param name="register">The whole of it, where the sender may speak for a member; null where not.</param>
+    /// <param name="represented">The member for which the sender may speak, whose open matters and answers are told; null where none is known.</param>
     public OutgoingLetter? Status(Group group, MailReading reading, Known own, RegisterSnapshot? register, MemberEntry? represented, string? language, DateTimeOffset now)
     {
         var sender = reading.Mail.Sender!;
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, group.Zone).DateTime);
         var persons = own.PersonsWithEmail(sender.Email).ToList();
-        var members = own.Named<MemberEntry>(EntryKind.Member, sender.Email).Concat(represented is null ? [] : [represented]).DistinctBy(member => member.Id).ToList();
+        var owned = own.Named<MemberEntry>(EntryKind.Member, sender.Email).ToList();
+        var members = owned.Concat(represented is null ? [] : [represented]).DistinctBy(member => member.Id).ToList();
         var owed = persons.Select(person => (EntryKind.Person, person.Id)).Concat(members.Select(member => (EntryKind.Member, member.Id)))
             .SelectMany(who => own.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.OwedBy(who.Item1, who.Id))).Where(one => one.Live).DistinctBy(one => one.Id);
-        var held = register is null ? MemberHoldings.Nothing : MemberHoldings.Of([.. members.Where(member => member.Active)], register, group.Official, day);
+        var held = register is null ? MemberHoldings.Nothing : MemberHoldings.Of([.. owned.Where(member => member.Active)], register, group.Official, day);
         var seats = from pair in persons.SelectMany(person => own.SeatsOf(person.Id).Select(seat => (Seat: seat, Person: (PersonEntry?)person)))
                         .Concat(held.Seats.Select(seat => (Seat: seat, Person: register!.Person(seat.PersonId)))).DistinctBy(pair => pair.Seat.Id)
                     where pair.Seat.HoldsOn(day) && pair.Person is not null
@@ -58,7 +59,10 @@ public sealed class TalkLetters(LetterWriter writer)
         return Answer(group, reading, new StatusLetter(
             members.Select(member => member.Name).FirstOrDefault() ?? persons.Select(person => person.Name).FirstOrDefault(name => name is not null) ?? sender.Email,
             new ZonedTime(now, group.Zone),
-            [.. owed.OrderBy(one => one.Deadline?.At ?? DateTimeOffset.MaxValue).Select(one => Open(one, group, now))], [.. seats], [.. organizations], [.. held.Activities.Select(activity => activity.Title)]), language, now);
+            [.. owed.OrderBy(one => one.Deadline?.At ?? DateTimeOffset.MaxValue).Select(one => Open(one, group, now))], [.. seats], [.. organizations], [.. held.Activities.Select(activity => activity.Title)])
+        {
+            Answers = register is null ? [] : AnswersOnRecord.Of(members, sender.Email, register, group.Zone),
+        }, language, now);
     }
 
     /// <summary>With its contact, so that a member sees what there is to correct.</summary>

@@ -31,14 +31,18 @@ internal sealed class Written
     {
         if (register is null || !Concerns(owed)) return false;
         var statement = owed.OfKind == EntryKind.Liaison ? register.All<LiaisonEntry>().FirstOrDefault(entry => entry.Id == owed.Of) : null;
-        return words.Any(word => IsReply(word, owed, statement) || word.Items.Any(item => Is(item, word, owed, statement)));
+        return words.Any(word => IsReply(word, owed, statement) || Declines(word, owed) || word.Items.Any(item => Is(item, word, owed, statement)));
     }
 
     private static bool Concerns(ObligationEntry owed) => owed.Matter is ObligationMatter.AnswerLiaison or ObligationMatter.SendContribution or ObligationMatter.SendReport or ObligationMatter.ConfirmSeat && owed.Debtor.Role is not "secretariat";
 
     /// <summary>It comes from where the letter went, or from the debtor. Of a meeting much is told that is neither its report nor a contribution: there only what was not understood may be that.</summary>
     private bool IsReply(WaitingWord word, ObligationEntry owed, LiaisonEntry? statement) =>
-        word.About == new EntryRef(owed.OfKind, owed.Of) && statement is not { Way: LiaisonWay.Incoming } && (owed.OfKind != EntryKind.Meeting || word.Items.Count == 0) && IsOf(word.LetterTo, owed) && (IsOf(word.Sender, owed) || Same(word.Sender, word.LetterTo));
+        (word.MayAnswer || word.Items.Count > 0) && word.About == new EntryRef(owed.OfKind, owed.Of) && statement is not { Way: LiaisonWay.Incoming } && (owed.OfKind != EntryKind.Meeting || word.Items.Count == 0) && IsOf(word.LetterTo, owed) && (IsOf(word.Sender, owed) || Same(word.Sender, word.LetterTo));
+
+    /// <summary>It comes from the debtor, and answers a letter about the meeting: whether a text comes is for a person to decide.</summary>
+    private bool Declines(WaitingWord word, ObligationEntry owed) =>
+        word.Declines && owed.Matter == ObligationMatter.SendContribution && word.About == new EntryRef(owed.OfKind, owed.Of) && IsOf(word.Sender, owed);
 
     private bool Is(Item item, WaitingWord word, ObligationEntry owed, LiaisonEntry? statement) => item switch
     {

@@ -81,4 +81,20 @@ public class AbsenceTests
     [Fact]
     public void An_empty_sender_of_the_envelope_proves_a_machine() =>
         Assert.Equal(MailKind.AutoReply, Mails.Plain(Sender, "Thank you", "Thank you for your e-mail. I will endeavour to reply.", "Return-Path: <>\n").Sort.Kind);
+
+    [Theory]
+    [InlineData("Mr Peter Hall is away until 20 August 2012; his deputy is Ms Ann Marsh (ann.marsh@ministry.example).", "Peter Hall")]
+    [InlineData("Please note that Peter Hall is currently out of the office. He will be back on 20 August 2012.", "Peter Hall")]
+    [InlineData("M. Pierre Lambert est absent jusqu'au 20 août 2012. En son absence, veuillez contacter Mme Anne Dupont (anne.dupont@ministry.example).", "Pierre Lambert")]
+    [InlineData("El Sr. Juan Pérez se encuentra de vacaciones hasta el 20 de agosto de 2012. Su suplente es la Sra. Ana Gómez (ana.gomez@ministry.example).", "Juan Pérez")]
+    [InlineData("Г-н Петр Иванов находится в отпуске до 20 августа 2012 года. По срочным вопросам обращайтесь к г-же Анне Смирновой (smirnova@ministry.example).", "Петр Иванов")]
+    [InlineData("السيد أحمد منصور في إجازة حتى 20 أغسطس 2012. يرجى الاتصال بالسيدة ليلى حداد (layla@ministry.example).", "أحمد منصور")]
+    [InlineData("张伟先生将外出至2012年8月20日，期间请联系李娜女士（lina@ministry.example）。", "张伟")]
+    // The writer's own absence, with others named beside it.
+    [InlineData("Ms Ann Marsh replies while I am out of the office until 20 August 2012. In urgent cases write to ann.marsh@ministry.example.", null)]
+    [InlineData("I am out of the office until 20 August 2012. In urgent cases contact Mr Peter Hall (peter.hall@ministry.example).", null)]
+    [InlineData("Ms Ana Ruiz is out of the office until 20 August 2012.", null)]
+    [InlineData("Mme Anne Dupont vous répondra pendant que je suis absente du bureau jusqu'au 20 août 2012.", null)]
+    public void Who_is_away_is_read_where_that_is_not_the_sender(string text, string? name) =>
+        Assert.Equal(name, Mails.Plain(Sender, "Automatic reply: Circular 313", text).Sort.Absence?.Of);
 }

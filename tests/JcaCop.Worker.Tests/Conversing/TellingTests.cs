@@ -44,6 +44,23 @@ public sealed class TellingTests
     }
 
     [Fact]
+    public async Task A_member_is_told_its_answers_to_circulars_and_what_of_them_waits()
+    {
+        await using var rig = new TalkRig();
+        await rig.OrderAsync("member add \"Administration of Australia\" --country AU --email jane@ministry.example --email max@ministry.example\nmember add \"Administration of New Zealand\" --country NZ --email kiri@council.example\n"
+            + "call open \"Circular 278\" --kind consultation --title \"A proposal\" --deadline 2012-11-30");
+        await rig.MailAsync("jane@ministry.example", "Circular 278", "With reference to Circular 278, the Administration of Australia has no objection to the proposal.");
+        await rig.MailAsync("max@ministry.example", "Circular 278", "With reference to Circular 278, the Administration of Australia objects to the proposal.");
+        await rig.MailAsync("kiri@council.example", "Circular 278", "With reference to Circular 278, the Administration of New Zealand supports the proposal.");
+        await rig.SendAsync();
+        var mail = await rig.MailAsync("jane@ministry.example", "?", "status");
+        var told = (await rig.SendAsync()).Single(letter => letter.InReplyTo == mail.Line.InternetId).TextBody!;
+        Assert.Contains("- Circular 278 – no objection (1 October 2012; jane@ministry.example)\n", told.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("- Circular 278 – objection (1 October 2012; max@ministry.example), to be confirmed by the secretariat", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("kiri@", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_word_in_the_subject_of_an_empty_mail_counts_too_and_help_is_answered()
     {
         await using var rig = new TalkRig();

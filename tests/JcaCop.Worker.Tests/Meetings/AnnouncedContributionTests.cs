@@ -82,6 +82,24 @@ public sealed class AnnouncedContributionTests : IAsyncDisposable
         Assert.StartsWith(why, held.Line.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain((await rig.RegisterAsync()).All<RegistrationEntry>(), one => one.State == RegistrationState.Regrets);
         Assert.Equal(DocumentState.Reserved, Assert.Single(await DocumentsAsync()).State);
+
+        // It is in the secretariat's hands: nobody is reminded until a person has looked.
+        await rig.SendAsync();
+        Assert.Empty(await RemindAsync("2012-10-22T01:00"));
+        Assert.Equal(0, (await rig.RunAsync($"review reject {held.Line.Id}")).Code);
+        await rig.SendAsync();
+        Assert.Single(await RemindAsync("2012-10-24T01:00"));
+    }
+
+    [Fact]
+    public async Task A_mere_question_in_answer_to_a_reminder_ends_none()
+    {
+        await AnnounceAsync();
+        var letter = Assert.Single(await RemindAsync("2012-10-16T23:00"));
+        await rig.MailAsync(Announcer, "Re: " + letter.Subject, "Which template should we use?", $"In-Reply-To: <{letter.MessageId}>");
+        await rig.MailAsync(Colleague, "Re: " + letter.Subject, "We will not submit this contribution.", $"In-Reply-To: <{letter.MessageId}>");
+        await rig.SendAsync();
+        Assert.Single(await RemindAsync("2012-10-22T01:00"));
     }
 
     [Fact]

@@ -241,6 +241,12 @@ public sealed class MeetingStoryTests : IAsyncDisposable
         Assert.Equal(3, cancellations.Count);
         Assert.All(cancellations, letter => Assert.Contains("METHOD:CANCEL", Calendar(letter), StringComparison.Ordinal));
         Assert.All(cancellations, letter => Assert.Contains("SEQUENCE:2", Calendar(letter), StringComparison.Ordinal));
+
+        // Whoever registers all the same is told so at once.
+        var late = await rig.MailAsync(Minister, "Registration for the JCA-X meeting of 5 November 2012", "Please register Mr Idris Bangura (i.bangura@ministry.example) for the meeting of 5 November 2012.\n\nHawa Kamara");
+        Assert.Equal(MessageState.Held, late.Line.State);
+        var receipt = Assert.Single(await rig.SendAsync(), letter => letter.InReplyTo == late.Line.InternetId);
+        Assert.Contains("Reason: The meeting was cancelled.", receipt.TextBody!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,7 +74,15 @@ internal static class AnswerSamples
         new("status", _ => new StatusLetter(Said("Switzerland", "Suisse", "Suiza", "Швейцария", "سويسرا", "瑞士"), new ZonedTime(Now, Geneva),
             [new("TSB Circular 313", OpenState.Due, new(2013, 1, 31)), new("SG2-LS14", OpenState.Overdue, new(2012, 8, 15)), new("TSB Circular 320", OpenState.Undated, null)],
             [new("Peter Hall", "ITU-T SG17", new(SeatRole.Alternate), "Head of Unit", "expert@example.org", "+41 22 555 01 99")],
-            ["Safe Childhood Trust"], ["Safer Internet Day, 2013-02-05"])),
+            ["Safe Childhood Trust"], ["Safer Internet Day, 2013-02-05"])
+        {
+            Answers =
+            [
+                new("TSB Circular 313", new AnswerGiven(new(2012, 8, 21), "info@example.org", "put forward"), RecordedAnswer.Waiting),
+                new("TSB Circular 278", new AnswerGiven(new(2012, 4, 30), "expert@example.org", "no objection"), RecordedAnswer.Late),
+                new("DM-10/1008", new AnswerGiven(new(2010, 5, 4), null, "will attend"), RecordedAnswer.Taken),
+            ],
+        }),
         new("status-empty", _ => new StatusLetter("Safe Childhood Trust", new ZonedTime(Now, Geneva), [], [], [], [])),
     ];
 

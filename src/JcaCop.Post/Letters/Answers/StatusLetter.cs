@@ -10,6 +10,19 @@ public enum OpenState
 /// <param name="Due">Null where no day is set.</param>
 public sealed record OpenMatter(LocalText What, OpenState State, DateOnly? Due);
 
+/// <summary>How an answer to a circular stands.</summary>
+public enum RecordedAnswer
+{
+    Taken,
+    /// <summary>The secretariat has still to confirm it.</summary>
+    Waiting,
+    /// <summary>It came after the closing date.</summary>
+    Late,
+}
+
+/// <param name="Call">Number of the circular.</param>
+public sealed record AnsweredCall(LocalText Call, AnswerGiven Given, RecordedAnswer Standing);
+
 public sealed record HeldSeat(string Name, string Represents, RoleName Role, string? Function, string? Email, string? Phone);
 
 /// <summary>Answers <c>status</c>: what the register holds for a member, and what is open.</summary>
@@ -17,4 +30,8 @@ public sealed record HeldSeat(string Name, string Represents, RoleName Role, str
 /// <param name="Organizations">One line each.</param>
 /// <param name="Activities">One line each.</param>
 public sealed record StatusLetter(
-    LocalText Member, ZonedTime AsOf, IReadOnlyList<OpenMatter> Open, IReadOnlyList<HeldSeat> Seats, IReadOnlyList<string> Organizations, IReadOnlyList<string> Activities) : Letter("status");
+    LocalText Member, ZonedTime AsOf, IReadOnlyList<OpenMatter> Open, IReadOnlyList<HeldSeat> Seats, IReadOnlyList<string> Organizations, IReadOnlyList<string> Activities) : Letter("status")
+{
+    /// <summary>Answers to circulars, the newest first.</summary>
+    public IReadOnlyList<AnsweredCall> Answers { get; init; } = [];
+}

@@ -56,19 +56,21 @@ public static class MeetingMatch
         _ => null,
     };
 
-    /// <summary>Why an item about a meeting cannot be recorded without a person.</summary>
-    /// <returns>One sentence; null where nothing speaks against it, and for items about no meeting.</returns>
-    public static string? Doubt(Item item, MailContext mail, Known known) => ContributionSteps.Doubt(item, mail.Thread) ?? item switch
+    /// <summary>Why an item about a meeting cannot be recorded without a person, for the reviewer and for the sender.</summary>
+    /// <returns>Null where nothing speaks against it, and for items about no meeting.</returns>
+    public static (string Why, HeldBecause Because)? Doubt(Item item, MailContext mail, Known known) => Against(ContributionSteps.Doubt(item, mail.Thread)) ?? item switch
     {
         Registration registration => Coming(Find(registration.Meeting, mail, known), mail),
-        Regret { Name: null or "" } => "it does not say who will not come",
-        Regret regret => Coming(Find(regret.Meeting, mail, known), mail) ?? RegistrationPlacing.Against(regret, mail, known),
-        Withdrawal { Of: WithdrawalOf.Registration } withdrawal => RegistrationPlacing.Registered(withdrawal, mail, known) is null ? $"the register holds no registration of {withdrawal.Name}" : null,
-        Contribution contribution => Coming(Find(contribution.Meeting, mail, known), mail) ?? DocumentMatch.Doubt(contribution.Title, contribution.Source, contribution.Files, mail, known)
-            ?? (Find(contribution.Meeting, mail, known).Meeting is { } meeting ? ContributionSteps.Unclear(contribution, meeting, mail, known) : null),
+        Regret { Name: null or "" } => Against("it does not say who will not come"),
+        Regret regret => Coming(Find(regret.Meeting, mail, known), mail) ?? Against(RegistrationPlacing.Against(regret, mail, known)),
+        Withdrawal { Of: WithdrawalOf.Registration } withdrawal => RegistrationPlacing.Registered(withdrawal, mail, known) is null ? Against($"the register holds no registration of {withdrawal.Name}") : null,
+        Contribution contribution => Coming(Find(contribution.Meeting, mail, known), mail) ?? Against(DocumentMatch.Doubt(contribution.Title, contribution.Source, contribution.Files, mail, known)
+            ?? (Find(contribution.Meeting, mail, known).Meeting is { } meeting ? ContributionSteps.Unclear(contribution, meeting, mail, known) : null)),
         Report report => Begun(Find(report.Meeting, mail, known), mail),
         _ => null,
     };
+
+    private static (string Why, HeldBecause Because)? Against(string? why) => why is null ? null : (why, HeldBecause.Contradiction);
 
     /// <summary>Why an item cannot be recorded even if a person accepts it: nothing tells where.</summary>
     /// <returns>One sentence; null where it can.</returns>
@@ -84,19 +86,19 @@ public static class MeetingMatch
 
     private static string? Unknown(MeetingFinding finding) => finding.Meeting is null ? $"{finding.Doubt}; open it first (meeting open), or reject the item" : null;
 
-    private static string? Coming(MeetingFinding finding, MailContext mail) => finding switch
+    private static (string Why, HeldBecause Because)? Coming(MeetingFinding finding, MailContext mail) => finding switch
     {
-        { Doubt: { } doubt } => doubt,
-        { Meeting: { State: MeetingState.Cancelled } meeting } => $"{meeting.Title} was cancelled",
-        { Meeting: { } meeting } when meeting.Time.Closes < mail.At => $"{meeting.Title} is over",
+        { Doubt: { } doubt } => Against(doubt),
+        { Meeting: { State: MeetingState.Cancelled } meeting } => ($"{meeting.Title} was cancelled", HeldBecause.Cancelled),
+        { Meeting: { } meeting } when meeting.Time.Closes < mail.At => ($"{meeting.Title} is over", HeldBecause.Over),
         _ => null,
     };
 
-    private static string? Begun(MeetingFinding finding, MailContext mail) => finding switch
+    private static (string Why, HeldBecause Because)? Begun(MeetingFinding finding, MailContext mail) => finding switch
     {
-        { Doubt: { } doubt } => doubt,
-        { Meeting: { State: MeetingState.Cancelled } meeting } => $"{meeting.Title} was cancelled",
-        { Meeting: { } meeting } when meeting.Time.Opens > mail.At => $"{meeting.Title} has not begun",
+        { Doubt: { } doubt } => Against(doubt),
+        { Meeting: { State: MeetingState.Cancelled } meeting } => ($"{meeting.Title} was cancelled", HeldBecause.Cancelled),
+        { Meeting: { } meeting } when meeting.Time.Opens > mail.At => Against($"{meeting.Title} has not begun"),
         _ => null,
     };
 }
