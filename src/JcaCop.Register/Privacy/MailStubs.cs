@@ -23,14 +23,14 @@ internal static class MailStubs
         return stub.ToJsonString();
     }
 
-    /// <summary>Subject and texts of a mail, decoded, and those of the documents that it carries. Bytes that are no mail hold none.</summary>
+    /// <summary>Subject and texts of a mail, decoded, whom it went to, and the texts of the documents that it carries. Bytes that are no mail hold none.</summary>
     public static IEnumerable<string> TextsOf(byte[] raw)
     {
         if (raw.Length == 0) return [];
         try
         {
             using var message = MimeMessage.Load(new MemoryStream(raw, writable: false));
-            return [message.Subject ?? "", .. message.BodyParts.OfType<TextPart>().Select(part => part.Text), .. AttachmentReader.Read(message).Select(file => file.Text).OfType<string>()];
+            return [message.Subject ?? "", message.To.ToString(), message.Cc.ToString(), .. message.BodyParts.OfType<TextPart>().Select(part => part.Text), .. AttachmentReader.Read(message).Select(file => file.Text).OfType<string>()];
         }
         catch (FormatException)
         {

@@ -136,8 +136,9 @@ internal static class PrivacyRows
 
     public static readonly Statement PassedOn = Statement.Of("SELECT Id FROM Outbox WHERE CauseMessageId = @id AND Kind = 'forwarded-to-other-officer' ORDER BY Id", "id number");
 
-    /// <summary>A receipt repeats its own mail alone; any other letter may name whom the register names, whatever caused it.</summary>
-    public static readonly Statement TellingLetters = Statement.Of("SELECT Id FROM Outbox WHERE (CauseMessageId IS NULL OR Kind <> 'receipt') AND " + Bound + " ORDER BY Id", "group text");
+    /// <summary>A receipt repeats its own mail alone; any other letter may name whom the register names, whatever caused it, and what is copied names its readers.</summary>
+    public static readonly Statement TellingLetters = Statement.Of(
+        "SELECT Id FROM Outbox WHERE (CauseMessageId IS NULL OR Kind <> 'receipt' OR Id IN (SELECT OfId FROM LetterCopy) OR Id IN (SELECT OutboxId FROM LetterCopy)) AND " + Bound + " ORDER BY Id", "group text");
 
     /// <summary>Digests of the mail's group that asked for a decision on what it says: those made between its arrival and the decision.</summary>
     public static readonly Statement DigestsAbout = Statement.Of("""

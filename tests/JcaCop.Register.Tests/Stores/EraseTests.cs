@@ -1,5 +1,6 @@
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
 using JcaCop.Register.Privacy;
 using JcaCop.Register.Stores;
 
@@ -32,6 +33,23 @@ public abstract class EraseTests(Database database) : StoreTests(database)
         Assert.Contains("named@g.example", letters);
         Assert.DoesNotContain("other@g.example", letters);
     }
+
+    [Fact]
+    public async Task Copies_of_a_letter_name_its_readers_and_go_with_each_of_them()
+    {
+        await PassAsync("1@tel.gov.xx", null, 0, Mails.Nomination("Safe Net", contact: "Ana Lopez", email: "ana.lopez@tel.gov.xx"));
+        await Outbox.EnqueueAsync(
+        [
+            Letter("to@g.example", "ana.lopez@tel.gov.xx") with { Mime = ToReaders("ana.lopez@tel.gov.xx", "chair@g.example"), Copies = [new LetterCopy("copy-of-hers@g.example", "chair@g.example", ToReaders("ana.lopez@tel.gov.xx", "chair@g.example"))] },
+            Letter("copied@g.example") with { Mime = ToReaders("a@b.example", "Ana.Lopez@tel.gov.xx"), Copies = [new LetterCopy("her-copy@g.example", "ana.lopez@tel.gov.xx", ToReaders("a@b.example", "Ana.Lopez@tel.gov.xx"))] },
+            Letter("others@g.example") with { Mime = ToReaders("a@b.example", "chair@g.example") },
+        ], Stop);
+        var erased = (await EraseAsync(1)).Letters;
+        Assert.Superset(new HashSet<string> { "to@g.example", "copy-of-hers@g.example", "copied@g.example", "her-copy@g.example" }, erased.ToHashSet());
+        Assert.DoesNotContain("others@g.example", erased);
+    }
+
+    private static byte[] ToReaders(string to, string cc) => System.Text.Encoding.ASCII.GetBytes($"From: desk@example.org\r\nTo: Reader <{to}>\r\nCc: {cc}\r\nSubject: Reminder\r\n\r\nPlease answer.\r\n");
 
     private static byte[] With(string kind, string part, string content)
     {
