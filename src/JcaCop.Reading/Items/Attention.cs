@@ -61,6 +61,7 @@ public static class Attention
         if (words.Any(Matter.Asks, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
         if (words.Any(Matter.Complains, span)) return "complaint";
         if (words.Any(Matter.Requests, span) && Pleads(context, span) && !words.Any(Matter.NotNeeded, span)) return "request";
+        if (ContributionDecline.Withdraws(context, span)) return "a contribution is withdrawn";
         if (ContributionDecline.Is(context, span)) return NoContribution;
         return IsConditional(context, span) ? "condition" : null;
     }
@@ -137,8 +138,18 @@ public static class Attention
             reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, taken.Span)}");
             return;
         }
-        if (reasons.Count == 0 && !Settled(context) && context.Text.AsSpan().Trim().Length >= ShortestMatter && context.Utterances is [var said, ..]) reasons.Add($"{NothingToRecord}: {Passage(context.Text, said.Span)}");
+        if (reasons.Count == 0 && !Settled(context) && context.Text.AsSpan().Trim().Length >= ShortestMatter && Telling(context) is { } said) reasons.Add($"{NothingToRecord}: {Passage(context.Text, said.Span)}");
     }
+
+    /// <summary>The first statement that is no greeting: a reason that quotes "Dear Sir," tells nothing.</summary>
+    private static Utterances.Utterance? Telling(ItemContext context)
+    {
+        foreach (var utterance in context.Utterances)
+            if (!(utterance.Span.Length <= LongestGreeting && context.Text.AsSpan(utterance.Span.Start, utterance.Span.Length).TrimEnd() is [.., ',' or '，' or '،' or ':' or '：' or '!' or '！'])) return utterance;
+        return context.Utterances is [var only, ..] ? only : null;
+    }
+
+    private const int LongestGreeting = 60;
 
     /// <summary>A statement that somebody or something named is to be removed.</summary>
     private static bool Removes(ItemContext context, TextSpan span) => context.Matters.Any(Matter.Remove, span) && !context.Matters.Any(Matter.Receipt, span)

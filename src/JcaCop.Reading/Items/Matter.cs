@@ -67,4 +67,6 @@ internal enum Matter
     If, Leave,
     /// <summary>"Subject to": what is said holds if something else does.</summary>
     Proviso,
+    /// <summary>What is consulted on, called nothing but a proposal: enough where a mail is known to answer a consultation.</summary>
+    Proposal,
 }

@@ -19,7 +19,7 @@ public static class PositionReader
 
     /// <summary>
     /// The mail as it reads where it is known to answer a consultation: "approves the proposal" names nothing that is consulted on, and takes a position all the same.
-    /// What is found so is for a person to confirm.
+    /// What is found so is for a person to confirm, but where the words of the stance have nothing else for their object than the proposal or its circular (<see cref="PlainStance"/>).
     /// </summary>
     /// <param name="consulted">Title of what is consulted on.</param>
     /// <returns>The reading as it was, where it holds items already, denies having comments, or takes no position.</returns>
@@ -46,6 +46,7 @@ public static class PositionReader
         string? announced = null;
         var both = false;
         var conditional = false;
+        var plain = false;
         foreach (var utterance in context.Utterances)
         {
             if (utterance.Block is Table) continue;
@@ -61,13 +62,16 @@ public static class PositionReader
                 var stance = Meant(context, position, hit, utterance.Span);
                 if (proviso && stance == PositionTaken.Support) { stance = PositionTaken.Comment; conditional = true; }
                 both |= taken is PositionTaken.Objection && stance == PositionTaken.Support || taken is PositionTaken.Support && stance == PositionTaken.Objection;
-                if (taken is null || Rank(stance) < Rank(taken.Value)) { taken = stance; proof = hit; about = (topic ? About(context, utterance.Span, hit) : null) ?? about; }
+                if (taken is not null && Rank(stance) >= Rank(taken.Value)) continue;
+                (taken, proof, plain) = (stance, hit, PlainStance.Is(context, utterance.Span, hit, stance));
+                about = (topic ? About(context, utterance.Span, hit) : null) ?? about;
             }
         }
         if (taken is null) yield break;
         about ??= announced ?? Subject(context.Mail.Subject, subject);
         about ??= asked;
-        var sure = asked is null && about is not null && !both && !conditional && !context.Passages.Any(passage => passage.Does(Intents.Nominate));
+        // "The proposal" is a word of putting forward, too.
+        var sure = (asked is null ? about is not null && !context.Passages.Any(passage => passage.Does(Intents.Nominate)) : plain) && !both && !conditional;
         yield return new Position(taken.Value, about)
         {
             Confidence = sure ? taken == PositionTaken.Comment ? 0.84 : 0.88 : 0.65,

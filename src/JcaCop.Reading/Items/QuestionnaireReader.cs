@@ -9,6 +9,30 @@ public static class QuestionnaireReader
     public static IEnumerable<Item> Read(ItemContext context) =>
         Liaisons.MayBe(context.Mail) ? [] : context.Readings.Select(ReadOne).OfType<Item>().Take(1);
 
+    /// <summary>
+    /// The mail as it reads where it is known to answer a questionnaire: "1) Yes" under its number answers the first question, though the mail speaks of no questionnaire.
+    /// What answers only some of the questions, or none by that number, is for a person to confirm.
+    /// </summary>
+    /// <param name="asked">Numbers of the questions.</param>
+    /// <returns>The reading as it was, where it holds items already, or nothing stands under a number.</returns>
+    public static MailReading AsAnswer(MailReading reading, IReadOnlyCollection<string> asked)
+    {
+        if (reading.Sort.Kind != MailKind.Human || reading.Items.Count > 0 || asked.Count == 0) return reading;
+        var text = reading.Mail.Body.Readable;
+        var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text.Length > MostRead ? text[..MostRead] : text, null);
+        var numbered = NumberedAnswers.Read(context.Text);
+        var known = numbered.Responses.Count(response => asked.Contains(response.Number, StringComparer.OrdinalIgnoreCase));
+        if (known == 0 || known * 2 < numbered.Responses.Count) return reading;
+        var whole = known == asked.Count && known == numbered.Responses.Count && InOrder(numbered.Responses);
+        var answers = Finish(context, numbered.Start, numbered.Responses, whole ? 0.88 : 0.65);
+        answers = answers with { Decision = whole ? Decision.Accept : Decision.Review };
+        var reasons = Attention.Reasons(context, [answers]);
+        return reading with { Items = [answers], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
+    }
+
+    /// <summary>Text that is searched, in UTF-16 units.</summary>
+    private const int MostRead = 100_000;
+
     private static Questionnaire? ReadOne(ItemContext context)
     {
         var body = context.Source is null ? context.Mail.Body.Text : context.Text;

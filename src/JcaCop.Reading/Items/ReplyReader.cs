@@ -20,7 +20,7 @@ public static class ReplyReader
     {
         public Subject Subject => subject;
         public bool Sure { get; set; } = sure;
-        public string? Email, Phone, Fax, Website;
+        public string? Email, Phone, Fax, Website, Function;
         public SeatRole? Role;
         public List<Evidence> Evidence { get; } = [];
     }
@@ -139,6 +139,12 @@ public static class ReplyReader
             said.Website = website.Value.TrimEnd('.');
             any = Note(said, context, "organization.website", website.Start, said.Website);
         }
+        if (ReplyFunction.In(context, span, said.Subject.Person?.Function) is { } function)
+        {
+            said.Sure &= said.Function is null || said.Function == function.Value;
+            said.Function = function.Value;
+            any = Note(said, context, "person.function", function.Start, function.Value);
+        }
         if (said.Subject.Item is Representative seat && Role(context, span) is var (role, at) && role != (seat.Role ?? SeatRole.Representative))
         {
             said.Role = role;
@@ -152,15 +158,26 @@ public static class ReplyReader
     {
         foreach (var (word, role) in Roles)
             foreach (var mark in context.Marked.Within(word, span.Start, span.End))
-                if (!IsOld(context, mark.Start)) return (role, mark.Start);
+                if (!IsOld(context, mark.Start) && !IsOfPost(context, span, mark)) return (role, mark.Start);
         return null;
     }
+
+    /// <summary>"Deputy Director", "“Deputy Head of Unit”": part of a post, or of what is quoted, and no role of a seat.</summary>
+    private static bool IsOfPost(ItemContext context, TextSpan span, PhraseHit<Word> mark)
+    {
+        foreach (var quoted in Quotations.Find(context.Text, span.Start, span.End)) if (quoted.Start <= mark.Start && mark.End <= quoted.End) return true;
+        foreach (var post in context.Marked.Within(Word.Post, mark.Start, Math.Min(span.End, mark.End + LongestPost)))
+            if (post.End > mark.End && post.Start <= mark.End + 1) return true;
+        return false;
+    }
+
+    private const int LongestPost = 40;
 
     private static bool IsFax(ItemContext context, TextSpan span, int at) =>
         context.Matters.Last(Matter.FaxWord, span.Start, at) is { } fax && (context.Matters.Last(Matter.PhoneWord, span.Start, at) is not { } phone || phone.End < fax.Start);
 
     /// <summary>"not", "instead of" or "old" stands close before.</summary>
-    private static bool IsOld(ItemContext context, int at) =>
+    internal static bool IsOld(ItemContext context, int at) =>
         context.Matters.Last(Matter.Old, Math.Max(0, at - 26), at) is { } old && at - old.End <= 14 && !Clauses.Part(context.Text, old.End, at)
         && context.Matters.Last(Matter.NewMark, old.End, at) is null;
 
@@ -173,7 +190,7 @@ public static class ReplyReader
     private static IEnumerable<Item> Items(Said said, bool recorded)
     {
         var (item, person) = (said.Subject.Item, said.Subject.Person);
-        var told = said is { Email: null, Phone: null, Fax: null } ? null : new Person(null, null, said.Email, said.Phone, said.Fax);
+        var told = said is { Email: null, Phone: null, Fax: null, Function: null } ? null : new Person(null, said.Function, said.Email, said.Phone, said.Fax);
         if (item is Representative seat && (said.Role is not null || (told is not null && !recorded)))
             yield return With(seat with { Role = said.Role ?? seat.Role, Person = Filled(seat.Person, told) }, said);
         else if (item is Nomination nomination && !recorded)
@@ -192,7 +209,7 @@ public static class ReplyReader
 
     private static Person Filled(Person person, Person? told) => told is null ? person : person with
     {
-        Email = told.Email ?? person.Email, Phone = told.Phone ?? person.Phone, Fax = told.Fax ?? person.Fax,
+        Function = told.Function ?? person.Function, Email = told.Email ?? person.Email, Phone = told.Phone ?? person.Phone, Fax = told.Fax ?? person.Fax,
     };
 
     private static T With<T>(T item, Said said) where T : Item => item with

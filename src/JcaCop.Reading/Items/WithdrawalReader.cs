@@ -17,7 +17,8 @@ public static class WithdrawalReader
         foreach (var item in ruled)
             yield return item with { Signs = SecondOpinion.Signs(SecondOpinion.Of(context, item.Evidence[0].Offset, item.Evidence[0].Offset + item.Evidence[0].Text.Length, Tag.Withdrawn)) };
         foreach (var (piece, name, organization, sure) in SecondOpinion.Withdrawn(context, ruled))
-            if (!organization || !IsOfSeat(context, name.Start) || ruled.Count == 0)
+            if ((!organization || !IsOfSeat(context, name.Start) || ruled.Count == 0)
+                && !context.Utterances.Exists(utterance => utterance.Span.Contains(name.Start) && ContributionDecline.Withdraws(context, utterance.Span)))
                 yield return new Withdrawal(Of(context, piece.Place.Span, organization).Of, name.Value) { Confidence = ToldAlone,
                     Evidence = [name.As("name", context.Text, context.Source)], Signs = SecondOpinion.Signs(sure, true) };
     }
@@ -32,7 +33,7 @@ public static class WithdrawalReader
         foreach (var utterance in context.Utterances)
         {
             var passage = Passage.Of(context.Marked, utterance.Span);
-            if ((passage.Moods & (Moods.Question | Moods.Example)) != 0 || Utterances.IsOpen(context, utterance.Span)) continue;
+            if ((passage.Moods & (Moods.Question | Moods.Example)) != 0 || Utterances.IsOpen(context, utterance.Span) || ContributionDecline.Withdraws(context, utterance.Span)) continue;
             foreach (var verb in context.Matters.Within(Matter.Remove, utterance.Span.Start, utterance.Span.End))
             {
                 if (Negated(context, verb.Start)) continue;

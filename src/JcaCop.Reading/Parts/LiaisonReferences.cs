@@ -22,7 +22,10 @@ public static partial class LiaisonReferences
         {
             foreach (var match in form.EnumerateMatches(inside))
             {
-                if (best is null || match.Index < best.Value.Index) best = (match.Index, inside.Slice(match.Index, match.Length).TrimEnd("-–./ ").Length);
+                var found = inside.Slice(match.Index, match.Length).TrimEnd("-–./ ");
+                // "(SG17-LS012)": the brackets are the sentence's, those of "HF(13)-LS4" the number's own.
+                var outside = found.IndexOf(')') < 0 ? found.Length - found.TrimStart('(').Length : 0;
+                if (best is null || match.Index + outside < best.Value.Index) best = (match.Index + outside, found.Length - outside);
                 return;
             }
         }

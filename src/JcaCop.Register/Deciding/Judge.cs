@@ -31,7 +31,12 @@ public static class Judge
         foreach (var (index, arrived) in batch.Index().OrderBy(m => m.Item.Taken.ArrivedAt).ThenBy(m => m.Item.Taken.InternetId, StringComparer.Ordinal))
         {
             var (beside, replaced) = BesideWhatItAnswers(arrived.Reading, known);
-            var reading = CallMatch.Proved(beside, ThreadOf(beside, known), known) is { Live: true, Sort: CallSort.Consultation } consultation ? PositionReader.AsAnswer(beside, consultation.Title) : beside;
+            var reading = CallMatch.Proved(beside, ThreadOf(beside, known), known) switch
+            {
+                { Live: true, Sort: CallSort.Consultation } consultation => PositionReader.AsAnswer(beside, consultation.Title),
+                { Live: true, Sort: CallSort.Questionnaire } questionnaire => QuestionnaireReader.AsAnswer(beside, [.. questionnaire.Questions.Select(question => question.Number)]),
+                _ => beside,
+            };
             var mail = (arrived.Taken, Reading: reading);
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);
             var changes = Placing.Place(verdict, MailContext.Of(mail.Taken.Id, mail.Taken.ArrivedAt, mail.Reading, verdict.Thread, policy.Officers), known);
@@ -62,7 +67,7 @@ public static class Judge
         var call = CallJudge.Of(reading, thread, known, policy, arrivedAt);
         var items = reading.Items.Select((item, position) => Judged(position, item, reading, context, known, policy, forged, guessed, call)).ToList();
         var answer = call.Verdict(items, forged ?? guessed, policy);
-        var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? (answer is { HoldsMail: true } ? answer.Why : null) ?? (mail.Sender is null ? "it names no sender: nobody can be answered" : null)
+        var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? answer?.All.FirstOrDefault(one => one.HoldsMail)?.Why ?? (mail.Sender is null ? "it names no sender: nobody can be answered" : null)
             // A reminder asks for a text, or for a word that none will come: what is neither is read by a person.
             ?? (items.Exists(item => item.Item is Contribution { Files.Count: > 0 }) ? null : ContributionSteps.Doubt(null, thread));
         if (due && items.Count == 0 && answer is null && AnswersAnswered(mail, known) is > 0 and var answered && (reason is null || answered > 1))
@@ -106,6 +111,7 @@ public static class Judge
             // Whoever means a meeting that does not take place hears so, however well the rest was read.
             var meeting = MeetingMatch.Doubt(item, context, known);
             if (meeting is (var past, HeldBecause.Cancelled or HeldBecause.Over)) return (past, meeting.Value.Because);
+            if (call.TangledBy(item) is (var entangled, var several)) return (entangled, several);
             if (item.Decision == Decision.Review) return ("not all of it could be read with certainty", HeldBecause.Doubt);
             if (item.Confidence < policy.AcceptFrom)
                 return (string.Create(CultureInfo.InvariantCulture, $"confidence {item.Confidence:0.00} is below {policy.AcceptFrom:0.00}"), HeldBecause.Doubt);

@@ -19,7 +19,7 @@ internal static class MessageCalls
 
     /// <summary>What waits of the mail as an answer; null where nothing does.</summary>
     public static async Task<CallAnswer?> WaitingAsync(Session session, long messageId) =>
-        await OfAsync(session, messageId).ConfigureAwait(false) is { Said: not null, State: ItemState.Held } answer ? answer : null;
+        await OfAsync(session, messageId).ConfigureAwait(false) is { Waits: true } answer ? answer : null;
 
     /// <returns>Null where the mail is about no call.</returns>
     public static async Task<CallAnswer?> OfAsync(Session session, long messageId) =>

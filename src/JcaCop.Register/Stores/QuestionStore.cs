@@ -35,20 +35,32 @@ public sealed class QuestionStore(Database database, DeskStore desk)
                 : DeskResult.Refused("it is answered")) { Named = [(EntryKind.Question, question.Key)], MessageId = messageId }, stop);
 
     /// <summary>Closes the questions that nobody answered in time.</summary>
-    /// <returns>How many.</returns>
+    /// <returns>How many, but vetoes: who stops no letter has answered.</returns>
     public async Task<int> ExpireAsync(string group, CancellationToken stop)
     {
         var open = await database.ReadAsync(session => FiledRows.LiveAsync(session, group, EntryKind.Question), stop).ConfigureAwait(false);
         var late = open.OfType<QuestionEntry>().Select(question => question.Key).ToList();
         if (late.Count == 0) return 0;
-        var outcome = await desk.DoAsync(group, new DeskOrder("calendar", "expire", "questions", [], draft =>
+        var unanswered = 0;
+        await desk.DoAsync(group, new DeskOrder("calendar", "expire", "questions", [], draft =>
         {
+            unanswered = 0;
             foreach (var question in draft.Known.All<QuestionEntry>().Where(question => question.ExpiresAt <= draft.Now).ToList())
+            {
                 Asking.Close(question, QuestionState.Expired, draft);
+                if (question.Matter != QuestionMatter.Veto) unanswered++;
+            }
             return DeskResult.Done;
         }) { Named = [.. late.Select(key => (EntryKind.Question, key))] }, stop).ConfigureAwait(false);
-        return outcome.Changes.Count;
+        return unanswered;
     }
+
+    /// <summary>Whether a decision is asked of somebody now: by a letter to this address, or of the office.</summary>
+    public Task<bool> IsAskedAsync(string group, string email, bool secretary, bool chairman, CancellationToken stop) =>
+        database.ReadAsync(async session => (await FiledRows.LiveAsync(session, group, EntryKind.Question).ConfigureAwait(false)).OfType<QuestionEntry>()
+            // A veto is offered with every digest; nobody owes it.
+            .Any(question => question.Matter != QuestionMatter.Veto
+                && ((question.Answerers.Secretaries && secretary) || (question.Answerers.Chairman && chairman) || question.Codes.Any(code => code.To.Equals(email, StringComparison.OrdinalIgnoreCase)))), stop);
 
     private static DeskResult Closed(QuestionEntry _) => DeskResult.Done;
 }

@@ -37,7 +37,7 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             if (fields.Count > 0) await session.ForEachAsync(ReviewRows.EditItem, [(parsed[0].Line.Id, parsed[0].Item)]).ConfigureAwait(false);
             var told = answer ?? await MessageCalls.OfAsync(session, messageId).ConfigureAwait(false);
             var (known, mail) = await AboutAsync(session, messageId, head, told, [.. parsed.Select(pair => pair.Item)], mentions => mentions.Owner(who)).ConfigureAwait(false);
-            if (answer is { Said: { Sort: AnswerSort.Unread } unread }) answer = answer with { Said = Told(unread, position, known.Filed<CallEntry>(EntryKind.Call, answer.CallId)) };
+            if (answer is { Said: { Sort: AnswerSort.Unread } unread }) answer = answer.Saying(Told(unread, position, known.Filed<CallEntry>(EntryKind.Call, answer.CallId)));
             var changes = new List<RegisterChange>();
             foreach (var (line, item) in parsed)
             {
@@ -53,7 +53,7 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
                 await MessageCalls.ReplaceAsync(session, messageId, confirmed).ConfigureAwait(false);
             }
             else if (answer is not null)
-                CallPlacing.Place(answer.As(parsed.Select(pair => pair.Item)) with { State = ItemState.Accepted, Mandate = Mandate.Secretariat }, mail, entries);
+                CallPlacing.Place(answer.Confirmed([.. parsed.Select(pair => pair.Item)]), mail, entries);
             return await WriteAsync(session, messageId, items, changes, who, now).ConfigureAwait(false);
         }, ItemState.Accepted, "review accept", null, letters, stop);
 

@@ -47,7 +47,8 @@ internal sealed class CallLetters(LetterWriter writer)
             notice.Sheet.Outcome switch
             {
                 CallOutcome.Approved => Outcome.Approved,
-                CallOutcome.NotApproved or CallOutcome.NoQuorum => Outcome.NotApproved,
+                CallOutcome.NotApproved => Outcome.NotApproved,
+                CallOutcome.NoQuorum => Outcome.NotDecided,
                 CallOutcome.Extended => Outcome.Extended,
                 _ => Outcome.Noted,
             },

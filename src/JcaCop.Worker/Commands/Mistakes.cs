@@ -24,6 +24,9 @@ internal static partial class Mistakes
         return line.Errors.Select(Told);
     }
 
+    /// <summary>Whether the word is a mistyped one of these.</summary>
+    public static bool IsNear(string word, IEnumerable<string> names) => Near(word, names) is not null;
+
     private static string? Near(string word, IEnumerable<string> names) =>
         names.Select(name => (Name: name, Typos: Typos(word.ToLowerInvariant(), name)))
             .Where(pair => pair.Typos <= Math.Min(MostTypos, pair.Name.Length / 2)).OrderBy(pair => pair.Typos).Select(pair => pair.Name)

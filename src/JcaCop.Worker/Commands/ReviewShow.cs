@@ -60,25 +60,29 @@ internal static class ReviewShow
         output.WriteLine($"  subject  {Printable.Line(mail.Subject)}");
         output.WriteLine($"  arrived  {Text.Local(mail.ArrivedAt, zone)} in {mail.Mailbox}, {mail.Size} bytes, Message-ID {Printable.Line(mail.InternetId)}");
         if (mail.Kind is not null) output.WriteLine($"  read as  {Text.Spaced(mail.Kind)}, language {mail.Language}");
-        if (details.Answer is { } answer)
+        foreach (var answer in details.Answer?.All ?? [])
             output.WriteLine($"  answers  {Printable.Line($"{answer.Call}, for {answer.Respondent}: {answer.Said?.Gist ?? "nothing said"}{(answer.State == ItemState.Held ? ", waits" : "")}: {answer.Why}")}");
+        var read = raw is null ? null : Again(raw);
+        foreach (var file in read?.Attachments.Where(file => file.Listed) ?? [])
+            output.WriteLine($"  file     {Printable.Line(file.Name)}{(file.Problem is { } problem ? $" ({Printable.Line(problem)})" : string.IsNullOrWhiteSpace(file.Text) ? " (no text in it)" : "")}");
+        if (read is { Body.HiddenText: true }) output.WriteLine("  note     it holds text that a reader cannot see; that was not read");
         foreach (var item in details.Items)
         {
             output.WriteLine();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  item {item.Position}  {item.Type}: {Text.Word(item.State)} ({item.Confidence:0.00}): {Printable.Line(item.Why)}"));
             foreach (var (field, value) in ItemFields.Of(item.Json)) output.WriteLine($"    {field,-24} {Printable.Line(value)}");
         }
-        if (raw is null || NewText(raw) is not { Length: > 0 } text) return;
+        if (read?.Body.ReplyText is not { Length: > 0 } text) return;
         output.WriteLine();
         foreach (var textLine in text.Split('\n')) output.WriteLine($"  | {Printable.Line(textLine)}");
     }
 
     /// <summary>Read again from the bytes: the register does not keep the text beside them.</summary>
-    private static string? NewText(byte[] raw)
+    private static ReceivedMail? Again(byte[] raw)
     {
         try
         {
-            return MailReader.Read(new MemoryStream(raw)).Mail.Body.ReplyText;
+            return MailReader.Read(new MemoryStream(raw)).Mail;
         }
         catch (FormatException)
         {

@@ -8,9 +8,12 @@ internal static class TextTable
 {
     private const int Widest = 60;
 
+    /// <summary>The last column, behind which nothing stands: reasons are told there, and a reason that is cut tells nothing.</summary>
+    private const int WidestLast = 240;
+
     public static void Write(TextWriter output, IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string?>> rows)
     {
-        var cells = rows.Select(row => row.Select(Shown).ToList()).ToList();
+        var cells = rows.Select(row => row.Select((cell, i) => Shown(cell, i == headings.Count - 1 ? WidestLast : Widest)).ToList()).ToList();
         var widths = headings.Select((heading, i) => cells.Select(row => Width(row[i])).Append(heading.Length).Max()).ToList();
         output.WriteLine(Join(headings, widths));
         foreach (var row in cells) output.WriteLine(Join(row, widths));
@@ -19,15 +22,18 @@ internal static class TextTable
     private static string Join(IReadOnlyList<string> cells, List<int> widths) =>
         string.Join("  ", cells.Select((cell, i) => cell + new string(' ', widths[i] - Width(cell)))).TrimEnd();
 
-    private static string Shown(string? value)
+    private static string Shown(string? value, int widest)
     {
         var text = new StringBuilder();
         var width = 0;
-        foreach (var rune in (value ?? "").EnumerateRunes())
+        foreach (var sign in (value ?? "").EnumerateRunes())
         {
+            // What stood on two lines must not run into one word.
+            if (sign.Value is '\n' or '\r' or '\t' && (text.Length == 0 || text[^1] == ' ')) continue;
+            var rune = sign.Value is '\n' or '\r' or '\t' ? new Rune(' ') : sign;
             if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format) continue;
             width += WidthOf(rune);
-            if (width >= Widest) return text.Append('…').ToString();
+            if (width >= widest) return text.Append('…').ToString();
             text.Append(rune.ToString());
         }
         return text.ToString();

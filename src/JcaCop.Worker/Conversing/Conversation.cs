@@ -76,7 +76,12 @@ public sealed class Conversation(
         var lines = reply.Answer?.Lines ?? [];
         var found = await questions.FindAsync(turn.Group.Key, [.. reply.Codes, .. lines.Select(line => Code(line.Code)).OfType<string>()], stop);
         // A number in somebody's subject may look like a code of ours; only one that names a question makes the mail an answer.
-        if (found.Count == 0) return Answered(turn.AsAnyOther(null), turn);
+        if (found.Count == 0)
+        {
+            var other = turn.AsAnyOther(null);
+            return Answered(other.Verdict is { State: MessageState.Processed, Answer: null, OwnMail: false } && IsBare(reply) && await questions.IsAskedAsync(turn.Group.Key, turn.Sender,
+                Listening.IsSecretary(turn.Sender, turn.Group), Listening.Same(turn.Sender, turn.Group.Chairman), stop) ? turn.AsAnyOther("it answers a question, and which one, or how, is not plain") : other, turn);
+        }
         // Several are asked the same: whoever says what was said before is told so, and nobody else need look at it.
         if (reply.Answer is { Fields.Count: 0 } plain && Given(plain, reply.Codes, found) is { } repeated && repeated.All(pair => IsRepeated(pair.Question, pair.Word, found, turn)))
             return Listening.IsOfficer(turn.Sender, turn.Group) ? Done(turn, [.. repeated.Select(pair => new OrderOutcome($"{pair.Word}: {pair.Question.Title}", true, "It was decided so before.\n"))])
@@ -119,6 +124,9 @@ public sealed class Conversation(
         }
         return given.DistinctBy(pair => pair.Item1.Id).Count() == given.Count ? given : null;
     }
+
+    /// <summary>A word that decides, and no code with it: whoever is asked something believes to have answered.</summary>
+    private static bool IsBare(Heard.Reply reply) => reply is { Codes.Count: 0, Answer: { } answer } && answer.Lines.All(line => line.Code is null);
 
     private static string? Code(string? written) => ReplyToken.Parse(written)?.Code;
 

@@ -8,13 +8,17 @@ public abstract record Heard
     private Heard() { }
 
     /// <summary>It names questions of ours, in its address, subject or lines.</summary>
-    /// <param name="Codes">From address and subject: the mail as a whole answers one of them.</param>
+    /// <param name="Codes">From address and subject: the mail as a whole answers one of them. Empty where it is a bare word that names none.</param>
     /// <param name="Answer">Null where its first lines are no plain answer.</param>
     public sealed record Reply(IReadOnlyList<string> Codes, AnswerText? Answer) : Heard;
 
     /// <summary>Lines that begin with a verb of the secretariat, from an address of the secretariat.</summary>
     /// <param name="Below">What stands below them, for an order that takes a text; null for nothing.</param>
-    public sealed record Orders(IReadOnlyList<string> Lines, string? Below) : Heard;
+    public sealed record Orders(IReadOnlyList<string> Lines, string? Below) : Heard
+    {
+        /// <summary>The mail begins with other words, and orders stand below them: none is carried out, and the sender is told.</summary>
+        public bool Later { get; init; }
+    }
 
     /// <summary>One of the service words that anybody may write.</summary>
     public sealed record Word(ServiceWord Asked) : Heard;

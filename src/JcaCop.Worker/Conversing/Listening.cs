@@ -20,12 +20,14 @@ internal static class Listening
         if (reading is not { Sort: { Kind: MailKind.Human } or { ByTextAlone: true }, Mail.Sender: { } sender }) return null;
         var text = reading.Mail.Body.ReplyText;
         // Days from and until stand in orders as they do in absences: no machine writes verbs.
-        if (IsOfficer(sender.Email, group) && OrderLines.Of(text) is { Lines.Count: > 0 } orders) return orders;
+        if (IsOfficer(sender.Email, group) && OrderLines.Of(text) is { } orders && (orders.Lines.Count > 0 || orders.Later && IsSecretary(sender.Email, group))) return orders;
         if (reading.Sort.Kind != MailKind.Human) return null;
         var codes = Codes(reading.Mail, group);
         var answer = AnswerReader.Read(text, sender);
         if (codes.Count > 0 || answer?.Lines.Any(line => line.Code is not null) == true) return new Heard.Reply(codes, answer);
-        return ServiceWords.In(reading.Mail) is { } word ? new Heard.Word(word) : null;
+        if (ServiceWords.In(reading.Mail) is { } word) return new Heard.Word(word);
+        // "Accept" and nothing else may be meant for a question of ours, though it names none.
+        return answer is { Lines.Count: > 0, Fields.Count: 0 } && reading.Items.Count == 0 ? new Heard.Reply([], answer) : null;
     }
 
     /// <summary>Whether the address is that of the chairman or of somebody at the secretariat. Who says so in From may be somebody else.</summary>

@@ -28,7 +28,7 @@ public sealed class MailOrders(IServiceProvider services)
         if (OtherGroup(parsed, group) is { } other) return new OrderOutcome(line, false, $"Nothing done: {who} does not speak for the group '{other}'.\n");
         if (parsed.Errors.Count > 0)
         {
-            foreach (var mistake in parsed.Errors) printed.WriteLine(Mistakes.Told(mistake));
+            foreach (var mistake in Mistakes.Of(parsed)) printed.WriteLine(mistake);
             return new OrderOutcome(line, false, printed.ToString());
         }
         try

@@ -24,10 +24,11 @@ internal static class OrderLines
     private static IEnumerable<Verb> Leaves(Command command) => command.Subcommands.SelectMany(part => part is Verb verb ? [verb] : Leaves(part));
 
     /// <param name="text">The new text of the mail, without quotes and signature.</param>
-    /// <returns>Without lines where the first line is no order.</returns>
+    /// <returns>Without lines where the first line behind a greeting is no order.</returns>
     public static Heard.Orders Of(string text)
     {
         var orders = new List<string>();
+        var later = false;
         var begun = "";
         var all = text.Split('\n');
         var read = 0;
@@ -39,11 +40,28 @@ internal static class OrderLines
             // A line that a mail program would break goes on behind a backslash.
             begun = line.EndsWith('\\') ? line[..^1].TrimEnd() + " " : "";
             if (begun.Length > 0) continue;
-            if (line.Length > Longest || orders.Count == Most || !IsOrder(line)) break;
+            // "Dear desk," above the first order.
+            if (orders.Count == 0 && line.Length <= LongestGreeting && line[^1] is ',' or ':' or '!' or '，' or '：' or '،' && !line.Contains("--", StringComparison.Ordinal) && !IsOrder(line)) continue;
+            if (line.Length > Longest || orders.Count == Most || !IsOrder(line) && !IsMistyped(line))
+            {
+                later = orders.Count == 0 && all.Skip(number).Take(Most).Any(below => IsOrder(Plain(below)) && Plain(below).Length <= Longest);
+                break;
+            }
             orders.Add(line);
             read = number + 1;
         }
-        return new Heard.Orders(orders, string.Join('\n', all.Skip(read)).Trim() is { Length: > 0 } below ? below : null);
+        return new Heard.Orders(orders, string.Join('\n', all.Skip(read)).Trim() is { Length: > 0 } below ? below : null) { Later = later };
+    }
+
+    /// <summary>A line that ends like a greeting and is longer is a sentence.</summary>
+    private const int LongestGreeting = 40;
+
+    /// <summary>"person ad --name …", "call shw 313": it begins with a word of the verbs and goes on as no sentence does. It is tried, and answered with what is wrong.</summary>
+    private static bool IsMistyped(string line)
+    {
+        var words = line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && Verbs.Subcommands.FirstOrDefault(part => part.Name.Equals(words[0], StringComparison.Ordinal)) is { Subcommands.Count: > 0 } group
+            && (line.Contains(" --", StringComparison.Ordinal) || Mistakes.IsNear(words[1], group.Subcommands.Select(part => part.Name)));
     }
 
     /// <summary>Whether the line begins with a whole verb: "review accept", not "review" alone, which may begin a sentence. A verb of one word must be right to its end.</summary>

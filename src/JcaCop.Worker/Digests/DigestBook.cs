@@ -41,7 +41,7 @@ internal sealed class DigestBook(RegisterStore register, MessageQueries messages
         return new DigestDecision(token.ToString(), new HeldMailName(mail.Subject, mail.Reason), mail.Sender)
         {
             Items = [.. (details?.Items ?? []).Where(item => item.State == ItemState.Held).Select(item => new ItemSummary(EntryJson.ReadItem(item.Json)))],
-            Call = details?.Answer is { Said: not null, State: ItemState.Held } answer ? answer.Call : null,
+            Call = details?.Answer is { Waits: true } answer ? string.Join(", ", answer.All.Where(one => one is { Said: not null, State: ItemState.Held }).Select(one => one.Call)) : null,
         };
     }
 

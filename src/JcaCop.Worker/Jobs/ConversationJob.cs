@@ -18,7 +18,7 @@ internal sealed class ConversationJob(QuestionStore questions, ReachStore reach,
             probed += sent;
             believed += cleared;
         }
-        var told = new[] { Told(expired, "question ran out", "questions ran out"), Told(probed, "address probed", "addresses probed"),
+        var told = new[] { Told(expired, "question was not answered in time and is asked no more", "questions were not answered in time and are asked no more"), Told(probed, "address probed", "addresses probed"),
             Told(believed, "address believed again", "addresses believed again") }.OfType<string>();
         return expired + probed + believed == 0 ? null : string.Join(", ", told);
     }

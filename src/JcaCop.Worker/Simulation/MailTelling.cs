@@ -62,6 +62,10 @@ internal sealed class MailTelling(IServiceProvider services, Timeline timeline, 
             if (item.State == ItemState.Accepted) timeline.Tell(now, TimelineWord.Recorded, said);
             else timeline.Tell(now, TimelineWord.Held, $"{said}: {item.Why}");
         }
+        // "No comments" is an answer, and no item holds it.
+        if (details.Items.Count == 0 && details.Answer is { } answer)
+            foreach (var one in answer.All)
+                if (one is { Said: { } denied, State: ItemState.Accepted }) timeline.Tell(now, TimelineWord.Recorded, $"answer to {one.Call}: {denied.Gist}");
         if (mail.State == MessageState.Held && mail.HeldItems == 0) timeline.Tell(now, TimelineWord.Held, $"the mail itself: {mail.Reason}");
     }
 

@@ -20,7 +20,7 @@ internal sealed class ScenarioReader(TimeZoneInfo zone, Func<string, string?> wr
         if (!Directory.Exists(folder)) return new ScenarioReading.Wrong([$"{folder}: there is no such folder."]);
 
         var settings = Path.Combine(folder, SettingsFile);
-        if (!File.Exists(settings)) errors.Add($"{SettingsFile}: is missing from {folder}.");
+        if (!File.Exists(settings)) errors.Add($"{SettingsFile}: is missing from {folder}. Where the shipped settings do, it holds {{}} and no more.");
         var lines = ReadLines(Path.Combine(folder, CommandsFile), errors);
         var mails = ReadMails(Path.Combine(folder, MailFolder), errors);
         if (errors.Count == 0 && lines.Count == 0 && mails.Count == 0)

@@ -23,6 +23,7 @@ internal static class WaitingMails
             why.AppendLine(CultureInfo.InvariantCulture, $"{name}  {mail.State.ToString().ToLowerInvariant()}  {Printable.Line(mail.Sender ?? "(nobody)")}  {Printable.Line(mail.Subject)}");
             why.AppendLine(CultureInfo.InvariantCulture, $"         {Printable.Line(mail.Reason)}");
         }
+        why.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"'jcacop review show {waiting[0].Id}' with --data and the result folder tells what was understood of a mail; review accept, reject or replay decides.");
         await File.WriteAllTextAsync(Path.Combine(folder, List), why.ToString(), stop);
     }
 }

@@ -33,6 +33,8 @@ public class ReferencesTests
     [InlineData("your liaison statement SG17-LS45 of May", "SG17-LS45")]
     [InlineData("COM 17 – LS 12 – E", "COM 17 – LS 12 – E")]
     [InlineData("(reply to JCA-COP-LS3)", "JCA-COP-LS3")]
+    [InlineData("LS on identity aspects of child online protection (SG17-LS012)", "SG17-LS012")]
+    [InlineData("LS on age indication (LS/o 4)", "LS/o 4")]
     [InlineData("TSAG-LS4", "TSAG-LS4")]
     [InlineData("LS JCA-COP-LS5 on age indication", "JCA-COP-LS5")]
     [InlineData("LS/o-23", "LS/o-23")]

@@ -23,6 +23,27 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task A_greeting_above_and_a_mistyped_line_among_the_orders_do_not_stop_them()
+    {
+        await using var rig = new TalkRig();
+        var text = await rig.OrderAsync($"Dear desk,\n\nmember ad \"X\" --country FR\n{Add}\ncall shw 313\nmember list");
+        Assert.Contains("new member 1 Administration of Australia", text, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'add'?", text, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'show'?", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Orders_below_other_words_are_not_carried_out_and_their_writer_is_told()
+    {
+        await using var rig = new TalkRig();
+        var mail = await rig.MailAsync(TalkRig.Secretary, "Re: orders", $"Not yet, first I should like to see the list\n{Add}", TalkRig.Passed);
+        Assert.Equal(MessageState.Processed, mail.Line.State);
+        Assert.Empty((await rig.RegisterAsync()).Filed.OfType<Register.Entries.MemberEntry>());
+        Assert.Equal("command-result", Assert.Single(await rig.LettersAsync()).Kind);
+        Assert.Contains("member add", await rig.SendTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Orders_full_of_days_are_no_absence()
     {
         await using var rig = new TalkRig();

@@ -58,6 +58,34 @@ public sealed class QuestionTests
         Assert.Equal((QuestionState.Answered, TalkRig.Secretary, "accept", answer.Line.Id), (question.State, question.AnsweredBy, question.Word, question.AnswerMessageId));
     }
 
+    [Theory]
+    [InlineData("To decide {0}")]
+    [InlineData("{0}")]
+    [InlineData("Re: {0} please")]
+    public async Task The_code_counts_in_a_subject_into_which_somebody_copied_it(string subject)
+    {
+        await using var rig = new TalkRig();
+        var (_, code) = await HeldAsync(rig);
+        await rig.MailAsync(TalkRig.Secretary, string.Format(System.Globalization.CultureInfo.InvariantCulture, subject, code), "accept", TalkRig.Passed);
+        Assert.Single((await rig.RegisterAsync()).Organizations);
+    }
+
+    [Theory]
+    [InlineData("accept")]
+    [InlineData("Yes.\n\nThanks,\nInes")]
+    [InlineData("1")]
+    public async Task A_word_that_names_no_question_waits_for_a_person_where_something_is_asked_of_its_writer(string word)
+    {
+        await using var rig = new TalkRig();
+        await HeldAsync(rig);
+        var answer = await rig.MailAsync(TalkRig.Secretary, "Re: To decide", word, TalkRig.Passed);
+        Assert.Equal(MessageState.Held, answer.Line.State);
+        Assert.Contains("which one, or how, is not plain", answer.Line.Reason, StringComparison.Ordinal);
+        Assert.Empty((await rig.RegisterAsync()).Organizations);
+        // Of somebody else nothing is asked.
+        Assert.Equal(MessageState.Processed, (await rig.MailAsync("itu@ministry.example", "Thanks", "ok")).Line.State);
+    }
+
     [Fact]
     public async Task The_code_counts_in_the_reply_address_too_and_no_says_no()
     {

@@ -45,6 +45,33 @@ public sealed class ReplyTests
         rig.MailAsync(from, "Re: TSB Circular 313 - nomination", text + "\n\n> Dear Sir/Madam,\n> Telephone: +41 22 730 5111\n", $"In-Reply-To: <{letter}>");
 
     [Theory]
+    [InlineData("The function of Mr Hall is \"Deputy Head of Unit\", not \"Head of Unit\".")]
+    [InlineData("La fonction de M. Hall est « Deputy Head of Unit » et non « Head of Unit ».")]
+    [InlineData("El cargo del Sr. Hall es «Deputy Head of Unit» y no «Head of Unit».")]
+    [InlineData("Должность г-на Hall — «Deputy Head of Unit», а не «Head of Unit».")]
+    public async Task A_function_is_corrected_by_what_stands_in_quotation_marks_beside_the_old_one(string text)
+    {
+        await using var rig = new TalkRig();
+        var reply = await ReplyAsync(rig, await DesignatedAsync(rig), text);
+        Assert.Equal((MessageState.Processed, null), (reply.Line.State, reply.Line.Reason));
+        var register = await rig.RegisterAsync();
+        Assert.Equal("Deputy Head of Unit", Assert.Single(register.Persons, person => person.Name == "Peter Hall").Function);
+        // A deputy of a unit is no alternate of the seat.
+        Assert.DoesNotContain(register.Seats, seat => seat.Role == SeatRole.Alternate);
+    }
+
+    [Theory]
+    [InlineData("Function: Director")]
+    [InlineData("Fonction : Director")]
+    [InlineData("职务：Director")]
+    public async Task A_function_that_was_missing_is_added_behind_its_label(string text)
+    {
+        await using var rig = new TalkRig();
+        await ReplyAsync(rig, await NominatedAsync(rig), text);
+        Assert.Equal("Director", Assert.Single((await rig.RegisterAsync()).Persons).Function);
+    }
+
+    [Theory]
     [InlineData("Her telephone number is +61 3 5550 0101.")]
     [InlineData("+61 3 5550 0101")]
     [InlineData("Telephone: +61 3 5550 0101")]

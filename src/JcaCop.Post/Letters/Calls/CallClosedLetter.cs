@@ -5,6 +5,8 @@ public enum CallOutcome
 {
     Approved,
     NotApproved,
+    /// <summary>Too few replied to decide.</summary>
+    NotDecided,
     /// <summary>Comments were received: a further period (Rec. ITU-T A.1, 2.2.2).</summary>
     Extended,
     /// <summary>There was nothing to decide: nominations, contacts, a questionnaire.</summary>

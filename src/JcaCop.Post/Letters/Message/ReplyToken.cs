@@ -33,10 +33,15 @@ public sealed partial record ReplyToken
 
     /// <summary>The code at the end of a subject or anywhere in it, whatever group it was written for.</summary>
     public static ReplyToken? InSubject(string subject) =>
-        Marked().Matches(subject) is { Count: > 0 } found ? Parse(found[^1].Groups["code"].Value) : null;
+        Marked().Matches(subject) is { Count: > 0 } found ? Parse(found[^1].Groups["code"].Value)
+            : Copied().Matches(subject) is { Count: > 0 } copied ? Parse(copied[^1].Value) : null;
 
     internal string Mark(string groupName) => $"[{groupName} #{this}]";
 
     [GeneratedRegex(@"#\s?(?<code>[0-9A-Za-z]{4}[-\s]?[0-9A-Za-z]{4})(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
+
+    /// <summary>As letters show it, without the sign before it: somebody copied it into the subject of a new mail. What only looks like it names no question.</summary>
+    [GeneratedRegex(@"(?<![0-9A-Za-z\-–/.])[0-9A-Z]{4}-[0-9A-Z]{4}(?![0-9A-Za-z\-–/])", RegexOptions.CultureInvariant)]
+    private static partial Regex Copied();
 }

@@ -4,6 +4,7 @@ using JcaCop.Reading.Items;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
 
 namespace JcaCop.Post.Letters.Receipts;
 
@@ -60,6 +61,9 @@ public sealed record Receipt(Group Group, ReceivedMail Mail, string Language, IR
     /// <summary>The circular to which the mail was taken as an answer, as the secretariat numbers it; null where it answers none.</summary>
     public string? Call { get; init; }
 
+    /// <summary>What the mail denied having, where it said nothing else: comments on a consultation (<see cref="AnswerSort.Position"/>), or anything to put forward.</summary>
+    public AnswerSort? Denied { get; init; }
+
     /// <summary>That answer waits for a person.</summary>
     public bool CallHeld { get; init; }
 
@@ -75,8 +79,9 @@ public sealed record Receipt(Group Group, ReceivedMail Mail, string Language, IR
         [.. judged.Verdict.Items.Select(verdict => ReceiptItem.Of(verdict, judged.Changes))],
         judged.Reading.NeedsAttention)
     {
-        Call = judged.Verdict.Answer is { Said: not null } answer ? answer.Call : null,
-        CallHeld = judged.Verdict.Answer is { State: ItemState.Held },
+        Call = judged.Verdict.Answer?.All.Where(answer => answer.Said is not null).Select(answer => answer.Call).ToList() is { Count: > 0 } calls ? string.Join(", ", calls) : null,
+        CallHeld = judged.Verdict.Answer is { State: ItemState.Held } or { Waits: true },
+        Denied = judged.Verdict is { Items.Count: 0, Answer.Said.Sort: (AnswerSort.Position or AnswerSort.Nothing) and var denied } ? denied : null,
         IsLate = judged.Verdict.Answer is { Said: not null, IsLate: true },
         IsLeftOut = judged.Verdict.Answer is { Said: not null, IsLate: true, IsLeftOut: true },
     };

@@ -22,6 +22,15 @@ internal sealed record ReceiptModel
     public required bool Mixed { get; init; }
     public required bool Filed { get; init; }
     public required bool ForPerson { get; init; }
+
+    /// <summary>It denies having comments, and nothing else was read from it.</summary>
+    public required bool NoComment { get; init; }
+
+    /// <summary>It says that there is nothing to put forward, and nothing else was read from it.</summary>
+    public required bool Nothing { get; init; }
+
+    /// <summary>Something was understood that the sender may have meant otherwise.</summary>
+    public required bool Correctable { get; init; }
     public required bool Attention { get; init; }
 }
 

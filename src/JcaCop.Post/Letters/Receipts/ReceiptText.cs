@@ -1,5 +1,6 @@
 using JcaCop.Post.Letters.Wording;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
 
 namespace JcaCop.Post.Letters.Receipts;
 
@@ -27,6 +28,9 @@ internal sealed class ReceiptText(LetterLanguage language)
             Mixed = waiting > 0 && waiting < receipt.Items.Count,
             Filed = !any && !receipt.Attention && receipt.Call is null,
             ForPerson = !any && receipt.Attention,
+            NoComment = receipt.Denied == AnswerSort.Position,
+            Nothing = receipt.Denied == AnswerSort.Nothing,
+            Correctable = any || receipt.Denied is not null,
             Attention = any && receipt.Attention,
         };
     }

@@ -26,6 +26,17 @@ public sealed record CallAnswer(
     /// <summary>Something is decided by the call, and what comes late counts only on the secretariat's word.</summary>
     public bool IsLeftOut { get; init; }
 
+    /// <summary>What the same mail answers besides, for the same member: it cites several calls.</summary>
+    public IReadOnlyList<CallAnswer> Beside { get; init; } = [];
+
+    /// <summary>This answer and those beside it.</summary>
+    [JsonIgnore]
+    public IEnumerable<CallAnswer> All => Beside.Prepend(this);
+
+    /// <summary>Whether any of them waits for a person.</summary>
+    [JsonIgnore]
+    public bool Waits => All.Any(answer => answer is { Said: not null, State: ItemState.Held });
+
     /// <summary>The answer with what a person made of the items that hold it.</summary>
     internal CallAnswer As(IEnumerable<Item> accepted) => accepted.Aggregate(this, (answer, item) => (item, answer.Said) switch
     {
@@ -33,6 +44,13 @@ public sealed record CallAnswer(
         (Questionnaire filled, { Sort: AnswerSort.Responses } said) => answer with { Said = said with { Responses = filled.Responses } },
         _ => answer,
     });
+
+    /// <summary>A person accepts it, and what waits beside it.</summary>
+    internal CallAnswer Confirmed(IReadOnlyList<Item> accepted) =>
+        As(accepted) with { State = ItemState.Accepted, Mandate = Mandate.Secretariat, Beside = [.. Beside.Select(other => other.Confirmed(accepted))] };
+
+    /// <summary>A person says what could not be read in it, or in what waits beside it.</summary>
+    internal CallAnswer Saying(AnswerSaid told) => this with { Said = told, Beside = [.. Beside.Select(other => other.Said is { Sort: AnswerSort.Unread } ? other.Saying(told) : other)] };
 
     /// <summary>It waits, though nothing in it does: the mail itself must be shown to a person.</summary>
     [JsonIgnore]

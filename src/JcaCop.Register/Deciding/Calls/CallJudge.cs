@@ -25,33 +25,64 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         // What stands on its own needs no guess at the call: it is kept until the circular cited is registered.
         if (match is { Strength: MatchStrength.Weak, Cited: { } cited } && said is not null && Alone(said) && CallMatch.Named(cited, known) is null)
             match = new CallMatch(null, cited, MatchStrength.Strong, $"it cites {cited}, which is not registered");
-        return new CallJudge(reading, match, speaker, said, known) { ArrivedAt = arrivedAt };
+        return new CallJudge(reading, match, speaker, said, known) { ArrivedAt = arrivedAt, beside = Others(reading, match, speaker, known, arrivedAt) };
     }
+
+    private IReadOnlyList<CallJudge> beside = [];
+
+    /// <summary>Further calls that the mail cites and its member owes an answer to.</summary>
+    private static IReadOnlyList<CallJudge> Others(MailReading reading, CallMatch? match, SpokenFor speaker, Known known, DateTimeOffset at) =>
+        match is { Strength: not MatchStrength.Weak, Call: { } answered } && speaker.Member is { } member
+            ? [.. CitedCalls.Owed(reading, answered, member, known, at)
+                .Select(call => new CallJudge(reading, new CallMatch(call, call.Number, MatchStrength.Strong, $"it cites {call.Number}"), speaker, SaidTo(call.Sort, reading), known) { ArrivedAt = at })]
+            : [];
+
+    /// <summary>Calls of one sort: what is said of each was not told apart.</summary>
+    private IEnumerable<CallJudge> Twins => beside.Where(other => other.Match!.Call!.Sort == Match?.Call?.Sort);
 
     /// <summary>Why an item that means something only as an answer must wait; null where nothing speaks against it.</summary>
     public (string Why, HeldBecause Because)? Doubt(Item item)
     {
-        if (item is not (Position or Questionnaire) || Match is null || Said is null) return null;
-        return Against();
+        if (item is not (Position or Questionnaire) || Match is null) return null;
+        var sort = item is Position ? CallSort.Consultation : CallSort.Questionnaire;
+        var concerned = Match.Call?.Sort == sort ? this : beside.FirstOrDefault(other => other.Match!.Call!.Sort == sort) ?? this;
+        return concerned.Said is null ? null : concerned.Against();
     }
+
+    /// <summary>Why an item waits that would answer several calls of one sort; null where it answers one at most. It goes before all other doubts: accepting the item answers them all.</summary>
+    public (string Why, HeldBecause Because)? TangledBy(Item item) =>
+        (item, Match?.Call?.Sort) is (Position, CallSort.Consultation) or (Questionnaire, CallSort.Questionnaire) ? Tangled() : null;
+
+    private (string Why, HeldBecause Because)? Tangled() => Twins.Any()
+        ? ($"it cites {string.Join(", ", Twins.Select(other => other.Match!.Call!.Number).Prepend(Match!.Call!.Number))}, and what it says of each was not told apart", HeldBecause.Doubt) : null;
 
     /// <param name="items">The verdicts on the mail's items.</param>
     /// <param name="bad">Why nothing of the mail counts without a person (forged, illegible); null where it does.</param>
     /// <returns>Null where the mail is about no call.</returns>
     public CallAnswer? Verdict(IReadOnlyList<ItemVerdict> items, string? bad, JudgePolicy policy)
     {
+        if (One(items, bad, policy) is not { } answer) return null;
+        var twins = answer.Said is null ? [] : Twins.Select(other => other.Timed(answer with { CallId = other.Match!.Call!.Id, Call = other.Match.Call.Number }));
+        var others = beside.Except(Twins).Select(other => other.One(items, bad, policy)).OfType<CallAnswer>().Where(other => other.Said is not null);
+        return answer with { Beside = [.. twins, .. others] };
+    }
+
+    private CallAnswer Timed(CallAnswer answer) => answer with
+    {
+        IsLate = Match!.Call?.Deadline is { } deadline && ArrivedAt > deadline.At, IsLeftOut = Match.Call?.Rule is { LateCounts: false },
+    };
+
+    private CallAnswer? One(IReadOnlyList<ItemVerdict> items, string? bad, JudgePolicy policy)
+    {
         if (Match is null) return null;
         var own = Items.SelfNamed(Reading);
         // Who puts forward the own organization speaks for it, not for the administration of its country.
         var member = own && Speaker.Mandate == Mandate.Other ? null : Speaker.Member;
         var mandate = member is null ? items.Where(item => item.State == ItemState.Accepted).Select(item => item.Mandate).DefaultIfEmpty(Mandate.Other).Min() : Speaker.Mandate;
-        var answer = new CallAnswer(
+        var answer = Timed(new CallAnswer(
             Match.Call?.Id, Match.Call?.Number ?? Match.Cited!, member?.Id,
             member?.Name ?? Reading.Respondent?.Body ?? Reading.Respondent?.Organization ?? Reading.Mail.Sender?.Email ?? "",
-            member?.Country ?? Reading.Respondent?.Country, Said, ItemState.Accepted, mandate, $"{Match.Evidence}; {Speaker.Why}")
-        {
-            IsLate = Match.Call?.Deadline is { } deadline && ArrivedAt > deadline.At, IsLeftOut = Match.Call?.Rule is { LateCounts: false },
-        };
+            member?.Country ?? Reading.Respondent?.Country, Said, ItemState.Accepted, mandate, $"{Match.Evidence}; {Speaker.Why}"));
         if (Said is null)
             return !Unread(member) ? answer
                 : policy.Trusted.Contains(mandate) ? answer with { Said = new AnswerSaid(AnswerSort.Unread, null, Words(Reading), []), State = ItemState.Held, Because = HeldBecause.Doubt, Why = NotUnderstood(member!) }
@@ -90,15 +121,21 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         // Where something is decided, whatever may be a word on it waits; where names are gathered, only what puts some forward.
         if (Reading.NeedsAttention) return Reading.AttentionReasons.Any(reason => call.Rule is null ? Attention.Hints(reason) : Attention.MayAnswer(reason));
         return Match.Strength == MatchStrength.Strong
-            && (Numbered(call) || (Reading.Mail.Body.ReplyText.Trim().Length >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null));
+            && (Numbered(call) || (Weight(Reading.Mail.Body.ReplyText) >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null));
     }
+
+    /// <summary>Letters, blanks and signs; a Chinese character says as much as three.</summary>
+    private static int Weight(string text) => text.AsSpan().Trim().Length + 2 * text.Count(c => c is >= '\u4e00' and <= '\u9fff');
 
     /// <summary>A line under a number of the questionnaire is an answer however short it is, and one that adds to what was answered before.</summary>
     private bool Numbered(CallEntry call) => call.Sort == CallSort.Questionnaire
         && Reading.Mail.Body.ReplyText.Split('\n').Any(line => call.Questions.Any(question => Begins(line.AsSpan().Trim(), question.Number)));
 
     private static bool Begins(ReadOnlySpan<char> line, string number) =>
-        line.StartsWith(number, StringComparison.OrdinalIgnoreCase) && line[number.Length..] is [var mark, _, ..] && ".):-、．：".Contains(mark, StringComparison.Ordinal);
+        line.StartsWith(number, StringComparison.OrdinalIgnoreCase) && line[number.Length..] is [var mark, _, ..] && Behind.Contains(mark, StringComparison.Ordinal);
+
+    /// <summary>Signs that stand behind the number of an answer.</summary>
+    private const string Behind = ".):-–、．：）】]";
 
     private static bool Alone(AnswerSaid said) => said.Sort is AnswerSort.Items or AnswerSort.Attendance;
 
@@ -106,6 +143,7 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
     {
         if (Match!.Strength == MatchStrength.Weak) return ($"not certain which call it answers: {Match.Evidence}", HeldBecause.Doubt);
         if (Match.Call is not { } call) return null;
+        if (Tangled() is { } tangled) return tangled;
         var standing = CallPlacing.Entry(Known, call.Id, Speaker.Member?.Id, Reading.Mail.Sender?.Email);
         if (standing?.Given is { } given && Said is { } said && !IsOfEarlierRound(given, call) && AnswerStance.Contradict(given, said, Reading.Mail.Sender?.Email))
             return ($"{standing.Respondent} answered {given.Said.Gist} before ({given.Sender}); this says {said.Gist}", HeldBecause.Contradiction);

@@ -44,6 +44,8 @@ public sealed record CallMatch(CallEntry? Call, string? Cited, MatchStrength Str
         if (numbered is not null)
         {
             if (sorts.Count == 0 || sorts.Contains(numbered.Sort)) return new CallMatch(numbered, cited, MatchStrength.Strong, $"it cites {numbered.Number}");
+            if (CitedCalls.Of(reading, known).Where(call => call.Live && sorts.Contains(call.Sort)).ToList() is [var fitting])
+                return new CallMatch(fitting, fitting.Number, MatchStrength.Strong, $"it cites {fitting.Number}");
             return Owed(sorts, speaker, known, at) is [var other]
                 ? new CallMatch(other, cited, MatchStrength.Weak, $"it cites {numbered.Number}, but what it says fits {other.Number}")
                 : new CallMatch(numbered, cited, MatchStrength.Weak, $"it cites {numbered.Number}, but says nothing that was asked there");

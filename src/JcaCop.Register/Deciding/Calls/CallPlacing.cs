@@ -12,14 +12,21 @@ public static class CallPlacing
 
     internal static void Place(CallAnswer answer, MailContext mail, EntryDraft entries)
     {
+        foreach (var one in answer.All) Place(one, answer, mail, entries);
+    }
+
+    /// <param name="whole">The answer with those that the same mail gives beside it.</param>
+    private static void Place(CallAnswer answer, CallAnswer whole, MailContext mail, EntryDraft entries)
+    {
         if (answer.Said is not { } said) return;
         var known = entries.Known;
         var by = answer.MemberId is null ? mail.Sender ?? "" : null;
         var call = known.Filed<CallEntry>(EntryKind.Call, answer.CallId);
         var before = call is not null ? Entry(known, call.Id, answer.MemberId, by)
             : known.Named<AnswerEntry>(EntryKind.Answer, AnswerEntry.CitedKey(answer.Call)).FirstOrDefault(other => other.CallId is null && other.MemberId == answer.MemberId && other.By == by);
-        // A mail answers one call: judged again, when others have answered meanwhile, a guess may fall on another.
-        if (known.All<AnswerEntry>().Any(other => other.Id != before?.Id && other.Voices.Any(heard => heard.Messages.Contains(mail.MessageId)))) return;
+        // Judged again, when others have answered meanwhile, a guess may fall on another call.
+        if (known.All<AnswerEntry>().Any(other => other.Id != before?.Id
+            && whole.All.All(one => one.CallId is null || one.CallId != other.CallId) && other.Voices.Any(heard => heard.Messages.Contains(mail.MessageId)))) return;
         var voice = new AnswerVoice([mail.MessageId], mail.At, mail.Sender, said, answer.State == ItemState.Held ? answer.Why : null);
         var entry = before ?? new AnswerEntry(known.NextNew(), known.Group, call?.Id, answer.Call, answer.MemberId, by, answer.Respondent, answer.Country, null);
         // What waits, waits until a person decides; what was said once is not said again by the same mail.
@@ -34,6 +41,7 @@ public static class CallPlacing
     /// <param name="why">Null: the mail will be judged anew, and leaves no trace.</param>
     internal static void Refuse(CallAnswer answer, MailContext mail, string? why, EntryDraft entries)
     {
+        foreach (var one in answer.Beside) Refuse(one, mail, why, entries);
         var known = entries.Known;
         var by = answer.MemberId is null ? mail.Sender ?? "" : null;
         var before = answer.CallId is { } callId ? Entry(known, callId, answer.MemberId, by)

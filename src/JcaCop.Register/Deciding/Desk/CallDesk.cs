@@ -79,6 +79,7 @@ public static class CallDesk
     public static DeskResult Weigh(string number, string name, bool? substantive, bool? counts, DeskDraft draft)
     {
         if (CallMatch.Named(number, draft.Known) is not { } call) return Refused(number, draft);
+        if (call.Result is { } result) return DeskResult.Refused(string.Create(CultureInfo.InvariantCulture, $"{call.Number} was closed on {result.On:yyyy-MM-dd}; its result stays as it was worked out then"));
         var member = MemberDesk.Find(name, draft.Known);
         var answer = draft.Known.All<AnswerEntry>().FirstOrDefault(answer => answer.CallId == call.Id
             && (member is not null ? answer.MemberId == member.Id : answer.By?.Equals(name, StringComparison.OrdinalIgnoreCase) == true));

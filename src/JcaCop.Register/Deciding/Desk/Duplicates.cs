@@ -1,3 +1,4 @@
+using JcaCop.Reading;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
 
@@ -8,7 +9,7 @@ namespace JcaCop.Register.Deciding.Desk;
 /// <param name="Why">One sentence.</param>
 public sealed record Duplicate(EntryKind Kind, long Kept, string KeptTitle, long Gone, string GoneTitle, string Why);
 
-/// <summary>Finds entries that may mean the same: one address, one folded name, or one name within another, and nothing that tells them apart.</summary>
+/// <summary>Finds entries that may mean the same: one address, one folded name, one name within another or a letter apart, and nothing that tells them apart.</summary>
 public static class Duplicates
 {
     public static IReadOnlyList<Duplicate> Find(RegisterSnapshot register) => [.. Persons(register), .. Organizations(register)];
@@ -26,7 +27,17 @@ public static class Duplicates
             foreach (var (kept, gone) in Pairs([.. same]))
                 if ((kept.OrganizationId is null || gone.OrganizationId is null || kept.OrganizationId == gone.OrganizationId) && seen.Add((kept.Id, gone.Id)))
                     yield return Of(kept, gone, "the same name, and nothing that tells them apart");
+        var byHouse = register.Persons.Where(person => person.Name is not null).SelectMany(person => Houses(person).Select(domain => (domain, person)))
+            .GroupBy(pair => pair.domain, pair => pair.person, StringComparer.Ordinal);
+        foreach (var house in byHouse)
+            foreach (var (kept, gone) in Pairs([.. house.DistinctBy(person => person.Id)]))
+                if (NameLikeness.OfPersons(kept.Name!, gone.Name!) && seen.Add((kept.Id, gone.Id)))
+                    yield return Of(kept, gone, $"one name is within the other, or differs by a letter, and both are at {house.Key}");
     }
+
+    /// <summary>Domains of a person's addresses that belong to one house.</summary>
+    private static IEnumerable<string> Houses(PersonEntry person) =>
+        person.Addresses.Select(address => new MailAddress(null, address.Email).Domain).Where(domain => domain.Length > 0 && !Domains.IsFreeMail(domain)).Select(Domains.Owner).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<Duplicate> Organizations(RegisterSnapshot register)
     {
@@ -38,6 +49,8 @@ public static class Duplicates
                     yield return Of(kept, gone, "the same name");
                 else if (site is not null && site == Domains.HostOf(gone.Website))
                     yield return Of(kept, gone, $"the same website {site}");
+                else if (kept.Country == gone.Country && NameLikeness.OfOrganizations(kept.Name, gone.Name))
+                    yield return Of(kept, gone, "their names differ by a letter or two");
             }
     }
 

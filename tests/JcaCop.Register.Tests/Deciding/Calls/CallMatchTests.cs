@@ -165,19 +165,104 @@ public sealed class CallMatchTests
 
     [Theory]
     [InlineData("Australia approves the proposal.", "Support")]
+    [InlineData("Australia supports the proposal in TSB Circular 270.", "Support")]
+    [InlineData("Australia objects to the proposal in TSB Circular 270, as it duplicates work of ITU-T Study Group 17.", "Objection")]
+    [InlineData("TSB Circular 270: Australia approves.", "Support")]
+    [InlineData("Circulaire TSB 270 : l’Australie approuve.", "Support")]
+    [InlineData("L’Administration approuve la proposition.", "Support")]
+    [InlineData("Администрация одобряет предложение.", "Support")]
+    [InlineData("La Administración apoya la propuesta.", "Support")]
+    public void A_stance_on_the_proposal_itself_or_on_its_circular_stands_as_the_answer(string words, string position)
+    {
+        var call = register.Open("TSB Circular 270", CallSort.Consultation);
+        register.Judge(Written(words));
+        Assert.Equal(position, register.Answer(call, "AU").Given?.Said.Position?.ToString());
+    }
+
+    [Theory]
+    [InlineData("Australia supports the proposal in TSB Circular 270 in part.")]
+    [InlineData("Australia supports the proposal in TSB Circular 270, provided that clause 5 is deleted.")]
+    [InlineData("We agree with your suggestion to discuss TSB Circular 270 at the next meeting.")]
+    [InlineData("Australia supports the proposal. Clause 5 should be deleted.")]
+    public void What_narrows_a_stance_or_gives_it_another_object_is_for_a_person(string words)
+    {
+        var call = register.Open("TSB Circular 270", CallSort.Consultation);
+        register.Judge(Written(words));
+        Assert.Null(register.Known.All<AnswerEntry>().SingleOrDefault(answer => answer.CallId == call.Id)?.Given);
+    }
+
+    [Theory]
+    [InlineData("TSB Circular 270: Australia supports the proposal.\nTSB Circular 271: Australia objects to the proposal.")]
+    [InlineData("With reference to TSB Circulars 270 and 271, Australia supports the proposals.")]
+    [InlineData("Suite aux Circulaires TSB 270 et 271, l’Australie approuve les propositions.")]
+    public void A_mail_on_two_consultations_waits_as_the_answer_to_both_and_neither_is_reminded(string words)
+    {
+        var (first, second) = (register.Open("TSB Circular 270", CallSort.Consultation), register.Open("TSB Circular 271", CallSort.Consultation));
+        var judged = register.Judge(Written(words));
+        Assert.Contains("TSB Circular 270, TSB Circular 271", judged[0].Verdict.Reason, StringComparison.Ordinal);
+        foreach (var call in new[] { first, second })
+        {
+            Assert.Single(register.Answer(call, "AU").Waiting);
+            Assert.Null(register.Answer(call, "AU").Given);
+            Assert.Equal(ObligationState.Met, register.Owes(call, "AU"));
+        }
+    }
+
+    [Fact]
+    public void A_mail_that_nominates_and_takes_a_position_answers_both_circulars_that_it_cites()
+    {
+        var (nominations, consultation) = (register.Open("TSB Circular 313", CallSort.Nomination), register.Open("TSB Circular 270", CallSort.Consultation));
+        register.Judge(Taken(0, "itu@ministry-au.example", "TSB Circular 313 and TSB Circular 270", "We nominate a network. We support the proposal.", null,
+            Mails.Nomination("Network for Kids"), Position(PositionTaken.Support)));
+        Assert.Equal(AnswerSort.Items, register.Answer(nominations, "AU").Given?.Said.Sort);
+        Assert.Equal(PositionTaken.Support, register.Answer(consultation, "AU").Given?.Said.Position);
+    }
+
+    [Fact]
+    public void A_circular_that_is_only_mentioned_is_not_answered_by_it()
+    {
+        var (first, second) = (register.Open("TSB Circular 270", CallSort.Consultation), register.Open("TSB Circular 313", CallSort.Nomination));
+        register.Judge(Written("Australia supports the proposal in TSB Circular 270. Our answer to TSB Circular 313 will follow."));
+        Assert.Equal(PositionTaken.Support, register.Answer(first, "AU").Given?.Said.Position);
+        Assert.Equal(ObligationState.Open, register.Owes(second, "AU"));
+    }
+
+    [Theory]
+    [InlineData("1）是\n2）未成年人保护法\n3）工业和信息化部")]
+    [InlineData("1. Oui, une ligne nationale.\n2. Loi du 21 juin 2004.\n3. Le Ministère.")]
+    [InlineData("Q1 - yes\nQ2 - the Act of 2010\nQ3 - the regulator")]
+    public void Answers_under_the_numbers_of_a_questionnaire_that_is_cited_are_its_answers(string words)
+    {
+        var call = register.Open("TSB Circular 320", CallSort.Questionnaire, questions: ["1", "2", "3"]);
+        register.Judge(Written(words, "TSB Circular 320"));
+        Assert.Equal(["1", "2", "3"], register.Answer(call, "AU").Given?.Said.Responses.Select(response => response.Number));
+    }
+
+    [Fact]
+    public void Answers_to_some_of_the_questions_wait_for_a_person()
+    {
+        var call = register.Open("TSB Circular 320", CallSort.Questionnaire, questions: ["1", "2", "3"]);
+        register.Judge(Written("2）未成年人保护法", "TSB Circular 320"));
+        Assert.Null(register.Answer(call, "AU").Given);
+        Assert.Single(register.Answer(call, "AU").Waiting);
+    }
+
+    private static (TakenMail, JcaCop.Reading.MailReading) Written(string words, string subject = "TSB Circular 270")
+    {
+        var (taken, _) = Taken(0, "itu@ministry-au.example", subject, words);
+        return (taken, JcaCop.Reading.MailReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(
+            $"From: itu@ministry-au.example\nTo: desk@x.example\nSubject: {subject}\nDate: Mon, 1 Oct 2012 10:00:00 +0200\nMessage-ID: <{taken.InternetId}>\nContent-Type: text/plain; charset=utf-8\n\n{words}\n")), TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
     [InlineData("The Administration endorses the text of the circular without reservation.", "Support")]
     [InlineData("We cannot agree to clause 3 as drafted.", "Objection")]
-    [InlineData("L’Administration approuve la proposition.", "Support")]
     [InlineData("Australia está de acuerdo con el texto.", "Support")]
-    [InlineData("Администрация одобряет предложение.", "Support")]
     [InlineData("我国主管部门对此不赞成。", "Objection")]
     public void Words_that_take_a_position_on_nothing_named_are_one_on_the_consultation_that_is_cited_and_a_person_confirms_it(string words, string position)
     {
         var call = register.Open("TSB Circular 270", CallSort.Consultation);
-        var (taken, _) = Taken(0, "itu@ministry-au.example", "TSB Circular 270", words);
-        var reading = JcaCop.Reading.MailReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(
-            $"From: itu@ministry-au.example\nTo: desk@x.example\nSubject: TSB Circular 270\nDate: Mon, 1 Oct 2012 10:00:00 +0200\nMessage-ID: <{taken.InternetId}>\nContent-Type: text/plain; charset=utf-8\n\n{words}\n")), TestContext.Current.CancellationToken);
-        register.Judge((taken, reading));
+        register.Judge(Written(words));
         Assert.Equal(position, Assert.Single(register.Answer(call, "AU").Waiting).Said.Position?.ToString());
         Assert.Null(register.Answer(call, "AU").Given);
     }

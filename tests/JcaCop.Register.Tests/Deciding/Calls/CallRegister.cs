@@ -28,7 +28,7 @@ internal sealed class CallRegister
     }
 
     /// <summary>A call to all members, as it lies in the register.</summary>
-    public CallEntry Open(string name, CallSort sort, DateTimeOffset? deadline = null, DecisionRule? rule = null)
+    public CallEntry Open(string name, CallSort sort, DateTimeOffset? deadline = null, DecisionRule? rule = null, IReadOnlyList<string>? questions = null)
     {
         var desk = new Known("g");
         foreach (var entry in Known.All<FiledEntry>()) desk.Put(entry);
@@ -36,6 +36,7 @@ internal sealed class CallRegister
         var told = new CallEntry(0, "g", name, sort, $"Title of {name}", Mails.Start.AddDays(-10), deadline is { } at ? new Deadline(at, "test") : null, ["all"], CallState.Open)
         {
             Rule = sort == CallSort.Consultation ? rule ?? DecisionRule.ConsentBySilence : null,
+            Questions = [.. (questions ?? []).Select(one => new CallQuestion(one, $"Question {one}?"))],
         };
         Assert.Null(JcaCop.Register.Deciding.Desk.CallDesk.Open(told, draft, (_, _) => []).Problem);
         var ids = new Dictionary<(EntryKind, long), long>();

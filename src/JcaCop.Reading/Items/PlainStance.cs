@@ -1,0 +1,47 @@
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Layout;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>
+/// Tells a stance on a consultation that leaves nothing open: "supports the proposal in TSB Circular 270", "Circulaire TSB 270 : la France approuve".
+/// Its object is the proposal, or the circular that the mail answers, and nothing stands behind it that could narrow it ("in part").
+/// </summary>
+internal static class PlainStance
+{
+    /// <summary>How far behind the words of the stance their object begins; UTF-16 units.</summary>
+    private const int Reach = 40;
+
+    /// <param name="stance">The words that say it.</param>
+    public static bool Is(ItemContext context, TextSpan span, PhraseHit<Matter> stance, PositionTaken taken)
+    {
+        // What is commented is what the comment says, not that there is one.
+        if (taken == PositionTaken.Comment) return false;
+        if (Bare(context.Text, stance.End, span.End)) return Cited(context, span.Start, stance.Start) is not null;
+        var proposal = context.Matters.First(Matter.Proposal, stance.End, span.End) is { } hit ? TextSpan.FromBounds(hit.Start, hit.End) : (TextSpan?)null;
+        var circular = Cited(context, stance.End, span.End);
+        if ((proposal ?? circular) is not { } first) return false;
+        if (circular is { } other && other.Start < first.Start) first = other;
+        if (first.Start - stance.End > Reach || Clauses.Part(context.Text, stance.End, first.Start)) return false;
+        // Who objects may say why; whatever narrows an approval is for a person.
+        return taken == PositionTaken.Objection || Bare(context.Text, Math.Max(first.End, circular?.End ?? 0), span.End);
+    }
+
+    /// <summary>Nothing but signs stands between the offsets.</summary>
+    private static bool Bare(string text, int start, int end)
+    {
+        for (var at = start; at < end; at++) if (char.IsLetterOrDigit(text[at])) return false;
+        return true;
+    }
+
+    /// <summary>The number of the circular that the mail answers, as a number of its own.</summary>
+    private static TextSpan? Cited(ItemContext context, int start, int end)
+    {
+        if (context.Answers.Circular is not { Length: > 0 } number) return null;
+        for (var at = context.Text.IndexOf(number, start, Math.Max(0, end - start), StringComparison.Ordinal); at >= 0; at = context.Text.IndexOf(number, at + 1, end - at - 1, StringComparison.Ordinal))
+            if ((at == 0 || !char.IsLetterOrDigit(context.Text[at - 1]))
+                && (at + number.Length >= context.Text.Length || !char.IsLetterOrDigit(context.Text[at + number.Length]) || Folding.IsHan(context.Text[at + number.Length])))
+                return TextSpan.FromBounds(at, at + number.Length);
+        return null;
+    }
+}

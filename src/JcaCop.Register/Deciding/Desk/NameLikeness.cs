@@ -1,0 +1,61 @@
+using JcaCop.Register.Entries;
+
+namespace JcaCop.Register.Deciding.Desk;
+
+/// <summary>Whether two names may be spellings of one: "Safe Childhood Centre" and "Center", "Abdullah bin Saleh Al-Otaibi" and "Abdulla Al Otaibi". Enough to propose, never to merge.</summary>
+internal static class NameLikeness
+{
+    /// <summary>In a shorter name a letter makes another word. UTF-16 units, folded.</summary>
+    private const int Shortest = 10;
+
+    /// <summary>As many words, and those that are not the same differ by two letters together: of numbers none.</summary>
+    public static bool OfOrganizations(string one, string other)
+    {
+        var (first, second) = (Words(one), Words(other));
+        if (first.Length != second.Length || first.Sum(word => word.Length) < Shortest) return false;
+        var apart = 0;
+        for (var i = 0; i < first.Length && apart <= MostApart; i++) apart += first[i] == second[i] ? 0 : Math.Min(first[i].Length, second[i].Length) < ShortestWord ? MostApart + 1 : Distance(first[i], second[i]);
+        return apart is > 0 and <= MostApart;
+    }
+
+    /// <summary>Each word of the shorter name stands in the longer one, at most one of them a letter apart; two words at least.</summary>
+    public static bool OfPersons(string one, string other)
+    {
+        var (first, second) = (Words(one), Words(other));
+        var (few, many) = first.Length <= second.Length ? (first, second.ToList()) : (second, first.ToList());
+        if (few.Length < 2) return false;
+        var apart = 0;
+        foreach (var word in few)
+        {
+            if (many.Remove(word)) continue;
+            if (word.Length < ShortestWord || many.Find(longer => longer.Length >= ShortestWord && Distance(word, longer) == 1) is not { } like) return false;
+            many.Remove(like);
+            apart++;
+        }
+        return apart <= 1;
+    }
+
+    private const int MostApart = 2;
+
+    /// <summary>"Lee" and "Lea" are two names.</summary>
+    private const int ShortestWord = 5;
+
+    private static string[] Words(string name) => NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Letters to put in, take out, change or swap with the next; at most three.</summary>
+    private static int Distance(string one, string other)
+    {
+        if (Math.Abs(one.Length - other.Length) > MostApart || one.Any(char.IsDigit) || other.Any(char.IsDigit)) return MostApart + 1;
+        var rows = new int[one.Length + 1, other.Length + 1];
+        for (var i = 0; i <= one.Length; i++) rows[i, 0] = i;
+        for (var j = 0; j <= other.Length; j++) rows[0, j] = j;
+        for (var i = 1; i <= one.Length; i++)
+            for (var j = 1; j <= other.Length; j++)
+            {
+                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+                // "Centre", "Center": two letters have changed places.
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+            }
+        return rows[one.Length, other.Length];
+    }
+}
