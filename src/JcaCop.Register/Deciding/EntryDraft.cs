@@ -55,7 +55,8 @@ internal sealed class EntryDraft(Known known, DateTimeOffset at, int position, L
     public (PersonEntry? Before, PersonEntry After, string Title, IReadOnlyList<FieldChange?> Fields)? Told(PersonMention mention)
     {
         var (person, organizationId, meant) = mention;
-        if (new[] { person.Name, person.Email, person.Phone, person.Fax }.All(string.IsNullOrWhiteSpace)) return null;
+        // Of somebody who is known, a function or a postal address alone is news, too.
+        if (meant is null && new[] { person.Name, person.Email, person.Phone, person.Fax }.All(string.IsNullOrWhiteSpace)) return null;
         var before = meant ?? PersonMatch.Find(person.Name, person.Email, organizationId, known);
         // A shorter form of a name that is known in full tells nothing new.
         var told = before?.Name is { } full && person.Name is { } form && !PersonMatch.Differ(full, form) && NameKey.Of(form).Length <= NameKey.Of(full).Length ? null : person.Name;
