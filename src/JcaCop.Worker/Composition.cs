@@ -107,6 +107,7 @@ internal static class Composition
         services.AddSingleton<MandateJob>();
         services.AddSingleton<ActivityUpdateJob>();
         services.AddSingleton<AnnualReportJob>();
+        services.AddSingleton<HolidaysJob>();
         services.AddSingleton<ServiceHealth>();
         services.AddSingleton<Expiries>();
         services.AddSingleton<HeartbeatJob>();

@@ -56,6 +56,7 @@ public static class LetterKinds
         LetterKind.Of<MandateReviewLetter>("mandate-review", SecretariatSamples.Mandates),
         LetterKind.Of<EscalationLetter>("escalation", SecretariatSamples.Escalations),
         LetterKind.Of<ExpiryWarningLetter>("expiry-warning", SecretariatSamples.Expiries),
+        LetterKind.Of<HolidayDataLetter>("holiday-data", SecretariatSamples.Holidays),
         LetterKind.Of<HeartbeatMissedLetter>("heartbeat-missed", SecretariatSamples.Heartbeats),
         LetterKind.Of<DigestLetter>("digest", SecretariatSamples.Digests),
     ];

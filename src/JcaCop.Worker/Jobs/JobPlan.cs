@@ -64,6 +64,7 @@ internal static class JobPlan
             PlannedJob.At(options.Periodic, zone, "mandate", typeof(MandateJob), catchUp: true),
             PlannedJob.At(options.Periodic, zone, "activities", typeof(ActivityUpdateJob), catchUp: true),
             PlannedJob.At(options.Periodic, zone, "annual report", typeof(AnnualReportJob), catchUp: true),
+            PlannedJob.At(options.Periodic, zone, "holidays", typeof(HolidaysJob), catchUp: true),
             PlannedJob.At(options.Periodic, zone, "expiry", typeof(ExpiryJob), catchUp: true),
             // A night later does as well, and a service that comes up has better to do.
             PlannedJob.At(options.Reconciliation, zone, "reconciliation", typeof(ReconciliationJob), catchUp: false),

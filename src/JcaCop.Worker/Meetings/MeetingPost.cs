@@ -36,7 +36,7 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
     {
         var letter = new MeetingUpdateLetter(MeetingWords.Facts(meeting, group), MeetingWords.Changes(before, meeting));
         var published = new CalendarPart(MeetingCalendar.Published, MeetingCalendar.Publish(meeting, group, Now));
-        return Each(group, meeting, to, _ => letter, one => one.RegistrationId is null
+        return Each(group, meeting, to, one => letter with { Registered = one.RegistrationId is not null }, one => one.RegistrationId is null
             ? published : new CalendarPart(MeetingCalendar.Requested, MeetingCalendar.Request(meeting, group, one, connection: false, Now)));
     }
 

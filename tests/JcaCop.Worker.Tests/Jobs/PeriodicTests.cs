@@ -35,6 +35,24 @@ public sealed class PeriodicTests
         Assert.Null(await rig.Get<SeatConfirmationJob>().RunAsync(Stop));
     }
 
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("2013-08-08", 0)]
+    [InlineData("2012-12-24", 1)]   // a day of this year says nothing of the next
+    public async Task The_secretariat_is_asked_once_in_November_for_the_days_off_of_a_year_of_which_the_settings_name_none(string? known, int letters)
+    {
+        await using var rig = new TalkRig(over: known is null ? null : new Dictionary<string, string?> { ["Reminders:Holidays:0"] = known });
+        for (var day = new DateOnly(2012, 11, 12); day < new DateOnly(2012, 12, 31); day = day.AddDays(1))
+        {
+            rig.Clock.SetUtcNow(new DateTimeOffset(day, new TimeOnly(8, 30), TimeSpan.Zero));
+            var told = await rig.Get<HolidaysJob>().RunAsync(Stop);
+            Assert.True(told is null || day == new DateOnly(2012, 11, 15), $"{day}: {told}");
+        }
+        var sent = await rig.SendAsync();
+        Assert.Equal(letters, sent.Count);
+        Assert.All(sent, letter => Assert.Contains("29 March 2013", letter.TextBody!, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_seat_that_ends_is_asked_about_no_more()
     {

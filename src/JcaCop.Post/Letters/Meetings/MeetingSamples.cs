@@ -41,6 +41,7 @@ internal static class MeetingSamples
             new(MeetingField.Documents, null, (LocalText)"DOC002"),
             new(MeetingField.Deadline, new Deadline(new(2012, 8, 17), Geneva), new Deadline(new(2012, 8, 18), Geneva)),
         ])),
+        new("meeting-update-invited", _ => new MeetingUpdateLetter(Facts, [new(MeetingField.Place, (LocalText)"K", (LocalText)"H")], Registered: false)),
     ];
 
     public static IReadOnlyList<LetterSample> Cancellations { get; } =

@@ -16,4 +16,5 @@ public enum MeetingField
 public sealed record MeetingChange(MeetingField Field, Shown? Before, Shown Now);
 
 /// <summary>Tells invited and registered people what has changed. Goes with a calendar part.</summary>
-public sealed record MeetingUpdateLetter(MeetingFacts Facts, IReadOnlyList<MeetingChange> Changes, Prose? Text = null) : MeetingLetter("meeting-update", Facts);
+/// <param name="Registered">Whether the reader is registered: who is only invited has no registration that could remain valid.</param>
+public sealed record MeetingUpdateLetter(MeetingFacts Facts, IReadOnlyList<MeetingChange> Changes, Prose? Text = null, bool Registered = true) : MeetingLetter("meeting-update", Facts);

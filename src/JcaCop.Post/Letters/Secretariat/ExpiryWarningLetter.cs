@@ -9,7 +9,13 @@ public enum ExpiringKind
 }
 
 /// <param name="Name">What operators call it: a setting's key, a host. Never the secret.</param>
-public sealed record Expiring(ExpiringKind Kind, string Name, DateOnly Expires, int DaysLeft);
+public sealed record Expiring(ExpiringKind Kind, string Name, DateOnly Expires, int DaysLeft)
+{
+    public ExpiryStanding Standing => DaysLeft < 0 ? ExpiryStanding.Over : ExpiryStanding.Soon;
+}
+
+/// <summary>Whether the day has passed.</summary>
+public enum ExpiryStanding { Soon, Over }
 
 /// <summary>Tells operators what expires soon.</summary>
 /// <param name="Expiring">The soonest first; at least one.</param>
@@ -19,4 +25,7 @@ public sealed record ExpiryWarningLetter(IReadOnlyList<Expiring> Expiring) : Let
 
     /// <summary>For the subject.</summary>
     public string First => Expiring[0].Name;
+
+    /// <summary>Of the soonest.</summary>
+    public ExpiryStanding Standing => Expiring[0].Standing;
 }

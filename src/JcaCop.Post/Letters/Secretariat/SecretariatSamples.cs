@@ -27,7 +27,10 @@ internal static class SecretariatSamples
                 new(ExpiringKind.Secret, "Mailboxes:jca-cop:PasswordFile", new(2012, 9, 12), 21),
                 new(ExpiringKind.Grant, "Mailboxes:cwg-cop:Token", new(2012, 9, 20), 29),
         ])),
+        new("expiry-warning-over", _ => new ExpiryWarningLetter([new(ExpiringKind.Secret, "client-secret", new(2012, 8, 18), -4)])),
     ];
+
+    public static IReadOnlyList<LetterSample> Holidays { get; } = [new("holiday-data", _ => new HolidayDataLetter("2013", [new(2013, 1, 1), new(2013, 3, 29), new(2013, 4, 1)]))];
 
     public static IReadOnlyList<LetterSample> Heartbeats { get; } =
     [
