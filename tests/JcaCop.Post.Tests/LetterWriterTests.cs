@@ -188,6 +188,7 @@ public class LetterWriterTests
     [Theory]
     [InlineData("programmes@childline.example", "programmes@<wbr>childline.example")]
     [InlineData("DOC001_draft_agenda_of_May.docx", "DOC001_<wbr>draft_<wbr>agenda_<wbr>of_<wbr>May.docx")]
+    [InlineData("a.rather.long.address.of.somebody@office.example", "a.rather.long.address.<wbr>of.somebody@<wbr>office.example")]
     [InlineData("a@b.example", "a@b.example")]   // fits on any line
     [InlineData("https://www.example.int/jca//x", "https://www.example.int/<wbr>jca//x")]
     [InlineData("meeting open 7 --date 2012-11-05 --place Geneva", "meeting open 7 <span style=\"white-space:nowrap\">--date</span> <span style=\"white-space:nowrap\">2012-11-05</span> <span style=\"white-space:nowrap\">--place</span> Geneva")]

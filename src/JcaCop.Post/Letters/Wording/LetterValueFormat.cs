@@ -97,7 +97,7 @@ internal sealed partial class LetterValueFormat(bool html, bool rightToLeft, boo
         var written = 0;
         foreach (var address in LongAddress().EnumerateMatches(text))
             for (var at = address.Index; at < address.Index + address.Length - 1; at++)
-                if (BreaksBehind.Contains(text[at], StringComparison.Ordinal) && !BreaksBehind.Contains(text[at + 1], StringComparison.Ordinal) && !text.AsSpan(..(at + 1)).EndsWith("//"))
+                if ((BreaksBehind.Contains(text[at], StringComparison.Ordinal) || (text[at] == '.' && at - Math.Max(written, address.Index) >= LongPart)) && !BreaksBehind.Contains(text[at + 1], StringComparison.Ordinal) && !text.AsSpan(..(at + 1)).EndsWith("//"))
                 {
                     writer.Write(text[written..(at + 1)], true);
                     writer.Write("<wbr>", false);
@@ -105,6 +105,9 @@ internal sealed partial class LetterValueFormat(bool html, bool rightToLeft, boo
                 }
         writer.Write(written == 0 ? text : text[written..], true);
     }
+
+    /// <summary>A part as long as this may break behind its dots as well: <c>a.rather.long.name@example.org</c>.</summary>
+    private const int LongPart = 20;
 
     private const string BreaksBehind = "@/_?&";
 
