@@ -34,6 +34,8 @@ internal static class Attendance
         var writes = own.Name is null || SenderPerson.Is(context, own.Name.Value) && own.Email is null;
         var person = writes ? Completed(told, SenderPerson.Of(context, own.Name?.Value)) : told;
         if (person.Name is null) return;
+        person = Whole(context, person);
+        if (person.Name is null) return;
         var mode = draft.Mode is { } way ? Enum.Parse<AttendanceMode>(way.Value) : Everybody(context, own);
         if (items.FindIndex(item => item is Registration { Person.Name: { } name } && SameName.Is(name, person.Name)) is >= 0 and var known)
         {
@@ -56,6 +58,14 @@ internal static class Attendance
         items.Add(Confidence.Judge(new Registration(context.Answers.Meeting, mode, person, organization, context.Respondent?.Country) { Evidence = evidence }, own.Origin, draft.Mode is not null, own.Sure));
     }
 
+    /// <summary>"Ms Holm will attend": who is seated in full above is meant, with what is told there.</summary>
+    private static Person Whole(ItemContext context, Person person)
+    {
+        if (person.Name is not { } name || WholeName.Of(context, name) is var whole && whole == name) return person;
+        var seat = Seats.Of(context).Seated.Find(seat => seat.Person.Name is { } seated && SameName.Is(seated.Value, whole));
+        return seat is null ? person with { Name = whole } : Completed(person with { Name = whole }, Seats.Person(seat.Person));
+    }
+
     /// <summary>What the text says of all who come; in a list, what stands in another's entry is that person's alone.</summary>
     private static AttendanceMode? Everybody(ItemContext context, PersonDraft own)
     {
@@ -69,6 +79,7 @@ internal static class Attendance
     {
         var name = draft.Person.Name?.Value ?? (draft.IsWriter ? SenderPerson.Of(context).Name : context.Respondent?.Organization ?? SenderPerson.Of(context).Name);
         if (name is null || IsOfPaper(context, draft.Head.Start)) return;
+        if (draft.Head.Kind == PieceKind.Person) name = WholeName.Of(context, name);
         if (draft.Head.Kind == PieceKind.Organization) name = Whole(context, name);
         if (items.Exists(item => item is Regret { Name: { } known } && SameName.Is(known, name) || item is Registration { Person.Name: { } coming } && SameName.Is(coming, name))) return;
         items.Add(Confidence.Judge(new Regret(context.Answers.Meeting, name) { Evidence = [draft.Head.Found.As("name", context.Text, context.Source)] }, draft.Person.Origin, draft.Person.Sure));

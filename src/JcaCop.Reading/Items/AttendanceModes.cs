@@ -44,7 +44,19 @@ internal static class AttendanceModes
     {
         foreach (var kind in (Matter[])[Matter.Remote, Matter.InPerson])
             foreach (var hit in context.Matters.Within(kind, span.Start, span.End))
-                if (!Means(context, hit) && !Quoted(context.Text, hit.Start) && !IsName(context, hit.Start)) yield return hit;
+                if (!Means(context, hit) && !Quoted(context.Text, hit.Start) && !IsName(context, hit.Start) && !IsUnticked(context.Text, hit)) yield return hit;
+    }
+
+    /// <summary>"( ) on site (x) remote": of several boxes on a line only what stands behind a ticked one is told; the box stands before its words, or behind the last of them.</summary>
+    private static bool IsUnticked(string text, PhraseHit<Matter> word)
+    {
+        var line = word.Start == 0 ? 0 : text.LastIndexOf('\n', word.Start - 1) + 1;
+        var end = text.IndexOf('\n', word.End);
+        if (end < 0) end = text.Length;
+        var boxes = CheckBoxes.Find(text, line, end);
+        if (boxes.Count < 2 || !boxes.Exists(static box => box.Ticked)) return false;
+        var own = boxes.FindLast(box => box.Start < word.Start);
+        return own is { Length: > 0, Ticked: false };
     }
 
     /// <summary>A journey to the place of meetings, or the place said of the person: "will take part in this meeting, in Geneva".</summary>

@@ -49,12 +49,13 @@ internal static class AttendanceUntagged
         if (!context.Matters.Any(Matter.I, claim.Span) && NamesIn.Find(context, sentence.Start, claim.Word.Start).Exists(known => items.Exists(item => item is Regret { Name: { } away } && SameName.Is(away, known.Value)))) return; // "Mr X, who had planned to come, cannot": said of X
         var named = NamesIn.Find(context, claim.Start, claim.End);
         var name = claim.OfSelf && !IsSubject(named, claim) && SenderPerson.Of(context).Name is { } writer && !IsHouse(writer) ? writer : named.Count > 0 ? named[IsSubject(named, claim) ? ^1 : 0].Value : null;
-        if (name is null && !tagged && items.Count == 0 && context.Meets!.Covers(TextSpan.FromBounds(claim.Start, claim.End))) name = context.Respondent?.Organization;
+        if (name is null && !tagged && items.Count == 0 && context.Meets!.Covers(TextSpan.FromBounds(claim.Start, claim.End))) name = context.Respondent?.Organization ?? (SenderPerson.Of(context).Name is { } self && !IsHouse(self) ? self : null);
         if (Joined(context, claim, named) is { } both)
         {
             foreach (var one in both) if (!Knows(items, one)) Take(context, items, Missing(context, claim, one), DraftOrigin.Prose);
             return;
         }
+        if (name is not null) name = WholeName.Of(context, name);
         if (name is null || Knows(items, name)) return;
         Take(context, items, Missing(context, claim, name), DraftOrigin.Prose);
     }

@@ -60,7 +60,7 @@ public static class Attention
         if (questionnaire && (utterance.Block is Table or Listing or Form || context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ':' or '：'])) return null;
         if (words.Any(Matter.Asks, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
         if (words.Any(Matter.Complains, span)) return "complaint";
-        if (words.Any(Matter.Requests, span) && Pleads(context, span) && !words.Any(Matter.NotNeeded, span)) return "request";
+        if (words.Any(Matter.Requests, span) && Pleads(context, span) && !words.Any(Matter.NotNeeded, span) && !IsEmptyField(context, utterance)) return "request";
         if (ContributionDecline.Withdraws(context, span)) return "a contribution is withdrawn";
         if (ContributionDecline.Is(context, span)) return NoContribution;
         return IsConditional(context, span) ? "condition" : null;
@@ -90,6 +90,13 @@ public static class Attention
         foreach (var plea in context.Matters.Within(Matter.Pleads, span.Start, span.End))
             if (!Denials.Before(context, Math.Max(span.Start, plea.Start - DenialReach), plea.Start)) return true;
         return false;
+    }
+
+    /// <summary>"Dietary needs: none": a field of a form that is answered by nothing asks nothing.</summary>
+    private static bool IsEmptyField(ItemContext context, Utterances.Utterance utterance)
+    {
+        if (utterance.Block is not Form form || form.Fields.FirstOrDefault(field => field.LabelSpan.Start == utterance.Span.Start) is not { Value.IsEmpty: false } field) return false;
+        return context.Marked.At(Word.Nil, field.Value.Start) is { } nothing && nothing.End >= field.Value.End - 1;
     }
 
     /// <summary>A line of the questionnaire, copied with its number above the answer.</summary>

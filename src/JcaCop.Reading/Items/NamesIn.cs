@@ -34,6 +34,7 @@ internal static class NamesIn
             at = name.End - 1;
         }
         for (var i = 0; i < found.Count; i++) found[i] = WithoutPossessive(found[i]);
+        found.RemoveAll(static name => NameShapes.IsStop(name.Value)); // "Tuesday's meeting"
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
     }

@@ -23,9 +23,20 @@ public readonly record struct Passage(TextSpan Span, Intents Intents, Moods Mood
         foreach (var (word, intent) in IntentWords) if (marked.Any(word, span.Start, span.End)) intents |= intent;
         var moods = Moods.None;
         foreach (var (word, mood) in MoodWords) if (marked.Any(word, span.Start, span.End)) moods |= mood;
+        if ((moods & Moods.Conditional) != 0 && marked.Within(Word.Condition, span.Start, span.End).All(condition => IsOfAlternate(marked, condition))) moods &= ~Moods.Conditional;
         if (!span.IsEmpty && (span.Of(marked.Text)[^1] is '?' or '؟' or '？' || span.Of(marked.Text).IndexOfAny("¿؟？") >= 0)) moods |= Moods.Question;
         return new Passage(span, intents, moods);
     }
+
+    /// <summary>"Should she be prevented, by Ida Holm": the case of absence gives a role, and leaves nothing open.</summary>
+    private static bool IsOfAlternate(MarkedText marked, PhraseHit<Word> condition)
+    {
+        foreach (var role in marked.Within(Word.AlternateRole, Math.Max(0, condition.Start - LongestRole), Math.Min(marked.Text.Length, condition.End + LongestRole)))
+            if (role.Start <= condition.Start && role.End >= condition.End) return true;
+        return false;
+    }
+
+    private const int LongestRole = 40;
 
     private static readonly (Word, Intents)[] IntentWords =
     [

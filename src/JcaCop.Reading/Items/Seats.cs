@@ -20,6 +20,7 @@ internal sealed class Seats
         Predecessors.Complete(context, drafts);
         Respectively.Settle(context, drafts);
         Contacts(drafts);
+        SharedContacts.Settle(context, drafts);
         foreach (var organization in drafts.Organizations)
         {
             if (seats.Nominated.Exists(other => SameName.Is(other.Name.Value, organization.Name.Value))) continue;

@@ -77,6 +77,7 @@ public static class FieldLabels
     {
         if (a is FieldLabel.Phone && b is FieldLabel.Fax || a is FieldLabel.Fax && b is FieldLabel.Phone) return FieldLabel.PhoneAndFax;
         if (b is FieldLabel.Function && a is FieldLabel.Person or FieldLabel.Contact) return FieldLabel.PersonAndFunction;
+        if (a is FieldLabel.Person && b is FieldLabel.Surname or FieldLabel.GivenName) return b; // "Nom / Family name"
         return a;
     }
 

@@ -16,7 +16,7 @@ internal static class MeetingAnswered
         var attending = Has(fresh, ReferenceWord.Attending) || Has(subject, ReferenceWord.Attending);
         if ((Beside(mail.Subject, subject, subjectDates) ?? Beside(text, fresh, dates)) is { } day) return (day, attending);
         if (Quoted(mail, written, language, dates) is var (quoted, named)) return (quoted, attending && (named || Has(fresh, ReferenceWord.Meeting) || Has(subject, ReferenceWord.Meeting)));
-        return (Only(subjectDates.Concat(dates.Where(date => !IsDeadline(text, date))), written), false);
+        return (Only(subjectDates.Concat(dates.Where(date => !IsDeadline(text, date) && !IsDateLine(text, date, written))), written), false);
     }
 
     /// <summary>The one day to come that a mail names.</summary>
@@ -31,6 +31,20 @@ internal static class MeetingAnswered
         }
         return only;
     }
+
+    /// <summary>"Libreville, 12 May 2026" on a line of its own, of the day of the mail or nearly so: the letter's own date.</summary>
+    private static bool IsDateLine(string text, Mention<DateReading> date, DateOnly? written)
+    {
+        if (date.Value.First is not { } day || written is not { } sent || Math.Abs(day.DayNumber - sent.DayNumber) > FewDays) return false;
+        var start = date.Start == 0 ? 0 : text.LastIndexOf('\n', date.Start - 1) + 1;
+        var end = text.IndexOf('\n', date.End);
+        if (end < 0) end = text.Length;
+        var before = text.AsSpan(start, date.Start - start).Trim();
+        var behind = text.AsSpan(date.End, end - date.End).Trim();
+        return before.Length <= LongestPlace && before.IndexOfAny(".:;(") < 0 && behind is "" or ".";
+    }
+
+    private const int FewDays = 7, LongestPlace = 30;
 
     private static bool Has(List<PhraseHit<ReferenceWord>> words, ReferenceWord kind) => words.Exists(word => word.Value == kind);
 

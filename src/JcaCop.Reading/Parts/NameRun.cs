@@ -58,13 +58,13 @@ internal static class NameRun
         {
             var stop = at;
             while (stop < end
-                && (char.IsLetter(text[stop]) || text[stop] is '\'' or '’' or '-' or '‑' || text[stop] == '.' && stop - at <= 3 || text[stop] is '\u0640'
+                && (char.IsLetter(text[stop]) || text[stop] is '\'' or '’' or '-' or '‑' || text[stop] == '.' && (stop - at <= 3 || NameShapes.IsShortened(text.AsSpan(at, stop - at))) || text[stop] is '\u0640'
                     || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
             if (stop - at == 1 && stop + 2 < end && text[stop] == '/' && char.IsLower(text[at]) && char.IsLower(text[stop + 1]) && text[stop + 2] == ' ') stop += 2; // "a/l"
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
             if (!Belongs(marked, at, stop, word, words)) break;
-            if (words > 0 && marked.At(Word.Conjunction, at) is { } and && and.End == stop && TitleFollows(marked, stop, end)) break; // "… y al Sr. X": another person
+            if (words > 0 && (marked.At(Word.Conjunction, at) is { } and && and.End == stop || char.IsLower(word[0]) && NameShapes.IsParticle(word)) && TitleFollows(marked, stop, end)) break; // "… y al Sr. X", "de M. X à Mme Y": another person
             words++;
             if (!NameShapes.IsParticle(word) || Folding.IsArabic(text[at])) last = stop;
             if (stop >= end || !char.IsWhiteSpace(text[stop])) break;
@@ -88,6 +88,7 @@ internal static class NameRun
             return !(word[0] == 'و' && word.Length > 3 && marked.Any(Word.Honorific, at + 1, stop));
         }
         if (NameShapes.IsParticle(word) && char.IsLower(word[0])) return words > 0;
+        if (words > 0 && NameShapes.Elided(word) is > 0 and var joint && marked.At(Word.Organization, at + joint) is null) return true;
         if (!char.IsUpper(word[0]) && word[0] is not ('\'' or '’')) return false;
         if (words > 0 && NameShapes.IsStop(word) && !NameShapes.IsParticle(word)) return false;
         return words == 0 || marked.At(Word.Post, at) is not { } post || post.Length < 4 || post.End < stop;

@@ -6,6 +6,8 @@ namespace JcaCop.Reading.Parts;
 internal static class NameShapes
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Set("particle");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ElidedParticles = Set("elided");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Shortened = Set("shortened");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicNames = Set("arabic");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotInNames = Set("notInNames");
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InOrganizations = Set("inOrganizations");
@@ -14,6 +16,16 @@ internal static class NameShapes
     private static readonly string[] CyrillicEndings = [.. LexiconFile.Words("grammar", "surnameEnding")];
 
     public static bool IsParticle(ReadOnlySpan<char> word) => word.Length <= 6 && Particles.Contains(word);
+
+    /// <summary>"d'Hautecombe", "dell'Orto": length of the particle that is written together with the name behind it; 0 where none is.</summary>
+    public static int Elided(ReadOnlySpan<char> word)
+    {
+        var sign = word.IndexOfAny('\'', '’');
+        return sign is > 0 and < 6 && sign + 2 < word.Length && char.IsLower(word[0]) && char.IsUpper(word[sign + 1]) && char.IsLower(word[^1]) && ElidedParticles.Contains(word[..sign]) ? sign + 1 : 0;
+    }
+
+    /// <summary>"Fdez." for Fernández: the point ends no sentence.</summary>
+    public static bool IsShortened(ReadOnlySpan<char> word) => word.Length <= 6 && char.IsUpper(word[0]) && Shortened.Contains(word);
 
     public static bool IsStop(ReadOnlySpan<char> word) => NotInNames.Contains(word);
 
@@ -124,8 +136,8 @@ internal static class NameShapes
             words++;
             if (IsParticle(word)) continue;
             if (IsStop(word)) return 0;
-            if (!char.IsUpper(word[0]) && word[0] is not ('\'' or '’')) return 0;
-            if (word[^1] == '.' && word.Length > 5) return 0;
+            if (!char.IsUpper(word[0]) && word[0] is not ('\'' or '’') && Elided(word) == 0) return 0;
+            if (word[^1] == '.' && word.Length > 5 && !IsShortened(word[..^1])) return 0;
             if (word.Length <= 2 || word[^1] == '.') initials++; else capital++;
             if (word[0] is < '\u0400' or > '\u04ff') continue;
             cyrillic = true;

@@ -102,6 +102,7 @@ public static class PersonNames
                 {
                     var word = from - 1;
                     while (word > start && (char.IsLetter(text[word - 1]) || text[word - 1] is '-' or '\'' or '’')) word--;
+                    if (word < from - 1 && word > start + 1 && char.IsLower(text[word]) && NameShapes.IsParticle(text.AsSpan(word, from - 1 - word))) { from = word; continue; } // "Lucía de la Vega"
                     if (Bare(marked, word, end) is not { } longer || longer.End < name.End) break;
                     name = longer;
                     from = word;

@@ -36,7 +36,7 @@ public static class PhoneNumbers
             var certain = kind is not null || text[i] is '+' or '(' or '＋' or '（' || text[i] == '0' && i + 1 < end && text[i + 1] == '0';
             if (!certain && !Plausible(text, i, end, digits)) { i = end - 1; continue; }
             var last = Extension(text, end, within.End);
-            found.Add(new Mention<PhoneNumber>(new PhoneNumber(text[i..last], kind ?? PhoneKind.Phone, kind is not null), i, last - i, certain ? 0.97 : 0.75));
+            found.Add(new Mention<PhoneNumber>(new PhoneNumber(text[i..last].Replace('\n', ' '), kind ?? PhoneKind.Phone, kind is not null), i, last - i, certain ? 0.97 : 0.75));
             i = last - 1;
         }
         return found;
@@ -86,6 +86,7 @@ public static class PhoneNumbers
                 if (c == '/' && (i + 2 >= limit || !char.IsDigit(text[i + 1]) || digits > 4) || !DigitFollows(text, i, limit)) break;
                 continue;
             }
+            if (c == '\n' && digits < FewDigits && text[start] is '+' or '＋' or '(' && i + 1 < limit && char.IsDigit(text[i + 1]) && char.IsDigit(text[i - 1]) && IsWrapped(text, i)) continue; // a mail client wrapped the line
             break;
         }
         if (end < limit && open > 0) { while (end > start && text[end - 1] is not ('(' or '（'))
@@ -93,6 +94,14 @@ public static class PhoneNumbers
             digits++; while (end > start && text[end - 1] == ' ') end--; }
         return end;
     }
+
+    /// <summary>A number with country code has more digits.</summary>
+    private const int FewDigits = 8;
+
+    /// <summary>A line that its author did not end is as long as that.</summary>
+    private const int WrappedLine = 55;
+
+    private static bool IsWrapped(string text, int turn) => turn - (turn == 0 ? 0 : text.LastIndexOf('\n', turn - 1) + 1) >= WrappedLine;
 
     private static bool DigitFollows(string text, int at, int limit)
     {

@@ -191,11 +191,25 @@ public static class Posts
             while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' or '.' || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
+            if (at > post && (marked.At(Word.Conjunction, at) is { } and && and.End == stop && GoesOn(text, stop, end) || word is "I" && LowerFollows(text, stop, end))) return at;
             if (at > post && Stops.Contains(word) && !Inner.Contains(word) && !(word is "عن" && IsResponsible(text, at)) && !(word.Length > 4 && BehindArticle(text, post, at))) return at;
             at = stop;
         }
         return end;
     }
+
+    /// <summary>"Analyst and his line", "editor of the text and can be …": behind the conjunction nothing of a post follows, or nothing at all.</summary>
+    private static bool GoesOn(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at])) at++;
+        var stop = at;
+        while (stop < end && char.IsLetter(text[stop])) stop++;
+        return at >= end || stop > at && (Stops.Contains(text.AsSpan(at, stop - at)) || Possessives.Contains(text.AsSpan(at, stop - at))) && !Inner.Contains(text.AsSpan(at, stop - at));
+    }
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Possessives = LexiconFile.Set("grammar", "possessive");
+
+    private static bool LowerFollows(string text, int at, int end) => at + 1 < end && text[at] == ' ' && char.IsLower(text[at + 1]);
 
     /// <summary>"de la veille", "del abierto": behind an article even what is a verb elsewhere is a noun.</summary>
     private static bool BehindArticle(string text, int floor, int at)

@@ -82,11 +82,12 @@ internal sealed class PieceFinder
     /// <summary>A family name and a given name in two fields are one name, as one would sign.</summary>
     private Piece? SplitName(FormField first, FormField second, TextSpan? leadIn, int block, int unit)
     {
-        if (first.Value.IsEmpty || second.Value.IsEmpty || (first.Label, second.Label) is not ((FieldLabel.Surname, FieldLabel.GivenName) or (FieldLabel.GivenName, FieldLabel.Surname))) return null;
+        if (first.Value.IsEmpty || second.Value.IsEmpty || (first.Label, second.Label) is not ((FieldLabel.Surname or FieldLabel.Person, FieldLabel.GivenName) or (FieldLabel.GivenName or FieldLabel.Person, FieldLabel.Surname))) return null;
         var (one, other) = (MailLayout.Unwrap(first.Value.In(context.Text)).Trim(), MailLayout.Unwrap(second.Value.In(context.Text)).Trim());
         if (one.Length + other.Length > LongestName || one.Any(char.IsDigit) || other.Any(char.IsDigit)) return null;
+        if (first.Label == FieldLabel.Person && one.Contains(other, StringComparison.OrdinalIgnoreCase)) return null; // the whole name, and a part of it again
         var han = one.Length > 0 && Folding.IsHan(one[0]);
-        var value = han || first.Label == FieldLabel.GivenName ? $"{one}{(han ? "" : " ")}{other}" : $"{other} {one}";
+        var value = han || second.Label == FieldLabel.Surname ? $"{one}{(han ? "" : " ")}{other}" : $"{other} {one}";
         return new Piece(PieceKind.Person, value, first.Value.Start, second.Value.End - first.Value.Start, 0.95, null,
             new Place(first.Value, DraftOrigin.Form, block, unit, FieldLabel.Person, first.LabelSpan.In(context.Text), leadIn, 0));
     }

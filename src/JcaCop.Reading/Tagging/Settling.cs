@@ -18,6 +18,8 @@ internal static class Settling
         Unclaimed.Settle,
         OwnWord.Settle,
         RoleNames.Settle,
+        RoleBeside.Settle,
+        Appointed.Settle,
         Plans.Settle,
         Supposed.Settle,
         SentenceParts.Settle,

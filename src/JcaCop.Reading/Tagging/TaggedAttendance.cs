@@ -56,7 +56,7 @@ internal sealed class TaggedAttendance
                 organization = piece;
                 break;
             case Tag.Body:
-                foreach (var one in drafts) if (one.Comes && (one == current || one.Organization is null && one.IsBeside(piece))) one.Organization = piece.Found;
+                foreach (var one in drafts) if (one.Comes && (one == current && (piece.Place.Origin != DraftOrigin.Prose || piece.Place.Block == one.Head.Place.Block) || one.Organization is null && one.IsBeside(piece))) one.Organization = piece.Found;
                 break;
             case Tag.Continued:
                 extend?.Invoke(piece.End);

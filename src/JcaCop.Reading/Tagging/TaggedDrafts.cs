@@ -79,6 +79,8 @@ internal sealed class TaggedDrafts
         if (tag is not (Tag.Attending or Tag.Absent) && piece.Kind is PieceKind.Mode or PieceKind.Claim) return;
         switch (tag)
         {
+            case Tag.Organization when RespondentOrganization.IsAddressee(piece.Value):
+                break;
             case Tag.Organization:
                 Organization(piece, sure);
                 break;

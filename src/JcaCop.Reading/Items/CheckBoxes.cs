@@ -1,0 +1,37 @@
+namespace JcaCop.Reading.Items;
+
+/// <summary>Boxes to tick, as forms in plain text draw them: "( )", "[x]", "☐", "☒".</summary>
+internal static class CheckBoxes
+{
+    private const string Empty = "☐□▢◻⬜", Full = "☑☒✓✔✗✘■◼⊠⬛";
+
+    private const string Ticks = "xX×✓✔✗✘√*vVхХ";
+
+    /// <param name="Ticked">False for an empty box.</param>
+    public readonly record struct Box(int Start, int Length, bool Ticked);
+
+    public static List<Box> Find(string text, int start, int end)
+    {
+        var boxes = new List<Box>();
+        for (var i = start; i < end; i++)
+        {
+            if (Empty.Contains(text[i], StringComparison.Ordinal)) boxes.Add(new Box(i, 1, false));
+            else if (Full.Contains(text[i], StringComparison.Ordinal)) boxes.Add(new Box(i, 1, true));
+            else if (text[i] is '(' or '[' or '（' or '［' && Close(text, i, end) is > 0 and var close)
+            {
+                var inside = text.AsSpan(i + 1, close - i - 1).Trim(" _\u00a0\u3000");
+                if (inside.Length > 1 || inside.Length == 1 && !Ticks.Contains(inside[0], StringComparison.Ordinal)) continue;
+                boxes.Add(new Box(i, close + 1 - i, inside.Length == 1));
+                i = close;
+            }
+        }
+        return boxes;
+    }
+
+    /// <summary>Where the bracket closes, at most four characters behind; -1 where it does not.</summary>
+    private static int Close(string text, int open, int end)
+    {
+        for (var i = open + 1; i < Math.Min(end, open + 5); i++) if (text[i] is ')' or ']' or '）' or '］') return i;
+        return -1;
+    }
+}
