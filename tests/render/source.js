@@ -1,7 +1,7 @@
 // What mail clients support: elements, attributes and properties that Outlook, Gmail, Apple Mail and the web mailers all show,
 // or leave out without harm (border-radius, media queries). Nothing runs, nothing is fetched.
 
-const elements = new Set('html head meta title style body table tr td p div span br b h1 h2 ul li bdi a'.split(' '));
+const elements = new Set('html head meta title style body table tr td p div span br b h1 h2 ul li bdi a wbr'.split(' '));
 const attributes = new Set('lang dir style class role align valign width height cellpadding cellspacing border name content charset href'.split(' '));
 const properties = new Set(`margin padding background color border border-color border-width border-top border-bottom border-collapse border-radius
   display font-family font-size font-weight line-height max-width overflow-wrap text-align white-space word-break -webkit-text-size-adjust`.split(/\s+/));
