@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using JcaCop.Reading;
 using JcaCop.Register.Entries;
@@ -25,7 +26,7 @@ public static partial class AnswerReader
     /// <returns>Null where the text is no plain answer.</returns>
     public static AnswerText? Read(string replyText, MailAddress? sender)
     {
-        var lines = replyText.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        var lines = replyText.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).SelectMany(Parts).ToList();
         if (lines.Count is 0 or > MostLines) return null;
         var answers = new List<AnswerLine>();
         var fields = new List<(string, string)>();
@@ -47,6 +48,18 @@ public static partial class AnswerReader
         if (plain.Count > 1 || (plain.Count > 0 && answers.Count > 1) || (fields.Count > 0 && answers.Count > 1) || answers.Count + fields.Count == 0) return null;
         return new AnswerText(answers, fields);
     }
+
+    /// <summary>"Accept. Thanks, Amy": what stands behind the word on its line is read as if it stood below it.</summary>
+    private static IEnumerable<string> Parts(string line)
+    {
+        var cut = line.AsSpan().IndexOfAny(Ends);
+        if (cut <= 0 || AnswerWords.Of(line) is not null || AnswerWords.Of(line[..cut]) is null) return [line];
+        return line.Split([.. SentenceEnds], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    private const string SentenceEnds = ".,!;。，！،";
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(SentenceEnds);
 
     /// <summary>Marks behind which a letter begins.</summary>
     private const string Addressing = ",:!，：！،";

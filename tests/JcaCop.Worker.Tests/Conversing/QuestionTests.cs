@@ -40,6 +40,8 @@ public sealed class QuestionTests
     [Theory]
     [InlineData("accept")]
     [InlineData("Accept.\n\nThanks,\nInes")]
+    [InlineData("Accept. Thanks, Ines")]
+    [InlineData("Oui, merci.")]
     [InlineData("j'accepte, merci")]
     [InlineData("同意")]
     [InlineData("принять")]
