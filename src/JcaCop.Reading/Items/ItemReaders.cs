@@ -23,8 +23,9 @@ public static class ItemReaders
     public static IReadOnlyList<Item> Read(ItemContext context)
     {
         var items = new List<Item>();
-        foreach (var read in Readers) items.AddRange(read(context));
-        return [.. Overlaps.Settle(items).OrderBy(Position)];
+        foreach (var read in Readers)
+            foreach (var item in read(context)) items.Add(Nominatives.Of(context, item));
+        return [.. Overlaps.Settle(Translations.Settle(NamedInFull.Settle(context, items))).OrderBy(Position)];
     }
 
     private static int Position(Item item) => item.Evidence.Count == 0 ? int.MaxValue : item.Evidence.Min(e => e.Offset);

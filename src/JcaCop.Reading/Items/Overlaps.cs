@@ -15,7 +15,7 @@ internal static class Overlaps
                     || nomination.Evidence is [{ Text.Length: > 0 }, ..] && !stances.Exists(stance => Math.Abs(stance - Offset(nomination)) < Sentence))];
         var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
         if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
-        items = [.. items.Where(item => !IsActivity(item, items) && !IsNominated(item, items))];
+        items = [.. items.Where(item => !IsActivity(item, items) && !IsNominated(item, items) && !IsAnswer(item, items))];
         return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other) || Cancels(item, other)) && !Absent(item, items));
     }
 
@@ -72,6 +72,11 @@ internal static class Overlaps
         item is Activity { Start: null, Title: { Length: > 2 } title }
             && items.Any(other => other is Nomination { Contact: not null, Organization.Name: { } name }
                 && name.Contains(title, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"2. The Media Council, licences": what answers a question of a questionnaire is no organization put forward, unless it has a contact.</summary>
+    private static bool IsAnswer(Item item, IReadOnlyList<Item> items) =>
+        item is Nomination { Contact: null, Organization: { Address: null, Website: null, Name: { Length: > 3 } name } }
+            && items.Any(other => other is Questionnaire asked && asked.Responses.Any(response => response.Text.Contains(name, StringComparison.OrdinalIgnoreCase)));
 
     private static bool Covers(Item activity, Item nomination) =>
         nomination.Evidence.FirstOrDefault(mine => mine.Field == "organization.name") is { } name

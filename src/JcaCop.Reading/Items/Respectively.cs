@@ -7,6 +7,9 @@ internal static class Respectively
 {
     private static readonly PhraseIndex<string> Index = new(LexiconFile.Phrases("respectively").Select(entry => KeyValuePair.Create(entry.Phrase, entry.Language)));
 
+    /// <summary>The words for "respectively", in order.</summary>
+    public static List<PhraseHit<string>> Words(ItemContext context) => Index.FindAll(context.Marked.Folded);
+
     public static void Settle(ItemContext context, Drafts drafts)
     {
         for (var last = drafts.Organizations.Count - 1; last > 0; last--)

@@ -19,6 +19,8 @@ internal sealed class Seats
         Oneself.Complete(context, drafts);
         Predecessors.Complete(context, drafts);
         Respectively.Settle(context, drafts);
+        RespectiveSeats.Settle(context, drafts);
+        SharedDetails.Settle(context, [.. drafts.Persons.Concat(drafts.Organizations.SelectMany(house => house.Persons)).OrderBy(person => person.Start)], drafts.Organizations);
         Contacts(drafts);
         SharedContacts.Settle(context, drafts);
         foreach (var organization in drafts.Organizations)

@@ -7,7 +7,7 @@ namespace JcaCop.Reading.Items;
 internal static class SharedContacts
 {
     /// <summary>How many are meant; 0 for all who are named before.</summary>
-    private static readonly PhraseIndex<int> Index = new(LexiconFile.Phrases("shared")
+    private static readonly PhraseIndex<int> Index = new(LexiconFile.Phrases("shared").Where(static entry => char.IsAsciiDigit(entry.Code[0]))
         .Select(entry => KeyValuePair.Create(entry.Phrase, int.Parse(entry.Code, System.Globalization.CultureInfo.InvariantCulture))));
 
     private static readonly System.Buffers.SearchValues<char> PartEnds = System.Buffers.SearchValues.Create(";；؛");

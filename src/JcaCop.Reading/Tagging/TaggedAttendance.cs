@@ -24,7 +24,9 @@ internal sealed class TaggedAttendance
     {
         var joined = new TaggedAttendance(context);
         foreach (var (piece, tag, sure) in context.Told) joined.Take(piece, tag, sure);
+        joined.drafts.RemoveAll(joined.StaysOut);
         joined.Complete();
+        SharedDetails.Settle(context, joined.drafts.FindAll(one => one.Comes).ConvertAll(one => one.Person), []);
         return joined.drafts;
     }
 
@@ -103,6 +105,26 @@ internal sealed class TaggedAttendance
             if (other.Place.Block != place.Block || place.Origin == DraftOrigin.Table && other.Place.Unit != place.Unit || other.Start <= piece.Start && place.Origin == DraftOrigin.Form) continue;
             if (other.Kind == PieceKind.Person && other.Place.Label == place.Label && other != piece || tag is Tag.Role or Tag.RoleAhead) return false;
             if (other is { Kind: PieceKind.Mode, Place.Label: FieldLabel.Mode }) return true;
+        }
+        return false;
+    }
+
+    private static readonly Lexicons.PhraseIndex<string> Out =
+        new(Lexicons.LexiconFile.Phrases("shared").Where(static entry => entry.Code == "staysOut").Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Language)));
+
+    /// <summary>An interpreter or driver whose row says "does not attend" where the others' tell how they come.</summary>
+    private bool StaysOut(AttendeeDraft one)
+    {
+        if (!one.Comes || one.Head.Place.Origin is not DraftOrigin.Table || one.Person.Name is not { } name) return false;
+        foreach (var block in context.Layout.Blocks)
+        {
+            if (block is not Table table || !table.Span.Contains(name.Start)) continue;
+            foreach (var row in table.Rows)
+            {
+                if (!row.Any(cell => cell.Start <= name.Start && cell.End > name.Start)) continue;
+                for (var column = 0; column < row.Count && column < table.Columns.Count; column++)
+                    if (table.Columns[column] is FieldLabel.Mode && Out.FindAll(context.Marked.Folded).Exists(hit => row[column].Start <= hit.Start && row[column].End >= hit.End)) return true;
+            }
         }
         return false;
     }

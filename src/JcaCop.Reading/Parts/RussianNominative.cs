@@ -1,0 +1,238 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>Gives Russian names of persons and houses, and posts, in the nominative, where grammar shows that they stand in another case.</summary>
+internal static class RussianNominative
+{
+    /// <summary>Case as far as names need it: the accusative of men is their genitive.</summary>
+    internal enum Oblique { Genitive, Dative, Accusative, Instrumental }
+
+    /// <summary>What shows gender and case of a person: a patronymic, or the title before the name; <see cref="Woman"/> null where only the case is known.</summary>
+    internal readonly record struct Form(bool? Woman, Oblique Case);
+
+    private static readonly Dictionary<string, string> Irregular = LexiconFile.Words("declension", "name")
+        .Select(static pair => pair.Split('/')).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, Form> Titles = Forms("title");
+    private static readonly HashSet<string> Leads = new(LexiconFile.Words("declension", "genitiveLead"), StringComparer.OrdinalIgnoreCase);
+
+    private static Dictionary<string, Form> Forms(string code) =>
+        LexiconFile.Words("declension", code).Select(static entry => entry.Split('/')).ToDictionary(static entry => entry[0],
+            static entry => new Form(entry[1] == "f", Enum.Parse<Oblique>(entry[2])), StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="before">The words directly before the name: a title, or a preposition that governs its case.</param>
+    /// <returns>The name in the nominative; as it stands where nothing shows another case.</returns>
+    public static string Person(string name, ReadOnlySpan<char> before, out Form? form)
+    {
+        form = null;
+        if (name.Length < 5 || !IsCyrillic(name)) return name;
+        var words = name.Split(' ');
+        form = ByPatronymic(words, out var told) ?? (told ? null : ByTitle(before) ?? BySurname(words) ?? (words.Length > 1 && Leads.Contains(LastWord(before)) ? new Form(null, Oblique.Genitive) : null));
+        if (form is not { } shown) return name;
+        for (var i = 0; i < words.Length; i++) words[i] = string.Join('-', words[i].Split('-').Select(part => Word(part, shown)));
+        return string.Join(' ', words);
+    }
+
+    /// <summary>"старшего научного сотрудника": the adjectives and the noun that head a post, in the case of the person.</summary>
+    public static string Post(string post, Oblique form)
+    {
+        var words = post.Split(' ');
+        for (var i = 0; i < words.Length && i < MostAdjectives; i++)
+        {
+            var word = words[i];
+            if (word.Length < 4 || !IsCyrillic(word) || char.IsPunctuation(word[^1])) return post;
+            if (Adjective(word, Gender.Man) is { } adjective && i + 1 < words.Length) { words[i] = adjective; continue; }
+            var noun = Word(word, new Form(form == Oblique.Accusative && word[^1] is 'у' or 'ю' ? true : null, form));
+            if (noun == word) return post;
+            words[i] = noun;
+            return string.Join(' ', words);
+        }
+        return post;
+    }
+
+    private const int MostAdjectives = 4;
+
+    private enum Gender { Man, Woman, Neuter }
+
+    /// <summary>"Государственным агентством …", "Общественную организацию …": the adjectives before the noun that heads the name, and the noun.</summary>
+    public static string House(string name)
+    {
+        if (name.Length < 5 || !IsCyrillic(name)) return name;
+        var words = name.Split(' ');
+        for (var i = 0; i < words.Length && i <= MostAdjectives; i++)
+        {
+            if (Head(words[i]) is { } noun)
+            {
+                var gender = noun[^1] switch { 'о' or 'е' => Gender.Neuter, 'а' or 'я' => Gender.Woman, _ => Gender.Man };
+                for (var j = 0; j < i; j++)
+                {
+                    if (Adjective(words[j], gender) is not { } adjective) return name;
+                    words[j] = adjective;
+                }
+                words[i] = noun;
+                return string.Join(' ', words);
+            }
+            if (Adjective(words[i], Gender.Man) is null) return name;
+        }
+        return name;
+    }
+
+    private static readonly (string Oblique, string Nominative)[] Heads =
+        [.. LexiconFile.Words("grammar", "obliqueHead").Concat(LexiconFile.Words("declension", "head")).Select(static pair => pair.Split('/')).Select(static pair => (pair[0], pair[1]))];
+
+    private static string? Head(string word)
+    {
+        foreach (var (oblique, nominative) in Heads)
+            if (word.EndsWith(oblique, StringComparison.OrdinalIgnoreCase) && (word.Length > oblique.Length + 1 || oblique.Length > 4))
+                return Cased(word, word[..^oblique.Length] + nominative);
+        return null;
+    }
+
+    private static string? Adjective(string word, Gender gender)
+    {
+        var lower = word.ToLowerInvariant();
+        foreach (var (ending, soft) in AdjectiveEndings)
+        {
+            if (!lower.EndsWith(ending, StringComparison.Ordinal) || lower.Length < ending.Length + 3) continue;
+            var stem = lower[..^ending.Length];
+            var softened = soft || stem[^1] is 'к' or 'г' or 'х' or 'ж' or 'ш' or 'щ' or 'ч';
+            return Cased(word, stem + gender switch
+            {
+                Gender.Woman => soft && stem[^1] is 'н' ? "яя" : "ая",
+                Gender.Neuter => soft ? "ее" : "ое",
+                _ => softened ? "ий" : "ый",
+            });
+        }
+        return null;
+    }
+
+    /// <summary>Endings of adjectives outside the nominative; true for those of soft stems.</summary>
+    private static readonly (string Ending, bool Soft)[] AdjectiveEndings =
+        [("ого", false), ("его", true), ("ому", false), ("ему", true), ("ым", false), ("им", true), ("ой", false), ("ей", true), ("ую", false), ("юю", true)];
+
+    private static bool IsCyrillic(string text) =>
+        text.All(static c => c is >= '\u0400' and <= '\u04ff' || !char.IsLetter(c)) || char.IsBetween(text[0], '\u0400', '\u04ff') && text.AsSpan().ContainsAny('«', '"');
+
+    /// <param name="told">True where a patronymic tells the case, the nominative too.</param>
+    private static Form? ByPatronymic(string[] words, out bool told)
+    {
+        told = false;
+        for (var i = words.Length - 1; i > 0 || i == words.Length - 1 && i >= 0; i--)
+        {
+            var word = words[i].ToLowerInvariant();
+            foreach (var ending in Patronymics)
+            {
+                if (word.EndsWith(ending.Nominative, StringComparison.Ordinal)) { told = true; return null; }
+                foreach (var (oblique, form) in ending.Oblique) if (word.EndsWith(oblique, StringComparison.Ordinal)) { told = true; return new Form(ending.Woman, form); }
+            }
+            if (i == 0) break;
+        }
+        return null;
+    }
+
+    private static readonly (string Nominative, bool Woman, (string, Oblique)[] Oblique)[] Patronymics =
+        [.. LexiconFile.Words("declension", "patronymic").Select(static nominative => (nominative, nominative[^1] == 'а', nominative[^1] == 'а'
+            ? new (string, Oblique)[]
+            {
+                (nominative[..^1] + "ы", Oblique.Genitive), (nominative[..^1] + "е", Oblique.Dative),
+                (nominative[..^1] + "у", Oblique.Accusative), (nominative[..^1] + "ой", Oblique.Instrumental),
+            }
+            : [(nominative + "а", Oblique.Genitive), (nominative + "у", Oblique.Dative), (nominative + "ем", Oblique.Instrumental)]))];
+
+    private static Form? ByTitle(ReadOnlySpan<char> before)
+    {
+        var last = LastWord(before);
+        return Titles.TryGetValue(last, out var form) ? form : null;
+    }
+
+    private static string LastWord(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        var at = before.Length;
+        while (at > 0 && (char.IsLetter(before[at - 1]) || before[at - 1] is '-' or '.')) at--;
+        return before[at..].ToString();
+    }
+
+    /// <summary>Endings that no surname has in the nominative: -ского, -овой, -овым.</summary>
+    private static Form? BySurname(string[] words)
+    {
+        if (words.Length < 2) return null;
+        foreach (var word in words)
+        {
+            var lower = word.ToLowerInvariant();
+            foreach (var (ending, form) in Surnames) if (lower.EndsWith(ending, StringComparison.Ordinal) && lower.Length > ending.Length + 1) return form;
+        }
+        return null;
+    }
+
+    private static readonly (string, Form)[] Surnames = [.. Forms("surname").Select(static pair => (pair.Key, pair.Value))];
+
+    private static string Word(string word, Form form)
+    {
+        if (word.Length < 3 || word[^1] == '.' || !char.IsLetter(word[^1])) return word;
+        var lower = word.ToLowerInvariant();
+        if (Irregular.TryGetValue(lower, out var nominative) && form.Woman != true) return Cased(word, nominative);
+        var made = form.Woman == true ? Woman(lower, form.Case) : Man(lower, form.Case);
+        return made == lower ? word : Cased(word, made);
+    }
+
+    private static string Woman(string word, Oblique form)
+    {
+        var stem = word[..^1];
+        var longer = word[..^2];
+        return (form, word[^1]) switch
+        {
+            (Oblique.Accusative, 'ю') when word.EndsWith("ую", StringComparison.Ordinal) => longer + "ая",
+            (Oblique.Accusative, 'у') => stem + "а",
+            (Oblique.Accusative, 'ю') => stem + "я",
+            (not Oblique.Accusative, 'й') when word.EndsWith("ской", StringComparison.Ordinal) || word.EndsWith("цкой", StringComparison.Ordinal) => longer + "ая",
+            (not Oblique.Accusative, 'й') when word.EndsWith("ой", StringComparison.Ordinal) => longer + "а",
+            (Oblique.Instrumental, 'й') when word.EndsWith("ей", StringComparison.Ordinal) => longer + "я",
+            (Oblique.Genitive, _) => FirstDeclension(word),
+            (Oblique.Dative, 'е') => stem + (word[^2] is 'ь' or 'и' or 'й' ? "я" : "а"),
+            (Oblique.Dative, 'и') when word.EndsWith("ии", StringComparison.Ordinal) => stem + "я",
+            _ => word,
+        };
+    }
+
+    /// <summary>Nouns that end in -а or -я in the nominative; names from abroad in -аки or -оки do not decline.</summary>
+    private static string FirstDeclension(string word) => word[^1] switch
+    {
+        'ы' => word[..^1] + "а",
+        'и' when word[^2] is 'и' or 'ь' or 'й' => word[..^1] + "я",
+        'и' when word[^2] is 'г' or 'х' or 'ж' or 'ш' or 'щ' or 'ч' || word[^2] == 'к' && word.Length > 3 && word[^3] is not ('а' or 'о' or 'у' or 'ю' or 'э') => word[..^1] + "а",
+        _ => word,
+    };
+
+    private static string Man(string word, Oblique form)
+    {
+        var stem = word[..^1];
+        if (form == Oblique.Instrumental)
+        {
+            if (word.EndsWith("ским", StringComparison.Ordinal) || word.EndsWith("цким", StringComparison.Ordinal)) return stem + "й";
+            if (word.EndsWith("ым", StringComparison.Ordinal)) return word[^3] is 'в' or 'н' ? word[..^2] : word[..^2] + "ый";
+            if (word.EndsWith("ом", StringComparison.Ordinal)) return word[..^2];
+            if (word.EndsWith("ем", StringComparison.Ordinal)) return word[^3] is 'ч' or 'щ' or 'ж' or 'ш' or 'ц' ? word[..^2] : word[..^2] + (IsVowel(word[^3]) ? "й" : "ь");
+            return word.EndsWith("ой", StringComparison.Ordinal) ? word[..^2] + "а" : word;
+        }
+        if (form == Oblique.Dative)
+        {
+            if (word.EndsWith("ому", StringComparison.Ordinal)) return word[..^3] + (word[^4] == 'к' ? "ий" : "ый");
+            return word[^1] switch { 'у' when !IsVowel(word[^2]) => stem, 'ю' => stem + (IsVowel(word[^2]) ? "й" : "ь"), 'е' => stem + (word[^2] == 'ь' ? "я" : "а"), _ => word };
+        }
+        if (word.EndsWith("ого", StringComparison.Ordinal)) return word[..^3] + (word[^4] == 'к' ? "ий" : "ый");
+        return word[^1] switch
+        {
+            'а' when !IsVowel(word[^2]) => stem,
+            'я' when word[^2] != 'ь' => stem + (IsVowel(word[^2]) ? "й" : "ь"),
+            'у' when form == Oblique.Accusative => stem + "а",
+            _ => FirstDeclension(word),
+        };
+    }
+
+    private static bool IsVowel(char c) => "аеёиоуыэюя".Contains(c, StringComparison.Ordinal);
+
+    /// <summary>The lower-case form in the capitals of the word that it was made from.</summary>
+    private static string Cased(string word, string lower) =>
+        word.Length > 2 && word.All(static c => !char.IsLower(c)) ? lower.ToUpperInvariant() : char.IsUpper(word[0]) ? char.ToUpperInvariant(lower[0]) + lower[1..] : lower;
+}
