@@ -22,7 +22,7 @@ internal static class NamesIn
         for (var at = start; at < end; at++)
         {
             if (!Begins(context, at, start) || Inside(found, at) || Inside(organizations, at) || marked.At(Word.Honorific, at) is { Length: > 1 }) continue;
-            if (titledHan && Folding.IsHan(context.Text[at]) && found.Exists(name => name.Start > at && name.Start - at < 9)
+            if (titledHan && Folding.IsHan(context.Text[at]) && found.Exists(name => name.Start > at && name.Start - at < 9 && !context.Text.AsSpan(at, name.Start - at).Contains('、'))
                     || marked.At(Word.Connector, at) is { Length: > 1 } || context.Matters.Begins(Matter.AttendNoun, at)
                     || context.Matters.First(Matter.Pleads, at, Math.Min(end, at + 2)) is not null)
                 continue;

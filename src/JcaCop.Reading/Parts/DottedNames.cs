@@ -8,7 +8,7 @@ internal static class DottedNames
     private const string Points = "·・‧•";
 
     /// <summary>A part of a name has no more signs.</summary>
-    private const int LongestPart = 6;
+    private const int LongestPart = 8;
 
     /// <summary>What stands between a sentence's verb and a name, or goes on behind one.</summary>
     private const string Around = "由派请請为為任系是与與和及的将將向即在已因现現调調离離不同并並担擔兼，。、；：";
@@ -71,6 +71,7 @@ internal static class DottedNames
         foreach (var kind in Ends)
             foreach (var hit in marked.Within(kind, Math.Max(floor, from - LongestPart), point))
                 if (hit.End > from && hit.End < point && (hit.Length > 1 || hit.Start < from)) from = hit.End;
+        if (text[from] == '以' && from > floor && point - from > 2 && Around.Contains(text[from - 1], StringComparison.Ordinal) && char.IsLetter(text[from - 1])) from++; // 请以甲为代表
         return from;
     }
 
@@ -80,6 +81,7 @@ internal static class DottedNames
         var to = at;
         while (to < end && to - at < LongestPart && Folding.IsHan(text[to]) && !Around.Contains(text[to], StringComparison.Ordinal))
         {
+            if (to > at && to + 1 < end && "两兩二三四五".Contains(text[to], StringComparison.Ordinal) && text[to + 1] is '人' or '位') return to;
             if (to > at) foreach (var kind in Ends) if (marked.At(kind, to) is not null) return to;
             to++;
         }

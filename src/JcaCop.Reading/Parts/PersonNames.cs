@@ -82,7 +82,7 @@ public static class PersonNames
     }
 
     /// <summary>What a sentence goes on with behind a Chinese name.</summary>
-    private const string AfterName = "的为為任担擔将將接和与與自已因现現由调調离離不同今列均都皆";
+    private const string AfterName = "的为為任担擔将將接和与與自已因现現由调調离離不同今列均都皆并並仍改";
 
     /// <summary>The last name without an honorific before the offset.</summary>
     public static Mention<string>? BareBefore(MarkedText marked, int start, int end)
