@@ -16,6 +16,11 @@ internal sealed class ComingQuestions(ComingBook book, QuestionStore questions)
     private const int MostRows = 40;
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
 
+    /// <summary>Whether a letter that can be stopped leaves before the next digest: it must be told now, or nobody can stop it.</summary>
+    /// <param name="next">When the next digest is due, UTC.</param>
+    public async Task<bool> AnyAsync(Group group, DateTimeOffset next, CancellationToken stop) =>
+        (await book.ListAsync(group, next, stop)).Any(letter => letter.Key is not null);
+
     /// <param name="to">Whose digest it is.</param>
     public async Task<IReadOnlyList<DigestComing>> AskAsync(Group group, string to, DateTimeOffset now, CancellationToken stop)
     {

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace JcaCop.Worker.Digests;
 
-/// <summary>Writes each secretary the digest of the group: once a day or week, and not at all where nothing happened; what waits and is not new comes back once a week. A run that is repeated on the same day sends nothing twice.</summary>
+/// <summary>Writes each secretary the digest of the group: once a day or week, and not at all where nothing happened and nothing leaves before the next one; what waits and is not new comes back once a week. A run that is repeated on the same day sends nothing twice.</summary>
 internal sealed class DigestJob(
     Database database, DigestBook book, HeldQuestions questions, ComingQuestions coming, MessageQueries messages, DeskStore desk,
         LetterWriter writer, GroupList groups, IOptions<ScheduleOptions> schedule, TimeProvider clock) : IDueWork
@@ -33,10 +33,10 @@ internal sealed class DigestJob(
         var now = clock.GetUtcNow();
         var key = string.Create(CultureInfo.InvariantCulture, $"digest {secretary} {TimeZoneInfo.ConvertTime(now, group.Zone):yyyy-MM-dd}");
         if (await desk.IsDoneAsync(group.Key, key, stop)) return false;
-        var since = Since(now);
+        var (since, next) = Period(now);
         var news = await book.NewsAsync(group, since, stop);
         IReadOnlyList<MessageLine> waiting = [.. (await messages.HeldAsync(group.Key, MostDecisions, stop)).Concat(await SetAsideAsync(group, stop)).OrderBy(mail => mail.Id).Take(MostDecisions)];
-        if (!news.Any && (waiting.Count == 0 || !IsFirstOfWeek(since, now, group.Zone))) return false;
+        if (!news.Any && (waiting.Count == 0 || !IsFirstOfWeek(since, now, group.Zone)) && !await coming.AnyAsync(group, next, stop)) return false;
         var decisions = new List<DigestDecision>();
         foreach (var mail in waiting)
             if (await questions.AskAsync(group, mail, secretary, now, stop) is { } token)
@@ -60,12 +60,12 @@ internal sealed class DigestJob(
         int Week(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime).DayNumber / 7;
     }
 
-    /// <summary>The period reaches back to the digest before the one that is due now: one that is written late tells no less.</summary>
-    private DateTimeOffset Since(DateTimeOffset now)
+    /// <summary>The period reaches back to the digest before the one that is due now, which tells no less where it is written late, and forward to the next one.</summary>
+    private (DateTimeOffset Since, DateTimeOffset Next) Period(DateTimeOffset now)
     {
         var cron = new Quartz.CronExpression(schedule.Value.Digest, schedule.Value.ZoneFor(groups));
         DateTimeOffset before = now.AddDays(-15), due = before;
-        while (cron.GetNextValidTimeAfter(due) is { } next && next <= now) (before, due) = (due, next);
-        return before;
+        while (cron.GetNextValidTimeAfter(due) is { } time && time <= now) (before, due) = (due, time);
+        return (before, cron.GetNextValidTimeAfter(now) ?? now.AddDays(1));
     }
 }

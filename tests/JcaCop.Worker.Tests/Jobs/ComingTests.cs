@@ -87,6 +87,24 @@ public sealed class ComingTests
     }
 
     [Fact]
+    public async Task On_a_quiet_day_a_digest_leaves_where_a_letter_leaves_before_the_next_one_and_none_where_nothing_does()
+    {
+        await using var rig = await OpenAsync();
+        var first = (await rig.Get<ComingBook>().ListAsync(rig.Group, rig.Clock.GetUtcNow().AddDays(60), Stop)).First(letter => letter.Key is not null);
+        await rig.LiveUntilAsync(first.At.AddDays(-6));
+        var told = new List<DateTimeOffset>();
+        for (var at = new DateTimeOffset(first.At.UtcDateTime.Date.AddDays(-5).AddHours(6), TimeSpan.Zero); at < first.At; at = at.AddDays(1))
+        {
+            if (at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) continue;
+            rig.Clock.SetUtcNow(at);
+            if (await rig.Get<DigestJob>().RunAsync(Stop) is not null) told.Add(at);
+        }
+        Assert.True(first.At - Assert.Single(told) < TimeSpan.FromDays(3), $"{first.Kind} {first.At:u}: {string.Join(", ", told)}");
+        var digest = (await rig.SendAsync()).Last(letter => letter.To.ToString().Contains(TalkRig.Secretary, StringComparison.Ordinal));
+        Assert.Matches(@"[0-9A-Z]{4}-[0-9A-Z]{4} .*\w", digest.TextBody!);
+    }
+
+    [Fact]
     public async Task What_waits_and_is_not_new_comes_back_in_the_digest_once_a_week()
     {
         await using var rig = new TalkRig();
