@@ -32,6 +32,14 @@ public class ShownTests
     public void A_time_is_shown_as_clocks_of_the_zone_show_it(string language, string zone, string text) =>
         Assert.Equal(text, In(language, new ZonedSpan(Start, Start.AddMinutes(90), TimeZoneInfo.FindSystemTimeZoneById(zone))));
 
+    [Theory]
+    [InlineData("en", 4, "7 December 2012 to 10 December 2012, 09:30–17:30 each day, not on Saturday and Sunday (Geneva, UTC+1)")]
+    [InlineData("en", 2, "7 December 2012 to 8 December 2012, 09:30–17:30 each day (Geneva, UTC+1)")]
+    [InlineData("fr", 4, "du 7 décembre 2012 au 10 décembre 2012, 09:30–17:30 chaque jour, sauf samedi et dimanche (Genève, UTC+1)")]
+    [InlineData("zh", 2, "2012年12月7日至2012年12月8日，每日09:30–17:30（日内瓦，UTC+1）")]
+    public void A_meeting_of_several_days_is_shown_with_the_hours_of_each_day(string language, int days, string text) =>
+        Assert.Equal(text, In(language, ZonedSpan.Of(new(new(2012, 12, 7), new DateOnly(2012, 12, 6).AddDays(days), new(9, 30), new(17, 30), "Europe/Zurich"))));
+
     [Fact]
     public void A_time_in_winter_has_the_offset_of_winter() =>
         Assert.Equal("Monday, 3 December 2012, 10:00 (Geneva, UTC+1)", In("en", new ZonedTime(new(2012, 12, 3, 9, 0, 0, TimeSpan.Zero), Sample.Geneva)));

@@ -2,6 +2,7 @@ using System.Globalization;
 using JcaCop.Post.Letters.Wording;
 using JcaCop.Reading.Items;
 using JcaCop.Register;
+using JcaCop.Register.Entries;
 
 namespace JcaCop.Post.Letters;
 
@@ -46,7 +47,12 @@ public sealed record ZonedTime(DateTimeOffset At, TimeZoneInfo Zone) : Shown
 /// <summary>From an instant to another, as clocks in the zone show them.</summary>
 public sealed record ZonedSpan(DateTimeOffset Start, DateTimeOffset End, TimeZoneInfo Zone) : Shown
 {
-    internal override string In(LetterLanguage language) => language.Words.Write(Start, End, Zone);
+    internal override string In(LetterLanguage language) => Daily is { } daily ? language.Words.Write(daily) : language.Words.Write(Start, End, Zone);
+
+    /// <summary>The same hours on each of several days; null for a span of one piece.</summary>
+    public MeetingTime? Daily { get; init; }
+
+    public static ZonedSpan Of(MeetingTime time) => new(time.Opens, time.Closes, time.ZoneInfo) { Daily = time.Days > 1 ? time : null };
 }
 
 /// <param name="Code">ISO 3166-1 alpha-2.</param>

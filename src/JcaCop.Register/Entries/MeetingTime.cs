@@ -28,6 +28,16 @@ public sealed record MeetingTime(DateOnly FirstDay, DateOnly LastDay, TimeOnly F
     [JsonIgnore]
     public IEnumerable<DateOnly> AllDays => Enumerable.Range(0, Math.Clamp(Days, 1, MostDays)).Select(FirstDay.AddDays);
 
+    /// <summary>Whether the weekends that the meeting spans are free: a meeting that begins or ends on a Saturday or Sunday sits on such days.</summary>
+    [JsonIgnore]
+    public bool RestsOnWeekends => !IsWeekend(FirstDay) && !IsWeekend(LastDay) && AllDays.Any(IsWeekend);
+
+    /// <summary>The days on which it sits.</summary>
+    [JsonIgnore]
+    public IEnumerable<DateOnly> Sittings => RestsOnWeekends ? AllDays.Where(day => !IsWeekend(day)) : AllDays;
+
+    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
     /// <summary>The last instant of the day that lies so many calendar days before the first one, UTC.</summary>
     public DateTimeOffset EndOfDayBefore(int days) => InstantOf(FirstDay.AddDays(1 - days), TimeOnly.MinValue).AddSeconds(-1);
 

@@ -32,7 +32,7 @@ internal static class MeetingWords
         return changes;
     }
 
-    private static ZonedSpan Span(MeetingEntry meeting) => new(meeting.Time.Opens, meeting.Time.Closes, meeting.Time.ZoneInfo);
+    private static ZonedSpan Span(MeetingEntry meeting) => ZonedSpan.Of(meeting.Time);
 
     private static string Where(MeetingEntry meeting) => meeting.Room is { } room ? $"{room}, {meeting.Place}" : meeting.Place;
 

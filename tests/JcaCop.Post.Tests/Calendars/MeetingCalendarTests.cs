@@ -81,8 +81,16 @@ public sealed class MeetingCalendarTests
     {
         var meeting = Meeting(new DateOnly(year, month, day), new TimeOnly(9, 30), new TimeOnly(17, 30), zone, days: 5);
         Agrees(meeting);
-        Assert.Equal("FREQ=DAILY;COUNT=5", Assert.Single(StrictCalendar.Read(MeetingCalendar.Publish(meeting, Group, Now)).All("VEVENT")).Value("RRULE"));
     }
+
+    [Theory]
+    [InlineData(3, 5, "FREQ=DAILY;COUNT=5")]                             // Monday to Friday
+    [InlineData(7, 4, "FREQ=DAILY;COUNT=2;BYDAY=MO,TU,WE,TH,FR")]        // Friday to Monday
+    [InlineData(6, 10, "FREQ=DAILY;COUNT=10")]                           // Thursday to Saturday of the next week: it sits on such days
+    [InlineData(8, 2, "FREQ=DAILY;COUNT=2")]                             // a weekend
+    public void A_meeting_that_neither_begins_nor_ends_on_a_weekend_does_not_sit_on_one(int day, int days, string rule) =>
+        Assert.Equal(rule, Assert.Single(StrictCalendar.Read(MeetingCalendar.Publish(
+            Meeting(new DateOnly(2012, 12, day), new TimeOnly(9, 30), new TimeOnly(17, 30), "Europe/Zurich", days: days), Group, Now)).All("VEVENT")).Value("RRULE"));
 
     [Property(MaxTest = 60)]
     public Property Any_meeting_is_a_strict_calendar_with_the_right_offsets() =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using JcaCop.Register.Entries;
 
 namespace JcaCop.Post.Letters.Wording;
 
@@ -14,6 +15,8 @@ namespace JcaCop.Post.Letters.Wording;
 /// <param name="Moment">Pattern with {weekday}, {day}, {time} and {zone}.</param>
 /// <param name="Span">Begins and ends on one day: pattern with {weekday}, {day}, {start}, {end} and {zone}.</param>
 /// <param name="LongSpan">Ends on another day: pattern with {start} and {end}, both written as moments.</param>
+/// <param name="DailySpan">The same hours on several days: pattern with {first}, {last}, {start}, {end} and {zone}.</param>
+/// <param name="WeekdaySpan">As <paramref name="DailySpan"/>, where weekends between them are free.</param>
 /// <param name="Zone">Pattern with {zone} and {offset}.</param>
 /// <param name="Meeting">Pattern with {group}, {number} and {day}.</param>
 /// <param name="MeetingWithoutNumber">Pattern with {group} and {day}.</param>
@@ -33,6 +36,8 @@ public sealed partial record LanguageWords(
     string Moment,
     string Span,
     string LongSpan,
+    string DailySpan,
+    string WeekdaySpan,
     string Zone,
     string Meeting,
     string MeetingWithoutNumber,
@@ -102,6 +107,14 @@ public sealed partial record LanguageWords(
             .Replace("{end}", Clock(until), StringComparison.Ordinal)
             .Replace("{zone}", ZoneOf(zone, from), StringComparison.Ordinal);
     }
+
+    /// <summary>Hours of a meeting of several days.</summary>
+    public string Write(MeetingTime time) => (time.RestsOnWeekends ? WeekdaySpan : DailySpan)
+        .Replace("{first}", Write(time.FirstDay), StringComparison.Ordinal)
+        .Replace("{last}", Write(time.LastDay), StringComparison.Ordinal)
+        .Replace("{start}", time.From.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{end}", time.Until.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{zone}", ZoneOf(time.ZoneInfo, TimeZoneInfo.ConvertTime(time.Opens, time.ZoneInfo)), StringComparison.Ordinal);
 
     private string Dated(string pattern, DateTimeOffset local) => pattern
         .Replace("{weekday}", Weekdays[((int)local.DayOfWeek + 6) % 7], StringComparison.Ordinal)

@@ -45,7 +45,7 @@ internal sealed record MeetingPage(
     {
         var report = register.Documents.FirstOrDefault(document => document.Sort == DocumentSort.Report && document.Id == meeting.Report.DocumentId);
         return new MeetingLine(
-            Name(meeting, register), new ZonedSpan(meeting.Time.Opens, meeting.Time.Closes, meeting.Time.ZoneInfo), meeting.Place, new BareText($"{Stem(meeting)}.html"),
+            Name(meeting, register), ZonedSpan.Of(meeting.Time), meeting.Place, new BareText($"{Stem(meeting)}.html"),
             meeting.State == MeetingState.Cancelled, meeting.Remote is not null && meeting.IsComing(register.Now),
             meeting.IsComing(register.Now) && meeting.ContributionsUntil >= register.Now
                 ? new DayDeadline(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(meeting.ContributionsUntil, meeting.Time.ZoneInfo).DateTime), meeting.Time.ZoneInfo) : null,
