@@ -52,6 +52,23 @@ public class AbsenceTests
     [InlineData("张敏休产假，请将联系人改为李军（lijun@agency.example）。")]
     public void A_person_who_speaks_of_an_absence_has_more_to_say(string text) => Assert.Equal(MailKind.Human, Mails.Plain(Sender, "Re: Circular 313", text).Sort.Kind);
 
+    /// <summary>Words of those who are gone for good, of a post and a successor: nobody but a person hands over an office.</summary>
+    [Theory]
+    [InlineData("I have left this post. My successor is Ms Ana Li (ana.li@ministry.example).")]
+    [InlineData("I am no longer in this position. My successor is Mr Tom Okello, tom@ministry.example.")]
+    [InlineData("J'ai quitté ce poste. Ma successeure est Mme Awa Diop (awa@agence.example).")]
+    [InlineData("He dejado este cargo. Mi sucesora es la Sra. Sofía Rojas (srojas@agencia.example).")]
+    [InlineData("Я покинул этот пост. Мой преемник — Сергей Климов (klimov@agency.example).")]
+    [InlineData("لقد تركت هذا المنصب. خليفتي هي السيدة ليلى حداد (layla@agency.example).")]
+    [InlineData("本人已卸任该职务，由李军先生接任（lijun@agency.example）。")]
+    public void Who_hands_over_a_post_is_a_person(string text) => Assert.Equal(MailKind.Human, Mails.Plain(Sender, "Re: Circular 313", text).Sort.Kind);
+
+    /// <summary>What becomes of mail is told by a mailbox, and a mark is one of a machine whatever it says.</summary>
+    [Theory]
+    [InlineData("I no longer hold this position and your message will not be read. My successor is Ms Ana Li (ana.li@ministry.example).", "")]
+    [InlineData("I have left this post. My successor is Ms Ana Li (ana.li@ministry.example).", "Auto-Submitted: auto-replied\n")]
+    public void A_mailbox_of_somebody_who_left_answers_by_itself(string text, string headers) => Assert.Equal(MailKind.AutoReply, Mails.Plain(Sender, "Re: Circular 313", text, headers).Sort.Kind);
+
     [Theory]
     [InlineData("I'm away from 6 August to 17 August inclusive. For anything that can't wait, Tom Okello (tom@ministry.example) can help.", "2012-08-18", "tom@ministry.example", "Tom Okello")]
     [InlineData("Back in the office on Thursday 16 August; I am on mission until then.", "2012-08-16", null, null)]

@@ -42,6 +42,8 @@ public sealed class MandateByMailTests : IAsyncDisposable
         await rig.OrderAsync("mandate add \"Terms of reference\" --decided-by \"ITU-T SG17\" --from 2012-04-30 --until 2013-04-30 --review 2012-12-03");
         await rig.OrderAsync("mandate review 1 --decided-by \"TSAG, 4 June 2013\" --until 2016-12-31 --next 2017-05-01");
         Assert.Equal(["end of 2016-12-31, Europe/Zurich", "end of 2017-05-01, Europe/Zurich"], (await OwedAsync()).Where(owed => owed.Item3 == ObligationState.Open).Select(owed => owed.Item2));
+        await rig.OrderAsync("mandate review 1 --decided-by \"TSAG, 2 March 2015\"");
+        Assert.Equal(new DateOnly(2017, 5, 1), (await VersionsAsync())[0].Review);
         Assert.Contains("TSAG, 4 June 2013", await rig.OrderAsync("mandate show 1"), StringComparison.Ordinal);
         Assert.Contains("before it begins", await rig.OrderAsync("mandate set 1 --until 2011-01-01"), StringComparison.Ordinal);
         await rig.OrderAsync("mandate end 1 --on 2015-06-30 --decided-by TSAG");

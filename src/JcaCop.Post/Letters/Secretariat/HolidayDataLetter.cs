@@ -5,5 +5,8 @@ namespace JcaCop.Post.Letters.Secretariat;
 /// <param name="Days">Those that are known.</param>
 public sealed record HolidayDataLetter(string Year, IReadOnlyList<DateOnly> Days) : Letter("holiday-data")
 {
+    /// <summary>A day as the setting takes it. One value, so that a line from right to left keeps its parts in order.</summary>
+    public string Example => $"{Year}-12-24";
+
     public override bool EnglishBelow => false;
 }

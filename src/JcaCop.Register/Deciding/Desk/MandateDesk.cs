@@ -54,11 +54,13 @@ public static class MandateDesk
 
     /// <summary>The review took place: the activity goes on, until another day or none, and the next review is noted.</summary>
     /// <param name="decidedBy">Who decided that it goes on.</param>
+    /// <param name="next">Null keeps the one that is still to come.</param>
     public static DeskResult Review(long id, string decidedBy, DateOnly? until, DateOnly? next, LiaisonHouse house, DeskDraft draft)
     {
         if (Find(id, draft) is not { } before) return None(id);
         if (!before.Live) return DeskResult.Refused($"'{before.Title}' is {before.State.ToString().ToLowerInvariant()}; the version in force is reviewed");
-        var after = before with { Until = until ?? before.Until, Review = next };
+        var coming = before.Review > DateOnly.FromDateTime(draft.Now.UtcDateTime) ? before.Review : null;
+        var after = before with { Until = until ?? before.Until, Review = next ?? coming };
         if (Wrong(after) is { } wrong) return DeskResult.Refused(wrong);
         draft.Put(before, after, before.Title,
         [

@@ -65,7 +65,7 @@ internal static class MandateCommand
         var id = Id();
         var decidedBy = DecidedBy();
         var until = new Option<string?>("--until") { Description = "New last day of the lifetime. Default: as it was.", HelpName = "DAY" };
-        var next = new Option<string?>("--next") { Description = "Day of the next review. Default: none.", HelpName = "DAY" };
+        var next = new Option<string?>("--next") { Description = "Day of the next review. Default: the one on record, where it is still to come.", HelpName = "DAY" };
         var verb = new Verb("review", "The review took place and the activity goes on. Its first TSAG meeting after a WTSA reviews a joint coordination activity (Rec. ITU-T A.1, 2.2.10).",
             "mandate review 2 --decided-by \"TSAG, 4 June 2013\" --until 2016-12-31 --next 2017-05-01") { id, decidedBy, until, next };
         return DeskVerb.Changing(verb, services, line =>

@@ -115,7 +115,7 @@ internal static class MeetingCommand
             meeting.Number, meeting.Title, MeetingShow.Days(meeting), MeetingShow.Hours(meeting), meeting.Place, Text.Spaced(meeting.Standing),
             Text.Number(register.All<RegistrationEntry>().Count(registration => registration.MeetingId == meeting.Id && registration.State == RegistrationState.Registered)),
             Text.Number(register.All<DocumentEntry>().Count(document => document.MeetingId == meeting.Id)),
-            meeting is { State: MeetingState.Cancelled, Report.State: ReportState.Awaited } ? null : Text.Word(meeting.Report.State),
+            MeetingShow.Report(meeting),
         ])));
 
     private static Verb Calendar(IServiceSource services)

@@ -75,6 +75,9 @@ internal static class MeetingShow
 
     public static string? Mode(RegistrationEntry registration) => registration.Mode is { } mode ? Text.Word(mode) : null;
 
+    /// <summary>How the report stands; null where none will come, because the meeting was cancelled.</summary>
+    public static string? Report(MeetingEntry meeting) => meeting is { State: MeetingState.Cancelled, Report.State: ReportState.Awaited } ? null : Text.Word(meeting.Report.State);
+
     private static IEnumerable<(string Name, string? Value)> Lines(MeetingEntry meeting, RegisterSnapshot register)
     {
         yield return ("meeting", $"{meeting.Number}: {meeting.Title}");
@@ -92,7 +95,7 @@ internal static class MeetingShow
         foreach (var item in meeting.Agenda) yield return ("agenda", $"{item.Number}. {item.Title}{(item.Documents.Count > 0 ? $" [{string.Join(", ", item.Documents)}]" : "")}");
         foreach (var (kind, at) in meeting.Letters.OrderBy(pair => pair.Value)) yield return ("letters", $"{Text.Local(at, meeting.Time.ZoneInfo)}  {TermWords.English.Letter(kind)}");
         var report = register.One<DocumentEntry>(meeting.Report.DocumentId);
-        yield return ("report", $"{Text.Word(meeting.Report.State)}{(report is null ? "" : $", {report.Cited}")}{(meeting.Report.ApprovedBy is { } who ? $", approved by {who}" : "")}");
+        if (Report(meeting) is { } standing) yield return ("report", $"{standing}{(report is null ? "" : $", {report.Cited}")}{(meeting.Report.ApprovedBy is { } who ? $", approved by {who}" : "")}");
         foreach (var delivery in meeting.Report.Deliveries) yield return ("report sent", $"{Text.Local(delivery.At, meeting.Time.ZoneInfo)} {delivery.Role}: {delivery.Name} <{delivery.Email}>");
         yield return ("calendar", $"{meeting.CalendarUid}, sequence {Text.Number(meeting.Sequence)}");
     }
