@@ -83,10 +83,11 @@ internal sealed class Mentions(OfficialDomains? official = null)
         Entry(EntryKind.Registration, RegistrationEntry.ToldByKey(email));
     }
 
-    /// <summary>What an answer that waits is about.</summary>
+    /// <summary>What an answer that waits is about, and what waits beside it.</summary>
     /// <param name="sender">Of its mail.</param>
     public void Add(CallAnswer answer, string? sender)
     {
+        foreach (var other in answer.Beside) Add(other, sender);
         if (answer.CallId is { } call) Entries.Add(new EntryRef(EntryKind.Call, call));
         else Entry(EntryKind.Answer, AnswerEntry.CitedKey(answer.Call));
         if (answer.MemberId is { } member) Entries.Add(new EntryRef(EntryKind.Member, member));

@@ -30,14 +30,14 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
         Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
         DecideAsync(messageId, positions, who, async (session, head, items, answer, now) =>
         {
-            var position = answer is { Said.Sort: AnswerSort.Unread } ? fields.LastOrDefault(field => IsPosition(field.Field)).Value : null;
+            var position = answer?.All.Any(IsUnread) == true ? fields.LastOrDefault(field => IsPosition(field.Field)).Value : null;
             if (position is not null) fields = [.. fields.Where(field => !IsPosition(field.Field))];
             if (fields.Count > 0 && items.Count != 1) throw new UndecidedException(items.Count == 0 ? "no item is held" : $"{Number(items.Count)} items are held: say which one the values are for");
             var parsed = items.Select(item => (Line: item, Item: Edited(EntryJson.ReadItem(item.Json), fields))).ToList();
             if (fields.Count > 0) await session.ForEachAsync(ReviewRows.EditItem, [(parsed[0].Line.Id, parsed[0].Item)]).ConfigureAwait(false);
             var told = answer ?? await MessageCalls.OfAsync(session, messageId).ConfigureAwait(false);
             var (known, mail) = await AboutAsync(session, messageId, head, told, [.. parsed.Select(pair => pair.Item)], mentions => mentions.Owner(who)).ConfigureAwait(false);
-            if (answer is { Said: { Sort: AnswerSort.Unread } unread }) answer = answer.Saying(Told(unread, position, known.Filed<CallEntry>(EntryKind.Call, answer.CallId)));
+            if (answer is not null) told = answer = Understood(answer, position, known);
             var changes = new List<RegisterChange>();
             foreach (var (line, item) in parsed)
             {
@@ -48,7 +48,8 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             if (ConfirmedAnswer.Of(told, [.. parsed.Select(pair => pair.Item)], mail, known, who, positions.Count == 0, now) is { } confirmed)
             {
                 // What waited under another name, or none, waits no longer.
-                if (told is { State: ItemState.Held }) CallPlacing.Refuse(told, mail, null, entries);
+                if (told is { State: ItemState.Held })
+                    CallPlacing.Refuse(told with { Beside = [.. told.Beside.Where((_, place) => confirmed.Beside[place].State != ItemState.Held)] }, mail, null, entries);
                 CallPlacing.Place(confirmed, mail, entries);
                 await MessageCalls.ReplaceAsync(session, messageId, confirmed).ConfigureAwait(false);
             }
@@ -115,6 +116,18 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
         }, stop);
 
     private static bool IsPosition(string field) => AnswerWords.IsPosition(field);
+
+    private static bool IsUnread(CallAnswer answer) => answer.Said is { Sort: AnswerSort.Unread };
+
+    /// <summary>An answer, and those beside it, with what the person says of each that was not understood: a position is meant for the consultations, where there are any.</summary>
+    private static CallAnswer Understood(CallAnswer answer, string? position, Known known)
+    {
+        var consulted = answer.All.Where(IsUnread).Any(one => IsConsultation(CallOf(one)));
+        return answer.Saying((one, unread) => Told(unread, !consulted || IsConsultation(CallOf(one)) ? position : null, CallOf(one)));
+
+        CallEntry? CallOf(CallAnswer one) => known.Filed<CallEntry>(EntryKind.Call, one.CallId);
+        static bool IsConsultation(CallEntry? call) => call is { Sort: CallSort.Consultation };
+    }
 
     /// <summary>What an answer says that was not understood: to a consultation the position that the person names; to other calls, that there is an answer.</summary>
     private static AnswerSaid Told(AnswerSaid unread, string? position, CallEntry? call)

@@ -50,7 +50,9 @@ public sealed record CallAnswer(
         As(accepted) with { State = ItemState.Accepted, Mandate = Mandate.Secretariat, Beside = [.. Beside.Select(other => other.Confirmed(accepted))] };
 
     /// <summary>A person says what could not be read in it, or in what waits beside it.</summary>
-    internal CallAnswer Saying(AnswerSaid told) => this with { Said = told, Beside = [.. Beside.Select(other => other.Said is { Sort: AnswerSort.Unread } ? other.Saying(told) : other)] };
+    /// <param name="told">What an answer says that was not understood.</param>
+    internal CallAnswer Saying(Func<CallAnswer, AnswerSaid, AnswerSaid> told) =>
+        (Said is { Sort: AnswerSort.Unread } unread ? this with { Said = told(this, unread) } : this) with { Beside = [.. Beside.Select(other => other.Saying(told))] };
 
     /// <summary>It waits, though nothing in it does: the mail itself must be shown to a person.</summary>
     [JsonIgnore]

@@ -29,8 +29,17 @@ internal static class ConfirmedAnswer
             : confirmer is not null && accepted.Any(item => Concerns(item, mail, confirmer)) ? confirmer : null;
         if (member is null) return null;
         if (CallOf(told, accepted, mail, known, member) is not { } call) return null;
-        return new CallAnswer(call.Id, call.Number, member.Id, member.Name, member.Country, told?.Said ?? Said(call.Sort), ItemState.Accepted, Mandate.Secretariat, $"confirmed by {who}");
+        return new CallAnswer(call.Id, call.Number, member.Id, member.Name, member.Country, told?.Said ?? Said(call.Sort), ItemState.Accepted, Mandate.Secretariat, $"confirmed by {who}")
+        {
+            Beside = [.. (told?.Beside ?? []).Select(other => Beside(other, accepted, member, whole, who))],
+        };
     }
+
+    /// <summary>What waits beside it is the same member's answer: it is confirmed with the whole of the mail, or with the item that holds it, and waits on otherwise.</summary>
+    private static CallAnswer Beside(CallAnswer other, IReadOnlyList<Item> accepted, MemberEntry member, bool whole, string who) =>
+        other is { Said: { } said, State: ItemState.Held } && (whole || accepted.Any(item => (item, said.Sort) is (Position, AnswerSort.Position) or (Questionnaire, AnswerSort.Responses)))
+            ? other.Confirmed(accepted) with { MemberId = member.Id, Respondent = member.Name, Country = member.Country, Why = $"confirmed by {who}" }
+            : other;
 
     /// <summary>Who speaks for one member, and decides in an office about what another's is, answers nothing for the own one.</summary>
     private static bool Concerns(Item item, MailContext mail, MemberEntry member) =>
