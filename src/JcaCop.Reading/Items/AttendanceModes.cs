@@ -47,12 +47,18 @@ internal static class AttendanceModes
                 if (!Means(context, hit) && !Quoted(context.Text, hit.Start) && !IsName(context, hit.Start) && !IsUnticked(context.Text, hit)) yield return hit;
     }
 
+    /// <summary>Boxes farther from the words are of another question.</summary>
+    private const int FarthestBox = 200;
+
     /// <summary>"( ) on site (x) remote": of several boxes on a line only what stands behind a ticked one is told; the box stands before its words, or behind the last of them.</summary>
     private static bool IsUnticked(string text, PhraseHit<Matter> word)
     {
-        var line = word.Start == 0 ? 0 : text.LastIndexOf('\n', word.Start - 1) + 1;
-        var end = text.IndexOf('\n', word.End);
-        if (end < 0) end = text.Length;
+        var from = Math.Max(0, word.Start - FarthestBox);
+        var turn = text.AsSpan(from, word.Start - from).LastIndexOf('\n');
+        var line = from + turn + 1;
+        var reach = Math.Min(text.Length, word.End + FarthestBox);
+        var length = text.AsSpan(word.End, reach - word.End).IndexOf('\n');
+        var end = length < 0 ? reach : word.End + length;
         var boxes = CheckBoxes.Find(text, line, end);
         if (boxes.Count < 2 || !boxes.Exists(static box => box.Ticked)) return false;
         var own = boxes.FindLast(box => box.Start < word.Start);

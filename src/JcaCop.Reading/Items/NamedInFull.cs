@@ -15,9 +15,9 @@ internal static class NamedInFull
         var known = items.SelectMany(Persons).Where(static person => person.Name is not null).ToList();
         return [.. items.Select(item => item switch
         {
-            Registration { Person.Name: { } name } registration when Full(context, known, name) is { } whole =>
+            Registration { Person.Name: { } name } registration when Full(known, name) is { } whole =>
                 registration with { Person = Attendance.Completed(registration.Person with { Name = whole.Name }, whole), Organization = House(context, items, registration, whole) },
-            Regret { Name: { } name } regret when Full(context, known, name) is { } whole => regret with { Name = whole.Name },
+            Regret { Name: { } name } regret when Full(known, name) is { } whole => regret with { Name = whole.Name },
             _ => item,
         })];
     }
@@ -35,7 +35,7 @@ internal static class NamedInFull
         registration.Organization is null || registration.Organization == context.Respondent?.Organization
             ? items.OfType<Nomination>().FirstOrDefault(nomination => nomination.Contact?.Name == whole.Name)?.Organization.Name ?? registration.Organization : registration.Organization;
 
-    private static Person? Full(ItemContext context, List<Person> known, string name)
+    private static Person? Full(List<Person> known, string name)
     {
         Person? only = null;
         foreach (var person in known)
@@ -44,12 +44,8 @@ internal static class NamedInFull
             if (only is not null && !SameName.Is(only.Name!, person.Name!)) return null;
             only = only is null ? person : Attendance.Completed(only, person);
         }
-        if (only is not null) return only;
-        if (context.Mail.Sender?.Name is { } sender && IsShort(name, sender) && HasInitial(name) && NameShapes.Score(sender) > 0) return new Person(sender);
-        return null;
+        return only;
     }
-
-    private static bool HasInitial(string name) => name.Split(' ').Any(static word => word.EndsWith('.') || word.Length == 1);
 
     /// <summary>One word of the whole name, or its surname with initials, or in Chinese the family name or the last part between points.</summary>
     private static bool IsShort(string name, string whole)

@@ -15,10 +15,13 @@ internal static class RespectiveSeats
 
     public static void Settle(ItemContext context, Drafts drafts)
     {
+        var looked = -1;
         foreach (var word in Respectively.Words(context))
         {
             var sentence = Sentence(context, word.Start);
-            if (sentence.Length == 0 || !Seats(context, sentence) || Utterances.IsOpen(context, sentence)) continue;
+            if (sentence.Length == 0 || sentence.Start == looked) continue;
+            looked = sentence.Start;
+            if (!Seats(context, sentence) || Utterances.IsOpen(context, sentence)) continue;
             var bodies = Bodies(context, sentence);
             if (bodies.Count < 2) continue;
             var names = NamesIn.Find(context, sentence.Start, sentence.End);

@@ -32,9 +32,8 @@ internal static class SharedDetails
     /// <summary>"Letters to both organizations go to …": the contacts of those named last before the words.</summary>
     private static void Houses(ItemContext context, IReadOnlyList<OrganizationDraft> houses, PhraseHit<string> words)
     {
-        if (Told(context, words) is not { } told) return;
         var before = houses.Where(house => house.Start < words.Start && words.Start - house.Start < Far).ToList();
-        if (before.Count < 2) return;
+        if (before.Count < 2 || Told(context, words) is not { } told) return;
         foreach (var house in before.Skip(before.Count - 2))
             Give(house.Persons.Count > 0 ? house.Persons[0] : house.Nameless ??= new PersonDraft(null, house.Origin) { Sure = house.Sure }, told);
     }
@@ -70,18 +69,20 @@ internal static class SharedDetails
 
     private static int SentenceEnd(string text, int at)
     {
-        for (; at < text.Length; at++)
+        var last = Math.Min(text.Length, at + Near + Joined);
+        for (; at < last; at++)
         {
             if (text[at] is '。' or '；' or ';' || text[at] == '\n' && at + 1 < text.Length && text[at + 1] == '\n') return at;
             if (text[at] is '.' or '!' or '?' or '؟' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])) && at > 3 && !char.IsUpper(text[at - 1]) && text.AsSpan(at - 3, 3).IndexOf(' ') < 0)
                 return at;
         }
-        return text.Length;
+        return last;
     }
 
     private static int SentenceStart(string text, int at)
     {
-        while (at > 0 && text[at - 1] is not ('。' or ';' or '；') && !(text[at - 1] == '\n' && at > 1 && text[at - 2] == '\n') && !(text[at - 1] == ' ' && at > 1 && text[at - 2] == '.')) at--;
+        var first = Math.Max(0, at - Near);
+        while (at > first && text[at - 1] is not ('。' or ';' or '；') && !(text[at - 1] == '\n' && at > 1 && text[at - 2] == '\n') && !(text[at - 1] == ' ' && at > 1 && text[at - 2] == '.')) at--;
         return at;
     }
 

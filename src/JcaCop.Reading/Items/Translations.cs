@@ -28,7 +28,8 @@ internal static class Translations
     {
         if (first.GetType() != second.GetType() || Offset(first) > Offset(second)) return false;
         var (one, other) = (Email(first), Email(second));
-        if (other is not null) return one == other;
+        // two persons may share an address, and one may sit in two bodies
+        if (other is not null && one != other || first is Representative seat && second is Representative again && (seat.Body, seat.Role) != (again.Body, again.Role)) return false;
         return Sounds(Name(first)!, latin);
     }
 

@@ -20,7 +20,6 @@ internal static class WholeName
             if (whole is not null && !SameName.Is(whole, piece.Value)) return name;
             whole ??= piece.Value;
         }
-        if (whole is null && context.Source is null && SenderPerson.Of(context).Name is { } writer && Ends(writer, name)) whole = writer;
         return whole ?? name;
     }
 

@@ -27,11 +27,37 @@ internal static class RussianNominative
         form = null;
         if (name.Length < 5 || !IsCyrillic(name)) return name;
         var words = name.Split(' ');
-        form = ByPatronymic(words, out var told) ?? (told ? null : ByTitle(before) ?? BySurname(words) ?? (words.Length > 1 && Leads.Contains(LastWord(before)) ? new Form(null, Oblique.Genitive) : null));
+        form = ByPatronymic(words, out var told);
+        var sure = form is not null || words.Length > 1 && words.Any(static word => Ends(word, Obliques));
+        if (!told) form ??= ByTitle(before) ?? BySurname(words) ?? (words.Length > 1 && Leads.Contains(LastWord(before)) ? new Form(null, Oblique.Genitive) : null);
         if (form is not { } shown) return name;
-        for (var i = 0; i < words.Length; i++) words[i] = string.Join('-', words[i].Split('-').Select(part => Word(part, shown)));
+        for (var i = 0; i < words.Length; i++)
+        {
+            var parts = words[i].Split('-');
+            for (var j = 0; j < parts.Length; j++)
+            {
+                var made = Word(parts[j], shown);
+                // without a patronymic the name may be from abroad: "г-на Дюма", "Виктор Яровой"
+                if (!sure && !IsRussian(parts[j], made)) { form = null; return name; }
+                parts[j] = made;
+            }
+            words[i] = string.Join('-', parts);
+        }
         return string.Join(' ', words);
     }
+
+    /// <summary>A surname whose case its Russian ending shows, or a given name on the list.</summary>
+    private static bool IsRussian(string word, string made) =>
+        made != word ? Given.Contains(made) || Ends(word, SurnameEndings) : Indeclinable.Contains(word) || word.EndsWith("ко", StringComparison.Ordinal);
+
+    private static bool Ends(string word, string[] endings) => endings.Any(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly HashSet<string> Given = new(LexiconFile.Words("declension", "given"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Indeclinable = new(LexiconFile.Words("declension", "indeclinable"), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Endings that no name has in the nominative, whatever stands beside it.</summary>
+    private static readonly string[] Obliques = [.. LexiconFile.Words("declension", "oblique")];
+    private static readonly string[] SurnameEndings = [.. LexiconFile.Words("declension", "surnameEnding")];
 
     /// <summary>"старшего научного сотрудника": the adjectives and the noun that head a post, in the case of the person.</summary>
     public static string Post(string post, Oblique form)
@@ -217,10 +243,10 @@ internal static class RussianNominative
         }
         if (form == Oblique.Dative)
         {
-            if (word.EndsWith("ому", StringComparison.Ordinal)) return word[..^3] + (word[^4] == 'к' ? "ий" : "ый");
+            if (word.Length > 4 && word.EndsWith("ому", StringComparison.Ordinal)) return word[..^3] + (word[^4] == 'к' ? "ий" : "ый");
             return word[^1] switch { 'у' when !IsVowel(word[^2]) => stem, 'ю' => stem + (IsVowel(word[^2]) ? "й" : "ь"), 'е' => stem + (word[^2] == 'ь' ? "я" : "а"), _ => word };
         }
-        if (word.EndsWith("ого", StringComparison.Ordinal)) return word[..^3] + (word[^4] == 'к' ? "ий" : "ый");
+        if (word.Length > 4 && word.EndsWith("ого", StringComparison.Ordinal)) return word[..^3] + (word[^4] == 'к' ? "ий" : "ый");
         return word[^1] switch
         {
             'а' when !IsVowel(word[^2]) => stem,

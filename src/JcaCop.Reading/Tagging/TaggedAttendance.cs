@@ -112,6 +112,8 @@ internal sealed class TaggedAttendance
     private static readonly Lexicons.PhraseIndex<string> Out =
         new(Lexicons.LexiconFile.Phrases("shared").Where(static entry => entry.Code == "staysOut").Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Language)));
 
+    private List<Lexicons.PhraseHit<string>>? outs;
+
     /// <summary>An interpreter or driver whose row says "does not attend" where the others' tell how they come.</summary>
     private bool StaysOut(AttendeeDraft one)
     {
@@ -123,7 +125,7 @@ internal sealed class TaggedAttendance
             {
                 if (!row.Any(cell => cell.Start <= name.Start && cell.End > name.Start)) continue;
                 for (var column = 0; column < row.Count && column < table.Columns.Count; column++)
-                    if (table.Columns[column] is FieldLabel.Mode && Out.FindAll(context.Marked.Folded).Exists(hit => row[column].Start <= hit.Start && row[column].End >= hit.End)) return true;
+                    if (table.Columns[column] is FieldLabel.Mode && (outs ??= Out.FindAll(context.Marked.Folded)).Exists(hit => row[column].Start <= hit.Start && row[column].End >= hit.End)) return true;
             }
         }
         return false;

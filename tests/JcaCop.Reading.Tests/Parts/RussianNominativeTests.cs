@@ -1,0 +1,28 @@
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Tests.Parts;
+
+public class RussianNominativeTests
+{
+    [Theory]
+    [InlineData("г-на ", "Иванова Петра Сергеевича", "Иванов Петр Сергеевич")]
+    [InlineData("г-жу ", "Анну Лебедеву", "Анна Лебедева")]
+    [InlineData("вместо ", "Олега Смирнова", "Олег Смирнов")]
+    [InlineData("господином ", "Виктором Вольским", "Виктор Вольский")]
+    [InlineData("", "Ольгой Соколовой", "Ольга Соколова")]
+    public void A_russian_name_is_given_in_the_nominative(string before, string name, string nominative) => Assert.Equal(nominative, RussianNominative.Person(name, before, out _));
+
+    [Theory]
+    [InlineData("является ", "Виктор Яровой")]
+    [InlineData("г-жу ", "Чжоу Мэй")]
+    [InlineData("г-жу ", "Ли Юйчжу")]
+    [InlineData("г-ну ", "Такэмацу")]
+    [InlineData("г-на ", "Хосе Гарсия")]
+    [InlineData("г-на ", "Дюма")]
+    [InlineData("г-на ", "Накамура")]
+    [InlineData("г-ном ", "Том Ли")]
+    [InlineData("вместо ", "Центра защиты детства")]
+    [InlineData("г-на ", "Ого Мбеки")]
+    [InlineData("г-ну ", "Ому Ого")]
+    public void A_name_from_abroad_or_one_in_the_nominative_stays_as_written(string before, string name) => Assert.Equal(name, RussianNominative.Person(name, before, out _));
+}
