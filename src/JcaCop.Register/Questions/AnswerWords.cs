@@ -18,12 +18,13 @@ public static class AnswerWords
 
     private sealed record Data(
         Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Affirmed,
-            Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Courtesy,
+            Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Greeting, Dictionary<string, string[]> Courtesy,
         Dictionary<string, string[]> Position, Dictionary<string, string[]> Support, Dictionary<string, string[]> NoObjection, Dictionary<string, string[]> Comment, Dictionary<string, string[]> Objection);
 
     private static readonly Dictionary<string, string> Words;
     private static readonly HashSet<string> Courtesies;
     private static readonly string[] Salutations;
+    private static readonly string[] Greetings;
     private static readonly HashSet<string> PositionFields;
     private static readonly Dictionary<string, PositionTaken> Positions;
 
@@ -36,6 +37,7 @@ public static class AnswerWords
             .DistinctBy(pair => NameKey.Of(pair.word)).ToDictionary(pair => NameKey.Of(pair.word), pair => pair.Meaning, StringComparer.Ordinal);
         Courtesies = data.Courtesy.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         Salutations = [.. data.Salutation.Values.SelectMany(words => words).Select(NameKey.Of)];
+        Greetings = [.. Salutations, .. data.Greeting.Values.SelectMany(words => words).Select(NameKey.Of)];
         PositionFields = data.Position.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         (Dictionary<string, string[]> Words, PositionTaken Taken)[] positions = [(data.Support, PositionTaken.Support),
             (data.NoObjection, PositionTaken.NoObjection), (data.Comment, PositionTaken.Comment), (data.Objection, PositionTaken.Objection)];
@@ -101,6 +103,31 @@ public static class AnswerWords
     public static bool Addresses(string line) =>
         line.Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(part => IsCourtesy(part)
             || IsSalutation(part) && !NameKey.Of(part).Split(' ').Any(Words.ContainsKey));
+
+    /// <summary>Whether a line greets or addresses somebody and asks for nothing: "Dear Ms Sample,", "Hello desk,", not "Please wait," or "Dear desk, not yet,".</summary>
+    public static bool Greets(string line) =>
+        line.Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } parts && parts.All(GreetsIn);
+
+    /// <summary>Words behind a greeting that name whom it is for; with more of them it is a sentence.</summary>
+    private const int MostAddressed = 3;
+
+    private static bool GreetsIn(string part)
+    {
+        var key = NameKey.Of(part);
+        return Greetings.Where(word => key.StartsWith(word, StringComparison.Ordinal)).Any(word =>
+        {
+            var rest = key[word.Length..];
+            if (rest.Length == 0) return true;
+            var han = word[0] >= '一';
+            // Chinese has no blanks: the characters of a name or an office are few, and a request stands among them.
+            if (!han && rest[0] != ' ' || han && rest.Length > 2 * MostAddressed) return false;
+            var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return words.Length <= MostAddressed && !rest.Any(char.IsDigit) && !words.Any(Words.ContainsKey)
+                && Courtesies.All(courtesy => IsGreeting(courtesy) || !(han ? rest.Contains(courtesy, StringComparison.Ordinal) : $"{rest} ".Contains($" {courtesy} ", StringComparison.Ordinal)));
+        });
+    }
+
+    private static bool IsGreeting(string courtesy) => Greetings.Any(word => courtesy.StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>The folded line as it stands, and without a word of courtesy before or behind it.</summary>
     public static IEnumerable<string> Bare(string line)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using JcaCop.Post.Letters.Answers;
+using JcaCop.Register.Questions;
 using JcaCop.Worker.Commands;
 
 namespace JcaCop.Worker.Conversing;
@@ -29,6 +30,7 @@ internal static class OrderLines
     {
         var orders = new List<string>();
         var later = false;
+        var greeted = false;
         var begun = "";
         var all = text.Split('\n');
         var read = 0;
@@ -40,8 +42,12 @@ internal static class OrderLines
             // A line that a mail program would break goes on behind a backslash.
             begun = line.EndsWith('\\') ? line[..^1].TrimEnd() + " " : "";
             if (begun.Length > 0) continue;
-            // "Dear desk," above the first order.
-            if (orders.Count == 0 && line.Length <= LongestGreeting && line[^1] is ',' or ':' or '!' or '，' or '：' or '،' && !line.Contains("--", StringComparison.Ordinal) && !IsOrder(line)) continue;
+            // "Dear desk," above the first order. A second line, or one that leads in what follows, may say that it must not be done.
+            if (orders.Count == 0 && !greeted && IsGreeting(line))
+            {
+                greeted = true;
+                continue;
+            }
             if (line.Length > Longest || orders.Count == Most || !IsOrder(line) && !IsMistyped(line))
             {
                 later = orders.Count == 0 && all.Skip(number).Take(Most).Any(below => IsOrder(Plain(below)) && Plain(below).Length <= Longest);
@@ -55,6 +61,8 @@ internal static class OrderLines
 
     /// <summary>A line that ends like a greeting and is longer is a sentence.</summary>
     private const int LongestGreeting = 40;
+
+    private static bool IsGreeting(string line) => line.Length <= LongestGreeting && (line[^1] is ',' or '!' or '，' or '！' or '،') && AnswerWords.Greets(line);
 
     /// <summary>"person ad --name …", "call shw 313": it begins with a word of the verbs and goes on as no sentence does. It is tried, and answered with what is wrong.</summary>
     private static bool IsMistyped(string line)

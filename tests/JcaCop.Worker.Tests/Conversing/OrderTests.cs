@@ -43,6 +43,43 @@ public sealed class OrderTests
         Assert.Contains("member add", await rig.SendTextAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Please do not run this yet:")]
+    [InlineData("Please do not run this yet,")]
+    [InlineData("Please wait!")]
+    [InlineData("Not to be done,")]
+    [InlineData("Dear desk:")]
+    [InlineData("Dear desk,\nnot before Monday,")]
+    [InlineData("Dear desk,\nPlease wait with:")]
+    [InlineData("Dear desk, not yet,")]
+    [InlineData("Dear desk do not run this yet,")]
+    [InlineData("Hello, please wait!")]
+    [InlineData("Bonjour, ne pas exécuter,")]
+    [InlineData("您好，请不要执行，")]
+    [InlineData("您好请不要执行，")]
+    public async Task A_short_line_above_an_order_that_is_more_than_one_greeting_keeps_it_from_being_carried_out(string above)
+    {
+        await using var rig = new TalkRig();
+        await rig.MailAsync(TalkRig.Secretary, "to do", $"{above}\n{Add}", TalkRig.Passed);
+        Assert.Empty((await rig.RegisterAsync()).Filed);
+        Assert.Equal("command-result", Assert.Single(await rig.LettersAsync()).Kind);
+    }
+
+    [Theory]
+    [InlineData("Dear colleagues,")]
+    [InlineData("Hello desk!")]
+    [InlineData("Hi,")]
+    [InlineData("Madame, Monsieur,")]
+    [InlineData("Estimada señora Calvo,")]
+    [InlineData("Уважаемые коллеги!")]
+    [InlineData("您好，")]
+    [InlineData("مرحبا،")]
+    public async Task One_greeting_above_an_order_does_not_stop_it(string above)
+    {
+        await using var rig = new TalkRig();
+        Assert.Contains("new member 1 Administration of Australia", await rig.OrderAsync($"{above}\n\n{Add}"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Orders_full_of_days_are_no_absence()
     {
