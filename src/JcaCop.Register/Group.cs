@@ -58,7 +58,7 @@ public sealed record Group(
 
     /// <summary>Who gets a copy of letters of a kind by a role of the register.</summary>
     public IReadOnlyList<CopiedRole> CopiedRolesOn(string kind) => Cc.TryGetValue(kind, out var copied)
-        ? [.. copied.Where(word => word is SeatsRole || (word is ParentRole && Parent is not null)).Select(word => new CopiedRole(word == ParentRole ? Parent : null))] : [];
+        ? [.. copied.Where(word => word is SeatsRole || (word is ParentRole && Parent is not null)).Select(word => new CopiedRole(word == ParentRole ? Parent : null, Zone))] : [];
 
     /// <summary>In <see cref="Cc"/>: the body to which the group reports.</summary>
     public const string ParentRole = "parent";

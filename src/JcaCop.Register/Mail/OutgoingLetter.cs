@@ -25,7 +25,8 @@ public sealed record OutgoingLetter(string MessageId, string Group, string Kind,
 
 /// <summary>A role of settings whose holders get copies of letters.</summary>
 /// <param name="Parent">The body to which the group reports, by name or code; null where those who hold a seat now are meant.</param>
-public sealed record CopiedRole(string? Parent);
+/// <param name="Zone">The group's: in it a seat begins and ends.</param>
+public sealed record CopiedRole(string? Parent, TimeZoneInfo Zone);
 
 /// <summary>Where a letter stands on its way out.</summary>
 public enum OutboxState

@@ -82,6 +82,28 @@ public sealed class MeetingStoryTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_has_a_copy_by_a_role_gets_one_of_a_call_to_many_and_none_beside_a_letter_of_their_own()
+    {
+        await using var copied = new TalkRig(over: new Dictionary<string, string?>
+        {
+            ["Groups:g:TimeZone"] = "Pacific/Auckland", ["Groups:g:Parent"] = "ITU-T SG17", ["Groups:g:Cc:call:0"] = "parent", ["Groups:g:Cc:call:1"] = "seats",
+        });
+        // In Auckland it is 2 October, on which the seats begin.
+        copied.Clock.SetUtcNow(new DateTimeOffset(2012, 10, 1, 12, 0, 0, TimeSpan.Zero));
+        foreach (var order in (string[])
+                 [
+                     "member add \"ITU-T Study Group 17\" --sort group --body \"ITU-T SG17\" --email sg17@union.example", "member add \"Ministry of Australia\" --country AU --email post@ministry.example",
+                     "member add \"Council of New Zealand\" --country NZ --email post@council.example",
+                     "person add --name \"Hawa Kamara\" --email hawa@sg2.example", "seat add \"ITU-T SG2\" --person 1", "person add --name \"Otto Held\" --email Post@council.example", "seat add \"ITU-T SG9\" --person 2",
+                     $"person add --name \"Desk Probe\" --email {TalkRig.Desk}", "seat add \"ITU-T SG5\" --person 3",
+                     "call open \"TSB Circular 313\" --kind nomination --title \"Nominations\" --deadline 2012-12-01 --to AU --to NZ",
+                 ])
+            Assert.Equal(0, (await copied.RunAsync(order)).Code);
+        var calls = (await copied.LettersAsync()).Where(letter => letter.Kind == "call").Select(letter => letter.To).Order(StringComparer.Ordinal);
+        Assert.Equal(["hawa@sg2.example", "post@council.example", "post@ministry.example", "sg17@union.example"], calls);
+    }
+
+    [Fact]
     public async Task A_delegation_registers_by_one_mail_and_its_remote_member_alone_gets_the_connection_details_once()
     {
         await OpenAsync();
