@@ -261,8 +261,11 @@ internal sealed class ChanceYear : IAsyncDisposable
 
             // Where it could have been done, it must be done.
             var free = one.LastSent is not { } latest || (latest <= Told && latest + plan.Gap <= Told) || sent.Any(done => done.Owed == owed.Id && done.Due == due);
+            // A step in the wake of the letter that asked passes where another one comes (docs/decisions/0081).
+            var first = plan.Steps.Where(step => !step.Escalates && hours.OpeningOn(hours.Days.OnOrBefore(day.AddDays(-step.DaysBefore)), zone) >= owed.OpenedAt + plan.Gap)
+                .Select(static step => step.DaysBefore).DefaultIfEmpty(0).Max();
             var mayBeAsked = Told <= due && Told >= owed.OpenedAt + plan.Gap && hours.Hold(Told, zone) && !(awayUntil.GetValueOrDefault(country) > Told)
-                && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Told, zone).DateTime) > day.AddDays(-14) && free && !gone.Contains(country);
+                && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Told, zone).DateTime) > day.AddDays(-first) && free && !gone.Contains(country);
             if (mayBeAsked) Must(sent.Any(done => done.Owed == owed.Id && done.Due == due && done.Step >= 0), $"not reminded though it could be, at {Told:u}: {Name(owed)}");
             if (Told >= hours.OpeningOn(hours.Days.OnOrAfter(day.AddDays(3)), rig.Group.Zone) && hours.Hold(Told, rig.Group.Zone) && !(one.LastSent > Told))
                 Must(sent.Contains((owed.Id, due, -3)), $"not handed to the secretariat: {Name(owed)}");
