@@ -90,7 +90,7 @@ internal readonly record struct AttendanceClaim(PhraseHit<Matter> Word, int Star
     private static bool Negated(ItemContext context, PhraseHit<Matter> verb, TextSpan sentence)
     {
         var from = Math.Max(sentence.Start, verb.Start - (Folding.IsHan(context.Text[verb.Start]) ? HanReach : Reach));
-        return Denials.Before(context, from, verb.Start)
+        return Denials.Before(context, from, verb.Start) || Denials.Opens(context, sentence.Start, verb.Start)
                || context.Language == "ru" && context.Matters.First(Matter.Negator, verb.End, Math.Min(sentence.End, verb.End + 5)) is { } after && after.Start - verb.End <= 2;
     }
 

@@ -12,7 +12,7 @@ internal static class Counted
     {
         var organizations = items.Count(item => item is Nomination);
         var persons = items.Count(item => item is Registration);
-        if (organizations < 2 && persons < 2) return null;
+        if (organizations == 0 && persons < 2) return null;
         var hits = Index.FindAll(context.Marked.Folded);
         foreach (var number in hits)
         {
@@ -22,9 +22,19 @@ internal static class Counted
             {
                 if (noun.Value.Length == 1 || noun.Start < number.End || noun.Start - number.End > 22 || Clauses.Part(context.Text, number.End, noun.Start)) continue;
                 var read = noun.Value == "organizations" ? organizations : persons;
-                if (read >= 2 && read != announced) return context.Text[number.Start..noun.End];
+                if (read != announced && (read >= 2 || read == 1 && PutsForward(context, number.Start))) return context.Text[number.Start..noun.End];
             }
         }
         return null;
     }
+
+    /// <summary>"We nominate two organizations": of those that a sentence puts forward one may not be all that was read; "both organizations" may be anybody's.</summary>
+    private static bool PutsForward(ItemContext context, int number)
+    {
+        foreach (var verb in context.Marked.Within(Word.Nominate, Math.Max(0, number - LongestVerb), number))
+            if (!Clauses.Part(context.Text, verb.End, number)) return true;
+        return false;
+    }
+
+    private const int LongestVerb = 25;
 }

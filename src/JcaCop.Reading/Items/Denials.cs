@@ -14,6 +14,18 @@ internal static class Denials
         return false;
     }
 
+    private static readonly string[] Neither = [.. LexiconFile.Words("grammar", "neitherFirst")];
+
+    /// <summary>"Neither Mr Brandt nor Ms Holm will be able to attend": a sentence that opens so denies what its verb says of those between.</summary>
+    public static bool Opens(ItemContext context, int start, int verb)
+    {
+        while (start < verb && !char.IsLetter(context.Text[start])) start++;
+        var words = context.Text.AsSpan(start, verb - start);
+        foreach (var word in Neither)
+            if (words.Length > word.Length && words[word.Length] == ' ' && words.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     /// <summary>"not only" denies nothing.</summary>
     private static bool Means(ItemContext context, PhraseHit<Matter> denial)
     {

@@ -59,4 +59,7 @@ internal sealed class PersonDraft(Found? name, DraftOrigin origin)
     /// <summary>Least probability among the tags of name and address; 1 where other rules found the person.</summary>
     public double Sure { get; set; } = 1;
     public int Start => Name?.Start ?? Email?.Start ?? Phone?.Start ?? 0;
+
+    /// <summary>The same person again, for another organization.</summary>
+    public PersonDraft Copy() => (PersonDraft)MemberwiseClone();
 }

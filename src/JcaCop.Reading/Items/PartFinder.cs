@@ -188,6 +188,11 @@ internal sealed class PartFinder
                 return;
             }
             if (marked.At(Word.Conjunction, start) is { } joins && joins.End + 1 < end && text[joins.End] == ' ' && char.IsUpper(text[joins.End + 1])) start = joins.End + 1;
+            if ((Folding.IsArabic(text[start]) || marked.Any(Word.Conjunction, start, end)) && OrganizationNames.Joined(marked, start, end) is { } several)
+            {
+                foreach (var one in several) parts.Add(new Part(PartKind.Organization, one.Value, one.Start, one.Length, one.Confidence));
+                return;
+            }
             var whole = OrganizationNames.Whole(text, start, end);
             if (OrganizationNames.HasStop(text, whole.Start, whole.End) || PartEdges.GoesOn(whole.Value)) { Prose(start, end); return; }
             if (whole.Value.IndexOf(' ') < 0 && !Folding.IsHan(whole.Value[0]) && whole.Value.Length < 14) return;

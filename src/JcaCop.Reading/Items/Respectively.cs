@@ -12,6 +12,7 @@ internal static class Respectively
 
     public static void Settle(ItemContext context, Drafts drafts)
     {
+        Gather(context, drafts);
         for (var last = drafts.Organizations.Count - 1; last > 0; last--)
         {
             var persons = drafts.Organizations[last].Persons;
@@ -24,6 +25,23 @@ internal static class Respectively
             for (var i = 0; i < told.Count; i++) drafts.Organizations[first + i].Persons.Add(told[i]);
         }
     }
+
+    /// <summary>"Contact of the second: …": a focal point of no other body, told by number behind several organizations, is the contact of one of them.</summary>
+    private static void Gather(ItemContext context, Drafts drafts)
+    {
+        if (drafts.Organizations.Count < 2) return;
+        var last = drafts.Organizations[^1];
+        foreach (var person in drafts.Persons.FindAll(person => person is { Role: SeatRole.FocalPoint, Body: null, Organization: null, Replaces: null, Name: not null } && person.Start > last.Start))
+        {
+            if (Ordinals.Find(context.Marked.Folded, Math.Max(last.Start, person.Start - LongestNumber), person.Start).Count == 0) continue;
+            last.Persons.Add(person);
+            drafts.Persons.Remove(person);
+        }
+        last.Persons.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+    }
+
+    /// <summary>"Contact person of the second organization: Ms ".</summary>
+    private const int LongestNumber = 60;
 
     /// <summary>So far behind the last name the word may stand.</summary>
     private const int LongestTail = 160;

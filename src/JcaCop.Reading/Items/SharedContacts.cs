@@ -17,6 +17,7 @@ internal static class SharedContacts
 
     public static void Settle(ItemContext context, Drafts drafts)
     {
+        Houses(context, drafts);
         var all = drafts.Persons.Concat(drafts.Organizations.SelectMany(static organization => organization.Persons)).Where(static person => person.Name is not null).OrderBy(static person => person.Start).ToList();
         if (all.Count < 2) return;
         foreach (var word in Index.FindAll(context.Marked.Folded))
@@ -32,6 +33,26 @@ internal static class SharedContacts
             foreach (var person in before.Skip(before.Count - count)) Share(context, person, from, end);
         }
     }
+
+    /// <summary>"Ms Holm is the contact person for both": the only contact of several organizations, where the sentence says so.</summary>
+    private static void Houses(ItemContext context, Drafts drafts)
+    {
+        var houses = drafts.Organizations;
+        if (houses.Count < 2) return;
+        var (contact, owner) = houses.FindAll(static house => house.Persons.Count > 0) switch
+        {
+            [] when drafts.Persons.FindAll(static person => person is { Body: null, Organization: null, Replaces: null }) is [var free] => (free, null),
+            [{ Persons: [var only] } house] => (only, house),
+            _ => (null, null),
+        };
+        if (contact?.Name is not { } name || name.Start < houses[^1].Start || context.Utterances.Find(said => said.Span.Contains(name.Start)).Span is not { IsEmpty: false } sentence) return;
+        if (!AllWords.FindAll(context.Marked.Folded).Exists(word => sentence.Contains(word.Start) && (word.Value == 0 || word.Value == houses.Count))) return;
+        foreach (var house in houses) if (house != owner) house.Persons.Add(contact.Copy());
+        drafts.Persons.Remove(contact);
+    }
+
+    private static readonly PhraseIndex<int> AllWords = new(LexiconFile.Phrases("shared").Where(static entry => char.IsAsciiDigit(entry.Code[0]) || entry.Code == "houses")
+        .Select(entry => KeyValuePair.Create(entry.Phrase, entry.Code == "houses" ? 2 : int.Parse(entry.Code, System.Globalization.CultureInfo.InvariantCulture))));
 
     /// <summary>What stands between semicolons around the offset.</summary>
     private static (int Start, int End) Part(string text, int start, int end, int at)

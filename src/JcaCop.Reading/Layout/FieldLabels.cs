@@ -56,11 +56,15 @@ public static class FieldLabels
         var letters = 0;
         foreach (var c in text) if (char.IsLetter(c)) letters++;
         if (covered * 10 < letters * 5) return null;
+        // "Contact of the second": the number tells whose contact it is
+        if (hits.Exists(static hit => hit.Value is FieldLabel.Contact) && hits.FindAll(hit => hit.Value is not FieldLabel.Alternate || !Numbers.Contains(folded.Text.Substring(hit.Start, hit.Length))) is { Count: > 0 } rest) hits = rest;
         foreach (var label in MoreParticularFirst)
             foreach (var hit in hits)
                 if (hit.Value == label) return label;
         return hits[0].Value;
     }
+
+    private static readonly HashSet<string> Numbers = [.. LexiconFile.Phrases("ordinals").Select(static entry => Folding.Plain(entry.Phrase).Trim())];
 
     /// <summary>"Fonction / Position": either half may be known.</summary>
     private static FieldLabel? Parted(ReadOnlySpan<char> text)

@@ -137,7 +137,7 @@ internal static class NameReach
                 last = solid = at = stop;
                 continue;
             }
-            if (marked.At(Word.Conjunction, blanks) is { } and && and.End == stop && BeginsAnother(marked, stop, end)) break;
+            if (marked.At(Word.Conjunction, blanks) is { } and && and.End == stop && (BeginsAnother(marked, stop, end) || IsHouse(text, at) && IsHouse(marked, stop, end))) break;
             if (word[0] is 'f' or 'p' or 'a' or 'д' && BeginsPurpose(text, blanks)) break;
             if (OrganizationNames.Stops.Contains(word) && !(word is "и" && LowerFollows(text, stop, end)) || lower > 6) break;
             lower++;
@@ -156,12 +156,46 @@ internal static class NameReach
         var small = 0;
         while (at + 1 < end && marked.Text[at] == ' ')
         {
+            if (marked.Text[at + 1] is 'l' && at + 3 < end && marked.Text[at + 2] is '\'' or '’' && char.IsUpper(marked.Text[at + 3])) // "et l'Institut X"
+                return marked.At(Word.Organization, at + 3) is { } joined && HouseNouns.Contains(marked.Text.AsSpan(joined.Start, joined.Length));
             if (char.IsUpper(marked.Text[at + 1])) return marked.At(Word.Organization, at + 1) is { } house && (small > 0 || HouseNouns.Contains(marked.Text.AsSpan(house.Start, house.Length)));
             if (marked.At(Word.Connector, at + 1) is not { } word || ++small > 2 || marked.Text[word.End - 1] == 's') return false; // "… et des Télécommunications" goes on
             at = word.End;
         }
         return false;
     }
+
+    /// <summary>Subjects of two nouns, the first of which heads names elsewhere: "the Online Trust and Safety Foundation".</summary>
+    private static readonly string[] Subjects = [.. LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "oneSubject").Select(entry => entry.Phrase)];
+
+    /// <summary>"Safe Web Alliance and …": the noun ends a name of two words at least that is whole before "and".</summary>
+    private static bool IsHouse(string text, int end)
+    {
+        var start = end;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        if (start < 2 || text[start - 1] != ' ' || !char.IsLetterOrDigit(text[start - 2]) || !HouseNouns.Contains(text.AsSpan(start, end - start))) return false;
+        foreach (var subject in Subjects) if (text.AsSpan(start).StartsWith(subject, StringComparison.OrdinalIgnoreCase)) return false;
+        var before = start - 1;
+        while (before > 0 && (char.IsLetterOrDigit(text[before - 1]) || text[before - 1] is '\'' or '’' or '-')) before--;
+        var word = text.AsSpan(before, start - 1 - before);
+        return char.IsUpper(word[0]) && (!NameShapes.IsStop(word) || InName(word));
+    }
+
+    /// <summary>"… and (the) Kids Online Trust": capital words behind "and", two at least, the last of which is the noun of an organization.</summary>
+    private static bool IsHouse(MarkedText marked, int at, int end)
+    {
+        var (text, words, stop, begins) = (marked.Text, 0, at, at);
+        if (text.AsSpan(at, end - at).StartsWith(" the ")) stop += LongestArticle;
+        while (stop + 1 < end && text[stop] == ' ' && char.IsUpper(text[stop + 1]) && words < MostWords)
+        {
+            begins = ++stop;
+            while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-')) stop++;
+            words++;
+        }
+        return words > 1 && HouseNouns.Contains(text.AsSpan(begins, stop - begins));
+    }
+
+    private const int MostWords = 7, LongestArticle = 4;
 
     /// <summary>"E-mail: …" on the next line: a few words and a colon begin a field, and before a tab stands a cell; no name goes on there.</summary>
     private static bool BeginsField(string text, int at)

@@ -90,6 +90,24 @@ public static class OrganizationNames
         return new Mention<string>(MailLayout.Unwrap(text[start..end]), start, end - start, 0.9);
     }
 
+    /// <summary>"Lake Alliance and Hill Trust": the names that a whole cell or entry joins by "and"; null where it holds one.</summary>
+    public static List<Mention<string>>? Joined(MarkedText marked, int start, int end)
+    {
+        var whole = Whole(marked.Text, start, end);
+        var names = Find(marked, whole.Start, whole.End);
+        if (names.Count < 2 || names[0].Start != whole.Start || names[^1].End != whole.End) return null;
+        for (var i = 1; i < names.Count; i++)
+        {
+            var (gap, next) = (names[i - 1].End, names[i].Start);
+            while (gap < next && marked.Text[gap] is ' ' or '\n' or '、') gap++;
+            if (gap < next && !(gap == next - 1 && marked.Text[gap] == 'و') && (marked.At(Word.Conjunction, gap) is not { } and || next - and.End > LongestArticle || marked.Text.AsSpan(and.End, next - and.End).ContainsAny(",;:.("))) return null;
+        }
+        return names;
+    }
+
+    /// <summary>Articles and prepositions behind "and": " a la ", " de l'".</summary>
+    private const int LongestArticle = 8;
+
     /// <summary>True where a verb or relative word stands in the span: it is a clause, no name.</summary>
     public static bool HasStop(string text, int start, int end)
     {
