@@ -33,9 +33,9 @@ public class ShownTests
         Assert.Equal(text, In(language, new ZonedSpan(Start, Start.AddMinutes(90), TimeZoneInfo.FindSystemTimeZoneById(zone))));
 
     [Theory]
-    [InlineData("en", 4, "7 December 2012 to 10 December 2012, 09:30–17:30 each day, not on Saturday and Sunday (Geneva, UTC+1)")]
+    [InlineData("en", 4, "7 December 2012 to 10 December 2012, 09:30–17:30 each day (Geneva, UTC+1); no sittings: Saturday, Sunday")]
     [InlineData("en", 2, "7 December 2012 to 8 December 2012, 09:30–17:30 each day (Geneva, UTC+1)")]
-    [InlineData("fr", 4, "du 7 décembre 2012 au 10 décembre 2012, 09:30–17:30 chaque jour, sauf samedi et dimanche (Genève, UTC+1)")]
+    [InlineData("fr", 4, "du 7 décembre 2012 au 10 décembre 2012, 09:30–17:30 chaque jour (Genève, UTC+1) ; pas de séance : samedi, dimanche")]
     [InlineData("zh", 2, "2012年12月7日至2012年12月8日，每日09:30–17:30（日内瓦，UTC+1）")]
     public void A_meeting_of_several_days_is_shown_with_the_hours_of_each_day(string language, int days, string text) =>
         Assert.Equal(text, In(language, ZonedSpan.Of(new(new(2012, 12, 7), new DateOnly(2012, 12, 6).AddDays(days), new(9, 30), new(17, 30), "Europe/Zurich"))));

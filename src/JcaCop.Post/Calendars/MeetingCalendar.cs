@@ -49,7 +49,9 @@ public static class MeetingCalendar
         return CalendarText.Write([one], Cancelled);
     }
 
-    private static IEnumerable<WeekDay> WorkingWeek => new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday }.Select(day => new WeekDay(day));
+    private static readonly DayOfWeek[] Week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
+    private static IEnumerable<WeekDay> WorkingWeek(MeetingTime time) => Week.Except(time.Weekend).Select(day => new WeekDay(day));
 
     internal static CalendarEvent Event(MeetingEntry meeting, Group group, DateTimeOffset now)
     {
@@ -69,7 +71,7 @@ public static class MeetingCalendar
             Transparency = TransparencyType.Opaque,
             Organizer = new Organizer($"mailto:{group.Address}") { CommonName = CalendarText.Name(group.Name) },
         };
-        if (time.Days > 1) one.RecurrenceRule = new RecurrencePattern(FrequencyType.Daily) { Count = time.RestsOnWeekends ? time.Sittings.Count() : time.Days, ByDay = time.RestsOnWeekends ? [.. WorkingWeek] : [] };
+        if (time.Days > 1) one.RecurrenceRule = new RecurrencePattern(FrequencyType.Daily) { Count = time.RestsOnWeekends ? time.Sittings.Count() : time.Days, ByDay = time.RestsOnWeekends ? [.. WorkingWeek(time)] : [] };
         if (meeting.Website is { } site && Uri.TryCreate(site, UriKind.Absolute, out var url)) one.Url = url;
         return one;
     }

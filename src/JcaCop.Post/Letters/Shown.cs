@@ -38,6 +38,13 @@ public sealed record DayRange(DateOnly From, DateOnly Until) : Shown
     internal override string In(LetterLanguage language) => language.Words.Write(From, Until);
 }
 
+/// <summary>From a day on, to an end that nobody told.</summary>
+public sealed record OpenDays(DateOnly From) : Shown
+{
+    // A dash that leads nowhere reads alike in all six languages, and needs no case.
+    internal override string In(LetterLanguage language) => $"{language.Words.Write(From)}\u00A0–";
+}
+
 /// <summary>An instant with weekday, as clocks in the zone show it.</summary>
 public sealed record ZonedTime(DateTimeOffset At, TimeZoneInfo Zone) : Shown
 {

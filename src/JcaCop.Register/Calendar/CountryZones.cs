@@ -13,6 +13,9 @@ public static class CountryZones
     public static TimeZoneInfo Of(string? country, TimeZoneInfo otherwise) =>
         country is not null && Names.TryGetValue(country, out var name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : otherwise;
 
+    /// <summary>IANA name of a country's zone; null where no such country is known.</summary>
+    internal static string? NameOf(string country) => Names.GetValueOrDefault(country);
+
     /// <summary>Whether two letters are a country.</summary>
     public static bool Knows(string country) => Names.ContainsKey(country);
 

@@ -16,11 +16,17 @@ public sealed class WorkingDays
     private readonly IReadOnlyList<int> fromEaster;
     private readonly bool genevaFast;
     private readonly HashSet<DateOnly> single;
-    private readonly IReadOnlyList<DayOfWeek> weekend = [DayOfWeek.Saturday, DayOfWeek.Sunday];
+    private readonly IReadOnlyList<DayOfWeek> weekend = Customary;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private static readonly Dictionary<string, DayOfWeek[]> Weekends = Read<Dictionary<string, DayOfWeek[]>>("weekends.json");
+
+    /// <summary>By the zone of the country.</summary>
+    private static readonly Dictionary<string, DayOfWeek[]> WeekendsByZone =
+        Weekends.Where(country => CountryZones.NameOf(country.Key) is not null).ToDictionary(country => CountryZones.NameOf(country.Key)!, country => country.Value, StringComparer.Ordinal);
+
+    private static readonly DayOfWeek[] Customary = [DayOfWeek.Saturday, DayOfWeek.Sunday];
 
     private sealed record Data(string[] Fixed, int[] Easter, bool GenevaFast, string[] Days);
 
@@ -47,6 +53,10 @@ public sealed class WorkingDays
     /// <summary>The same holidays in the working week of a country: in Cairo it begins on Sunday.</summary>
     /// <param name="country">ISO 3166-1 alpha-2; null where none is known.</param>
     public WorkingDays In(string? country) => country is not null && Weekends.TryGetValue(country, out var days) ? new WorkingDays(this, days) : this;
+
+    /// <summary>The days on which the week ends where a clock of this zone hangs.</summary>
+    /// <param name="zone">IANA name.</param>
+    public static IReadOnlyList<DayOfWeek> WeekendIn(string zone) => WeekendsByZone.GetValueOrDefault(zone, Customary);
 
     public bool IsWorking(DateOnly day) =>
         !weekend.Contains(day.DayOfWeek) && !everyYear.Contains((day.Month, day.Day)) && !single.Contains(day)

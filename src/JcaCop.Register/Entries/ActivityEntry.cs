@@ -7,7 +7,7 @@ namespace JcaCop.Register.Entries;
 /// <param name="Title">As first written; an update may name it loosely.</param>
 /// <param name="Country">ISO 3166-1 alpha-2; null where nobody told.</param>
 /// <param name="Start">First day; null where no full date was told.</param>
-/// <param name="End">Last day, inclusive; null for one day or where no full date was told.</param>
+/// <param name="End">Last day, inclusive; null for an event of one day, for what goes on, or where no full date was told.</param>
 /// <param name="Cancelled">It will not take place. What has ended is not cancelled: it stays as done.</param>
 /// <param name="ReportedBy">Address of whoever told of it first.</param>
 public sealed record ActivityEntry(
@@ -26,8 +26,12 @@ public sealed record ActivityEntry(
     [JsonIgnore]
     public override string Standing => Cancelled ? "Cancelled" : "Listed";
 
-    /// <summary>How it stands on a day: <c>cancelled</c>, <c>done</c>, <c>under way</c>, <c>planned</c>, or <c>undated</c>.</summary>
-    public string StatusOn(DateOnly day) => (Cancelled, Start, End ?? Start) switch
+    /// <summary>Has begun or will begin, and nobody told until when: a law, a help line, a campaign. An event without another day is over on the evening of its day.</summary>
+    [JsonIgnore]
+    public bool IsOpenEnded => Start is not null && End is null && Category != ActivityCategory.Event;
+
+    /// <summary>How it stands on a day: <c>cancelled</c>, <c>done</c>, <c>under way</c>, <c>planned</c>, or <c>undated</c>. What has no end told goes on until somebody tells one.</summary>
+    public string StatusOn(DateOnly day) => (Cancelled, Start, End ?? (IsOpenEnded ? DateOnly.MaxValue : Start)) switch
     {
         (true, _, _) => "cancelled",
         (_, null, null) => "undated",

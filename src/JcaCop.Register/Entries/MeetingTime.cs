@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using JcaCop.Register.Calendar;
 
 namespace JcaCop.Register.Entries;
 
@@ -28,7 +29,11 @@ public sealed record MeetingTime(DateOnly FirstDay, DateOnly LastDay, TimeOnly F
     [JsonIgnore]
     public IEnumerable<DateOnly> AllDays => Enumerable.Range(0, Math.Clamp(Days, 1, MostDays)).Select(FirstDay.AddDays);
 
-    /// <summary>Whether the weekends that the meeting spans are free: a meeting that begins or ends on a Saturday or Sunday sits on such days.</summary>
+    /// <summary>The days on which the week ends where the meeting is held: Friday and Saturday in Cairo.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<DayOfWeek> Weekend => WorkingDays.WeekendIn(Zone);
+
+    /// <summary>Whether the weekends that the meeting spans are free: a meeting that begins or ends on a day of the weekend sits on such days.</summary>
     [JsonIgnore]
     public bool RestsOnWeekends => !IsWeekend(FirstDay) && !IsWeekend(LastDay) && AllDays.Any(IsWeekend);
 
@@ -36,7 +41,7 @@ public sealed record MeetingTime(DateOnly FirstDay, DateOnly LastDay, TimeOnly F
     [JsonIgnore]
     public IEnumerable<DateOnly> Sittings => RestsOnWeekends ? AllDays.Where(day => !IsWeekend(day)) : AllDays;
 
-    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+    private bool IsWeekend(DateOnly day) => Weekend.Contains(day.DayOfWeek);
 
     /// <summary>The last instant of the day that lies so many calendar days before the first one, UTC.</summary>
     public DateTimeOffset EndOfDayBefore(int days) => InstantOf(FirstDay.AddDays(1 - days), TimeOnly.MinValue).AddSeconds(-1);

@@ -55,6 +55,11 @@ public sealed class QuestionStore(Database database, DeskStore desk)
         return unanswered;
     }
 
+    /// <summary>Whether an open question has been put to an address.</summary>
+    public Task<bool> IsAskedAsync(string group, string key, string email, CancellationToken stop) =>
+        database.ReadAsync(async session => (await FiledRows.NamedAsync(session, group, FiledKey.Of(EntryKind.Question, key) is { } name ? [name] : []).ConfigureAwait(false)).OfType<QuestionEntry>()
+            .Any(question => question.Live && question.Key == key && question.Codes.Any(code => code.To.Equals(email, StringComparison.OrdinalIgnoreCase))), stop);
+
     /// <summary>Whether a decision is asked of somebody now: by a letter to this address, or of the office.</summary>
     public Task<bool> IsAskedAsync(string group, string email, bool secretary, bool chairman, CancellationToken stop) =>
         database.ReadAsync(async session => (await FiledRows.LiveAsync(session, group, EntryKind.Question).ConfigureAwait(false)).OfType<QuestionEntry>()

@@ -41,6 +41,14 @@ public sealed class ReachStore(Database database, TimeProvider time)
             return (letters.Count, changed.Count - letters.Count);
         }, stop);
 
+    /// <summary>How mail to addresses fares, by the addresses as they are given; without those that were never in trouble.</summary>
+    public async Task<IReadOnlyDictionary<string, AddressHealth>> HealthsAsync(string group, IEnumerable<string> addresses, CancellationToken stop)
+    {
+        var folded = addresses.Distinct(StringComparer.Ordinal).ToLookup(Texts.FoldAddress, StringComparer.Ordinal);
+        var rows = await database.ReadAsync(session => HealthRows.OfAsync(session, group, [.. folded.Select(same => same.Key)]), stop).ConfigureAwait(false);
+        return rows.SelectMany(row => folded[row.Address].Select(address => (address, row.Health))).ToDictionary(pair => pair.address, pair => pair.Health, StringComparer.Ordinal);
+    }
+
     /// <summary>How mail to an address fares.</summary>
     public async Task<AddressHealth> HealthAsync(string group, string address, CancellationToken stop) =>
         await database.ReadAsync(async session => (await HealthRows.OfAsync(session, group, [Texts.FoldAddress(address)])

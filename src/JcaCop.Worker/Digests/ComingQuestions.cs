@@ -16,16 +16,22 @@ internal sealed class ComingQuestions(ComingBook book, QuestionStore questions)
     private const int MostRows = 40;
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(7);
 
-    /// <summary>Whether a letter that can be stopped leaves before the next digest: it must be told now, or nobody can stop it.</summary>
-    /// <param name="next">When the next digest is due, UTC.</param>
-    public async Task<bool> AnyAsync(Group group, DateTimeOffset next, CancellationToken stop) =>
-        (await book.ListAsync(group, next, stop)).Any(letter => letter.Key is not null);
+    /// <summary>Whether a letter that can be stopped must be told now, because the next digest would leave no working day to stop it, and was not told yet.</summary>
+    /// <param name="to">Whose digest it is.</param>
+    /// <param name="until">A working day after the next digest, UTC.</param>
+    public async Task<bool> AnyAsync(Group group, string to, DateTimeOffset until, CancellationToken stop)
+    {
+        foreach (var letter in await book.ListAsync(group, until, stop))
+            if (letter.Key is { } key && !await questions.IsAskedAsync(group.Key, KeyOf(key), to, stop)) return true;
+        return false;
+    }
 
     /// <param name="to">Whose digest it is.</param>
-    public async Task<IReadOnlyList<DigestComing>> AskAsync(Group group, string to, DateTimeOffset now, CancellationToken stop)
+    /// <param name="until">What leaves before is told even where it is further off than the days that every digest tells of, UTC.</param>
+    public async Task<IReadOnlyList<DigestComing>> AskAsync(Group group, string to, DateTimeOffset now, DateTimeOffset until, CancellationToken stop)
     {
         var told = new List<DigestComing>();
-        foreach (var letter in (await book.ListAsync(group, now + Ahead, stop)).Take(MostRows))
+        foreach (var letter in (await book.ListAsync(group, now + Ahead > until ? now + Ahead : until, stop)).Take(MostRows))
             told.Add(new DigestComing(await CodeAsync(group, letter, to, now, stop), new ComingName(letter.Kind, letter.Subject), new ZonedTime(letter.At, group.Zone), letter.To.Count, letter.Why));
         return told;
     }
@@ -37,11 +43,13 @@ internal sealed class ComingQuestions(ComingBook book, QuestionStore questions)
         // Once it has left, nothing is asked any more; a letter that is due at once still has its day.
         var until = letter.At > now.AddDays(1) ? letter.At : now.AddDays(1);
         var outcome = await questions.AskAsync(
-            new QuestionEntry(0, group.Key, QuestionMatter.Veto, $"stop {key}", null, null, null, letter.Subject.Length == 0
+            new QuestionEntry(0, group.Key, QuestionMatter.Veto, KeyOf(key), null, null, null, letter.Subject.Length == 0
                 ? TermWords.English.Letter(letter.Kind)
                 : $"{letter.Subject} – {TermWords.English.Letter(letter.Kind)}", [new PreparedAnswer(AnswerWords.Reject, $"preview stop {key}")],
                 Answerers.Secretariat, [], now, until),
             new IssuedCode(QuestionCode.HashOf(group.Key, token.Code), to, until), "calendar", stop);
         return outcome.Problem is null ? token.ToString() : null;
     }
+
+    private static string KeyOf(string letter) => $"stop {letter}";
 }

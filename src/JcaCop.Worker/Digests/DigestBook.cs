@@ -8,6 +8,7 @@ using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Reminders;
 using JcaCop.Worker.Watching;
 
 namespace JcaCop.Worker.Digests;
@@ -19,7 +20,7 @@ internal sealed record DigestNews(IReadOnlyList<(string? Kind, int Count)> Mails
 }
 
 /// <summary>Gathers what a digest tells: what waits, what came in and changed, who has not answered, what goes out next, what could not be delivered, how the service fares.</summary>
-internal sealed class DigestBook(RegisterStore register, MessageQueries messages, OutboxStore outbox, ServiceHealth health, TimeProvider clock)
+internal sealed class DigestBook(RegisterStore register, ReminderStore reminders, ReachStore reach, MessageQueries messages, OutboxStore outbox, ServiceHealth health, TimeProvider clock)
 {
     private const int MostRows = 40;
 
@@ -52,31 +53,46 @@ internal sealed class DigestBook(RegisterStore register, MessageQueries messages
         var now = clock.GetUtcNow();
         var snapshot = await register.SnapshotAsync(group.Key, null, stop);
         var obligations = snapshot.All<ObligationEntry>().Where(owed => owed.Live).OrderBy(owed => owed.Deadline?.At ?? DateTimeOffset.MaxValue).ToList();
+        var standings = await Standings.OfAsync(group, obligations, snapshot, register, reach, now, stop);
+        var sent = (await reminders.OpenAsync(group.Key, DateTimeOffset.MaxValue.AddDays(-1), stop)).ToDictionary(reminded => reminded.Obligation.Id, reminded => reminded.Sent);
         return new DigestLetter(new DayRange(DayOf(since, group), DayOf(now, group)), DayOf(now, group), decisions)
         {
             CameIn = [.. news.Mails.Select(sort => new DigestCount(new MailSortName(sort.Kind), sort.Count))],
             Changes = [.. news.Changes.SelectMany(change => ChangeLines.Of(change, group.Zone)).Take(MostRows)],
-            Calls = [.. snapshot.All<CallEntry>().Where(call => call.Live).OrderBy(call => call.Deadline?.At ?? DateTimeOffset.MaxValue).Select(call => Call(group, call, snapshot))],
+            Calls = [.. snapshot.All<CallEntry>().Where(call => call.Live).OrderBy(call => call.Deadline?.At ?? DateTimeOffset.MaxValue).Select(call => Call(group, call, snapshot, standings))],
             Coming = coming,
             Health = await health.OfAsync(group, stop),
             Undelivered = [.. news.Undelivered.Take(MostRows).Select(letter => new DigestUndelivered(letter.To, letter.Subject, letter.LastAnswer is { } answer ? (LocalText)answer : new DeliveryName(letter.State)))],
             Obligations = [.. obligations.Where(owed => owed.Matter != ObligationMatter.AnswerCall).Take(MostRows)
-                .Select(owed => new DigestObligation(owed.Debtor.Name, owed.Title, owed.Deadline?.DayOr(group.Zone), owed.Deadline?.At < now, 0))],
+                .Select(owed => new DigestObligation(owed.Debtor.Name, owed.Title, owed.Deadline?.DayOr(group.Zone), owed.Deadline?.At < now, sent.GetValueOrDefault(owed.Id), Standing(owed, standings, now)))],
         };
     }
 
-    private static DigestCall Call(Group group, CallEntry call, RegisterSnapshot snapshot)
+    /// <summary>That letters arrive is told where they should have moved something by now.</summary>
+    private static DebtorStanding Standing(ObligationEntry owed, Standings standings, DateTimeOffset now) =>
+        standings.Of(owed) is var standing && standing.Reach == DebtorReach.Reached && !(owed.Deadline?.At < now) ? standing with { Reach = DebtorReach.Unsaid } : standing;
+
+    private static DigestCall Call(Group group, CallEntry call, RegisterSnapshot snapshot, Standings standings)
     {
         var owed = snapshot.All<ObligationEntry>().Where(one => one.OfKind == EntryKind.Call && one.Of == call.Id).ToList();
         return new DigestCall(call.Number, call.Title, call.Deadline is { } deadline ? new Post.Letters.Deadline(DayOf(deadline.At, group), group.Zone) : null, Share(owed),
         [
             .. owed.GroupBy(one => Regions.Of(one.Debtor.Country)).OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => new DigestRegion(
                 new RegionName(region.Key), Share([.. region]),
-                region.Where(one => one.Live).Select(one => one.Debtor.Country ?? one.Debtor.Name).ToList() is { Count: > 0 } missing ? new MemberNames(missing) : null)),
-        ]);
+                Names(region.Where(one => one.Live)))),
+        ])
+        {
+            Unreached = Names(owed.Where(one => one.State == ObligationState.Unreachable || one.Live && standings.Of(one).Reach is DebtorReach.Returned or DebtorReach.Nowhere)),
+            Away = Names(owed.Where(one => one.Live && standings.Of(one).Reach == DebtorReach.Away)),
+        };
     }
 
-    private static Share Share(List<ObligationEntry> owed) => new(owed.Count(one => !one.Live), owed.Count);
+    private static MemberNames? Names(IEnumerable<ObligationEntry> owed) => owed.Select(NameOf).ToList() is { Count: > 0 } names ? new MemberNames(names) : null;
+
+    private static string NameOf(ObligationEntry owed) => owed.Debtor.Country ?? owed.Debtor.Name;
+
+    /// <summary>Whoever is no longer asked because no letter arrives has not answered.</summary>
+    private static Share Share(List<ObligationEntry> owed) => new(owed.Count(one => !one.Live && one.State != ObligationState.Unreachable), owed.Count);
 
     private static DateOnly DayOf(DateTimeOffset at, Group group) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, group.Zone).DateTime);
 }

@@ -2,21 +2,25 @@ using System.Globalization;
 using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Secretariat;
 using JcaCop.Register;
+using JcaCop.Register.Calendar;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Reminders;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.Options;
 
 namespace JcaCop.Worker.Digests;
 
-/// <summary>Writes each secretary the digest of the group: once a day or week, and not at all where nothing happened and nothing leaves before the next one; what waits and is not new comes back once a week. A run that is repeated on the same day sends nothing twice.</summary>
+/// <summary>Writes each secretary the digest of the group: once a day or week, and not at all where nothing happened and nothing leaves that the next one would tell too late to be stopped; what waits and is not new comes back once a week. A run that is repeated on the same day sends nothing twice.</summary>
 internal sealed class DigestJob(
     Database database, DigestBook book, HeldQuestions questions, ComingQuestions coming, MessageQueries messages, DeskStore desk,
-        LetterWriter writer, GroupList groups, IOptions<ScheduleOptions> schedule, TimeProvider clock) : IDueWork
+        LetterWriter writer, GroupList groups, IOptions<ScheduleOptions> schedule, IOptions<ReminderOptions> reminders, TimeProvider clock) : IDueWork
 {
     private const int MostDecisions = 30;
+
+    private readonly WorkingDays days = reminders.Value.ToHours().Days;
 
     public async Task<string?> RunAsync(CancellationToken stop)
     {
@@ -34,14 +38,15 @@ internal sealed class DigestJob(
         var key = string.Create(CultureInfo.InvariantCulture, $"digest {secretary} {TimeZoneInfo.ConvertTime(now, group.Zone):yyyy-MM-dd}");
         if (await desk.IsDoneAsync(group.Key, key, stop)) return false;
         var (since, next) = Period(now);
+        var answered = WorkingDayAfter(next, group.Zone);
         var news = await book.NewsAsync(group, since, stop);
         IReadOnlyList<MessageLine> waiting = [.. (await messages.HeldAsync(group.Key, MostDecisions, stop)).Concat(await SetAsideAsync(group, stop)).OrderBy(mail => mail.Id).Take(MostDecisions)];
-        if (!news.Any && (waiting.Count == 0 || !IsFirstOfWeek(since, now, group.Zone)) && !await coming.AnyAsync(group, next, stop)) return false;
+        if (!news.Any && (waiting.Count == 0 || !IsFirstOfWeek(since, now, group.Zone)) && !await coming.AnyAsync(group, secretary, answered, stop)) return false;
         var decisions = new List<DigestDecision>();
         foreach (var mail in waiting)
             if (await questions.AskAsync(group, mail, secretary, now, stop) is { } token)
                 decisions.Add(await book.DecisionAsync(mail, token, stop));
-        var letter = await book.WriteAsync(group, since, news, decisions, await coming.AskAsync(group, secretary, now, stop), stop);
+        var letter = await book.WriteAsync(group, since, news, decisions, await coming.AskAsync(group, secretary, now, answered, stop), stop);
         var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "digest", secretary, [], draft =>
             writer.Write(letter, new LetterAddress(secretary), new Dispatch(group, draft.Now)) is { } written ? DeskResult.With(written)
                 : DeskResult.Refused($"no letter can be sent to {secretary}")) { OnceKey = key }, stop);
@@ -58,6 +63,14 @@ internal sealed class DigestJob(
 
         // Weeks begin on Monday; day 0 of the calendar was one.
         int Week(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime).DayNumber / 7;
+    }
+
+    /// <summary>When whoever reads a digest has had a working day to answer it.</summary>
+    private DateTimeOffset WorkingDayAfter(DateTimeOffset digest, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(digest, zone);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        return digest.AddDays(days.After(days.OnOrAfter(day), 1).DayNumber - day.DayNumber);
     }
 
     /// <summary>The period reaches back to the digest before the one that is due now, which tells no less where it is written late, and forward to the next one.</summary>

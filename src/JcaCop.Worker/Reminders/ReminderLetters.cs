@@ -51,10 +51,9 @@ internal sealed class ReminderLetters(LetterWriter writer)
         return key is null ? null : register.All<QuestionEntry>().FirstOrDefault(question => question.Live && question.Key == key);
     }
 
-    public IReadOnlyList<OutgoingLetter> Escalation(Group group, IReadOnlyList<DueReminder> overdue, RegisterSnapshot register, DateTimeOffset now)
+    public IReadOnlyList<OutgoingLetter> Escalation(Group group, IReadOnlyList<DueReminder> overdue, Standings standings, DateTimeOffset now)
     {
-        var letter = new EscalationLetter([.. overdue.Select(one => new OverdueMatter(
-            one.Owed.Debtor.Name, one.Owed.Title, DayOf(one.Owed, group), one.Reminded.Sent, AddressesOf(group, one.Owed.Debtor, register) is [var first, ..] ? first.Email : null))]);
+        var letter = new EscalationLetter([.. overdue.Select(one => new OverdueMatter(one.Owed.Debtor.Name, one.Owed.Title, DayOf(one.Owed, group), one.Reminded.Sent, standings.Of(one.Owed)))]);
         return [.. group.Secretaries.Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, now))).OfType<OutgoingLetter>()];
     }
 
@@ -107,7 +106,8 @@ internal sealed class ReminderLetters(LetterWriter writer)
 
     private static Deadline DeadlineOf(ObligationEntry owed, Group group) => new(DayOf(owed, group), owed.Deadline!.ZoneOr(group.Zone));
 
-    private static IReadOnlyList<LetterAddress> AddressesOf(Group group, Debtor debtor, RegisterSnapshot register)
+    /// <summary>To whom letters to a debtor go; empty where no address is reached.</summary>
+    internal static IReadOnlyList<LetterAddress> AddressesOf(Group group, Debtor debtor, RegisterSnapshot register)
     {
         if (debtor.Role == "chairman" && group.Chairman is { } chairman) return [new LetterAddress(chairman)];
         if (debtor.Role is not null) return [.. group.Secretaries.Select(to => new LetterAddress(to))];

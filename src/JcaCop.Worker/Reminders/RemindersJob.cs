@@ -11,7 +11,7 @@ using JcaCop.Worker.Settings;
 namespace JcaCop.Worker.Reminders;
 
 /// <summary>Reminds whoever still owes something, and hands what reminders did not move to the secretariat. All it knows stands in the register: a rerun sends nothing twice.</summary>
-internal sealed class RemindersJob(ReminderBook book, Vetoes vetoes, ReminderStore store, ReminderLetters letters, RegisterStore register, QuestionStore questions, GroupList groups, TimeProvider clock) : IDueWork
+internal sealed class RemindersJob(ReminderBook book, Vetoes vetoes, ReminderStore store, ReminderLetters letters, RegisterStore register, ReachStore reach, QuestionStore questions, GroupList groups, TimeProvider clock) : IDueWork
 {
     /// <summary>Obligations to a transaction.</summary>
     private const int Portion = 250;
@@ -96,7 +96,9 @@ internal sealed class RemindersJob(ReminderBook book, Vetoes vetoes, ReminderSto
     /// <summary>One letter for all that is overdue: a circular to two hundred members must not bring two hundred letters.</summary>
     private async Task<int> EscalateAsync(Group group, List<DueReminder> overdue, RegisterSnapshot snapshot, CancellationToken stop)
     {
-        var written = letters.Escalation(group, overdue, snapshot, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var standings = await Standings.OfAsync(group, overdue.Select(one => one.Owed), snapshot, register, reach, now, stop);
+        var written = letters.Escalation(group, overdue, standings, now);
         await store.RecordAsync(group.Key, [.. overdue.Select((one, index) => new ReminderTurn(
             one.Owed, [.. one.Verdict.Passed.Select(step => step.DaysBefore)], one.Verdict.Send!.DaysBefore, index == 0 ? written : []))], stop);
         return written.Count == 0 ? 0 : overdue.Count;

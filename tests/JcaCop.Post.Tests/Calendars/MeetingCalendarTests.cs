@@ -92,6 +92,17 @@ public sealed class MeetingCalendarTests
         Assert.Equal(rule, Assert.Single(StrictCalendar.Read(MeetingCalendar.Publish(
             Meeting(new DateOnly(2012, 12, day), new TimeOnly(9, 30), new TimeOnly(17, 30), "Europe/Zurich", days: days), Group, Now)).All("VEVENT")).Value("RRULE"));
 
+    [Theory]
+    [InlineData("Africa/Cairo", 6, 5, "FREQ=DAILY;COUNT=3;BYDAY=MO,TU,WE,TH,SU")]       // Thursday to Monday: Friday and Saturday are free, Sunday is not
+    [InlineData("Africa/Cairo", 8, 3, "FREQ=DAILY;COUNT=3")]                            // Saturday to Monday: it sits on the weekend
+    [InlineData("Asia/Tehran", 5, 4, "FREQ=DAILY;COUNT=3;BYDAY=MO,TU,WE,TH,SA,SU")]     // Wednesday to Saturday
+    public void Where_the_week_ends_on_other_days_the_meeting_rests_on_those(string zone, int day, int days, string rule)
+    {
+        var meeting = Meeting(new DateOnly(2012, 12, day), new TimeOnly(9, 30), new TimeOnly(17, 30), zone, days: days);
+        Assert.Equal(rule, Assert.Single(StrictCalendar.Read(MeetingCalendar.Publish(meeting, Group, Now)).All("VEVENT")).Value("RRULE"));
+        Agrees(meeting);
+    }
+
     [Property(MaxTest = 60)]
     public Property Any_meeting_is_a_strict_calendar_with_the_right_offsets() =>
         Prop.ForAll(

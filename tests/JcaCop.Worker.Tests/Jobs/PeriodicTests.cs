@@ -148,6 +148,37 @@ public sealed class PeriodicTests
         Assert.Contains("Safer Internet Week", letter.TextBody, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Helpline for parents", "training", "1 March 2013", "2013-07", "1 March 2013\u00a0–")]    // it goes on until somebody tells an end
+    [InlineData("Conference on filters", "conference", "1 March 2013", "", "")]                         // an event of one day is over
+    public async Task What_began_and_has_no_end_told_is_asked_after_and_not_taken_as_done(string title, string category, string date, string month, string shown)
+    {
+        await using var rig = new TalkRig();
+        rig.Clock.SetUtcNow(new DateTimeOffset(2013, 2, 12, 8, 30, 0, TimeSpan.Zero));
+        await rig.MailAsync("ann.marsh@ministry.example", "TSB Circular 313 - activity", $"""
+            Dear Secretariat,
+
+            we would like to report the following activity.
+
+            Activity: {title}
+            Category: {category}
+            Organization: Ministry of Examples
+            Country: Australia
+            Start: {date}
+            Place: Canberra
+
+            Kind regards,
+            Ann Marsh
+            """);
+        var activity = Assert.Single((await rig.RegisterAsync()).All<ActivityEntry>());
+        Assert.Equal((new DateOnly(2013, 3, 1), (DateOnly?)null), (activity.Start!.Value, activity.End));
+        await rig.SendAsync();
+        Assert.Equal(month.Length > 0 ? "under way" : "done", activity.StatusOn(new DateOnly(2013, 3, 2)));
+        rig.Clock.SetUtcNow(new DateTimeOffset(2013, 7, 2, 8, 30, 0, TimeSpan.Zero));
+        Assert.Equal(month.Length > 0, await rig.Get<ActivityUpdateJob>().RunAsync(Stop) is not null);
+        Assert.All(await rig.SendAsync(), letter => Assert.Contains(shown, letter.TextBody, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_draft_of_the_annual_report_comes_once_in_January_where_something_happened()
     {

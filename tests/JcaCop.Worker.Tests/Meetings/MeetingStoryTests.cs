@@ -133,6 +133,34 @@ public sealed class MeetingStoryTests : IAsyncDisposable
         Assert.Equal(RegistrationState.Cancelled, (await rig.RegisterAsync()).All<RegistrationEntry>().Single(one => one.Name == "Idris Bangura").State);
     }
 
+    [Fact]
+    public async Task Whoever_registers_from_afar_on_the_day_itself_or_comes_back_after_a_cancellation_gets_the_connection_details_at_once()
+    {
+        await OpenAsync();
+        await DueAsync("2012-10-07");
+        const string Subject = "Registration for the JCA-X meeting of 5 November 2012";
+        const string Coming = "Dear Secretariat,\n\nI will take part in the JCA-X meeting on 5 November 2012 remotely.\n\nKind regards,\nHawa Kamara\nMinistry of Australia\n";
+        // Half past ten by the meeting's clock: it has begun an hour ago.
+        await DueAsync("2012-11-04");
+        rig.Clock.SetUtcNow(new DateTimeOffset(2012, 11, 5, 9, 30, 0, TimeSpan.Zero));
+        await rig.MailAsync(Minister, Subject, Coming);
+        Assert.Single(await ConnectedAsync());
+        Assert.Empty(await ConnectedAsync());
+        await rig.MailAsync(Minister, Subject, "Please cancel the registration of Ms Hawa Kamara for the meeting of 5 November 2012.\n\nHawa Kamara");
+        Assert.Equal(RegistrationState.Cancelled, (await rig.RegisterAsync()).All<RegistrationEntry>().Single().State);
+        rig.Clock.Advance(TimeSpan.FromHours(1));
+        await rig.MailAsync(Minister, Subject, Coming);
+        Assert.Equal(RegistrationState.Registered, (await rig.RegisterAsync()).All<RegistrationEntry>().Single().State);
+        Assert.Single(await ConnectedAsync());
+
+        async Task<IReadOnlyList<MimeMessage>> ConnectedAsync()
+        {
+            rig.Clock.Advance(TimeSpan.FromMinutes(1));
+            await SettleAsync(rig.Get<MeetingJob>());
+            return [.. (await rig.SendAsync()).Where(letter => letter.TextBody!.Contains("https://conference.example/7", StringComparison.Ordinal))];
+        }
+    }
+
     private static IEnumerable<string> Reminded(IEnumerable<MimeMessage> letters) =>
         To(letters.Where(letter => letter.Subject!.StartsWith("Reminder: contributions", StringComparison.Ordinal) || letter.Subject.StartsWith("Last day for contributions", StringComparison.Ordinal)));
 

@@ -203,7 +203,7 @@ internal sealed class ChanceYear : IAsyncDisposable
         {
             var job = rig.Get<RemindersJob>();
             if (both) Note("two workers", "");
-            await Task.WhenAll(both ? [job.RunAsync(Stop), new RemindersJob(rig.Get<ReminderBook>(), rig.Get<Vetoes>(), rig.Get<ReminderStore>(), rig.Get<ReminderLetters>(), rig.Get<RegisterStore>(), rig.Get<QuestionStore>(), rig.Get<Settings.GroupList>(), rig.Clock).RunAsync(Stop)] : [job.RunAsync(Stop)]);
+            await Task.WhenAll(both ? [job.RunAsync(Stop), new RemindersJob(rig.Get<ReminderBook>(), rig.Get<Vetoes>(), rig.Get<ReminderStore>(), rig.Get<ReminderLetters>(), rig.Get<RegisterStore>(), rig.Get<ReachStore>(), rig.Get<QuestionStore>(), rig.Get<Settings.GroupList>(), rig.Clock).RunAsync(Stop)] : [job.RunAsync(Stop)]);
             killed = dead;
         }
         catch (WorkerDiedException)

@@ -25,7 +25,14 @@ public sealed record DigestChange(Shown Entry, Shown? Now, Shown? Before);
 
 /// <summary>How far an open call is answered.</summary>
 /// <param name="Deadline">Null where there is no closing date.</param>
-public sealed record DigestCall(LocalText Reference, LocalText Title, Deadline? Deadline, Share Answers, IReadOnlyList<DigestRegion> Regions);
+public sealed record DigestCall(LocalText Reference, LocalText Title, Deadline? Deadline, Share Answers, IReadOnlyList<DigestRegion> Regions)
+{
+    /// <summary>Who has not answered and cannot be reached, or whose letters come back; null for nobody.</summary>
+    public Shown? Unreached { get; init; }
+
+    /// <summary>Who has not answered and is away; null for nobody.</summary>
+    public Shown? Away { get; init; }
+}
 
 /// <param name="Missing">Countries or members that have not answered, as one text; null where all have.</param>
 public sealed record DigestRegion(RegionName Region, Share Answers, Shown? Missing);
@@ -39,7 +46,8 @@ public sealed record DigestComing(string? Code, Shown Subject, ZonedTime At, int
 public sealed record DigestUndelivered(string Address, string Subject, Shown Reason);
 
 /// <param name="Due">Null where no day is set.</param>
-public sealed record DigestObligation(Told Who, Told What, DateOnly? Due, bool Overdue, int Reminders);
+/// <param name="Standing">Whether letters reach the debtor; said where it explains that nothing comes.</param>
+public sealed record DigestObligation(Told Who, Told What, DateOnly? Due, bool Overdue, int Reminders, DebtorStanding Standing);
 
 public enum HealthState
 {

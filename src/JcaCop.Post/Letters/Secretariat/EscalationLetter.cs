@@ -2,8 +2,8 @@ namespace JcaCop.Post.Letters.Secretariat;
 
 /// <param name="Who">Owes it.</param>
 /// <param name="Reminders">How many were sent.</param>
-/// <param name="Contact">Whom a person could call or write to; null for nobody.</param>
-public sealed record OverdueMatter(Told Who, Told What, DateOnly Due, int Reminders, string? Contact);
+/// <param name="Standing">Whether letters reach the debtor.</param>
+public sealed record OverdueMatter(Told Who, Told What, DateOnly Due, int Reminders, DebtorStanding Standing);
 
 /// <summary>Hands matters that reminders did not move to the secretariat.</summary>
 public sealed record EscalationLetter(IReadOnlyList<OverdueMatter> Overdue) : Letter("escalation")

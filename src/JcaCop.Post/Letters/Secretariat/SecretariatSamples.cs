@@ -16,7 +16,12 @@ internal static class SecretariatSamples
 
     public static IReadOnlyList<LetterSample> Escalations { get; } =
     [
-        new("escalation", _ => new EscalationLetter([new("ITU-T SG2", "SG2-LS14", new(2012, 8, 17), 3, "tsbsg2@example.int"), new("Ann Marsh", "DOC010", new(2012, 8, 20), 2, null)])),
+        new("escalation", _ => new EscalationLetter(
+        [
+            new("ITU-T SG2", "SG2-LS14", new(2012, 8, 17), 3, new(DebtorReach.Reached, "tsbsg2@example.int")), new("Ann Marsh", "DOC010", new(2012, 8, 20), 2, new(DebtorReach.Nowhere)),
+            new("Luc Ferrand", "DOC011", new(2012, 8, 20), 0, new(DebtorReach.Away, "luc.ferrand@example.org", Back: new(2012, 9, 3), Deputy: "ida.roux@example.org")),
+            new("Safe Childhood Trust", "TSB Circular 313", new(2012, 8, 17), 2, new(DebtorReach.Returned, "office@example.org", "452 4.2.2 mailbox full")),
+        ])),
     ];
 
     public static IReadOnlyList<LetterSample> Expiries { get; } =
@@ -71,7 +76,7 @@ internal static class SecretariatSamples
                     new(new("africa"), new Share(5, 54), new MemberNames(["KE", "SN", "ZA"])), new(new("americas"), new Share(9, 35), new MemberNames(["BR", "CA", "Telecom Example"])),
                     new(new("europe"), new Share(46, 46), null),
                     new(new("cis"), new Share(0, 10), null),
-                ]),
+                ]) { Unreached = new MemberNames(["KE", "Telecom Example"]), Away = new MemberNames(["BR"]) },
             ],
             Coming =
             [
@@ -79,7 +84,12 @@ internal static class SecretariatSamples
                 new(null, new ComingName("annual-report", ""), new ZonedTime(Now.AddDays(2), Geneva), 2, new Reason("year", 2011)),
             ],
             Undelivered = [new("expert@example.org", "JCA-COP meeting No. 1", (LocalText)"550 5.1.1 user unknown"), new("list@example.org", "DOC010", new DeliveryName(OutboxState.Unknown))],
-            Obligations = [new("ITU-T SG2", "SG2-LS14", new(2012, 8, 17), true, 3), new("Ann Marsh", "DOC010", new(2012, 9, 28), false, 0), new("Safe Childhood Trust", "TSB Circular 320", null, false, 1)],
+            Obligations =
+            [
+                new("ITU-T SG2", "SG2-LS14", new(2012, 8, 17), true, 3, new(DebtorReach.Reached, "tsbsg2@example.int")), new("Ann Marsh", "DOC010", new(2012, 9, 28), false, 0, new(DebtorReach.Unsaid)),
+                new("Luc Ferrand", "DOC011", new(2012, 8, 20), true, 2, new(DebtorReach.Away, "luc.ferrand@example.org", Back: new(2012, 9, 3))),
+                new("Safe Childhood Trust", "TSB Circular 320", null, false, 1, new(DebtorReach.Returned, "office@example.org", "550 5.1.1 user unknown")),
+            ],
             Health =
             [
                 new((LocalText)"IMAP", HealthState.Good, null), new(new PartName("outbox"), HealthState.Warning, new DeliveryCounts([(OutboxState.Accepted, 154), (OutboxState.Queued, 0), (OutboxState.Unknown, 3)])),

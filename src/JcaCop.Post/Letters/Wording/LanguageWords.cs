@@ -16,7 +16,7 @@ namespace JcaCop.Post.Letters.Wording;
 /// <param name="Span">Begins and ends on one day: pattern with {weekday}, {day}, {start}, {end} and {zone}.</param>
 /// <param name="LongSpan">Ends on another day: pattern with {start} and {end}, both written as moments.</param>
 /// <param name="DailySpan">The same hours on several days: pattern with {first}, {last}, {start}, {end} and {zone}.</param>
-/// <param name="WeekdaySpan">As <paramref name="DailySpan"/>, where weekends between them are free.</param>
+/// <param name="WeekdaySpan">As <paramref name="DailySpan"/>, where weekends between them are free: with {rest} for the days of the weekend.</param>
 /// <param name="Zone">Pattern with {zone} and {offset}.</param>
 /// <param name="Meeting">Pattern with {group}, {number} and {day}.</param>
 /// <param name="MeetingWithoutNumber">Pattern with {group} and {day}.</param>
@@ -112,6 +112,7 @@ public sealed partial record LanguageWords(
     public string Write(MeetingTime time) => (time.RestsOnWeekends ? WeekdaySpan : DailySpan)
         .Replace("{first}", Write(time.FirstDay), StringComparison.Ordinal)
         .Replace("{last}", Write(time.LastDay), StringComparison.Ordinal)
+        .Replace("{rest}", string.Join(ListSeparator is "、" or "；" ? "、" : RightToLeft ? "، " : ", ", time.Weekend.Select(day => Weekdays[((int)day + 6) % 7])), StringComparison.Ordinal)
         .Replace("{start}", time.From.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{end}", time.Until.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{zone}", ZoneOf(time.ZoneInfo, TimeZoneInfo.ConvertTime(time.Opens, time.ZoneInfo)), StringComparison.Ordinal);

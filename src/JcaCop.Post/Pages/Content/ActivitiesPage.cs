@@ -7,7 +7,7 @@ namespace JcaCop.Post.Pages.Content;
 /// <summary>How an activity stands today, in the order of the page.</summary>
 internal enum ActivityStage { UnderWay, Planned, Undated, Done }
 
-internal sealed record ActivityLine(string Title, CategoryName? Category, DayRange? When, string? Place, string? Organization, CountryName? Country, string? Website, BareText? WebsiteLink);
+internal sealed record ActivityLine(string Title, CategoryName? Category, Shown? When, string? Place, string? Organization, CountryName? Country, string? Website, BareText? WebsiteLink);
 
 internal sealed record ActivityGroup(ActivityStage Stage, IReadOnlyList<ActivityLine> Activities);
 
@@ -28,6 +28,6 @@ internal sealed record ActivitiesPage(IReadOnlyList<ActivityGroup> Groups)
 
     private static ActivityLine Line(ActivityEntry activity) => new(
         activity.Title, activity.Category is { } category ? new CategoryName(category) : null,
-        activity.Start is { } start ? new DayRange(start, activity.End ?? start) : activity.End is { } end ? new DayRange(end, end) : null,
+        activity.IsOpenEnded ? new OpenDays(activity.Start!.Value) : activity.Start is { } start ? new DayRange(start, activity.End ?? start) : activity.End is { } end ? new DayRange(end, end) : null,
         activity.Place, activity.Organization, activity.Country is { } country ? new CountryName(country) : null, activity.Website, BareText.Of(new WebLink(activity.Website ?? "").Target));
 }

@@ -78,6 +78,8 @@ internal static class RegistrationPlacing
             InsteadOf = entries.Merge(before, "insteadOf", before?.InsteadOf, insteadOf).Value,
             State = before is not null && IsNewer(before, "state", mail) ? before.State : state,
         };
+        // Whoever had cancelled heard of no change meanwhile: the connection details come anew.
+        if (before is { State: not RegistrationState.Registered, ConnectionSentAt: not null } && after.State == RegistrationState.Registered) after = after with { ConnectionSentAt = null };
         var changes = FieldChanges.Between(before, after);
         // What is said again is as fresh as the mail that says it: an older mail that comes late does not undo it.
         (string Field, string? Value)[] told = [("state", state.ToString()), ("mode", mode?.ToString()), ("organization", organization), ("country", country), ("insteadOf", insteadOf)];
