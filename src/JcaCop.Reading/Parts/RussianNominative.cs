@@ -29,7 +29,7 @@ internal static class RussianNominative
         var words = name.Split(' ');
         form = ByPatronymic(words, out var told);
         var sure = form is not null || words.Length > 1 && words.Any(static word => Ends(word, Obliques));
-        if (!told) form ??= ByTitle(before) ?? BySurname(words) ?? (words.Length > 1 && Leads.Contains(LastWord(before)) ? new Form(null, Oblique.Genitive) : null);
+        if (!told) form ??= ByTitle(before) ?? BySurname(words) ?? ByGiven(words) ?? (words.Length > 1 && Leads.Contains(LastWord(before)) ? new Form(null, Oblique.Genitive) : null);
         if (form is not { } shown) return name;
         for (var i = 0; i < words.Length; i++)
         {
@@ -109,7 +109,7 @@ internal static class RussianNominative
     private static string? Head(string word)
     {
         foreach (var (oblique, nominative) in Heads)
-            if (word.EndsWith(oblique, StringComparison.OrdinalIgnoreCase) && (word.Length > oblique.Length + 1 || oblique.Length > 4))
+            if (word.EndsWith(oblique, StringComparison.OrdinalIgnoreCase) && (word.Length > oblique.Length + 1 || oblique.Length > 3))
                 return Cased(word, word[..^oblique.Length] + nominative);
         return null;
     }
@@ -190,6 +190,18 @@ internal static class RussianNominative
         }
         return null;
     }
+
+    /// <summary>"Нину", "Павлом": a given name on the list in a case of its own, which is no other given name ("Александра" may be a woman's).</summary>
+    private static Form? ByGiven(string[] words)
+    {
+        if (words.Length < 2) return null;
+        foreach (var word in words.AsSpan(0, 2))
+            if (!Given.Contains(word))
+                foreach (var form in Cases) if (Word(word, form) is var made && made != word && Given.Contains(made)) return form;
+        return null;
+    }
+
+    private static readonly Form[] Cases = [.. from woman in (bool[])[true, false] from oblique in Enum.GetValues<Oblique>() where woman || oblique != Oblique.Accusative select new Form(woman, oblique)];
 
     private static readonly (string, Form)[] Surnames = [.. Forms("surname").Select(static pair => (pair.Key, pair.Value))];
 

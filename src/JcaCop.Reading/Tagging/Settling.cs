@@ -22,6 +22,7 @@ internal static class Settling
         RoleBeside.Settle,
         Appointed.Settle,
         Plans.Settle,
+        EachWay.Settle,
         Supposed.Settle,
         SentenceParts.Settle,
         static (_, told) => Rows.Settle(told),

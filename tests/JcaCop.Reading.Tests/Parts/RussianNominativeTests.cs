@@ -10,11 +10,18 @@ public class RussianNominativeTests
     [InlineData("вместо ", "Олега Смирнова", "Олег Смирнов")]
     [InlineData("господином ", "Виктором Вольским", "Виктор Вольский")]
     [InlineData("", "Ольгой Соколовой", "Ольга Соколова")]
+    [InlineData("регистрацию ", "Инны Белко", "Инна Белко")]
+    [InlineData("добавьте ", "Инну Белко", "Инна Белко")]
+    [InlineData("сменила ", "Павла Рощина", "Павел Рощин")]
+    [InlineData("обращаться к ", "Ольге Белко", "Ольга Белко")]
     public void A_russian_name_is_given_in_the_nominative(string before, string name, string nominative) => Assert.Equal(nominative, RussianNominative.Person(name, before, out _));
 
     [Theory]
     [InlineData("является ", "Виктор Яровой")]
     [InlineData("г-жу ", "Чжоу Мэй")]
+    [InlineData("и ", "Александра Рощина")]
+    [InlineData("к ", "Павла Дюма")]
+    [InlineData("", "Инна Белова")]
     [InlineData("г-жу ", "Ли Юйчжу")]
     [InlineData("г-ну ", "Такэмацу")]
     [InlineData("г-на ", "Хосе Гарсия")]
@@ -25,4 +32,10 @@ public class RussianNominativeTests
     [InlineData("г-на ", "Ого Мбеки")]
     [InlineData("г-ну ", "Ому Ого")]
     public void A_name_from_abroad_or_one_in_the_nominative_stays_as_written(string before, string name) => Assert.Equal(name, RussianNominative.Person(name, before, out _));
+
+    [Theory]
+    [InlineData("Лигу «Светлая сеть»", "Лига «Светлая сеть»")]
+    [InlineData("Фондом «Светлая сеть»", "Фонд «Светлая сеть»")]
+    [InlineData("Лига «Светлая сеть»", "Лига «Светлая сеть»")]
+    public void A_house_is_given_in_the_nominative(string name, string nominative) => Assert.Equal(nominative, RussianNominative.House(name));
 }
