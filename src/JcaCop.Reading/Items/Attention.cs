@@ -145,6 +145,12 @@ public static class Attention
             reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, taken.Span)}");
             return;
         }
+        // "Thank you in advance for registering Ms Holm for the meeting of 14 May": thanks that ask for something.
+        if (reasons.Count == 0 && context.Utterances.FirstOrDefault(utterance => utterance.Block is Paragraph && Registers(context, utterance.Span)) is { Block: not null } thanks)
+        {
+            reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, thanks.Span)}");
+            return;
+        }
         if (reasons.Count == 0 && !Settled(context) && context.Text.AsSpan().Trim().Length >= ShortestMatter && Telling(context) is { } said) reasons.Add($"{NothingToRecord}: {Passage(context.Text, said.Span)}");
     }
 
@@ -161,6 +167,11 @@ public static class Attention
     /// <summary>A statement that somebody or something named is to be removed.</summary>
     private static bool Removes(ItemContext context, TextSpan span) => context.Matters.Any(Matter.Remove, span) && !context.Matters.Any(Matter.Receipt, span)
         && (NamesIn.Find(context, span.Start, span.End).Count > 0 || context.Matters.Any(Matter.SeatNoun, span) || context.Matters.Any(Matter.CandidateNoun, span));
+
+    /// <summary>A statement that speaks of somebody's coming to a meeting, by name.</summary>
+    private static bool Registers(ItemContext context, TextSpan span) =>
+        (context.Matters.Any(Matter.AttendNoun, span) || context.Matters.Any(Matter.Attend, span)) && context.Meets is { } meets && meets.Covers(span)
+        && !context.Marked.Any(Word.Past, span.Start, span.End) && NamesIn.Find(context, span.Start, span.End).Count > 0;
 
     /// <summary>Thanks, a receipt, or that there is nothing to put forward.</summary>
     private static bool Settled(ItemContext context) =>

@@ -1,3 +1,4 @@
+using JcaCop.Reading.Layout;
 using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
@@ -14,7 +15,7 @@ public static class NominationReader
         {
             var evidence = new List<Evidence>();
             void Note(string field, Found? found) { if (found is not null) evidence.Add(found.As(field, context.Text, context.Source)); }
-            organization.Country ??= context.Respondent?.Country is null ? Country(context, organization, contact: organization.Persons.Count > 0 ? organization.Persons[0] : organization.Nameless) : null;
+            organization.Country ??= Labelled(context, organization) ?? (context.Respondent?.Country is null ? Country(context, organization, contact: organization.Persons.Count > 0 ? organization.Persons[0] : organization.Nameless) : null);
             var country = organization.Country?.Value ?? context.Respondent?.Country;
             var contact = organization.Persons.Count > 0 ? organization.Persons[0] : organization.Nameless;
             if (organization.Persons.Count > 0 && organization.Nameless is { } spare) Seats.Fill(organization.Persons[0], spare);
@@ -28,6 +29,37 @@ public static class NominationReader
                 new Organization(organization.Name.Value, country, organization.Website?.Value, organization.Address?.Value),
                 contact is null ? null : Seats.Person(contact)) { Evidence = evidence }, organization.Origin, Math.Min(organization.Sure, contact?.Sure ?? 1));
         }
+    }
+
+    /// <summary>"Country: Australia": the field of the form that names the organization, up to the next organization, or the cell of its row.</summary>
+    private static Found? Labelled(ItemContext context, OrganizationDraft organization)
+    {
+        if (organization.Origin is not (DraftOrigin.Form or DraftOrigin.Table)) return null;
+        var at = organization.Name.Start;
+        switch (context.Layout.BlockAt(at))
+        {
+            case Form form:
+                foreach (var field in form.Fields)
+                {
+                    if (field.Value.Start <= at) continue;
+                    if (field.Label is FieldLabel.Organization or FieldLabel.Contact or FieldLabel.Person) break; // what follows may be the person's
+                    if (field.Label is FieldLabel.Country) return Named(context, field.Value);
+                }
+                return null;
+            case Table table:
+                foreach (var row in table.Rows)
+                    if (row.Any(cell => cell.Contains(at)))
+                        for (var i = 0; i < row.Count; i++) if (table.Columns[i] is FieldLabel.Country) return Named(context, row[i]);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static Found? Named(ItemContext context, TextSpan span)
+    {
+        foreach (ref readonly var country in context.CountryMentions.From(span.Start, span.End)) return country.End <= span.End ? Found.Of(country) : null;
+        return null;
     }
 
     /// <summary>Where the mail speaks for no country: the one that the line of the organization, its address or its contact's lines name; null where several are named.</summary>

@@ -14,6 +14,7 @@ public static class WithdrawalReader
     private static IEnumerable<Item> Both(ItemContext context)
     {
         var ruled = ReadOne(context);
+        ruled.RemoveAll(item => item is Withdrawal { Of: WithdrawalOf.Representative, Name: { } name } && TakesOver(context, name));
         foreach (var item in ruled)
             yield return item with { Signs = SecondOpinion.Signs(SecondOpinion.Of(context, item.Evidence[0].Offset, item.Evidence[0].Offset + item.Evidence[0].Text.Length, Tag.Withdrawn)) };
         foreach (var (piece, name, organization, sure) in SecondOpinion.Withdrawn(context, ruled))
@@ -24,6 +25,10 @@ public static class WithdrawalReader
     }
 
     private const double ToldAlone = 0.5;
+
+    /// <summary>"I step down; Ms Tanner takes my place": who is given the seat gives up none.</summary>
+    private static bool TakesOver(ItemContext context, string name) =>
+        Seats.Of(context).Seated.Exists(seat => seat.Person is { Replaces: not null, Name: { } heir } && SameName.Is(heir.Value, name));
 
     private static List<Item> ReadOne(ItemContext context)
     {

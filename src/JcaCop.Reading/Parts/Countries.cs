@@ -30,7 +30,7 @@ public static class Countries
         {
             if (!Capitalized(text, hit) || InAddress(text, hit.Start)) continue;
             if (hit.Value.Kind == CountryNameKind.Weak && !Introduced(text, hit)) continue;
-            if (Resolve(hit.Value, hint) is { } code)
+            if ((hit.Value.Kind == CountryNameKind.Ambiguous && CountryNames.Pointed.TryGetValue(text.Substring(hit.Start, hit.Length), out var pointed) ? pointed : Resolve(hit.Value, hint)) is { } code)
                 found.Add(new Mention<string>(code, hit.Start, hit.Length, hit.Value.Kind == CountryNameKind.Plain ? 0.95 : 0.8));
         }
         return found;

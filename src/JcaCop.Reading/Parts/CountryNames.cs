@@ -26,7 +26,7 @@ internal static class CountryNames
 
     private sealed record CountryList(Country[] Countries);
 
-    private sealed record More(Dictionary<string, string[]> Names, Dictionary<string, string[]> Ambiguous, string[] Weak, string[] None, string[] Introductions, string[] LooseIntroductions,
+    private sealed record More(Dictionary<string, string[]> Names, Dictionary<string, string[]> Ambiguous, Dictionary<string, string> Pointed, string[] Weak, string[] None, string[] Introductions, string[] LooseIntroductions,
         string[] Streets, string HanNeighbours, string[] HanWeak, string Traditional);
 
     public static PhraseIndex<CountryName> Index { get; }
@@ -49,6 +49,9 @@ internal static class CountryNames
     /// <summary>Han characters beside which a short country name is no part of a person's name.</summary>
     public static string HanNeighbours { get; }
 
+    /// <summary>Countries by a name as it is written with vowel signs, where without them it may mean two: عُمان is Oman, عمّان the capital of Jordan.</summary>
+    public static IReadOnlyDictionary<string, string> Pointed { get; }
+
     static CountryNames()
     {
         var countries = LexiconFile.Load<CountryList>("countries/countries").Countries;
@@ -56,6 +59,7 @@ internal static class CountryNames
         var names = new Dictionary<string, CountryName>();
         foreach (var none in more.None) names[Fold(none)] = new CountryName("", CountryNameKind.NotACountry, false);
         foreach (var (name, codes) in more.Ambiguous) names[Fold(name)] = new CountryName(string.Join(' ', codes), CountryNameKind.Ambiguous, false);
+        Pointed = more.Pointed;
         var weak = more.Weak.Concat(more.HanWeak).Select(Fold).ToHashSet();
         var traditional = new Dictionary<char, char>();
         for (var i = 0; i + 1 < more.Traditional.Length; i += 2) traditional[more.Traditional[i]] = more.Traditional[i + 1];

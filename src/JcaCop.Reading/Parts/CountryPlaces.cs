@@ -12,7 +12,7 @@ internal static class CountryPlaces
     public static IEnumerable<string> Cities(string text, FoldedText folded)
     {
         foreach (var hit in CityIndex.FindLongest(folded))
-            if (!char.IsLower(text[hit.Start])) yield return hit.Value;
+            if (!char.IsLower(text[hit.Start]) && (!Folding.IsArabic(text[hit.Start]) || !CountryNames.Pointed.TryGetValue(text.Substring(hit.Start, hit.Length), out var country) || country == hit.Value)) yield return hit.Value;
     }
 
     /// <summary>Adjectives of countries; alone they say little.</summary>

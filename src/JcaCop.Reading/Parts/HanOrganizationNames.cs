@@ -19,6 +19,8 @@ internal static class HanOrganizationNames
             if (!(Folding.IsHan(c) || char.IsAsciiLetterOrDigit(c) || c is '·' or '（' or '）' or '“' or '”' or ' ') || c is '的') break;
             start--;
         }
+        // "王敏（国际合作司副处长）": a bracket that is not closed before the noun holds the name
+        if (text.AsSpan(start, head.Start - start) is var led && led.LastIndexOfAny('（', '(') is >= 0 and var open && led[open..].IndexOfAny('）', ')') < 0) start += open + 1;
         foreach (var kind in Before)
             foreach (var verb in marked.Within(kind, start, head.Start)) if (verb.End < head.End) start = Math.Max(start, verb.End);
         start = AfterDate(text, start, head.Start);

@@ -29,7 +29,7 @@ internal static class RussianNominative
         var words = name.Split(' ');
         form = ByPatronymic(words, out var told);
         var sure = form is not null || words.Length > 1 && words.Any(static word => Ends(word, Obliques));
-        if (!told) form ??= ByTitle(before) ?? BySurname(words) ?? ByGiven(words) ?? (words.Length > 1 && Leads.Contains(LastWord(before)) ? new Form(null, Oblique.Genitive) : null);
+        if (!told) form ??= ByTitle(before) ?? BySurname(words) ?? ByGiven(words) ?? ByVerb(words, before);
         if (form is not { } shown) return name;
         for (var i = 0; i < words.Length; i++)
         {
@@ -38,7 +38,7 @@ internal static class RussianNominative
             {
                 var made = Word(parts[j], shown);
                 // without a patronymic the name may be from abroad: "г-на Дюма", "Виктор Яровой"
-                if (!sure && !IsRussian(parts[j], made)) { form = null; return name; }
+                if (!sure && !IsRussian(parts[j], made, shown)) { form = null; return name; }
                 parts[j] = made;
             }
             words[i] = string.Join('-', parts);
@@ -47,8 +47,9 @@ internal static class RussianNominative
     }
 
     /// <summary>A surname whose case its Russian ending shows, or a given name on the list.</summary>
-    private static bool IsRussian(string word, string made) =>
-        made != word ? Given.Contains(made) || Ends(word, SurnameEndings) : Indeclinable.Contains(word) || word.EndsWith("ко", StringComparison.Ordinal);
+    private static bool IsRussian(string word, string made, Form form) =>
+        made != word ? Given.Contains(made) || Ends(word, SurnameEndings)
+            : Indeclinable.Contains(word) || word.EndsWith("ко", StringComparison.Ordinal) || form is { Woman: true, Case: Oblique.Accusative } && word[^1] is 'ь';
 
     private static bool Ends(string word, string[] endings) => endings.Any(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
@@ -190,6 +191,19 @@ internal static class RussianNominative
         }
         return null;
     }
+
+    /// <summary>"вместо Олега Смирнова" is a genitive, "зарегистрировать Айгуль Серикову" the accusative of a woman: the surname or the given name ends in -у or -ю.</summary>
+    private static Form? ByVerb(string[] words, ReadOnlySpan<char> before)
+    {
+        if (words.Length < 2) return null;
+        var last = LastWord(before);
+        if (Leads.Contains(last)) return new Form(null, Oblique.Genitive);
+        if (!AccusativeLeads.Contains(last)) return null;
+        return words.Any(static word => Ends(word, WomanAccusative)) ? new Form(true, Oblique.Accusative) : new Form(false, Oblique.Accusative);
+    }
+
+    private static readonly HashSet<string> AccusativeLeads = new(LexiconFile.Words("declension", "accusativeLead"), StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] WomanAccusative = ["ову", "еву", "ёву", "ину", "ыну", "скую", "цкую"];
 
     /// <summary>"Нину", "Павлом": a given name on the list in a case of its own, which is no other given name ("Александра" may be a woman's).</summary>
     private static Form? ByGiven(string[] words)

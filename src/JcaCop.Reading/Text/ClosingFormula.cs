@@ -30,8 +30,22 @@ internal static class ClosingFormula
             if (rest.Length == 0) return Closing.Whole;
             if (rest.Length <= LongestRest && !rest.ContainsAnyInRange('0', '9') && IsRestOfFormula(folded, length, rest)) return new Closing(true, rest.ToString());
         }
-        return folded.Length < 400 && Courtesy.Within(folded) ? Closing.Whole : Closing.None;
+        return folded.Length < 400 && Courtesy.Within(folded) && IsCourtesyAlone(sentence.TrimEnd()) ? Closing.Whole : Closing.None;
     }
+
+    /// <summary>
+    /// "Je vous prie d'agréer …" closes a letter, "Je vous prie d'inscrire …" asks for something: what is accepted, given or assured is a courtesy, and no number, address or other sentence stands beside it.
+    /// A line that ends in a comma goes on.
+    /// </summary>
+    private static bool IsCourtesyAlone(ReadOnlySpan<char> line)
+    {
+        if (line.ContainsAnyInRange('0', '9') || line.Contains('@')) return false;
+        var start = line.TrimEnd(TrimmedSigns).LastIndexOf(". ");
+        if (start > 0 && !Courtesy.Within(line[(start + 2)..])) return false;
+        return line[^1] is ',' or '،' or '，' || CourtesyNouns.Within(line);
+    }
+
+    private static readonly PhraseSet CourtesyNouns = MailWords.All(Lexicon, "courtesyNoun");
 
     private const string TrimmedSigns = " ,.!;:-–—،؛。，！…~*_\"'()";
 

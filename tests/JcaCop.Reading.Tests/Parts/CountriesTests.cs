@@ -102,4 +102,9 @@ public class CountriesTests
     [InlineData("022 730 63 01", null)]
     [InlineData("ext. 12", null)]
     public void A_telephone_number_has_the_country_of_its_code(string phone, string? code) => Assert.Equal(code, CountryOrigin.OfPhone(phone));
+
+    [Theory]
+    [InlineData("هيئة تنظيم الاتصالات، عُمان", "OM")]
+    [InlineData("هيئة تنظيم الاتصالات، عمّان", "")]
+    public void Vowel_signs_tell_oman_from_the_capital_of_jordan(string text, string country) => Assert.Equal(country, string.Concat(Countries.Find(text).Select(static mention => mention.Value)));
 }

@@ -13,6 +13,8 @@ public class RussianNominativeTests
     [InlineData("регистрацию ", "Инны Белко", "Инна Белко")]
     [InlineData("добавьте ", "Инну Белко", "Инна Белко")]
     [InlineData("сменила ", "Павла Рощина", "Павел Рощин")]
+    [InlineData("зарегистрировать ", "Айгуль Серикову", "Айгуль Серикова")]
+    [InlineData("зарегистрировать ", "Тимура Серикова", "Тимур Сериков")]
     [InlineData("обращаться к ", "Ольге Белко", "Ольга Белко")]
     public void A_russian_name_is_given_in_the_nominative(string before, string name, string nominative) => Assert.Equal(nominative, RussianNominative.Person(name, before, out _));
 
@@ -21,6 +23,7 @@ public class RussianNominativeTests
     [InlineData("г-жу ", "Чжоу Мэй")]
     [InlineData("и ", "Александра Рощина")]
     [InlineData("к ", "Павла Дюма")]
+    [InlineData("зарегистрировать ", "Хосе Гарсию")]
     [InlineData("", "Инна Белова")]
     [InlineData("г-жу ", "Ли Юйчжу")]
     [InlineData("г-ну ", "Такэмацу")]
