@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using JcaCop.Reading.Items;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading;
 
@@ -34,6 +36,10 @@ public sealed record Respondent(string? Country, string? Organization, string? B
 public sealed record Answers(string? Circular, string? Liaison, DateOnly? Meeting)
 {
     public static Answers Nothing { get; } = new(null, null, null);
+
+    /// <summary>Meetings that the mail calls by number; which they are, the register tells.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<MeetingNumber> Numbers { get; init; } = [];
 
     /// <summary>The mail names a day, and not that it is of a meeting which it answers: it counts only where an item of that meeting is found.</summary>
     internal bool MeetingIsSupposed { get; init; }

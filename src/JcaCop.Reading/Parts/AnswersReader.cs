@@ -16,7 +16,7 @@ public static class AnswersReader
         var fresh = ReferenceWords.Index.FindLongest(mail.Body.Readable);
         var circular = inSubject ?? First(Circulars.Find(mail.Body.Readable, fresh)) ?? First(Circulars.Find(mail.Body.Text)) ?? Attached(mail);
         var (meeting, said) = MeetingAnswered.Tell(mail, subject, fresh, language);
-        return new Answers(circular, LiaisonAnswered(mail), meeting) { MeetingIsSupposed = !said };
+        return new Answers(circular, LiaisonAnswered(mail), meeting) { MeetingIsSupposed = !said, Numbers = [.. MeetingNumbers.Find(mail.Subject), .. MeetingNumbers.Find(mail.Body.Readable)] };
     }
 
     /// <summary>A bounce brings back the head of our own letter, and with it the subject.</summary>

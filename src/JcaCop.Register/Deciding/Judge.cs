@@ -37,9 +37,9 @@ public static class Judge
                 { Live: true, Sort: CallSort.Questionnaire } questionnaire => QuestionnaireReader.AsAnswer(beside, [.. questionnaire.Questions.Select(question => question.Number)]),
                 _ => beside,
             };
-            var mail = (arrived.Taken, Reading: reading);
+            var mail = (arrived.Taken, Reading: NamedMeetings.Dated(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known));
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);
-            var changes = Placing.Place(verdict, MailContext.Of(mail.Taken.Id, mail.Taken.ArrivedAt, mail.Reading, verdict.Thread, policy.Officers), known);
+            var changes = Placing.Place(verdict, Context(mail.Taken.Id, mail.Taken.ArrivedAt, mail.Reading, verdict.Thread, known, policy), known);
             var reached = new List<RegisterChange>();
             var reach = ReachPlacing.Place(mail.Taken, mail.Reading, verdict, known, policy, now, reached);
             var budget = verdict.ReceiptDue && mail.Reading.Mail.Sender is { } sender
@@ -61,7 +61,7 @@ public static class Judge
         if (own || reading.Sort.Kind != MailKind.Human)
             return new Verdict(MessageState.Processed, null, own, thread, [], false, why);
 
-        var context = MailContext.Of(UnknownNumber, arrivedAt, reading, thread, policy.Officers);
+        var context = Context(UnknownNumber, arrivedAt, reading, thread, known, policy);
         var forged = suspicion ?? ForgedBy(mail, policy);
         var guessed = Legibility.Guessed(reading);
         var call = CallJudge.Of(reading, thread, known, policy, arrivedAt);
@@ -91,6 +91,9 @@ public static class Judge
         var (beside, replaced) = ReplyReader.Read(reading, earlier);
         return (beside, [.. replaced.Select(position => new ReplacedItem(cause, position))]);
     }
+
+    private static MailContext Context(long number, DateTimeOffset arrivedAt, MailReading reading, AnsweredLetter? thread, Known known, JudgePolicy policy) =>
+        MailContext.Of(number, arrivedAt, reading, thread, policy.Officers) with { Named = NamedMeetings.In(reading, known) };
 
     /// <summary>A verdict does not depend on the number of the message.</summary>
     private const long UnknownNumber = 0;

@@ -1,5 +1,6 @@
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Meetings;
 
 namespace JcaCop.Register.Deciding;
 
@@ -17,6 +18,9 @@ public sealed record MailContext(long MessageId, DateTimeOffset At, string? Send
 
     /// <summary>All items of the mail: one may tell how another is meant.</summary>
     public IReadOnlyList<Item> Items { get; init; } = [];
+
+    /// <summary>The meetings that it calls by number or title. Known when the mail is judged; a person who accepts later finds what was told then in the items.</summary>
+    public NamedMeetings Named { get; init; } = NamedMeetings.None;
 
     /// <summary>Sizes of its attachments by name, in bytes; empty where they are not known.</summary>
     public IReadOnlyDictionary<string, long> FileSizes { get; init; } = new Dictionary<string, long>();

@@ -23,6 +23,10 @@ public static class ItemEdit
             Representative seat when Of(seat.Person, label, text) is { } person => seat with { Person = person },
             Correction correction when Of(correction.Person, label, text) is { } person => correction with { Person = person },
             Correction correction when Of(correction.Organization, label, text) is { } organization => correction with { Organization = organization },
+            Registration registration when label is FieldLabel.Meeting && Day(text) is { } day => registration with { Meeting = day },
+            Regret regret when label is FieldLabel.Meeting && Day(text) is { } day => regret with { Meeting = day },
+            Contribution contribution when label is FieldLabel.Meeting && Day(text) is { } day => contribution with { Meeting = day },
+            Report report when label is FieldLabel.Meeting && Day(text) is { } day => report with { Meeting = day },
             Registration registration when label is FieldLabel.Organization => registration with { Organization = text },
             Registration registration when label is FieldLabel.Country && Countries.Parse(text) is { } country => registration with { Country = country },
             Registration registration when Of(registration.Person, label, text) is { } person => registration with { Person = person },
@@ -39,6 +43,9 @@ public static class ItemEdit
             _ => null,
         };
     }
+
+    /// <summary>The one full date that a value holds.</summary>
+    private static DateOnly? Day(string text) => Dates.Find(text) is [{ Value.First: { } day }] ? day : null;
 
     private static Organization? Of(Organization? organization, FieldLabel label, string text) => label switch
     {

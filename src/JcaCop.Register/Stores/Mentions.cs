@@ -1,3 +1,4 @@
+using System.Globalization;
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Sorting;
@@ -125,7 +126,11 @@ internal sealed class Mentions(OfficialDomains? official = null)
         if (respondent?.Country is { } country) Entry(EntryKind.Member, MemberEntry.CountryName(country));
     }
 
-    public void Add(Answers answers) => Meeting(answers.Meeting);
+    public void Add(Answers answers)
+    {
+        Meeting(answers.Meeting);
+        foreach (var told in answers.Numbers.Take(MostNumbers)) Entry(EntryKind.Meeting, told.Number.ToString(CultureInfo.InvariantCulture));
+    }
 
     public void Add(Item item)
     {

@@ -44,6 +44,20 @@ public sealed class MeetingsByMailTests : IAsyncDisposable
 
     private static string Text(IEnumerable<MimeMessage> letters, string to) => string.Join('\n', letters.Where(letter => letter.To.ToString().Contains(to, StringComparison.Ordinal)).Select(letter => letter.TextBody));
 
+    [Theory]
+    [InlineData("I will attend the eighth meeting of JCA-EX in person.", "8")]
+    [InlineData("Je participerai en personne à la septième réunion.", "7")]
+    public async Task Of_two_open_meetings_the_one_that_a_mail_calls_by_its_number_is_meant(string words, string number)
+    {
+        await OpenAsync();
+        await rig.OrderAsync("meeting open 8 --date 2012-12-03 --from 9:30 --until 17:30 --place Geneva\nmeeting announce 8");
+        var mail = await rig.MailAsync(Ministry, "Registration", $"Dear Secretariat,\n\n{words}\n\nKind regards,\nJane Example\n");
+        if (mail.Line.State == MessageState.Held) Assert.Equal(0, (await rig.RunAsync($"review accept {mail.Line.Id}")).Code);
+        var register = await rig.RegisterAsync();
+        var registered = Assert.Single(register.All<RegistrationEntry>());
+        Assert.Equal((RegistrationState.Registered, number), (registered.State, register.All<MeetingEntry>().Single(meeting => meeting.Id == registered.MeetingId).Number));
+    }
+
     [Fact]
     public async Task The_source_of_a_contribution_that_names_none_is_the_member_whose_address_sends_it()
     {

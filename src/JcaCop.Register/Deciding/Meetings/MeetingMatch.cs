@@ -10,7 +10,7 @@ namespace JcaCop.Register.Deciding.Meetings;
 public sealed record MeetingFinding(MeetingEntry? Meeting, string? Doubt);
 
 /// <summary>
-/// Tells which meeting a mail means. Evidence, strongest first: the letter of ours that it answers; the day that it names; the one
+/// Tells which meeting a mail means. Evidence, strongest first: the letter of ours that it answers; the day that it names; its number or title; the one
 /// meeting to which we have invited and that is still to come. Whatever contradicts, and whatever is weaker, waits for a person.
 /// </summary>
 public static class MeetingMatch
@@ -19,19 +19,45 @@ public static class MeetingMatch
     public static MeetingFinding Find(DateOnly? day, MailContext mail, Known known)
     {
         var answered = OfThread(mail.Thread?.About, known);
-        if ((day ?? mail.Answers.Meeting) is not { } told) return answered is not null ? new MeetingFinding(answered, null) : OnlyComing(mail, known);
+        var named = mail.Named.Coming(mail.At);
+        if ((day ?? mail.Answers.Meeting) is not { } told) return answered is not null ? Unless(named, answered, other => $"it answers a letter about {answered.Title}, and names {other}") : Called(named, mail, known);
         var onDay = known.Named<MeetingEntry>(EntryKind.Meeting, MeetingEntry.OnDay(told)).ToList();
         if (onDay.Count > 1 && onDay.Where(meeting => meeting.State != MeetingState.Cancelled).ToList() is { Count: > 0 } standing) onDay = standing;
+        if (onDay.Count > 1 && onDay.Where(meeting => named.Any(one => one.Id == meeting.Id)).ToList() is [var called]) onDay = [called];
         var spelled = told.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (answered is not null)
             return onDay.Any(meeting => meeting.Id == answered.Id) ? new MeetingFinding(answered, null)
                 : new MeetingFinding(answered, $"it answers a letter about {answered.Title}, and speaks of a meeting on {spelled}");
         return onDay switch
         {
-            [var only] => new MeetingFinding(only, null),
+            [var only] => Unless(named, only, other => $"it speaks of a meeting on {spelled}, and names {other}"),
             [] => new MeetingFinding(null, $"the register holds no meeting on {spelled}"),
             _ => new MeetingFinding(null, $"several meetings take place on {spelled}: {string.Join(", ", onDay.Select(meeting => meeting.Title))}"),
         };
+    }
+
+    /// <summary>The meeting of which a letter or a day tells, unless the mail calls another one by name.</summary>
+    /// <param name="doubt">What is said of both, with the title of the other one.</param>
+    private static MeetingFinding Unless(IReadOnlyList<MeetingEntry> named, MeetingEntry told, Func<string, string> doubt) =>
+        named.Count == 0 || named.Any(meeting => meeting.Id == told.Id) ? new MeetingFinding(told, null) : new MeetingFinding(told, doubt(named[0].Title));
+
+    /// <summary>The meeting that the mail calls by number or title. One that is over, or that nobody knows, is no reason to take another one.</summary>
+    private static MeetingFinding Called(IReadOnlyList<MeetingEntry> named, MailContext mail, Known known) => named switch
+    {
+        [var one] => new MeetingFinding(one, null),
+        [] when mail.Named.Any => OnlyComing(mail, known) with
+        {
+            Doubt = mail.Named.All is [var over, ..] ? $"it names {over.Title}, which is not to come" : string.Create(CultureInfo.InvariantCulture, $"it names meeting {mail.Named.Unknown[0]}, which the register does not hold"),
+        },
+        [] => OnlyComing(mail, known),
+        _ => new MeetingFinding(null, $"it names several meetings: {string.Join(", ", named.Select(meeting => meeting.Title))}"),
+    };
+
+    /// <summary>The meeting whose report comes: the one of that number where no day is told.</summary>
+    internal static MeetingFinding OfReport(Report report, MailContext mail, Known known)
+    {
+        IReadOnlyList<MeetingEntry> named = [.. mail.Named.OfPapers.Concat(mail.Named.All).DistinctBy(meeting => meeting.Id)];
+        return report.Meeting is null && mail.Answers.Meeting is null && OfThread(mail.Thread?.About, known) is null && named is [var one] ? new MeetingFinding(one, null) : Find(report.Meeting, mail, known);
     }
 
     /// <summary>The one meeting that changes are about; null where they are about none or several.</summary>
@@ -66,7 +92,7 @@ public static class MeetingMatch
         Withdrawal { Of: WithdrawalOf.Registration } withdrawal => RegistrationPlacing.Registered(withdrawal, mail, known) is null ? Against($"the register holds no registration of {withdrawal.Name}") : null,
         Contribution contribution => Coming(Find(contribution.Meeting, mail, known), mail) ?? Against(DocumentMatch.Doubt(contribution.Title, contribution.Source, contribution.Files, mail, known)
             ?? (Find(contribution.Meeting, mail, known).Meeting is { } meeting ? ContributionSteps.Unclear(contribution, meeting, mail, known) : null)),
-        Report report => Begun(Find(report.Meeting, mail, known), mail),
+        Report report => Begun(OfReport(report, mail, known), mail),
         _ => null,
     };
 
@@ -76,15 +102,17 @@ public static class MeetingMatch
     /// <returns>One sentence; null where it can.</returns>
     public static string? Obstacle(Item item, MailContext mail, Known known) => item switch
     {
-        Registration registration => Unknown(Find(registration.Meeting, mail, known)),
-        Regret regret => Unknown(Find(regret.Meeting, mail, known)),
-        Contribution contribution => Unknown(Find(contribution.Meeting, mail, known)),
-        Report report => Unknown(Find(report.Meeting, mail, known)),
+        Registration registration => Unknown(Find(registration.Meeting, mail, known), registration.Meeting, mail, known),
+        Regret regret => Unknown(Find(regret.Meeting, mail, known), regret.Meeting, mail, known),
+        Contribution contribution => Unknown(Find(contribution.Meeting, mail, known), contribution.Meeting, mail, known),
+        Report report => Unknown(OfReport(report, mail, known), report.Meeting, mail, known),
         Withdrawal { Of: WithdrawalOf.Registration } withdrawal when RegistrationPlacing.Registered(withdrawal, mail, known) is null => $"the register holds no registration of {withdrawal.Name}",
         _ => null,
     };
 
-    private static string? Unknown(MeetingFinding finding) => finding.Meeting is null ? $"{finding.Doubt}; open it first (meeting open), or reject the item" : null;
+    private static string? Unknown(MeetingFinding finding, DateOnly? day, MailContext mail, Known known) => finding.Meeting is not null ? null
+        : (day ?? mail.Answers.Meeting) is null && known.All<MeetingEntry>().Any(meeting => meeting.IsComing(mail.At)) ? $"{finding.Doubt}; say which (field meeting, its first day), or reject the item"
+        : $"{finding.Doubt}; open it first (meeting open), or reject the item";
 
     private static (string Why, HeldBecause Because)? Coming(MeetingFinding finding, MailContext mail) => finding switch
     {

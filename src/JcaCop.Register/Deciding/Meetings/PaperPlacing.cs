@@ -25,7 +25,7 @@ internal static class PaperPlacing
     public static void Place(Report told, MailContext mail, EntryDraft entries)
     {
         var known = entries.Known;
-        if (MeetingMatch.Find(told.Meeting, mail, known).Meeting is not { } meeting) return;
+        if (MeetingMatch.OfReport(told, mail, known).Meeting is not { } meeting) return;
         var text = new NewText(told.Title?.Trim() ?? $"Report of {meeting.Title}", DocumentSort.Report, null, mail.Sender, false, mail.MessageId, Sent(told.Files, mail));
         var before = known.Filed<DocumentEntry>(EntryKind.Document, meeting.Report.DocumentId)
             ?? DocumentMatch.Numbered(told.Title, told.Files, mail, known)
