@@ -60,12 +60,12 @@ public sealed class QuestionStore(Database database, DeskStore desk)
         database.ReadAsync(async session => (await FiledRows.NamedAsync(session, group, FiledKey.Of(EntryKind.Question, key) is { } name ? [name] : []).ConfigureAwait(false)).OfType<QuestionEntry>()
             .Any(question => question.Live && question.Key == key && question.Codes.Any(code => code.To.Equals(email, StringComparison.OrdinalIgnoreCase))), stop);
 
-    /// <summary>Whether a decision is asked of somebody now: by a letter to this address, or of the office.</summary>
-    public Task<bool> IsAskedAsync(string group, string email, bool secretary, bool chairman, CancellationToken stop) =>
-        database.ReadAsync(async session => (await FiledRows.LiveAsync(session, group, EntryKind.Question).ConfigureAwait(false)).OfType<QuestionEntry>()
+    /// <summary>What somebody is asked to decide now: by a letter to this address, or as the office.</summary>
+    public Task<IReadOnlyList<QuestionEntry>> AskedAsync(string group, string email, bool secretary, bool chairman, CancellationToken stop) =>
+        database.ReadAsync(async session => (IReadOnlyList<QuestionEntry>)[.. (await FiledRows.LiveAsync(session, group, EntryKind.Question).ConfigureAwait(false)).OfType<QuestionEntry>()
             // A veto is offered with every digest; nobody owes it.
-            .Any(question => question.Matter != QuestionMatter.Veto
-                && ((question.Answerers.Secretaries && secretary) || (question.Answerers.Chairman && chairman) || question.Codes.Any(code => code.To.Equals(email, StringComparison.OrdinalIgnoreCase)))), stop);
+            .Where(question => question.Matter != QuestionMatter.Veto
+                && ((question.Answerers.Secretaries && secretary) || (question.Answerers.Chairman && chairman) || question.Codes.Any(code => code.To.Equals(email, StringComparison.OrdinalIgnoreCase))))], stop);
 
     private static DeskResult Closed(QuestionEntry _) => DeskResult.Done;
 }

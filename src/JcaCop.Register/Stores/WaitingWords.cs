@@ -15,6 +15,12 @@ public sealed record WaitingWord(string Sender, string? LetterTo, EntryRef? Abou
 {
     /// <summary>It says that a contribution will not come, or answers the reminder of one with words that are no mere question.</summary>
     public bool Declines { get; init; }
+
+    /// <summary>It answers a question of ours, and its word did not count or did not suffice: what it named by a code alone may be any that its sender was asked.</summary>
+    public bool Decides { get; init; }
+
+    /// <summary>It may be the word that is owed about an entry.</summary>
+    public bool MayDecide(EntryRef entry) => Decides && (About is null || About == entry);
 }
 
 /// <summary>Reads the mails that wait and may be what somebody owes. Answers to calls are not among them: those wait as answers.</summary>
@@ -32,12 +38,16 @@ internal static class WaitingWords
                let about = mail is { AboutEntry: { } kind, AboutId: { } id } ? new EntryRef(kind, id) : null
                let word = new WaitingWord(mail.Sender, mail.Recipient, about, [.. items[mail.Id].Select(EntryJson.ReadItem)], reasons.Any(Attention.MayAnswer))
                {
+                   Decides = mail.Reason?.StartsWith(AnswersQuestion, StringComparison.Ordinal) == true,
                    Declines = reasons.Any(Attention.Declines) || mail.Kind == MeetingLetters.ContributionReminder && !(reasons.Count > 0 && reasons.All(Attention.OnlyAsks)),
                }
-               where word.Items.Count > 0 || word.MayAnswer || word.Declines
+               where word.Items.Count > 0 || word.MayAnswer || word.Declines || word.Decides
                select word,
         ];
     }
+
+    /// <summary>So begins why an answer to a question waits.</summary>
+    private const string AnswersQuestion = "it answers a question";
 
     private static IReadOnlyList<string> Reasons(string? reading)
     {
@@ -54,6 +64,7 @@ internal static class WaitingWords
         public string? Kind { get; init; }
         public EntryKind? AboutEntry { get; init; }
         public long? AboutId { get; init; }
+        public string? Reason { get; init; }
         public string? Reading { get; init; }
     }
 
@@ -66,7 +77,7 @@ internal static class WaitingWords
     /// <summary>What was read is loaded only where a letter of ours about something is answered.</summary>
     /// <remarks>Both states are named, here and below, because the index of waiting mails holds the two: only with its own condition in the statement may SQLite use it.</remarks>
     private static readonly Statement Mails = Statement.Of("""
-        SELECT m.Id, m.Sender, o.Recipient, o.Kind, o.AboutEntry, o.AboutId, r.Json AS Reading
+        SELECT m.Id, m.Sender, m.Reason, o.Recipient, o.Kind, o.AboutEntry, o.AboutId, r.Json AS Reading
           FROM Message m
           LEFT JOIN Outbox o ON o.InternetId = m.AnswersLetter AND o.AboutEntry IS NOT NULL AND o.AboutEntry <> 'Call'
           LEFT JOIN Reading r ON r.MessageId = m.Id AND o.InternetId IS NOT NULL

@@ -79,8 +79,12 @@ public sealed class Conversation(
         if (found.Count == 0)
         {
             var other = turn.AsAnyOther(null);
-            return Answered(other.Verdict is { State: MessageState.Processed, Answer: null, OwnMail: false } && IsBare(reply) && await questions.IsAskedAsync(turn.Group.Key, turn.Sender,
-                Listening.IsSecretary(turn.Sender, turn.Group), Listening.Same(turn.Sender, turn.Group.Chairman), stop) ? turn.AsAnyOther("it answers a question, and which one, or how, is not plain") : other, turn);
+            if (other.Verdict is not { State: MessageState.Processed, Answer: null, OwnMail: false } || !IsBare(reply)) return Answered(other, turn);
+            var asked = await questions.AskedAsync(turn.Group.Key, turn.Sender, Listening.IsSecretary(turn.Sender, turn.Group), Listening.Same(turn.Sender, turn.Group.Chairman), stop);
+            if (asked.Count == 0) return Answered(other, turn);
+            return lines is [{ Word: var bare }] && AskedByLetter.Of(asked, other.Verdict.Thread, turn.Sender, turn.Group, turn.Proof, turn.Now) is { } meant && meant.CommandOf(bare) is not null
+                ? Done(turn, [await CarryOutAsync(turn, meant, bare, [], stop)])
+                : Answered(turn.AsAnyOther("it answers a question, and which one, or how, is not plain: a reply to the letter that asks, with the code in its subject, decides"), turn);
         }
         // Several are asked the same: whoever says what was said before is told so, and nobody else need look at it.
         if (reply.Answer is { Fields.Count: 0 } plain && Given(plain, reply.Codes, found) is { } repeated && repeated.All(pair => IsRepeated(pair.Question, pair.Word, found, turn)))

@@ -3,13 +3,14 @@ using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Liaisons;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Conversing;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Settings;
 
 namespace JcaCop.Worker.Liaisons;
 
-/// <summary>Asks the chairman for the word on drafted statements, and again where none came. The register says what was asked, so nothing is asked twice.</summary>
-internal sealed class LiaisonApprovalJob(RegisterStore register, DeskStore desk, LiaisonPost post, GroupList groups, TimeProvider clock) : IDueWork
+/// <summary>Asks the chairman for the word on drafted statements, and again where none came. The register says what was asked, so nothing is asked twice, nor again while a word on it waits for a person.</summary>
+internal sealed class LiaisonApprovalJob(RegisterStore register, ReminderStore reminders, DeskStore desk, LiaisonPost post, GroupList groups, TimeProvider clock) : IDueWork
 {
     public async Task<string?> RunAsync(CancellationToken stop)
     {
@@ -31,12 +32,14 @@ internal sealed class LiaisonApprovalJob(RegisterStore register, DeskStore desk,
     {
         var drafts = (await register.LiveAsync(group, [EntryKind.Liaison], stop)).OfType<LiaisonEntry>().Where(statement => statement is { Way: LiaisonWay.Outgoing, State: LiaisonState.Draft }).ToList();
         if (drafts.Count == 0) return [];
+        var offices = groups.Groups.First(one => one.Key == group);
+        var words = (await reminders.WaitingAsync(group, stop)).Where(word => Listening.IsOfficer(word.Sender, offices)).ToList();
         var questions = (await register.SnapshotAsync(group, null, stop)).All<QuestionEntry>().ToLookup(question => question.Key);
         return
         [
             .. from draft in drafts
                let at = LiaisonApproval.NextAsk(draft, questions[LiaisonApproval.QuestionOf(draft.Id)].OrderByDescending(question => question.Id).FirstOrDefault())
-               where at is not null
+               where at is not null && !words.Exists(word => word.MayDecide(new EntryRef(EntryKind.Liaison, draft.Id)))
                select (draft, at.Value),
         ];
     }

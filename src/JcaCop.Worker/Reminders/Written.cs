@@ -31,10 +31,10 @@ internal sealed class Written
     {
         if (register is null || !Concerns(owed)) return false;
         var statement = owed.OfKind == EntryKind.Liaison ? register.All<LiaisonEntry>().FirstOrDefault(entry => entry.Id == owed.Of) : null;
-        return words.Any(word => IsReply(word, owed, statement) || Declines(word, owed) || word.Items.Any(item => Is(item, word, owed, statement)));
+        return words.Any(word => IsReply(word, owed, statement) || Declines(word, owed) || Decides(word, owed) || word.Items.Any(item => Is(item, word, owed, statement)));
     }
 
-    private static bool Concerns(ObligationEntry owed) => owed.Matter is ObligationMatter.AnswerLiaison or ObligationMatter.SendContribution or ObligationMatter.SendReport or ObligationMatter.ConfirmSeat && owed.Debtor.Role is not "secretariat";
+    private static bool Concerns(ObligationEntry owed) => owed.Matter is ObligationMatter.AnswerLiaison or ObligationMatter.SendContribution or ObligationMatter.SendReport or ObligationMatter.Approve or ObligationMatter.ConfirmSeat && owed.Debtor.Role is not "secretariat";
 
     /// <summary>It comes from where the letter went, or from the debtor. Of a meeting much is told that is neither its report nor a contribution: there only what was not understood may be that.</summary>
     private bool IsReply(WaitingWord word, ObligationEntry owed, LiaisonEntry? statement) =>
@@ -43,6 +43,10 @@ internal sealed class Written
     /// <summary>It comes from the debtor, and answers a letter about the meeting: whether a text comes is for a person to decide.</summary>
     private bool Declines(WaitingWord word, ObligationEntry owed) =>
         word.Declines && owed.Matter == ObligationMatter.SendContribution && word.About == new EntryRef(owed.OfKind, owed.Of) && IsOf(word.Sender, owed);
+
+    /// <summary>The word of whoever is to approve waits: with a reason beside it, or with something that speaks against it.</summary>
+    private bool Decides(WaitingWord word, ObligationEntry owed) =>
+        owed.Matter == ObligationMatter.Approve && word.MayDecide(new EntryRef(owed.OfKind, owed.Of)) && IsOf(word.Sender, owed);
 
     private bool Is(Item item, WaitingWord word, ObligationEntry owed, LiaisonEntry? statement) => item switch
     {

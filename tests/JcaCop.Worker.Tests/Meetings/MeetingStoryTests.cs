@@ -340,6 +340,29 @@ public sealed class MeetingStoryTests : IAsyncDisposable
         Assert.Equal(["tsag@union.example"], To(await rig.SendAsync()));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task While_a_chairmans_word_on_the_report_waits_nobody_asks_for_it_again(bool byReplyAddress)
+    {
+        await OpenAsync();
+        await DueAsync("2012-10-07");
+        await DueAsync("2012-11-06");
+        await rig.TakeAsync(Raw(rig, TalkRig.Chairman, "Report of the JCA-X meeting of 5 November 2012",
+            "Dear Secretariat,\n\nplease find attached the draft report of the JCA-X meeting of 5 November 2012 for distribution.\n\nThe Chairman", "report.txt", "first text"));
+        await rig.SendAsync();
+        var approval = Assert.Single(await DueAsync("2012-11-07"), letter => letter.To.ToString().Contains(TalkRig.Chairman, StringComparison.Ordinal));
+        var word = await rig.MailAsync(TalkRig.Chairman, "Re: " + approval.Subject, "Reject.\n\nThe second item of the agenda is told wrongly.",
+            $"Authentication-Results: {TalkRig.Server}; dmarc=pass header.from=presidency.example", to: byReplyAddress ? approval.ReplyTo.Mailboxes.Single().Address : null);
+        Assert.Equal(MessageState.Held, word.Line.State);
+        await rig.SendAsync();
+        Assert.DoesNotContain(await rig.LiveUntilAsync(new(2012, 12, 10, 8, 0, 0, TimeSpan.Zero)), IsToChairman);
+        Assert.Equal(0, (await rig.RunAsync($"review reject {word.Line.Id}")).Code);
+        Assert.Contains(await rig.LiveUntilAsync(new(2012, 12, 20, 8, 0, 0, TimeSpan.Zero)), IsToChairman);
+
+        static bool IsToChairman(MimeMessage letter) => letter.To.ToString().Contains(TalkRig.Chairman, StringComparison.Ordinal) && letter.Subject!.Contains("report", StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task A_report_that_answers_our_request_is_approved_and_one_from_anybody_else_waits()
     {

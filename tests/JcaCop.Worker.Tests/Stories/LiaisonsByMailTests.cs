@@ -37,6 +37,38 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
 
     private static string Statement(string number, string title, string fields) => MailTexts.Statement(number, title, fields, "JCA-COP");
 
+    [Theory]
+    [InlineData(true, true, false, MessageState.Processed)]
+    // Not in reply, without a word of our server, or with another question open to him: a person decides.
+    [InlineData(false, true, false, MessageState.Held)]
+    [InlineData(true, false, false, MessageState.Held)]
+    [InlineData(true, true, true, MessageState.Held)]
+    public async Task A_bare_word_in_reply_to_the_only_letter_that_asks_counts_where_our_server_knows_its_sender(bool replies, bool proved, bool second, MessageState state)
+    {
+        await MembersAsync();
+        await DraftAsync();
+        if (second) await rig.OrderAsync("liaison draft \"another matter\" --action \"ITU-T SG9\" --deadline 2012-11-01", "JCA-COP asks for another overview.");
+        var asked = (await rig.LiveUntilAsync(new(2012, 10, 1, 14, 0, 0, TimeSpan.Zero))).First(letter => letter.To.ToString() == TalkRig.Chairman && letter.Subject!.Contains("filters", StringComparison.Ordinal));
+        var headers = (proved ? $"Authentication-Results: {TalkRig.Server}; dmarc=pass\n" : "X-Test: none\n") + (replies ? $"In-Reply-To: <{asked.MessageId}>\n" : "");
+        var word = await rig.MailAsync(TalkRig.Chairman, "Re: the statement", "approve", headers);
+        Assert.Equal(state, word.Line.State);
+        Assert.Equal(state == MessageState.Processed ? LiaisonState.Sent : LiaisonState.Draft, (await StatementAsync(1)).State);
+        if (state == MessageState.Held) Assert.Contains("a reply to the letter that asks", word.Line.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_the_chairmans_word_on_a_statement_waits_for_the_secretariat_he_is_not_asked_again()
+    {
+        await MembersAsync();
+        await DraftAsync();
+        var asked = Assert.Single(await rig.LiveUntilAsync(new(2012, 10, 1, 14, 0, 0, TimeSpan.Zero)), letter => letter.To.ToString() == TalkRig.Chairman);
+        var word = await rig.MailAsync(TalkRig.Chairman, $"Re: {asked.Subject}", "Reject.\n\nThe second paragraph asks for too much.", $"Authentication-Results: {TalkRig.Server}; dmarc=pass");
+        Assert.Equal(MessageState.Held, word.Line.State);
+        Assert.DoesNotContain(await rig.LiveUntilAsync(new(2012, 10, 12, 14, 0, 0, TimeSpan.Zero)), letter => letter.To.ToString() == TalkRig.Chairman && letter.Subject!.Contains("work on filters", StringComparison.Ordinal));
+        Assert.Equal(0, (await rig.RunAsync($"review reject {word.Line.Id}")).Code);
+        Assert.Contains(await rig.LiveUntilAsync(new(2012, 10, 14, 14, 0, 0, TimeSpan.Zero)), letter => letter.To.ToString() == TalkRig.Chairman);
+    }
+
     [Fact]
     public async Task A_statement_drafted_by_mail_leaves_at_the_chairmans_word_in_the_form_of_ITU_T_and_who_does_not_answer_is_reminded()
     {
