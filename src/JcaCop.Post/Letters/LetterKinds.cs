@@ -18,6 +18,8 @@ public static class LetterKinds
         LetterKind.Of<Receipt, ReceiptModel>("receipt", ReceiptSamples.All),
         LetterKind.Of<CallLetter>("call", CallSamples.Calls),
         LetterKind.Of<CallReminderLetter>("call-reminder", CallSamples.Reminders),
+        LetterKind.Of<CallExtendedLetter>("call-extended", CallSamples.Extensions),
+        LetterKind.Of<CallCancelledLetter>("call-cancelled", CallSamples.Cancellations),
         LetterKind.Of<CallClosedLetter>("call-closed", CallSamples.Results),
         LetterKind.Of<CallWaitsLetter>("call-waits", CallSamples.Waits),
         LetterKind.Of<CallUnsentLetter>("call-unsent", CallSamples.Unsent),

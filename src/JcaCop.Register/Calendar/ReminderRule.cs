@@ -6,7 +6,7 @@ namespace JcaCop.Register.Calendar;
 /// Decides what reminder of an obligation is due. Pure. A step falls on a day; its letter leaves when the addressee's office hours of that day
 /// begin. A step on a day off comes on the working day before it, an escalation on the one after. Of several steps that were missed only the last
 /// is sent; no reminder leaves after the deadline, none while the debtor is away, and none in the wake of another. A step that lies before the matter was
-/// opened, or in the wake of the letter that opened it, was not missed: it passes, where another one comes.
+/// opened, or in the wake of the letter that opened it or moved its deadline, was not missed: it passes, where another one comes.
 /// </summary>
 public static class ReminderRule
 {
@@ -67,14 +67,14 @@ public static class ReminderRule
 
     /// <summary>Nobody who was written to yesterday needs a reminder for the step of today. Of a seat the first reminder is the letter itself (docs/decisions/0048).</summary>
     private static bool IsInWake((ReminderStep Step, DateTimeOffset At) pair, List<(ReminderStep Step, DateTimeOffset At)> left, ObligationEntry owed, ReminderPlan plan, Deadline deadline) =>
-        owed.Matter != ObligationMatter.ConfirmSeat && !pair.Step.Escalates && pair.At < owed.OpenedAt + Gap(pair.Step, plan)
-        && left.Exists(other => !other.Step.Escalates && other.At > pair.At && other.At <= deadline.At && other.At >= owed.OpenedAt + Gap(other.Step, plan));
+        owed.Matter != ObligationMatter.ConfirmSeat && !pair.Step.Escalates && pair.At < owed.ToldAt + Gap(pair.Step, plan)
+        && left.Exists(other => !other.Step.Escalates && other.At > pair.At && other.At <= deadline.At && other.At >= owed.ToldAt + Gap(other.Step, plan));
 
     private static TimeSpan Gap(ReminderStep step, ReminderPlan plan) => step.DaysBefore == 0 ? plan.Gap / 2 : plan.Gap;
 
     private static DateTimeOffset Allowed(ReminderStep step, ReminderState state, ReminderPlan plan, DateTimeOffset now)
     {
-        var after = (state.LastSent is { } sent && sent > state.Obligation.OpenedAt ? sent : state.Obligation.OpenedAt) + (step.Escalates ? TimeSpan.Zero : Gap(step, plan));
+        var after = (state.LastSent is { } sent && sent > state.Obligation.ToldAt ? sent : state.Obligation.ToldAt) + (step.Escalates ? TimeSpan.Zero : Gap(step, plan));
         var allowed = after > now ? after : now;
         return state.Obligation.NotBefore is { } back && back > allowed && !step.Escalates ? back : allowed;
     }

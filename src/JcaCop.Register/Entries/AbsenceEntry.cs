@@ -9,9 +9,6 @@ namespace JcaCop.Register.Entries;
 /// <param name="ToldAt">When the reply came, UTC.</param>
 public sealed record AbsenceEntry(long Id, string Group, string Address, DateOnly? Until, string? Deputy, DateTimeOffset ToldAt) : FiledEntry(Id, Group)
 {
-    /// <summary>They are back before the day: they wrote themselves.</summary>
-    public bool Over { get; init; }
-
     [JsonIgnore]
     public override EntryKind Kind => EntryKind.Absence;
 
@@ -22,10 +19,10 @@ public sealed record AbsenceEntry(long Id, string Group, string Address, DateOnl
     public override string? Unique => Address;
 
     [JsonIgnore]
-    public override bool Live => !Over && Until is not null;
+    public override bool Live => Until is not null;
 
     [JsonIgnore]
-    public override string Standing => Over ? "Over" : "Away";
+    public override string Standing => "Away";
 
     /// <summary>Whether the person is away on this day. Where no day of return is told, nobody can say.</summary>
     public bool On(DateOnly day) => Live && day < Until;

@@ -74,6 +74,13 @@ public sealed record ObligationEntry(
     /// <summary>No reminder before; set by an absence or by hand. UTC.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>When its deadline was last moved and the debtor written to about it, UTC; null where that never happened.</summary>
+    public DateTimeOffset? MovedAt { get; init; }
+
+    /// <summary>When the debtor was told what it is and until when: reminders keep their distance from there.</summary>
+    [JsonIgnore]
+    public DateTimeOffset ToldAt => MovedAt ?? OpenedAt;
+
     /// <summary>The document whose text is owed; null for any other matter.</summary>
     public long? DocumentId { get; init; }
 

@@ -31,6 +31,7 @@ public sealed class EraseStore(Database database, TimeProvider time)
         var now = time.GetUtcNow();
         var known = await KnownStore.WholeAsync(session, group, PersonDesk.Needs).ConfigureAwait(false);
         if (known.Person(personId) is not { } person) return EraseOutcome.Refused($"there is no person {personId}");
+        if (person is { Name: PersonMarks.Stub, Addresses.Count: 0 }) return EraseOutcome.Refused($"person {personId} was erased before");
         // Entries that were merged are one person.
         var entries = known.WithMerged(person);
         var marks = PersonMarks.Of(entries);
@@ -57,6 +58,7 @@ public sealed class EraseStore(Database database, TimeProvider time)
     public Task<EraseOutcome> MailAsync(long messageId, string who, CancellationToken stop) => database.WriteAsync(async session =>
     {
         if (await RefusalAsync(session, messageId).ConfigureAwait(false) is { } refused) return refused;
+        if (await IsErasedAsync(session, messageId).ConfigureAwait(false)) return EraseOutcome.Refused($"mail {messageId} was erased before");
         await EmptyMailAsync(session, messageId).ConfigureAwait(false);
         await session.ExecuteAsync(PrivacyRows.ForgetSubject, new { id = messageId }).ConfigureAwait(false);
         // What was recorded stays in its items; what was not is nobody's business any more.
@@ -89,6 +91,12 @@ public sealed class EraseStore(Database database, TimeProvider time)
         return await session.FirstOrDefaultAsync<long>(PrivacyRows.IsHeld, new { id = messageId }).ConfigureAwait(false) > 0
             ? EraseOutcome.Refused($"mail {messageId} waits for a decision; 'review accept {messageId}' or 'review reject {messageId}' first") : null;
     }
+
+    /// <summary>Nothing of it is left; what retention emptied keeps more, and is erased.</summary>
+    private static async Task<bool> IsErasedAsync(Session session, long id) =>
+        await session.FirstOrDefaultAsync<byte[]>(PrivacyRows.ReadRaw, new { id }).ConfigureAwait(false) is { Length: 0 }
+        && await session.FirstOrDefaultAsync<long>(PrivacyRows.IsNameless, new { id }).ConfigureAwait(false) > 0
+        && (await session.QueryAsync<JsonRow>(PrivacyRows.ReadReading, new { id }).ConfigureAwait(false)).All(row => MailStubs.OfReading(row.Json) == row.Json);
 
     internal static async Task EmptyMailAsync(Session session, long id)
     {

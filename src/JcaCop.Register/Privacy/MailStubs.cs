@@ -38,18 +38,20 @@ internal static class MailStubs
         }
     }
 
+    private const string Erased = "This attachment was erased.\r\n";
+
     /// <summary>The mail with a line that says so in the place of an attachment.</summary>
-    /// <returns>Null where the mail has no such attachment.</returns>
+    /// <returns>Null where the mail has no such attachment, or it was erased before.</returns>
     public static byte[]? Without(byte[] raw, string fileName)
     {
         if (raw.Length == 0) return null;
         using var message = MimeMessage.Load(new MemoryStream(raw, writable: false));
-        var found = message.BodyParts.OfType<MimePart>().Where(part => string.Equals(part.FileName, fileName, StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = message.BodyParts.OfType<MimePart>().Where(part => string.Equals(part.FileName, fileName, StringComparison.OrdinalIgnoreCase) && part is not TextPart { Text: Erased }).ToList();
         if (found.Count == 0) return null;
         foreach (var part in found)
         {
             part.Content?.Dispose();
-            part.Content = new MimeContent(new MemoryStream(Encoding.ASCII.GetBytes("This attachment was erased.\r\n")));
+            part.Content = new MimeContent(new MemoryStream(Encoding.ASCII.GetBytes(Erased)));
             part.ContentTransferEncoding = ContentEncoding.SevenBit;
             part.ContentType.MediaType = "text";
             part.ContentType.MediaSubtype = "plain";

@@ -57,6 +57,8 @@ internal static class PrivacyRows
 
     public static readonly Statement IsHeld = Statement.Of("SELECT COUNT(*) FROM Message WHERE Id = @id AND State IN ('Taken', 'Held', 'SetAside')", "id number");
 
+    public static readonly Statement IsNameless = Statement.Of("SELECT COUNT(*) FROM Message WHERE Id = @id AND Subject IS NULL AND SenderName IS NULL", "id number");
+
     public static readonly Statement ReadRaw = Statement.Of("SELECT Bytes FROM MessageRaw WHERE MessageId = @id", "id number");
 
     public static readonly Statement ReadReading = Statement.Of("SELECT MessageId AS Id, Json FROM Reading WHERE MessageId = @id", "id number");

@@ -8,14 +8,22 @@ namespace JcaCop.Register.Questions;
 /// <summary>One decision in a reply.</summary>
 /// <param name="Code">As written behind or before the word; null where the reply itself names the question.</param>
 /// <param name="Word"><c>accept</c>, <c>reject</c>, or the number of a choice.</param>
-public sealed record AnswerLine(string? Code, string Word);
+public sealed record AnswerLine(string? Code, string Word)
+{
+    /// <summary>Values given on lines with the same code, in place of what was read there; they accept with these values.</summary>
+    public IReadOnlyList<(string Field, string Value)> Fields { get; init; } = [];
+}
 
 /// <summary>What a reply answers.</summary>
 /// <param name="Lines">In order; empty where fields alone are given, which accepts with these values.</param>
-/// <param name="Fields">Values that the person gives in place of what was read, by the name of the field as written.</param>
-public sealed record AnswerText(IReadOnlyList<AnswerLine> Lines, IReadOnlyList<(string Field, string Value)> Fields);
+/// <param name="Fields">Values that the person gives in place of what was read, by the name of the field as written; those behind a code stand in its line.</param>
+public sealed record AnswerText(IReadOnlyList<AnswerLine> Lines, IReadOnlyList<(string Field, string Value)> Fields)
+{
+    /// <summary>Whether it gives values, and not words alone.</summary>
+    public bool HasValues => Fields.Count > 0 || Lines.Any(line => line.Fields.Count > 0);
+}
 
-/// <summary>Reads the answer in the first unquoted lines of a reply: one word, <c>field: value</c> lines, or one decision a line with the code of its question.</summary>
+/// <summary>Reads the answer in the first unquoted lines of a reply: one word, <c>field: value</c> lines, or one decision a line with the code of its question: <c>K7M2-9QXA accept</c>, <c>K7M2-9QXA phone: +61 3 5550 0101</c>.</summary>
 /// <remarks>Whoever writes more than that has something to say that a word does not hold, and a person reads it.</remarks>
 public static partial class AnswerReader
 {
@@ -34,13 +42,16 @@ public static partial class AnswerReader
         foreach (var (index, line) in lines.Index())
         {
             if (index == 0 && lines.Count > 1 && Addressing.Contains(line[^1]) && AnswerWords.Addresses(line)) continue;
-            if (Answer(line) is { } answer && (rest == 0 || answer.Code is not null)) answers.Add(answer);
+            if (Answer(line) is { } answer && (rest == 0 || answer.Code is not null)) answers = Said(answers, answer);
             else if (AnswerWords.IsCourtesy(line) || AnswerWords.IsCourtesy(line.TrimEnd(',', '!', '，', '،'))) continue;
+            else if (rest == 0 && CodedField(line) is { } corrected) answers = With(answers, corrected.Code, corrected.Field);
             else if (rest == 0 && Field(line) is { } field) fields.Add(field);
             // Any other line below the word may be a second thought: "if the minister agrees", "Not yet".
             else if (answers.Count + fields.Count > 0 && IsNameOf(sender, line) && AnswerWords.Of(line) is null && ++rest <= 2) continue;
             else return null;
         }
+        // Whoever says no has no value to give.
+        if (answers.Exists(answer => answer.Fields.Count > 0 && answer.Word != AnswerWords.Accept)) return null;
         // Who says the same in two lines says it once.
         var plain = answers.Where(answer => answer.Code is null).DistinctBy(answer => answer.Word).ToList();
         answers = [.. answers.Where(answer => answer.Code is not null), .. plain];
@@ -68,8 +79,28 @@ public static partial class AnswerReader
     {
         if (AnswerWords.Of(line) is { } word) return new AnswerLine(null, word);
         if (Coded().Match(line) is not { Success: true } match) return null;
-        var left = line.Remove(match.Index, match.Length).Trim(' ', '-', ':', '–', '#', '[', ']', '.', '：');
+        var left = line.Remove(match.Index, match.Length).Trim(Around);
         return AnswerWords.Of(left) is { } coded ? new AnswerLine(match.Groups["code"].Value, coded) : null;
+    }
+
+    /// <summary>"K7M2-9QXA phone: +61 3 5550 0101".</summary>
+    private static (string Code, (string Field, string Value) Field)? CodedField(string line) =>
+        Coded().Match(line) is { Success: true } match && line[..match.Index].Trim(Around).Length == 0 && Field(line[(match.Index + match.Length)..].TrimStart(Around)) is { } field
+            ? (match.Groups["code"].Value, field) : null;
+
+    private static readonly char[] Around = [' ', '-', ':', '–', '#', '[', ']', '.', '：'];
+
+    /// <summary>A word behind values of its code goes with them.</summary>
+    private static List<AnswerLine> Said(List<AnswerLine> answers, AnswerLine answer) =>
+        answers.FindIndex(one => one.Fields.Count > 0 && answer.Code?.Equals(one.Code, StringComparison.OrdinalIgnoreCase) == true) is >= 0 and var place
+            ? [.. answers.Select((one, index) => index == place ? one with { Word = answer.Word } : one)] : [.. answers, answer];
+
+    /// <summary>The value goes with the word on the same code; where there is none, it accepts.</summary>
+    private static List<AnswerLine> With(List<AnswerLine> answers, string code, (string Field, string Value) field)
+    {
+        var place = answers.FindIndex(answer => code.Equals(answer.Code, StringComparison.OrdinalIgnoreCase));
+        if (place < 0) return [.. answers, new AnswerLine(code, AnswerWords.Accept) { Fields = [field] }];
+        return [.. answers.Select((answer, index) => index == place ? answer with { Fields = [.. answer.Fields, field] } : answer)];
     }
 
     private static (string Field, string Value)? Field(string line)

@@ -18,13 +18,16 @@ public static class AnswerWords
 
     private sealed record Data(
         Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Affirmed,
-            Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Greeting, Dictionary<string, string[]> Courtesy,
+            Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Greeting,
+        Dictionary<string, string[]> Addressed, Dictionary<string, string[]> Holding, Dictionary<string, string[]> Courtesy,
         Dictionary<string, string[]> Position, Dictionary<string, string[]> Support, Dictionary<string, string[]> NoObjection, Dictionary<string, string[]> Comment, Dictionary<string, string[]> Objection);
 
     private static readonly Dictionary<string, string> Words;
     private static readonly HashSet<string> Courtesies;
     private static readonly string[] Salutations;
     private static readonly string[] Greetings;
+    private static readonly HashSet<string> Addressees;
+    private static readonly HashSet<string> Held;
     private static readonly HashSet<string> PositionFields;
     private static readonly Dictionary<string, PositionTaken> Positions;
 
@@ -38,6 +41,8 @@ public static class AnswerWords
         Courtesies = data.Courtesy.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         Salutations = [.. data.Salutation.Values.SelectMany(words => words).Select(NameKey.Of)];
         Greetings = [.. Salutations, .. data.Greeting.Values.SelectMany(words => words).Select(NameKey.Of)];
+        Addressees = data.Addressed.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
+        Held = data.Holding.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         PositionFields = data.Position.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         (Dictionary<string, string[]> Words, PositionTaken Taken)[] positions = [(data.Support, PositionTaken.Support),
             (data.NoObjection, PositionTaken.NoObjection), (data.Comment, PositionTaken.Comment), (data.Objection, PositionTaken.Objection)];
@@ -119,13 +124,30 @@ public static class AnswerWords
             var rest = key[word.Length..];
             if (rest.Length == 0) return true;
             var han = word[0] >= '一';
-            // Chinese has no blanks: the characters of a name or an office are few, and a request stands among them.
-            if (!han && rest[0] != ' ' || han && rest.Length > 2 * MostAddressed) return false;
+            if (!han && rest[0] != ' ' || rest.Any(char.IsDigit)) return false;
+            if (!Courtesies.All(courtesy => IsGreeting(courtesy) || !(han ? rest.Contains(courtesy, StringComparison.Ordinal) : $"{rest} ".Contains($" {courtesy} ", StringComparison.Ordinal)))) return false;
+            if (han) return NamesInHan(rest);
             var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return words.Length <= MostAddressed && !rest.Any(char.IsDigit) && !words.Any(Words.ContainsKey)
-                && Courtesies.All(courtesy => IsGreeting(courtesy) || !(han ? rest.Contains(courtesy, StringComparison.Ordinal) : $"{rest} ".Contains($" {courtesy} ", StringComparison.Ordinal)));
+            var written = Written(part);
+            return words.Length <= MostAddressed && written.Count >= words.Length && words.Zip(written.TakeLast(words.Length)).All(pair => Names(pair.First, pair.Second));
         });
     }
+
+    /// <summary>A word behind a greeting that names an office, or somebody by name: not "yet", "wait", or any other word that says what is to become of the orders below.</summary>
+    /// <param name="word">Folded.</param>
+    /// <param name="written">As it stands in the line: a name begins with a capital, where the script has them.</param>
+    private static bool Names(string word, string written) => Addressees.Contains(word) || !char.IsLower(written[0]) && !Held.Contains(word) && !Words.ContainsKey(word);
+
+    /// <summary>Chinese has no blanks and no capitals: offices and titles of the list, with a short name before a title.</summary>
+    private static bool NamesInHan(string rest)
+    {
+        var name = Addressees.Where(word => word[0] >= '一').OrderByDescending(word => word.Length).Aggregate(rest, (left, word) => left.Replace(word, "", StringComparison.Ordinal)).Replace(" ", "", StringComparison.Ordinal);
+        return name.Length == 0 || name.Length <= MostAddressed && name.Length < rest.Length && !name.Any(c => Held.Contains(c.ToString()));
+    }
+
+    /// <summary>The words as written, parted as <see cref="NameKey"/> parts them.</summary>
+    private static List<string> Written(string part) =>
+        [.. part.Replace("'", "", StringComparison.Ordinal).Split([.. part.Where(c => !char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && c != '\'').Distinct()], StringSplitOptions.RemoveEmptyEntries)];
 
     private static bool IsGreeting(string courtesy) => Greetings.Any(word => courtesy.StartsWith(word, StringComparison.Ordinal));
 

@@ -30,6 +30,9 @@ public sealed record DeskOrder(
 /// <param name="Letters">Queued in the same transaction.</param>
 public sealed record DeskResult(string? Problem, IReadOnlyList<OutgoingLetter> Letters)
 {
+    /// <summary>Sentences for whoever ordered it, beside the changes: whom it could not reach.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public static readonly DeskResult Done = new(null, []);
 
     public static DeskResult Refused(string why) => new(why, []);
@@ -43,6 +46,9 @@ public sealed record DeskResult(string? Problem, IReadOnlyList<OutgoingLetter> L
 public sealed record DeskOutcome(string? Problem, bool Repeated, IReadOnlyList<RegisterChange> Changes)
 {
     public bool Done => Problem is null && !Repeated;
+
+    /// <summary>Sentences for whoever ordered it, beside the changes.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>Carries out orders: register changes with their history, letters and audit in one transaction.</summary>
@@ -87,7 +93,7 @@ public sealed class DeskStore(Database database, TimeProvider time)
         // The calendar's jobs look every night: a look that found nothing to do leaves nothing behind.
         if (changes.Count > 0 || result.Letters.Count > 0 || order.OnceKey is not null)
             await AuditRows.WriteAsync(session, new AuditLine(now, order.Who, order.Verb, order.Subject, null)).ConfigureAwait(false);
-        return new DeskOutcome(null, false, changes);
+        return new DeskOutcome(null, false, changes) { Notes = result.Notes };
     }
 
     private sealed record Once(string Group, string Key, DateTimeOffset Now);

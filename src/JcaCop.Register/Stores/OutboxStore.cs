@@ -1,3 +1,4 @@
+using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 
 namespace JcaCop.Register.Stores;
@@ -72,6 +73,16 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
                 : await session.QueryAsync<LineRow>(ListAll, new { max }).ConfigureAwait(false);
             return (IReadOnlyList<OutboxLine>)[.. rows.Select(row => row.Line)];
         }, stop);
+
+    /// <summary>Which of some addresses hold a letter about an entry, or will once the queue is sent.</summary>
+    /// <returns>As they were given.</returns>
+    public Task<IReadOnlySet<string>> HoldersAsync(string group, EntryRef about, IEnumerable<string> addresses, CancellationToken stop) => database.ReadAsync(async session =>
+    {
+        var folded = addresses.Distinct(StringComparer.Ordinal).ToLookup(Texts.FoldAddress);
+        var found = await session.QueryInPortionsAsync<string, string>(Holding, [.. folded.Select(same => same.Key)],
+            some => new { addresses = some, kind = about.Kind.ToString(), id = about.Id, group }).ConfigureAwait(false);
+        return (IReadOnlySet<string>)found.SelectMany(one => folded[one]).ToHashSet(StringComparer.Ordinal);
+    }, stop);
 
     /// <summary>Letters written after one of a number, in the order in which they were.</summary>
     /// <param name="after">Exclusive; 0: all.</param>
@@ -219,6 +230,12 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
     private static readonly Statement Counts = Statement.Of("SELECT State, COUNT(*) AS Count FROM Outbox GROUP BY State");
 
     private static readonly Statement CountsOfGroup = Statement.Of("SELECT State, COUNT(*) AS Count FROM Outbox WHERE GroupKey = @group GROUP BY State", "group text");
+
+    private static readonly Statement Holding = Statement.Of("""
+        SELECT DISTINCT FoldedRecipient
+          FROM Outbox
+         WHERE FoldedRecipient IN @addresses AND AboutEntry = @kind AND AboutId = @id AND GroupKey = @group AND State NOT IN ('Failed', 'Parked')
+        """, "addresses texts, kind text, id number, group text");
 
     private static readonly Statement NextDue = Statement.Of("SELECT MIN(NotBefore) AS NotBefore FROM Outbox WHERE State = 'Queued'");
 }

@@ -53,8 +53,12 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
                 CallPlacing.Place(confirmed, mail, entries);
                 await MessageCalls.ReplaceAsync(session, messageId, confirmed).ConfigureAwait(false);
             }
-            else if (answer is not null)
-                CallPlacing.Place(answer.Confirmed([.. parsed.Select(pair => pair.Item)]), mail, entries);
+            else if (Decided(answer, [.. parsed.Select(pair => pair.Item)], positions) is { } decided)
+            {
+                var placed = decided.Confirmed([.. parsed.Select(pair => pair.Item)]);
+                CallPlacing.Place(placed, mail, entries);
+                if (positions.Count > 0) await MessageCalls.ReplaceAsync(session, messageId, answer!.Without(placed, ItemState.Accepted)).ConfigureAwait(false);
+            }
             return await WriteAsync(session, messageId, items, changes, who, now).ConfigureAwait(false);
         }, ItemState.Accepted, "review accept", null, letters, stop);
 
@@ -65,10 +69,11 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
         long messageId, IReadOnlyList<int>? positions, string who, string? why, Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
         DecideAsync(messageId, positions ?? [], who, async (session, head, items, answer, now) =>
         {
-            if (answer is null) return [];
+            if (Decided(answer, [.. items.Select(item => EntryJson.ReadItem(item.Json))], positions ?? []) is not { } decided) return [];
             var (known, mail) = await AboutAsync(session, messageId, head, answer, []).ConfigureAwait(false);
             var changes = new List<RegisterChange>();
-            CallPlacing.Refuse(answer, mail, why is null ? $"refused by {who}" : $"refused by {who}: {why}", new EntryDraft(known, now, RegisterChange.OfMail, changes));
+            if (positions is { Count: > 0 }) await MessageCalls.ReplaceAsync(session, messageId, answer!.Without(decided, ItemState.Rejected)).ConfigureAwait(false);
+            CallPlacing.Refuse(decided, mail, why is null ? $"refused by {who}" : $"refused by {who}: {why}", new EntryDraft(known, now, RegisterChange.OfMail, changes));
             return await WriteAsync(session, messageId, items, changes, who, now).ConfigureAwait(false);
         }, ItemState.Rejected, "review reject", why, letters, stop);
 
@@ -114,6 +119,9 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             await AuditRows.WriteAsync(session, new AuditLine(now, who, "review replay", Subject(messageId), null)).ConfigureAwait(false);
             return new ReviewOutcome(null, MessageState.Taken, []);
         }, stop);
+
+    /// <summary>What of the answer is decided: all of it with the whole of the mail, otherwise what the single items hold. Of a nomination beside a position nothing is said by the word on the position.</summary>
+    private static CallAnswer? Decided(CallAnswer? answer, IReadOnlyList<Item> items, IReadOnlyList<int> positions) => positions.Count == 0 ? answer : answer?.HeldBy(items);
 
     private static bool IsPosition(string field) => AnswerWords.IsPosition(field);
 
@@ -223,7 +231,7 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             }
             // A mail that itself asks for a person, or answers a call beside these items, stays until the person deals with the whole of it.
             var done = positions.Count == 0
-                || (held.Count == chosen.Count && !head.NeedsAttention && (answer is not null || await MessageCalls.WaitingAsync(session, messageId).ConfigureAwait(false) is null));
+                || (held.Count == chosen.Count && !head.NeedsAttention && await MessageCalls.WaitingAsync(session, messageId).ConfigureAwait(false) is null);
             if (done) await session.ExecuteAsync(ReviewRows.Finish, new { id = messageId }).ConfigureAwait(false);
             await AuditRows.WriteAsync(session, new AuditLine(now, who, verb, Subject(messageId) + (positions.Count > 0 ? $" item {Numbers(positions)}" : ""), why)).ConfigureAwait(false);
             return new ReviewOutcome(null, done ? MessageState.Processed : MessageState.Held, changes);

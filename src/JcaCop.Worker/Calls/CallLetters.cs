@@ -8,6 +8,7 @@ using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Reaching;
+using JcaCop.Register.Stores;
 using CallOutcome = JcaCop.Register.Entries.Calls.CallOutcome;
 using Deadline = JcaCop.Post.Letters.Deadline;
 using Outcome = JcaCop.Post.Letters.Calls.CallOutcome;
@@ -36,6 +37,30 @@ internal sealed class CallLetters(LetterWriter writer)
             .. reached.Select(one => one.Letter).OfType<OutgoingLetter>(),
             .. word is null ? [] : group.Secretaries.Select(to => writer.Write(word, new LetterAddress(to), new Dispatch(group, now) { About = about })).OfType<OutgoingLetter>(),
         ];
+    }
+
+    /// <summary>The new closing date to those whom it concerns.</summary>
+    /// <param name="holders">Addresses that hold the circular; who was never written to is not written to now, and named to whoever ordered it.</param>
+    public DeskResult Extended(Group group, CallEntry call, string? why, IReadOnlyList<(MemberEntry Member, bool Answered)> concerned, IReadOnlySet<string> holders, Speaking speaking, DateTimeOffset now) =>
+        ToHolders(group, call, concerned, holders, speaking, now, answered => new CallExtendedLetter(
+            call.Number, Text(call.Title, call.Titles), new Deadline(ClosingDay.Last(call.Deadline!, group.Zone), group.Zone), answered, why, answered ? null : Rule(call.Rule)));
+
+    /// <summary>That nothing is asked any more, to all who hold the circular, whether they have answered or not.</summary>
+    /// <param name="holders">As for <see cref="Extended"/>.</param>
+    public DeskResult Cancelled(Group group, CallEntry call, string? why, IReadOnlyList<(MemberEntry Member, bool Answered)> asked, IReadOnlySet<string> holders, Speaking speaking, DateTimeOffset now) =>
+        ToHolders(group, call, asked, holders, speaking, now, answered => new CallCancelledLetter(call.Number, Text(call.Title, call.Titles), answered, why));
+
+    private DeskResult ToHolders(Group group, CallEntry call, IReadOnlyList<(MemberEntry Member, bool Answered)> members, IReadOnlySet<string> holders, Speaking speaking, DateTimeOffset now, Func<bool, Letter> letter)
+    {
+        var about = new EntryRef(EntryKind.Call, call.Id);
+        var written = members.Select(one => (one.Member, Letter: one.Member.Addresses.Any(address => holders.Contains(address.Email))
+            && one.Member.Addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable) is { } to
+                ? writer.Write(letter(one.Answered), new LetterAddress(to.Email, speaking.Of(one.Member), one.Member.Name), new Dispatch(group, now) { About = about }) : null)).ToList();
+        var untold = written.Where(one => one.Letter is null).Select(one => one.Member.Name).ToList();
+        return DeskResult.With([.. written.Select(one => one.Letter).OfType<OutgoingLetter>()]) with
+        {
+            Notes = untold.Count == 0 ? [] : [$"Not told, because no letter of the call has reached them or no address can be reached: {string.Join("; ", untold)}."],
+        };
     }
 
     /// <summary>How a call came out, with its calculation sheet and the draft of the circular; or that it was put off. To the secretariat and the chairman.</summary>

@@ -22,7 +22,7 @@ internal static class OutboxCommand
     {
         var state = new Option<string?>("--state") { Description = $"Only those in this state: {string.Join(", ", States)}.", HelpName = "STATE" };
         state.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, States);
-        var max = new Option<int>("--max") { Description = "The newest so many.", DefaultValueFactory = _ => 100 };
+        var max = new Option<int>("--max") { Description = "The newest so many.", DefaultValueFactory = _ => 100 }.Between(1, 1_000_000);
         var json = Json.Option();
         var verb = new Verb("list", "Letters, the newest first.", "outbox list", "outbox list --state unknown", "outbox list --json --max 1000") { state, max, json };
         verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>

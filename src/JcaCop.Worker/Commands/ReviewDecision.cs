@@ -120,6 +120,8 @@ internal static class ReviewDecision
         }
         io.Output.WriteLine($"Mail {id} is {state} now{(now?.Line.Reason is { } why ? $": {Printable.Line(why).TrimEnd('.')}" : "")}.");
         foreach (var change in outcome.Changes) io.Output.WriteLine($"  {ChangeText.Of(change, zone)}");
-        if (outcome.Changes.Count == 0 && accepted) io.Output.WriteLine("  The register is as it was: it said so before, the item names no body or organization, or its kind is not kept there.");
+        if (outcome.Changes.Count == 0 && accepted && now is { Items.Count: 0 })
+            io.Output.WriteLine("  Nothing was recorded: no entry was understood in the mail. What it tells is recorded by verbs, as 'person add', 'seat add' and 'seat end' for a post that passes to somebody else.");
+        else if (outcome.Changes.Count == 0 && accepted) io.Output.WriteLine("  The register is as it was: it said so before, the item names no body or organization, or its kind is not kept there.");
     }
 }

@@ -87,7 +87,7 @@ public sealed class Conversation(
                 : Answered(turn.AsAnyOther("it answers a question, and which one, or how, is not plain: a reply to the letter that asks, with the code in its subject, decides"), turn);
         }
         // Several are asked the same: whoever says what was said before is told so, and nobody else need look at it.
-        if (reply.Answer is { Fields.Count: 0 } plain && Given(plain, reply.Codes, found) is { } repeated && repeated.All(pair => IsRepeated(pair.Question, pair.Word, found, turn)))
+        if (reply.Answer is { HasValues: false } plain && Given(plain, reply.Codes, found) is { } repeated && repeated.All(pair => IsRepeated(pair.Question, pair.Word, found, turn)))
             return Listening.IsOfficer(turn.Sender, turn.Group) ? Done(turn, [.. repeated.Select(pair => new OrderOutcome($"{pair.Word}: {pair.Question.Title}", true, "It was decided so before.\n"))])
                 : Thanked(turn, AnswerStanding.Repeated, repeated);
         if (found.Select(pair => Refusal(pair.Question, pair.Code, turn)).OfType<string>().FirstOrDefault() is { } refusal)
@@ -99,14 +99,14 @@ public sealed class Conversation(
         if (!Listening.IsOfficer(turn.Sender, turn.Group))
         {
             // One word is what a member is asked for. Other values would be recorded without anybody who asks whose they are.
-            if (reply.Answer.Fields.Count > 0) return Answered(turn.AsAnyOther("it answers a question, and gives values beside the word"), turn);
-            foreach (var (question, _) in given)
+            if (reply.Answer.HasValues) return Answered(turn.AsAnyOther("it answers a question, and gives values beside the word"), turn);
+            foreach (var (question, _, _) in given)
                 if (question is { Matter: QuestionMatter.HeldMail or QuestionMatter.Choice, MessageId: { } about } && await messages.ShowAsync(about, stop) is not { Line.State: MessageState.Held })
                     return Answered(turn.AsAnyOther("it answers a question that was decided otherwise meanwhile"), turn);
         }
         var results = new List<OrderOutcome>();
-        foreach (var (question, word) in given)
-            results.Add(await CarryOutAsync(turn, question, word, reply.Answer.Fields, stop));
+        foreach (var (question, word, values) in given)
+            results.Add(await CarryOutAsync(turn, question, word, [.. reply.Answer.Fields, .. values], stop));
         if (Listening.IsOfficer(turn.Sender, turn.Group)) return Done(turn, results);
         // What cannot be done at a member's word is no member's to mend.
         return results.Find(result => !result.Done) is { } failed
@@ -114,19 +114,23 @@ public sealed class Conversation(
             : Thanked(turn, AnswerStanding.Noted, given);
     }
 
+    /// <summary>What a reply says to one question.</summary>
+    /// <param name="Values">In place of what was read, by the name of the field as written.</param>
+    private sealed record Decided(QuestionEntry Question, string Word, IReadOnlyList<(string Field, string Value)> Values);
+
     /// <summary>Which questions get which word. Null where a word fits no question, or a line names none of ours.</summary>
-    private static IReadOnlyList<(QuestionEntry Question, string Word)>? Given(AnswerText answer, IReadOnlyList<string> codes, IReadOnlyList<(string Code, QuestionEntry Question)> found)
+    private static IReadOnlyList<Decided>? Given(AnswerText answer, IReadOnlyList<string> codes, IReadOnlyList<(string Code, QuestionEntry Question)> found)
     {
-        var given = new List<(QuestionEntry, string)>();
+        var given = new List<Decided>();
         foreach (var line in answer.Lines.Count > 0 ? answer.Lines : [new AnswerLine(null, AnswerWords.Accept)])
         {
             var named = line.Code is not null
                 ? found.Where(pair => pair.Code.Equals(Code(line.Code), StringComparison.OrdinalIgnoreCase))
                 : found.Where(pair => codes.Contains(pair.Code, StringComparer.OrdinalIgnoreCase));
             if (named.Select(pair => pair.Question).DistinctBy(question => question.Id).ToList() is not [var question] || question.CommandOf(line.Word) is null) return null;
-            given.Add((question, line.Word));
+            given.Add(new Decided(question, line.Word, line.Fields));
         }
-        return given.DistinctBy(pair => pair.Item1.Id).Count() == given.Count ? given : null;
+        return given.DistinctBy(one => one.Question.Id).Count() == given.Count ? given : null;
     }
 
     /// <summary>A word that decides, and no code with it: whoever is asked something believes to have answered.</summary>
@@ -163,7 +167,8 @@ public sealed class Conversation(
         foreach (var (field, value) in fields) command += $" --field \"{field.Replace("\"", "", StringComparison.Ordinal)}={value.Replace("\"", "'", StringComparison.Ordinal)}\"";
         var outcome = await orders.RunAsync(command, turn.Group, turn.Sender, turn.Taken.Id, null, stop);
         if (outcome.Done) await questions.AnswerAsync(question, word, turn.Sender, turn.Taken.Id, stop);
-        return outcome with { Line = $"{word}: {question.Title}" };
+        // Values make the word: what was typed is told, so that a line that could not be carried out is known among the others.
+        return outcome with { Line = $"{(fields.Count > 0 ? string.Join("; ", fields.Select(field => $"{field.Field}: {field.Value}")) : word)}: {question.Title}" };
     }
 
     private async Task<JudgedMail> ObeyAsync(Turn turn, Heard.Orders given, CancellationToken stop)
@@ -216,7 +221,7 @@ public sealed class Conversation(
         return judged.Verdict.ReceiptDue && letters.Result(turn.Group, turn.Reading, results, passedOver ?? [], turn.Now) is { } letter ? judged with { Letters = [letter] } : judged;
     }
 
-    private JudgedMail Thanked(Turn turn, AnswerStanding standing, IReadOnlyList<(QuestionEntry Question, string Word)> given)
+    private JudgedMail Thanked(Turn turn, AnswerStanding standing, IReadOnlyList<Decided> given)
     {
         var judged = Quiet(turn, turn.Route.Policy);
         return !judged.Verdict.ReceiptDue ? judged : judged with

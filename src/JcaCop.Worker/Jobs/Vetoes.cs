@@ -9,7 +9,7 @@ internal sealed class Vetoes(DeskStore desk)
     public Task<bool> IsStoppedAsync(string group, string key, CancellationToken stop) => desk.IsDoneAsync(group, OnceKey(key), stop);
 
     /// <summary>The order that stops one.</summary>
-    public static DeskOrder Stop(string key) => new("", "preview stop", key, [], _ => DeskResult.Done) { OnceKey = OnceKey(key) };
+    public static DeskOrder Stop(string key) => new("", "preview stop", key, [], _ => DeskResult.Done with { Notes = [$"Stopped: {key}."] }) { OnceKey = OnceKey(key) };
 
     private static string OnceKey(string key) => $"stopped {key.ToLowerInvariant()}";
 }

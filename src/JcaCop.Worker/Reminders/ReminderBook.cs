@@ -1,6 +1,7 @@
 using JcaCop.Register;
 using JcaCop.Register.Calendar;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Stores;
 using Microsoft.Extensions.Options;
 
@@ -17,36 +18,50 @@ internal sealed record DueReminder(RemindedObligation Reminded, ReminderState St
 internal sealed class ReminderBook(ReminderStore store, RegisterStore register, IOptions<ReminderOptions> options, TimeProvider clock)
 {
     private readonly ReminderPlan plan = options.Value.ToPlan();
+    private readonly ReminderPlan withoutEscalation = ToDebtorsAlone(options.Value.ToPlan());
     private readonly SendingHours hours = options.Value.ToHours();
 
     /// <summary>Obligations whose first step is near, each with what is due now.</summary>
     public async Task<IReadOnlyList<DueReminder>> AskAsync(Group group, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var absences = await Absences.OfAsync(group, register, now, stop);
-        var open = await store.OpenAsync(group.Key, Horizon(now), stop);
-        var written = await Written.OfAsync(group, open, store, register, stop);
-        return [.. open.Select(reminded => Ask(group, reminded, absences, written, now))];
+        var (open, view) = await LookAsync(group, Horizon(now), now, stop);
+        return [.. open.Select(reminded => Ask(group, reminded, view, now))];
     }
 
-    /// <summary>Letters that will leave until an instant, as far as can be told now.</summary>
-    public async Task<IReadOnlyList<(ObligationEntry Owed, ReminderStep Step, DateTimeOffset At)>> UpcomingAsync(Group group, DateTimeOffset until, CancellationToken stop)
+    /// <summary>Letters that will leave until an instant, as far as can be told now, each with the deputy who gets it in the place of an absent debtor.</summary>
+    public async Task<IReadOnlyList<(ObligationEntry Owed, ReminderStep Step, DateTimeOffset At, string? Deputy)>> UpcomingAsync(Group group, DateTimeOffset until, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var absences = await Absences.OfAsync(group, register, now, stop);
-        var open = await store.OpenAsync(group.Key, Horizon(until), stop);
-        var written = await Written.OfAsync(group, open, store, register, stop);
+        var (open, view) = await LookAsync(group, Horizon(until), now, stop);
         return [.. open
-            .SelectMany(reminded => ReminderRule.Upcoming(StateOf(group, reminded, absences.Of(reminded.Obligation), written), plan, hours, group.Zone, now, until).Select(coming => (reminded.Obligation, coming.Step, coming.At)))
+            .SelectMany(reminded => view.Absences.Of(reminded.Obligation) is var away
+                ? ReminderRule.Upcoming(StateOf(group, reminded, away, view.Written), PlanOf(reminded.Obligation, view), hours, group.Zone, now, until)
+                    .Select(coming => (reminded.Obligation, coming.Step, coming.At, coming.At < away?.Back ? away.Deputy : null)) : [])
             .OrderBy(coming => coming.At)];
     }
 
-    private DueReminder Ask(Group group, RemindedObligation reminded, Absences absences, Written written, DateTimeOffset now)
+    /// <summary>What is known beside the obligations themselves.</summary>
+    /// <param name="Silent">Calls to which silence is an answer.</param>
+    private sealed record View(Absences Absences, Written Written, HashSet<long> Silent);
+
+    private async Task<(IReadOnlyList<RemindedObligation> Open, View View)> LookAsync(Group group, DateTimeOffset until, DateTimeOffset now, CancellationToken stop)
     {
-        var away = absences.Of(reminded.Obligation);
-        var state = StateOf(group, reminded, away, written);
-        return new DueReminder(reminded, state, ReminderRule.Ask(state, plan, hours, group.Zone, now), away?.Deputy);
+        var open = await store.OpenAsync(group.Key, until, stop);
+        var calls = open.Any(one => one.Obligation.Matter == ObligationMatter.AnswerCall) ? await register.LiveAsync(group.Key, [EntryKind.Call], stop) : [];
+        return (open, new View(await Absences.OfAsync(group, register, now, stop), await Written.OfAsync(group, open, store, register, stop),
+            [.. calls.OfType<CallEntry>().Where(call => call.Rule is { Silence: SilenceMeaning.Approval }).Select(call => call.Id)]));
     }
+
+    private DueReminder Ask(Group group, RemindedObligation reminded, View view, DateTimeOffset now)
+    {
+        var away = view.Absences.Of(reminded.Obligation);
+        var state = StateOf(group, reminded, away, view.Written);
+        return new DueReminder(reminded, state, ReminderRule.Ask(state, PlanOf(reminded.Obligation, view), hours, group.Zone, now), away?.Deputy);
+    }
+
+    /// <summary>Where silence is an answer nobody who was silent is late: there is nothing to hand to the secretariat.</summary>
+    private ReminderPlan PlanOf(ObligationEntry owed, View view) => owed.OfKind == EntryKind.Call && view.Silent.Contains(owed.Of) ? withoutEscalation : plan;
 
     /// <summary>
     /// Whoever is away is not reminded, also of what was asked meanwhile; where somebody stands in, nothing is put off. Whoever has written is not reminded as long as the mail waits: steps pass, and
@@ -60,6 +75,8 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
         return new ReminderState(asked, reminded.Done, reminded.LastSent, CountryZones.Of(owed.Debtor.Country, group.Zone), hours.In(owed.Debtor.Country));
     }
 
+    private static ReminderPlan ToDebtorsAlone(ReminderPlan plan) => plan with { Steps = [.. plan.Steps.Where(step => !step.Escalates)] };
+
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 
     /// <summary>A step that falls on a holiday moves to the day before: a week beyond the first step sees all of them.</summary>
@@ -72,12 +89,10 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
         DateTimeOffset? next = null;
         foreach (var group in groups)
         {
-            var absences = await Absences.OfAsync(group, register, now, stop);
-            var open = await store.OpenAsync(group.Key, DateTimeOffset.MaxValue.AddDays(-1), stop);
-            var written = await Written.OfAsync(group, open, store, register, stop);
+            var (open, view) = await LookAsync(group, DateTimeOffset.MaxValue.AddDays(-1), now, stop);
             foreach (var reminded in open)
             {
-                var verdict = Ask(group, reminded, absences, written, now).Verdict;
+                var verdict = Ask(group, reminded, view, now).Verdict;
                 var at = verdict.Send is not null || verdict.Passed.Count > 0 ? now : verdict.Next;
                 if (at is not null && (next is null || at < next)) next = at;
             }

@@ -47,13 +47,13 @@ internal sealed class RemindersJob(ReminderBook book, Vetoes vetoes, ReminderSto
     /// <summary>Steps of one call, statement or meeting are one letter to many: stopped as one.</summary>
     public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop) =>
     [
-        .. (await book.UpcomingAsync(group, until, stop)).GroupBy(one => ReminderKey.Of(one.Owed, one.Step)).Select(same =>
+        .. (await book.UpcomingAsync(group, until, stop)).GroupBy(one => (Key: ReminderKey.Of(one.Owed, one.Step), ToDeputy: one.Deputy is not null)).Select(same =>
         {
-            var (owed, step, _) = same.First();
-            return new ComingLetter(step.Escalates ? "escalation" : ReminderKey.KindOf(owed.Matter), same.Min(one => one.At),
-                step.Escalates ? [.. group.Secretaries] : [.. same.Select(one => one.Owed.Debtor.Name)], owed.Title,
+            var (owed, step, _, _) = same.First();
+            return new ComingLetter(step.Escalates ? "escalation" : same.Key.ToDeputy ? "absence-deputy" : ReminderKey.KindOf(owed.Matter), same.Min(one => one.At),
+                step.Escalates ? [.. group.Secretaries] : [.. same.Select(one => one.Deputy ?? one.Owed.Debtor.Name)], owed.Title,
                 new Reason(step.DaysBefore == 0 ? "last-day" : step.Escalates ? "after" : "before", Math.Abs(step.DaysBefore), owed.Deadline!.DayOr(group.Zone)))
-            { Key = same.Key };
+            { Key = same.Key.Key };
         }),
     ];
 

@@ -103,4 +103,17 @@ public sealed class AnswerReaderTests
         Assert.Equal([("Téléphone", "+33 1 00 00 00 01"), ("E-mail", "a@b.example")], fields!.Fields);
         Assert.Empty(fields.Lines);
     }
+
+    [Fact]
+    public void A_value_behind_a_code_is_for_that_question_and_leaves_the_other_lines_as_they_are()
+    {
+        var read = Read("K7M2-9QXA accept\nk7m29qxb phone: +61 3 5550 0101\n#K7M2-9QXC: E-mail: a@b.example\nK7M2-9QXC accept\nK7M2-9QXC function: Director\nThanks\nJane")!;
+        Assert.Equal([("K7M2-9QXA", "accept", ""), ("k7m29qxb", "accept", "phone=+61 3 5550 0101"), ("K7M2-9QXC", "accept", "E-mail=a@b.example|function=Director")],
+            read.Lines.Select(line => (line.Code, line.Word, string.Join("|", line.Fields.Select(field => $"{field.Field}={field.Value}")))));
+        Assert.Empty(read.Fields);
+        Assert.Null(Read("K7M2-9QXA reject\nK7M2-9QXA phone: +61 3 5550 0101"));
+        Assert.Null(Read("K7M2-9QXA phone: +61 3 5550 0101\nK7M2-9QXA reject"));
+        // A number that looks like a code is a value where it stands behind the field.
+        Assert.Equal([("phone", "12345678")], Read("phone: 12345678")!.Fields);
+    }
 }

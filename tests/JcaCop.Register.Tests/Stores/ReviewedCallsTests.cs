@@ -52,6 +52,31 @@ public sealed class ReviewedCallsTests() : StoreTests(TestDatabase.Sqlite())
         Assert.Equal(AnswerSort.Nothing, (await AnswerAsync("TSB Circular 313")).Given?.Said.Sort);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_word_on_the_position_alone_decides_nothing_of_the_nomination_beside_it(bool accept)
+    {
+        await OpenAsync();
+        var (taken, reading) = await TakeAsync("1", Raw("someone@gmail.com", "Australia nominates a network and supports the proposal."), 1,
+            Mails.Nomination("Network for Kids", "AU"), new Position(PositionTaken.Support, "the proposal") { Confidence = 0.95, Decision = Decision.Accept });
+        await RecordAsync((taken, reading with { Respondent = new Respondent("AU", null, "Administration of Australia") }));
+        var position = (await new MessageQueries(Database).ShowAsync(taken.Id, Stop))!.Items.Single(item => item.Type == "position").Position;
+
+        var outcome = accept ? await Review.AcceptAsync(taken.Id, position, "secretary@example.org", null, Stop) : await Review.RejectAsync(taken.Id, [position], "secretary@example.org", null, null, Stop);
+        Assert.Equal((null, MessageState.Held), (outcome.Problem, outcome.State));
+        var (consulted, nominated) = (await AnswerAsync("TSB Circular 270"), await AnswerAsync("TSB Circular 313"));
+        Assert.Empty(consulted.Waiting);
+        Assert.Equal(accept ? PositionTaken.Support : null, consulted.Given?.Said.Position);
+        Assert.Single(nominated.Waiting);
+        Assert.Null(nominated.Given);
+
+        // The whole of the mail decides the rest, and nothing twice.
+        Assert.Null((await Review.AcceptAsync(taken.Id, null, "secretary@example.org", null, Stop)).Problem);
+        Assert.Equal(AnswerSort.Items, (await AnswerAsync("TSB Circular 313")).Given?.Said.Sort);
+        Assert.Equal(accept ? PositionTaken.Support : null, (await AnswerAsync("TSB Circular 270")).Given?.Said.Position);
+    }
+
     private static byte[] Raw(string from, string words) => Mails.Raw("1", from, "TSB Circular 313 and TSB Circular 270", words);
 
     private async Task RecordAsync((TakenMail, MailReading) mail) => Assert.True((await Records.RecordAsync(await JudgeAsync(mail), "g", Stop)).Recorded);

@@ -76,6 +76,9 @@ public sealed class CallStoryTests : IDisposable
         Assert.Contains("answers to it", string.Join('\n', story.LettersTo("counsellor@secretariat.example")).Replace("answer to it waits", "answers to it"), StringComparison.Ordinal);
         Assert.Contains("support", story.Timeline, StringComparison.Ordinal);
         Assert.Equal(["stands", "refused"], story.Table("answers").Select(row => row["state"]));
+        Assert.Contains("2012-04-10 10:00 (Geneva)", story.Timeline, StringComparison.Ordinal);
+        // Silence is an answer here: though the closing waits, nobody who was silent is late.
+        Assert.Empty(story.Letters("escalation"));
         // Told once that it waits; closed on the first morning on which nothing waits.
         Assert.Equal(("Closed", "2012-05-05"), (story.Call["state"], story.Call["decidedOn"]));
         Assert.Equal(2, story.LettersTo("chair@chairman.example").Count);

@@ -116,6 +116,32 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public async Task A_value_behind_a_code_corrects_that_entry_and_one_that_fits_nothing_is_told_alone()
+    {
+        await using var rig = new TalkRig();
+        var (_, first) = await HeldAsync(rig);
+        var until = rig.Clock.GetUtcNow().AddDays(3);
+        var codes = new List<ReplyToken>();
+        foreach (var (name, contact) in new[] { ("Harbour", "Berta"), ("Meadow", "Clara") })
+        {
+            var other = await rig.MailAsync($"{contact.ToLowerInvariant()}@gmail.com", "TSB Circular 313",
+                Nomination.Replace("Lantern", name, StringComparison.Ordinal).Replace("Anna", contact, StringComparison.Ordinal));
+            codes.Add(ReplyToken.New());
+            await rig.Get<QuestionStore>().AskAsync(new QuestionEntry(0, "g", QuestionMatter.HeldMail, QuestionEntry.KeyOfMessage(other.Line.Id), null, null, other.Line.Id, name,
+                [new("accept", "review accept {id}"), new("reject", "review reject {id}")], Answerers.Secretariat, [], rig.Clock.GetUtcNow(), until),
+                new IssuedCode(QuestionCode.HashOf("g", codes[^1].Code), TalkRig.Secretary, until), "digest", Stop);
+        }
+        await rig.SendAsync();
+        var mail = await rig.MailAsync(TalkRig.Secretary, "Re: Digest", $"{first} accept\n{codes[0]} organization: Harbour Trust\n{codes[1]} colour: blue\n", TalkRig.Passed);
+        Assert.Equal(MessageState.Processed, mail.Line.State);
+        Assert.Equal(["Harbour Trust", "Lantern Children's Network"], (await rig.RegisterAsync()).Organizations.Select(organization => organization.Name).Order());
+        var told = await rig.SendTextAsync();
+        Assert.Contains("'colour: blue' says nothing that a nomination holds", told, StringComparison.Ordinal);
+        Assert.Contains("colour: blue: Meadow", told, StringComparison.Ordinal);
+        Assert.Single((await rig.RegisterAsync()).All<QuestionEntry>(), question => question.State == QuestionState.Open);
+    }
+
+    [Fact]
     public async Task A_code_is_used_once()
     {
         await using var rig = new TalkRig();

@@ -53,6 +53,17 @@ public sealed class ComingTests
     }
 
     [Fact]
+    public async Task While_the_debtor_is_away_preview_names_the_deputy_who_gets_the_letter()
+    {
+        await using var rig = await OpenAsync();
+        await rig.MailAsync("itu@ministry.example", "Automatic reply: Circular 7", "I am out of the office until 1 November 2012. In urgent cases please contact ann.marsh@ministry.example.", "Auto-Submitted: auto-replied");
+        var told = (await rig.Get<ComingBook>().ListAsync(rig.Group, rig.Clock.GetUtcNow().AddDays(45), Stop)).Where(letter => letter.Subject == "Circular 7").ToList();
+        Assert.Equal([("absence-deputy", "ann.marsh@ministry.example"), ("call-reminder", "Administration of Australia")], told.Take(2).Select(letter => (letter.Kind, Assert.Single(letter.To))));
+        var left = (await rig.LiveUntilAsync(told[1].At.AddDays(1))).Where(letter => letter.To.ToString().Contains("ministry.example", StringComparison.Ordinal) && letter.Subject!.Contains("Circular 7", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["ann.marsh@ministry.example", "itu@ministry.example"], left.TakeLast(2).Select(letter => letter.To.Mailboxes.Single().Address));
+    }
+
+    [Fact]
     public async Task Reminders_of_two_announced_contributions_are_told_each_and_stopping_one_stops_no_other()
     {
         await using var rig = await OpenAsync();

@@ -255,16 +255,16 @@ internal sealed class ChanceYear : IAsyncDisposable
                 Must(!(awayUntil.GetValueOrDefault(country) > Told), $"reminded while away until {awayUntil.GetValueOrDefault(country):u}: {Name(owed)}");
                 Must(!gone.Contains(country), $"reminded at an address that was given up: {Name(owed)}");
                 Must(was.LastSent is not { } last || last > Told || Told - last >= plan.Gap / 2, $"reminded {Told - was.LastSent} after the last letter: {Name(owed)}");
-                Must(Told >= owed.OpenedAt + plan.Gap / 2, $"reminded in the wake of the letter that asked: {Name(owed)}");
+                Must(Told >= owed.ToldAt + plan.Gap / 2, $"reminded in the wake of the letter that asked: {Name(owed)}");
             }
             if (!whole || wrong != TimeSpan.Zero) continue;
 
             // Where it could have been done, it must be done.
             var free = one.LastSent is not { } latest || (latest <= Told && latest + plan.Gap <= Told) || sent.Any(done => done.Owed == owed.Id && done.Due == due);
             // A step in the wake of the letter that asked passes where another one comes (docs/decisions/0081).
-            var first = plan.Steps.Where(step => !step.Escalates && hours.OpeningOn(hours.Days.OnOrBefore(day.AddDays(-step.DaysBefore)), zone) >= owed.OpenedAt + plan.Gap)
+            var first = plan.Steps.Where(step => !step.Escalates && hours.OpeningOn(hours.Days.OnOrBefore(day.AddDays(-step.DaysBefore)), zone) >= owed.ToldAt + plan.Gap)
                 .Select(static step => step.DaysBefore).DefaultIfEmpty(0).Max();
-            var mayBeAsked = Told <= due && Told >= owed.OpenedAt + plan.Gap && hours.Hold(Told, zone) && !(awayUntil.GetValueOrDefault(country) > Told)
+            var mayBeAsked = Told <= due && Told >= owed.ToldAt + plan.Gap && hours.Hold(Told, zone) && !(awayUntil.GetValueOrDefault(country) > Told)
                 && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Told, zone).DateTime) > day.AddDays(-first) && free && !gone.Contains(country);
             if (mayBeAsked) Must(sent.Any(done => done.Owed == owed.Id && done.Due == due && done.Step >= 0), $"not reminded though it could be, at {Told:u}: {Name(owed)}");
             if (Told >= hours.OpeningOn(hours.Days.OnOrAfter(day.AddDays(3)), rig.Group.Zone) && hours.Hold(Told, rig.Group.Zone) && !(one.LastSent > Told))

@@ -30,6 +30,18 @@ internal static class CallSamples
         new("call-reminder-contacts", _ => new CallReminderLetter(CallPurpose.Contacts, ReminderStep.Near, Circular("278"), NewActivity, new Deadline(new(2012, 8, 22), Geneva))),
     ];
 
+    public static IReadOnlyList<LetterSample> Extensions { get; } =
+    [
+        new("call-extended", _ => new CallExtendedLetter(Circular("270"), NewActivity, new Deadline(new(2012, 5, 25), Geneva), false, "Corrigendum 1", new CallRule(Silence.Approves))),
+        new("call-extended-in-time", _ => new CallExtendedLetter(Circular("313"), Nominations, new Deadline(new(2013, 2, 28), Geneva), true)),
+    ];
+
+    public static IReadOnlyList<LetterSample> Cancellations { get; } =
+    [
+        new("call-cancelled", _ => new CallCancelledLetter(Circular("278"), NewActivity, false, "TSB Circular 281")),
+        new("call-cancelled-answered", _ => new CallCancelledLetter(Circular("313"), Nominations, true)),
+    ];
+
     public static IReadOnlyList<LetterSample> Results { get; } =
     [
         new("call-closed", _ => new CallClosedLetter(CallOutcome.Approved, Circular("270"), NewActivity, new(2012, 4, 27), new(2012, 4, 30), null, null,

@@ -49,6 +49,25 @@ public sealed record CallAnswer(
     internal CallAnswer Confirmed(IReadOnlyList<Item> accepted) =>
         As(accepted) with { State = ItemState.Accepted, Mandate = Mandate.Secretariat, Beside = [.. Beside.Select(other => other.Confirmed(accepted))] };
 
+    /// <summary>What of it single items hold, for a decision on these items alone; the rest is there without words, so that nothing becomes of it.</summary>
+    /// <returns>Null where the items hold none of the answers that wait.</returns>
+    internal CallAnswer? HeldBy(IEnumerable<Item> items)
+    {
+        var sorts = items.Select(item => item switch { Position => AnswerSort.Position, Questionnaire => AnswerSort.Responses, _ => (AnswerSort?)null }).ToHashSet();
+        return All.Any(Fits) ? Kept(this) with { Beside = [.. Beside.Select(Kept)] } : null;
+
+        bool Fits(CallAnswer one) => one is { State: ItemState.Held, Said.Sort: var sort } && sorts.Contains(sort);
+        CallAnswer Kept(CallAnswer one) => Fits(one) ? one : one with { Said = null };
+    }
+
+    /// <summary>The answer once what <paramref name="decided"/> holds of it is decided: the rest waits on.</summary>
+    internal CallAnswer Without(CallAnswer decided, ItemState state)
+    {
+        return Left(this, decided) with { Beside = [.. Beside.Zip(decided.Beside, Left)] };
+
+        CallAnswer Left(CallAnswer one, CallAnswer other) => other.Said is null || one.State != ItemState.Held ? one : other with { State = state, Beside = [] };
+    }
+
     /// <summary>A person says what could not be read in it, or in what waits beside it.</summary>
     /// <param name="told">What an answer says that was not understood.</param>
     internal CallAnswer Saying(Func<CallAnswer, AnswerSaid, AnswerSaid> told) =>

@@ -42,6 +42,7 @@ public static class CallPlacing
     internal static void Refuse(CallAnswer answer, MailContext mail, string? why, EntryDraft entries)
     {
         foreach (var one in answer.Beside) Refuse(one, mail, why, entries);
+        if (answer.Said is null) return;
         var known = entries.Known;
         var by = answer.MemberId is null ? mail.Sender ?? "" : null;
         var before = answer.CallId is { } callId ? Entry(known, callId, answer.MemberId, by)

@@ -15,7 +15,13 @@ public sealed record ActivityOrder(
 public static class ActivityDesk
 {
     public static DeskResult Add(ActivityOrder told, string who, DeskDraft draft) =>
-        string.IsNullOrWhiteSpace(told.Title) ? DeskResult.Refused("an activity needs a title") : Write(null, told, who, draft);
+        string.IsNullOrWhiteSpace(told.Title) ? DeskResult.Refused("an activity needs a title")
+        : Same(told, draft.Known) is { } same ? DeskResult.Refused($"activity {same.Id} is {same.Title} already; 'activity set {same.Id}' changes what is on record")
+        : Write(null, told, who, draft);
+
+    /// <summary>The same title by the same organization on the same day is no second activity.</summary>
+    private static ActivityEntry? Same(ActivityOrder told, Known known) => known.All<ActivityEntry>().FirstOrDefault(activity => !activity.Cancelled
+        && NameKey.Of(activity.Title) == NameKey.Of(told.Title) && NameKey.Of(activity.Organization) == NameKey.Of(told.Organization) && activity.Start == Day(FieldText.Of(told.Start, null)));
 
     public static DeskResult Set(long id, ActivityOrder told, DeskDraft draft) =>
         draft.Known.Filed<ActivityEntry>(EntryKind.Activity, id) is { } activity ? Write(activity, told, null, draft) : DeskResult.Refused($"there is no activity {id}");

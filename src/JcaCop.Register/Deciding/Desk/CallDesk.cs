@@ -32,6 +32,7 @@ public static class CallDesk
         if (told.Deadline is { } end && end.At <= told.OpenedAt) return DeskResult.Refused("its deadline lies before its opening");
         var (addressees, unknown) = Addressees(told.Addressees, known);
         if (unknown is not null) return DeskResult.Refused($"there is no member '{unknown}', and it is none of {string.Join(", ", Roles.Keys)}");
+        if (told.Rule?.QuorumCount > addressees.Count) return DeskResult.Refused($"a quorum of {told.Rule.QuorumCount} replies cannot be reached: {addressees.Count} are asked");
         if (addressees.Count == 0) return DeskResult.Refused("no member is addressed by it; 'member add' comes first");
 
         var call = draft.Put(null, told with { Id = known.NextNew(), RoundAt = told.OpenedAt }, told.Number,
@@ -47,22 +48,37 @@ public static class CallDesk
     }
 
     /// <summary>Moves the deadline, as a corrigendum or addendum does: what is owed moves with it.</summary>
-    public static DeskResult Extend(string number, Deadline deadline, string? why, DeskDraft draft)
+    /// <param name="letters">Tells whom it concerns: who still owes, and whose late answer is in time by the new day.</param>
+    public static DeskResult Extend(string number, Deadline deadline, string? why, DeskDraft draft, CallTold? letters = null)
     {
         if (Live(number, draft) is not { } call) return Refused(number, draft);
         if (deadline.At <= draft.Now) return DeskResult.Refused("the new deadline is over already");
-        Move(call, call with { Remark = why ?? call.Remark }, deadline, draft);
-        return DeskResult.Done;
+        var concerned = call.Deadline == deadline ? [] : Owed(call, draft).Where(owed => owed.Live || IsInTimeBy(owed, deadline)).ToList();
+        var after = call with { Remark = why ?? call.Remark };
+        Move(call, after, deadline, draft, told: letters is not null);
+        return Telling(after with { Deadline = deadline }, concerned, draft, letters);
     }
 
-    public static DeskResult Cancel(string number, string? why, string who, DeskDraft draft)
+    /// <param name="letters">Tells all who were asked.</param>
+    public static DeskResult Cancel(string number, string? why, string who, DeskDraft draft, CallTold? letters = null)
     {
         if (Live(number, draft) is not { } call) return Refused(number, draft);
-        draft.Put(call, call with { State = CallState.Cancelled, EndedAt = draft.Now, Remark = why ?? call.Remark }, call.Number, new FieldChange("state", nameof(CallState.Open), nameof(CallState.Cancelled)));
-        foreach (var owed in Owed(call, draft).Where(owed => owed.Live).ToList())
+        var asked = Owed(call, draft).ToList();
+        var after = draft.Put(call, call with { State = CallState.Cancelled, EndedAt = draft.Now, Remark = why ?? call.Remark }, call.Number, new FieldChange("state", nameof(CallState.Open), nameof(CallState.Cancelled)));
+        foreach (var owed in asked.Where(owed => owed.Live))
             End(owed, ObligationState.Waived, $"{who}: call cancelled", draft);
-        return DeskResult.Done;
+        return Telling(after, asked, draft, letters);
     }
+
+    /// <summary>Writes to members of what became of a call; to which of them, is its own decision.</summary>
+    /// <param name="concerned">With whether they have answered.</param>
+    public delegate DeskResult CallTold(CallEntry call, IReadOnlyList<(MemberEntry Member, bool Answered)> concerned);
+
+    private static DeskResult Telling(CallEntry call, IReadOnlyList<ObligationEntry> concerned, DeskDraft draft, CallTold? letters) => letters is null ? DeskResult.Done : letters(call,
+    [
+        .. concerned.Select(owed => (Member: draft.Known.Filed<MemberEntry>(EntryKind.Member, owed.Debtor.MemberId), Answered: owed.State is ObligationState.Met or ObligationState.MetLate or ObligationState.Declined))
+            .Where(one => one.Member is { Active: true }).Select(one => (one.Member!, one.Answered)),
+    ]);
 
     /// <summary>Gives up the answer of one member.</summary>
     public static DeskResult Waive(string number, string name, string? why, string who, DeskDraft draft)
@@ -100,18 +116,21 @@ public static class CallDesk
         CallMatch.Named(number, draft.Known) is { } over ? $"{over.Number} is {over.State.ToString().ToLowerInvariant()}" : $"there is no call '{number}'; 'call list --all' shows them");
 
     /// <summary>Puts the call with its new deadline; who still owes, owes by then, and who was late may be in time now.</summary>
-    internal static void Move(CallEntry before, CallEntry after, Deadline deadline, DeskDraft draft)
+    /// <param name="told">Those who owe are written to about it.</param>
+    internal static void Move(CallEntry before, CallEntry after, Deadline deadline, DeskDraft draft, bool told = false)
     {
         draft.Put(before, after with { Deadline = deadline }, before.Number, new FieldChange("deadline", Text(before.Deadline), Text(deadline)));
         foreach (var owed in Owed(before, draft).ToList())
         {
-            var inTime = owed.State == ObligationState.MetLate && owed.ClosedAt <= deadline.At;
+            var inTime = IsInTimeBy(owed, deadline);
             if (!owed.Live && !inTime) continue;
-            draft.Put(owed, owed with { Deadline = deadline, State = inTime ? ObligationState.Met : owed.State }, CallPlacing.Title(owed),
+            draft.Put(owed, owed with { Deadline = deadline, State = inTime ? ObligationState.Met : owed.State, MovedAt = told && owed.Deadline != deadline ? draft.Now : owed.MovedAt }, CallPlacing.Title(owed),
                 owed.Deadline == deadline ? null : new FieldChange("deadline", Text(owed.Deadline), Text(deadline)),
                 inTime ? new FieldChange("state", owed.State.ToString(), nameof(ObligationState.Met)) : null);
         }
     }
+
+    private static bool IsInTimeBy(ObligationEntry owed, Deadline deadline) => owed.State == ObligationState.MetLate && owed.ClosedAt <= deadline.At;
 
     internal static void End(ObligationEntry owed, ObligationState state, string by, DeskDraft draft) =>
         draft.Put(owed, owed with { State = state, ClosedAt = draft.Now, ClosedBy = by }, CallPlacing.Title(owed), new FieldChange("state", owed.State.ToString(), state.ToString()));

@@ -29,10 +29,13 @@ public static class LiaisonDesk
 
     public static DeskResult Draft(LiaisonDraft told, string who, DeskDraft draft)
     {
+        if (told.Title.Trim().Length == 0) return DeskResult.Refused("a statement needs a title");
         if (told.To.Count == 0) return DeskResult.Refused("a statement needs an addressee: --action, --comment or --information BODY");
         if (told.Text.Trim().Length == 0) return DeskResult.Refused("a statement needs a text: --text, or by mail the lines below the order");
         if (told.Deadline is null && told.To.Any(to => to.Purpose == LiaisonPurpose.Action))
             return DeskResult.Refused("a statement that asks for action names the day by which it is asked for: --deadline DAY (Rec. ITU-T A.1, 1.5.1)");
+        if (told.Deadline < DateOnly.FromDateTime(draft.Now.UtcDateTime)) return DeskResult.Refused("the deadline is over already");
+        if (told.To.FirstOrDefault(to => StudyGroups.IsNone(to.Body)) is { } none) return DeskResult.Refused($"there is no study group '{none.Body}'");
         LiaisonEntry? answers = null;
         if (told.InReplyTo is { } reference && (answers = Find(reference, draft.Known)) is null)
             return DeskResult.Refused($"the register holds no liaison statement '{reference}'; 'liaison list' shows them");

@@ -85,6 +85,7 @@ public static class MandateDesk
 
     private static string? Wrong(MandateEntry told) =>
         told.Title.Trim().Length == 0 ? "a mandate needs a title"
+        : string.IsNullOrWhiteSpace(told.DecidedBy) ? "a mandate needs the body that decided it"
         : told.Until < told.From ? $"the lifetime ends on {Day(told.Until.Value)}, before it begins on {Day(told.From)}"
         : told.Review < told.From ? $"the review of {Day(told.Review.Value)} lies before the first day, {Day(told.From)}"
         : null;

@@ -44,11 +44,12 @@ public static class MeetingDesk
 {
     public static DeskResult Open(MeetingOrder told, Group group, DeskDraft draft)
     {
+        if (NameKey.Of(told.Number).Length == 0) return DeskResult.Refused("a meeting needs a number");
         if (Find(told.Number, draft.Known) is { } other) return DeskResult.Refused($"there is a meeting {other.Number} already: {other.Title}");
         if (told is not { FirstDay: { } day, From: { } from, Until: { } until, Place: { Length: > 0 } place }) return DeskResult.Refused("a meeting needs --date, --from, --until and --place");
         var rules = group.Meetings;
         var meeting = new MeetingEntry(
-            draft.Known.NextNew(), draft.Known.Group, told.Number, told.Title ?? $"{Ordinal(told.Number)} meeting of {group.Name}",
+            draft.Known.NextNew(), draft.Known.Group, told.Number, told.Title is { Length: > 0 } named ? named : $"{Ordinal(told.Number)} meeting of {group.Name}",
             new MeetingTime(day, told.LastDay ?? day, from, until, told.Zone ?? group.Zone.Id), place, MeetingState.Planned)
         {
             Series = (told.Series ?? rules.Series).Replace("{meeting}", told.Number, StringComparison.Ordinal),
@@ -160,9 +161,16 @@ public static class MeetingDesk
     private static DeskResult Write(MeetingEntry? before, MeetingEntry after, DeskDraft draft)
     {
         if (after.Time.LastDay < after.Time.FirstDay) return DeskResult.Refused("its last day lies before its first");
+        if (after.Time.Days > MostDays) return DeskResult.Refused($"a meeting lasts at most {MostDays} days; this one would last {after.Time.Days}");
+        if (after.Time.Until <= after.Time.From) return DeskResult.Refused($"it would end at {Hour(after.Time.Until)}, and begins at {Hour(after.Time.From)}");
         draft.Put(before, after, after.Title, [.. FieldChanges.Between(before, after)]);
         return DeskResult.Done;
     }
+
+    /// <summary>Longer than any assembly or conference of the Union.</summary>
+    private const int MostDays = 60;
+
+    private static string Hour(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Link or details are others now: whoever has the old ones gets the new ones.</summary>
     private static void ForgetConnections(MeetingEntry meeting, DeskDraft draft)

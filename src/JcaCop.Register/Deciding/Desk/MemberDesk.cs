@@ -10,6 +10,8 @@ public static class MemberDesk
     /// <param name="rename">Whether a member on record under another name is the one that is meant.</param>
     public static DeskResult Add(MemberEntry told, bool rename, DeskDraft draft)
     {
+        if (NameKey.Of(told.Name).Length == 0) return DeskResult.Refused("a member needs a name");
+        if (StudyGroups.IsNone(told.Body)) return DeskResult.Refused($"there is no study group '{told.Body}'");
         var before = Find(told.Unique, draft.Known);
         if (before is not null && !rename && NameKey.Of(before.Name) != NameKey.Of(told.Name))
             return DeskResult.Refused($"{told.Body ?? told.Country ?? told.Name} is on record as '{before.Name}' (member {before.Id}); under that name it is changed, and --rename gives it the new one");

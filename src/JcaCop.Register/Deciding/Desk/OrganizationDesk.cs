@@ -49,6 +49,7 @@ public static class OrganizationDesk
 
     private static DeskResult Write(OrganizationEntry? before, OrganizationOrder told, string? who, DeskDraft draft)
     {
+        if (told.Name is not null && NameKey.Of(told.Name).Length == 0) return DeskResult.Refused("an organization needs a name");
         if (told.ContactId is { } contact && draft.Known.Person(contact) is not { MergedInto: null }) return DeskResult.Refused($"there is no person {contact}");
         var names = before?.OtherNames ?? [];
         if (told.OtherName is { Length: > 0 } other && names.All(name => NameKey.Of(name) != NameKey.Of(other))) names = [.. names, other.Trim()];

@@ -71,6 +71,7 @@ public static class PersonDesk
             OrganizationId = told.Organization is null ? before?.OrganizationId : home?.Id, Addresses = addresses,
             Phone = FieldText.Of(told.Phone, before?.Phone), Fax = FieldText.Of(told.Fax, before?.Fax), Address = FieldText.Of(told.Address, before?.Address),
         };
+        if (after is { Name: null, Addresses.Count: 0 }) return DeskResult.Refused("a person needs a name or a mail address");
         draft.Put(before, after, Title(after),
             FieldText.Change("name", before?.Name, after.Name), FieldText.Change("function", before?.Function, after.Function),
             FieldText.Change("organization", draft.Known.Organization(before?.OrganizationId)?.Name, draft.Known.Organization(after.OrganizationId)?.Name),

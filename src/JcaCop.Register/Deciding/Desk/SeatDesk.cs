@@ -15,7 +15,9 @@ public static class SeatDesk
     {
         if (draft.Known.Person(personId) is not { MergedInto: null } person) return DeskResult.Refused($"there is no person {personId}; 'person list' shows the numbers");
         if (string.IsNullOrWhiteSpace(body)) return DeskResult.Refused("a seat needs a body or an organization");
-        if (draft.Known.OpenSeatsFor(body).Any(seat => seat.PersonId == personId && seat.Role == role)) return DeskResult.Done;
+        if (StudyGroups.IsNone(body)) return DeskResult.Refused($"there is no study group '{body.Trim()}'");
+        if (draft.Known.OpenSeatsFor(body).FirstOrDefault(seat => seat.PersonId == personId && seat.Role == role) is { } held)
+            return held.From == from ? DeskResult.Done : DeskResult.Refused($"{PersonDesk.Title(person)} holds that seat since {Day(held.From)} (seat {held.Id}); 'seat end {held.Id}' ends it");
         var organization = Domains.IsBodyCode(body) ? null : draft.Known.FindOrganization(body, null);
         var entry = new SeatEntry(draft.Known.NextNew(), draft.Known.Group, body.Trim(), role, personId, organization?.Id, from, null, null, who, draft.Now);
         draft.Put(null, entry, Title(entry, draft.Known),

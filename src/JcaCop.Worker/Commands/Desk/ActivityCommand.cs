@@ -29,11 +29,11 @@ internal static class ActivityCommand
         var title = new Option<string?>("--title") { Description = "As in lists.", HelpName = "TEXT", Required = adds };
         var category = new Option<ActivityCategory?>("--category") { Description = "legal, technical, educational, policy, strategic, event.", HelpName = "CATEGORY" };
         var organization = new Option<string?>("--organization") { Description = "Who carries it out.", HelpName = "NAME" };
-        var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2.", HelpName = "CC" };
+        var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2.", HelpName = "CC" }.OfCountry();
         var start = new Option<string?>("--start") { Description = "First day.", HelpName = "DAY" };
         var end = new Option<string?>("--end") { Description = "Last day, inclusive.", HelpName = "DAY" };
         var place = new Option<string?>("--place") { Description = "Where.", HelpName = "TEXT" };
-        var website = new Option<string?>("--website") { Description = "Website.", HelpName = "URL" };
+        var website = new Option<string?>("--website") { Description = "Website.", HelpName = "URL" }.OfWebsite();
         var verb = adds
             ? new Verb("add", "Add an activity.", "activity add --title \"Regional forum on child online protection\" --category event --start 2015-09-22 --end 2015-09-23 --place Warsaw")
             : new Verb("set", "Change what is on record of an activity; an empty text takes a value away.", "activity set 3 --start 2015-10-12 --place Cairo") { id };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using JcaCop.Register;
@@ -39,19 +40,28 @@ internal static class DeskVerb
         verb.Add(json);
         return Of(verb, services, RegisterNeed.Made, async (line, stop) =>
         {
+            if (verb.Name == "set" && !SaysWhat(line.Parsed)) throw new Refusal(ExitCode.Usage, $"Nothing to set: say what, as in '{verb.Examples[0]}'.");
             var (order, after) = await prepare(line, stop);
             var outcome = await line.Services.GetRequiredService<DeskStore>().DoAsync(line.Group.Key, order with { Who = line.Who, MessageId = line.MessageId }, stop);
             if (outcome.Done) await after(outcome, stop);
             if (line.Parsed.GetValue(json))
                 line.Output.WriteLine(JsonSerializer.Serialize(new { done = outcome.Done, problem = outcome.Problem, changes = outcome.Changes.Select(change => ChangeText.Of(change,
-                        line.Group.Zone)) },
+                        line.Group.Zone)), notes = outcome.Notes.Count > 0 ? outcome.Notes : null },
                         Json.Form));
             else if (outcome.Problem is { } problem) line.Parsed.InvocationConfiguration.Error.WriteLine($"Nothing done: {problem.TrimEnd('.')}.");
-            else if (outcome.Changes.Count == 0) line.Output.WriteLine("Nothing changed: the register said so before.");
-            else foreach (var change in outcome.Changes) line.Output.WriteLine(ChangeText.Of(change, line.Group.Zone));
+            else if (outcome.Changes.Count == 0 && outcome.Notes.Count == 0) line.Output.WriteLine("Nothing changed: the register said so before.");
+            else
+            {
+                foreach (var change in outcome.Changes) line.Output.WriteLine(ChangeText.Of(change, line.Group.Zone));
+                foreach (var note in outcome.Notes) line.Output.WriteLine(Printable.Line(note));
+            }
             return outcome.Problem is null ? ExitCode.Ok : ExitCode.Usage;
         });
     }
+
+    /// <summary>Whether any option of the verb's own is given.</summary>
+    private static bool SaysWhat(ParseResult line) =>
+        line.CommandResult.Children.OfType<OptionResult>().Any(given => !given.Implicit && given.Option.Name is not ("--json" or "--group"));
 
     /// <summary>Makes a verb that looks into the register of one group.</summary>
     public static Verb Showing(Verb verb, IServiceSource services, Func<DeskLine, CancellationToken, Task<int>> show) => Of(verb, services, RegisterNeed.There, show);

@@ -7,11 +7,21 @@ namespace JcaCop.Worker.Commands.Desk;
 /// <summary>Days as people type them, in the zone of their group.</summary>
 internal static class GroupTime
 {
+    /// <summary>Ten years: whoever asks for more has mistyped.</summary>
+    public const int MostWeeks = 520;
+
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
     /// <param name="option">Named where the text is no day.</param>
-    /// <exception cref="Refusal">The text is no day.</exception>
-    public static DateOnly Day(string text, string option) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day : throw new Refusal(ExitCode.Usage, $"{option} takes a day as yyyy-MM-dd; '{text}' is none.");
+    /// <exception cref="Refusal">The text is no day, or one on which nothing of a group can be.</exception>
+    public static DateOnly Day(string text, string option)
+    {
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            throw new Refusal(ExitCode.Usage, $"{option} takes a day as yyyy-MM-dd; '{text}' is none.");
+        return day.Year is >= FirstYear and <= LastYear ? day
+            : throw new Refusal(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"{option} takes a day from {FirstYear} to {LastYear}; '{text}' is none of them."));
+    }
 
     /// <param name="option">Named where the text is no time.</param>
     /// <exception cref="Refusal">The text is no time of day.</exception>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using JcaCop.Register.Deciding.Desk;
 
 namespace JcaCop.Worker.Commands.Desk;
@@ -68,16 +67,5 @@ internal sealed class MeetingLine
 
     private static TimeOnly? Hour(string? text, string option) => text is null ? null : GroupTime.Hour(text, option);
 
-    private static Option<int?> Days(string name, string description)
-    {
-        var option = new Option<int?>(name) { Description = description, HelpName = "N" };
-        option.Validators.Add(result =>
-        {
-            // The value of a word that is no number cannot be asked for: the parser tells of it itself.
-            if (result.Tokens is [var word] && int.TryParse(word.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var days)
-                    && (days < 0 || days > 365))
-                result.AddError($"{name} takes a number of days from 0 to 365.");
-        });
-        return option;
-    }
+    private static Option<int?> Days(string name, string description) => new Option<int?>(name) { Description = description, HelpName = "N" }.Between(0, 365);
 }

@@ -23,7 +23,7 @@ internal static class MemberCommand
     private static Verb Add(IServiceSource services)
     {
         var name = new Argument<string>("NAME") { Description = "As in letters." };
-        var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2: the member is that country's administration.", HelpName = "CC" };
+        var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2: the member is that country's administration.", HelpName = "CC" }.OfCountry();
         var sort = new Option<MemberSort?>("--sort") { Description = "administration (default with --country), sectorMember, group, external (default otherwise).", HelpName = "SORT" };
         var body = new Option<string?>("--body") { Description = "Canonical code of a body, as in 'ITU-T SG17'.", HelpName = "CODE" };
         var email = new Option<string[]>("--email") { Description = "Where letters go; may be repeated, the first counts first.", HelpName = "ADDRESS" }.Checked();
@@ -35,8 +35,7 @@ internal static class MemberCommand
             "member add \"ITU-T Study Group 17\" --sort group --body \"ITU-T SG17\" --email sg17@union.example") { name, country, sort, body, email, language, rename };
         return DeskVerb.Changing(verb, services, line =>
         {
-            var code = line.Value(country)?.ToUpperInvariant();
-            if (code is not null && (code.Length != 2 || !code.All(char.IsAsciiLetterUpper))) throw new Refusal(ExitCode.Usage, $"'{code}' is no country code; Australia is AU (ISO 3166-1 alpha-2).");
+            var code = line.Value(country) is { Length: > 0 } given ? given.ToUpperInvariant() : null;
             var told = new MemberEntry(0, line.Group.Key, line.Value(name).Trim(),
                 line.Value(sort) ?? (code is not null ? MemberSort.Administration : MemberSort.External), code, line.Value(body),
                 [.. (line.Value(email) ?? []).Select(address => new PersonAddress(address, Reachability.Unknown))], line.Value(language), Active: true);

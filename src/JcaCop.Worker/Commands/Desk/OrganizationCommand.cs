@@ -28,8 +28,8 @@ internal static class OrganizationCommand
         var id = new Argument<long>("ID") { Description = "Number, as organization list shows it." };
         var name = new Option<string?>("--name") { Description = "With its legal form.", HelpName = "NAME", Required = adds };
         var other = new Option<string?>("--other-name") { Description = "A further name under which it is found: another language, an acronym.", HelpName = "NAME" };
-        var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2.", HelpName = "CC" };
-        var website = new Option<string?>("--website") { Description = "Website.", HelpName = "URL" };
+        var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2.", HelpName = "CC" }.OfCountry();
+        var website = new Option<string?>("--website") { Description = "Website.", HelpName = "URL" }.OfWebsite();
         var address = new Option<string?>("--address") { Description = "Postal address.", HelpName = "TEXT" };
         var state = new Option<OrganizationState?>("--state") { Description = "proposed, invited, takingPart, declined, withdrawn.", HelpName = "STATE" };
         var contact = new Option<long?>("--contact") { Description = "Number of the person to write to.", HelpName = "ID" };
@@ -40,7 +40,6 @@ internal static class OrganizationCommand
         return DeskVerb.Changing(verb, services, line =>
         {
             var code = line.Value(country)?.ToUpperInvariant();
-            if (code is { Length: > 0 } && (code.Length != 2 || !code.All(char.IsAsciiLetterUpper))) throw new Refusal(ExitCode.Usage, $"'{code}' is no country code; Australia is AU (ISO 3166-1 alpha-2).");
             var order = new OrganizationOrder(line.Value(name), line.Value(other), code, line.Value(website), line.Value(address), line.Value(state), line.Value(contact));
             return adds
                 ? new DeskOrder(line.Who, "organization add", order.Name ?? "", OrganizationDesk.Needs, draft => OrganizationDesk.Add(order, line.Who, draft))

@@ -31,8 +31,8 @@ internal static class PersonCommand
         var function = new Option<string?>("--function") { Description = "The post.", HelpName = "TEXT" };
         var organization = new Option<string?>("--organization") { Description = "An organization of the register.", HelpName = "NAME" };
         var email = new Option<string?>("--email") { Description = "The address to write to first; earlier ones are kept after it.", HelpName = "ADDRESS" }.Checked();
-        var phone = new Option<string?>("--phone") { Description = "Telephone.", HelpName = "NUMBER" };
-        var fax = new Option<string?>("--fax") { Description = "Fax.", HelpName = "NUMBER" };
+        var phone = new Option<string?>("--phone") { Description = "Telephone.", HelpName = "NUMBER" }.OfPhone();
+        var fax = new Option<string?>("--fax") { Description = "Fax.", HelpName = "NUMBER" }.OfPhone();
         var address = new Option<string?>("--address") { Description = "Postal address.", HelpName = "TEXT" };
         var verb = adds
             ? new Verb("add", "Add a person.", "person add --name \"Anna Sample\" --email anna@network.example --function \"Head of Unit\"")

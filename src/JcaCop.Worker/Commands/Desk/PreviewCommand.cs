@@ -43,11 +43,7 @@ internal static class PreviewCommand
                 var all = await book.ListAsync(line.Group, line.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(366), stop);
                 if (!all.Any(letter => letter.Key?.Equals(line.Value(key), StringComparison.OrdinalIgnoreCase) == true))
                     throw new Refusal(ExitCode.Usage, $"No coming letter is called '{line.Value(key)}'; preview shows them. It may have gone out, or been stopped before.");
-                return (Vetoes.Stop(line.Value(key)), (_, _) =>
-                {
-                    line.Output.WriteLine($"Stopped: {line.Value(key)}.");
-                    return Task.CompletedTask;
-                });
+                return (Vetoes.Stop(line.Value(key)), (_, _) => Task.CompletedTask);
             });
     }
 

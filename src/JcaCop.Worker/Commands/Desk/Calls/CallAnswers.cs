@@ -20,12 +20,14 @@ internal static class CallAnswers
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var view = await CallView.LoadAsync(line, line.Value(number), stop);
-            var table = line.Value(byQuestion) ? ByQuestion(view) : ByMember(view);
             var shape = line.Value(json) ? "json" : line.Value(format) ?? Path.GetExtension(line.Value(result))?.ToLowerInvariant() switch { ".csv" => "csv", ".xlsx" => "xlsx", _ => null };
+            // Programs read UTC; people read the clocks of the group.
+            var zone = shape == "json" ? null : line.Group.Zone;
+            var table = line.Value(byQuestion) ? ByQuestion(view) : ByMember(view, zone);
             if (shape == "xlsx")
             {
                 // The follow-up list whole: what was answered, and who owes an answer still.
-                await WorkbookFile.WriteAsync([table, Asked(view)], line.Value(result) is { } book
+                await WorkbookFile.WriteAsync([table, Asked(view, line.Group.Zone)], line.Value(result) is { } book
                     ? Path.GetFullPath(book, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory) : null, line.Services, line.Output, stop);
             }
             else if (line.Value(result) is { } path)
@@ -55,29 +57,30 @@ internal static class CallAnswers
     }
 
     /// <summary>Who was asked, by country, and how each stands.</summary>
-    internal static ExportTable Asked(CallView view) => new("asked",
+    internal static ExportTable Asked(CallView view, TimeZoneInfo zone) => new("asked",
         ["member", "country", "state", "answered", "answer"],
         [.. view.Asked.OrderBy(one => one.Owed.Debtor.Country, StringComparer.Ordinal).ThenBy(one => one.Owed.Debtor.Name, StringComparer.Ordinal).Select(one => (IReadOnlyList<string?>)
         [
-            one.Owed.Debtor.Name, Text.Country(one.Owed.Debtor.Country), Text.Spaced(one.Owed.Standing), Text.Instant(one.Answer?.Given?.At), one.Answer?.Given?.Said.Gist,
+            one.Owed.Debtor.Name, Text.Country(one.Owed.Debtor.Country), Text.Spaced(one.Owed.Standing), Text.Local(one.Answer?.Given?.At, zone), one.Answer?.Given?.Said.Gist,
         ])]);
 
     /// <summary>One row an answer: the one that stands, then those that wait, then those that stood or were refused.</summary>
-    internal static ExportTable ByMember(CallView view) => new("answers",
+    /// <param name="zone">By whose clocks times are told, with its city; null: UTC.</param>
+    internal static ExportTable ByMember(CallView view, TimeZoneInfo? zone) => new("answers",
         ["respondent", "country", "state", "at", "by", "mails", "answer", "substantive", "counted", "text", "why"],
-        [.. view.Answers.SelectMany(answer => Rows(view.Call, answer))]);
+        [.. view.Answers.SelectMany(answer => Rows(view.Call, answer, zone))]);
 
-    private static IEnumerable<IReadOnlyList<string?>> Rows(CallEntry call, AnswerEntry answer)
+    private static IEnumerable<IReadOnlyList<string?>> Rows(CallEntry call, AnswerEntry answer, TimeZoneInfo? zone)
     {
         if (answer.Given is { } given)
-            yield return Row(answer, given, answer.IsLate(call) ? "late" : "stands", answer.Substantive ? "yes" : "no", answer.Counts(call) ? "yes" : "no");
-        foreach (var voice in answer.Waiting) yield return Row(answer, voice, "waits", null, null);
-        foreach (var voice in answer.Former) yield return Row(answer, voice, voice.Why is null ? "replaced" : "refused", null, null);
+            yield return Row(answer, given, zone, answer.IsLate(call) ? "late" : "stands", answer.Substantive ? "yes" : "no", answer.Counts(call) ? "yes" : "no");
+        foreach (var voice in answer.Waiting) yield return Row(answer, voice, zone, "waits", null, null);
+        foreach (var voice in answer.Former) yield return Row(answer, voice, zone, voice.Why is null ? "replaced" : "refused", null, null);
     }
 
-    private static IReadOnlyList<string?> Row(AnswerEntry answer, AnswerVoice voice, string state, string? substantive, string? counted) =>
+    private static IReadOnlyList<string?> Row(AnswerEntry answer, AnswerVoice voice, TimeZoneInfo? zone, string state, string? substantive, string? counted) =>
     [
-        answer.Respondent, answer.Country, state, Text.Instant(voice.At), voice.Sender, string.Join(" ", voice.Messages.Select(Text.Number)), voice.Said.Gist,
+        answer.Respondent, answer.Country, state, zone is null ? Text.Instant(voice.At) : Text.Local(voice.At, zone), voice.Sender, string.Join(" ", voice.Messages.Select(Text.Number)), voice.Said.Gist,
         substantive, counted, voice.Said.Text ?? (voice.Said.Responses.Count > 0 ? string.Join(" | ", voice.Said.Responses.Select(response => $"{response.Number}: {response.Text}")) : null), voice.Why,
     ];
 

@@ -2,6 +2,8 @@ using System.CommandLine;
 using JcaCop.Post.Documents;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Calls;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,17 +17,20 @@ internal static class CallChanging
     {
         var number = CallCommand.Number();
         var to = new Option<string?>("--to") { Description = "New last day (yyyy-MM-dd), in the group's zone.", HelpName = "DAY" };
-        var weeks = new Option<int?>("--weeks") { Description = "So many weeks from today, instead of --to.", HelpName = "N" };
-        var why = Why();
-        var verb = new Verb("extend", "Move the deadline, as a corrigendum or addendum does; what is owed moves with it.",
-            "call extend 278 --to 2012-09-05 --why \"Corrigendum 1\"", "call extend 278 --weeks 4") { number, to, weeks, why };
-        return DeskVerb.Changing(verb, services, line =>
+        var weeks = new Option<int?>("--weeks") { Description = "So many weeks from today, instead of --to.", HelpName = "N" }.Between(1, GroupTime.MostWeeks);
+        var why = Told();
+        var silent = Silent();
+        var verb = new Verb("extend", "Move the deadline, as a corrigendum or addendum does; what is owed moves with it, and those who still owe an answer are told.",
+            "call extend 278 --to 2012-09-05 --why \"Corrigendum 1\"", "call extend 278 --weeks 4", "call extend 278 --to 2012-09-05 --no-letters") { number, to, weeks, why, silent };
+        return DeskVerb.Changing(verb, services, async (line, stop) =>
         {
             if (line.Value(to) is null == line.Value(weeks) is null) throw new Refusal(ExitCode.Usage, "Until when? Either --to DAY or --weeks N.");
             var today = GroupTime.Today(line.Services.GetRequiredService<TimeProvider>(), line.Group.Zone);
             var day = line.Value(to) is { } given ? GroupTime.Day(given, "--to") : today.AddDays(7 * line.Value(weeks)!.Value);
-            return new DeskOrder(line.Who, "call extend", line.Value(number), CallDesk.Whole, draft =>
-                CallDesk.Extend(line.Value(number), ClosingDay.EndOf(day, line.Group.Zone), line.Value(why), draft));
+            var (letters, holders) = await HoldersAsync(line, line.Value(number), line.Value(silent), stop);
+            return (new DeskOrder(line.Who, "call extend", line.Value(number), CallDesk.Whole, draft =>
+                CallDesk.Extend(line.Value(number), ClosingDay.EndOf(day, line.Group.Zone), line.Value(why), draft, holders is null ? null
+                    : (call, concerned) => letters.Extended(line.Group, call, line.Value(why), concerned, holders, Speaking.In(draft.Known), draft.Now))), Nothing);
         });
     }
 
@@ -47,10 +52,17 @@ internal static class CallChanging
     public static Verb Cancel(IServiceSource services)
     {
         var number = CallCommand.Number();
-        var why = Why();
-        var verb = new Verb("cancel", "Call it off: nobody owes an answer any more.", "call cancel 278 --why \"replaced by Circular 281\"") { number, why };
-        return DeskVerb.Changing(verb, services, line => new DeskOrder(line.Who, "call cancel", line.Value(number), CallDesk.Whole, draft =>
-            CallDesk.Cancel(line.Value(number), line.Value(why), line.Who, draft)));
+        var why = Told();
+        var silent = Silent();
+        var verb = new Verb("cancel", "Call it off: nobody owes an answer any more, and all who hold the circular are told.",
+            "call cancel 278 --why \"replaced by Circular 281\"", "call cancel 278 --no-letters") { number, why, silent };
+        return DeskVerb.Changing(verb, services, async (line, stop) =>
+        {
+            var (letters, holders) = await HoldersAsync(line, line.Value(number), line.Value(silent), stop);
+            return (new DeskOrder(line.Who, "call cancel", line.Value(number), CallDesk.Whole, draft =>
+                CallDesk.Cancel(line.Value(number), line.Value(why), line.Who, draft, holders is null ? null
+                    : (call, asked) => letters.Cancelled(line.Group, call, line.Value(why), asked, holders, Speaking.In(draft.Known), draft.Now))), Nothing);
+        });
     }
 
     public static Verb Waive(IServiceSource services)
@@ -82,6 +94,22 @@ internal static class CallChanging
     }
 
     private static bool? Word(string? given) => given is null ? null : given == "yes";
+
+    /// <summary>Addresses that hold the circular; null where nobody is to be told, or there is no such call.</summary>
+    private static async Task<(CallLetters Letters, IReadOnlySet<string>? Holders)> HoldersAsync(DeskLine line, string number, bool silent, CancellationToken stop)
+    {
+        var letters = line.Services.GetRequiredService<CallLetters>();
+        if (silent || await CallView.FindAsync(line, number, stop) is not { } view) return (letters, null);
+        var members = (await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop)).All<MemberEntry>();
+        return (letters, await line.Services.GetRequiredService<OutboxStore>().HoldersAsync(line.Group.Key, new EntryRef(EntryKind.Call, view.Call.Id),
+            members.SelectMany(member => member.Addresses).Select(address => address.Email), stop));
+    }
+
+    private static readonly DeskVerb.AfterOrder Nothing = (_, _) => Task.CompletedTask;
+
+    private static Option<string?> Told() => new("--why") { Description = "Noted with it, and told to the addressees as it stands.", HelpName = "TEXT" };
+
+    private static Option<bool> Silent() => new("--no-letters") { Description = "Tell the addressees nothing: they are told by other means." };
 
     private static Option<string?> Why() => new("--why") { Description = "Noted with it.", HelpName = "TEXT" };
 }

@@ -27,9 +27,9 @@ internal static class CallOpening
         var to = new Option<string[]>("--to") { Description = $"Addressees: {string.Join(", ", CallDesk.Roles.Keys)}, or members by name, body code or country; may be repeated. Default: administrations.",
             HelpName = "WHO" };
         var deadline = new Option<string?>("--deadline") { Description = "Last day on which an answer is in time (yyyy-MM-dd), to its end in the group's zone.", HelpName = "DAY" };
-        var weeks = new Option<int?>("--weeks") { Description = "Deadline so many weeks after the opening, instead of --deadline.", HelpName = "N" };
+        var weeks = new Option<int?>("--weeks") { Description = "Deadline so many weeks after the opening, instead of --deadline.", HelpName = "N" }.Between(1, GroupTime.MostWeeks);
         var opened = new Option<string?>("--opened") { Description = "Day on which it was sent, where that is not today.", HelpName = "DAY" };
-        var grace = new Option<int?>("--grace") { Description = "Days after the deadline during which it stays open for late answers. Default: 0 for a consultation, otherwise 14.", HelpName = "DAYS" };
+        var grace = new Option<int?>("--grace") { Description = "Days after the deadline during which it stays open for late answers. Default: 0 for a consultation, otherwise 14.", HelpName = "DAYS" }.Between(0, 366);
         var sent = new Option<bool>("--no-letters") { Description = "It was sent by other means: only register it." };
         var rule = new RuleOptions();
         var verb = new Verb("open", "Open a call: letters go to the addressees, and each of them owes an answer.",
@@ -54,6 +54,7 @@ internal static class CallOpening
             if (asked != CallSort.Consultation && decided is not null) throw new Refusal(ExitCode.Usage, "A rule of decision goes with --kind consultation only.");
             if (asked == CallSort.Consultation && last is null) throw new Refusal(ExitCode.Usage, "A consultation needs --deadline or --weeks.");
             if (asked != CallSort.Questionnaire && line.Value(questions) is { Length: > 0 }) throw new Refusal(ExitCode.Usage, "--question goes with --kind questionnaire only.");
+            if (line.Value(title)!.Trim().Length == 0) throw new Refusal(ExitCode.Usage, "--title takes the subject of the call; it is empty.");
             if (asked == CallSort.Invitation && !line.Value(sent)) throw new Refusal(ExitCode.Usage, "Invitations are sent by the meeting's own letters; register one here with --no-letters.");
             var told = new CallEntry(0, line.Group.Key, line.Value(number).Trim(), asked, line.Value(title)!.Trim(), at, last is { } final ? ClosingDay.EndOf(final, zone) : null,
                 line.Value(to) is { Length: > 0 } named ? named : ["administrations"], CallState.Open)
@@ -83,12 +84,15 @@ internal static class CallOpening
 
     private static IEnumerable<KeyValuePair<string, string>> Pairs(string[]? given, string option)
     {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var text in given ?? [])
         {
             var equals = text.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0 || equals == text.Length - 1) throw new Refusal(ExitCode.Usage, $"{option} takes a name, '=' and a text; '{text}' is none.");
             if (text.Length > LongestText) throw new Refusal(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"{option}: a text is at most {LongestText} characters long."));
-            yield return KeyValuePair.Create(text[..equals].Trim(), text[(equals + 1)..].Trim());
+            var name = text[..equals].Trim();
+            if (!names.Add(name)) throw new Refusal(ExitCode.Usage, $"{option}: '{name}' is there twice.");
+            yield return KeyValuePair.Create(name, text[(equals + 1)..].Trim());
         }
     }
 }

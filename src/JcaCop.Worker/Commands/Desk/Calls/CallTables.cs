@@ -31,7 +31,7 @@ internal static class CallTables
         [
             .. from all in snapshots
                from call in all.All<CallEntry>()
-               from row in CallAnswers.ByMember(CallView.Of(call, all)).Rows
+               from row in CallAnswers.ByMember(CallView.Of(call, all), null).Rows
                select (IReadOnlyList<string?>)[call.Group, call.Number, .. row],
             .. from all in snapshots
                from early in all.All<AnswerEntry>()

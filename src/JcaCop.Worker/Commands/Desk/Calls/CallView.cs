@@ -17,13 +17,16 @@ internal sealed record CallView(CallEntry Call, IReadOnlyList<Addressee> Asked, 
     public IEnumerable<AnswerEntry> Answers => Asked.Select(one => one.Answer).OfType<AnswerEntry>().Concat(Others);
 
     /// <exception cref="Refusal">There is no such call.</exception>
-    public static async Task<CallView> LoadAsync(DeskLine line, string number, CancellationToken stop)
+    public static async Task<CallView> LoadAsync(DeskLine line, string number, CancellationToken stop) =>
+        await FindAsync(line, number, stop) ?? throw new Refusal(ExitCode.Usage, $"There is no call '{number}'. 'call list --all' shows them.");
+
+    /// <returns>Null where there is no such call.</returns>
+    public static async Task<CallView?> FindAsync(DeskLine line, string number, CancellationToken stop)
     {
         var snapshot = await SnapshotAsync(line, stop);
         var known = new Known(line.Group.Key);
         foreach (var call in snapshot.All<CallEntry>()) known.Put(call);
-        return CallMatch.Named(number, known) is { } found ? Of(found, snapshot)
-            : throw new Refusal(ExitCode.Usage, $"There is no call '{number}'. 'call list --all' shows them.");
+        return CallMatch.Named(number, known) is { } found ? Of(found, snapshot) : null;
     }
 
     public static async Task<IReadOnlyList<CallView>> AllAsync(DeskLine line, CancellationToken stop)

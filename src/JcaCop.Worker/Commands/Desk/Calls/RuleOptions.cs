@@ -17,7 +17,7 @@ internal sealed class RuleOptions
     private readonly Option<bool> noReply = new("--no-reply-approves") { Description = "With --silence nothing: no reply at all approves." };
     private readonly Option<string?> comments = new("--comments") { Description = "Whether substantive comments stop the approval: block (default) or count.", HelpName = "block|count" };
     private readonly Option<string?> extension = new("--extension") { Description = "Days by which substantive comments put the closing off: a number (default 28) or none.", HelpName = "DAYS|none" };
-    private readonly Option<int?> extensions = new("--extensions") { Description = "How often they may. Default 1.", HelpName = "N" };
+    private readonly Option<int?> extensions = new Option<int?>("--extensions") { Description = "How often they may. Default 1.", HelpName = "N" }.Between(0, 99);
     private readonly Option<string?> late = new("--late") { Description = "Whether late replies count: ignore (default) or count.", HelpName = "ignore|count" };
 
     public RuleOptions()

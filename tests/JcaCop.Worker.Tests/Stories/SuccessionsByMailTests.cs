@@ -1,0 +1,65 @@
+using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+using JcaCop.Worker.Tests.Conversing;
+using MimeKit;
+
+namespace JcaCop.Worker.Tests.Stories;
+
+/// <summary>Somebody hands over a post, by mail.</summary>
+public sealed class SuccessionsByMailTests : IAsyncDisposable
+{
+    private const string Peter = "p.hall@ministry.example";
+    private const string Ann = "ann.marsh@ministry.example";
+
+    private readonly TalkRig rig = new();
+
+    public ValueTask DisposeAsync() => rig.DisposeAsync();
+
+    private Task<string> SeatAsync() => rig.OrderAsync($"person add --name \"Peter Hall\" --email {Peter}\nseat add \"ITU-T SG17\" --person 1 --from 2012-01-01\nmember add \"Administration of Australia\" --country AU --email itu@ministry.example");
+
+    private static bool To(MimeMessage letter, string address) => letter.To.Mailboxes.Any(to => to.Address == address);
+
+    [Fact]
+    public async Task Whoever_names_a_successor_in_answer_to_the_question_about_the_seat_is_not_asked_again_and_the_secretariat_records_it()
+    {
+        await SeatAsync();
+        rig.Clock.SetUtcNow(new(2013, 10, 2, 4, 0, 0, TimeSpan.Zero));
+        var asked = (await rig.LiveUntilAsync(new(2013, 10, 25, 14, 0, 0, TimeSpan.Zero))).First(letter => To(letter, Peter));
+        var word = await rig.MailAsync(Peter, $"Re: {asked.Subject}", "Dear Secretariat,\n\nI have left this post. My successor is Ms Ann Marsh (ann.marsh@ministry.example).\n\nPeter Hall", $"In-Reply-To: <{asked.MessageId}>");
+        Assert.Equal(MessageState.Held, word.Line.State);
+        await rig.SendAsync();
+        var until = rig.Clock.GetUtcNow().AddDays(12);
+        Assert.DoesNotContain(await rig.LiveUntilAsync(until), letter => To(letter, Peter));
+        Assert.Null(Assert.Single((await rig.RegisterAsync()).Seats).Until);
+
+        var told = await rig.OrderAsync($"person add --name \"Ann Marsh\" --email {Ann}\nseat add \"ITU-T SG17\" --person 2\nseat end 1 --why \"handed over\"\nreview accept {word.Line.Id}");
+        Assert.Contains("Nothing was recorded: no entry was understood in the mail", told, StringComparison.Ordinal);
+        Assert.Equal([false, true], (await rig.RegisterAsync()).Seats.OrderBy(seat => seat.Id).Select(seat => seat.Until is null));
+        Assert.Equal(ObligationState.Waived, Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>(), owed => owed.Matter == ObligationMatter.ConfirmSeat).State);
+        Assert.DoesNotContain(await rig.LiveUntilAsync(rig.Clock.GetUtcNow().AddDays(30)), letter => To(letter, Peter) || To(letter, Ann));
+    }
+
+    [Fact]
+    public async Task A_succession_from_an_address_that_nobody_knows_waits_and_changes_the_seat_at_one_word_and_answers_the_circular_that_it_cites()
+    {
+        await SeatAsync();
+        await rig.OrderAsync("call open \"TSB Circular 278\" --kind contacts --title \"Contact details\" --deadline 2012-11-30");
+        var word = await rig.MailAsync("Peter Hall <peter.hall@gmail.com>", "TSB Circular 278", """
+            With reference to TSB Circular 278, on behalf of the Administration of Australia:
+
+            I am leaving the Ministry. My successor as representative for ITU-T SG17 will be Ms Ann Marsh (ann.marsh@ministry.example, +61 2 5550 0199).
+
+            Peter Hall
+            """);
+        Assert.Equal(MessageState.Held, word.Line.State);
+        Assert.Contains(word.Items, item => item.Type == "representative" && item.State == ItemState.Held);
+        await rig.SendAsync();
+        var told = await rig.OrderAsync($"review accept {word.Line.Id}");
+        Assert.Contains("Ann Marsh", told, StringComparison.Ordinal);
+        var register = await rig.RegisterAsync();
+        Assert.NotNull(register.Seats.Single(seat => seat.PersonId == 1).Until);
+        Assert.Equal("Ann Marsh", register.Person(register.Seats.Single(seat => seat.Until is null).PersonId)!.Name);
+        Assert.Equal(ObligationState.Met, Assert.Single(register.All<ObligationEntry>(), owed => owed.Matter == ObligationMatter.AnswerCall).State);
+    }
+}
