@@ -45,6 +45,7 @@ internal static class ImportCommand
                 await messages.ReleaseAsync(stop);
                 await provider.GetRequiredService<Journey>().FinishAsync(stop);
             }
+            if (seen == 0 && File.Exists(path)) throw new Refusal(ExitCode.Usage, $"{path} holds no mail: a folder of .eml files, one .eml file, or an mbox file is taken.");
             var output = line.InvocationConfiguration.Output;
             output.WriteLine(line.GetValue(json)
                 ? JsonSerializer.Serialize(new { found = seen, imported = taken, known = seen - taken }, Json.Form)

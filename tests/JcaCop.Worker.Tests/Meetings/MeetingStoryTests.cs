@@ -358,6 +358,7 @@ public sealed class MeetingStoryTests : IAsyncDisposable
         await rig.SendAsync();
         Assert.DoesNotContain(await rig.LiveUntilAsync(new(2012, 12, 10, 8, 0, 0, TimeSpan.Zero)), IsToChairman);
         Assert.Equal(0, (await rig.RunAsync($"review reject {word.Line.Id}")).Code);
+        await rig.DrainAsync();
         Assert.Contains(await rig.LiveUntilAsync(new(2012, 12, 20, 8, 0, 0, TimeSpan.Zero)), IsToChairman);
 
         static bool IsToChairman(MimeMessage letter) => letter.To.ToString().Contains(TalkRig.Chairman, StringComparison.Ordinal) && letter.Subject!.Contains("report", StringComparison.OrdinalIgnoreCase);

@@ -40,6 +40,7 @@ internal static class DeskVerb
         verb.Add(json);
         return Of(verb, services, RegisterNeed.Made, async (line, stop) =>
         {
+            RefuseTooLong(line.Parsed);
             if (verb.Name == "set" && !SaysWhat(line.Parsed)) throw new Refusal(ExitCode.Usage, $"Nothing to set: say what, as in '{verb.Examples[0]}'.");
             var (order, after) = await prepare(line, stop);
             var outcome = await line.Services.GetRequiredService<DeskStore>().DoAsync(line.Group.Key, order with { Who = line.Who, MessageId = line.MessageId }, stop);
@@ -62,6 +63,26 @@ internal static class DeskVerb
     /// <summary>Whether any option of the verb's own is given.</summary>
     private static bool SaysWhat(ParseResult line) =>
         line.CommandResult.Children.OfType<OptionResult>().Any(given => !given.Implicit && given.Option.Name is not ("--json" or "--group"));
+
+    /// <summary>Characters of a name, a title, an address: more is a text that was put into the wrong place.</summary>
+    private const int LongestWord = 1_000;
+
+    private const int LongestText = 20_000;
+
+    /// <summary>Options that take whole paragraphs.</summary>
+    private static readonly string[] Texts = ["--text", "--text-in", "--question", "--details"];
+
+    /// <exception cref="Refusal">A word of the line is longer than anything that is kept of its sort.</exception>
+    private static void RefuseTooLong(ParseResult line)
+    {
+        foreach (var part in line.CommandResult.Children)
+        {
+            var name = part switch { OptionResult option => option.Option.Name, ArgumentResult argument => argument.Argument.Name, _ => "" };
+            var most = Texts.Contains(name, StringComparer.Ordinal) ? LongestText : LongestWord;
+            if (part.Tokens.FirstOrDefault(token => token.Value.Length > most) is { } word)
+                throw new Refusal(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"{name} takes at most {most} characters; there are {word.Value.Length}."));
+        }
+    }
 
     /// <summary>Makes a verb that looks into the register of one group.</summary>
     public static Verb Showing(Verb verb, IServiceSource services, Func<DeskLine, CancellationToken, Task<int>> show) => Of(verb, services, RegisterNeed.There, show);
