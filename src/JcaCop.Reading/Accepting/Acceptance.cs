@@ -13,14 +13,30 @@ internal static class Acceptance
     {
         if (items.Count == 0) return items;
         var mail = MailSigns.Of(context, items, reasons);
-        return [.. items.Select(item => Judge(context, item, items, mail))];
+        var swaying = new List<(ItemContext Reading, Swaying Seats)>();
+        return [.. items.Select(item => Judge(context, item, items, mail, swaying))];
     }
 
-    private static Item Judge(ItemContext context, Item item, IReadOnlyList<Item> items, List<Sign> mail)
+    private static Item Judge(ItemContext context, Item item, IReadOnlyList<Item> items, List<Sign> mail, List<(ItemContext Reading, Swaying Seats)> swaying)
     {
         List<Sign> signs = [.. item.Signs, .. mail];
         ItemSigns.Add(signs, context, item, items);
-        var confidence = Math.Round(AcceptanceWeights.Probability(item, signs), 3);
+        var confidence = Probability(item, signs);
+        // costs a second reading of the seats: only where it decides
+        if (item is Representative seat && confidence >= AcceptanceWeights.Threshold && Of(swaying, ItemSigns.ReadingOf(context, item)).Is(seat))
+        {
+            signs.Add(new Sign("sways", 1));
+            confidence = Probability(item, signs);
+        }
         return item with { Signs = signs, Confidence = confidence, Decision = confidence >= AcceptanceWeights.Threshold ? Decision.Accept : Decision.Review };
+    }
+
+    private static double Probability(Item item, List<Sign> signs) => Math.Round(AcceptanceWeights.Probability(item, signs), 3);
+
+    private static Swaying Of(List<(ItemContext Reading, Swaying Seats)> known, ItemContext reading)
+    {
+        foreach (var (other, seats) in known) if (ReferenceEquals(other, reading)) return seats;
+        known.Add((reading, new Swaying(reading)));
+        return known[^1].Seats;
     }
 }

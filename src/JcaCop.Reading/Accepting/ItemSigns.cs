@@ -13,7 +13,7 @@ internal static class ItemSigns
 
     public static void Add(List<Sign> signs, ItemContext context, Item item, IReadOnlyList<Item> items)
     {
-        var reading = item.Evidence is [{ Source: { } source }, ..] ? context.Readings.FirstOrDefault(other => other.Source == source) ?? context : context;
+        var reading = ReadingOf(context, item);
         void Sign(string name, bool there) { if (there) signs.Add(new Sign(name, 1)); }
         signs.Add(new Sign("reader", Logit(item.Confidence)));
         Sign("readerHolds", item.Decision == Decision.Review);
@@ -86,6 +86,10 @@ internal static class ItemSigns
         if (signs.Count(sign => sign.Name.Contains("Cut", StringComparison.Ordinal)) is > 0 and var cuts) signs.Add(new Sign("cut", cuts));
     }
 
+    /// <summary>The text that the item was found in.</summary>
+    public static ItemContext ReadingOf(ItemContext context, Item item) =>
+        item.Evidence is [{ Source: { } source }, ..] ? context.Readings.FirstOrDefault(other => other.Source == source) ?? context : context;
+
     private static double Logit(double confidence)
     {
         var p = Math.Clamp(confidence, 0.05, 0.99);
@@ -110,6 +114,7 @@ internal static class ItemSigns
         sign(what + "Long", name.Length > LongName);
         sign(what + "Lower", char.IsLower(name[0]) && name[0] < '\u0530');
         var at = reading.Text.IndexOf(name, StringComparison.Ordinal);
+        sign("impossible", what != "title" && ImpossibleName.Is(reading.Text, at, name));
         sign(what + "Elsewhere", at < 0);
         if (at < 0) return;
         sign(what + "CutBefore", !BeginsAt(reading.Text, at));

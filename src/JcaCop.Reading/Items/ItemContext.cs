@@ -34,6 +34,18 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     /// <summary>What each piece of the text does there; told when first asked for.</summary>
     internal IReadOnlyList<(Piece Piece, Tag Tag, double Sure)> Told => told ??= Settling.Of(this, Tagger.Tell(this));
 
+    /// <summary>What could be told instead, where tags are not sure; null until the pieces are told, and where there are none.</summary>
+    internal OtherTags? Others { get; set; }
+
+    /// <summary>The same text with other tags: what follows from them is read anew, all else is known already.</summary>
+    internal ItemContext Retold(List<(Piece, Tag, double)> other)
+    {
+        var context = this with { Seats = null, Attendance = null };
+        context.readings = [context];
+        context.told = Settling.Of(context, other);
+        return context;
+    }
+
     /// <summary>Which statements are about coming to a meeting; null where none is.</summary>
     internal MeetingTopic? Meets => (meets ??= new(() => MeetingTopic.Of(this))).Value;
 

@@ -3,9 +3,10 @@ namespace JcaCop.Reading.Items;
 /// <summary>Reads persons who are designated for a body: representatives, alternates, focal points, experts, and the further contacts of a nominated organization.</summary>
 public static class RepresentativeReader
 {
-    public static IEnumerable<Item> Read(ItemContext context) => context.Readings.SelectMany(ReadOne);
+    public static IEnumerable<Item> Read(ItemContext context) => context.Readings.SelectMany(Of);
 
-    private static IEnumerable<Item> ReadOne(ItemContext context)
+    /// <summary>The seats of one text.</summary>
+    internal static IEnumerable<Representative> Of(ItemContext context)
     {
         var drafts = Seats.Of(context);
         foreach (var (person, body, role, named, told) in drafts.Seated)
@@ -14,7 +15,7 @@ public static class RepresentativeReader
             Seats.Note(evidence, context, "person", person);
             if (person.Replaces is { } replaced) evidence.Add(replaced.As("replaces", context.Text, context.Source));
             if (person.Body is { } code) evidence.Add(code.As("body", context.Text, context.Source));
-            yield return Confidence.Judge(new Representative(body, role, Seats.Person(person), person.Replaces?.Value) { Evidence = evidence }, person.Origin, named, told, context.Mail.Sender?.Email, person.Sure);
+            yield return (Representative)Confidence.Judge(new Representative(body, role, Seats.Person(person), person.Replaces?.Value) { Evidence = evidence }, person.Origin, named, told, context.Mail.Sender?.Email, person.Sure);
         }
     }
 }

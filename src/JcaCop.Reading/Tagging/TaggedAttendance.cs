@@ -32,6 +32,8 @@ internal sealed class TaggedAttendance
 
     private void Take(Piece piece, Tag tag, double sure)
     {
+        // a name or post is no way of taking part, whatever its tag
+        if (tag is Tag.Mode or Tag.ModeAhead && piece.Kind is not PieceKind.Mode) return;
         switch (tag)
         {
             case Tag.None when IsParticipant(piece):

@@ -25,7 +25,8 @@ internal static class Tagger
             looks.Signs.Weigh(signs.Hashes, sums.AsSpan(i * width, width));
         }
         var nearness = Nearness(pieces);
-        var (tags, sure) = Look(looks.First, Rows(sums, pieces.Count, 0), nearness);
+        var (model, rows) = (looks.First, Rows(sums, pieces.Count, 0));
+        var (tags, sure) = Look(model, rows, nearness);
         if (looks.Second is { } second)
         {
             var told = new ToldSigns(pieces, tags, sure);
@@ -35,10 +36,12 @@ internal static class Tagger
                 told.Of(i, signs);
                 looks.Signs.Weigh(signs.Hashes, sums.AsSpan(i * width, width));
             }
-            (tags, sure) = Look(second, Rows(sums, pieces.Count, 1), nearness);
+            (model, rows) = (second, Rows(sums, pieces.Count, 1));
+            (tags, sure) = Look(model, rows, nearness);
         }
         var all = new List<(Piece, Tag, double)>(pieces.Count);
         for (var i = 0; i < pieces.Count; i++) all.Add((pieces[i], tags[i], sure[i]));
+        context.Others = new OtherTags(model, rows, nearness, pieces, tags, sure);
         return all;
     }
 
