@@ -21,7 +21,7 @@ internal static partial class Mistakes
             return [line.UnmatchedTokens.Count == 0 ? takes : Near(line.UnmatchedTokens[0], names) is { } near
                 ? $"'{line.UnmatchedTokens[0]}' is no verb; did you mean '{near}'? {takes}" : $"'{line.UnmatchedTokens[0]}' is no verb. {takes}"];
         }
-        return line.Errors.Select(Told);
+        return line.Errors.Select(mistake => NoNumber(command, mistake) ?? Told(mistake));
     }
 
     /// <summary>Whether the word is a mistyped one of these.</summary>
@@ -46,6 +46,12 @@ internal static partial class Mistakes
         return row[^1];
     }
 
+    /// <summary>Where a verb takes several numbers, the parser calls a word that is none unrecognized.</summary>
+    private static string? NoNumber(Command command, ParseError mistake) =>
+        Unrecognized().Match(mistake.Message) is { Success: true } typed && typed.Groups["value"].Value is [not '-', ..] word
+        && command.Arguments.FirstOrDefault(argument => argument.ValueType == typeof(long[]) || argument.ValueType == typeof(int[])) is { } numbers
+            ? $"{numbers.Name} takes a whole number; '{word}' is none." : null;
+
     public static string Told(ParseError mistake)
     {
         if (Typed().Match(mistake.Message) is not { Success: true } typed) return mistake.Message;
@@ -60,6 +66,9 @@ internal static partial class Mistakes
             : meant == typeof(int) || meant == typeof(long) ? "a whole number" : meant == typeof(double) || meant == typeof(decimal) ? "a number" : "something else";
         return $"{name} takes {what}; '{typed.Groups["value"].Value}' is none.";
     }
+
+    [GeneratedRegex("^Unrecognized command or argument '(?<value>.*)'", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Unrecognized();
 
     /// <summary>The parser names types of the program.</summary>
     [GeneratedRegex("^Cannot parse argument '(?<value>.*)' for (?:command|option) '.*' as expected type", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

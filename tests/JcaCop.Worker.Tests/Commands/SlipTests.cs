@@ -54,6 +54,7 @@ public sealed class SlipTests : IAsyncDisposable
     [InlineData("call open \"Circular 8\" --kind questionnaire --title T --weeks 5 --question 1=A --question 1=B", "is there twice")]
     [InlineData("call extend 7 --weeks 0", "a number from 1 to 520")]
     [InlineData("call extend 7 --to 9999-12-31", "a day from 1900 to 2100")]
+    [InlineData("review accept abc", "ID takes a whole number; 'abc' is none")]
     [InlineData("outbox list --max 0", "a number from 1 to 1000000")]
     public async Task A_slip_is_refused_and_nothing_is_recorded(string line, string why)
     {

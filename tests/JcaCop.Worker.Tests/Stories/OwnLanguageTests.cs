@@ -30,7 +30,7 @@ public sealed partial class OwnLanguageTests : IAsyncDisposable
             person set 1 --organization 1
             seat add "ITU-T SG17" --person 1 --from 2011-11-20
             call open "313" --kind nomination --title "{title}" --title-in "{language}={title}" --deadline 2012-10-31
-            call open "270" --kind consultation --title "{title}" --title-in "{language}={title}" --deadline 2012-10-30 --silence nothing --quorum 2
+            call open "270" --kind consultation --title "{title}" --title-in "{language}={title}" --deadline 2012-10-30 --silence nothing --quorum 1
             call open "320" --kind questionnaire --title "{title}" --title-in "{language}={title}" --deadline 2012-10-29
             meeting open 7 --title "{title}" --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva --remote --link https://conference.example/7
             meeting announce 7
