@@ -77,7 +77,13 @@ public static class AnnualReportDraft
 
     private static string Line(ActivityEntry activity, DraftWords words)
     {
-        var days = (activity.Start, activity.End) switch { ({ } start, { } end) => words.Days(start, end), ({ } start, _) => words.Day(start), (null, { } end) => words.Say("untilOnly", words.Day(end)), _ => null };
+        var days = (activity.Start, activity.End) switch
+        {
+            ({ } start, { } end) => words.Days(start, end),
+            ({ } start, _) => activity.IsOpenEnded ? $"{words.Day(start)}\u00A0–" : words.Day(start),
+            (null, { } end) => words.Say("untilOnly", words.Day(end)),
+            _ => null,
+        };
         return words.List([activity.Title, activity.Organization, words.Country(activity.Country), activity.Place, days, activity.Website]);
     }
 
@@ -112,7 +118,8 @@ public static class AnnualReportDraft
 
         private static bool InYear(DateTimeOffset at, Group group, int year) => TimeZoneInfo.ConvertTime(at, group.Zone).Year == year;
 
-        /// <summary>Without dates it is told of in every year until it is taken out.</summary>
-        private static bool Touches(ActivityEntry activity, int year) => (activity.Start ?? activity.End)?.Year is not { } begins || (begins <= year && (activity.End ?? activity.Start)!.Value.Year >= year);
+        /// <summary>Without dates it is told of in every year until it is taken out; without an end in every year from its first one on.</summary>
+        private static bool Touches(ActivityEntry activity, int year) =>
+            (activity.Start ?? activity.End)?.Year is not { } begins || (begins <= year && (activity.IsOpenEnded || (activity.End ?? activity.Start)!.Value.Year >= year));
     }
 }

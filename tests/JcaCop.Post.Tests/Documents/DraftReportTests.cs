@@ -5,6 +5,8 @@ using JcaCop.Post.Documents;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Stores;
 using Xunit;
+using ActivityCategory = JcaCop.Reading.Items.ActivityCategory;
+using ActivityEntry = JcaCop.Register.Entries.ActivityEntry;
 
 namespace JcaCop.Post.Tests.Documents;
 
@@ -32,6 +34,17 @@ public sealed class DraftReportTests
         // What ended the year before, or begins after it, is not of the year.
         Assert.DoesNotContain("儿童上网保护指南第一版", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Safer Internet Day 2013", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ActivityCategory.Educational, 2013, true)]   // it goes on: nobody told an end
+    [InlineData(ActivityCategory.Event, 2012, true)]
+    [InlineData(ActivityCategory.Event, 2013, false)]        // one day of 2012
+    public void What_goes_on_is_told_of_in_every_year_from_its_first_on(ActivityCategory category, int year, bool told)
+    {
+        var helpline = new ActivityEntry(1, "g", "Helpline 116 111", category, null, "AU", new(2012, 3, 1), null, null, null, false, null);
+        var text = Text(AnnualReportDraft.Write(SampleDocuments.Words(), SampleDocuments.Sample.Group, year, new RegisterSnapshot([], [], []) { Filed = [helpline] }, SampleDocuments.At));
+        Assert.Equal(told, text.Contains("Helpline 116 111", StringComparison.Ordinal));
     }
 
     [Fact]
