@@ -44,8 +44,10 @@ public sealed class LetterWriter
     public OutgoingLetter? Write(Letter letter, LetterAddress to, Dispatch dispatch)
     {
         if (!to.CanReceive) return null;
-        var own = LetterLanguages.For(to.Language, dispatch.Group.LanguageFor(to.Email));
-        var parts = (letter.EnglishBelow ? LetterLanguages.With(own) : [own]).Select(language => SheetOf(letter.Kind, language)).ToList();
+        // The secretariat reads its own language, whatever its mails were taken to be in.
+        var inside = dispatch.Group.Secretaries.Contains(to.Email, StringComparer.OrdinalIgnoreCase);
+        var own = LetterLanguages.For(inside ? null : to.Language, dispatch.Group.LanguageFor(to.Email));
+        var parts = (letter.EnglishBelow && !inside ? LetterLanguages.With(own) : [own]).Select(language => SheetOf(letter.Kind, language)).ToList();
         var (title, subject, text, html) = Render(letter, parts, dispatch);
 
         var id = newId();

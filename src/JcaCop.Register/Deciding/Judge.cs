@@ -2,6 +2,7 @@ using System.Globalization;
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Deciding.Liaisons;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Reading.Sorting;
 using JcaCop.Register.Entries;
@@ -30,7 +31,8 @@ public static class Judge
         // Arrival decides, not the order in which a mailbox lists its mails: any order of one batch ends in one register.
         foreach (var (index, arrived) in batch.Index().OrderBy(m => m.Item.Taken.ArrivedAt).ThenBy(m => m.Item.Taken.InternetId, StringComparer.Ordinal))
         {
-            var (beside, replaced) = BesideWhatItAnswers(arrived.Reading, known);
+            var (told, replaced) = BesideWhatItAnswers(arrived.Reading, known);
+            var beside = AnswersElsewhere(told, known, policy) ? told with { Items = [.. told.Items.Where(item => item is not Position)] } : told;
             var reading = CallMatch.Proved(beside, ThreadOf(beside, known), known) switch
             {
                 { Live: true, Sort: CallSort.Consultation } consultation => PositionReader.AsAnswer(beside, consultation.Title),
@@ -95,6 +97,10 @@ public static class Judge
     private static MailContext Context(long number, DateTimeOffset arrivedAt, MailReading reading, AnsweredLetter? thread, Known known, JudgePolicy policy) =>
         MailContext.Of(number, arrivedAt, reading, thread, policy.Officers) with { Named = NamedMeetings.In(reading, known) };
 
+    /// <summary>Of a mail to several groups that cites a call of this one, the position on a circular that it has not: it is said to another (docs/decisions/0073).</summary>
+    private static bool AnswersElsewhere(MailReading reading, Known known, JudgePolicy policy) =>
+        policy.IsToSeveral(reading.Mail) && reading.Answers.Circular is { } cited && CallMatch.Named(cited, known) is null && ThreadOf(reading, known) is null && CitedCalls.InWords(reading, known).Count > 0;
+
     /// <summary>A verdict does not depend on the number of the message.</summary>
     private const long UnknownNumber = 0;
 
@@ -111,6 +117,9 @@ public static class Judge
         {
             if (forged is not null) return (forged, HeldBecause.Confirm);
             if (guessed is not null) return (guessed, HeldBecause.Doubt);
+            if (item is Liaison copy && LiaisonPlacing.IsSecondCopy(copy, context, known)) return (null, null);
+            // Whose text it would replace is told first: a reviewer who reads only of doubts would file it under another's number.
+            if (item is Contribution text && DocumentMatch.Doubt(text.Title, text.Source, text.Files, context, known) is { } others) return (others, HeldBecause.Contradiction);
             // Whoever means a meeting that does not take place hears so, however well the rest was read.
             var meeting = MeetingMatch.Doubt(item, context, known);
             if (meeting is (var past, HeldBecause.Cancelled or HeldBecause.Over)) return (past, meeting.Value.Because);

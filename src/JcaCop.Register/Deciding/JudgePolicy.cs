@@ -1,3 +1,5 @@
+using JcaCop.Reading;
+
 namespace JcaCop.Register.Deciding;
 
 /// <summary>What the secretariat settles beforehand: how sure a reading must be, whose word counts, how often a machine may answer.</summary>
@@ -35,4 +37,8 @@ public sealed record JudgePolicy(string Group, IReadOnlyCollection<string> OwnAd
     public int UnprovedInWindow { get; init; } = 3;
 
     public int UnprovedOnDay { get; init; } = 10;
+
+    /// <summary>Whether a mail went to more than one group of the service.</summary>
+    public bool IsToSeveral(ReceivedMail mail) =>
+        OwnAddresses.Distinct(StringComparer.OrdinalIgnoreCase).Count(own => mail.To.Concat(mail.Cc).Any(address => address.Email.Equals(own, StringComparison.OrdinalIgnoreCase))) > 1;
 }

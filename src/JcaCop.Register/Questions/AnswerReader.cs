@@ -23,6 +23,12 @@ public sealed record AnswerText(IReadOnlyList<AnswerLine> Lines, IReadOnlyList<(
     public bool HasValues => Fields.Count > 0 || Lines.Any(line => line.Fields.Count > 0);
 }
 
+/// <summary>One line of a reply that decides several things, one a line.</summary>
+/// <param name="Text">As written.</param>
+/// <param name="Codes">All that stand in it, as written; empty where none does.</param>
+/// <param name="Said">Null where it is not plain.</param>
+public sealed record ReplyLine(string Text, IReadOnlyList<string> Codes, AnswerLine? Said);
+
 /// <summary>Reads the answer in the first unquoted lines of a reply: one word, <c>field: value</c> lines, or one decision a line with the code of its question: <c>K7M2-9QXA accept</c>, <c>K7M2-9QXA phone: +61 3 5550 0101</c>.</summary>
 /// <remarks>Whoever writes more than that has something to say that a word does not hold, and a person reads it.</remarks>
 public static partial class AnswerReader
@@ -58,6 +64,25 @@ public static partial class AnswerReader
         // Two words without codes, or a word beside coded lines, would contradict each other.
         if (plain.Count > 1 || (plain.Count > 0 && answers.Count > 1) || (fields.Count > 0 && answers.Count > 1) || answers.Count + fields.Count == 0) return null;
         return new AnswerText(answers, fields);
+    }
+
+    /// <summary>The lines one by one, of a reply whose every line may name a question of its own: one that is not plain says nothing of the others.</summary>
+    /// <returns>Empty where no line decides about a code. Greetings, thanks and the sender's name are left out.</returns>
+    public static IReadOnlyList<ReplyLine> ByLine(string replyText, MailAddress? sender)
+    {
+        var lines = replyText.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        if (lines.Count > MostLines) return [];
+        var read = new List<ReplyLine>();
+        var decides = false;
+        foreach (var (index, line) in lines.Index())
+        {
+            if (AnswerWords.IsCourtesy(line) || index == 0 && (AnswerWords.Greets(line) || AnswerWords.Addresses(line)) || index > 0 && AnswerWords.Of(line) is null && IsNameOf(sender, line)) continue;
+            var codes = Coded().Matches(line).Select(match => match.Groups["code"].Value).ToList();
+            var said = codes.Count == 0 ? null : Answer(line) ?? (CodedField(line) is { } told ? new AnswerLine(told.Code, AnswerWords.Accept) { Fields = [told.Field] } : null);
+            decides |= said is not null || codes.Count > 0 && line.TrimStart(Around).StartsWith(codes[0], StringComparison.Ordinal);
+            read.Add(new ReplyLine(line, codes, said));
+        }
+        return decides ? read : [];
     }
 
     /// <summary>"Accept. Thanks, Amy": what stands behind the word on its line is read as if it stood below it.</summary>

@@ -74,28 +74,30 @@ public sealed class Conversation(
     private async Task<JudgedMail> AnswerAsync(Turn turn, Heard.Reply reply, CancellationToken stop)
     {
         var lines = reply.Answer?.Lines ?? [];
-        var found = await questions.FindAsync(turn.Group.Key, [.. reply.Codes, .. lines.Select(line => Code(line.Code)).OfType<string>()], stop);
+        var found = await questions.FindAsync(turn.Group.Key,
+            [.. reply.Codes, .. lines.Select(line => line.Code).Concat(reply.Lines.SelectMany(line => line.Codes)).Select(Code).OfType<string>().Distinct(StringComparer.Ordinal)], stop);
         // A number in somebody's subject may look like a code of ours; only one that names a question makes the mail an answer.
         if (found.Count == 0)
         {
+            if (reply.Lines.Any(line => line.Said is not null)) return await LineByLineAsync(turn, reply.Lines, found, stop);
             var other = turn.AsAnyOther(null);
             if (other.Verdict is not { State: MessageState.Processed, Answer: null, OwnMail: false } || !IsBare(reply)) return Answered(other, turn);
             var asked = await questions.AskedAsync(turn.Group.Key, turn.Sender, Listening.IsSecretary(turn.Sender, turn.Group), Listening.Same(turn.Sender, turn.Group.Chairman), stop);
             if (asked.Count == 0) return Answered(other, turn);
             return lines is [{ Word: var bare }] && AskedByLetter.Of(asked, other.Verdict.Thread, turn.Sender, turn.Group, turn.Proof, turn.Now) is { } meant && meant.CommandOf(bare) is not null
                 ? Done(turn, [await CarryOutAsync(turn, meant, bare, [], stop)])
-                : Answered(turn.AsAnyOther("it answers a question, and which one, or how, is not plain: a reply to the letter that asks, with the code in its subject, decides"), turn);
+                : Waits(turn, "it answers a question, and which one, or how, is not plain: a reply to the letter that asks, with the code in its subject, decides");
         }
         // Several are asked the same: whoever says what was said before is told so, and nobody else need look at it.
         if (reply.Answer is { HasValues: false } plain && Given(plain, reply.Codes, found) is { } repeated && repeated.All(pair => IsRepeated(pair.Question, pair.Word, found, turn)))
             return Listening.IsOfficer(turn.Sender, turn.Group) ? Done(turn, [.. repeated.Select(pair => new OrderOutcome($"{pair.Word}: {pair.Question.Title}", true, "It was decided so before.\n"))])
                 : Thanked(turn, AnswerStanding.Repeated, repeated);
+        var given = reply.Answer is null ? null : Given(reply.Answer, reply.Codes, found);
+        if (reply.Lines.Count > 0 && (given is null || found.Any(pair => Refusal(pair.Question, pair.Code, turn) is not null))) return await LineByLineAsync(turn, reply.Lines, found, stop);
         if (found.Select(pair => Refusal(pair.Question, pair.Code, turn)).OfType<string>().FirstOrDefault() is { } refusal)
-            return turn.AsAnyOther($"it answers a question, but {refusal}");
-        if (reply.Answer is null) return Answered(turn.AsAnyOther("it answers a question in more than one word"), turn);
-
-        var given = Given(reply.Answer, reply.Codes, found);
-        if (given is null) return Answered(turn.AsAnyOther("it answers a question, and which one, or how, is not plain"), turn);
+            return Waits(turn, $"it answers a question, but {refusal}");
+        if (reply.Answer is null) return Waits(turn, "it answers a question in more than one word");
+        if (given is null) return Waits(turn, "it answers a question, and which one, or how, is not plain");
         if (!Listening.IsOfficer(turn.Sender, turn.Group))
         {
             // One word is what a member is asked for. Other values would be recorded without anybody who asks whose they are.
@@ -112,6 +114,38 @@ public sealed class Conversation(
         return results.Find(result => !result.Done) is { } failed
             ? Answered(turn.AsAnyOther($"it answers a question, but that could not be carried out: {failed.Printed.Trim()}"), turn)
             : Thanked(turn, AnswerStanding.Noted, given);
+    }
+
+    /// <summary>Each line of an office's reply for itself: what is plain is carried out, whatever else is named back to its writer.</summary>
+    private async Task<JudgedMail> LineByLineAsync(Turn turn, IReadOnlyList<ReplyLine> lines, IReadOnlyList<(string Code, QuestionEntry Question)> found, CancellationToken stop)
+    {
+        if (!IsProved(turn)) return turn.AsAnyOther($"it answers a question, but {turn.Proof.Why}");
+        var results = new List<OrderOutcome>();
+        var heard = false;
+        foreach (var line in ByLine.Of(lines, found, (question, code) => Refusal(question, code, turn)))
+        {
+            var again = line.Question is { } about && line.Said is { Fields.Count: 0 } said && IsRepeated(about, said.Word, found, turn);
+            heard |= again || line.Why is null;
+            results.Add(again ? new OrderOutcome(line.Text, true, "It was decided so before.\n")
+                : line.Why is { } why ? new OrderOutcome(line.Text, false, $"Nothing done: {why}.\n")
+                : await CarryOutAsync(turn, line.Question!, line.Said!.Word, line.Said.Fields, stop));
+        }
+        if (heard) return Done(turn, results);
+        return Waits(turn, "it answers a question, and which one, or how, is not plain", results);
+    }
+
+    /// <summary>Whether the writer is whom the mail names, as far as our own server tells; whoever may be somebody else learns nothing.</summary>
+    private static bool IsProved(Turn turn) =>
+        turn.Proof.Proof == Proof.Passed || turn.Proof.Proof == Proof.Unknown && turn.Route.Policy.AuthenticationServer is not { Length: > 0 };
+
+    /// <summary>A person reads the mail, for nothing of it was done; an office that believes to have decided is told so.</summary>
+    /// <param name="results">What is told of each line; null where the mail is told of as a whole.</param>
+    private JudgedMail Waits(Turn turn, string why, IReadOnlyList<OrderOutcome>? results = null)
+    {
+        var other = turn.AsAnyOther(why);
+        if (!Listening.IsOfficer(turn.Sender, turn.Group) || !IsProved(turn)) return Answered(other, turn);
+        var first = Lines(turn.Reading.Mail.Body.ReplyText) is [var top, ..] ? top : turn.Reading.Mail.Subject;
+        return Done(turn, results ?? [new OrderOutcome(first, false, $"Nothing done: {why}.\n")]) is { Letters.Count: > 0 } told ? other with { Letters = told.Letters, Budget = told.Budget } : other;
     }
 
     /// <summary>What a reply says to one question.</summary>

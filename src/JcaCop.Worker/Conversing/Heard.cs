@@ -10,7 +10,11 @@ public abstract record Heard
     /// <summary>It names questions of ours, in its address, subject or lines.</summary>
     /// <param name="Codes">From address and subject: the mail as a whole answers one of them. Empty where it is a bare word that names none.</param>
     /// <param name="Answer">Null where its first lines are no plain answer.</param>
-    public sealed record Reply(IReadOnlyList<string> Codes, AnswerText? Answer) : Heard;
+    public sealed record Reply(IReadOnlyList<string> Codes, AnswerText? Answer) : Heard
+    {
+        /// <summary>Of an office's reply that decides line by line, each line; empty otherwise.</summary>
+        public IReadOnlyList<ReplyLine> Lines { get; init; } = [];
+    }
 
     /// <summary>Lines that begin with a verb of the secretariat, from an address of the secretariat.</summary>
     /// <param name="Below">What stands below them, for an order that takes a text; null for nothing.</param>

@@ -24,7 +24,8 @@ internal static class Listening
         if (reading.Sort.Kind != MailKind.Human) return null;
         var codes = Codes(reading.Mail, group);
         var answer = AnswerReader.Read(text, sender);
-        if (codes.Count > 0 || answer?.Lines.Any(line => line.Code is not null) == true) return new Heard.Reply(codes, answer);
+        var lines = IsOfficer(sender.Email, group) ? AnswerReader.ByLine(text, sender) : [];
+        if (codes.Count > 0 || lines.Count > 0 || answer?.Lines.Any(line => line.Code is not null) == true) return new Heard.Reply(codes, answer) { Lines = lines };
         if (ServiceWords.In(reading.Mail) is { } word) return new Heard.Word(word);
         // "Accept" and nothing else may be meant for a question of ours, though it names none.
         return answer is { Lines.Count: > 0, Fields.Count: 0 } && reading.Items.Count == 0 ? new Heard.Reply([], answer) : null;

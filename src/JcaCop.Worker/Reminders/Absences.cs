@@ -15,6 +15,8 @@ internal sealed class Absences
     /// <param name="Deputy">Address; null where nobody is named.</param>
     internal sealed record Absence(DateTimeOffset Back, string? Deputy);
 
+    private string? chairman;
+
     private static readonly Absences None = new();
 
     public static async Task<Absences> OfAsync(Group group, RegisterStore register, DateTimeOffset now, CancellationToken stop)
@@ -24,7 +26,7 @@ internal sealed class Absences
             .ToDictionary(absence => absence.Address, StringComparer.OrdinalIgnoreCase);
         if (away.Count == 0) return None;
         var snapshot = await register.SnapshotAsync(group.Key, null, stop);
-        var absences = new Absences();
+        var absences = new Absences { chairman = group.Chairman };
         foreach (var (address, absence) in away) absences.byAddress[address] = Told([absence], away, group);
         foreach (var person in snapshot.Persons) absences.Add(EntryKind.Person, person.Id, person.Addresses, away, group);
         foreach (var member in snapshot.All<MemberEntry>()) absences.Add(EntryKind.Member, member.Id, member.Addresses, away, group);
@@ -36,7 +38,7 @@ internal sealed class Absences
     {
         var absence = owed.Debtor.MemberId is { } member ? byDebtor.GetValueOrDefault((EntryKind.Member, member))
             : owed.Debtor.PersonId is { } person ? byDebtor.GetValueOrDefault((EntryKind.Person, person))
-            : owed.Debtor.Email is { } email ? byAddress.GetValueOrDefault(email) : null;
+            : ((owed.Debtor.Role == "chairman" ? chairman : null) ?? owed.Debtor.Email) is { } email ? byAddress.GetValueOrDefault(email) : null;
         return absence is not null && owed.Matter is not (ObligationMatter.AnswerCall or ObligationMatter.AnswerLiaison) ? absence with { Deputy = null } : absence;
     }
 

@@ -11,6 +11,9 @@ namespace JcaCop.Worker.Reminders;
 /// <param name="Deputy">Address of whoever stands in for an absent debtor, and gets the letter; null where the debtor does.</param>
 internal sealed record DueReminder(RemindedObligation Reminded, ReminderState State, ReminderVerdict Verdict, string? Deputy)
 {
+    /// <summary>A mail of the debtor that may be what is owed waits for a person.</summary>
+    public bool AnswerWaits { get; init; }
+
     public ObligationEntry Owed => Reminded.Obligation;
 }
 
@@ -57,7 +60,7 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
     {
         var away = view.Absences.Of(reminded.Obligation);
         var state = StateOf(group, reminded, away, view.Written);
-        return new DueReminder(reminded, state, ReminderRule.Ask(state, PlanOf(reminded.Obligation, view), hours, group.Zone, now), away?.Deputy);
+        return new DueReminder(reminded, state, ReminderRule.Ask(state, PlanOf(reminded.Obligation, view), hours, group.Zone, now), away?.Deputy) { AnswerWaits = view.Written.Has(reminded.Obligation) };
     }
 
     /// <summary>Where silence is an answer nobody who was silent is late: there is nothing to hand to the secretariat.</summary>

@@ -53,7 +53,7 @@ internal sealed class ReminderLetters(LetterWriter writer)
 
     public IReadOnlyList<OutgoingLetter> Escalation(Group group, IReadOnlyList<DueReminder> overdue, Standings standings, DateTimeOffset now)
     {
-        var letter = new EscalationLetter([.. overdue.Select(one => new OverdueMatter(one.Owed.Debtor.Name, one.Owed.Title, DayOf(one.Owed, group), one.Reminded.Sent, standings.Of(one.Owed)))]);
+        var letter = new EscalationLetter([.. overdue.Select(one => new OverdueMatter(one.Owed.Debtor.Name, one.Owed.Title, DayOf(one.Owed, group), one.Reminded.Sent, standings.Of(one.Owed), one.AnswerWaits))]);
         return [.. group.Secretaries.Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, now))).OfType<OutgoingLetter>()];
     }
 

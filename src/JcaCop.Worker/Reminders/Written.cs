@@ -44,9 +44,9 @@ internal sealed class Written
     private bool Declines(WaitingWord word, ObligationEntry owed) =>
         word.Declines && owed.Matter == ObligationMatter.SendContribution && word.About == new EntryRef(owed.OfKind, owed.Of) && IsOf(word.Sender, owed);
 
-    /// <summary>The word of whoever is to approve waits: with a reason beside it, or with something that speaks against it.</summary>
+    /// <summary>The word of whoever is to approve, or to confirm a seat, waits: with a reason beside it, or with something that speaks against it.</summary>
     private bool Decides(WaitingWord word, ObligationEntry owed) =>
-        owed.Matter == ObligationMatter.Approve && word.MayDecide(new EntryRef(owed.OfKind, owed.Of)) && IsOf(word.Sender, owed);
+        owed.Matter is ObligationMatter.Approve or ObligationMatter.ConfirmSeat && word.MayDecide(new EntryRef(owed.OfKind, owed.Of)) && IsOf(word.Sender, owed);
 
     private bool Is(Item item, WaitingWord word, ObligationEntry owed, LiaisonEntry? statement) => item switch
     {

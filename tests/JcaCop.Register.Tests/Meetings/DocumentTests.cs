@@ -64,6 +64,15 @@ public sealed class DocumentTests : MeetingTests
         Assert.StartsWith("it would be a new text of DOC001", judged.Verdict.Items[0].Why, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whose_text_would_be_replaced_is_told_before_how_well_the_mail_was_read()
+    {
+        await OpenAsync();
+        await SayAsync("1", 1, Contributes("Hotlines in 2012", files: ["report.docx"]));
+        var judged = await PassAsync("2", Mails.Raw("2", "b@other.gov.yy"), 2, Contributes("Rev.1 to DOC001", "Administration of Yland", "filters.docx") with { Decision = JcaCop.Reading.Items.Decision.Review });
+        Assert.StartsWith("it would be a new text of DOC001, which Administration of Xland submitted", judged.Verdict.Items[0].Why, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(29, false)]
     [InlineData(31, true)]   // after 3 October: 12 calendar days before the 15th

@@ -31,6 +31,22 @@ public abstract class LiaisonTests(Database database) : StoreTests(database)
         Assert.Equal(LiaisonPurpose.Information, filed.PurposeFor(["3GPP SA3"]));
     }
 
+    [Theory]
+    [InlineData("SG17-LS012", "FW: LS on age verification", null, true)]
+    [InlineData(null, "LS on age verification", null, true)]
+    // Another day, or another title under the number, is something new: who says it is asked for.
+    [InlineData("SG17-LS012", "LS on age verification", "2012-11-01", false)]
+    [InlineData("SG17-LS012", "LS on filters", null, false)]
+    public async Task A_second_copy_from_anybody_asks_for_nobodys_word_and_changes_nothing(string? reference, string title, string? deadline, bool copy)
+    {
+        await PassAsync("1@sg17.gov.xx", null, 0, Statement);
+        var filed = Assert.Single(await AllAsync<LiaisonEntry>());
+        var judged = await PassAsync("2", Mails.Raw("2", "delegate@elsewhere.example", "FYI", "FYI"), 5,
+            Statement with { Reference = reference, Title = title, Deadline = deadline is null ? Statement.Deadline : DateOnly.Parse(deadline, System.Globalization.CultureInfo.InvariantCulture) });
+        Assert.Equal(copy ? MessageState.Processed : MessageState.Held, judged.Verdict.State);
+        Assert.Equal(filed.Version, Assert.Single(await AllAsync<LiaisonEntry>()).Version);
+    }
+
     [Fact]
     public async Task A_statement_for_action_is_owed_until_our_own_statement_answers_it()
     {

@@ -141,6 +141,77 @@ public sealed class QuestionTests
         Assert.Single((await rig.RegisterAsync()).All<QuestionEntry>(), question => question.State == QuestionState.Open);
     }
 
+    /// <summary>Questions about mails of two strangers more, each with its code.</summary>
+    private static async Task<List<ReplyToken>> MoreAsync(TalkRig rig)
+    {
+        var until = rig.Clock.GetUtcNow().AddDays(3);
+        var codes = new List<ReplyToken>();
+        foreach (var (name, contact) in new[] { ("Harbour", "Berta"), ("Meadow", "Clara") })
+        {
+            var other = await rig.MailAsync($"{contact.ToLowerInvariant()}@gmail.com", "TSB Circular 313",
+                Nomination.Replace("Lantern", name, StringComparison.Ordinal).Replace("Anna", contact, StringComparison.Ordinal));
+            codes.Add(ReplyToken.New());
+            await rig.Get<QuestionStore>().AskAsync(new QuestionEntry(0, "g", QuestionMatter.HeldMail, QuestionEntry.KeyOfMessage(other.Line.Id), null, null, other.Line.Id, name,
+                [new("accept", "review accept {id}"), new("reject", "review reject {id}")], Answerers.Secretariat, [], rig.Clock.GetUtcNow(), until),
+                new IssuedCode(QuestionCode.HashOf("g", codes[^1].Code), TalkRig.Secretary, until), "digest", Stop);
+        }
+        await rig.SendAsync();
+        return codes;
+    }
+
+    [Theory]
+    [InlineData("{0} accept\n{1} accpet\n{2} accept\n\nThanks!", "what is to be done is not plain")]
+    [InlineData("Dear colleagues,\n\n{0} accept\nAAAA-BBBB accept\n{2} accept\n{2} accept", "no question has the code AAAA-BBBB")]
+    [InlineData("{0} accept\n{2} accept\n{1} accept\nbut only once the ministry has confirmed it", "may belong to it")]
+    [InlineData("{0} accept\n{1} accept\n{2} accept\n{1} reject", "another line says something else of it")]
+    [InlineData("{0} accept\n{2} accept\n{1} 7", "'7' is no answer to this question")]
+    public async Task Of_an_answer_line_by_line_all_that_is_plain_is_carried_out_and_the_rest_is_named_to_its_writer(string text, string named)
+    {
+        await using var rig = new TalkRig();
+        var (_, first) = await HeldAsync(rig);
+        var codes = await MoreAsync(rig);
+        var mail = await rig.MailAsync(TalkRig.Secretary, "Re: Digest", string.Format(System.Globalization.CultureInfo.InvariantCulture, text, first, codes[0], codes[1]), TalkRig.Passed);
+        Assert.Equal(MessageState.Processed, mail.Line.State);
+        Assert.Equal(["Lantern Children's Network", "Meadow Children's Network"], (await rig.RegisterAsync()).Organizations.Select(organization => organization.Name).Order());
+        Assert.Contains(named, await rig.SendTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("Harbour", Assert.Single((await rig.RegisterAsync()).All<QuestionEntry>(), question => question.State == QuestionState.Open).Title);
+    }
+
+    [Theory]
+    [InlineData("{0} accpet\n{1} acept", "what is to be done is not plain")]
+    [InlineData("Not before Friday:\n{0} accept\n{1} accept", "may speak of all that stands below it")]
+    [InlineData("AAAA-BBBB accept", "no question has the code AAAA-BBBB")]
+    public async Task Lines_of_which_none_is_plain_wait_for_a_person_and_are_named_to_their_writer(string text, string named)
+    {
+        await using var rig = new TalkRig();
+        var (_, first) = await HeldAsync(rig);
+        var codes = await MoreAsync(rig);
+        var mail = await rig.MailAsync(TalkRig.Secretary, "Re: Digest", string.Format(System.Globalization.CultureInfo.InvariantCulture, text, first, codes[0]), TalkRig.Passed);
+        await AssertNothingAsync(rig, mail, "which one, or how, is not plain");
+        Assert.Contains(named, await rig.SendTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_under_a_secretarys_address_without_our_servers_word_decide_nothing_and_are_not_answered()
+    {
+        await using var rig = new TalkRig();
+        var (_, first) = await HeldAsync(rig);
+        var codes = await MoreAsync(rig);
+        await AssertNothingAsync(rig, await rig.MailAsync(TalkRig.Secretary, "Re: Digest", $"{first} accept\n{codes[0]} accpet"), "our mail server");
+        Assert.Empty(await rig.SendAsync());
+    }
+
+    [Fact]
+    public async Task The_secretariat_reads_its_own_language_alone_whatever_its_mail_was_taken_to_be_in()
+    {
+        await using var rig = new TalkRig();
+        await rig.MailAsync(TalkRig.Secretary, "Question", "Bonjour,\n\nPourriez-vous nous dire quand commence la réunion ?\n\nCordialement", TalkRig.Passed);
+        var told = await rig.SendTextAsync();
+        Assert.NotEmpty(told);
+        Assert.DoesNotContain("Votre", told, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("your", told, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task A_code_is_used_once()
     {

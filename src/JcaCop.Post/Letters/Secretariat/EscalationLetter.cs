@@ -3,9 +3,10 @@ namespace JcaCop.Post.Letters.Secretariat;
 /// <param name="Who">Owes it.</param>
 /// <param name="Reminders">How many were sent.</param>
 /// <param name="Standing">Whether letters reach the debtor.</param>
-public sealed record OverdueMatter(Told Who, Told What, DateOnly Due, int Reminders, DebtorStanding Standing);
+/// <param name="AnswerWaits">A mail of the debtor that may be the answer waits for a person.</param>
+public sealed record OverdueMatter(Told Who, Told What, DateOnly Due, int Reminders, DebtorStanding Standing, bool AnswerWaits = false);
 
-/// <summary>Hands matters that reminders did not move to the secretariat.</summary>
+/// <summary>Hands overdue matters to the secretariat: those that reminders did not move, and those whose answer waits for its decision.</summary>
 public sealed record EscalationLetter(IReadOnlyList<OverdueMatter> Overdue) : Letter("escalation")
 {
     public override bool EnglishBelow => false;

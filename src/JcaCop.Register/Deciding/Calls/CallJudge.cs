@@ -75,7 +75,7 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
     private CallAnswer? One(IReadOnlyList<ItemVerdict> items, string? bad, JudgePolicy policy)
     {
         if (Match is null) return null;
-        var own = Items.SelfNamed(Reading);
+        var own = Items.SelfNamed(Reading) || Speaker.Mandate == Mandate.Other && Items.NamesItself(Reading);
         // Who puts forward the own organization speaks for it, not for the administration of its country.
         var member = own && Speaker.Mandate == Mandate.Other ? null : Speaker.Member;
         var mandate = member is null ? items.Where(item => item.State == ItemState.Accepted).Select(item => item.Mandate).DefaultIfEmpty(Mandate.Other).Min() : Speaker.Mandate;
@@ -93,6 +93,8 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         if (alone && Match.Strength == MatchStrength.Weak) return answer with { Said = null };
         // Of a circular that is not registered only a member's own answer is kept until it is.
         if (Match.Call is null && (member is null || !policy.Trusted.Contains(mandate))) return answer with { Said = null };
+        // It may be said to the other group, whose circular it is.
+        if (Match.Call is null && !alone && policy.IsToSeveral(Reading.Mail)) return Held(Match.Evidence, HeldBecause.Doubt);
         if (bad is not null) return Held(bad, HeldBecause.Confirm);
         if (items.FirstOrDefault(item => item.Item is Position or Questionnaire && item.State == ItemState.Held) is { } held && !alone) return Held(held.Why, held.Because);
         if (Reading.NeedsAttention && Said.Sort == AnswerSort.Nothing) return Held("it says that there is nothing to put forward, and something else that a person must read", HeldBecause.Doubt);
@@ -192,6 +194,13 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
 
     private static class Items
     {
+        /// <summary>Whoever is the contact of all that the mail puts forward, and names no body or organization beside it, is that organization and no administration.</summary>
+        public static bool NamesItself(MailReading reading) =>
+            reading.Items.OfType<Nomination>().ToList() is { Count: > 0 } put && reading.Respondent?.Body is null
+            && (reading.Respondent?.Organization is not { } house || put.Exists(one => NameKey.Of(one.Organization.Name) == NameKey.Of(house)))
+            && put.TrueForAll(one => one.Contact is { } contact && reading.Mail.Sender is { } sender
+                && (contact.Email?.Equals(sender.Email, StringComparison.OrdinalIgnoreCase) == true || contact.Name is not null && sender.Name is not null && !PersonMatch.Differ(contact.Name, sender.Name)));
+
         /// <summary>The mail puts forward the organization for which it speaks.</summary>
         public static bool SelfNamed(MailReading reading) =>
             reading.Items.OfType<Nomination>().Any(nomination =>

@@ -31,9 +31,13 @@ public sealed record CallMatch(CallEntry? Call, string? Cited, MatchStrength Str
     {
         var threaded = OfThread(thread, known);
         var cited = reading.Answers.Circular;
-        var numbered = cited is null ? Written(reading, known) : Named(cited, known);
-        cited ??= numbered?.Number;
+        var numbered = cited is null ? Written(reading, known) : NamedOrElse(cited, reading, known);
+        if (numbered is not null && Named(cited, known)?.Id != numbered.Id) cited = numbered.Number;
 
+        // Whoever answers by "reply" may take the last letter that is at hand, and that of last year.
+        if (threaded is { Live: false } && !CitesAnew(threaded, reading, known) && Anew(threaded, sorts, speaker, known, at) is [var current])
+            return new CallMatch(current, null, reading.Items.Count > 0 && current.Sort is CallSort.Nomination or CallSort.Contacts or CallSort.Invitation ? MatchStrength.Fair : MatchStrength.Weak,
+                $"it answers our letter on {threaded.Number}, which is over, while {current.Number} is open and not answered");
         if (threaded is not null)
             return numbered is not null && numbered.Id != threaded.Id
                 ? sorts.Contains(numbered.Sort) && !sorts.Contains(threaded.Sort)
@@ -68,7 +72,7 @@ public sealed record CallMatch(CallEntry? Call, string? Cited, MatchStrength Str
     public static CallEntry? Proved(MailReading reading, AnsweredLetter? thread, Known known)
     {
         var threaded = OfThread(thread, known);
-        var numbered = reading.Answers.Circular is { } cited ? Named(cited, known) : Written(reading, known);
+        var numbered = reading.Answers.Circular is { } cited ? NamedOrElse(cited, reading, known) : Written(reading, known);
         return threaded is not null && numbered is not null && threaded.Id != numbered.Id ? null : threaded ?? numbered ?? (reading.Answers.Circular is null ? Titled(reading.Mail.Subject, known) : null);
     }
 
@@ -94,6 +98,17 @@ public sealed record CallMatch(CallEntry? Call, string? Cited, MatchStrength Str
 
     private static CallEntry? Written(MailReading reading, Known known) => known.All<CallEntry>()
         .FirstOrDefault(call => CallNumber.IsCited(call.Number, reading.Mail.Subject) || CallNumber.IsCited(call.Number, reading.Mail.Body.Readable));
+
+    /// <summary>The call that is cited. Where the first citation is of none on record, a further one may be: a letter that answers two groups cites the circulars of both.</summary>
+    private static CallEntry? NamedOrElse(string cited, MailReading reading, Known known) =>
+        Named(cited, known) ?? (CitedCalls.InWords(reading, known) is [var only] ? only : null);
+
+    /// <summary>Whether the new words themselves cite the call: its number in the subject of a reply is our own.</summary>
+    private static bool CitesAnew(CallEntry call, MailReading reading, Known known) => CitedCalls.InText(reading.Mail.Body.ReplyText, known).Any(cited => cited.Id == call.Id);
+
+    /// <summary>What was opened since, and is owed still by the member that speaks.</summary>
+    private static List<CallEntry> Anew(CallEntry over, IReadOnlySet<CallSort> sorts, SpokenFor speaker, Known known, DateTimeOffset at) =>
+        speaker.Member is null || !sorts.Contains(over.Sort) ? [] : Owed(sorts, speaker, known, at).FindAll(call => call.Sort == over.Sort && call.OpenedAt > over.OpenedAt);
 
     private static CallEntry? Titled(string subject, Known known)
     {

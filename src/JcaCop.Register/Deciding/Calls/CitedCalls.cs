@@ -20,10 +20,14 @@ internal static class CitedCalls
     /// <summary>Words between the last two numbers of a list, in six languages.</summary>
     private static readonly HashSet<string> And = new(StringComparer.OrdinalIgnoreCase) { "and", "et", "y", "и", "و", "和", "及", "与" };
 
-    public static IReadOnlyList<CallEntry> Of(MailReading reading, Known known)
+    public static IReadOnlyList<CallEntry> Of(MailReading reading, Known known) => known.All<CallEntry>().Take(2).Count() < 2 ? [] : InWords(reading, known);
+
+    /// <summary>The same, though there is one call alone.</summary>
+    public static IReadOnlyList<CallEntry> InWords(MailReading reading, Known known) => InText($"{reading.Mail.Subject}\n{reading.Mail.Body.ReplyText}", known);
+
+    /// <summary>All that a text cites.</summary>
+    public static IReadOnlyList<CallEntry> InText(string text, Known known)
     {
-        if (known.All<CallEntry>().Take(2).Count() < 2) return [];
-        var text = $"{reading.Mail.Subject}\n{reading.Mail.Body.ReplyText}";
         var dates = Dates.Find(text).Select(date => date.Start).ToHashSet();
         return [.. Circulars.Find(text).SelectMany(mention => Numbers(text, mention, dates).Prepend(mention.Value)).Select(number => CallMatch.Named(number, known)).OfType<CallEntry>()
             .Concat(known.All<CallEntry>().Where(call => CallNumber.IsCited(call.Number, text))).DistinctBy(call => call.Id)];

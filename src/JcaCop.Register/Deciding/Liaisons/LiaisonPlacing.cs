@@ -14,6 +14,7 @@ public static class LiaisonPlacing
     {
         if (string.IsNullOrWhiteSpace(told.Title) && string.IsNullOrWhiteSpace(told.Reference)) return;
         var known = entries.Known;
+        if (IsSecondCopy(told, mail, known)) return;
         var before = Find(told, known);
         if (before is { Way: LiaisonWay.Outgoing }) return;   // our own statement, come back through a list or in a thread
         var (reference, referenceChange) = entries.Merge(before, "reference", before?.Reference, told.Reference);
@@ -53,6 +54,15 @@ public static class LiaisonPlacing
         var asked = NameKey.Of(debtor.Name);
         return asked.Length > 0 && from.Select(NameKey.Of).Any(sender => sender == asked || sender.StartsWith($"{asked} ", StringComparison.Ordinal));
     }
+
+    /// <summary>Whether the statement is on record and this copy of it says nothing that the register does not hold: whoever passes it on, nothing is changed by it and nobody need be asked.</summary>
+    internal static bool IsSecondCopy(Liaison told, MailContext mail, Known known) =>
+        Find(told, known) is { Way: LiaisonWay.Incoming } standing
+        && (told.Reference is null || standing.Reference is not null && LiaisonReference.Key(told.Reference, told.From) == LiaisonReference.Key(standing.Reference, standing.From))
+        && (told.Title is null || LiaisonReference.TitleKey(told.Title) == LiaisonReference.TitleKey(standing.Title))
+        && (told.Deadline is null || told.Deadline == standing.Deadline)
+        && (told.InReplyTo is null || LiaisonReference.Key(told.InReplyTo, null) == LiaisonReference.Key(standing.InReplyTo, null))
+        && (standing.Answers is not null || Answered(told, mail, known) is null);
 
     private static LiaisonEntry? Find(Liaison told, Known known)
     {

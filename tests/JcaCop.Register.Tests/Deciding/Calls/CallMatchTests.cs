@@ -277,6 +277,73 @@ public sealed class CallMatchTests
         Assert.Equal(ObligationState.Met, register.Owes(call, "AU"));
     }
 
+    /// <summary>A call that is over, our letter on it, and one that was opened since.</summary>
+    private (CallEntry Over, CallEntry Current) TwoYears(CallSort sort, string letter)
+    {
+        var over = register.Open("TSB Circular 70", sort, questions: ["1", "2"]);
+        register.Known.Put(over with { State = CallState.Closed, OpenedAt = over.OpenedAt.AddDays(-300), EndedAt = over.OpenedAt.AddDays(-200) });
+        register.Known.Put(new AnsweredLetter(letter, "call-reminder", "itu@ministry-au.example", null, new EntryRef(EntryKind.Call, over.Id)));
+        return (over, register.Open("TSB Circular 190", sort, questions: ["1", "2", "3"]));
+    }
+
+    [Fact]
+    public void An_answer_on_the_letter_of_a_call_that_is_over_waits_where_its_successor_is_still_owed_and_nobody_is_reminded_meanwhile()
+    {
+        var (over, current) = TwoYears(CallSort.Questionnaire, "letter@desk.example");
+        var judged = register.Judge(Taken(0, "itu@ministry-au.example", "Re: TSB Circular 70", "Our answers to the questionnaire 2024:\n1. Yes\n2. The act of 2024\n3. 12 500", "In-Reply-To: <letter@desk.example>\r\n"))[0];
+        Assert.Equal(MessageState.Held, judged.Verdict.State);
+        Assert.Contains("it answers our letter on TSB Circular 70, which is over, while TSB Circular 190 is open and not answered", judged.Verdict.Answer?.Why, StringComparison.Ordinal);
+        Assert.DoesNotContain(register.Known.All<AnswerEntry>(), answer => answer.CallId == over.Id);
+        Assert.Equal(ObligationState.Met, register.Owes(current, "AU"));
+    }
+
+    [Fact]
+    public void A_late_answer_that_cites_the_call_that_is_over_in_its_own_words_is_one_to_that()
+    {
+        var (over, current) = TwoYears(CallSort.Questionnaire, "letter@desk.example");
+        register.Judge(Taken(0, "itu@ministry-au.example", "Re: TSB Circular 70", "Our late answers to the questionnaire of TSB Circular 70:\n1. Yes\n2. The act of 2024", "In-Reply-To: <letter@desk.example>\r\n"));
+        Assert.Equal(over.Id, Assert.Single(register.Known.All<AnswerEntry>()).CallId);
+        Assert.Equal(ObligationState.Open, register.Owes(current, "AU"));
+    }
+
+    [Theory]
+    [InlineData("TSB Circular 313: we would like to take part.", "Ana Lopez <ana@freemail.example>", "Safe Net", "Ms Ana LOPEZ", null)]
+    [InlineData("TSB Circular 313: we would like to take part.", "ana@freemail.example", "Safe Net", "Ana Lopez", "ana@freemail.example")]
+    public void Whoever_puts_itself_forward_from_any_address_does_not_answer_for_the_state_of_its_country(string text, string from, string organization, string contact, string? email)
+    {
+        var call = register.Open("TSB Circular 313", CallSort.Nomination);
+        var (taken, reading) = Taken(0, "ana@freemail.example", "TSB Circular 313", text, null, Mails.Nomination(organization, "AU", contact, email));
+        reading = reading with { Mail = reading.Mail with { Sender = from.StartsWith("Ana", StringComparison.Ordinal) ? new JcaCop.Reading.MailAddress("Ana Lopez", "ana@freemail.example") : reading.Mail.Sender }, Respondent = new JcaCop.Reading.Respondent("AU", null, null) };
+        var judged = register.Judge((taken, reading))[0];
+        Assert.Null(judged.Verdict.Answer?.MemberId);
+        Assert.Equal(ObligationState.Open, register.Owes(call, "AU"));
+    }
+
+    [Fact]
+    public void Of_a_mail_to_two_groups_each_takes_what_is_said_to_its_own_call()
+    {
+        var both = new CallRegister { Policy = new JudgePolicy("g", ["first@union.example", "second@union.example"]) }.Members("AU");
+        var own = both.Open("CL-24/10", CallSort.Questionnaire, questions: ["1"]);
+        var (taken, _) = Taken(0, "itu@ministry-au.example", "TSB Circular 270 and letter CL-24/10", "");
+        var reading = JcaCop.Reading.MailReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes("""
+            From: itu@ministry-au.example
+            To: first@union.example, second@union.example
+            Subject: TSB Circular 270 and letter CL-24/10
+            Date: Mon, 1 Oct 2012 10:00:00 +0200
+            Message-ID: <0@itu@ministry-au.example>
+            Content-Type: text/plain; charset=utf-8
+
+            Australia has no objection to TSB Circular 270.
+
+            In reply to the letter CL-24/10:
+            1. Yes, 1800 55 1800.
+            """)), TestContext.Current.CancellationToken);
+        var judged = both.Judge((taken, reading))[0];
+        Assert.DoesNotContain(judged.Verdict.Items, item => item.Item is Position);
+        Assert.Equal(own.Id, Assert.Single(both.Known.All<AnswerEntry>()).CallId);
+        Assert.Equal(ObligationState.Met, both.Owes(own, "AU"));
+    }
+
     private static (TakenMail, JcaCop.Reading.MailReading) Bare((TakenMail Taken, JcaCop.Reading.MailReading Reading) mail) =>
         (mail.Taken, mail.Reading with { Items = [], NeedsAttention = false, AttentionReasons = [], Declines = [] });
 }
