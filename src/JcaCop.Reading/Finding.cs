@@ -13,6 +13,9 @@ public sealed record Finding(MailKind Kind, string Evidence)
     /// <summary>For bounces and delay notices: whom the mail did not reach.</summary>
     public IReadOnlyList<FailedRecipient> Recipients { get; init; } = [];
 
+    /// <summary>For automatic replies: the sentence that names who has taken over for good; null where there is none.</summary>
+    public string? Successor { get; init; }
+
     /// <summary>For absences: until when, and who stands in.</summary>
     public Absence? Absence { get; init; }
 }

@@ -76,7 +76,7 @@ internal static class Composition
         services.AddSingleton(provider => new QuestionStore(provider.GetRequiredService<Database>(), provider.GetRequiredService<DeskStore>()));
         services.AddSingleton(provider => new SignStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new ReachStore(provider.GetRequiredService<Database>(), clock));
-        services.AddSingleton(provider => new ReviewStore(provider.GetRequiredService<Database>(), clock, provider.GetRequiredService<GroupList>().OfficersOf));
+        services.AddSingleton(provider => new ReviewStore(provider.GetRequiredService<Database>(), clock, provider.GetRequiredService<GroupList>().OfficersOf, provider.GetRequiredService<GroupList>().OfficialOf));
         services.AddSingleton(provider => new EraseStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new RetentionStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new PersonData(provider.GetRequiredService<Database>(), provider.GetRequiredService<RegisterStore>()));

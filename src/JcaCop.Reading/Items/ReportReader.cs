@@ -34,6 +34,26 @@ public static class ReportReader
         }
     }
 
+    /// <summary>Reads a mail that is known to answer our request for the report of a meeting: what is attached is that report.</summary>
+    /// <returns>The reading as it was, where nothing is attached, or where the mail tells of something else by itself.</returns>
+    public static MailReading AsAnswer(MailReading reading)
+    {
+        if (reading.Sort.Kind != MailKind.Human || reading.Items is not ([] or [Report]) || Liaisons.MayBe(reading.Mail)) return reading;
+        var text = reading.Mail.Body.Readable;
+        var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text.Length > MostRead ? text[..MostRead] : text, null);
+        var files = Papers.Files(context);
+        if (files.Count == 0) return reading;
+        var report = (reading.Items is [Report told] ? told : new Report(null, null, files) { Evidence = [new Evidence("files", null, 0, files[0], Answered)] })
+            with { Confidence = Answered, Decision = Decision.Accept };
+        var reasons = Attention.Reasons(context, [report]);
+        return reading with { Items = [report], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
+    }
+
+    private const int MostRead = 100_000;
+
+    /// <summary>Confidence in what our own letter asked for.</summary>
+    private const double Answered = 0.9;
+
     /// <summary>Whoever sends a body's own meeting report for distribution counts as its officer (SCHEMA, rules of judgement).</summary>
     /// <returns>The body that the report names; null where no report is sent, or where a national organization sends it.</returns>
     internal static string? BodyOf(ItemContext context, IReadOnlyList<Item> items)

@@ -52,7 +52,7 @@ public static class AbsenceNote
             string.Join("; ",
                 new[] { mark, away ?? machine
                 ?? "an absence in every sentence" }.Where(static part => part is not null))) { Absence = AbsenceReader.Read(signs),
-            ByTextAlone = mark is null };
+            ByTextAlone = mark is null, Successor = Succession.In(signs.Text) };
     }
 
     /// <summary>"Mr Sample has left": whoever writes so of somebody else, by name, tells a change and no absence. Nobody's own note names another as gone.</summary>
@@ -85,7 +85,7 @@ public static class AbsenceNote
     private static IEnumerable<AbsenceSentence> Sentences(string text) =>
         Spans(text).Where(sentence => Letters(sentence.Of(text)) >= ShortestSentence).Select(sentence => AbsenceSentence.Of(sentence.In(text)));
 
-    private static IEnumerable<TextSpan> Spans(string text)
+    internal static IEnumerable<TextSpan> Spans(string text)
     {
         for (var start = 0; start < text.Length;)
         {

@@ -21,7 +21,7 @@ public static class AutoReply
     {
         var said = SaysItself(signs);
         if (said is null && signs.NullSender && !HasOwnWords(signs) && !signs.Mail.Attachments.Any(static a => a.Listed)) said = "Return-Path: <>"; // RFC 3834, 4: no person's program sends so
-        return said is null ? null : new Finding(MailKind.AutoReply, said) { Absence = AbsenceReader.Read(signs) };
+        return said is null ? null : new Finding(MailKind.AutoReply, said) { Absence = AbsenceReader.Read(signs), Successor = Succession.In(signs.Text) };
     }
 
     /// <summary>The header or subject that proves the machine; null where none does.</summary>

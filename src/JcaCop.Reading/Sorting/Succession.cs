@@ -21,6 +21,14 @@ internal static class Succession
     private static readonly WordBeginnings<SuccessionWord> Lexicon = new(LexiconFile.Phrases("Sorting/succession")
         .Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<SuccessionWord>(entry.Code, ignoreCase: true))));
 
+    /// <summary>The sentence of an automatic reply that names a successor, where the reply tells that its writer has gone for good; null where it does not.</summary>
+    public static string? In(string text)
+    {
+        List<string> sentences = [.. AbsenceNote.Spans(text).Select(sentence => sentence.In(text))];
+        return sentences.Exists(static sentence => AbsenceSentence.Of(sentence).Has(AbsenceWord.Gone))
+            ? sentences.Find(static sentence => Lexicon.In(sentence).Contains(SuccessionWord.Successor)) : null;
+    }
+
     /// <param name="sentences">As written.</param>
     public static bool IsTold(IReadOnlyList<string> sentences) =>
         sentences.Any(static sentence => AbsenceSentence.Of(sentence).Has(AbsenceWord.Gone) && Lexicon.In(sentence).Contains(SuccessionWord.Post))

@@ -39,6 +39,8 @@ public static class Judge
                 { Live: true, Sort: CallSort.Questionnaire } questionnaire => QuestionnaireReader.AsAnswer(beside, [.. questionnaire.Questions.Select(question => question.Number)]),
                 _ => beside,
             };
+            reading = ReportAnswer.Read(reading, ThreadOf(reading, known), known, policy.Officers);
+            reading = LiaisonAnswer.Read(reading, ThreadOf(reading, known), known, policy, DateOnly.FromDateTime(arrived.Taken.ArrivedAt.UtcDateTime));
             var mail = (arrived.Taken, Reading: NamedMeetings.Dated(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known));
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);
             var changes = Placing.Place(verdict, Context(mail.Taken.Id, mail.Taken.ArrivedAt, mail.Reading, verdict.Thread, known, policy), known);
@@ -60,6 +62,9 @@ public static class Judge
             || (mail.Sender is { } sender && policy.OwnAddresses.Contains(sender.Email, StringComparer.OrdinalIgnoreCase));
         var thread = ThreadOf(reading, known);
         var (due, why) = ReceiptRule.Ask(reading, own, known, policy, now);
+        // Who has taken over for good belongs into the register, and a machine's word alone puts nobody there.
+        if (!own && reading.Sort is { Kind: MailKind.AutoReply, Successor: { } successor } && thread is not null && ForgedBy(mail, policy) is null)
+            return new Verdict(MessageState.Held, $"a person must read it: looks like an answer, but nothing was found: {successor}", false, thread, [], false, why);
         if (own || reading.Sort.Kind != MailKind.Human)
             return new Verdict(MessageState.Processed, null, own, thread, [], false, why);
 
@@ -95,7 +100,10 @@ public static class Judge
     }
 
     private static MailContext Context(long number, DateTimeOffset arrivedAt, MailReading reading, AnsweredLetter? thread, Known known, JudgePolicy policy) =>
-        MailContext.Of(number, arrivedAt, reading, thread, policy.Officers) with { Named = NamedMeetings.In(reading, known) };
+        MailContext.Of(number, arrivedAt, reading, thread, policy.Officers) with
+        {
+            Named = NamedMeetings.In(reading, known), Speaker = SpokenFor.Find(reading, known, policy.Official, DateOnly.FromDateTime(arrivedAt.UtcDateTime)).Proved,
+        };
 
     /// <summary>Of a mail to several groups that cites a call of this one, the position on a circular that it has not: it is said to another (docs/decisions/0073).</summary>
     private static bool AnswersElsewhere(MailReading reading, Known known, JudgePolicy policy) =>

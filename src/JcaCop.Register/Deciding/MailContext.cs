@@ -1,6 +1,7 @@
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding.Meetings;
+using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Deciding;
 
@@ -15,6 +16,9 @@ public sealed record MailContext(long MessageId, DateTimeOffset At, string? Send
 
     /// <summary>The chairman or the secretariat wrote it: what it tells of others is theirs.</summary>
     public bool IsFromOfficer { get; init; }
+
+    /// <summary>The member for which its sender speaks, by an address, a seat or a domain on record; null where only the mail itself says so.</summary>
+    public MemberEntry? Speaker { get; init; }
 
     /// <summary>All items of the mail: one may tell how another is meant.</summary>
     public IReadOnlyList<Item> Items { get; init; } = [];

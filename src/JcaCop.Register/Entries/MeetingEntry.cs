@@ -58,7 +58,7 @@ public sealed record MeetingEntry(long Id, string Group, string Number, string T
     /// <summary>Pattern of its documents' numbers: <c>DOC{number:000}</c>, <c>WG-CP-2/{number:00}</c>.</summary>
     public string Series { get; init; } = "DOC{number:000}";
 
-    /// <summary>Name of the folder of its documents: <c>2015_04_13_Geneva</c>. Fixed when the meeting is opened.</summary>
+    /// <summary>Name of the folder of its documents: <c>2015_04_13_Geneva</c>. It follows day and place until the first document is filed.</summary>
     public string Folder { get; init; } = "";
 
     /// <summary>UID of its calendar entry (RFC 5545, 3.8.4.7): the same in every update.</summary>

@@ -12,6 +12,7 @@ public static class ItemEdit
     public static Item? Apply(Item item, string field, string value)
     {
         var text = value.Trim();
+        if (item is Liaison statement && IsAnswered(field)) return text.Length == 0 ? null : statement with { InReplyTo = text };
         if (text.Length == 0 || FieldLabels.Of(field) is not { } label) return null;
         return item switch
         {
@@ -46,6 +47,9 @@ public static class ItemEdit
 
     /// <summary>The one full date that a value holds.</summary>
     private static DateOnly? Day(string text) => Dates.Find(text) is [{ Value.First: { } day }] ? day : null;
+
+    /// <summary>Whether the field tells which liaison statement is answered: <c>inReplyTo</c>, as exports name it.</summary>
+    public static bool IsAnswered(string field) => field.Replace(" ", "", StringComparison.Ordinal).Equals("inReplyTo", StringComparison.OrdinalIgnoreCase);
 
     private static Organization? Of(Organization? organization, FieldLabel label, string text) => label switch
     {

@@ -54,6 +54,8 @@ internal sealed class Mentions(OfficialDomains? official = null)
         }
         Add(reading.Respondent);
         Add(reading.Answers);
+        if (reading.Items.Count == 0)
+            foreach (var cited in LiaisonReply.Cited(reading)) Entry(EntryKind.Liaison, LiaisonReference.Key(cited, null));
         if (reading.Items.Any(item => item is Contribution or Report)) Numbers(reading.Mail.Subject);
         foreach (var item in reading.Items) Add(item);
     }
@@ -96,7 +98,7 @@ internal sealed class Mentions(OfficialDomains? official = null)
     }
 
     /// <summary>The members for which somebody with this address may speak.</summary>
-    private void Member(string email, OfficialDomains? official)
+    public void Member(string email, OfficialDomains? official)
     {
         Entry(EntryKind.Member, email);
         var domain = new MailAddress(null, email).Domain;

@@ -4,6 +4,7 @@ using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Deciding.Liaisons;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
@@ -14,7 +15,8 @@ namespace JcaCop.Register.Stores;
 
 /// <summary>What a person decides about held and set-aside mails. Each decision is one transaction, noted in the audit.</summary>
 /// <param name="officers">Addresses of the chairman and the secretariat of a group, by its key; null: none are known.</param>
-public sealed class ReviewStore(Database database, TimeProvider time, Func<string, IReadOnlyCollection<string>>? officers = null)
+/// <param name="official">Domains that speak for a member, by the key of the group; null: none are known.</param>
+public sealed class ReviewStore(Database database, TimeProvider time, Func<string, IReadOnlyCollection<string>>? officers = null, Func<string, OfficialDomains>? official = null)
 {
     /// <summary>Accepts held items: they change the register as if the judge had accepted them, in the name of <paramref name="who"/>.</summary>
     /// <param name="position">Which item; null: all that are held, and the mail itself is dealt with.</param>
@@ -32,11 +34,18 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
         {
             var position = answer?.All.Any(IsUnread) == true ? fields.LastOrDefault(field => IsPosition(field.Field)).Value : null;
             if (position is not null) fields = [.. fields.Where(field => !IsPosition(field.Field))];
+            // A mail of which nothing was read may all the same answer a statement of ours, where a person says so.
+            var replied = items.Count == 0 ? fields.LastOrDefault(field => ItemEdit.IsAnswered(field.Field)).Value : null;
+            if (replied is not null) fields = [.. fields.Where(field => !ItemEdit.IsAnswered(field.Field))];
             if (fields.Count > 0 && items.Count != 1) throw new UndecidedException(items.Count == 0 ? "no item is held" : $"{Number(items.Count)} items are held: say which one the values are for");
             var parsed = items.Select(item => (Line: item, Item: Edited(EntryJson.ReadItem(item.Json), fields))).ToList();
             if (fields.Count > 0) await session.ForEachAsync(ReviewRows.EditItem, [(parsed[0].Line.Id, parsed[0].Item)]).ConfigureAwait(false);
             var told = answer ?? await MessageCalls.OfAsync(session, messageId).ConfigureAwait(false);
-            var (known, mail) = await AboutAsync(session, messageId, head, told, [.. parsed.Select(pair => pair.Item)], mentions => mentions.Owner(who)).ConfigureAwait(false);
+            var (known, mail) = await AboutAsync(session, messageId, head, told, [.. parsed.Select(pair => pair.Item)], mentions =>
+            {
+                mentions.Owner(who);
+                mentions.Entry(EntryKind.Liaison, LiaisonReference.Key(replied, null));
+            }).ConfigureAwait(false);
             if (answer is not null) told = answer = Understood(answer, position, known);
             var changes = new List<RegisterChange>();
             foreach (var (line, item) in parsed)
@@ -44,6 +53,7 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
                 if (MeetingMatch.Obstacle(item, mail, known) is { } obstacle) throw new UndecidedException($"item {Number(line.Position)}: {obstacle}");
                 Placing.Place(line.Position, item, mail, known, changes);
             }
+            if (replied is not null) Placing.Place(RegisterChange.OfMail, Reply(replied, mail, known), mail, known, changes);
             var entries = new EntryDraft(known, mail.At, RegisterChange.OfMail, changes);
             if (ConfirmedAnswer.Of(told, [.. parsed.Select(pair => pair.Item)], mail, known, who, positions.Count == 0, now) is { } confirmed)
             {
@@ -123,6 +133,13 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
     /// <summary>What of the answer is decided: all of it with the whole of the mail, otherwise what the single items hold. Of a nomination beside a position nothing is said by the word on the position.</summary>
     private static CallAnswer? Decided(CallAnswer? answer, IReadOnlyList<Item> items, IReadOnlyList<int> positions) => positions.Count == 0 ? answer : answer?.HeldBy(items);
 
+    /// <summary>The answer to a statement of ours that a person says a mail is.</summary>
+    private static Liaison Reply(string number, MailContext mail, Known known) =>
+        LiaisonAnswer.Numbered(number, known) is not { } ours ? throw new UndecidedException($"there is no liaison statement of ours '{number}'; 'liaison list' shows them")
+        : (mail.Speaker?.Body ?? mail.Speaker?.Name ?? mail.Respondent?.Body) is not { } body
+            ? throw new UndecidedException("no body is known for which its sender speaks; 'member add' or a seat gives it one")
+        : LiaisonReply.To(ours.Number!, body, mail.Subject);
+
     private static bool IsPosition(string field) => AnswerWords.IsPosition(field);
 
     private static bool IsUnread(CallAnswer answer) => answer.Said is { Sort: AnswerSort.Unread };
@@ -164,10 +181,13 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
         mentions.Add(head.Answers);
         if (head.AnswersLetter is { } letter) mentions.Letters.Add(letter);
         if (answer is not null) mentions.Add(answer, head.Sender);
+        var domains = official?.Invoke(head.GroupKey) ?? OfficialDomains.None;
+        if (head.Sender is { } writer) mentions.Member(writer, domains);
         var known = await KnownStore.AboutAsync(session, head.GroupKey, mentions).ConfigureAwait(false);
         return (known, new MailContext(messageId, head.ArrivedAt, head.Sender, head.Respondent, head.Answers, head.AnswersLetter is { } answered ? known.Letter(answered) : null)
         {
             Subject = head.Subject, Items = items,
+            Speaker = SpokenFor.Find(head.Sender is { } from ? new MailAddress(null, from) : null, head.Respondent, known, domains, DateOnly.FromDateTime(head.ArrivedAt.UtcDateTime)).Proved,
             IsFromOfficer = head.Sender is { } sender && officers?.Invoke(head.GroupKey).Contains(sender, StringComparer.OrdinalIgnoreCase) == true,
         });
     }

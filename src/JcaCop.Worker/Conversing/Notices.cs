@@ -18,7 +18,10 @@ internal static class Notices
     /// Inputs go to the chairman and to the secretariat (Rec. ITU-T A.1, 2.2.6): contributions and liaison statements, but for those that may be forged. A statement that
     /// was recorded goes to the chairman with what is asked of the group.
     /// </summary>
-    private static bool IsInput(JudgedMail mail) => mail.Verdict.Items.Any(item => item.Because != HeldBecause.Confirm && (item.Item is Contribution || (item.Item is Liaison && item.State != ItemState.Accepted)));
+    private static bool IsInput(JudgedMail mail) => mail.Verdict.Items.Any(item => item.Because != HeldBecause.Confirm && ((item.Item is Contribution && (item.State != ItemState.Accepted || IsNews(mail, item))) || (item.Item is Liaison && item.State != ItemState.Accepted)));
+
+    /// <summary>What is on file already is not passed on once more: a mail that was sent twice.</summary>
+    private static bool IsNews(JudgedMail mail, ItemVerdict item) => mail.Changes.Any(change => change.ItemPosition == item.Position);
 
     /// <summary>Whether the chairman has it already: as its writer, or among those to whom it went.</summary>
     private static bool Reached(JudgedMail mail, Group group) =>

@@ -1,4 +1,5 @@
 using JcaCop.Register;
+using JcaCop.Register.Deciding;
 using JcaCop.Worker.Mailbox;
 
 namespace JcaCop.Worker.Settings;
@@ -34,6 +35,9 @@ internal sealed class GroupList
 
     /// <summary>Addresses of the chairman and the secretariat of a group; empty where there is no group of this key.</summary>
     public IReadOnlyCollection<string> OfficersOf(string key) => groups.TryGetValue(key, out var group) ? group.Officers : [];
+
+    /// <summary>Domains that speak for a member of a group; none where there is no group of this key.</summary>
+    public OfficialDomains OfficialOf(string key) => groups.TryGetValue(key, out var group) ? group.Official : OfficialDomains.None;
 
     /// <summary>Whose mail a mailbox holds, by the mailbox's name.</summary>
     public Func<string, MailRoute> RouteBy(JudgingOptions judging)

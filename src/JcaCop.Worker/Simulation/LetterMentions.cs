@@ -38,7 +38,10 @@ internal sealed partial class LetterMentions(string sent, OutboxStore outbox)
     private string? Code(OutboxLine letter, string number)
     {
         var mail = MimeMessage.Load(Path.Combine(sent, PickupFolder.FileName(letter.InternetId)));
-        var codes = Written().Matches($"{mail.Subject}\n{mail.TextBody}").Select(code => code.Value).Where(code => ReplyToken.Parse(code) is not null).Distinct(StringComparer.Ordinal);
+        // What stands in the subject as its code comes first: a number of a statement may look like one.
+        var codes = Written().Matches($"{mail.Subject}\n{mail.TextBody}").Select(code => code.Value).Where(code => ReplyToken.Parse(code) is not null);
+        if (ReplyToken.InSubject(mail.Subject ?? "") is { } own) codes = codes.Prepend(own.ToString());
+        codes = codes.Distinct(StringComparer.Ordinal);
         return codes.ElementAtOrDefault(number.Length == 0 ? 0 : int.Parse(number, CultureInfo.InvariantCulture) - 1);
     }
 

@@ -23,6 +23,20 @@ public sealed class DocumentTests : MeetingTests
     }
 
     [Fact]
+    public async Task The_folder_follows_the_day_of_the_meeting_until_something_lies_in_it()
+    {
+        await OpenAsync();
+        await OrderAsync(draft => DocumentDesk.Add(new DocumentOrder("Draft agenda", DocumentSort.Agenda, null, "1", null, null, null), Group, "s", draft));
+        await MoveAsync(new(2012, 10, 22));
+        Assert.Equal(["2012_10_22_Geneva", "2012_10_22_Geneva"], [(await AllAsync<MeetingEntry>())[0].Folder, (await AllAsync<DocumentEntry>())[0].Folder]);
+        await OrderAsync(draft => DocumentDesk.Add(new DocumentOrder("Report", DocumentSort.Information, null, "1", null, "report.docx", 10), Group, "s", draft));
+        await MoveAsync(new(2012, 10, 29));
+        Assert.Equal("2012_10_22_Geneva", (await AllAsync<MeetingEntry>())[0].Folder);
+
+        async Task MoveAsync(DateOnly day) => Assert.True((await OrderAsync(draft => MeetingDesk.Set(new MeetingOrder("1") { FirstDay = day }, Group, (_, _, _) => [], draft))).Done);
+    }
+
+    [Fact]
     public async Task A_title_in_other_letters_is_filed_by_its_kind()
     {
         await OpenAsync();

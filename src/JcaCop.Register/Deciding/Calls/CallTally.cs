@@ -35,14 +35,16 @@ public static class CallTally
         var eligible = asked.Where(one => one.Owed.State != ObligationState.Waived || one.Answer?.Given is not null)
             .Where(one => rule.Eligible.Count == 0 || (one.Member is { } member && rule.Eligible.Contains(member.Sort))).ToList();
         var replies = eligible.Select(one => one.Answer).OfType<AnswerEntry>().Where(answer => answer.Counts(call)).ToList();
-        var silent = eligible.Count - replies.Count;
+        var unanswered = eligible.Count - replies.Count;
         var late = eligible.Count(one => one.Answer is { Given: not null } answer && !answer.Counts(call));
+        // Whose answer waits, or came too late, has not been silent: the lines of the sheet add up.
+        var silent = unanswered - late - eligible.Count(one => one.Answer is { Given: null, Waiting.Count: > 0 });
         // What came before the present round was answered by it, unless it was said again.
         var blocking = replies.Where(answer => answer.Substantive && (answer.Given!.AgainAt ?? answer.Given.At) >= call.RoundAt).ToList();
         var against = replies.Count(answer => answer.Substantive);
         var favour = replies.Count - against;
         var waiting = asked.Sum(one => one.Answer?.Waiting.Count ?? 0) + others.Sum(answer => answer.Waiting.Count);
-        var approvals = favour + (rule.Silence == SilenceMeaning.Approval ? silent : 0);
+        var approvals = favour + (rule.Silence == SilenceMeaning.Approval ? unanswered : 0);
         var whole = rule.Silence == SilenceMeaning.Approval || rule.ShareOf == ShareBase.Eligible ? eligible.Count : replies.Count;
 
         var lines = new List<SheetLine>

@@ -11,10 +11,13 @@ public sealed record SpokenFor(MemberEntry? Member, Mandate Mandate, string Why)
 {
     /// <summary>The strongest proof first: an address or seat on record, an official domain, the mail's own word.</summary>
     /// <param name="today">Seats are asked for that day.</param>
-    public static SpokenFor Find(MailReading reading, Known known, OfficialDomains official, DateOnly today)
+    public static SpokenFor Find(MailReading reading, Known known, OfficialDomains official, DateOnly today) => Find(reading.Mail.Sender, reading.Respondent, known, official, today);
+
+    /// <inheritdoc cref="Find(MailReading, Known, OfficialDomains, DateOnly)"/>
+    public static SpokenFor Find(MailAddress? from, Respondent? respondent, Known known, OfficialDomains official, DateOnly today)
     {
-        var told = Told(reading.Respondent, known);
-        if (reading.Mail.Sender is not { } sender) return new SpokenFor(told, Mandate.Other, "the mail has no sender");
+        var told = Told(respondent, known);
+        if (from is not { } sender) return new SpokenFor(told, Mandate.Other, "the mail has no sender");
 
         if (OnRecord(sender.Email, told, known, official, today) is { } recorded) return recorded;
 
@@ -25,6 +28,9 @@ public sealed record SpokenFor(MemberEntry? Member, Mandate Mandate, string Why)
                 : new SpokenFor(told, Mandate.Other, $"{domain} speaks for {member.Name}, the mail for {told.Name}");
         return new SpokenFor(told, Mandate.Other, told is null ? "no member is known for whom it speaks" : $"{domain} is neither an address on record nor an official domain of {told.Name}");
     }
+
+    /// <summary>The member; null where only the mail itself says so.</summary>
+    internal MemberEntry? Proved => Mandate == Mandate.Other ? null : Member;
 
     /// <summary>The member for which somebody on record speaks, by an address of the member or by a seat; of several the one that a mail speaks for.</summary>
     internal static MemberEntry? OnRecord(string email, Respondent? respondent, Known known, DateOnly today) => OnRecord(email, Told(respondent, known), known, OfficialDomains.None, today)?.Member;

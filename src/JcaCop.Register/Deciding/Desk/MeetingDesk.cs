@@ -70,11 +70,20 @@ public static class MeetingDesk
         if (!DocumentNumber.IsPattern(after.Series)) return DeskResult.Refused($"'{after.Series}' is no series of document numbers; DOC{{number:000}} is one");
         var news = after.State == MeetingState.Announced && (before.Time != after.Time || before.Place != after.Place || before.Room != after.Room || before.Remote is null != after.Remote is null);
         if (news) after = after with { Sequence = after.Sequence + 1, Letters = Sent(after, MeetingLetters.Update, draft.Now) };
+        if (IsEmpty(before, draft.Known)) after = after with { Folder = ArchiveName.Folder(after.Time.FirstDay, after.Place) };
         if (Write(before, after, draft) is { Problem: not null } refused) return refused;
+        if (before.Folder != after.Folder)
+            foreach (var document in Reserved(before, draft.Known).ToList()) draft.Put(document, document with { Folder = after.Folder }, DocumentFiling.Title(document), new FieldChange("folder", document.Folder, after.Folder));
         if (before.Remote != after.Remote) ForgetConnections(after, draft);
         if (before.ContributionsUntil != after.ContributionsUntil) ContributionSteps.Move(after, draft.Entries);
         return news ? DeskResult.With(update(before, after, Informed(after, group, draft))) : DeskResult.Done;
     }
+
+    /// <summary>Nothing lies in the folder of the meeting yet, and it bears the name of its day and place: it follows them.</summary>
+    private static bool IsEmpty(MeetingEntry meeting, Known known) =>
+        meeting.Folder == ArchiveName.Folder(meeting.Time.FirstDay, meeting.Place) && Reserved(meeting, known).All(document => document.Revisions.Count == 0);
+
+    private static IEnumerable<DocumentEntry> Reserved(MeetingEntry meeting, Known known) => known.All<DocumentEntry>().Where(document => document.MeetingId == meeting.Id);
 
     public static DeskResult Agenda(string number, IReadOnlyList<AgendaItem> items, DeskDraft draft)
     {

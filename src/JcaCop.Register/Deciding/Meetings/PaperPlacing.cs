@@ -1,5 +1,4 @@
 using JcaCop.Reading.Items;
-using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 
@@ -11,9 +10,8 @@ internal static class PaperPlacing
     public static void Place(Contribution told, MailContext mail, EntryDraft entries)
     {
         if (MeetingMatch.Find(told.Meeting, mail, entries.Known).Meeting is not { } meeting) return;
-        // Whose address is on record for a member sends the member's text, where the mail names nobody.
-        var source = told.Source ?? mail.Respondent?.Organization ?? mail.Respondent?.Body
-            ?? (mail.Sender is { } sender ? SpokenFor.OnRecord(sender, mail.Respondent, entries.Known, DateOnly.FromDateTime(mail.At.UtcDateTime))?.Name : null);
+        // Whoever speaks for a member by an address, a seat or a domain on record sends the member's text, where the mail names nobody.
+        var source = told.Source ?? mail.Respondent?.Organization ?? mail.Respondent?.Body ?? (mail.IsFromOfficer ? null : mail.Speaker?.Name);
         if ((told.Title ?? ArchiveName.TitleOf(told.Files is [var file, ..] ? file : null, null)) is not { } title) return;
         var text = new NewText(title, DocumentSort.Contribution, source, mail.Sender, mail.At > meeting.ContributionsUntil, mail.MessageId, Sent(told.Files, mail)) { Owner = Announcer(told, source, mail, entries.Known) };
         if (DocumentMatch.Find(title, source, told.Files, meeting.Id, mail, entries.Known) is { } document) DocumentFiling.Revise(document, text, entries);
@@ -33,7 +31,7 @@ internal static class PaperPlacing
         var document = before is null ? DocumentFiling.Begin(meeting.Series, meeting, text, entries) : DocumentFiling.Revise(before, text, entries);
         if (ReferenceEquals(document, before)) return;
         // Whoever answers our request for the report holds a letter that went to the chairman alone.
-        var answered = mail.Thread is { Kind: MeetingLetters.ReportRequest } request && request.Recipient.Equals(mail.Sender, StringComparison.OrdinalIgnoreCase);
+        var answered = ReportAnswer.AnswersRequest(mail.Thread, mail.Sender, known);
         ReportSteps.Receive(meeting, document, answered ? mail.Sender : null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"message {mail.MessageId}"), entries);
     }
 

@@ -11,8 +11,9 @@ internal static class RegistrationPlacing
     {
         if (MeetingMatch.Find(told.Meeting, mail, entries.Known).Meeting is not { } meeting) return;
         var (organization, country) = HomeOf(told, mail.Respondent);
+        var supposed = HomeOf(told.Organization, mail);
         if (entries.Person(PersonOf(told, mail.Respondent, entries.Known)) is not { } person) return;
-        Write(meeting, person.Id, person.Name ?? person.Email ?? person.Phone ?? "", organization, country, told.Mode, RegistrationState.Registered, Replaced(told, mail), mail, entries);
+        Write(meeting, person.Id, person.Name ?? person.Email ?? person.Phone ?? "", organization, country, supposed, told.Mode, RegistrationState.Registered, Replaced(told, mail), mail, entries);
     }
 
     /// <summary>The person of whom a registration tells.</summary>
@@ -25,17 +26,25 @@ internal static class RegistrationPlacing
     private static (string? Organization, string? Country) HomeOf(Registration told, Respondent? respondent) =>
         (told.Organization ?? respondent?.Organization ?? respondent?.Body, told.Country ?? respondent?.Country);
 
+    /// <summary>Where a mail names no house or country: that of the member for which its sender speaks, unless it tells of somebody from elsewhere.</summary>
+    private static (string? Organization, string? Country) HomeOf(string? told, MailContext mail)
+    {
+        if (mail.Speaker is not { } member || mail.IsFromOfficer) return (null, null);
+        var own = told is null || NameKey.Of(told) == NameKey.Of(mail.Respondent?.Organization) || NameKey.Of(told) == NameKey.Of(member.Name);
+        return (member.Sort == MemberSort.Administration ? null : member.Name, own ? member.Country : null);
+    }
+
     public static void Place(Regret told, MailContext mail, EntryDraft entries)
     {
         if (string.IsNullOrWhiteSpace(told.Name) || MeetingMatch.Find(told.Meeting, mail, entries.Known).Meeting is not { } meeting) return;
         if (IsBody(told.Name, mail, entries.Known))
         {
-            Write(meeting, null, told.Name.Trim(), told.Name.Trim(), mail.Respondent?.Country, null, RegistrationState.Regrets, null, mail, entries);
+            Write(meeting, null, told.Name.Trim(), told.Name.Trim(), mail.Respondent?.Country, (null, null), null, RegistrationState.Regrets, null, mail, entries);
             return;
         }
         var person = entries.Known.PersonsWithEmail(mail.Sender).FirstOrDefault(person => !PersonMatch.Differ(person.Name, told.Name)) ?? entries.Person(new PersonMention(new Person(told.Name), null));
         if (person is not null)
-            Write(meeting, person.Id, person.Name ?? told.Name.Trim(), mail.Respondent?.Organization ?? mail.Respondent?.Body, mail.Respondent?.Country, null, RegistrationState.Regrets, null, mail, entries);
+            Write(meeting, person.Id, person.Name ?? told.Name.Trim(), mail.Respondent?.Organization ?? mail.Respondent?.Body, mail.Respondent?.Country, HomeOf(null, mail), null, RegistrationState.Regrets, null, mail, entries);
     }
 
     public static void Cancel(Withdrawal told, MailContext mail, EntryDraft entries)
@@ -65,11 +74,14 @@ internal static class RegistrationPlacing
             .FirstOrDefault(other => other.MeetingId == meeting.Id && other.PersonId is not null && other.State == RegistrationState.Registered) is { } registered
             ? $"{registered.Name} is registered for {regret.Name}" : null;
 
+    /// <param name="supposed">Stands where neither this mail nor an earlier one tells.</param>
     private static void Write(
-        MeetingEntry meeting, long? personId, string name, string? organization, string? country, AttendanceMode? mode, RegistrationState state, string? insteadOf, MailContext mail, EntryDraft entries)
+        MeetingEntry meeting, long? personId, string name, string? organization, string? country, (string? Organization, string? Country) supposed, AttendanceMode? mode, RegistrationState state, string? insteadOf, MailContext mail, EntryDraft entries)
     {
         var key = personId is { } id ? RegistrationEntry.OfPerson(id) : RegistrationEntry.OfBody(name);
         var before = entries.Known.Named<RegistrationEntry>(EntryKind.Registration, key).FirstOrDefault(other => other.MeetingId == meeting.Id && other.PersonId == personId);
+        organization ??= before?.Organization is null ? supposed.Organization : null;
+        country ??= before?.Country is null ? supposed.Country : null;
         var after = (before ?? new RegistrationEntry(entries.Known.NextNew(), entries.Known.Group, meeting.Id, personId, name, null, null, null, state) { ToldBy = mail.Sender }) with
         {
             Organization = entries.Merge(before, "organization", before?.Organization, organization).Value,

@@ -18,7 +18,7 @@ internal static class MandateCommand
             [
                 Text.Number(mandate.Id), mandate.Title, Text.Day(mandate.From), Text.Day(mandate.Until), Text.Day(mandate.Review), mandate.DecidedBy, mandate.Parent,
                 string.Join("; ", mandate.Officers.Select(officer => $"{officer.Name} ({officer.Role})")),
-                mandate.State == MandateState.Adopted && mandate.HoldsOn(time.Today) ? "in force" : Text.Word(mandate.State),
+                mandate.State == MandateState.Adopted && mandate.HoldsOn(time.Today) ? "in force" : mandate.State == MandateState.Adopted && mandate.Until < time.Today ? "expired" : Text.Word(mandate.State),
             ]))),
         RegisterTable.Show(services, "mandate", EntryKind.Mandate),
         Add(services),

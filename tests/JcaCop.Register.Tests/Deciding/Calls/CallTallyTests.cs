@@ -81,6 +81,13 @@ public sealed class CallTallyTests
         }
     }
 
+    [Theory, InlineData("sn--l", "2", "1"), InlineData("sw---", "3", "0"), InlineData("slw", "0", "1")]
+    public void Whose_answer_waits_or_came_too_late_was_not_silent(string positions, string silent, string late)
+    {
+        var lines = Tally(DecisionRule.ConsentBySilence, positions).Lines.ToDictionary(line => line.Label, line => line.Value);
+        Assert.Equal(($"{silent}, counted as approval", late), (lines["silent"], lines["late, not counted"]));
+    }
+
     [Fact]
     public void Only_the_eligible_decide_and_a_waived_member_is_not_counted()
     {

@@ -1,0 +1,33 @@
+using JcaCop.Reading;
+using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Liaisons;
+
+namespace JcaCop.Register.Deciding.Liaisons;
+
+/// <summary>Finds the statement of ours that a mail without a form answers: by our letter in the thread or by our number, from the body that was asked.</summary>
+internal static class LiaisonAnswer
+{
+    /// <summary>The reading with the answer; as it was, where it answers no statement of ours, or does not come from a body that was asked.</summary>
+    public static MailReading Read(MailReading reading, AnsweredLetter? thread, Known known, JudgePolicy policy, DateOnly today)
+    {
+        if (reading.Sort.Kind != MailKind.Human || reading.Items.Count > 0 || reading.Mail.Sender is not { } sender
+            || policy.Officers.Contains(sender.Email, StringComparer.OrdinalIgnoreCase) || policy.OwnAddresses.Contains(sender.Email, StringComparer.OrdinalIgnoreCase)) return reading;
+        if (Answered(reading, thread, known) is not { Number: { } number } ours) return reading;
+        return SpokenFor.Find(reading, known, policy.Official, today).Proved is { } member && Asked(ours, member, known) is { } body ? LiaisonReply.Read(reading, number, body) : reading;
+    }
+
+    /// <summary>Our statement that goes by a number, and has left.</summary>
+    public static LiaisonEntry? Numbered(string? number, Known known) => LiaisonReference.Key(number, null) is { } key
+        ? known.Named<LiaisonEntry>(EntryKind.Liaison, key).FirstOrDefault(other => other is { Way: LiaisonWay.Outgoing, Number: not null }) : null;
+
+    private static LiaisonEntry? Answered(MailReading reading, AnsweredLetter? thread, Known known) =>
+        (thread?.About is { Kind: EntryKind.Liaison, Id: var id } && known.Filed<LiaisonEntry>(EntryKind.Liaison, id) is { Way: LiaisonWay.Outgoing } threaded ? threaded : null)
+        ?? LiaisonReply.Cited(reading).Select(cited => Numbered(cited, known)).FirstOrDefault(found => found is not null);
+
+    /// <summary>Under which name the member was asked; null where it was not.</summary>
+    private static string? Asked(LiaisonEntry ours, MemberEntry member, Known known) =>
+        ours.To.Select(addressee => addressee.Body).FirstOrDefault(body => NameKey.Of(body) == NameKey.Of(member.Body) || NameKey.Of(body) == NameKey.Of(member.Name))
+        ?? known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Liaison, ours.Id)).FirstOrDefault(owed => owed.Debtor.MemberId == member.Id)?.Debtor.Name;
+}
