@@ -33,7 +33,8 @@ public static class LiaisonReply
         var text = reading.Mail.Body.Readable;
         var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text.Length > MostRead ? text[..MostRead] : text, null);
         var told = context.Utterances.Find(utterance => IsHere(context, utterance));
-        if (told.Block is null && !reading.NeedsAttention) return reading;   // thanks, or that it has arrived
+        // Thanks, that it has arrived, or a mere question.
+        if (told.Block is null && !reading.AttentionReasons.Any(Attention.MayAnswer)) return reading;
         var sure = told.Block is not null;
         var answer = To(number, from, reading.Mail.Subject) with
         {
