@@ -18,9 +18,6 @@ public static class Attention
 
     private static readonly string[] Asking = ["question:", "request:", "complaint:"];
 
-    /// <summary>Below this a mail is a greeting or a word.</summary>
-    private const int ShortestMatter = 60;
-
     /// <returns>The reasons, each with the passage that gave it; empty where nobody need look.</returns>
     public static IReadOnlyList<string> Reasons(ItemContext context, IReadOnlyList<Item> items)
     {
@@ -151,15 +148,47 @@ public static class Attention
             reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, thanks.Span)}");
             return;
         }
-        if (reasons.Count == 0 && !Settled(context) && context.Text.AsSpan().Trim().Length >= ShortestMatter && Telling(context) is { } said) reasons.Add($"{NothingToRecord}: {Passage(context.Text, said.Span)}");
+        if (reasons.Count == 0 && (context.Meets is not null || DeclineReader.Read(context, []).Count == 0) && Telling(context) is { } said) reasons.Add($"{NothingToRecord}: {Passage(context.Text, said.Span)}");
     }
 
-    /// <summary>The first statement that is no greeting: a reason that quotes "Dear Sir," tells nothing.</summary>
+    /// <summary>The first statement that is no greeting, no courtesy and no receipt, and that says something: a mail that is filed without being read must hold none.</summary>
     private static Utterances.Utterance? Telling(ItemContext context)
     {
         foreach (var utterance in context.Utterances)
-            if (!(utterance.Span.Length <= LongestGreeting && context.Text.AsSpan(utterance.Span.Start, utterance.Span.Length).TrimEnd() is [.., ',' or '，' or '،' or ':' or '：' or '!' or '！'])) return utterance;
-        return context.Utterances is [var only, ..] ? only : null;
+        {
+            var span = utterance.Span;
+            if (span.Length <= LongestGreeting && context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ',' or '，' or '،' or ':' or '：' or '!' or '！']) continue;
+            if (Receipts(context, span) || context.Matters.Any(Matter.Courtesy, span)) continue;
+            if (!Says(context.Text, span) && !Stances.Any(stance => context.Matters.Any(stance, span))) continue;
+            return utterance;
+        }
+        return null;
+    }
+
+    /// <summary>One word is enough for these: "Agreed."</summary>
+    private static readonly Matter[] Stances = [Matter.Support, Matter.NoObjection, Matter.Objection];
+
+    /// <summary>"We have received it, thank you": not "I have not received it", nor "merci de me retirer de la liste", which thanks for nothing.</summary>
+    private static bool Receipts(ItemContext context, TextSpan span)
+    {
+        foreach (var receipt in context.Matters.Within(Matter.Receipt, span.Start, span.End))
+            if (!Denials.Before(context, span.Start, receipt.Start) && !Text.ClosingFormula.IsPlea(Folding.Plain(context.Text[receipt.Start..span.End]))) return true;
+        return false;
+    }
+
+    /// <summary>Two words, or three Chinese characters: less says nothing.</summary>
+    private static bool Says(string text, TextSpan span)
+    {
+        int words = 0, han = 0;
+        var inside = false;
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (Folding.IsHan(text[i])) han++;
+            var letter = char.IsLetter(text[i]);
+            if (letter && !inside) words++;
+            inside = letter;
+        }
+        return words > 1 || han > 2;
     }
 
     private const int LongestGreeting = 60;
@@ -172,10 +201,6 @@ public static class Attention
     private static bool Registers(ItemContext context, TextSpan span) =>
         (context.Matters.Any(Matter.AttendNoun, span) || context.Matters.Any(Matter.Attend, span)) && context.Meets is { } meets && meets.Covers(span)
         && !context.Marked.Any(Word.Past, span.Start, span.End) && NamesIn.Find(context, span.Start, span.End).Count > 0;
-
-    /// <summary>Thanks, a receipt, or that there is nothing to put forward.</summary>
-    private static bool Settled(ItemContext context) =>
-        context.Matters.Has(Matter.Receipt) || context.Matters.Has(Matter.Denial) || context.Matters.Has(Matter.Negator) || context.Passages.Any(passage => (passage.Moods & Moods.Negated) != 0);
 
     private static string Passage(string text, TextSpan span) => MailLayout.Unwrap(text.Substring(span.Start, Math.Min(span.Length, LongestPassage))).Trim();
 }

@@ -46,7 +46,7 @@ public static class AbsenceNote
             - (2 * sentences.Count(static s => s.Has(AbsenceWord.Matter)))
             - sentences.Count(static s => !s.IsExplained)
             - (signs.Text.AsSpan().ContainsAny('?', '\uFF1F', '\u061F') ? 2 : 0);
-        if (score < Enough || (mark is null && away is null && machine is null && OfAnother(signs))) return null;
+        if (score < Enough || mark is null && machine is null && (away is null || !sentences.Exists(static s => s.IsAboutReplies)) && OfAnother(signs)) return null;
         if (mark is null && machine is null && Succession.IsTold([.. Spans(signs.Text).Select(sentence => sentence.In(signs.Text))])) return null;
         return new Finding(MailKind.AutoReply,
             string.Join("; ",

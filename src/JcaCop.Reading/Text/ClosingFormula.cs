@@ -28,6 +28,7 @@ internal static class ClosingFormula
         {
             var rest = folded[length..].Trim(TrimmedSigns);
             if (rest.Length == 0) return Closing.Whole;
+            if (IsPlea(folded)) return Closing.None;
             if (rest.Length <= LongestRest && !rest.ContainsAnyInRange('0', '9') && IsRestOfFormula(folded, length, rest)) return new Closing(true, rest.ToString());
         }
         return folded.Length < 400 && Courtesy.Within(folded) && IsCourtesyAlone(sentence.TrimEnd()) ? Closing.Whole : Closing.None;
@@ -46,6 +47,26 @@ internal static class ClosingFormula
     }
 
     private static readonly PhraseSet CourtesyNouns = MailWords.All(Lexicon, "courtesyNoun");
+
+    /// <summary>"Merci de me rappeler", "merci d'annuler mon inscription": an infinitive asks for something; "merci de votre message" thanks.</summary>
+    /// <param name="folded">Begins with the word of thanks.</param>
+    public static bool IsPlea(ReadOnlySpan<char> folded)
+    {
+        folded = folded.TrimStart();
+        if (!folded.StartsWith("merci d", StringComparison.Ordinal)) return false;
+        var words = 0;
+        foreach (var range in folded["merci ".Length..].SplitAny(" '’,.;:"))
+        {
+            var word = folded["merci ".Length..][range];
+            if (word.IsEmpty) continue;
+            if (++words > MostBeforeInfinitive || word is "votre" or "vos" or "notre" or "nos" or "la" or "le" or "les" or "cette" or "ce" or "ces" or "tout" or "avance") return false;
+            if (words > 1 && word.Length > 3 && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal) || word.EndsWith("re", StringComparison.Ordinal))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"de bien vouloir nous le faire".</summary>
+    private const int MostBeforeInfinitive = 5;
 
     private const string TrimmedSigns = " ,.!;:-–—،؛。，！…~*_\"'()";
 

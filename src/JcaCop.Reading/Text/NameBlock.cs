@@ -42,11 +42,16 @@ internal static class NameBlock
         if (ClosingFormula.IsPlaceAndDate(own[at].Folded)) return (prose || ClosingFormula.IsFormalDate(own[at].Folded)) && own.BeginsParagraph(at) && SignerBelow(own, at, limit);
         if (own[at].Closing.Is) return false;
         var paragraph = own.BeginsParagraph(at);
+        // "Dear colleagues," and one line: it is what the mail says ("Согласны."), unless it is the sender's name
+        if (content[^1] is '.' or '!' or '。' && Tail(own, at, limit) == 1 && IsGreetingAlone(own, above) && !IsSender(own[at], sender)) return false;
         if (!SignatureLine.LooksLikeName(StripNote(content))) return prose && paragraph && !delimited && IsOffice(own, at, limit);
         if (IsSender(own[at], sender)) return prose || paragraph;
         if (!prose || delimited || own.IsParted(above, at)) return false;
         return paragraph ? Tail(own, at, limit) <= MostLines && !Grows(own, at, limit) : own.Below(at) < limit && Tail(own, at, limit) <= 4;
     }
+
+    /// <summary>The line is the first of the mail, and ends as a greeting does.</summary>
+    private static bool IsGreetingAlone(OwnLines own, int at) => own.Above(at) < 0 && own.Content(at)[^1] is ',' or '،' or '，' or ':' or '：' or '!' or '！';
 
     /// <summary>Takes a line of greeting above the name that no lexicon holds ("Tashi Delek", "Le meas,"): few words, no sentence.</summary>
     public static int WithGreetingAbove(OwnLines own, int block, string sender)

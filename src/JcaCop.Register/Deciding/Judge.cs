@@ -74,13 +74,15 @@ public static class Judge
         var call = CallJudge.Of(reading, thread, known, policy, arrivedAt);
         var items = reading.Items.Select((item, position) => Judged(position, item, reading, context, known, policy, forged, guessed, call)).ToList();
         var answer = call.Verdict(items, forged ?? guessed, policy);
-        var reason = Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? answer?.All.FirstOrDefault(one => one.HoldsMail)?.Why ?? (mail.Sender is null ? "it names no sender: nobody can be answered" : null)
+        var reason = (forged is null && items.Count == 0 ? Nameless(mail) : null) ?? Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? answer?.All.FirstOrDefault(one => one.HoldsMail)?.Why ?? Nameless(mail)
             // A reminder asks for a text, or for a word that none will come: what is neither is read by a person.
             ?? (items.Exists(item => item.Item is Contribution { Files.Count: > 0 }) ? null : ContributionSteps.Doubt(null, thread));
         if (due && items.Count == 0 && answer is null && AnswersAnswered(mail, known) is > 0 and var answered && (reason is null || answered > 1))
             (due, why) = (false, "it answers an answer of ours and says nothing to record");
         return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due && forged is null, forged ?? why) { Answer = answer };
     }
+
+    private static string? Nameless(ReceivedMail mail) => mail.Sender is null ? "it names no sender: nobody can be answered" : null;
 
     /// <summary>How many automatic answers of ours stand in the thread of a mail. Two services that answer each other, however slowly, are known by it.</summary>
     private static int AnswersAnswered(ReceivedMail mail, Known known) => ReplyPath.Letters(mail).Select(known.Letter).Count(letter => letter?.CauseMessageId is not null

@@ -71,6 +71,10 @@ public sealed class Conversation(
             Judge.DecideAll([(Taken, Reading)], Known, Route.Policy, Now, suspicion)[0];
     }
 
+    /// <summary>A word that reads as no item, and is held for that alone: it may be the answer to what was asked.</summary>
+    private static bool SaysNothingElse(Turn turn) =>
+        turn.Reading.Items.Count == 0 && turn.Reading.AttentionReasons is [var only] && Attention.MayAnswer(only) && turn.Reading.Mail.Attachments.Count == 0;
+
     private async Task<JudgedMail> AnswerAsync(Turn turn, Heard.Reply reply, CancellationToken stop)
     {
         var lines = reply.Answer?.Lines ?? [];
@@ -81,7 +85,7 @@ public sealed class Conversation(
         {
             if (reply.Lines.Any(line => line.Said is not null)) return await LineByLineAsync(turn, reply.Lines, found, stop);
             var other = turn.AsAnyOther(null);
-            if (other.Verdict is not { State: MessageState.Processed, Answer: null, OwnMail: false } || !IsBare(reply)) return Answered(other, turn);
+            if (other.Verdict is not { Answer: null, OwnMail: false } || other.Verdict.State != MessageState.Processed && !SaysNothingElse(turn) || !IsBare(reply)) return Answered(other, turn);
             var asked = await questions.AskedAsync(turn.Group.Key, turn.Sender, Listening.IsSecretary(turn.Sender, turn.Group), Listening.Same(turn.Sender, turn.Group.Chairman), stop);
             if (asked.Count == 0) return Answered(other, turn);
             return lines is [{ Word: var bare }] && AskedByLetter.Of(asked, other.Verdict.Thread, turn.Sender, turn.Group, turn.Proof, turn.Now) is { } meant && meant.CommandOf(bare) is not null
