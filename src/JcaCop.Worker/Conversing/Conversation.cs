@@ -3,6 +3,7 @@ using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Answers;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Reading;
+using JcaCop.Reading.Items;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Calls;
