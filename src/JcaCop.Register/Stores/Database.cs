@@ -27,6 +27,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>For tests that break off at each statement: called before it runs. Null otherwise.</summary>
     internal Action? BeforeStatement { get; init; }
 
+    /// <summary>After personal data were erased: takes what the files of the database still hold of them out of its log, where the database leaves that to its users. SQL Server overwrites freed pages by itself in time.</summary>
+    public virtual Task ScrubAsync(CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>Runs what only reads.</summary>
     internal Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken stop) =>
         around.Value is { } session ? work(session) : ReadApartAsync(work, stop);

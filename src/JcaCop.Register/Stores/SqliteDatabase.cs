@@ -91,7 +91,7 @@ public sealed class SqliteDatabase : Database
         {
             await connection.OpenAsync(stop).ConfigureAwait(false);
             await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;";
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000; PRAGMA secure_delete = ON;";
             await command.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
             return connection;
         }
@@ -100,6 +100,15 @@ public sealed class SqliteDatabase : Database
             await connection.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <remarks>Pages are overwritten as rows go (<c>secure_delete</c>); what the log still holds of them goes with its frames. Where another process reads, the next call or the next start of the file does it.</remarks>
+    public override async Task ScrubAsync(CancellationToken stop)
+    {
+        await using var connection = await OpenAsync(stop).ConfigureAwait(false);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await command.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
     }
 
     public override IReadOnlyList<string> Upgrade()

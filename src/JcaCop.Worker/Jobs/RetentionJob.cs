@@ -1,5 +1,6 @@
 using System.Globalization;
 using JcaCop.Register.Privacy;
+using JcaCop.Register.Stores;
 using JcaCop.Worker.Meetings;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace JcaCop.Worker.Jobs;
 
 /// <summary>Takes away each night what is kept no longer.</summary>
-internal sealed class RetentionJob(RetentionStore store, ErasedFiles files, GroupList groups, IOptions<RetentionOptions> options) : IDueWork
+internal sealed class RetentionJob(RetentionStore store, Database database, ErasedFiles files, GroupList groups, IOptions<RetentionOptions> options) : IDueWork
 {
     public async Task<string?> RunAsync(CancellationToken stop)
     {
@@ -21,6 +22,7 @@ internal sealed class RetentionJob(RetentionStore store, ErasedFiles files, Grou
         }
         // Budgets are the service's own book-keeping: nobody need hear of them.
         if (total is { Mails: 0, Letters: 0, Persons: 0 } && swept == 0) return null;
+        await database.ScrubAsync(stop);
         return string.Create(CultureInfo.InvariantCulture,
             $"kept no longer: the bytes of {total.Mails} mails, the texts of {total.Letters} letters, addresses and numbers of {total.Persons} former representatives, {swept} files");
     }

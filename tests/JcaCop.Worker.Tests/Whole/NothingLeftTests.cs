@@ -67,6 +67,9 @@ public sealed class NothingLeftTests : IAsyncDisposable
         await Rig.WorkAsync(typeof(RetentionJob));
         var left = await AllTextAsync();
         foreach (var trace in new[] { name, email, one, other }) AssertGone(trace, left);
+        // nor in what the files of the database keep beside its tables: freed pages, the log
+        foreach (var file in Directory.EnumerateFiles(Rig.Data, "register.db*"))
+            foreach (var trace in new[] { name, email }) Assert.False(Encoding.UTF8.GetString(await BytesAsync(file)).Contains(trace, StringComparison.OrdinalIgnoreCase), $"{trace} is left in {Path.GetFileName(file)}");
         Assert.Equal(before, await CountsAsync());
         Assert.Contains("\"persons\"", data, StringComparison.Ordinal);
     }
@@ -129,6 +132,14 @@ public sealed class NothingLeftTests : IAsyncDisposable
     }
 
     /// <summary>Every cell of every table and every file but those of the mailbox, which is not ours; mails in them decoded.</summary>
+    private static async Task<byte[]> BytesAsync(string file)
+    {
+        await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[open.Length];
+        await open.ReadExactlyAsync(bytes, Stop);
+        return bytes;
+    }
+
     private async Task<string> AllTextAsync()
     {
         var all = new StringBuilder();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using JcaCop.Register.Privacy;
+using JcaCop.Register.Stores;
 using JcaCop.Worker.Meetings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,7 +61,11 @@ internal static class EraseCommand
             var outcome = await erase(line, line.Services.GetRequiredService<EraseStore>(), stop);
             if (outcome.Problem is { } problem) throw new Refusal(ExitCode.Usage, $"Nothing done: {problem}.");
             // By mail the order is still to be committed: then the files go with the next night.
-            if (services.MessageId is null) line.Services.GetRequiredService<ErasedFiles>().Delete(outcome);
+            if (services.MessageId is null)
+            {
+                line.Services.GetRequiredService<ErasedFiles>().Delete(outcome);
+                await line.Services.GetRequiredService<Database>().ScrubAsync(stop);
+            }
             if (line.Value(json))
             {
                 line.Output.WriteLine(JsonSerializer.Serialize(outcome, Json.Form));
