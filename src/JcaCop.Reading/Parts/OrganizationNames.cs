@@ -100,9 +100,19 @@ public static class OrganizationNames
         {
             var (gap, next) = (names[i - 1].End, names[i].Start);
             while (gap < next && marked.Text[gap] is ' ' or '\n' or '、') gap++;
+            if (Folding.IsArabic(marked.Text[next]) && !BeginsArabic(marked.Text, next)) return null;
             if (gap < next && !(gap == next - 1 && marked.Text[gap] == 'و') && (marked.At(Word.Conjunction, gap) is not { } and || next - and.End > LongestArticle || marked.Text.AsSpan(and.End, next - and.End).ContainsAny(",;:.("))) return null;
         }
         return names;
+    }
+
+    /// <summary>"… ومؤسسة الطفولة": a noun without an article, in the singular, begins another name; "… والجامعات" goes on with the one before.</summary>
+    private static bool BeginsArabic(string text, int noun)
+    {
+        var end = noun;
+        while (end < text.Length && Folding.IsArabic(text[end])) end++;
+        var word = text.AsSpan(noun, end - noun);
+        return !word.StartsWith("ال", StringComparison.Ordinal) && !word.EndsWith("ات", StringComparison.Ordinal);
     }
 
     /// <summary>Articles and prepositions behind "and": " a la ", " de l'".</summary>
