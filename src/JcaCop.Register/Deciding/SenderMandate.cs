@@ -1,5 +1,6 @@
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Deciding;
@@ -67,7 +68,7 @@ public static class SenderMandate
         }
 
         foreach (var member in known.Named<MemberEntry>(EntryKind.Member, sender.Email))
-            if (Covers(member, body, country))
+            if (Covers(item is Position or Questionnaire && SpokenFor.MayAnswer(member, known) ? member with { Active = true } : member, body, country))
                 return (Mandate.Seat, $"{sender.Email} is an address of {member.Name} on record");
 
         var domain = sender.Domain;

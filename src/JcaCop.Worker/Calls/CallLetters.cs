@@ -107,7 +107,7 @@ internal sealed class CallLetters(LetterWriter writer)
                 new(CallFigure.Support, Taken(PositionTaken.Support)), new(CallFigure.NoObjection, Taken(PositionTaken.NoObjection)),
                 new(CallFigure.Comments, Taken(PositionTaken.Comment)), new(CallFigure.Objections, Taken(PositionTaken.Objection)),
             ]);
-        return [.. figures, new(CallFigure.Silent, notice.Asked.Count - given.Count), new(CallFigure.Late, given.Count(answer => answer.IsLate(notice.Call)))];
+        return [.. figures, new(CallFigure.Silent, notice.Silent.Count()), new(CallFigure.Late, given.Count(answer => answer.IsLate(notice.Call)))];
 
         int Taken(PositionTaken position) => given.Count(answer => answer.Given!.Said.Position == position);
     }

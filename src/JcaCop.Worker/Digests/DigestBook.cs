@@ -74,7 +74,8 @@ internal sealed class DigestBook(RegisterStore register, ReminderStore reminders
 
     private static DigestCall Call(Group group, CallEntry call, RegisterSnapshot snapshot, Standings standings)
     {
-        var owed = snapshot.All<ObligationEntry>().Where(one => one.OfKind == EntryKind.Call && one.Of == call.Id).ToList();
+        var owed = snapshot.All<ObligationEntry>().Where(one => one.OfKind == EntryKind.Call && one.Of == call.Id)
+            .Where(one => one.State != ObligationState.Waived || one.Debtor.MemberId is not { } member || snapshot.One<MemberEntry>(member) is not { Active: false }).ToList();
         return new DigestCall(call.Number, call.Title, call.Deadline is { } deadline ? new Post.Letters.Deadline(DayOf(deadline.At, group), group.Zone) : null, Share(owed),
         [
             .. owed.GroupBy(one => Regions.Of(one.Debtor.Country)).OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => new DigestRegion(

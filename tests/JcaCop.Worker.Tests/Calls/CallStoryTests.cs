@@ -25,6 +25,43 @@ public sealed class CallStoryTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_removed_from_the_members_is_reminded_no_more_and_is_not_counted_as_silent()
+    {
+        await story.Members("AU", "FR", "KE").At("2012-03-22 16:00", $"{Consultation} --deadline 2012-04-27")
+            .At("2012-03-28 09:00", "member remove KE").At("2012-03-28 09:05", "call show 270").At("2012-05-02 09:00", "note closed").PlayAsync();
+        Assert.Single(story.LettersTo("itu@ministry-ke.example"));
+        Assert.True(story.LettersTo("itu@ministry-fr.example").Count > 1);
+        Assert.Contains("no longer a member", story.Timeline, StringComparison.Ordinal);
+        var told = Assert.Single(story.LettersTo("chair@chairman.example"));
+        Assert.Contains("removed from the members, not counted: 1: Administration of Kenya", told, StringComparison.Ordinal);
+        Assert.Contains("silent: 2, counted as approval", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kenya;", told, StringComparison.Ordinal);
+        Assert.Equal("Waived", story.Owes("KE"));
+    }
+
+    [Fact]
+    public async Task Who_is_removed_after_it_was_asked_still_answers_what_it_was_asked()
+    {
+        await story.Members("AU", "FR", "KE").At("2012-03-22 16:00", $"{Consultation} --deadline 2012-04-27").At("2012-03-28 09:00", "member remove KE")
+            .Mail("2012-04-10 08:00", "itu@ministry-ke.example", "TSB Circular 270", "Dear Sir,\n\nThe Administration of Kenya objects to the establishment of JCA-EX.\n\nKind regards,")
+            .At("2012-04-28 12:00", "call tally 270").PlayAsync();
+        Assert.Equal("Met", story.Owes("KE"));
+        Assert.Contains("(0 support, 0 no objection, 0 comment, 1 objection)", story.Timeline, StringComparison.Ordinal);
+        Assert.DoesNotContain("removed from the members", story.Timeline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_added_again_owes_what_is_open_still()
+    {
+        await story.Members("AU", "KE").At("2012-03-22 16:00", $"{Consultation} --deadline 2012-04-27").At("2012-03-28 09:00", "member remove KE")
+            .At("2012-04-02 09:00", "call extend 270 --to 2012-05-04")
+            .At("2012-04-10 09:00", "member add \"Administration of Kenya\" --country KE").At("2012-05-03 12:00", "note the day before").PlayAsync();
+        var owed = Assert.Single(story.Table("obligations"), row => row.GetValueOrDefault("country") == "KE");
+        Assert.Equal(("Open", true), (owed["state"], owed["deadline"].StartsWith("2012-05-04", StringComparison.Ordinal)));
+        Assert.True(story.LettersTo("itu@ministry-ke.example").Count > 1);
+    }
+
+    [Fact]
     public async Task A_substantive_comment_puts_the_closing_off_by_four_weeks_once()
     {
         await story.Members("AU", "FR", "KE").At("2012-03-22 16:00", $"{Consultation} --deadline 2012-04-27")

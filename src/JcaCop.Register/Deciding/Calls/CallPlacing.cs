@@ -1,3 +1,4 @@
+using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 
@@ -56,7 +57,13 @@ public static class CallPlacing
         if (after.Given is not null || after.Waiting.Count > 0 || answer.CallId is not { } id || answer.MemberId is not { } member
             || known.Filed<CallEntry>(EntryKind.Call, id) is not { Live: true }) return;
         foreach (var owed in Obligations(known, id, member).Where(owed => owed.ClosedBy == ClosedBy(refused)).ToList())
-            entries.Put(owed, owed with { State = ObligationState.Open, ClosedAt = null, ClosedBy = null }, Title(owed), new FieldChange("state", owed.State.ToString(), nameof(ObligationState.Open)));
+        {
+            // Whoever was removed meanwhile is not written to again.
+            var again = known.Filed<MemberEntry>(EntryKind.Member, member) is { Active: false }
+                ? owed with { State = ObligationState.Waived, ClosedAt = entries.At, ClosedBy = MemberDesk.NoLongerMember }
+                : owed with { State = ObligationState.Open, ClosedAt = null, ClosedBy = null };
+            entries.Put(owed, again, Title(owed), new FieldChange("state", owed.State.ToString(), again.State.ToString()));
+        }
     }
 
     /// <summary>What the member owed by the call is done, whichever of its seats wrote; in time or late, or declined.</summary>

@@ -8,7 +8,11 @@ namespace JcaCop.Register.Deciding.Calls;
 /// <summary>One who was asked, and what came of it.</summary>
 /// <param name="Member">Null where the member has left the register.</param>
 /// <param name="Answer">Null where none came.</param>
-public sealed record Addressee(ObligationEntry Owed, MemberEntry? Member, AnswerEntry? Answer);
+public sealed record Addressee(ObligationEntry Owed, MemberEntry? Member, AnswerEntry? Answer)
+{
+    /// <summary>It was removed from the members before it answered: it has not been silent.</summary>
+    public bool HasLeft => Owed.State == ObligationState.Waived && Member is { Active: false } && Answer?.Given is null;
+}
 
 /// <summary>"If it closed now": counts who was asked and who answered, applies the call's rule, and shows how. Pure.</summary>
 /// <remarks>Each line of the sheet can be checked by hand from the lists of <c>call show</c> and <c>call answers</c>.</remarks>
@@ -47,11 +51,12 @@ public static class CallTally
         var approvals = favour + (rule.Silence == SilenceMeaning.Approval ? unanswered : 0);
         var whole = rule.Silence == SilenceMeaning.Approval || rule.ShareOf == ShareBase.Eligible ? eligible.Count : replies.Count;
 
-        var lines = new List<SheetLine>
-        {
+        List<SheetLine> lines =
+        [
             new("rule", rule.Describe()),
             new("closing date", call.Deadline?.Rule ?? "none"),
             new("asked", Number(asked.Count)),
+            .. Left(asked),
             new("eligible", Number(eligible.Count)),
             new("replies that count",
                 $"{Number(replies.Count)} ({Count(replies, PositionTaken.Support)} support, {Count(replies, PositionTaken.NoObjection)} no objection, {Count(replies, PositionTaken.Comment)} comment, {Count(replies, PositionTaken.Objection)} objection)"),
@@ -59,7 +64,7 @@ public static class CallTally
             new("late, not counted", Number(late)),
             new("not asked, not counted", Number(others.Count(answer => answer.Given is not null))),
             new("waiting for a decision", Number(waiting)),
-        };
+        ];
         if (waiting > 0) return Sheet(CallOutcome.Undecided, $"cannot be told: {Number(waiting)} {(waiting == 1 ? "answer waits" : "answers wait")} for a person ('review list')");
 
         lines.Add(new("substantive comments of this round", blocking.Count == 0 ? "0" : $"{Number(blocking.Count)}: {string.Join(", ", blocking.Select(answer => answer.Respondent))}"));
@@ -98,15 +103,21 @@ public static class CallTally
         [
             new("closing date", call.Deadline?.Rule ?? "none"),
             new("asked", Number(asked.Count)),
+            .. Left(asked),
             new("answered", Number(answered)),
             new("of these late", Number(asked.Count(one => one.Answer?.IsLate(call) == true))),
             new("of these with nothing to put forward", Number(asked.Count(one => one.Answer?.Given?.Said.Sort == AnswerSort.Nothing))),
-            new("without answer", Number(asked.Count - answered)),
+            new("without answer", Number(asked.Count - answered - asked.Count(one => one.HasLeft))),
             new("answers of others", Number(others.Count(answer => answer.Given is not null))),
             new("waiting for a decision", Number(waiting)),
             new("outcome", $"{Number(answered)} of {Number(asked.Count)} answered"),
         ]);
     }
+
+    /// <summary>A line only where there is something to tell.</summary>
+    private static IEnumerable<SheetLine> Left(IReadOnlyList<Addressee> asked) =>
+        asked.Where(one => one.HasLeft).Select(one => one.Owed.Debtor.Name).ToList() is { Count: > 0 } left
+            ? [new("removed from the members, not counted", $"{Number(left.Count)}: {string.Join(", ", left)}")] : [];
 
     private static int? Quorum(DecisionRule rule, int eligible) => (rule.QuorumCount, rule.QuorumShare) switch
     {

@@ -1,5 +1,6 @@
 using JcaCop.Reading;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
 
 namespace JcaCop.Register.Deciding.Calls;
 
@@ -76,7 +77,16 @@ public sealed record SpokenFor(MemberEntry? Member, Mandate Mandate, string Why)
         return One(Active(known, MemberEntry.DomainName(domain)), told);
     }
 
-    private static List<MemberEntry> Active(Known known, string? name) => [.. known.Named<MemberEntry>(EntryKind.Member, name).Where(member => member.Active)];
+    /// <summary>Members of this name; where none is left, those that were removed and may answer still.</summary>
+    private static List<MemberEntry> Active(Known known, string? name)
+    {
+        var named = known.Named<MemberEntry>(EntryKind.Member, name).ToList();
+        return named.Exists(member => member.Active) ? named.FindAll(member => member.Active) : named.FindAll(member => MayAnswer(member, known));
+    }
+
+    /// <summary>Whether it was asked by a call that is open still: who was removed since may answer that one (docs/decisions/0024).</summary>
+    internal static bool MayAnswer(MemberEntry member, Known known) =>
+        known.All<CallEntry>().Any(call => call.Live && known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.Between(EntryKind.Call, call.Id, member.Id)).Any());
 
     /// <summary>The only one; of several that one which the mail names.</summary>
     private static MemberEntry? One(List<MemberEntry> members, MemberEntry? told) => members is [var only] ? only : members.Find(member => member.Id == told?.Id);

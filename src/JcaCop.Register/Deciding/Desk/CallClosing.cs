@@ -19,7 +19,7 @@ public static class CallClosing
     public sealed record Notice(CallEntry Call, CallSheet Sheet, Deadline? Ended, IReadOnlyList<Addressee> Asked, IReadOnlyList<AnswerEntry> Others)
     {
         /// <summary>Who owed an answer and sent none.</summary>
-        public IEnumerable<Addressee> Silent => Asked.Where(one => one.Answer?.Given is null);
+        public IEnumerable<Addressee> Silent => Asked.Where(one => one.Answer?.Given is null && !one.HasLeft);
     }
 
     /// <param name="circular">Drafts the circular that announces the result.</param>

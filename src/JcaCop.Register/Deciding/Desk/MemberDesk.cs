@@ -1,4 +1,6 @@
+using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Stores;
 
 namespace JcaCop.Register.Deciding.Desk;
@@ -6,6 +8,12 @@ namespace JcaCop.Register.Deciding.Desk;
 /// <summary>Adds, changes and retires members at the secretariat's word.</summary>
 public static class MemberDesk
 {
+    /// <summary>Kinds of which all entries must be known to add or retire one: what it owes to open calls ends and begins with it.</summary>
+    public static readonly EntryKind[] Whole = [EntryKind.Member, EntryKind.Call, EntryKind.Obligation];
+
+    /// <summary>By what an obligation ended that ended with the membership.</summary>
+    internal const string NoLongerMember = "no longer a member";
+
     /// <param name="told">What is said of the member; its number does not count.</param>
     /// <param name="rename">Whether a member on record under another name is the one that is meant.</param>
     public static DeskResult Add(MemberEntry told, bool rename, DeskDraft draft)
@@ -24,15 +32,34 @@ public static class MemberDesk
             FieldText.Change("name", before?.Name, after.Name), FieldText.Change("country", before?.Country, after.Country), FieldText.Change("body", before?.Body, after.Body),
             FieldText.Change("addresses", Text(before), Text(after)), FieldText.Change("language", before?.Language, after.Language),
             before is { Active: false } ? new FieldChange("active", "no", "yes") : null);
+        if (before is { Active: false }) Resume(after, draft);
         return DeskResult.Done;
     }
 
-    public static DeskResult Remove(string name, DeskDraft draft)
+    /// <param name="who">Who gave the order.</param>
+    public static DeskResult Remove(string name, string who, DeskDraft draft)
     {
         if (Find(name, draft.Known) is not { Active: true } member) return DeskResult.Refused($"there is no member '{name}'");
         draft.Put(member, member with { Active = false }, member.Name, new FieldChange("active", "yes", "no"));
+        foreach (var (owed, _) in OfOpenCalls(member, draft).Where(one => one.Owed.State is ObligationState.Open or ObligationState.Unreachable).ToList())
+            CallDesk.End(owed, ObligationState.Waived, $"{who}: {NoLongerMember}", draft);
         return DeskResult.Done;
     }
+
+    /// <summary>Who is a member again owes what ended with the membership, by the deadline as it stands now.</summary>
+    private static void Resume(MemberEntry member, DeskDraft draft)
+    {
+        foreach (var (owed, call) in OfOpenCalls(member, draft).Where(one => one.Owed.State == ObligationState.Waived && one.Owed.ClosedBy?.EndsWith(NoLongerMember, StringComparison.Ordinal) == true).ToList())
+            draft.Put(owed, owed with { State = ObligationState.Open, ClosedAt = null, ClosedBy = null, Deadline = call.Deadline }, CallPlacing.Title(owed),
+                new FieldChange("state", owed.State.ToString(), nameof(ObligationState.Open)));
+    }
+
+    private static IEnumerable<(ObligationEntry Owed, CallEntry Call)> OfOpenCalls(MemberEntry member, DeskDraft draft) =>
+        from owed in draft.Known.All<ObligationEntry>()
+        where owed.OfKind == EntryKind.Call && owed.Debtor.MemberId == member.Id
+        let call = draft.Known.Filed<CallEntry>(EntryKind.Call, owed.Of)
+        where call is { Live: true }
+        select (owed, call);
 
     /// <summary>By name, body code, or the country of an administration.</summary>
     public static MemberEntry? Find(string? name, Known known) =>

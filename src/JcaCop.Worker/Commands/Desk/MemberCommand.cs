@@ -39,7 +39,7 @@ internal static class MemberCommand
             var told = new MemberEntry(0, line.Group.Key, line.Value(name).Trim(),
                 line.Value(sort) ?? (code is not null ? MemberSort.Administration : MemberSort.External), code, line.Value(body),
                 [.. (line.Value(email) ?? []).Select(address => new PersonAddress(address, Reachability.Unknown))], line.Value(language), Active: true);
-            return new DeskOrder(line.Who, "member add", told.Name, [EntryKind.Member], draft => MemberDesk.Add(told, line.Value(rename), draft));
+            return new DeskOrder(line.Who, "member add", told.Name, MemberDesk.Whole, draft => MemberDesk.Add(told, line.Value(rename), draft));
         });
     }
 
@@ -48,6 +48,6 @@ internal static class MemberCommand
         var name = new Argument<string>("NAME") { Description = "Name, body code, or two-letter country code of an administration." };
         var verb = new Verb("remove", "Write to a member no longer. What it answered stays on record.", "member remove AU", "member remove \"ITU-T SG17\"") { name };
         return DeskVerb.Changing(verb, services, line =>
-            new DeskOrder(line.Who, "member remove", line.Value(name), [EntryKind.Member], draft => MemberDesk.Remove(line.Value(name), draft)));
+            new DeskOrder(line.Who, "member remove", line.Value(name), MemberDesk.Whole, draft => MemberDesk.Remove(line.Value(name), line.Who, draft)));
     }
 }
