@@ -7,17 +7,31 @@ namespace JcaCop.Register.Deciding;
 public static class Completeness
 {
     /// <returns>What is missing, in one sentence; null where nothing is.</returns>
-    public static string? Find(Item item, MailReading reading, Known known) => item switch
+    public static string? Find(Item item, MailReading reading, Known known) => Find(item, reading.Respondent, known);
+
+    /// <summary>Why nothing of an item can be recorded even if a person accepts it, and what to say instead.</summary>
+    /// <returns>One sentence; null where something can, or where the register says the same already.</returns>
+    public static string? Obstacle(Item item, Respondent? respondent, Known known) => item switch
+    {
+        Nomination { Organization.Name: null or "" } => "it names no organization; say it as 'organization: …' (--field organization=…), or reject it",
+        Representative when BodyOfAnswer.IsLacking(item, respondent) => "it does not say for which body; say it as 'body: …' (--field body=…), or reject it",
+        Representative { Person: { Name: null or "", Email: null or "", Phone: null or "", Fax: null or "" } } => "it names no person; say it as 'name: …' (--field name=…), or reject it",
+        Withdrawal { Of: WithdrawalOf.Representative } withdrawal when known.PersonsNamed(withdrawal.Name).Any(person => known.SeatsOf(person.Id).Any()) => null,
+        Withdrawal or Correction => Find(item, respondent, known) is { } lacking ? $"{lacking}; reject it, and enter by hand what it says" : null,
+        _ => null,
+    };
+
+    private static string? Find(Item item, Respondent? respondent, Known known) => item switch
     {
         Nomination { Organization.Name: null or "" } => "it names no organization",
         Representative { Person: { Name: null or "", Email: null or "" } } => "it names no person",
-        Representative { Body: null or "" } when reading.Respondent is not ({ Body: not null } or { Organization: not null }) => "it does not say for which body",
+        Representative when BodyOfAnswer.IsLacking(item, respondent) => "it does not say for which body",
         Withdrawal { Name: null or "" } => "it does not say what is withdrawn",
-        Withdrawal { Of: WithdrawalOf.Nomination } withdrawal when known.FindOrganization(withdrawal.Name, reading.Respondent?.Country) is null =>
+        Withdrawal { Of: WithdrawalOf.Nomination } withdrawal when known.FindOrganization(withdrawal.Name, respondent?.Country) is null =>
             $"the register holds no organization {withdrawal.Name}",
         Withdrawal { Of: WithdrawalOf.Representative } withdrawal when !known.OpenSeatsOf(withdrawal.Name).Any() =>
             $"the register holds no seat of {withdrawal.Name}",
-        Correction correction when CorrectionPlacing.Target(correction, reading.Respondent, known) is null =>
+        Correction correction when CorrectionPlacing.Target(correction, respondent, known) is null =>
             $"it is not plain which entry is to be corrected ({correction.Name})",
         _ => null,
     };

@@ -51,6 +51,9 @@ public static class ItemEdit
     /// <summary>Whether the field tells which liaison statement is answered: <c>inReplyTo</c>, as exports name it.</summary>
     public static bool IsAnswered(string field) => field.Replace(" ", "", StringComparison.Ordinal).Equals("inReplyTo", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the field tells for which body a person is designated.</summary>
+    public static bool IsBody(string field) => FieldLabels.Of(field) is FieldLabel.Body or FieldLabel.Organization;
+
     private static Organization? Of(Organization? organization, FieldLabel label, string text) => label switch
     {
         FieldLabel.Organization => (organization ?? new Organization(null)) with { Name = text },

@@ -37,20 +37,24 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             // A mail of which nothing was read may all the same answer a statement of ours, where a person says so.
             var replied = items.Count == 0 ? fields.LastOrDefault(field => ItemEdit.IsAnswered(field.Field)).Value : null;
             if (replied is not null) fields = [.. fields.Where(field => !ItemEdit.IsAnswered(field.Field))];
-            if (fields.Count > 0 && items.Count != 1) throw new UndecidedException(items.Count == 0 ? "no item is held" : $"{Number(items.Count)} items are held: say which one the values are for");
-            var parsed = items.Select(item => (Line: item, Item: Edited(EntryJson.ReadItem(item.Json), fields))).ToList();
-            if (fields.Count > 0) await session.ForEachAsync(ReviewRows.EditItem, [(parsed[0].Line.Id, parsed[0].Item)]).ConfigureAwait(false);
+            var read = items.Select(item => (Line: item, Item: EntryJson.ReadItem(item.Json))).ToList();
+            // A body alone is said for all of whom none was told: a principal and an alternate are of one.
+            var shared = items.Count > 1 && fields.Count > 0 && fields.All(field => ItemEdit.IsBody(field.Field)) && read.Exists(pair => BodyOfAnswer.IsLacking(pair.Item, head.Respondent));
+            if (fields.Count > 0 && items.Count != 1 && !shared) throw new UndecidedException(items.Count == 0 ? "no item is held" : $"{Number(items.Count)} items are held: say which one the values are for");
+            var parsed = read.ConvertAll(pair => shared && !BodyOfAnswer.IsLacking(pair.Item, head.Respondent) ? pair : (pair.Line, Item: Edited(pair.Item, fields)));
             var told = answer ?? await MessageCalls.OfAsync(session, messageId).ConfigureAwait(false);
-            var (known, mail) = await AboutAsync(session, messageId, head, told, [.. parsed.Select(pair => pair.Item)], mentions =>
-            {
-                mentions.Owner(who);
-                mentions.Entry(EntryKind.Liaison, LiaisonReference.Key(replied, null));
-            }).ConfigureAwait(false);
+            var (known, mail) = await KnownAsync().ConfigureAwait(false);
+            var filled = parsed.ConvertAll(pair => (pair.Line, Item: BodyOfAnswer.Filled(pair.Item, told, mail, known)));
+            var isFilled = parsed.Zip(filled).Any(pair => !ReferenceEquals(pair.First.Item, pair.Second.Item));
+            parsed = filled;
+            // The seats of the body that was filled in are needed as well.
+            if (isFilled) (known, mail) = await KnownAsync().ConfigureAwait(false);
+            if (isFilled || fields.Count > 0) await session.ForEachAsync(ReviewRows.EditItem, [.. parsed.Select(pair => (pair.Line.Id, pair.Item))]).ConfigureAwait(false);
             if (answer is not null) told = answer = Understood(answer, position, known);
             var changes = new List<RegisterChange>();
             foreach (var (line, item) in parsed)
             {
-                if (MeetingMatch.Obstacle(item, mail, known) is { } obstacle) throw new UndecidedException($"item {Number(line.Position)}: {obstacle}");
+                if ((MeetingMatch.Obstacle(item, mail, known) ?? Completeness.Obstacle(item, mail.Respondent, known)) is { } obstacle) throw new UndecidedException($"item {Number(line.Position)}: {obstacle}");
                 Placing.Place(line.Position, item, mail, known, changes);
             }
             if (replied is not null) Placing.Place(RegisterChange.OfMail, Reply(replied, mail, known), mail, known, changes);
@@ -70,6 +74,12 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
                 if (positions.Count > 0) await MessageCalls.ReplaceAsync(session, messageId, answer!.Without(placed, ItemState.Accepted)).ConfigureAwait(false);
             }
             return await WriteAsync(session, messageId, items, changes, who, now).ConfigureAwait(false);
+
+            Task<(Known, MailContext)> KnownAsync() => AboutAsync(session, messageId, head, told, [.. parsed.Select(pair => pair.Item)], mentions =>
+            {
+                mentions.Owner(who);
+                mentions.Entry(EntryKind.Liaison, LiaisonReference.Key(replied, null));
+            });
         }, ItemState.Accepted, "review accept", null, letters, stop);
 
     /// <summary>Says no to held items; they stay on file as rejected. A mail that was set aside is thereby done with, and kept with its reason.</summary>
