@@ -26,6 +26,8 @@ internal sealed class EachWay
     {
         if (context.Meets is null) return told;
         var rule = new EachWay(context, told);
+        for (var i = 0; i < told.Count; i++)
+            if (told[i].Tag == Tag.None && told[i].Piece is { Kind: PieceKind.Person, Place.Origin: DraftOrigin.Prose } named && rule.IsAsked(named)) told[i] = (named, Tag.Attending, Unsaid);
         for (var i = 1; i < told.Count; i++)
         {
             if (told[i - 1].Tag != Tag.None || rule.Name(i - 1) is not { } name || !rule.OthersCome(i - 1)) continue;
@@ -36,6 +38,21 @@ internal sealed class EachWay
         }
         return told;
     }
+
+    /// <summary>"Please register Ms Quill for the meeting of …": the name directly behind the verb, where nobody else comes by the clause.</summary>
+    private bool IsAsked(Piece name)
+    {
+        foreach (var claim in name.Place.Claims ?? [])
+            if (claim is { Comes: true, OfSelf: false, ByWay: false, Word.Value: Matter.Attend } && name.Start - claim.Word.End is > 0 and <= LongestTitle && context.Meets!.Covers(claim.Span)
+                    && !context.Text.AsSpan(claim.Word.End, name.Start - claim.Word.End).ContainsAny(",;:") && context.Marked.Any(Word.Register, claim.Word.Start, claim.Word.End)
+                    && !told.Exists(one => one.Tag is Tag.Attending or Tag.Absent or Tag.Withdrawn && claim.Span.Contains(one.Piece.Start))
+                    && !Utterances.IsOpen(context, name.Place.Span) && !context.Matters.Any(Matter.Asks, name.Place.Span) && !context.Matters.Any(Matter.Remove, name.Place.Span))
+                return true;
+        return false;
+    }
+
+    /// <summary>" our colleague Ms ".</summary>
+    private const int LongestTitle = 18;
 
     /// <summary>Somebody's name: two or three words with capitals behind "add" had been taken for a house.</summary>
     private Piece? Name(int at)
