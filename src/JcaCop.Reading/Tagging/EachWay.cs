@@ -4,7 +4,7 @@ using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Tagging;
 
-/// <summary>"Put me down, in person, and add Nora Quill online", "I shall be in the room, Nora Quill will connect": a second way of taking part, or a second verb of coming, is somebody's.</summary>
+/// <summary>"Put me down, in person, and add Nora Quill online", "I shall be in the room, Nora Quill will connect": a second way of taking part, or a second verb of coming, is somebody's. So is the place directly behind "register".</summary>
 internal sealed class EachWay
 {
     /// <summary>So sure that a person is asked.</summary>

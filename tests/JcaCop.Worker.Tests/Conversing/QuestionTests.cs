@@ -120,18 +120,7 @@ public sealed class QuestionTests
     {
         await using var rig = new TalkRig();
         var (_, first) = await HeldAsync(rig);
-        var until = rig.Clock.GetUtcNow().AddDays(3);
-        var codes = new List<ReplyToken>();
-        foreach (var (name, contact) in new[] { ("Harbour", "Berta"), ("Meadow", "Clara") })
-        {
-            var other = await rig.MailAsync($"{contact.ToLowerInvariant()}@gmail.com", "TSB Circular 313",
-                Nomination.Replace("Lantern", name, StringComparison.Ordinal).Replace("Anna", contact, StringComparison.Ordinal));
-            codes.Add(ReplyToken.New());
-            await rig.Get<QuestionStore>().AskAsync(new QuestionEntry(0, "g", QuestionMatter.HeldMail, QuestionEntry.KeyOfMessage(other.Line.Id), null, null, other.Line.Id, name,
-                [new("accept", "review accept {id}"), new("reject", "review reject {id}")], Answerers.Secretariat, [], rig.Clock.GetUtcNow(), until),
-                new IssuedCode(QuestionCode.HashOf("g", codes[^1].Code), TalkRig.Secretary, until), "digest", Stop);
-        }
-        await rig.SendAsync();
+        var codes = await MoreAsync(rig);
         var mail = await rig.MailAsync(TalkRig.Secretary, "Re: Digest", $"{first} accept\n{codes[0]} organization: Harbour Trust\n{codes[1]} colour: blue\n", TalkRig.Passed);
         Assert.Equal(MessageState.Processed, mail.Line.State);
         Assert.Equal(["Harbour Trust", "Lantern Children's Network"], (await rig.RegisterAsync()).Organizations.Select(organization => organization.Name).Order());
