@@ -68,7 +68,7 @@ export JCACOP_TEST_DOCUMENTS=$PWD/artifacts/documents   # documents and what Lib
 dotnet build -c Release -v minimal --nologo || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 wait "$judges"
 
-passed=0; failed=0; skipped=0
+passed=0; failed=0; skipped=0; failures=
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
   log=$results/$name.log
@@ -84,7 +84,10 @@ for project in tests/*/*.csproj; do
   # A runner that ended badly has failed, whatever it counted.
   [ "$code" -ne 0 ] && [ "$f" -eq 0 ] && f=1
   # A failure is shown whole; otherwise each skipped test with its reason, so that nothing is left out silently.
-  if [ "$f" -gt 0 ]; then tail -n 300 "$log"; else grep -A 1 -F '[SKIP]' "$log" | grep -v '^--' | cut -c 1-300; fi
+  if [ "$f" -gt 0 ]; then
+    tail -n 300 "$log"
+    failures+=$(grep -A 8 -F '[FAIL]' "$log" | cut -c 1-400; [ "$code" -eq 0 ] || echo "   $name ended with code $code")$'\n'
+  else grep -A 1 -F '[SKIP]' "$log" | grep -v '^--' | cut -c 1-300; fi
   echo "   $p passed, $f failed, $s skipped"
   passed=$((passed + p)); failed=$((failed + f)); skipped=$((skipped + s))
 done
@@ -98,7 +101,7 @@ in_browser() {
   summary=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)
   p=$(( ${summary%% passed*} + 0 )); f=$(sed -nE 's/.*passed, ([0-9]+) failed/\1/p' <<<"$summary"); f=${f:-1}
   [ "$code" -ne 0 ] && [ "$f" -eq 0 ] && f=1
-  [ "$f" -gt 0 ] && tail -n 100 "$log"
+  [ "$f" -gt 0 ] && { tail -n 100 "$log"; failures+="   $1 in a browser: $log"$'\n'; }
   echo "   $p passed, $f failed, 0 skipped (pictures: $2)"
   passed=$((passed + p)); failed=$((failed + f))
 }
@@ -118,5 +121,7 @@ in_browser letters artifacts/letter-pictures letters
 in_browser pages artifacts/page-pictures pages
 if [ -n "${JCACOP_TEST_SQLSERVER:-}" ]; then echo "Store tests: SQLite and SQL Server"; else
   echo "Store tests: SQLite; SQL Server not (JCACOP_TEST_SQLSERVER is not set), its statements were checked offline"; fi
+# Once more at the end, where they are found: of a long output often only the last part is kept.
+[ -z "$failures" ] || printf '== What failed\n%s' "$failures"
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

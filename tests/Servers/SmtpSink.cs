@@ -31,7 +31,7 @@ internal sealed class SmtpSink : IDisposable
     public static async Task<SmtpSink> StartAsync(string trouble = "", bool keep = false, int? port = null)
     {
         Assert.SkipWhen(Missing is not null, Missing ?? "");
-        port ??= FreePort();
+        port ??= Ports.Free();
         var folder = keep ? Directory.CreateTempSubdirectory("jcacop-sink-").FullName : null;
         // smtp-sink refuses to run as root, and the other user must be able to write.
         if (folder is not null && !OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute);
@@ -46,8 +46,9 @@ internal sealed class SmtpSink : IDisposable
                 await probe.ConnectAsync(IPAddress.Loopback, port.Value, stop);
                 return new SmtpSink(process, port.Value, folder);
             }
-            catch (SocketException) when (!process.HasExited)
+            catch (SocketException)
             {
+                if (process.HasExited) break;
                 await Task.Delay(50, stop);
             }
         }
@@ -60,12 +61,5 @@ internal sealed class SmtpSink : IDisposable
         process.WaitForExit();
         process.Dispose();
         if (Dump is not null) Directory.Delete(Dump, recursive: true);
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using JcaCop.Post.Documents;
 using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Calls;
 using JcaCop.Post.Letters.Liaisons;
+using JcaCop.Tests.Servers;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 using Xunit;
@@ -17,12 +17,10 @@ public sealed class OfficeTests
 {
     private const string Folder = "JCACOP_TEST_DOCUMENTS";
 
-    private static readonly string? Office = new[] { "/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice" }.FirstOrDefault(File.Exists);
-
     [Fact]
     public async Task Every_sort_of_document_is_printed_whole_and_a_broken_one_is_not()
     {
-        Assert.SkipWhen(Office is null, "LibreOffice (soffice; Debian: libreoffice-writer-nogui, libreoffice-calc-nogui) is not installed");
+        Assert.SkipWhen(LibreOffice.Missing is not null, LibreOffice.Missing ?? "");
         var register = SampleDocuments.Register;
         var broken = SampleDocuments.MeetingReport();
         Array.Clear(broken, broken.Length / 3, broken.Length / 4);
@@ -72,13 +70,7 @@ public sealed class OfficeTests
             var stop = TestContext.Current.CancellationToken;
             foreach (var old in folder.GetFiles("*.pdf")) old.Delete();
             foreach (var (name, content) in documents) await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), content, stop);
-            using var run = Process.Start(new ProcessStartInfo(Office!,
-                [$"-env:UserInstallation=file://{temporary.FullName}/profile", "--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder.FullName, .. documents.Select(one => Path.Combine(folder.FullName, one.Name))])
-                { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var (output, errors) = (run.StandardOutput.ReadToEndAsync(stop), run.StandardError.ReadToEndAsync(stop));
-            await run.WaitForExitAsync(stop);
-            Assert.True(folder.GetFiles("*.pdf").Length > 0, await output + await errors);
-            return new(folder.GetFiles("*.pdf").ToDictionary(file => Path.GetFileNameWithoutExtension(file.Name), file => File.ReadAllBytes(file.FullName)), StringComparer.Ordinal);
+            return await LibreOffice.ConvertAsync([.. documents.Select(one => Path.Combine(folder.FullName, one.Name))], "pdf", folder.FullName);
         }
         finally
         {

@@ -149,7 +149,7 @@ public class SmtpSendingTests
     {
         await using var outbox = new Outbox();
         await outbox.FillAsync(5);
-        var options = Outbox.Smtp(SmtpSink.FreePort());
+        var options = Outbox.Smtp(Ports.Free());
         await using (var away = new SmtpTransport(options, TimeProvider.System))
             await Assert.ThrowsAsync<MailServers.MailServerException>(() => away.OpenAsync(TestContext.Current.CancellationToken));
 

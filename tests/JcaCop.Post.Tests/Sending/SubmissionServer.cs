@@ -56,7 +56,7 @@ public sealed class SubmissionServer : IAsyncLifetime
     {
         if (dovecot is null) return;
         sink = await SmtpSink.StartAsync(keep: true);
-        (Port, TlsPort) = PrivateDovecot.FreePorts();
+        (Port, TlsPort) = (Ports.Free(), Ports.Free());
         await dovecot.StartAsync($$"""
             protocols = submission
             hostname = submission.example.int

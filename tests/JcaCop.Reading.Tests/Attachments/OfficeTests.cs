@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text;
 using JcaCop.Reading.Items;
+using JcaCop.Tests.Servers;
 using MimeKit;
 
 namespace JcaCop.Reading.Tests.Attachments;
@@ -8,8 +8,6 @@ namespace JcaCop.Reading.Tests.Attachments;
 /// <summary>Forms and tables as LibreOffice writes them in six formats, sent as attachments of a mail that says nothing else: the answer is in the file.</summary>
 public sealed class OfficeTests
 {
-    private static readonly string? Office = new[] { "/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice" }.FirstOrDefault(File.Exists);
-
     private sealed record Form(string Language, string Cover, (string Label, string Value)[] Rows);
 
     private static readonly Form[] Forms =
@@ -38,7 +36,7 @@ public sealed class OfficeTests
     [InlineData("HTML (StarCalc)", "ods", "ods")]
     public async Task An_answer_in_a_document_is_read_as_one_in_the_mail(string from, string ending, string to)
     {
-        Assert.SkipWhen(Office is null, "LibreOffice (soffice; Debian: libreoffice-writer-nogui, libreoffice-calc-nogui) is not installed");
+        Assert.SkipWhen(LibreOffice.Missing is not null, LibreOffice.Missing ?? "");
         var pages = new Dictionary<string, string>();
         foreach (var form in Forms)
         {
@@ -46,7 +44,7 @@ public sealed class OfficeTests
             pages[$"lines-{form.Language}"] = Html(form.Language, string.Concat(form.Rows.Select(row => $"<p>{row.Label}: {row.Value}</p>")));
         }
         foreach (var (language, _, rows) in Tables) pages[$"table-{language}"] = Page(language, rows);
-        var files = await ConvertAsync(pages, from, ending, to);
+        var files = await ConvertAsync(pages, from, to);
         Assert.Equal(pages.Count, files.Count);
 
         foreach (var form in Forms)
@@ -76,7 +74,7 @@ public sealed class OfficeTests
 
     private static string Html(string language, string body) => $"<html><head><meta charset=\"utf-8\"></head><body{(language == "ar" ? " dir=\"rtl\"" : "")}>{body}</body></html>";
 
-    private static MailReading Read(string cover, string name, Dictionary<string, byte[]> files)
+    private static MailReading Read(string cover, string name, SortedDictionary<string, byte[]> files)
     {
         var mime = new MimeMessage { Subject = "JCA-COP", Date = new DateTimeOffset(2015, 8, 24, 10, 0, 0, TimeSpan.FromHours(2)), MessageId = "office@lark.example.uk" };
         mime.From.Add(new MailboxAddress("Registry", "registry@lark.example.uk"));
@@ -90,20 +88,14 @@ public sealed class OfficeTests
         return MailReader.Read(raw);
     }
 
-    private static async Task<Dictionary<string, byte[]>> ConvertAsync(Dictionary<string, string> pages, string from, string ending, string to)
+    private static async Task<SortedDictionary<string, byte[]>> ConvertAsync(Dictionary<string, string> pages, string from, string to)
     {
         var stop = TestContext.Current.CancellationToken;
         var folder = Directory.CreateTempSubdirectory("jcacop-office-");
         try
         {
             foreach (var (name, html) in pages) await File.WriteAllTextAsync(Path.Combine(folder.FullName, name + ".html"), html, Encoding.UTF8, stop);
-            using var run = Process.Start(new ProcessStartInfo(Office!,
-                [$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--norestore", $"--infilter={from}", "--convert-to", to, "--outdir", folder.FullName, .. pages.Keys.Select(name => Path.Combine(folder.FullName, name + ".html"))])
-                { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var (output, errors) = (run.StandardOutput.ReadToEndAsync(stop), run.StandardError.ReadToEndAsync(stop));
-            await run.WaitForExitAsync(stop);
-            Assert.True(folder.GetFiles("*." + ending).Length > 0, await output + await errors);
-            return folder.GetFiles("*." + ending).ToDictionary(file => Path.GetFileNameWithoutExtension(file.Name), file => File.ReadAllBytes(file.FullName));
+            return await LibreOffice.ConvertAsync([.. pages.Keys.Select(name => Path.Combine(folder.FullName, name + ".html"))], to, folder.FullName, $"--infilter={from}");
         }
         finally
         {

@@ -13,7 +13,7 @@ public sealed partial class DovecotServer : IAsyncDisposable
     private readonly PrivateDovecot dovecot = PrivateDovecot.Make();
     private int users;
 
-    private DovecotServer() => (Port, PlainPort) = PrivateDovecot.FreePorts();
+    private DovecotServer() => (Port, PlainPort) = (Ports.Free(), Ports.Free());
 
     /// <summary>Why there is no such server on this machine; null where there is one.</summary>
     public static string? Missing { get; } = PrivateDovecot.Missing("imap", "dovecot-core dovecot-imapd");
