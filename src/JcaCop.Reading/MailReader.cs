@@ -1,5 +1,6 @@
 using JcaCop.Reading.Accepting;
 using JcaCop.Reading.Attachments;
+using JcaCop.Reading.Explaining;
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Parts;
 using JcaCop.Reading.Sorting;
@@ -39,7 +40,7 @@ public static class MailReader
         foreach (var file in mail.Attachments)
             if (file is { Listed: true, Text: not null, Problem: not null }) reasons = [.. reasons, $"{file.Name}: {file.Problem}"];
         return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0,
-            Acceptance.Judge(context, items, reasons.Count)) { AttentionReasons = reasons, Declines = DeclineReader.Read(context, items) };
+            [.. Acceptance.Judge(context, items, reasons.Count).Select(item => Anchors.In(mail.Body, item))]) { AttentionReasons = reasons, Declines = DeclineReader.Read(context, items) };
     }
 
     /// <summary>A day that is only supposed to be a meeting's counts where somebody comes to it, stays away or sends papers for it; who puts forward organizations, seats or activities and nothing else answers no meeting.</summary>

@@ -5,7 +5,7 @@ using JcaCop.Reading.Lexicons;
 namespace JcaCop.Reading.Items;
 
 /// <summary>How an entry of a list or a heading is marked; what is of one kind is marked alike.</summary>
-internal enum MarkStyle { None, Bullet, Digit, Han, Roman, Capital, Small }
+internal enum MarkStyle { None, Bullet, Digit, Han, Roman, Capital, Small, Dotted }
 
 /// <summary>A heading, an entry or another piece of text that runs over one or more lines.</summary>
 /// <param name="Start">In the text, without marker.</param>
@@ -110,13 +110,21 @@ internal static class ActivityLines
             length = char.IsWhiteSpace(line[2]) ? 2 : 0;
         if (length == 0) return (0, MarkStyle.None);
         var first = line[0] is '(' or '（' or '[' or '【' && line.Length > 1 ? line[1] : line[0];
-        var style = char.IsDigit(first) ? MarkStyle.Digit
+        // "b.1", "2.1": below an entry that is marked "b" or "2"
+        var style = IsDotted(line[..length]) ? MarkStyle.Dotted
+            : char.IsDigit(first) ? MarkStyle.Digit
             : Folding.IsHan(first) ? MarkStyle.Han
             : first is 'I' or 'V' or 'X' ? MarkStyle.Roman
             : char.IsUpper(first) ? MarkStyle.Capital
             : char.IsLetter(first) ? MarkStyle.Small
             : MarkStyle.Bullet;
         return (length, style);
+    }
+
+    private static bool IsDotted(ReadOnlySpan<char> marker)
+    {
+        var dot = marker.IndexOf('.');
+        return dot > 0 && dot + 1 < marker.Length && char.IsDigit(marker[dot + 1]);
     }
 
     private static int NumberedCell(ReadOnlySpan<char> line)

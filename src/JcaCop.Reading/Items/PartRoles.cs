@@ -29,6 +29,7 @@ internal static class PartRoles
                 found ??= role;
             }
         if (found is null || !alone && covered * 10 < letters * 6) return false;
+        while (free < end && text[free] is ' ' or '\u3000') free++;
         if (Folding.IsHan(text[from]) && free < end && char.IsUpper(text[free])) return false; // 代表Ida Holm
         if (Folding.IsHan(text[from]) && free < end && PersonNames.Bare(marked, free, end) is { } named && named.Start == free && named.End == end && NameShapes.Score(named.Value) >= 0.7) return false; // 联系人江帆
         parts.Add(new Part(PartKind.Role, text[start..end], start, end - start, 0.9) { Role = found });

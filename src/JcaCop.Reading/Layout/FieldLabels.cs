@@ -45,6 +45,9 @@ public static class FieldLabels
         return length > 0 && ExactSpan.TryGetValue(buffer[..length], out var label) ? label : null;
     }
 
+    /// <summary>"Имя, отчество / Given names": a label that stands in two languages, of which one is known.</summary>
+    internal static FieldLabel? InTwoLanguages(ReadOnlySpan<char> text) => text.IndexOfAny('/', '|', '／') > 0 ? Parted(text) : null;
+
     private static FieldLabel? Composed(ReadOnlySpan<char> text)
     {
         if (text.Length > LongestLabel) return null;

@@ -177,7 +177,7 @@ internal static class LineReader
                 return (i, after, Strength.Clear);
             }
             if (c == '→' || c == '-' && i + 1 < end && text[i + 1] == '>') return (i, i + (c == '→' ? 1 : 2), Strength.Clear);
-            if (c == '\u3000' && i > start && Math.Abs(i - start) > 1) return (i, i + 1, Strength.NeedsKnownLabel);
+            if (c == '\u3000' && i > start && Math.Abs(i - start) > 1 && !IsSpacedLabel(text, i, end)) return (i, i + 1, Strength.NeedsKnownLabel);
             if (c is '-' or '–' or '—' or '/' && i > start && char.IsWhiteSpace(text[i - 1]) && i + 1 < end && char.IsWhiteSpace(text[i + 1])
                     && !(c == '/' && (ColonFollows(text, i, end) || FieldLabels.Of(text.AsSpan(i + 1, end - i - 1)) is not null)))
                 return (i, i + 1, Strength.NeedsKnownLabel);
@@ -193,6 +193,17 @@ internal static class LineReader
         }
         return (-1, -1, default);
     }
+
+    /// <summary>地　　址　：the blanks stretch a label of two characters to the width of those around it.</summary>
+    private static bool IsSpacedLabel(string text, int at, int end)
+    {
+        for (var i = at; i < Math.Min(end, at + LongestSpaced); i++)
+            if (IsColon(text, i)) return true;
+            else if (text[i] is not ('\u3000' or ' ') && !Folding.IsHan(text[i])) return false;
+        return false;
+    }
+
+    private const int LongestSpaced = 8;
 
     /// <summary>"Fonction / Position: …": the stroke parts two languages of one label.</summary>
     private static bool ColonFollows(string text, int at, int end)
@@ -239,7 +250,7 @@ internal static class LineReader
         if (open >= 0 && label[open..].IndexOfAny(")）") < 0) return true;
         if (label.Length > 0 && Folding.IsHan(label[^1]) && FieldLabels.Whole(label) is null)
             foreach (var verb in HanClauseEnds) if (label.Length > verb.Length + 2 && label.EndsWith(verb, StringComparison.Ordinal)) return true;
-        return label.IndexOfAny(",،，") >= 0 && FieldLabels.Whole(label) is null;
+        return label.IndexOfAny(",،，") >= 0 && FieldLabels.Whole(label) is null && FieldLabels.InTwoLanguages(label) is null;
     }
 
     /// <summary>第9研究组代表有变动：… announces a sentence.</summary>

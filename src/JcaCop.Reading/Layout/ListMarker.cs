@@ -51,8 +51,18 @@ internal static class ListMarker
             if (at + 1 < line.Length && char.IsWhiteSpace(line[at + 1]) && IsRoman(line[..at])) return at + 1;
             if (at + 2 < line.Length && char.IsDigit(line[at + 1])) return RomanDotted(line, at);
         }
+        if (char.IsLetter(line[0]) && line.Length > 4 && line[1] == '.' && char.IsDigit(line[2])) return LetterDotted(line);
         if (char.IsLetter(line[0]) && line.Length > 2 && (line[1] is ')' or '）' || line[1] is '.' or '-' && char.IsLower(line[0]) && char.IsWhiteSpace(line[2]))) return 2;
         return 0;
+    }
+
+    /// <summary><c>a.1</c>, <c>B.2.3)</c>.</summary>
+    private static int LetterDotted(ReadOnlySpan<char> line)
+    {
+        var at = 2;
+        while (at < line.Length && at < 8 && (char.IsDigit(line[at]) || line[at] == '.' && char.IsDigit(line[at - 1]))) at++;
+        if (at < line.Length && line[at] is ')' or '）') at++;
+        return at < line.Length && char.IsWhiteSpace(line[at]) ? at : 0;
     }
 
     private static int RomanDotted(ReadOnlySpan<char> line, int at)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Parts;
@@ -242,6 +243,24 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
                     && hit.Start - near.End is >= 0 and <= 12 && text.AsSpan(near.End, hit.Start - near.End).IndexOfAny(",;\n、،") < 0)
                 return false;
         }
-        return field;
+        return field || hit.Value.Code != "ITU-T" && HeadsLine(hit);
+    }
+
+    /// <summary>"3. ITU-R: …", "• à l'UIT-D par Mme …": in a list of groups a sector stands where the others have their number.</summary>
+    private bool HeadsLine(PhraseHit<BodyWord> hit)
+    {
+        var line = hit.Start == 0 ? 0 : text.LastIndexOf('\n', hit.Start - 1) + 1;
+        while (line < hit.Start && char.IsWhiteSpace(text[line])) line++;
+        line += ListMarker.Length(text.AsSpan(line, hit.End - line));
+        if (line > hit.Start) return false;
+        var before = text.AsSpan(line, hit.Start - line).Trim();
+        foreach (var word in Folding.Plain(before.ToString()).Split([' ', '\'', '’'], StringSplitOptions.RemoveEmptyEntries))
+            if (!BodyWords.Filler.Contains(word) && !BodyWords.Filler.Contains(word + "'")) return false;
+        var at = hit.End;
+        while (at < text.Length && text[at] is ' ' or '\u00a0' or '*') at++;
+        if (at < text.Length && text[at] is ':' or '：' or '.' or '–' or '—' or '-' or ',' or '，' or '、') return true;
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        return end > at && BodyWords.BehindHead.Contains(Folding.Plain(text[at..end]));
     }
 }

@@ -33,7 +33,7 @@ internal static class BodyWords
     private sealed record Lists(
         Dictionary<string, string[]> Sectors, string[] StudyGroup, string[] StudyGroupShort, string[] WorkingParty, string[] WorkingPartyShort,
         string[] Question, string[] QuestionShort, Dictionary<string, string[]> Names, Dictionary<string, string> National, string[] JcaCasing,
-        string[] InternationalBodies, string[] Filler);
+        string[] InternationalBodies, string[] Filler, string[] BehindHead);
 
     private static readonly Lists Data = LexiconFile.Load<Lists>("bodies/bodies");
 
@@ -41,6 +41,9 @@ internal static class BodyWords
 
     /// <summary>Words that may stand beside a body in a field without changing what is meant; folded.</summary>
     public static IReadOnlySet<string> Filler { get; } = Data.Filler.Select(word => Folding.Fold(word).Text).ToHashSet();
+
+    /// <summary>What stands between a sector at the head of a line and who represents the sender there; folded.</summary>
+    public static IReadOnlySet<string> BehindHead { get; } = Data.BehindHead.Select(word => Folding.Plain(word)).ToHashSet();
 
     /// <summary>Country of a body that belongs to one country (TTC, CCSA).</summary>
     public static IReadOnlyDictionary<string, string> National => Data.National;

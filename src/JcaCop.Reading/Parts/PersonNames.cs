@@ -125,7 +125,7 @@ public static class PersonNames
         if (titled && !NameRun.CanBegin(text[from])) { from = start; titled = false; }
         var last = from;
         while (last < end && text[last] is not ('(' or '（' or ',' or '،' or '，' or ';' or '；' or '\n' or '\t' or '、' or '/' or '|' or '[' or '<')) last++;
-        if (Surname(text, from, last, end) is { } inverted) last = inverted;
+        if (Surname(marked, from, last, end, known) is { } inverted) last = inverted;
         foreach (var after in marked.Within(Word.HonorificAfter, from, last))
             if (after.Start > from && (Folding.IsHan(text[after.Start]) || after.End >= last)) { last = after.Start; titled = true; break; }
         if (Folding.IsHan(text[from]))
@@ -159,16 +159,19 @@ public static class PersonNames
     private static bool LooksWritten(string name) => name.Length < (Folding.IsHan(name[0]) ? 6 : 50) && char.IsLetter(name[0]) && !char.IsLower(name[0]) && !name.Any(char.IsDigit) && name.Count(c => c == ' ') < 6;
 
     /// <summary>"Surname, Given": the comma belongs to the name where both halves are short and capital and nothing else follows.</summary>
-    private static int? Surname(string text, int from, int comma, int end)
+    /// <param name="known">True where a label says that a name stands here: then a family name need not be in capitals.</param>
+    private static int? Surname(MarkedText marked, int from, int comma, int end, bool known)
     {
+        var text = marked.Text;
         if (comma >= end || text[comma] != ',') return null;
         var first = text.AsSpan(from, comma - from).Trim();
         var rest = text.AsSpan(comma + 1, end - comma - 1);
         var stop = rest.IndexOfAny(",;(\n\t");
         var given = (stop < 0 ? rest : rest[..stop]).Trim();
         if (first.Length == 0 || given.Length == 0 || first.Length > 25 || given.Length > 25 || first.Contains(' ') && !IsUpper(first)) return null;
+        var alone = known && stop < 0 && !marked.Any(Word.Post, comma + 1, end);
         foreach (var c in given) if (!char.IsLetter(c) && c is not (' ' or '-' or '.' or '\'')) return null;
-        if (!char.IsUpper(given[0]) || !char.IsUpper(first[0]) || first.IndexOf(' ') < 0 && !IsUpper(first)) return null;
+        if (!char.IsUpper(given[0]) || !char.IsUpper(first[0]) || first.IndexOf(' ') < 0 && !IsUpper(first) && !alone) return null;
         return stop < 0 ? end : comma + 1 + stop;
     }
 

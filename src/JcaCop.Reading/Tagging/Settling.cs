@@ -10,6 +10,7 @@ internal static class Settling
     private static readonly Func<ItemContext, Told, Told>[] Rules =
     [
         Delegations.Settle,
+        FormSenders.Settle,
         PutForward.Settle,
         Orphans.Settle,
         OrphanSeats.Settle,

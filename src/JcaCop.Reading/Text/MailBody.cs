@@ -36,7 +36,7 @@ public sealed record MailBody(
     /// <summary>Start of the sender's signature lines in <see cref="Text"/>, -1 where there is none.</summary>
     public int SignatureStart { get; init; } = -1;
 
-    /// <summary>The text with everything that is no new or forwarded text replaced by blanks (line ends stay), so that offsets hold and nothing quoted can be read.</summary>
+    /// <summary>The text with everything that is no new or forwarded text replaced by blanks (line ends stay), so that offsets hold and nothing quoted can be read. A row of a drawn table stands on one line, in the place of its lines.</summary>
     public string Readable { get; init; } = "";
 
     /// <summary>Puts a mail that was sent along below this text, as its author's words.</summary>
@@ -60,7 +60,7 @@ public sealed record MailBody(
         {
             Text = Text + gap + forwarded.Text,
             Passages = passages,
-            Readable = Readable + gap + new string(readable),
+            Readable = Readable + gap + GridTables.Unwrap(new string(readable)),
             HiddenText = HiddenText || forwarded.HiddenText,
             Repairs = [.. Repairs, .. forwarded.Repairs],
         };

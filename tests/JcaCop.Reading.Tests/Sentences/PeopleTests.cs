@@ -12,7 +12,8 @@ public class PeopleTests
         get
         {
             var rows = new TheoryData<string, string, string>();
-            foreach (var row in SentenceTests.Lines("people.txt").Concat(SentenceTests.Lines("people-west.txt")).Concat(SentenceTests.Lines("people-forms.txt")).Concat(SentenceTests.Lines("people-houses.txt"))) rows.Add(row[0], row[1], row[2]);
+            foreach (var row in SentenceTests.Lines("people.txt").Concat(SentenceTests.Lines("people-west.txt")).Concat(SentenceTests.Lines("people-forms.txt")).Concat(SentenceTests.Lines("people-houses.txt")).Concat(SentenceTests.Lines("people-layouts.txt")))
+                rows.Add(row[0], row[1].Replace('¦', '|'), row[2]);
             return rows;
         }
     }
