@@ -45,7 +45,7 @@ internal static class ActivityProse
             var close = Close(written, open, Opens.IndexOf(written[open], StringComparison.Ordinal));
             if (close < 0) break;
             var name = NameIn(written, open, close);
-            if (name.Length is >= 3 and <= 140 && !IsOrganization(name) && !IsAddress(context, start + open, start + close)
+            if (name.Length is >= 3 and <= 140 && !IsOrganization(name) && !QuotedPlaces.IsAddress(context, start + open, start + close) && !QuotedPlaces.NamesHouse(context, start + open, start + close)
                     && !ActivitySections.IsCategory(name) && context.BodyIn(start + open, start + close) is null && !HeadedBy(context, start + open)
                     && (Noun(written, hits, open, close) ?? NounInside(context, written, hits, open, close)) is { } noun)
                 found.Add((open, close, noun));
@@ -54,10 +54,6 @@ internal static class ActivityProse
         }
         return found;
     }
-
-    /// <summary>"where it says “12 Dock Road”": a street and a figure.</summary>
-    private static bool IsAddress(ItemContext context, int open, int close) =>
-        context.Text.AsSpan(open, close - open).ContainsAnyInRange('0', '9') && context.Marked.Within(Word.Street, open, close).Any(street => street.Length > 1 || Folding.IsHan(context.Text[street.Start]));
 
     private static string NameIn(string written, int open, int close) => MailLayout.Unwrap(written[(open + 1)..close]).Trim();
 

@@ -13,7 +13,9 @@ internal static class Attendance
     {
         var items = new List<Item>();
         if (context.Meets is null) return items;
-        foreach (var draft in TaggedAttendance.Of(context))
+        var drafts = TaggedAttendance.Of(context);
+        SharedHouse.Settle(context, drafts);
+        foreach (var draft in drafts)
         {
             if (draft.Comes && IsOpen(context, draft)) continue; // a person is asked: the sentence calls for attention
             if (draft.Comes) Coming(context, draft, items); else Missing(context, draft, items);

@@ -144,6 +144,7 @@ public sealed class CorrectionReader
             if (quoted.Value.Any(char.IsDigit)) names.RemoveAll(name => name.Start >= quoted.Start && name.Start < quoted.End);
         var organizations = OrganizationNames.Find(context.Marked, span.Start, span.End).FindAll(name => name.Confidence >= 0.6 && Bodies.Find(name.Value).Count == 0);
         if (names.Count >= 2 && Spelling(names)) return;
+        if (Moves.Find(context, span) is { Mover: var mover } && names.TrueForAll(name => name.Start >= mover.End || name.End <= mover.Start) && Mover(mover, organizations) is { } moved) { Open(moved, true); return; }
         if (organizations.Count > 0 && (names.Count == 0 || organizations[0].Start < names[0].Start) && CorrectionValues.Address(context, span) is not null) { Open(organizations[0], true); return; }
         if (names.Count > 0 && Subject(span) is { } longer && names[0].Start == longer.Start && names[0].End < longer.End) { Open(longer, true); return; }
         if (names.Count > 0) { Open(names[0], false); return; }
@@ -157,6 +158,21 @@ public sealed class CorrectionReader
             Open(new Mention<string>(own, span.Start, Math.Min(span.Length, 40), 0.85), false);
         else if (open is null && first && drafts.Count == 0 && Previous(span) is { } earlier) Open(earlier, true);
     }
+
+    /// <summary>The house that moves, where the words before the verb name one: by its noun, by capitals, or in Chinese alone in its clause.</summary>
+    private Mention<string>? Mover(TextSpan clause, List<Mention<string>> organizations)
+    {
+        if (organizations.Exists(name => clause.Contains(name.Start))) return organizations.FindLast(name => clause.Contains(name.Start));
+        var own = clause.Trim(context.Text);
+        var words = own.In(context.Text);
+        if (words.Length == 0 || !Folding.IsHan(words[0])) return OrganizationNames.Headless(context.Marked, clause.Start, clause.End);
+        var bare = words.TrimEnd(HanBefore);
+        return bare.Length is >= ShortestHan and <= LongestHan && bare.All(Folding.IsHan) && !Oneself.IsOurs(context, own.Start, own.End) ? new Mention<string>(bare, own.Start, bare.Length, 0.7) : null;
+    }
+
+    private static readonly char[] HanBefore = [.. LexiconFile.Words("grammar", "beforeHanMove").Select(static sign => sign[0])];
+
+    private const int ShortestHan = 4, LongestHan = 20;
 
     private bool FirstValue(TextSpan span) =>
         context.Emails.AnyFrom(span.Start, span.End) || context.Phones.AnyFrom(span.Start, span.End) || context.Websites.AnyFrom(span.Start, span.End) || CorrectionValues.Address(context, span) is not null;

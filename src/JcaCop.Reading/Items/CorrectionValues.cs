@@ -54,6 +54,7 @@ internal static class CorrectionValues
     /// <summary>The last postal address of the statement: an old one stands before the new.</summary>
     public static Part? Address(ItemContext context, TextSpan span)
     {
+        if (Moves.Find(context, span) is { Address: var moved }) return moved;
         if (!context.Marked.Any(Word.Street, span.Start, span.End)) return null;
         Part? last = null;
         foreach (var part in PartFinder.Find(context, span, DraftOrigin.Prose))
@@ -146,11 +147,19 @@ internal static class CorrectionValues
     private static string? After(ItemContext context, int at, int end)
     {
         while (at < end && context.Text[at] is '“' or '"' or '«' or '「' or ' ' or ':' or '：') at++;
+        for (var word = at; ; at = word) // "теперь он директор", "promu : il est maintenant directeur"
+        {
+            while (word < end && char.IsLetter(context.Text[word])) word++;
+            if (word >= end || context.Text[word] != ' ' || !BeforePost.Contains(context.Text.AsSpan(at, word - at))) break;
+            word++;
+        }
         var stop = Clauses.End(context.Text, at, end);
         var close = context.Text.AsSpan(at, stop - at).IndexOfAny("”\"»」");
         if (close > 0) stop = at + close;
         return Posts.Phrase(context.Marked, at, stop) is { } post && post.Start - at <= 6 ? post.Value : null;
     }
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforePost = LexiconFile.Set("grammar", "beforePostNow");
 
     /// <summary>True where "not", "instead of" or "old" stands before the value, with nothing but a few short words between.</summary>
     public static bool IsOld(ItemContext context, int at)

@@ -11,6 +11,9 @@ internal static partial class HouseNumbers
     /// <summary>"5 Trafalgar Mews", before a comma.</summary>
     public static bool Begins(string text, int start, int end) => end < text.Length && text[end] == ',' && NumberAndHouse().IsMatch(text.AsSpan(start, end - start));
 
+    /// <summary>"L-2343 Luxembourg": a postal code and a town.</summary>
+    public static bool IsTown(ReadOnlySpan<char> words) => CodeAndTown().IsMatch(words);
+
     /// <summary>"House 7", "Centre No. 12": a noun and a number name a place, and nothing that could be put forward.</summary>
     public static bool Alone(ReadOnlySpan<char> words) => Numbered().IsMatch(words);
 
@@ -25,6 +28,9 @@ internal static partial class HouseNumbers
 
     [GeneratedRegex(@"^\d{1,4}\p{L}? \p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}$")]
     private static partial Regex NumberAndHouse();
+
+    [GeneratedRegex(@"^(?:[A-Z]{1,2}-)?\d{4,6} \p{Lu}[\p{L}'’ -]+$")]
+    private static partial Regex CodeAndTown();
 
     [GeneratedRegex(@"^\p{L}+ (?:[Nn]o\.? ?|#|№ ?)?\d{1,4}\p{L}?$")]
     private static partial Regex Numbered();

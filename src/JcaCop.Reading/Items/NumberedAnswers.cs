@@ -5,11 +5,12 @@ namespace JcaCop.Reading.Items;
 /// <summary>Reads numbered answers in a row: "1) Yes …", "Q2 - …", "问题3：…". A question repeated before its answer is left out.</summary>
 internal static class NumberedAnswers
 {
-    public static (int Start, bool Labelled, List<QuestionnaireResponse> Responses) Read(string text)
+    /// <returns>Labelled: most numbers stand behind a word for question; Marked: so many questions have a line of their own that begins with a word for answer.</returns>
+    public static (int Start, bool Labelled, int Marked, List<QuestionnaireResponse> Responses) Read(string text)
     {
         var responses = new List<QuestionnaireResponse>();
         var first = -1;
-        var labelled = 0;
+        var (labelled, answered) = (0, 0);
         QuestionMarker? open = null;
         var answer = new List<string>();
         var blank = false;
@@ -22,7 +23,7 @@ internal static class NumberedAnswers
             line = end + 1;
         }
         Keep();
-        return (first, labelled * 2 >= responses.Count, responses);
+        return (first, labelled * 2 >= responses.Count, answered, responses);
 
         void Line(int start, int end)
         {
@@ -60,7 +61,8 @@ internal static class NumberedAnswers
 
         void Keep()
         {
-            if (open is { } marker && Answer() is { Length: > 0 } written)
+            if (open is not null && answer.Count > 1 && answer.FindIndex(static line => QuestionnaireWords.BehindMark(line) is not null) > 0) answered++;
+            if (open is { } marker && Answer() is { Length: > 0 } written && !QuestionnaireWords.IsBlank(written))
             {
                 responses.Add(new QuestionnaireResponse(marker.Number, written));
                 if (marker.Labelled) labelled++;

@@ -273,7 +273,8 @@ internal sealed class PartFinder
     }
 
     private bool Continues(int start) =>
-        parts is [.., { Kind: PartKind.Address } last] && start - last.End <= 3 && text.AsSpan(last.End, start - last.End).IndexOfAny("\n;；)）") < 0;
+        parts is [.., { Kind: PartKind.Address } last] && start - last.End <= 3 && (text.AsSpan(last.End, start - last.End).IndexOfAny("\n;；)）") < 0
+            || origin == DraftOrigin.Prose && text.AsSpan(last.End, start - last.End).TrimEnd() is "," or "،"); // a mail program broke the line behind the comma
 
     private void AddAddress(int start, int end)
     {

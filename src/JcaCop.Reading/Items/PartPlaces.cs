@@ -17,6 +17,7 @@ internal static class PartPlaces
             parts[i] = new Part(PartKind.Address, MailLayout.Unwrap(text[parts[i].Start..parts[last].End]), parts[i].Start, parts[last].End - parts[i].Start, 0.7);
             parts.RemoveRange(i + 1, last - i);
         }
+        Numbered(parts, text);
         for (var i = 1; i < parts.Count; i++)
             while (i > 0 && parts[i].Kind == PartKind.Address && LeadsAddress(marked, parts[i - 1], parts[i]))
             {
@@ -24,6 +25,64 @@ internal static class PartPlaces
                 parts[i] = parts[i] with { Value = MailLayout.Unwrap(text[from..parts[i].End]), Start = from, Length = parts[i].End - from };
                 parts.RemoveAt(--i);
             }
+        Located(parts, marked);
+        Quoted(parts, marked);
+    }
+
+    /// <summary>"3, montée de la Cathédrale, 4000 Liège": between a number and a postal code stands a street, whatever it is called.</summary>
+    private static void Numbered(List<Part> parts, string text)
+    {
+        for (var i = 0; i + 2 < parts.Count; i++)
+            if (parts[i] is { Kind: PartKind.Text, Length: <= 4 } number && number.Value.All(char.IsAsciiDigit)
+                    && parts[i + 1] is { Kind: PartKind.Text or PartKind.Person or PartKind.Address, Length: <= LongestStreet } && HouseNumbers.IsTown(parts[i + 2].Value)
+                    && AreJoined(parts, text, i) && AreJoined(parts, text, i + 1))
+                Join(parts, text, i, i + 2);
+    }
+
+    /// <summary>"con sede en Soria, barrio Santa Clara, calle Real 14": from the words for a seat on, all up to the street is the address.</summary>
+    private static void Located(List<Part> parts, MarkedText marked)
+    {
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (parts[i].Kind != PartKind.Address) continue;
+            for (var first = i - 1; first >= Math.Max(0, i - MostBefore) && AreJoined(parts, marked.Text, first); first--)
+            {
+                if (parts[first].Length > LongestStreet || parts[first].Kind is not (PartKind.Text or PartKind.Address) && !(parts[first] is { Kind: PartKind.Person, Confidence: <= 0.8 })) break;
+                if (marked.At(Word.Located, parts[first].Start) is null) continue;
+                Join(parts, marked.Text, first, i);
+                i = first;
+                break;
+            }
+        }
+    }
+
+    /// <summary>“Rosebank”, Mill Lane, Leeds: a quoted name before a street is that of the house.</summary>
+    private static void Quoted(List<Part> parts, MarkedText marked)
+    {
+        for (var i = 0; i + 1 < parts.Count; i++)
+        {
+            if (parts[i] is not { Kind: PartKind.Text, Length: > 3 and <= LongestStreet } quoted
+                    || quoted.Value is not ['"' or '“' or '«' or '„', .., '"' or '”' or '»' or '“'] || !AreJoined(parts, marked.Text, i)) continue;
+            var street = parts[i + 1];
+            var last = street.Kind == PartKind.Address ? i + 1
+                : street.Kind is PartKind.Text or PartKind.Person && street.Confidence <= 0.8 && marked.Within(Word.Street, street.Start, street.End).Any(static word => word.Length > 2) ? i + 1 : -1;
+            if (last < 0) continue;
+            if (street.Kind != PartKind.Address && last + 1 < parts.Count && AreJoined(parts, marked.Text, last)
+                    && parts[last + 1] is { Kind: PartKind.Text or PartKind.Address } town && !town.Value.Contains(' ', StringComparison.Ordinal) && char.IsUpper(town.Value[0])) last++;
+            Join(parts, marked.Text, i, last);
+        }
+    }
+
+    private const int LongestStreet = 40, MostBefore = 3;
+
+    /// <summary>Nothing but a comma stands between the piece and the next.</summary>
+    private static bool AreJoined(List<Part> parts, string text, int first) =>
+        first + 1 < parts.Count && parts[first + 1].Start - parts[first].End is >= 1 and <= 3 && text.AsSpan(parts[first].End, parts[first + 1].Start - parts[first].End).Trim() is "," or "،";
+
+    private static void Join(List<Part> parts, string text, int first, int last)
+    {
+        parts[first] = new Part(PartKind.Address, MailLayout.Unwrap(text[parts[first].Start..parts[last].End]), parts[first].Start, parts[last].End - parts[first].Start, 0.7);
+        parts.RemoveRange(first + 1, last - first);
     }
 
     /// <summary>"220013, г. Минск, ул. …": the postal code and, where streets come last, the town directly before the street belong to the address.</summary>

@@ -128,6 +128,9 @@ public static class PositionReader
         var end = span.End;
         foreach (var stop in context.Matters.Within(Matter.TopicEnd, topic.End, span.End)) { end = stop.Start; break; }
         foreach (var (word, _) in Stances) if (Said(context, word, TextSpan.FromBounds(topic.End, end)) is { } nearer) end = nearer.Start;
+        // "Проект круга ведения Администрация связи … принять не может": in the nominative stands who takes the stance
+        if (context.Language == "ru" && end > topic.End && context.Respondent?.Organization is { Length: > 3 } own
+                && context.Text.IndexOf(own, topic.End, end - topic.End, StringComparison.Ordinal) is > 0 and var house) end = house;
         return Clean(context.Text, Folding.IsHan(context.Text[topic.Start]) ? HanStart(context, span.Start, topic.Start) : topic.Start, topic.End, end);
     }
 

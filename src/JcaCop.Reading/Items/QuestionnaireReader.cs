@@ -36,12 +36,15 @@ public static class QuestionnaireReader
     private static Questionnaire? ReadOne(ItemContext context)
     {
         var body = context.Source is null ? context.Mail.Body.Text : context.Text;
-        if (!QuestionnaireWords.MayBeIn(body) && !QuestionnaireWords.MayBeIn(context.Mail.Subject)) return null;
-        var speaks = QuestionnaireWords.Speaks(context.Mail.Subject) || QuestionnaireWords.Speaks(body);
+        var named = QuestionnaireWords.MayBeIn(body) || QuestionnaireWords.MayBeIn(context.Mail.Subject);
+        if (!named && !QuestionnaireWords.MayAnswerIn(body)) return null;
+        var speaks = named && (QuestionnaireWords.Speaks(context.Mail.Subject) || QuestionnaireWords.Speaks(body));
         if (Table(context, speaks) is { } table) return table;
-        if (context.Source is null && QuotedAnswers.Read(context.Mail.Body) is { Responses.Count: >= 2 } quoted && (speaks || quoted.Responses.Count >= 3))
+        if (context.Source is null && QuotedAnswers.Read(context.Mail.Body) is { Responses.Count: >= 2 } quoted && (speaks || named && quoted.Responses.Count >= 3))
             return Finish(context, quoted.Start, quoted.Responses, speaks ? 0.92 : 0.75);
         var numbered = NumberedAnswers.Read(context.Text);
+        // a question with its number, and below it a line "Answer: …", is a questionnaire whatever the mail calls it
+        speaks |= numbered.Marked >= 2 && numbered.Marked >= numbered.Responses.Count;
         return numbered.Responses.Count >= 2 && (speaks || numbered.Labelled && numbered.Responses.Count >= 3) && !numbered.Responses.Exists(response => response.Text.Contains('@', StringComparison.Ordinal))
             ? Finish(context, numbered.Start, numbered.Responses, InOrder(numbered.Responses) && speaks ? 0.9 : 0.7) : null;
     }

@@ -12,10 +12,13 @@ internal static class QuestionnaireWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
         Phrases("Label").Select(phrase => Folding.Fold(phrase).Text).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly TextMarks Marks = new([.. Phrases("Mark")]);
+    private static readonly TextMarks Marks = new([.. Phrases("Mark")]), AnswerLines = new([.. Phrases("AnswerLine")]);
 
     /// <summary>A word occurs without which the text is no answer to a questionnaire: a quick look before the careful ones.</summary>
     public static bool MayBeIn(string text) => Marks.Occur(text);
+
+    /// <summary>A word occurs that may begin the line of an answer.</summary>
+    public static bool MayAnswerIn(string text) => AnswerLines.Occur(text);
 
     /// <summary>The text speaks of a questionnaire.</summary>
     public static bool Speaks(string text) => Questionnaire.FindAll(text).Count > 0;
@@ -34,6 +37,13 @@ internal static class QuestionnaireWords
         }
         return null;
     }
+
+    /// <summary>"(blank)", （空）: the answer says that none is given.</summary>
+    public static bool IsBlank(string answer) => Blank.Contains(Folding.Plain(answer).Trim(Around));
+
+    private const string Signs = " .()（）[]【】。-–—…";
+    private static readonly char[] Around = Signs.ToCharArray();
+    private static readonly HashSet<string> Blank = new(Phrases("Blank").Select(static phrase => Folding.Plain(phrase)), StringComparer.Ordinal);
 
     /// <param name="folded">The letters before a number: "q", "вопрос".</param>
     public static bool IsLabel(ReadOnlySpan<char> folded) => Labels.Contains(folded);

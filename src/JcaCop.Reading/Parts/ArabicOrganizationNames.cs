@@ -30,7 +30,7 @@ internal static class ArabicOrganizationNames
             var word = text.AsSpan(at, stop - at).TrimEnd("،؛");
             stop = at + word.Length;
             if (words > 0
-                && (OrganizationNames.Stops.Contains(word) || word is "في" && InCountry(text, stop, end) || word is "من" && IsList(marked, stop, end)
+                && (OrganizationNames.Stops.Contains(word) || word is "في" && (InCountry(text, stop, end) || InActivity(text, stop, end)) || word is "من" && IsList(marked, stop, end)
                     || IsNextHead(marked, head.Start, at, stop, end, words) || marked.At(Word.Honorific, at) is { Length: > 2 }
                     || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop))) break;
             words++;
@@ -41,8 +41,14 @@ internal static class ArabicOrganizationNames
         }
         var bracket = OrganizationNames.Acronym(text, last, end);
         if (words < 2) return null;
-        return new Mention<string>(MailLayout.Unwrap(text[head.Start..bracket]), head.Start, bracket - head.Start, 0.85);
+        var name = MailLayout.Unwrap(text[head.Start..bracket]);
+        return new Mention<string>(IsDefined(text, head.Start) ? "ال" + name : name, head.Start, bracket - head.Start, 0.85);
     }
+
+    /// <summary>للهيئة is ل and الهيئة: behind the preposition the article loses its first letter.</summary>
+    private static bool IsDefined(string text, int noun) =>
+        noun >= 2 && text.AsSpan(noun - 2, 2) is "لل" && (noun == 2 || !char.IsLetter(text[noun - 3]) || noun >= 3 && text[noun - 3] == 'و' && (noun == 3 || !char.IsLetter(text[noun - 4])))
+        && !text.AsSpan(noun).StartsWith("ال", StringComparison.Ordinal);
 
     /// <summary>"… من قائمة الجهات": the list that somebody is taken off is no part of the name.</summary>
     private static bool IsList(MarkedText marked, int at, int end)
@@ -53,6 +59,16 @@ internal static class ArabicOrganizationNames
     }
 
     private static readonly string[] Lists = [.. LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "list").Select(entry => entry.Phrase)];
+
+    /// <summary>"… في هذا النشاط": what it takes part in is no part of the name.</summary>
+    private static bool InActivity(string text, int at, int end)
+    {
+        var behind = text.AsSpan(at, Math.Min(20, end - at)).TrimStart();
+        foreach (var word in BehindIn) if (behind.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static readonly IReadOnlyList<string> BehindIn = LexiconFile.Words("grammar", "behindArabicIn");
 
     /// <summary>"… في الأردن": where it is, is no part of the name.</summary>
     private static bool InCountry(string text, int at, int end)

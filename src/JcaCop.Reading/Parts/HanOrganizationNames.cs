@@ -25,7 +25,8 @@ internal static class HanOrganizationNames
             foreach (var verb in marked.Within(kind, start, head.Start)) if (verb.End < head.End) start = Math.Max(start, verb.End);
         start = AfterDate(text, start, head.Start);
         for (var i = head.Start - 1; i > start; i--)
-            if (OrganizationNames.Stops.Contains(text.AsSpan(i - 1, 1)) && text[i - 1] is '是' or '为' or '為' or '由' or '即' or '：' || text.AsSpan(Math.Max(start, i - 2)).StartsWith("作为") ) { start = i; break; }
+            if (text[i - 1] == '是' || OrganizationNames.Stops.Contains(text.AsSpan(i - 1, 1)) && text[i - 1] is '是' or '为' or '為' or '由' or '即' or '：'
+                    || text.AsSpan(Math.Max(start, i - 2)).StartsWith("作为") ) { start = i; break; }
         if (start == floor && floor > 0 && start < head.Start && text[start] is '和' or '与' or '與' or '及' or '、') start++;
         while (start < head.Start
             && (text[start] is ' ' or '）' or '”'

@@ -21,9 +21,11 @@ public static class Websites
             var end = dot;
             while (end < within.End && IsUrl(text[end])) end++;
             while (end > start && text[end - 1] is '.' or '-' or '/' && end - 1 > start && text[end - 2] == '/') end--;
+            var far = end;
+            if (end > start && text[end - 1] == '.') end--; // a sentence ends behind the address
             while (start < end && text[start] is '/' or '-' or '.' or ':') start++;
             if (end > start && Accept(text, start, end, within) is { } mention) found.Add(mention);
-            dot = Math.Max(end, dot + 1);
+            dot = Math.Max(far, dot + 1);
         }
         return found;
     }

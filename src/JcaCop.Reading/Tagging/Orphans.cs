@@ -31,7 +31,7 @@ internal sealed class Orphans
         var orphans = new Orphans(context, told);
         for (var i = 0; i < told.Count; i++)
             if (told[i].Tag == Tag.Organization
-                && (orphans.Proposes(i) || HouseNumbers.Alone(told[i].Piece.Value) && told[i].Piece.Length <= LongestNumbered))
+                && (orphans.Proposes(i) || IsWord(told[i].Piece.Value) || HouseNumbers.Alone(told[i].Piece.Value) && told[i].Piece.Length <= LongestNumbered))
             told[i] = told[i] with { Tag = Tag.None };
         for (var i = 1; i < told.Count; i++)
             if ((told[i].Tag == Tag.Contact
@@ -41,6 +41,9 @@ internal sealed class Orphans
                 told[house] = (told[house].Piece, Tag.Organization, Unsaid);
         return told;
     }
+
+    /// <summary>"please register Mr Dale": one word in small letters is no name.</summary>
+    private static bool IsWord(string value) => value.All(static c => char.IsLower(c));
 
     /// <summary>"Organization 2", "Entity No. 1": a number of the list, no name.</summary>
     private const int LongestNumbered = 18;

@@ -155,6 +155,11 @@ internal sealed class PieceFinder
         Posted();
         if (place.Origin is not (DraftOrigin.Form or DraftOrigin.Table)) Cut();
         foreach (var name in OrganizationNames.Find(context.Marked, start, end)) Hidden(PieceKind.Organization, name, place);
+        if (place.Origin == DraftOrigin.Prose && Announced.Find(context, start, end) is { } announced && !here.Exists(piece => piece.Kind is PieceKind.Organization && piece.Overlaps(announced.Start, announced.End)))
+        {
+            here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Person && piece.Overlaps(announced.Start, announced.End));
+            here.Add(new Piece(PieceKind.Organization, announced.Value, announced.Start, announced.Length, announced.Confidence, null, place));
+        }
         foreach (var name in place.Origin == DraftOrigin.Prose || place.Origin == DraftOrigin.List && PutsForward(place)
                 ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end))
             Hidden(PieceKind.Person, name, place);

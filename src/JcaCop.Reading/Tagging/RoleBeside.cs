@@ -64,6 +64,7 @@ internal static class RoleBeside
     private static bool Joins(ItemContext context, int from, int to)
     {
         if (to <= from || to - from > LongestGap) return false;
+        if (Folding.IsArabic(context.Text[to]) && context.Text.AsSpan(from, to - from).Trim() is "ل" or "لل") return true; // "ممثلة للهيئة"
         var words = 0;
         for (var at = from; at < to;)
         {

@@ -9,8 +9,10 @@ internal static class Settling
 {
     private static readonly Func<ItemContext, Told, Told>[] Rules =
     [
+        AnswersBelow.Settle,
         Delegations.Settle,
         FormSenders.Settle,
+        SeatTold.Settle,
         PutForward.Settle,
         Orphans.Settle,
         OrphanSeats.Settle,

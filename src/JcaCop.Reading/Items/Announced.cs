@@ -1,0 +1,27 @@
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>"… the name of an NGO: it is Heron Child Online, 5 Cobbler Mews": behind the noun and the words that point to it capital words name an organization, though no noun heads them.</summary>
+internal static class Announced
+{
+    private static readonly PhraseIndex<bool> ThisIs = new(LexiconFile.Words("grammar", "thisIs").Select(static words => KeyValuePair.Create(words, true)));
+
+    /// <summary>So far before the words that point to it the noun stands.</summary>
+    private const int Far = 90;
+
+    /// <summary>An article at most stands before the name.</summary>
+    private const int Article = 6;
+
+    /// <summary>The name between the offsets; null where none is announced there.</summary>
+    public static Mention<string>? Find(ItemContext context, int start, int end)
+    {
+        if (!context.Marked.Any(Word.Organization, start, end)) return null;
+        foreach (var hit in ThisIs.FindLongest(context.Marked.Folded))
+            if (hit.Start > start && hit.End < end && context.Marked.Any(Word.Organization, Math.Max(start, hit.Start - Far), hit.Start)
+                    && OrganizationNames.Headless(context.Marked, hit.End, end) is { } name && name.Start - hit.End <= Article && PersonNames.Find(context.Marked, hit.End, name.Start + 1).Count == 0)
+                return name;
+        return null;
+    }
+}

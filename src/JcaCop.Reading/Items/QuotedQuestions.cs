@@ -1,0 +1,59 @@
+using System.Buffers;
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Text;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Questions of an earlier mail that are answered between their quoted lines: "&gt; Who speaks for your Administration?" says what the words below it mean.</summary>
+internal static class QuotedQuestions
+{
+    /// <summary>A line of quotation signs, with the question behind them.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create(">|＞ \t\u00a0");
+
+    /// <summary>More words than that are a letter, not a question.</summary>
+    private const int Longest = 260;
+
+    private static readonly (Word Word, SeatRole Role)[] Roles =
+        [(Word.AlternateRole, SeatRole.Alternate), (Word.FocalRole, SeatRole.FocalPoint), (Word.RepresentativeRole, SeatRole.Representative)];
+
+    private static readonly PhraseIndex<string> Asking =
+        new(LexiconFile.Phrases("answered").Where(static entry => entry.Code == "speaks").Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
+
+    /// <summary>The answers that tell who has a seat: where each stands, and the role that its question asks for.</summary>
+    public static List<(TextSpan Answer, SeatRole Role)> Of(ItemContext context)
+    {
+        var found = new List<(TextSpan, SeatRole)>();
+        if (context.Source is not null) return found;
+        var passages = context.Mail.Body.Passages;
+        for (var i = 0; i + 1 < passages.Count; i++)
+            if (passages[i].Kind == PassageKind.Quote && passages[i + 1].Kind == PassageKind.New && Asked(context.Mail.Body.Text.AsSpan(passages[i].Start, passages[i].Length)) is { } role)
+                found.Add((new TextSpan(passages[i + 1].Start, passages[i + 1].Length), role));
+        return found;
+    }
+
+    /// <summary>The role that the last lines of a quotation ask for; null where they ask for something else, or for more than one.</summary>
+    private static SeatRole? Asked(ReadOnlySpan<char> quoted)
+    {
+        var lines = new List<string>();
+        foreach (var line in quoted.EnumerateLines())
+        {
+            var at = line.IndexOfAnyExcept(Signs);
+            if (at < 0) { if (!line.IsWhiteSpace() || lines.Count > 0 && !line.IsEmpty) lines.Clear(); continue; }
+            lines.Add(line[at..].TrimEnd().ToString());
+        }
+        var words = string.Join(' ', lines);
+        if (words.Length is 0 or > Longest) return null;
+        var marked = new MarkedText(words);
+        if (marked.Any(Word.Remain, 0, words.Length)) return null; // "Is Ms Holm still your representative?"
+        SeatRole? only = null;
+        foreach (var (word, role) in Roles)
+            if (marked.Any(word, 0, words.Length))
+            {
+                if (only is not null && !(role == SeatRole.Representative)) return null;
+                only ??= role;
+            }
+        if (only is null && Asking.FindAll(words).Count > 0) only = SeatRole.Representative;
+        return marked.Any(Word.Nominate, 0, words.Length) && only is SeatRole.FocalPoint || marked.Any(Word.Withdraw, 0, words.Length) ? null : only;
+    }
+}

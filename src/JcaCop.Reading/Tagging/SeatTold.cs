@@ -1,0 +1,129 @@
+using JcaCop.Reading.Items;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Tagging;
+
+/// <summary>
+/// "From 1 July Ida Holm will represent the Harbour Trust instead of Jan Lund": whoever stands at the one role of a sentence that designates or replaces takes the seat,
+/// and the house beside the role is whose seat it is.
+/// </summary>
+internal static class SeatTold
+{
+    /// <summary>So sure that a person is asked.</summary>
+    private const double Unsaid = 0.45;
+
+    /// <summary>Titles between a verb of replacing and the name.</summary>
+    private const int Title = 14;
+
+    public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
+    {
+        if (context.Answers.Meeting is not null) return told;
+        for (var start = 0; start < told.Count;)
+        {
+            var end = start + 1;
+            while (end < told.Count && told[end].Piece.Place == told[start].Piece.Place) end++;
+            if (told[start].Piece.Place.Origin is DraftOrigin.Prose && Gives(context, told[start].Piece.Place)) Sentence(context, told, start, end);
+            start = end;
+        }
+        return told;
+    }
+
+    /// <summary>The sentence designates, or names who goes; it asks nothing, keeps nobody and speaks of no meeting.</summary>
+    private static bool Gives(ItemContext context, Place place)
+    {
+        var span = place.Span;
+        if (!Passage.Of(context.Marked, span).Does(Intents.Designate) && !Replacement.Marks(context.Marked, span.Start, span.End).Any()) return false;
+        return !context.Matters.Any(Matter.Unchanged, span) && !context.Marked.Any(Word.Remain, span.Start, span.End) && !Utterances.IsOpen(context, span)
+            && !context.Matters.Any(Matter.Meeting, span) && !context.Matters.Any(Matter.Remove, span) && (Passage.Of(context.Marked, span).Moods & Moods.Negated) == 0;
+    }
+
+    private static void Sentence(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int start, int end)
+    {
+        if (told.GetRange(start, end - start).Exists(static one => one.Tag is Tag.Seated or Tag.Attending or Tag.Absent)) return;
+        var role = -1;
+        for (var i = start; i < end; i++)
+            if (told[i].Piece is { Kind: PieceKind.Role, Seat: not SeatRole.Expert }) { if (role >= 0) return; role = i; }
+        if (role < 0 || Holder(context, told, start, end, role) is not { } holder) return;
+        var designates = Passage.Of(context.Marked, told[role].Piece.Place.Span).Does(Intents.Designate);
+        int? gone = null;
+        if (Replacement.Find(context, told[role].Piece.Place.Span) is { } pair)
+        {
+            if (pair.Comes is { } next && !told[holder].Piece.Overlaps(next.Start, next.End)) return;
+            for (var i = start; i < end; i++) if (i != holder && told[i].Piece.Kind == PieceKind.Person && told[i].Piece.Overlaps(pair.Leaves.Start, pair.Leaves.End)) gone = i;
+        }
+        if (gone is null && !(designates && told[holder].Tag is not Tag.Replaced && role == holder + 1 && Names(context, told[holder].Piece, told[role].Piece))) return;
+        var (after, house) = (role > holder, House(context, told, role, holder, end));
+        if (told[holder].Tag is Tag.Contact && house is null) return; // the contact of an organization that is put forward
+        told[holder] = (told[holder].Piece, Tag.Seated, Unsaid);
+        told[role] = (told[role].Piece, after ? Tag.Role : Tag.RoleAhead, Unsaid);
+        if (gone is { } old) told[old] = (told[old].Piece, Tag.Replaced, Math.Max(told[old].Sure, Unsaid));
+        if (house is { } whose) told[whose] = (told[whose].Piece, whose > holder ? Tag.Body : Tag.BodyAhead, Unsaid);
+        for (var i = holder + 1; i < end && i != gone; i++)
+            if (IsDetail(told[i].Piece) && told[i].Tag is Tag.None or Tag.NominationDetail or Tag.CorrectedDetail) told[i] = told[i] with { Tag = Tag.SeatDetail };
+        Next(told, holder, end);
+    }
+
+    /// <summary>"Ms Holm is Head of Studies, her number is …": the sentence behind tells of whom this one has named.</summary>
+    private static void Next(List<(Piece Piece, Tag Tag, double Sure)> told, int holder, int end)
+    {
+        if (end >= told.Count || told[end].Piece.Place.Block != told[holder].Piece.Place.Block || told[end].Piece.Place.Unit != told[holder].Piece.Place.Unit + 1) return;
+        if (told[end].Piece is not { Kind: PieceKind.Person or PieceKind.Text } first || !told[holder].Piece.Value.Split(' ').Contains(first.Value, StringComparer.OrdinalIgnoreCase)) return;
+        for (var i = end + 1; i < told.Count && told[i].Piece.Place == first.Place && told[i].Piece.Kind != PieceKind.Person; i++)
+            if (IsDetail(told[i].Piece) && told[i].Tag is Tag.None or Tag.NominationDetail or Tag.CorrectedDetail) told[i] = told[i] with { Tag = Tag.SeatDetail };
+    }
+
+    /// <summary>The person at the role who does not go: directly before it, otherwise directly behind.</summary>
+    private static int? Holder(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int start, int end, int role)
+    {
+        for (var i = role - 1; i >= start; i--)
+        {
+            if (told[i].Piece.Kind is PieceKind.Claim or PieceKind.Function or PieceKind.Writer or PieceKind.Text) continue;
+            if (told[i].Piece.Kind == PieceKind.Person && May(context, told, i)) return i;
+            break;
+        }
+        for (var i = role + 1; i < end; i++)
+        {
+            if (told[i].Piece.Kind is PieceKind.Claim) continue;
+            return told[i].Piece.Kind == PieceKind.Person && May(context, told, i) ? i : null;
+        }
+        return null;
+    }
+
+    /// <summary>"we name Ms Holm contact point": the verb directly before the name, the role directly behind it.</summary>
+    private static bool Names(ItemContext context, Piece person, Piece role)
+    {
+        if (role.Start - person.End > Title || context.Text.AsSpan(person.End, role.Start - person.End).IndexOfAny(",;()،؛，（") >= 0) return false;
+        foreach (var verb in context.Marked.Within(Word.Designate, Math.Max(person.Place.Span.Start, person.Start - 50), person.Start))
+            if (person.Start - verb.End <= Verb) return true;
+        return false;
+    }
+
+    /// <summary>"also Mr " between the verb and the name.</summary>
+    private const int Verb = 20;
+
+    private static bool May(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int at)
+    {
+        var (piece, tag, _) = told[at];
+        return tag is Tag.None or Tag.Replaced or Tag.Withdrawn or Tag.Contact && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Value[0]) && piece.Value.Length > 1)
+            && !SenderPerson.Is(context, piece.Value) && !IsReplaced(context, piece);
+    }
+
+    private static bool IsReplaced(ItemContext context, Piece person)
+    {
+        foreach (var (kind, word) in Replacement.Marks(context.Marked, Math.Max(person.Place.Span.Start, person.Start - 40), person.Start))
+            if (kind is Word.InPlace or Word.Replace && person.Start - word.End <= Title) return true;
+        return false;
+    }
+
+    /// <summary>The house between or behind role and holder, with nothing but small words before it.</summary>
+    private static int? House(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int role, int holder, int end)
+    {
+        var last = Math.Max(role, holder);
+        if (last + 1 < end && told[last + 1] is { Piece.Kind: PieceKind.Organization, Tag: Tag.None or Tag.Organization or Tag.BodyAhead or Tag.Body } next
+                && context.Text.AsSpan(told[last].Piece.End, Math.Max(0, next.Piece.Start - told[last].Piece.End)) is { Length: <= Title } gap && gap.IndexOfAny(",;،؛，(") < 0)
+            return last + 1;
+        return null;
+    }
+
+    private static bool IsDetail(Piece piece) => piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax or PieceKind.Function;
+}
