@@ -1,5 +1,6 @@
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
+using JcaCop.Reading.Tagging;
 
 namespace JcaCop.Reading.Items;
 
@@ -13,6 +14,14 @@ internal static class Announced
 
     /// <summary>An article at most stands before the name.</summary>
     private const int Article = 6;
+
+    /// <summary>Puts the name among the pieces of its sentence, instead of what its first words were taken for.</summary>
+    public static void Add(ItemContext context, List<Piece> here, Place place)
+    {
+        if (Find(context, place.Span.Start, place.Span.End) is not { } name || here.Exists(piece => piece.Kind is PieceKind.Organization && piece.Overlaps(name.Start, name.End))) return;
+        here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Person && piece.Overlaps(name.Start, name.End));
+        here.Add(new Piece(PieceKind.Organization, name.Value, name.Start, name.Length, name.Confidence, null, place));
+    }
 
     /// <summary>The name between the offsets; null where none is announced there.</summary>
     public static Mention<string>? Find(ItemContext context, int start, int end)

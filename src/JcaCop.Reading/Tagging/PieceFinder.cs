@@ -41,7 +41,7 @@ internal sealed class PieceFinder
         {
             case Form form:
                 for (var i = 0; i < form.Fields.Count; i++)
-                    if (i + 1 < form.Fields.Count && SplitName(form.Fields[i], form.Fields[i + 1], block.LeadIn, number, i, DraftOrigin.Form) is { } split) { pieces.Add(split); i++; }
+                    if (i + 1 < form.Fields.Count && SplitNames.Of(context, form.Fields[i], form.Fields[i + 1], block.LeadIn, number, i, DraftOrigin.Form) is { } split) { pieces.Add(split); i++; }
                     else if (form.Fields[i] is { Value.IsEmpty: false } field)
                         In(new Place(WithoutNumber(field), DraftOrigin.Form, number, i, Meaning(field), field.LabelSpan.In(context.Text), block.LeadIn, 0),
                             NamesPerson(field.Label), field.LabelSpan);
@@ -49,7 +49,7 @@ internal sealed class PieceFinder
             case Table table:
                 for (var row = 0; row < table.Rows.Count; row++)
                     for (var i = 0; i < table.Rows[row].Count; i++)
-                        if (i + 1 < table.Rows[row].Count && SplitName(Field(table, row, i), Field(table, row, i + 1), block.LeadIn, number, row, DraftOrigin.Table) is { } split) { pieces.Add(split); i++; }
+                        if (i + 1 < table.Rows[row].Count && SplitNames.Of(context, Field(table, row, i), Field(table, row, i + 1), block.LeadIn, number, row, DraftOrigin.Table) is { } split) { pieces.Add(split); i++; }
                         else if (table.Rows[row][i] is { IsEmpty: false } cell)
                             In(new Place(cell, DraftOrigin.Table, number, row, table.Columns[i], table.Heads[i].In(context.Text), block.LeadIn, 0),
                                 NamesPerson(table.Columns[i]));
@@ -80,44 +80,7 @@ internal sealed class PieceFinder
         return TextSpan.FromBounds(field.Value.Start + mark, field.Value.End).Trim(context.Text) is { IsEmpty: false } bare ? bare : field.Value;
     }
 
-    /// <summary>A family name and a given name in two fields are one name, as one would sign.</summary>
-    private Piece? SplitName(FormField first, FormField second, TextSpan? leadIn, int block, int unit, DraftOrigin origin)
-    {
-        if (first.Value.IsEmpty || second.Value.IsEmpty || (first.Label, second.Label) is not ((FieldLabel.Surname or FieldLabel.Person, FieldLabel.GivenName) or (FieldLabel.GivenName or FieldLabel.Person, FieldLabel.Surname))) return null;
-        var (one, other) = (MailLayout.Unwrap(first.Value.In(context.Text)).Trim(), MailLayout.Unwrap(second.Value.In(context.Text)).Trim());
-        if (one.Length + other.Length > LongestName || one.Any(char.IsDigit) || other.Any(char.IsDigit)) return null;
-        if (first.Label == FieldLabel.Person && one.Contains(other, StringComparison.OrdinalIgnoreCase)) return null; // the whole name, and a part of it again
-        var han = one.Length > 0 && Folding.IsHan(one[0]);
-        var value = han || second.Label == FieldLabel.Surname ? $"{one}{(han ? "" : " ")}{other}" : $"{other} {one}";
-        return new Piece(PieceKind.Person, value, first.Value.Start, second.Value.End - first.Value.Start, 0.95, null,
-            new Place(first.Value, origin, block, unit, FieldLabel.Person, first.LabelSpan.In(context.Text), leadIn, 0));
-    }
-
-    /// <summary>"Lic. Goycochea, Ramiro" where a label says that a name stands here: family name, comma, given name and nothing else.</summary>
-    private Piece? Inverted(Place place)
-    {
-        if (place.Label is not (FieldLabel.Person or FieldLabel.Surname or FieldLabel.Contact or FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Expert)) return null;
-        var (text, end) = (context.Text, place.Span.End);
-        var start = NameRun.BehindTitles(context.Marked, place.Span.Start, end);
-        var words = text.AsSpan(start, end - start);
-        var comma = words.IndexOf(',');
-        if (comma < 2 || words[(comma + 1)..].Contains(',') || words.Length > LongestName || context.Marked.Any(Word.Post, start, end) || Posts.Head(context.Marked, start + comma + 1, end) != PostHead.None) return null;
-        var family = words[..comma].Trim();
-        var given = words[(comma + 1)..].Trim();
-        return IsNameAlone(family) && IsNameAlone(given)
-            ? new Piece(PieceKind.Person, MailLayout.Unwrap($"{given} {family}"), start, end - start, 0.95, null, place) : null;
-    }
-
-    private static bool IsNameAlone(ReadOnlySpan<char> words)
-    {
-        if (words.Length < 2 || !char.IsUpper(words[0]) || words.Count(' ') > 3) return false;
-        foreach (var c in words) if (!char.IsLetter(c) && c is not (' ' or '-' or '.' or '\'' or '’')) return false;
-        return true;
-    }
-
     private static FormField Field(Table table, int row, int column) => new(table.Columns[column], table.Heads[column], table.Rows[row][column], 0);
-
-    private const int LongestName = 60;
 
     private static bool NamesPerson(FieldLabel label) =>
         label is FieldLabel.Person or FieldLabel.Contact or FieldLabel.PersonAndFunction or FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Expert or FieldLabel.Surname;
@@ -130,7 +93,7 @@ internal sealed class PieceFinder
         if (label is { } words && context.BodyIn(words.Start, words.End) is { } named && !Bodies.IsAddressee(named.Value))
             here.Add(new Piece(PieceKind.Body, named.Value, named.Start, named.Length, named.Confidence, null, place));
         var (start, end) = (place.Span.Start, place.Span.End);
-        if (personFirst && Inverted(place) is { } inverted) { pieces.AddRange(here); pieces.Add(inverted); return; }
+        if (personFirst && SplitNames.Inverted(context, place) is { } inverted) { pieces.AddRange(here); pieces.Add(inverted); return; }
         foreach (var part in PartFinder.Find(context, place.Span, place.Origin, personFirst)) here.Add(Piece(part, place));
         // "Apartado 0816-00218"
         if (place.Label == FieldLabel.Address && !context.Matters.Any(Matter.PhoneWord, place.Span)
@@ -155,11 +118,7 @@ internal sealed class PieceFinder
         Posted();
         if (place.Origin is not (DraftOrigin.Form or DraftOrigin.Table)) Cut();
         foreach (var name in OrganizationNames.Find(context.Marked, start, end)) Hidden(PieceKind.Organization, name, place);
-        if (place.Origin == DraftOrigin.Prose && Announced.Find(context, start, end) is { } announced && !here.Exists(piece => piece.Kind is PieceKind.Organization && piece.Overlaps(announced.Start, announced.End)))
-        {
-            here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Person && piece.Overlaps(announced.Start, announced.End));
-            here.Add(new Piece(PieceKind.Organization, announced.Value, announced.Start, announced.Length, announced.Confidence, null, place));
-        }
+        if (place.Origin == DraftOrigin.Prose) Announced.Add(context, here, place);
         foreach (var name in place.Origin == DraftOrigin.Prose || place.Origin == DraftOrigin.List && PutsForward(place)
                 ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end))
             Hidden(PieceKind.Person, name, place);

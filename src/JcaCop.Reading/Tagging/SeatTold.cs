@@ -12,6 +12,8 @@ internal static class SeatTold
     /// <summary>So sure that a person is asked.</summary>
     private const double Unsaid = 0.45;
 
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create(",;()،؛，（");
+
     /// <summary>Titles between a verb of replacing and the name.</summary>
     private const int Title = 14;
 
@@ -92,7 +94,7 @@ internal static class SeatTold
     /// <summary>"we name Ms Holm contact point": the verb directly before the name, the role directly behind it.</summary>
     private static bool Names(ItemContext context, Piece person, Piece role)
     {
-        if (role.Start - person.End > Title || context.Text.AsSpan(person.End, role.Start - person.End).IndexOfAny(",;()،؛，（") >= 0) return false;
+        if (role.Start - person.End > Title || context.Text.AsSpan(person.End, role.Start - person.End).IndexOfAny(Signs) >= 0) return false;
         foreach (var verb in context.Marked.Within(Word.Designate, Math.Max(person.Place.Span.Start, person.Start - 50), person.Start))
             if (person.Start - verb.End <= Verb) return true;
         return false;
@@ -120,7 +122,7 @@ internal static class SeatTold
     {
         var last = Math.Max(role, holder);
         if (last + 1 < end && told[last + 1] is { Piece.Kind: PieceKind.Organization, Tag: Tag.None or Tag.Organization or Tag.BodyAhead or Tag.Body } next
-                && context.Text.AsSpan(told[last].Piece.End, Math.Max(0, next.Piece.Start - told[last].Piece.End)) is { Length: <= Title } gap && gap.IndexOfAny(",;،؛，(") < 0)
+                && context.Text.AsSpan(told[last].Piece.End, Math.Max(0, next.Piece.Start - told[last].Piece.End)) is { Length: <= Title } gap && gap.IndexOfAny(Signs) < 0)
             return last + 1;
         return null;
     }
