@@ -8,7 +8,7 @@ namespace JcaCop.Reading.Items;
 internal sealed class ActivityEntry
 {
     /// <summary>What no category before a title holds.</summary>
-    private static readonly System.Buffers.SearchValues<char> NoPrefix = System.Buffers.SearchValues.Create("\"«“„《0123456789");
+    private static readonly System.Buffers.SearchValues<char> NoPrefix = System.Buffers.SearchValues.Create("\"«“„《(（0123456789");
 
     private static readonly System.Buffers.SearchValues<char> Quotes = System.Buffers.SearchValues.Create("«»\"“”《》");
 
@@ -93,8 +93,20 @@ internal sealed class ActivityEntry
         var hits = ActivityWords.Find(piece).Where(hit => ActivityWords.IsCategory(hit.Value)).ToList();
         // "(draft law)" and "(congress)" belong to the title
         return hits.Count > 0 && !hits.Exists(hit => hit.Value is ActivityWord.Legal or ActivityWord.Event)
-                && hits.Max(hit => hit.Length) * 2 >= piece.Length && piece.Split(' ').Length <= 3
+                && Covered(hits) * 2 >= piece.Length && piece.Split(' ').Length <= 3
             ? ActivityWords.Named(piece) : null;
+    }
+
+    /// <summary>"توعية وتعليم": two words for categories, of which none alone is half of the part.</summary>
+    private static int Covered(List<PhraseHit<ActivityWord>> hits)
+    {
+        var (covered, free) = (0, 0);
+        foreach (var hit in hits.OrderBy(static hit => hit.Start).ThenByDescending(static hit => hit.Length))
+        {
+            covered += Math.Max(0, hit.End - Math.Max(free, hit.Start));
+            free = Math.Max(free, hit.End);
+        }
+        return covered;
     }
 
     private bool Particulars(string inside) =>

@@ -50,7 +50,7 @@ public static class Attention
         var span = utterance.Span;
         if (words.Any(Matter.Instructs, span)) return "words to the program";
         if (liaison) return null;
-        if (words.Any(Matter.Courtesy, span)) return null;
+        if (words.Any(Matter.Courtesy, span) || IsPleasantry(context, span)) return null;
         if (questionnaire && Repeats(context.Text, span)) return null;
         if (!(questionnaire && utterance.Block is not Paragraph) && IsQuestion(context.Text, span)) return "question";
         // "Answers to the questions:" announces them.
@@ -106,6 +106,16 @@ public static class Attention
     }
 
     /// <summary>A question mark that ends a sentence: not one inside a web address or a quoted title.</summary>
+    /// <summary>"Hola, ¿qué tal?": a question that a greeting goes on with, and that says nothing else.</summary>
+    private static bool IsPleasantry(ItemContext context, TextSpan span)
+    {
+        if (context.Matters.First(Matter.Pleasantry, span.Start, span.End) is not { } hit || hit.Start - span.Start > LongestHail) return false;
+        for (var i = hit.End; i < span.End; i++) if (char.IsLetterOrDigit(context.Text[i])) return false;
+        return true;
+    }
+
+    private const int LongestHail = 25;
+
     private static bool IsQuestion(string text, TextSpan span)
     {
         for (var i = span.Start; i < span.End; i++)
@@ -158,7 +168,7 @@ public static class Attention
         {
             var span = utterance.Span;
             if (span.Length <= LongestGreeting && context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ',' or '，' or '،' or ':' or '：' or '!' or '！']) continue;
-            if (Receipts(context, span) || context.Matters.Any(Matter.Courtesy, span)) continue;
+            if (Receipts(context, span) || context.Matters.Any(Matter.Courtesy, span) || IsPleasantry(context, span)) continue;
             if (!Says(context.Text, span) && !Stances.Any(stance => context.Matters.Any(stance, span))) continue;
             return utterance;
         }

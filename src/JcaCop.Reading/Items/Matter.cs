@@ -59,6 +59,8 @@ internal enum Matter
     Sought,
     /// <summary>A question, a wish beyond the items, a complaint, a doubt, words to the program; and the courtesies that are none of these.</summary>
     Asks, Requests, Pleads, NotNeeded, Complains, Uncertain, Instructs, Courtesy,
+    /// <summary>"How are you?": asked of nobody who reads the mail.</summary>
+    Pleasantry,
     /// <summary>Asking somebody to tell something; with a plea it is a question.</summary>
     AskVerb,
     /// <summary>Thanks, and that something has arrived or been passed on: nobody need look.</summary>

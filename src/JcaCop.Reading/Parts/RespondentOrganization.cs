@@ -144,13 +144,22 @@ internal static class RespondentOrganization
         foreach (var name in OrganizationNames.Find(marked, 0, text.Length))
         {
             // the Union is whom the mail is written to
-            if (name.Confidence < least || name.Value.Length < 4 || IsAddressee(name.Value) || IsPost(marked, name)) continue;
+            if (name.Confidence < least || name.Value.Length < 4 || IsAddressee(name.Value) || IsPost(marked, name) || EndsInLabel(text, name)) continue;
             if (least >= 0.8 && PutForward(marked, name.Start)) continue;
             if (best is null || Units.IsUnit(best.Value.Value) || name.Confidence >= best.Value.Confidence && least < 0.8 && !Units.IsUnit(name.Value)) best = name;
         }
         if (best is not { } found) return null;
         var value = InOneLine(text, found);
         return Units.House(value) ?? value;
+    }
+
+    /// <summary>"Ida Holm\nOrganization: …": a name over two lines of which the second is the label of a field.</summary>
+    private static bool EndsInLabel(string text, Mention<string> name)
+    {
+        if (text.IndexOf('\n', name.Start, name.Length) < 0) return false;
+        var at = name.End;
+        while (at < text.Length && text[at] is ' ' or '\u00a0' or '\u202f') at++;
+        return at < text.Length && text[at] is ':' or '：';
     }
 
     /// <summary>A letterhead writes house and unit in lines of their own, shorter than what a mail client wraps: the name is what its first line holds.</summary>

@@ -16,6 +16,8 @@ internal static class RussianNominative
     private static readonly Dictionary<string, Form> Titles = Forms("title");
     private static readonly HashSet<string> Leads = new(LexiconFile.Words("declension", "genitiveLead"), StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Prepositions = new(LexiconFile.Words("declension", "genitivePreposition"), StringComparer.OrdinalIgnoreCase);
+
     private static Dictionary<string, Form> Forms(string code) =>
         LexiconFile.Words("declension", code).Select(static entry => entry.Split('/')).ToDictionary(static entry => entry[0],
             static entry => new Form(entry[1] == "f", Enum.Parse<Oblique>(entry[2])), StringComparer.OrdinalIgnoreCase);
@@ -31,6 +33,8 @@ internal static class RussianNominative
         var sure = form is not null || words.Length > 1 && words.Any(static word => Ends(word, Obliques));
         if (!told) form ??= ByTitle(before) ?? BySurname(words) ?? ByGiven(words) ?? ByVerb(words, before);
         if (form is not { } shown) return name;
+        // "для Гюнай Мамедовой", "у Анвара Содикова": behind a preposition of the genitive nobody stands in the nominative, wherever the name is from
+        sure |= words.Length > 1 && Prepositions.Contains(LastWord(before)) && shown.Case == Oblique.Genitive && words.Any(static word => Ends(word, SurnameEndings));
         for (var i = 0; i < words.Length; i++)
         {
             var parts = words[i].Split('-');
@@ -197,12 +201,13 @@ internal static class RussianNominative
     {
         if (words.Length < 2) return null;
         var last = LastWord(before);
-        if (Leads.Contains(last)) return new Form(null, Oblique.Genitive);
+        if (Leads.Contains(last) || Prepositions.Contains(last) && words.Any(static word => Ends(word, ManGenitive))) return new Form(null, Oblique.Genitive);
         if (!AccusativeLeads.Contains(last)) return null;
         return words.Any(static word => Ends(word, WomanAccusative)) ? new Form(true, Oblique.Accusative) : new Form(false, Oblique.Accusative);
     }
 
     private static readonly HashSet<string> AccusativeLeads = new(LexiconFile.Words("declension", "accusativeLead"), StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] ManGenitive = ["ова", "ева", "ёва", "ина", "ына", "ского", "цкого"];
     private static readonly string[] WomanAccusative = ["ову", "еву", "ёву", "ину", "ыну", "скую", "цкую"];
 
     /// <summary>"Нину", "Павлом": a given name on the list in a case of its own, which is no other given name ("Александра" may be a woman's).</summary>

@@ -105,7 +105,7 @@ internal sealed class PieceFinder
             here.Add(new Piece(whole, MailLayout.Unwrap(place.Span.In(context.Text)), start, place.Span.Length, 0.95, null, place));
         }
         // "Name: Bright Harbour" below "Organization": the label says what no word of the name does
-        if (place is { Origin: DraftOrigin.Form, Label: FieldLabel.Organization } && here is [.., { Kind: PieceKind.Text } told] && here.TrueForAll(piece => piece == told || piece.Start < start) && told.Start == start && told.Length > 2)
+        if (place is { Origin: DraftOrigin.Form or DraftOrigin.Table, Label: FieldLabel.Organization } && here is [.., { Kind: PieceKind.Text or PieceKind.Function } told] && told.Kind == (place.Origin == DraftOrigin.Form ? PieceKind.Text : PieceKind.Function) && here.TrueForAll(piece => piece == told || piece.Start < start) && told.Start == start && told.End == end && told.Length > 2)
             here[^1] = told with { Kind = PieceKind.Organization, Confidence = 0.8 };
         foreach (ref readonly var mention in context.BodyMentions.From(start, end))
         {

@@ -13,6 +13,7 @@ internal static class Settling
         Delegations.Settle,
         FormSenders.Settle,
         SeatTold.Settle,
+        WritersForm.Settle,
         PutForward.Settle,
         Orphans.Settle,
         OrphanSeats.Settle,
