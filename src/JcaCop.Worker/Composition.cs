@@ -61,6 +61,7 @@ internal static class Composition
             clock, provider.GetRequiredService<ILogger<Journey>>()));
 
         services.AddSingleton(provider => new MailOrders(provider));
+        services.AddSingleton<HeldWords>();
         services.AddSingleton<TalkLetters>();
         services.AddSingleton<Conversation>();
         services.AddSingleton(provider => new MailboxAudit(provider.GetRequiredService<MessageStore>(), clock, provider.GetRequiredService<ILoggerFactory>()));

@@ -14,6 +14,7 @@ public static class Attention
     private const string LooksLikeAnswer = "looks like an answer, but nothing was found";
     private const string NothingToRecord = "says something that is nothing to record";
     private const string NotRead = "nothing was found, and this was not read";
+    private const string PartOfChange = "a part of the change was not read";
     private const string NoContribution = "a contribution will not come";
 
     private static readonly string[] Asking = ["question:", "request:", "complaint:"];
@@ -28,9 +29,13 @@ public static class Attention
             if (Reason(context, utterance, asked, liaison) is { } reason) reasons.Add($"{reason}: {Passage(context.Text, utterance.Span)}");
         if (liaison && Liaisons.Doubt(context.Mail) is { } doubt) reasons.Add(doubt);
         if (Counted.Contradiction(context, items) is { } counted) reasons.Add($"text and list disagree: {counted}");
+        if (CorrectionRest.Find(context, items) is { } rest) reasons.Add(LeftOf(context, rest));
         if (items.Count == 0) Unread(context, reasons);
         return reasons;
     }
+
+    /// <summary>The reason of a statement of which only a part was read.</summary>
+    internal static string LeftOf(ItemContext context, TextSpan rest) => $"{PartOfChange}: {Passage(context.Text, rest)}";
 
     /// <summary>Whether a reason says that the mail may answer something, in words or in a file that were not understood: not a question, a request or a complaint.</summary>
     public static bool MayAnswer(string reason) => Hints(reason) || reason.StartsWith(NothingToRecord, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
 
@@ -5,12 +6,31 @@ namespace JcaCop.Reading.Items;
 
 /// <summary>Finds the number of a liaison statement: in its field, in its heading, in the subject, or in the words above the form.</summary>
 /// <remarks>A number with its group ("SG16-LS142") counts before a short one ("LS/o 142") that stands elsewhere in the same mail.</remarks>
-internal static class LiaisonNumber
+internal static partial class LiaisonNumber
 {
     private const int LongestNumber = 40;
 
     /// <param name="answered">The number of the statement that this one answers.</param>
-    public static string? Of(ReceivedMail mail, LiaisonForm form, string? answered)
+    public static string? Of(ReceivedMail mail, LiaisonForm form, string? answered) => First(mail, form, answered) is { } number ? WithVersion(number, mail, form) : null;
+
+    /// <summary>"SG16-LS100" in brackets of a subject that begins with "Corr.1 to": the number with the mark of its text, which stands elsewhere.</summary>
+    private static string WithVersion(string number, ReceivedMail mail, LiaisonForm form)
+    {
+        if (LiaisonReferences.First(form.Text[..Math.Min(form.Text.Length, LongestHead)]) is { } told && told.Value.Length > number.Length && told.Value.StartsWith(number, StringComparison.Ordinal)
+            && Mark().IsMatch(told.Value[number.Length..]))
+            return told.Value;
+        return !Mark().IsMatch(number) && Leading().Match(mail.Subject) is { Success: true } mark ? $"{number} {(mark.Groups["word"].Value[0] is 'r' or 'R' ? "Rev" : "Corr")}.{mark.Groups["number"].Value}" : number;
+    }
+
+    private const int LongestHead = 300;
+
+    [GeneratedRegex(@"^[\s(]*(?:R|Rev|Corr|Add)\.?\s?\d|(?:Rev|Corr|Add)\.?\s?\d\)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\s*(?:(?:RE|FW|FWD|TR|WG|RV)\s?:\s*)*(?<word>Corr(?:\.|igendum|ección|ection)?|Испр(?:\.|авление)?|更正|勘误|تصويب|Rev(?:\.|isi[oó]n|ision)?)\s?(?<number>\d)(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
+
+    private static string? First(ReceivedMail mail, LiaisonForm form, string? answered)
     {
         foreach (var field in form.Fields)
             if (field.Label == LiaisonLabel.Reference && field.Line.Length is > 0 and <= 60 && !BodyLists.SaysNone(field.Line))

@@ -42,6 +42,7 @@ public static class ReplyReader
         IReadOnlyList<Item> items = [.. all.SelectMany(said => Items(said, earlier[said.Subject.Index].Recorded))];
         if (items.Count == 0) return (reply, []);
         var reasons = Attention.Reasons(context, items);
+        if (CorrectionRest.Find(context, items, reply: true) is { } rest && Attention.LeftOf(context, rest) is var left && !reasons.Contains(left)) reasons = [.. reasons, left];
         return (reply with { Items = items, NeedsAttention = reasons.Count > 0, AttentionReasons = reasons },
             [.. all.Where(said => !earlier[said.Subject.Index].Recorded && said.Subject.Item is Nomination or Representative).Select(said => said.Subject.Index).Distinct()]);
     }
@@ -107,8 +108,20 @@ public static class ReplyReader
     {
         var text = Folding.Fold(context.Text[span.Start..span.End]).Text;
         return new[] { subject.Person?.Name, subject.Organization, subject.Person?.Email }.Any(name => name is { Length: > 1 } && text.Contains(Folding.Fold(name).Text.Trim(), StringComparison.Ordinal))
-            || (subject.Person?.Name?.Split(' ')[^1] is { Length: > 3 } last && text.Contains(Folding.Fold(last).Text, StringComparison.Ordinal));
+            || (subject.Person?.Name?.Split(' ')[^1] is { Length: > 3 } last && text.Contains(Folding.Fold(last).Text, StringComparison.Ordinal))
+            || subject.Person?.Name is { } full && NamesIn.Find(context, span.Start, span.End).Exists(name => IsPartOf(name.Value, full));
     }
+
+    /// <summary>"Sra. Rojas" of Elena Rojas Díaz: words of the name, in any order and case of it.</summary>
+    private static bool IsPartOf(string name, string full)
+    {
+        var words = SameName.Fold(full).Split(' ');
+        return words.Length > 1 && SameName.Fold(name).Split(' ').All(word => Array.Exists(words, other => word == other
+            || word.Length > ShortestStem && other.Length > ShortestStem && word[0] >= '\u0400' && word.AsSpan().CommonPrefixLength(other) is var same && Math.Max(word.Length, other.Length) - same <= LongestEnding && same >= ShortestStem));
+    }
+
+    /// <summary>Of a Russian surname what no case changes, and how much of it a case may change.</summary>
+    private const int ShortestStem = 3, LongestEnding = 2;
 
     /// <returns>Whether the sentence gives any value.</returns>
     private static bool Take(ItemContext context, TextSpan span, Said said)

@@ -24,6 +24,7 @@ internal static class Settling
         OwnWord.Settle,
         RoleNames.Settle,
         RoleBeside.Settle,
+        NowSeated.Settle,
         Appointed.Settle,
         Plans.Settle,
         EachWay.Settle,

@@ -17,7 +17,7 @@ internal static class BouncePlacing
     /// <summary>A bounce that names no letter is believed so long after the last one to the address: servers try for five days, and people return late.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(14);
 
-    public static Reach Place(MailReading reading, DateTimeOffset at, EntryDraft entries, DateTimeOffset now)
+    public static Reach Place(MailReading reading, DateTimeOffset at, EntryDraft entries, OfficialDomains official, DateTimeOffset now)
     {
         var known = entries.Known;
         var healths = new List<(string, AddressHealth)>();
@@ -33,7 +33,7 @@ internal static class BouncePlacing
             else if (probe) after = after with { State = HealthState.Suspect };
             known.Put(letter.Recipient, after);
             healths.Add((letter.Recipient, after));
-            if (after.State == HealthState.Unreachable) lost.AddRange(GivingUp.Place(letter.Recipient, Day(before.ScoredAt, at), entries, now));
+            if (after.State == HealthState.Unreachable) lost.AddRange(GivingUp.Place(letter.Recipient, Day(before.ScoredAt, at), entries, official, now));
             else if (after.State != HealthState.Fine) Reachabilities.Set(letter.Recipient, Reachability.Doubtful, entries, standing => standing is not Reachability.Unreachable);
         }
         return new Reach(healths, lost);

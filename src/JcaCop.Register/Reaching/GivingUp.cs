@@ -6,8 +6,9 @@ namespace JcaCop.Register.Reaching;
 /// <summary>Gives an address up: its persons and members are not written to there, and what nobody can answer any more is owed no longer.</summary>
 internal static class GivingUp
 {
-    /// <returns>The seats that are lost with it.</returns>
-    public static IReadOnlyList<LostSeat> Place(string email, DateOnly since, EntryDraft entries, DateTimeOffset now)
+    /// <param name="official">Domains that speak for a member.</param>
+    /// <returns>The seats that are lost with it, and the members that are not reached at it.</returns>
+    public static IReadOnlyList<LostSeat> Place(string email, DateOnly since, EntryDraft entries, OfficialDomains official, DateTimeOffset now)
     {
         Reachabilities.Set(email, Reachability.Unreachable, entries);
         var known = entries.Known;
@@ -19,7 +20,15 @@ internal static class GivingUp
             if (!Reached(person.Addresses)) CloseOwed(ObligationEntry.OwedBy(EntryKind.Person, person.Id), entries, now);
         }
         foreach (var member in known.Named<MemberEntry>(EntryKind.Member, email).ToList())
-            if (!Reached(member.Addresses) && !HasSeat(member, known)) CloseOwed(ObligationEntry.OwedBy(EntryKind.Member, member.Id), entries, now);
+        {
+            var seats = new MemberSeats(member, official).Reached(known.Seats, id => known.Person(id));
+            // Of an address that is a representative's, too, one letter is enough.
+            if (lost.Count == 0) lost.Add(new LostSeat(member.Name, member.Name, null, email, since,
+                [.. member.Addresses.Where(address => address.Reachability != Reachability.Unreachable).Select(address => $"{member.Name}, {address.Email}"),
+                    .. seats.Select(seat => string.Join(", ", new[] { seat.Person.Name, seat.Email, seat.Person.Phone }.OfType<string>()))]));
+            // Any recognized seat answers for its member: as long as one is reached, the member is.
+            if (!Reached(member.Addresses) && seats.Count == 0) CloseOwed(ObligationEntry.OwedBy(EntryKind.Member, member.Id), entries, now);
+        }
         CloseOwed(ObligationEntry.OwedBy(email), entries, now);
         return lost;
     }
@@ -41,8 +50,4 @@ internal static class GivingUp
     private static string? FirstReached(IReadOnlyList<PersonAddress> addresses) => addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable)?.Email;
 
     private static bool Reached(IReadOnlyList<PersonAddress> addresses) => FirstReached(addresses) is not null;
-
-    /// <summary>Any recognized seat answers for its member: as long as one is reached, the member is.</summary>
-    private static bool HasSeat(MemberEntry member, Known known) =>
-        known.OpenSeatsFor(member.Body).Concat(known.OpenSeatsFor(member.Name)).Select(seat => known.Person(seat.PersonId)).OfType<PersonEntry>().Any(person => Reached(person.Addresses));
 }

@@ -12,10 +12,11 @@ public sealed record Reach(IReadOnlyList<(string Address, AddressHealth Health)>
     public static Reach Nothing { get; } = new([], []);
 }
 
-/// <summary>A seat whose holder's address has been given up.</summary>
+/// <summary>A seat whose holder's address has been given up; or a member's own address.</summary>
+/// <param name="Role">Null for a member's own address.</param>
 /// <param name="Since">First day of the present trouble.</param>
 /// <param name="Others">Other addresses of the holder, then others who stand for the same body: one line each.</param>
-public sealed record LostSeat(string Name, string Represents, SeatRole Role, string Email, DateOnly Since, IReadOnlyList<string> Others);
+public sealed record LostSeat(string Name, string Represents, SeatRole? Role, string Email, DateOnly Since, IReadOnlyList<string> Others);
 
 /// <summary>Writes into the register whether an address is reached.</summary>
 internal static class Reachabilities

@@ -16,7 +16,7 @@ internal static class ReachPlacing
         switch (reading.Sort.Kind)
         {
             case MailKind.Bounce:
-                return BouncePlacing.Place(reading, taken.ArrivedAt, entries, now);
+                return BouncePlacing.Place(reading, taken.ArrivedAt, entries, policy.Official, now);
             case MailKind.AutoReply:
                 AbsencePlacing.Place(reading, verdict.Thread, entries, policy.Zone);
                 return Arrived(verdict.Thread, entries, now);

@@ -69,6 +69,7 @@ public sealed class KnownStore(Database database)
         // What a letter of ours was about is what its reply is about, though the entry be closed and the mail name it nowhere.
         await PointedAtAsync(session, known, [.. known.Letters.Select(letter => letter.About).OfType<EntryRef>(), .. mentions.Entries]).ConfigureAwait(false);
         await LoadMeetingsAsync(session, known).ConfigureAwait(false);
+        if (mentions.Failed.Count > 0 && known.Letters.Any(letter => letter.Kind == BouncePlacing.ProbeKind)) await LoadSeatsOfFailedAsync(session, known, mentions).ConfigureAwait(false);
         await FollowAsync(session, known).ConfigureAwait(false);
         foreach (var row in await session.QueryInPortionsAsync<BudgetRow, string>(Budgets, mentions.Senders, addresses => new { group, addresses }).ConfigureAwait(false))
             known.Put(row.FoldedAddress, new AnswerBudget(row.WindowStart, row.WindowCount, row.DayStart, row.DayCount));
@@ -133,6 +134,16 @@ public sealed class KnownStore(Database database)
         var further = await EntryRows.SeatsAsync(session, [.. ids.Where(id => !known.Contains(id))]).ConfigureAwait(false);
         persons.UnionWith(further.Select(seat => seat.PersonId));
         return [.. seats, .. further];
+    }
+
+    /// <summary>Where a probe comes back, and with it a member's address is lost, those count who stand for the member, whatever the unit for which they were named.</summary>
+    private static async Task LoadSeatsOfFailedAsync(Session session, Known known, Mentions mentions)
+    {
+        if (!known.All<MemberEntry>().Any(member => member.Addresses.Any(address => mentions.Failed.Contains(Texts.FoldAddress(address.Email))))) return;
+        var loaded = known.Seats.Select(seat => seat.Id).ToHashSet();
+        var seats = await EntryRows.SeatsAsync(session, [.. (await session.QueryAsync<long>(OpenSeats, new { group = known.Group }).ConfigureAwait(false)).Where(id => !loaded.Contains(id))]).ConfigureAwait(false);
+        foreach (var seat in seats) known.Put(seat);
+        foreach (var person in await EntryRows.PersonsAsync(session, [.. seats.Select(seat => seat.PersonId).Distinct().Where(id => known.Person(id) is null)]).ConfigureAwait(false)) known.Put(person);
     }
 
     /// <summary>Loads what follows from the entries that are known by now: obligations of what a mail may settle.</summary>
@@ -200,6 +211,9 @@ public sealed class KnownStore(Database database)
 
     private static readonly Statement OpenSeatsByBody = Statement.Of(
         "SELECT Id FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND UntilDay IS NULL", "group text, bodies texts");
+
+    /// <summary>Asked where an address is given up, and for no other mail: it walks through all seats.</summary>
+    private static readonly Statement OpenSeats = Statement.Of("SELECT Id FROM Seat WHERE GroupKey = @group AND UntilDay IS NULL", "group text");
 
     /// <summary>Also ended ones: an older designation of whom they replaced may come late.</summary>
     private static readonly Statement SuccessorsByBody = Statement.Of(

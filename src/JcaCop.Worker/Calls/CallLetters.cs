@@ -2,6 +2,7 @@ using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Calls;
 using JcaCop.Reading.Items;
 using JcaCop.Register;
+using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
@@ -9,6 +10,7 @@ using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Conversing;
 using CallOutcome = JcaCop.Register.Entries.Calls.CallOutcome;
 using Deadline = JcaCop.Post.Letters.Deadline;
 using Outcome = JcaCop.Post.Letters.Calls.CallOutcome;
@@ -18,8 +20,8 @@ namespace JcaCop.Worker.Calls;
 /// <summary>The letters of calls: to each addressee in its language, and to the secretariat and the chairman what came of it.</summary>
 internal sealed class CallLetters(LetterWriter writer)
 {
-    /// <summary>The circular to each member at its first address that can be reached; word to the secretariat of those that have none.</summary>
-    public IReadOnlyList<OutgoingLetter> Open(Group group, CallEntry call, IReadOnlyList<MemberEntry> addressees, Speaking speaking, DateTimeOffset now)
+    /// <summary>The circular to each member at its first address that can be reached, or to whoever stands for it; word to the secretariat of those that have none.</summary>
+    public IReadOnlyList<OutgoingLetter> Open(Group group, CallEntry call, IReadOnlyList<MemberEntry> addressees, Known known, DateTimeOffset now)
     {
         var letter = new CallLetter(
             Purpose(call.Sort), call.Number, Text(call.Title, call.Titles), call.Texts.Count == 0 ? null : new Prose(new LocalText(call.Texts)),
@@ -28,8 +30,8 @@ internal sealed class CallLetters(LetterWriter writer)
             Questions = [.. call.Questions.Select(question => (LocalText)question.Text)],
         };
         var about = new EntryRef(EntryKind.Call, call.Id);
-        var reached = addressees.Select(member => (Member: member, Letter: member.Addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable) is { } address
-            ? writer.Write(letter, new LetterAddress(address.Email, speaking.Of(member), member.Name), new Dispatch(group, now) { About = about }) : null)).ToList();
+        var reached = addressees.Select(member => (Member: member, Letter: AddressOf(member, group, known) is { } address
+            ? writer.Write(letter, address, new Dispatch(group, now) { About = about }) : null)).ToList();
         var unsent = reached.Where(one => one.Letter is null).Select(one => one.Member.Name).ToList();
         var word = unsent.Count == 0 ? null : new CallUnsentLetter(letter.Reference, letter.Title, letter.Deadline, unsent);
         return
@@ -37,6 +39,15 @@ internal sealed class CallLetters(LetterWriter writer)
             .. reached.Select(one => one.Letter).OfType<OutgoingLetter>(),
             .. word is null ? [] : group.Secretaries.Select(to => writer.Write(word, new LetterAddress(to), new Dispatch(group, now) { About = about })).OfType<OutgoingLetter>(),
         ];
+    }
+
+    /// <summary>Where a member reads letters: at an address of its own; where none of those can be reached, at that of whoever stands for it.</summary>
+    private static LetterAddress? AddressOf(MemberEntry member, Group group, Known known)
+    {
+        var speaking = Speaking.In(known);
+        if (member.Addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable) is { } own) return new LetterAddress(own.Email, speaking.Of(member), member.Name);
+        return member.Addresses.Count > 0 && new MemberSeats(member, group.Official).Reached(known.Seats, id => known.Person(id)) is [var (person, email), ..]
+            ? new LetterAddress(email, speaking.Of(person) ?? speaking.Of(member), person.Name) : null;
     }
 
     /// <summary>The new closing date to those whom it concerns.</summary>
@@ -91,7 +102,7 @@ internal sealed class CallLetters(LetterWriter writer)
     /// <summary>It was due to be closed, and waits for a decision.</summary>
     public IReadOnlyList<OutgoingLetter> Waits(Group group, CallEntry call, int waiting, DateTimeOffset now) =>
     [
-        .. Desk(group).Select(to => writer.Write(new CallWaitsLetter(call.Number, Text(call.Title, call.Titles), waiting), new LetterAddress(to), new Dispatch(group, now)))
+        .. Desk(group).Select(to => writer.Write(new CallWaitsLetter(call.Number, Text(call.Title, call.Titles), waiting) { MayDecide = Listening.IsSecretary(to, group) }, new LetterAddress(to), new Dispatch(group, now)))
             .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(EntryKind.Call, call.Id) }),
     ];
 

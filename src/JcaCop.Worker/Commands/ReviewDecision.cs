@@ -1,6 +1,6 @@
 using System.CommandLine;
-using JcaCop.Register.Mail;
 using System.Text.Json;
+using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Commands.Desk;
 using JcaCop.Worker.Conversing;
@@ -20,8 +20,17 @@ internal static class ReviewDecision
         var fields = new Option<string[]>("--field") { Description = "Record this value in place of what was read: field and value, as in a form; may be repeated. For one item.", HelpName = "FIELD=VALUE" };
         var verb = new Verb("accept", "Record what is held of a mail, as if it had been accepted at once.", "review accept 17",
             "review accept 17 --item 0", "review accept 17 --field \"phone=+61 2 5550 0100\"") { fields };
-        return Complete(verb, item, services, (provider, line, id, stop) =>
-            provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item) ?? [], services.Who, Pairs(line.GetValue(fields)), Telling(provider), stop));
+        return Complete(verb, item, services, async (provider, line, id, stop) =>
+        {
+            var values = Pairs(line.GetValue(fields));
+            if (await provider.GetRequiredService<HeldWords>().AcceptAsync(id, values, services.Who, stop) is (var printed, var problem))
+            {
+                if (problem is not null) return new ReviewOutcome(problem, MessageState.Held, []);
+                values = [];
+                if (printed is { Length: > 0 } && line.CommandResult.Command.Options.OfType<Option<bool>>().FirstOrDefault(option => option.Name == "--json") is { } json && !line.GetValue(json)) line.InvocationConfiguration.Output.Write(printed);
+            }
+            return await provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item) ?? [], services.Who, values, Telling(provider), stop);
+        });
     }
 
     public static Verb Reject(IServiceSource services)

@@ -69,7 +69,7 @@ public sealed class Conversation(
 
         /// <summary>The mail as any other, but that nothing it says is recorded without a person where something speaks against it.</summary>
         public JudgedMail AsAnyOther(string? suspicion) =>
-            Judge.DecideAll([(Taken, Reading)], Known, Route.Policy, Now, suspicion)[0];
+            Judge.DecideAll([(Taken, suspicion is null ? Reading : QuestionReply.WithoutAnswer(Reading, Known))], Known, Route.Policy, Now, suspicion)[0];
     }
 
     /// <summary>A word that reads as no item, and is held for that alone: it may be the answer to what was asked.</summary>
@@ -90,19 +90,19 @@ public sealed class Conversation(
             var asked = await questions.AskedAsync(turn.Group.Key, turn.Sender, Listening.IsSecretary(turn.Sender, turn.Group), Listening.Same(turn.Sender, turn.Group.Chairman), stop);
             if (asked.Count == 0) return Answered(other, turn);
             return lines is [{ Word: var bare }] && AskedByLetter.Of(asked, other.Verdict.Thread, turn.Sender, turn.Group, turn.Proof, turn.Now) is { } meant && meant.CommandOf(bare) is not null
-                ? Done(turn, [await CarryOutAsync(turn, meant, bare, [], stop)])
+                ? Told(turn, [await CarryOutAsync(turn, meant, bare, [], stop)], [new Decided(meant, bare, [])])
                 : Waits(turn, "it answers a question, and which one, or how, is not plain: a reply to the letter that asks, with the code in its subject, decides");
         }
         // Several are asked the same: whoever says what was said before is told so, and nobody else need look at it.
         if (reply.Answer is { HasValues: false } plain && Given(plain, reply.Codes, found) is { } repeated && repeated.All(pair => IsRepeated(pair.Question, pair.Word, found, turn)))
-            return Listening.IsOfficer(turn.Sender, turn.Group) ? Done(turn, [.. repeated.Select(pair => new OrderOutcome($"{pair.Word}: {pair.Question.Title}", true, "It was decided so before.\n"))])
+            return Listening.IsSecretary(turn.Sender, turn.Group) ? Done(turn, [.. repeated.Select(pair => new OrderOutcome($"{pair.Word}: {pair.Question.Title}", true, "It was decided so before.\n"))])
                 : Thanked(turn, AnswerStanding.Repeated, repeated);
         var given = reply.Answer is null ? null : Given(reply.Answer, reply.Codes, found);
         if (reply.Lines.Count > 0 && (given is null || found.Any(pair => Refusal(pair.Question, pair.Code, turn) is not null))) return await LineByLineAsync(turn, reply.Lines, found, stop);
         if (found.Select(pair => Refusal(pair.Question, pair.Code, turn)).OfType<string>().FirstOrDefault() is { } refusal)
             return Waits(turn, $"it answers a question, but {refusal}");
-        if (reply.Answer is null) return Waits(turn, "it answers a question in more than one word");
-        if (given is null) return Waits(turn, "it answers a question, and which one, or how, is not plain");
+        if (reply.Answer is null) return Waits(turn, Quoting(turn, "it answers a question in more than one word"));
+        if (given is null) return Waits(turn, Quoting(turn, "it answers a question, and which one, or how, is not plain"));
         if (!Listening.IsOfficer(turn.Sender, turn.Group))
         {
             // One word is what a member is asked for. Other values would be recorded without anybody who asks whose they are.
@@ -114,7 +114,7 @@ public sealed class Conversation(
         var results = new List<OrderOutcome>();
         foreach (var (question, word, values) in given)
             results.Add(await CarryOutAsync(turn, question, word, [.. reply.Answer.Fields, .. values], stop));
-        if (Listening.IsOfficer(turn.Sender, turn.Group)) return Done(turn, results);
+        if (Listening.IsOfficer(turn.Sender, turn.Group)) return Told(turn, results, given);
         // What cannot be done at a member's word is no member's to mend.
         return results.Find(result => !result.Done) is { } failed
             ? Answered(turn.AsAnyOther($"it answers a question, but that could not be carried out: {failed.Printed.Trim()}"), turn)
@@ -152,6 +152,15 @@ public sealed class Conversation(
         var first = Lines(turn.Reading.Mail.Body.ReplyText) is [var top, ..] ? top : turn.Reading.Mail.Subject;
         return Done(turn, results ?? [new OrderOutcome(first, false, $"Nothing done: {why}.\n")]) is { Letters.Count: > 0 } told ? other with { Letters = told.Letters, Budget = told.Budget } : other;
     }
+
+    /// <summary>What an office wrote, beside why it waits: who decides on it in a digest reads it there.</summary>
+    private static string Quoting(Turn turn, string why)
+    {
+        if (!Listening.IsOfficer(turn.Sender, turn.Group) || string.Join(' ', Lines(turn.Reading.Mail.Body.ReplyText)) is not { Length: > 0 } text) return why;
+        return $"{why}: {(text.Length <= LongestQuoted ? text : text[..LongestQuoted] + "…")}";
+    }
+
+    private const int LongestQuoted = 120;
 
     /// <summary>What a reply says to one question.</summary>
     /// <param name="Values">In place of what was read, by the name of the field as written.</param>
@@ -252,12 +261,16 @@ public sealed class Conversation(
 
     private static IReadOnlyList<string> Lines(string? text) => [.. (text ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 
+    /// <summary>A secretary hears what each word has done; the chairman is thanked, unless something could not be done.</summary>
+    private JudgedMail Told(Turn turn, IReadOnlyList<OrderOutcome> results, IReadOnlyList<Decided> given) =>
+        Listening.IsSecretary(turn.Sender, turn.Group) || results.Any(result => !result.Done) ? Done(turn, results) : Thanked(turn, AnswerStanding.Noted, given);
+
     /// <param name="passedOver">Lines below the orders that no order took.</param>
     private JudgedMail Done(Turn turn, IReadOnlyList<OrderOutcome> results, IReadOnlyList<string>? passedOver = null)
     {
         var policy = turn.Route.Policy;
         var judged = Quiet(turn, policy with { AnswersInWindow = policy.AnswersInWindow * OfficerFactor, AnswersOnDay = policy.AnswersOnDay * OfficerFactor });
-        return judged.Verdict.ReceiptDue && letters.Result(turn.Group, turn.Reading, results, passedOver ?? [], turn.Now) is { } letter ? judged with { Letters = [letter] } : judged;
+        return judged.Verdict.ReceiptDue && letters.Result(turn.Group, turn.Reading, results, passedOver ?? [], Listening.IsSecretary(turn.Sender, turn.Group), turn.Now) is { } letter ? judged with { Letters = [letter] } : judged;
     }
 
     private JudgedMail Thanked(Turn turn, AnswerStanding standing, IReadOnlyList<Decided> given)

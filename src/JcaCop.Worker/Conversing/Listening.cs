@@ -38,7 +38,8 @@ internal static class Listening
 
     public static bool Same(string? one, string? other) => one is not null && other is not null && one.Trim().Equals(other.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private static IReadOnlyList<string> Codes(ReceivedMail mail, Group group) =>
+    /// <summary>Codes of questions in the addresses and the subject.</summary>
+    public static IReadOnlyList<string> Codes(ReceivedMail mail, Group group) =>
     [
         .. Recipients(mail).Select(address => PlusAddress.TokenOf(group.Address, address)).Append(ReplyToken.InSubject(mail.Subject))
             .OfType<ReplyToken>().Select(token => token.Code).Distinct(StringComparer.Ordinal),

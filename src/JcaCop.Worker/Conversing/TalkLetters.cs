@@ -22,10 +22,11 @@ public sealed class TalkLetters(LetterWriter writer)
 
     /// <summary>What was done for each line of a mail.</summary>
     /// <param name="passedOver">Lines that were taken for no order, and by none.</param>
-    public OutgoingLetter? Result(Group group, MailReading reading, IReadOnlyList<OrderOutcome> results, IReadOnlyList<string> passedOver, DateTimeOffset now) => Answer(group, reading, new CommandResultLetter(
+    /// <param name="mayOrder">Whether the reader may give commands.</param>
+    public OutgoingLetter? Result(Group group, MailReading reading, IReadOnlyList<OrderOutcome> results, IReadOnlyList<string> passedOver, bool mayOrder, DateTimeOffset now) => Answer(group, reading, new CommandResultLetter(
         string.Join("; ", results.Select(result => result.Line)),
         [.. results.Select(result => new CommandReport(result.Line, result.Done ? CommandOutcome.Done : CommandOutcome.Refused, result.Printed.Trim() is { Length: > 0 } printed ? new Prose(new Printed(printed)) : null))],
-        passedOver), null, now);
+        passedOver) { MayOrder = mayOrder }, null, now);
 
     /// <summary>Thanks a member for the answer to a question.</summary>
     /// <param name="language">Null: that of the group.</param>
@@ -85,7 +86,7 @@ public sealed class TalkLetters(LetterWriter writer)
 
     /// <summary>To each secretary: a seat is no longer reached, and who else there is.</summary>
     public IEnumerable<OutgoingLetter> Lost(Group group, LostSeat seat, DateTimeOffset now) => ToSecretaries(group, now,
-        new SeatUnreachableLetter(seat.Name, seat.Represents, new RoleName(seat.Role), seat.Email, seat.Since, seat.Others), []);
+        new SeatUnreachableLetter(seat.Name, seat.Represents, seat.Role is { } role ? new RoleName(role) : null, seat.Email, seat.Since, seat.Others), []);
 
     /// <summary>An input that reached the secretariat and not the chairman goes on to the chairman (Rec. ITU-T A.1, 2.2.6).</summary>
     public OutgoingLetter? PassOn(Group group, TakenMail taken, MailReading reading, DateTimeOffset now)

@@ -7,6 +7,7 @@ using JcaCop.Post.Letters.Reports;
 using JcaCop.Post.Letters.Seats;
 using JcaCop.Post.Letters.Secretariat;
 using JcaCop.Register;
+using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
@@ -112,7 +113,10 @@ internal sealed class ReminderLetters(LetterWriter writer)
         if (debtor.Role == "chairman" && group.Chairman is { } chairman) return [new LetterAddress(chairman)];
         if (debtor.Role is not null) return [.. group.Secretaries.Select(to => new LetterAddress(to))];
         if (debtor.MemberId is { } memberId && register.One<MemberEntry>(memberId) is { } member)
-            return Reachable(member.Addresses) is { } address ? [new LetterAddress(address, Speaking.In(register).Of(member), member.Name)] : [];
+            return Reachable(member.Addresses) is { } address ? [new LetterAddress(address, Speaking.In(register).Of(member), member.Name)]
+                // Where its own addresses fail, whoever stands for it is written to: the principal, or who comes next.
+                : [.. new MemberSeats(member, group.Official).Reached(register.Seats, id => register.Person(id)).Take(1)
+                    .Select(seat => new LetterAddress(seat.Email, Speaking.In(register).Of(seat.Person) ?? Speaking.In(register).Of(member), seat.Person.Name))];
         if (debtor.PersonId is { } personId && register.Person(personId) is { } person)
             return Reachable(person.Addresses) is { } address ? [new LetterAddress(address, Speaking.In(register).Of(person) ?? debtor.Language, person.Name)] : [];
         return debtor.Email is { } email ? [new LetterAddress(email, Speaking.In(register).Of(email) ?? debtor.Language, debtor.Name)] : [];

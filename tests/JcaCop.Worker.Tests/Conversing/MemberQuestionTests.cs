@@ -1,3 +1,4 @@
+using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Mail;
@@ -269,6 +270,35 @@ public sealed class MemberQuestionTests : IAsyncDisposable
     }
 
     /// <summary>A ministry's own nomination would settle the circular; so does the word by which it takes one over.</summary>
+    [Theory]
+    [InlineData("en", "No, this organization is not nominated by us.")]
+    [InlineData("fr", "Non, cette organisation n'a pas été désignée par nous.")]
+    [InlineData("es", "No, esta organización no fue propuesta por nosotros.")]
+    [InlineData("ru", "Нет, мы этого не направляли.")]
+    [InlineData("ar", "لا، لم نرشح هذه المنظمة.")]
+    [InlineData("zh", "不，我们没有提名该组织。")]
+    public async Task A_no_about_a_strangers_nomination_is_understood_and_answers_no_circular(string language, string answer)
+    {
+        var held = await NominatedByStrangerAsync(language);
+        var no = await AnswerAsync(Assert.Single(await AskedAsync()), answer);
+        Assert.Equal((MessageState.Processed, null), (no.Line.State, no.Line.Reason));
+        Assert.Equal(ItemState.Rejected, Assert.Single((await rig.Get<MessageQueries>().ShowAsync(held.Line.Id, Stop))!.Items).State);
+        Assert.Equal(ObligationState.Open, Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>()).State);
+    }
+
+    [Theory]
+    [InlineData("No, this organization is not nominated by us; whoever wrote it is unknown here.")]
+    [InlineData("We have not nominated anybody of that name, and we know of no such organization.")]
+    [InlineData("No organization of ours. We have nothing to nominate.")]
+    public async Task What_a_member_says_of_a_strangers_nomination_in_more_words_waits_and_answers_no_circular(string answer)
+    {
+        await NominatedByStrangerAsync();
+        var no = await AnswerAsync(Assert.Single(await AskedAsync()), answer);
+        Assert.Equal(MessageState.Held, no.Line.State);
+        Assert.Equal(ObligationState.Open, Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>()).State);
+        Assert.DoesNotContain((await rig.RegisterAsync()).All<AnswerEntry>(), entry => entry.Voices.Any(voice => voice.Messages.Contains(no.Line.Id)));
+    }
+
     [Theory]
     [InlineData("The Administration of New Zealand nominates the following organization with reference to TSB Circular 313:")]
     [InlineData("The Administration of New Zealand nominates the following organization:")]

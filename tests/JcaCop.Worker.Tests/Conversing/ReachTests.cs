@@ -120,6 +120,37 @@ public sealed class ReachTests
         Assert.True(Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>()).Live);
     }
 
+    /// <summary>The seat is that of the unit that signed, and not of the State: whoever was named from the member's own house, and reads mail there, stands for it.</summary>
+    [Fact]
+    public async Task A_member_whose_address_fails_is_written_to_at_its_seats_and_the_secretariat_hears_of_it()
+    {
+        const string Chief = "chief@ministry.example", Claire = "claire.sample@ministry.example";
+        await using var rig = new TalkRig();
+        Assert.Equal(0, (await rig.RunAsync($"member add \"Administration of Australia\" --country AU --email {Chief}")).Code);
+        var named = await rig.MailAsync("post@ministry.example", "Representative", $"The Department of Communications of Australia has designated Ms Claire Sample, Head of Unit ({Claire}), as its representative to JCA-COP.\n\nDepartment of Communications");
+        if (named.Line.State == MessageState.Held) await rig.RunAsync($"review accept {named.Line.Id}");
+        Assert.Single((await rig.RegisterAsync()).Seats);
+        await rig.RunAsync("call open \"TSB Circular 290\" --kind contacts --title \"Contact persons\" --deadline 2012-11-15 --to administrations");
+        await rig.SendAsync();
+        var letter = (await rig.LettersAsync()).Single(one => one.Kind == "call").InternetId;
+        await BounceAsync(rig, letter, Chief);
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        await BounceAsync(rig, await ProbeAsync(rig), Chief);
+
+        Assert.Equal(Reachability.Unreachable, Assert.Single((await rig.RegisterAsync()).All<MemberEntry>()).Addresses[0].Reachability);
+        Assert.True(Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>()).Live);
+        Assert.Equal(TalkRig.Secretary, Assert.Single(await rig.LettersAsync(), one => one.Kind == "seat-unreachable").To);
+        var told = await rig.SendTextAsync();
+        Assert.Contains(Chief, told, StringComparison.Ordinal);
+        Assert.Contains($"Claire Sample, {Claire}", told, StringComparison.Ordinal);
+        var later = await rig.LiveUntilAsync(new(2012, 11, 16, 12, 0, 0, TimeSpan.Zero));
+        Assert.Contains(later, one => one.To.Mailboxes.Single().Address == Claire && one.Subject!.Contains("TSB Circular 290", StringComparison.Ordinal));
+        Assert.DoesNotContain(later, one => one.To.Mailboxes.Single().Address == Chief);
+        // So does the next circular.
+        await rig.RunAsync("call open \"TSB Circular 291\" --kind contacts --title \"Contact persons\" --deadline 2012-12-15 --to administrations");
+        Assert.Equal(Claire, Assert.Single(await rig.SendAsync(), one => one.Subject!.Contains("TSB Circular 291", StringComparison.Ordinal)).To.Mailboxes.Single().Address);
+    }
+
     [Fact]
     public async Task A_probe_that_does_not_come_back_clears_the_address()
     {

@@ -70,6 +70,34 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
         Assert.Contains(await rig.LiveUntilAsync(new(2012, 10, 14, 14, 0, 0, TimeSpan.Zero)), letter => letter.To.ToString() == TalkRig.Chairman);
     }
 
+    [Theory]
+    [InlineData("Reject.\n\nThe second paragraph asks for too much.", LiaisonState.Withdrawn)]
+    [InlineData("Refusé.\n\nLe deuxième paragraphe demande trop.", LiaisonState.Withdrawn)]
+    [InlineData("Rechazado.\n\nEl segundo párrafo pide demasiado.", LiaisonState.Withdrawn)]
+    [InlineData("Отклонить.\n\nВторой абзац требует слишком многого.", LiaisonState.Withdrawn)]
+    [InlineData("مرفوض.\n\nالفقرة الثانية تطلب الكثير.", LiaisonState.Withdrawn)]
+    [InlineData("拒绝。\n\n第二段要求过多。", LiaisonState.Withdrawn)]
+    // What is added to a yes may be a condition: the secretariat says which word is meant.
+    [InlineData("Accept, but please correct the typo in the title.", LiaisonState.Draft)]
+    public async Task Accept_in_the_digest_of_a_word_of_the_chairman_that_waits_does_what_the_word_says(string words, LiaisonState state)
+    {
+        await MembersAsync();
+        await DraftAsync();
+        var asked = Assert.Single(await rig.LiveUntilAsync(new(2012, 10, 1, 14, 0, 0, TimeSpan.Zero)), letter => letter.To.ToString() == TalkRig.Chairman);
+        var word = await rig.MailAsync(TalkRig.Chairman, $"Re: {asked.Subject}", words, $"Authentication-Results: {TalkRig.Server}; dmarc=pass");
+        Assert.Equal(MessageState.Held, word.Line.State);
+        var digest = (await rig.LiveUntilAsync(new(2012, 10, 2, 14, 0, 0, TimeSpan.Zero))).Last(letter => letter.To.ToString() == TalkRig.Secretary && letter.TextBody!.Contains(asked.Subject!, StringComparison.Ordinal));
+        Assert.Contains(words.Split('\n')[0], digest.TextBody, StringComparison.Ordinal);
+        var code = System.Text.RegularExpressions.Regex.Match(digest.TextBody!, "[0-9A-Z]{4}-[0-9A-Z]{4}").Value;
+        await rig.MailAsync(TalkRig.Secretary, "Re: digest", $"{code} accept", TalkRig.Passed);
+        Assert.Equal(state, (await StatementAsync(1)).State);
+        Assert.Equal(state == LiaisonState.Draft ? MessageState.Held : MessageState.Processed, (await rig.Get<MessageQueries>().ShowAsync(word.Line.Id, Stop))!.Line.State);
+        if (state != LiaisonState.Draft) return;
+        await rig.MailAsync(TalkRig.Secretary, "Re: digest", $"{code} word: accept", TalkRig.Passed);
+        Assert.Equal(LiaisonState.Sent, (await StatementAsync(1)).State);
+        Assert.Equal(MessageState.Processed, (await rig.Get<MessageQueries>().ShowAsync(word.Line.Id, Stop))!.Line.State);
+    }
+
     [Fact]
     public async Task A_statement_drafted_by_mail_leaves_at_the_chairmans_word_in_the_form_of_ITU_T_and_who_does_not_answer_is_reminded()
     {
@@ -152,6 +180,58 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
         Assert.DoesNotContain("SG16-LS045", told.TextBody, StringComparison.Ordinal);
         Assert.Equal([(LiaisonState.Answered, "SG16-LS045"), (LiaisonState.Routed, "SG16-LS046")],
             (await rig.RegisterAsync()).All<LiaisonEntry>().Where(entry => entry.Way == LiaisonWay.Incoming).Select(entry => (entry.State, entry.Reference!)));
+    }
+
+    [Fact]
+    public async Task A_corrigendum_moves_the_duty_and_its_reminders_and_the_chairman_gets_it()
+    {
+        await MembersAsync();
+        await rig.MailAsync(Sixteen, "LS on captions [SG16-LS100]", Statement("SG16-LS100", "LS on captions", "FOR ACTION TO: JCA-COP\nDEADLINE: 15 October 2012"));
+        await rig.LiveUntilAsync(new(2012, 10, 3, 14, 0, 0, TimeSpan.Zero));
+        var corrected = Statement("SG16-LS100 Corr.1", "LS on captions", "FOR ACTION TO: JCA-COP\nDEADLINE: 29 October 2012");
+        Assert.Equal(MessageState.Processed, (await rig.MailAsync(Sixteen, "Corr.1 to LS on captions [SG16-LS100]", corrected)).Line.State);
+        var told = To(await rig.LiveUntilAsync(new(2012, 10, 4, 14, 0, 0, TimeSpan.Zero)), TalkRig.Chairman).ToList();
+        Assert.Contains("SG16-LS100 Corr.1", Assert.Single(told).Subject, StringComparison.Ordinal);
+        var owed = Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>());
+        Assert.Equal(new DateOnly(2012, 10, 29), DateOnly.FromDateTime(owed.Deadline!.At.UtcDateTime));
+        // The first text, passed on by a delegate, brings no day back.
+        await rig.MailAsync(Nine, "FW: LS on captions [SG16-LS100]", Statement("SG16-LS100", "LS on captions", "FOR ACTION TO: JCA-COP\nDEADLINE: 15 October 2012"));
+        Assert.Equal(owed.Deadline, Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>()).Deadline);
+        var reminded = To(await rig.LiveUntilAsync(new(2012, 10, 30, 14, 0, 0, TimeSpan.Zero)), TalkRig.Chairman).Where(letter => letter.Subject!.Contains("LS100", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(reminded);
+        Assert.All(reminded, letter => Assert.Contains("29 October 2012", letter.Subject, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_corrigendum_of_what_was_answered_is_passed_on_and_owed_by_nobody()
+    {
+        await MembersAsync();
+        await rig.MailAsync(Sixteen, "LS on captions [SG16-LS100]", Statement("SG16-LS100", "LS on captions", "FOR ACTION TO: JCA-COP\nDEADLINE: 15 October 2012"));
+        await rig.LiveUntilAsync(new(2012, 10, 2, 14, 0, 0, TimeSpan.Zero));
+        await rig.OrderAsync("liaison draft \"captions\" --information \"ITU-T SG16\" --reply-to SG16-LS100", "JCA-COP thanks Study Group 16.");
+        await rig.OrderAsync("liaison send 2");
+        await rig.MailAsync(Sixteen, "Corr.1 to LS on captions [SG16-LS100]", Statement("SG16-LS100 Corr.1", "LS on captions", "FOR ACTION TO: JCA-COP\nDEADLINE: 15 October 2012"));
+        Assert.Contains(To(await rig.LiveUntilAsync(new(2012, 10, 4, 14, 0, 0, TimeSpan.Zero)), TalkRig.Chairman), letter => letter.Subject!.Contains("SG16-LS100 Corr.1", StringComparison.Ordinal));
+        Assert.Equal(LiaisonState.Answered, (await StatementAsync(1)).State);
+        Assert.DoesNotContain((await rig.RegisterAsync()).All<ObligationEntry>(), owed => owed.Live);
+    }
+
+    [Fact]
+    public async Task Who_is_removed_from_the_members_owes_no_answer_to_a_statement_any_more()
+    {
+        await MembersAsync();
+        await DraftAsync();
+        await rig.OrderAsync("liaison send 1");
+        await rig.OrderAsync("member remove \"ITU-T SG9\"");
+        var reminded = await rig.LiveUntilAsync(new(2012, 11, 10, 14, 0, 0, TimeSpan.Zero));
+        Assert.Empty(To(reminded, Nine));
+        Assert.NotEmpty(To(reminded, Sixteen));
+        Assert.DoesNotContain((await rig.RegisterAsync()).All<ObligationEntry>(), owed => owed.Live && owed.Debtor.Name == "ITU-T SG9");
+        await rig.OrderAsync("liaison draft \"another matter\" --action \"ITU-T SG9\" --deadline 2012-12-01", "JCA-COP asks for another overview.");
+        Assert.Contains("no address is known of ITU-T SG9", await rig.OrderAsync("liaison send 2"), StringComparison.Ordinal);
+        // Whoever comes back owes what is still asked.
+        await rig.OrderAsync($"member add \"ITU-T SG9\" --sort group --body \"ITU-T SG9\" --email {Nine}");
+        Assert.Contains((await rig.RegisterAsync()).All<ObligationEntry>(), owed => owed.Live && owed.Debtor.Name == "ITU-T SG9");
     }
 
     [Fact]

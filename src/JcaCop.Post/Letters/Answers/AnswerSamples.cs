@@ -61,6 +61,7 @@ internal static class AnswerSamples
             new("call close 313", CommandOutcome.Refused, "Circular 313 has no closing date; say --now."),
             new("report send DOC010", CommandOutcome.Failed, null),
         ], ["meting show 7", "Thank you, Ann"])),
+        new("command-result-chairman", _ => new CommandResultLetter("accept", [new("accept", CommandOutcome.Refused, "Circular 313 has no closing date; say --now.")], []) { MayOrder = false }),
     ];
 
     public static IReadOnlyList<LetterSample> Help { get; } =

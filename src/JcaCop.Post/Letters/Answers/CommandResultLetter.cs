@@ -15,13 +15,16 @@ public enum CommandOutcome
 /// <param name="Output">What the same verb prints; null for nothing.</param>
 public sealed record CommandReport(string Command, CommandOutcome Outcome, Prose? Output);
 
-/// <summary>Tells a secretary what the commands of a mail have done.</summary>
+/// <summary>Tells a secretary what the commands of a mail have done, and the chairman what could not be done of a word.</summary>
 /// <param name="Summary">Short, for the subject.</param>
 /// <param name="Passed">The lines that were no commands, as written; those behind them were not looked at either.</param>
 public sealed record CommandResultLetter(string Summary, IReadOnlyList<CommandReport> Commands, IReadOnlyList<string> Passed) : Letter("command-result")
 {
     /// <summary>For the sentence that counts them.</summary>
     public int NotUnderstood => Passed.Count;
+
+    /// <summary>Whether the reader may give commands, and is told where they stand.</summary>
+    public bool MayOrder { get; init; } = true;
 
     public override bool EnglishBelow => false;
 }

@@ -60,6 +60,7 @@ internal static class CallSamples
     public static IReadOnlyList<LetterSample> Waits { get; } =
     [
         new("call-waits", _ => new CallWaitsLetter("TSB Circular 270", NewActivity, 2)),
+        new("call-waits-chairman", _ => new CallWaitsLetter("TSB Circular 270", NewActivity, 2) { MayDecide = false }),
     ];
 
     public static IReadOnlyList<LetterSample> Unsent { get; } =

@@ -5,5 +5,8 @@ namespace JcaCop.Post.Letters.Calls;
 /// <param name="Waiting">Answers that wait for a decision.</param>
 public sealed record CallWaitsLetter(string Number, LocalText Title, int Waiting) : Letter("call-waits")
 {
+    /// <summary>Whether the reader is one of the secretariat, who may decide by commands.</summary>
+    public bool MayDecide { get; init; } = true;
+
     public override bool EnglishBelow => false;
 }

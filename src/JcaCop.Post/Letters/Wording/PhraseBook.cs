@@ -13,7 +13,7 @@ public sealed class PhraseBook
     private const int Deepest = 4;
 
     /// <summary>What stands behind these is quoted from a mail, in whatever language that is.</summary>
-    private static readonly string[] Quoting = ["question: ", "request: ", "complaint: ", "condition: ", "mail ", "text and list ", "looks like ", "says something ", "a contribution will not come: ", "a contribution is withdrawn: ", "nothing was found, "];
+    private static readonly string[] Quoting = ["question: ", "request: ", "complaint: ", "condition: ", "mail ", "text and list ", "looks like ", "says something ", "a contribution will not come: ", "a contribution is withdrawn: ", "nothing was found, ", "a part of the change ", "it answers a question in more than one word: ", "it answers a question, and which one, or how, is not plain: "];
 
     /// <summary>And so does a sentence that holds one of these.</summary>
     private const string Reading = "a person must read it: ";

@@ -53,7 +53,7 @@ public static class LiaisonDesk
         if (draft.Known.Filed<LiaisonEntry>(EntryKind.Liaison, id) is not { Way: LiaisonWay.Outgoing } statement) return DeskResult.Refused($"there is no outgoing liaison statement {id}");
         if (statement.State is not (LiaisonState.Draft or LiaisonState.Approved)) return DeskResult.Refused($"{statement.Name} is {Word(statement.State)} already");
         var reached = statement.To.Select(addressee => (Addressee: addressee, Member: MemberDesk.Find(addressee.Body, draft.Known))).ToList();
-        if (reached.Where(pair => pair.Member is not { Addresses.Count: > 0 }).Select(pair => pair.Addressee.Body).ToList() is { Count: > 0 } unknown)
+        if (reached.Where(pair => pair.Member is not { Active: true, Addresses.Count: > 0 }).Select(pair => pair.Addressee.Body).ToList() is { Count: > 0 } unknown)
             return DeskResult.Refused($"no address is known of {string.Join(", ", unknown)}; 'member add \"{unknown[0]}\" --body \"{unknown[0]}\" --sort group --email ADDRESS' adds one");
 
         var sent = statement with
@@ -75,14 +75,19 @@ public static class LiaisonDesk
         return DeskResult.With(letters);
     }
 
-    /// <summary>An incoming statement is acknowledged and passed on; what it asks of us by a day is owed by the chairman.</summary>
+    /// <summary>An incoming statement is acknowledged and passed on; what it asks of us by a day is owed by the chairman. So is its corrigendum: the duty that stands moves to its day, and one that is met stays so.</summary>
     public static DeskResult Route(long id, LiaisonHouse house, IReadOnlyList<OutgoingLetter> letters, DeskDraft draft)
     {
         if (draft.Known.Filed<LiaisonEntry>(EntryKind.Liaison, id) is not { Way: LiaisonWay.Incoming, State: LiaisonState.Received } statement)
             return DeskResult.Refused($"liaison statement {id} does not wait to be passed on");
-        draft.Put(statement, statement with { State = LiaisonState.Routed }, statement.Name, new FieldChange("state", nameof(LiaisonState.Received), nameof(LiaisonState.Routed)));
-        if (statement.Deadline is { } day && statement.PurposeFor(house.Bodies) is LiaisonPurpose.Action or LiaisonPurpose.Comment)
-            Owe(statement, new Debtor(house.Name, Role: "chairman"), new Deadline(house.EndOf(day), $"end of {Day(day)}, {house.Zone}"), draft);
+        var state = statement.AnsweredBy is null ? LiaisonState.Routed : LiaisonState.Answered;
+        draft.Put(statement, statement with { State = state }, statement.Name, new FieldChange("state", nameof(LiaisonState.Received), state.ToString()));
+        if (statement.AnsweredBy is null && statement.Deadline is { } day && statement.PurposeFor(house.Bodies) is LiaisonPurpose.Action or LiaisonPurpose.Comment)
+        {
+            var deadline = new Deadline(house.EndOf(day), $"end of {Day(day)}, {house.Zone}");
+            if (Owed(statement, draft.Known) is { Count: > 0 } standing) foreach (var owed in standing) Move(owed, statement, deadline, draft);
+            else if (!draft.Known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Liaison, statement.Id)).Any()) Owe(statement, new Debtor(house.Name, Role: "chairman"), deadline, draft);
+        }
         return DeskResult.With([.. letters.Select(letter => letter with { About = new EntryRef(EntryKind.Liaison, id) })]);
     }
 
@@ -118,6 +123,12 @@ public static class LiaisonDesk
             draft.Known.NextNew(), draft.Known.Group, ObligationMatter.AnswerLiaison, EntryKind.Liaison, statement.Id, $"{statement.Name}: {statement.Title}", debtor, deadline,
             ObligationState.Open, draft.Now, null, null);
         draft.Put(null, owed, $"{statement.Name}: {debtor.Name}", new FieldChange("due", null, deadline.Rule));
+    }
+
+    private static void Move(ObligationEntry owed, LiaisonEntry statement, Deadline deadline, DeskDraft draft)
+    {
+        var after = owed with { Title = $"{statement.Name}: {statement.Title}", Deadline = deadline, MovedAt = owed.Deadline == deadline ? owed.MovedAt : draft.Now };
+        if (after != owed) draft.Put(owed, after, $"{statement.Name}: {owed.Debtor.Name}", FieldText.Change("deadline", owed.Deadline?.Rule, deadline.Rule));
     }
 
     private static List<ObligationEntry> Owed(LiaisonEntry statement, Known known) =>

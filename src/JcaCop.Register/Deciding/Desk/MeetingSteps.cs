@@ -175,9 +175,10 @@ public static class MeetingSteps
         var after = Note(meeting with { Report = meeting.Report with { AskedFor = newest.Number } }, MeetingLetters.ReportApproval, draft);
         ReportSteps.AskApproval(after, group, group.Meetings.Approval, draft.Entries);
         var expires = draft.Now.AddDays(group.Meetings.Approval + ExpiryAfterDeadline);
+        var quoted = meeting.Number.Replace("\"", "", StringComparison.Ordinal);
         var question = new QuestionEntry(
             0, draft.Known.Group, QuestionMatter.Approval, ReportSteps.QuestionOf(meeting), EntryKind.Meeting, meeting.Id, null, $"{document.Cited}: report of {meeting.Title}",
-            [new PreparedAnswer("accept", $"report approve \"{meeting.Number.Replace("\"", "", StringComparison.Ordinal)}\"")], Answerers.Officers, [], draft.Now, expires);
+            [new PreparedAnswer(AnswerWords.Accept, $"report approve \"{quoted}\""), new PreparedAnswer(AnswerWords.Reject, $"report reject \"{quoted}\"")], Answerers.Officers, [], draft.Now, expires);
         var recipients = Addressees.Of(group.Meetings.Reported, after, group, draft.Known, MeetingDesk.Today(group, draft)).All.Select(one => one.Name).ToList();
         var made = new List<OutgoingLetter>();
         foreach (var officer in Officers(after, group, draft))

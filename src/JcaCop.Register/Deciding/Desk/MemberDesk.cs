@@ -1,6 +1,7 @@
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Entries.Liaisons;
 using JcaCop.Register.Stores;
 
 namespace JcaCop.Register.Deciding.Desk;
@@ -8,8 +9,8 @@ namespace JcaCop.Register.Deciding.Desk;
 /// <summary>Adds, changes and retires members at the secretariat's word.</summary>
 public static class MemberDesk
 {
-    /// <summary>Kinds of which all entries must be known to add or retire one: what it owes to open calls ends and begins with it.</summary>
-    public static readonly EntryKind[] Whole = [EntryKind.Member, EntryKind.Call, EntryKind.Obligation];
+    /// <summary>Kinds of which all entries must be known to add or retire one: what it owes to open calls and liaison statements ends and begins with it.</summary>
+    public static readonly EntryKind[] Whole = [EntryKind.Member, EntryKind.Call, EntryKind.Liaison, EntryKind.Obligation];
 
     /// <summary>By what an obligation ended that ended with the membership.</summary>
     internal const string NoLongerMember = "no longer a member";
@@ -41,7 +42,7 @@ public static class MemberDesk
     {
         if (Find(name, draft.Known) is not { Active: true } member) return DeskResult.Refused($"there is no member '{name}'");
         draft.Put(member, member with { Active = false }, member.Name, new FieldChange("active", "yes", "no"));
-        foreach (var (owed, _) in OfOpenCalls(member, draft).Where(one => one.Owed.State is ObligationState.Open or ObligationState.Unreachable).ToList())
+        foreach (var (owed, _) in OwedBy(member, draft).Where(one => one.Owed.State is ObligationState.Open or ObligationState.Unreachable).ToList())
             CallDesk.End(owed, ObligationState.Waived, $"{who}: {NoLongerMember}", draft);
         return DeskResult.Done;
     }
@@ -49,17 +50,18 @@ public static class MemberDesk
     /// <summary>Who is a member again owes what ended with the membership, by the deadline as it stands now.</summary>
     private static void Resume(MemberEntry member, DeskDraft draft)
     {
-        foreach (var (owed, call) in OfOpenCalls(member, draft).Where(one => one.Owed.State == ObligationState.Waived && one.Owed.ClosedBy?.EndsWith(NoLongerMember, StringComparison.Ordinal) == true).ToList())
-            draft.Put(owed, owed with { State = ObligationState.Open, ClosedAt = null, ClosedBy = null, Deadline = call.Deadline }, CallPlacing.Title(owed),
+        foreach (var (owed, deadline) in OwedBy(member, draft).Where(one => one.Owed.State == ObligationState.Waived && one.Owed.ClosedBy?.EndsWith(NoLongerMember, StringComparison.Ordinal) == true).ToList())
+            draft.Put(owed, owed with { State = ObligationState.Open, ClosedAt = null, ClosedBy = null, Deadline = deadline }, CallPlacing.Title(owed),
                 new FieldChange("state", owed.State.ToString(), nameof(ObligationState.Open)));
     }
 
-    private static IEnumerable<(ObligationEntry Owed, CallEntry Call)> OfOpenCalls(MemberEntry member, DeskDraft draft) =>
-        from owed in draft.Known.All<ObligationEntry>()
-        where owed.OfKind == EntryKind.Call && owed.Debtor.MemberId == member.Id
-        let call = draft.Known.Filed<CallEntry>(EntryKind.Call, owed.Of)
-        where call is { Live: true }
-        select (owed, call);
+    /// <summary>What open calls, and statements of ours that are not answered, ask of the member; by when, as it stands now.</summary>
+    private static IEnumerable<(ObligationEntry Owed, Deadline? Deadline)> OwedBy(MemberEntry member, DeskDraft draft)
+    {
+        foreach (var owed in draft.Known.All<ObligationEntry>().Where(owed => owed.Debtor.MemberId == member.Id))
+            if (owed.OfKind == EntryKind.Call && draft.Known.Filed<CallEntry>(EntryKind.Call, owed.Of) is { Live: true } call) yield return (owed, call.Deadline);
+            else if (owed.OfKind == EntryKind.Liaison && draft.Known.Filed<LiaisonEntry>(EntryKind.Liaison, owed.Of) is { State: LiaisonState.Sent }) yield return (owed, owed.Deadline);
+    }
 
     /// <summary>By name, body code, or the country of an administration.</summary>
     public static MemberEntry? Find(string? name, Known known) =>

@@ -30,7 +30,9 @@ public static class ReportDesk
         {
             case ReportState.Awaited:
                 return DeskResult.Refused($"the report of {meeting.Title} has not come; report draft files one");
-            case ReportState.Drafted:
+            case ReportState.Drafted or ReportState.Rejected:
+            // Whoever files a revision by its number, as one of any document, brings another text of the report.
+            case ReportState.Distributed when IsNewerThan(meeting, draft.Known):
                 ReportSteps.Approve(meeting, who, draft.Entries);
                 return DeskResult.Done;
             default:
@@ -38,7 +40,17 @@ public static class ReportDesk
         }
     }
 
-    /// <summary>Sends the report to all who get it and have not had it.</summary>
+    /// <summary>Refuses the text that is on file: another one is awaited from the chairman.</summary>
+    public static DeskResult Reject(string number, string who, Group group, DeskDraft draft)
+    {
+        if (MeetingDesk.Find(number, draft.Known) is not { } meeting) return MeetingDesk.None(number);
+        if (meeting.Report.State != ReportState.Drafted)
+            return DeskResult.Refused(meeting.Report.State == ReportState.Awaited ? $"the report of {meeting.Title} has not come; report draft files one" : $"the report of {meeting.Title} is {meeting.Report.State.ToString().ToLowerInvariant()} already");
+        ReportSteps.Reject(meeting, who, group, group.Meetings.Approval, draft.Entries);
+        return DeskResult.Done;
+    }
+
+    /// <summary>Sends the newest text of the report to all who get it and have not had that one.</summary>
     /// <param name="unreached">Gets whom the register cannot reach.</param>
     public static DeskResult Distribute(string number, Group group,
         Func<MeetingEntry, DocumentEntry, IReadOnlyList<Addressee>, IReadOnlyList<OutgoingLetter>> letters, DeskDraft draft,
@@ -50,15 +62,20 @@ public static class ReportDesk
         if (document.Newest?.Files.Any(file => file.ArchivedAt is null) != false) return DeskResult.Refused($"{document.Cited} is not in the archive");
         var all = Addressees.Of(group.Meetings.Reported, meeting, group, draft.Known, MeetingDesk.Today(group, draft));
         unreached?.Invoke(all.Unreached);
-        var served = meeting.Report.Deliveries.Select(delivery => delivery.Email).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (meeting.Report.State == ReportState.Distributed && IsNewerThan(meeting, draft.Known)) return DeskResult.Refused($"{document.Cited} has not been approved (report approve)");
+        var served = meeting.Report.Deliveries.Where(delivery => delivery.IsOf(document.Newest)).Select(delivery => delivery.Email).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var fresh = all.All.Where(one => !served.Contains(one.Email)).ToList();
         if (fresh.Count == 0 && meeting.Report.State == ReportState.Distributed) return DeskResult.Done;
-        ReportSteps.Distribute(meeting, [.. fresh.Select(one => new ReportDelivery(RoleName(one.Role), one.Name, one.Email, draft.Now))], draft.Entries);
+        ReportSteps.Distribute(meeting, [.. fresh.Select(one => new ReportDelivery(RoleName(one.Role), one.Name, one.Email, draft.Now) { Revision = document.Newest.Number })], draft.Entries);
         return DeskResult.With(letters(meeting, document, fresh));
     }
 
     public static DocumentEntry? Document(MeetingEntry meeting, Known known) => known.Filed<DocumentEntry>(EntryKind.Document, meeting.Report.DocumentId)
         ?? known.Named<DocumentEntry>(EntryKind.Document, DocumentEntry.ReportOf(meeting.Id)).FirstOrDefault(document => document.State != DocumentState.Withdrawn);
+
+    /// <summary>A text came after the report was approved, and has not been.</summary>
+    private static bool IsNewerThan(MeetingEntry meeting, Known known) => Document(meeting, known)?.Newest is { } newest
+        && (meeting.Report.ApprovedRevision is { } approved ? newest.Number > approved : newest.At > meeting.Report.ApprovedAt);
 
     /// <summary><c>absent-seats</c>.</summary>
     public static string RoleName(MeetingRole role) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString());

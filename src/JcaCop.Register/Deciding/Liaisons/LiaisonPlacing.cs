@@ -6,7 +6,8 @@ namespace JcaCop.Register.Deciding.Liaisons;
 
 /// <summary>
 /// Files an incoming statement. The same statement comes several times (from the sender, through the list, forwarded by a delegate): number, or
-/// title and source, tell that it is one. A statement that answers one of ours closes the request.
+/// title and source, tell that it is one. A statement that answers one of ours closes the request. A corrigendum, or another deadline, is passed on
+/// as the statement itself was: whoever owes an answer owes it by the new day.
 /// </summary>
 public static class LiaisonPlacing
 {
@@ -30,8 +31,12 @@ public static class LiaisonPlacing
             Reference = reference, Title = title, Deadline = deadline == ActivityPlacing.Day(told.Deadline) ? told.Deadline : before?.Deadline, InReplyTo = reply,
             Answers = before?.Answers ?? answered?.Id,
         };
+        var corrects = before is { Way: LiaisonWay.Incoming, State: LiaisonState.Routed or LiaisonState.Answered }
+            && (deadlineChange is not null || referenceChange is not null && LiaisonReference.Version(told.Reference) > LiaisonReference.Version(before.Reference));
+        if (corrects) after = after with { State = LiaisonState.Received, MessageId = mail.MessageId, SentBy = mail.Sender, Files = told.Files.Count > 0 ? told.Files : before!.Files };
         var filed = entries.Put(before, after, after.Name,
             before is null ? new FieldChange("from", null, string.Join(", ", told.From)) : null, referenceChange, titleChange, deadlineChange, replyChange,
+            corrects ? new FieldChange("state", before!.State.ToString(), nameof(LiaisonState.Received)) : null,
             before?.Answers is null && answered is not null ? new FieldChange("answers", null, answered.Name) : null);
         if (answered is { State: LiaisonState.Sent }) Settle(answered, filed, told.From, mail, entries);
     }
@@ -58,11 +63,19 @@ public static class LiaisonPlacing
     /// <summary>Whether the statement is on record and this copy of it says nothing that the register does not hold: whoever passes it on, nothing is changed by it and nobody need be asked.</summary>
     internal static bool IsSecondCopy(Liaison told, MailContext mail, Known known) =>
         Find(told, known) is { Way: LiaisonWay.Incoming } standing
-        && (told.Reference is null || standing.Reference is not null && LiaisonReference.Key(told.Reference, told.From) == LiaisonReference.Key(standing.Reference, standing.From))
+        && (IsOlderText(told, standing) || SaysTheSame(told, standing) && (standing.Answers is not null || Answered(told, mail, known) is null));
+
+    /// <summary>The first text comes once more, when its corrigendum is on record.</summary>
+    private static bool IsOlderText(Liaison told, LiaisonEntry standing) =>
+        LiaisonReference.Key(told.Reference, told.From) is { } key && key == LiaisonReference.Key(standing.Reference, standing.From)
+        && LiaisonReference.Version(told.Reference) < LiaisonReference.Version(standing.Reference);
+
+    private static bool SaysTheSame(Liaison told, LiaisonEntry standing) =>
+        (told.Reference is null || standing.Reference is not null && LiaisonReference.Key(told.Reference, told.From) == LiaisonReference.Key(standing.Reference, standing.From)
+            && LiaisonReference.Version(told.Reference) == LiaisonReference.Version(standing.Reference))
         && (told.Title is null || LiaisonReference.TitleKey(told.Title) == LiaisonReference.TitleKey(standing.Title))
         && (told.Deadline is null || told.Deadline == standing.Deadline)
-        && (told.InReplyTo is null || LiaisonReference.Key(told.InReplyTo, null) == LiaisonReference.Key(standing.InReplyTo, null))
-        && (standing.Answers is not null || Answered(told, mail, known) is null);
+        && (told.InReplyTo is null || LiaisonReference.Key(told.InReplyTo, null) == LiaisonReference.Key(standing.InReplyTo, null));
 
     private static LiaisonEntry? Find(Liaison told, Known known)
     {

@@ -24,6 +24,24 @@ public static class LiaisonReference
         return string.Join(' ', told);
     }
 
+    /// <summary>Which text of the statement a reference names: 0 the first, 1 its Rev.1 or Corr.1.</summary>
+    public static int Version(string? reference)
+    {
+        var words = NameKey.Of(reference).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = words.Length - 1; i >= 0; i--)
+        {
+            var digits = words[i].AsSpan().IndexOfAnyInRange('0', '9');
+            var letters = digits < 0 ? words[i] : words[i][..digits];
+            if (digits > 0 && words[i].IndexOf('r', digits) is > 0 and var mark && IsNumber(words[i][digits..mark]) && IsNumber(words[i][(mark + 1)..])) return Number(words[i][(mark + 1)..]);
+            if (letters is not ("rev" or "corr" or "add") && !(letters == "r" && i > 0)) continue;
+            if (digits > 0 && IsNumber(words[i][digits..])) return Number(words[i][digits..]);
+            if (digits < 0 && letters != "r") return i + 1 < words.Length && IsNumber(words[i + 1]) ? Number(words[i + 1]) : 1;
+        }
+        return 0;
+
+        static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>A title without what mail programs and liaison officers put before it. Two statements of one title from one sender are one.</summary>
     public static string? TitleKey(string? title)
     {

@@ -53,11 +53,17 @@ public static class MeetingMatch
         _ => new MeetingFinding(null, $"it names several meetings: {string.Join(", ", named.Select(meeting => meeting.Title))}"),
     };
 
-    /// <summary>The meeting whose report comes: the one of that number where no day is told.</summary>
+    /// <summary>The meeting whose report comes: the one of that number where no day is told, or one on which the report was sent: "it replaces the one that I sent on 17 May".</summary>
     internal static MeetingFinding OfReport(Report report, MailContext mail, Known known)
     {
         IReadOnlyList<MeetingEntry> named = [.. mail.Named.OfPapers.Concat(mail.Named.All).DistinctBy(meeting => meeting.Id)];
-        return report.Meeting is null && mail.Answers.Meeting is null && OfThread(mail.Thread?.About, known) is null && named is [var one] ? new MeetingFinding(one, null) : Find(report.Meeting, mail, known);
+        var answered = OfThread(mail.Thread?.About, known);
+        if ((report.Meeting ?? mail.Answers.Meeting) is not { } day) return answered is null && named is [var only] ? new MeetingFinding(only, null) : Find(report.Meeting, mail, known);
+        if (Find(day, mail, known) is not { Doubt: not null } doubtful || known.Named<MeetingEntry>(EntryKind.Meeting, MeetingEntry.OnDay(day)).Any()) return Find(day, mail, known);
+        var meant = named.Count > 0 ? named : answered is null ? [] : [answered];
+        if (meant is [var one] && (answered is null || answered.Id == one.Id) && one.Time.FirstDay <= day) return new MeetingFinding(one, null);
+        return doubtful.Meeting is null && known.All<MeetingEntry>().Where(meeting => meeting.State == MeetingState.Held && meeting.Time.FirstDay <= day).MaxBy(meeting => meeting.Time.FirstDay) is { } last
+            ? new MeetingFinding(last, $"{doubtful.Doubt}; the last one held is {last.Title}") : doubtful;
     }
 
     /// <summary>The one meeting that changes are about; null where they are about none or several.</summary>

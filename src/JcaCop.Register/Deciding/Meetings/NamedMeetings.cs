@@ -40,6 +40,8 @@ public sealed record NamedMeetings(IReadOnlyList<MeetingEntry> All, IReadOnlyLis
     /// <summary>Writes the day of the one meeting that is meant where the mail tells none: so it is shown to the sender, and found again when a person accepts.</summary>
     public static MailReading Dated(MailReading reading, MailContext mail, Known known)
     {
+        if (reading.Items is [Report { Meeting: { } day } sent] && MeetingMatch.OfReport(sent, mail, known) is { Doubt: null, Meeting: { } held } && !held.Time.AllDays.Contains(day))
+            return reading with { Answers = reading.Answers with { Meeting = held.Time.FirstDay }, Items = [sent with { Meeting = held.Time.FirstDay }] };
         if (!mail.Named.Any && mail.Named.OfPapers.Count == 0 || reading.Answers.Meeting is not null) return reading;
         var coming = mail.Named.Coming(mail.At) is [var named] && MeetingMatch.Find(null, mail, known) is { Doubt: null, Meeting: { } meant } && meant.Id == named.Id ? (DateOnly?)named.Time.FirstDay : null;
         return reading with

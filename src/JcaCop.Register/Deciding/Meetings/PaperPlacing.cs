@@ -30,8 +30,8 @@ internal static class PaperPlacing
             ?? known.Named<DocumentEntry>(EntryKind.Document, DocumentEntry.ReportOf(meeting.Id)).FirstOrDefault(document => document.State != DocumentState.Withdrawn);
         var document = before is null ? DocumentFiling.Begin(meeting.Series, meeting, text, entries) : DocumentFiling.Revise(before, text, entries);
         if (ReferenceEquals(document, before)) return;
-        // Whoever answers our request for the report holds a letter that went to the chairman alone.
-        var answered = ReportAnswer.AnswersRequest(mail.Thread, mail.Sender, known);
+        // Whoever answers our request for the report holds a letter that went to the chairman alone. What is to replace a text that all have got is approved by a word.
+        var answered = meeting.Report.State != ReportState.Distributed && ReportAnswer.AnswersRequest(mail.Thread, mail.Sender, known);
         ReportSteps.Receive(meeting, document, answered ? mail.Sender : null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"message {mail.MessageId}"), entries);
     }
 

@@ -18,5 +18,5 @@ internal static class ReportAnswer
     public static bool AnswersRequest(AnsweredLetter? thread, string? sender, Known known) =>
         thread is not null && thread.Recipient.Equals(sender, StringComparison.OrdinalIgnoreCase)
         && (thread.Kind == MeetingLetters.ReportRequest || (thread is { Kind: Reminder, About: { Kind: EntryKind.Meeting, Id: var id } }
-            && known.Filed<MeetingEntry>(EntryKind.Meeting, id) is { Report.State: ReportState.Awaited }));
+            && known.Filed<MeetingEntry>(EntryKind.Meeting, id) is { Report.State: ReportState.Awaited or ReportState.Rejected }));
 }

@@ -4,7 +4,8 @@ namespace JcaCop.Register.Deciding.Meetings;
 
 /// <summary>
 /// The way of a meeting's report: owed by the chairman when the meeting is over; a draft comes; the chairman approves it; it goes to all who
-/// get it. A new text of a report that was approved must be approved again; one that has gone out is only filed.
+/// get it. A new text of a report that was approved, or has gone out, must be approved again, and goes to all of them as a revision. Where the
+/// chairman says no, another text is awaited.
 /// </summary>
 public static class ReportSteps
 {
@@ -24,18 +25,30 @@ public static class ReportSteps
     {
         Settle(meeting, ObligationMatter.SendReport, by, entries);
         var report = meeting.Report;
-        if (report.State != ReportState.Distributed)
-            report = report with
-            {
-                State = approvedBy is null ? ReportState.Drafted : ReportState.Approved, DocumentId = document.Id, ApprovedBy = approvedBy, ApprovedAt = approvedBy is null ? null : entries.At,
-            };
-        Put(meeting, report, entries);
+        Put(meeting, report with
+        {
+            State = approvedBy is null ? ReportState.Drafted : ReportState.Approved, DocumentId = document.Id, ApprovedBy = approvedBy, ApprovedAt = approvedBy is null ? null : entries.At,
+            ApprovedRevision = approvedBy is null ? null : document.Newest?.Number, RejectedBy = null,
+        }, entries);
     }
 
     internal static void Approve(MeetingEntry meeting, string who, EntryDraft entries)
     {
         Settle(meeting, ObligationMatter.Approve, who, entries);
-        Put(meeting, meeting.Report with { State = ReportState.Approved, ApprovedBy = who, ApprovedAt = entries.At }, entries);
+        // Whoever approves what was rejected awaits no other text.
+        Settle(meeting, ObligationMatter.SendReport, who, entries);
+        Put(meeting, meeting.Report with { State = ReportState.Approved, ApprovedBy = who, ApprovedAt = entries.At, ApprovedRevision = entries.Known.Filed<DocumentEntry>(EntryKind.Document, meeting.Report.DocumentId)?.Newest?.Number, RejectedBy = null }, entries);
+    }
+
+    /// <summary>The text is refused: the chairman owes another one.</summary>
+    /// <param name="days">Calendar days until it is due.</param>
+    internal static void Reject(MeetingEntry meeting, string who, Group group, int days, EntryDraft entries)
+    {
+        Settle(meeting, ObligationMatter.Approve, who, entries);
+        if (!Owed(meeting, ObligationMatter.SendReport, entries.Known).Any())
+            Open(meeting, ObligationMatter.SendReport, $"Report of {meeting.Title}", group,
+                InDays(days, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} calendar days after the draft was rejected, end of day {group.Zone.Id}"), group, entries), entries);
+        Put(meeting, meeting.Report with { State = ReportState.Rejected, RejectedBy = who }, entries);
     }
 
     internal static void Distribute(MeetingEntry meeting, IReadOnlyList<ReportDelivery> deliveries, EntryDraft entries) =>
@@ -45,11 +58,14 @@ public static class ReportSteps
     internal static void AskApproval(MeetingEntry meeting, Group group, int days, EntryDraft entries)
     {
         if (Owed(meeting, ObligationMatter.Approve, entries.Known).Any()) return;
-        var until = TimeZoneInfo.ConvertTime(entries.At, group.Zone);
-        var day = DateOnly.FromDateTime(until.DateTime).AddDays(days);
-        Open(meeting, ObligationMatter.Approve, $"Approval of the report of {meeting.Title}", group, new Deadline(
-            new MeetingTime(day, day, TimeOnly.MinValue, TimeOnly.MinValue, group.Zone.Id).EndOfDayBefore(0),
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} calendar days after the draft was sent, end of day {group.Zone.Id}")), entries);
+        Open(meeting, ObligationMatter.Approve, $"Approval of the report of {meeting.Title}", group,
+            InDays(days, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} calendar days after the draft was sent, end of day {group.Zone.Id}"), group, entries), entries);
+    }
+
+    private static Deadline InDays(int days, string rule, Group group, EntryDraft entries)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(entries.At, group.Zone).DateTime).AddDays(days);
+        return new Deadline(new MeetingTime(day, day, TimeOnly.MinValue, TimeOnly.MinValue, group.Zone.Id).EndOfDayBefore(0), rule);
     }
 
     /// <summary>Key of the question whether the report may go out.</summary>

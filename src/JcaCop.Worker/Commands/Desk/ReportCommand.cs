@@ -11,10 +11,11 @@ namespace JcaCop.Worker.Commands.Desk;
 /// <summary><c>jcacop report</c>: the report of a meeting on its way from draft to all who get it.</summary>
 internal static class ReportCommand
 {
-    public static Command Make(IServiceSource services) => new("report", "Reports of meetings: draft, approve, distribute.")
+    public static Command Make(IServiceSource services) => new("report", "Reports of meetings: draft, approve or reject, distribute.")
     {
         Draft(services),
         Approve(services),
+        Reject(services),
         Distribute(services),
         List(services),
         Annual(services),
@@ -45,6 +46,13 @@ internal static class ReportCommand
         var number = Number();
         var verb = new Verb("approve", "Approve the report of a meeting for the chairman; it is then distributed.", "report approve 7") { number };
         return DeskVerb.Changing(verb, services, line => new DeskOrder(line.Who, "report approve", $"meeting {line.Value(number)}", MeetingKinds.All, draft => ReportDesk.Approve(line.Value(number), line.Who, draft)));
+    }
+
+    private static Verb Reject(IServiceSource services)
+    {
+        var number = Number();
+        var verb = new Verb("reject", "Say no to the text of the report for the chairman; another one is awaited from the chairman.", "report reject 7") { number };
+        return DeskVerb.Changing(verb, services, line => new DeskOrder(line.Who, "report reject", $"meeting {line.Value(number)}", MeetingKinds.All, draft => ReportDesk.Reject(line.Value(number), line.Who, line.Group, draft)));
     }
 
     private static Verb Distribute(IServiceSource services)

@@ -31,6 +31,17 @@ public sealed class LiaisonReferenceTests
     public void Two_statements_have_two_keys(string one, string other) =>
         Assert.NotEqual(LiaisonReference.Key(one, ["ITU-T SG17"]), LiaisonReference.Key(other, ["ITU-T SG17"]));
 
+    [Theory]
+    [InlineData("SG17-LS12", 0)]
+    [InlineData("COM 17 – LS 12 – E", 0)]
+    [InlineData("SG17-LS12 (Rev.1)", 1)]
+    [InlineData("SG17-LS12R2", 2)]
+    [InlineData("SG17-LS12 Corr.", 1)]
+    [InlineData("SG17-LS12 Corr.3", 3)]
+    [InlineData("LS/r 12", 0)]
+    [InlineData(null, 0)]
+    public void A_reference_tells_which_text_it_names(string? reference, int version) => Assert.Equal(version, LiaisonReference.Version(reference));
+
     [Fact]
     public void A_document_number_of_another_house_is_taken_as_it_is() => Assert.Equal("s3 120987", LiaisonReference.Key("S3-120987", ["3GPP SA3"]));
 

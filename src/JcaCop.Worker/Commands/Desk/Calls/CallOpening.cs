@@ -3,6 +3,7 @@ using System.Globalization;
 using JcaCop.Post.Letters;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
@@ -66,8 +67,8 @@ internal static class CallOpening
             };
             var silent = line.Value(sent);
             var letters = line.Services.GetRequiredService<CallLetters>();
-            return new DeskOrder(line.Who, "call open", told.Number, CallDesk.Whole, draft =>
-                CallDesk.Open(told, draft, (call, members) => silent ? [] : letters.Open(line.Group, call, members, Speaking.In(draft.Known), draft.Now)));
+            return new DeskOrder(line.Who, "call open", told.Number, [.. CallDesk.Whole, EntryKind.Person, EntryKind.Seat], draft =>
+                CallDesk.Open(told, draft, (call, members) => silent ? [] : letters.Open(line.Group, call, members, draft.Known, draft.Now)));
         });
     }
 
