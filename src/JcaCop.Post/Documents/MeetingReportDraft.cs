@@ -57,14 +57,18 @@ public static class MeetingReportDraft
         {
             var here = all.Where(one => one.State == RegistrationState.Registered).ToList();
             var remote = here.Count(one => one.Mode == AttendanceMode.Remote);
+            var open = here.Count(one => one.Mode is null);
+            var stateless = here.Count(one => one.Country is null);
             var countries = here.Select(one => one.Country).OfType<string>().Distinct(StringComparer.Ordinal).Count();
             var regrets = all.Where(one => one.State == RegistrationState.Regrets).ToList();
             document.Paragraph(words.Say("held", words.Meeting(meeting, group), words.List([meeting.Room, words.Place(meeting.Place)]), words.Days(meeting.Time), words.Hours(meeting.Time)));
             if (meeting.Remote is { } access) document.Paragraph(access.Tool is { } tool ? words.Say("remoteBy", tool) : words["remote"]);
             // Of those who register from their own address the country is often unknown: "from 0 countries" would be wrong.
             document.Paragraph(here.Count == 0 ? words["nobody"]
-                : countries == 0 ? words.Say("registeredAlone", words.Count("participant", here.Count), Number(here.Count - remote), Number(remote))
-                : words.Say("registered", words.Count("participant", here.Count), words.Count("country", countries), Number(here.Count - remote), Number(remote)));
+                : countries == 0 ? words.Say("registeredAlone", words.Count("participant", here.Count), Number(here.Count - remote - open), Number(remote))
+                : words.Say("registered", words.Count("participant", here.Count), words.Count("country", countries), Number(here.Count - remote - open), Number(remote)));
+            if (open > 0) document.Paragraph(words.Say("modeUnknown", Number(open)));
+            if (countries > 0 && stateless > 0) document.Paragraph(words.Say("countryUnknown", Number(stateless)));
             if (regrets.Count > 0) document.Paragraph(words.Say("regrets", words.List(regrets.Select(one => one.Organization is { } body && body != one.Name ? $"{one.Name} ({body})" : one.Name))));
             document.Paragraph(words["remarks"]);
         }

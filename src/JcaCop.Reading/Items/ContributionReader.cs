@@ -1,5 +1,6 @@
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Parts;
+using JcaCop.Reading.Sorting;
 
 namespace JcaCop.Reading.Items;
 
@@ -30,6 +31,34 @@ public static class ContributionReader
             yield return One(context, titles[i], titles.Count == 1 ? source : SourceBehind(context, titles, i) ?? source, own, sentence, titles.Count == 1 || own.Count == 1 ? 0.88 : 0.65);
         }
     }
+
+    /// <summary>Reads a mail that is known to answer our receipt of a contribution: what is attached is another text of it.</summary>
+    /// <param name="earlier">As the receipt told it.</param>
+    /// <returns>The reading as it was, where nothing is attached, or where the mail tells of something else by itself, as another title does.</returns>
+    public static MailReading AsRevision(MailReading reading, Contribution earlier)
+    {
+        if (reading.Sort.Kind != MailKind.Human || reading.Items is not ([] or [Contribution]) || Liaisons.MayBe(reading.Mail)) return reading;
+        var told = reading.Items is [Contribution one] ? one : null;
+        if (told?.Title is { } title && !Alike(title, earlier.Title)) return reading;
+        var text = reading.Mail.Body.Readable;
+        var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text.Length > MostRead ? text[..MostRead] : text, null);
+        var files = Papers.Files(context);
+        if (files.Count == 0) return reading;
+        var revision = new Contribution(earlier.Title, told?.Source ?? earlier.Source, told?.Meeting ?? earlier.Meeting, files)
+        {
+            Confidence = Answered, Decision = Decision.Accept, Evidence = told?.Evidence ?? [new Evidence("files", null, 0, files[0], Answered)],
+        };
+        var reasons = Attention.Reasons(context, [revision]);
+        return reading with { Items = [revision], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
+    }
+
+    private static bool Alike(string one, string? other) =>
+        other is not null && (one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase));
+
+    private const int MostRead = 100_000;
+
+    /// <summary>Confidence in what our own letter asked for.</summary>
+    private const double Answered = 0.9;
 
     /// <summary>A word for a contribution; or a document that is sent to a meeting and is not the meeting's report.</summary>
     private static bool Submits(ItemContext context, TextSpan span, bool plain) =>

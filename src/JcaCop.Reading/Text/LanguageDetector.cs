@@ -13,14 +13,18 @@ public static class LanguageDetector
     public static string Detect(string text) => LanguageEvidence.Of(text).Best(out _) ?? "en";
 
     /// <summary>Detects the language of a mail whose new text may be a word or two: subject, signature and the rest of the body help out.</summary>
+    /// <remarks>The rest may be the letter that is answered: it never outweighs the script in which the new text itself is written.</remarks>
     public static string Detect(MailBody body, string subject)
     {
         var evidence = LanguageEvidence.Of(body.ReplyText);
         var best = evidence.Best(out var strength);
-        if (strength >= EnoughEvidence) return best!;
+        if (strength >= EnoughEvidence || best is not null && evidence.IsPlain) return best!;
+        var own = evidence.Written;
         foreach (var more in new[] { subject, body.Signature ?? "", body.Readable, body.Text })
         {
-            evidence = evidence.With(LanguageEvidence.Of(more), 0.6);
+            var further = evidence.With(LanguageEvidence.Of(more), 0.6);
+            if (own is not null && further.Written != own) continue;
+            evidence = further;
             best = evidence.Best(out strength);
             if (strength >= EnoughEvidence) return best!;
         }

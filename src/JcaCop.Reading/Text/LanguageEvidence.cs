@@ -41,21 +41,13 @@ internal sealed class LanguageEvidence
     /// <returns>Null where nothing speaks for any language.</returns>
     public string? Best(out double strength)
     {
-        var latin = letters[(int)Script.Latin] * Math.Clamp(latinWords < 1 ? 0.2 : smallLatinWords / latinWords / 0.22, 0.12, 1);
-        var script = Script.Latin;
-        var most = latin;
-        for (var s = 1; s < Scripts; s++)
-        {
-            var weighed = letters[s] * Weight((Script)s);
-            if (weighed <= most) continue;
-            (script, most) = ((Script)s, weighed);
-        }
+        var (script, most) = Prevailing();
         strength = script == Script.Latin ? 0 : most / 6;
         return script switch
         {
             Script.Latin => BestOf(LatinCodes, ref strength),
-            Script.Cyrillic => BestOf(CyrillicCodes, ref strength) ?? "ru",
-            Script.Arabic => BestOf(ArabicCodes, ref strength) ?? "ar",
+            Script.Cyrillic => Plainly(BestOf(CyrillicCodes, ref strength), "ru"),
+            Script.Arabic => Plainly(BestOf(ArabicCodes, ref strength), "ar"),
             Script.Han or Script.Kana => letters[(int)Script.Kana] > 0.08 * letters[(int)Script.Han] && letters[(int)Script.Kana] > 3 ? "ja" : "zh",
             Script.Hangul => "ko",
             Script.Greek => "el",
@@ -68,9 +60,41 @@ internal sealed class LanguageEvidence
         };
     }
 
+    /// <summary>The script in which the text is written; null for Latin letters, which addresses, numbers of circulars and names have everywhere, and where there are none.</summary>
+    public int? Written => Prevailing() is { Letters: > 0, Script: not Script.Latin } prevailing ? (int)prevailing.Script : null;
+
+    /// <summary>A few small words that one language has and hardly any other: the sentence is short, and no doubt is left.</summary>
+    public bool IsPlain
+    {
+        get
+        {
+            if (Written is not null) return false;
+            var scores = LatinCodes.Select(code => words[IndexOf(code)]).OrderDescending().Take(2).ToList();
+            return scores[0] >= 1 && scores[0] >= 1.5 * scores[1];
+        }
+    }
+
+    private (Script Script, double Letters) Prevailing()
+    {
+        var script = Script.Latin;
+        var most = letters[(int)Script.Latin] * Math.Clamp(latinWords < 1 ? 0.2 : smallLatinWords / latinWords / 0.22, 0.12, 1);
+        for (var s = 1; s < Scripts; s++)
+        {
+            var weighed = letters[s] * Weight((Script)s);
+            if (weighed <= most) continue;
+            (script, most) = ((Script)s, weighed);
+        }
+        return (script, most);
+    }
+
     private static readonly string[] CyrillicCodes = ["ru", "uk", "bg", "sr", "be", "kk"];
     private static readonly string[] ArabicCodes = ["ar", "fa", "ur"];
     private static readonly string[] LatinCodes = [.. LanguageTable.Codes.Except(CyrillicCodes).Except(ArabicCodes)];
+
+    /// <summary>One small word that a neighbouring language has too does not outweigh the language of the six that is written in the script.</summary>
+    private string Plainly(string? best, string usual) => best is not null && words[IndexOf(best)] > OneWord ? best : usual;
+
+    private const double OneWord = 1;
 
     private string? BestOf(string[] codes, ref double strength)
     {

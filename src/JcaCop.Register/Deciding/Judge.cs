@@ -40,6 +40,7 @@ public static class Judge
                 _ => beside,
             };
             reading = ReportAnswer.Read(reading, ThreadOf(reading, known), known, policy.Officers);
+            reading = RevisionAnswer.Read(reading, ThreadOf(reading, known), known);
             reading = LiaisonAnswer.Read(reading, ThreadOf(reading, known), known, policy, DateOnly.FromDateTime(arrived.Taken.ArrivedAt.UtcDateTime));
             var mail = (arrived.Taken, Reading: NamedMeetings.Dated(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known));
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);

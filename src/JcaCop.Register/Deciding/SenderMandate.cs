@@ -68,7 +68,8 @@ public static class SenderMandate
         }
 
         foreach (var member in known.Named<MemberEntry>(EntryKind.Member, sender.Email))
-            if (Covers(item is Position or Questionnaire && SpokenFor.MayAnswer(member, known) ? member with { Active = true } : member, body, country))
+            if ((item is Position or Questionnaire && SpokenFor.MayAnswer(member, known) ? member with { Active = true } : member) is var writes
+                && (Covers(writes, body, country) || body is null && IsOwnMatter(writes, respondent)))
                 return (Mandate.Seat, $"{sender.Email} is an address of {member.Name} on record");
 
         var domain = sender.Domain;
@@ -122,6 +123,14 @@ public static class SenderMandate
     /// <summary>A member speaks in its own matter: an administration for its country, and where neither country nor body is named.</summary>
     private static bool Covers(MemberEntry member, string? body, string? country) =>
         member.Active && (Agree(member.Country, country) || Same(member, body) || (member.Country is not null && country is null && !Domains.IsBodyCode(body)));
+
+    /// <summary>What a member without a country sends from its address is its own matter, unless the mail speaks for somebody else: a unit of the member is none.</summary>
+    private static bool IsOwnMatter(MemberEntry member, Respondent? respondent)
+    {
+        if (!member.Active || member.Country is not null) return false;
+        if (respondent?.Body is { } body && !Same(member, body)) return false;
+        return respondent?.Organization is not { } house || Same(member, house) || $" {NameKey.Of(house)} ".Contains($" {NameKey.Of(member.Name)} ", StringComparison.Ordinal);
+    }
 
     private static bool Same(MemberEntry member, string? name) =>
         name is not null && new[] { member.Name, member.Body }.Any(other => other is not null && NameKey.Of(other) == NameKey.Of(name));

@@ -48,6 +48,19 @@ public static class ItemEdit
     /// <summary>The one full date that a value holds.</summary>
     private static DateOnly? Day(string text) => Dates.Find(text) is [{ Value.First: { } day }] ? day : null;
 
+    /// <summary>Whether the field tells a meeting by its number or title, and not by its day.</summary>
+    public static bool IsMeetingByName(string field, string value) => FieldLabels.Of(field) is FieldLabel.Meeting && value.Trim().Length > 0 && Day(value.Trim()) is null;
+
+    /// <summary>The item with the day of the meeting that is meant; as it is, where it is about none.</summary>
+    public static Item At(Item item, DateOnly day) => item switch
+    {
+        Registration registration => registration with { Meeting = day },
+        Regret regret => regret with { Meeting = day },
+        Contribution contribution => contribution with { Meeting = day },
+        Report report => report with { Meeting = day },
+        _ => item,
+    };
+
     /// <summary>Whether the field tells which liaison statement is answered: <c>inReplyTo</c>, as exports name it.</summary>
     public static bool IsAnswered(string field) => field.Replace(" ", "", StringComparison.Ordinal).Equals("inReplyTo", StringComparison.OrdinalIgnoreCase);
 

@@ -13,22 +13,32 @@ public sealed class Speaking
     private readonly Func<string, IEnumerable<MemberEntry>> membersNamed;
     private readonly Func<string, IEnumerable<PersonEntry>> personsWith;
     private readonly Func<long?, OrganizationEntry?> organization;
+    private readonly Func<long, IEnumerable<SeatEntry>> seatsOf;
 
-    private Speaking(Spoken spoken, Func<string, IEnumerable<MemberEntry>> membersNamed, Func<string, IEnumerable<PersonEntry>> personsWith, Func<long?, OrganizationEntry?> organization) =>
-        (this.spoken, this.membersNamed, this.personsWith, this.organization) = (spoken, membersNamed, personsWith, organization);
+    private Speaking(
+        Spoken spoken, Func<string, IEnumerable<MemberEntry>> membersNamed, Func<string, IEnumerable<PersonEntry>> personsWith, Func<long?, OrganizationEntry?> organization,
+        Func<long, IEnumerable<SeatEntry>> seatsOf) =>
+        (this.spoken, this.membersNamed, this.personsWith, this.organization, this.seatsOf) = (spoken, membersNamed, personsWith, organization, seatsOf);
 
-    public static Speaking In(Known known) => new(known.Spoken, name => known.Named<MemberEntry>(EntryKind.Member, name), known.PersonsWithEmail, known.Organization);
+    public static Speaking In(Known known) => new(known.Spoken, name => known.Named<MemberEntry>(EntryKind.Member, name), known.PersonsWithEmail, known.Organization, known.SeatsOf);
 
-    public static Speaking In(RegisterSnapshot register) => new(register.Spoken, register.MembersNamed, register.PersonsWithEmail, register.Organization);
+    public static Speaking In(RegisterSnapshot register)
+    {
+        var seats = new Lazy<ILookup<long, SeatEntry>>(() => register.Seats.ToLookup(seat => seat.PersonId));
+        return new(register.Spoken, register.MembersNamed, register.PersonsWithEmail, register.Organization, person => seats.Value[person]);
+    }
 
     /// <summary>What the secretariat has set for the member, otherwise what its addresses write in.</summary>
     public string? Of(MemberEntry member) => member.Language ?? First(member.Addresses, address => spoken.Of(address.Email));
 
-    /// <summary>What the person writes in, otherwise the language of the member whose address or domain it is, otherwise that of the administration of the country.</summary>
-    /// <param name="seatFor">Organization of the seat for which the person is written to; null for the person's own.</param>
-    public string? Of(PersonEntry person, long? seatFor = null) =>
+    /// <summary>What the person writes in, otherwise the language of the member whose address or domain it is, of the body for which a seat is held, or of the administration of the country.</summary>
+    public string? Of(PersonEntry person) => Of(person, null);
+
+    /// <param name="seat">For which the person is written to; null where for none.</param>
+    public string? Of(PersonEntry person, SeatEntry? seat) =>
         First(person.Addresses, address => spoken.Of(address.Email)) ?? First(person.Addresses, address => OfMember(address.Email))
-        ?? OfCountry((organization(seatFor) ?? organization(person.OrganizationId))?.Country);
+        ?? First(seat is not null ? [seat] : seatsOf(person.Id).Where(held => held.Until is null), held => First(membersNamed(held.Body), Of))
+        ?? OfCountry((organization(seat?.OrganizationId) ?? organization(person.OrganizationId))?.Country);
 
     /// <summary>What is written from the address, otherwise the language of the member or person whose address it is.</summary>
     public string? Of(string address) => spoken.Of(address) ?? OfMember(address) ?? First(personsWith(address), person => Of(person));

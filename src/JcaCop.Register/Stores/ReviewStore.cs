@@ -4,6 +4,7 @@ using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Deciding.Liaisons;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
@@ -37,6 +38,9 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             // A mail of which nothing was read may all the same answer a statement of ours, where a person says so.
             var replied = items.Count == 0 ? fields.LastOrDefault(field => ItemEdit.IsAnswered(field.Field)).Value : null;
             if (replied is not null) fields = [.. fields.Where(field => !ItemEdit.IsAnswered(field.Field))];
+            // Of two meetings on one day the number tells which; said once, it is said for all that is held.
+            var chosen = items.Count > 0 ? fields.LastOrDefault(field => ItemEdit.IsMeetingByName(field.Field, field.Value)).Value : null;
+            if (chosen is not null) fields = [.. fields.Where(field => !ItemEdit.IsMeetingByName(field.Field, field.Value))];
             var read = items.Select(item => (Line: item, Item: EntryJson.ReadItem(item.Json))).ToList();
             // A body alone is said for all of whom none was told: a principal and an alternate are of one.
             var shared = items.Count > 1 && fields.Count > 0 && fields.All(field => ItemEdit.IsBody(field.Field)) && read.Exists(pair => BodyOfAnswer.IsLacking(pair.Item, head.Respondent));
@@ -44,12 +48,14 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             var parsed = read.ConvertAll(pair => shared && !BodyOfAnswer.IsLacking(pair.Item, head.Respondent) ? pair : (pair.Line, Item: Edited(pair.Item, fields)));
             var told = answer ?? await MessageCalls.OfAsync(session, messageId).ConfigureAwait(false);
             var (known, mail) = await KnownAsync().ConfigureAwait(false);
+            if (chosen is not null) Choose();
             var filled = parsed.ConvertAll(pair => (pair.Line, Item: BodyOfAnswer.Filled(pair.Item, told, mail, known)));
             var isFilled = parsed.Zip(filled).Any(pair => !ReferenceEquals(pair.First.Item, pair.Second.Item));
             parsed = filled;
             // The seats of the body that was filled in are needed as well.
             if (isFilled) (known, mail) = await KnownAsync().ConfigureAwait(false);
-            if (isFilled || fields.Count > 0) await session.ForEachAsync(ReviewRows.EditItem, [.. parsed.Select(pair => (pair.Line.Id, pair.Item))]).ConfigureAwait(false);
+            if (isFilled && chosen is not null) Choose();
+            if (isFilled || fields.Count > 0 || chosen is not null) await session.ForEachAsync(ReviewRows.EditItem, [.. parsed.Select(pair => (pair.Line.Id, pair.Item))]).ConfigureAwait(false);
             if (answer is not null) told = answer = Understood(answer, position, known);
             var changes = new List<RegisterChange>();
             foreach (var (line, item) in parsed)
@@ -75,10 +81,19 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             }
             return await WriteAsync(session, messageId, items, changes, who, now).ConfigureAwait(false);
 
+            void Choose()
+            {
+                var meeting = MeetingDesk.Find(chosen, known) ?? known.All<MeetingEntry>().FirstOrDefault(one => NameKey.Of(one.Title) == NameKey.Of(chosen))
+                    ?? throw new UndecidedException($"there is no meeting {chosen}; meeting list shows all");
+                mail = mail with { Chosen = meeting };
+                parsed = parsed.ConvertAll(pair => (pair.Line, Item: ItemEdit.At(pair.Item, meeting.Time.FirstDay)));
+            }
+
             Task<(Known, MailContext)> KnownAsync() => AboutAsync(session, messageId, head, told, [.. parsed.Select(pair => pair.Item)], mentions =>
             {
                 mentions.Owner(who);
                 mentions.Entry(EntryKind.Liaison, LiaisonReference.Key(replied, null));
+                mentions.Entry(EntryKind.Meeting, chosen);
             });
         }, ItemState.Accepted, "review accept", null, letters, stop);
 

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace JcaCop.Worker.Commands;
 
@@ -40,11 +41,19 @@ internal static class CommandLine
             var code = await line.InvokeAsync(io, stop);
             return args.Count > 0 ? code : ExitCode.Usage;
         }
+        catch (Refusal refusal) when (AsksForJson(line))
+        {
+            output.WriteLine(JsonSerializer.Serialize(new { done = false, problem = refusal.Message }, Json.Form));
+            return refusal.Code;
+        }
         catch (Exception failure)
         {
             return Failures.Tell(failure, error, stop.IsCancellationRequested);
         }
     }
+
+    /// <summary>A program reads what the verb prints: a refusal is JSON, too.</summary>
+    private static bool AsksForJson(ParseResult line) => line.CommandResult.Command.Options.FirstOrDefault(option => option.Name == "--json") is Option<bool> json && line.GetValue(json);
 
     /// <summary>What is wrong with the words of a line, without running it; null where nothing is.</summary>
     public static string? WrongWith(RootCommand root, string words)

@@ -30,13 +30,29 @@ internal sealed class CallClosingJob(DeskStore desk, RegisterStore register, Gro
         return told.Count == 0 ? null : string.Join("; ", told);
     }
 
-    public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop) =>
-    [
-        .. (await register.LiveAsync(group.Key, [EntryKind.Call], stop)).OfType<CallEntry>().Select(call => (Call: call, Day: ClosingDay.Of(call, group.Zone, days)))
-            .Where(one => one.Day is { } day && ClosingDay.StartOf(day, group.Zone) <= until)
-            .Select(one => new ComingLetter("call-closed", ClosingDay.StartOf(one.Day!.Value, group.Zone), [.. CallLetters.Desk(group)], one.Call.Number,
-                new Reason("closing", Day: one.Day))),
-    ];
+    /// <summary>One that waits for a person's decision brings no result by itself: it is told that it waits, once.</summary>
+    public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop)
+    {
+        var coming = new List<ComingLetter>();
+        foreach (var call in (await register.LiveAsync(group.Key, [EntryKind.Call], stop)).OfType<CallEntry>())
+        {
+            if (ClosingDay.Of(call, group.Zone, days) is not { } day || ClosingDay.StartOf(day, group.Zone) is var at && at > until) continue;
+            var kind = "call-closed";
+            if (call.Rule is not null && at <= clock.GetUtcNow() && await WaitsAsync(group, call, stop))
+            {
+                if (await desk.IsDoneAsync(group.Key, CallClosing.OnceKey(call, "waits"), stop)) continue;
+                kind = "call-waits";
+            }
+            coming.Add(new ComingLetter(kind, at, [.. CallLetters.Desk(group)], call.Number, new Reason("closing", Day: day)));
+        }
+        return coming;
+    }
+
+    private Task<bool> WaitsAsync(Group group, CallEntry call, CancellationToken stop) => desk.SeeAsync(group.Key, CallDesk.Whole, draft =>
+    {
+        var (asked, others) = CallClosing.Answers(call, draft.Known);
+        return CallClosing.Waiting(asked, others) > 0;
+    }, stop);
 
     private async Task<string?> CloseAsync(Group group, CallEntry call, CancellationToken stop)
     {

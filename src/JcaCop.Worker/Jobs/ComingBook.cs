@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace JcaCop.Worker.Jobs;
 
 /// <summary>All that leaves by itself in the next days: what waits in the outbox, and what each job of the calendar will write.</summary>
-internal sealed class ComingBook(IServiceProvider services, OutboxStore outbox, Vetoes vetoes)
+internal sealed class ComingBook(IServiceProvider services, OutboxStore outbox, Vetoes vetoes, TimeProvider clock)
 {
     private const int MostQueued = 1_000;
 
@@ -26,6 +26,8 @@ internal sealed class ComingBook(IServiceProvider services, OutboxStore outbox, 
         foreach (var work in services.GetRequiredService<IReadOnlyList<PlannedJob>>().Select(plan => plan.Work).Distinct())
             foreach (var letter in await ((IDueWork)services.GetRequiredService(work)).ComingAsync(group, until, stop))
                 if (letter.Key is not { } key || !await vetoes.IsStoppedAsync(group.Key, key, stop)) coming.Add(letter);
-        return [.. coming.OrderBy(letter => letter.At)];
+        // What is due already leaves when its job runs next: no letter leaves on a day that is past.
+        var now = clock.GetUtcNow();
+        return [.. coming.Select(letter => letter.At < now ? letter with { At = now } : letter).OrderBy(letter => letter.At)];
     }
 }

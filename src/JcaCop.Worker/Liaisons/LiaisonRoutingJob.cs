@@ -54,7 +54,7 @@ internal sealed class LiaisonRoutingJob(
         foreach (var to in statement.To)
             foreach (var seat in snapshot.Seats.Where(seat => seat.HoldsOn(today) && NameKey.Of(seat.Body) == NameKey.Of(to.Body)))
                 if (snapshot.Person(seat.PersonId) is { } person && person.Addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable) is { } address)
-                    all.Add((new LetterAddress(address.Email, speaking.Of(person, seat.OrganizationId), person.Name), to.Purpose));
+                    all.Add((new LetterAddress(address.Email, speaking.Of(person, seat), person.Name), to.Purpose));
         // Whoever sent it needs no copy; whoever stands under two purposes gets the one that asks most.
         return [.. all.Where(one => !one.Address.Email.Equals(statement.SentBy, StringComparison.OrdinalIgnoreCase))
             .GroupBy(one => one.Address.Email, StringComparer.OrdinalIgnoreCase).Select(same => same.MinBy(one => one.Purpose))];

@@ -98,7 +98,7 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
             case MeetingStep.Lapse:
                 return Order("meeting cancel", meeting, draft => MeetingDesk.Cancel(meeting.Number, group, (_, _, _) => [], draft));
             case MeetingStep.AskForReport:
-                var draftText = await reports.DraftAsync(group, meeting, stop);
+                var draftText = await reports.DraftAsync(group, meeting, "calendar", stop);
                 return Order("report request", meeting, draft => MeetingSteps.AskForReport(meeting.Number, group, (after, due, to) => post.ReportRequest(group, after, due, draftText, to), draft));
             case MeetingStep.AskForApproval:
                 return await reports.FiledAsync(group, meeting, stop) is not { } filed ? null

@@ -1,19 +1,23 @@
 using JcaCop.Post.Documents;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Register;
+using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
 
 namespace JcaCop.Worker.Meetings;
 
 /// <summary>Texts of meeting reports: drafts made from the register, and those on file.</summary>
-internal sealed class ReportFiles(RegisterStore register, DraftLanguages languages, DocumentArchive archive, TimeProvider clock)
+internal sealed class ReportFiles(RegisterStore register, DeskStore desk, DraftLanguages languages, DocumentArchive archive, TimeProvider clock)
 {
-    /// <summary>A draft for the chairman to complete: what the register knows, in the order of the agenda.</summary>
-    public async Task<LetterAttachment> DraftAsync(Group group, MeetingEntry meeting, CancellationToken stop)
+    /// <summary>A draft for the chairman to complete: what the register knows, in the order of the agenda, under the number that the report has or gets now.</summary>
+    /// <param name="who">Who wants it, for the history of the number.</param>
+    public async Task<LetterAttachment> DraftAsync(Group group, MeetingEntry meeting, string who, CancellationToken stop)
     {
+        await desk.DoAsync(group.Key, new DeskOrder(who, "report number", meeting.Title, MeetingKinds.All, draft => ReportDesk.Number(meeting.Number, draft)), stop);
         var snapshot = await register.SnapshotAsync(group.Key, null, stop);
-        var number = snapshot.One<DocumentEntry>(meeting.Report.DocumentId)?.Cited;
+        var number = (snapshot.One<DocumentEntry>(meeting.Report.DocumentId)
+            ?? snapshot.All<DocumentEntry>().FirstOrDefault(document => document is { Sort: DocumentSort.Report, State: not DocumentState.Withdrawn } && document.MeetingId == meeting.Id))?.Cited;
         return new LetterAttachment(MeetingReportDraft.Write(languages.Of(group), group, meeting, snapshot, number, clock.GetUtcNow()), MimeKit.MimeTypes.GetMimeType(".docx"), "draft_meeting_report.docx");
     }
 

@@ -88,7 +88,7 @@ internal sealed class ReminderLetters(LetterWriter writer)
     private static AbsenceDeputyLetter ForDeputy(Group group, ObligationEntry owed, RegisterSnapshot register)
     {
         var call = owed.Matter == ObligationMatter.AnswerCall ? register.One<CallEntry>(owed.Of) : null;
-        return new(owed.Debtor.Name, owed.NotBefore is { } back ? DayIn(back, group).AddDays(-1) : null, owed.Title, call?.Title ?? owed.Title, DeadlineOf(owed, group));
+        return new(owed.Debtor.Name, owed.Debtor.MemberId is not null, owed.NotBefore is { } back ? DayIn(back, group) : null, owed.Title, call?.Title ?? owed.Title, DeadlineOf(owed, group));
     }
 
     /// <summary>A seat that has ended or was confirmed meanwhile is no longer asked about, whichever way that came about.</summary>

@@ -47,7 +47,7 @@ internal sealed class RemindersJob(ReminderBook book, Vetoes vetoes, ReminderSto
     /// <summary>Steps of one call, statement or meeting are one letter to many: stopped as one.</summary>
     public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop) =>
     [
-        .. (await book.UpcomingAsync(group, until, stop)).GroupBy(one => (Key: ReminderKey.Of(one.Owed, one.Step), ToDeputy: one.Deputy is not null)).Select(same =>
+        .. (await book.UpcomingAsync(group, until, stop)).GroupBy(one => (Key: ReminderKey.Of(one.Owed, one.Step), ToDeputy: one.Deputy is not null && !one.Step.Escalates)).Select(same =>
         {
             var (owed, step, _, _) = same.First();
             return new ComingLetter(step.Escalates ? "escalation" : same.Key.ToDeputy ? "absence-deputy" : ReminderKey.KindOf(owed.Matter), same.Min(one => one.At),

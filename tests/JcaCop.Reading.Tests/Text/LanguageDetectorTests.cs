@@ -47,4 +47,19 @@ public class LanguageDetectorTests
     [InlineData("313", "", "en")]
     public void A_mail_of_a_word_is_judged_by_its_subject_too(string text, string subject, string language) =>
         Assert.Equal(language, LanguageDetector.Detect(MailBody.Empty with { ReplyText = text }, subject));
+
+    private const string Ours = "> On 1 March 2024, JCA-COP wrote:\n> TSB Circular 270: Consultation on the terms of reference of the group\n> Silence counts as approval of the proposal in the circular.";
+
+    [Theory]
+    [InlineData("我方有异议。", "王敏", "zh")]
+    [InlineData("نعترض.", "سامية منصور", "ar")]
+    [InlineData("لا نوافق.", "حمد البوسعيدي", "ar")]
+    [InlineData("Возражаем.", "Пётр Коваленок", "ru")]
+    [InlineData("Да.", "P. Kovalenok", "ru")]
+    [InlineData("No estamos de acuerdo.", "Jorge Ibarra", "es")]
+    [InlineData("Nous ne sommes pas d'accord.", "Claire Morvan", "fr")]
+    [InlineData("We disagree.", "Joyce Mwangi", "en")]
+    public void A_line_above_our_own_letter_is_in_the_language_in_which_it_is_written(string text, string signature, string language) => Assert.Equal(language, LanguageDetector.Detect(
+        MailBody.Empty with { ReplyText = text, Signature = signature, Readable = $"{text}\n\n{signature}\n\n{Ours}", Text = $"{text}\n\n{signature}\n\n{Ours}" },
+        "Re: TSB Circular 270: Consultation on the terms of reference"));
 }

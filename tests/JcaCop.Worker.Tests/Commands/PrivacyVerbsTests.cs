@@ -34,6 +34,22 @@ public sealed class PrivacyVerbsTests : IDisposable
         Assert.Equal(ExitCode.Usage, (await data.RunAsync("person", "data", "anna.sample@network1.example")).Code);
     }
 
+    [Theory]
+    [InlineData("erase", "attachment", "1", "foo", "--yes", "--json")]
+    [InlineData("erase", "mail", "1", "--json")]
+    [InlineData("meeting", "show", "9", "--json")]
+    [InlineData("review", "show", "99", "--json")]
+    public async Task A_refusal_is_json_where_json_is_asked_for(params string[] words)
+    {
+        data.WriteNomination(data.In("old"), 1, "Lantern Children's Network");
+        await DoAsync("import", data.In("old"), "--mailbox", "jca-cop");
+        var run = await data.RunAsync(words);
+        Assert.Equal(ExitCode.Usage, run.Code);
+        using var told = System.Text.Json.JsonDocument.Parse(run.Output);
+        Assert.False(told.RootElement.GetProperty("done").GetBoolean());
+        Assert.NotEqual("", told.RootElement.GetProperty("problem").GetString());
+    }
+
     [Fact]
     public async Task A_mail_that_waits_for_a_decision_is_not_erased()
     {

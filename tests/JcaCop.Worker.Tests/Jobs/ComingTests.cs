@@ -80,6 +80,44 @@ public sealed class ComingTests
     }
 
     [Fact]
+    public async Task Nothing_is_told_of_documents_that_nobody_sent_nor_of_an_approval_that_was_asked_for()
+    {
+        await using var rig = await OpenAsync();
+        var until = rig.Clock.GetUtcNow().AddDays(80);
+        Assert.DoesNotContain(await rig.Get<ComingBook>().ListAsync(rig.Group, until, Stop), letter => letter.Kind == JcaCop.Register.Deciding.Meetings.MeetingLetters.Documents);
+        Assert.Equal(0, (await rig.RunAsync("meeting register 3 \"Lucy Park\" --email l.park@comms.example")).Code);
+        var draft = Path.Combine(rig.Data, "paper.docx");
+        await File.WriteAllTextAsync(draft, "A text.", Stop);
+        Assert.Equal(0, (await rig.RunAsync($"document add \"Views on filters\" {draft} --meeting 3")).Code);
+        Assert.Contains(await rig.Get<ComingBook>().ListAsync(rig.Group, until, Stop), letter => letter.Kind == JcaCop.Register.Deciding.Meetings.MeetingLetters.Documents);
+
+        await rig.LiveUntilAsync(until);
+        Assert.Equal(0, (await rig.RunAsync("report draft 3")).Code);
+        Assert.Contains(await rig.Get<ComingBook>().ListAsync(rig.Group, rig.Clock.GetUtcNow().AddDays(3), Stop), letter => letter.Kind == JcaCop.Register.Deciding.Meetings.MeetingLetters.ReportApproval);
+        await rig.LiveUntilAsync(rig.Clock.GetUtcNow().AddHours(12));
+        Assert.DoesNotContain(await rig.Get<ComingBook>().ListAsync(rig.Group, rig.Clock.GetUtcNow().AddDays(3), Stop), letter => letter.Kind == JcaCop.Register.Deciding.Meetings.MeetingLetters.ReportApproval);
+    }
+
+    [Fact]
+    public async Task A_consultation_that_waits_for_a_decision_is_told_on_no_day_that_is_past()
+    {
+        await using var rig = new TalkRig();
+        foreach (var line in new[]
+        {
+            "member add \"Administration of Australia\" --country AU --email itu@ministry.example", "member add \"Administration of Chile\" --country CL --email itu@subtel.example",
+            "call open \"Circular 8\" --kind consultation --title \"About eight\" --deadline 2012-10-12",
+        }) Assert.Equal(0, (await rig.RunAsync(line)).Code);
+        await rig.MailAsync("somebody@free.example", "Circular 8", "The Administration of Chile objects to the proposal in Circular 8.");
+        await rig.LiveUntilAsync(new(2012, 10, 17, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(0, (await rig.RunAsync("call show 8")).Code);
+        Assert.Contains(await rig.LettersAsync(), letter => letter.Kind == "call-waits");
+        Assert.DoesNotContain(await rig.Get<ComingBook>().ListAsync(rig.Group, rig.Clock.GetUtcNow().AddDays(20), Stop), letter => letter.Subject == "Circular 8");
+        Assert.Equal(0, (await rig.RunAsync("review reject 1")).Code);
+        var told = Assert.Single(await rig.Get<ComingBook>().ListAsync(rig.Group, rig.Clock.GetUtcNow().AddDays(20), Stop), letter => letter.Subject == "Circular 8");
+        Assert.Equal(("call-closed", rig.Clock.GetUtcNow()), (told.Kind, told.At));
+    }
+
+    [Fact]
     public async Task One_word_with_the_code_in_the_digest_stops_a_coming_letter()
     {
         await using var rig = await OpenAsync();

@@ -211,6 +211,23 @@ public sealed class PeriodicTests
         Assert.All(letters, letter => Assert.Equal(("absence-deputy", "ann.marsh@ministry.example"), (letter.Kind, letter.To)));
     }
 
+    [Theory]
+    [InlineData("I am out of the office until {0}.", 6, "If the matter can wait for the return")]
+    [InlineData("I am out of the office until {0}.", -4, "The closing date lies before the return")]
+    public async Task A_deputy_is_told_the_day_that_the_absent_person_wrote(string reply, int daysBefore, string whether)
+    {
+        await using var rig = new TalkRig();
+        await ReachTests.SeatedAsync(rig);
+        var due = (await rig.RegisterAsync()).All<ObligationEntry>().Single().Deadline!.At;
+        rig.Clock.SetUtcNow(due.AddDays(-20));
+        var back = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{due.AddDays(-daysBefore):d MMMM yyyy}");
+        await rig.MailAsync(Holder, "Automatic reply: Circular 7", $"{string.Format(System.Globalization.CultureInfo.InvariantCulture, reply, back)} In urgent cases please contact ann.marsh@ministry.example.", "Auto-Submitted: auto-replied");
+        await RemindAsync(rig, 12, stopAt: 1);
+        var letter = (await rig.SendAsync()).First(one => one.To.ToString().Contains("ann.marsh", StringComparison.Ordinal));
+        Assert.Contains($"back on {back}", letter.TextBody!.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(whether, letter.TextBody!.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
     /// <summary>Looks for reminders every four hours, for some days.</summary>
     /// <returns>The letters of these days, oldest first.</returns>
     private static async Task<IReadOnlyList<JcaCop.Register.Mail.OutboxLine>> RemindAsync(TalkRig rig, int days, int? stopAt = null)

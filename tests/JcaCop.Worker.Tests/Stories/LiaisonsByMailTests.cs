@@ -57,6 +57,15 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_drafts_a_statement_to_a_body_without_an_address_is_told_at_once()
+    {
+        await MembersAsync();
+        var told = await rig.OrderAsync("liaison draft \"filters\" --action \"ITU-T SG16\" --action \"Nonsense Body\" --deadline 2012-11-01", "Please tell.");
+        Assert.True(told.ReplaceLineEndings(" ").Contains("No address is known of Nonsense Body", StringComparison.Ordinal), told);
+        Assert.DoesNotContain("No address is known", await DraftAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task While_the_chairmans_word_on_a_statement_waits_for_the_secretariat_he_is_not_asked_again()
     {
         await MembersAsync();

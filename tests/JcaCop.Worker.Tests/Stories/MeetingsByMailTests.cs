@@ -59,6 +59,27 @@ public sealed class MeetingsByMailTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Of_two_meetings_on_one_day_the_reviewer_is_told_both_by_number_and_says_which()
+    {
+        await OpenAsync();
+        await rig.OrderAsync("""
+            meeting open 21 --date 2012-12-03 --from 9:30 --until 11:30 --place Geneva --title "Ad hoc meeting"
+            meeting open 22 --date 2012-12-03 --from 14:30 --until 17:30 --place Geneva --title "Ad hoc meeting"
+            meeting announce 21
+            meeting announce 22
+            """);
+        var mail = await rig.MailAsync(Ministry, "Registration", "Dear Secretariat,\n\nPlease register Ms Jane Example, Director, for the meeting on 3 December 2012. She will attend in person.\n\nKind regards,\nJane Example\n");
+        Assert.Equal(MessageState.Held, mail.Line.State);
+        Assert.Contains("meeting 21, 09:30", mail.Line.Reason, StringComparison.Ordinal);
+        Assert.Contains("meeting 22, 14:30", mail.Line.Reason, StringComparison.Ordinal);
+        Assert.Contains("its number", (await rig.RunAsync($"review accept {mail.Line.Id}")).Printed, StringComparison.Ordinal);
+        Assert.Contains("there is no meeting 99", (await rig.RunAsync($"review accept {mail.Line.Id} --field meeting=99")).Printed, StringComparison.Ordinal);
+        Assert.Equal(0, (await rig.RunAsync($"review accept {mail.Line.Id} --field meeting=22")).Code);
+        var register = await rig.RegisterAsync();
+        Assert.Equal("22", register.All<MeetingEntry>().Single(meeting => meeting.Id == Assert.Single(register.All<RegistrationEntry>()).MeetingId).Number);
+    }
+
+    [Fact]
     public async Task The_source_of_a_contribution_that_names_none_is_the_member_whose_address_sends_it()
     {
         await OpenAsync();

@@ -94,4 +94,15 @@ public sealed class MovedCallsTests : IAsyncDisposable
         await rig.OrderAsync(order);
         Assert.DoesNotContain(await rig.LettersAsync(), letter => letter.Kind is "call-extended" or "call-cancelled");
     }
+
+    [Fact]
+    public async Task Whoever_answers_a_circular_that_was_called_off_is_told_so()
+    {
+        await rig.OrderAsync(Members + Open);
+        await rig.OrderAsync("call cancel 313 --no-letters");
+        await rig.SendAsync();
+        await AnswerAsync();
+        var receipt = Assert.Single(To(await rig.SendAsync(), Kiri));
+        Assert.Contains("was called off before", receipt.TextBody!.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
 }

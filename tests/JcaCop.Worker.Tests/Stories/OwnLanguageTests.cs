@@ -54,6 +54,29 @@ public sealed partial class OwnLanguageTests : IAsyncDisposable
         }
     }
 
+    [Theory]
+    [InlineData("fr", "Oui")]
+    [InlineData("zh", "是")]
+    [InlineData("ru", "Да")]
+    [InlineData("es", "Sí")]
+    [InlineData("ar", "نعم")]
+    public async Task Whoever_holds_a_seat_for_a_body_is_asked_and_thanked_in_the_language_on_record_of_the_body(string language, string yes)
+    {
+        const string holder = "seat@nine-desk.example";
+        await rig.OrderAsync($"""
+            member add "ITU-T SG9" --sort group --body "ITU-T SG9" --email office@nine-desk.example --language {language}
+            person add --name "A. Holder" --email {holder}
+            seat add "ITU-T SG9" --person 1 --from 2011-10-03
+            """);
+        // Who was entered today is asked after a year.
+        rig.Clock.SetUtcNow(new(2013, 10, 2, 8, 0, 0, TimeSpan.Zero));
+        var asked = (await rig.LiveUntilAsync(new(2013, 10, 24, 12, 0, 0, TimeSpan.Zero))).Last(letter => letter.To.Mailboxes.Any(to => to.Address == holder));
+        Assert.StartsWith(language, asked.Body!.Headers["Content-Language"], StringComparison.Ordinal);
+        await rig.MailAsync(holder, $"Re: {asked.Subject}", $"{yes}\n", $"{TalkRig.Passed.Replace("union.example", "nine-desk.example", StringComparison.Ordinal)}\nIn-Reply-To: <{asked.MessageId}>");
+        var thanks = (await rig.SendAsync()).Single(letter => letter.To.Mailboxes.Any(to => to.Address == holder));
+        Assert.StartsWith(language, thanks.Body!.Headers["Content-Language"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_person_is_written_to_in_the_language_of_the_newest_mail_of_which_something_was_recorded()
     {

@@ -19,7 +19,7 @@ public sealed class SpokenForTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => rig.DisposeAsync();
 
-    private Task<MessageDetails> PaperAsync(string from, string subject, string text, string file, string? answers = null) => rig.TakeAsync($"""
+    private Task<MessageDetails> PaperAsync(string from, string subject, string text, string file, string? answers = null, string content = "What stands in the file, at some length, for whoever reads it.") => rig.TakeAsync($"""
         Authentication-Results: {TalkRig.Server}; dmarc=pass header.from={from[(from.IndexOf('@', StringComparison.Ordinal) + 1)..]}
         From: {from}
         To: {TalkRig.Desk}
@@ -37,7 +37,7 @@ public sealed class SpokenForTests : IAsyncDisposable
         Content-Type: text/plain; name="{file}"
         Content-Disposition: attachment; filename="{file}"
 
-        What stands in the file, at some length, for whoever reads it.
+        {content}
         --b--
 
         """.ReplaceLineEndings("\r\n"));
@@ -142,4 +142,53 @@ public sealed class SpokenForTests : IAsyncDisposable
 
     private async Task<IEnumerable<string>> ClosedAsync() => (await rig.RegisterAsync()).All<ObligationEntry>()
         .Where(owed => owed is { OfKind: EntryKind.Liaison, State: ObligationState.Met or ObligationState.MetLate }).Select(owed => owed.Debtor.Name);
+
+    [Theory]
+    [InlineData("Please find attached the second revision of our contribution.\n\nLucy Park", true)]
+    [InlineData("Ci-joint le nouveau fichier.\n\nLucy Park", true)]
+    [InlineData("附上修订后的文件。\n\nLucy Park", true)]
+    [InlineData("Please find attached a further contribution of Australia to the meeting of JCA-COP on 5 November 2012: \"Helplines for children\".\n\nLucy Park", false)]
+    public async Task A_new_file_in_reply_to_our_receipt_of_a_contribution_is_its_revision(string text, bool revises)
+    {
+        await MeetingAsync();
+        await AcceptedAsync(await PaperAsync("lucy.park@ministry.example", "Contribution to the meeting of 5 November 2012",
+            "Dear Secretariat,\n\nPlease find attached a contribution of Australia to the meeting of JCA-COP on 5 November 2012: \"Age assurance in app stores\".\n\nLucy Park", "age.txt"));
+        var receipt = (await rig.SendAsync()).Single(letter => letter.To.ToString().Contains("lucy.park", StringComparison.Ordinal) && letter.TextBody!.Contains("reply to this message with the new file", StringComparison.Ordinal));
+        var mail = await PaperAsync("lucy.park@ministry.example", "Re: " + receipt.Subject, text, "age2.txt", receipt.MessageId);
+        Assert.Equal((MessageState.Processed, null), (mail.Line.State, mail.Line.Reason));
+        var documents = (await rig.RegisterAsync()).All<DocumentEntry>().Where(document => document.Sort == DocumentSort.Contribution).ToList();
+        Assert.Equal(revises ? ["DOC001 Rev.1"] : ["DOC001", "DOC002"], documents.Select(document => document.Cited));
+        // A colleague who has the receipt from her is not the one to whom it went.
+        var other = await PaperAsync("somebody@else.example", "Re: " + receipt.Subject, text, "age3.txt", receipt.MessageId);
+        Assert.Equal(MessageState.Held, other.Line.State);
+    }
+
+    [Fact]
+    public async Task What_was_answered_is_kept_in_the_words_of_the_attached_letter()
+    {
+        await rig.OrderAsync("""
+            member add "Administration of Australia" --country AU --email itu@ministry.example
+            call open "TSB Circular 270" --kind consultation --title "Terms of reference" --deadline 2012-11-02 --to administrations --no-letters
+            """);
+        await PaperAsync("itu@ministry.example", "TSB Circular 270", "Please see the attached letter.", "letter.txt", content: "Dear Sir/Madam,\n\nAustralia objects to the proposal in TSB Circular 270: point 3 goes too far.");
+        var answer = (await rig.RegisterAsync()).All<JcaCop.Register.Entries.Calls.AnswerEntry>().Single();
+        Assert.Contains("point 3 goes too far", answer.Voices.Single().Said.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Opticom supports the proposal in TSB Circular 280.", MessageState.Processed)]
+    [InlineData("We have no objection to the proposal in TSB Circular 280.\n\nTim Hall\nOpticom Standards Office", MessageState.Processed)]
+    [InlineData("On behalf of the Lantern Trust I object to the proposal in TSB Circular 280.\n\nTim Hall\nLantern Trust", MessageState.Held)]
+    public async Task The_address_of_a_sector_member_on_record_speaks_for_it(string text, MessageState state)
+    {
+        await rig.OrderAsync("""
+            member add "Opticom" --sort sectorMember --email standards@opticom.example
+            organization add --name "Lantern Trust" --country AU
+            call open "TSB Circular 280" --kind consultation --title "Revised terms of reference" --deadline 2012-11-02 --to sector-members --no-letters
+            """);
+        var mail = await rig.MailAsync("standards@opticom.example", "TSB Circular 280", text, TalkRig.Passed);
+        Assert.Equal((state, text), (mail.Line.State, text));
+        var owed = (await rig.RegisterAsync()).All<ObligationEntry>().Single();
+        if (state == MessageState.Processed) Assert.Equal(ObligationState.Met, owed.State);
+    }
 }

@@ -93,7 +93,7 @@ internal static class MeetingSamples
             new("Élodie Marchand", "Directrice des programmes", "Association « Réseau Enfance »", new("FR"), Attendance.Remote),
             new("سامر خليل", null, "مركز أمان الأسرة", new("EG"), Attendance.Remote),
             new("林晓梅", "项目主任", "星光儿童上网安全中心", new("CN"), Attendance.InPerson),
-            new("Paul Reyes", null, "ITU-T SG17", null, Attendance.InPerson),
+            new("Paul Reyes", null, "ITU-T SG17", null, Attendance.Open),
         ])),
     ];
 

@@ -4,6 +4,8 @@ public enum Attendance
 {
     InPerson,
     Remote,
+    /// <summary>Not told: a place in the room is kept, and nothing is claimed.</summary>
+    Open,
 }
 
 /// <param name="Country">Null for an international body.</param>
@@ -14,5 +16,9 @@ public sealed record ParticipantsListLetter(MeetingName Meeting, IReadOnlyList<P
 {
     public int InPerson => Participants.Count(one => one.Attendance == Attendance.InPerson);
 
-    public int Remote => Participants.Count - InPerson;
+    public int Remote => Participants.Count(one => one.Attendance == Attendance.Remote);
+
+    public int Open => Participants.Count(one => one.Attendance == Attendance.Open);
+
+    public bool AnyOpen => Open > 0;
 }

@@ -73,6 +73,9 @@ public sealed record Receipt(Group Group, ReceivedMail Mail, string Language, IR
     /// <summary>It came late, and counts only on the secretariat's word.</summary>
     public bool IsLeftOut { get; init; }
 
+    /// <summary>The call was called off before it came.</summary>
+    public bool IsCalledOff { get; init; }
+
     /// <summary>The receipt for a mail that has been judged.</summary>
     public static Receipt About(Group group, JudgedMail judged) => new(
         group, judged.Reading.Mail, judged.Reading.Language,
@@ -84,6 +87,7 @@ public sealed record Receipt(Group Group, ReceivedMail Mail, string Language, IR
         Denied = judged.Verdict is { Items.Count: 0, Answer.Said.Sort: (AnswerSort.Position or AnswerSort.Nothing) and var denied } ? denied : null,
         IsLate = judged.Verdict.Answer is { Said: not null, IsLate: true },
         IsLeftOut = judged.Verdict.Answer is { Said: not null, IsLate: true, IsLeftOut: true },
+        IsCalledOff = judged.Verdict.Answer is { Said: not null, IsCalledOff: true, Beside.Count: 0 },
     };
 
     internal override object In(LetterLanguage language) => new ReceiptText(language).Of(this);

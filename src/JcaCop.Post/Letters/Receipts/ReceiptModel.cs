@@ -17,6 +17,8 @@ internal sealed record ReceiptModel
     public required bool Late { get; init; }
     /// <summary>The answer came after the closing date, and counts only on the secretariat's word.</summary>
     public required bool LeftOut { get; init; }
+    /// <summary>The circular was called off before the answer came.</summary>
+    public required bool CalledOff { get; init; }
     public required bool AllRecorded { get; init; }
     public required bool AllHeld { get; init; }
     public required bool Mixed { get; init; }

@@ -22,7 +22,7 @@ internal static class SeatSamples
 
     public static IReadOnlyList<LetterSample> Deputies { get; } =
     [
-        new("absence-deputy", _ => new AbsenceDeputyLetter("Peter Hall", new(2012, 9, 3), "TSB Circular 313", "Nomination of organizations", new Deadline(new(2012, 8, 31), Geneva))),
-        new("absence-deputy-open", _ => new AbsenceDeputyLetter("Peter Hall", null, "SG2-LS14", "LS on technical measures", null)),
+        new("absence-deputy", _ => new AbsenceDeputyLetter("Administration of Australia", true, new(2012, 9, 3), "TSB Circular 313", "Nomination of organizations", new Deadline(new(2012, 8, 31), Geneva))),
+        new("absence-deputy-open", _ => new AbsenceDeputyLetter("Peter Hall", false, null, "SG2-LS14", "LS on technical measures", null)),
     ];
 }

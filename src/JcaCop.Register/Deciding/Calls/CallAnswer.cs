@@ -26,6 +26,9 @@ public sealed record CallAnswer(
     /// <summary>Something is decided by the call, and what comes late counts only on the secretariat's word.</summary>
     public bool IsLeftOut { get; init; }
 
+    /// <summary>The call was called off before it came: it is on record, and nothing is owed.</summary>
+    public bool IsCalledOff { get; init; }
+
     /// <summary>What the same mail answers besides, for the same member: it cites several calls.</summary>
     public IReadOnlyList<CallAnswer> Beside { get; init; } = [];
 

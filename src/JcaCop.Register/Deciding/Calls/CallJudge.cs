@@ -69,7 +69,7 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
 
     private CallAnswer Timed(CallAnswer answer) => answer with
     {
-        IsLate = Match!.Call?.Deadline is { } deadline && ArrivedAt > deadline.At, IsLeftOut = Match.Call?.Rule is { LateCounts: false },
+        IsLate = Match!.Call?.Deadline is { } deadline && ArrivedAt > deadline.At, IsLeftOut = Match.Call?.Rule is { LateCounts: false }, IsCalledOff = Match.Call is { State: CallState.Cancelled },
     };
 
     private CallAnswer? One(IReadOnlyList<ItemVerdict> items, string? bad, JudgePolicy policy)
@@ -173,7 +173,7 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         switch (sort)
         {
             case CallSort.Consultation:
-                if (reading.Items.OfType<Position>().FirstOrDefault() is { } position) return new AnswerSaid(AnswerSort.Position, position.Taken, Words(reading), []);
+                if (reading.Items.OfType<Position>().FirstOrDefault() is { } position) return new AnswerSaid(AnswerSort.Position, position.Taken, Words(position, reading), []);
                 return reading.Declines.Contains(Decline.Comment) ? new AnswerSaid(AnswerSort.Position, PositionTaken.NoObjection, null, []) : null;
             case CallSort.Questionnaire:
                 return reading.Items.OfType<Questionnaire>().FirstOrDefault() is { } filled ? new AnswerSaid(AnswerSort.Responses, null, null, filled.Responses) : null;
@@ -186,9 +186,23 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         }
     }
 
-    private static string? Words(MailReading reading)
+    /// <summary>The words in which a position is told: those of the attached letter, where the mail only covers it.</summary>
+    private static string? Words(Position position, MailReading reading)
     {
-        var text = reading.Mail.Body.ReplyText.Trim();
+        if (position.Evidence is not [var evidence, ..]) return Words(reading);
+        // What somebody passed on stands below the own words.
+        if (evidence.Source is not { } file) return Spaced(reading.Mail.Body.ReplyText).Contains(Spaced(evidence.Text), StringComparison.Ordinal) ? Words(reading) : Cut(evidence.Text);
+        if (reading.Mail.Attachments.FirstOrDefault(one => one.Name == file)?.Text is not { Length: > 0 } letter) return Words(reading);
+        return Cut(evidence.Offset < LongestText / 2 || evidence.Offset >= letter.Length ? letter : letter[evidence.Offset..]);
+    }
+
+    private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string? Words(MailReading reading) => Cut(reading.Mail.Body.ReplyText);
+
+    private static string? Cut(string whole)
+    {
+        var text = whole.Trim();
         return text.Length == 0 ? null : text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 2]) ? LongestText - 2 : LongestText - 1)] + "…";
     }
 

@@ -43,7 +43,12 @@ public static class LiaisonDesk
             draft.Known.NextNew(), draft.Known.Group, LiaisonWay.Outgoing, LiaisonState.Draft, null, null, [], told.To, told.Title.Trim(), told.Deadline, null,
             told.Contact, answers?.Reference ?? answers?.Number ?? told.InReplyTo, answers?.Id, null, [], told.Text, draft.Now, null, who);
         draft.Put(null, entry, entry.Name, new FieldChange("title", null, entry.Title), new FieldChange("to", null, Addressees(entry.To)));
-        return DeskResult.Done;
+        // Nobody should approve what cannot leave: whoever drafts it hears so before the chairman is asked.
+        return new DeskResult(null, [])
+        {
+            Notes = [.. told.To.Where(to => MemberDesk.Find(to.Body, draft.Known) is not { Addresses.Count: > 0 })
+                .Select(to => $"No address is known of {to.Body}: it cannot leave before 'member add \"{to.Body}\" --body \"{to.Body}\" --sort group --email ADDRESS' adds one.")],
+        };
     }
 
     /// <summary>The chairman agrees: the statement gets the next number of the group and leaves. Whoever is asked to do something by a day owes it.</summary>

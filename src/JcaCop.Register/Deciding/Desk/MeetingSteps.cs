@@ -96,9 +96,11 @@ public static class MeetingSteps
         return coming;
     }
 
-    /// <summary>Who gets the letter of a step, as the register stands.</summary>
+    /// <summary>Who gets the letter of a step, as the register stands; nobody where it would have nothing to tell, or has gone out.</summary>
     public static IReadOnlyList<Addressee> ReadersOf(MeetingStep step, MeetingEntry meeting, Group group, DeskDraft draft)
     {
+        if (step == MeetingStep.AnnounceDocuments && !draft.Known.All<DocumentEntry>().Any(document => document.MeetingId == meeting.Id && document.State == DocumentState.Filed)) return [];
+        if (step == MeetingStep.AskForApproval && ReportDesk.Document(meeting, draft.Known)?.Newest is { } text && text.Number == meeting.Report.AskedFor) return [];
         IReadOnlyList<MeetingRole>? roles = step switch
         {
             MeetingStep.Announce => group.Meetings.Invited,

@@ -23,6 +23,16 @@ public static class ReportDesk
         return DeskResult.Done;
     }
 
+    /// <summary>Gives the report its number before there is a text, so that the draft bears it and needs no other cover when it comes back.</summary>
+    public static DeskResult Number(string number, DeskDraft draft)
+    {
+        if (MeetingDesk.Find(number, draft.Known) is not { } meeting) return MeetingDesk.None(number);
+        if (meeting.State == MeetingState.Cancelled) return DeskResult.Refused($"{meeting.Title} is cancelled");
+        if (meeting.Time.Opens > draft.Now) return DeskResult.Refused($"{meeting.Title} has not begun");
+        if (Document(meeting, draft.Known) is null) DocumentFiling.Begin(meeting.Series, meeting, new NewText("Draft meeting report", DocumentSort.Report, null, null, false, null, []), draft.Entries);
+        return DeskResult.Done;
+    }
+
     public static DeskResult Approve(string number, string who, DeskDraft draft)
     {
         if (MeetingDesk.Find(number, draft.Known) is not { } meeting) return MeetingDesk.None(number);

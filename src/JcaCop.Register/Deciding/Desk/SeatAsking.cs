@@ -51,7 +51,7 @@ public static class SeatAsking
             var owed = new ObligationEntry(
                 known.NextNew(), known.Group, ObligationMatter.ConfirmSeat, EntryKind.Seat, seat.Id, title,
                 new Debtor(person.Name ?? person.Email
-                    ?? title, country, PersonId: person.Id, Language: Speaking.In(known).Of(person, seat.OrganizationId)),
+                    ?? title, country, PersonId: person.Id, Language: Speaking.In(known).Of(person, seat)),
                     ClosingDay.EndOf(last, group.Zone), ObligationState.Open, draft.Now, null, null);
             draft.Put(null, owed, title, new FieldChange("state", null, nameof(ObligationState.Open)));
             var expires = owed.Deadline!.At.AddDays(ExpiryAfterDeadline);

@@ -38,15 +38,16 @@ public static class LiaisonPlacing
             before is null ? new FieldChange("from", null, string.Join(", ", told.From)) : null, referenceChange, titleChange, deadlineChange, replyChange,
             corrects ? new FieldChange("state", before!.State.ToString(), nameof(LiaisonState.Received)) : null,
             before?.Answers is null && answered is not null ? new FieldChange("answers", null, answered.Name) : null);
-        if (answered is { State: LiaisonState.Sent }) Settle(answered, filed, told.From, mail, entries);
+        if (answered is { State: LiaisonState.Sent }) Settle(answered, filed, told.From, mail.At, Obligations.By(mail.MessageId), entries);
     }
 
     /// <summary>Our statement is answered, and what the sender owed is met; what others owe stays open.</summary>
-    private static void Settle(LiaisonEntry ours, LiaisonEntry reply, IReadOnlyList<string> from, MailContext mail, EntryDraft entries)
+    /// <param name="at">When the answer came, UTC.</param>
+    internal static void Settle(LiaisonEntry ours, LiaisonEntry reply, IReadOnlyList<string> from, DateTimeOffset at, string by, EntryDraft entries)
     {
         var open = entries.Known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Liaison, ours.Id)).Where(owed => owed.Live).ToList();
         foreach (var owed in open.Where(owed => SpeaksFor(from, owed.Debtor)))
-            Obligations.Meet(owed, mail.At, Obligations.By(mail.MessageId), entries);
+            Obligations.Meet(owed, at, by, entries);
         var left = open.Count(owed => !SpeaksFor(from, owed.Debtor));
         if (left == 0)
             entries.Put(ours, ours with { State = LiaisonState.Answered, AnsweredBy = reply.Id }, ours.Name,
@@ -77,12 +78,15 @@ public static class LiaisonPlacing
         && (told.Deadline is null || told.Deadline == standing.Deadline)
         && (told.InReplyTo is null || LiaisonReference.Key(told.InReplyTo, null) == LiaisonReference.Key(standing.InReplyTo, null));
 
-    private static LiaisonEntry? Find(Liaison told, Known known)
+    private static LiaisonEntry? Find(Liaison told, Known known) => Find(told.Reference, told.From, told.Title, known);
+
+    /// <summary>The statement on record with this number, or this title from one of these senders.</summary>
+    internal static LiaisonEntry? Find(string? reference, IReadOnlyList<string> from, string? title, Known known)
     {
-        if (LiaisonReference.Key(told.Reference, told.From) is { } key && known.Named<LiaisonEntry>(EntryKind.Liaison, key).FirstOrDefault() is { } same) return same;
-        var sources = told.From.Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
-        return known.Named<LiaisonEntry>(EntryKind.Liaison, LiaisonReference.TitleKey(told.Title))
-            .FirstOrDefault(other => (other.Reference is null || told.Reference is null) && (other.From.Count == 0 || sources.Count == 0 || other.From.Any(body => sources.Contains(NameKey.Of(body)))));
+        if (LiaisonReference.Key(reference, from) is { } key && known.Named<LiaisonEntry>(EntryKind.Liaison, key).FirstOrDefault() is { } same) return same;
+        var sources = from.Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
+        return known.Named<LiaisonEntry>(EntryKind.Liaison, LiaisonReference.TitleKey(title))
+            .FirstOrDefault(other => (other.Reference is null || reference is null) && (other.From.Count == 0 || sources.Count == 0 || other.From.Any(body => sources.Contains(NameKey.Of(body)))));
     }
 
     /// <summary>Which of ours it answers: the reference that it names, or the letter of ours in its thread.</summary>

@@ -81,7 +81,7 @@ public static class Addressees
     {
         foreach (var seat in seats)
             if (known.Person(seat.PersonId) is { } person && Reachable(person.Addresses) is { } email)
-                found.Add(new Addressee(role, person.Name ?? email, email, Speaking.In(known).Of(person, seat.OrganizationId)));
+                found.Add(new Addressee(role, person.Name ?? email, email, Speaking.In(known).Of(person, seat)));
     }
 
     private static void Named(MeetingRole role, string name, Known known, List<Addressee> found, List<string> unreached)

@@ -18,6 +18,7 @@ public static class MeetingMatch
     /// <param name="day">As the item tells it; null where it tells none.</param>
     public static MeetingFinding Find(DateOnly? day, MailContext mail, Known known)
     {
+        if (mail.Chosen is { } chosen) return new MeetingFinding(chosen, null);
         var answered = OfThread(mail.Thread?.About, known);
         var named = mail.Named.Coming(mail.At);
         if ((day ?? mail.Answers.Meeting) is not { } told) return answered is not null ? Unless(named, answered, other => $"it answers a letter about {answered.Title}, and names {other}") : Called(named, mail, known);
@@ -32,9 +33,12 @@ public static class MeetingMatch
         {
             [var only] => Unless(named, only, other => $"it speaks of a meeting on {spelled}, and names {other}"),
             [] => new MeetingFinding(null, $"the register holds no meeting on {spelled}"),
-            _ => new MeetingFinding(null, $"several meetings take place on {spelled}: {string.Join(", ", onDay.Select(meeting => meeting.Title))}"),
+            _ => new MeetingFinding(null, $"several meetings take place on {spelled}: {string.Join(", ", onDay.Select(Spelled))}"),
         };
     }
+
+    /// <summary>So that two meetings on one day can be told apart: their titles may be alike.</summary>
+    private static string Spelled(MeetingEntry meeting) => string.Create(CultureInfo.InvariantCulture, $"{meeting.Title} (meeting {meeting.Number}, {meeting.Time.From:HH:mm})");
 
     /// <summary>The meeting of which a letter or a day tells, unless the mail calls another one by name.</summary>
     /// <param name="doubt">What is said of both, with the title of the other one.</param>
@@ -56,6 +60,7 @@ public static class MeetingMatch
     /// <summary>The meeting whose report comes: the one of that number where no day is told, or one on which the report was sent: "it replaces the one that I sent on 17 May".</summary>
     internal static MeetingFinding OfReport(Report report, MailContext mail, Known known)
     {
+        if (mail.Chosen is { } chosen) return new MeetingFinding(chosen, null);
         IReadOnlyList<MeetingEntry> named = [.. mail.Named.OfPapers.Concat(mail.Named.All).DistinctBy(meeting => meeting.Id)];
         var answered = OfThread(mail.Thread?.About, known);
         if ((report.Meeting ?? mail.Answers.Meeting) is not { } day) return answered is null && named is [var only] ? new MeetingFinding(only, null) : Find(report.Meeting, mail, known);
@@ -117,6 +122,7 @@ public static class MeetingMatch
     };
 
     private static string? Unknown(MeetingFinding finding, DateOnly? day, MailContext mail, Known known) => finding.Meeting is not null ? null
+        : (day ?? mail.Answers.Meeting) is { } told && known.Named<MeetingEntry>(EntryKind.Meeting, MeetingEntry.OnDay(told)).Skip(1).Any() ? $"{finding.Doubt}; say which (field meeting, its number), or reject the item"
         : (day ?? mail.Answers.Meeting) is null && known.All<MeetingEntry>().Any(meeting => meeting.IsComing(mail.At)) ? $"{finding.Doubt}; say which (field meeting, its first day), or reject the item"
         : $"{finding.Doubt}; open it first (meeting open), or reject the item";
 

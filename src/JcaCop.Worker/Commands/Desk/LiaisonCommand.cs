@@ -21,6 +21,7 @@ internal static class LiaisonCommand
             ]))),
         RegisterTable.Show(services, "liaison", EntryKind.Liaison),
         Draft(services),
+        LiaisonReceivingVerb.Make(services),
         Send(services),
         Close(services),
     };
@@ -40,11 +41,7 @@ internal static class LiaisonCommand
         return DeskVerb.Changing(verb, services, line =>
         {
             var told = new LiaisonDraft(line.Value(title), (line.Value(text) ?? services.TakeTextBelow() ?? "").Replace("\\n", "\n", StringComparison.Ordinal).Trim(),
-            [
-                .. (line.Value(action) ?? []).Select(body => new LiaisonAddressee(body, LiaisonPurpose.Action)),
-                .. (line.Value(comment) ?? []).Select(body => new LiaisonAddressee(body, LiaisonPurpose.Comment)),
-                .. (line.Value(information) ?? []).Select(body => new LiaisonAddressee(body, LiaisonPurpose.Information)),
-            ], line.Value(deadline) is { } day ? GroupTime.Day(day, "--deadline") : null, line.Value(reply), new LiaisonContact(line.Group.Name, line.Group.Address, null));
+                To(line.Value(action), line.Value(comment), line.Value(information)), line.Value(deadline) is { } day ? GroupTime.Day(day, "--deadline") : null, line.Value(reply), new LiaisonContact(line.Group.Name, line.Group.Address, null));
             return new DeskOrder(line.Who, "liaison draft", told.Title, LiaisonDesk.Needs, draft => LiaisonDesk.Draft(told, line.Who, draft));
         });
     }
@@ -64,6 +61,14 @@ internal static class LiaisonCommand
             line.Who, "liaison close", $"liaison {line.Value(id)}", LiaisonDesk.Needs, draft => LiaisonDesk.Close(line.Value(id), line.Who, draft)) { Named = LiaisonDesk.Asked(line.Value(id)) });
     }
 
-    private static Option<string[]> Addressees(string name, string what) =>
+    /// <summary>The addressees of one statement, under what it asks of each.</summary>
+    internal static IReadOnlyList<LiaisonAddressee> To(string[]? action, string[]? comment, string[]? information) =>
+    [
+        .. (action ?? []).Select(body => new LiaisonAddressee(body.Trim(), LiaisonPurpose.Action)),
+        .. (comment ?? []).Select(body => new LiaisonAddressee(body.Trim(), LiaisonPurpose.Comment)),
+        .. (information ?? []).Select(body => new LiaisonAddressee(body.Trim(), LiaisonPurpose.Information)),
+    ];
+
+    internal static Option<string[]> Addressees(string name, string what) =>
         new(name) { Description = $"A body that is {what}: canonical code or name of a member; may be repeated.", HelpName = "BODY" };
 }

@@ -21,6 +21,8 @@ internal static class MeetingCommand
         Announce(services),
         Cancel(services),
         Held(services),
+        MeetingPeople.Register(services),
+        MeetingPeople.Excuse(services),
         List(services),
         MeetingShow.Show(services),
         MeetingShow.Participants(services),

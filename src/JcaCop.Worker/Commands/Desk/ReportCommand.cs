@@ -37,7 +37,7 @@ internal static class ReportCommand
     private static async Task<FiledText> MadeAsync(DeskLine line, string number, CancellationToken stop)
     {
         var (meeting, _) = await MeetingShow.FindAsync(line, number, stop);
-        var made = await line.Services.GetRequiredService<ReportFiles>().DraftAsync(line.Group, meeting, stop);
+        var made = await line.Services.GetRequiredService<ReportFiles>().DraftAsync(line.Group, meeting, line.Who, stop);
         return new FiledText(line, made.FileName, made.Content);
     }
 

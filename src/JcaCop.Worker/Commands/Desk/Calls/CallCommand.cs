@@ -11,6 +11,7 @@ internal static class CallCommand
         CallShowing.List(services),
         CallShowing.Show(services),
         CallAnswers.Make(services),
+        CallAnswering.Make(services),
         CallShowing.Tally(services),
         CallChanging.Extend(services),
         CallChanging.Close(services),
