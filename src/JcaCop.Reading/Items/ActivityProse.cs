@@ -138,7 +138,7 @@ internal static class ActivityProse
             Organization = organization,
             Start = tail?.Start ?? head?.Start,
             End = tail?.Start is not null ? tail.End : head?.End,
-            Place = HanPlace(own) ?? PlaceBesideDate(context, own) ?? tail?.Place,
+            Place = HanPlace(own) ?? PlaceBesideDate(context, own) ?? tail?.Place ?? (named.Alone ? ActivityPlain.PlaceBeside(context, sentence, TextSpan.FromBounds(open, close)) : null),
             Website = tail?.Website ?? head?.Website,
         };
     }
@@ -156,6 +156,11 @@ internal static class ActivityProse
                         return WithoutDate(context, WithoutNoun(name.Value));
         return Subject(context, start, hits, named);
     }
+
+    /// <summary>The same for an activity whose title is no quotation.</summary>
+    internal static string? HolderIn(ItemContext context, int start, string sentence, TextSpan title) =>
+        OrganizerBefore(sentence[..title.Start])
+            ?? Holder(context, start, ActivityWords.Find(sentence), OrganizationNames.Find(context.Marked, start, start + sentence.Length), new Named(title.Start, title.End, 0, sentence.Length, true));
 
     /// <summary>"Центр по защите данных 20 марта": a day that ran into the name before it.</summary>
     private static string WithoutDate(ItemContext context, string name)
@@ -256,7 +261,7 @@ internal static class ActivityProse
     }
 
     /// <summary>在昆明举行: what stands in Chinese between the preposition and the verb.</summary>
-    private static string? HanPlace(string sentence)
+    internal static string? HanPlace(string sentence)
     {
         if (sentence.IndexOf('在', StringComparison.Ordinal) < 0) return null;
         foreach (var verb in ActivityWords.Find(sentence))

@@ -35,10 +35,15 @@ public static class ActivityReader
             yield return Finish(context, activity, span, listed.Category is not null || activity.Category is not null ? 0.82 : 0.7);
         }
         foreach (var paragraph in context.Layout.Blocks.SelectMany(Prose))
+        {
             foreach (var (start, length, activity) in ActivityProse.Find(context, paragraph))
                 if (!taken.Exists(span => start < span.End && span.Start < start + length))
                     yield return Finish(context, activity, new TextSpan(start, length), activity is { Start: not null, Category: not null } && IsTopic(context)
                         ? 0.81 : 0.6);
+            foreach (var sentence in paragraph.Sentences)
+                if (!taken.Exists(span => sentence.Start < span.End && span.Start < sentence.End) && ActivityPlain.Find(context, sentence) is { } plain)
+                    yield return Finish(context, plain.Activity, plain.Span, 0.6);
+        }
     }
 
     /// <summary>What is read as running text: paragraphs, each entry of a list, and forms that hold none.</summary>

@@ -21,12 +21,14 @@ internal static class Attendance
             if (draft.Comes) Coming(context, draft, items); else Missing(context, draft, items);
         }
         AttendanceUntagged.Add(context, items);
+        AttendanceInstead.Add(context, items);
         return items;
     }
 
     /// <summary>"Subject to my ministry's leave I shall come": a condition on the writer's own coming is nothing to record.</summary>
     private static bool IsOpen(ItemContext context, AttendeeDraft draft) =>
-        draft.Person.Origin == DraftOrigin.Prose && draft.Head.Kind is PieceKind.Claim or PieceKind.Writer && (context.Matters.Any(Matter.Uncertain, draft.Head.Place.Span) || Utterances.AwaitsLeave(context, draft.Head.Place.Span));
+        draft.Person.Origin == DraftOrigin.Prose && draft.Head.Kind is PieceKind.Claim or PieceKind.Writer && (context.Matters.Any(Matter.Uncertain, draft.Head.Place.Span)
+            || Utterances.AwaitsLeave(context, draft.Head.Place.Span));
 
     private static void Coming(ItemContext context, AttendeeDraft draft, List<Item> items)
     {

@@ -27,6 +27,9 @@ public static class Attention
         var liaison = items.Any(item => item is Liaison);
         foreach (var utterance in context.Utterances)
             if (Reason(context, utterance, asked, liaison) is { } reason) reasons.Add($"{reason}: {Passage(context.Text, utterance.Span)}");
+        if (reasons.Count == 0 && OpenPleas.MayStand(context, items))
+            foreach (var utterance in context.Utterances)
+                if (!context.Matters.Any(Matter.Courtesy, utterance.Span) && OpenPleas.Is(context, utterance.Span)) { reasons.Add($"request: {Passage(context.Text, utterance.Span)}"); break; }
         if (liaison && Liaisons.Doubt(context.Mail) is { } doubt) reasons.Add(doubt);
         if (Counted.Contradiction(context, items) is { } counted) reasons.Add($"text and list disagree: {counted}");
         if (CorrectionRest.Find(context, items) is { } rest) reasons.Add(LeftOf(context, rest));
@@ -137,7 +140,9 @@ public static class Attention
         var passage = Items.Passage.Of(context.Marked, span);
         var uncertain = context.Matters.Any(Matter.Uncertain, span) || Utterances.AwaitsLeave(context, span) || Suppositions.Opens(context, span);
         if (!uncertain && (passage.Moods & Moods.Conditional) == 0) return false;
-        return (passage.Intents & (Intents.Nominate | Intents.Designate | Intents.Register)) != 0 || context.Matters.Any(Matter.Attend, span) || context.Matters.Any(Matter.AttendSelf, span) || context.Matters.Any(Matter.AttendNoun, span) || uncertain && (NamesIn.Find(context, span.Start, span.End).Count > 0 || ActivityWords.Find(context.Text.Substring(span.Start, span.Length)).Exists(static hit => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)));
+        return (passage.Intents & (Intents.Nominate | Intents.Designate | Intents.Register)) != 0 || context.Matters.Any(Matter.Attend, span) || context.Matters.Any(Matter.AttendSelf, span)
+            || context.Matters.Any(Matter.AttendNoun, span) || uncertain && (NamesIn.Find(context, span.Start, span.End).Count > 0
+                || ActivityWords.Find(context.Text.Substring(span.Start, span.Length)).Exists(static hit => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)));
     }
 
     /// <summary>A mail without items that means something all the same: it puts something forward, or carries what could not be opened.</summary>
@@ -146,7 +151,8 @@ public static class Attention
         foreach (var file in context.Mail.Attachments)
             if (file.Listed && string.IsNullOrWhiteSpace(file.Text)) { reasons.Add($"{NotRead}: {file.Name}{(file.Problem is null ? "" : $" ({file.Problem})")}"); return; }
         foreach (var passage in context.Passages)
-            if (passage.Does(Intents.Nominate | Intents.Designate | Intents.Replace | Intents.Withdraw) && (passage.Moods & Moods.Past) == 0 && !context.Matters.Any(Matter.Receipt, passage.Span) && reasons.Count == 0 && !context.Passages.Any(other => (other.Moods & Moods.Negated) != 0 || context.Matters.Any(Matter.Denial, other.Span)))
+            if (passage.Does(Intents.Nominate | Intents.Designate | Intents.Replace | Intents.Withdraw) && (passage.Moods & Moods.Past) == 0 && !context.Matters.Any(Matter.Receipt, passage.Span)
+                && reasons.Count == 0 && !context.Passages.Any(other => (other.Moods & Moods.Negated) != 0 || context.Matters.Any(Matter.Denial, other.Span)))
             {
                 reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, passage.Span)}");
                 return;

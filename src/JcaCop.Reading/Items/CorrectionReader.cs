@@ -27,12 +27,15 @@ public sealed class CorrectionReader
     private List<CorrectionDraft> ReadOne()
     {
         var words = context.Matters;
-        if (!words.Has(Matter.Change) && !words.Has(Matter.Renamed) && !context.Utterances.Exists(utterance => Contrasts(utterance.Span))) return [];
+        var columns = CorrectionColumns.Read(context);
+        if (columns is { } told) drafts.Add(told.Draft);
+        if (columns is null && !words.Has(Matter.Change) && !words.Has(Matter.Renamed) && !context.Utterances.Exists(utterance => Contrasts(utterance.Span))) return [];
         var nominating = context.Passages.Any(passage => passage.Does(Intents.Nominate));
         Block? block = null;
         var quiet = 0;
         foreach (var (utterance, whole) in context.Utterances.SelectMany(one => Parted(one).Select(part => (part, one.Span))))
         {
+            if (columns is { } read && read.Lines.Start < utterance.Span.End && utterance.Span.Start < read.Lines.End) continue;
             if (utterance.Block != block && ++quiet > 1 && utterance.Block is Paragraph) open = null;
             block = utterance.Block;
             if (Utterances.IsOpen(context, utterance.Span) || context.Answers.Meeting is not null && words.Any(Matter.AttendSelf, utterance.Span) || words.Any(Matter.Absent, utterance.Span)) continue;

@@ -55,6 +55,7 @@ internal static class CorrectionValues
     public static Part? Address(ItemContext context, TextSpan span)
     {
         if (Moves.Find(context, span) is { Address: var moved }) return moved;
+        if (MovedTo.In(context, span) is { } told) return told;
         if (!context.Marked.Any(Word.Street, span.Start, span.End)) return null;
         Part? last = null;
         foreach (var part in PartFinder.Find(context, span, DraftOrigin.Prose))

@@ -52,6 +52,14 @@ internal static class NamesIn
         return context.Matters.Last(Matter.SeatNoun, Math.Max(0, at - 6), at) is { } seat && seat.End == at;
     }
 
+    /// <summary>同事某某: the name behind such a word; null where none begins the value, or what is left can be no name.</summary>
+    public static string? WithoutLead(string value)
+    {
+        foreach (var lead in Leads)
+            if (lead.Length > 1 && value.Length - lead.Length is >= 2 and <= 4 && value.StartsWith(lead, StringComparison.Ordinal) && NameShapes.Score(value.AsSpan(lead.Length)) >= 0.8) return value[lead.Length..];
+        return null;
+    }
+
     private static readonly IReadOnlyList<string> Leads = LexiconFile.Words("grammar", "hanNameLead");
 
     private static readonly Word[] Titles = [Word.Post, Word.Replace, Word.Designate, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole];

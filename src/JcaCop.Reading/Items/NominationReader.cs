@@ -1,5 +1,6 @@
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Parts;
+using JcaCop.Reading.Tagging;
 
 namespace JcaCop.Reading.Items;
 
@@ -25,9 +26,10 @@ public static class NominationReader
             Note("organization.website", organization.Website);
             Note("organization.address", organization.Address);
             if (contact is not null) Seats.Note(evidence, context, "contact", contact);
-            yield return Confidence.Judge(new Nomination(
+            var judged = Confidence.Judge(new Nomination(
                 new Organization(organization.Name.Value, country, organization.Website?.Value, organization.Address?.Value),
                 contact is null ? null : Seats.Person(contact)) { Evidence = evidence }, organization.Origin, Math.Min(organization.Sure, contact?.Sure ?? 1));
+            yield return BareForms.Told(organization) ? judged with { Signs = [.. judged.Signs, BareForms.Sign] } : judged;
         }
     }
 

@@ -76,6 +76,8 @@ internal static class Oneself
         if (drafts.Persons.Exists(known => known.Name is { } name && IsSender(context, name.Value))) return false;
         if (drafts.Organizations.Exists(organization => organization.SelfNamed && organization.Persons.Exists(contact => contact.Name is { } name && IsSender(context, name.Value)))) return false;
         var leaves = Replacement.Find(context, said.Span) is { Comes: null } gone ? gone.Leaves : (Mention<string>?)null;
+        // "X will come in my place": to the meeting
+        if (leaves is not null && context.Meets is { } meets && meets.Covers(said.Span) && context.Matters.Any(Matter.Attend, said.Span) && RoleBeside(context, said, me) is null) return false;
         if ((RoleBeside(context, said, me) ?? (leaves is null ? null : SeatRole.Representative)) is not { } role) return false;
         var person = Sender(context, me);
         person.Role = role;

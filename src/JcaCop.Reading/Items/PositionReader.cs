@@ -58,7 +58,8 @@ public static class PositionReader
             announced ??= topic && utterance.Span.Length < 140 && words.First(Matter.Consultation, utterance.Span.Start, utterance.Span.End) is { } consultation ? About(context, utterance.Span, consultation) : null;
             foreach (var (word, position) in Stances)
             {
-                if (Said(context, word, utterance.Span) is not { } hit || position == PositionTaken.Comment && !topic && !consulted) continue;
+                if (Said(context, word, utterance.Span) is not { } hit) continue;
+                if (position == PositionTaken.Comment && (!topic && !consulted || words.Any(Matter.Pleads, utterance.Span) && AsksForTime(context, utterance.Span))) continue;
                 var stance = Meant(context, position, hit, utterance.Span);
                 if (proviso && stance == PositionTaken.Support) { stance = PositionTaken.Comment; conditional = true; }
                 both |= taken is PositionTaken.Objection && stance == PositionTaken.Support || taken is PositionTaken.Support && stance == PositionTaken.Objection;
@@ -79,6 +80,11 @@ public static class PositionReader
             Evidence = [new Evidence("position", context.Source, proof.Start, context.Text.Substring(proof.Start, proof.Length), sure ? 0.9 : 0.65)],
         };
     }
+
+    /// <summary>"Please extend the time for our answer by two weeks": the answer is not the comment.</summary>
+    private static bool AsksForTime(ItemContext context, TextSpan span) => Times.FindAll(context.Marked.Folded).Exists(hit => hit.Start >= span.Start && hit.End <= span.End);
+
+    private static readonly PhraseIndex<string> Times = new(LexiconFile.Phrases("pleas").Where(static entry => entry.Code == "time").Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
 
     /// <summary>What denies a comment or an objection lets the matter pass; who cannot support, objects.</summary>
     private static PositionTaken Meant(ItemContext context, PositionTaken position, PhraseHit<Matter> word, TextSpan span) => position switch

@@ -88,6 +88,7 @@ internal static class LineReader
         if (HoldsSentenceEnd(labelSpan.Of(text)) || IsClause(labelSpan.Of(text))) return [];
         var label = strength == Strength.NeedsKnownLabel ? FieldLabels.Whole(labelSpan.Of(text)) : FieldLabels.Of(labelSpan.Of(text));
         if (label is null && (strength == Strength.NeedsKnownLabel || !LooksLikeLabel(labelSpan.Of(text)))) return LeadingLabel(text, body);
+        if (FieldLabels.Whole(labelSpan.Of(text)) is null && HouseLine.Is(labelSpan.Of(text), TextSpan.FromBounds(valueStart, body.End).Of(text))) return [];
         var open = (Label: label ?? FieldLabel.Other, Span: labelSpan, Value: valueStart);
         for (var i = valueStart; i < body.End; i++)
         {

@@ -27,6 +27,9 @@ internal sealed class EachWay
         if (context.Meets is null) return told;
         var rule = new EachWay(context, told);
         for (var i = 0; i < told.Count; i++)
+            if (told[i].Tag == Tag.None && told[i].Piece is { Kind: PieceKind.Organization, Place.Origin: DraftOrigin.Prose } house && rule.Entered(house) is { } person
+                && rule.IsAsked(person)) told[i] = (person, Tag.Attending, Unsaid);
+        for (var i = 0; i < told.Count; i++)
             if (told[i].Tag == Tag.None && told[i].Piece is { Kind: PieceKind.Person, Place.Origin: DraftOrigin.Prose } named && rule.IsAsked(named)) told[i] = (named, Tag.Attending, Unsaid);
         for (var i = 1; i < told.Count; i++)
         {
@@ -49,6 +52,30 @@ internal sealed class EachWay
                     && !Utterances.IsOpen(context, name.Place.Span) && !context.Matters.Any(Matter.Asks, name.Place.Span) && !context.Matters.Any(Matter.Remove, name.Place.Span))
                 return true;
         return false;
+    }
+
+    /// <summary>"Register Lucy Park for the meeting of …": two to four capital words behind the verb, at a comma or a small word, had been taken for a house that the day ends.</summary>
+    private Piece? Entered(Piece house)
+    {
+        if (house.Confidence >= SureHouse && context.Meets!.Covers(house.Place.Span) is false) return null;
+        foreach (var verb in context.Marked.Within(Word.Register, house.Place.Span.Start, house.End))
+        {
+            var start = Math.Max(verb.End, house.Start);
+            if (start - verb.End > LongestTitle) continue;
+            while (start < house.End && context.Text[start] is ' ' or '\n') start++;
+            var (end, at, words) = (start, start, 0);
+            while (at < house.End && char.IsUpper(context.Text[at]))
+            {
+                while (at < house.End && (char.IsLetter(context.Text[at]) || context.Text[at] is '-' or '\'' or '’' or '.')) at++;
+                (end, words) = (at, words + 1);
+                if (at < house.End && context.Text[at] is ' ' or '\n') at++;
+            }
+            if (words is < 2 or > 4 || end >= context.Text.Length || !(context.Text[end] == ',' || at < context.Text.Length && char.IsLower(context.Text[at]))) continue;
+            var name = Layout.MailLayout.Unwrap(context.Text[start..end]);
+            if (NameShapes.Score(name) < LikeName || context.Marked.Any(Word.Organization, start, end) || context.Marked.Any(Word.Post, start, end)) continue;
+            return house with { Kind = PieceKind.Person, Value = name, Start = start, Length = end - start, Confidence = LikeName };
+        }
+        return null;
     }
 
     /// <summary>" our colleague Ms ".</summary>

@@ -38,7 +38,12 @@ internal sealed class Orphans
                         || told[i] is { Tag: Tag.NominationDetail, Piece.Kind: PieceKind.Email, Sure: > Told }
                         or { Tag: Tag.NominationDetail, Piece: { Kind: PieceKind.Website or PieceKind.Address, Place.Origin: DraftOrigin.Form }, Sure: > Told })
                     && orphans.House(i) is { } house)
+            {
                 told[house] = (told[house].Piece, Tag.Organization, Unsaid);
+                // below its name on a line of its own stands its address
+                for (var j = house + 1; j < i && told[j].Piece.Place.Block == told[house].Piece.Place.Block && told[i].Piece.Place.Block != told[house].Piece.Place.Block; j++)
+                    if (told[j] is { Tag: Tag.None, Piece.Kind: PieceKind.Address or PieceKind.Website }) told[j] = (told[j].Piece, Tag.NominationDetail, Unsaid);
+            }
         return told;
     }
 
@@ -75,6 +80,10 @@ internal sealed class Orphans
                         && told[i].Tag == Tag.None && IsHouse(told[i].Piece) && OnlyHouse(i)
                         && context.Marked.Any(Word.Nominate, told[i].Piece.Place.Span.Start, told[i].Piece.Start))
                     return i;
+                // its name alone on the first line above the labels of its contact
+                if (house is null && told[contact].Piece.Place.Origin is DraftOrigin.Form && told[i].Piece.Place.Block == told[contact].Piece.Place.Block - 1 && told[i].Tag == Tag.None
+                    && IsHouse(told[i].Piece) && FillsFirstLine(told[i].Piece))
+                    return i;
                 if (house is not null || told[i].Tag is not (Tag.None or Tag.NominationDetail) || told[contact].Piece.Place.Block - told[i].Piece.Place.Block > Far) break;
                 if (Short(i) is { } above) return above;
                 continue;
@@ -87,6 +96,15 @@ internal sealed class Orphans
             if (IsHouse(piece) && (house is null || piece.Place.Origin is not DraftOrigin.Prose)) house = i;
         }
         return house;
+    }
+
+    private bool FillsFirstLine(Piece piece)
+    {
+        var block = context.Layout.Blocks[piece.Place.Block].Span;
+        if (context.Text.AsSpan(block.Start, Math.Max(0, piece.Start - block.Start)).ContainsAnyExcept(' ', '-', '*')) return false;
+        var end = piece.End;
+        while (end < context.Text.Length && context.Text[end] is ' ' or ',') end++;
+        return end >= context.Text.Length || context.Text[end] == '\n';
     }
 
     /// <summary>No other organization stands in the sentence.</summary>

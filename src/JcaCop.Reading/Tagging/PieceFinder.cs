@@ -127,6 +127,8 @@ internal sealed class PieceFinder
             if (here[i] is { Kind: PieceKind.Person, Confidence: <= Shapeless } post && post.Value.Contains(' ', StringComparison.Ordinal)
                     && context.Marked.At(Word.Post, post.Start) is { } office && office.End >= post.End)
                 here[i] = post with { Kind = PieceKind.Function };
+        for (var i = 0; i < here.Count; i++) if (here[i] is { Kind: PieceKind.Person } led
+            && NamesIn.WithoutLead(led.Value) is { } own) here[i] = led with { Value = own, Start = led.Start + led.Length - own.Length, Length = own.Length };
         Spelled(place);
         Roles(place);
         if (attendance is not null) Attendance(place);
@@ -276,5 +278,6 @@ internal sealed class PieceFinder
 
     /// <summary>"2) enter, for the Harbour Board, Ida Holm (…)": an entry with a verb is a sentence, short as it is.</summary>
     private bool PutsForward(Place place) =>
-        context.Marked.Any(Word.Register, place.Span.Start, place.Span.End) || context.Marked.Any(Word.Designate, place.Span.Start, place.Span.End) || context.Marked.Any(Word.Replace, place.Span.Start, place.Span.End);
+        context.Marked.Any(Word.Register, place.Span.Start, place.Span.End) || context.Marked.Any(Word.Designate, place.Span.Start, place.Span.End)
+            || context.Marked.Any(Word.Replace, place.Span.Start, place.Span.End);
 }

@@ -25,12 +25,15 @@ internal static class Settling
         RoleNames.Settle,
         RoleBeside.Settle,
         NowSeated.Settle,
+        WithAlternate.Settle,
+        RoleLines.Settle,
         Appointed.Settle,
         Plans.Settle,
         EachWay.Settle,
         Supposed.Settle,
         SentenceParts.Settle,
         static (_, told) => Rows.Settle(told),
+        BareForms.Settle,
     ];
 
     public static Told Of(ItemContext context, Told told)

@@ -237,7 +237,8 @@ internal sealed class TaggedDrafts
     private PersonDraft? Spelled(string email)
     {
         if (person?.Name is not { } last || AddressAgreement.Person(last.Value, email)) return null;
-        var spelled = drafts.Persons.FindAll(known => known is { Email: null, Name: { } name } && (AddressAgreement.Spells(name.Value, email) || name.Value[0] > LastLatin && AddressAgreement.Person(name.Value, email)));
+        var spelled = drafts.Persons.FindAll(known => known is { Email: null, Name: { } name } && (AddressAgreement.Spells(name.Value, email) || name.Value[0] > LastLatin
+            && AddressAgreement.Person(name.Value, email)));
         return spelled is [var only] ? only : null;
     }
 
@@ -285,7 +286,7 @@ internal sealed class TaggedDrafts
         else if (organization is not null && piece.Kind == PieceKind.Address && piece.Value.Any(char.IsLetterOrDigit))
         {
             if (organization.Address is not null) return;
-            organization.Address = piece.Found;
+            organization.Address = piece.Place.Origin is DraftOrigin.Table ? piece.Found : AddressLines.Whole(context, piece.Found);
             var addressed = organization;
             extend = end => addressed.Address = addressed.Address!.Until(context, end);
         }
