@@ -37,9 +37,12 @@ public static class ActivityReader
         foreach (var paragraph in context.Layout.Blocks.SelectMany(Prose))
         {
             foreach (var (start, length, activity) in ActivityProse.Find(context, paragraph))
-                if (!taken.Exists(span => start < span.End && span.Start < start + length))
-                    yield return Finish(context, activity, new TextSpan(start, length), activity is { Start: not null, Category: not null } && IsTopic(context)
-                        ? 0.81 : 0.6);
+            {
+                var named = new TextSpan(start, length);
+                if (taken.Exists(span => start < span.End && span.Start < named.End)) continue;
+                taken.Add(named);
+                yield return Finish(context, activity, named, activity is { Start: not null, Category: not null } && IsTopic(context) ? 0.81 : 0.6);
+            }
             foreach (var sentence in paragraph.Sentences)
                 if (!taken.Exists(span => sentence.Start < span.End && span.Start < sentence.End) && ActivityPlain.Find(context, sentence) is { } plain)
                     yield return Finish(context, plain.Activity, plain.Span, 0.6);
