@@ -11,7 +11,7 @@ namespace JcaCop.Reading.Items;
 internal static class ActivityPlain
 {
     /// <summary>What a word of <c>activities/plain</c> does in such a sentence.</summary>
-    private enum Plain { Noun, Holds, Happens, About, Before, Ends, Towards, Joins }
+    private enum Plain { Noun, Holds, Happens, About, Before, Ends, Towards, Joins, NoTown }
 
     /// <summary>How far behind its verb the noun may stand, in UTF-16 units: a date and a town between.</summary>
     private const int Reach = 110;
@@ -23,6 +23,7 @@ internal static class ActivityPlain
 
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(",;:.!?()（）،؛؟，；：。！？、–—|");
     private static readonly System.Buffers.SearchValues<char> HanEnds = System.Buffers.SearchValues.Create("，。；：！？、（）\n,;:");
+    private static readonly System.Buffers.SearchValues<char> HanPast = System.Buffers.SearchValues.Create("了过過");
     private static readonly System.Buffers.SearchValues<char> Quotes = System.Buffers.SearchValues.Create("«»\"“”《》「」„");
 
     /// <summary>Russian nouns also in the accusative, in which a verb of holding has them.</summary>
@@ -171,9 +172,10 @@ internal static class ActivityPlain
     {
         var stop = written.AsSpan(verb.End).IndexOfAny(HanEnds);
         var clause = stop < 0 ? written.Length : verb.End + stop;
+        var from = verb.End < clause && HanPast.Contains(written[verb.End]) ? verb.End + 1 : verb.End; // 举办了
         var end = 0;
         foreach (var hit in hits) if (hit.Value == Plain.Noun && hit.Start > verb.End && hit.End <= clause) end = Math.Max(end, hit.End);
-        if (end > 0 && end - verb.End <= LongestHanTitle) return TextSpan.FromBounds(verb.End, end);
+        if (end > 0 && end - from <= LongestHanTitle) return TextSpan.FromBounds(from, end);
         if (verb.Value != Plain.Happens) return null;
         foreach (var hit in hits)
         {
@@ -225,7 +227,7 @@ internal static class ActivityPlain
             if (at >= written.Length || written[at] is not (' ' or '\n')) break;
             at++;
         }
-        if (end - start < 3) return null;
+        if (end - start < 3 || hits.Exists(hit => hit.Value == Plain.NoTown && hit.Start == start)) return null; // "Seguridad en Línea"
         // in Arabic nothing but what stands behind it tells a town from what something is about
         if (arabic && !EndsPlace(written, hits, end, date)) return null;
         var place = MailLayout.Unwrap(written[start..end]);

@@ -34,10 +34,13 @@ internal static class NamesIn
             at = name.End - 1;
         }
         for (var i = 0; i < found.Count; i++) found[i] = WithoutPossessive(found[i]);
-        found.RemoveAll(static name => NameShapes.IsStop(name.Value)); // "Tuesday's meeting"
+        found.RemoveAll(static name => NameShapes.IsStop(name.Value) || HanDenials.Contains(name.Value[0])); // "Tuesday's meeting", 不能到会
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
+
+    /// <summary>Words that deny, and begin no Chinese name.</summary>
+    private static readonly SearchValues<char> HanDenials = SearchValues.Create("不未没沒勿");
 
     /// <summary>"Mr X's address" speaks of X.</summary>
     private static Mention<string> WithoutPossessive(Mention<string> name) =>
