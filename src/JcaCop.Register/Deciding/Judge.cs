@@ -105,7 +105,7 @@ public static class Judge
     private static MailContext Context(long number, DateTimeOffset arrivedAt, MailReading reading, AnsweredLetter? thread, Known known, JudgePolicy policy) =>
         MailContext.Of(number, arrivedAt, reading, thread, policy.Officers) with
         {
-            Named = NamedMeetings.In(reading, known), Speaker = SpokenFor.Find(reading, known, policy.Official, DateOnly.FromDateTime(arrivedAt.UtcDateTime)).Proved,
+            Named = NamedMeetings.In(reading, known), OnDays = MeetingDays.In(reading, arrivedAt, known), Speaker = SpokenFor.Find(reading, known, policy.Official, DateOnly.FromDateTime(arrivedAt.UtcDateTime)).Proved,
         };
 
     /// <summary>Of a mail to several groups that cites a call of this one, the position on a circular that it has not: it is said to another (docs/decisions/0073).</summary>

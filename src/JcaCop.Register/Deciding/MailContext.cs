@@ -26,6 +26,9 @@ public sealed record MailContext(long MessageId, DateTimeOffset At, string? Send
     /// <summary>The meetings that it calls by number or title. Known when the mail is judged; a person who accepts later finds what was told then in the items.</summary>
     public NamedMeetings Named { get; init; } = NamedMeetings.None;
 
+    /// <summary>The meetings to come of whose day it speaks, where it registers or excuses anybody. Known when the mail is judged.</summary>
+    public IReadOnlyList<MeetingEntry> OnDays { get; init; } = [];
+
     /// <summary>The meeting of which a person says that it is meant; null where the mail itself must tell.</summary>
     public MeetingEntry? Chosen { get; init; }
 

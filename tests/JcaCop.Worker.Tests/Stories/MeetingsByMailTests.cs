@@ -58,6 +58,20 @@ public sealed class MeetingsByMailTests : IAsyncDisposable
         Assert.Equal((RegistrationState.Registered, number), (registered.State, register.All<MeetingEntry>().Single(meeting => meeting.Id == registered.MeetingId).Number));
     }
 
+    [Theory]
+    [InlineData("Please register Ms Jane Example, Director, for the meetings on 5 November 2012 (in person) and 3 December 2012 (remote).", false)]
+    [InlineData("Veuillez inscrire Mme Jane Example, Directrice, à la réunion du 5 novembre 2012 (sur place) et à celle du 3 décembre 2012 (à distance).", false)]
+    [InlineData("Please register Ms Jane Example, Director, for the meeting on 5 November 2012. She will attend in person.", true)]
+    public async Task Who_registers_for_two_meetings_in_one_sentence_is_not_recorded_for_one_alone(string words, bool recorded)
+    {
+        await OpenAsync();
+        await rig.OrderAsync("meeting open 8 --date 2012-12-03 --from 9:30 --until 17:30 --place Geneva\nmeeting announce 8");
+        var mail = await rig.MailAsync(Ministry, "Registration", $"Dear Secretariat,\n\n{words}\n\nKind regards,\nJane Example\n");
+        var all = (await rig.RegisterAsync()).All<RegistrationEntry>().Count();
+        Assert.True(recorded || mail.Line.State == MessageState.Held && all == 0 || all == 2, $"{mail.Line.State}: {mail.Line.Reason}; {all} registered");
+        if (!recorded && all == 0) Assert.Contains("2012-12-03) too", mail.Line.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Of_two_meetings_on_one_day_the_reviewer_is_told_both_by_number_and_says_which()
     {

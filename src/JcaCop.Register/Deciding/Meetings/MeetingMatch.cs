@@ -97,15 +97,17 @@ public static class MeetingMatch
     /// <returns>Null where nothing speaks against it, and for items about no meeting.</returns>
     public static (string Why, HeldBecause Because)? Doubt(Item item, MailContext mail, Known known) => Against(ContributionSteps.Doubt(item, mail.Thread)) ?? item switch
     {
-        Registration registration => Coming(Find(registration.Meeting, mail, known), mail),
+        Registration registration => Against(MeetingDays.Unread(DayOf(registration.Meeting, mail, known), mail)) ?? Coming(Find(registration.Meeting, mail, known), mail),
         Regret { Name: null or "" } => Against("it does not say who will not come"),
-        Regret regret => Coming(Find(regret.Meeting, mail, known), mail) ?? Against(RegistrationPlacing.Against(regret, mail, known)),
+        Regret regret => Against(MeetingDays.Unread(DayOf(regret.Meeting, mail, known), mail)) ?? Coming(Find(regret.Meeting, mail, known), mail) ?? Against(RegistrationPlacing.Against(regret, mail, known)),
         Withdrawal { Of: WithdrawalOf.Registration } withdrawal => RegistrationPlacing.Registered(withdrawal, mail, known) is null ? Against($"the register holds no registration of {withdrawal.Name}") : null,
         Contribution contribution => Coming(Find(contribution.Meeting, mail, known), mail) ?? Against(DocumentMatch.Doubt(contribution.Title, contribution.Source, contribution.Files, mail, known)
             ?? (Find(contribution.Meeting, mail, known).Meeting is { } meeting ? ContributionSteps.Unclear(contribution, meeting, mail, known) : null)),
         Report report => Begun(OfReport(report, mail, known), mail),
         _ => null,
     };
+
+    private static DateOnly? DayOf(DateOnly? told, MailContext mail, Known known) => Find(told, mail, known).Meeting?.Time.FirstDay ?? told;
 
     private static (string Why, HeldBecause Because)? Against(string? why) => why is null ? null : (why, HeldBecause.Contradiction);
 
