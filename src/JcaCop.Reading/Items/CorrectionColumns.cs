@@ -66,6 +66,7 @@ internal static class CorrectionColumns
             var houses = OrganizationNames.Find(context.Marked, above.Start, above.End).FindAll(name => name.Confidence >= 0.6 && Bodies.Find(name.Value).Count == 0);
             if (NamesIn.Find(context, above.Start, above.End) is [var name]) return new CorrectionDraft(name.Value, new TextSpan(name.Start, name.Length), ByLead);
             if (houses is [var house]) return new CorrectionDraft(house.Value, new TextSpan(house.Start, house.Length), ByLead) { IsOrganization = true };
+            if (houses.Count == 0 && context.Matters.Any(Matter.Self, above) && SenderPerson.Of(context).Name is { } self) return new CorrectionDraft(self, above, ByLead);
             if (houses.Count == 0 && Oneself.IsOurHouse(context, above.Start, above.End) && context.Respondent?.Organization is { } own) return new CorrectionDraft(own, above, ByLead) { IsOrganization = true };
         }
         return null;

@@ -131,8 +131,10 @@ internal static class CorrectionValues
     {
         var at = start;
         while (at < end && char.IsDigit(text[at])) at++;
-        return at - start >= 4 && at + 2 < end && text[at] == ',' && char.IsUpper(text[at + 2]);
+        return at - start >= 4 && at + 2 < end && text[at] == ',' && (char.IsUpper(text[at + 2]) || Array.Exists(Towns, town => string.CompareOrdinal(text, at + 2, town, 0, town.Length) == 0));
     }
+
+    private static readonly string[] Towns = [.. LexiconFile.Words("grammar", "townAbbreviation")];
 
     /// <summary>The post behind "is now", "should read", "not A but".</summary>
     private static string? Function(ItemContext context, CorrectionDraft draft, TextSpan span)

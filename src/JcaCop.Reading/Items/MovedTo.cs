@@ -19,7 +19,7 @@ internal static class MovedTo
         {
             if (words.Value != "movedTo" || words.Start < span.Start || words.End > span.End || hits.Exists(longer => longer.Value == "movedTo" && longer.Start <= words.Start && longer.End > words.End)) continue;
             if (Denials.Before(context, span.Start, words.Start)) continue;
-            var start = Behind(context.Text, hits, words.End);
+            var start = Behind(context.Text, hits, BehindColon(context.Text, words.End));
             var end = Parted(context, start, End(context, start));
             if (end <= start) continue;
             var value = MailLayout.Unwrap(context.Text[start..end]);
@@ -37,6 +37,16 @@ internal static class MovedTo
             || new MarkedText(value).At(Word.Street, 0) is { Length: > 1 } || Array.Exists(Towns, town => value.StartsWith(town, StringComparison.Ordinal)));
 
     private static readonly string[] Towns = [.. LexiconFile.Words("grammar", "townAbbreviation")];
+
+    /// <summary>"New address of the Heron Trust: …": whose it is may stand before the colon.</summary>
+    private static int BehindColon(string text, int at)
+    {
+        for (var i = at; i < text.Length && i - at < LongestOwner && text[i] is not ('\n' or '.' or '。' or ',' or '，' or '،') && !char.IsDigit(text[i]); i++)
+            if (text[i] is ':' or '：') return i + 1;
+        return at;
+    }
+
+    private const int LongestOwner = 60;
 
     private static int Behind(string text, List<PhraseHit<string>> hits, int at)
     {
