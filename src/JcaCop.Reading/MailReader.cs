@@ -35,6 +35,8 @@ public static class MailReader
         if (respondent?.Body is null && ReportReader.BodyOf(context, items) is { } reporting) respondent = new Respondent(null, respondent?.Organization, reporting);
         // "the contribution entitled 'Hotline statistics'": what somebody submits is not whom the mail speaks for
         if (respondent?.Organization is { } house && items.Any(item => item is Contribution { Title: { } title } && title == house)) respondent = respondent.Country is null && respondent.Body is null ? null : respondent with { Organization = null };
+        // "2. Ms Ba, Adviser, Ministry of Communication": the house of one of several who are listed is not whom a mission speaks for
+        if (respondent?.Organization is not null && items.Any(item => item is Registration) && EntryHouses.IsAttendees(context)) respondent = respondent.Country is null && respondent.Body is null ? null : respondent with { Organization = null };
         var reasons = Attention.Reasons(context, items);
         if (mail.Body.Readable.Length > MostRead) reasons = [.. reasons, $"only the first {MostRead} of {mail.Body.Readable.Length} characters were searched"];
         foreach (var file in mail.Attachments)

@@ -40,6 +40,27 @@ public class ShownTests
     public void A_meeting_of_several_days_is_shown_with_the_hours_of_each_day(string language, int days, string text) =>
         Assert.Equal(text, In(language, ZonedSpan.Of(new(new(2012, 12, 7), new DateOnly(2012, 12, 6).AddDays(days), new(9, 30), new(17, 30), "Europe/Zurich"))));
 
+    [Theory]
+    [InlineData("en", "28 March 2024 to 2 April 2024, 09:30–17:30 each day (Geneva, UTC+1; 31 March 2024: UTC+2)")]
+    [InlineData("es", "UTC+1; 31 de marzo de 2024: UTC+2")]
+    public void A_meeting_over_the_change_of_clocks_is_shown_with_both_offsets(string language, string text) =>
+        Assert.Contains(text, In(language, ZonedSpan.Of(new(new(2024, 3, 28), new DateOnly(2024, 4, 2), new(9, 30), new(17, 30), "Europe/Zurich"))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("en", "TSB Circular 300, Administration of France")]
+    [InlineData("fr", "Circulaire TSB 300, Administration (France)")]
+    [InlineData("es", "Circular TSB 300, Administración (Francia)")]
+    [InlineData("ru", "Циркуляр 300 БСЭ, Администрация (Франция)")]
+    [InlineData("zh", "电信标准化局第300号通函, 法国主管部门")]
+    [InlineData("ar", "الرسالة المعممة 300 لمكتب تقييس الاتصالات, إدارة فرنسا")]
+    public void An_administration_and_a_circular_are_named_in_the_language_of_the_letter(string language, string text) =>
+        Assert.Equal(text, RegisterNames.In("TSB Circular 300, Administration of France", LetterLanguage.Load(new TemplateFolder(null), language)));
+
+    [Theory]
+    [InlineData("Administration of Harbours and Ports")]
+    [InlineData("Administration")]
+    public void What_names_no_country_stays_as_it_is(string name) => Assert.Equal(name, RegisterNames.In(name, LetterLanguage.Load(new TemplateFolder(null), "fr")));
+
     [Fact]
     public void A_time_in_winter_has_the_offset_of_winter() =>
         Assert.Equal("Monday, 3 December 2012, 10:00 (Geneva, UTC+1)", In("en", new ZonedTime(new(2012, 12, 3, 9, 0, 0, TimeSpan.Zero), Sample.Geneva)));

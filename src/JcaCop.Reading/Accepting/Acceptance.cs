@@ -28,8 +28,14 @@ internal static class Acceptance
             signs.Add(new Sign("sways", 1));
             confidence = Probability(item, signs);
         }
+        if (item is Representative { TermUnsure: true } || NameOf(item) is { } name && Parts.RussianNominative.IsOblique(name)) return item with { Signs = signs, Confidence = Math.Min(confidence, Unsure), Decision = Decision.Review };
         return item with { Signs = signs, Confidence = confidence, Decision = confidence >= AcceptanceWeights.Threshold ? Decision.Accept : Decision.Review };
     }
+
+    private static string? NameOf(Item item) => item switch { Representative seat => seat.Person.Name, Registration coming => coming.Person.Name, Nomination house => house.Contact?.Name, _ => null };
+
+    /// <summary>So sure at most is a seat of which not all days were understood, and a name in a case that is not the one on record.</summary>
+    private const double Unsure = 0.7;
 
     private static double Probability(Item item, List<Sign> signs) => Math.Round(AcceptanceWeights.Probability(item, signs), 3);
 

@@ -33,7 +33,8 @@ internal static class Attendance
     private static void Coming(ItemContext context, AttendeeDraft draft, List<Item> items)
     {
         var own = draft.Person;
-        var affiliation = Affiliation(context, own);
+        var affiliation = Affiliation(context, own) ?? (draft.Organization is null ? EntryHouses.Of(context, draft) : null);
+        own.Function = BehindMeeting(context, own.Function);
         var told = Seats.Person(own);
         var writes = own.Name is null || SenderPerson.Is(context, own.Name.Value) && own.Email is null;
         var person = writes ? Completed(told, SenderPerson.Of(context, own.Name?.Value)) : told;
@@ -58,7 +59,8 @@ internal static class Attendance
         if (own.Name is null) evidence.Insert(0, draft.Head.Found.As("person.name", context.Text, context.Source));
         if (draft.Mode is { } said) evidence.Add(said.As("mode", context.Text, context.Source));
         if (draft.Organization is { } house) evidence.Add(house.As("organization", context.Text, context.Source));
-        var organization = (draft.Organization ?? affiliation) is { } named ? Whole(context, named.Value) : context.Respondent?.Organization;
+        var organization = (draft.Organization ?? affiliation) is { } named ? Whole(context, named.Value)
+            : EntryHouses.IsOthers(context, draft) ? null : context.Respondent?.Organization;
         items.Add(Confidence.Judge(new Registration(context.Answers.Meeting, mode, person, organization, context.Respondent?.Country) { Evidence = evidence }, own.Origin, draft.Mode is not null, own.Sure));
     }
 
@@ -110,6 +112,23 @@ internal static class Attendance
         }
         return null;
     }
+
+    /// <summary>"зарегистрировать на девятое собрание JCA-COP начальника управления": the post begins behind the meeting.</summary>
+    private static Found? BehindMeeting(ItemContext context, Found? post)
+    {
+        if (post is null) return null;
+        var end = post.Start + post.Length;
+        foreach (var meeting in context.Matters.Within(Matter.Meeting, post.Start, end))
+        {
+            if (context.BodyIn(meeting.End, end) is not { } body) continue;
+            foreach (var noun in context.Marked.Within(Lexicons.Word.Post, body.End, end))
+                if (context.Text.AsSpan(body.End, noun.Start - body.End).Trim().Length < LongestLead) return new Found(MailLayout.Unwrap(context.Text[noun.Start..end]), noun.Start, end - noun.Start, post.Confidence);
+        }
+        return post;
+    }
+
+    /// <summary>"заместителя", "the": between the meeting and the post.</summary>
+    private const int LongestLead = 14;
 
     /// <summary>"jefe de Telemática del": a preposition at the end led to the house.</summary>
     private static Found WithoutJoint(ItemContext context, Found post)

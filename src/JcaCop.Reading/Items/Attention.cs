@@ -17,6 +17,8 @@ public static class Attention
     private const string PartOfChange = "a part of the change was not read";
     private const string NoContribution = "a contribution will not come";
 
+    private const string ReplacesEarlier = "replaces what was sent before";
+
     private static readonly string[] Asking = ["question:", "request:", "complaint:"];
 
     /// <returns>The reasons, each with the passage that gave it; empty where nobody need look.</returns>
@@ -46,6 +48,9 @@ public static class Attention
     /// <summary>Whether it says that a contribution will not come.</summary>
     public static bool Declines(string reason) => reason.StartsWith(NoContribution, StringComparison.Ordinal);
 
+    /// <summary>Whether it says that what was sent before holds no more.</summary>
+    public static bool Supersedes(string reason) => reason.StartsWith(ReplacesEarlier, StringComparison.Ordinal);
+
     /// <summary>Whether it is a question, a request or a complaint, and no answer.</summary>
     public static bool OnlyAsks(string reason) => Array.Exists(Asking, asks => reason.StartsWith(asks, StringComparison.Ordinal));
 
@@ -58,6 +63,7 @@ public static class Attention
         var span = utterance.Span;
         if (words.Any(Matter.Instructs, span)) return "words to the program";
         if (liaison) return null;
+        if (words.Any(Matter.Supersedes, span)) return ReplacesEarlier;
         if (words.Any(Matter.Courtesy, span) || IsPleasantry(context, span)) return null;
         if (questionnaire && Repeats(context.Text, span)) return null;
         if (!(questionnaire && utterance.Block is not Paragraph) && IsQuestion(context.Text, span)) return "question";
@@ -65,6 +71,7 @@ public static class Attention
         if (questionnaire && (utterance.Block is Table or Listing or Form || context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ':' or '：'])) return null;
         if (words.Any(Matter.Asks, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
         if (words.Any(Matter.Complains, span)) return "complaint";
+        if (words.Any(Matter.Remove, span) && context.Emails.AnyFrom(span.Start, span.End) && words.Any(Matter.Pleads, span) && NamesIn.Find(context, span.Start, span.End).Count == 0) return "request";
         if (words.Any(Matter.Requests, span) && Pleads(context, span) && !words.Any(Matter.NotNeeded, span) && !IsEmptyField(context, utterance)) return "request";
         if (ContributionDecline.Withdraws(context, span)) return "a contribution is withdrawn";
         if (ContributionDecline.Is(context, span)) return NoContribution;
@@ -179,7 +186,7 @@ public static class Attention
         {
             var span = utterance.Span;
             if (span.Length <= LongestGreeting && context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ',' or '，' or '،' or ':' or '：' or '!' or '！']) continue;
-            if (Receipts(context, span) || context.Matters.Any(Matter.Courtesy, span) || IsPleasantry(context, span)) continue;
+            if ((Receipts(context, span) || context.Matters.Any(Matter.Courtesy, span) || IsPleasantry(context, span)) && !Refuses(context, span)) continue;
             if (!Says(context.Text, span) && !Stances.Any(stance => context.Matters.Any(stance, span))) continue;
             return utterance;
         }
@@ -194,6 +201,18 @@ public static class Attention
     {
         foreach (var receipt in context.Matters.Within(Matter.Receipt, span.Start, span.End))
             if (!Denials.Before(context, span.Start, receipt.Start) && !Text.ClosingFormula.IsPlea(Folding.Plain(context.Text[receipt.Start..span.End]))) return true;
+        return false;
+    }
+
+    /// <summary>"We thank you for the invitation, but do not wish to take part": thanks that lead to a no. What wishes well or offers more behind the "but" is none.</summary>
+    private static bool Refuses(ItemContext context, TextSpan span)
+    {
+        foreach (var but in context.Matters.Within(Matter.But, span.Start, span.End))
+        {
+            var rest = TextSpan.FromBounds(but.End, span.End);
+            if (but.Start > span.Start && Says(context.Text, rest) && context.Matters.Any(Matter.Negator, rest) && !Receipts(context, rest) && !context.Matters.Any(Matter.Courtesy, rest)
+                && !context.Matters.Any(Matter.NoObjection, rest)) return true;
+        }
         return false;
     }
 

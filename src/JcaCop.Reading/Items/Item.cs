@@ -46,7 +46,18 @@ public enum SeatRole { Representative, Alternate, FocalPoint, Expert }
 /// <summary>A person designated for a body.</summary>
 /// <param name="Body">Canonical code, or the organization's name as written.</param>
 /// <param name="Replaces">Name of the person replaced.</param>
-public sealed record Representative(string? Body, SeatRole? Role, Person Person, string? Replaces = null) : Item;
+public sealed record Representative(string? Body, SeatRole? Role, Person Person, string? Replaces = null) : Item
+{
+    /// <summary>First day of the seat, where the mail tells one.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the seat, where the mail tells one.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The mail tells days of a seat, and not plainly whose or which: a person must look.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool TermUnsure { get; init; }
+}
 
 public enum WithdrawalOf { Nomination, Representative, Registration }
 

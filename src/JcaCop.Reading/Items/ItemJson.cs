@@ -54,6 +54,8 @@ internal static class ItemJson
                 if (representative.Role is { } role) json.WriteString("role", RoleName(role));
                 Write(json, "person", representative.Person);
                 Field(json, "replaces", representative.Replaces);
+                Day(json, "from", representative.From);
+                Day(json, "until", representative.Until);
                 break;
             case Withdrawal withdrawal:
                 json.WriteString("of", withdrawal.Of.ToString().ToLowerInvariant());

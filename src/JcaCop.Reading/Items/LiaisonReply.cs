@@ -33,8 +33,11 @@ public static class LiaisonReply
         var text = reading.Mail.Body.Readable;
         var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text.Length > MostRead ? text[..MostRead] : text, null);
         var told = context.Utterances.Find(utterance => IsHere(context, utterance));
+        // "SG2 has no comments on it": that is the answer, unless more is to follow.
+        if (told.Block is null && reading.Declines.Contains(Decline.Comment) && !context.Utterances.Exists(utterance => Utterances.IsOpen(context, utterance.Span)))
+            told = context.Utterances.Find(utterance => context.Matters.Any(Matter.NoObjection, utterance.Span));
         // Thanks, that it has arrived, or a mere question.
-        if (told.Block is null && !reading.AttentionReasons.Any(Attention.MayAnswer)) return reading;
+        if (told.Block is null && !reading.Declines.Contains(Decline.Comment) && !reading.AttentionReasons.Any(Attention.MayAnswer)) return reading;
         var sure = told.Block is not null;
         var answer = To(number, from, reading.Mail.Subject) with
         {

@@ -61,6 +61,8 @@ internal enum Matter
     Asks, Requests, Pleads, NotNeeded, Complains, Uncertain, Instructs, Courtesy,
     /// <summary>"How are you?": asked of nobody who reads the mail.</summary>
     Pleasantry,
+    /// <summary>What was sent before holds no more: "annule et remplace".</summary>
+    Supersedes,
     /// <summary>Asking somebody to tell something; with a plea it is a question.</summary>
     AskVerb,
     /// <summary>Thanks, and that something has arrived or been passed on: nobody need look.</summary>

@@ -37,7 +37,36 @@ internal static class Nominatives
     {
         if (person.Name is not { } name) return person;
         var made = RussianNominative.Person(name, Before(context, item, field), out var form);
+        if (made == name && AsSigned(context, name) is { } signed) (made, form) = (signed, new RussianNominative.Form(null, RussianNominative.Oblique.Accusative));
         return person with { Name = made, Function = form is { } shown && person.Function is { } post ? RussianNominative.Post(post, shown.Case) : person.Function };
+    }
+
+    /// <summary>"Айгуль Серикову", signed "Айгуль Серикова": the writer's own name as he or she writes it; null where it is another's, or the same.</summary>
+    private static string? AsSigned(ItemContext context, string name)
+    {
+        if (SenderPerson.Of(context).Name is not { } signed || signed == name) return null;
+        var (told, own) = (name.Split(' '), signed.Split(' ').ToList());
+        if (told.Length < 2 || told.Length != own.Count) return null;
+        var made = new string[told.Length];
+        for (var i = 0; i < told.Length; i++)
+        {
+            var word = told[i];
+            var at = own.FindIndex(other => SameStem(word, other));
+            if (at < 0) return null;
+            made[i] = own[at];
+            own.RemoveAt(at);
+        }
+        return string.Join(' ', made);
+    }
+
+    private const int ShortestStem = 3, LongestEnding = 3;
+
+    /// <summary>Two forms of one name: they part in the ending alone.</summary>
+    private static bool SameStem(string one, string other)
+    {
+        var same = 0;
+        while (same < one.Length && same < other.Length && char.ToLowerInvariant(one[same]) == char.ToLowerInvariant(other[same])) same++;
+        return same >= ShortestStem && one.Length - same <= LongestEnding && other.Length - same <= LongestEnding;
     }
 
     private static string? Name(ItemContext context, Item item, string? name, string field) =>

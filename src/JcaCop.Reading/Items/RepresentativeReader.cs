@@ -9,13 +9,20 @@ public static class RepresentativeReader
     internal static IEnumerable<Representative> Of(ItemContext context)
     {
         var drafts = Seats.Of(context);
+        var terms = SeatTerms.Of(context, drafts.Seated);
         foreach (var (person, body, role, named, told) in drafts.Seated)
         {
             var evidence = new List<Evidence>();
             Seats.Note(evidence, context, "person", person);
             if (person.Replaces is { } replaced) evidence.Add(replaced.As("replaces", context.Text, context.Source));
             if (person.Body is { } code) evidence.Add(code.As("body", context.Text, context.Source));
-            yield return (Representative)Confidence.Judge(new Representative(body, role, Seats.Person(person), person.Replaces?.Value) { Evidence = evidence }, person.Origin, named, told, context.Mail.Sender?.Email, person.Sure);
+            var term = terms.GetValueOrDefault(person);
+            if (term?.From is { } first) evidence.Add(first.As("from", context.Text, context.Source));
+            if (term?.Until is { } last) evidence.Add(last.As("until", context.Text, context.Source));
+            yield return (Representative)Confidence.Judge(new Representative(body, role, Seats.Person(person), person.Replaces?.Value)
+                {
+                    Evidence = evidence, From = term?.First, Until = term?.Last, TermUnsure = term?.Unsure == true,
+                }, person.Origin, named, told, context.Mail.Sender?.Email, person.Sure);
         }
     }
 }

@@ -28,7 +28,7 @@ public static class OrganizationNames
             var name = Folding.IsHan(marked.Text[hit.Start]) ? HanOrganizationNames.At(marked, free, hit, end)
                 : Folding.IsArabic(marked.Text[hit.Start]) ? ArabicOrganizationNames.At(marked, hit, end)
                 : Alphabetic(marked, free, hit, end);
-            if (name is not { } mention) continue;
+            if (name is not { } mention || IsUnitOfPerson(mention.Value)) continue;
             if (found is [.., var owner] && mention.Start > owner.Start && Owns(marked.Text, owner, mention.Start)) // "Kestrel University's Media Unit"
             {
                 mention = mention with { Value = MailLayout.Unwrap(marked.Text[owner.Start..mention.End]), Start = owner.Start, Length = mention.End - owner.Start };
@@ -46,6 +46,15 @@ public static class OrganizationNames
                 found.Add(company);
         if (found.Count > headed) found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
+    }
+
+    /// <summary>"начальника управления Айгуль Серикову": a unit in small letters, and behind it nothing but capital words: whoever heads it.</summary>
+    private static bool IsUnitOfPerson(string name)
+    {
+        if (name[0] is < '\u0430' or > '\u04ff' || name.AsSpan().ContainsAny('«', '"')) return false;
+        var words = name.Split(' ');
+        return words.Length is 3 or 4 && Array.TrueForAll(words[1..], static word => word.Length > 1 && char.IsBetween(word[0], '\u0400', '\u042f') && word.Length > 2 && char.IsLower(word[1]))
+            && Array.TrueForAll(words[1..], static word => !word.EndsWith("ой", StringComparison.Ordinal) && !word.EndsWith("ого", StringComparison.Ordinal));
     }
 
     /// <summary>"Kanner am Netz asbl": a legal form in small letters ends a name whose last word is capital.</summary>

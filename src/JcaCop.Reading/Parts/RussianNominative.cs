@@ -206,6 +206,9 @@ internal static class RussianNominative
         return words.Any(static word => Ends(word, WomanAccusative)) ? new Form(true, Oblique.Accusative) : new Form(false, Oblique.Accusative);
     }
 
+    /// <summary>Whether a name still ends as none does in the nominative: "Айгуль Серикову", of whom nothing told the form on record.</summary>
+    public static bool IsOblique(string name) => IsCyrillic(name) && name.Split(' ') is { Length: > 1 } words && words.Any(static word => Ends(word, WomanAccusative));
+
     private static readonly HashSet<string> AccusativeLeads = new(LexiconFile.Words("declension", "accusativeLead"), StringComparer.OrdinalIgnoreCase);
     private static readonly string[] ManGenitive = ["ова", "ева", "ёва", "ина", "ына", "ского", "цкого"];
     private static readonly string[] WomanAccusative = ["ову", "еву", "ёву", "ину", "ыну", "скую", "цкую"];

@@ -42,7 +42,8 @@ public static class Judge
             reading = ReportAnswer.Read(reading, ThreadOf(reading, known), known, policy.Officers);
             reading = RevisionAnswer.Read(reading, ThreadOf(reading, known), known);
             reading = LiaisonAnswer.Read(reading, ThreadOf(reading, known), known, policy, DateOnly.FromDateTime(arrived.Taken.ArrivedAt.UtcDateTime));
-            var mail = (arrived.Taken, Reading: NamedMeetings.Dated(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known));
+            var dated = NamedMeetings.Dated(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
+            var mail = (arrived.Taken, Reading: Superseding.Read(dated, Context(UnknownNumber, arrived.Taken.ArrivedAt, dated, ThreadOf(dated, known), known, policy), known));
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);
             var changes = Placing.Place(verdict, Context(mail.Taken.Id, mail.Taken.ArrivedAt, mail.Reading, verdict.Thread, known, policy), known);
             var reached = new List<RegisterChange>();

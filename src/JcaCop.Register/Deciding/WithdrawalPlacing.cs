@@ -19,7 +19,8 @@ internal static class WithdrawalPlacing
                     new FieldChange("state", organization.State.ToString(), nameof(OrganizationState.Withdrawn)));
                 break;
             case WithdrawalOf.Representative:
-                foreach (var seat in entries.Known.OpenSeatsOf(withdrawal.Name).ToList()) SeatPlacing.End(seat, "withdrawn", entries);
+                foreach (var seat in entries.Known.PersonsNamed(withdrawal.Name).SelectMany(person => entries.Known.SeatsOf(person.Id)).Where(seat => seat.Until is null || seat.Until > entries.Day).ToList())
+                    SeatPlacing.End(seat, "withdrawn", entries.Day, entries);
                 break;
             default:
                 // Registrations have their own way: RegistrationPlacing.

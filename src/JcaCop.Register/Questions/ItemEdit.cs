@@ -21,6 +21,8 @@ public static class ItemEdit
             Representative seat when label is FieldLabel.Body or FieldLabel.Organization => seat with { Body = Bodies.Parse(text) ?? text },
             Representative seat when label is FieldLabel.Role && Role(text) is { } role => seat with { Role = role },
             Representative seat when label is FieldLabel.Replaces => seat with { Replaces = text },
+            Representative seat when label is FieldLabel.Start or FieldLabel.From && Day(text) is { } first => seat with { From = first },
+            Representative seat when label is FieldLabel.End && Day(text) is { } last => seat with { Until = last },
             Representative seat when Of(seat.Person, label, text) is { } person => seat with { Person = person },
             Correction correction when Of(correction.Person, label, text) is { } person => correction with { Person = person },
             Correction correction when Of(correction.Organization, label, text) is { } organization => correction with { Organization = organization },

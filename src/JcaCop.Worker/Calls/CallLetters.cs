@@ -118,7 +118,7 @@ internal sealed class CallLetters(LetterWriter writer)
                 new(CallFigure.Support, Taken(PositionTaken.Support)), new(CallFigure.NoObjection, Taken(PositionTaken.NoObjection)),
                 new(CallFigure.Comments, Taken(PositionTaken.Comment)), new(CallFigure.Objections, Taken(PositionTaken.Objection)),
             ]);
-        return [.. figures, new(CallFigure.Silent, notice.Silent.Count()), new(CallFigure.Late, given.Count(answer => answer.IsLate(notice.Call)))];
+        return [.. figures, new(CallFigure.Silent, notice.Silent.Count()), .. notice.Undecided.Count() is > 0 and var waiting ? [new CountedReplies(CallFigure.Waiting, waiting)] : Array.Empty<CountedReplies>(), new(CallFigure.Late, given.Count(answer => answer.IsLate(notice.Call)))];
 
         int Taken(PositionTaken position) => given.Count(answer => answer.Given!.Said.Position == position);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using JcaCop.Post.Letters;
 using JcaCop.Register;
 using JcaCop.Worker.Commands;
 
@@ -21,6 +22,9 @@ public sealed class MailOrders(IServiceProvider services)
     /// <exception cref="Exception">The database or the program failed: nothing may be kept of the whole mail.</exception>
     public async Task<OrderOutcome> RunAsync(string line, Group group, string who, long messageId, string? below, CancellationToken stop)
     {
+        if (ServiceWords.Of(line) is { } word)
+            return new OrderOutcome(line, true, word == ServiceWord.Help ? string.Join('\n', OrderLines.All.Select(one => $"{one.Usage}\n    {one.Meaning.ByLanguage[LetterLanguages.English]}")) + "\n"
+                : "Written alone in a mail it tells what is on record for its sender; 'review list' and 'preview' tell what is open.\n");
         var source = new MailServices(services, who, messageId, group.Key, below);
         var root = VerbList.ByMail(source);
         var parsed = root.Parse([.. CommandLine.Words(line)], CommandLine.WithoutFiles);

@@ -48,7 +48,8 @@ internal static class OrderLines
                 greeted = true;
                 continue;
             }
-            if (line.Length > Longest || orders.Count == Most || !IsOrder(line) && !IsMistyped(line))
+            // "help" among orders is one of them; a service word alone is none of the secretariat's verbs.
+            if (line.Length > Longest || orders.Count == Most || !IsOrder(line) && !IsMistyped(line) && ServiceWords.Of(line) is null)
             {
                 later = orders.Count == 0 && all.Skip(number).Take(Most).Any(below => IsOrder(Plain(below)) && Plain(below).Length <= Longest);
                 break;
@@ -56,6 +57,7 @@ internal static class OrderLines
             orders.Add(line);
             read = number + 1;
         }
+        if (orders.TrueForAll(order => ServiceWords.Of(order) is not null)) return new Heard.Orders([], null) { Later = later };
         return new Heard.Orders(orders, string.Join('\n', all.Skip(read)).Trim() is { Length: > 0 } below ? below : null) { Later = later };
     }
 

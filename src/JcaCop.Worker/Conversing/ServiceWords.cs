@@ -23,7 +23,8 @@ internal static class ServiceWords
         };
     }
 
-    private static ServiceWord? Of(string text) => AnswerWords.Bare(text).Where(Words.ContainsKey).Select(key => (ServiceWord?)Words[key]).FirstOrDefault();
+    /// <summary>The word that a text is, and nothing else.</summary>
+    public static ServiceWord? Of(string text) => AnswerWords.Bare(text).Where(Words.ContainsKey).Select(key => (ServiceWord?)Words[key]).FirstOrDefault();
 
     private static Dictionary<string, ServiceWord> Load()
     {

@@ -74,6 +74,19 @@ public sealed class PlacingTests
     }
 
     [Fact]
+    public void A_seat_begins_on_the_day_that_is_told_and_whom_it_replaces_holds_until_then()
+    {
+        var first = DateOnly.FromDateTime(Mails.Start.UtcDateTime).AddDays(40);
+        Pass(Mails.Seat("ITU-T SG16", "Mia Turner"));
+        Pass(Mails.Seat("ITU-T SG16", "Ken Sato", replaces: "Mia Turner") with { From = first, Until = first.AddYears(1) });
+        Pass(Mails.Seat("ITU-T SG16", "Ken Sato"));
+        Assert.Equal(
+            [("Mia Turner", DateOnly.FromDateTime(Mails.Start.UtcDateTime), (DateOnly?)first), ("Ken Sato", first, first.AddYears(1).AddDays(1))],
+            known.Seats.OrderBy(seat => seat.From).Select(seat => (known.Person(seat.PersonId)!.Name!, seat.From, seat.Until)));
+        Assert.True(known.Seats.Single(seat => seat.Until == first).HoldsOn(first.AddDays(-1)));
+    }
+
+    [Fact]
     public void A_person_who_gets_another_role_for_the_same_body_keeps_one_seat()
     {
         Pass(Mails.Seat("ITU-T SG17", "Ana Lopez"));

@@ -51,6 +51,7 @@ public sealed partial class CommandLineTests
     [InlineData("seat list")]
     [InlineData("seat show")]
     [InlineData("seat add")]
+    [InlineData("seat begin")]
     [InlineData("seat end")]
     [InlineData("seat confirm")]
     [InlineData("activity list")]

@@ -33,6 +33,16 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task Help_among_the_orders_is_one_of_them()
+    {
+        await using var rig = new TalkRig();
+        await rig.MailAsync(TalkRig.Secretary, "status", $"help\n{Add}\nmember list", TalkRig.Passed);
+        var text = await rig.SendTextAsync();
+        Assert.Contains("review accept", text, StringComparison.Ordinal);
+        Assert.Contains("new member 1 Administration of Australia", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Orders_below_other_words_are_not_carried_out_and_their_writer_is_told()
     {
         await using var rig = new TalkRig();

@@ -94,6 +94,23 @@ public sealed class MeetingsByMailTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whom_a_note_that_replaces_the_earlier_ones_names_no_more_is_taken_back_once_a_person_says_so()
+    {
+        await OpenAsync();
+        const string first = "Dear Secretariat,\n\nThe following delegates will attend the JCA-EX meeting of 5 November 2012:\n\n1. Mr Peter Hall, Adviser\n2. Ms Ann Lee, Engineer\n3. Mr Tom Ray, Counsellor\n\nKind regards,\nJane Example\n";
+        var mail = await rig.MailAsync(Ministry, "Delegation", first);
+        if (mail.Line.State == MessageState.Held) await rig.RunAsync($"review accept {mail.Line.Id}");
+        Assert.Equal(3, (await rig.RegisterAsync()).All<RegistrationEntry>().Count(entry => entry.State == RegistrationState.Registered));
+
+        var later = await rig.MailAsync(Ministry, "Delegation", "Dear Secretariat,\n\nThis letter cancels and replaces our letter of last week. The following delegates will attend the JCA-EX meeting of 5 November 2012:\n\n1. Mr Peter Hall, Adviser\n2. Ms Ann Lee, Engineer\n\nKind regards,\nJane Example\n");
+        Assert.Equal(MessageState.Held, later.Line.State);
+        Assert.Contains("Tom Ray", (await rig.RunAsync($"review show {later.Line.Id}")).Printed, StringComparison.Ordinal);
+        Assert.Equal(0, (await rig.RunAsync($"review accept {later.Line.Id}")).Code);
+        Assert.Equal([("Ann Lee", RegistrationState.Registered), ("Peter Hall", RegistrationState.Registered), ("Tom Ray", RegistrationState.Cancelled)],
+            (await rig.RegisterAsync()).All<RegistrationEntry>().OrderBy(entry => entry.Name, StringComparer.Ordinal).Select(entry => (entry.Name, entry.State)));
+    }
+
+    [Fact]
     public async Task The_source_of_a_contribution_that_names_none_is_the_member_whose_address_sends_it()
     {
         await OpenAsync();

@@ -23,6 +23,8 @@ public enum CallFigure
     Comments,
     Objections,
     Silent,
+    /// <summary>Came, and is not decided yet: neither a reply that counts nor silence.</summary>
+    Waiting,
     Late,
     Organizations,
     Persons,

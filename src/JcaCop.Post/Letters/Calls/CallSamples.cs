@@ -47,7 +47,7 @@ internal static class CallSamples
         new("call-closed", _ => new CallClosedLetter(CallOutcome.Approved, Circular("270"), NewActivity, new(2012, 4, 27), new(2012, 4, 30), null, null,
         [
             new(CallFigure.Addressees, 193), new(CallFigure.Replies, 12), new(CallFigure.Support, 9), new(CallFigure.NoObjection, 3), new(CallFigure.Comments, 0),
-            new(CallFigure.Objections, 0), new(CallFigure.Silent, 181),
+            new(CallFigure.Objections, 0), new(CallFigure.Silent, 180), new(CallFigure.Waiting, 1),
         ])),
         new("call-closed-extended", _ => new CallClosedLetter(CallOutcome.Extended, Circular("270"), NewActivity, new(2012, 4, 27), null, new Deadline(new(2012, 5, 25), Geneva), Background,
             [new(CallFigure.Replies, 12), new(CallFigure.Comments, 4), new(CallFigure.Late, 1)])),

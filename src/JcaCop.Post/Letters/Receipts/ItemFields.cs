@@ -29,6 +29,8 @@ internal sealed class ItemFields(LetterLanguage language)
                 Given(fields, "role", Fixed("role", representative.Role is { } role ? Role(role) : null));
                 Add(fields, representative.Person, "person", wanted: true);
                 Given(fields, "replaces", representative.Replaces);
+                Given(fields, "firstDay", Day(representative.From));
+                Given(fields, "lastDay", Day(representative.Until));
                 break;
             case Withdrawal withdrawal:
                 Given(fields, "withdrawn", Fixed("withdrawn", withdrawal.Of.ToString().ToLowerInvariant()));

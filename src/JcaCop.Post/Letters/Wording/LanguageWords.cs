@@ -115,7 +115,18 @@ public sealed partial record LanguageWords(
         .Replace("{rest}", string.Join(ListSeparator is "、" or "；" ? "、" : RightToLeft ? "، " : ", ", time.Weekend.Select(day => Weekdays[((int)day + 6) % 7])), StringComparison.Ordinal)
         .Replace("{start}", time.From.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{end}", time.Until.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{zone}", ZoneOf(time.ZoneInfo, TimeZoneInfo.ConvertTime(time.Opens, time.ZoneInfo)), StringComparison.Ordinal);
+        .Replace("{zone}", ZoneOf(time), StringComparison.Ordinal);
+
+    /// <summary>Where clocks change between the first day and the last, both offsets are told, the later one with the day from which it counts.</summary>
+    private string ZoneOf(MeetingTime time)
+    {
+        var (opens, closes) = (TimeZoneInfo.ConvertTime(time.Opens, time.ZoneInfo), TimeZoneInfo.ConvertTime(time.Closes, time.ZoneInfo));
+        if (opens.Offset == closes.Offset || IsUtc(time.ZoneInfo)) return ZoneOf(time.ZoneInfo, opens);
+        var day = time.FirstDay;
+        while (day < time.LastDay && time.ZoneInfo.GetUtcOffset(day.ToDateTime(time.From)) == opens.Offset) day = day.AddDays(1);
+        return Zone.Replace("{zone}", City(time.ZoneInfo), StringComparison.Ordinal)
+            .Replace("{offset}", $"{Offset(opens.Offset)}{ListSeparator}{Write(day)}{Sentences["colon"]}{Offset(closes.Offset)}", StringComparison.Ordinal);
+    }
 
     private string Dated(string pattern, DateTimeOffset local) => pattern
         .Replace("{weekday}", Weekdays[((int)local.DayOfWeek + 6) % 7], StringComparison.Ordinal)

@@ -83,7 +83,7 @@ internal sealed class LetterView(LetterLanguage language, int room)
         return choice.Names.ToDictionary(one => one, one => (object?)(one == name));
     }
 
-    private LetterValue? Text(string text) => LetterValue.Of(text) is { } value ? Paid(value) : null;
+    private LetterValue? Text(string text) => LetterValue.Of(RegisterNames.In(text, language)) is { } value ? Paid(value) : null;
 
     private LetterValue Paid(LetterValue value)
     {

@@ -10,6 +10,9 @@ namespace JcaCop.Register.Deciding.Calls;
 /// <param name="Answer">Null where none came.</param>
 public sealed record Addressee(ObligationEntry Owed, MemberEntry? Member, AnswerEntry? Answer)
 {
+    /// <summary>Nothing of it counts yet: what it sent waits for a person, so that it has not been silent.</summary>
+    public bool Waits => Answer is { Given: null, Waiting.Count: > 0 };
+
     /// <summary>It was removed from the members before it answered: it has not been silent.</summary>
     public bool HasLeft => Owed.State == ObligationState.Waived && Member is { Active: false } && Answer?.Given is null;
 }
@@ -42,7 +45,7 @@ public static class CallTally
         var unanswered = eligible.Count - replies.Count;
         var late = eligible.Count(one => one.Answer is { Given: not null } answer && !answer.Counts(call));
         // Whose answer waits, or came too late, has not been silent: the lines of the sheet add up.
-        var silent = unanswered - late - eligible.Count(one => one.Answer is { Given: null, Waiting.Count: > 0 });
+        var silent = unanswered - late - eligible.Count(one => one.Waits);
         // What came before the present round was answered by it, unless it was said again.
         var blocking = replies.Where(answer => answer.Substantive && (answer.Given!.AgainAt ?? answer.Given.At) >= call.RoundAt).ToList();
         var against = replies.Count(answer => answer.Substantive);
@@ -107,7 +110,7 @@ public static class CallTally
             new("answered", Number(answered)),
             new("of these late", Number(asked.Count(one => one.Answer?.IsLate(call) == true))),
             new("of these with nothing to put forward", Number(asked.Count(one => one.Answer?.Given?.Said.Sort == AnswerSort.Nothing))),
-            new("without answer", Number(asked.Count - answered - asked.Count(one => one.HasLeft))),
+            new("without answer", Number(asked.Count(one => one.Answer?.Given is null && !one.HasLeft && !one.Waits))),
             new("answers of others", Number(others.Count(answer => answer.Given is not null))),
             new("waiting for a decision", Number(waiting)),
             new("outcome", $"{Number(answered)} of {Number(asked.Count)} answered"),

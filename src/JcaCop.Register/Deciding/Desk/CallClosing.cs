@@ -19,7 +19,10 @@ public static class CallClosing
     public sealed record Notice(CallEntry Call, CallSheet Sheet, Deadline? Ended, IReadOnlyList<Addressee> Asked, IReadOnlyList<AnswerEntry> Others)
     {
         /// <summary>Who owed an answer and sent none.</summary>
-        public IEnumerable<Addressee> Silent => Asked.Where(one => one.Answer?.Given is null && !one.HasLeft);
+        public IEnumerable<Addressee> Silent => Asked.Where(one => one.Answer?.Given is null && !one.HasLeft && !one.Waits);
+
+        /// <summary>Whose answer came and waits for a person: told apart from silence, for a circular may be written from it.</summary>
+        public IEnumerable<Addressee> Undecided => Asked.Where(one => one.Waits);
     }
 
     /// <param name="circular">Drafts the circular that announces the result.</param>
@@ -51,8 +54,9 @@ public static class CallClosing
         }
         var closed = draft.Put(call, call with { State = CallState.Closed, EndedAt = draft.Now, Result = new CallResult(today, sheet, circular(call, sheet, today)) }, call.Number,
             new FieldChange("state", nameof(CallState.Open), nameof(CallState.Closed)), new FieldChange("outcome", null, sheet.Outcome.ToString()));
-        foreach (var owed in asked.Select(one => one.Owed).Where(owed => owed.Live).ToList())
-            CallDesk.End(owed, ObligationState.Waived, call.Rule is { Silence: SilenceMeaning.Approval } ? "closing: silence counts as approval" : "closing: no answer came", draft);
+        foreach (var one in asked.Where(one => one.Owed.Live).ToList())
+            CallDesk.End(one.Owed, ObligationState.Waived, one.Waits && call.Rule is null ? "closing: its answer waits for a decision"
+                : call.Rule is { Silence: SilenceMeaning.Approval } ? "closing: silence counts as approval" : "closing: no answer came", draft);
         return DeskResult.With(letters(new Notice(closed, sheet, call.Deadline, asked, others)));
     }
 

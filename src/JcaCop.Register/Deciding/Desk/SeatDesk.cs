@@ -32,10 +32,20 @@ public static class SeatDesk
     public static DeskResult End(long id, DateOnly until, string why, DeskDraft draft)
     {
         if (draft.Known.Seats.FirstOrDefault(seat => seat.Id == id) is not { } seat) return DeskResult.Refused($"there is no seat {id}");
-        if (seat.Until is { } ended) return DeskResult.Refused($"seat {id} ended on {Day(ended)} ({seat.EndedBy})");
+        if (seat.Until is { } ended && ended <= DateOnly.FromDateTime(draft.Now.UtcDateTime)) return DeskResult.Refused($"seat {id} ended on {Day(ended)} ({seat.EndedBy})");
         if (until < seat.From) return DeskResult.Refused($"seat {id} began on {Day(seat.From)}");
-        draft.Put(seat, seat with { Until = until, EndedBy = why }, Title(seat, draft.Known), new FieldChange("until", null, Day(until)));
-        SeatConfirming.Drop(seat, why, draft.Entries);
+        draft.Put(seat, seat with { Until = until, EndedBy = why }, Title(seat, draft.Known), new FieldChange("until", seat.Until is { } before ? Day(before) : null, Day(until)));
+        if (until <= DateOnly.FromDateTime(draft.Now.UtcDateTime)) SeatConfirming.Drop(seat, why, draft.Entries);
+        return DeskResult.Done;
+    }
+
+    /// <summary>The seat began on another day than the one on record.</summary>
+    /// <param name="from">First day, inclusive.</param>
+    public static DeskResult Begin(long id, DateOnly from, DeskDraft draft)
+    {
+        if (draft.Known.Seats.FirstOrDefault(seat => seat.Id == id) is not { } seat) return DeskResult.Refused($"there is no seat {id}");
+        if (seat.Until <= from) return DeskResult.Refused($"seat {id} ends on {Day(seat.Until!.Value)}");
+        draft.Put(seat, seat with { From = from }, Title(seat, draft.Known), seat.From == from ? null : new FieldChange("from", Day(seat.From), Day(from)));
         return DeskResult.Done;
     }
 

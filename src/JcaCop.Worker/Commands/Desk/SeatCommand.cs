@@ -20,6 +20,7 @@ internal static class SeatCommand
             ]))),
         RegisterTable.Show(services, "seat", EntryKind.Seat),
         Add(services),
+        Begin(services),
         End(services),
         Confirm(services),
     };
@@ -36,6 +37,18 @@ internal static class SeatCommand
             var day = line.Value(from) is { } told ? GroupTime.Day(told, "--from") : Today(line);
             return new DeskOrder(line.Who, "seat add", line.Value(body), SeatDesk.Needs,
                 draft => SeatDesk.Add(line.Value(body), line.Value(person), line.Value(role), day, line.Who, draft));
+        });
+    }
+
+    private static Verb Begin(IServiceSource services)
+    {
+        var id = new Argument<long>("ID") { Description = "Number, as seat list shows it." };
+        var from = new Option<string>("--from") { Description = "First day on which it holds, in the group's zone.", HelpName = "DAY", Required = true };
+        var verb = new Verb("begin", "Put the first day of a seat right.", "seat begin 4 --from 2013-03-01") { id, from };
+        return DeskVerb.Changing(verb, services, line =>
+        {
+            var day = GroupTime.Day(line.Value(from)!, "--from");
+            return new DeskOrder(line.Who, "seat begin", $"seat {line.Value(id)}", SeatDesk.Needs, draft => SeatDesk.Begin(line.Value(id), day, draft));
         });
     }
 

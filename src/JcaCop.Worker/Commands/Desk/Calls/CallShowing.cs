@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
+using JcaCop.Post.Documents;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries.Calls;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands.Desk.Calls;
 
@@ -60,7 +62,7 @@ internal static class CallShowing
             if (call.Result is { } result)
             {
                 line.Output.WriteLine();
-                foreach (var text in result.Circular.Split('\n')) line.Output.WriteLine(Printable.Line(text));
+                foreach (var text in Circular(line, view, result).Split('\n')) line.Output.WriteLine(Printable.Line(text));
             }
             return ExitCode.Ok;
         });
@@ -88,6 +90,10 @@ internal static class CallShowing
     {
         foreach (var (label, value) in sheet.Lines.Select(row => (row.Label, row.Value))) line.Output.WriteLine(Printable.Line($"  {label,-36} {Text.Cities(value)}"));
     }
+
+    /// <summary>What was decided is announced as it was worked out; replies are told as they are now.</summary>
+    private static string Circular(DeskLine line, CallView view, CallResult result) => view.Call.Rule is not null ? result.Circular
+        : CircularDraft.Write(line.Services.GetRequiredService<DraftLanguages>().Of(line.Group), line.Group, view.Call, view.Sheet, result.On);
 
     private static int Answered(CallView view) => view.Asked.Count(one => one.Answer?.Given is not null);
 

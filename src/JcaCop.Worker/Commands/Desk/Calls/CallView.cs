@@ -11,8 +11,8 @@ namespace JcaCop.Worker.Commands.Desk.Calls;
 /// <summary>A call as verbs show it: with who was asked, who answered, and how it stands.</summary>
 internal sealed record CallView(CallEntry Call, IReadOnlyList<Addressee> Asked, IReadOnlyList<AnswerEntry> Others)
 {
-    /// <summary>The sheet on file where the call is over; otherwise as if it closed now.</summary>
-    public CallSheet Sheet => Call.Result?.Sheet ?? CallTally.Of(Call, Asked, Others);
+    /// <summary>The sheet on file where something was decided by it; otherwise as if it closed now: where nothing is decided, what comes or is accepted later counts as well.</summary>
+    public CallSheet Sheet => Call.Rule is null ? CallTally.Of(Call, Asked, Others) : Call.Result?.Sheet ?? CallTally.Of(Call, Asked, Others);
 
     public IEnumerable<AnswerEntry> Answers => Asked.Select(one => one.Answer).OfType<AnswerEntry>().Concat(Others);
 

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Post.Letters.Wording;
+
+/// <summary>Names that the register keeps in English, as the secretariat entered them, in the language of a letter: administrations of States, and circulars of TSB.</summary>
+/// <remarks>Which country is meant, and how it is called, is told by the list of countries (<see cref="CountryTitles"/>); what is none of it stays as it is. Texts of people are no such names: <see cref="ProseValue"/>.</remarks>
+internal static partial class RegisterNames
+{
+    private const string Lead = "Administration of ";
+
+    /// <param name="language">Whose words say how an administration and a circular are called.</param>
+    public static string In(string text, LetterLanguage language)
+    {
+        if (language.Code == LetterLanguages.English) return text;
+        if (text.Contains("TSB Circular ", StringComparison.Ordinal) && language.Sentence("circular") is { } circular)
+            text = Circular().Replace(text, found => circular.Replace("{number}", found.Groups["number"].Value, StringComparison.Ordinal));
+        for (var at = text.IndexOf(Lead, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Lead, at + 1, StringComparison.Ordinal))
+        {
+            var name = at + Lead.Length;
+            if (text.AsSpan(name).StartsWith("the ")) name += "the ".Length;
+            var rest = text[name..];
+            if (Countries.Find(rest) is not [{ Start: 0 } country, ..] || language.Sentence("administration") is not { } administration) continue;
+            var end = name + country.End;
+            if (end < text.Length && char.IsLetterOrDigit(text[end])) continue;
+            text = string.Concat(text.AsSpan(0, at), administration.Replace("{country}", language.Country(country.Value), StringComparison.Ordinal), text.AsSpan(end));
+        }
+        return text;
+    }
+
+    [GeneratedRegex(@"\bTSB Circular (?<number>[0-9]{1,4})\b")]
+    private static partial Regex Circular();
+}
