@@ -57,7 +57,7 @@ internal static class OrderLines
             orders.Add(line);
             read = number + 1;
         }
-        if (orders.TrueForAll(order => ServiceWords.Of(order) is not null)) return new Heard.Orders([], null) { Later = later };
+        if (orders.Count > 0 && orders.TrueForAll(order => ServiceWords.Of(order) is not null)) return new Heard.Orders([], null) { Later = later };
         return new Heard.Orders(orders, string.Join('\n', all.Skip(read)).Trim() is { Length: > 0 } below ? below : null) { Later = later };
     }
 

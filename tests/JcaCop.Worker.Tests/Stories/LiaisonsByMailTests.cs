@@ -150,24 +150,6 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
             Assert.Contains(said, text, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("SG16 has no comments on JCA-COP-LS1.")]
-    [InlineData("La CE 16 n'a aucun commentaire sur JCA-COP-LS1.")]
-    [InlineData("La CE 16 no tiene comentarios sobre JCA-COP-LS1.")]
-    [InlineData("ИК16 не имеет замечаний по JCA-COP-LS1.")]
-    [InlineData("第16研究组对JCA-COP-LS1没有意见。")]
-    [InlineData("ليس لدى لجنة الدراسات 16 اعتراض، ولا ملاحظات على JCA-COP-LS1.")]
-    public async Task No_comments_in_the_thread_of_our_statement_is_the_answer(string words)
-    {
-        await MembersAsync();
-        await DraftAsync();
-        await rig.OrderAsync("liaison send 1");
-        var ours = (await rig.SendAsync()).First(letter => letter.To.Mailboxes.Any(to => to.Address == Sixteen));
-        await rig.MailAsync(Sixteen, "RE: LS on work on filters", $"Dear colleagues,\n\n{words}\n\nSG16 secretariat", $"In-Reply-To: <{ours.MessageId}>\n");
-        Assert.Equal(ObligationState.Met, (await rig.RegisterAsync()).All<ObligationEntry>().Single(owed => owed.Debtor.Name == "ITU-T SG16").State);
-        Assert.DoesNotContain(To(await rig.LiveUntilAsync(new(2012, 11, 10, 0, 0, 0, TimeSpan.Zero)), Sixteen), letter => letter.Subject!.Contains("eminder", StringComparison.Ordinal));
-    }
-
     [Fact]
     public async Task A_no_of_the_chairman_withdraws_the_draft_and_silence_is_asked_twice_more_and_then_told_to_the_secretariat()
     {
