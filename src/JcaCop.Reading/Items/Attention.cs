@@ -28,7 +28,8 @@ public static class Attention
         var asked = items.Any(item => item is Questionnaire);
         var liaison = items.Any(item => item is Liaison);
         foreach (var utterance in context.Utterances)
-            if (Reason(context, utterance, asked, liaison) is { } reason) reasons.Add($"{reason}: {Passage(context.Text, utterance.Span)}");
+            // "her post is wrong, it should read …": what was read of it is no complaint
+            if (Reason(context, utterance, asked, liaison) is { } reason && !(reason == "complaint" && Corrects(items, utterance.Span))) reasons.Add($"{reason}: {Passage(context.Text, utterance.Span)}");
         if (reasons.Count == 0 && OpenPleas.MayStand(context, items))
             foreach (var utterance in context.Utterances)
                 if (!context.Matters.Any(Matter.Courtesy, utterance.Span) && OpenPleas.Is(context, utterance.Span)) { reasons.Add($"request: {Passage(context.Text, utterance.Span)}"); break; }
@@ -41,6 +42,9 @@ public static class Attention
 
     /// <summary>The reason of a statement of which only a part was read.</summary>
     internal static string LeftOf(ItemContext context, TextSpan rest) => $"{PartOfChange}: {Passage(context.Text, rest)}";
+
+    private static bool Corrects(IReadOnlyList<Item> items, TextSpan span) =>
+        items.Any(item => item is Correction && item.Evidence.Any(one => one.Source is null && span.Contains(one.Offset)));
 
     /// <summary>Whether a reason says that the mail may answer something, in words or in a file that were not understood: not a question, a request or a complaint.</summary>
     public static bool MayAnswer(string reason) => Hints(reason) || reason.StartsWith(NothingToRecord, StringComparison.Ordinal);

@@ -20,11 +20,19 @@ internal static class Denials
     public static bool Opens(ItemContext context, int start, int verb)
     {
         while (start < verb && !char.IsLetter(context.Text[start])) start++;
-        var words = context.Text.AsSpan(start, verb - start);
-        foreach (var word in Neither)
-            if (words.Length > word.Length && words[word.Length] == ' ' && words.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        // "Unfortunately neither …": an adverb or two may stand before it
+        for (var skipped = 0; skipped <= MostAdverbs; skipped++)
+        {
+            var words = context.Text.AsSpan(start, Math.Max(0, verb - start));
+            foreach (var word in Neither)
+                if (words.Length > word.Length && words[word.Length] == ' ' && words.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+            while (start < verb && !char.IsWhiteSpace(context.Text[start])) start++;
+            while (start < verb && !char.IsLetter(context.Text[start])) start++;
+        }
         return false;
     }
+
+    private const int MostAdverbs = 2;
 
     /// <summary>"not only" denies nothing.</summary>
     private static bool Means(ItemContext context, PhraseHit<Matter> denial)

@@ -4,7 +4,10 @@ using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Tagging;
 
-/// <summary>"Responding entity: …" above "Organization: …": of two houses in one form, the one whose label says that it fills in the form is not put forward.</summary>
+/// <summary>
+/// "Responding entity: …" above "Organization: …": of two houses in one form, the one whose label says that it fills in the form is not put forward. Nor is what a
+/// house is ("Legal status: registered association").
+/// </summary>
 internal static class FormSenders
 {
     private static readonly PhraseIndex<string> Sends = new(LexiconFile.Phrases("formSenders").Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
