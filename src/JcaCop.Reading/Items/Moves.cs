@@ -15,7 +15,7 @@ internal static class Moves
     private const int Shortest = 5, Longest = 140;
 
     /// <summary>Small words between what joins and the word for another detail: "and its site".</summary>
-    private const int LongestJoint = 10;
+    private const int LongestJoint = 16;
 
     /// <returns>Where the clause of the mover begins and ends, and the address; null where nobody moves to a place with a number.</returns>
     public static (TextSpan Mover, Part Address)? Find(ItemContext context, TextSpan span)

@@ -36,7 +36,7 @@ internal static class HanOrganizationNames
         foreach (var next in marked.Within(Word.Organization, head.Start, Math.Min(end, head.End + 30)))
         {
             var run = true;
-            for (var i = last; i < next.Start && run; i++) run = Folding.IsHan(text[i]) && text[i] is not ('的' or '和' or '与' or '及' or '已');
+            for (var i = last; i < next.Start && run; i++) run = Folding.IsHan(text[i]) && text[i] is not ('的' or '和' or '与' or '及' or '已' or '是');
             if (!run || VerbBetween(marked, last, next.Start) || InPost(marked, next)) break;
             last = Math.Max(last, next.End);
         }

@@ -31,7 +31,7 @@ internal sealed class Orphans
         var orphans = new Orphans(context, told);
         for (var i = 0; i < told.Count; i++)
             if (told[i].Tag == Tag.Organization
-                && (orphans.Proposes(i) || IsWord(told[i].Piece.Value) || HouseNumbers.Alone(told[i].Piece.Value) && told[i].Piece.Length <= LongestNumbered))
+                && (orphans.Proposes(i) || orphans.IsAddressed(told[i].Piece) || IsWord(told[i].Piece.Value) || HouseNumbers.Alone(told[i].Piece.Value) && told[i].Piece.Length <= LongestNumbered))
             told[i] = told[i] with { Tag = Tag.None };
         for (var i = 1; i < told.Count; i++)
             if ((told[i].Tag == Tag.Contact
@@ -46,6 +46,19 @@ internal sealed class Orphans
             }
         return told;
     }
+
+    /// <summary>"办公室：" on a line of its own, above running text: whoever is written to.</summary>
+    private bool IsAddressed(Piece piece)
+    {
+        var text = context.Text;
+        if (piece.Place.Origin is DraftOrigin.Form or DraftOrigin.Table || piece.Start > 0 && text[piece.Start - 1] != '\n' || piece.End + 1 >= text.Length || text[piece.End] is not (':' or '：' or ',' or '，' or '،')) return false;
+        var line = text.AsSpan(piece.End + 1);
+        var end = line.IndexOf('\n');
+        return end >= 0 && line[..end].IsWhiteSpace() && line[(end + 1)..].IndexOf('\n') is var next && (next < 0 ? line.Length - end : next) > Line;
+    }
+
+    /// <summary>A line of an address is shorter.</summary>
+    private const int Line = 35;
 
     /// <summary>"please register Mr Dale": one word in small letters is no name.</summary>
     private static bool IsWord(string value) => value.All(static c => char.IsLower(c));

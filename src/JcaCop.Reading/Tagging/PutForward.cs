@@ -41,7 +41,7 @@ internal sealed class PutForward
         var rule = new PutForward(context, told);
         var none = !told.Exists(static one => one.Tag is Tag.Organization);
         for (var i = 0; none && i < told.Count; i++)
-            if (rule.IsHouse(i) && (rule.FollowsVerb(told[i].Piece) || rule.IsAnnounced(told, i))) told[i] = (told[i].Piece, Tag.Organization, Unsaid);
+            if (rule.IsHouse(i) && rule.FollowsVerb(told[i].Piece) || rule.IsAnnounced(told, i)) told[i] = (told[i].Piece, Tag.Organization, Unsaid);
         for (var i = 1; i < told.Count; i++)
             if (told[i - 1].Tag == Tag.Organization && rule.IsHouse(i) && rule.AreJoined(i) && rule.IsClosed(told[i].Piece)) told[i] = (told[i].Piece, Tag.Organization, Unsaid);
         for (var i = told.Count - 1; i > 0; i--)
@@ -72,7 +72,7 @@ internal sealed class PutForward
     private bool IsAnnounced(List<(Piece Piece, Tag Tag, double Sure)> all, int at)
     {
         var (piece, span) = (all[at].Piece, all[at].Piece.Place.Span);
-        return piece.Place.Origin is DraftOrigin.Prose && Announced.Find(context, span.Start, span.End)?.Start == piece.Start && at + 1 < all.Count
+        return !(context.Respondent?.Organization is { } own && SameName.Is(own, piece.Value)) && all[at] is { Tag: Tag.None or Tag.Organizer, Piece: { Kind: PieceKind.Organization, Place.Origin: DraftOrigin.Prose } } && Announced.Find(context, span.Start, span.End)?.Start == piece.Start && at + 1 < all.Count
             && all.Skip(at + 1).Take(Details).Any(one => one.Piece.Place.Block == piece.Place.Block && one.Tag is Tag.NominationDetail or Tag.NominationDetailAhead or Tag.Contact) && IsSaid(span);
     }
 

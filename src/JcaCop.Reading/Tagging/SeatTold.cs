@@ -19,7 +19,7 @@ internal static class SeatTold
 
     public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
     {
-        if (context.Answers.Meeting is not null) return told;
+        if (context.Answers is { Meeting: not null, MeetingIsSupposed: false }) return told;
         for (var start = 0; start < told.Count;)
         {
             var end = start + 1;

@@ -78,7 +78,9 @@ internal sealed partial class WholePieces
 
     /// <summary>No word stands between the two, and no line ends.</summary>
     private bool Beside(Piece first, Piece second) =>
-        first.Place == second.Place && second.Start - first.End is > 0 and <= 3
+        first.Place == second.Place && second.Start == first.End && first.Kind == PieceKind.Function && first.Place.Origin is DraftOrigin.Prose && Folding.IsHan(context.Text[second.Start])
+            && !told.Exists(one => one.Piece.Kind == PieceKind.Organization && one.Piece.End == first.Start) // 高级工程师罗志远
+            || first.Place == second.Place && second.Start - first.End is > 0 and <= 3
                 && context.Text.AsSpan(first.End, second.Start - first.End).IndexOfAnyExcept(Between) < 0
             || first.Place == second.Place && second.Start - first.End is > 3 and <= 12
                 && Titles().IsMatch(context.Text.AsSpan(first.End, second.Start - first.End));
