@@ -15,7 +15,7 @@ internal static class Moves
     private const int Shortest = 5, Longest = 140;
 
     /// <summary>Small words between what joins and the word for another detail: "and its site".</summary>
-    private const int LongestJoint = 16;
+    private const int LongestJoint = 16, Comma = 10;
 
     /// <returns>Where the clause of the mover begins and ends, and the address; null where nobody moves to a place with a number.</returns>
     public static (TextSpan Mover, Part Address)? Find(ItemContext context, TextSpan span)
@@ -64,7 +64,7 @@ internal static class Moves
             var cut = detail.Start;
             foreach (var and in context.Marked.Within(Word.Conjunction, Math.Max(start, detail.Start - LongestJoint), detail.Start)) cut = Math.Min(cut, and.Start);
             var comma = text.AsSpan(start, cut - start).LastIndexOfAny(",،，");
-            if (cut == detail.Start && comma >= 0 && cut - start - comma <= LongestJoint) cut = start + comma;
+            if (cut == detail.Start && comma >= 0 && cut - start - comma <= Comma) cut = start + comma;
             end = cut;
             break;
         }

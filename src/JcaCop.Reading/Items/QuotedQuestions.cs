@@ -18,7 +18,7 @@ internal static class QuotedQuestions
         [(Word.AlternateRole, SeatRole.Alternate), (Word.FocalRole, SeatRole.FocalPoint), (Word.RepresentativeRole, SeatRole.Representative)];
 
     private static readonly PhraseIndex<string> Asking =
-        new(LexiconFile.Phrases("answered").Where(static entry => entry.Code == "speaks").Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
+        new(LexiconFile.Phrases("answered").Where(static entry => entry.Code is "speaks" or "contact").Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
 
     /// <summary>The answers that tell who has a seat: where each stands, and the role that its question asks for.</summary>
     public static List<(TextSpan Answer, SeatRole Role)> Of(ItemContext context)
@@ -53,7 +53,7 @@ internal static class QuotedQuestions
                 if (only is not null && !(role == SeatRole.Representative)) return null;
                 only ??= role;
             }
-        if (only is null && Asking.FindAll(words).Count > 0) only = SeatRole.Representative;
+        if (only is null && Asking.FindAll(words) is [var asks, ..]) only = asks.Value == "contact" ? SeatRole.FocalPoint : SeatRole.Representative;
         return marked.Any(Word.Nominate, 0, words.Length) && only is SeatRole.FocalPoint || marked.Any(Word.Withdraw, 0, words.Length) ? null : only;
     }
 }

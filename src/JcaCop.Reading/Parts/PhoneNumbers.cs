@@ -36,7 +36,8 @@ public static class PhoneNumbers
             var certain = kind is not null || text[i] is '+' or '(' or '＋' or '（' || text[i] == '0' && i + 1 < end && text[i + 1] == '0';
             if (!certain && !Plausible(text, i, end, digits)) { i = end - 1; continue; }
             var last = Extension(text, end, within.End);
-            found.Add(new Mention<PhoneNumber>(new PhoneNumber(text[i..last].Replace('\n', ' '), kind ?? PhoneKind.Phone, kind is not null), i, last - i, certain ? 0.97 : 0.75));
+            var bare = last == end && text[i] is '(' or '（' && text[end - 1] is ')' or '）' && text.AsSpan(i + 1, end - i - 2).IndexOfAny(")）") < 0 ? 1 : 0; // (04 555 0190)
+            found.Add(new Mention<PhoneNumber>(new PhoneNumber(text[(i + bare)..(last - bare)].Replace('\n', ' '), kind ?? PhoneKind.Phone, kind is not null), i + bare, last - i - 2 * bare, certain ? 0.97 : 0.75));
             i = last - 1;
         }
         return found;

@@ -122,6 +122,7 @@ internal sealed class PieceFinder
         foreach (var name in place.Origin == DraftOrigin.Prose || place.Origin == DraftOrigin.List && PutsForward(place)
                 ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end))
             Hidden(PieceKind.Person, name, place);
+        WithoutVerb();
         here.RemoveAll(piece => piece.Kind == PieceKind.Person && IsLabelled(piece));
         for (var i = 0; i < here.Count; i++) // "Executive Secretary" is a post
             if (here[i] is { Kind: PieceKind.Person, Confidence: <= Shapeless } post && post.Value.Contains(' ', StringComparison.Ordinal)
@@ -211,6 +212,15 @@ internal sealed class PieceFinder
                 break;
             }
         }
+    }
+
+    /// <summary>"Назначаем Ингу Лосеву": a verb that begins the sentence is no part of the name.</summary>
+    private void WithoutVerb()
+    {
+        for (var i = 0; i < here.Count; i++)
+            if (here[i] is { Kind: PieceKind.Person } led && context.Marked.At(Word.Designate, led.Start) is { } verb && verb.End + 1 < led.End && context.Text[verb.End] == ' '
+                    && led.Length == led.Value.Length && led.Value.AsSpan(verb.Length + 1).Contains(' '))
+                here[i] = led with { Value = led.Value[(verb.Length + 1)..], Start = verb.End + 1, Length = led.End - verb.End - 1 };
     }
 
     /// <summary>The ways of taking part, and in running text what is said of coming or staying away.</summary>

@@ -21,13 +21,21 @@ internal static class RoleBeside
             var (piece, tag, _) = told[i];
             if (tag == Tag.RoleAhead && Labels(context, told, i)) Seat(told, i + 1);
             else if (tag is Tag.Role or Tag.RoleAhead && told[i + 1] is { Tag: Tag.None, Piece.Kind: PieceKind.Organization } house && house.Piece.Place == piece.Place && IsHouse(house.Piece.Value)
-                    && told.Exists(one => one.Tag == Tag.Seated && one.Piece.Place == piece.Place) && Joins(context, piece.End, house.Piece.Start))
+                    && told.Exists(one => one.Tag == Tag.Seated && one.Piece.Place == piece.Place) && (Joins(context, piece.End, house.Piece.Start) || Leads(context, piece, house.Piece)))
                 told[i + 1] = (house.Piece, Tag.Body, Unsaid);
             else if (tag == Tag.SeatDetail && piece.Kind == PieceKind.Function && told.FindLastIndex(i, static one => one.Piece.Kind == PieceKind.Person) is >= 0 and var holder && told[holder].Tag == Tag.Seated && told[i + 1] is { Tag: Tag.Body, Piece.Kind: PieceKind.Organization } place
                     && place.Piece.Place == piece.Place && IsOfPost(context, piece, place.Piece) && IsAnother(context, place.Piece.Value))
                 told[i + 1] = (place.Piece, Tag.Continued, Unsaid);
         }
         return told;
+    }
+
+    /// <summary>The role ends with the preposition that leads to the house ("contact point for"), or holds the house itself (ممثلة للمجلس الأعلى).</summary>
+    private static bool Leads(ItemContext context, Piece role, Piece house)
+    {
+        if (house.Start > role.Start && house.End <= role.End) return true;
+        var last = role.Value.LastIndexOf(' ');
+        return last > 0 && house.Start - role.End == 1 && context.Marked.At(Word.Connector, role.Start + last + 1) is { } joint && joint.End == role.End;
     }
 
     /// <summary>"Deputy: Ms Ida Holm": a line or entry that a role begins, in a block where somebody else takes a seat.</summary>

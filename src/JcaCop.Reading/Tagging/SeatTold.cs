@@ -41,6 +41,8 @@ internal static class SeatTold
 
     private static void Sentence(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int start, int end)
     {
+        for (var i = start; i < end; i++) // "Mr Dale, not Ms Moss, will represent …"
+            if (told[i] is { Tag: Tag.Seated, Piece.Kind: PieceKind.Person } && IsDenied(context, told[i].Piece)) told[i] = told[i] with { Tag = Tag.None };
         if (told.GetRange(start, end - start).Exists(static one => one.Tag is Tag.Seated or Tag.Attending or Tag.Absent)) return;
         var role = -1;
         for (var i = start; i < end; i++)
@@ -53,7 +55,8 @@ internal static class SeatTold
             if (pair.Comes is { } next && !told[holder].Piece.Overlaps(next.Start, next.End)) return;
             for (var i = start; i < end; i++) if (i != holder && told[i].Piece.Kind == PieceKind.Person && told[i].Piece.Overlaps(pair.Leaves.Start, pair.Leaves.End)) gone = i;
         }
-        if (gone is null && !(designates && told[holder].Tag is not Tag.Replaced && role == holder + 1 && Names(context, told[holder].Piece, told[role].Piece))) return;
+        var opposed = role > holder + 1 && told[role - 1].Piece is { Kind: PieceKind.Person } other && IsDenied(context, other);
+        if (gone is null && !opposed && !(designates && told[holder].Tag is not Tag.Replaced && role == holder + 1 && Names(context, told[holder].Piece, told[role].Piece))) return;
         var (after, house) = (role > holder, House(context, told, role, holder, end));
         if (told[holder].Tag is Tag.Contact && house is null) return; // the contact of an organization that is put forward
         told[holder] = (told[holder].Piece, Tag.Seated, Unsaid);
@@ -80,6 +83,7 @@ internal static class SeatTold
         for (var i = role - 1; i >= start; i--)
         {
             if (told[i].Piece.Kind is PieceKind.Claim or PieceKind.Function or PieceKind.Writer or PieceKind.Text) continue;
+            if (told[i].Piece.Kind == PieceKind.Person && IsDenied(context, told[i].Piece)) continue;
             if (told[i].Piece.Kind == PieceKind.Person && May(context, told, i)) return i;
             break;
         }
@@ -108,6 +112,14 @@ internal static class SeatTold
         var (piece, tag, _) = told[at];
         return tag is Tag.None or Tag.Replaced or Tag.Withdrawn or Tag.Contact && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Value[0]) && piece.Value.Length > 1)
             && !SenderPerson.Is(context, piece.Value) && !IsReplaced(context, piece);
+    }
+
+    /// <summary>"not Ms Moss".</summary>
+    private static bool IsDenied(ItemContext context, Piece person)
+    {
+        foreach (var not in context.Marked.Within(Word.Not, Math.Max(person.Place.Span.Start, person.Start - Title), person.Start))
+            if (context.Text.AsSpan(not.End, person.Start - not.End).IndexOfAny(Signs) < 0) return true;
+        return false;
     }
 
     private static bool IsReplaced(ItemContext context, Piece person)
