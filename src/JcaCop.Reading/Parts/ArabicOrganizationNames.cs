@@ -32,7 +32,7 @@ internal static class ArabicOrganizationNames
             if (words > 0
                 && (OrganizationNames.Stops.Contains(word) || word is "في" && (InCountry(text, stop, end) || InActivity(text, stop, end)) || word is "من" && IsList(marked, stop, end)
                     || IsNextHead(marked, head.Start, at, stop, end, words) || marked.At(Word.Honorific, at) is { Length: > 2 }
-                    || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop))) break;
+                    || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop, HasArticle(text, head.Start)))) break;
             words++;
             last = stop;
             if (stop >= end || text[stop] is not (' ' or '\n' or '\u00a0')) break;
@@ -93,10 +93,11 @@ internal static class ArabicOrganizationNames
     private static bool HasArticle(string text, int noun) => text.AsSpan(noun, 2) is "ال" || noun >= 2 && text.AsSpan(noun - 2, 2) is "ال";
 
     /// <summary>A new thing after "and": another organization, or the verb that follows the name.</summary>
-    private static bool StartsNext(MarkedText marked, int at, int stop)
+    private static bool StartsNext(MarkedText marked, int at, int stop, bool defined)
     {
         if (marked.Text[at] == 'و')
             foreach (var next in marked.Within(Word.Organization, at + 1, stop)) if (next.Start == at + 1) return true;
-        return marked.At(Word.Nominate, at) is { Length: > 3 } verb && verb.End <= stop;
+        // "شركة … لحلول الترشيح": behind a head without article a noun with one goes on with the name
+        return marked.At(Word.Nominate, at) is { Length: > 3 } verb && verb.End <= stop && (defined || !marked.Text.AsSpan(at).StartsWith("ال", StringComparison.Ordinal));
     }
 }
