@@ -147,7 +147,7 @@ public sealed class CorrectionReader
             if (quoted.Value.Any(char.IsDigit)) names.RemoveAll(name => name.Start >= quoted.Start && name.Start < quoted.End);
         var organizations = OrganizationNames.Find(context.Marked, span.Start, span.End).FindAll(name => name.Confidence >= 0.6 && Bodies.Find(name.Value).Count == 0);
         if (names.Count >= 2 && Spelling(names)) return;
-        if (Moves.Find(context, span) is { Mover: var mover } && (Folding.IsHan(context.Text[mover.End - 1]) || names.TrueForAll(name => name.Start >= mover.End || name.End <= mover.Start)) && Mover(mover, organizations) is { } moved) { Open(moved, true); return; }
+        if (Moves.Find(context, span) is { Mover: var mover } && (!mover.IsEmpty && Folding.IsHan(context.Text[mover.End - 1]) || names.TrueForAll(name => name.Start >= mover.End || name.End <= mover.Start)) && Mover(mover, organizations) is { } moved) { Open(moved, true); return; }
         if (organizations.Count > 0 && (names.Count == 0 || organizations[0].Start < names[0].Start) && CorrectionValues.Address(context, span) is not null) { Open(organizations[0], true); return; }
         if (names.Count > 0 && Subject(span) is { } longer && names[0].Start == longer.Start && names[0].End < longer.End) { Open(longer, true); return; }
         if (names.Count > 0) { Open(names[0], false); return; }
