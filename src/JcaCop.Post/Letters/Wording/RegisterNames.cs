@@ -17,6 +17,8 @@ internal static partial class RegisterNames
             text = Circular().Replace(text, found => circular.Replace("{number}", found.Groups["number"].Value, StringComparison.Ordinal));
         for (var at = text.IndexOf(Lead, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Lead, at + 1, StringComparison.Ordinal))
         {
+            // with an article it is somebody's sentence that the letter quotes: the register's names have none
+            if (at >= 4 && text.AsSpan(at - 4, 4).Equals("the ", StringComparison.OrdinalIgnoreCase)) continue;
             var name = at + Lead.Length;
             if (text.AsSpan(name).StartsWith("the ")) name += "the ".Length;
             var rest = text[name..];
