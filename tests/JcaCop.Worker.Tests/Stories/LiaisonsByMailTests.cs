@@ -56,6 +56,24 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
         if (state == MessageState.Held) Assert.Contains("a reply to the letter that asks", word.Line.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("SG16 has no comments on JCA-COP-LS1.")]
+    [InlineData("La CE 16 n'a aucun commentaire sur JCA-COP-LS1.")]
+    [InlineData("La CE 16 no tiene comentarios sobre JCA-COP-LS1.")]
+    [InlineData("ИК16 не имеет замечаний по JCA-COP-LS1.")]
+    [InlineData("第16研究组对JCA-COP-LS1没有意见。")]
+    [InlineData("ليس لدى لجنة الدراسات 16 اعتراض، ولا ملاحظات على JCA-COP-LS1.")]
+    public async Task No_comments_in_the_thread_of_our_statement_is_the_answer(string words)
+    {
+        await MembersAsync();
+        await DraftAsync();
+        await rig.MailAsync(TalkRig.Secretary, "Orders", "liaison send 1", TalkRig.Passed);
+        var ours = (await rig.SendAsync()).First(letter => letter.To.Mailboxes.Any(to => to.Address == Sixteen));
+        await rig.MailAsync(Sixteen, "RE: LS on work on filters", $"Dear colleagues,\n\n{words}\n\nSG16 secretariat", $"In-Reply-To: <{ours.MessageId}>\n");
+        Assert.Equal(ObligationState.Met, (await rig.RegisterAsync()).All<ObligationEntry>().Single(owed => owed.Debtor.Name == "ITU-T SG16").State);
+        Assert.DoesNotContain(To(await rig.LiveUntilAsync(new(2012, 11, 10, 0, 0, 0, TimeSpan.Zero)), Sixteen), letter => letter.Subject!.Contains("eminder", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Who_drafts_a_statement_to_a_body_without_an_address_is_told_at_once()
     {

@@ -21,6 +21,29 @@ public sealed class QuestionnairesByMailTests : IAsyncDisposable
         string.Join("\n====\n", letters.Where(letter => letter.To.Mailboxes.Any(to => to.Address == address)).Select(letter => $"{letter.Subject}\n{letter.TextBody}"));
 
     [Fact]
+    public async Task Whose_answer_waits_on_the_last_day_of_a_questionnaire_is_not_told_as_silent_and_counts_once_it_is_accepted()
+    {
+        await rig.OrderAsync($"""
+            member add "Administration of Australia" --country AU --email {Jane}
+            member add "Administration of New Zealand" --country NZ --email {Kiri}
+            call open "TSB Circular 320" --kind questionnaire --title "National approaches" --deadline 2012-10-31 --question "1=Is there a hotline?" --question "2=Which law applies?"
+            """);
+        // Nobody knows the address: what it says for New Zealand waits for a person.
+        var held = await rig.MailAsync("someone@elsewhere.example", "TSB Circular 320: questionnaire",
+            "Dear Sir,\n\nPlease find the answers of the Administration of New Zealand to the questionnaire of TSB Circular 320:\n\n1. Yes, since 2009.\n2. The Children Act of 2010.\n\nKind regards,\nSam Example\nAdministration of New Zealand");
+        Assert.Equal(MessageState.Held, held.Line.State);
+
+        // Closing waits for the decision: nobody is told meanwhile that New Zealand has said nothing.
+        var letters = await rig.LiveUntilAsync(new(2012, 11, 5, 12, 0, 0, TimeSpan.Zero));
+        Assert.DoesNotContain("No answer", To(letters, TalkRig.Chairman), StringComparison.Ordinal);
+        Assert.DoesNotContain("No answer: Administration of New Zealand", To(letters, TalkRig.Secretary), StringComparison.Ordinal);
+        Assert.Contains("0 of 2", await rig.OrderAsync("call show 320"), StringComparison.Ordinal);
+        await rig.OrderAsync($"review accept {(await rig.RegisterAsync()).All<AnswerEntry>().Single().Waiting[0].Messages[0]}");
+        var after = await rig.OrderAsync("call show 320");
+        Assert.Contains("1 of 2", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answers_come_by_number_are_added_to_and_gathered_and_who_is_silent_is_reminded()
     {
         await rig.MailAsync(TalkRig.Secretary, "Questionnaire", $"""
