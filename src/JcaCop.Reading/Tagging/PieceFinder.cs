@@ -104,9 +104,7 @@ internal sealed class PieceFinder
             here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Function or PieceKind.Organization or PieceKind.Person or PieceKind.Address or PieceKind.Country && piece.Start >= start);
             here.Add(new Piece(whole, MailLayout.Unwrap(place.Span.In(context.Text)), start, place.Span.Length, 0.95, null, place));
         }
-        // "Name: Bright Harbour" below "Organization": the label says what no word of the name does
-        if (place is { Origin: DraftOrigin.Form or DraftOrigin.Table, Label: FieldLabel.Organization } && here is [.., { Kind: PieceKind.Text or PieceKind.Function } told] && told.Kind == (place.Origin == DraftOrigin.Form ? PieceKind.Text : PieceKind.Function) && here.TrueForAll(piece => piece == told || piece.Start < start) && told.Start == start && told.End == end && told.Length > 2)
-            here[^1] = told with { Kind = PieceKind.Organization, Confidence = 0.8 };
+        if (IsHouseByLabel(place)) here[^1] = here[^1] with { Kind = PieceKind.Organization, Confidence = 0.8 };
         foreach (ref readonly var mention in context.BodyMentions.From(start, end))
         {
             var body = mention;
@@ -156,6 +154,15 @@ internal sealed class PieceFinder
     }
 
     private const int LongestLead = 45;
+
+    /// <summary>"Organization: Bright Harbour", and "Fundación Internauta Responsable" in its column: the label says what no word of the name does, or what its last word hides.</summary>
+    private bool IsHouseByLabel(Place place)
+    {
+        if (place.Label != FieldLabel.Organization || here.Count == 0) return false;
+        PieceKind? unknown = place.Origin switch { DraftOrigin.Form => PieceKind.Text, DraftOrigin.Table => PieceKind.Function, _ => null };
+        var only = here[^1];
+        return only.Kind == unknown && only.Length > 2 && only.Start == place.Span.Start && only.End == place.Span.End && here.TrueForAll(piece => piece == only || piece.Start < only.Start);
+    }
 
     /// <summary>A field or column of addresses or posts holds one, whatever its words; null where it may hold more, such as numbers.</summary>
     private PieceKind? Labelled(Place place)
