@@ -124,7 +124,6 @@ public static class Attention
         return QuestionMarker.At(text, line, end < 0 ? text.Length : end) is not null;
     }
 
-    /// <summary>A question mark that ends a sentence: not one inside a web address or a quoted title.</summary>
     /// <summary>"Hola, ¿qué tal?": a question that a greeting goes on with, and that says nothing else.</summary>
     private static bool IsPleasantry(ItemContext context, TextSpan span)
     {
@@ -135,6 +134,7 @@ public static class Attention
 
     private const int LongestHail = 25;
 
+    /// <summary>A question mark that ends a sentence: not one inside a web address or a quoted title.</summary>
     private static bool IsQuestion(string text, TextSpan span)
     {
         for (var i = span.Start; i < span.End; i++)
