@@ -46,6 +46,9 @@ internal static class Composition
         services.AddSettings<RetentionOptions>(configuration, "Retention");
         services.AddSettings<WatchOptions>(configuration, "Watch");
         services.AddSettings<PageOptions>(configuration, "Pages");
+        services.AddSingleton<IValidateOptions<PageOptions>, PublishedGroups>();
+        services.AddOptions<LetterOptions>().PostConfigure<IOptions<ServiceOptions>>((letters, service) =>
+            letters.TemplateFolder = letters.TemplateFolder is { Length: > 0 } own ? DataDirectory.Of(service.Value).Resolve(own) : null);
         services.AddOptions<SendingOptions>().PostConfigure<IOptions<ServiceOptions>>((sending, service) =>
             sending.Folder = DataDirectory.Of(service.Value).Resolve(sending.Folder ?? "sent"));
         services.AddSingleton(provider => DataDirectory.Of(Of<ServiceOptions>(provider)));

@@ -111,7 +111,7 @@ public sealed class SendingOptions : IValidatableObject
             yield return Wrong($"{nameof(Token)}:{missing}", $"sign-in by {SignIn} needs a token file, or tenant, client and client secret");
     }
 
-    private static ValidationResult Wrong(string member, string why) => new($"{member}: {why}", [member]);
+    private static ValidationResult Wrong(string member, string why) => new(why, [member]);
 
     private static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

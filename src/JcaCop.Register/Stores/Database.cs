@@ -96,5 +96,6 @@ public abstract class Database : IAsyncDisposable
 }
 
 /// <param name="Applied">Script names in the order of their numbers.</param>
-/// <param name="Pending">Empty where the schema is that of this version.</param>
-public sealed record UpgradeStatus(IReadOnlyList<string> Applied, IReadOnlyList<string> Pending);
+/// <param name="Pending">Empty where the schema is that of this version, or of a later one.</param>
+/// <param name="Newer">Those of the applied ones that only a later version has; empty where the schema is not beyond this version.</param>
+public sealed record UpgradeStatus(IReadOnlyList<string> Applied, IReadOnlyList<string> Pending, IReadOnlyList<string> Newer);

@@ -19,7 +19,11 @@ internal static class SchemaUpgrade
     public static UpgradeStatus Status(UpgradeEngineBuilder builder, Dialect dialect)
     {
         var engine = Engine(builder, dialect);
-        return new UpgradeStatus(engine.GetExecutedScripts(), [.. engine.GetScriptsToExecute().Select(script => script.Name)]);
+        var applied = engine.GetExecutedScripts();
+        // Scripts are numbered, so their names tell their order.
+        var last = engine.GetDiscoveredScripts().Select(script => script.Name).Max(StringComparer.Ordinal);
+        return new UpgradeStatus(
+            applied, [.. engine.GetScriptsToExecute().Select(script => script.Name)], [.. applied.Where(name => StringComparer.Ordinal.Compare(name, last) > 0)]);
     }
 
     private static DbUp.Engine.UpgradeEngine Engine(UpgradeEngineBuilder builder, Dialect dialect)

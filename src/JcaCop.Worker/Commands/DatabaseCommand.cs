@@ -51,15 +51,16 @@ internal static class DatabaseCommand
             }
             var database = provider.GetRequiredService<Database>();
             var status = database.Status();
-            if (line.GetValue(json)) output.WriteLine(JsonSerializer.Serialize(new { place = database.Place, exists = true, applied = status.Applied, pending = status.Pending }, Json.Form));
+            if (line.GetValue(json)) output.WriteLine(JsonSerializer.Serialize(new { place = database.Place, exists = true, applied = status.Applied, pending = status.Pending, newer = status.Newer }, Json.Form));
             else
             {
                 output.WriteLine(database.Place);
-                foreach (var script in status.Applied) output.WriteLine($"  applied  {script}");
+                foreach (var script in status.Applied) output.WriteLine($"  {(status.Newer.Contains(script) ? "newer  " : "applied")}  {script}");
                 foreach (var script in status.Pending) output.WriteLine($"  waits    {script}");
                 if (status.Pending.Count > 0) output.WriteLine("'jcacop db upgrade' applies what waits.");
+                if (status.Newer.Count > 0) output.WriteLine("A later version of jcacop upgraded it: this one does not work with it.");
             }
-            return Task.FromResult(status.Pending.Count == 0 ? ExitCode.Ok : ExitCode.Problems);
+            return Task.FromResult(status.Pending.Count + status.Newer.Count == 0 ? ExitCode.Ok : ExitCode.Problems);
         }, stop));
         return verb;
     }
@@ -71,7 +72,10 @@ internal static class DatabaseCommand
         verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.None, async provider =>
         {
             var target = Path.GetFullPath(line.GetRequiredValue(file));
-            await provider.GetRequiredService<Database>().BackupAsync(target, stop);
+            var database = provider.GetRequiredService<Database>();
+            // On SQL Server the path is the server's own, and only the server can tell.
+            if (database.Dialect == Dialect.Sqlite && Path.Exists(target)) throw new Refusal(ExitCode.Usage, $"{target} exists already: name a file that does not.");
+            await database.BackupAsync(target, stop);
             line.InvocationConfiguration.Output.WriteLine($"Written: {target}");
             return ExitCode.Ok;
         }, stop));

@@ -50,7 +50,9 @@ internal static class DoctorCommand
         var register = HouseSteps.Register(
             provider.GetRequiredService<Database>(), RegisterFile.Missing(provider), provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.UpgradeAtStart);
         yield return register;
-        yield return HouseSteps.Templates(provider.GetRequiredService<LetterWriter>(), provider.GetRequiredService<PageWriter>());
+        yield return HouseSteps.Templates(provider.GetRequiredService<LetterWriter>(), provider.GetRequiredService<PageWriter>(), provider.GetRequiredService<IOptions<LetterOptions>>().Value.TemplateFolder);
+        var pages = provider.GetRequiredService<IOptions<PageOptions>>().Value.Folder;
+        foreach (var step in HouseSteps.Pages(pages is { Length: > 0 } ? provider.GetRequiredService<DataDirectory>().Resolve(pages) : null)) yield return step;
         // Where there is no register of this version, there is nothing to count the mailboxes against.
         var counted = register.Result == StepResult.Ok && RegisterFile.Missing(provider) is null && provider.GetRequiredService<Database>().Status().Pending.Count == 0;
         foreach (var box in groups.Mailboxes)

@@ -19,7 +19,7 @@ internal static class Failures
                 error.WriteLine(refusal.Message);
                 return refusal.Code;
             case OptionsValidationException settings:
-                return Tell(settings.Failures, error);
+                return Tell(settings.Failures.Distinct(), error);
             case AggregateException all when all.InnerExceptions.All(inner => inner is OptionsValidationException):
                 // Settings that others are made of fail once for each of them.
                 return Tell(all.InnerExceptions.OfType<OptionsValidationException>().SelectMany(settings => settings.Failures).Distinct(), error);

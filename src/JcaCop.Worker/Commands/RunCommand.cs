@@ -70,11 +70,7 @@ internal static class RunCommand
         try
         {
             var mailboxes = await Task.WhenAll(loops.Select(loop => DrainAsync(loop, line, stop)));
-            foreach (var plan in services.GetRequiredService<IReadOnlyList<PlannedJob>>().Where(plan => plan.WhenDue || plan.CatchUp))
-            {
-                var work = (IDueWork)services.GetRequiredService(plan.Work);
-                while (await work.RunAsync(stop) is { } told) output.WriteLine($"{plan.Name}: {told}");
-            }
+            await DoWhatIsDueAsync(services, output, stop);
             await Task.WhenAll(services.GetRequiredService<GroupList>().Mailboxes
                 .Where(box => loops.Zip(mailboxes).Any(drained => drained.Second && drained.First.Mailbox == box.Name))
                 .Select(box => CompareAsync(services.GetRequiredService<MailboxAudit>(), box, line, stop)));
@@ -85,6 +81,27 @@ internal static class RunCommand
         {
             await LeaveAsync(loops);
         }
+    }
+
+    /// <summary>Every job until none finds anything left: what a later one writes, as the digest, an earlier one has to send.</summary>
+    private static async Task DoWhatIsDueAsync(IServiceProvider services, TextWriter output, CancellationToken stop)
+    {
+        var plans = services.GetRequiredService<IReadOnlyList<PlannedJob>>().Where(plan => plan.WhenDue || plan.CatchUp).ToList();
+        bool found;
+        do
+        {
+            found = false;
+            foreach (var plan in plans)
+            {
+                var work = (IDueWork)services.GetRequiredService(plan.Work);
+                while (await work.RunAsync(stop) is { } told)
+                {
+                    found = true;
+                    output.WriteLine($"{plan.Name}: {told}");
+                }
+            }
+        }
+        while (found);
     }
 
     /// <returns>False where letters are due that could not even be tried.</returns>

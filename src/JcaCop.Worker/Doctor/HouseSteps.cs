@@ -16,19 +16,9 @@ internal static class HouseSteps
     public static IEnumerable<DoctorStep> Data(string directory)
     {
         const string area = "data directory";
-        DoctorStep written;
-        try
-        {
-            Directory.CreateDirectory(directory);
-            var probe = Path.Combine(directory, $".doctor-{Environment.ProcessId}");
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
-            written = DoctorStep.Ok(area, "write", directory);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return [DoctorStep.Problem(area, "write", $"{error.Message} Give the account of the service the right to write there, or set DataDirectory.")];
-        }
+        if (FolderProbe.Refusal(directory) is { } why)
+            return [DoctorStep.Problem(area, "write", $"{why} Give the account of the service the right to write there, or set DataDirectory.")];
+        var written = DoctorStep.Ok(area, "write", directory);
         var free = new DriveInfo(Path.GetFullPath(directory)).AvailableFreeSpace;
         var said = string.Create(CultureInfo.InvariantCulture, $"{free / (1024 * 1024)} MB free");
         return [written, free < LittleSpace
@@ -40,10 +30,15 @@ internal static class HouseSteps
     public static DoctorStep Register(Database database, string? missing, bool mayUpgrade)
     {
         const string area = "database";
-        if (missing is not null) return DoctorStep.Ok(area, "schema", $"{missing} is made when the service first starts");
+        if (missing is not null)
+            return FolderProbe.Refusal(Path.GetDirectoryName(missing)!) is { } why
+                ? DoctorStep.Problem(area, "schema", $"{missing} cannot be made: {why} Set Database:File.")
+                : DoctorStep.Ok(area, "schema", $"{missing} is made when the service first starts");
         try
         {
             var status = database.Status();
+            if (status.Newer is [var newer, ..])
+                return DoctorStep.Problem(area, "schema", $"{database.Place} was upgraded by a later version of jcacop ({newer}). Start that version, or put the copy of before the upgrade in place.");
             if (status.Pending.Count == 0) return DoctorStep.Ok(area, "schema", $"{database.Place}, {status.Applied.Count} scripts applied");
             var waits = $"{database.Place}: {status.Pending.Count} schema scripts wait";
             return mayUpgrade
@@ -60,8 +55,16 @@ internal static class HouseSteps
     public static DoctorStep Zone(Group group, DateTimeOffset now) =>
         DoctorStep.Ok("time zone", group.Key, $"{group.Zone.Id}: it is {TimeZoneInfo.ConvertTime(now, group.Zone).ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)}");
 
-    public static DoctorStep Templates(LetterWriter letters, PageWriter pages)
+    /// <param name="folder">Where pages are written; null where none are.</param>
+    public static IEnumerable<DoctorStep> Pages(string? folder) => folder is null ? [] : FolderProbe.Refusal(folder) is { } why
+        ? [DoctorStep.Problem("pages", "folder", $"{why} Give the account of the service the right to write there, or set Pages:Folder.")]
+        : [DoctorStep.Ok("pages", "folder", folder)];
+
+    /// <param name="own">The operator's folder of templates; null where there is none.</param>
+    public static DoctorStep Templates(LetterWriter letters, PageWriter pages, string? own)
     {
+        if (own is { Length: > 0 } && !Directory.Exists(own))
+            return DoctorStep.Problem("letters", "templates", $"there is no folder {own}: letters are written as shipped. Make it, or set Letters:TemplateFolder.");
         try
         {
             letters.Check();

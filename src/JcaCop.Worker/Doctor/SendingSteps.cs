@@ -12,21 +12,9 @@ internal sealed class SendingSteps(SendingOptions options)
     public async Task<IReadOnlyList<DoctorStep>> TryAsync(CancellationToken stop) =>
         options.Kind == TransportKind.Folder ? [Folder(options.Folder!)] : await SmtpAsync(stop);
 
-    private static DoctorStep Folder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, $".doctor-{Environment.ProcessId}");
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
-            return DoctorStep.Ok(Area, "folder", $"{folder}: letters are put there; another program must send them");
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return DoctorStep.Problem(Area, "folder", $"{error.Message} Give the account of the service the right to write there, or set Sending:Folder.");
-        }
-    }
+    private static DoctorStep Folder(string folder) => FolderProbe.Refusal(folder) is { } why
+        ? DoctorStep.Problem(Area, "folder", $"{why} Give the account of the service the right to write there, or set Sending:Folder.")
+        : DoctorStep.Ok(Area, "folder", $"{folder}: letters are put there; another program must send them");
 
     private async Task<IReadOnlyList<DoctorStep>> SmtpAsync(CancellationToken stop)
     {

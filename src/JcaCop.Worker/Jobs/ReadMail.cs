@@ -38,6 +38,10 @@ internal sealed record ReadMail(TakenMail Taken, MailReading? Reading, string? T
             using var raw = new MemoryStream(taken.Raw, writable: false);
             return new ReadMail(taken, MailReader.Read(raw), null);
         }
+        catch (FormatException)
+        {
+            return new ReadMail(taken, null, "no mail: it begins with neither a header nor text");
+        }
 #pragma warning disable CA1031 // Reading is pure: the same bytes would fail again, so the mail is set aside whole and the next one goes on.
         catch (Exception error)
 #pragma warning restore CA1031

@@ -70,8 +70,10 @@ public sealed class ScheduleOptions : IValidatableObject
     {
         foreach (var (cron, key) in new[] { (Reconciliation, nameof(Reconciliation)), (Retention, nameof(Retention)), (Digest, nameof(Digest)),
             (Meetings, nameof(Meetings)), (Calls, nameof(Calls)), (Conversation, nameof(Conversation)), (Periodic, nameof(Periodic)) })
-            if (!CronExpression.TryParse(cron, out _))
+            if (!CronExpression.TryParse(cron, out var times))
                 yield return new ValidationResult($"'{cron}' is no cron text; every night at half past three is '0 30 3 * * ?'", [key]);
+            else if (times.GetNextValidTimeAfter(DateTimeOffset.UnixEpoch) is null)
+                yield return new ValidationResult($"'{cron}' never comes", [key]);
         if (TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             yield return new ValidationResult($"this machine knows no time zone '{TimeZone}'", [nameof(TimeZone)]);
     }

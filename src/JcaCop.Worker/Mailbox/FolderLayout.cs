@@ -90,8 +90,8 @@ internal sealed partial class FolderLayout
     private MailFile? Describe(string path)
     {
         var file = new FileInfo(path);
-        // Gone between the listing and here: somebody else moved it.
-        if (!file.Exists) return null;
+        // Gone between the listing and here: somebody else moved it. A link is not followed: who may put a mail here may not thereby read another file.
+        if (!file.Exists || (file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.LinkTarget is not null)) return null;
         return new MailFile(UidOf(file.Name, file.Length, file.LastWriteTimeUtc), path, file.Length, new DateTimeOffset(file.LastWriteTimeUtc));
     }
 

@@ -77,15 +77,16 @@ public sealed partial class FolderMailbox(MailboxOptions options, TimeProvider c
 
     public async Task<byte[]?> FetchWholeAsync(MisfiledMail mail, CancellationToken stop)
     {
-        var path = Outside(() =>
+        var found = Outside(() =>
         {
             var wanted = new HashSet<string>(StringComparer.Ordinal) { mail.Key.Uid };
             var files = mail.LiesIn == MessageState.Taken ? Open().Mails().Where(file => wanted.Contains(file.Uid)) : Open().FindIn(FolderOf(mail.LiesIn), wanted);
-            return files.FirstOrDefault()?.Path;
+            return files.FirstOrDefault();
         });
+        if (found is null || found.Size == 0) return found is null ? null : [];
         try
         {
-            return path is null ? null : await File.ReadAllBytesAsync(path, stop);
+            return await File.ReadAllBytesAsync(found.Path, stop);
         }
         catch (FileNotFoundException)
         {
@@ -127,6 +128,8 @@ public sealed partial class FolderMailbox(MailboxOptions options, TimeProvider c
 
     private async Task<ArrivedMail?> ReadAsync(MailKey key, MailFile file, CancellationToken stop)
     {
+        // Nothing to read; and what has no size may be a pipe, whose opening would wait for a writer for ever.
+        if (file.Size == 0) return new ArrivedMail(key, file.ChangedAt, 0, [], false);
         try
         {
             // A writer that still holds the file open for writing is not finished (told by systems that lock files).

@@ -122,7 +122,7 @@ public sealed class MailboxOptions : IValidatableObject
             yield return Missing(nameof(ProcessedFolder), "inbox, processed, held and set-aside folder must be four different folders");
     }
 
-    private static ValidationResult Missing(string member, string why) => new($"{member}: {why}", [member]);
+    private static ValidationResult Missing(string member, string why) => new(why, [member]);
 
     private static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

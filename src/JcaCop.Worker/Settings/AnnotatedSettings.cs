@@ -24,7 +24,7 @@ internal sealed class AnnotatedSettings<T>(string section) : IValidateOptions<T>
         foreach (var result in results)
         {
             var member = result.MemberNames.FirstOrDefault() ?? "";
-            failures.Add($"{Join(path, member)}: {result.ErrorMessage}");
+            failures.Add($"{Join(path, member)}: {Plain(result.ErrorMessage ?? "", member)}");
         }
 
         foreach (var property in options.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0))
@@ -44,6 +44,14 @@ internal sealed class AnnotatedSettings<T>(string section) : IValidateOptions<T>
                     break;
             }
         }
+    }
+
+    /// <summary>The annotations' own sentences without the name of the property, which the key tells already: "is required".</summary>
+    private static string Plain(string message, string member)
+    {
+        foreach (var opening in new[] { $"The {member} field ", $"The field {member} " })
+            if (message.StartsWith(opening, StringComparison.Ordinal)) return message[opening.Length..].TrimEnd('.');
+        return message;
     }
 
     private static bool IsSettings(object value) => value.GetType().IsClass && value.GetType().Name.EndsWith("Options", StringComparison.Ordinal);

@@ -86,6 +86,12 @@ public sealed class GroupOptions : IValidatableObject
             if (!new EmailAddressAttribute().IsValid(Secretaries[i]))
                 yield return new ValidationResult($"'{Secretaries[i]}' is no e-mail address", [$"{nameof(Secretaries)}:{i}"]);
         }
+        foreach (var (address, key) in new[] { (Chairman, nameof(Chairman)), (List, nameof(List)) })
+            if (address is not null && address.Equals(Address, StringComparison.OrdinalIgnoreCase))
+                yield return new ValidationResult("the group's own mailbox would get its own letters back", [key]);
+        if (StudyGroups.IsNone(Parent)) yield return new ValidationResult($"there is no study group '{Parent}'", [nameof(Parent)]);
+        for (var i = 0; i < Copies.Count; i++)
+            if (StudyGroups.IsNone(Copies[i])) yield return new ValidationResult($"there is no study group '{Copies[i]}'", [$"{nameof(Copies)}:{i}"]);
         foreach (var wrong in WrongDomains()) yield return wrong;
         foreach (var wrong in WrongCopies()) yield return wrong;
         foreach (var (texts, key) in new[] { (FullNames, nameof(FullNames)), (Purposes, nameof(Purposes)) })

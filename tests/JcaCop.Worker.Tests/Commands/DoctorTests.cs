@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using JcaCop.Register.Stores;
 using JcaCop.Worker.Commands;
 
 namespace JcaCop.Worker.Tests.Commands;
@@ -45,6 +46,41 @@ public sealed class DoctorTests : IDisposable
         var steps = await StepsAsync("""{ "Mailboxes": [ { "Name": "box", "Group": "jca-cop", "Path": "taken/mail" } ], "Sending": { "Folder": "taken/sent" } }""");
         Assert.Equal(["folder problem"], Of(steps, "mailbox box"));
         Assert.Equal(["folder problem"], Of(steps, "sending"));
+    }
+
+    [Fact]
+    public async Task Folders_that_are_not_there_or_cannot_be_made_are_problems()
+    {
+        await File.WriteAllTextAsync(data.In("taken"), "a file", TestContext.Current.CancellationToken);
+        var steps = await StepsAsync("""{ "Letters": { "TemplateFolder": "templates" }, "Pages": { "Folder": "taken/pages" }, "Database": { "File": "taken/register.db" } }""");
+        Assert.Equal(["templates problem"], Of(steps, "letters"));
+        Assert.Equal(["folder problem"], Of(steps, "pages"));
+        Assert.Equal(["schema problem"], Of(steps, "database"));
+    }
+
+    [Fact]
+    public async Task A_folder_of_templates_lies_below_the_data_directory_as_other_relative_paths_do()
+    {
+        Directory.CreateDirectory(data.In("templates"));
+        var run = await data.RunAsync("doctor", "--set", "Letters:TemplateFolder=templates");
+        Assert.Equal((ExitCode.Ok, ""), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public async Task A_register_that_a_later_version_upgraded_is_refused_and_left_as_it_is()
+    {
+        Assert.Equal(ExitCode.Ok, (await data.RunAsync("db", "upgrade")).Code);
+        await using (var register = new SqliteDatabase(data.In("register.db")))
+        {
+            await register.WriteAsync(session => session.ExecuteAsync(
+                Statement.Of("INSERT INTO SchemaVersions (ScriptName, Applied) VALUES ('sql/sqlite/9000-tomorrow.sql', '2030-01-01')", "")), TestContext.Current.CancellationToken);
+        }
+        var run = await data.RunAsync("run", "--once");
+        Assert.Equal(ExitCode.Settings, run.Code);
+        Assert.Contains("upgraded by a later version of jcacop (sql/sqlite/9000-tomorrow.sql)", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Settings, (await data.RunAsync("organization", "list")).Code);
+        Assert.Equal(ExitCode.Problems, (await data.RunAsync("db", "status")).Code);
+        Assert.Contains("PROBLEM  database", (await data.RunAsync("doctor")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

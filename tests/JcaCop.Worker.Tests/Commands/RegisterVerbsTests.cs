@@ -154,7 +154,7 @@ public sealed class RegisterVerbsTests : IDisposable
         Assert.Equal(ExitCode.Ok, (await data.RunAsync("db", "upgrade")).Code);
         Assert.Equal(ExitCode.Ok, (await data.RunAsync("db", "status", "--json")).Code);
         Assert.Equal(ExitCode.Ok, (await data.RunAsync("db", "backup", data.In("copy.db"))).Code);
-        Assert.Equal(ExitCode.OutsideWorld, (await data.RunAsync("db", "backup", data.In("copy.db"))).Code);
+        Assert.Equal(ExitCode.Usage, (await data.RunAsync("db", "backup", data.In("copy.db"))).Code);
         var copy = await data.RunAsync("db", "status", "--set", "Database:File=copy.db");
         Assert.Equal(ExitCode.Ok, copy.Code);
     }
@@ -172,6 +172,29 @@ public sealed class RegisterVerbsTests : IDisposable
         var outbox = await data.RunAsync("outbox", "list", "--state", "accepted", "--json");
         using var letters = JsonDocument.Parse(outbox.Output);
         Assert.Equal("jane@ministry.example", letters.RootElement[0].GetProperty("to").GetString());
+    }
+
+    [Fact]
+    public async Task Run_once_sends_the_digest_that_it_writes_too()
+    {
+        data.WriteNomination(data.In("mail", "jca-cop"), 1, "Lantern Children's Network");
+        var run = await data.RunAsync("run", "--once", "--set", "Groups:jca-cop:Secretaries:0=desk@union.example");
+        Assert.Equal((ExitCode.Ok, ""), (run.Code, run.Error));
+        Assert.Contains("digest: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(Directory.EnumerateFiles(data.In("sent"), "*.eml"), letter => File.ReadAllText(letter).Contains("desk@union.example", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_backup_does_not_go_over_a_file_and_an_export_is_of_a_kind_that_is_known()
+    {
+        await data.RunAsync("db", "upgrade");
+        Assert.Equal(ExitCode.Ok, (await data.RunAsync("db", "backup", data.In("copy.db"))).Code);
+        var again = await data.RunAsync("db", "backup", data.In("copy.db"));
+        Assert.Equal(ExitCode.Usage, again.Code);
+        Assert.Contains("exists already", again.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, (await data.RunAsync("export", "--out", data.In("register.pdf"))).Code);
+        Assert.Equal(ExitCode.Usage, (await data.RunAsync("export", "seats", "persons", "--out", data.In("two.csv"))).Code);
+        Assert.False(Path.Exists(data.In("register.pdf")) || Path.Exists(data.In("two.csv")));
     }
 
     [Fact]

@@ -35,6 +35,14 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "Database": { "Kind": "Oracle" } }""", "Database")]
     [InlineData("""{ "Database": { "Kind": "SqlServer" } }""", "Database:ConnectionStringFile")]
     [InlineData("""{ "Datenbank": { } }""", "'Datenbank'")]
+    [InlineData("""{ "Groups": { "jca-cop": { "Address": "own@body.example", "Chairman": "Own@body.example" } } }""", "Groups:jca-cop:Chairman: the group's own mailbox")]
+    [InlineData("""{ "Groups": { "jca-cop": { "Address": "own@body.example", "List": "own@body.example" } } }""", "Groups:jca-cop:List: the group's own mailbox")]
+    [InlineData("""{ "Groups": { "jca-cop": { "Parent": "ITU-T SG99" } } }""", "Groups:jca-cop:Parent: there is no study group 'ITU-T SG99'")]
+    [InlineData("""{ "Groups": { "jca-cop": { "Copies": [ "ITU-T TSAG", "ITU-D SG40" ] } } }""", "Groups:jca-cop:Copies:1: there is no study group 'ITU-D SG40'")]
+    [InlineData("""{ "Groups": { "jca-cop": { "Meetings": { "ReportDays": -3 } } } }""", "Groups:jca-cop:Meetings:ReportDays: must be between")]
+    [InlineData("""{ "Groups": { "a": { "Name": "A", "Address": "a@union.example" } } }""", "Groups:a:FullName: is required")]
+    [InlineData("""{ "Pages": { "Groups": [ "jca-cop", "nobody" ] } }""", "Pages:Groups:1: no group 'nobody' is set")]
+    [InlineData("""{ "Schedule": { "Digest": "0 0 7 31 2 ?" } }""", "Schedule:Digest: '0 0 7 31 2 ?' never comes")]
     [InlineData("""{ "Groups": """, "jcacop.json")]
     public async Task A_wrong_setting_names_its_key_and_stops_with_exit_code_3(string json, string named)
     {
@@ -44,6 +52,7 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(ExitCode.Settings, run.Code);
         Assert.Contains(named, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Distinct(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

@@ -153,6 +153,23 @@ public sealed class PlainFolderMailboxTests : FolderMailboxBehaviour
     }
 
     [Fact]
+    public async Task A_link_is_not_followed_and_a_pipe_keeps_nobody_waiting()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links and pipes of Unix");
+        var secret = Path.Combine(Root, "secret.txt");
+        await File.WriteAllTextAsync(secret, "Subject: not for you\r\n\r\n", Stop);
+        File.CreateSymbolicLink(Path.Combine(Root, "link.eml"), secret);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(Root, "pipe.eml"))) await made.WaitForExitAsync(Stop);
+        Deliver(Mail("one"));
+        await using var mailbox = Open();
+        var keys = (await mailbox.LookAsync(null, Stop)).Keys;
+        var mails = await FetchAll(mailbox, keys);
+        Assert.Equal([0, 1], mails.Select(mail => mail.Raw.Length > 0 ? 1 : 0).Order());
+        await mailbox.MoveAsync(keys, MailDestination.SetAside, Stop);
+        Assert.Equal(["link.eml", "secret.txt"], Directory.GetFiles(Root).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
     public async Task A_very_long_name_still_has_a_key_that_fits_its_column()
     {
         await File.WriteAllBytesAsync(Path.Combine(Root, new string('é', 110) + ".eml"), Mail("long"), Stop);
