@@ -61,7 +61,14 @@ public sealed record Representative(string? Body, SeatRole? Role, Person Person,
 
 public enum WithdrawalOf { Nomination, Representative, Registration }
 
-public sealed record Withdrawal(WithdrawalOf Of, string? Name) : Item;
+public sealed record Withdrawal(WithdrawalOf Of, string? Name) : Item
+{
+    /// <summary>For whom the seat was held that is given up; null where the mail does not say, and all seats of the person are meant.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Last day of the seat, where the mail tells one.</summary>
+    public DateOnly? Until { get; init; }
+}
 
 /// <summary>Details recorded earlier change; person and organization hold the new values only.</summary>
 public sealed record Correction(string? Name, Person? Person, Organization? Organization) : Item;

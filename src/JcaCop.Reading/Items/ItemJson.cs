@@ -60,6 +60,8 @@ internal static class ItemJson
             case Withdrawal withdrawal:
                 json.WriteString("of", withdrawal.Of.ToString().ToLowerInvariant());
                 Field(json, "name", withdrawal.Name);
+                Field(json, "body", withdrawal.Body);
+                Day(json, "until", withdrawal.Until);
                 break;
             case Correction correction:
                 Field(json, "name", correction.Name);

@@ -41,7 +41,7 @@ internal sealed class SeatTerms
         public bool Unsure { get; set; }
     }
 
-    private readonly record struct Told(int Start, Found Where, DateOnly? First, DateOnly? Last);
+    internal readonly record struct Told(int Start, Found Where, DateOnly? First, DateOnly? Last);
 
     public static Dictionary<PersonDraft, Term> Of(ItemContext context, IReadOnlyList<Seat> seated)
     {
@@ -65,6 +65,9 @@ internal sealed class SeatTerms
         read.Check();
         return read.terms;
     }
+
+    /// <summary>The days that words of a sentence lead to, in order.</summary>
+    public static List<Told> Days(ItemContext context, TextSpan span) => new SeatTerms(context).In(span, Index.FindAll(context.Marked.Folded)) ?? [];
 
     /// <summary>The days that words of a sentence lead to, in order; null where it tells none.</summary>
     private List<Told>? In(TextSpan span, List<PhraseHit<Sign>> signs)

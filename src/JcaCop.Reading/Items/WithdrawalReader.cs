@@ -222,11 +222,13 @@ public static class WithdrawalReader
         if (found.Exists(item => item is Withdrawal known && SameName.Is(known.Name!, name))) return;
         var (of, sure) = Of(context, span, organization);
         if (found.Exists(item => item is Withdrawal other && other.Of == of && Script(other.Name!) != Script(name))) return;
+        var (last, day) = of == WithdrawalOf.Representative ? LastDay.Of(context, span) : default;
         found.Add(new Withdrawal(of, name)
         {
+            Until = last,
             Confidence = sure ? confidence * 0.98 : confidence * 0.75,
             Decision = sure && confidence >= 0.8 && Whole(context.Text, where) ? Decision.Accept : Decision.Review,
-            Evidence = [new Evidence("name", context.Source, where.Start, where.In(context.Text), confidence)],
+            Evidence = [new Evidence("name", context.Source, where.Start, where.In(context.Text), confidence), .. day is null ? Array.Empty<Evidence>() : [day.As("until", context.Text, context.Source)]],
         });
     }
 

@@ -16,7 +16,7 @@ public static class Completeness
         Nomination { Organization.Name: null or "" } => "it names no organization; say it as 'organization: …' (--field organization=…), or reject it",
         Representative when BodyOfAnswer.IsLacking(item, respondent) => "it does not say for which body; say it as 'body: …' (--field body=…), or reject it",
         Representative { Person: { Name: null or "", Email: null or "", Phone: null or "", Fax: null or "" } } => "it names no person; say it as 'name: …' (--field name=…), or reject it",
-        Withdrawal { Of: WithdrawalOf.Representative } withdrawal when known.PersonsNamed(withdrawal.Name).Any(person => known.SeatsOf(person.Id).Any()) => null,
+        Withdrawal { Of: WithdrawalOf.Representative } withdrawal when WithdrawalPlacing.Seats(withdrawal, known).Any() => null,
         Withdrawal or Correction => Find(item, respondent, known) is { } lacking ? $"{lacking}; reject it, and enter by hand what it says" : null,
         _ => null,
     };
@@ -29,8 +29,8 @@ public static class Completeness
         Withdrawal { Name: null or "" } => "it does not say what is withdrawn",
         Withdrawal { Of: WithdrawalOf.Nomination } withdrawal when known.FindOrganization(withdrawal.Name, respondent?.Country) is null =>
             $"the register holds no organization {withdrawal.Name}",
-        Withdrawal { Of: WithdrawalOf.Representative } withdrawal when !known.OpenSeatsOf(withdrawal.Name).Any() =>
-            $"the register holds no seat of {withdrawal.Name}",
+        Withdrawal { Of: WithdrawalOf.Representative } withdrawal when !WithdrawalPlacing.Seats(withdrawal, known).Any(seat => seat.Until is null || withdrawal.Until is { } last && seat.Until > last.AddDays(1)) =>
+            withdrawal.Body is { } body ? $"the register holds no seat of {withdrawal.Name} for {body}" : $"the register holds no seat of {withdrawal.Name}",
         Correction correction when CorrectionPlacing.Target(correction, respondent, known) is null =>
             $"it is not plain which entry is to be corrected ({correction.Name})",
         _ => null,

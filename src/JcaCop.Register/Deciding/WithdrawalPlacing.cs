@@ -4,9 +4,13 @@ using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Deciding;
 
-/// <summary>A withdrawal takes an organization back, or ends all seats of a person. The entries stay, with their end.</summary>
+/// <summary>A withdrawal takes an organization back, or ends seats of a person. The entries stay, with their end.</summary>
 internal static class WithdrawalPlacing
 {
+    /// <summary>The seats that are given up: those for the body that the mail names, otherwise all of the person.</summary>
+    public static IEnumerable<SeatEntry> Seats(Withdrawal withdrawal, Known known) =>
+        known.PersonsNamed(withdrawal.Name).SelectMany(person => known.SeatsOf(person.Id)).Where(seat => withdrawal.Body is not { } body || NameKey.Of(seat.Body) == NameKey.Of(body));
+
     public static void Place(Withdrawal withdrawal, Respondent? respondent, EntryDraft entries)
     {
         switch (withdrawal.Of)
@@ -19,8 +23,10 @@ internal static class WithdrawalPlacing
                     new FieldChange("state", organization.State.ToString(), nameof(OrganizationState.Withdrawn)));
                 break;
             case WithdrawalOf.Representative:
-                foreach (var seat in entries.Known.PersonsNamed(withdrawal.Name).SelectMany(person => entries.Known.SeatsOf(person.Id)).Where(seat => seat.Until is null || seat.Until > entries.Day).ToList())
-                    SeatPlacing.End(seat, "withdrawn", entries.Day, entries);
+                // The register keeps the first day on which a seat holds no more.
+                var ends = withdrawal.Until?.AddDays(1) ?? entries.Day;
+                foreach (var seat in Seats(withdrawal, entries.Known).Where(seat => seat.Until is null || seat.Until > ends).ToList())
+                    SeatPlacing.End(seat, "withdrawn", ends, entries);
                 break;
             default:
                 // Registrations have their own way: RegistrationPlacing.

@@ -24,6 +24,8 @@ public static class ItemEdit
             Representative seat when label is FieldLabel.Start or FieldLabel.From && Day(text) is { } first => seat with { From = first },
             Representative seat when label is FieldLabel.End && Day(text) is { } last => seat with { Until = last },
             Representative seat when Of(seat.Person, label, text) is { } person => seat with { Person = person },
+            Withdrawal { Of: WithdrawalOf.Representative } gone when label is FieldLabel.Body or FieldLabel.Organization => gone with { Body = Bodies.Parse(text) ?? text },
+            Withdrawal { Of: WithdrawalOf.Representative } gone when label is FieldLabel.End && Day(text) is { } over => gone with { Until = over },
             Correction correction when Of(correction.Person, label, text) is { } person => correction with { Person = person },
             Correction correction when Of(correction.Organization, label, text) is { } organization => correction with { Organization = organization },
             Registration registration when label is FieldLabel.Meeting && Day(text) is { } day => registration with { Meeting = day },

@@ -64,6 +64,34 @@ public class SentenceTests
         Assert.Equal(expected, string.Join(';', told), ignoreCase: true);
     }
 
+    public static TheoryData<string, string, string> OwnSeats => Rows("own-seats.txt");
+
+    [Theory, MemberData(nameof(OwnSeats))]
+    public void Tells_which_seats_the_writer_gives_up_and_takes_and_on_which_days(string language, string passage, string expected)
+    {
+        var items = SentenceMail.Under("JCA-COP", language, passage).Items;
+        var told = items.Select(item => item switch
+        {
+            Withdrawal { Of: WithdrawalOf.Representative } gone when gone.Name == SentenceMail.WriterOf(language) => $"gives up {gone.Body}{Day(" until ", gone.Until)}",
+            Representative seat when seat.Person.Name == SentenceMail.WriterOf(language) => $"represents {seat.Body}{Day(" from ", seat.From)}",
+            _ => "",
+        }).Where(text => text.Length > 0);
+        Assert.Equal(expected, string.Join("; ", told));
+        if (expected.Length > 0) Assert.DoesNotContain(items, item => item is Regret or Registration or Nomination or Withdrawal { Of: WithdrawalOf.Nomination } || item.Decision == Decision.Accept);
+
+        static string Day(string word, DateOnly? day) => day is { } told ? word + told.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "";
+    }
+
+    [Theory]
+    [InlineData("en", "Ms Perpetua Lindqvist steps down as our focal point for JCA-COP as of 1 October.", "2015-09-30")]
+    [InlineData("en", "Ms Perpetua Lindqvist steps down as our focal point on 30 September 2015.", "2015-09-30")]
+    [InlineData("fr", "Mme Perpétue Lindval cesse d'exercer les fonctions de point de contact à compter du 1er octobre.", "2015-09-30")]
+    [InlineData("es", "La Sra. Perpetua Lindo deja de ser nuestro punto focal a partir del 1 de octubre.", "2015-09-30")]
+    [InlineData("ru", "С 1 октября г-жа Пелагея Линдина прекращает исполнение обязанностей координатора по JCA-COP.", "2015-09-30")]
+    [InlineData("ar", "لم تعد السيدة بهية لندان جهة الاتصال لدينا اعتباراً من 1 أكتوبر.", "2015-09-30")]
+    public void Whoever_gives_up_a_seat_holds_it_until_the_day_that_is_told(string language, string passage, string last) =>
+        Assert.Equal(last, Assert.Single(SentenceMail.Under("JCA-COP", language, passage).Items.OfType<Withdrawal>()).Until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
     [Theory, MemberData(nameof(Positions))]
     public void Tells_the_stance_and_what_it_is_about(string language, string sentence, string stance, string about)
     {

@@ -109,6 +109,17 @@ public sealed class PlacingTests
     }
 
     [Fact]
+    public void Of_two_seats_of_a_person_the_one_that_is_named_ends_on_its_day()
+    {
+        Pass(Mails.Seat("ITU-T SG17", "Ana Lopez"), Mails.Seat("ITU-T SG16", "Ana Lopez"));
+        Pass(new Withdrawal(WithdrawalOf.Representative, "Ana Lopez") { Body = "ITU-T SG16", Until = new DateOnly(2030, 2, 28), Confidence = 0.9, Decision = Decision.Accept });
+        Assert.Single(known.OpenSeatsFor("ITU-T SG17"));
+        Assert.Equal(new DateOnly(2030, 3, 1), Assert.Single(known.SeatsFor("ITU-T SG16")).Until);
+        var elsewhere = Pass(new Withdrawal(WithdrawalOf.Representative, "Ana Lopez") { Body = "ITU-T SG2", Confidence = 0.9, Decision = Decision.Accept });
+        Assert.Equal("the register holds no seat of Ana Lopez for ITU-T SG2", elsewhere.Verdict.Items[0].Why);
+    }
+
+    [Fact]
     public void A_correction_changes_the_one_it_names()
     {
         Pass(Mails.Nomination("Safe Net", contact: "Ana Lopez", phone: "1"));

@@ -35,6 +35,8 @@ internal sealed class ItemFields(LetterLanguage language)
             case Withdrawal withdrawal:
                 Given(fields, "withdrawn", Fixed("withdrawn", withdrawal.Of.ToString().ToLowerInvariant()));
                 Wanted(fields, "concerned", withdrawal.Name);
+                Given(fields, "body", withdrawal.Body);
+                Given(fields, "lastDay", Day(withdrawal.Until));
                 break;
             case Correction correction:
                 Wanted(fields, "concerned", correction.Name);
