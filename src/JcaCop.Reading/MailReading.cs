@@ -37,6 +37,10 @@ public sealed record Answers(string? Circular, string? Liaison, DateOnly? Meetin
 {
     public static Answers Nothing { get; } = new(null, null, null);
 
+    /// <summary>Further circulars of the same reference: "Circulars 313 and 315" answers the second, too. Empty where there is one.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> AlsoCirculars { get; init; } = [];
+
     /// <summary>Meetings that the mail calls by number; which they are, the register tells.</summary>
     [JsonIgnore]
     public IReadOnlyList<MeetingNumber> Numbers { get; init; } = [];

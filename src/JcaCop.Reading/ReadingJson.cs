@@ -36,6 +36,7 @@ public static class ReadingJson
             }
             json.WriteStartObject("answers");
             Field(json, "circular", reading.Answers.Circular);
+            if (reading.Answers.AlsoCirculars.Count > 0) Texts(json, "alsoCirculars", reading.Answers.AlsoCirculars);
             Field(json, "liaison", reading.Answers.Liaison);
             Day(json, "meeting", reading.Answers.Meeting);
             json.WriteEndObject();

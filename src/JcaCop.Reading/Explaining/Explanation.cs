@@ -35,6 +35,7 @@ public static class Explanation
         Add("respondent.organization", reading.Respondent?.Organization, "follows from the sender");
         Add("respondent.body", reading.Respondent?.Body, "follows from the sender");
         Add("answers.circular", reading.Answers.Circular, "follows from the headers");
+        foreach (var also in reading.Answers.AlsoCirculars) Add("answers.alsoCirculars", also, "follows from the headers");
         Add("answers.liaison", reading.Answers.Liaison, "follows from the headers");
         Add("answers.meeting", reading.Answers.Meeting?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), "follows from the headers");
         foreach (var reason in reading.AttentionReasons)

@@ -20,7 +20,7 @@ public sealed class CorrectionReader
     {
         var ruled = new CorrectionReader(context).ReadOne();
         foreach (var draft in ruled) draft.Sure = SecondOpinion.Of(context, draft);
-        var told = SecondOpinion.Corrected(context, ruled);
+        var told = SecondOpinion.Corrected(context, ruled).FindAll(draft => !ReadAs.Holds(context, draft.Where.Start));
         return ruled.Where(draft => !SecondOpinion.IsOutdone(draft, told)).Concat(told).Select(draft => draft.Finish(context));
     }
 
@@ -29,7 +29,7 @@ public sealed class CorrectionReader
         var words = context.Matters;
         var columns = CorrectionColumns.Read(context);
         if (columns is { } told) drafts.Add(told.Draft);
-        if (columns is null && !words.Has(Matter.Change) && !words.Has(Matter.Renamed) && !context.Utterances.Exists(utterance => Contrasts(utterance.Span))) return [];
+        if (columns is null && !words.Has(Matter.Change) && !words.Has(Matter.Renamed) && !context.Utterances.Exists(utterance => Contrasts(utterance.Span) || ReadAs.Find(context, utterance.Span) is not null)) return [];
         var nominating = context.Passages.Any(passage => passage.Does(Intents.Nominate));
         Block? block = null;
         var quiet = 0;
@@ -39,6 +39,12 @@ public sealed class CorrectionReader
             if (utterance.Block != block && ++quiet > 1 && utterance.Block is Paragraph) open = null;
             block = utterance.Block;
             if (Utterances.IsOpen(context, utterance.Span) || context.Answers.Meeting is not null && words.Any(Matter.AttendSelf, utterance.Span) || words.Any(Matter.Absent, utterance.Span)) continue;
+            if (utterance.Span == whole && ReadAs.Find(context, whole) is { } pair && new ReadAsDraft(context, drafts).Take(whole, pair) is { } corrected)
+            {
+                (open, quiet) = (corrected, 0);
+                CorrectionValues.Read(context, open, TextSpan.FromBounds(Math.Max(pair.Old.End, pair.New.End), whole.End));
+                continue;
+            }
             if (Appoints(utterance.Span)) { open = null; continue; }
             if ((words.Any(Matter.Change, utterance.Span) || utterance.Span != whole && words.Any(Matter.Change, whole) && !nominating
                     || Announced(utterance) && !nominating)

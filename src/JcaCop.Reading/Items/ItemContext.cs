@@ -22,6 +22,7 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     private Matters? matters;
     private List<Utterances.Utterance>? utterances;
     private Matters? subjectMatters;
+    private List<PhraseHit<ReadAs.Side>>? corrigenda;
     private List<(Piece, Tag, double)>? told;
     private Lazy<MeetingTopic?>? meets;
 
@@ -57,6 +58,9 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
 
     /// <summary>The words of meetings, changes, consultations and attention, marked when first asked for.</summary>
     internal Matters Matters => matters ??= new Matters(Marked.Folded);
+
+    /// <summary>The words of a corrigendum ("for X read Y"), found when first asked for.</summary>
+    internal List<PhraseHit<ReadAs.Side>> Corrigenda => corrigenda ??= ReadAs.Words(Marked.Folded);
 
     /// <summary>The same words of the subject.</summary>
     internal Matters SubjectMatters => subjectMatters ??= new Matters(Folding.Fold(Mail.Subject));

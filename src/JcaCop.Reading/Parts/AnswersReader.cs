@@ -14,9 +14,10 @@ public static class AnswersReader
             return (inSubject ?? Undelivered(mail, sort)) is { } told ? new Answers(told, null, null) : Answers.Nothing;
 
         var fresh = ReferenceWords.Index.FindLongest(mail.Body.Readable);
+        var further = Further(mail.Subject, subject) is { Count: > 0 } inHead ? inHead : Further(mail.Body.Readable, fresh);
         var circular = inSubject ?? First(Circulars.Find(mail.Body.Readable, fresh)) ?? First(Circulars.Find(mail.Body.Text)) ?? Attached(mail);
         var (meeting, said) = MeetingAnswered.Tell(mail, subject, fresh, language);
-        return new Answers(circular, LiaisonAnswered(mail), meeting) { MeetingIsSupposed = !said, Numbers = [.. MeetingNumbers.Find(mail.Subject), .. MeetingNumbers.Find(mail.Body.Readable)] };
+        return new Answers(circular, LiaisonAnswered(mail), meeting) { MeetingIsSupposed = !said, AlsoCirculars = [.. further.Where(number => number != circular)], Numbers = [.. MeetingNumbers.Find(mail.Subject), .. MeetingNumbers.Find(mail.Body.Readable)] };
     }
 
     /// <summary>A bounce brings back the head of our own letter, and with it the subject.</summary>
@@ -24,6 +25,17 @@ public static class AnswersReader
         sort.Kind is MailKind.Bounce or MailKind.Delayed ? First(Circulars.Find(mail.Body.Text.Length > 20_000 ? mail.Body.Text[..20_000] : mail.Body.Text)) : null;
 
     private static string? First(IReadOnlyList<Mention<string>> found) => found.Count == 0 ? null : found[0].Value;
+
+    private static readonly HashSet<int> NoDates = [];
+
+    /// <summary>All circulars of the first reference that names several; empty where none does.</summary>
+    private static List<string> Further(string text, IReadOnlyList<PhraseHit<ReferenceWord>> words)
+    {
+        HashSet<int>? dates = null;
+        foreach (var circular in Circulars.Find(text, words))
+            if (CircularLists.After(text, circular, NoDates).Count > 0 && CircularLists.After(text, circular, dates ??= [.. Dates.Find(text).Select(date => date.Start)]) is { Count: > 0 } more) return [.. more.Select(next => next.Value).Prepend(circular.Value).Distinct()];
+        return [];
+    }
 
     /// <summary>A form that came as an attachment names the circular in its head.</summary>
     private static string? Attached(ReceivedMail mail) =>

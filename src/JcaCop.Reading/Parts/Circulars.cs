@@ -12,8 +12,11 @@ public static class Circulars
     {
         List<Mention<string>>? found = null;
         foreach (var hit in words)
-            if (hit.Value == ReferenceWord.Circular && (NumberAfter(text, hit.End) ?? NumberBefore(text, hit.Start)) is { } number)
-                (found ??= []).Add(number);
+            if (hit.Value == ReferenceWord.Circular)
+            {
+                if (NumberAfter(text, hit.End) is { } after) (found ??= []).Add(after);
+                else if (NumberBefore(text, hit.Start) is { } before) (found ??= []).AddRange([.. Ahead(text, before.Start).Reverse(), before]);
+            }
         return found ?? (IReadOnlyList<Mention<string>>)[];
     }
 
@@ -31,7 +34,7 @@ public static class Circulars
             {
                 var end = scanner.Number(at, out var value, out var digits);
                 if (end < 0 || digits > 4 || value == 0) return null;
-                if (IsDate(ref scanner, end, value, digits) || scanner.At(end) is '/' or '%' || IsClause(scanner.At(scanner.Blanks(end)))) return null;
+                if (IsDate(ref scanner, end, value, digits) || scanner.At(end) is '%' || scanner.At(end) == '/' && !IsListed(ref scanner, end + 1, digits) || IsClause(scanner.At(scanner.Blanks(end)))) return null;
                 return new Mention<string>(value.ToString(System.Globalization.CultureInfo.InvariantCulture), at, end - at, 0.95);
             }
             var next = scanner.Word(at, word, out var length);
@@ -48,6 +51,9 @@ public static class Circulars
         return null;
     }
 
+    /// <summary>"Circulars 313/315": two numbers of three digits; "circular 12/2013" has a year.</summary>
+    private static bool IsListed(ref DateScanner scanner, int at, int digits) => digits == 3 && scanner.Number(at, out _, out var next) > 0 && next == 3;
+
     /// <summary>通函第3段: a paragraph of the circular.</summary>
     private static bool IsClause(char unit) => unit is '段' or '款' or '点' or '點' or '条' or '條' or '项' or '項' or '页' or '頁';
 
@@ -59,6 +65,25 @@ public static class Circulars
         var next = scanner.Blanks(end);
         if (scanner.Small(next, DateRole.Of) is >= 0 and var of) next = scanner.Blanks(of);
         return scanner.Month(next, out _, out _) >= 0 || scanner.At(end) is '.' or '/' or '-' && DateScanner.Digit(scanner.At(end + 1)) >= 0 || scanner.At(next) is '月' or '日';
+    }
+
+    /// <summary>The numbers of a list before the last one, from right to left: 第313号和第315号通函.</summary>
+    private static IEnumerable<Mention<string>> Ahead(string text, int start)
+    {
+        for (var at = start; ;)
+        {
+            var joint = at - 1;
+            while (joint >= 0 && text[joint] is ' ' or '第') joint--;
+            if (joint < 1 || text[joint] is not ('和' or '与' or '與' or '及' or '暨' or '、' or '，' or ',')) yield break;
+            var end = joint;
+            while (end > 0 && text[end - 1] is ' ' or '号' or '號') end--;
+            at = end;
+            while (at > 0 && end - at <= 4 && DateScanner.Digit(text[at - 1]) >= 0) at--;
+            if (end - at is 0 or > 4) yield break;
+            var value = 0;
+            for (var i = at; i < end; i++) value = value * 10 + DateScanner.Digit(text[i]);
+            yield return new Mention<string>(value.ToString(System.Globalization.CultureInfo.InvariantCulture), at, end - at, 0.95);
+        }
     }
 
     /// <summary>第313号通函, 313号通函, "TSB 313 circular".</summary>

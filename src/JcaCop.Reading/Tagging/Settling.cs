@@ -10,6 +10,7 @@ internal static class Settling
     private static readonly Func<ItemContext, Told, Told>[] Rules =
     [
         AnswersBelow.Settle,
+        Corrigenda.Settle,
         Delegations.Settle,
         FormSenders.Settle,
         SeatTold.Settle,

@@ -1,0 +1,15 @@
+using JcaCop.Reading.Items;
+
+namespace JcaCop.Reading.Tagging;
+
+/// <summary>"Instead of “X, engineer” read “X, director”": nobody is replaced, seated or put forward by it.</summary>
+internal static class Corrigenda
+{
+    public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
+    {
+        if (context.Corrigenda.Count == 0) return told;
+        for (var i = 0; i < told.Count; i++)
+            if (told[i].Tag is Tag.Seated or Tag.Replaced or Tag.Organization or Tag.Contact && ReadAs.Holds(context, told[i].Piece.Start)) told[i] = (told[i].Piece, Tag.None, told[i].Sure);
+        return told;
+    }
+}
