@@ -26,14 +26,20 @@ internal static class QuotedQuestions
         var found = new List<(TextSpan, SeatRole)>();
         if (context.Source is not null) return found;
         var passages = context.Mail.Body.Passages;
+        var ofHouse = false;
         for (var i = 0; i + 1 < passages.Count; i++)
-            if (passages[i].Kind == PassageKind.Quote && passages[i + 1].Kind == PassageKind.New && Asked(context.Mail.Body.Text.AsSpan(passages[i].Start, passages[i].Length)) is { } role)
-                found.Add((new TextSpan(passages[i + 1].Start, passages[i + 1].Length), role));
+            if (passages[i].Kind == PassageKind.Quote && passages[i + 1].Kind == PassageKind.New && Question(context.Mail.Body.Text.AsSpan(passages[i].Start, passages[i].Length)) is { } question)
+            {
+                var role = Asked(question);
+                // "Which organization?", and then "Who is the contact?": the contact is the organization's
+                ofHouse |= role is null && new MarkedText(question).Any(Word.Organization, 0, question.Length);
+                if (role is { } seat && !(ofHouse && seat is SeatRole.FocalPoint)) found.Add((new TextSpan(passages[i + 1].Start, passages[i + 1].Length), seat));
+            }
         return found;
     }
 
-    /// <summary>The role that the last lines of a quotation ask for; null where they ask for something else, or for more than one.</summary>
-    private static SeatRole? Asked(ReadOnlySpan<char> quoted)
+    /// <summary>The last lines of a quotation; null where they are a letter.</summary>
+    private static string? Question(ReadOnlySpan<char> quoted)
     {
         var lines = new List<string>();
         foreach (var line in quoted.EnumerateLines())
@@ -43,7 +49,12 @@ internal static class QuotedQuestions
             lines.Add(line[at..].TrimEnd().ToString());
         }
         var words = string.Join(' ', lines);
-        if (words.Length is 0 or > Longest) return null;
+        return words.Length is 0 or > Longest ? null : words;
+    }
+
+    /// <summary>The role that a question asks for; null where it asks for something else, or for more than one.</summary>
+    private static SeatRole? Asked(string words)
+    {
         var marked = new MarkedText(words);
         if (marked.Any(Word.Remain, 0, words.Length)) return null; // "Is Ms Holm still your representative?"
         SeatRole? only = null;
