@@ -38,6 +38,7 @@ internal static class ActivityPlain
     /// <param name="sentence">A sentence in which nothing was found yet.</param>
     public static (TextSpan Span, Activity Activity)? Find(ItemContext context, TextSpan sentence)
     {
+        if (!HasNoun(context, sentence)) return null;
         var words = context.Matters;
         if (words.Any(Matter.Absent, sentence) || words.Any(Matter.AbsentSelf, sentence) || words.Any(Matter.AttendSelf, sentence) || Utterances.IsOpen(context, sentence)) return null;
         var written = sentence.In(context.Text);
@@ -64,6 +65,13 @@ internal static class ActivityPlain
             });
         }
         return null;
+    }
+
+    /// <summary>Most sentences hold no noun of an activity: nothing else need be asked of them.</summary>
+    private static bool HasNoun(ItemContext context, TextSpan sentence)
+    {
+        foreach (var hit in Index.FindAll(context.Marked.Folded)) if (hit.Value == Plain.Noun && hit.Start >= sentence.Start && hit.End <= sentence.End) return true;
+        return false;
     }
 
     /// <summary>«Жаворонок»: all that stands in quotation marks belongs to names of organizations.</summary>

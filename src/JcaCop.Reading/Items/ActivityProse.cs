@@ -18,6 +18,7 @@ internal static class ActivityProse
     {
         foreach (var sentence in Joined(context.Text, paragraph))
         {
+            if (!ActivityWords.NamesAny(context, sentence)) continue;
             var written = Folding.Cut(context.Text, sentence.Start, sentence.Length);
             var hits = ActivityWords.Find(written);
             if (!hits.Exists(hit => hit.Value is ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) || hits.Exists(hit => hit.Value == ActivityWord.Paper)) continue;

@@ -24,7 +24,7 @@ public static class ActivityReader
             foreach (var (span, activity) in ActivityTables.Read(context, table)) { taken.Add(span); yield return Finish(context, activity, span, 0.92); }
         foreach (var form in context.Layout.Forms)
             foreach (var (span, activity) in ActivityTables.Read(context, form)) { taken.Add(span); yield return Finish(context, activity, span, 0.9); }
-        foreach (var listed in ActivitySections.Find(context.Text, IsTopic(context)))
+        foreach (var listed in ActivitySections.Find(context.Marked, IsTopic(context)))
         {
             if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text) || IsOrganization(listed.Text)) continue;
             if (ActivityEntry.Read(listed.Text, listed.Category, context.Year, context.Language) is not { } read) continue;

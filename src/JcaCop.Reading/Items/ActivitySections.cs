@@ -22,6 +22,8 @@ internal sealed class ActivitySections
     private const int LongestIntroduction = 320;
 
     private readonly List<ListedActivity> entries = [];
+    private readonly MarkedText marked;
+    private readonly List<PhraseHit<ActivityWord>> words;
     private readonly List<MarkedLine> lines;
     private readonly bool topic;
     private bool inside;
@@ -30,16 +32,16 @@ internal sealed class ActivitySections
     private MarkStyle headStyle;
     private ActivityCategory? category;
 
-    private ActivitySections(List<MarkedLine> lines, bool topic)
+    private ActivitySections(MarkedText marked, bool topic)
     {
-        this.lines = lines;
-        this.topic = topic;
+        (this.marked, this.topic) = (marked, topic);
+        (lines, words) = (ActivityLines.Of(marked.Text), ActivityWords.Find(marked.Folded));
     }
 
     /// <param name="topic">The mail as a whole is about activities.</param>
-    public static IReadOnlyList<ListedActivity> Find(string text, bool topic)
+    public static IReadOnlyList<ListedActivity> Find(MarkedText marked, bool topic)
     {
-        var reader = new ActivitySections(ActivityLines.Of(text), topic);
+        var reader = new ActivitySections(marked, topic);
         for (var i = 0; i < reader.lines.Count; i++) reader.Take(i);
         return reader.entries;
     }
@@ -101,7 +103,7 @@ internal sealed class ActivitySections
     private bool Heading(MarkedLine line, MarkedLine? next)
     {
         var text = line.Text;
-        if (text.Length > LongestIntroduction || text.Contains('@', StringComparison.Ordinal)) return false;
+        if (text.Length > LongestIntroduction || !MaySay(line) || text.Contains('@', StringComparison.Ordinal)) return false;
         // what labelled lines describe is an entry
         if (line.IsMarked && next is { IsMarked: false } && ActivityLines.Particular(next.Text) is not null) return false;
         var hits = ActivityWords.Find(text);
@@ -123,6 +125,15 @@ internal sealed class ActivitySections
             return true;
         }
         if (hits.Exists(hit => hit.Value == ActivityWord.OtherSection) && headed && (!inside || !line.IsMarked || heads) && text.Length <= 70 && !IsQuoted(text)) Leave();
+        return false;
+    }
+
+    /// <summary>False where the line stands in the text as it is, and no word of activities in it: most lines need not be searched by themselves.</summary>
+    private bool MaySay(MarkedLine line)
+    {
+        if (!marked.Text.AsSpan(line.Start).StartsWith(line.Text, StringComparison.Ordinal)) return true;
+        var end = line.Start + line.Text.Length;
+        foreach (var hit in words) if (hit.Start >= line.Start && hit.End <= end) return true;
         return false;
     }
 

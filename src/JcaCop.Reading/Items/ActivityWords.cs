@@ -1,3 +1,4 @@
+using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Items;
@@ -36,6 +37,14 @@ internal static class ActivityWords
     public static List<PhraseHit<ActivityWord>> Find(string text) => Index.FindAll(text);
 
     public static List<PhraseHit<ActivityWord>> Find(FoldedText text) => Index.FindAll(text);
+
+    /// <summary>A noun or category of an activity stands there; false is certain, and asks nothing of the passage itself.</summary>
+    public static bool NamesAny(ItemContext context, TextSpan span)
+    {
+        foreach (var hit in Index.FindAll(context.Marked.Folded))
+            if (hit.Start >= span.Start && hit.End <= span.End && (hit.Value is ActivityWord.Noun || IsCategory(hit.Value))) return true;
+        return false;
+    }
 
     public static bool IsCategory(ActivityWord word) => word <= ActivityWord.Event;
 

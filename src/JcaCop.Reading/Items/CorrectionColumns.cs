@@ -25,6 +25,7 @@ internal static class CorrectionColumns
         List<TextSpan> rows = [];
         foreach (var line in Lines(text))
         {
+            if (heading < 0 && !HasColumns(line.Of(text))) continue;
             var cells = Cells(text, line);
             if (heading < 0)
             {
@@ -92,6 +93,11 @@ internal static class CorrectionColumns
             start = end + 1;
         }
     }
+
+    /// <summary>Something parts the line: most lines of mails have nothing that does.</summary>
+    private static bool HasColumns(ReadOnlySpan<char> line) => line.ContainsAny(Bars) || line.Contains("  ", StringComparison.Ordinal);
+
+    private static readonly System.Buffers.SearchValues<char> Bars = System.Buffers.SearchValues.Create("|\t│｜");
 
     /// <summary>What bars, tabs or two blanks at least part; an empty first cell is none.</summary>
     private static List<TextSpan> Cells(string text, TextSpan line)

@@ -162,7 +162,7 @@ internal static class CorrectionValues
         return Posts.Phrase(context.Marked, at, stop) is { } post && post.Start - at <= 6 ? post.Value : null;
     }
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforePost = LexiconFile.Set("grammar", "beforePostNow");
+    private static readonly WordSet BeforePost = LexiconFile.Set("grammar", "beforePostNow");
 
     /// <summary>True where "not", "instead of" or "old" stands before the value, with nothing but a few short words between.</summary>
     public static bool IsOld(ItemContext context, int at)

@@ -53,6 +53,9 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     /// <summary>Who wrote, as a person to be recorded; read once for all who ask.</summary>
     internal Person? Writer { get; set; }
 
+    /// <summary>The persons named between two offsets, for each pair that was asked for (<see cref="NamesIn"/>).</summary>
+    internal Dictionary<(int Start, int End), Mention<string>[]> Names { get; } = [];
+
     /// <summary>Single statements, in order; cut when first asked for.</summary>
     internal List<Utterances.Utterance> Utterances => utterances ??= Items.Utterances.Of(this);
 

@@ -10,25 +10,30 @@ internal static class NamesIn
 {
     private static readonly SearchValues<char> HanStops = LexiconFile.Signs("grammar", "beforeHanName", "、，,：:；;（(");
     private static readonly SearchValues<char> BehindHan = LexiconFile.Signs("grammar", "behindHanName", "、");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeTown = LexiconFile.Set("grammar", "beforeTown");
+    private static readonly WordSet BeforeTown = LexiconFile.Set("grammar", "beforeTown");
 
     /// <summary>Bare names are tried where the script lets a name begin: at capitals, at Arabic given names, behind Chinese particles.</summary>
+    /// <returns>A list that the caller may change.</returns>
     public static List<Mention<string>> Find(ItemContext context, int start, int end)
     {
-        var marked = context.Marked;
-        var found = PersonNames.Find(marked, start, end).ConvertAll(name => Cut(context, name));
-        var titledHan = found.Exists(name => Folding.IsHan(name.Value[0]));
-        var organizations = OrganizationNames.Find(marked, start, end);
+        // the same sentence is asked for its names by many
+        if (context.Names.TryGetValue((start, end), out var known)) return [.. known];
+        var found = Search(context, start, end);
+        context.Names[(start, end)] = [.. found];
+        return found;
+    }
+
+    private static List<Mention<string>> Search(ItemContext context, int start, int end)
+    {
+        var found = PersonNames.Find(context.Marked, start, end);
+        for (var i = 0; i < found.Count; i++) found[i] = Cut(context, found[i]);
+        var titledHan = found.Exists(static name => Folding.IsHan(name.Value[0]));
+        var organizations = OrganizationNames.Find(context.Marked, start, end);
         for (var at = start; at < end; at++)
         {
-            if (!Begins(context, at, start) || Inside(found, at) || Inside(organizations, at) || marked.At(Word.Honorific, at) is { Length: > 1 }) continue;
-            if (titledHan && Folding.IsHan(context.Text[at]) && found.Exists(name => name.Start > at && name.Start - at < 9 && !context.Text.AsSpan(at, name.Start - at).Contains('、'))
-                    || marked.At(Word.Connector, at) is { Length: > 1 } || context.Matters.Begins(Matter.AttendNoun, at)
-                    || context.Matters.First(Matter.Pleads, at, Math.Min(end, at + 2)) is not null)
-                continue;
-            if (PersonNames.Bare(marked, at, Stop(context, at, end)) is not { } name || name.Start != at || !Plausible(context, name)
-                    || organizations.Exists(other => name.Start < other.End && other.Start < name.End)
-                    || found.Exists(other => name.Start < other.End && other.Start < name.End))
+            if (!MayBegin(context.Text[at]) || !Begins(context, at, start) || Inside(found, at) || Inside(organizations, at)
+                    || titledHan && Folding.IsHan(context.Text[at]) && IsLed(context.Text, found, at) || Bare(context, at, end) is not { } name
+                    || Overlaps(organizations, name) || Overlaps(found, name))
                 continue;
             found.Add(name);
             at = name.End - 1;
@@ -37,6 +42,16 @@ internal static class NamesIn
         found.RemoveAll(static name => NameShapes.IsStop(name.Value) || HanDenials.Contains(name.Value[0])); // "Tuesday's meeting", 不能到会
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
+    }
+
+    /// <summary>The name without a title that begins at the offset.</summary>
+    private static Mention<string>? Bare(ItemContext context, int at, int end)
+    {
+        var marked = context.Marked;
+        if (marked.At(Word.Honorific, at) is { Length: > 1 } || marked.At(Word.Connector, at) is { Length: > 1 } || context.Matters.Begins(Matter.AttendNoun, at)
+                || context.Matters.First(Matter.Pleads, at, Math.Min(end, at + 2)) is not null)
+            return null;
+        return PersonNames.Bare(marked, at, Stop(context, at, end)) is { } name && name.Start == at && Plausible(context, name) ? name : null;
     }
 
     /// <summary>Words that deny, and begin no Chinese name.</summary>
@@ -91,14 +106,29 @@ internal static class NamesIn
         return false;
     }
 
+    private static bool Overlaps(List<Mention<string>> names, in Mention<string> one)
+    {
+        foreach (var other in names) if (one.Start < other.End && other.Start < one.End) return true;
+        return false;
+    }
+
+    /// <summary>A name with a title follows directly in Chinese: what stands before it is its post.</summary>
+    private static bool IsLed(string text, List<Mention<string>> found, int at)
+    {
+        foreach (var name in found) if (name.Start > at && name.Start - at < 9 && !text.AsSpan(at, name.Start - at).Contains('、')) return true;
+        return false;
+    }
+
+    /// <summary>False for most of a text: nothing else need be asked there.</summary>
+    private static bool MayBegin(char c) => c < 0x80 ? char.IsAsciiLetterUpper(c) : Folding.IsHan(c) || Folding.IsArabic(c) || char.IsUpper(c);
+
     private static bool Begins(ItemContext context, int at, int start)
     {
         var text = context.Text;
         var c = text[at];
-        if (c is >= 'a' and <= 'z' or ' ') return false; // most of a text: nothing else need be asked
         if (Folding.IsHan(c))
-            return (at == start || !Folding.IsHan(text[at - 1]) || HanStops.Contains(text[at - 1]) || EndsAt(context, at) || IsOwned(text, at))
-            && NameShapes.SurnameLength(text.AsSpan(at, Math.Min(2, text.Length - at))) > 0;
+            return NameShapes.SurnameLength(text.AsSpan(at, Math.Min(2, text.Length - at))) > 0
+                && (at == start || !Folding.IsHan(text[at - 1]) || HanStops.Contains(text[at - 1]) || EndsAt(context, at) || IsOwned(text, at));
         if (at > start && (char.IsLetterOrDigit(text[at - 1]) && !(Folding.IsHan(text[at - 1]) && char.IsAsciiLetterUpper(c)) || text[at - 1] is '-' or '\'' or '’' or '@' or '.')) return false;
         if (!Folding.IsArabic(c)) return char.IsUpper(c);
         var stop = at;
@@ -155,8 +185,7 @@ internal static class NamesIn
         var span = new TextSpan(name.Start, name.Length);
         if (Folding.IsHan(name.Value[0]) && (name.Value[0] == name.Value[1] && !IsGiven(context, name) || name.Value[1] == '于')) return false;
         if (NameShapes.Score(name.Value) < (Folding.IsHan(name.Value[0]) ? 0.7 : 0.5)) return false;
-        if (Countries.Find(name.Value).Count > 0 && !Folding.IsArabic(name.Value[0]) && name.Value.Count(c => c == ' ') < 2 && Countries.Find(name.Value)[0].Length * 10 > name.Length * 7) return false;
-        if (Bodies.Find(name.Value).Count > 0 || context.Matters.Any(Matter.Meeting, span) || context.Matters.Any(Matter.Geneva, span)) return false;
+        if (context.Matters.Any(Matter.Meeting, span) || context.Matters.Any(Matter.Geneva, span)) return false;
         if (context.Marked.At(Word.Post, name.Start) is { Length: > 3 } || BehindPlaceWord(context.Text, name.Start)) return false;
         // "ул. Якуба Коласа"
         foreach (var street in context.Marked.Within(Word.Street, Math.Max(0, name.Start - 12), name.Start))
@@ -165,6 +194,8 @@ internal static class NamesIn
             return false;
         if (Folding.IsHan(name.Value[0]) && !HanEnds(context, name.End)) return false;
         if (context.Marked.Any(Word.Organization, span.Start, span.End) && !Folding.IsHan(name.Value[0])) return false;
+        if (!Folding.IsArabic(name.Value[0]) && name.Value.AsSpan().Count(' ') < 2 && Countries.Find(name.Value) is [var country, ..] && country.Length * 10 > name.Length * 7) return false;
+        if (Bodies.Find(name.Value).Count > 0) return false;
         return !Circulars.Find(context.Text.Substring(name.Start, Math.Min(name.Length + 8, context.Text.Length - name.Start))).Any() && !context.Emails.AnyFrom(span.Start, span.End);
     }
 }

@@ -12,7 +12,7 @@ internal static class Predecessors
         if (drafts.Persons.Count == 0) return;
         foreach (var (span, block) in context.Utterances)
         {
-            if (block is Form or Table || Replacement.Find(context, span) is not { } pair || Utterances.IsOpen(context, span)) continue;
+            if (block is Form or Table || !Replacement.Occurs(context.Marked, span) || Replacement.Find(context, span) is not { } pair || Utterances.IsOpen(context, span)) continue;
             if (Heir(context, drafts, span, pair) is not { Name: { } next } heir || SameName.Is(next.Value, pair.Leaves.Value)) continue;
             if (heir.Role is SeatRole.Alternate && drafts.Persons.Exists(person => person.Name is { } name && Overlap(name, pair.Leaves))) continue; // stands in where somebody seated is prevented
             if (heir.Replaces is null && !drafts.Persons.Exists(other => other.Replaces is { } known && SameName.Is(known.Value, pair.Leaves.Value))) heir.Replaces = Found.Of(pair.Leaves);
@@ -21,17 +21,18 @@ internal static class Predecessors
         Writer(context, drafts);
         Former(context, drafts);
         foreach (var (span, block) in context.Utterances)
-            if (block is not (Form or Table) && !Utterances.IsOpen(context, span)) ByNumber(context, drafts, span);
+            if (block is not (Form or Table) && context.Marked.Any(Word.Replace, span.Start, span.End) && !Utterances.IsOpen(context, span)) ByNumber(context, drafts, span);
     }
 
     /// <summary>"Her predecessor, Ida Holm, …" in a sentence of its own: she goes for the only one who comes.</summary>
     private static void Former(ItemContext context, Drafts drafts)
     {
+        if (!context.Matters.Has(Matter.Former)) return;
         if (drafts.Persons.FindAll(person => person is { Designated: true, Role: not SeatRole.Alternate }) is not [{ Replaces: null, Name: { } next } heir]
             || drafts.Persons.Exists(person => person.Replaces is not null)) return;
         foreach (var (span, block) in context.Utterances)
         {
-            if (block is Form or Table || span.Contains(next.Start) || Utterances.IsOpen(context, span)) continue;
+            if (block is Form or Table || span.Contains(next.Start) || !context.Matters.Any(Matter.Former, span) || Utterances.IsOpen(context, span)) continue;
             foreach (var name in NamesIn.Find(context, span.Start, span.End))
                 if (context.Matters.Last(Matter.Former, Math.Max(span.Start, name.Start - Near), name.Start) is not null
                     && !SameName.Is(name.Value, next.Value)
@@ -49,7 +50,6 @@ internal static class Predecessors
     /// <summary>"The first replaces X, and the second Y": those who are seated before, in their order.</summary>
     private static void ByNumber(ItemContext context, Drafts drafts, TextSpan span)
     {
-        if (!context.Marked.Any(Word.Replace, span.Start, span.End)) return;
         var seated = drafts.Persons.FindAll(person => person is { Designated: true, Name: { } name } && name.Start < span.Start);
         if (seated.Count < 2) return;
         var ordinals = Ordinals.Find(context.Marked.Folded, span.Start, span.End);
@@ -67,11 +67,11 @@ internal static class Predecessors
     /// <summary>"I am leaving the Board. Ms X will step in.": the one who is seated directly behind comes for the writer.</summary>
     private static void Writer(ItemContext context, Drafts drafts)
     {
-        if (context.Source is not null || drafts.Persons is not [{ Replaces: null, Name: { } next, Role: not SeatRole.Alternate } heir, ..]
-            || drafts.Persons.Exists(person => person.Replaces is not null || person.Name is { } name && SenderPerson.Is(context, name.Value))) return;
+        if (context.Source is not null || drafts.Persons is not [{ Replaces: null, Name: { } next, Role: not SeatRole.Alternate } heir, ..] || drafts.Persons.Exists(person => person.Replaces is not null)) return;
         if ((Oneself.Leaves(context, Math.Max(0, next.Start - Far), Math.Min(context.Text.Length, next.Start + Far))
                     ?? Oneself.Goes(context, next.Start, Math.Min(context.Text.Length, next.Start + Far))) is { } leaves
-                && !drafts.Organizations.Exists(house => house.Persons.Contains(heir)))
+                && !drafts.Organizations.Exists(house => house.Persons.Contains(heir))
+                && !drafts.Persons.Exists(person => person.Name is { } name && SenderPerson.Is(context, name.Value)))
             heir.Replaces = Found.Of(leaves);
     }
 

@@ -35,6 +35,13 @@ internal static class Replacement
 
     private static readonly Word[] Kinds = [Word.InPlace, Word.ReplacedBy, Word.Replace];
 
+    /// <summary>Any word of replacing stands there; without one there is nothing to look for.</summary>
+    public static bool Occurs(MarkedText marked, TextSpan span)
+    {
+        foreach (var kind in Kinds) if (marked.Any(kind, span.Start, span.End)) return true;
+        return false;
+    }
+
     /// <returns>Who goes, and who comes where the sentence names that person; null where nobody is replaced.</returns>
     public static (Mention<string> Leaves, Mention<string>? Comes)? Find(ItemContext context, TextSpan span)
     {

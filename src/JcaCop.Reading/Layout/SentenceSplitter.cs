@@ -5,8 +5,8 @@ namespace JcaCop.Reading.Layout;
 /// <summary>Cuts running text into sentences. A point behind an abbreviation, an initial or a number does not end one.</summary>
 internal static class SentenceSplitter
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations =
-        new HashSet<string>(LexiconFile.Phrases("abbreviations").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Abbreviations =
+        new(LexiconFile.Phrases("abbreviations").Select(entry => entry.Phrase));
 
     /// <summary>In UTF-16 units. No letter has a longer sentence; one that was made costs more than its length and is cut at a blank.</summary>
     private const int Longest = 3000;

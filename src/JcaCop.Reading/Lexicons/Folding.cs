@@ -19,6 +19,9 @@ public static class Folding
     private const int LongestRemembered = 100_000;
     private const int ShortestRemembered = 60;
 
+    /// <summary>The text of a mail is cut and blanked by several: what comes out is often the same once more.</summary>
+    private const int ShortestLetter = 200;
+
     private static readonly char[] LatinBases = [.. Enumerable.Range(0xc0, 0x190).Select(code => char.ToLowerInvariant(((char)code).ToString().Normalize(NormalizationForm.FormD)[0]))];
 
     /// <summary>What one character becomes; <c>\0</c> where it does not count or becomes several, which is rare.</summary>
@@ -75,7 +78,7 @@ public static class Folding
     {
         if (kept is null) return null;
         foreach (var (source, folded) in kept.Recent)
-            if (ReferenceEquals(source, text)) return folded;
+            if (ReferenceEquals(source, text) || text.Length >= ShortestLetter && source is not null && source.Length == text.Length && source.AsSpan().SequenceEqual(text)) return folded;
         return null;
     }
 

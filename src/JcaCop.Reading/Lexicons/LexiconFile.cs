@@ -41,8 +41,7 @@ internal static class LexiconFile
 
     /// <summary>The same as a set to look up without regard to case.</summary>
     /// <exception cref="FileNotFoundException">As <see cref="Words"/>.</exception>
-    public static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string path, string code) =>
-        new HashSet<string>(Words(path, code), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    public static WordSet Set(string path, string code) => new(Words(path, code));
 
     /// <summary>Words of one character each, as of Chinese, as the set of these characters.</summary>
     /// <param name="signs">Punctuation that counts like them.</param>

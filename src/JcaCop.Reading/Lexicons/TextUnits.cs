@@ -118,5 +118,5 @@ internal sealed class TextUnits
         return Proclitics.Contains(text.AsSpan(from, start - from));
     }
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Proclitics = LexiconFile.Set("grammar", "proclitic");
+    private static readonly WordSet Proclitics = LexiconFile.Set("grammar", "proclitic");
 }

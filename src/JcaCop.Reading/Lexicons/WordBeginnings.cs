@@ -4,11 +4,11 @@ namespace JcaCop.Reading.Lexicons;
 /// <remarks>A beginning matches where a word begins; in scripts that write no blanks between words, and behind the particles of Arabic, anywhere.</remarks>
 internal sealed class WordBeginnings<T> where T : struct, Enum
 {
-    private const int FilterBits = 1 << 12;
+    private const int FilterBits = 1 << 13;
 
     private readonly Dictionary<int, (string Beginning, T Value)[]> byPair;
 
-    /// <summary>A bit for each pair of characters that begins an entry: most words of a text begin none.</summary>
+    /// <summary>A bit for each three characters that begin an entry, and for each whole entry that is shorter: most places of a text begin none.</summary>
     private readonly ulong[] filter = new ulong[FilterBits / 64];
 
     public WordBeginnings(IEnumerable<KeyValuePair<string, T>> beginnings)
@@ -16,7 +16,11 @@ internal sealed class WordBeginnings<T> where T : struct, Enum
         byPair = beginnings.Select(static entry => (Folding.Plain(entry.Key).TrimStart(), entry.Value))
             .GroupBy(static entry => Pair(entry.Item1, 0))
             .ToDictionary(static group => group.Key, static group => group.ToArray());
-        foreach (var pair in byPair.Keys) filter[Bit(pair) >> 6] |= 1UL << Bit(pair);
+        foreach (var (beginning, _) in byPair.Values.SelectMany(static group => group))
+        {
+            var bit = beginning.Length > 2 ? Bit(beginning[0], beginning[1], beginning[2]) : Bit(beginning[0], beginning.Length > 1 ? beginning[1] : '\0', '\0');
+            filter[bit >> 6] |= 1UL << bit;
+        }
     }
 
     /// <summary>All values whose words the text has, each as often as it has them.</summary>
@@ -29,17 +33,15 @@ internal sealed class WordBeginnings<T> where T : struct, Enum
         var folded = Folding.Plain(text);
         for (var i = 0; i < folded.Length; i++)
         {
-            // the bits first: they pass over most places, whatever stands before them
-            int pair = Pair(folded, i), single = folded[i] << 16;
-            var (begins, beginsAlone) = (Passes(pair), i + 1 < folded.Length && Passes(single));
-            if (!begins && !beginsAlone || i > 0 && !MayBegin(folded, i)) continue;
-            if (begins) Add(pair, folded, i, found);
-            if (beginsAlone) Add(single, folded, i, found);
+            if (i > 0 && !MayBegin(folded, i)) continue;
+            char first = folded[i], second = i + 1 < folded.Length ? folded[i + 1] : '\0', third = i + 2 < folded.Length ? folded[i + 2] : '\0';
+            if (Passes(Bit(first, second, third)) || Passes(Bit(first, second, '\0'))) Add(Pair(folded, i), folded, i, found);
+            if (second != '\0' && Passes(Bit(first, '\0', '\0'))) Add(first << 16, folded, i, found);
         }
         return found;
     }
 
-    private bool Passes(int pair) => (filter[Bit(pair) >> 6] & 1UL << Bit(pair)) != 0;
+    private bool Passes(int bit) => (filter[bit >> 6] & 1UL << bit) != 0;
 
     private void Add(int pair, string folded, int at, List<(string Beginning, T Value)> found)
     {
@@ -48,7 +50,7 @@ internal sealed class WordBeginnings<T> where T : struct, Enum
             if (folded.AsSpan(at).StartsWith(entry.Beginning, StringComparison.Ordinal)) found.Add(entry);
     }
 
-    private static int Bit(int pair) => ((pair >> 16) * 37 ^ (pair & 0xffff) * 101) & (FilterBits - 1);
+    private static int Bit(char first, char second, char third) => (first * 37 ^ second * 101 ^ third * 1031) & (FilterBits - 1);
 
     private static bool MayBegin(string text, int at) =>
         !char.IsLetterOrDigit(text[at - 1]) || IsUnspaced(text[at]) || (Folding.IsArabic(text[at]) && at < text.Length - 1);

@@ -97,12 +97,12 @@ internal static class HanOrganizationNames
 
     private static readonly string[] Denials = [.. LexiconFile.Words("grammar", "noHouse")];
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Generic =
-        new HashSet<string>(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "generic").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Generic =
+        new(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "generic").Select(entry => entry.Phrase));
 
     /// <summary>上网, 机会: words of two characters whose second heads names elsewhere.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoHeads =
-        new HashSet<string>(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "noHead").Select(entry => entry.Phrase), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet NoHeads =
+        new(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "noHead").Select(entry => entry.Phrase), exactly: true);
 
     /// <summary>What a sentence goes on with behind an organization's name.</summary>
     private const string Follows = "的和与與及以等两兩三四五六参參作为為加一在是已于於现現将將拟擬愿由有并並也均担擔派推提特谨謹、请請就对對已自";

@@ -147,8 +147,8 @@ internal static class NameReach
     }
 
     /// <summary>Nouns that head a name and stand in none behind "and".</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> HouseNouns =
-        new HashSet<string>(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "houseNoun").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet HouseNouns =
+        new(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "houseNoun").Select(entry => entry.Phrase));
 
     /// <summary>"… y del Instituto X": behind "and" an article or preposition, and then the noun of another organization.</summary>
     private static bool BeginsAnother(MarkedText marked, int at, int end)

@@ -5,13 +5,13 @@ namespace JcaCop.Reading.Parts;
 /// <summary>What speaks for a run of words being a person's name, in Latin, Cyrillic, Arabic and Han script.</summary>
 internal static class NameShapes
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Set("particle");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ElidedParticles = Set("elided");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Shortened = Set("shortened");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ArabicNames = Set("arabic");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotInNames = Set("notInNames");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InOrganizations = Set("inOrganizations");
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Surnames = Set("surname");
+    private static readonly WordSet Particles = Set("particle");
+    private static readonly WordSet ElidedParticles = Set("elided");
+    private static readonly WordSet Shortened = Set("shortened");
+    private static readonly WordSet ArabicNames = Set("arabic");
+    private static readonly WordSet NotInNames = Set("notInNames");
+    private static readonly WordSet InOrganizations = Set("inOrganizations");
+    private static readonly WordSet Surnames = Set("surname");
     private static readonly string[] Patronymics = [.. LexiconFile.Words("grammar", "patronymicEnding")];
     private static readonly string[] CyrillicEndings = [.. LexiconFile.Words("grammar", "surnameEnding")];
 
@@ -149,6 +149,5 @@ internal static class NameShapes
         return words switch { 1 => 0.15, 2 or 3 => 0.6, 4 => 0.5, _ => 0.4 };
     }
 
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string code) =>
-        new HashSet<string>(LexiconFile.Phrases("names").Where(entry => entry.Code == code).Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static WordSet Set(string code) => new(LexiconFile.Phrases("names").Where(entry => entry.Code == code).Select(entry => entry.Phrase));
 }

@@ -9,13 +9,13 @@ public static class OrganizationNames
 {
     private const int LongestName = 160;
 
-    internal static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops =
-        new HashSet<string>(LexiconFile.Phrases("nameStops").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    internal static readonly WordSet Stops =
+        new(LexiconFile.Phrases("nameStops").Select(entry => entry.Phrase));
 
     /// <summary>Of these, the words that names of organizations go on with.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Inner = LexiconFile.Set("grammar", "insideName");
+    private static readonly WordSet Inner = LexiconFile.Set("grammar", "insideName");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LongAbbreviations = LexiconFile.Set("grammar", "longAbbreviation");
+    private static readonly WordSet LongAbbreviations = LexiconFile.Set("grammar", "longAbbreviation");
 
     /// <summary>Names in running text.</summary>
     public static List<Mention<string>> Find(MarkedText marked, int start, int end)
@@ -211,8 +211,8 @@ public static class OrganizationNames
     }
 
     /// <summary>Nouns that, in small letters, say of which sort the house is whose name follows.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonNouns =
-        new HashSet<string>(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "commonNoun").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet CommonNouns =
+        new(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "commonNoun").Select(entry => entry.Phrase));
 
     /// <summary>"the association Kestrels and Net": the name is two words at least of which the first and the last are capital.</summary>
     private static int? OwnName(string text, int at, int end)

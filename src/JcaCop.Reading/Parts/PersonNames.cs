@@ -46,8 +46,8 @@ public static class PersonNames
         return marked.At(Word.Post, word) is { } post && post.End >= rank.Start - 1 && marked.At(Word.Honorific, word) is null;
     }
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> RanksInPosts =
-        new HashSet<string>(LexiconFile.Phrases("names").Where(entry => entry.Code == "rankInPost").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet RanksInPosts =
+        new(LexiconFile.Phrases("names").Where(entry => entry.Code == "rankInPost").Select(entry => entry.Phrase));
 
     /// <summary>A name that begins at the offset without an honorific: two capital words at least, or a Chinese family name.</summary>
     public static Mention<string>? Bare(MarkedText marked, int start, int end)

@@ -9,10 +9,10 @@ public enum PostHead { None, Post, Organization }
 /// <summary>Tells posts ("Director, Child Safety Unit") from organizations, and cuts them out of the words around them.</summary>
 public static class Posts
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Stops =
-        new HashSet<string>(LexiconFile.Phrases("nameStops").Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Stops =
+        new(LexiconFile.Phrases("nameStops").Select(entry => entry.Phrase));
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Leading = LexiconFile.Set("grammar", "beforeHeadOfPost");
+    private static readonly WordSet Leading = LexiconFile.Set("grammar", "beforeHeadOfPost");
 
     /// <summary>In English and Chinese the last noun before a preposition heads the phrase, in the other languages the first.</summary>
     public static PostHead Head(MarkedText marked, int start, int end)
@@ -39,9 +39,9 @@ public static class Posts
         return lastWins == post > organization ? PostHead.Post : post == organization ? PostHead.Post : PostHead.Organization;
     }
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishOrganizations =
-        new HashSet<string>(LexiconFile.Phrases("words").Where(entry => entry is { Code: "organization", Language: "en" })
-            .Select(entry => entry.Phrase), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet EnglishOrganizations =
+        new(LexiconFile.Phrases("words").Where(entry => entry is { Code: "organization", Language: "en" })
+            .Select(entry => entry.Phrase));
 
     /// <summary>In the Romance languages the first noun heads the phrase even where no preposition follows: "ingénieure réseau".</summary>
     private static bool EndsInEnglish(string text, int start, int end)
@@ -207,7 +207,7 @@ public static class Posts
         return at >= end || stop > at && (Stops.Contains(text.AsSpan(at, stop - at)) || Possessives.Contains(text.AsSpan(at, stop - at))) && !Inner.Contains(text.AsSpan(at, stop - at));
     }
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Possessives = LexiconFile.Set("grammar", "possessive");
+    private static readonly WordSet Possessives = LexiconFile.Set("grammar", "possessive");
 
     private static bool LowerFollows(string text, int at, int end) => at + 1 < end && text[at] == ' ' && char.IsLower(text[at + 1]);
 
@@ -219,7 +219,7 @@ public static class Posts
         return start > floor && text[at - 1] == ' ' && ToNoun.Contains(text.AsSpan(start, at - 1 - start));
     }
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ToNoun = LexiconFile.Set("grammar", "articleInPost");
+    private static readonly WordSet ToNoun = LexiconFile.Set("grammar", "articleInPost");
 
     /// <summary>المسؤول عن: the word before asks for its preposition.</summary>
     private static bool IsResponsible(string text, int at)
@@ -232,5 +232,5 @@ public static class Posts
     }
 
     /// <summary>Prepositions that also stand inside the name of a post.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Inner = LexiconFile.Set("grammar", "insidePost");
+    private static readonly WordSet Inner = LexiconFile.Set("grammar", "insidePost");
 }

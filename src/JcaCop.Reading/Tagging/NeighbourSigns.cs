@@ -18,15 +18,15 @@ internal sealed class NeighbourSigns(ItemContext context, List<Piece> pieces)
     {
         var piece = pieces[at];
         SignPart last = Kind(at - 1), next = Kind(at + 1);
-        signs.Add("last", last);
-        signs.Add("next", next);
-        signs.Add("last2", Kind(at - 2));
-        signs.Add("next2", Kind(at + 2));
-        signs.Add("last21", Kind(at - 2), last);
-        signs.Add("next12", next, Kind(at + 2));
-        signs.Add("lastNext", last, next);
-        if (at > 0) signs.Add("lastAt", PieceSigns.Distance(piece.Start - pieces[at - 1].End), last);
-        if (at + 1 < pieces.Count) signs.Add("nextAt", PieceSigns.Distance(pieces[at + 1].Start - piece.End), next);
+        signs.Add(Key.Last, last);
+        signs.Add(Key.Next, next);
+        signs.Add(Key.Last2, Kind(at - 2));
+        signs.Add(Key.Next2, Kind(at + 2));
+        signs.Add(Key.Last21, Kind(at - 2), last);
+        signs.Add(Key.Next12, next, Kind(at + 2));
+        signs.Add(Key.LastNext, last, next);
+        if (at > 0) signs.Add(Key.LastAt, PieceSigns.Distance(piece.Start - pieces[at - 1].End), last);
+        if (at + 1 < pieces.Count) signs.Add(Key.NextAt, PieceSigns.Distance(pieces[at + 1].Start - piece.End), next);
         Unit(at, signs);
         if (piece.Kind is PieceKind.Person or PieceKind.Text) Record(at, signs);
         Addresses(at, signs);
@@ -48,9 +48,9 @@ internal sealed class NeighbourSigns(ItemContext context, List<Piece> pieces)
             if (pieces[i].Kind == PieceKind.Person) persons++;
             if (pieces[i].Kind == PieceKind.Email) emails++;
         }
-        signs.Add("unitOrganizations", Math.Min(Most, organizations));
-        signs.Add("unitPersons", Math.Min(Most, persons));
-        signs.Add("unitEmails", Math.Min(Most, emails));
+        signs.Add(Key.UnitOrganizations, Math.Min(Most, organizations));
+        signs.Add(Key.UnitPersons, Math.Min(Most, persons));
+        signs.Add(Key.UnitEmails, Math.Min(Most, emails));
 
         bool Within(int other) => pieces[other].Place.Block == place.Block && pieces[other].Place.Unit == place.Unit;
     }
@@ -64,7 +64,7 @@ internal sealed class NeighbourSigns(ItemContext context, List<Piece> pieces)
             mode |= pieces[i].Kind == PieceKind.Mode;
             role |= pieces[i].Kind == PieceKind.Role;
         }
-        if (mode || role) signs.Add("record", mode ? "mode" : "-", role ? "role" : "-");
+        if (mode || role) signs.Add(Key.Record, mode ? "mode" : "-", role ? "role" : "-");
     }
 
     private void Addresses(int at, SignList signs)
@@ -72,15 +72,15 @@ internal sealed class NeighbourSigns(ItemContext context, List<Piece> pieces)
         var piece = pieces[at];
         if (piece.Kind == PieceKind.Email)
         {
-            if (Nearest(at, -1, PieceKind.Person) is { } before && AddressAgreement.Person(before.Value, piece.Value)) signs.Add("saysLastPerson");
-            if (Nearest(at, 1, PieceKind.Person) is { } behind && AddressAgreement.Person(behind.Value, piece.Value)) signs.Add("saysNextPerson");
-            if (Nearest(at, -1, PieceKind.Organization) is { } house && AddressAgreement.House(house.Value, piece.Value)) signs.Add("saysLastOrganization");
+            if (Nearest(at, -1, PieceKind.Person) is { } before && AddressAgreement.Person(before.Value, piece.Value)) signs.Add(Key.SaysLastPerson);
+            if (Nearest(at, 1, PieceKind.Person) is { } behind && AddressAgreement.Person(behind.Value, piece.Value)) signs.Add(Key.SaysNextPerson);
+            if (Nearest(at, -1, PieceKind.Organization) is { } house && AddressAgreement.House(house.Value, piece.Value)) signs.Add(Key.SaysLastOrganization);
             return;
         }
         if (piece.Kind is not (PieceKind.Person or PieceKind.Organization or PieceKind.Text) || Nearest(at, 1, PieceKind.Email) is not { } email) return;
-        if (context.Mail.Sender is { } sender) signs.Add("nextEmail", AddressAgreement.SameHouse(email.Value, sender.Email) ? 1 : 0);
-        if (AddressAgreement.House(piece.Value, email.Value)) signs.Add("emailSaysHouse");
-        if (AddressAgreement.Person(piece.Value, email.Value)) signs.Add("emailSaysPerson");
+        if (context.Mail.Sender is { } sender) signs.Add(Key.NextEmail, AddressAgreement.SameHouse(email.Value, sender.Email) ? 1 : 0);
+        if (AddressAgreement.House(piece.Value, email.Value)) signs.Add(Key.EmailSaysHouse);
+        if (AddressAgreement.Person(piece.Value, email.Value)) signs.Add(Key.EmailSaysPerson);
     }
 
     private Piece? Nearest(int at, int step, PieceKind kind)
@@ -92,5 +92,15 @@ internal sealed class NeighbourSigns(ItemContext context, List<Piece> pieces)
             if (pieces[other].Kind == kind) return pieces[other];
         }
         return null;
+    }
+
+    /// <summary>The names of the signs, hashed once.</summary>
+    private static class Key
+    {
+        public static readonly SignPart
+            Last = "last", Next = "next", Last2 = "last2", Next2 = "next2", Last21 = "last21", Next12 = "next12", LastNext = "lastNext",
+            LastAt = "lastAt", NextAt = "nextAt", UnitOrganizations = "unitOrganizations", UnitPersons = "unitPersons", UnitEmails = "unitEmails",
+            Record = "record", SaysLastPerson = "saysLastPerson", SaysNextPerson = "saysNextPerson", SaysLastOrganization = "saysLastOrganization",
+            NextEmail = "nextEmail", EmailSaysHouse = "emailSaysHouse", EmailSaysPerson = "emailSaysPerson";
     }
 }

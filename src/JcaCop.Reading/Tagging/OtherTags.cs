@@ -13,17 +13,30 @@ internal sealed class OtherTags(TagModel model, float[] sums, int[] nearness, Li
     /// <summary>More than any sign weighs.</summary>
     private const float Never = 1e6f;
 
-    /// <returns>For each doubtful tag how probable it is that it is wrong, and what would be told then.</returns>
-    public IEnumerable<(double Chance, List<(Piece Piece, Tag Tag, double Sure)> Told)> All()
+    private int[]? doubtful;
+
+    /// <summary>The places of the doubtful tags, the least sure first.</summary>
+    public IReadOnlyList<int> Doubtful => doubtful ??= [.. Enumerable.Range(0, sure.Length).Where(i => sure[i] < Sure).OrderBy(i => sure[i]).Take(Most)];
+
+    /// <summary>How probable it is that the tag of a place is wrong.</summary>
+    public double Chance(int at) => 1 - sure[at];
+
+    /// <summary>The most probable tags together if that of one place is wrong.</summary>
+    public int[] Without(int at)
     {
-        foreach (var at in Enumerable.Range(0, sure.Length).Where(i => sure[i] < Sure).OrderBy(i => sure[i]).Take(Most))
-        {
-            var ruledOut = (float[])sums.Clone();
-            ruledOut[at * TagModel.Width + (int)tags[at]] -= Never;
-            var other = TagChain.Best(model, ruledOut, nearness);
-            var told = new List<(Piece, Tag, double)>(pieces.Count);
-            for (var i = 0; i < pieces.Count; i++) told.Add((pieces[i], (Tag)other[i], (int)tags[i] == other[i] ? sure[i] : 1 - sure[i]));
-            yield return (1 - sure[at], told);
-        }
+        ref var own = ref sums[at * TagModel.Width + (int)tags[at]];
+        var known = own;
+        own -= Never;
+        var other = TagChain.Best(model, sums, nearness);
+        own = known;
+        return other;
+    }
+
+    /// <summary>What would be told with other tags.</summary>
+    public List<(Piece Piece, Tag Tag, double Sure)> Told(int[] other)
+    {
+        var told = new List<(Piece, Tag, double)>(pieces.Count);
+        for (var i = 0; i < pieces.Count; i++) told.Add((pieces[i], (Tag)other[i], (int)tags[i] == other[i] ? sure[i] : 1 - sure[i]));
+        return told;
     }
 }

@@ -62,10 +62,10 @@ internal sealed class PieceSigns
     {
         var piece = pieces[at];
         signs.Begin(Name(piece));
-        signs.Add("");
-        signs.Add("sure", (int)(piece.Confidence * 5));
-        signs.Add("organizations", Math.Min(Most, organizations));
-        signs.Add("persons", Math.Min(Most, persons));
+        signs.Add(Key.Empty);
+        signs.Add(Key.Sure, (int)(piece.Confidence * 5));
+        signs.Add(Key.Organizations, Math.Min(Most, organizations));
+        signs.Add(Key.Persons, Math.Min(Most, persons));
         places.Add(signs, piece.Place);
         Position(piece, signs);
         Words(piece, signs);
@@ -77,10 +77,10 @@ internal sealed class PieceSigns
         {
             if (!claim.Span.Contains(piece.Start)) continue;
             var says = claim.Comes ? "comes" : "away";
-            signs.Add("clause", says);
-            signs.Add("clause", says, claim.OfSelf ? "self" : claim.ByWay ? "way" : "-");
-            signs.Add("clauseAt", says, piece.End <= claim.Word.Start ? "before" : "behind");
-            if (piece.Kind is PieceKind.Person or PieceKind.Organization or PieceKind.Text) signs.Add("clauseNames", says, Names(claim, at));
+            signs.Add(Key.Clause, says);
+            signs.Add(Key.Clause, says, claim.OfSelf ? "self" : claim.ByWay ? "way" : "-");
+            signs.Add(Key.ClauseAt, says, piece.End <= claim.Word.Start ? "before" : "behind");
+            if (piece.Kind is PieceKind.Person or PieceKind.Organization or PieceKind.Text) signs.Add(Key.ClauseNames, says, Names(claim, at));
         }
     }
 
@@ -98,15 +98,15 @@ internal sealed class PieceSigns
         foreach (var claim in piece.Place.Claims!)
         {
             if (claim.Word.Start != piece.Start) continue;
-            signs.Add("verb", claim.Word.Value.ToString());
-            signs.Add("says", claim.Comes ? "comes" : "away", claim.OfSelf ? "self" : claim.ByWay ? "way" : "-");
-            foreach (var word in WordsOf(piece.Place).Between(piece.Start, piece.End)) signs.Add("says", word.Stem);
-            signs.Add("I", context.Matters.Any(Matter.I, claim.Span) ? 1 : 0);
-            signs.Add("self", context.Matters.Any(Matter.Self, claim.Span) ? 1 : 0);
-            signs.Add("ourHouse", Oneself.IsOurHouse(context, claim.Start, claim.End) ? 1 : 0);
+            signs.Add(Key.Verb, claim.Word.Value.ToString());
+            signs.Add(Key.Says, claim.Comes ? "comes" : "away", claim.OfSelf ? "self" : claim.ByWay ? "way" : "-");
+            foreach (var word in WordsOf(piece.Place).Between(piece.Start, piece.End)) signs.Add(Key.Says, word.Stem);
+            signs.Add(Key.I, context.Matters.Any(Matter.I, claim.Span) ? 1 : 0);
+            signs.Add(Key.Self, context.Matters.Any(Matter.Self, claim.Span) ? 1 : 0);
+            signs.Add(Key.OurHouse, Oneself.IsOurHouse(context, claim.Start, claim.End) ? 1 : 0);
             var named = 0;
             foreach (var other in pieces) if (other.Kind is PieceKind.Person or PieceKind.Organization && claim.Span.Contains(other.Start)) named++;
-            signs.Add("named", Math.Min(2, named));
+            signs.Add(Key.Named, Math.Min(2, named));
         }
     }
 
@@ -120,18 +120,18 @@ internal sealed class PieceSigns
     private void Position(Piece piece, SignList signs)
     {
         var (text, span) = (context.Text, piece.Place.Span);
-        signs.Add("first", piece.Start - span.Start < 3 ? 1 : 0);
-        signs.Add("whole", piece.Length * 10 >= span.Length * 8 ? 1 : 0);
+        signs.Add(Key.First, piece.Start - span.Start < 3 ? 1 : 0);
+        signs.Add(Key.Whole, piece.Length * 10 >= span.Length * 8 ? 1 : 0);
         int before = piece.Start - 1, behind = piece.End;
         while (before >= span.Start && text[before] == ' ') before--;
         while (behind < span.End && text[behind] == ' ') behind++;
         ReadOnlySpan<char> signsBeside = [before < span.Start ? '^' : Class(text[before]), behind >= span.End ? '$' : Class(text[behind])];
-        signs.Add("before", signsBeside[..1]);
-        signs.Add("behind", signsBeside[1..]);
-        signs.Add("beside", signsBeside);
+        signs.Add(Key.Before, signsBeside[..1]);
+        signs.Add(Key.Behind, signsBeside[1..]);
+        signs.Add(Key.Beside, signsBeside);
         var open = 0;
         foreach (var c in text.AsSpan(span.Start, Math.Max(0, piece.Start - span.Start))) open += c is '(' or '（' ? 1 : c is ')' or '）' ? -1 : 0;
-        signs.Add("brackets", Math.Clamp(open, 0, 1));
+        signs.Add(Key.Brackets, Math.Clamp(open, 0, 1));
     }
 
     private static char Class(char c) => char.IsLetter(c) ? 'a' : char.IsDigit(c) ? '9' : c;
@@ -147,18 +147,18 @@ internal sealed class PieceSigns
         {
             ref readonly var word = ref before[^(at + 1)];
             signs.Add(Before[at], word.Stem);
-            signs.Add("wordBefore", word.Stem);
+            signs.Add(Key.WordBefore, word.Stem);
         }
         var behind = words.Between(piece.End, Math.Min(span.End, piece.End + Beside));
         for (var at = 0; at < Math.Min(behind.Length, WordsBeside); at++)
         {
             signs.Add(Behind[at], behind[at].Stem);
-            signs.Add("wordBehind", behind[at].Stem);
+            signs.Add(Key.WordBehind, behind[at].Stem);
         }
         if (piece.Place.Origin != DraftOrigin.Prose) return;
         var bag = words.LastBefore(piece.Start, Math.Max(span.Start, piece.Start - BagBefore));
         for (var at = 0; at < bag.Length; at++)
-            if (!TextWords.Has(bag[..at], bag[at])) signs.Add("bag", bag[at].Stem);
+            if (!TextWords.Has(bag[..at], bag[at])) signs.Add(Key.Bag, bag[at].Stem);
     }
 
     private static readonly SignPart[] Before = ["word-1", "word-2", "word-3"];
@@ -189,21 +189,21 @@ internal sealed class PieceSigns
                 }
             }
             ref readonly var name = ref (group < Deeds.Length ? ref Deeds[group].Name : ref Other[group - Deeds.Length].Name);
-            if (stands) signs.Add("behindWord", name);
-            if (follows) signs.Add("beforeWord", name);
-            if (stands || follows) signs.Add("withWord", name);
+            if (stands) signs.Add(Key.BehindWord, name);
+            if (follows) signs.Add(Key.BeforeWord, name);
+            if (stands || follows) signs.Add(Key.WithWord, name);
         }
         foreach (ref readonly var turn in Turns.AsSpan())
         {
             if (!context.Matters.Has(turn.Kind)) continue;
-            if (context.Matters.Last(turn.Kind, span.Start, piece.Start) is { } last) { signs.Add("behindMatter", turn.Name); if (piece.Start - last.End < left) (left, before) = (piece.Start - last.End, turn.Name); }
-            if (context.Matters.First(turn.Kind, piece.End, span.End) is { } first) { signs.Add("beforeMatter", turn.Name); if (first.Start - piece.End < right) (right, behind) = (first.Start - piece.End, turn.Name); }
+            if (context.Matters.Last(turn.Kind, span.Start, piece.Start) is { } last) { signs.Add(Key.BehindMatter, turn.Name); if (piece.Start - last.End < left) (left, before) = (piece.Start - last.End, turn.Name); }
+            if (context.Matters.First(turn.Kind, piece.End, span.End) is { } first) { signs.Add(Key.BeforeMatter, turn.Name); if (first.Start - piece.End < right) (right, behind) = (first.Start - piece.End, turn.Name); }
         }
-        signs.Add("near", before);
-        signs.Add("near", before, Distance(left));
-        signs.Add("next", behind);
-        signs.Add("next", behind, Distance(right));
-        signs.Add("between", before, behind);
+        signs.Add(Key.Near, before);
+        signs.Add(Key.Near, before, Distance(left));
+        signs.Add(Key.Next, behind);
+        signs.Add(Key.Next, behind, Distance(right));
+        signs.Add(Key.Between, before, behind);
     }
 
     private static readonly SignPart[] Distances = ["-", "1", "3", "7", "15", "39", "89", "249", "far"];
@@ -220,24 +220,37 @@ internal sealed class PieceSigns
                 signs.Add(string.Equals(value, writer.Email, StringComparison.OrdinalIgnoreCase) ? "ofSender" : AddressAgreement.SameHouse(value, writer.Email) ? "ofHouse" : "elsewhere");
                 break;
             case PieceKind.Mode:
-                signs.Add("mode", value);
+                signs.Add(Key.Mode, value);
                 break;
             case PieceKind.Claim:
                 Claim(piece, signs);
                 break;
             case PieceKind.Body:
-                signs.Add("studyGroup", value.StartsWith("ITU-T SG", StringComparison.Ordinal) ? 1 : 0);
+                signs.Add(Key.StudyGroup, value.StartsWith("ITU-T SG", StringComparison.Ordinal) ? 1 : 0);
                 break;
             case PieceKind.Person or PieceKind.Organization or PieceKind.Text:
                 var folded = SameName.Fold(value);
-                if (own is not null && SameName.IsFolded(own, folded)) signs.Add("own");
-                if (sender is not null && SameName.IsFolded(sender, folded)) signs.Add("isSender");
-                if (mail.Body.Signature is { } signature && signature.Contains(value, StringComparison.OrdinalIgnoreCase)) signs.Add("signed");
-                signs.Add("words", Math.Min(Most + 2, value.AsSpan().Count(' ') + 1));
-                signs.Add("shape", (int)(NameShapes.Score(value) * Most));
-                signs.Add("head", Posts.Head(context.Marked, piece.Start, piece.End).ToString());
-                if (WordsOf(piece.Place).Between(piece.Start, piece.End) is [var word, ..]) signs.Add("opens", word.Stem);
+                if (own is not null && SameName.IsFolded(own, folded)) signs.Add(Key.Own);
+                if (sender is not null && SameName.IsFolded(sender, folded)) signs.Add(Key.IsSender);
+                if (mail.Body.Signature is { } signature && signature.Contains(value, StringComparison.OrdinalIgnoreCase)) signs.Add(Key.Signed);
+                signs.Add(Key.Words, Math.Min(Most + 2, value.AsSpan().Count(' ') + 1));
+                signs.Add(Key.Shape, (int)(NameShapes.Score(value) * Most));
+                signs.Add(Key.Head, Posts.Head(context.Marked, piece.Start, piece.End).ToString());
+                if (WordsOf(piece.Place).Between(piece.Start, piece.End) is [var word, ..]) signs.Add(Key.Opens, word.Stem);
                 break;
         }
+    }
+
+    /// <summary>The names of the signs, hashed once.</summary>
+    private static class Key
+    {
+        public static readonly SignPart
+            Empty = "", Sure = "sure", Organizations = "organizations", Persons = "persons", Clause = "clause", ClauseAt = "clauseAt",
+            ClauseNames = "clauseNames", Verb = "verb", Says = "says", I = "I", Self = "self", OurHouse = "ourHouse", Named = "named", First = "first",
+            Whole = "whole", Before = "before", Behind = "behind", Beside = "beside", Brackets = "brackets", WordBefore = "wordBefore",
+            WordBehind = "wordBehind", Bag = "bag", BehindWord = "behindWord", BeforeWord = "beforeWord", WithWord = "withWord",
+            BehindMatter = "behindMatter", BeforeMatter = "beforeMatter", Near = "near", Next = "next", Between = "between", Mode = "mode",
+            StudyGroup = "studyGroup", Own = "own", IsSender = "isSender", Signed = "signed", Words = "words", Shape = "shape", Head = "head",
+            Opens = "opens";
     }
 }

@@ -13,7 +13,7 @@ internal static class RoleNames
     /// <summary>An article, a title and a short post.</summary>
     private const int LongestTitle = 24;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Of = LexiconFile.Set("grammar", "ofWhom");
+    private static readonly WordSet Of = LexiconFile.Set("grammar", "ofWhom");
 
     public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
     {

@@ -5,36 +5,35 @@ namespace JcaCop.Reading.Tagging;
 
 /// <summary>What each sign weighs for each tag, found by the hash of the sign, for one look or for several at once.</summary>
 /// <remarks>
-/// What a look-up costs is the memory it touches. A word that is not known a bit tells; a known sign is one number: 40 bits of its hash, with the place
-/// of the entry some 55, and where its weights stand. A sign that speaks for many tags has a whole row, which is added by vectors.
+/// What a look-up costs is the memory it touches and the branches that nothing foretells. A word that is not known a bit tells; a known sign is one number: 40 bits of its hash, with the
+/// place of the entry some 55, and where its weights stand. Those are a row of bytes, for two looks one line of memory, and every row is added in the same way.
 /// </remarks>
 internal sealed class SignTable
 {
     private const int PlaceBits = 24;
     private const int FilterShift = 45;
 
-    /// <summary>A sign with so many weights has a row; others name their tags.</summary>
-    private const int FewestInRow = 6;
-    private const short Row = -1;
+    /// <summary>A line of memory.</summary>
+    private const int Line = 64;
 
     /// <summary>Signs looked up together; most pieces have no more.</summary>
     private const int AtOnce = 128;
 
-    private static readonly int Width = TagModel.Width;
-
-    private readonly int looks;
+    private readonly int width;
 
     /// <summary>A bit for each value of 19 bits of the hashes; some six in a hundred are set.</summary>
     private readonly ulong[] filter = new ulong[1 << 64 - FilterShift - 6];
     private readonly ulong[] entries;
     private readonly int shift;
 
-    /// <summary>For each sign and look: <see cref="Row"/> and a weight for each tag, or the number of weights, and tag and weight of each.</summary>
-    private readonly short[] weights;
+    /// <summary>Rows of a weight for each tag and look, from the first whole line of memory on.</summary>
+    private readonly sbyte[] weights;
+    private readonly int first;
 
     public SignTable(params ReadOnlySpan<SignWeights> all)
     {
-        looks = all.Length;
+        var looks = all.Length;
+        width = looks * TagModel.Width;
         var numbers = new Dictionary<ulong, int[]>();
         for (var look = 0; look < looks; look++)
             for (var i = 0; i < all[look].Signs.Count; i++)
@@ -44,18 +43,26 @@ internal sealed class SignTable
             }
         entries = new ulong[Math.Max(2, BitOperations.RoundUpToPowerOf2((uint)numbers.Count * 3 / 2))];
         shift = 64 - BitOperations.Log2((uint)entries.Length);
-        var written = new List<short>();
+        var written = new List<sbyte>(numbers.Count * width);
+        Span<short> row = stackalloc short[width];
         foreach (var (sign, known) in numbers)
         {
-            Enter(Mixed(sign), written.Count);
-            for (var look = 0; look < looks; look++) Write(written, known[look] < 0 ? [] : all[look].Of(known[look]));
+            row.Clear();
+            for (var look = 0; look < looks; look++)
+                if (known[look] >= 0) foreach (var (tag, weight) in all[look].Of(known[look])) row[look * TagModel.Width + tag] = weight;
+            Enter(Mixed(sign), written.Count / width, Write(written, row));
         }
-        if (written.Count >= 1 << PlaceBits) throw new InvalidOperationException("There are too many weights.");
-        weights = [.. written];
+        if (written.Count / width >= 1 << PlaceBits - 1) throw new InvalidOperationException("There are too many weights.");
+        weights = GC.AllocateArray<sbyte>(written.Count + Line, pinned: true);
+        first = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(weights, 0) & (Line - 1));
+        CollectionsMarshal.AsSpan(written).CopyTo(weights.AsSpan(first));
     }
 
+    /// <summary>Numbers in a row: one for each tag and look.</summary>
+    public int Width => width;
+
     /// <summary>Adds what the signs weigh for each tag.</summary>
-    /// <remarks>In three passes, none of which waits for what the one before it found: the memory of many signs is on its way at once.</remarks>
+    /// <remarks>In four passes, none of which waits for what the one before it found: the memory of many signs is on its way at once.</remarks>
     /// <param name="sums"><see cref="TagModel.Width"/> numbers for each look.</param>
     public void Weigh(List<ulong> signs, Span<int> sums)
     {
@@ -73,65 +80,65 @@ internal sealed class SignTable
         }
     }
 
+    /// <remarks>Sums of so few bytes, some of them in two rows, are no greater than a short number.</remarks>
     private void Weigh(ReadOnlySpan<ulong> hashes, Span<int> sums)
     {
-        Span<int> places = stackalloc int[AtOnce];
+        var seen = 0UL;
+        foreach (var hash in hashes) seen |= entries[hash >> shift];
+        if (seen == 0) return;
+        Span<int> places = stackalloc int[2 * AtOnce];
         var known = 0;
         foreach (var hash in hashes)
         {
             var entry = entries[Slot(hash)];
             if (entry == 0) continue;
-            places[known++] = (int)(entry & (1UL << PlaceBits) - 1) - 1;
+            var place = (int)(entry & (1UL << PlaceBits) - 1) >> 1;
+            places[known++] = first + (place - 1) * width;
+            if ((entry & 1) != 0) places[known++] = first + place * width;
         }
-        var rows = MemoryMarshal.Cast<int, Vector<int>>(sums);
+        Span<Vector<short>> added = stackalloc Vector<short>[width / Vector<short>.Count];
+        added.Clear();
         foreach (var place in places[..known])
         {
-            var at = place;
-            for (var look = 0; look < looks; look++)
+            var row = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(weights.AsSpan(place, width));
+            for (var i = 0; i < row.Length; i++)
             {
-                int count = weights[at++];
-                if (count == Row)
-                {
-                    AddRow(weights.AsSpan(at, Width), rows.Slice(look * Width / Vector<int>.Count, Width / Vector<int>.Count));
-                    at += Width;
-                    continue;
-                }
-                for (var end = at + 2 * count; at < end; at += 2) sums[look * Width + weights[at]] += weights[at + 1];
+                Vector.Widen(row[i], out var low, out var high);
+                added[2 * i] += low;
+                added[2 * i + 1] += high;
             }
         }
-    }
-
-    private static void AddRow(ReadOnlySpan<short> row, Span<Vector<int>> sums)
-    {
-        var parts = MemoryMarshal.Cast<short, Vector<short>>(row);
-        for (var i = 0; i < parts.Length; i++)
+        var whole = MemoryMarshal.Cast<int, Vector<int>>(sums);
+        for (var i = 0; i < added.Length; i++)
         {
-            Vector.Widen(parts[i], out var low, out var high);
-            sums[2 * i] += low;
-            sums[2 * i + 1] += high;
+            Vector.Widen(added[i], out var low, out var high);
+            whole[2 * i] += low;
+            whole[2 * i + 1] += high;
         }
     }
 
-    private static void Write(List<short> written, ReadOnlySpan<(short Tag, short Weight)> one)
+    /// <summary>Writes the weights as a row, and what is more than a byte holds as another one.</summary>
+    /// <returns>Whether there is another one.</returns>
+    private static bool Write(List<sbyte> written, ReadOnlySpan<short> row)
     {
-        if (one.Length < FewestInRow)
+        var more = false;
+        foreach (var weight in row)
         {
-            written.Add((short)one.Length);
-            foreach (var (tag, weight) in one) written.AddRange(tag, weight);
-            return;
+            written.Add((sbyte)Math.Clamp(weight, (short)sbyte.MinValue, (short)sbyte.MaxValue));
+            more |= weight != written[^1];
         }
-        written.Add(Row);
-        Span<short> row = stackalloc short[Width];
-        row.Clear();
-        foreach (var (tag, weight) in one) row[tag] = weight;
-        written.AddRange(row);
+        if (!more) return false;
+        foreach (var weight in row) written.Add(checked((sbyte)(weight - Math.Clamp(weight, (short)sbyte.MinValue, (short)sbyte.MaxValue))));
+        return true;
     }
 
-    private void Enter(ulong hash, int place)
+    /// <param name="row">The number of the sign's row.</param>
+    /// <param name="twice">Another row of the sign follows.</param>
+    private void Enter(ulong hash, int row, bool twice)
     {
         filter[hash >> FilterShift + 6] |= 1UL << (int)(hash >> FilterShift);
         var slot = Slot(hash);
-        if (entries[slot] == 0) entries[slot] = hash << PlaceBits | (uint)(place + 1);
+        if (entries[slot] == 0) entries[slot] = hash << PlaceBits | (uint)(row + 1) << 1 | (twice ? 1u : 0u);
     }
 
     /// <summary>The place of a sign, or the empty one where it would be entered.</summary>

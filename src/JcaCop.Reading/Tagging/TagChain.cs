@@ -9,13 +9,34 @@ internal static class TagChain
 {
     private static readonly int Width = TagModel.Width;
 
+    /// <summary>Room to work in, kept by the thread: every mail is looked at twice, and doubtful ones once more for each doubt.</summary>
+    [ThreadStatic] private static Room? room;
+
+    private sealed class Room
+    {
+        /// <summary>Longer chains are rare, and their room is not kept.</summary>
+        private const int Longest = 200;
+
+        public int[] From = [];
+        public double[] Emitted = [], Forward = [];
+        public readonly float[] Reached = new float[Width], Next = new float[Width];
+        public readonly double[] Backward = new double[Width], Weighed = new double[Width], Before = new double[Width];
+
+        public static T[] Of<T>(ref T[] kept, int length)
+        {
+            if (length > Longest * Width) return new T[length];
+            return kept.Length >= length ? kept : kept = new T[Math.Max(length, 32 * Width)];
+        }
+    }
+
     /// <summary>The chain of tags of greatest weight (Viterbi).</summary>
     /// <param name="sums">What the signs of each piece weigh for each tag, row by row.</param>
     public static int[] Best(TagModel model, ReadOnlySpan<float> sums, int[] nearness)
     {
         var (length, count) = (nearness.Length, TagModel.Tags);
-        var from = new int[length * Width];
-        var (reached, next) = (new float[Width], new float[Width]);
+        var kept = room ??= new Room();
+        var from = Room.Of(ref kept.From, length * Width);
+        var (reached, next) = (kept.Reached, kept.Next);
         sums[..count].CopyTo(reached);
         for (var i = 1; i < length; i++)
         {
@@ -46,14 +67,15 @@ internal static class TagChain
     public static double[] Probabilities(TagModel model, ReadOnlySpan<float> sums, int[] nearness, int[] told)
     {
         var (length, count) = (nearness.Length, TagModel.Tags);
-        var emitted = new double[length * Width];
+        var kept = room ??= new Room();
+        var emitted = Room.Of(ref kept.Emitted, length * Width);
         for (var i = 0; i < length; i++)
         {
             var own = sums.Slice(i * Width, count);
             var most = Largest(own);
             for (var tag = 0; tag < count; tag++) emitted[i * Width + tag] = Math.Exp(own[tag] - most);
         }
-        var forward = new double[length * Width];
+        var forward = Room.Of(ref kept.Forward, length * Width);
         for (var i = 0; i < length; i++)
         {
             var here = forward.AsSpan(i * Width, Width);
@@ -62,7 +84,7 @@ internal static class TagChain
             Scale(here, emitted.AsSpan(i * Width, Width), count);
         }
         var sure = new double[length];
-        var (backward, weighed, before) = (new double[Width], new double[Width], new double[Width]);
+        var (backward, weighed, before) = (kept.Backward, kept.Weighed, kept.Before);
         Array.Fill(backward, 1.0);
         for (var i = length - 1; i >= 0; i--)
         {

@@ -27,21 +27,21 @@ internal sealed class ToldSigns
     public void Of(int at, SignList signs)
     {
         var own = Names[(int)told[at]];
-        signs.Add("told", own);
-        signs.Add("toldSure", own, sure[at] switch { < 0.5 => "0", < 0.7 => "1", < 0.9 => "2", < 0.98 => "3", _ => "4" });
+        signs.Add(Key.Told, own);
+        signs.Add(Key.ToldSure, own, sure[at] switch { < 0.5 => "0", < 0.7 => "1", < 0.9 => "2", < 0.98 => "3", _ => "4" });
         SignPart last = Name(at - 1), next = Name(at + 1), before = Head(at, -1), behind = Head(at, 1);
-        signs.Add("toldLast", last);
-        signs.Add("toldNext", next);
-        signs.Add("toldAround", last, next);
-        signs.Add("toldLast2", Name(at - 2));
-        signs.Add("toldNext2", Name(at + 2));
-        signs.Add("headBefore", before);
-        signs.Add("headBehind", behind);
-        signs.Add("headsAround", before, behind);
+        signs.Add(Key.ToldLast, last);
+        signs.Add(Key.ToldNext, next);
+        signs.Add(Key.ToldAround, last, next);
+        signs.Add(Key.ToldLast2, Name(at - 2));
+        signs.Add(Key.ToldNext2, Name(at + 2));
+        signs.Add(Key.HeadBefore, before);
+        signs.Add(Key.HeadBehind, behind);
+        signs.Add(Key.HeadsAround, before, behind);
         foreach (var head in Heads)
         {
             var count = heads[(int)head] - (told[at] == head ? 1 : 0);
-            if (count > 0) signs.Add("elsewhere", Names[(int)head], Counts[Math.Min(Most, count)]);
+            if (count > 0) signs.Add(Key.Elsewhere, Names[(int)head], Counts[Math.Min(Most, count)]);
         }
         Alike(at, signs);
     }
@@ -62,12 +62,12 @@ internal sealed class ToldSigns
         Span<int> kind = stackalloc int[Names.Length], row = stackalloc int[Names.Length], column = stackalloc int[Names.Length];
         for (var i = at - 1; i >= 0 && pieces[i].Place.Block == place.Block; i--) Count(i, kind, row, column);
         for (var i = at + 1; i < pieces.Count && pieces[i].Place.Block == place.Block; i++) Count(i, kind, row, column);
-        for (var tag = 1; tag < Names.Length; tag++) if (row[tag] > 0) signs.Add("row", Names[tag]);
-        signs.Add("kind", Greatest(kind));
-        if (place.LabelWords is not null) signs.Add("column", Greatest(column));
+        for (var tag = 1; tag < Names.Length; tag++) if (row[tag] > 0) signs.Add(Key.Row, Names[tag]);
+        signs.Add(Key.Kind, Greatest(kind));
+        if (place.LabelWords is not null) signs.Add(Key.Column, Greatest(column));
         if (piece.Value.Length > 3)
             for (var i = 0; i < pieces.Count; i++)
-                if (i != at && told[i] != Tag.None && pieces[i].Value == piece.Value) { signs.Add("same", Names[(int)told[i]]); break; }
+                if (i != at && told[i] != Tag.None && pieces[i].Value == piece.Value) { signs.Add(Key.Same, Names[(int)told[i]]); break; }
 
         void Count(int i, Span<int> kind, Span<int> row, Span<int> column)
         {
@@ -84,5 +84,14 @@ internal sealed class ToldSigns
         var best = -1;
         for (var i = 0; i < counts.Length; i++) if (counts[i] > 0 && (best < 0 || counts[i] > counts[best])) best = i;
         return best < 0 ? None : Names[best];
+    }
+
+    /// <summary>The names of the signs, hashed once.</summary>
+    private static class Key
+    {
+        public static readonly SignPart
+            Told = "told", ToldSure = "toldSure", ToldLast = "toldLast", ToldNext = "toldNext", ToldAround = "toldAround", ToldLast2 = "toldLast2",
+            ToldNext2 = "toldNext2", HeadBefore = "headBefore", HeadBehind = "headBehind", HeadsAround = "headsAround", Elsewhere = "elsewhere",
+            Row = "row", Kind = "kind", Column = "column", Same = "same";
     }
 }

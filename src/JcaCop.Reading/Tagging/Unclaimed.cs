@@ -14,7 +14,7 @@ internal sealed class Unclaimed
 
     private const int Longest = 60;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OfHouse = LexiconFile.Set("grammar", "ofHouse");
+    private static readonly WordSet OfHouse = LexiconFile.Set("grammar", "ofHouse");
 
     private readonly ItemContext context;
     private readonly List<(Piece Piece, Tag Tag, double Sure)> told;

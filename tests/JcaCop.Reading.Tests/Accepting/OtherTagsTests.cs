@@ -15,10 +15,11 @@ public class OtherTagsTests
         var context = Context(Passage);
         var told = Tagger.Tell(context);
         Doubt(context, told, (0, 1), (2, 0.5f));
-        var others = context.Others!.All().ToList();
-        Assert.Equal([2, 0], others.Select(other => Enumerable.Range(0, told.Count).Single(i => other.Told[i].Tag != told[i].Tag)));
-        Assert.True(others[0].Chance > others[1].Chance);
-        Assert.All(others, other => Assert.InRange(other.Chance, 0.03, 1));
+        var others = context.Others!;
+        Assert.Equal([2, 0], others.Doubtful);
+        Assert.Equal([2, 0], others.Doubtful.Select(at => others.Told(others.Without(at))).Select(other => Enumerable.Range(0, told.Count).Single(i => other[i].Tag != told[i].Tag)));
+        Assert.True(others.Chance(2) > others.Chance(0));
+        Assert.All(others.Doubtful, at => Assert.InRange(others.Chance(at), 0.03, 1));
     }
 
     [Fact]
