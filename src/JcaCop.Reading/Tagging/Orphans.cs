@@ -17,6 +17,11 @@ internal sealed class Orphans
     /// <summary>An address alone must be tagged as surely as that.</summary>
     private const double Told = 0.8;
 
+    /// <summary>A noun of organizations heads the name; the verb that puts it forward stands at most that far before it.</summary>
+    private const double SureName = 0.8;
+
+    private const int Lead = 60;
+
     private readonly ItemContext context;
     private readonly List<(Piece Piece, Tag Tag, double Sure)> told;
 
@@ -99,6 +104,11 @@ internal sealed class Orphans
                     return i;
                 if (house is not null || told[i].Tag is not (Tag.None or Tag.NominationDetail) || told[contact].Piece.Place.Block - told[i].Piece.Place.Block > Far) break;
                 if (Short(i) is { } above) return above;
+                // "X is put forward." and, in a paragraph of its own, "Contact details: …"
+                if (told[contact].Piece.Place.Origin is DraftOrigin.Prose && told[i].Piece.Place is { Origin: DraftOrigin.Prose, Span: var span } && told[i].Tag == Tag.None && IsHouse(told[i].Piece) && OnlyHouse(i)
+                    && told[i].Piece.Confidence >= SureName && !char.IsLower(told[i].Piece.Value[0]) && !told.Exists(static one => one.Tag is Tag.Organization)
+                    && context.Marked.Any(Word.Nominate, Math.Max(span.Start, told[i].Piece.Start - Lead), told[i].Piece.Start) && (Passage.Of(context.Marked, span).Moods & (Moods.Negated | Moods.Past | Moods.Conditional)) == 0 && !Utterances.IsOpen(context, span)
+                    && !context.Marked.Any(Word.Withdraw, span.Start, span.End)) return i;
                 continue;
             }
             var (piece, tag, _) = told[i];
