@@ -160,8 +160,7 @@ public static class OrganizationNames
         if (NameShapes.IsStop(text.AsSpan(from, first - from)) && !NameReach.InName(text.AsSpan(from, first - from))) return null;
         NameReach.Right(marked, from == 0 ? 0 : from - (char.IsWhiteSpace(text[from - 1]) ? 1 : 0), Math.Min(end, from + LongestName), out var solid);
         if (solid <= from) return null;
-        var last = Acronym(text, solid, end);
-        var whole = Whole(text, from, last);
+        var whole = Whole(text, from, WithLegalForm(marked, Acronym(text, solid, end), end));
         return whole.Value.Contains(' ') && Countries.Find(whole.Value) is not [{ Start: 0 }] && !marked.Any(Word.Post, whole.Start, whole.End) ? whole with { Confidence = 0.65 } : null;
     }
 

@@ -26,6 +26,7 @@ internal static class Settling
         RoleNames.Settle,
         RoleBeside.Settle,
         NowSeated.Settle,
+        Alternation.Settle,
         WithAlternate.Settle,
         RoleLines.Settle,
         Appointed.Settle,
