@@ -71,8 +71,10 @@ internal static class NamesIn
     }
 
     /// <summary>同事某某: the name behind such a word; null where none begins the value, or what is left can be no name.</summary>
-    public static string? WithoutLead(string value)
+    /// <param name="joined">A bracket closes before it: 梁静（…）和蒋涛.</param>
+    public static string? WithoutLead(string value, bool joined = false)
     {
+        if (joined && value.Length is 3 or 4 && value[0] is '和' or '与' or '與' or '及' && NameShapes.Score(value.AsSpan(1)) >= 0.8) return value[1..];
         foreach (var lead in Leads)
             if (lead.Length > 1 && value.Length - lead.Length is >= 2 and <= 4 && value.StartsWith(lead, StringComparison.Ordinal) && NameShapes.Score(value.AsSpan(lead.Length)) >= 0.8) return value[lead.Length..];
         return null;

@@ -96,8 +96,7 @@ internal sealed class PieceFinder
         if (personFirst && SplitNames.Inverted(context, place) is { } inverted) { pieces.AddRange(here); pieces.Add(inverted); return; }
         foreach (var part in PartFinder.Find(context, place.Span, place.Origin, personFirst)) here.Add(Piece(part, place));
         // "Apartado 0816-00218"
-        if (place.Label == FieldLabel.Address && !context.Matters.Any(Matter.PhoneWord, place.Span)
-                && !context.Matters.Any(Matter.FaxWord, place.Span))
+        if (place.Label == FieldLabel.Address && !context.Matters.Any(Matter.PhoneWord, place.Span) && !context.Matters.Any(Matter.FaxWord, place.Span))
             here.RemoveAll(piece => piece.Kind is PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax);
         if (Labelled(place) is { } whole)
         {
@@ -126,10 +125,11 @@ internal sealed class PieceFinder
             if (here[i] is { Kind: PieceKind.Person, Confidence: <= Shapeless } post && post.Value.Contains(' ', StringComparison.Ordinal)
                     && context.Marked.At(Word.Post, post.Start) is { } office && office.End >= post.End)
                 here[i] = post with { Kind = PieceKind.Function };
-        for (var i = 0; i < here.Count; i++) if (here[i] is { Kind: PieceKind.Person } led
-            && NamesIn.WithoutLead(led.Value) is { } own) here[i] = led with { Value = own, Start = led.Start + led.Length - own.Length, Length = own.Length };
+        for (var i = 0; i < here.Count; i++) if (here[i] is { Kind: PieceKind.Person } led && NamesIn.WithoutLead(led.Value, led.Start > 0 && context.Text[led.Start - 1] is ')' or '）') is { } own)
+            here[i] = led with { Value = own, Start = led.Start + led.Length - own.Length, Length = own.Length };
         Spelled(place);
         Roles(place);
+        HolderNames.Settle(context, here);
         if (attendance is not null) Attendance(place);
         if (context.Source is null)
             foreach (var writer in Oneself.Words(context))

@@ -12,7 +12,7 @@ public class PeopleTests
         get
         {
             var rows = new TheoryData<string, string, string>();
-            foreach (var row in SentenceTests.Lines("people.txt").Concat(SentenceTests.Lines("people-west.txt")).Concat(SentenceTests.Lines("people-forms.txt")).Concat(SentenceTests.Lines("people-houses.txt")).Concat(SentenceTests.Lines("people-layouts.txt")).Concat(SentenceTests.Lines("corrigenda.txt")))
+            foreach (var row in SentenceTests.Lines("people.txt").Concat(SentenceTests.Lines("people-west.txt")).Concat(SentenceTests.Lines("people-forms.txt")).Concat(SentenceTests.Lines("people-houses.txt")).Concat(SentenceTests.Lines("people-layouts.txt")).Concat(SentenceTests.Lines("corrigenda.txt")).Concat(SentenceTests.Lines("seats.txt")))
                 rows.Add(row[0], row[1].Replace('¦', '|'), row[2]);
             return rows;
         }
