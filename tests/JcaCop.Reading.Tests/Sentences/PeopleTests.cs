@@ -7,12 +7,14 @@ namespace JcaCop.Reading.Tests.Sentences;
 /// <summary>Organizations, seats, withdrawals, corrections and activities told in single sentences: roles, posts before and behind names, where an address begins and ends.</summary>
 public class PeopleTests
 {
+    private static readonly string[] Files = ["people.txt", "people-west.txt", "people-forms.txt", "people-houses.txt", "people-layouts.txt", "corrigenda.txt", "seats.txt"];
+
     public static TheoryData<string, string, string> Rows
     {
         get
         {
             var rows = new TheoryData<string, string, string>();
-            foreach (var row in SentenceTests.Lines("people.txt").Concat(SentenceTests.Lines("people-west.txt")).Concat(SentenceTests.Lines("people-forms.txt")).Concat(SentenceTests.Lines("people-houses.txt")).Concat(SentenceTests.Lines("people-layouts.txt")).Concat(SentenceTests.Lines("corrigenda.txt")).Concat(SentenceTests.Lines("seats.txt")))
+            foreach (var row in Files.SelectMany(SentenceTests.Lines))
                 rows.Add(row[0], row[1].Replace('¦', '|'), row[2]);
             return rows;
         }
