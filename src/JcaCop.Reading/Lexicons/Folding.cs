@@ -43,7 +43,15 @@ public static class Folding
     {
         if (text.Length == 0) return "";
         if (text.Length >= ShortestRemembered && Recall(text) is { } known) return known.Text;
-        var (room, table) = (Room(2 * text.Length), Table);
+        var folded = Passing(text);
+        return folded.SequenceEqual(text) ? text : folded.ToString();
+    }
+
+    /// <summary>The same where it is looked at once: it holds until this thread folds the next text.</summary>
+    /// <param name="ended">A blank stands behind the text.</param>
+    internal static ReadOnlySpan<char> Passing(ReadOnlySpan<char> text, bool ended = false)
+    {
+        var (room, table) = (Room(2 * text.Length + 1), Table);
         Span<char> parts = stackalloc char[2];
         var length = 0;
         var last = '\0';
@@ -59,8 +67,8 @@ public static class Folding
             var n = FoldChar(written, parts);
             for (var k = 0; k < n; k++) room[length++] = last = parts[k];
         }
-        var folded = room.AsSpan(0, length);
-        return folded.SequenceEqual(text) ? text : folded.ToString();
+        if (ended && last != ' ') room[length++] = ' ';
+        return room.AsSpan(0, length);
     }
 
     /// <summary>Cuts a piece out of a text; what is found in the text need not be looked for again in the piece.</summary>

@@ -87,6 +87,9 @@ internal sealed class TextUnits
     /// <summary>The high bits are the well mixed ones; tables use the low.</summary>
     private static ulong Closed(ulong hash) => hash ^ hash >> 31;
 
+    /// <summary>As <see cref="char.IsLetterOrDigit(char)"/>, looked up.</summary>
+    public static bool IsLetterOrDigit(char c) => (Kinds[c] & Kind.Run) != 0 || Folding.IsHan(c) && char.IsLetterOrDigit(c);
+
     /// <summary>Han is known by its range: to look thousands of different characters up would touch as many places of the table.</summary>
     private static Kind Of(char c) => Folding.IsHan(c) ? Kind.None : Kinds[c];
 

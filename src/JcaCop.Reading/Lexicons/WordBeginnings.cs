@@ -6,58 +6,68 @@ internal sealed class WordBeginnings<T> where T : struct, Enum
 {
     private const int FilterBits = 1 << 13;
 
-    private readonly Dictionary<int, (string Beginning, T Value)[]> byPair;
+    /// <summary>By their first three characters; shorter ones by what they have.</summary>
+    private readonly Dictionary<ulong, (string Beginning, T Value)[]> byStart;
 
-    /// <summary>A bit for each three characters that begin an entry, and for each whole entry that is shorter: most places of a text begin none.</summary>
+    /// <summary>A bit for each of these starts: most places of a text begin none.</summary>
     private readonly ulong[] filter = new ulong[FilterBits / 64];
 
     public WordBeginnings(IEnumerable<KeyValuePair<string, T>> beginnings)
     {
-        byPair = beginnings.Select(static entry => (Folding.Plain(entry.Key).TrimStart(), entry.Value))
-            .GroupBy(static entry => Pair(entry.Item1, 0))
+        byStart = beginnings.Select(static entry => (Beginning: Folding.Plain(entry.Key).TrimStart(), entry.Value))
+            .GroupBy(static entry => Start(At(entry.Beginning, 0), At(entry.Beginning, 1), At(entry.Beginning, 2)))
             .ToDictionary(static group => group.Key, static group => group.ToArray());
-        foreach (var (beginning, _) in byPair.Values.SelectMany(static group => group))
-        {
-            var bit = beginning.Length > 2 ? Bit(beginning[0], beginning[1], beginning[2]) : Bit(beginning[0], beginning.Length > 1 ? beginning[1] : '\0', '\0');
-            filter[bit >> 6] |= 1UL << bit;
-        }
+        foreach (var start in byStart.Keys) filter[Bit(start) >> 6] |= 1UL << Bit(start);
     }
 
-    /// <summary>All values whose words the text has, each as often as it has them.</summary>
-    public List<T> In(string text) => [.. Said(text).Select(static word => word.Value)];
-
-    /// <summary>The same with the beginning that each was known by.</summary>
-    public List<(string Beginning, T Value)> Said(string text)
+    /// <summary>A bit for each value whose words the text has.</summary>
+    public int In(ReadOnlySpan<char> text)
     {
-        var found = new List<(string Beginning, T Value)>();
-        var folded = Folding.Plain(text);
+        var values = 0;
+        foreach (var (_, value) in Said(text)) values |= 1 << System.Runtime.CompilerServices.Unsafe.BitCast<T, int>(value);
+        return values;
+    }
+
+    /// <summary>All words that the text has, each as often as it has them, with the beginning that it was known by.</summary>
+    /// <param name="ended">A blank stands behind the text.</param>
+    /// <returns>Holds until this thread asks for the next text.</returns>
+    public List<(string Beginning, T Value)> Said(ReadOnlySpan<char> text, bool ended = false)
+    {
+        var found = room ??= [];
+        found.Clear();
+        var folded = Folding.Passing(text, ended);
         for (var i = 0; i < folded.Length; i++)
         {
             if (i > 0 && !MayBegin(folded, i)) continue;
-            char first = folded[i], second = i + 1 < folded.Length ? folded[i + 1] : '\0', third = i + 2 < folded.Length ? folded[i + 2] : '\0';
-            if (Passes(Bit(first, second, third)) || Passes(Bit(first, second, '\0'))) Add(Pair(folded, i), folded, i, found);
-            if (second != '\0' && Passes(Bit(first, '\0', '\0'))) Add(first << 16, folded, i, found);
+            var (first, second, third) = (folded[i], At(folded, i + 1), At(folded, i + 2));
+            Add(Start(first, second, third), folded[i..], found);
+            if (third != '\0') Add(Start(first, second, '\0'), folded[i..], found);
+            if (second != '\0') Add(Start(first, '\0', '\0'), folded[i..], found);
         }
         return found;
     }
 
-    private bool Passes(int bit) => (filter[bit >> 6] & 1UL << bit) != 0;
+    /// <summary>Kept by the thread: every sentence is asked.</summary>
+    [ThreadStatic] private static List<(string Beginning, T Value)>? room;
 
-    private void Add(int pair, string folded, int at, List<(string Beginning, T Value)> found)
+    private void Add(ulong start, ReadOnlySpan<char> rest, List<(string Beginning, T Value)> found)
     {
-        if (!byPair.TryGetValue(pair, out var entries)) return;
+        var bit = Bit(start);
+        if ((filter[bit >> 6] & 1UL << bit) == 0 || !byStart.TryGetValue(start, out var entries)) return;
         foreach (var entry in entries)
-            if (folded.AsSpan(at).StartsWith(entry.Beginning, StringComparison.Ordinal)) found.Add(entry);
+            if (rest.StartsWith(entry.Beginning, StringComparison.Ordinal)) found.Add(entry);
     }
 
-    private static int Bit(char first, char second, char third) => (first * 37 ^ second * 101 ^ third * 1031) & (FilterBits - 1);
+    private static int Bit(ulong start) => (int)(start * 0x9E37_79B9_7F4A_7C15 >> 51) & (FilterBits - 1);
 
-    private static bool MayBegin(string text, int at) =>
-        !char.IsLetterOrDigit(text[at - 1]) || IsUnspaced(text[at]) || (Folding.IsArabic(text[at]) && at < text.Length - 1);
+    private static bool MayBegin(ReadOnlySpan<char> text, int at) =>
+        !TextUnits.IsLetterOrDigit(text[at - 1]) || IsUnspaced(text[at]) || (Folding.IsArabic(text[at]) && at < text.Length - 1);
 
     /// <summary>Han, Kana and Hangul: words are not parted, or endings are joined on both sides.</summary>
     private static bool IsUnspaced(char c) => Folding.IsHan(c) || c is >= '\u3040' and <= '\u30ff' or >= '\uac00' and <= '\ud7af';
 
-    /// <summary>The first two characters; a beginning of one has a blank second.</summary>
-    private static int Pair(string text, int at) => text[at] << 16 | (at + 1 < text.Length ? text[at + 1] : 0);
+    private static ulong Start(char first, char second, char third) => (ulong)first << 32 | (ulong)second << 16 | third;
+
+    /// <summary>The character there; none behind the end.</summary>
+    private static char At(ReadOnlySpan<char> text, int at) => at < text.Length ? text[at] : '\0';
 }

@@ -80,19 +80,21 @@ internal static class AddressAgreement
 
     /// <summary>Both addresses lie in one domain, and no provider's that serves everybody.</summary>
     public static bool SameHouse(string? email, string? other) =>
-        Host(email) is { Length: > 3 } host && string.Equals(host, Host(other), StringComparison.Ordinal)
+        HostIn(email) is { Length: > 3 } written && HostIn(other) is var beside && written.Length == beside.Length && Host(email) is { } host && string.Equals(host, Host(other), StringComparison.Ordinal)
             && !host.Contains("mail", StringComparison.Ordinal) && !host.StartsWith("hotmail", StringComparison.Ordinal)
             && !host.StartsWith("outlook", StringComparison.Ordinal) && !host.StartsWith("yahoo", StringComparison.Ordinal);
 
-    private static string? Host(string? address)
+    private static string? Host(string? address) => address is null ? null : HostIn(address).ToString().ToLowerInvariant();
+
+    /// <summary>As written.</summary>
+    private static ReadOnlySpan<char> HostIn(string? address)
     {
-        if (address is null) return null;
         var host = address.AsSpan();
         if (host.IndexOf("://") is >= 0 and var scheme) host = host[(scheme + 3)..];
         if (host.LastIndexOf('@') is >= 0 and var at) host = host[(at + 1)..];
         if (host.IndexOf('/') is >= 0 and var path) host = host[..path];
         if (host.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) host = host[4..];
-        return host.ToString().ToLowerInvariant();
+        return host;
     }
 
     private static bool IsAcronym(ReadOnlySpan<char> word)

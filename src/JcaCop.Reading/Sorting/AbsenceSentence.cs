@@ -34,13 +34,11 @@ internal readonly record struct AbsenceSentence(int Words, bool Reachable)
     /// <param name="sentence">As written.</param>
     public static AbsenceSentence Of(string sentence)
     {
-        var words = 0;
-        foreach (var word in Lexicon.In(sentence)) words |= 1 << (int)word;
-        return new AbsenceSentence(words, sentence.Contains('@') || Digits(sentence) >= 6);
+        return new AbsenceSentence(Lexicon.In(sentence), sentence.Contains('@') || Digits(sentence) >= 6);
     }
 
     /// <summary>A sentence of the text may say that somebody is away; false is certain.</summary>
-    public static bool MayBeAway(string text) => Lexicon.In(text).Exists(static word => word is AbsenceWord.Away or AbsenceWord.Gone or AbsenceWord.Busy);
+    public static bool MayBeAway(string text) => new AbsenceSentence(Lexicon.In(text), false).IsAway;
 
     public bool Has(AbsenceWord word) => (Words & 1 << (int)word) != 0;
 

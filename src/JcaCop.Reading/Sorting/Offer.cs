@@ -53,7 +53,7 @@ internal static class Offer
         var told = Told.Nothing;
         var said = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(subject, said, found, ref told);
-        foreach (var sentence in SentenceSplitter.Split(text, TextSpan.FromBounds(0, text.Length))) Count(sentence.In(text), said, found, ref told);
+        foreach (var sentence in SentenceSplitter.Split(text, TextSpan.FromBounds(0, text.Length))) Count(sentence.Of(text), said, found, ref told);
 
         var amount = told.HasFlag(Told.Amount);
         var priced = Has(found, OfferWord.Pay) && amount;
@@ -81,11 +81,11 @@ internal static class Offer
     }
 
     /// <param name="said">For each beginning counted before a bit for each word that it is: one that is said twice is one.</param>
-    private static void Count(string sentence, Dictionary<string, int> said, Span<int> found, ref Told told)
+    private static void Count(ReadOnlySpan<char> sentence, Dictionary<string, int> said, Span<int> found, ref Told told)
     {
-        if (sentence.AsSpan().TrimEnd() is [.., '?' or '？' or '؟']) return;
+        if (sentence.TrimEnd() is [.., '?' or '？' or '؟']) return;
         var words = 0;
-        foreach (var (beginning, word) in Lexicon.Said(sentence + " "))
+        foreach (var (beginning, word) in Lexicon.Said(sentence, ended: true))
         {
             var (before, bit) = (said.GetValueOrDefault(beginning), 1 << (int)word);
             if ((before & bit) == 0)
@@ -95,7 +95,7 @@ internal static class Offer
             }
             words |= bit;
         }
-        if (Says(words, OfferWord.Money) && sentence.AsSpan().ContainsAnyInRange('0', '9')) told |= Told.Amount;
+        if (Says(words, OfferWord.Money) && sentence.ContainsAnyInRange('0', '9')) told |= Told.Amount;
         if (!Says(words, OfferWord.Yours)) return;
         if (Says(words, OfferWord.Prize)) told |= Told.YourPrize;
         if (Says(words, OfferWord.Papers)) told |= Told.YourPapers;

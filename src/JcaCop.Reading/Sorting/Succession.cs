@@ -26,12 +26,14 @@ internal static class Succession
     {
         List<string> sentences = [.. AbsenceNote.Spans(text).Select(sentence => sentence.In(text))];
         return sentences.Exists(static sentence => AbsenceSentence.Of(sentence).Has(AbsenceWord.Gone))
-            ? sentences.Find(static sentence => Lexicon.In(sentence).Contains(SuccessionWord.Successor)) : null;
+            ? sentences.Find(static sentence => Says(sentence, SuccessionWord.Successor)) : null;
     }
+
+    private static bool Says(string sentence, SuccessionWord word) => (Lexicon.In(sentence) & 1 << (int)word) != 0;
 
     /// <param name="sentences">As written.</param>
     public static bool IsTold(IReadOnlyList<string> sentences) =>
-        sentences.Any(static sentence => AbsenceSentence.Of(sentence).Has(AbsenceWord.Gone) && Lexicon.In(sentence).Contains(SuccessionWord.Post))
-        && sentences.Any(static sentence => Lexicon.In(sentence).Contains(SuccessionWord.Successor))
+        sentences.Any(static sentence => AbsenceSentence.Of(sentence).Has(AbsenceWord.Gone) && Says(sentence, SuccessionWord.Post))
+        && sentences.Any(static sentence => Says(sentence, SuccessionWord.Successor))
         && !sentences.Any(static sentence => AbsenceSentence.Of(sentence).IsAboutReplies);
 }

@@ -27,6 +27,15 @@ internal sealed class PlaceSigns
     private static readonly (Word Kind, SignPart Name)[] LeadWords =
         [.. new[] { Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole, Word.ExpertRole, Word.Organization }.Select(kind => (kind, (SignPart)("leadWord=" + kind)))];
 
+    /// <summary>A place has about so many signs.</summary>
+    private const int Usual = 24;
+
+    private static readonly SignPart NoLead = "noLead";
+    private static readonly SignPart[] Origins = [.. Enum.GetNames<DraftOrigin>().Select(name => (SignPart)("origin=" + name))];
+
+    /// <summary>By origin, and by label: first where there is none.</summary>
+    private static readonly SignPart[,] Labels = MakeLabels();
+
     private readonly ItemContext context;
     private readonly List<SignPart> ofMail = [];
 
@@ -48,6 +57,18 @@ internal sealed class PlaceSigns
         foreach (var (intent, _, _, name) in IntentNames) if ((subject & intent) != 0) ofMail.Add(name);
     }
 
+    private static SignPart[,] MakeLabels()
+    {
+        var (origins, labels) = (Enum.GetNames<DraftOrigin>(), Enum.GetValues<FieldLabel>());
+        var signs = new SignPart[origins.Length, (int)labels.Max() + 2];
+        for (var origin = 0; origin < origins.Length; origin++)
+        {
+            signs[origin, 0] = "label=&" + origins[origin];
+            foreach (var label in labels) signs[origin, (int)label + 1] = $"label={label}&{origins[origin]}";
+        }
+        return signs;
+    }
+
     public void Add(SignList signs, Place place)
     {
         foreach (ref readonly var sign in CollectionsMarshal.AsSpan(place.Signs ??= Of(place))) signs.Add(sign);
@@ -55,9 +76,8 @@ internal sealed class PlaceSigns
 
     private List<SignPart> Of(Place place)
     {
-        var origin = place.Origin.ToString();
-        List<SignPart> signs = ["origin=" + origin, $"label={place.Label}&{origin}"];
-        signs.AddRange(byOrigin[(int)place.Origin] ??= [.. ofMail, .. ofMail.Select(sign => (SignPart)$"{sign.Words}&{origin}")]);
+        var signs = new List<SignPart>(Usual) { Origins[(int)place.Origin], Labels[(int)place.Origin, place.Label is { } label0 ? (int)label0 + 1 : 0] };
+        signs.AddRange(CollectionsMarshal.AsSpan(byOrigin[(int)place.Origin] ??= OfMail(place.Origin.ToString())));
         if (place.LabelWords is { } label) signs.Add("labelWords=" + Folding.Plain(label).Trim());
         if (place.Origin == DraftOrigin.List) signs.Add("depth=" + place.Depth);
         foreach (var (kind, name, _) in Matters) if (context.Matters.Any(kind, place.Span)) signs.Add(name);
@@ -67,10 +87,12 @@ internal sealed class PlaceSigns
         if (Oneself.IsOurs(context, place.Span.Start, place.Span.End)) signs.Add("ours");
         var above = Passage.Of(context.Marked, TextSpan.FromBounds(Math.Max(0, place.Span.Start - Above), place.Span.Start)).Intents;
         foreach (var (intent, name, _, _) in IntentNames) if ((above & intent) != 0) signs.Add(name);
-        if (place.LeadIn is { Length: < LongestLeadIn } leadIn) signs.AddRange(LeadIn(leadIn));
-        else signs.Add("noLead");
+        if (place.LeadIn is { Length: < LongestLeadIn } leadIn) signs.AddRange(CollectionsMarshal.AsSpan(LeadIn(leadIn)));
+        else signs.Add(NoLead);
         return signs;
     }
+
+    private List<SignPart> OfMail(string origin) => [.. ofMail, .. ofMail.Select(sign => (SignPart)$"{sign.Words}&{origin}")];
 
     private List<SignPart> LeadIn(TextSpan leadIn)
     {
