@@ -41,13 +41,17 @@ internal sealed class ActivityEntry
         var website = Websites.Find(rest) is [var site, ..] ? site.Value : null;
         var (start, stop) = DatesOf(rest);
         title = WithoutTail(title, ref organization, ref place);
-        foreach (var piece in pieces.Skip(1))
+        // "for teachers, run by the Harbour Institute": who is said to hold it, before who only looks like it
+        foreach (var piece in pieces.Skip(1).OrderBy(piece => NamesHolder(piece) ? 0 : 1))
         {
             if (OnlyCategory(piece) is { } named) { category = named; continue; }
             Take(piece, ref organization, ref place);
         }
         // what has no day takes place nowhere: a name alone behind a law or a guide is whose it is
         if (organization is null && supposed is { } house && house == place && start is null && IsLong(house) && !CountryPlaces.Cities(house, Folding.Fold(house)).Any()) (organization, place) = (house, null);
+        if (title.Length > 4 && title[^1] is '）' or ')' && title.LastIndexOfAny(['（', '(']) is > 1 and var bracket && Quotes.Contains(title[bracket - 1]) && ActivityWords.Named(title[(bracket + 1)..^1]) is { } told
+                && Covered([.. ActivityWords.Find(title[(bracket + 1)..^1]).Where(static hit => ActivityWords.IsCategory(hit.Value))]) >= title.Length - bracket - 2)
+            (category, title) = (told, title[..bracket]); // 《条例》（法律）
         title = title.Trim(' ', ',', ';', ':', '-', '–', '—', '，', '；', '：', '。', '、', '،');
         if (title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal)) title = title[..^1];
         if (title.Length > 2 && title[0] == '《' && title[^1] == '》' && title.IndexOf('》', StringComparison.Ordinal) == title.Length - 1) title = title[1..^1];
@@ -108,6 +112,9 @@ internal sealed class ActivityEntry
         }
         return covered;
     }
+
+    private bool NamesHolder(string piece) =>
+        Bare(piece) is { Length: > 0 } bare && ActivityWords.Find(bare).Exists(static hit => hit.Value is ActivityWord.Organizer or ActivityWord.OrganizerFirst && hit.Start == 0 && hit.Length > 2);
 
     private bool Particulars(string inside) =>
         OnlyCategory(inside) is not null || Dates.Find(inside, near, language).Any(date => date.Value is not DateReading.Unclear)

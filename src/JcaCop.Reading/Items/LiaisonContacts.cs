@@ -32,7 +32,8 @@ internal static class LiaisonContacts
         {
             Loose(block[at..Math.Max(at, label.Start)]);
             var start = label.End;
-            while (start < block.Length && block[start] is ' ' or ':' or '：' or '.' or '\t' or '\u00a0' or ')') start++;
+            // "fax⏎+41 22 555 01 34": the line was wrapped between the word and its number
+            while (start < block.Length && (block[start] is ' ' or ':' or '：' or '.' or '\t' or '\u00a0' or ')' || block[start] == '\n' && label.Value is Part.Phone or Part.Fax && start + 1 < block.Length && NumberStarts.Contains(block[start + 1]))) start++;
             var end = EndOfCell(block, start, labels);
             var value = Trim(block[start..end]);
             if (value.Length > 0) parts.TryAdd(label.Value, value);
@@ -124,7 +125,8 @@ internal static class LiaisonContacts
             var at = hit.End;
             while (at < block.Length && block[at] is ' ' or '.' or '\u00a0') at++;
             var colon = at < block.Length && block[at] is ':' or '：' or '\t';
-            var number = at < block.Length && (block[at] is '+' or '(' || char.IsDigit(block[at])) && hit.Value is Part.Phone or Part.Fax && hit.Length > 1;
+            var digits = at < block.Length && block[at] == '\n' ? at + 1 : at; // a wrapped line
+            var number = digits < block.Length && (block[digits] is '+' or '(' || char.IsDigit(block[digits])) && hit.Value is Part.Phone or Part.Fax && hit.Length > 1;
             var address = hit.Value == Part.Email && hit.Length > 1 && at > hit.End && AddressAt(block, at);
             var begins = hit.Start == 0 || block[hit.Start - 1] is ' ' or '\n' or '\t' or ',' or ';' or '(' or '/' or '|' or '،' or '；' or '，' or '\u00a0';
             return !begins || !(colon || number || address);

@@ -15,7 +15,7 @@ internal static class Overlaps
                     || nomination.Evidence is [{ Text.Length: > 0 }, ..] && !stances.Exists(stance => Math.Abs(stance - Offset(nomination)) < Sentence))];
         var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
         if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
-        items = [.. items.Where(item => !IsActivity(item, items) && !IsNominated(item, items) && !IsAnswer(item, items))];
+        items = [.. items.Where(item => !IsActivity(item, items) && !IsNominated(item, items) && !IsAnswer(item, items) && !IsPaper(item, items) && !IsTwice(item, items))];
         return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other) || Cancels(item, other)) && !Absent(item, items));
     }
 
@@ -77,6 +77,18 @@ internal static class Overlaps
     private static bool IsAnswer(Item item, IReadOnlyList<Item> items) =>
         item is Nomination { Contact: null, Organization: { Address: null, Website: null, Name: { Length: > 3 } name } }
             && items.Any(other => other is Questionnaire asked && asked.Responses.Any(response => response.Text.Contains(name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>"I shall be there in person. Please note me as: Ida Holm, secretary, …": the same coming told twice; the surer reading stays.</summary>
+    private static bool IsTwice(Item item, IReadOnlyList<Item> items) =>
+        item is Registration { Person.Name: { } name } coming
+            && items.OfType<Registration>().FirstOrDefault(other => !ReferenceEquals(other, coming) && other.Meeting == coming.Meeting && other.Person.Name is { } same && SameName.Is(name, same)
+                && (other.Mode ?? coming.Mode) == (coming.Mode ?? other.Mode) && (other.Organization ?? coming.Organization) == (coming.Organization ?? other.Organization)) is { } twin
+            && (twin.Confidence, Offset(twin)).CompareTo((coming.Confidence, Offset(coming))) > 0;
+
+    /// <summary>"1. Background, 2. Findings" in the file of a contribution or report are its headings, and answer nobody's questions.</summary>
+    private static bool IsPaper(Item item, IReadOnlyList<Item> items) =>
+        item is Questionnaire && item.Evidence is [{ Source: { } file }, ..]
+            && items.Any(other => other switch { Contribution paper => paper.Files.Contains(file), Report report => report.Files.Contains(file), _ => false });
 
     private static bool Covers(Item activity, Item nomination) =>
         nomination.Evidence.FirstOrDefault(mine => mine.Field == "organization.name") is { } name

@@ -29,6 +29,8 @@ internal static class PartRoles
                 found ??= role;
             }
         if (found is null || !alone && covered * 10 < letters * 6) return false;
+        // "délégué général" is a post, as "délégué" is none
+        if (marked.At(Word.Post, from) is { } post && post.End >= end && !Array.Exists(PartFinder.Roles, role => marked.At(role.Item1, from) is { } same && same.Length >= post.Length)) return false;
         while (free < end && text[free] is ' ' or '\u3000') free++;
         if (Folding.IsHan(text[from]) && free < end && char.IsUpper(text[free])) return false; // 代表Ida Holm
         if (Folding.IsHan(text[from]) && free < end && PersonNames.Bare(marked, free, end) is { } named && named.Start == free && named.End == end && NameShapes.Score(named.Value) >= 0.7) return false; // 联系人江帆

@@ -11,7 +11,7 @@ namespace JcaCop.Reading.Items;
 /// </remarks>
 internal sealed class SeatTerms
 {
-    private enum Sign { From, FromPeriod, Until, FromBehind, UntilBehind, Office }
+    private enum Sign { From, FromPeriod, Until, FromBehind, UntilBehind, Office, All }
 
     /// <summary>Between a word and its day; the longer where only "until the end of …, the" stands between.</summary>
     private const int Near = 14, Far = 60;
@@ -56,18 +56,22 @@ internal sealed class SeatTerms
             if (read.In(utterance.Span, signs) is not { Count: > 0 } told) continue;
             var own = holders.FindAll(person => utterance.Span.Contains(person.Name!.Start));
             if (own.Count > 0) read.Give(own, told);
-            else if (signs.Exists(sign => sign.Value == Sign.Office && utterance.Span.Contains(sign.Start)) && NamesIn.Find(context, utterance.Span.Start, utterance.Span.End).Count == 0)
+            else if (signs.Exists(sign => sign.Value == Sign.Office && utterance.Span.Contains(sign.Start)) && !NamesAnother(context, utterance.Span, signs))
                 whole.AddRange(told.Select(one => (one, utterance.Span)));
         }
-        foreach (var (told, _) in whole)
+        foreach (var (told, span) in whole)
             foreach (var person in holders)
-                read.Put(person, told, unsure: holders.Count > 1);
+                read.Put(person, told, unsure: holders.Count > 1 && !signs.Exists(sign => sign.Value == Sign.All && span.Contains(sign.Start)));
         read.Check();
         return read.terms;
     }
 
     /// <summary>The days that words of a sentence lead to, in order.</summary>
     public static List<Told> Days(ItemContext context, TextSpan span) => new SeatTerms(context).In(span, Index.FindAll(context.Marked.Folded)) ?? [];
+
+    /// <summary>Somebody is named in the sentence; 任期, which looks like a name, names nobody.</summary>
+    private static bool NamesAnother(ItemContext context, TextSpan span, List<PhraseHit<Sign>> signs) =>
+        NamesIn.Find(context, span.Start, span.End).Exists(name => !signs.Exists(sign => sign.Start < name.End && name.Start < sign.End));
 
     /// <summary>The days that words of a sentence lead to, in order; null where it tells none.</summary>
     private List<Told>? In(TextSpan span, List<PhraseHit<Sign>> signs)

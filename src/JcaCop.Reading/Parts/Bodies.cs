@@ -37,7 +37,7 @@ public static class Bodies
             var several = All(bare, sector);
             if (several.Count > 1) { foreach (var body in several) Add(body); continue; }
             // "the joint coordination activity JCA-COP": the code says all that the words around it say
-            if (Find(bare, sector) is [{ Value: var activity }] && activity.StartsWith("ITU-T JCA-", StringComparison.Ordinal) && bare.Count(c => c == ' ') <= 8) { Add(activity); continue; }
+            if (Find(bare, sector) is [{ Value: var activity }] && (activity == "CWG-COP" || activity.StartsWith("ITU-T JCA-", StringComparison.Ordinal)) && bare.Count(c => c == ' ') <= 8) { Add(activity); continue; }
             var written = BodyLists.AsWritten(piece);
             if (written.Length > 0) Add(written);
         }

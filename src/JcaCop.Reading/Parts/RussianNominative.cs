@@ -18,6 +18,9 @@ internal static class RussianNominative
 
     private static readonly HashSet<string> Prepositions = new(LexiconFile.Words("declension", "genitivePreposition"), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Nouns for somebody's part in the work, in the genitive or accusative.</summary>
+    private static readonly HashSet<string> PersonNouns = new(LexiconFile.Words("declension", "personNoun"), StringComparer.OrdinalIgnoreCase);
+
     private static Dictionary<string, Form> Forms(string code) =>
         LexiconFile.Words("declension", code).Select(static entry => entry.Split('/')).ToDictionary(static entry => entry[0],
             static entry => new Form(entry[1] == "f", Enum.Parse<Oblique>(entry[2])), StringComparer.OrdinalIgnoreCase);
@@ -35,6 +38,8 @@ internal static class RussianNominative
         if (form is not { } shown) return name;
         // "для Гюнай Мамедовой", "у Анвара Содикова": behind a preposition of the genitive nobody stands in the nominative, wherever the name is from
         sure |= words.Length > 1 && Prepositions.Contains(LastWord(before)) && shown.Case == Oblique.Genitive && words.Any(static word => Ends(word, SurnameEndings));
+        // "исключить представителя Вагифа Мирзоева": the noun before the name stands in the case that the name has
+        sure |= words.Length > 1 && PersonNouns.Contains(LastWord(before)) && words.Any(static word => Ends(word, SurnameEndings));
         for (var i = 0; i < words.Length; i++)
         {
             var parts = words[i].Split('-');
@@ -202,7 +207,7 @@ internal static class RussianNominative
         if (words.Length < 2) return null;
         var last = LastWord(before);
         if (Leads.Contains(last) || Prepositions.Contains(last) && words.Any(static word => Ends(word, ManGenitive))) return new Form(null, Oblique.Genitive);
-        if (!AccusativeLeads.Contains(last)) return null;
+        if (!AccusativeLeads.Contains(last) && !PersonNouns.Contains(last)) return null;
         return words.Any(static word => Ends(word, WomanAccusative)) ? new Form(true, Oblique.Accusative) : new Form(false, Oblique.Accusative);
     }
 

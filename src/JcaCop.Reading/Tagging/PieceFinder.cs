@@ -98,12 +98,14 @@ internal sealed class PieceFinder
         // "Apartado 0816-00218"
         if (place.Label == FieldLabel.Address && !context.Matters.Any(Matter.PhoneWord, place.Span) && !context.Matters.Any(Matter.FaxWord, place.Span))
             here.RemoveAll(piece => piece.Kind is PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax);
+        // 传真 above the column: no word before the number tells
+        if (place.Label == FieldLabel.Fax) for (var i = 0; i < here.Count; i++) if (here[i].Kind == PieceKind.Phone) here[i] = here[i] with { Kind = PieceKind.Fax };
         if (Labelled(place) is { } whole)
         {
             here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Function or PieceKind.Organization or PieceKind.Person or PieceKind.Address or PieceKind.Country && piece.Start >= start);
             here.Add(new Piece(whole, MailLayout.Unwrap(place.Span.In(context.Text)), start, place.Span.Length, 0.95, null, place));
         }
-        if (IsHouseByLabel(place)) here[^1] = here[^1] with { Kind = PieceKind.Organization, Confidence = 0.8 };
+        HouseByLabel.Settle(context, place, here);
         foreach (ref readonly var mention in context.BodyMentions.From(start, end))
         {
             var body = mention;
@@ -113,6 +115,7 @@ internal sealed class PieceFinder
             here.Add(new Piece(PieceKind.Body, body.Value, body.Start, body.Length, body.Confidence, null, place));
         }
         Posted();
+        here.RemoveAll(IsGiving);
         if (place.Origin is not (DraftOrigin.Form or DraftOrigin.Table)) Cut();
         foreach (var name in OrganizationNames.Find(context.Marked, start, end)) Hidden(PieceKind.Organization, name, place);
         if (place.Origin == DraftOrigin.Prose) Announced.Add(context, here, place);
@@ -120,7 +123,7 @@ internal sealed class PieceFinder
                 ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end))
             Hidden(PieceKind.Person, name, place);
         WithoutVerb();
-        here.RemoveAll(piece => piece.Kind == PieceKind.Person && IsLabelled(piece));
+        here.RemoveAll(piece => piece.Kind == PieceKind.Person && LabelledNames.BeginsWithLabel(piece));
         for (var i = 0; i < here.Count; i++) // "Executive Secretary" is a post
             if (here[i] is { Kind: PieceKind.Person, Confidence: <= Shapeless } post && post.Value.Contains(' ', StringComparison.Ordinal)
                     && context.Marked.At(Word.Post, post.Start) is { } office && office.End >= post.End)
@@ -155,14 +158,10 @@ internal sealed class PieceFinder
 
     private const int LongestLead = 45;
 
-    /// <summary>"Organization: Bright Harbour", and "Fundación Internauta Responsable" in its column: the label says what no word of the name does, or what its last word hides.</summary>
-    private bool IsHouseByLabel(Place place)
-    {
-        if (place.Label != FieldLabel.Organization || here.Count == 0) return false;
-        PieceKind? unknown = place.Origin switch { DraftOrigin.Form => PieceKind.Text, DraftOrigin.Table => PieceKind.Function, _ => null };
-        var only = here[^1];
-        return only.Kind == unknown && only.Length > 2 && only.Start == place.Span.Start && only.End == place.Span.End && here.TrueForAll(piece => piece == only || piece.Start < only.Start);
-    }
+    /// <summary>"est désignée experte de la": the verb that gives a role, and no post.</summary>
+    private bool IsGiving(Piece piece) =>
+        piece.Kind == PieceKind.Function && context.Marked.At(Word.Designate, piece.Start) is { } verb && context.Marked.At(Word.Post, piece.Start) is null && verb.End < piece.End && context.Text[verb.End] == ' '
+            && Array.Exists(PartFinder.Roles, role => context.Marked.At(role.Item1, verb.End + 1) is not null);
 
     /// <summary>A field or column of addresses or posts holds one, whatever its words; null where it may hold more, such as numbers.</summary>
     private PieceKind? Labelled(Place place)
@@ -249,15 +248,6 @@ internal sealed class PieceFinder
         here.RemoveAll(piece => piece.Kind == PieceKind.Text && piece.Overlaps(name.Start, name.End) && piece.Length < name.Length + 8);
         here.Add(new Piece(kind, name.Value, name.Start, name.Length, name.Confidence, null, place));
     }
-
-    /// <summary>"Correo de Marcela: …": the word for an address begins no name.</summary>
-    private static bool IsLabelled(Piece name) =>
-        name.Value.IndexOf(' ', StringComparison.Ordinal) is >= ShortestLabel and var first && name.Place.Origin is not DraftOrigin.Table
-            && FieldLabels.Whole(name.Value.AsSpan(0,
-                    first)) is FieldLabel.Email or FieldLabel.Phone or FieldLabel.Fax or FieldLabel.Mobile or FieldLabel.Website;
-
-    /// <summary>"T. Roth": a letter with a point is an initial.</summary>
-    private const int ShortestLabel = 3;
 
     /// <summary>A name without a title that the address behind it spells is a person's.</summary>
     private void Spelled(Place place)

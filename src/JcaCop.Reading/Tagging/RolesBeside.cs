@@ -36,12 +36,15 @@ internal sealed partial class RolesBeside(ItemContext context)
         for (var i = from; i >= 0 && i < context.Told.Count && context.Told[i] is var (piece, tag, _) && piece.Place.Block == place.Block && piece.Place.Unit == place.Unit; i += step)
         {
             if (piece.Kind is PieceKind.Person or PieceKind.Writer or PieceKind.Nil) break;
-            if (Seat(piece) is not { } seat || tag != Tag.None && !(any && tag == Tag.Role) && !(tag == Tag.SeatDetail && piece.Kind == PieceKind.Function)) continue;
+            if (Seat(piece) is not { } seat || tag != Tag.None && !(any && tag == Tag.Role) && !(tag == Tag.SeatDetail && piece.Kind == PieceKind.Function) && !IsCell(piece)) continue;
             if (only is not null && only != seat) return null;
             only = seat;
         }
         return only;
     }
+
+    /// <summary>A cell that holds a role and nothing else gives it, whatever the tag says.</summary>
+    private static bool IsCell(Piece piece) => piece is { Kind: PieceKind.Role, Place.Origin: DraftOrigin.Table } && piece.Start == piece.Place.Span.Start && piece.End == piece.Place.Span.End;
 
     /// <summary>Also "as its expert for …", which looks like a post.</summary>
     private SeatRole? Seat(Piece piece)

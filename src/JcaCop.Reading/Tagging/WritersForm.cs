@@ -10,6 +10,8 @@ internal static class WritersForm
     public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
     {
         var claim = told.FindIndex(static one => one is { Tag: Tag.Attending, Piece.Kind: PieceKind.Claim });
+        // 我报名参加: the words say it, though the tagger was not sure
+        if (claim < 0 && !told.Exists(static one => one.Tag is Tag.Attending or Tag.Absent)) claim = told.FindIndex(one => one.Piece.Kind == PieceKind.Claim && context.Matters.Begins(Matter.AttendSelf, one.Piece.Start));
         if (claim < 0 || told.Exists(static one => one.Tag is Tag.Absent or Tag.Seated or Tag.Contact || one is { Tag: Tag.Attending, Piece.Kind: not PieceKind.Claim })) return told;
         var person = told.FindIndex(claim, static one => one is { Tag: Tag.None, Piece: { Kind: PieceKind.Person, Place: { Origin: DraftOrigin.Form, Label: FieldLabel.Person or FieldLabel.PersonAndFunction } } });
         if (person < 0 || !IsWriter(context, told[person].Piece.Value)) return told;

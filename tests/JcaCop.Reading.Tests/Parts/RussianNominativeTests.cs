@@ -16,6 +16,9 @@ public class RussianNominativeTests
     [InlineData("зарегистрировать ", "Айгуль Серикову", "Айгуль Серикова")]
     [InlineData("зарегистрировать ", "Тимура Серикова", "Тимур Сериков")]
     [InlineData("обращаться к ", "Ольге Белко", "Ольга Белко")]
+    [InlineData("исключить представителя ", "Ильхама Рощина", "Ильхам Рощин")]
+    [InlineData("у нашего представителя ", "Гюльнар Садыковой", "Гюльнар Садыкова")]
+    [InlineData("включить эксперта ", "Айнур Садыкову", "Айнур Садыкова")]
     public void A_russian_name_is_given_in_the_nominative(string before, string name, string nominative) => Assert.Equal(nominative, RussianNominative.Person(name, before, out _));
 
     [Theory]
@@ -34,6 +37,8 @@ public class RussianNominativeTests
     [InlineData("вместо ", "Центра защиты детства")]
     [InlineData("г-на ", "Ого Мбеки")]
     [InlineData("г-ну ", "Ому Ого")]
+    [InlineData("нашего представителя ", "Хосе Гарсия")]
+    [InlineData("Представитель ", "Вера Рощина")]
     public void A_name_from_abroad_or_one_in_the_nominative_stays_as_written(string before, string name) => Assert.Equal(name, RussianNominative.Person(name, before, out _));
 
     [Theory]
