@@ -45,7 +45,28 @@ public static class ActivityReader
             }
             foreach (var sentence in paragraph.Sentences)
                 if (!taken.Exists(span => sentence.Start < span.End && span.Start < sentence.End) && ActivityPlain.Find(context, sentence) is { } plain)
+                {
+                    taken.Add(plain.Span);
                     yield return Finish(context, plain.Activity, plain.Span, 0.6);
+                }
+        }
+        foreach (var beside in Beside(context, taken)) yield return beside;
+    }
+
+    /// <summary>Entries of a list in which another entry is an activity: those that tell a day, and whose or where it is, are more of the kind. A person is asked.</summary>
+    private static IEnumerable<Activity> Beside(ItemContext context, List<TextSpan> taken)
+    {
+        foreach (var listing in context.Layout.Blocks.OfType<Listing>())
+        {
+            var read = listing.Entries.Where(entry => taken.Exists(span => span.Start < entry.Text.End && entry.Text.Start < span.End)).ToList();
+            if (read.Count == 0) continue;
+            foreach (var entry in listing.Entries.Except(read))
+            {
+                var text = MailLayout.Unwrap(entry.Text.In(context.Text));
+                if (HasContact(text) || IsOrganization(text) || Utterances.IsOpen(context, entry.Text) || Denials.Before(context, entry.Text.Start, entry.Text.End)) continue;
+                if (ActivityEntry.Read(text, null, context.Year, context.Language) is { Start: not null } activity && (activity.Organization ?? activity.Place) is not null)
+                    yield return Finish(context, activity, entry.Text, 0.6);
+            }
         }
     }
 
