@@ -126,9 +126,16 @@ internal static class ActivityTables
 
     /// <summary>"Title" of an activity; a document's stands beside a source, a liaison's beside addressees.</summary>
     private static bool OpensActivity(ItemContext context, Form form, int at) =>
-        (form.Fields[at].Label == FieldLabel.Title || Heads(context, form, at))
+        (form.Fields[at].Label == FieldLabel.Title || Heads(context, form, at) || IsNameOfActivity(form, at))
         && !form.Fields.Any(field => field.Label is FieldLabel.ForAction or FieldLabel.ForComment or FieldLabel.ForInformation or FieldLabel.InReplyTo or FieldLabel.Source or FieldLabel.From or FieldLabel.Meeting)
         && !(at > 0 && form.Fields[at - 1].Label is FieldLabel.Person or FieldLabel.Salutation or FieldLabel.Surname or FieldLabel.GivenName);
+
+    /// <summary>"Nombre: …" above a kind and an organizer, in a form that tells how nobody is reached, names the activity.</summary>
+    private static bool IsNameOfActivity(Form form, int at) =>
+        form.Fields[at].Label is FieldLabel.Organization or FieldLabel.Person
+        && form.Fields.Any(static field => field.Label is FieldLabel.Organizer) && form.Fields.Any(static field => field.Label is FieldLabel.Category)
+        && form.Fields.Any(static field => field.Label is FieldLabel.Date or FieldLabel.Start or FieldLabel.Place or FieldLabel.Other)
+        && !form.Fields.Any(static field => field.Label is FieldLabel.Title or FieldLabel.Contact or FieldLabel.Email or FieldLabel.Phone or FieldLabel.Function or FieldLabel.Role or FieldLabel.Mode or FieldLabel.Address);
 
     /// <summary>"What: …" at the head of each record: a label that nobody knows, in a form that names an organizer or a kind and no title, person or address.</summary>
     private static bool Heads(ItemContext context, Form form, int at) =>
@@ -160,11 +167,11 @@ internal static class ActivityTables
         var last = end?.Last ?? (start ?? date)?.Last;
         return new Activity(title.Trim(' ', '"', '“', '”').TrimEnd('.', ';'))
         {
-            Category = Value(FieldLabel.Category) is { } named ? ActivityWords.Named(named) : ActivityWords.OfTitle(title),
+            Category = Value(FieldLabel.Category) is { } named ? ActivityBoxes.Ticked(named) is var (boxes, ticked) && boxes ? ticked : ActivityWords.Named(named) : ActivityWords.OfTitle(title),
             Organization = Value(FieldLabel.Organizer) ?? Value(FieldLabel.Organization),
             Start = first,
             End = last == first ? null : last,
-            Place = Value(FieldLabel.Place),
+            Place = Value(FieldLabel.Place) ?? ((Value(FieldLabel.Date) ?? Value(FieldLabel.Start)) is { } both ? ActivityBoxes.PlaceBeside(both, context.Year, context.Language) : null),
             Website = Value(FieldLabel.Website) is { } site ? Websites.Parse(site) ?? site : null,
         };
 

@@ -33,6 +33,7 @@ internal static class Announced
     /// <summary>The name between the offsets; null where none is announced there.</summary>
     public static Mention<string>? Find(ItemContext context, int start, int end)
     {
+        if (Numbered(context, start, end) is { } numbered) return numbered;
         if (!context.Marked.Any(Word.Organization, start, end)) return null;
         if (Called.Find(context, start, end) is { } called) return called;
         foreach (var hit in ThisIs.FindLongest(context.Marked.Folded))
@@ -41,4 +42,34 @@ internal static class Announced
                 return name;
         return null;
     }
+
+    private static readonly PhraseIndex<bool> OneOfThem = new(LexiconFile.Words("grammar", "oneOfThem").Select(static words => KeyValuePair.Create(words, true)));
+
+    /// <summary>"… on two bodies. The first is Heron Kids Online.": behind a sentence with a noun of organizations and none of roles, and the words for one of them. "Heron Home Wales, based in Cardiff, …" likewise.</summary>
+    private static Mention<string>? Numbered(ItemContext context, int start, int end)
+    {
+        var from = Math.Max(0, start - Before);
+        foreach (var hit in OneOfThem.FindLongest(context.Text.Substring(start, Math.Min(LongestLead, end - start))))
+            if (hit.Start <= Joint && Told(context, from, start)) return Named(context, start + hit.End, end);
+        return context.Marked.Any(Word.Located, start, Math.Min(end, start + LongestHouse)) && Told(context, from, start) && Named(context, start, end) is { } name
+            && name.Start == start && name.End + 2 < end && context.Text[name.End] == ',' && context.Marked.At(Word.Located, name.End + 2) is not null ? name : null;
+    }
+
+    private static bool Told(ItemContext context, int from, int start) =>
+        context.Marked.Any(Word.Organization, from, start) && !context.Matters.Any(Matter.SeatNoun, Layout.TextSpan.FromBounds(from, start));
+
+    private static Mention<string>? Named(ItemContext context, int from, int end)
+    {
+        while (from < end && context.Text[from] is ' ' or '\n') from++;
+        if (from >= end || PersonNames.Find(context.Marked, from, Math.Min(end, from + LongestHouse)).Exists(person => person.Start < from + Article)) return null;
+        return OrganizationNames.Find(context.Marked, from, end) is [var found, ..] && found.Start - from <= Article && found.Confidence > Sure ? found
+            : OrganizationNames.Headless(context.Marked, from, end) is { } name && name.Start - from <= Article ? name : null;
+    }
+
+    /// <summary>So far back the sentence stands that speaks of organizations.</summary>
+    private const int Before = 600;
+
+    private const int LongestLead = 60, LongestHouse = 80, Joint = 3;
+
+    private const double Sure = 0.6;
 }

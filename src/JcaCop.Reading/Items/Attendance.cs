@@ -12,7 +12,11 @@ internal static class Attendance
     private static List<Item> Read(ItemContext context)
     {
         var items = new List<Item>();
-        if (context.Meets is null) return items;
+        if (context.Meets is null)
+        {
+            AttendanceAsked.Add(context, items);
+            return items;
+        }
         var drafts = TaggedAttendance.Of(context);
         SharedHouse.Settle(context, drafts);
         foreach (var draft in drafts)
@@ -22,6 +26,7 @@ internal static class Attendance
         }
         AttendanceUntagged.Add(context, items);
         AttendanceInstead.Add(context, items);
+        AttendanceAsked.Add(context, items);
         return items;
     }
 

@@ -36,8 +36,19 @@ public static class Attention
         if (liaison && Liaisons.Doubt(context.Mail) is { } doubt) reasons.Add(doubt);
         if (Counted.Contradiction(context, items) is { } counted) reasons.Add($"text and list disagree: {counted}");
         if (CorrectionRest.Find(context, items) is { } rest) reasons.Add(LeftOf(context, rest));
+        if (!asked && !liaison && UnreadAnswer(context, items) is { } answer) reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, answer)}");
         if (items.Count == 0) Unread(context, reasons);
         return reasons;
+    }
+
+    /// <summary>An answer that names somebody, or tells an address or number, below a quoted question about the writer, of which nothing was read.</summary>
+    private static TextSpan? UnreadAnswer(ItemContext context, IReadOnlyList<Item> items)
+    {
+        foreach (var (answer, question) in QuotedQuestions.Answered(context))
+            if (Conversations.Asks(question) && !items.Any(item => item.Evidence.Any(said => said.Source is null && answer.Contains(said.Offset)))
+                    && (context.Emails.AnyFrom(answer.Start, answer.End) || Parts.PhoneNumbers.Find(context.Text, answer).Count > 0 || NamesIn.Find(context, answer.Start, answer.End).Count > 0))
+                return answer;
+        return null;
     }
 
     /// <summary>The reason of a statement of which only a part was read.</summary>
@@ -72,6 +83,7 @@ public static class Attention
         if (questionnaire && Repeats(context.Text, span)) return null;
         if (!(questionnaire && utterance.Block is not Paragraph) && IsQuestion(context.Text, span)) return "question";
         // "Answers to the questions:" announces them.
+        if (questionnaire && QuestionnaireWords.HeadsAnswers(context.Text.Substring(span.Start, span.Length)) && !context.Matters.Any(Matter.Pleads, span)) return null;
         if (questionnaire && (utterance.Block is Table or Listing or Form || context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ':' or '：'])) return null;
         if (words.Any(Matter.Asks, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
         if (words.Any(Matter.Complains, span)) return "complaint";
@@ -191,11 +203,24 @@ public static class Attention
             var span = utterance.Span;
             if (span.Length <= LongestGreeting && context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ',' or '，' or '،' or ':' or '：' or '!' or '！']) continue;
             if ((Receipts(context, span) || context.Matters.Any(Matter.Courtesy, span) || IsPleasantry(context, span)) && !Refuses(context, span)) continue;
+            if (IsDateLine(context, span)) continue;
             if (!Says(context.Text, span) && !Stances.Any(stance => context.Matters.Any(stance, span))) continue;
             return utterance;
         }
         return null;
     }
+
+    /// <summary>"Montevideo, 4 de setiembre de 2013": a town and a day.</summary>
+    private static bool IsDateLine(ItemContext context, TextSpan span)
+    {
+        if (span.Length > LongestGreeting) return false;
+        var line = context.Text.Substring(span.Start, span.Length).TrimEnd(' ', '.');
+        return Dates.Find(line, context.Year, context.Language) is [{ Value: DateReading.Day } day] && day.End == line.Length
+            && line.AsSpan(0, day.Start).Count(' ') <= LongestTown && !context.Matters.Any(Matter.Meeting, span) && !line.AsSpan(0, day.Start).ContainsAny(":;");
+    }
+
+    /// <summary>Blanks in "La Paz, a" before the day.</summary>
+    private const int LongestTown = 4;
 
     /// <summary>One word is enough for these: "Agreed."</summary>
     private static readonly Matter[] Stances = [Matter.Support, Matter.NoObjection, Matter.Objection];

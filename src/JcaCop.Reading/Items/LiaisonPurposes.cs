@@ -22,6 +22,7 @@ internal static class LiaisonPurposes
 
     public static LiaisonAddressees Of(LiaisonForm form, IReadOnlyList<string> to, IReadOnlyList<string> copy, bool deadline)
     {
+        if (OfNothing(form, to, copy) is { } noted) return noted;
         var action = List(form, LiaisonLabel.ForAction);
         var comment = List(form, LiaisonLabel.ForComment);
         var information = List(form, LiaisonLabel.ForInformation);
@@ -31,6 +32,23 @@ internal static class LiaisonPurposes
         if (form.First(LiaisonLabel.To) is { } addressees && OfList(addressees.Value, copy) is { } each) return each;
         if (HasRequest(form)) return new LiaisonAddressees(to, [], [], copy, true);
         return deadline ? new LiaisonAddressees(to, [], [], copy, false) : new LiaisonAddressees([], [], to, copy, false);
+    }
+
+    /// <summary>"Suite à donner : néant (pour information)": the only purpose that has a field is denied, and what stands behind it holds for all.</summary>
+    private static LiaisonAddressees? OfNothing(LiaisonForm form, IReadOnlyList<string> to, IReadOnlyList<string> copy)
+    {
+        LiaisonField? denied = null;
+        foreach (var field in form.Fields)
+        {
+            if (field.Label is not (LiaisonLabel.ForAction or LiaisonLabel.ForComment or LiaisonLabel.ForInformation)) continue;
+            if (denied is not null || field.Listed is not null) return null;
+            denied = field;
+        }
+        if (denied is null || Bodies.Find(denied.Line).Count > 0) return null;
+        var head = denied.Line.AsSpan();
+        if (head.IndexOfAny(",(（;،") is > 0 and var sign) head = head[..sign]; else return null;
+        if (!BodyLists.SaysNone(head.ToString())) return null;
+        return OfField(denied.Line[head.Length..], to, copy) ?? new LiaisonAddressees([], [], to, copy, true);
     }
 
     private static IReadOnlyList<string> List(LiaisonForm form, LiaisonLabel label)

@@ -37,6 +37,7 @@ internal static class Nominatives
     {
         if (person.Name is not { } name) return person;
         var made = RussianNominative.Person(name, Before(context, item, field), out var form);
+        if (made == name && RussianNominative.Spelled(name, person.Email) is { } spelled) (made, form) = (spelled, new RussianNominative.Form(false, RussianNominative.Oblique.Genitive));
         if (made == name && AsSigned(context, name) is { } signed) (made, form) = (signed, new RussianNominative.Form(null, RussianNominative.Oblique.Accusative));
         return person with { Name = made, Function = form is { } shown && person.Function is { } post ? RussianNominative.Post(post, shown.Case) : person.Function };
     }

@@ -9,6 +9,7 @@ internal static class Overlaps
 
     public static IEnumerable<Item> Settle(IReadOnlyList<Item> items)
     {
+        items = [.. items.Where(item => !IsConversation(item, items))];
         var stances = items.OfType<Position>().Select(Offset).ToList();
         if (stances.Count > 0)
             items = [.. items.Where(item => item is not Nomination { Contact: null or { Name: null, Email: null, Phone: null } } nomination
@@ -89,6 +90,12 @@ internal static class Overlaps
     private static bool IsPaper(Item item, IReadOnlyList<Item> items) =>
         item is Questionnaire && item.Evidence is [{ Source: { } file }, ..]
             && items.Any(other => other switch { Contribution paper => paper.Files.Contains(file), Report report => report.Files.Contains(file), _ => false });
+
+    /// <summary>Answers of which somebody's coming, seat or change was read, to questions that nothing calls a questionnaire: the questions were put to the writer alone.</summary>
+    private static bool IsConversation(Item item, IReadOnlyList<Item> items) =>
+        item is Questionnaire { Signs: [{ Name: "unnamed" }] } asked
+            && items.Any(other => other is Registration or Regret or Correction or Representative or Withdrawal or Contribution
+                && other.Evidence.Any(said => said.Source is null && said.Text.Length > 1 && asked.Responses.Any(response => response.Text.Contains(said.Text, StringComparison.Ordinal))));
 
     private static bool Covers(Item activity, Item nomination) =>
         nomination.Evidence.FirstOrDefault(mine => mine.Field == "organization.name") is { } name

@@ -41,13 +41,17 @@ public static class QuestionnaireReader
         var speaks = named && (QuestionnaireWords.Speaks(context.Mail.Subject) || QuestionnaireWords.Speaks(body));
         if (Table(context, speaks) is { } table) return table;
         if (context.Source is null && QuotedAnswers.Read(context.Mail.Body) is { Responses.Count: >= 2 } quoted && (speaks || named && quoted.Responses.Count >= 3))
-            return Finish(context, quoted.Start, quoted.Responses, speaks ? 0.92 : 0.75);
+            return Conversations.Is(context, quoted.Questions) ? null : Called(context, Finish(context, quoted.Start, quoted.Responses, speaks ? 0.92 : 0.75));
         var numbered = NumberedAnswers.Read(context.Text);
         // a question with its number, and below it a line "Answer: …", is a questionnaire whatever the mail calls it
         speaks |= numbered.Marked >= 2 && numbered.Marked >= numbered.Responses.Count;
-        return numbered.Responses.Count >= 2 && (speaks || numbered.Labelled && numbered.Responses.Count >= 3) && !numbered.Responses.Exists(response => response.Text.Contains('@', StringComparison.Ordinal))
-            ? Finish(context, numbered.Start, numbered.Responses, InOrder(numbered.Responses) && speaks ? 0.9 : 0.7) : null;
+        if (numbered.Responses.Count < 2 || !speaks && !(numbered.Labelled && numbered.Responses.Count >= 3) || numbered.Responses.Exists(response => response.Text.Contains('@', StringComparison.Ordinal))) return null;
+        var found = Finish(context, numbered.Start, numbered.Responses, InOrder(numbered.Responses) && speaks ? 0.9 : 0.7);
+        return numbered.Marked >= 2 ? found : Called(context, found);
     }
+
+    /// <summary>Nothing calls the questions a questionnaire: whether they are one, other items and a person tell.</summary>
+    private static Questionnaire Called(ItemContext context, Questionnaire found) => Conversations.Named(context) ? found : found with { Signs = [Conversations.Unnamed] };
 
     private static Questionnaire? Table(ItemContext context, bool speaks)
     {

@@ -7,6 +7,7 @@ namespace JcaCop.Reading.Items;
 internal static class QuestionnaireWords
 {
     private static readonly PhraseIndex<bool> Questionnaire = new(Phrases("Questionnaire").Select(phrase => KeyValuePair.Create(phrase, true)));
+    private static readonly PhraseIndex<bool> Answers = new(Phrases("Answers").Select(phrase => KeyValuePair.Create(phrase, true)));
     private static readonly PhraseIndex<bool> AnswerHead = new(Phrases("AnswerHead").Select(phrase => KeyValuePair.Create(phrase, true)));
     private static readonly PhraseIndex<bool> AnswerMark = new(Phrases("AnswerMark").Select(phrase => KeyValuePair.Create(phrase, true)));
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
@@ -20,8 +21,11 @@ internal static class QuestionnaireWords
     /// <summary>A word occurs that may begin the line of an answer.</summary>
     public static bool MayAnswerIn(string text) => AnswerLines.Occur(text);
 
-    /// <summary>The text speaks of a questionnaire.</summary>
-    public static bool Speaks(string text) => Questionnaire.FindAll(text).Count > 0;
+    /// <summary>The text speaks of a questionnaire, or of answers to questions.</summary>
+    public static bool Speaks(string text) => Names(text) || Answers.FindAll(text).Count > 0;
+
+    /// <summary>The text calls something a questionnaire.</summary>
+    public static bool Names(string text) => Questionnaire.FindAll(text).Count > 0;
 
     /// <summary>The head of a column that holds answers.</summary>
     public static bool HeadsAnswers(string head) => AnswerHead.FindAll(head).Count > 0;

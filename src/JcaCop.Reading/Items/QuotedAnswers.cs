@@ -9,9 +9,12 @@ internal static class QuotedAnswers
     /// <summary>A mark before the answer, with its colon.</summary>
     private const int LongestMark = 20;
 
-    public static (int Start, List<QuestionnaireResponse> Responses) Read(MailBody body)
+    /// <returns>Where the first answer begins, the answers, and the question above each.</returns>
+    public static (int Start, List<QuestionnaireResponse> Responses, List<string> Questions) Read(MailBody body)
     {
         var responses = new List<QuestionnaireResponse>();
+        var questions = new List<string>();
+        var asked = new System.Text.StringBuilder();
         var first = -1;
         string? number = null;
         var depth = 0;
@@ -33,7 +36,7 @@ internal static class QuotedAnswers
             }
         }
         Keep();
-        return (first, responses);
+        return (first, responses, questions);
 
         void Quoted(int start, int end)
         {
@@ -45,7 +48,9 @@ internal static class QuotedAnswers
                 number = marker.Number;
                 depth = level;
                 answered = false;
+                asked.Clear().Append(text, marker.End, end - marker.End);
             }
+            else if (number is not null && !answered) asked.Append(' ').Append(text, content, end - content);
             else if (answered)
             {
                 Keep();
@@ -79,9 +84,12 @@ internal static class QuotedAnswers
         void Keep()
         {
             if (number is not null && answer.Length > 0 && QuestionnaireWords.BehindMark(MailLayout.Unwrap(answer.ToString())) is not "")
+            {
                 responses.Add(new QuestionnaireResponse(number, MailLayout.Unwrap(answer.ToString()) is var written
                         && QuestionnaireWords.BehindMark(written) is { Length: > 0 } marked && written.Length - marked.Length < LongestMark
                         ? marked : written));
+                questions.Add(asked.ToString());
+            }
             answer.Clear();
         }
     }

@@ -20,6 +20,19 @@ internal static class QuotedQuestions
     private static readonly PhraseIndex<string> Asking =
         new(LexiconFile.Phrases("answered").Where(static entry => entry.Code is "speaks" or "contact").Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
 
+    /// <summary>Each answer that stands below a quoted question, with the question.</summary>
+    public static IEnumerable<(TextSpan Answer, string Question)> Answered(ItemContext context)
+    {
+        if (context.Source is not null) yield break;
+        var passages = context.Mail.Body.Passages;
+        for (var i = 0; i + 1 < passages.Count; i++)
+            if (passages[i].Kind == PassageKind.Quote && passages[i + 1].Kind == PassageKind.New
+                    && Question(context.Mail.Body.Text.AsSpan(passages[i].Start, passages[i].Length)) is { } question && question.AsSpan().ContainsAny(QuestionMarks))
+                yield return (new TextSpan(passages[i + 1].Start, passages[i + 1].Length), question);
+    }
+
+    private static readonly SearchValues<char> QuestionMarks = SearchValues.Create("?？؟");
+
     /// <summary>The answers that tell who has a seat: where each stands, and the role that its question asks for.</summary>
     public static List<(TextSpan Answer, SeatRole Role)> Of(ItemContext context)
     {

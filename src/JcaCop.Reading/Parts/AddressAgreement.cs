@@ -61,6 +61,35 @@ internal static class AddressAgreement
         };
     }
 
+    /// <summary>Before the @ a word of its own, or behind an initial, spells a Russian name that ends in a consonant: "levon.m@" for Левон, and never for Левона.</summary>
+    public static bool SpellsWhole(string name, string email)
+    {
+        if (email.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at)) return false;
+        var local = Folding.Plain(email[..at]);
+        foreach (var range in local.AsSpan().SplitAny('.', '_', '-'))
+        {
+            var word = local.AsSpan()[range];
+            if (word.Length > ShortestFamily && !Vowels.Contains(word[^1]) && (Alike(name, word) || Alike(name, word[1..]))) return true;
+        }
+        return false;
+    }
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouаеёиоуыэюя");
+
+    /// <summary>The same consonants; where they are few, as many vowels too.</summary>
+    private static bool Alike(string name, ReadOnlySpan<char> word)
+    {
+        var own = Skeleton(Folding.Plain(name));
+        return own == Skeleton(word) && (own.Length >= FewestConsonants || own.Length > 1 && Folding.Plain(name).Count(Vowels.Contains) == CountVowels(word));
+    }
+
+    private static int CountVowels(ReadOnlySpan<char> word)
+    {
+        var count = 0;
+        foreach (var c in word) if (Vowels.Contains(c)) count++;
+        return count;
+    }
+
     /// <summary>A word of the organization's name, all of it run together, or its initials stand in the host.</summary>
     public static bool House(string? name, string? address)
     {

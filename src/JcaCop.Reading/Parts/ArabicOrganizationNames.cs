@@ -15,6 +15,7 @@ internal static class ArabicOrganizationNames
         var at = head.Start;
         var last = at;
         var words = 0;
+        var quoted = false;
         while (at < end && words < 12)
         {
             var stop = at;
@@ -30,11 +31,12 @@ internal static class ArabicOrganizationNames
             var word = text.AsSpan(at, stop - at).TrimEnd("،؛");
             stop = at + word.Length;
             if (words > 0
-                && (OrganizationNames.Stops.Contains(word) || word is "في" && (InCountry(text, stop, end) || InActivity(text, stop, end)) || word is "من" && IsList(marked, stop, end)
+                && (OrganizationNames.Stops.Contains(word) || Itself.Contains(word) || quoted && !GoesOn(word) && marked.At(Word.LegalForm, at) is null || word is "في" && (InCountry(text, stop, end) || InActivity(text, stop, end)) || word is "من" && IsList(marked, stop, end)
                     || IsNextHead(marked, head.Start, at, stop, end, words) || marked.At(Word.Honorific, at) is { Length: > 2 }
                     || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop, HasArticle(text, head.Start)))) break;
             words++;
             last = stop;
+            quoted = text[stop - 1] is '»' or '"' or '”';
             if (stop >= end || text[stop] is not (' ' or '\n' or '\u00a0')) break;
             at = stop;
             while (at < end && text[at] is ' ' or '\n' or '\u00a0') at++;
@@ -44,6 +46,15 @@ internal static class ArabicOrganizationNames
         var name = MailLayout.Unwrap(text[head.Start..bracket]);
         return new Mention<string>(IsDefined(text, head.Start) ? "ال" + name : name, head.Start, bracket - head.Start, 0.85);
     }
+
+    /// <summary>"ترشح الهيئة نفسها جمعية …": the word for itself ends the name of whoever acts.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Itself = LexiconFile.Set("grammar", "arabicItself");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BehindQuote = LexiconFile.Set("grammar", "behindQuotedName");
+
+    /// <summary>Behind the quoted part of a name an adjective with its article, or what it is for, goes on with it; any other word is the sentence's.</summary>
+    private static bool GoesOn(ReadOnlySpan<char> word) =>
+        word.StartsWith("ال", StringComparison.Ordinal) || word.StartsWith("لل", StringComparison.Ordinal) || word[0] is '«' or '"' or '“' || BehindQuote.Contains(word);
 
     /// <summary>للهيئة is ل and الهيئة: behind the preposition the article loses its first letter.</summary>
     private static bool IsDefined(string text, int noun) =>

@@ -36,11 +36,11 @@ internal static class HanOrganizationNames
         foreach (var next in marked.Within(Word.Organization, head.Start, Math.Min(end, head.End + 30)))
         {
             var run = true;
-            for (var i = last; i < next.Start && run; i++) run = Folding.IsHan(text[i]) && text[i] is not ('的' or '和' or '与' or '及' or '已' or '是');
+            for (var i = last; i < next.Start && run; i++) run = Folding.IsHan(text[i]) && text[i] is not ('的' or '和' or '与' or '及' or '已' or '是' or '由');
             if (!run || VerbBetween(marked, last, next.Start) || InPost(marked, next)) break;
             last = Math.Max(last, next.End);
         }
-        if (last - start < 4 || text[start] == '已' || IsGeneric(text, start, last, head)) return null;
+        if (last - start < 4 || text[start] == '已' || PointsBack(text.AsSpan(start, last - start)) || IsGeneric(text, start, last, head)) return null;
         var bracket = Acronym(text, last, end);
         return new Mention<string>(text[start..bracket].Trim(), start, bracket - start, last < text.Length && Folding.IsHan(text[last])
                 && !Follows.Contains(text[last], StringComparison.Ordinal) && !Begins(marked, last)
@@ -86,6 +86,22 @@ internal static class HanOrganizationNames
             if (text[i] is '日' or '月' or '年' && char.IsAsciiDigit(text[i - 1])) return i + 1;
         return start;
     }
+
+    /// <summary>该社网站, 两所大学: what was named before, or how many there are, is no name.</summary>
+    private static bool PointsBack(ReadOnlySpan<char> words)
+    {
+        foreach (var word in Anaphora) if (words.StartsWith(word, StringComparison.Ordinal)) return true;
+        foreach (var unit in Counting)
+        {
+            var at = words.IndexOf(unit, StringComparison.Ordinal);
+            if (at is 1 or 2 && words[..at].IndexOfAnyExcept(Numbers) < 0) return true;
+        }
+        return false;
+    }
+
+    private static readonly IReadOnlyList<string> Anaphora = LexiconFile.Words("grammar", "hanAnaphora"), Counting = LexiconFile.Words("grammar", "hanCounting");
+
+    private static readonly System.Buffers.SearchValues<char> Numbers = System.Buffers.SearchValues.Create("两兩二三四五六七八九十几幾数數");
 
     /// <summary>參與機構, 有关单位: words that fit any house are no name of one.</summary>
     private static bool IsGeneric(string text, int start, int end, PhraseHit<Word> head)

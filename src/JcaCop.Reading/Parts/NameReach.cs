@@ -104,7 +104,7 @@ internal static class NameReach
     {
         var text = marked.Text;
         var last = solid = at;
-        var lower = 0;
+        var (lower, quoted) = (0, -1);
         while (at < end)
         {
             var blanks = at;
@@ -116,7 +116,7 @@ internal static class NameReach
             {
                 var close = text.AsSpan(blanks + 1, Math.Min(end - blanks - 1, 100)).IndexOfAny("»\"”“");
                 if (close < 0) break;
-                last = solid = at = blanks + close + 2;
+                last = solid = at = quoted = blanks + close + 2;
                 continue;
             }
             if (blanks == at && text[at] is not ('-' or '/' or '&')) break;
@@ -139,12 +139,16 @@ internal static class NameReach
             }
             if (marked.At(Word.Conjunction, blanks) is { } and && and.End == stop && (BeginsAnother(marked, stop, end) || IsHouse(text, at) && IsHouse(marked, stop, end))) break;
             if (word[0] is 'f' or 'p' or 'a' or 'д' && BeginsPurpose(text, blanks)) break;
+            if (quoted == at && marked.At(Word.Connector, blanks) is null && !BehindQuote.Contains(word)) break; // "Фонд «Якорь» помогает …": the sentence goes on
             if (OrganizationNames.Stops.Contains(word) && !(word is "и" && LowerFollows(text, stop, end)) || lower > 6) break;
             lower++;
             last = at = stop;
         }
         return last;
     }
+
+    /// <summary>Words in small letters that a name goes on with behind its quoted part: "города", "имени".</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BehindQuote = LexiconFile.Set("grammar", "behindQuotedName");
 
     /// <summary>Nouns that head a name and stand in none behind "and".</summary>
     private static readonly WordSet HouseNouns =

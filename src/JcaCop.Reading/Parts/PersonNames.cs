@@ -59,7 +59,7 @@ public static class PersonNames
         {
             if (Dotted(marked, start, end) is { } dotted) return dotted;
             var surname = NameShapes.SurnameLength(text.AsSpan(start, Math.Min(4, end - start)));
-            if (surname == 0) return null;
+            if (surname == 0 || marked.At(Word.AlternateRole, start) is not null) return null; // 候补, 候 is a family name elsewhere
             var last = start + surname;
             while (last < end && last < start + surname + 2 && Folding.IsHan(text[last]) && marked.At(Word.Designate, last) is null
                 && marked.At(Word.Replace, last) is null && marked.At(Word.Post, last) is null

@@ -55,6 +55,21 @@ internal static class RussianNominative
         return string.Join(' ', words);
     }
 
+    /// <summary>
+    /// "Арутюняна Гагика (gagik.a@…)": a man's name that ends in -а or -я, of which the address spells at least one word, and spells it without the ending. Names from abroad are on no list.
+    /// </summary>
+    public static string? Spelled(string name, string? email)
+    {
+        if (email is null || !IsCyrillic(name) || name.Split(' ') is not { Length: 2 } words || !Array.TrueForAll(words, static word => word.Length > 3 && word[^1] is 'а' or 'я')) return null;
+        var made = Array.ConvertAll(words, static word => Word(word, new Form(false, Oblique.Genitive)));
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (made[i] == words[i]) return null;
+            if (AddressAgreement.SpellsWhole(made[i], email)) return string.Join(' ', made);
+        }
+        return null;
+    }
+
     /// <summary>A surname whose case its Russian ending shows, or a given name on the list.</summary>
     private static bool IsRussian(string word, string made, Form form) =>
         made != word ? Given.Contains(made) || Ends(word, SurnameEndings)
