@@ -18,8 +18,9 @@ internal static class AttendanceAsked
         if (context.Source is not null || SenderPerson.Of(context) is not { Name: { } writer } person || !writer.Contains(' ', StringComparison.Ordinal) && !Folding.IsHan(writer[0])) return;
         foreach (var (answer, question) in QuotedQuestions.Answered(context))
         {
-            if (!Conversations.AsksWriter(question) || items.Exists(item => Knows(item, writer)) || Begins(context, answer) is not { } said) continue;
+            if (!Conversations.AsksWriter(question) || items.Exists(item => Knows(item, writer))) continue;
             var first = FirstSentence(context, answer);
+            if ((Begins(context, answer) ?? Way(context, first)) is not { } said) continue;
             if (Utterances.IsOpen(context, first) || NamesIn.Find(context, first.Start, first.End).Exists(name => !SameName.Is(name.Value, writer))) continue;
             var mode = AttendanceModes.Of(context, first);
             var meeting = context.Answers.Meeting ?? Day(context, question);
@@ -46,6 +47,13 @@ internal static class AttendanceAsked
     }
 
     private const int LongestWord = 30;
+
+    /// <summary>"Over the web link.": a way of taking part is a yes.</summary>
+    private static PhraseHit<string>? Way(ItemContext context, TextSpan first)
+    {
+        foreach (var word in AttendanceModes.Words(context, first)) return new PhraseHit<string>(word.Start, word.Length, "yes");
+        return null;
+    }
 
     private static TextSpan FirstSentence(ItemContext context, TextSpan answer)
     {

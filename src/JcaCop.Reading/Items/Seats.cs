@@ -61,7 +61,7 @@ internal sealed class Seats
         return (context.Respondent?.Body ?? OnlyBody(context)
             ?? (own is not null && RespondentWords.Says(own, RespondentWord.Mission) && Authority(context, person) is { } authority
                 ? FullName.Of(context, authority) : null)
-            ?? BodyBehindRole.Of(context, person) ?? own ?? (Signed(context) is { } signed ? Bodies.Parse(signed) ?? signed : null), false);
+            ?? (BodyBehindRole.Of(context, person) is { } told && own?.Contains(told, StringComparison.OrdinalIgnoreCase) != true ? told : null) ?? own ?? (Signed(context) is { } signed ? Bodies.Parse(signed) ?? signed : null), false);
     }
 
     /// <summary>The one body that the text names beside the coordination activity; null where it names none or several.</summary>

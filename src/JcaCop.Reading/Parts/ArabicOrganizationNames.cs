@@ -48,9 +48,9 @@ internal static class ArabicOrganizationNames
     }
 
     /// <summary>"ترشح الهيئة نفسها جمعية …": the word for itself ends the name of whoever acts.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Itself = LexiconFile.Set("grammar", "arabicItself");
+    private static readonly WordSet Itself = LexiconFile.Set("grammar", "arabicItself");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BehindQuote = LexiconFile.Set("grammar", "behindQuotedName");
+    private static readonly WordSet BehindQuote = LexiconFile.Set("grammar", "behindQuotedName");
 
     /// <summary>Behind the quoted part of a name an adjective with its article, or what it is for, goes on with it; any other word is the sentence's.</summary>
     private static bool GoesOn(ReadOnlySpan<char> word) =>

@@ -148,7 +148,7 @@ internal static class NameReach
     }
 
     /// <summary>Words in small letters that a name goes on with behind its quoted part: "города", "имени".</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BehindQuote = LexiconFile.Set("grammar", "behindQuotedName");
+    private static readonly WordSet BehindQuote = LexiconFile.Set("grammar", "behindQuotedName");
 
     /// <summary>Nouns that head a name and stand in none behind "and".</summary>
     private static readonly WordSet HouseNouns =
