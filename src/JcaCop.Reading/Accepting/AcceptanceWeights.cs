@@ -15,7 +15,10 @@ internal static class AcceptanceWeights
 
     private static readonly FrozenDictionary<string, double> Weights = Data.Weights.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> ByName = Weights.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>By sign what it weighs in items of one type; its name and the type's are put together once.</summary>
+    private static readonly FrozenDictionary<string, (string Type, double Weight)[]> Particular = Data.Weights.Where(static pair => pair.Key.Contains('.', StringComparison.Ordinal))
+        .Select(static pair => (Type: pair.Key[..pair.Key.IndexOf('.', StringComparison.Ordinal)], Name: pair.Key[(pair.Key.IndexOf('.', StringComparison.Ordinal) + 1)..], Weight: pair.Value))
+        .GroupBy(static one => one.Name).ToFrozenDictionary(static group => group.Key, static group => group.Select(static one => (one.Type, one.Weight)).ToArray());
 
     public static double Threshold => Data.Threshold;
 
@@ -24,14 +27,11 @@ internal static class AcceptanceWeights
     {
         var type = ItemJson.TypeName(item);
         var sum = Data.Bias + Weights.GetValueOrDefault(type);
-        Span<char> key = stackalloc char[80];
-        type.CopyTo(key);
-        key[type.Length] = '.';
         foreach (var (name, value) in signs)
         {
             sum += value * Weights.GetValueOrDefault(name);
-            name.CopyTo(key[(type.Length + 1)..]);
-            if (ByName.TryGetValue(key[..(type.Length + 1 + name.Length)], out var own)) sum += value * own;
+            if (Particular.TryGetValue(name, out var weights))
+                foreach (var (of, own) in weights) if (of == type) sum += value * own;
         }
         return 1 / (1 + Math.Exp(-sum));
     }

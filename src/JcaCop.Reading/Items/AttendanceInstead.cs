@@ -14,9 +14,10 @@ internal static class AttendanceInstead
 
     public static void Add(ItemContext context, List<Item> items)
     {
-        if (context.Source is not null || SenderPerson.Of(context).Name is not { } writer || !writer.Contains(' ', StringComparison.Ordinal) && !Folding.IsHan(writer[0])) return;
+        if (context.Source is not null || Index.FindAll(context.Marked.Folded) is not { Count: > 0 } told) return;
+        if (SenderPerson.Of(context).Name is not { } writer || !writer.Contains(' ', StringComparison.Ordinal) && !Folding.IsHan(writer[0])) return;
         if (items.Exists(item => item is Regret { Name: { } away } && SameName.Is(away, writer) || item is Registration { Person.Name: { } coming } && SameName.Is(coming, writer))) return;
-        foreach (var words in Index.FindAll(context.Marked.Folded))
+        foreach (var words in told)
         {
             if (context.Utterances.Find(utterance => utterance.Span.Contains(words.Start)).Span is not { IsEmpty: false } sentence || Utterances.IsOpen(context, sentence)) continue;
             if (!items.Exists(item => item is Registration && item.Evidence.Any(evidence => sentence.Contains(evidence.Offset)))) continue;

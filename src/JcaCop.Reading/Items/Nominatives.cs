@@ -45,9 +45,9 @@ internal static class Nominatives
     /// <summary>"Айгуль Серикову", signed "Айгуль Серикова": the writer's own name as he or she writes it; null where it is another's, or the same.</summary>
     private static string? AsSigned(ItemContext context, string name)
     {
-        if (SenderPerson.Of(context).Name is not { } signed || signed == name) return null;
+        if (!name.Contains(' ', StringComparison.Ordinal) || SenderPerson.Of(context).Name is not { } signed || signed == name) return null;
         var (told, own) = (name.Split(' '), signed.Split(' ').ToList());
-        if (told.Length < 2 || told.Length != own.Count) return null;
+        if (told.Length != own.Count) return null;
         var made = new string[told.Length];
         for (var i = 0; i < told.Length; i++)
         {

@@ -15,13 +15,13 @@ internal sealed class PartNames(ItemContext context)
     /// <summary>"contact Ben Tau": a label of the contact kind needs no colon before a name.</summary>
     public Mention<string>? Labelled(int start, int end)
     {
-        if (end - start > 80 || !char.IsLetter(text[start]) || Folding.IsHan(text[start]) || marked.At(Word.Post, start) is not null || Posts.Head(marked, start, end) == PostHead.Post) return null;
+        if (end - start > 80 || !char.IsLetter(text[start]) || Folding.IsHan(text[start]) || marked.At(Word.Post, start) is not null) return null;
         for (int words = 1, at = start; words <= 6; words++)
         {
             while (at < end && text[at] != ' ') at++;
             if (at >= end - 4) return null;
             if (FieldLabels.Whole(text.AsSpan(start, at - start)) is FieldLabel.Contact or FieldLabel.Person && NameShapes.Score(text.AsSpan(at + 1, end - at - 1)) >= 0.5)
-                return new Mention<string>(MailLayout.Unwrap(text[(at + 1)..end]), at + 1, end - at - 1, 0.85);
+                return Posts.Head(marked, start, end) == PostHead.Post ? null : new Mention<string>(MailLayout.Unwrap(text[(at + 1)..end]), at + 1, end - at - 1, 0.85);
             at++;
         }
         return null;

@@ -42,7 +42,7 @@ public static class FieldLabels
         if (!MayBegin(text)) return null;
         Span<char> buffer = stackalloc char[LongestLabel];
         var length = Normalize(text, buffer);
-        return length > 0 && ExactSpan.TryGetValue(buffer[..length], out var label) ? label : null;
+        return length > 0 && MayEnd(buffer[..length]) && ExactSpan.TryGetValue(buffer[..length], out var label) ? label : null;
     }
 
     /// <summary>"Имя, отчество / Given names": a label that stands in two languages, of which one is known.</summary>
@@ -99,6 +99,21 @@ public static class FieldLabels
         }
         return labels;
     }
+
+    /// <summary>Bits for the length and the last two characters of each label, as it is known.</summary>
+    private static readonly ulong[] Endings = MakeEndings();
+
+    private static ulong[] MakeEndings()
+    {
+        var filter = new ulong[FilterBits / 64];
+        foreach (var label in Exact.Keys) filter[Ending(label) >> 6] |= 1UL << Ending(label);
+        return filter;
+    }
+
+    /// <summary>Whether a label of this length ends so; false is certain.</summary>
+    private static bool MayEnd(ReadOnlySpan<char> normal) => (Endings[Ending(normal) >> 6] & 1UL << Ending(normal)) != 0;
+
+    private static int Ending(ReadOnlySpan<char> normal) => (normal[^1] * 37 ^ (normal.Length > 1 ? normal[^2] : 0) * 101 ^ normal.Length * 613) & (FilterBits - 1);
 
     private static ulong[] MakeFilter()
     {

@@ -17,6 +17,7 @@ public static class Posts
     /// <summary>In English and Chinese the last noun before a preposition heads the phrase, in the other languages the first.</summary>
     public static PostHead Head(MarkedText marked, int start, int end)
     {
+        if (!marked.Any(Word.Post, start, end) && !marked.Any(Word.Organization, start, end) && !marked.Any(Word.LegalForm, start, end)) return PostHead.None;
         var text = marked.Text;
         var script = text[start];
         var lastWins = script < '\u0400' || Folding.IsHan(script);
