@@ -13,10 +13,14 @@ internal sealed class TextWords
     /// <summary>A word where it stands, folded and cut.</summary>
     internal readonly record struct Stemmed(int Start, int End, SignPart Stem);
 
-    private readonly List<Stemmed> words = [];
+    /// <summary>Characters for each word of most texts; of Chinese each begins one.</summary>
+    private const int PerWord = 6;
+
+    private readonly List<Stemmed> words;
 
     public TextWords(string text, TextSpan span)
     {
+        words = new List<Stemmed>(span.IsEmpty ? 0 : Folding.IsHan(text[span.Start + span.Length / 2]) ? span.Length : span.Length / PerWord + 1);
         for (var i = span.Start; i < span.End;)
         {
             if (Folding.IsHan(text[i]))
