@@ -27,6 +27,8 @@ internal static class Attendance
         AttendanceUntagged.Add(context, items);
         AttendanceInstead.Add(context, items);
         AttendanceAsked.Add(context, items);
+        NeitherNor.Add(context, items);
+        TwoMeetings.Add(context, items);
         return items;
     }
 

@@ -29,6 +29,19 @@ internal static class Denials
             while (start < verb && !char.IsWhiteSpace(context.Text[start])) start++;
             while (start < verb && !char.IsLetter(context.Text[start])) start++;
         }
+        return Twice(context.Text, start, verb);
+    }
+
+    /// <summary>"We must tell you that ni A ni B …": the word stands before each of two.</summary>
+    private static bool Twice(string text, int start, int verb)
+    {
+        foreach (var word in Neither)
+        {
+            var found = 0;
+            for (var at = start; found < 2 && (at = text.IndexOf(word, at, Math.Max(0, verb - at), StringComparison.OrdinalIgnoreCase)) >= 0; at += word.Length)
+                if ((at == 0 || !char.IsLetter(text[at - 1])) && at + word.Length < text.Length && text[at + word.Length] == ' ') found++;
+            if (found > 1) return true;
+        }
         return false;
     }
 
