@@ -15,10 +15,11 @@ internal static class AttendanceAsked
 
     public static void Add(ItemContext context, List<Item> items)
     {
-        if (context.Source is not null || SenderPerson.Of(context) is not { Name: { } writer } person || !writer.Contains(' ', StringComparison.Ordinal) && !Folding.IsHan(writer[0])) return;
         foreach (var (answer, question) in QuotedQuestions.Answered(context))
         {
-            if (!Conversations.AsksWriter(question) || items.Exists(item => Knows(item, writer))) continue;
+            if (!Conversations.AsksWriter(question)) continue;
+            if (SenderPerson.Of(context) is not { Name: { } writer } person || !writer.Contains(' ', StringComparison.Ordinal) && !Folding.IsHan(writer[0])) return;
+            if (items.Exists(item => Knows(item, writer))) continue;
             var first = FirstSentence(context, answer);
             if ((Begins(context, answer) ?? Way(context, first)) is not { } said) continue;
             if (Utterances.IsOpen(context, first) || NamesIn.Find(context, first.Start, first.End).Exists(name => !SameName.Is(name.Value, writer))) continue;

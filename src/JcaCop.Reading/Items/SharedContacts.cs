@@ -18,9 +18,10 @@ internal static class SharedContacts
     public static void Settle(ItemContext context, Drafts drafts)
     {
         Houses(context, drafts);
+        if (Index.FindAll(context.Marked.Folded) is not { Count: > 0 } told) return;
         var all = drafts.Persons.Concat(drafts.Organizations.SelectMany(static organization => organization.Persons)).Where(static person => person.Name is not null).OrderBy(static person => person.Start).ToList();
         if (all.Count < 2) return;
-        foreach (var word in Index.FindAll(context.Marked.Folded))
+        foreach (var word in told)
         {
             if (context.Utterances.Find(said => said.Span.Contains(word.Start)).Span is not { IsEmpty: false } sentence) continue;
             var (start, end) = Part(context.Text, sentence.Start, sentence.End, word.Start);

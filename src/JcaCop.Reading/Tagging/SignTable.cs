@@ -99,24 +99,24 @@ internal sealed class SignTable
             places[known++] = first + (place - 1) * width;
             if ((entry & 1) != 0) places[known++] = first + place * width;
         }
-        Span<Vector<short>> added = stackalloc Vector<short>[width / Vector<short>.Count];
-        added.Clear();
-        foreach (var place in places[..known])
-        {
-            var row = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(weights.AsSpan(place, width));
-            for (var i = 0; i < row.Length; i++)
-            {
-                Vector.Widen(row[i], out var low, out var high);
-                added[2 * i] += low;
-                added[2 * i + 1] += high;
-            }
-        }
+        // part by part, so that the sums stay where they are added
         var whole = MemoryMarshal.Cast<int, Vector<int>>(sums);
-        for (var i = 0; i < added.Length; i++)
+        for (var part = 0; part < width; part += Vector<sbyte>.Count)
         {
-            Vector.Widen(added[i], out var low, out var high);
-            whole[2 * i] += low;
-            whole[2 * i + 1] += high;
+            var (lower, upper) = (Vector<short>.Zero, Vector<short>.Zero);
+            foreach (var place in places[..known])
+            {
+                Vector.Widen(new Vector<sbyte>(weights.AsSpan(place + part)), out var low, out var high);
+                lower += low;
+                upper += high;
+            }
+            var at = part / Vector<int>.Count;
+            Vector.Widen(lower, out var one, out var two);
+            Vector.Widen(upper, out var three, out var four);
+            whole[at] += one;
+            whole[at + 1] += two;
+            whole[at + 2] += three;
+            whole[at + 3] += four;
         }
     }
 

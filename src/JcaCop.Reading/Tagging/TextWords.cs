@@ -64,7 +64,7 @@ internal sealed class TextWords
 
     public static bool Has(ReadOnlySpan<Stemmed> words, in Stemmed one)
     {
-        foreach (ref readonly var word in words) if (word.Stem.Words == one.Stem.Words) return true;
+        foreach (ref readonly var word in words) if (word.Stem.Hash == one.Stem.Hash && word.Stem.Words == one.Stem.Words) return true;
         return false;
     }
 
