@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Text;
 
@@ -6,7 +7,7 @@ namespace JcaCop.Reading.Parts;
 
 /// <summary>Tells the organization that a mail speaks for: under the text, as the sender's name, or where the text begins ("The Ministry of … presents").</summary>
 /// <remarks>A department or registry speaks for its house; it counts only where nothing names the house.</remarks>
-internal static class RespondentOrganization
+internal static partial class RespondentOrganization
 {
     private const int Opening = 450;
 
@@ -15,11 +16,11 @@ internal static class RespondentOrganization
 
     public static string? Tell(ReceivedMail mail, MailAuthor author, string opening)
     {
-        var head = new MarkedText(BeforeList(Folding.Head(opening, Opening)));
+        var head = new MarkedText(BeforeAnswers(BeforeList(Folding.Head(opening, Opening))));
         var signed = Signed(author.Signature);
         if (signed is not null && !Units.IsUnit(signed)) return WithCountry(head, signed);
         var named = In(author.Name, 0.5);
-        var opened = In(head, 0.8) is { } told ? Nominative(told) : null;
+        var opened = In(head, 0.8) is { } told ? Nominative(AnsweringHouse.Of(told)) : null;
         if (named is not null && !Units.IsUnit(named)) return opened is not null && IsMission(opened) ? opened : WithCountry(head, named);
         if (opened is not null && !Units.IsUnit(opened)) return opened;
         return (signed ?? named) is { } unit ? OfDomain(mail.Body.Readable, author.Email, unit) ?? unit : opened;
@@ -28,6 +29,7 @@ internal static class RespondentOrganization
     /// <summary>"ответ Министерства …": the noun that heads the name, in the case in which it is recorded.</summary>
     private static string Nominative(string name)
     {
+        if (RussianNominative.House(name) is var house && house != name) return house;
         var end = name.IndexOf(' ', StringComparison.Ordinal);
         if (end < 0 || name[0] is < '\u0400' or > '\u04ff') return name;
         foreach (var (oblique, nominative) in Cases)
@@ -45,6 +47,12 @@ internal static class RespondentOrganization
             if (colon - (opening.LastIndexOf('\n', colon) + 1) >= LongestGreeting && !opening.AsSpan(colon + 1).Trim().ToString().Split('\n')[0].Contains(':', StringComparison.Ordinal)) return opening[..colon];
         return opening;
     }
+
+    /// <summary>What stands behind the first number of a list is an answer, or put forward, and does not write.</summary>
+    private static string BeforeAnswers(string opening) => First().Match(opening) is { Success: true, Index: > 0 } first ? opening[..first.Index] : opening;
+
+    [GeneratedRegex(@"^[ \t]*(?:[QВPRس] ?)?\(?(?:1|١|一) ?[.)、：:）](?!\d)", RegexOptions.Multiline)]
+    private static partial Regex First();
 
     private const int LongestGreeting = 45;
 
@@ -145,7 +153,7 @@ internal static class RespondentOrganization
         {
             // the Union is whom the mail is written to
             if (name.Confidence < least || name.Value.Length < 4 || IsAddressee(name.Value) || IsPost(marked, name) || EndsInLabel(text, name)) continue;
-            if (least >= 0.8 && PutForward(marked, name.Start)) continue;
+            if (least >= 0.8 && (PutForward(marked, name.Start) || char.IsAsciiLetterLower(name.Value[0]))) continue;
             if (best is null || Units.IsUnit(best.Value.Value) || name.Confidence >= best.Value.Confidence && least < 0.8 && !Units.IsUnit(name.Value)) best = name;
         }
         if (best is not { } found) return null;
@@ -177,7 +185,8 @@ internal static class RespondentOrganization
     private static bool PutForward(MarkedText marked, int name)
     {
         foreach (var verb in marked.Within(Word.Nominate, Math.Max(0, name - 60), name))
-            if (verb.Length > 3 && marked.Text.AsSpan(verb.End, name - verb.End).Contains(':') && marked.Text.AsSpan(verb.End, name - verb.End).IndexOf(". ") < 0) return true;
+            if (verb.Length > 3 && AnsweringHouse.IsObject(marked, verb.End, name)) return true;
+            else if (verb.Length > 3 && marked.Text.AsSpan(verb.End, name - verb.End).Contains(':') && marked.Text.AsSpan(verb.End, name - verb.End).IndexOf(". ") < 0) return true;
         return false;
     }
 
@@ -190,7 +199,8 @@ internal static class RespondentOrganization
     {
         var line = marked.Text;
         foreach (var form in marked.Within(Word.LegalForm, 1, line.Length))
-            if (form.End >= line.TrimEnd('.', ' ').Length && char.IsUpper(line[form.Start]) && char.IsUpper(line[0]) && line.Length < 80 && line[form.Start - 1] is ' ' or ',') return line;
+            if (form.End >= line.TrimEnd('.', ' ').Length && char.IsUpper(line[form.Start]) && char.IsUpper(line[0]) && line.Length < 80 && line[form.Start - 1] is ' ' or ','
+                && Countries.Parse(line[..form.Start].TrimEnd(' ', ',')) is null) return line; // "Guatemala, C.A.": where the country lies
         return null;
     }
 

@@ -1,0 +1,35 @@
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Parts;
+
+/// <summary>"Réponses de l'Office X au questionnaire": the words around the name of whoever answers are no part of it, and what a verb puts forward does not answer.</summary>
+internal static class AnsweringHouse
+{
+    private static readonly string[] Heads = [.. LexiconFile.Words("grammar", "answersOf").OrderByDescending(static words => words.Length)];
+    private static readonly string[] Tails = [.. LexiconFile.Words("grammar", "answersTo")];
+    private static readonly HashSet<string> NoObject = [.. LexiconFile.Words("grammar", "noObject")];
+    private static readonly string[] Articles = ["l'", "l’", "la ", "le ", "el ", "the ", "les ", "los ", "las "];
+
+    /// <summary>So long the name must stay.</summary>
+    private const int Shortest = 5;
+
+    public static string Of(string name)
+    {
+        var at = 0;
+        foreach (var head in Heads)
+            if (name.Length > head.Length + Shortest && name[head.Length] == ' ' && name.StartsWith(head, StringComparison.OrdinalIgnoreCase)) { at = head.Length + 1; break; }
+        if (at > 0) foreach (var article in Articles) if (name.AsSpan(at).StartsWith(article, StringComparison.OrdinalIgnoreCase)) { at += article.Length; break; }
+        var end = name.Length;
+        foreach (var tail in Tails) if (name.IndexOf(tail, at, StringComparison.OrdinalIgnoreCase) is var cut && cut > at + Shortest) end = Math.Min(end, cut);
+        return name[at..end].Trim();
+    }
+
+    /// <summary>"propone a la Asociación X", "we nominate the X Trust": nothing but articles between a verb that puts forward and the name.</summary>
+    public static bool IsObject(MarkedText marked, int verb, int name)
+    {
+        if (name - verb is < 1 or > 12 || marked.Text[name] > '\u024f') return false;
+        foreach (var word in marked.Text[verb..name].Split([' ', '\n', '\'', '’'], StringSplitOptions.RemoveEmptyEntries))
+            if (word.Length > 4 || !char.IsLetter(word[0]) || NoObject.Contains(word)) return false;
+        return true;
+    }
+}
