@@ -45,7 +45,7 @@ public static class Attention
     private static TextSpan? UnreadAnswer(ItemContext context, IReadOnlyList<Item> items)
     {
         foreach (var (answer, question) in QuotedQuestions.Answered(context))
-            if (Conversations.Asks(question) && !items.Any(item => item.Evidence.Any(said => said.Source is null && answer.Contains(said.Offset)))
+            if ((Conversations.Asks(question) || Conversations.AsksNumber(question)) && !items.Any(item => item.Evidence.Any(said => said.Source is null && answer.Contains(said.Offset)))
                     && (context.Emails.AnyFrom(answer.Start, answer.End) || Parts.PhoneNumbers.Find(context.Text, answer).Count > 0 || NamesIn.Find(context, answer.Start, answer.End).Count > 0))
                 return answer;
         return null;

@@ -31,6 +31,13 @@ internal static class Conversations
         return Calls(context, context.Text) ? false : Calls(context, context.Mail.Body.Text) || context.Answers.Circular is not null ? asked * 2 > questions.Count : asked > 0;
     }
 
+    /// <summary>"Is your telephone still the same?": asks for a number, of whomever.</summary>
+    public static bool AsksNumber(string question)
+    {
+        var words = new Matters(Folding.Fold(question));
+        return words.Has(Matter.PhoneWord) || words.Has(Matter.FaxWord);
+    }
+
     private static bool Calls(ItemContext context, string text) => QuestionnaireWords.Names(context.Mail.Subject) || QuestionnaireWords.Names(text);
 
     /// <summary>"Will you come to Geneva on 27 August?": asks the reader about his or her own coming, and about nobody by name.</summary>

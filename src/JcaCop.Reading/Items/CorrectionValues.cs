@@ -159,7 +159,7 @@ internal static class CorrectionValues
         var stop = Clauses.End(context.Text, at, end);
         var close = context.Text.AsSpan(at, stop - at).IndexOfAny("”\"»」");
         if (close > 0) stop = at + close;
-        return Posts.Phrase(context.Marked, at, stop) is { } post && post.Start - at <= 6 ? post.Value : null;
+        return Posts.Phrase(context.Marked, at, stop) is { } post && post.Start - at <= 6 && !post.Value.Contains('@', StringComparison.Ordinal) ? post.Value : null;
     }
 
     private static readonly WordSet BeforePost = LexiconFile.Set("grammar", "beforePostNow");

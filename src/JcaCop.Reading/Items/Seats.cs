@@ -32,6 +32,7 @@ internal sealed class Seats
         foreach (var person in drafts.Persons)
         {
             if (person.Name is not { } name || seats.Seated.Exists(other => other.Person.Name is { } known && SameName.Is(known.Value, name.Value))) continue;
+            if (person.Role is null && IsExpert(person.Function)) (person.Role, person.Function) = (SeatRole.Expert, null); // "d'intervenir comme expert"
             var (body, named) = Body(context, person);
             seats.Seated.Add(new Seat(person, body, person.Role ?? SeatRole.Representative, named, person.Role is not null));
         }
@@ -49,6 +50,8 @@ internal sealed class Seats
             drafts.Persons.RemoveAll(own.Contains);
         }
     }
+
+    private static bool IsExpert(Found? post) => post is { Length: > 1 } && new Lexicons.MarkedText(post.Value).At(Lexicons.Word.ExpertRole, 0) is { } role && role.End == post.Value.Length;
 
     private static bool Complete(PersonDraft person) => person.Name is not null && (person.Email is not null || person.Phone is not null || person.Function is not null || person.Fax is not null);
 

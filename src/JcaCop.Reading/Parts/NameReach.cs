@@ -139,7 +139,7 @@ internal static class NameReach
             }
             if (marked.At(Word.Conjunction, blanks) is { } and && and.End == stop && (BeginsAnother(marked, stop, end) || IsHouse(text, at) && IsHouse(marked, stop, end))) break;
             if (word[0] is 'f' or 'p' or 'a' or 'д' && BeginsPurpose(text, blanks)) break;
-            if (quoted == at && marked.At(Word.Connector, blanks) is null && !BehindQuote.Contains(word)) break; // "Фонд «Якорь» помогает …": the sentence goes on
+            if (quoted >= 0 && lower == 0 && marked.At(Word.Connector, blanks) is null && !BehindQuote.Contains(word)) break; // "Фонд «Якорь» помогает …": the sentence goes on
             if (OrganizationNames.Stops.Contains(word) && !(word is "и" && LowerFollows(text, stop, end)) || lower > 6) break;
             lower++;
             last = at = stop;

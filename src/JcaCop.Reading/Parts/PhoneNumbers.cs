@@ -144,6 +144,7 @@ public static class PhoneNumbers
             while (start > floor && !IsBreak(text[start - 1]) && end - start < 40) start--;
             var span = text.AsSpan(start, end - start);
             if (Kind(FieldLabels.Whole(span)) is { } kind) return kind;
+            if (words is 1 or 2 && OfHouse(span) is { } led) return led;
             if (start < end && Lexicons.Folding.IsHan(text[end - 1]))
                 for (var length = 2; length <= 5 && end - length >= start; length++)
                     if (Kind(FieldLabels.Whole(text.AsSpan(end - length, length))) is { } han) return han;
@@ -151,6 +152,15 @@ public static class PhoneNumbers
             start--;
         }
         return null;
+    }
+
+    /// <summary>"Факс союза +375 …": one or two words in small letters between the label and the number say whose it is.</summary>
+    private static PhoneKind? OfHouse(ReadOnlySpan<char> words)
+    {
+        var blank = words.IndexOf(' ');
+        if (blank < 2) return null;
+        foreach (var range in words[(blank + 1)..].Split(' ')) if (words[(blank + 1)..][range] is not { Length: > 1 } word || word.ContainsAnyExceptInRange('a', '\uffff') || char.IsUpper(word[0])) return null;
+        return Kind(FieldLabels.Whole(words[..blank]));
     }
 
     private static bool IsBreak(char c) => c is ' ' or '\n' or '\t' or ',' or ';' or '(' or '（' or '،' or '，' or '；' or '؛' or '\u00a0' or '：' or ':' or '|' or '。' or '\u3000';

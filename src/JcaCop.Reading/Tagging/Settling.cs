@@ -30,6 +30,7 @@ internal static class Settling
         WithAlternate.Settle,
         RoleLines.Settle,
         Appointed.Settle,
+        RoleTold.Settle,
         Plans.Settle,
         EachWay.Settle,
         Supposed.Settle,
