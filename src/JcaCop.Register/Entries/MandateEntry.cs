@@ -47,5 +47,8 @@ public sealed record MandateEntry(
     /// <summary>Whether it holds on a day.</summary>
     public bool HoldsOn(DateOnly day) => From <= day && (Until is null || day <= Until) && (State != MandateState.Ended || Until is not null);
 
+    /// <summary>How it stands on a day, in words for lists: a version holds until its last day, though the next is decided already.</summary>
+    public string StandingOn(DateOnly day) => HoldsOn(day) ? "in force" : State == MandateState.Adopted && Until < day ? "expired" : State == MandateState.Adopted ? "adopted" : From > day ? "adopted" : Standing.ToLowerInvariant();
+
     internal override RegisterEntry Numbered(Numbering number) => this with { Id = number(Kind, Id) };
 }

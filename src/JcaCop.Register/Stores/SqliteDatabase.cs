@@ -133,8 +133,20 @@ public sealed class SqliteDatabase : Database
         await using var connection = await OpenAsync(stop).ConfigureAwait(false);
         await using var command = connection.CreateCommand();
         command.CommandText = "VACUUM INTO @file";
-        command.Parameters.AddWithValue("@file", file);
-        await command.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
+        // Beside its place until it is whole: half a copy would pass for one, and keep the next try from being made.
+        var part = file + ".part";
+        command.Parameters.AddWithValue("@file", part);
+        File.Delete(part);
+        try
+        {
+            await command.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
+            File.Move(part, file);
+        }
+        catch
+        {
+            File.Delete(part);
+            throw;
+        }
     }
 
     public override async ValueTask DisposeAsync()

@@ -28,7 +28,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken stop)
     {
         ShowExamples(root);
-        var line = root.Parse(args.Count > 0 ? args : ["--help"]);
+        var line = root.Parse(args.Count > 0 ? args : ["--help"], WithoutFiles);
         var io = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         if (line.Action is ParseErrorAction)
         {
@@ -62,7 +62,7 @@ internal static class CommandLine
         return line.Errors.Count == 0 ? null : string.Join(" ", Mistakes.Of(line));
     }
 
-    /// <summary>For lines that nobody typed at this machine: a file of words (<c>@file</c>) would be one of its files.</summary>
+    /// <summary>A word that begins with @ is a word, and no name of a file of words: from whoever did not type it at this machine it would be one of its files.</summary>
     public static readonly ParserConfiguration WithoutFiles = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Words of a line; those in double quotes are one.</summary>

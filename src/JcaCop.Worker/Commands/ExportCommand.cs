@@ -27,7 +27,7 @@ internal static class ExportCommand
             var target = line.GetValue(result) is { } path ? Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory) : null;
             if (line.GetValue(json) && line.GetValue(format) is not (null or "json")) throw new Refusal(ExitCode.Usage, "--json goes with no other --format.");
             if (line.GetValue(group) is { } key && !provider.GetRequiredService<GroupList>().Groups.Any(one => one.Key == key)) throw new Refusal(ExitCode.Usage, $"There is no group '{key}'.");
-            var shape = line.GetValue(json) ? "json" : line.GetValue(format) ?? ShapeOf(target);
+            var shape = line.GetValue(json) ? "json" : line.GetValue(format) ?? (target is null ? "json" : ExportShape.Of(target, "json"));
             var tables = await RegisterExport.TablesAsync(provider, names, services.GroupKey ?? line.GetValue(group), line.GetValue(asOf) is { } day ? Desk.GroupTime.Day(day, "--as-of") : null, stop);
             if (shape == "xlsx") await WorkbookFile.WriteAsync(tables, target, provider, line.InvocationConfiguration.Output, stop);
             else await WriteAsync(tables, shape == "csv", target, line.InvocationConfiguration.Output, stop);
@@ -36,15 +36,6 @@ internal static class ExportCommand
         return verb;
     }
 
-    /// <exception cref="Refusal">The name ends as a file of another kind does.</exception>
-    private static string ShapeOf(string? target) => Path.GetExtension(target)?.ToLowerInvariant() switch
-    {
-        null or "" or ".json" => "json",
-        ".csv" => "csv",
-        ".xlsx" => "xlsx",
-        var other => throw new Refusal(ExitCode.Usage, $"'{other}' is nothing that the register is written as: end the name in .json, .csv or .xlsx, or say --format."),
-    };
-
     private static async Task WriteAsync(IReadOnlyList<ExportTable> tables, bool csv, string? target, TextWriter output, CancellationToken stop)
     {
         if (csv && tables.Count > 1)
@@ -52,7 +43,7 @@ internal static class ExportCommand
             if (target is null || Path.GetExtension(target).Equals(".csv", StringComparison.OrdinalIgnoreCase))
                 throw new Refusal(ExitCode.Usage, "Several tables as CSV need a folder: --format csv --out DIR. Or name one table.");
             Directory.CreateDirectory(target);
-            foreach (var table in tables) await File.WriteAllTextAsync(Path.Combine(target, $"{table.Name}.csv"), table.ToCsv(), Csv.Encoding, stop);
+            foreach (var table in tables) await WholeFile.WriteAsync(Path.Combine(target, $"{table.Name}.csv"), table.ToCsv(), stop, Csv.Encoding);
         }
         else
         {
@@ -63,8 +54,7 @@ internal static class ExportCommand
                 return;
             }
             if (Path.GetDirectoryName(target) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
-            if (csv) await File.WriteAllTextAsync(target, text, Csv.Encoding, stop);
-            else await File.WriteAllTextAsync(target, text, stop);
+            await WholeFile.WriteAsync(target, text, stop, csv ? Csv.Encoding : null);
         }
         output.WriteLine($"Written: {target} ({string.Join(", ", tables.Select(table => $"{table.Rows.Count} {table.Name}"))})");
     }

@@ -70,6 +70,8 @@ internal static class OrderLines
     private static bool IsMistyped(string line)
     {
         var words = line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+        // "export --out x.json": what reaches into files does not exist by mail, and is refused by name
+        if (words.Length > 1 && line.Contains(" --", StringComparison.Ordinal) && Verbs.Subcommands.FirstOrDefault(part => part.Name.Equals(words[0], StringComparison.Ordinal)) is { Subcommands.Count: 0 }) return true;
         return words.Length > 1 && Verbs.Subcommands.FirstOrDefault(part => part.Name.Equals(words[0], StringComparison.Ordinal)) is { Subcommands.Count: > 0 } group
             && (line.Contains(" --", StringComparison.Ordinal) || Mistakes.IsNear(words[1], group.Subcommands.Select(part => part.Name)));
     }

@@ -33,7 +33,10 @@ internal sealed class SimulatedMailbox(MailboxOptions options, string folder, IR
         Next ??= start + looks * options.PollInterval;
     }
 
-    public void Looked() => Next = null;
+    /// <summary>When the service looked last; null before the first look.</summary>
+    public DateTimeOffset? LookedAt { get; private set; }
+
+    public void Looked(DateTimeOffset now) => (Next, LookedAt) = (null, now);
 
     private static string WithoutPlus(string address)
     {

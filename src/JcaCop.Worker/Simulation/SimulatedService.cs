@@ -1,5 +1,6 @@
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,10 @@ internal sealed class SimulatedService(
         .Select(plan => new SimulatedJob(plan, (IDueWork)services.GetRequiredService(plan.Work), clock))];
 
     private bool down;
+    private DateTimeOffset watchedAt = DateTimeOffset.MinValue;
+
+    /// <summary>Longer than a watch may pause and still count as one; shorter than any silence that is reported.</summary>
+    private static readonly TimeSpan LongestBreak = TimeSpan.FromMinutes(20);
 
     /// <summary>How many lines of the story failed.</summary>
     public int FailedLines { get; private set; }
@@ -71,7 +76,7 @@ internal sealed class SimulatedService(
 
     private async Task LookAsync(SimulatedMailbox box, DateTimeOffset now, CancellationToken stop)
     {
-        box.Looked();
+        box.Looked(now);
         await clock.CarryAsync(intake[box.Name].DrainAsync(stop), stop);
         await telling.TellNewAsync(stop);
         await WakeAsync(clock.GetUtcNow(), stop);
@@ -79,6 +84,13 @@ internal sealed class SimulatedService(
 
     private async Task RunAsync(SimulatedJob job, DateTimeOffset now, CancellationToken stop)
     {
+        if (job.Plan.Work == typeof(HeartbeatJob))
+        {
+            // Looks that would find nothing are passed over. Where the watching goes on without a break, they must have been made all the same.
+            if (now - watchedAt <= LongestBreak)
+                foreach (var box in mailboxes.Where(box => box.Next is null && now - (box.LookedAt ?? start) > LongestBreak).ToList()) await LookAsync(box, now, stop);
+            watchedAt = now;
+        }
         var told = await clock.CarryAsync(job.Work.RunAsync(stop), stop);
         now = clock.GetUtcNow();
         job.Ran(now, told is not null);

@@ -44,12 +44,12 @@ public static class MeetingDesk
 {
     public static DeskResult Open(MeetingOrder told, Group group, DeskDraft draft)
     {
-        if (NameKey.Of(told.Number).Length == 0) return DeskResult.Refused("a meeting needs a number");
+        if (!int.TryParse(told.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count == 0) return DeskResult.Refused($"'{told.Number}' is no number of a meeting: groups count them 1, 2, 3");
         if (Find(told.Number, draft.Known) is { } other) return DeskResult.Refused($"there is a meeting {other.Number} already: {other.Title}");
         if (told is not { FirstDay: { } day, From: { } from, Until: { } until, Place: { Length: > 0 } place }) return DeskResult.Refused("a meeting needs --date, --from, --until and --place");
         var rules = group.Meetings;
         var meeting = new MeetingEntry(
-            draft.Known.NextNew(), draft.Known.Group, told.Number, told.Title is { Length: > 0 } named ? named : $"{Ordinal(told.Number)} meeting of {group.Name}",
+            draft.Known.NextNew(), draft.Known.Group, told.Number, Usual(told.Number, group),
             new MeetingTime(day, told.LastDay ?? day, from, until, told.Zone ?? group.Zone.Id), place, MeetingState.Planned)
         {
             Series = (told.Series ?? rules.Series).Replace("{meeting}", told.Number, StringComparison.Ordinal),
@@ -58,7 +58,7 @@ public static class MeetingDesk
             CalendarUid = $"{draft.Known.Group}-meeting-{NameKey.Of(told.Number).Replace(' ', '-')}{group.Address[group.Address.LastIndexOf('@')..].ToLowerInvariant()}",
         };
         if (!DocumentNumber.IsPattern(meeting.Series)) return DeskResult.Refused($"'{meeting.Series}' is no series of document numbers; DOC{{number:000}} is one");
-        return Write(null, With(meeting, told), draft);
+        return Write(null, With(meeting, told, group), draft);
     }
 
     /// <param name="update">Makes the letters that tell those who know of the meeting what it was and what it is.</param>
@@ -66,7 +66,8 @@ public static class MeetingDesk
     {
         if (Find(told.Number, draft.Known) is not { } before) return None(told.Number);
         if (before.State is MeetingState.Held or MeetingState.Cancelled) return DeskResult.Refused($"{before.Title} is {before.Standing.ToLowerInvariant()}");
-        var after = With(before, told);
+        if (told.Place is not null && string.IsNullOrWhiteSpace(told.Place)) return DeskResult.Refused($"{before.Title} needs a place; --place names another one");
+        var after = With(before, told, group);
         if (!DocumentNumber.IsPattern(after.Series)) return DeskResult.Refused($"'{after.Series}' is no series of document numbers; DOC{{number:000}} is one");
         var news = after.State == MeetingState.Announced && (before.Time != after.Time || before.Place != after.Place || before.Room != after.Room || before.Remote is null != after.Remote is null);
         if (news) after = after with { Sequence = after.Sequence + 1, Letters = Sent(after, MeetingLetters.Update, draft.Now) };
@@ -145,7 +146,7 @@ public static class MeetingDesk
     private static IReadOnlyList<Addressee> Informed(MeetingEntry meeting, Group group, DeskDraft draft) =>
         Addressees.Of([MeetingRole.Participants, .. group.Meetings.Invited], meeting, group, draft.Known, Today(group, draft)).All;
 
-    private static MeetingEntry With(MeetingEntry meeting, MeetingOrder told)
+    private static MeetingEntry With(MeetingEntry meeting, MeetingOrder told, Group group)
     {
         var day = told.FirstDay ?? meeting.Time.FirstDay;
         var last = told.LastDay ?? (told.FirstDay is null ? meeting.Time.LastDay : day.AddDays(meeting.Time.Days - 1));
@@ -155,7 +156,7 @@ public static class MeetingDesk
             remote = new RemoteAccess(FieldText.Of(told.Tool, remote?.Tool), FieldText.Of(told.Link, remote?.Link), FieldText.Of(told.Details, remote?.Details));
         return meeting with
         {
-            Title = told.Title is { Length: > 0 } title ? title : meeting.Title,
+            Title = told.Title is null ? meeting.Title : string.IsNullOrWhiteSpace(told.Title) ? Usual(meeting.Number, group) : told.Title.Trim(),
             Time = new MeetingTime(day, last, told.From ?? meeting.Time.From, told.Until ?? meeting.Time.Until, told.Zone ?? meeting.Time.Zone),
             Place = told.Place is { Length: > 0 } place ? place : meeting.Place,
             Room = FieldText.Of(told.Room, meeting.Room), Website = FieldText.Of(told.Website, meeting.Website),
@@ -190,6 +191,9 @@ public static class MeetingDesk
             draft.Put(registration, after, RegistrationPlacing.Title(registration, draft.Known), [.. FieldChanges.Between(registration, after)]);
         }
     }
+
+    /// <summary>The title of a meeting that was given none.</summary>
+    private static string Usual(string number, Group group) => $"{Ordinal(number)} meeting of {group.Name}";
 
     private static string Ordinal(string number) =>
         !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? $"{number}."

@@ -51,8 +51,8 @@ public static class OrganizationDesk
     {
         if (told.Name is not null && NameKey.Of(told.Name).Length == 0) return DeskResult.Refused("an organization needs a name");
         if (told.ContactId is { } contact && draft.Known.Person(contact) is not { MergedInto: null }) return DeskResult.Refused($"there is no person {contact}");
-        var names = before?.OtherNames ?? [];
-        if (told.OtherName is { Length: > 0 } other && names.All(name => NameKey.Of(name) != NameKey.Of(other))) names = [.. names, other.Trim()];
+        var names = told.OtherName is null || !string.IsNullOrWhiteSpace(told.OtherName) ? before?.OtherNames ?? [] : [];
+        if (told.OtherName is { } other && !string.IsNullOrWhiteSpace(other) && names.All(name => NameKey.Of(name) != NameKey.Of(other))) names = [.. names, other.Trim()];
         var after = (before ?? new OrganizationEntry(
             draft.Known.NextNew(), draft.Known.Group, "", [], null, null, null, OrganizationState.Proposed, null, who)) with
         {

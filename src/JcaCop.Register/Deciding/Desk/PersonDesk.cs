@@ -24,7 +24,10 @@ public static class PersonDesk
     public static DeskResult Set(long id, PersonOrder told, DeskDraft draft) =>
         draft.Known.Person(id) is { MergedInto: null } person ? Write(person, told, draft) : DeskResult.Refused($"there is no person {id}");
 
-    /// <summary>Two entries are one person: the second gives the first its addresses, seats and posts, and what the first lacks.</summary>
+    /// <summary>What a merge must know beside <see cref="Needs"/>: all that names a person by number.</summary>
+    public static readonly IReadOnlyCollection<EntryKind> MergeNeeds = [.. Needs, EntryKind.Registration, EntryKind.Obligation];
+
+    /// <summary>Two entries are one person: the second gives the first its addresses, seats, posts, registrations and what it owes, and what the first lacks.</summary>
     public static DeskResult Merge(long keptId, long goneId, DeskDraft draft)
     {
         if (keptId == goneId) return DeskResult.Refused("the two numbers are the same");
@@ -44,7 +47,29 @@ public static class PersonDesk
         foreach (var seat in draft.Known.SeatsOf(gone.Id).ToList()) MoveSeat(seat, kept, draft);
         foreach (var organization in draft.Known.ContactOf(gone.Id).ToList())
             draft.Put(organization, organization with { ContactId = kept.Id }, organization.Name, new FieldChange("contact", Title(gone), Title(kept)));
+        foreach (var registration in draft.Known.All<RegistrationEntry>().Where(registration => registration.PersonId == gone.Id).ToList()) MoveRegistration(registration, kept, draft);
+        foreach (var owed in draft.Known.All<ObligationEntry>().Where(owed => owed.Debtor.PersonId == gone.Id).ToList())
+            draft.Put(owed, owed with { Debtor = owed.Debtor with { PersonId = kept.Id } }, owed.Title, new FieldChange("debtor", Title(gone), Title(kept)));
         return DeskResult.Done;
+    }
+
+    /// <summary>Where both are on record for one meeting, the kept entry comes if either does, as the one who does says; the other is no participant any more.</summary>
+    private static void MoveRegistration(RegistrationEntry registration, PersonEntry kept, DeskDraft draft)
+    {
+        var same = draft.Known.All<RegistrationEntry>().FirstOrDefault(other => other.PersonId == kept.Id && other.MeetingId == registration.MeetingId);
+        if (same is null)
+        {
+            draft.Put(registration, registration with { PersonId = kept.Id, Name = kept.Name ?? registration.Name }, kept.Name ?? registration.Name, new FieldChange("person", $"person {registration.PersonId}", $"person {kept.Id}"));
+            return;
+        }
+        if (registration.Live)
+        {
+            var after = same.Live ? same with { Mode = same.Mode ?? registration.Mode, Organization = same.Organization ?? registration.Organization, Country = same.Country ?? registration.Country }
+                : registration with { Id = same.Id, PersonId = same.PersonId, Name = same.Name, Stamps = same.Stamps, Version = same.Version };
+            draft.Put(same, after, same.Name, [.. FieldChanges.Between(same, after)]);
+        }
+        if (registration.State == RegistrationState.Registered)
+            draft.Put(registration, registration with { State = RegistrationState.Cancelled }, registration.Name, new FieldChange("state", registration.Standing, nameof(RegistrationState.Cancelled)), new FieldChange("mergedInto", null, $"person {kept.Id}"));
     }
 
     /// <summary>A seat that the kept person holds too ends instead of standing twice.</summary>

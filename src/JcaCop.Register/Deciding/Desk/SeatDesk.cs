@@ -1,5 +1,6 @@
 using System.Globalization;
 using JcaCop.Reading.Items;
+using JcaCop.Reading.Parts;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
 
@@ -10,11 +11,16 @@ public static class SeatDesk
 {
     public static readonly IReadOnlyCollection<EntryKind> Needs = [EntryKind.Person, EntryKind.Organization, EntryKind.Seat];
 
+    /// <summary>What a new seat must know beside <see cref="Needs"/>: whether its body is a member.</summary>
+    public static readonly IReadOnlyCollection<EntryKind> AddNeeds = [.. Needs, EntryKind.Member];
+
+    /// <param name="body">Code of a body in any of its spellings, or the name of an organization or member.</param>
     /// <param name="from">First day, inclusive.</param>
     public static DeskResult Add(string body, long personId, SeatRole role, DateOnly from, string who, DeskDraft draft)
     {
         if (draft.Known.Person(personId) is not { MergedInto: null } person) return DeskResult.Refused($"there is no person {personId}; 'person list' shows the numbers");
         if (string.IsNullOrWhiteSpace(body)) return DeskResult.Refused("a seat needs a body or an organization");
+        body = Bodies.Parse(body.Trim()) ?? (Domains.IsBodyCode(body.Trim()) ? Bodies.Parse(body.Trim().ToUpperInvariant()) : null) ?? body.Trim();
         if (StudyGroups.IsNone(body)) return DeskResult.Refused($"there is no study group '{body.Trim()}'");
         if (draft.Known.OpenSeatsFor(body).FirstOrDefault(seat => seat.PersonId == personId && seat.Role == role) is { } held)
             return held.From == from ? DeskResult.Done : DeskResult.Refused($"{PersonDesk.Title(person)} holds that seat since {Day(held.From)} (seat {held.Id}); 'seat end {held.Id}' ends it");
@@ -22,7 +28,8 @@ public static class SeatDesk
         var entry = new SeatEntry(draft.Known.NextNew(), draft.Known.Group, body.Trim(), role, personId, organization?.Id, from, null, null, who, draft.Now);
         draft.Put(null, entry, Title(entry, draft.Known),
             new FieldChange("body", null, entry.Body), new FieldChange("role", null, role.ToString()), new FieldChange("person", null, PersonDesk.Title(person)));
-        return DeskResult.Done;
+        return organization is not null || Domains.IsBodyCode(body) || MemberDesk.Find(body, draft.Known) is not null ? DeskResult.Done
+            : new DeskResult(null, []) { Notes = [$"The register holds no body, organization or member '{body}': if it is a slip, 'seat end' ends the seat; 'organization add --name \"{body}\"' enters an organization."] };
     }
 
     /// <summary>What an order about one seat must know beside <see cref="Needs"/>: whether its confirmation is owed.</summary>

@@ -18,8 +18,8 @@ internal static class MandateCommand
             [
                 Text.Number(mandate.Id), mandate.Title, Text.Day(mandate.From), Text.Day(mandate.Until), Text.Day(mandate.Review), mandate.DecidedBy, mandate.Parent,
                 string.Join("; ", mandate.Officers.Select(officer => $"{officer.Name} ({officer.Role})")),
-                mandate.State == MandateState.Adopted && mandate.HoldsOn(time.Today) ? "in force" : mandate.State == MandateState.Adopted && mandate.Until < time.Today ? "expired" : Text.Word(mandate.State),
-            ]))),
+                mandate.StandingOn(time.Day),
+            ])), "As the versions stand on this day, by what is known now.", (mandate, day) => mandate.From <= day),
         RegisterTable.Show(services, "mandate", EntryKind.Mandate),
         Add(services),
         Set(services),

@@ -132,7 +132,7 @@ internal static class MeetingCommand
             if (line.Value(target) is { } file)
             {
                 var path = Path.GetFullPath(file, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory);
-                await File.WriteAllBytesAsync(path, content, stop);
+                await WholeFile.WriteAsync(path, content, stop);
                 line.Output.WriteLine($"Written: {path}");
             }
             else await line.Output.WriteAsync(Encoding.UTF8.GetString(content));

@@ -50,7 +50,7 @@ internal static class MeetingShow
             {
                 var file = Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory);
                 if (file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) await WorkbookFile.WriteAsync([table], file, line.Services, line.Output, stop);
-                else if (file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) await File.WriteAllTextAsync(file, table.ToCsv(), Csv.Encoding, stop);
+                else if (file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) await WholeFile.WriteAsync(file, table.ToCsv(), stop, Csv.Encoding);
                 else throw new Refusal(ExitCode.Usage, "--out takes a file that ends in .xlsx or .csv.");
             }
             else if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(all, Json.Form));

@@ -27,7 +27,7 @@ internal static class OrganizationCommand
     {
         var id = new Argument<long>("ID") { Description = "Number, as organization list shows it." };
         var name = new Option<string?>("--name") { Description = "With its legal form.", HelpName = "NAME", Required = adds };
-        var other = new Option<string?>("--other-name") { Description = "A further name under which it is found: another language, an acronym.", HelpName = "NAME" };
+        var other = new Option<string?>("--other-name") { Description = "A further name under which it is found: another language, an acronym. Empty: all of them are taken away.", HelpName = "NAME" };
         var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2.", HelpName = "CC" }.OfCountry();
         var website = new Option<string?>("--website") { Description = "Website.", HelpName = "URL" }.OfWebsite();
         var address = new Option<string?>("--address") { Description = "Postal address.", HelpName = "TEXT" };

@@ -54,7 +54,7 @@ internal static class PersonCommand
         var gone = new Argument<long>("GONE") { Description = "The entry that goes into it: addresses, seats and what the other lacks." };
         var verb = new Verb("merge", "Make one person of two.", "person merge 3 17") { kept, gone };
         return DeskVerb.Changing(verb, services, line => new DeskOrder(
-            line.Who, "person merge", $"person {line.Value(kept)} and {line.Value(gone)}", PersonDesk.Needs,
+            line.Who, "person merge", $"person {line.Value(kept)} and {line.Value(gone)}", PersonDesk.MergeNeeds,
             draft => PersonDesk.Merge(line.Value(kept), line.Value(gone), draft)));
     }
 }

@@ -13,19 +13,24 @@ internal static class RegisterTable
 {
     /// <summary>Makes <c>list</c>: a table, or the entries as JSON.</summary>
     /// <param name="noun">In the plural, for the sentence that there are none.</param>
+    /// <param name="asOfMeans">What <c>--as-of</c> tells, where it is not how the register stood at the end of that day.</param>
+    /// <param name="shown">Whether an entry is shown for a day; given with <paramref name="asOfMeans"/>, for entries that bear their days themselves.</param>
     public static Verb List<T>(
         IServiceSource services, string of, string noun, IReadOnlyList<string> headings,
-        Func<RegisterSnapshot, ListTime, IEnumerable<(T Entry, IReadOnlyList<string?> Row)>> rows)
+        Func<RegisterSnapshot, ListTime, IEnumerable<(T Entry, IReadOnlyList<string?> Row)>> rows, string? asOfMeans = null, Func<T, DateOnly, bool>? shown = null)
     {
         var json = Json.Option();
         var find = new Option<string?>("--find") { Description = "Only rows that hold this text, whatever its case and accents.", HelpName = "TEXT" };
-        var asOf = new Option<string?>("--as-of") { Description = "As the register stood at the end of this day, in the group's zone.", HelpName = "DAY" };
+        var asOf = new Option<string?>("--as-of") { Description = asOfMeans ?? "As the register stood at the end of this day, in the group's zone.", HelpName = "DAY" };
         var verb = new Verb("list", $"The {noun}.", $"{of} list", $"{of} list --find helpline", $"{of} list --as-of 2012-08-30 --json") { find, asOf, json };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
-            var at = line.Value(asOf) is { } day ? GroupTime.EndOf(GroupTime.Day(day, "--as-of"), line.Group.Zone) : (DateTimeOffset?)null;
+            var asked = line.Value(asOf) is { } told ? GroupTime.Day(told, "--as-of") : (DateOnly?)null;
+            var at = asked is { } past && shown is null ? GroupTime.EndOf(past, line.Group.Zone) : (DateTimeOffset?)null;
             var snapshot = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, at, stop);
-            var all = rows(snapshot, new ListTime(GroupTime.Today(line.Services.GetRequiredService<TimeProvider>(), line.Group.Zone), line.Group.Zone)).ToList();
+            var today = GroupTime.Today(line.Services.GetRequiredService<TimeProvider>(), line.Group.Zone);
+            var all = rows(snapshot, new ListTime(today, asked ?? today, line.Group.Zone)).ToList();
+            if (asked is { } day && shown is not null) all = [.. all.Where(pair => shown(pair.Entry, day))];
             if (NameKey.Of(line.Value(find)) is { Length: > 0 } wanted)
                 all = [.. all.Where(pair => pair.Row.Any(cell => NameKey.Of(cell).Contains(wanted, StringComparison.Ordinal)))];
             if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(all.Select(pair => pair.Entry), Json.Form));
@@ -36,8 +41,9 @@ internal static class RegisterTable
     }
 
     /// <param name="Today">In the zone.</param>
+    /// <param name="Day">For which the list is asked; today where no day is named.</param>
     /// <param name="Zone">Of the group.</param>
-    internal sealed record ListTime(DateOnly Today, TimeZoneInfo Zone);
+    internal sealed record ListTime(DateOnly Today, DateOnly Day, TimeZoneInfo Zone);
 
     /// <summary>Makes <c>show ID</c>: the entry, and what changed it: when, in whose name, by which mail.</summary>
     public static Verb Show(IServiceSource services, string of, EntryKind kind)

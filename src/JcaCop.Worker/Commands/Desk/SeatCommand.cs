@@ -35,7 +35,7 @@ internal static class SeatCommand
         return DeskVerb.Changing(verb, services, line =>
         {
             var day = line.Value(from) is { } told ? GroupTime.Day(told, "--from") : Today(line);
-            return new DeskOrder(line.Who, "seat add", line.Value(body), SeatDesk.Needs,
+            return new DeskOrder(line.Who, "seat add", line.Value(body), SeatDesk.AddNeeds,
                 draft => SeatDesk.Add(line.Value(body), line.Value(person), line.Value(role), day, line.Who, draft));
         });
     }

@@ -20,7 +20,7 @@ internal static class CallAnswers
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var view = await CallView.LoadAsync(line, line.Value(number), stop);
-            var shape = line.Value(json) ? "json" : line.Value(format) ?? Path.GetExtension(line.Value(result))?.ToLowerInvariant() switch { ".csv" => "csv", ".xlsx" => "xlsx", _ => null };
+            var shape = line.Value(json) ? "json" : line.Value(format) ?? (line.Value(result) is { } target ? ExportShape.Of(target, "csv") : null);
             // Programs read UTC; people read the clocks of the group.
             var zone = shape == "json" ? null : line.Group.Zone;
             var table = line.Value(byQuestion) ? ByQuestion(view) : ByMember(view, zone);
@@ -33,8 +33,8 @@ internal static class CallAnswers
             else if (line.Value(result) is { } path)
             {
                 var file = Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory);
-                if (shape == "json") await File.WriteAllTextAsync(file, JsonSerializer.Serialize(table.ToObjects(), Json.Form), stop);
-                else await File.WriteAllTextAsync(file, table.ToCsv(), Csv.Encoding, stop);
+                if (shape == "json") await WholeFile.WriteAsync(file, JsonSerializer.Serialize(table.ToObjects(), Json.Form), stop);
+                else await WholeFile.WriteAsync(file, table.ToCsv(), stop, Csv.Encoding);
                 line.Output.WriteLine($"Written: {file} ({table.Rows.Count} rows)");
             }
             else if (shape == "json") line.Output.WriteLine(JsonSerializer.Serialize(table.ToObjects(), Json.Form));
@@ -68,20 +68,21 @@ internal static class CallAnswers
     /// <param name="zone">By whose clocks times are told, with its city; null: UTC.</param>
     internal static ExportTable ByMember(CallView view, TimeZoneInfo? zone) => new("answers",
         ["respondent", "country", "state", "at", "by", "mails", "answer", "substantive", "counted", "text", "why"],
-        [.. view.Answers.SelectMany(answer => Rows(view.Call, answer, zone))]);
+        [.. view.Answers.SelectMany(answer => Rows(view, answer, zone))]);
 
-    private static IEnumerable<IReadOnlyList<string?>> Rows(CallEntry call, AnswerEntry answer, TimeZoneInfo? zone)
+    private static IEnumerable<IReadOnlyList<string?>> Rows(CallView view, AnswerEntry answer, TimeZoneInfo? zone)
     {
+        var (call, asked) = (view.Call, view.Asked.Any(one => one.Answer?.Id == answer.Id));
         if (answer.Given is { } given)
-            yield return Row(answer, given, zone, answer.IsLate(call) ? "late" : "stands", answer.Substantive ? "yes" : "no", answer.Counts(call) ? "yes" : "no");
+            yield return Row(answer, given, zone, answer.IsLate(call) ? "late" : "stands", answer.Substantive ? "yes" : "no", asked && answer.Counts(call) ? "yes" : "no", asked ? null : $"not asked by {call.Number}");
         foreach (var voice in answer.Waiting) yield return Row(answer, voice, zone, "waits", null, null);
         foreach (var voice in answer.Former) yield return Row(answer, voice, zone, voice.Why is null ? "replaced" : "refused", null, null);
     }
 
-    private static IReadOnlyList<string?> Row(AnswerEntry answer, AnswerVoice voice, TimeZoneInfo? zone, string state, string? substantive, string? counted) =>
+    private static IReadOnlyList<string?> Row(AnswerEntry answer, AnswerVoice voice, TimeZoneInfo? zone, string state, string? substantive, string? counted, string? why = null) =>
     [
         answer.Respondent, answer.Country, state, zone is null ? Text.Instant(voice.At) : Text.Local(voice.At, zone), voice.Sender, string.Join(" ", voice.Messages.Select(Text.Number)), voice.Said.Gist,
-        substantive, counted, voice.Said.Text ?? (voice.Said.Responses.Count > 0 ? string.Join(" | ", voice.Said.Responses.Select(response => $"{response.Number}: {response.Text}")) : null), voice.Why,
+        substantive, counted, voice.Said.Text ?? (voice.Said.Responses.Count > 0 ? string.Join(" | ", voice.Said.Responses.Select(response => $"{response.Number}: {response.Text}")) : null), voice.Why ?? why,
     ];
 
     /// <summary>All questions of the call, and such numbers as were answered beside them; under each the answers that stand.</summary>
