@@ -83,7 +83,7 @@ internal static class Overlaps
     private static bool IsTwice(Item item, IReadOnlyList<Item> items) =>
         item is Registration { Person.Name: { } name } coming
             && items.OfType<Registration>().FirstOrDefault(other => !ReferenceEquals(other, coming) && other.Meeting == coming.Meeting && other.Person.Name is { } same && SameName.Is(name, same)
-                && (other.Mode ?? coming.Mode) == (coming.Mode ?? other.Mode) && (other.Organization ?? coming.Organization) == (coming.Organization ?? other.Organization)) is { } twin
+                && (other.Mode ?? coming.Mode) == (coming.Mode ?? other.Mode)) is { } twin
             && (twin.Confidence, Offset(twin)).CompareTo((coming.Confidence, Offset(coming))) > 0;
 
     /// <summary>"1. Background, 2. Findings" in the file of a contribution or report are its headings, and answer nobody's questions.</summary>

@@ -190,6 +190,10 @@ internal sealed class TaggedAttendance
             if (one.Comes && (one == current || one.IsBeside(piece)) && (one.Mode is null || one == current && one.Mode == mode?.Found)) one.Mode = piece.Found;
     }
 
+    /// <summary>The house was named outside the form that tells of the person: "I shall attend the meeting of the Working Group …" above "Organization: …".</summary>
+    private bool IsElsewhere(AttendeeDraft one) =>
+        context.Told.Any(told => told.Piece.Start == one.Organization!.Start && told.Piece.Place.Block != one.Head.Place.Block);
+
     /// <summary>What no tag gave, and the place gives: a way of taking part that is the only one in the entry, row or sentence; address and number in the form or row of one person.</summary>
     private void Complete()
     {
@@ -203,7 +207,7 @@ internal sealed class TaggedAttendance
             {
                 if (piece.Place.Block != one.Head.Place.Block || !form && piece.Place.Unit != one.Head.Place.Unit || form && (piece.Start < one.Head.Start || piece.Start >= end)) continue;
                 if (piece.Kind == PieceKind.Mode && piece.Confidence > PieceFinder.ByPlace) ways.Add(piece);
-                if (one.Organization is null && piece is { Kind: PieceKind.Organization, Place.Label: FieldLabel.Organization }) one.Organization = piece.Found;
+                if (piece is { Kind: PieceKind.Organization, Place.Label: FieldLabel.Organization } && (one.Organization is null || form && IsElsewhere(one))) one.Organization = piece.Found;
                 if (tag == Tag.None && piece.Kind == PieceKind.Function && one.Person.Function is null && Touches(one.Head, piece)) one.Person.Function = piece.Found;
                 if (tag == Tag.None && form && piece is { Kind: PieceKind.Function, Place.Label: FieldLabel.Function }) one.Person.Function ??= piece.Found;
                 if (tag == Tag.None && piece.Kind == PieceKind.Email && one.Person.Email is null && IsBracketed(one.Head, piece)) PersonDetails.Add(context, one.Person, piece, ByForm);

@@ -32,7 +32,7 @@ public sealed class SlipTests : IAsyncDisposable
     [InlineData("meeting open 2 --title T --date 2012-12-06 --from 18:00 --until 17:00 --place Geneva", "would end at 17:00")]
     [InlineData("meeting set 1 --from 18:00", "would end at 17:30")]
     [InlineData("meeting open 2 --title T --date 2012-12-06 --last-day 2014-12-06 --from 9:00 --until 17:00 --place Geneva", "at most 60 days")]
-    [InlineData("meeting open \"\" --title T --date 2012-12-06 --from 9:00 --until 17:00 --place Geneva", "needs a number")]
+    [InlineData("meeting open \"\" --title T --date 2012-12-06 --from 9:00 --until 17:00 --place Geneva", "is no number of a meeting")]
     [InlineData("meeting open 2 --title T --date 9999-12-31 --from 9:00 --until 17:00 --place Geneva", "a day from 1900 to 2100")]
     [InlineData("meeting set 1", "Nothing to set")]
     [InlineData("organization set 1", "Nothing to set")]
