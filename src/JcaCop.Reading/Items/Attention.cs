@@ -18,8 +18,9 @@ public static class Attention
     private const string NoContribution = "a contribution will not come";
 
     private const string ReplacesEarlier = "replaces what was sent before";
+    private const string AsksForMoreTime = "asks for more time";
 
-    private static readonly string[] Asking = ["question:", "request:", "complaint:"];
+    private static readonly string[] Asking = ["question:", "request:", "complaint:", AsksForMoreTime];
 
     /// <returns>The reasons, each with the passage that gave it; empty where nobody need look.</returns>
     public static IReadOnlyList<string> Reasons(ItemContext context, IReadOnlyList<Item> items)
@@ -66,6 +67,9 @@ public static class Attention
     /// <summary>Whether it says that what was sent before holds no more.</summary>
     public static bool Supersedes(string reason) => reason.StartsWith(ReplacesEarlier, StringComparison.Ordinal);
 
+    /// <summary>Whether it says that somebody needs more time for an answer.</summary>
+    public static bool AsksForTime(string reason) => reason.StartsWith(AsksForMoreTime, StringComparison.Ordinal);
+
     /// <summary>Whether it is a question, a request or a complaint, and no answer.</summary>
     public static bool OnlyAsks(string reason) => Array.Exists(Asking, asks => reason.StartsWith(asks, StringComparison.Ordinal));
 
@@ -85,6 +89,7 @@ public static class Attention
         // "Answers to the questions:" announces them.
         if (questionnaire && QuestionnaireWords.HeadsAnswers(context.Text.Substring(span.Start, span.Length)) && !context.Matters.Any(Matter.Pleads, span)) return null;
         if (questionnaire && (utterance.Block is Table or Listing or Form || context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ':' or '：'])) return null;
+        if (MoreTime.IsAsked(context, span)) return AsksForMoreTime;
         if (words.Any(Matter.Asks, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
         if (words.Any(Matter.Complains, span)) return "complaint";
         if (words.Any(Matter.Remove, span) && context.Emails.AnyFrom(span.Start, span.End) && words.Any(Matter.Pleads, span) && NamesIn.Find(context, span.Start, span.End).Count == 0) return "request";

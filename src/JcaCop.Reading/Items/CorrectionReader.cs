@@ -162,7 +162,9 @@ public sealed class CorrectionReader
         if (organizations.Count > 0) { Open(organizations[0], true); return; }
         if (Subject(span) is { } subject) { Open(subject, true); return; }
         if (context.Matters.Any(Matter.Renamed, span) && OrganizationNames.Headless(context.Marked, span.Start, span.End) is { } bare) { Open(bare, true); return; }
-        if (first && context.Respondent?.Organization is { } house && Oneself.IsOurHouse(context, span.Start, span.End)) Open(new Mention<string>(house, span.Start, Math.Min(span.Length, 40), 0.85), true);
+        if (first && CorrectionValues.Address(context, span) is null && Oneself.IsMine(context, span.Start, span.End) && SenderPerson.Of(context).Name is { } writer)
+            Open(new Mention<string>(writer, span.Start, Math.Min(span.Length, 40), 0.85), false);
+        else if (first && context.Respondent?.Organization is { } house && Oneself.IsOurHouse(context, span.Start, span.End)) Open(new Mention<string>(house, span.Start, Math.Min(span.Length, 40), 0.85), true);
         else if (first && context.Matters.Any(Matter.Self, span) && SenderPerson.Of(context).Name is { } own)
             Open(new Mention<string>(own, span.Start, Math.Min(span.Length, 40), 0.85), false);
         else if (open is null && first && drafts.Count == 0 && Previous(span) is { } earlier) Open(earlier, true);

@@ -71,7 +71,14 @@ public sealed record Withdrawal(WithdrawalOf Of, string? Name) : Item
 }
 
 /// <summary>Details recorded earlier change; person and organization hold the new values only.</summary>
-public sealed record Correction(string? Name, Person? Person, Organization? Organization) : Item;
+public sealed record Correction(string? Name, Person? Person, Organization? Organization) : Item
+{
+    /// <summary>The e-mail address is another one, beside that on record.</summary>
+    public bool Beside { get; init; }
+
+    /// <summary>The e-mail address is where the member for which the mail speaks wants its letters.</summary>
+    public bool Letters { get; init; }
+}
 
 /// <summary>A liaison statement (Recommendation ITU-T A.1, 1.5).</summary>
 public sealed record Liaison : Item

@@ -67,6 +67,8 @@ internal static class ItemJson
                 Field(json, "name", correction.Name);
                 Write(json, "person", correction.Person);
                 Write(json, "organization", correction.Organization);
+                if (correction.Beside) json.WriteBoolean("beside", true);
+                if (correction.Letters) json.WriteBoolean("letters", true);
                 break;
             case Liaison liaison:
                 Write(json, liaison);

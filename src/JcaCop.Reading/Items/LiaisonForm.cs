@@ -80,6 +80,7 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
                 if (open >= 0 && !(current == LiaisonLabel.Contact && ContactGoesOn(end + 1))) Close();
                 return;
             }
+            if (InBrackets(start, first, end)) return;
             if ((LabelAt(first, end, out var label, out var after) || AtColumn(start, first, end, out label, out after)) && !InsideContact(label))
             {
                 column = after < end ? after - start : 0;
@@ -104,6 +105,19 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
                 }
                 at = Math.Max(at, next - 1);
             }
+        }
+
+        // "(Ref.: SG17-LS45)": a field of its own in brackets, and no part of the field above it
+        bool InBrackets(int start, int first, int end)
+        {
+            if (text[first] is not ('(' or '（')) return false;
+            while (end > first && char.IsWhiteSpace(text[end - 1])) end--;
+            if (text[end - 1] is not (')' or '）') || !LabelAt(first + 1, end - 1, out var label, out var after) || text.AsSpan(first + 1, after - first - 1).IndexOfAny(":：") < 0) return false;
+            Close();
+            Open(label, first + 1, after, start);
+            valueEnd = end - 1;
+            Close();
+            return true;
         }
 
         void Open(LiaisonLabel label, int labelStart, int after, int lineStart)

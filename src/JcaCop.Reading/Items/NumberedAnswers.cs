@@ -6,7 +6,8 @@ namespace JcaCop.Reading.Items;
 internal static class NumberedAnswers
 {
     /// <returns>Labelled: most numbers stand behind a word for question; Marked: so many questions have a line of their own that begins with a word for answer.</returns>
-    public static (int Start, bool Labelled, int Marked, List<QuestionnaireResponse> Responses) Read(string text)
+    /// <param name="asked">Numbers of the questions, where they are known: a second part of an answer may begin with any of them.</param>
+    public static (int Start, bool Labelled, int Marked, List<QuestionnaireResponse> Responses) Read(string text, IReadOnlyCollection<string>? asked = null)
     {
         var responses = new List<QuestionnaireResponse>();
         var first = -1;
@@ -30,7 +31,7 @@ internal static class NumberedAnswers
             var content = start;
             while (content < end && (char.IsWhiteSpace(text[content]) || text[content] is '•' or '-' or '\u200f' or '\u200e')) content++;
             if (content >= end) { blank = true; return; }
-            if (QuestionMarker.At(text, content, end) is { } marker && marker.Order >= last && marker.Order <= last + 6 && (last > 0 || marker.Order <= 2))
+            if (QuestionMarker.At(text, content, end) is { } marker && marker.Order >= last && (marker.Order <= last + 6 && (last > 0 || marker.Order <= 2) || asked?.Contains(marker.Number) == true))
             {
                 Keep();
                 if (first < 0) first = content;

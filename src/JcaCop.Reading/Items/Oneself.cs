@@ -150,6 +150,13 @@ internal static class Oneself
         return false;
     }
 
+    /// <summary>"My new telephone number": the words between the offsets speak of the writer alone, and of no house.</summary>
+    public static bool IsMine(ItemContext context, int start, int end)
+    {
+        var hits = Index.FindAll(context.Marked.Folded).FindAll(hit => hit.Start >= start && hit.End <= end && hit.Value is "ours" or "our" or "mine");
+        return hits.Exists(static hit => hit.Value == "mine") && hits.TrueForAll(hit => hit.Value == "mine" || hits.Exists(own => own.Value == "mine" && own.Start == hit.Start && own.Length == hit.Length));
+    }
+
     /// <summary>"… proposes the network X; contact: myself".</summary>
     private static bool SameSentence(ItemContext context, OrganizationDraft organization, int me) =>
         me > organization.Start && me - organization.Start < 200 && context.Passages.Any(passage => passage.Span.Contains(me) && passage.Span.Contains(organization.Start));

@@ -96,7 +96,7 @@ internal static class OwnSeats
         {
             if (sign.Value == Says.EndsNow && (BodyBehind(context, sign.End, span.End) is not null || HouseBehind(context, sign.End, span.End) is not null)) return Gone(context, span, sign.Start, sign.End);
             if (sign.Value == Says.NoMore && own.Exists(verb => verb.Value == Says.Represent && verb.Start >= sign.End && verb.Start - sign.End <= VerbReach && !Clauses.Part(context.Text, sign.End, verb.Start))) return Gone(context, span, sign.Start, sign.End);
-            if (sign.Value == Says.StepDown && context.Matters.First(Matter.SeatNoun, sign.End, Math.Min(span.End, sign.End + NounReach)) is { } noun && !context.Matters.Any(Matter.NewMark, span)) return Gone(context, span, sign.Start, noun.End);
+            if (sign.Value == Says.StepDown && context.Matters.First(Matter.SeatNoun, sign.End, Math.Min(span.End, sign.End + NounReach)) is { } noun) return Gone(context, span, sign.Start, noun.End);
         }
         return null;
     }

@@ -89,6 +89,7 @@ public static class PositionReader
     /// <summary>What denies a comment or an objection lets the matter pass; who cannot support, objects.</summary>
     private static PositionTaken Meant(ItemContext context, PositionTaken position, PhraseHit<Matter> word, TextSpan span) => position switch
     {
+        PositionTaken.Objection when StanceWords.Lifted(context, word, span) is { } lifted => lifted ? PositionTaken.NoObjection : PositionTaken.Objection,
         PositionTaken.Comment or PositionTaken.Objection when Denied(context, word, span) => PositionTaken.NoObjection,
         PositionTaken.Support when Denials.Before(context, Math.Max(span.Start, word.Start - (Folding.IsHan(context.Text[word.Start]) ? 6 : 30)), word.Start) => PositionTaken.Objection,
         _ => position,
@@ -127,6 +128,8 @@ public static class PositionReader
     {
         var topics = context.Matters.Within(Matter.Topic, span.Start, span.End).ToList();
         if (topics.Count == 0) return null;
+        // "objects to the new name and proposes to keep the present one": what is proposed instead is not what is consulted on
+        if (StanceWords.Counter(context, stance.End, span.End) is { } counter && topics.TrueForAll(behind => behind.Start >= counter)) return Clean(context.Text, stance.End, stance.End, counter) is { Length: > 3 } said ? StanceWords.WithoutLead(said) : null;
         var topic = topics.Find(before => before.End <= stance.Start && !Clauses.Part(context.Text, before.End, stance.Start));
         if (topic.Length == 0) topic = topics.Find(after => after.Start >= stance.End);
         if (topic.Length == 0) topic = topics[0];

@@ -20,7 +20,8 @@ public static class QuestionnaireReader
         if (reading.Sort.Kind != MailKind.Human || reading.Items.Count > 0 || asked.Count == 0) return reading;
         var text = reading.Mail.Body.Readable;
         var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text.Length > MostRead ? text[..MostRead] : text, null);
-        var numbered = NumberedAnswers.Read(context.Text);
+        var numbered = NumberedAnswers.Read(context.Text, asked);
+        if (numbered.Responses.Count == 0) numbered = AnswerCorrections.Read(context, asked);
         var known = numbered.Responses.Count(response => asked.Contains(response.Number, StringComparer.OrdinalIgnoreCase));
         if (known == 0 || known * 2 < numbered.Responses.Count) return reading;
         var whole = known == asked.Count && known == numbered.Responses.Count && InOrder(numbered.Responses);

@@ -10,6 +10,7 @@ internal static class CorrectionPlacing
     /// <summary>The one entry that is meant; null where there is none, or where several could be.</summary>
     public static RegisterEntry? Target(Correction correction, Respondent? respondent, Known known)
     {
+        if (correction.Letters) return null; // where a member wants its letters: no person's or organization's entry
         if (correction.Organization is not null && known.FindOrganization(correction.Name, correction.Organization.Country ?? respondent?.Country) is { } organization)
             return organization;
         if (correction.Person is null) return null;
@@ -18,12 +19,22 @@ internal static class CorrectionPlacing
         return correction.Name is null && known.PersonsWithEmail(correction.Person.Email).ToList() is [var only] ? only : null;
     }
 
+    /// <summary>Where the member for which a mail speaks wants its letters from now on.</summary>
+    /// <param name="member">By what is on record of the sender, otherwise by the mail's own word, which a person has accepted; null where it is not known.</param>
+    public static void Redirect(Correction correction, MemberEntry? member, EntryDraft entries)
+    {
+        if (member is not { Active: true } || correction.Person?.Email?.Trim() is not { Length: > 0 } told || member.Stamps.TryGetValue("addresses", out var stamp) && stamp > entries.At) return;
+        if (member.Addresses is [var first] && first.Email.Equals(told, StringComparison.OrdinalIgnoreCase)) return;
+        entries.Put(member, member with { Addresses = [new PersonAddress(told, Reachability.Unknown)] }, member.Name,
+            new FieldChange("addresses", string.Join(", ", member.Addresses.Select(address => address.Email)), told));
+    }
+
     public static void Place(Correction correction, Respondent? respondent, EntryDraft entries)
     {
         switch (Target(correction, respondent, entries.Known))
         {
             case PersonEntry person when correction.Person is { } told:
-                entries.Person(new PersonMention(told, person.OrganizationId, person));
+                entries.Person(new PersonMention(told, person.OrganizationId, person) { Beside = correction.Beside });
                 break;
             case OrganizationEntry organization when correction.Organization is { } told:
                 var (country, countryChange) = entries.Merge(organization, "country", organization.Country, told.Country);

@@ -65,9 +65,12 @@ internal sealed class EntryDraft(Known known, DateTimeOffset at, int position, L
         var (phone, phoneChange) = Merge(before, "phone", before?.Phone, person.Phone);
         var (fax, faxChange) = Merge(before, "fax", before?.Fax, person.Fax);
         var (address, addressChange) = Merge(before, "address", before?.Address, person.Address);
-        var (email, emailChange) = Merge(before, "email", before?.Email, person.Email);
         var addresses = before?.Addresses ?? [];
-        if (emailChange is not null && email is not null)
+        // A further address of somebody who has one already stands behind it.
+        var further = mention.Beside && addresses.Count > 0 && person.Email is { } beside && !addresses.Any(a => a.Email.Equals(beside, StringComparison.OrdinalIgnoreCase)) ? person.Email.Trim() : null;
+        var (email, emailChange) = mention.Beside && addresses.Count > 0 ? (before?.Email, further is null ? null : new FieldChange("addresses", Listed(addresses), $"{Listed(addresses)}, {further}")) : Merge(before, "email", before?.Email, person.Email);
+        if (further is not null) addresses = [.. addresses, new EntryAddress(further, Reachability.Unknown)];
+        else if (emailChange is not null && email is not null)
             addresses = [new EntryAddress(email, Reachability.Unknown), .. addresses.Where(a => !a.Email.Equals(email, StringComparison.OrdinalIgnoreCase))];
         var organization = before?.OrganizationId ?? organizationId;
         var organizationChange = organization == before?.OrganizationId ? null
@@ -78,6 +81,8 @@ internal sealed class EntryDraft(Known known, DateTimeOffset at, int position, L
         };
         return (before, after, name ?? email ?? phone ?? fax ?? "", [nameChange, functionChange, emailChange, phoneChange, faxChange, addressChange, organizationChange]);
     }
+
+    private static string Listed(IReadOnlyList<EntryAddress> addresses) => string.Join(", ", addresses.Select(address => address.Email));
 
     private static bool Alike(string one, string other) => string.Equals(one.Trim(), other, StringComparison.Ordinal);
 }

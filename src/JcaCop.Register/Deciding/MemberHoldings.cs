@@ -9,6 +9,12 @@ public sealed record MemberHoldings(IReadOnlyList<OrganizationEntry> Organizatio
 {
     public static MemberHoldings Nothing { get; } = new([], [], []);
 
+    /// <summary>Who is registered for meetings to come, each with the meeting, the nearest first.</summary>
+    public IReadOnlyList<(RegistrationEntry Registration, MeetingEntry Meeting)> Registrations { get; init; } = [];
+
+    /// <summary>Contributions to meetings to come, or to none, by their numbers.</summary>
+    public IReadOnlyList<DocumentEntry> Contributions { get; init; } = [];
+
     /// <param name="day">On which seats are held.</param>
     public static MemberHoldings Of(IReadOnlyCollection<MemberEntry> members, RegisterSnapshot register, OfficialDomains official, DateOnly day)
     {
@@ -19,7 +25,14 @@ public sealed record MemberHoldings(IReadOnlyList<OrganizationEntry> Organizatio
         return new MemberHoldings(
             [.. register.Organizations.Where(organization => organization.State != OrganizationState.Withdrawn && Spoke(organization.NominatedBy))],
             [.. register.Seats.Where(seat => seat.HoldsOn(day) && (names.Contains(NameKey.Of(seat.Body)) || Spoke(seat.NominatedBy)))],
-            [.. register.All<ActivityEntry>().Where(activity => !activity.Cancelled && Spoke(activity.ReportedBy))]);
+            [.. register.All<ActivityEntry>().Where(activity => !activity.Cancelled && Spoke(activity.ReportedBy))])
+        {
+            Registrations = [.. register.All<RegistrationEntry>().Where(one => one.State == RegistrationState.Registered && Spoke(one.ToldBy))
+                .Select(one => (one, Meeting: register.One<MeetingEntry>(one.MeetingId))).Where(pair => pair.Meeting is { State: MeetingState.Planned or MeetingState.Announced })
+                .Select(pair => (pair.one, pair.Meeting!)).OrderBy(pair => pair.Item2.Time.Opens).ThenBy(pair => pair.one.Name, StringComparer.Ordinal)],
+            Contributions = [.. register.All<DocumentEntry>().Where(document => document is { Sort: DocumentSort.Contribution, State: not DocumentState.Withdrawn } && (Spoke(document.Newest?.By) || document.Announcer?.MemberId is { } announcer && members.Any(member => member.Id == announcer))
+                && (document.MeetingId is not { } meeting || register.One<MeetingEntry>(meeting) is { State: MeetingState.Planned or MeetingState.Announced })).OrderBy(document => document.Number, StringComparer.Ordinal)],
+        };
 
         bool Spoke(string? by)
         {

@@ -8,6 +8,9 @@ namespace JcaCop.Register.Deciding;
 /// <param name="Meant">The person of the register, where that is settled; null where details must tell.</param>
 internal sealed record PersonMention(Person Told, long? OrganizationId, PersonEntry? Meant = null)
 {
+    /// <summary>The e-mail address comes behind those on record, and takes the place of none.</summary>
+    public bool Beside { get; init; }
+
     /// <summary>Stands for an organization that is not in the register yet.</summary>
     public const long NewOrganization = long.MinValue;
 }

@@ -38,6 +38,9 @@ public static class Placing
             case Withdrawal withdrawal:
                 WithdrawalPlacing.Place(withdrawal, mail.Respondent, entries);
                 break;
+            case Correction { Letters: true } correction:
+                CorrectionPlacing.Redirect(correction, mail.Speaker ?? Calls.SpokenFor.Find(null, mail.Respondent, known, OfficialDomains.None, DateOnly.FromDateTime(mail.At.UtcDateTime)).Member, entries);
+                break;
             case Correction correction:
                 CorrectionPlacing.Place(correction, mail.Respondent, entries);
                 break;

@@ -64,6 +64,13 @@ public sealed record DocumentEntry(long Id, string Group, string Number, string 
     [JsonIgnore]
     public bool IsLate => Revisions is [{ Late: true }, ..];
 
+    /// <summary>The chairman's word on a late contribution, or the secretariat's for the chairman: whether the meeting takes it all the same. Null while nobody has said.</summary>
+    public bool? Admitted { get; init; }
+
+    /// <summary>It came late, and the meeting does not take it: it is not announced with the others.</summary>
+    [JsonIgnore]
+    public bool IsPutOff => Sort == DocumentSort.Contribution && IsLate && Admitted != true;
+
     /// <summary>As cited: <c>DOC065 Rev.1</c>.</summary>
     [JsonIgnore]
     public string Cited => Newest is { Number: > 0 } revision ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number} Rev.{revision.Number}") : Number;

@@ -88,7 +88,7 @@ public sealed record QuestionEntry(
 
     /// <summary>What the answer does, as a command line.</summary>
     /// <returns>Null where the question knows no such answer.</returns>
-    public string? CommandOf(string word) => Answers.FirstOrDefault(answer => answer.Word == word)?.Command
+    public string? CommandOf(string word) => Answers.FirstOrDefault(answer => answer.Word == (word == Questions.AnswerWords.Stop && Matter != QuestionMatter.HeldMail ? Questions.AnswerWords.Reject : word))?.Command
         .Replace("{id}", (AboutId ?? MessageId ?? Id).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     internal override RegisterEntry Numbered(Numbering number) => this with

@@ -11,13 +11,16 @@ public static class AnswerWords
     public const string Accept = "accept";
     public const string Reject = "reject";
 
+    /// <summary>Stops a letter: the word that the digest offers for those that would leave. It says no to a draft, too; what is held of a mail is not decided by it.</summary>
+    public const string Stop = "stop";
+
     /// <summary>UTF-16 units of a folded line; whoever writes more has something to add.</summary>
     private const int Longest = 120;
 
     private const int LongestWord = 60;
 
     private sealed record Data(
-        Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Affirmed,
+        Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Stop, Dictionary<string, string[]> Affirmed,
             Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Greeting,
         Dictionary<string, string[]> Addressed, Dictionary<string, string[]> Holding, Dictionary<string, string[]> Courtesy,
         Dictionary<string, string[]> Position, Dictionary<string, string[]> Support, Dictionary<string, string[]> NoObjection, Dictionary<string, string[]> Comment, Dictionary<string, string[]> Objection);
@@ -36,7 +39,7 @@ public static class AnswerWords
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("answer-words.json")
             ?? throw new InvalidOperationException("The resource answer-words.json is missing.");
         var data = JsonSerializer.Deserialize<Data>(stream, JsonSerializerOptions.Web) ?? throw new InvalidOperationException("answer-words.json is empty.");
-        Words = Meaning(data.Accept, Accept).Concat(Meaning(data.Reject, Reject)).Concat(Meaning(data.Affirmed, Accept)).Concat(Meaning(data.Denied, Reject))
+        Words = Meaning(data.Accept, Accept).Concat(Meaning(data.Reject, Reject)).Concat(Meaning(data.Stop, Stop)).Concat(Meaning(data.Affirmed, Accept)).Concat(Meaning(data.Denied, Reject))
             .DistinctBy(pair => NameKey.Of(pair.word)).ToDictionary(pair => NameKey.Of(pair.word), pair => pair.Meaning, StringComparer.Ordinal);
         Courtesies = data.Courtesy.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         Salutations = [.. data.Salutation.Values.SelectMany(words => words).Select(NameKey.Of)];

@@ -19,16 +19,26 @@ public sealed record WaitingWord(string Sender, string? LetterTo, EntryRef? Abou
     /// <summary>It answers a question of ours, and its word did not count or did not suffice: what it named by a code alone may be any that its sender was asked.</summary>
     public bool Decides { get; init; }
 
+    /// <summary>Number of the mail; null where nobody asks for it.</summary>
+    public long? MessageId { get; init; }
+
+    /// <summary>It asks for more time to answer.</summary>
+    public bool AsksForTime { get; init; }
+
+    /// <summary>The call that it is about, and the member for which it speaks; null where it is about none.</summary>
+    public (long Call, long Member)? Called { get; init; }
+
     /// <summary>It may be the word that is owed about an entry.</summary>
     public bool MayDecide(EntryRef entry) => Decides && (About is null || About == entry);
 }
 
-/// <summary>Reads the mails that wait and may be what somebody owes. Answers to calls are not among them: those wait as answers.</summary>
+/// <summary>Reads the mails that wait and may be what somebody owes. Answers to calls are not among them: those wait as answers; who asks for more time for one is.</summary>
 internal static class WaitingWords
 {
     public static async Task<IReadOnlyList<WaitingWord>> ReadAsync(Session session, string group)
     {
         var mails = await session.QueryAsync<MailRow>(Mails, new { group }).ConfigureAwait(false);
+        var called = await session.QueryAsync<CalledRow>(AboutCalls, new { group }).ConfigureAwait(false);
         if (mails.Count == 0) return [];
         var items = (await session.QueryAsync<ItemRow>(HeldItems, new { group }).ConfigureAwait(false)).ToLookup(row => row.MessageId, row => row.Json);
         return
@@ -38,11 +48,15 @@ internal static class WaitingWords
                let about = mail is { AboutEntry: { } kind, AboutId: { } id } ? new EntryRef(kind, id) : null
                let word = new WaitingWord(mail.Sender, mail.Recipient, about, [.. items[mail.Id].Select(EntryJson.ReadItem)], reasons.Any(Attention.MayAnswer))
                {
+                   MessageId = mail.Id, AsksForTime = reasons.Any(Attention.AsksForTime),
                    Decides = mail.Reason?.StartsWith(AnswersQuestion, StringComparison.Ordinal) == true,
                    Declines = reasons.Any(Attention.Declines) || mail.Kind == MeetingLetters.ContributionReminder && !(reasons.Count > 0 && reasons.All(Attention.OnlyAsks)),
                }
-               where word.Items.Count > 0 || word.MayAnswer || word.Declines || word.Decides
+               where word.Items.Count > 0 || word.MayAnswer || word.Declines || word.Decides || word.AsksForTime
                select word,
+            .. from mail in called
+               where Reasons(mail.Reading).Any(Attention.AsksForTime)
+               select new WaitingWord(mail.Sender, null, null, [], false) { AsksForTime = true, Called = (mail.CallId, mail.MemberId) },
         ];
     }
 
@@ -68,6 +82,14 @@ internal static class WaitingWords
         public string? Reading { get; init; }
     }
 
+    private sealed record CalledRow
+    {
+        public required string Sender { get; init; }
+        public required long CallId { get; init; }
+        public required long MemberId { get; init; }
+        public string? Reading { get; init; }
+    }
+
     private sealed record ItemRow
     {
         public required long MessageId { get; init; }
@@ -81,6 +103,15 @@ internal static class WaitingWords
           FROM Message m
           LEFT JOIN Outbox o ON o.InternetId = m.AnswersLetter AND o.AboutEntry IS NOT NULL AND o.AboutEntry <> 'Call'
           LEFT JOIN Reading r ON r.MessageId = m.Id AND o.InternetId IS NOT NULL
+         WHERE m.State IN ('Held', 'SetAside') AND m.State = 'Held' AND m.GroupKey = @group AND m.Sender IS NOT NULL
+        """, "group text");
+
+    /// <summary>Mails about a call that may ask for more time. Answers that wait settle the call by themselves.</summary>
+    private static readonly Statement AboutCalls = Statement.Of("""
+        SELECT m.Sender, c.CallId, c.MemberId, r.Json AS Reading
+          FROM Message m
+          JOIN MessageCall c ON c.MessageId = m.Id AND c.CallId IS NOT NULL AND c.MemberId IS NOT NULL
+          JOIN Reading r ON r.MessageId = m.Id
          WHERE m.State IN ('Held', 'SetAside') AND m.State = 'Held' AND m.GroupKey = @group AND m.Sender IS NOT NULL
         """, "group text");
 

@@ -27,7 +27,7 @@ internal sealed class CallLetters(LetterWriter writer)
             Purpose(call.Sort), call.Number, Text(call.Title, call.Titles), call.Texts.Count == 0 ? null : new Prose(new LocalText(call.Texts)),
             call.Deadline is { } deadline ? new Deadline(ClosingDay.Last(deadline, group.Zone), group.Zone) : null, Rule(call.Rule))
         {
-            Questions = [.. call.Questions.Select(question => (LocalText)question.Text)],
+            Questions = [.. call.Questions.Select(question => Text(question.Text, question.Texts))],
         };
         var about = new EntryRef(EntryKind.Call, call.Id);
         var reached = addressees.Select(member => (Member: member, Letter: AddressOf(member, group, known) is { } address
@@ -96,7 +96,8 @@ internal sealed class CallLetters(LetterWriter writer)
     }
 
     /// <summary>Reminds an addressee that has not answered; null where the call has no closing date.</summary>
-    public static CallReminderLetter? Reminder(Group group, CallEntry call, ReminderStep nearness) => call.Deadline is not { } deadline ? null
+    /// <param name="own">The addressee's own deadline, where it has more time than the others.</param>
+    public static CallReminderLetter? Reminder(Group group, CallEntry call, ReminderStep nearness, Register.Entries.Deadline? own = null) => (own ?? call.Deadline) is not { } deadline ? null
         : new(Purpose(call.Sort), nearness, call.Number, Text(call.Title, call.Titles), new Deadline(ClosingDay.Last(deadline, group.Zone), group.Zone), Rule(call.Rule));
 
     /// <summary>It was due to be closed, and waits for a decision.</summary>

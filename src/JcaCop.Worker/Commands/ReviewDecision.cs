@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Commands.Desk;
@@ -29,7 +30,7 @@ internal static class ReviewDecision
                 values = [];
                 if (printed is { Length: > 0 } && line.CommandResult.Command.Options.OfType<Option<bool>>().FirstOrDefault(option => option.Name == "--json") is { } json && !line.GetValue(json)) line.InvocationConfiguration.Output.Write(printed);
             }
-            return await provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item) ?? [], services.Who, values, Telling(provider), stop);
+            return await provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item) ?? [], services.Who, values, await TellingAsync(provider, stop), stop);
         });
     }
 
@@ -38,8 +39,8 @@ internal static class ReviewDecision
         var item = Item();
         var why = new Option<string?>("--why") { Description = "Noted in the audit.", HelpName = "TEXT" };
         var verb = new Verb("reject", "Say no to what is held of a mail; it stays on file as rejected. A mail that was set aside is done with.", "review reject 17 --why \"commercial offer\"") { why };
-        return Complete(verb, item, services, (provider, line, id, stop) =>
-            provider.GetRequiredService<ReviewStore>().RejectAsync(id, line.GetValue(item) ?? [], services.Who, line.GetValue(why), Telling(provider), stop));
+        return Complete(verb, item, services, async (provider, line, id, stop) =>
+            await provider.GetRequiredService<ReviewStore>().RejectAsync(id, line.GetValue(item) ?? [], services.Who, line.GetValue(why), await TellingAsync(provider, stop), stop));
     }
 
     public static Verb Replay(IServiceSource services)
@@ -71,9 +72,14 @@ internal static class ReviewDecision
     }
 
     /// <summary>The sender hears what became of items that a receipt had called held.</summary>
-    private static Func<DecidedMail, IReadOnlyList<OutgoingLetter>> Telling(IServiceProvider provider) => decided =>
-        provider.GetRequiredService<GroupList>().Groups.FirstOrDefault(group => group.Key == decided.Group) is { } group
-        && provider.GetRequiredService<TalkLetters>().Decided(group, decided, provider.GetRequiredService<TimeProvider>().GetUtcNow()) is { } letter ? [letter] : [];
+    private static async Task<Func<DecidedMail, IReadOnlyList<OutgoingLetter>>> TellingAsync(IServiceProvider provider, CancellationToken stop)
+    {
+        var groups = provider.GetRequiredService<GroupList>().Groups;
+        var meetings = new Dictionary<string, IReadOnlyList<MeetingEntry>>(StringComparer.Ordinal);
+        foreach (var group in groups) meetings[group.Key] = [.. (await provider.GetRequiredService<RegisterStore>().LiveAsync(group.Key, [EntryKind.Meeting], stop)).OfType<MeetingEntry>()];
+        return decided => groups.FirstOrDefault(group => group.Key == decided.Group) is { } group
+            && provider.GetRequiredService<TalkLetters>().Decided(group, decided, meetings[group.Key], provider.GetRequiredService<TimeProvider>().GetUtcNow()) is { } letter ? [letter] : [];
+    }
 
     private delegate Task<ReviewOutcome> Decision(IServiceProvider provider, ParseResult line, long id, CancellationToken stop);
 

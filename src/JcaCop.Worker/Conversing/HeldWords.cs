@@ -63,7 +63,7 @@ internal sealed class HeldWords(MessageQueries messages, QuestionStore questions
     {
         if (AnswerReader.Read(text, sender) is { Lines: [{ Word: var plain }], HasValues: false }) return plain;
         var first = text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0 && !AnswerWords.Greets(line) && !AnswerWords.Addresses(line) && !AnswerWords.IsCourtesy(line));
-        return first is not null && AnswerWords.Of(first) == AnswerWords.Reject ? AnswerWords.Reject : null;
+        return first is not null && AnswerWords.Of(first) is AnswerWords.Reject or AnswerWords.Stop ? AnswerWords.Reject : null;
     }
 
     private static MailReading? Read(byte[] raw)

@@ -12,6 +12,7 @@ using JcaCop.Register.Mail;
 using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Commands;
+using JcaCop.Worker.Meetings;
 
 namespace JcaCop.Worker.Conversing;
 
@@ -62,6 +63,8 @@ public sealed class TalkLetters(LetterWriter writer)
             new ZonedTime(now, group.Zone),
             [.. owed.OrderBy(one => one.Deadline?.At ?? DateTimeOffset.MaxValue).Select(one => Open(one, group, now))], [.. seats], [.. organizations], [.. held.Activities.Select(activity => activity.Title)])
         {
+            Registrations = [.. held.Registrations.Select(pair => new RegisteredFor(pair.Registration.Name, MeetingWords.Name(pair.Meeting, group)))],
+            Contributions = [.. held.Contributions.Select(document => $"{document.Cited}: {document.Title}")],
             Answers = register is null ? [] : AnswersOnRecord.Of(members, sender.Email, register, group.Zone),
         }, language, now);
     }
@@ -70,12 +73,13 @@ public sealed class TalkLetters(LetterWriter writer)
     private static string Line(OrganizationEntry organization, PersonEntry? contact) => contact is null ? organization.Name
         : $"{organization.Name} ({string.Join("; ", new[] { contact.Name, contact.Email, contact.Phone }.OfType<string>())})";
 
-    /// <summary>Tells the sender of a mail what was decided on items that had been held.</summary>
-    public OutgoingLetter? Decided(Group group, DecidedMail mail, DateTimeOffset now) => writer.Write(
+    /// <summary>Tells the sender of a mail what was decided on items that had been held. Who is registered by it gets the meeting into the calendar, as with a receipt.</summary>
+    /// <param name="meetings">Those that are still to come.</param>
+    public OutgoingLetter? Decided(Group group, DecidedMail mail, IReadOnlyList<MeetingEntry> meetings, DateTimeOffset now) => writer.Write(
         new ItemDecidedLetter(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(mail.ArrivedAt, group.Zone).DateTime), mail.Subject,
             [.. mail.Items.Select(item => new DecidedItem(ReceiptItem.Of(item, Seen(item, mail.Changes)), item.State == ItemState.Accepted ? ItemDecision.Recorded : ItemDecision.NotTaken))]),
         new LetterAddress(mail.To, mail.Language, mail.Name),
-        new Dispatch(group, now) { Answers = new AnsweredMail(mail.InternetId, [mail.InternetId], mail.Subject) });
+        new Dispatch(group, now) { Answers = new AnsweredMail(mail.InternetId, [mail.InternetId], mail.Subject), Calendar = MeetingAnswers.CalendarFor(group, mail, meetings, now) });
 
     /// <summary>What stood before is for those who speak for the entry: whoever does not, could ask by proposing another value.</summary>
     private static IReadOnlyList<RegisterChange> Seen(ItemVerdict item, IReadOnlyList<RegisterChange> changes) => item.Mandate != Mandate.Other ? changes

@@ -45,6 +45,15 @@ internal static class MeetingAnswers
         });
     }
 
+    /// <summary>The meeting for the calendar of whoever was registered by a person's word; null where nobody was, or for several meetings.</summary>
+    public static CalendarPart? CalendarFor(Group group, DecidedMail mail, IReadOnlyList<MeetingEntry> meetings, DateTimeOffset now)
+    {
+        var registered = mail.Changes.Select(change => change.After).OfType<RegistrationEntry>().Where(Comes).DistinctBy(entry => entry.Id).ToList();
+        if (registered.Select(one => one.MeetingId).Distinct().ToList() is not [var only] || meetings.FirstOrDefault(meeting => meeting.Id == only) is not { State: MeetingState.Announced or MeetingState.Planned } held) return null;
+        return registered is [var self] ? new CalendarPart(MeetingCalendar.Requested, MeetingCalendar.Request(held, group, new Addressee(MeetingRole.Participants, self.Name, mail.To, null), connection: false, now))
+            : new CalendarPart(MeetingCalendar.Published, MeetingCalendar.Publish(held, group, now));
+    }
+
     private static bool Comes(RegistrationEntry entry) => entry.State == RegistrationState.Registered;
 
     private static RegisteredAttendance Way(RegistrationEntry entry) => entry.Mode switch

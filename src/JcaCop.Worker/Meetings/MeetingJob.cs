@@ -23,10 +23,30 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
         var told = new List<string>();
         foreach (var group in groups.Groups)
             foreach (var meeting in (await register.LiveAsync(group.Key, [EntryKind.Meeting], stop)).OfType<MeetingEntry>())
+            {
+                if (await AskLateAsync(group, meeting, stop) is { } asked) told.Add(asked);
                 foreach (var step in MeetingSteps.Due(meeting, group.Meetings, clock.GetUtcNow()))
                     if (!await IsStoppedAsync(step, group, meeting, stop) && await OrderAsync(step, group, meeting, stop) is { } order && await desk.DoAsync(group.Key, order, stop) is { Changes.Count: > 0 })
                         told.Add($"{meeting.Title}: {Words(step)}");
+            }
         return told.Count == 0 ? null : string.Join("; ", told);
+    }
+
+    /// <summary>What came late is held for the next meeting, unless the chairman admits it (Rec. ITU-T A.1, 3.2.5): the chairman is asked, once for each, while there is time.</summary>
+    private async Task<string?> AskLateAsync(Group group, MeetingEntry meeting, CancellationToken stop)
+    {
+        if (meeting.State is not (MeetingState.Planned or MeetingState.Announced) || clock.GetUtcNow() <= meeting.ContributionsUntil || clock.GetUtcNow() >= meeting.Time.Opens) return null;
+        var asked = 0;
+        foreach (var document in (await register.SnapshotAsync(group.Key, null, stop)).All<DocumentEntry>()
+                .Where(document => document.MeetingId == meeting.Id && document is { IsPutOff: true, Admitted: null, State: DocumentState.Filed, Newest: { } newest } && newest.Files.All(file => !file.IsPending)))
+        {
+            var order = Order("document ask", meeting, draft => DocumentDesk.AskLate(document.Id, draft, late => post.AskLate(group, meeting, late))) with
+            {
+                OnceKey = string.Create(CultureInfo.InvariantCulture, $"document late {document.Id} {meeting.Id}"), Named = [(EntryKind.Question, DocumentDesk.QuestionOf(document))],
+            };
+            if ((await desk.DoAsync(group.Key, order, stop)).Changes.Count > 0) asked++;
+        }
+        return asked == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{meeting.Title}: chairman asked about {asked} late contributions");
     }
 
     /// <summary>A meeting that is over is noted by itself, and the report asked for; its letters before that have their mornings, by its own clock.</summary>
@@ -108,7 +128,12 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
                         return (post.ReportApproval(group, after, document, filed, to, recipients, token, expires), QuestionCode.HashOf(group.Key, token.Code));
                     }, draft)) with { Named = [(EntryKind.Question, ReportSteps.QuestionOf(meeting))] };
             default:
-                return await reports.FiledAsync(group, meeting, stop) is not { } approved ? null
+                return await reports.FiledAsync(group, meeting, stop) is not { } approved
+                    // Once for each text: a report that is owed to the parent group must not stay behind unnoticed.
+                    ? Order("report lost", meeting, _ => DeskResult.With(post.ReportLost(group, meeting))) with
+                    {
+                        OnceKey = string.Create(CultureInfo.InvariantCulture, $"report lost {meeting.Id} {meeting.Report.ApprovedRevision} {meeting.Report.ApprovedAt:yyyy-MM-dd}"),
+                    }
                     : Order("report distribute", meeting, draft => ReportDesk.Distribute(meeting.Number, group, (after, document, to) => post.ReportDistribution(group, after, document, approved, to), draft));
         }
     }
@@ -122,7 +147,7 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
     };
 
     private static List<DocumentEntry> Documents(MeetingEntry meeting, JcaCop.Register.Deciding.Known known) =>
-        [.. known.All<DocumentEntry>().Where(document => document.MeetingId == meeting.Id && document.State == DocumentState.Filed).OrderBy(document => document.Number, StringComparer.Ordinal)];
+        [.. known.All<DocumentEntry>().Where(document => document.MeetingId == meeting.Id && document is { State: DocumentState.Filed, IsPutOff: false }).OrderBy(document => document.Number, StringComparer.Ordinal)];
 
     private static string Words(MeetingStep step) => step switch
     {

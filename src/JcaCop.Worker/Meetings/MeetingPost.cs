@@ -1,16 +1,20 @@
 using JcaCop.Post.Calendars;
 using JcaCop.Post.Documents;
 using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Answers;
 using JcaCop.Post.Letters.Calls;
 using JcaCop.Post.Letters.Meetings;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Post.Letters.Reports;
+using JcaCop.Post.Letters.Secretariat;
 using JcaCop.Reading.Items;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Questions;
+using JcaCop.Register.Stores;
 using DayDeadline = JcaCop.Post.Letters.Deadline;
 
 namespace JcaCop.Worker.Meetings;
@@ -37,7 +41,7 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
         var letter = new MeetingUpdateLetter(MeetingWords.Facts(meeting, group), MeetingWords.Changes(before, meeting));
         var published = new CalendarPart(MeetingCalendar.Published, MeetingCalendar.Publish(meeting, group, Now));
         return Each(group, meeting, to, one => letter with { Registered = one.RegistrationId is not null }, one => one.RegistrationId is null
-            ? published : new CalendarPart(MeetingCalendar.Requested, MeetingCalendar.Request(meeting, group, one, connection: false, Now)));
+            ? published : new CalendarPart(MeetingCalendar.Requested, MeetingCalendar.Request(meeting, group, one, connection: one.Connected, Now)));
     }
 
     public IReadOnlyList<OutgoingLetter> Cancellation(Group group, MeetingEntry meeting, IReadOnlyList<Addressee> to)
@@ -108,6 +112,32 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
     public IReadOnlyList<OutgoingLetter> ReportDistribution(Group group, MeetingEntry meeting, DocumentEntry document, LetterAttachment text, IReadOnlyList<Addressee> to) =>
         Each(group, meeting, to, one => new ReportDistributionLetter(
             AudienceOf(one.Role), MeetingWords.Name(meeting, group), document.Cited, document.Title, null, null, [text.FileName]), attached: text);
+
+    /// <summary>Asks the chairman, or where there is none the secretariat, whether a late contribution is taken; each letter with a code of its own.</summary>
+    public IReadOnlyList<(OutgoingLetter Letter, IssuedCode Code)> AskLate(Group group, MeetingEntry meeting, DocumentEntry document)
+    {
+        var asked = new QuestionLetter(AskedMatter.Late, $"{document.Cited}: {document.Title}", null, [])
+        {
+            Sender = document.Newest?.By, Date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(document.Revisions[0].At, meeting.Time.ZoneInfo).DateTime),
+            Text = (Prose)$"{document.Cited}: {document.Title}{(document.Source is { } source ? $" ({source})" : "")}\n\n{meeting.Title}", Expires = new ZonedTime(meeting.Time.Opens, meeting.Time.ZoneInfo),
+        };
+        var written = new List<(OutgoingLetter, IssuedCode)>();
+        foreach (var to in group.Chairman is { } chairman ? [chairman] : group.Secretaries)
+        {
+            var token = ReplyToken.New();
+            if (letters.Write(asked, new LetterAddress(to), new Dispatch(group, Now) { Token = token, About = new EntryRef(EntryKind.Document, document.Id) }) is { } letter)
+                written.Add((letter, new IssuedCode(QuestionCode.HashOf(group.Key, token.Code), to, meeting.Time.Opens)));
+        }
+        return written;
+    }
+
+    /// <summary>Tells the secretariat that a report was approved and cannot leave: its text is not in the archive.</summary>
+    public IReadOnlyList<OutgoingLetter> ReportLost(Group group, MeetingEntry meeting)
+    {
+        var letter = new EscalationLetter([new OverdueMatter(meeting.Title, $"the report is approved and cannot leave: no text of it is in the archive ('report draft {meeting.Number} FILE' files one)",
+            MeetingWords.Day(meeting, meeting.Report.ApprovedAt ?? Now).Day, 0, new DebtorStanding(DebtorReach.Unsaid))]);
+        return [.. group.Secretaries.Select(to => letters.Write(letter, new LetterAddress(to), new Dispatch(group, Now) { About = new EntryRef(EntryKind.Meeting, meeting.Id) })).OfType<OutgoingLetter>()];
+    }
 
     private DateTimeOffset Now => clock.GetUtcNow();
 

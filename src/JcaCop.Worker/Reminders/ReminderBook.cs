@@ -14,6 +14,9 @@ internal sealed record DueReminder(RemindedObligation Reminded, ReminderState St
     /// <summary>A mail of the debtor that may be what is owed waits for a person.</summary>
     public bool AnswerWaits { get; init; }
 
+    /// <summary>That mail asks for more time.</summary>
+    public bool AsksForTime { get; init; }
+
     public ObligationEntry Owed => Reminded.Obligation;
 }
 
@@ -60,7 +63,7 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
     {
         var away = view.Absences.Of(reminded.Obligation);
         var state = StateOf(group, reminded, away, view.Written);
-        return new DueReminder(reminded, state, ReminderRule.Ask(state, PlanOf(reminded.Obligation, view), hours, group.Zone, now), away?.Deputy) { AnswerWaits = view.Written.Has(reminded.Obligation) };
+        return new DueReminder(reminded, state, ReminderRule.Ask(state, PlanOf(reminded.Obligation, view), hours, group.Zone, now), away?.Deputy) { AnswerWaits = view.Written.Has(reminded.Obligation), AsksForTime = view.Written.AsksForTime(reminded.Obligation) };
     }
 
     /// <summary>Where silence is an answer nobody who was silent is late: there is nothing to hand to the secretariat.</summary>

@@ -35,7 +35,7 @@ internal sealed class ReminderLetters(LetterWriter writer)
         if (due.Deputy is { } deputy)
             return [.. new[] { writer.Write(ForDeputy(group, owed, register), new LetterAddress(deputy, Speaking.In(register).Of(deputy) ?? owed.Debtor.Language), new Dispatch(group, now)) }
                 .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(owed.OfKind, owed.Of) })];
-        if (LetterFor(group, owed, NearnessOf(due, group, now), register, now) is not { } letter) return [];
+        if (LetterFor(group, owed, NearnessOf(due, group, now), due.Reminded.Sent > 0, register, now) is not { } letter) return [];
         return [.. AddressesOf(group, owed.Debtor, register).Select(to => writer.Write(letter, to, new Dispatch(group, now) { Token = token }))
             .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(owed.OfKind, owed.Of) })];
     }
@@ -54,7 +54,7 @@ internal sealed class ReminderLetters(LetterWriter writer)
 
     public IReadOnlyList<OutgoingLetter> Escalation(Group group, IReadOnlyList<DueReminder> overdue, Standings standings, DateTimeOffset now)
     {
-        var letter = new EscalationLetter([.. overdue.Select(one => new OverdueMatter(one.Owed.Debtor.Name, one.Owed.Title, DayOf(one.Owed, group), one.Reminded.Sent, standings.Of(one.Owed), one.AnswerWaits))]);
+        var letter = new EscalationLetter([.. overdue.Select(one => new OverdueMatter(one.Owed.Debtor.Name, one.Owed.Title, DayOf(one.Owed, group), one.Reminded.Sent, standings.Of(one.Owed), one.AnswerWaits && !one.AsksForTime, one.AsksForTime))]);
         return [.. group.Secretaries.Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, now))).OfType<OutgoingLetter>()];
     }
 
@@ -66,11 +66,11 @@ internal sealed class ReminderLetters(LetterWriter writer)
         return (DayOf(due.Owed, group).DayNumber - (there > here ? there : here).DayNumber) switch { <= 0 => Nearness.LastDay, < 7 => Nearness.Near, _ => Nearness.Ahead };
     }
 
-    private static Letter? LetterFor(Group group, ObligationEntry owed, Nearness nearness, RegisterSnapshot register, DateTimeOffset now)
+    private static Letter? LetterFor(Group group, ObligationEntry owed, Nearness nearness, bool again, RegisterSnapshot register, DateTimeOffset now)
     {
         return owed.Matter switch
         {
-            ObligationMatter.AnswerCall when register.One<CallEntry>(owed.Of) is { } call => CallLetters.Reminder(group, call, nearness),
+            ObligationMatter.AnswerCall when register.One<CallEntry>(owed.Of) is { } call => CallLetters.Reminder(group, call, nearness, owed.Deadline),
             ObligationMatter.AnswerLiaison when register.One<LiaisonEntry>(owed.Of) is { } statement =>
                 new LiaisonReminderLetter(nearness, statement.Name, statement.Title ?? statement.Name, string.Join("; ", statement.From), statement.Date, DeadlineOf(owed, group)),
             ObligationMatter.ReviewMandate => MandateJob.Letter(group, owed, register.One<MandateEntry>(owed.Of)),
@@ -80,7 +80,7 @@ internal sealed class ReminderLetters(LetterWriter writer)
                 new ReportReminderLetter(owed.Matter == ObligationMatter.Approve ? AwaitedWord.Approval : AwaitedWord.Report, MeetingWords.Name(meeting, group), group.Parent ?? group.FullName, DeadlineOf(owed, group), AskedOn(meeting, owed, group)),
             ObligationMatter.ConfirmSeat when register.Seats.FirstOrDefault(seat => seat.Id == owed.Of) is { } seat && StillAsked(seat, owed, now) && register.Person(seat.PersonId) is { } person =>
                 new SeatConfirmationLetter(person.Name ?? person.Email ?? "", seat.Body, new RoleName(seat.Role), person.Function, person.Email, person.Phone,
-                    seat.From, seat.ConfirmedAt is { } confirmed ? DayIn(confirmed, group) : null, DeadlineOf(owed, group)),
+                    seat.From, seat.ConfirmedAt is { } confirmed ? DayIn(confirmed, group) : null, DeadlineOf(owed, group)) { Again = again },
             _ => null,
         };
     }

@@ -8,7 +8,7 @@ using JcaCop.Register.Stores;
 namespace JcaCop.Worker.Reminders;
 
 /// <summary>Which debtors have written, by a mail that waits for a person: nobody is reminded of what the secretariat has in hand. Once it is rejected, reminders go on.</summary>
-/// <remarks>Answers to calls are settled while they wait (docs/decisions/0072), and need no look here.</remarks>
+/// <remarks>Answers to calls are settled while they wait (docs/decisions/0072); of mails about calls only those that ask for more time count here.</remarks>
 internal sealed class Written
 {
     private static readonly Written Nothing = new([], null, null);
@@ -30,15 +30,21 @@ internal sealed class Written
     public bool Has(ObligationEntry owed)
     {
         if (register is null || !Concerns(owed)) return false;
+        if (owed.Matter == ObligationMatter.AnswerCall) return AsksForTime(owed);
         var statement = owed.OfKind == EntryKind.Liaison ? register.All<LiaisonEntry>().FirstOrDefault(entry => entry.Id == owed.Of) : null;
         return words.Any(word => IsReply(word, owed, statement) || Declines(word, owed) || Decides(word, owed) || word.Items.Any(item => Is(item, word, owed, statement)));
     }
 
-    private static bool Concerns(ObligationEntry owed) => owed.Matter is ObligationMatter.AnswerLiaison or ObligationMatter.SendContribution or ObligationMatter.SendReport or ObligationMatter.Approve or ObligationMatter.ConfirmSeat && owed.Debtor.Role is not "secretariat";
+    /// <summary>Of the words that wait, one asks for more time for what is owed.</summary>
+    public bool AsksForTime(ObligationEntry owed) => owed.Matter == ObligationMatter.AnswerCall
+        ? words.Any(word => word.AsksForTime && word.Called is { } called && called.Call == owed.Of && called.Member == owed.Debtor.MemberId)
+        : register is not null && Concerns(owed) && words.Any(word => word.AsksForTime && IsReply(word, owed, null));
+
+    private static bool Concerns(ObligationEntry owed) => owed.Matter is ObligationMatter.AnswerCall or ObligationMatter.AnswerLiaison or ObligationMatter.SendContribution or ObligationMatter.SendReport or ObligationMatter.Approve or ObligationMatter.ConfirmSeat && owed.Debtor.Role is not "secretariat";
 
     /// <summary>It comes from where the letter went, or from the debtor. Of a meeting much is told that is neither its report nor a contribution: there only what was not understood may be that.</summary>
     private bool IsReply(WaitingWord word, ObligationEntry owed, LiaisonEntry? statement) =>
-        (word.MayAnswer || word.Items.Count > 0) && word.About == new EntryRef(owed.OfKind, owed.Of) && statement is not { Way: LiaisonWay.Incoming } && (owed.OfKind != EntryKind.Meeting || word.Items.Count == 0) && IsOf(word.LetterTo, owed) && (IsOf(word.Sender, owed) || Same(word.Sender, word.LetterTo));
+        (word.MayAnswer || word.AsksForTime || word.Items.Count > 0) && word.About == new EntryRef(owed.OfKind, owed.Of) && statement is not { Way: LiaisonWay.Incoming } && (owed.OfKind != EntryKind.Meeting || word.Items.Count == 0) && IsOf(word.LetterTo, owed) && (IsOf(word.Sender, owed) || Same(word.Sender, word.LetterTo));
 
     /// <summary>It comes from the debtor, and answers a letter about the meeting: whether a text comes is for a person to decide.</summary>
     private bool Declines(WaitingWord word, ObligationEntry owed) =>

@@ -82,6 +82,23 @@ public class SentenceTests
         static string Day(string word, DateOnly? day) => day is { } told ? word + told.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "";
     }
 
+    public static TheoryData<string, string, string> OwnAddresses => Rows("own-addresses.txt");
+
+    [Theory, MemberData(nameof(OwnAddresses))]
+    public void Tells_who_takes_another_part_whose_second_address_it_is_and_where_a_member_wants_its_letters(string language, string passage, string expected)
+    {
+        var told = SentenceMail.Under("JCA-COP", language, passage).Items.Select(item => item switch
+        {
+            Representative { Role: SeatRole.Representative } seat => $"{Who(seat.Person.Name)} is representative of {seat.Body}{(seat.From is { } first ? " from " + first.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : "")}{(seat.Replaces is { } gone ? " for " + gone : "")}",
+            Correction { Beside: true } further => $"{Who(further.Name)} has also {further.Person!.Email}",
+            Correction { Letters: true } post => $"letters to {post.Person!.Email}",
+            _ => "",
+        }).Where(text => text.Length > 0);
+        Assert.Equal(expected, string.Join("; ", told));
+
+        string? Who(string? name) => name == SentenceMail.WriterOf(language) ? "S" : name;
+    }
+
     [Theory]
     [InlineData("en", "Ms Perpetua Lindqvist steps down as our focal point for JCA-COP as of 1 October.", "2015-09-30")]
     [InlineData("en", "Ms Perpetua Lindqvist steps down as our focal point on 30 September 2015.", "2015-09-30")]

@@ -120,6 +120,17 @@ public sealed class PlacingTests
     }
 
     [Fact]
+    public void A_further_address_stands_behind_the_first_and_a_new_one_before_it()
+    {
+        Pass(Mails.Nomination("Safe Net", contact: "Ana Lopez", phone: "1"));
+        Pass(new Correction("Ana Lopez", new Person(null, Email: "ana@first.example"), null) { Confidence = 0.9, Decision = Decision.Accept });
+        var change = Assert.Single(Pass(new Correction("Ana Lopez", new Person(null, Email: "ana@second.example"), null) { Beside = true, Confidence = 0.9, Decision = Decision.Accept }).Changes);
+        Assert.Equal("addresses", Assert.Single(change.Fields).Field);
+        Assert.Equal(["ana@first.example", "ana@second.example"], Assert.IsType<PersonEntry>(change.After).Addresses.Select(address => address.Email).Where(address => address.StartsWith("ana@", StringComparison.Ordinal)).Order());
+        Assert.Equal("ana@first.example", ((PersonEntry)change.After).Email);
+    }
+
+    [Fact]
     public void A_correction_changes_the_one_it_names()
     {
         Pass(Mails.Nomination("Safe Net", contact: "Ana Lopez", phone: "1"));

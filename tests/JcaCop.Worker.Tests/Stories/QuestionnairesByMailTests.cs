@@ -43,6 +43,32 @@ public sealed class QuestionnairesByMailTests : IAsyncDisposable
         Assert.Contains("1 of 2", after, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Dans notre réponse à la Circulaire TSB 320, la réponse à la question 4 doit se lire 321 et non 312.")]
+    [InlineData("In our answers to TSB Circular 320, the answer to question 4 should read 321 and not 312.")]
+    [InlineData("En nuestra respuesta a la Circular TSB 320, la respuesta a la pregunta 4 debe decir 321 y no 312.")]
+    [InlineData("В нашем ответе на Циркуляр 320 БСЭ ответ на вопрос 4 следует читать 321, а не 312.")]
+    [InlineData("关于电信标准化局第320号通函，我们对问题4的答复应为321，而非312。")]
+    [InlineData("بالإشارة إلى الرسالة المعممة رقم 320، فإن الجواب على السؤال 4 يجب أن يكون 321 وليس 312.")]
+    public async Task A_second_part_adds_to_the_first_and_one_answer_is_put_right_in_a_sentence_once_a_person_accepts_it(string correction)
+    {
+        await rig.OrderAsync($"""
+            member add "Administration of Australia" --country AU --email {Jane}
+            call open "TSB Circular 320" --kind questionnaire --title "National approaches" --deadline 2012-10-31 --question "1=Hotline?" --question "2=Law?" --question "3=Body?" --question "4=Reports?"
+            """);
+        var first = await rig.MailAsync(Jane, "TSB Circular 320: answers", "Dear Sir/Madam,\n\nPlease find Australia's answers to TSB Circular 320:\n\n1. Yes, run by the Commissioner.\n2. Online Safety Act 2011.\n\nJane");
+        if (first.Line.State == MessageState.Held) await rig.OrderAsync($"review accept {first.Line.Id}");
+        var second = await rig.MailAsync(Jane, "TSB Circular 320", "Dear Sir/Madam,\n\nAs promised, the remaining answers to TSB Circular 320:\n\n3. The Commissioner.\n4. 312 reports.\n\nJane");
+        if (second.Line.State == MessageState.Held) await rig.OrderAsync($"review accept {second.Line.Id}");
+        Assert.Equal("1=Yes, run by the Commissioner.|2=Online Safety Act 2011.|3=The Commissioner.|4=312 reports.", await GivenAsync());
+        var third = await rig.MailAsync(Jane, "TSB Circular 320", correction);
+        Assert.Equal(MessageState.Held, third.Line.State);
+        await rig.OrderAsync($"review accept {third.Line.Id}");
+        Assert.Equal("1=Yes, run by the Commissioner.|2=Online Safety Act 2011.|3=The Commissioner.|4=321", await GivenAsync());
+
+        async Task<string> GivenAsync() => string.Join('|', (await rig.RegisterAsync()).All<AnswerEntry>().Single().Given!.Said.Responses.OrderBy(response => response.Number, StringComparer.Ordinal).Select(response => $"{response.Number}={response.Text}"));
+    }
+
     [Fact]
     public async Task Answers_come_by_number_are_added_to_and_gathered_and_who_is_silent_is_reminded()
     {

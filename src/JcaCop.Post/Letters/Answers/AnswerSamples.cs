@@ -44,6 +44,7 @@ internal static class AnswerSamples
             _ => new QuestionLetter(AskedMatter.Liaison, "JCA-COP-LS5", null,
                 []) { Text = "To: ITU-T SG2\nTitle: LS on parental control interfaces\n\nThe group thanks you for your liaison statement." },
             Asks: true),
+        new("question-late", _ => new QuestionLetter(AskedMatter.Late, "DOC009: Filters in home routers", null, []) { Sender = "itu@comms.example", Date = new(2012, 8, 21), Text = "DOC009: Filters in home routers (Australia)" }, Asks: true),
     ];
 
     public static IReadOnlyList<LetterSample> Noted { get; } =

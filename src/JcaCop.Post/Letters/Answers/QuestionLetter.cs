@@ -16,6 +16,8 @@ public enum AskedMatter
     Merge,
     /// <summary>An outgoing liaison statement.</summary>
     Liaison,
+    /// <summary>A contribution that came after the deadline.</summary>
+    Late,
 }
 
 /// <param name="Item">With the changes that it would make.</param>

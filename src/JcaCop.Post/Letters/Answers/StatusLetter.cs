@@ -25,6 +25,9 @@ public sealed record AnsweredCall(LocalText Call, AnswerGiven Given, RecordedAns
 
 public sealed record HeldSeat(string Name, string Represents, RoleName Role, string? Function, string? Email, string? Phone);
 
+/// <param name="Name">Of the person.</param>
+public sealed record RegisteredFor(string Name, MeetingName Meeting);
+
 /// <summary>Answers <c>status</c>: what the register holds for a member, and what is open.</summary>
 /// <param name="Member">Administration, sector member or body.</param>
 /// <param name="Organizations">One line each.</param>
@@ -32,6 +35,12 @@ public sealed record HeldSeat(string Name, string Represents, RoleName Role, str
 public sealed record StatusLetter(
     LocalText Member, ZonedTime AsOf, IReadOnlyList<OpenMatter> Open, IReadOnlyList<HeldSeat> Seats, IReadOnlyList<string> Organizations, IReadOnlyList<string> Activities) : Letter("status")
 {
+    /// <summary>Who is registered for meetings to come.</summary>
+    public IReadOnlyList<RegisteredFor> Registrations { get; init; } = [];
+
+    /// <summary>Contributions to meetings to come: one line each.</summary>
+    public IReadOnlyList<string> Contributions { get; init; } = [];
+
     /// <summary>Answers to circulars, the newest first.</summary>
     public IReadOnlyList<AnsweredCall> Answers { get; init; } = [];
 }

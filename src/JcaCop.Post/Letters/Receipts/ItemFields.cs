@@ -40,6 +40,11 @@ internal sealed class ItemFields(LetterLanguage language)
                 break;
             case Correction correction:
                 Wanted(fields, "concerned", correction.Name);
+                if (correction is { Letters: true } or { Beside: true })
+                {
+                    Given(fields, correction.Letters ? "lettersTo" : "furtherEmail", correction.Person?.Email);
+                    break;
+                }
                 Add(fields, correction.Organization, wanted: false);
                 Add(fields, correction.Person, "person", wanted: false);
                 break;

@@ -9,6 +9,8 @@ internal static class SeatSamples
     [
         new("seat-confirmation", _ => new SeatConfirmationLetter(
             "Peter Hall", "ITU-T SG17", new(SeatRole.Alternate), "Head of Unit", "expert@example.org", "+41 22 555 01 99", new(2012, 6, 1), new(2013, 6, 1), new Deadline(new(2014, 6, 30), Geneva))),
+        new("seat-confirmation-again", _ => new SeatConfirmationLetter(
+            "Peter Hall", "ITU-T SG17", new(SeatRole.Alternate), "Head of Unit", "expert@example.org", "+41 22 555 01 99", new(2012, 6, 1), new(2013, 6, 1), new Deadline(new(2014, 6, 30), Geneva)) { Again = true }),
         new("seat-confirmation-short", _ => new SeatConfirmationLetter("ليلى حداد", "مركز أمان الأسرة", new(SeatRole.FocalPoint), null, null, null, null, null, null)),
     ];
 

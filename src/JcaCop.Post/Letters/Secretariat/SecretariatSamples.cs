@@ -18,7 +18,7 @@ internal static class SecretariatSamples
     [
         new("escalation", _ => new EscalationLetter(
         [
-            new("ITU-T SG2", "SG2-LS14", new(2012, 8, 17), 3, new(DebtorReach.Reached, "tsbsg2@example.int"), AnswerWaits: true), new("Ann Marsh", "DOC010", new(2012, 8, 20), 2, new(DebtorReach.Nowhere)),
+            new("ITU-T SG2", "SG2-LS14", new(2012, 8, 17), 3, new(DebtorReach.Reached, "tsbsg2@example.int"), AnswerWaits: true), new("Ann Marsh", "DOC010", new(2012, 8, 20), 2, new(DebtorReach.Nowhere), AsksForTime: true),
             new("Luc Ferrand", "DOC011", new(2012, 8, 20), 0, new(DebtorReach.Away, "luc.ferrand@example.org", Back: new(2012, 9, 3), Deputy: "ida.roux@example.org")),
             new("Safe Childhood Trust", "TSB Circular 313", new(2012, 8, 17), 2, new(DebtorReach.Returned, "office@example.org", "452 4.2.2 mailbox full")),
         ])),

@@ -17,7 +17,7 @@ public static class ClosingDay
     /// <summary>The first working day after the deadline and the days of grace: a consultation that ends on the Thursday before Easter is decided on the Tuesday after it.</summary>
     /// <returns>Null where the call has no closing date.</returns>
     public static DateOnly? Of(CallEntry call, TimeZoneInfo zone, WorkingDays days) =>
-        call.Deadline is { } deadline ? days.OnOrAfter(Last(deadline, zone).AddDays(call.GraceDays + 1)) : null;
+        call.Deadline is { } deadline ? days.OnOrAfter(Last(call.OpenUntil > deadline.At ? deadline with { At = call.OpenUntil.Value } : deadline, zone).AddDays(call.GraceDays + 1)) : null;
 
     /// <summary>The instant at which a day begins in a zone, UTC.</summary>
     public static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)

@@ -59,6 +59,23 @@ public static class CallDesk
         return Telling(after with { Deadline = deadline }, concerned, draft, letters);
     }
 
+    /// <summary>Gives one member more time than the others have: it is reminded by its own day, and the call is not closed before.</summary>
+    /// <param name="letters">Tells the member.</param>
+    public static DeskResult ExtendFor(string number, string name, Deadline deadline, DeskDraft draft, CallTold? letters = null)
+    {
+        if (Live(number, draft) is not { } call) return Refused(number, draft);
+        if (call.Rule is not null) return DeskResult.Refused($"what {call.Number} decides is counted by one day for all: extend it for all, or let a late answer count ('call comment … --counts yes')");
+        if (call.Deadline is not { } common) return DeskResult.Refused($"{call.Number} has no closing date");
+        if (MemberDesk.Find(name, draft.Known) is not { } member) return DeskResult.Refused($"there is no member '{name}'");
+        if (deadline.At <= draft.Now) return DeskResult.Refused("the new deadline is over already");
+        if (deadline.At <= common.At) return DeskResult.Refused($"{call.Number} is open until then for all");
+        if (Owed(call, draft).FirstOrDefault(owed => owed.Debtor.MemberId == member.Id) is not { } owed) return DeskResult.Refused($"{call.Number} was not addressed to {member.Name}");
+        if (!owed.Live) return DeskResult.Refused($"{member.Name} owes no answer to {call.Number}: {owed.State}, {owed.ClosedBy}");
+        draft.Put(owed, owed with { Deadline = deadline, MovedAt = draft.Now }, CallPlacing.Title(owed), owed.Deadline == deadline ? null : new FieldChange("deadline", Text(owed.Deadline), Text(deadline)));
+        if (!(call.OpenUntil >= deadline.At)) draft.Put(call, call with { OpenUntil = deadline.At }, call.Number, new FieldChange("openUntil", null, deadline.Rule));
+        return Telling(call with { Deadline = deadline }, [owed], draft, letters);
+    }
+
     /// <param name="letters">Tells all who were asked.</param>
     public static DeskResult Cancel(string number, string? why, string who, DeskDraft draft, CallTold? letters = null)
     {
@@ -123,7 +140,7 @@ public static class CallDesk
         foreach (var owed in Owed(before, draft).ToList())
         {
             var inTime = IsInTimeBy(owed, deadline);
-            if (!owed.Live && !inTime) continue;
+            if (!owed.Live && !inTime || owed.Live && before.Deadline is { } common && owed.Deadline?.At > common.At && owed.Deadline.At >= deadline.At) continue; // who has more time keeps it
             draft.Put(owed, owed with { Deadline = deadline, State = inTime ? ObligationState.Met : owed.State, MovedAt = told && owed.Deadline != deadline ? draft.Now : owed.MovedAt }, CallPlacing.Title(owed),
                 owed.Deadline == deadline ? null : new FieldChange("deadline", Text(owed.Deadline), Text(deadline)),
                 inTime ? new FieldChange("state", owed.State.ToString(), nameof(ObligationState.Met)) : null);

@@ -1,5 +1,6 @@
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Questions;
 using JcaCop.Register.Stores;
 
 namespace JcaCop.Register.Deciding.Desk;
@@ -48,6 +49,43 @@ public static class DocumentDesk
         draft.Put(document, document with { State = DocumentState.Withdrawn }, DocumentFiling.Title(document), new FieldChange("state", document.Standing, nameof(DocumentState.Withdrawn)));
         ContributionSteps.Decline(document, who, draft.Entries);
         return DeskResult.Done;
+    }
+
+    /// <summary>Key of the question whether a late contribution is taken.</summary>
+    public static string QuestionOf(DocumentEntry document) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"document {document.Id} late");
+
+    /// <summary>The word on a late contribution: the meeting takes it, or it is held for the next one.</summary>
+    /// <param name="to">Number of the meeting for which it is held; null: it stays where it is.</param>
+    public static DeskResult Admit(string number, bool admitted, string? to, DeskDraft draft)
+    {
+        if (Find(number, draft.Known) is not { } document) return DeskResult.Refused($"there is no document {number}; document list shows all");
+        if (document is not { Sort: DocumentSort.Contribution, State: DocumentState.Filed, IsLate: true }) return DeskResult.Refused($"{document.Cited} is no late contribution");
+        MeetingEntry? next = null;
+        if (to is not null && (next = MeetingDesk.Find(to, draft.Known)) is null) return MeetingDesk.None(to);
+        // For another meeting it is in time, unless that has its deadline behind it, too.
+        var after = next is null || next.Id == document.MeetingId ? document with { Admitted = admitted }
+            : document with { MeetingId = next.Id, Admitted = document.Revisions[0].At <= next.ContributionsUntil ? true : null };
+        draft.Put(document, after, DocumentFiling.Title(document), document.Admitted == after.Admitted ? null : new FieldChange("admitted", Word(document.Admitted), Word(after.Admitted)),
+            document.MeetingId == after.MeetingId ? null : new FieldChange("meetingId", Text(document.MeetingId), Text(after.MeetingId)));
+        return DeskResult.Done;
+    }
+
+    private static string? Word(bool? told) => told is { } word ? word ? "yes" : "no" : null;
+
+    private static string? Text(long? id) => id?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Asks the chairman, once, whether a late contribution is taken.</summary>
+    /// <param name="write">Makes the letters, each with a code of its own.</param>
+    public static DeskResult AskLate(long id, DeskDraft draft, Func<DocumentEntry, IReadOnlyList<(Mail.OutgoingLetter Letter, IssuedCode Code)>> write)
+    {
+        if (draft.Known.Filed<DocumentEntry>(EntryKind.Document, id) is not { IsPutOff: true, Admitted: null, State: DocumentState.Filed } document) return DeskResult.Done;
+        var letters = write(document);
+        foreach (var (_, code) in letters)
+            Asking.Ask(new QuestionEntry(
+                0, draft.Known.Group, QuestionMatter.Approval, QuestionOf(document), EntryKind.Document, id, null, $"{document.Cited}: late contribution, {document.Title}",
+                [new PreparedAnswer(AnswerWords.Accept, $"document admit \"{document.Number}\""), new PreparedAnswer(AnswerWords.Reject, $"document defer \"{document.Number}\"")],
+                Answerers.Officers, [], draft.Now, code.ExpiresAt), code, draft);
+        return DeskResult.With([.. letters.Select(letter => letter.Letter)]);
     }
 
     /// <summary>Notes what became of files on their way into the archive.</summary>

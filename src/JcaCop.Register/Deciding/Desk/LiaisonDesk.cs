@@ -51,6 +51,18 @@ public static class LiaisonDesk
         };
     }
 
+    /// <summary>The sender's own number of a statement that came without one, or with another.</summary>
+    public static DeskResult SetNumber(long id, string number, DeskDraft draft)
+    {
+        if (draft.Known.Filed<LiaisonEntry>(EntryKind.Liaison, id) is not { Way: LiaisonWay.Incoming } statement) return DeskResult.Refused($"there is no statement {id} that came");
+        var told = number.Trim();
+        if (LiaisonReference.Key(told, statement.From) is not { } key) return DeskResult.Refused($"'{told}' is no number of a statement");
+        if (draft.Known.All<LiaisonEntry>().FirstOrDefault(other => other.Id != id && other.Way == LiaisonWay.Incoming && LiaisonReference.Key(other.Reference, other.From) == key) is { } same)
+            return DeskResult.Refused(string.Create(CultureInfo.InvariantCulture, $"liaison {same.Id} has this number already"));
+        draft.Put(statement, statement with { Reference = told }, told, FieldText.Change("reference", statement.Reference, told));
+        return DeskResult.Done;
+    }
+
     /// <summary>The chairman agrees: the statement gets the next number of the group and leaves. Whoever is asked to do something by a day owes it.</summary>
     /// <param name="write">Makes the letter to one addressee; null where the letter cannot be made.</param>
     public static DeskResult Send(long id, LiaisonHouse house, DeskDraft draft, Func<LiaisonEntry, LiaisonAddressee, MemberEntry, OutgoingLetter?> write)

@@ -99,7 +99,7 @@ public static class MeetingSteps
     /// <summary>Who gets the letter of a step, as the register stands; nobody where it would have nothing to tell, or has gone out.</summary>
     public static IReadOnlyList<Addressee> ReadersOf(MeetingStep step, MeetingEntry meeting, Group group, DeskDraft draft)
     {
-        if (step == MeetingStep.AnnounceDocuments && !draft.Known.All<DocumentEntry>().Any(document => document.MeetingId == meeting.Id && document.State == DocumentState.Filed)) return [];
+        if (step == MeetingStep.AnnounceDocuments && !draft.Known.All<DocumentEntry>().Any(document => document.MeetingId == meeting.Id && document is { State: DocumentState.Filed, IsPutOff: false })) return [];
         if (step == MeetingStep.AskForApproval && ReportDesk.Document(meeting, draft.Known)?.Newest is { } text && text.Number == meeting.Report.AskedFor) return [];
         IReadOnlyList<MeetingRole>? roles = step switch
         {
@@ -138,7 +138,11 @@ public static class MeetingSteps
             var after = registration with { ConnectionSentAt = draft.Now };
             draft.Put(registration, after, RegistrationPlacing.Title(registration, draft.Known), [.. FieldChanges.Between(registration, after)]);
         }
-        return DeskResult.With(letters(meeting, to, draft.Known));
+        if (to.Count == 0) return DeskResult.Done;
+        // The entry with the link takes the place of the one without, also where a calendar goes by the count alone (RFC 5546, 2.1.5).
+        var counted = meeting with { Sequence = meeting.Sequence + 1 };
+        draft.Put(meeting, counted, meeting.Title, [.. FieldChanges.Between(meeting, counted)]);
+        return DeskResult.With(letters(counted, to, draft.Known));
     }
 
     /// <summary>Sends the list of participants to those on it and to the secretariat, at the secretariat's word.</summary>

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Deciding.Desk;
@@ -11,28 +13,52 @@ internal static class NameLikeness
     /// <summary>As many words, and those that are not the same differ by two letters together: of numbers none.</summary>
     public static bool OfOrganizations(string one, string other)
     {
-        var (first, second) = (Words(one), Words(other));
+        var (first, second) = (WithoutLegalForm(Words(one)), WithoutLegalForm(Words(other)));
+        // "On-line" and "Online", with "Ltd" or without
+        if (string.Concat(first) is { Length: >= Shortest } whole && whole == string.Concat(second)) return true;
         if (first.Length != second.Length || first.Sum(word => word.Length) < Shortest) return false;
         var apart = 0;
         for (var i = 0; i < first.Length && apart <= MostApart; i++) apart += first[i] == second[i] ? 0 : Math.Min(first[i].Length, second[i].Length) < ShortestWord ? MostApart + 1 : Distance(first[i], second[i]);
         return apart is > 0 and <= MostApart;
     }
 
-    /// <summary>Each word of the shorter name stands in the longer one, at most one of them a letter apart; two words at least.</summary>
+    /// <summary>Each word of the shorter name stands in the longer one, at most one of them a letter apart, or as its initial; two words at least.</summary>
     public static bool OfPersons(string one, string other)
     {
         var (first, second) = (Words(one), Words(other));
         var (few, many) = first.Length <= second.Length ? (first, second.ToList()) : (second, first.ToList());
         if (few.Length < 2) return false;
         var apart = 0;
-        foreach (var word in few)
+        foreach (var word in few.OrderByDescending(word => word.Length))
         {
             if (many.Remove(word)) continue;
+            // "M. Turner" and "Mia Turner"
+            if (char.IsLetter(word[0]) && many.Find(other => other[0] == word[0] && (word.Length == 1 || other.Length == 1)) is { } initial)
+            {
+                many.Remove(initial);
+                continue;
+            }
             if (word.Length < ShortestWord || many.Find(longer => longer.Length >= ShortestWord && Distance(word, longer) == 1) is not { } like) return false;
             many.Remove(like);
             apart++;
         }
         return apart <= 1;
+    }
+
+    /// <summary>Words at the end of a name that say under which law the house stands (<c>legal-forms.json</c>).</summary>
+    private static readonly HashSet<string> LegalForms = Read();
+
+    private static HashSet<string> Read()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("legal-forms.json") ?? throw new InvalidOperationException("The resource legal-forms.json is missing.");
+        return (JsonSerializer.Deserialize<string[]>(stream) ?? throw new InvalidOperationException("legal-forms.json is empty.")).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static string[] WithoutLegalForm(string[] words)
+    {
+        var length = words.Length;
+        while (length > 1 && LegalForms.Contains(words[length - 1])) length--;
+        return words[..length];
     }
 
     private const int MostApart = 2;

@@ -8,7 +8,8 @@ namespace JcaCop.Register.Deciding.Meetings;
 /// <summary>One who gets a letter about a meeting.</summary>
 /// <param name="Language">ISO 639-1 code; null where none is known.</param>
 /// <param name="RegistrationId">Where a registered participant gets it.</param>
-public sealed record Addressee(MeetingRole Role, string Name, string Email, string? Language, long? RegistrationId = null);
+/// <param name="Connected">The participant has the connection details, and keeps them in the calendar.</param>
+public sealed record Addressee(MeetingRole Role, string Name, string Email, string? Language, long? RegistrationId = null, bool Connected = false);
 
 /// <summary>Who gets a letter, each address once, and whom the register cannot reach.</summary>
 /// <param name="Unreached">One sentence each, with what to do.</param>
@@ -34,7 +35,7 @@ public static class Addressees
     /// <summary>The participant's own address, otherwise that of whoever registered the participant.</summary>
     public static Addressee? Of(RegistrationEntry registration, Known known) =>
         (Reachable(known.Person(registration.PersonId)?.Addresses) ?? registration.ToldBy) is not { } email ? null
-            : new Addressee(MeetingRole.Participants, registration.Name, email, Speaking.In(known).Of(email) ?? Speaking.In(known).OfCountry(registration.Country), registration.Id);
+            : new Addressee(MeetingRole.Participants, registration.Name, email, Speaking.In(known).Of(email) ?? Speaking.In(known).OfCountry(registration.Country), registration.Id, registration.ConnectionSentAt is not null);
 
     private static void Add(MeetingRole role, MeetingEntry meeting, Group group, Known known, DateOnly day, List<Addressee> found, List<string> unreached)
     {

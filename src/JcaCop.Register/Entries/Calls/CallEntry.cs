@@ -27,7 +27,12 @@ public enum CallState
 }
 
 /// <param name="Number">As in the questionnaire: <c>3</c>, <c>2b</c>.</param>
-public sealed record CallQuestion(string Number, string Text);
+/// <param name="Text">In English, or in the only language there is.</param>
+public sealed record CallQuestion(string Number, string Text)
+{
+    /// <summary>The question in further languages, by ISO 639-1 code.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>A circular or letter that asks its addressees for something. Who still owes an answer stands in the obligations that it opened.</summary>
 /// <param name="Number">As written: <c>TSB Circular 313</c>, <c>DM-10/1008</c>. Found in its other forms too (<see cref="CallNumber"/>).</param>
@@ -53,6 +58,9 @@ public sealed record CallEntry(
 
     /// <summary>Calendar days after the deadline during which it stays open for late answers. It closes on the first working day after them.</summary>
     public int GraceDays { get; init; }
+
+    /// <summary>It is not closed before, UTC: until then a member has more time than the others. Null where none has.</summary>
+    public DateTimeOffset? OpenUntil { get; init; }
 
     /// <summary>When its present round began, UTC: comments that came before an extension were answered by it and stop nothing any more.</summary>
     public DateTimeOffset RoundAt { get; init; } = OpenedAt;

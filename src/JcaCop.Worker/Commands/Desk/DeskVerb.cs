@@ -70,7 +70,7 @@ internal static class DeskVerb
     private const int LongestText = 20_000;
 
     /// <summary>Options that take whole paragraphs.</summary>
-    private static readonly string[] Texts = ["--text", "--text-in", "--question", "--details"];
+    private static readonly string[] Texts = ["--text", "--text-in", "--question", "--question-in", "--details"];
 
     /// <exception cref="Refusal">A word of the line is longer than anything that is kept of its sort.</exception>
     private static void RefuseTooLong(ParseResult line)

@@ -19,14 +19,27 @@ internal static class DocumentCommand
         New(services, withFile: true),
         Revise(services),
         Withdraw(services),
+        Late(services, admitted: true),
+        Late(services, admitted: false),
     };
+
+    private static Verb Late(IServiceSource services, bool admitted)
+    {
+        var number = new Argument<string>("NUMBER") { Description = "As document list shows it." };
+        var to = new Option<string?>("--to") { Description = "Number of the meeting for which it is held.", HelpName = "NUMBER" };
+        var verb = admitted
+            ? new Verb("admit", "The chairman admits a contribution that came late: it is announced with the others.", "document admit DOC003") { number }
+            : new Verb("defer", "A contribution that came late is held for the next meeting.", "document defer DOC003", "document defer DOC003 --to 10") { number, to };
+        return DeskVerb.Changing(verb, services, line => new DeskOrder(line.Who, $"document {verb.Name}", line.Value(number), MeetingKinds.All,
+            draft => DocumentDesk.Admit(line.Value(number), admitted, admitted ? null : line.Value(to), draft)));
+    }
 
     private static Verb List(IServiceSource services) => RegisterTable.List(services, "document", "documents",
         ["number", "title", "kind", "source", "meeting", "state", "received", "late", "files"],
         (register, time) => register.All<DocumentEntry>().OrderBy(document => document.Number, StringComparer.Ordinal).Select(document => (document, (IReadOnlyList<string?>)
         [
             document.Cited, document.Title, Kind(document.Sort), document.Source, register.One<MeetingEntry>(document.MeetingId)?.Number,
-            Text.Spaced(document.Standing), Text.Local(document.Newest?.At, time.Zone), document.IsLate ? "late" : null,
+            Text.Spaced(document.Standing), Text.Local(document.Newest?.At, time.Zone), document.IsLate ? document switch { { Admitted: true } => "admitted", { Admitted: false } => "put off", _ => "late" } : null,
             string.Join(", ", document.Newest?.Files.Select(file => $"{document.Folder}/{file.ArchivedAs}{(file.Problem is { } why ? $" ({why})" : file.IsPending ? " (on its way)" : "")}") ?? []),
         ])));
 

@@ -19,12 +19,21 @@ internal static class LiaisonCommand
                 Text.Number(statement.Id), statement.Way == LiaisonWay.Incoming ? "in" : "out", statement.Number ?? statement.Reference, string.Join(", ", statement.From),
                 string.Join("; ", statement.To.Select(to => $"{to.Body} ({Text.Word(to.Purpose)})")), statement.Title, Text.Day(statement.Deadline), Text.Word(statement.State),
             ]))),
-        RegisterTable.Show(services, "liaison", EntryKind.Liaison),
+        LiaisonShow.Make(services),
         Draft(services),
         LiaisonReceivingVerb.Make(services),
         Send(services),
+        Set(services),
         Close(services),
     };
+
+    private static Verb Set(IServiceSource services)
+    {
+        var id = new Argument<long>("ID") { Description = "Number, as liaison list shows it." };
+        var number = new Option<string?>("--number") { Description = "The sender's own number of a statement that came, as written.", HelpName = "REFERENCE" };
+        var verb = new Verb("set", "Add or put right the sender's number of a statement that came: replies are drafted and closed by it.", "liaison set 5 --number SG13-LS77") { id, number };
+        return DeskVerb.Changing(verb, services, line => new DeskOrder(line.Who, "liaison set", $"liaison {line.Value(id)}", LiaisonDesk.Needs, draft => LiaisonDesk.SetNumber(line.Value(id), line.Value(number)!, draft)));
+    }
 
     private static Verb Draft(IServiceSource services)
     {
@@ -49,8 +58,16 @@ internal static class LiaisonCommand
     private static Verb Send(IServiceSource services)
     {
         var id = new Argument<long>("ID") { Description = "Number, as liaison list shows it." };
-        var verb = new Verb("send", "The chairman agrees: number the statement and send it to its addressees.", "liaison send 4") { id };
-        return DeskVerb.Changing(verb, services, line => line.Services.GetRequiredService<LiaisonPost>().Sending(line.Group, line.Value(id), line.Who));
+        var despite = new Option<bool>("--despite-waiting") { Description = "Though a mail that may be the chairman's word on it waits for a decision." };
+        var verb = new Verb("send", "The chairman agrees: number the statement and send it to its addressees.", "liaison send 4", "liaison send 4 --despite-waiting") { id, despite };
+        return DeskVerb.Changing(verb, services, async (line, stop) =>
+        {
+            // What waits may be a no: it is read before the statement leaves, and not after.
+            if (!line.Value(despite) && (await line.Services.GetRequiredService<ReminderStore>().WaitingAsync(line.Group.Key, stop))
+                    .FirstOrDefault(word => word.MayDecide(new EntryRef(EntryKind.Liaison, line.Value(id))) && word.MessageId is { } mail && mail != line.MessageId) is { } waits)
+                throw new Refusal(ExitCode.Usage, $"Mail {waits.MessageId} of {waits.Sender} may be the word on it, and waits for a decision: 'review show {waits.MessageId}' shows it, 'review accept {waits.MessageId} --field word=accept' or word=reject carries it out. With --despite-waiting the statement leaves all the same.");
+            return (line.Services.GetRequiredService<LiaisonPost>().Sending(line.Group, line.Value(id), line.Who), (_, _) => Task.CompletedTask);
+        });
     }
 
     private static Verb Close(IServiceSource services)

@@ -46,7 +46,8 @@ internal static class RegisterTable
     internal sealed record ListTime(DateOnly Today, DateOnly Day, TimeZoneInfo Zone);
 
     /// <summary>Makes <c>show ID</c>: the entry, and what changed it: when, in whose name, by which mail.</summary>
-    public static Verb Show(IServiceSource services, string of, EntryKind kind)
+    /// <param name="beside">What other entries tell of it, as name and value; null where nothing is added.</param>
+    public static Verb Show(IServiceSource services, string of, EntryKind kind, Func<DeskLine, long, CancellationToken, Task<IReadOnlyList<(string Name, string Value)>>>? beside = null)
     {
         var id = new Argument<long>("ID") { Description = $"Number, as {of} list shows it." };
         var json = Json.Option();
@@ -57,11 +58,13 @@ internal static class RegisterTable
             using var entry = JsonDocument.Parse(history.Count == 0 ? "{}" : history[^1].After);
             if (!entry.RootElement.TryGetProperty("group", out var group) || group.GetString() != line.Group.Key)
                 throw new Refusal(ExitCode.Usage, $"There is no {of} {line.Value(id)} in the register of {line.Group.Key}.");
+            var more = beside is null ? [] : await beside(line, line.Value(id), stop);
             if (line.Value(json))
             {
                 line.Output.WriteLine(JsonSerializer.Serialize(new
                 {
                     entry = entry.RootElement,
+                    beside = more.Count == 0 ? null : more.Select(pair => new { pair.Name, pair.Value }),
                     history = history.Select(row => new { row.ChangedAt, row.AcceptedBy, row.MessageId, row.Fields }),
                 }, Json.Form));
                 return ExitCode.Ok;
@@ -69,6 +72,7 @@ internal static class RegisterTable
             var register = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
             foreach (var field in entry.RootElement.EnumerateObject().Where(field => field.Name is not ("stamps" or "version" or "group")))
                 if (Told(field.Name, field.Value, register, line.Group.Zone) is { Length: > 0 } told) Write(line.Output, Label(field.Name), told);
+            foreach (var (name, value) in more) Write(line.Output, name, value);
             line.Output.WriteLine("History:");
             foreach (var row in history)
                 line.Output.WriteLine(Printable.Line($"  {Text.Local(row.ChangedAt, line.Group.Zone)}  {row.AcceptedBy}{(row.MessageId is { } mail ? $", mail {mail}" : "")}: "

@@ -45,7 +45,13 @@ internal static class ReportCommand
     {
         var number = Number();
         var verb = new Verb("approve", "Approve the report of a meeting for the chairman; it is then distributed.", "report approve 7") { number };
-        return DeskVerb.Changing(verb, services, line => new DeskOrder(line.Who, "report approve", $"meeting {line.Value(number)}", MeetingKinds.All, draft => ReportDesk.Approve(line.Value(number), line.Who, draft)));
+        return DeskVerb.Changing(verb, services, async (line, stop) =>
+        {
+            var (meeting, _) = await MeetingShow.FindAsync(line, line.Value(number), stop);
+            var lacks = meeting.Report.DocumentId is not null && await line.Services.GetRequiredService<ReportFiles>().FiledAsync(line.Group, meeting, stop) is null;
+            return (new DeskOrder(line.Who, "report approve", $"meeting {line.Value(number)}", MeetingKinds.All, draft => ReportDesk.Approve(line.Value(number), line.Who, draft) is var result && lacks && result.Problem is null
+                ? result with { Notes = [.. result.Notes, $"No text of it is in the archive, and it does not leave: 'report draft {line.Value(number)} FILE' files one."] } : result), (_, _) => Task.CompletedTask);
+        });
     }
 
     private static Verb Reject(IServiceSource services)

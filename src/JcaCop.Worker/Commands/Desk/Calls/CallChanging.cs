@@ -20,14 +20,19 @@ internal static class CallChanging
         var weeks = new Option<int?>("--weeks") { Description = "So many weeks from today, instead of --to.", HelpName = "N" }.Between(1, GroupTime.MostWeeks);
         var why = Told();
         var silent = Silent();
+        var only = new Option<string?>("--for") { Description = "One member alone, which has asked for more time; not of a consultation.", HelpName = "MEMBER" };
         var verb = new Verb("extend", "Move the deadline, as a corrigendum or addendum does; what is owed moves with it, and those who still owe an answer are told.",
-            "call extend 278 --to 2012-09-05 --why \"Corrigendum 1\"", "call extend 278 --weeks 4", "call extend 278 --to 2012-09-05 --no-letters") { number, to, weeks, why, silent };
+            "call extend 278 --to 2012-09-05 --why \"Corrigendum 1\"", "call extend 278 --weeks 4", "call extend 278 --to 2012-09-05 --no-letters", "call extend 313 --for FR --to 2013-02-15") { number, to, weeks, only, why, silent };
         return DeskVerb.Changing(verb, services, async (line, stop) =>
         {
             if (line.Value(to) is null == line.Value(weeks) is null) throw new Refusal(ExitCode.Usage, "Until when? Either --to DAY or --weeks N.");
             var today = GroupTime.Today(line.Services.GetRequiredService<TimeProvider>(), line.Group.Zone);
             var day = line.Value(to) is { } given ? GroupTime.Day(given, "--to") : today.AddDays(7 * line.Value(weeks)!.Value);
             var (letters, holders) = await HoldersAsync(line, line.Value(number), line.Value(silent), stop);
+            if (line.Value(only) is { } member)
+                return (new DeskOrder(line.Who, "call extend", $"{line.Value(number)} {member}", CallDesk.Whole, draft =>
+                    CallDesk.ExtendFor(line.Value(number), member, ClosingDay.EndOf(day, line.Group.Zone), draft, holders is null ? null
+                        : (call, concerned) => letters.Extended(line.Group, call, line.Value(why), concerned, holders, Speaking.In(draft.Known), draft.Now))), Nothing);
             return (new DeskOrder(line.Who, "call extend", line.Value(number), CallDesk.Whole, draft =>
                 CallDesk.Extend(line.Value(number), ClosingDay.EndOf(day, line.Group.Zone), line.Value(why), draft, holders is null ? null
                     : (call, concerned) => letters.Extended(line.Group, call, line.Value(why), concerned, holders, Speaking.In(draft.Known), draft.Now))), Nothing);

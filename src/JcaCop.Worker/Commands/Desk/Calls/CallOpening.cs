@@ -25,6 +25,7 @@ internal static class CallOpening
         var titles = new Option<string[]>("--title-in") { Description = "The subject in a further language, as in 'fr=Nouvelle activité'; may be repeated.", HelpName = "LANGUAGE=TEXT" };
         var texts = new Option<string[]>("--text-in") { Description = "Paragraphs of the letter in a language, as in 'en=The Chairman …'; paragraphs are parted by \\n\\n; may be repeated.", HelpName = "LANGUAGE=TEXT" };
         var questions = new Option<string[]>("--question") { Description = "A question of a questionnaire, as in '1=Is there a hotline?'; may be repeated.", HelpName = "NUMBER=TEXT" };
+        var translated = new Option<string[]>("--question-in") { Description = "A question in a further language, as in 'fr:1=Existe-t-il une ligne d’écoute ?'; may be repeated.", HelpName = "LANGUAGE:NUMBER=TEXT" };
         var to = new Option<string[]>("--to") { Description = $"Addressees: {string.Join(", ", CallDesk.Roles.Keys)}, or members by name, body code or country; may be repeated. Default: administrations.",
             HelpName = "WHO" };
         var deadline = new Option<string?>("--deadline") { Description = "Last day on which an answer is in time (yyyy-MM-dd), to its end in the group's zone.", HelpName = "DAY" };
@@ -38,8 +39,9 @@ internal static class CallOpening
             "call open \"TSB Circular 278\" --kind contacts --title \"New joint coordination activity\" --deadline 2012-08-22 --to administrations --to \"ITU-T SG16\"",
             "call open \"TSB Circular 270\" --kind consultation --title \"Establishment of JCA-COP\" --weeks 5 --silence approval",
             "call open \"TSB Circular 280\" --kind consultation --title \"Revised terms of reference\" --weeks 8 --silence nothing --quorum 25% --share 70%",
-            "call open \"TSB Circular 320\" --kind questionnaire --title \"National approaches\" --deadline 2013-02-01 --question \"1=Is there a hotline?\" --question \"2=Which law applies?\"")
-        { number, sort, title, titles, texts, questions, to, deadline, weeks, opened, grace, sent };
+            "call open \"TSB Circular 320\" --kind questionnaire --title \"National approaches\" --deadline 2013-02-01 --question \"1=Is there a hotline?\" --question \"2=Which law applies?\"",
+            "call open \"TSB Circular 321\" --kind questionnaire --title \"Hotlines\" --question \"1=Is there a hotline?\" --question-in \"fr:1=Existe-t-il une ligne d’écoute ?\"")
+        { number, sort, title, titles, texts, questions, translated, to, deadline, weeks, opened, grace, sent };
         rule.AddTo(verb);
         return DeskVerb.Changing(verb, services, line =>
         {
@@ -54,6 +56,11 @@ internal static class CallOpening
             var decided = rule.Read(line);
             if (asked != CallSort.Consultation && decided is not null) throw new Refusal(ExitCode.Usage, "A rule of decision goes with --kind consultation only.");
             if (asked == CallSort.Consultation && last is null) throw new Refusal(ExitCode.Usage, "A consultation needs --deadline or --weeks.");
+            var others = Pairs(line.Value(translated), "--question-in").Select(pair => (Place: pair.Key.Split(':', 2, StringSplitOptions.TrimEntries), Text: pair.Value)).ToList();
+            if (others.FirstOrDefault(one => one.Place is not [var language, _] || !LetterLanguages.All.Contains(language)) is { Place: { } wrong })
+                throw new Refusal(ExitCode.Usage, $"--question-in takes LANGUAGE:NUMBER=TEXT, as in 'fr:1=…'; '{string.Join(':', wrong)}' names none of the languages {string.Join(", ", LetterLanguages.All)}.");
+            if (others.FirstOrDefault(one => !Pairs(line.Value(questions), "--question").Any(pair => pair.Key.Equals(one.Place[1], StringComparison.OrdinalIgnoreCase))) is { Place: { } unasked })
+                throw new Refusal(ExitCode.Usage, $"--question-in: there is no --question {unasked[1]}.");
             if (asked != CallSort.Questionnaire && line.Value(questions) is { Length: > 0 }) throw new Refusal(ExitCode.Usage, "--question goes with --kind questionnaire only.");
             if (line.Value(title)!.Trim().Length == 0) throw new Refusal(ExitCode.Usage, "--title takes the subject of the call; it is empty.");
             if (asked == CallSort.Invitation && !line.Value(sent)) throw new Refusal(ExitCode.Usage, "Invitations are sent by the meeting's own letters; register one here with --no-letters.");
@@ -61,7 +68,7 @@ internal static class CallOpening
                 line.Value(to) is { Length: > 0 } named ? named : ["administrations"], CallState.Open)
             {
                 Titles = InLanguages(line.Value(titles), "--title-in"), Texts = InLanguages(line.Value(texts), "--text-in"),
-                Questions = [.. Pairs(line.Value(questions), "--question").Select(pair => new CallQuestion(pair.Key, pair.Value))],
+                Questions = [.. Pairs(line.Value(questions), "--question").Select(pair => new CallQuestion(pair.Key, pair.Value) { Texts = TextsOf(pair.Key, others) })],
                 Rule = asked == CallSort.Consultation ? decided ?? DecisionRule.ConsentBySilence : null,
                 GraceDays = line.Value(grace) ?? (asked == CallSort.Consultation ? 0 : 14),
             };
@@ -71,6 +78,9 @@ internal static class CallOpening
                 CallDesk.Open(told, draft, (call, members) => silent ? [] : letters.Open(line.Group, call, members, draft.Known, draft.Now)));
         });
     }
+
+    private static Dictionary<string, string> TextsOf(string number, IEnumerable<(string[] Place, string Text)> others) =>
+        others.Where(one => one.Place[1].Equals(number, StringComparison.OrdinalIgnoreCase)).ToDictionary(one => one.Place[0], one => one.Text);
 
     private static Dictionary<string, string> InLanguages(string[]? given, string option)
     {

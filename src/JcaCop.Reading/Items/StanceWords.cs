@@ -1,0 +1,55 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Words beside a stance that turn it: an objection that is taken back, and what somebody proposes instead of what is consulted on (<c>Lexicons/stances.json</c>).</summary>
+internal static class StanceWords
+{
+    private enum Says { Lifted, ObjectionNoun, Counter }
+
+    private static readonly PhraseIndex<Says> Index = new(LexiconFile.Phrases("stances").Where(static entry => entry.Code != "objectionNoun")
+        .Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Says>(entry.Code, true))));
+
+    private static readonly string[] Nouns = [.. LexiconFile.Words("stances", "objectionNoun").Select(static noun => Folding.Plain(noun))];
+
+    /// <summary>So far before or behind the noun stands the verb: in Arabic whoever takes it back stands between.</summary>
+    private const int Before = 60, Behind = 40;
+
+    /// <summary>"withdraws its earlier objection", "تسحب مصر اعتراضها", "the objection … is withdrawn": in one clause, and the objection is a noun.</summary>
+    /// <returns>False where the verb is denied: the objection stands; null where no such verb is told of it.</returns>
+    public static bool? Lifted(ItemContext context, PhraseHit<Matter> objection, TextSpan span)
+    {
+        var word = Folding.Plain(context.Text.Substring(objection.Start, objection.Length));
+        if (!Array.Exists(Nouns, noun => word.Contains(noun, StringComparison.Ordinal))) return null;
+        foreach (var verb in Index.FindAll(context.Marked.Folded))
+        {
+            if (verb.Value != Says.Lifted || verb.Start < span.Start || verb.End > span.End) continue;
+            var (from, to) = verb.End <= objection.Start ? (verb.End, objection.Start) : (objection.End, verb.Start);
+            if (to < from || to - from > (verb.End <= objection.Start ? Before : Behind) || Clauses.Part(context.Text, from, to) || context.Marked.Any(Word.Conjunction, from, to)) continue;
+            return !Denials.Before(context, Math.Max(span.Start, verb.Start - Near), verb.Start);
+        }
+        return null;
+    }
+
+    /// <summary>So near before its verb stands a denial: "does not withdraw its objection".</summary>
+    private const int Near = 14;
+
+    /// <summary>Where words of proposing something else begin; null where none stand between the offsets.</summary>
+    public static int? Counter(ItemContext context, int start, int end)
+    {
+        int? first = null;
+        foreach (var hit in Index.FindAll(context.Marked.Folded))
+            if (hit.Value == Says.Counter && hit.Start >= start && hit.End <= end && !(first <= hit.Start)) first = hit.Start;
+        return first;
+    }
+
+    /// <summary>"to the new name": the small word that the verb asks for is no part of what is consulted on.</summary>
+    public static string WithoutLead(string said)
+    {
+        var blank = said.IndexOf(' ', StringComparison.Ordinal);
+        return blank is > 0 and <= LongestLead && blank < said.Length - 3 ? said[(blank + 1)..].Trim() : said;
+    }
+
+    private const int LongestLead = 3;
+}
