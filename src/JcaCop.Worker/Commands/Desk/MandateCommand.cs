@@ -19,7 +19,7 @@ internal static class MandateCommand
                 Text.Number(mandate.Id), mandate.Title, Text.Day(mandate.From), Text.Day(mandate.Until), Text.Day(mandate.Review), mandate.DecidedBy, mandate.Parent,
                 string.Join("; ", mandate.Officers.Select(officer => $"{officer.Name} ({officer.Role})")),
                 mandate.StandingOn(time.Day),
-            ])), "As the versions stand on this day, by what is known now.", (mandate, day) => mandate.From <= day),
+            ])), "Only what holds on this day, by what is known now.", (mandate, day) => mandate.HoldsOn(day)),
         RegisterTable.Show(services, "mandate", EntryKind.Mandate),
         Add(services),
         Set(services),
