@@ -15,6 +15,8 @@ internal static class MoreTime
         foreach (var time in hits)
         {
             if (time.Value != "time" || time.Start < span.Start || time.End > span.End || Denials.Before(context, Math.Max(span.Start, time.Start - Near), time.Start)) continue;
+            // "su extensión cambió: 294-7800 ext. 12" is a telephone's
+            if (context.Phones.Exists(phone => phone.Start >= time.End && phone.Start < span.End)) continue;
             if (context.Matters.Within(Matter.Topic, span.Start, span.End).Any(topic => !hits.Exists(own => own.Value == "time" && topic.Start >= own.Start && topic.End <= own.End))) return false;
             if (hits.Exists(need => need.Value is "need" or "plea" && need.Start >= span.Start && need.End <= span.End)
                 || context.Matters.Any(Matter.Pleads, span) || context.Matters.Any(Matter.Requests, span)) return true;
