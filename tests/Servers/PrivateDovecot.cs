@@ -99,7 +99,24 @@ internal sealed class PrivateDovecot : IAsyncDisposable
         }
         master?.Dispose();
         AppDomain.CurrentDomain.ProcessExit -= EndWithUs;
-        if (Directory.Exists(Root)) Directory.Delete(Root, recursive: true);
+        await DeleteAsync();
+    }
+
+    /// <summary>A child of the master may still be writing the last of an index into a folder that is just being emptied.</summary>
+    private async Task DeleteAsync()
+    {
+        for (var attempt = 1; Directory.Exists(Root); attempt++)
+        {
+            try
+            {
+                Directory.Delete(Root, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < 30)
+            {
+                await Task.Delay(100, CancellationToken.None);
+            }
+        }
     }
 
     private async Task GreetsAsync(int port, string greeting, CancellationToken stop)
