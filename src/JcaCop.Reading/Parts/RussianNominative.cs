@@ -11,8 +11,6 @@ internal static class RussianNominative
     /// <summary>What shows gender and case of a person: a patronymic, or the title before the name; <see cref="Woman"/> null where only the case is known.</summary>
     internal readonly record struct Form(bool? Woman, Oblique Case);
 
-    private static readonly Dictionary<string, string> Irregular = LexiconFile.Words("declension", "name")
-        .Select(static pair => pair.Split('/')).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.OrdinalIgnoreCase);
     private static readonly Dictionary<string, Form> Titles = Forms("title");
     private static readonly HashSet<string> Leads = new(LexiconFile.Words("declension", "genitiveLead"), StringComparer.OrdinalIgnoreCase);
 
@@ -45,7 +43,7 @@ internal static class RussianNominative
             var parts = words[i].Split('-');
             for (var j = 0; j < parts.Length; j++)
             {
-                var made = Word(parts[j], shown);
+                var made = RussianEndings.Word(parts[j], shown);
                 // without a patronymic the name may be from abroad: "г-на Дюма", "Виктор Яровой"
                 if (!sure && !IsRussian(parts[j], made, shown)) { form = null; return name; }
                 parts[j] = made;
@@ -61,7 +59,7 @@ internal static class RussianNominative
     public static string? Spelled(string name, string? email)
     {
         if (email is null || !IsCyrillic(name) || name.Split(' ') is not { Length: 2 } words || !Array.TrueForAll(words, static word => word.Length > 3 && word[^1] is 'а' or 'я')) return null;
-        var made = Array.ConvertAll(words, static word => Word(word, new Form(false, Oblique.Genitive)));
+        var made = Array.ConvertAll(words, static word => RussianEndings.Word(word, new Form(false, Oblique.Genitive)));
         for (var i = 0; i < words.Length; i++)
         {
             if (made[i] == words[i]) return null;
@@ -93,7 +91,7 @@ internal static class RussianNominative
             var word = words[i];
             if (word.Length < 4 || !IsCyrillic(word) || char.IsPunctuation(word[^1])) return post;
             if (Adjective(word, Gender.Man) is { } adjective && i + 1 < words.Length) { words[i] = adjective; continue; }
-            var noun = Word(word, new Form(form == Oblique.Accusative && word[^1] is 'у' or 'ю' ? true : null, form));
+            var noun = RussianEndings.Word(word, new Form(form == Oblique.Accusative && word[^1] is 'у' or 'ю' ? true : null, form));
             if (noun == word) return post;
             words[i] = noun;
             return string.Join(' ', words);
@@ -135,7 +133,7 @@ internal static class RussianNominative
     {
         foreach (var (oblique, nominative) in Heads)
             if (word.EndsWith(oblique, StringComparison.OrdinalIgnoreCase) && (word.Length > oblique.Length + 1 || oblique.Length > 3))
-                return Cased(word, word[..^oblique.Length] + nominative);
+                return RussianEndings.Cased(word, word[..^oblique.Length] + nominative);
         return null;
     }
 
@@ -147,7 +145,7 @@ internal static class RussianNominative
             if (!lower.EndsWith(ending, StringComparison.Ordinal) || lower.Length < ending.Length + 3) continue;
             var stem = lower[..^ending.Length];
             var softened = soft || stem[^1] is 'к' or 'г' or 'х' or 'ж' or 'ш' or 'щ' or 'ч';
-            return Cased(word, stem + gender switch
+            return RussianEndings.Cased(word, stem + gender switch
             {
                 Gender.Woman => soft && stem[^1] is 'н' ? "яя" : "ая",
                 Gender.Neuter => soft ? "ее" : "ое",
@@ -239,80 +237,11 @@ internal static class RussianNominative
         if (words.Length < 2) return null;
         foreach (var word in words.AsSpan(0, 2))
             if (!Given.Contains(word))
-                foreach (var form in Cases) if (Word(word, form) is var made && made != word && Given.Contains(made)) return form;
+                foreach (var form in Cases) if (RussianEndings.Word(word, form) is var made && made != word && Given.Contains(made)) return form;
         return null;
     }
 
     private static readonly Form[] Cases = [.. from woman in (bool[])[true, false] from oblique in Enum.GetValues<Oblique>() where woman || oblique != Oblique.Accusative select new Form(woman, oblique)];
 
     private static readonly (string, Form)[] Surnames = [.. Forms("surname").Select(static pair => (pair.Key, pair.Value))];
-
-    private static string Word(string word, Form form)
-    {
-        if (word.Length < 3 || word[^1] == '.' || !char.IsLetter(word[^1])) return word;
-        var lower = word.ToLowerInvariant();
-        if (Irregular.TryGetValue(lower, out var nominative) && form.Woman != true) return Cased(word, nominative);
-        var made = form.Woman == true ? Woman(lower, form.Case) : Man(lower, form.Case);
-        return made == lower ? word : Cased(word, made);
-    }
-
-    private static string Woman(string word, Oblique form)
-    {
-        var stem = word[..^1];
-        var longer = word[..^2];
-        return (form, word[^1]) switch
-        {
-            (Oblique.Accusative, 'ю') when word.EndsWith("ую", StringComparison.Ordinal) => longer + "ая",
-            (Oblique.Accusative, 'у') => stem + "а",
-            (Oblique.Accusative, 'ю') => stem + "я",
-            (not Oblique.Accusative, 'й') when word.EndsWith("ской", StringComparison.Ordinal) || word.EndsWith("цкой", StringComparison.Ordinal) => longer + "ая",
-            (not Oblique.Accusative, 'й') when word.EndsWith("ой", StringComparison.Ordinal) => longer + "а",
-            (Oblique.Instrumental, 'й') when word.EndsWith("ей", StringComparison.Ordinal) => longer + "я",
-            (Oblique.Genitive, _) => FirstDeclension(word),
-            (Oblique.Dative, 'е') => stem + (word[^2] is 'ь' or 'и' or 'й' ? "я" : "а"),
-            (Oblique.Dative, 'и') when word.EndsWith("ии", StringComparison.Ordinal) => stem + "я",
-            _ => word,
-        };
-    }
-
-    /// <summary>Nouns that end in -а or -я in the nominative; names from abroad in -аки or -оки do not decline.</summary>
-    private static string FirstDeclension(string word) => word[^1] switch
-    {
-        'ы' => word[..^1] + "а",
-        'и' when word[^2] is 'и' or 'ь' or 'й' => word[..^1] + "я",
-        'и' when word[^2] is 'г' or 'х' or 'ж' or 'ш' or 'щ' or 'ч' || word[^2] == 'к' && word.Length > 3 && word[^3] is not ('а' or 'о' or 'у' or 'ю' or 'э') => word[..^1] + "а",
-        _ => word,
-    };
-
-    private static string Man(string word, Oblique form)
-    {
-        var stem = word[..^1];
-        if (form == Oblique.Instrumental)
-        {
-            if (word.EndsWith("ским", StringComparison.Ordinal) || word.EndsWith("цким", StringComparison.Ordinal)) return stem + "й";
-            if (word.EndsWith("ым", StringComparison.Ordinal)) return word[^3] is 'в' or 'н' ? word[..^2] : word[..^2] + "ый";
-            if (word.EndsWith("ом", StringComparison.Ordinal)) return word[..^2];
-            if (word.EndsWith("ем", StringComparison.Ordinal)) return word[^3] is 'ч' or 'щ' or 'ж' or 'ш' or 'ц' ? word[..^2] : word[..^2] + (IsVowel(word[^3]) ? "й" : "ь");
-            return word.EndsWith("ой", StringComparison.Ordinal) ? word[..^2] + "а" : word;
-        }
-        if (form == Oblique.Dative)
-        {
-            if (word.Length > 4 && word.EndsWith("ому", StringComparison.Ordinal)) return word[..^3] + (word[^4] == 'к' ? "ий" : "ый");
-            return word[^1] switch { 'у' when !IsVowel(word[^2]) => stem, 'ю' => stem + (IsVowel(word[^2]) ? "й" : "ь"), 'е' => stem + (word[^2] == 'ь' ? "я" : "а"), _ => word };
-        }
-        if (word.Length > 4 && word.EndsWith("ого", StringComparison.Ordinal)) return word[..^3] + (word[^4] == 'к' ? "ий" : "ый");
-        return word[^1] switch
-        {
-            'а' when !IsVowel(word[^2]) => stem,
-            'я' when word[^2] != 'ь' => stem + (IsVowel(word[^2]) ? "й" : "ь"),
-            'у' when form == Oblique.Accusative => stem + "а",
-            _ => FirstDeclension(word),
-        };
-    }
-
-    private static bool IsVowel(char c) => "аеёиоуыэюя".Contains(c, StringComparison.Ordinal);
-
-    /// <summary>The lower-case form in the capitals of the word that it was made from.</summary>
-    private static string Cased(string word, string lower) =>
-        word.Length > 2 && word.All(static c => !char.IsLower(c)) ? lower.ToUpperInvariant() : char.IsUpper(word[0]) ? char.ToUpperInvariant(lower[0]) + lower[1..] : lower;
 }

@@ -147,29 +147,10 @@ internal sealed class PieceFinder
     {
         var (start, end) = (part.Start, part.End);
         if (part.Kind == PartKind.Function) end = PostReference.End(context, end, place.Span.End);
-        if (part.Kind == PartKind.Address)
-        {
-            foreach (var lead in context.Marked.Within(Word.Located, start, Math.Min(end, start + LongestLead))) start = Math.Max(start, lead.End);
-            if (start > part.Start) start = BehindArticle(start, end);
-            if (start > part.Start) while (start < end && !char.IsLetterOrDigit(context.Text[start])) start++;
-        }
+        if (part.Kind == PartKind.Address) start = AddressLead.Behind(context, start, end);
         if (start == end || start == part.Start && end == part.End) return new Piece((PieceKind)part.Kind, part.Value, part.Start, part.Length, part.Confidence, part.Role, place);
         return new Piece((PieceKind)part.Kind, MailLayout.Unwrap(context.Text[start..end]), start, end - start, part.Confidence, part.Role, place);
     }
-
-    private const int LongestLead = 45;
-
-    /// <summary>"con sede en el jirón Puno": the article belongs to the words that lead to the address.</summary>
-    private int BehindArticle(int start, int end)
-    {
-        var word = start;
-        while (word < end && context.Text[word] == ' ') word++;
-        var stop = word;
-        while (stop < end && char.IsLetter(context.Text[stop])) stop++;
-        return stop > word && stop + 1 < end && context.Text[stop] == ' ' && char.IsLower(context.Text[word]) && Articles.Contains(context.Text.AsSpan(word, stop - word)) ? stop : start;
-    }
-
-    private static readonly Lexicons.WordSet Articles = Lexicons.LexiconFile.Set("grammar", "articleInPost");
 
     /// <summary>"est désignée experte de la": the verb that gives a role, and no post.</summary>
     private bool IsGiving(Piece piece) =>

@@ -170,6 +170,15 @@ internal sealed class TalkRig : IAsyncDisposable
         return (code, printed.ToString());
     }
 
+    /// <summary>Runs several verbs, one a line.</summary>
+    /// <returns>What all of them printed, whatever their exit codes.</returns>
+    public async Task<string> DeskAsync(string orders)
+    {
+        var printed = "";
+        foreach (var order in orders.Split('\n')) printed += (await RunAsync(order)).Printed;
+        return printed;
+    }
+
     /// <summary>Ends the service and leaves its data directory to the caller.</summary>
     public async Task<string> KeepAsync()
     {

@@ -15,13 +15,6 @@ public sealed class LateAndChangedTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => rig.DisposeAsync();
 
-    private async Task<string> DeskAsync(string orders)
-    {
-        var printed = "";
-        foreach (var order in orders.Split('\n')) printed += (await rig.RunAsync(order)).Printed;
-        return printed;
-    }
-
     private static List<MimeMessage> To(IEnumerable<MimeMessage> letters, string address) => [.. letters.Where(letter => letter.To.Mailboxes.Any(to => to.Address == address))];
 
     private static string Calendar(MimeMessage letter)
@@ -34,7 +27,7 @@ public sealed class LateAndChangedTests : IAsyncDisposable
 
     private static int Sequence(string calendar) => int.Parse(calendar.Split("SEQUENCE:")[1].Split('\r', '\n')[0], System.Globalization.CultureInfo.InvariantCulture);
 
-    private Task<string> OpenAsync() => DeskAsync($"member add \"Administration of Australia\" --country AU --email {Ministry}\nmeeting open 7 --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva --remote --link https://conference.example/7\nmeeting announce 7");
+    private Task<string> OpenAsync() => rig.DeskAsync($"member add \"Administration of Australia\" --country AU --email {Ministry}\nmeeting open 7 --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva --remote --link https://conference.example/7\nmeeting announce 7");
 
     private async Task LateAsync()
     {
@@ -87,14 +80,14 @@ public sealed class LateAndChangedTests : IAsyncDisposable
     public async Task What_is_put_off_goes_to_the_next_meeting_by_a_verb_and_is_in_time_there()
     {
         await OpenAsync();
-        await DeskAsync("meeting open 8 --date 2012-12-17 --from 9:30 --until 17:30 --place Geneva");
+        await rig.DeskAsync("meeting open 8 --date 2012-12-17 --from 9:30 --until 17:30 --place Geneva");
         await LateAsync();
         var number = Assert.Single((await rig.RegisterAsync()).All<DocumentEntry>()).Number;
-        Assert.DoesNotContain("Nothing done", await DeskAsync($"document defer {number} --to 8"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing done", await rig.DeskAsync($"document defer {number} --to 8"), StringComparison.Ordinal);
         var register = await rig.RegisterAsync();
         var moved = Assert.Single(register.All<DocumentEntry>());
         Assert.Equal(("8", false), (register.One<MeetingEntry>(moved.MeetingId)!.Number, moved.IsPutOff));
-        Assert.Contains("no late contribution", await DeskAsync("document reserve \"Agenda\" --kind agenda --meeting 7\ndocument admit DOC002"), StringComparison.Ordinal);
+        Assert.Contains("no late contribution", await rig.DeskAsync("document reserve \"Agenda\" --kind agenda --meeting 7\ndocument admit DOC002"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,14 +101,14 @@ public sealed class LateAndChangedTests : IAsyncDisposable
         var connection = To(await rig.LiveUntilAsync(new(2012, 11, 4, 12, 0, 0, TimeSpan.Zero)), Ministry).Last(letter => letter.TextBody!.Contains("conference.example", StringComparison.Ordinal));
         Assert.True(Sequence(Calendar(connection)) > Sequence(Calendar(receipt)));
 
-        var set = await DeskAsync("meeting set 7 --from 15:00");
+        var set = await rig.DeskAsync("meeting set 7 --from 15:00");
         var updates = To(await rig.SendAsync(), Ministry);
         Assert.True(updates.Count > 0, set);
         var update = updates[^1];
         Assert.Contains("https://conference.example/7", Calendar(update), StringComparison.Ordinal);
         Assert.True(Sequence(Calendar(update)) > Sequence(Calendar(connection)));
 
-        await DeskAsync("meeting set 7 --link https://conference.example/new");
+        await rig.DeskAsync("meeting set 7 --link https://conference.example/new");
         var again = To(await rig.LiveUntilAsync(new(2012, 11, 5, 2, 0, 0, TimeSpan.Zero)), Ministry).Last();
         Assert.Contains("https://conference.example/new", Calendar(again), StringComparison.Ordinal);
         Assert.True(Sequence(Calendar(again)) > Sequence(Calendar(update)));
@@ -140,7 +133,7 @@ public sealed class LateAndChangedTests : IAsyncDisposable
     [Fact]
     public async Task An_approved_report_whose_text_is_gone_is_told_to_the_secretariat_once()
     {
-        await DeskAsync("member add \"ITU-T Study Group 17\" --sort group --body \"ITU-T SG17\" --email sg17@union.example");
+        await rig.DeskAsync("member add \"ITU-T Study Group 17\" --sort group --body \"ITU-T SG17\" --email sg17@union.example");
         await OpenAsync();
         rig.Clock.SetUtcNow(new(2012, 11, 6, 8, 0, 0, TimeSpan.Zero));
         await rig.LiveUntilAsync(rig.Clock.GetUtcNow().AddHours(2));

@@ -14,13 +14,6 @@ public sealed class MoreTimeByMailTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => rig.DisposeAsync();
 
-    private async Task<string> DeskAsync(string orders)
-    {
-        var printed = "";
-        foreach (var order in orders.Split('\n')) printed += (await rig.RunAsync(order)).Printed;
-        return printed;
-    }
-
     private static bool ToMember(MimeMessage letter) => letter.To.Mailboxes.Any(to => to.Address == Member);
 
     [Theory]
@@ -32,7 +25,7 @@ public sealed class MoreTimeByMailTests : IAsyncDisposable
     [InlineData("نرجو منحنا مهلة إضافية حتى 15 ديسمبر 2012 للرد على الرسالة المعممة رقم 278 الصادرة عن مكتب تقييس الاتصالات.")]
     public async Task Whoever_asks_for_more_time_is_not_reminded_while_the_mail_waits_and_the_secretariat_reads_what_is_asked(string words)
     {
-        await DeskAsync($"member add \"Administration of Australia\" --country AU --email {Member}\ncall open \"TSB Circular 278\" --kind contacts --title \"Contact details\" --deadline 2012-10-31");
+        await rig.DeskAsync($"member add \"Administration of Australia\" --country AU --email {Member}\ncall open \"TSB Circular 278\" --kind contacts --title \"Contact details\" --deadline 2012-10-31");
         await rig.SendAsync();
         rig.Clock.SetUtcNow(new(2012, 10, 3, 8, 0, 0, TimeSpan.Zero));
         var mail = await rig.MailAsync(Member, "TSB Circular 278", words);
@@ -48,15 +41,15 @@ public sealed class MoreTimeByMailTests : IAsyncDisposable
     [Fact]
     public async Task More_time_for_one_member_moves_its_reminders_and_holds_the_closing_back()
     {
-        await DeskAsync($"member add \"Administration of Australia\" --country AU --email {Member}\nmember add \"Administration of New Zealand\" --country NZ --email itu@council.example\ncall open \"TSB Circular 278\" --kind contacts --title \"Contact details\" --deadline 2012-10-31");
+        await rig.DeskAsync($"member add \"Administration of Australia\" --country AU --email {Member}\nmember add \"Administration of New Zealand\" --country NZ --email itu@council.example\ncall open \"TSB Circular 278\" --kind contacts --title \"Contact details\" --deadline 2012-10-31");
         await rig.SendAsync();
-        Assert.DoesNotContain("Nothing done", await DeskAsync("call extend 278 --for AU --to 2012-12-14"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing done", await rig.DeskAsync("call extend 278 --for AU --to 2012-12-14"), StringComparison.Ordinal);
         var owed = (await rig.RegisterAsync()).All<ObligationEntry>().Where(one => one.Matter == ObligationMatter.AnswerCall).ToDictionary(one => one.Debtor.Country!, one => one.Deadline!.At.UtcDateTime.Date);
         Assert.Equal((new DateTime(2012, 12, 14), new DateTime(2012, 10, 31)), (owed["AU"], owed["NZ"]));
         var letters = await rig.LiveUntilAsync(new(2012, 12, 13, 16, 0, 0, TimeSpan.Zero));
         Assert.DoesNotContain(letters, letter => letter.Subject!.Contains("closed", StringComparison.OrdinalIgnoreCase));
         Assert.Contains(letters.Where(ToMember), letter => letter.TextBody!.Contains("14 December 2012", StringComparison.Ordinal));
         Assert.All(letters.Where(ToMember), letter => Assert.DoesNotContain("31 October 2012", letter.TextBody, StringComparison.Ordinal));
-        Assert.Contains("is counted by one day for all", await DeskAsync("call open \"TSB Circular 279\" --kind consultation --title \"New name\" --deadline 2013-01-31\ncall extend 279 --for AU --to 2013-02-14"), StringComparison.Ordinal);
+        Assert.Contains("is counted by one day for all", await rig.DeskAsync("call open \"TSB Circular 279\" --kind consultation --title \"New name\" --deadline 2013-01-31\ncall extend 279 --for AU --to 2013-02-14"), StringComparison.Ordinal);
     }
 }
