@@ -21,6 +21,10 @@ public sealed record MailReading(
 
     /// <summary>What the mail says that there is none of; empty where it denies nothing, or puts it forward after all.</summary>
     public IReadOnlyList<Decline> Declines { get; init; } = [];
+
+    /// <summary>It acknowledges a statement of ours and says no more: whoever knows of that statement tells.</summary>
+    [JsonIgnore]
+    public bool Acknowledges { get; init; }
 }
 
 /// <summary>Whom the mail speaks for. Null where the mail does not tell.</summary>

@@ -98,6 +98,7 @@ internal static class Composition
         services.AddSingleton<ReminderLetters>();
         services.AddSingleton<RemindersJob>();
         services.AddSingleton<HeldQuestions>();
+        services.AddSingleton<MoreTimeOffers>();
         services.AddSingleton<ComingQuestions>();
         services.AddSingleton<DigestBook>();
         services.AddSingleton<DigestJob>();

@@ -120,6 +120,7 @@ public partial class LetterKindTests
             Assert.Equal(AnswerWords.Accept, AnswerWords.Of(words["word.accept"]));
             Assert.Equal(AnswerWords.Reject, AnswerWords.Of(words["word.reject"]));
             Assert.Equal(AnswerWords.Stop, AnswerWords.Of(Words.Load(folder, "digest", language)["word.stop"]));
+            Assert.Equal(AnswerWords.Extend, AnswerWords.Of(Words.Load(folder, "digest", language)["word.extend"]));
             Assert.Equal(new AnswerLine("K7M2-9QXA", AnswerWords.Accept), Assert.Single(AnswerReader.Read($"K7M2-9QXA {words["word.accept"]}", null)!.Lines));
             // Words named inside of sentences: approve a report, confirm a seat. A draft that is not on file yet cannot be approved by a word.
             Assert.Contains(words["word.accept"], Words.Load(folder, "report-reminder", language)["how.approval"], StringComparison.Ordinal);

@@ -145,7 +145,7 @@ public sealed partial class PhraseBookTests
     private static partial Regex NoReason();
 
     /// <summary>Why no receipt goes out, lines of verbs, keys, and the rules of deadlines, which no letter shows.</summary>
-    [GeneratedRegex(@"^(?:it answers an answer of ours|end of \{0\}|\{0\} calendar days|seat confirm|liaison (?:send|close|\{0\} approve)|report (?:approve|reject)|document (?:admit|defer|\{0\} late)|\{0\}: late contribution|\{0\}: report of|review (?:accept|reject)|call \{0\} |meeting \{0\}|message \{0\}|orders \{0\}|title |seat \{0\} confirm|,? ?--|'? --field)")]
+    [GeneratedRegex(@"^(?:it answers an answer of ours|it acknowledges a statement of ours|end of \{0\}|\{0\} calendar days|seat confirm|liaison (?:send|close|\{0\} approve)|report (?:approve|reject)|document (?:admit|defer|\{0\} late)|\{0\}: late contribution|\{0\}: report of|review (?:accept|reject)|call \{0\} |meeting \{0\}|message \{0\}|orders \{0\}|title |seat \{0\} confirm|,? ?--|'? --field)")]
     private static partial Regex Order();
 
     [GeneratedRegex(@"\{\d\}")]

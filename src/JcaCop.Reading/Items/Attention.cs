@@ -206,14 +206,19 @@ public static class Attention
         foreach (var utterance in context.Utterances)
         {
             var span = utterance.Span;
-            if (span.Length <= LongestGreeting && context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ',' or '，' or '،' or ':' or '：' or '!' or '！']) continue;
-            if ((Receipts(context, span) || context.Matters.Any(Matter.Courtesy, span) || IsPleasantry(context, span)) && !Refuses(context, span)) continue;
-            if (IsDateLine(context, span)) continue;
-            if (!Says(context.Text, span) && !Stances.Any(stance => context.Matters.Any(stance, span))) continue;
-            return utterance;
+            if (!IsGreeting(context, span) && !IsThanks(context, span)) return utterance;
         }
         return null;
     }
+
+    /// <summary>It addresses somebody, tells place and day of the letter, or says nothing.</summary>
+    internal static bool IsGreeting(ItemContext context, TextSpan span) =>
+        span.Length <= LongestGreeting && context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ',' or '，' or '،' or ':' or '：' or '!' or '！']
+        || IsDateLine(context, span) || !Says(context.Text, span) && !Stances.Any(stance => context.Matters.Any(stance, span));
+
+    /// <summary>It thanks, tells that something has arrived, or is a courtesy, and refuses nothing.</summary>
+    internal static bool IsThanks(ItemContext context, TextSpan span) =>
+        (Receipts(context, span) || context.Matters.Any(Matter.Courtesy, span) || IsPleasantry(context, span)) && !Refuses(context, span);
 
     /// <summary>"Montevideo, 4 de setiembre de 2013": a town and a day.</summary>
     private static bool IsDateLine(ItemContext context, TextSpan span)

@@ -36,8 +36,8 @@ public static class LiaisonReply
         // "SG2 has no comments on it": that is the answer, unless more is to follow.
         if (told.Block is null && reading.Declines.Contains(Decline.Comment) && !context.Utterances.Exists(utterance => Utterances.IsOpen(context, utterance.Span)))
             told = context.Utterances.Find(utterance => context.Matters.Any(Matter.NoObjection, utterance.Span));
-        // Thanks, that it has arrived, or a mere question.
-        if (told.Block is null && !reading.Declines.Contains(Decline.Comment) && !reading.AttentionReasons.Any(Attention.MayAnswer)) return reading;
+        // A mere question, or a request. Thanks, and that it has arrived, are known before (StatementArrival).
+        if (told.Block is null && !reading.Declines.Contains(Decline.Comment) && reading.AttentionReasons.Count > 0 && !reading.AttentionReasons.Any(Attention.MayAnswer)) return reading;
         var sure = told.Block is not null;
         var answer = To(number, from, reading.Mail.Subject) with
         {

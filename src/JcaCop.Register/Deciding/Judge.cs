@@ -79,6 +79,7 @@ public static class Judge
         var reason = (forged is null && items.Count == 0 ? Nameless(mail) : null) ?? Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? answer?.All.FirstOrDefault(one => one.HoldsMail)?.Why ?? Nameless(mail)
             // A reminder asks for a text, or for a word that none will come: what is neither is read by a person.
             ?? (items.Exists(item => item.Item is Contribution { Files.Count: > 0 }) ? null : ContributionSteps.Doubt(null, thread));
+        if (due && reading.Acknowledges && items.Count == 0) (due, why) = (false, "it acknowledges a statement of ours and says no more");
         if (due && items.Count == 0 && answer is null && AnswersAnswered(mail, known) is > 0 and var answered && (reason is null || answered > 1))
             (due, why) = (false, "it answers an answer of ours and says nothing to record");
         return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due && forged is null, forged ?? why) { Answer = answer };

@@ -14,13 +14,16 @@ public static class AnswerWords
     /// <summary>Stops a letter: the word that the digest offers for those that would leave. It says no to a draft, too; what is held of a mail is not decided by it.</summary>
     public const string Stop = "stop";
 
+    /// <summary>Grants the more time that a mail asks for: the word that the digest offers there, beside the two others.</summary>
+    public const string Extend = "extend";
+
     /// <summary>UTF-16 units of a folded line; whoever writes more has something to add.</summary>
     private const int Longest = 120;
 
     private const int LongestWord = 60;
 
     private sealed record Data(
-        Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Stop, Dictionary<string, string[]> Affirmed,
+        Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Stop, Dictionary<string, string[]> Extend, Dictionary<string, string[]> Affirmed,
             Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Greeting,
         Dictionary<string, string[]> Addressed, Dictionary<string, string[]> Holding, Dictionary<string, string[]> Courtesy,
         Dictionary<string, string[]> Position, Dictionary<string, string[]> Support, Dictionary<string, string[]> NoObjection, Dictionary<string, string[]> Comment, Dictionary<string, string[]> Objection);
@@ -39,7 +42,7 @@ public static class AnswerWords
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("answer-words.json")
             ?? throw new InvalidOperationException("The resource answer-words.json is missing.");
         var data = JsonSerializer.Deserialize<Data>(stream, JsonSerializerOptions.Web) ?? throw new InvalidOperationException("answer-words.json is empty.");
-        Words = Meaning(data.Accept, Accept).Concat(Meaning(data.Reject, Reject)).Concat(Meaning(data.Stop, Stop)).Concat(Meaning(data.Affirmed, Accept)).Concat(Meaning(data.Denied, Reject))
+        Words = Meaning(data.Accept, Accept).Concat(Meaning(data.Reject, Reject)).Concat(Meaning(data.Stop, Stop)).Concat(Meaning(data.Extend, Extend)).Concat(Meaning(data.Affirmed, Accept)).Concat(Meaning(data.Denied, Reject))
             .DistinctBy(pair => NameKey.Of(pair.word)).ToDictionary(pair => NameKey.Of(pair.word), pair => pair.Meaning, StringComparer.Ordinal);
         Courtesies = data.Courtesy.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         Salutations = [.. data.Salutation.Values.SelectMany(words => words).Select(NameKey.Of)];
@@ -69,7 +72,7 @@ public static class AnswerWords
     /// The answer that a whole line gives: a word of the lists, or the number of a choice. Words of courtesy beside it do not count, and a phrase that says the same once more adds
     /// nothing ("Yes, this is ours."). Whatever else stands there, a condition, a doubt or a second thought, makes it no plain answer.
     /// </summary>
-    /// <returns><see cref="Accept"/>, <see cref="Reject"/>, digits, or null where the line is no plain answer.</returns>
+    /// <returns><see cref="Accept"/>, <see cref="Reject"/>, <see cref="Stop"/>, <see cref="Extend"/>, digits, or null where the line is no plain answer.</returns>
     public static string? Of(string line)
     {
         if (line.AsSpan().IndexOfAny("?？؟") >= 0) return null;

@@ -36,13 +36,13 @@ internal sealed class DigestBook(RegisterStore register, ReminderStore reminders
     }
 
     /// <summary>A mail that waits, with what accepting it would record.</summary>
-    public async Task<DigestDecision> DecisionAsync(MessageLine mail, ReplyToken token, CancellationToken stop)
+    public static DigestDecision Decision(MessageLine mail, MessageDetails? details, ReplyToken token, DigestExtension? extend)
     {
-        var details = await messages.ShowAsync(mail.Id, stop);
         return new DigestDecision(token.ToString(), new HeldMailName(mail.Subject, mail.Reason), mail.Sender)
         {
             Items = [.. (details?.Items ?? []).Where(item => item.State == ItemState.Held).Select(item => new ItemSummary(EntryJson.ReadItem(item.Json)))],
             Call = details?.Answer is { Waits: true } answer ? string.Join(", ", answer.All.Where(one => one is { Said: not null, State: ItemState.Held }).Select(one => one.Call)) : null,
+            Extend = extend,
         };
     }
 

@@ -15,7 +15,7 @@ namespace JcaCop.Worker.Digests;
 
 /// <summary>Writes each secretary the digest of the group: once a day or week, and not at all where nothing happened and nothing leaves that the next one would tell too late to be stopped; what waits and is not new comes back once a week. A run that is repeated on the same day sends nothing twice.</summary>
 internal sealed class DigestJob(
-    Database database, DigestBook book, HeldQuestions questions, ComingQuestions coming, MessageQueries messages, DeskStore desk,
+    Database database, DigestBook book, HeldQuestions questions, MoreTimeOffers moreTime, ComingQuestions coming, MessageQueries messages, DeskStore desk,
         LetterWriter writer, GroupList groups, IOptions<ScheduleOptions> schedule, IOptions<ReminderOptions> reminders, TimeProvider clock) : IDueWork
 {
     private const int MostDecisions = 30;
@@ -44,8 +44,12 @@ internal sealed class DigestJob(
         if (!news.Any && (waiting.Count == 0 || !IsFirstOfWeek(since, now, group.Zone)) && !await coming.AnyAsync(group, secretary, answered, stop)) return false;
         var decisions = new List<DigestDecision>();
         foreach (var mail in waiting)
-            if (await questions.AskAsync(group, mail, secretary, now, stop) is { } token)
-                decisions.Add(await book.DecisionAsync(mail, token, stop));
+        {
+            var details = await messages.ShowAsync(mail.Id, stop);
+            var more = await moreTime.OfAsync(group, details, stop);
+            if (await questions.AskAsync(group, mail, more?.Answer, secretary, now, stop) is { } token)
+                decisions.Add(DigestBook.Decision(mail, details, token, more?.Told));
+        }
         var letter = await book.WriteAsync(group, since, news, decisions, await coming.AskAsync(group, secretary, now, answered, stop), stop);
         var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "digest", secretary, [], draft =>
             writer.Write(letter, new LetterAddress(secretary), new Dispatch(group, draft.Now)) is { } written ? DeskResult.With(written)

@@ -15,12 +15,17 @@ internal sealed class HeldQuestions(QuestionStore questions)
     private static readonly TimeSpan Lasting = TimeSpan.FromDays(30);
 
     /// <summary>Asks about a mail (one that was set aside goes the whole way again where it is accepted), and gives the code that one secretary's digest carries.</summary>
-    public async Task<ReplyToken?> AskAsync(Group group, MessageLine mail, string to, DateTimeOffset now, CancellationToken stop)
+    /// <param name="more">A further answer that this mail allows; null for none.</param>
+    public async Task<ReplyToken?> AskAsync(Group group, MessageLine mail, PreparedAnswer? more, string to, DateTimeOffset now, CancellationToken stop)
     {
         var token = ReplyToken.New();
         var question = new QuestionEntry(
             0, group.Key, QuestionMatter.HeldMail, QuestionEntry.KeyOfMessage(mail.Id), null, null, mail.Id, Title(mail),
-            [new PreparedAnswer(AnswerWords.Accept, mail.State == MessageState.SetAside ? "review replay {id}" : "review accept {id}"), new PreparedAnswer(AnswerWords.Reject, "review reject {id}")], Answerers.Secretariat, [], now, now + Lasting);
+            [
+                new PreparedAnswer(AnswerWords.Accept, mail.State == MessageState.SetAside ? "review replay {id}" : "review accept {id}"), new PreparedAnswer(AnswerWords.Reject, "review reject {id}"),
+                .. more is null ? (IEnumerable<PreparedAnswer>)[] : [more],
+            ],
+            Answerers.Secretariat, [], now, now + Lasting);
         var outcome = await questions.AskAsync(question, new IssuedCode(QuestionCode.HashOf(group.Key, token.Code), to, now + Lasting), "calendar", stop);
         return outcome.Problem is null ? token : null;
     }

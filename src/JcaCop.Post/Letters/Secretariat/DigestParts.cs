@@ -13,7 +13,14 @@ public sealed record DigestDecision(string Code, Shown Matter, string? From)
 
     /// <summary>The call that it would answer; null for none.</summary>
     public string? Call { get; init; }
+
+    /// <summary>More time that the mail asks for, and that one word more grants; null where it asks for none.</summary>
+    public DigestExtension? Extend { get; init; }
 }
+
+/// <param name="Until">The day that the mail names; otherwise two weeks more than there were.</param>
+/// <param name="Dayless">It names none.</param>
+public sealed record DigestExtension(Told Who, Told Call, DateOnly Until, bool Dayless);
 
 /// <param name="What">Kind of mail or item.</param>
 public sealed record DigestCount(Shown What, int Count);

@@ -55,6 +55,10 @@ internal static class SecretariatSamples
             {
                 Items = [new ItemSummary(new Nomination(new Organization("Safe Childhood Trust", "AU"), new Person("Peter Hall", "Director", "peter.hall@example.org", "+61 2 5550 0100")))], Call = "TSB Circular 313",
             },
+            new("PD4X-71HW", new HeldMailName("TSB Circular 313", "a person must read it: asks for more time: We would need additional time."), "itu@ministry.example")
+            {
+                Extend = new DigestExtension("Administration of France", "TSB Circular 313", new(2013, 2, 14), Dayless: true),
+            },
         ])
         {
             CameIn = [new(new MailSortName("Human"), 7), new(new MailSortName("AutoReply"), 2), new(new MailSortName("Spam"), 1)],

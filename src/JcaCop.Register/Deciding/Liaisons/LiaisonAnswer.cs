@@ -9,13 +9,16 @@ namespace JcaCop.Register.Deciding.Liaisons;
 /// <summary>Finds the statement of ours that a mail without a form answers: by our letter in the thread or by our number, from the body that was asked.</summary>
 internal static class LiaisonAnswer
 {
-    /// <summary>The reading with the answer; as it was, where it answers no statement of ours, or does not come from a body that was asked.</summary>
+    /// <summary>The reading with the answer, or as a mere acknowledgement; as it was, where it answers no statement of ours, or does not come from a body that was asked.</summary>
     public static MailReading Read(MailReading reading, AnsweredLetter? thread, Known known, JudgePolicy policy, DateOnly today)
     {
-        if (reading.Sort.Kind != MailKind.Human || reading.Items.Count > 0 || reading.Mail.Sender is not { } sender
+        if (reading.Sort.Kind != MailKind.Human || !reading.Items.All(item => item is Position) || reading.Items.Count > 0 && reading.Answers.Circular is not null || reading.Mail.Sender is not { } sender
             || policy.Officers.Contains(sender.Email, StringComparer.OrdinalIgnoreCase) || policy.OwnAddresses.Contains(sender.Email, StringComparer.OrdinalIgnoreCase)) return reading;
         if (Answered(reading, thread, known) is not { Number: { } number } ours) return reading;
-        return SpokenFor.Find(reading, known, policy.Official, today).Proved is { } member && Asked(ours, member, known) is { } body ? LiaisonReply.Read(reading, number, body) : reading;
+        if (SpokenFor.Find(reading, known, policy.Official, today).Proved is not { } member || Asked(ours, member, known) is not { } body) return reading;
+        // "We support the proposal": what is proposed is our statement's, and no circular's.
+        if (reading.Items.Count > 0) reading = reading with { Items = [] };
+        return StatementArrival.Is(reading) ? reading with { NeedsAttention = false, AttentionReasons = [], Acknowledges = true } : LiaisonReply.Read(reading, number, body);
     }
 
     /// <summary>Our statement that goes by a number, and has left.</summary>

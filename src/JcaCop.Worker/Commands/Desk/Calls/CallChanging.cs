@@ -1,8 +1,10 @@
 using System.CommandLine;
 using JcaCop.Post.Documents;
+using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
 using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Calls;
@@ -21,22 +23,36 @@ internal static class CallChanging
         var why = Told();
         var silent = Silent();
         var only = new Option<string?>("--for") { Description = "One member alone, which has asked for more time; not of a consultation.", HelpName = "MEMBER" };
+        var asks = new Option<long?>("--mail") { Description = "Number of the mail that asks for it: it waits no longer.", HelpName = "ID" };
         var verb = new Verb("extend", "Move the deadline, as a corrigendum or addendum does; what is owed moves with it, and those who still owe an answer are told.",
-            "call extend 278 --to 2012-09-05 --why \"Corrigendum 1\"", "call extend 278 --weeks 4", "call extend 278 --to 2012-09-05 --no-letters", "call extend 313 --for FR --to 2013-02-15") { number, to, weeks, only, why, silent };
+            "call extend 278 --to 2012-09-05 --why \"Corrigendum 1\"", "call extend 278 --weeks 4", "call extend 278 --to 2012-09-05 --no-letters", "call extend 313 --for FR --to 2013-02-15",
+            "call extend 313 --for FR --to 2013-02-15 --mail 12") { number, to, weeks, only, asks, why, silent };
         return DeskVerb.Changing(verb, services, async (line, stop) =>
         {
             if (line.Value(to) is null == line.Value(weeks) is null) throw new Refusal(ExitCode.Usage, "Until when? Either --to DAY or --weeks N.");
             var today = GroupTime.Today(line.Services.GetRequiredService<TimeProvider>(), line.Group.Zone);
             var day = line.Value(to) is { } given ? GroupTime.Day(given, "--to") : today.AddDays(7 * line.Value(weeks)!.Value);
+            if (line.Value(asks) is not null && line.Value(only) is null) throw new Refusal(ExitCode.Usage, "--mail goes with --for: a mail asks for whom it speaks.");
+            var after = line.Value(asks) is { } asking ? await SettledAsync(line, services, asking, stop) : Nothing;
             var (letters, holders) = await HoldersAsync(line, line.Value(number), line.Value(silent), stop);
             if (line.Value(only) is { } member)
                 return (new DeskOrder(line.Who, "call extend", $"{line.Value(number)} {member}", CallDesk.Whole, draft =>
                     CallDesk.ExtendFor(line.Value(number), member, ClosingDay.EndOf(day, line.Group.Zone), draft, holders is null ? null
-                        : (call, concerned) => letters.Extended(line.Group, call, line.Value(why), concerned, holders, Speaking.In(draft.Known), draft.Now))), Nothing);
+                        : (call, concerned) => letters.Extended(line.Group, call, line.Value(why), concerned, holders, Speaking.In(draft.Known), draft.Now))), after);
             return (new DeskOrder(line.Who, "call extend", line.Value(number), CallDesk.Whole, draft =>
                 CallDesk.Extend(line.Value(number), ClosingDay.EndOf(day, line.Group.Zone), line.Value(why), draft, holders is null ? null
                     : (call, concerned) => letters.Extended(line.Group, call, line.Value(why), concerned, holders, Speaking.In(draft.Known), draft.Now))), Nothing);
         });
+    }
+
+    /// <summary>What is done with a mail once what it asks for is granted. What else is held of it waits on.</summary>
+    /// <exception cref="Refusal">The mail waits for nobody.</exception>
+    private static async Task<DeskVerb.AfterOrder> SettledAsync(DeskLine line, IServiceSource services, long mail, CancellationToken stop)
+    {
+        if (await line.Services.GetRequiredService<MessageQueries>().ShowAsync(mail, stop) is not { Line: { State: MessageState.Held, Group: var group }, Items: var items } || group != line.Group.Key)
+            throw new Refusal(ExitCode.Usage, $"There is no mail {Text.Number(mail)} that waits for a person.");
+        if (items.Any(item => item.State == ItemState.Held)) return Nothing;
+        return async (_, then) => await line.Services.GetRequiredService<ReviewStore>().AcceptAsync(mail, null, services.Who, null, then);
     }
 
     public static Verb Close(IServiceSource services)
