@@ -15,6 +15,7 @@ internal static class Attendance
         if (context.Meets is null)
         {
             AttendanceAsked.Add(context, items);
+            WishedComing.Add(context, items);
             return items;
         }
         var drafts = TaggedAttendance.Of(context);
@@ -27,6 +28,7 @@ internal static class Attendance
         AttendanceUntagged.Add(context, items);
         AttendanceInstead.Add(context, items);
         AttendanceAsked.Add(context, items);
+        WishedComing.Add(context, items);
         NeitherNor.Add(context, items);
         TwoMeetings.Add(context, items);
         return items;

@@ -35,13 +35,24 @@ internal static class AttendanceUntagged
     {
         if (context.Source is not null || !claim.OfSelf && !context.Matters.Any(Matter.I, claim.Span)) return;
         var way = AttendanceModes.Of(context, claim.Span);
-        if (way is null && !(claim.OfSelf && context.Meets!.Covers(claim.Span))) return;
+        if (way is null && !((claim.OfSelf || IsSubject(context, claim)) && context.Meets!.Covers(claim.Span))) return;
         var person = SenderPerson.Of(context);
         if (person.Name is not { } name || Knows(items, name) || IsHouse(name)) return;
         if (NamesIn.Find(context, claim.Start, claim.End).Exists(other => !SameName.Is(other.Value, name))) return;
         var said = new Evidence("person.name", context.Source, claim.Word.Start, context.Text.Substring(claim.Word.Start, claim.Word.Length), Unsaid);
         Take(context, items, new Registration(context.Answers.Meeting, way ?? Everybody(context), person, context.Respondent?.Organization, context.Respondent?.Country) { Evidence = [said] }, DraftOrigin.Prose);
     }
+
+    /// <summary>"asistirá quien suscribe": the words for the writer stand directly at the verb.</summary>
+    private static bool IsSubject(ItemContext context, AttendanceClaim claim)
+    {
+        foreach (var self in context.Matters.Within(Matter.I, claim.Start, claim.End))
+            if (self.Length > LongestPronoun && (self.Start - claim.Word.End is 0 or 1 || claim.Word.Start - self.End is 0 or 1)) return true;
+        return false;
+    }
+
+    /// <summary>"I", "yo", "I am": no more than a subject that a verb may have lost.</summary>
+    private const int LongestPronoun = 6;
 
     /// <summary>Somebody named stays away; where nobody at all is tagged, the writer or the house may be meant.</summary>
     private static void Excuse(ItemContext context, TextSpan sentence, AttendanceClaim claim, bool tagged, List<Item> items)
@@ -94,7 +105,7 @@ internal static class AttendanceUntagged
     }
 
     /// <summary>A mail from an office has nobody who could come.</summary>
-    private static bool IsHouse(string sender) =>
+    internal static bool IsHouse(string sender) =>
         RespondentWords.Index.FindAll(sender).Exists(word => word is { Value: RespondentWord.Authority or RespondentWord.Mission, Length: > 4 }) || Lexicons.Folding.IsHan(sender[0]) && ActivityWords.Find(sender).Exists(word => word.Value == ActivityWord.Organization && word.End == sender.Length)
         || Units.IsUnit(sender);
 

@@ -85,7 +85,8 @@ public static class Attention
         if (words.Any(Matter.Supersedes, span)) return ReplacesEarlier;
         if (words.Any(Matter.Courtesy, span) || IsPleasantry(context, span)) return null;
         if (questionnaire && Repeats(context.Text, span)) return null;
-        if (!(questionnaire && utterance.Block is not Paragraph) && IsQuestion(context.Text, span)) return "question";
+        // "Could you grant us more time until 30 June?": a question by its sign, and the writer is not reminded while it waits
+        if (!(questionnaire && utterance.Block is not Paragraph) && IsQuestion(context.Text, span)) return MoreTime.IsAsked(context, span) ? AsksForMoreTime : "question";
         // "Answers to the questions:" announces them.
         if (questionnaire && QuestionnaireWords.HeadsAnswers(context.Text.Substring(span.Start, span.Length)) && !context.Matters.Any(Matter.Pleads, span)) return null;
         if (questionnaire && (utterance.Block is Table or Listing or Form || context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ':' or '：'])) return null;

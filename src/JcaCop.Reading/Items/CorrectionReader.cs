@@ -47,8 +47,8 @@ public sealed class CorrectionReader
             }
             if (Appoints(utterance.Span)) { open = null; continue; }
             if ((words.Any(Matter.Change, utterance.Span) || utterance.Span != whole && words.Any(Matter.Change, whole) && !nominating
-                    || Announced(utterance) && !nominating)
-                    && (!nominating || Near(utterance.Span))
+                    || Announced(utterance))
+                    && (!nominating || Near(utterance.Span) || Announced(utterance))
                 || words.Any(Matter.Renamed, utterance.Span) || Contrasts(utterance.Span)) { quiet = 0; Begin(utterance.Span); }
             else if (open is not null && NamesIn.Find(context, utterance.Span.Start, utterance.Span.End).Exists(name => !SameName.Is(name.Value, open.Name))) open = null;
             if (open is not null) CorrectionValues.Read(context, open, utterance.Span);
@@ -101,7 +101,9 @@ public sealed class CorrectionReader
 
     /// <summary>An entry of a list that is said to hold changes names somebody, and a value.</summary>
     private bool Announced(Utterances.Utterance utterance) =>
-        utterance.Block is Listing { LeadIn: { } lead } && context.Matters.Any(Matter.Change, lead) && FirstValue(utterance.Span) && !context.Matters.Any(Matter.Remove, utterance.Span)
+        utterance.Block is Listing { LeadIn: { } lead } && context.Matters.Any(Matter.Change, lead)
+        && !context.Passages.Any(passage => passage.Does(Intents.Nominate) && !lead.Contains(passage.Span.Start)) && FirstValue(utterance.Span)
+        && !context.Matters.Any(Matter.Remove, utterance.Span)
         && !PartFinder.Roles.Any(role => context.Marked.Any(role.Item1, lead.Start, lead.End) || context.Marked.Any(role.Item1, utterance.Span.Start, utterance.Span.End));
 
     /// <summary>A replacement, a nomination or a seat given in this sentence is no correction.</summary>

@@ -167,13 +167,30 @@ internal static class CorrectionValues
     /// <summary>True where "not", "instead of" or "old" stands before the value, with nothing but a few short words between.</summary>
     public static bool IsOld(ItemContext context, int at)
     {
-        if (InQuotedOld(context, at)) return true;
+        if (InQuotedOld(context, at) || IsOutOfUse(context, at)) return true;
         var from = Math.Max(0, at - 26);
         if (context.Matters.Last(Matter.Old, from, at) is not { } old) return false;
         var gap = context.Text.AsSpan(old.End, at - old.End);
         if (gap.Length > (Folding.IsHan(context.Text[old.Start]) ? 4 : 14) || Clauses.Part(context.Text, old.End, at)) return false;
         return !(context.Matters.Last(Matter.NewMark, old.End, at) is { Length: > 0 } now && now.Start != old.Start);
     }
+
+    /// <summary>"The mailbox a@b.example of our delegate is no longer in use": words say so behind the value, in its clause, with no other value and no "old one" between.</summary>
+    private static bool IsOutOfUse(ItemContext context, int at)
+    {
+        foreach (var email in context.Emails) if (email.Start == at) return OutOfUse(context, email.End);
+        foreach (var phone in context.Phones) if (phone.Start == at) return OutOfUse(context, phone.End);
+        foreach (var site in context.Websites) if (site.Start == at) return OutOfUse(context, site.End);
+        return false;
+    }
+
+    private static bool OutOfUse(ItemContext context, int end)
+    {
+        if (context.Matters.First(Matter.OutOfUse, end, Math.Min(context.Text.Length, end + LongestSaying)) is not { } gone || Clauses.Part(context.Text, end, gone.Start)) return false;
+        return !context.Emails.AnyFrom(end, gone.Start) && !context.Phones.AnyFrom(end, gone.Start) && context.Matters.First(Matter.Old, end, gone.Start) is null;
+    }
+
+    private const int LongestSaying = 90;
 
     /// <summary>«Red …, tel. 555 0168» behind "donde dice": all that stands in the quotation is old.</summary>
     private static bool InQuotedOld(ItemContext context, int at)

@@ -47,6 +47,8 @@ internal enum Matter
     Becomes,
     /// <summary>Stands before the value that no longer holds, or before the one that does.</summary>
     Old, NewMark,
+    /// <summary>Behind an address or number that no longer holds: "is no longer in use".</summary>
+    OutOfUse,
     /// <summary>Said of somebody who no longer has the post.</summary>
     Former,
     Unchanged, FaxWord, PhoneWord,

@@ -15,14 +15,30 @@ internal static class MoreTime
         foreach (var time in hits)
         {
             if (time.Value != "time" || time.Start < span.Start || time.End > span.End || Denials.Before(context, Math.Max(span.Start, time.Start - Near), time.Start)) continue;
-            // "su extensión cambió: 294-7800 ext. 12" is a telephone's
-            if (context.Phones.Exists(phone => phone.Start >= time.End && phone.Start < span.End)) continue;
+            // "su extensión cambió: 294-7800 ext. 12" is a telephone's; elsewhere the number is where the writer can be reached
+            if (context.Phones.Exists(phone => phone.Start >= time.End && phone.Start < span.End && !IsApart(context.Text, time, phone.Start))) continue;
             if (context.Matters.Within(Matter.Topic, span.Start, span.End).Any(topic => !hits.Exists(own => own.Value == "time" && topic.Start >= own.Start && topic.End <= own.End))) return false;
             if (hits.Exists(need => need.Value is "need" or "plea" && need.Start >= span.Start && need.End <= span.End)
                 || context.Matters.Any(Matter.Pleads, span) || context.Matters.Any(Matter.Requests, span)) return true;
         }
         return false;
     }
+
+    /// <summary>
+    /// What is asked ends before the number: at a comma; where the word may be a telephone's ("Ms Birch's extension has changed, note …"), at a bracket or semicolon, or with the day until which time is asked.
+    /// </summary>
+    private static bool IsApart(string text, PhraseHit<string> time, int phone)
+    {
+        var between = text.AsSpan(time.End, phone - time.End);
+        return Folding.Plain(text.Substring(time.Start, time.Length)).StartsWith(OfTelephones, StringComparison.Ordinal) ? between.IndexOfAny(ClauseEnds) >= 0 || between.ContainsAnyInRange('0', '9')
+            : between.IndexOfAny(ClauseEnds) >= 0 || between.IndexOfAny(Commas) >= 0;
+    }
+
+    /// <summary>Extension, extended, extensión.</summary>
+    private const string OfTelephones = "exten";
+
+    /// <summary>A colon parts nothing.</summary>
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(";(؛；。（"), Commas = System.Buffers.SearchValues.Create(",،，");
 
     /// <summary>So near before the words a denial stands: "no extension is needed".</summary>
     private const int Near = 20;

@@ -13,6 +13,10 @@ internal static class Oneself
     /// <summary>The words with which the writer speaks of himself or herself as the person meant, in order.</summary>
     public static IEnumerable<PhraseHit<string>> Words(ItemContext context) => Index.FindAll(context.Marked.Folded).Where(hit => hit.Value == "me");
 
+    /// <summary>The words of one kind between the offsets of a statement, in order.</summary>
+    public static IEnumerable<PhraseHit<string>> Said(ItemContext context, string kind, TextSpan span) =>
+        Index.FindAll(context.Marked.Folded).Where(hit => hit.Value == kind && hit.Start >= span.Start && hit.End <= span.End);
+
     /// <summary>The writer as a person to be recorded, from header and signature.</summary>
     public static PersonDraft Writer(ItemContext context, int start, int length)
     {
@@ -33,7 +37,7 @@ internal static class Oneself
         var hits = Index.FindAll(context.Marked.Folded);
         var me = hits.Find(hit => hit.Value == "me");
         if (drafts.Organizations.TrueForAll(organization => organization is { Persons.Count: 0, Nameless: null, Website: null })
-            && Volunteers(context, hits) && (Apposed(context, hits) ?? context.Respondent?.Organization) is { } own)
+            && Volunteers(context, hits) && (OwnNames.Apposed(context, hits) ?? context.Respondent?.Organization) is { } own)
             Nominate(context, drafts, own);
         var seated = me.Length > 0
             && context.Passages.Any(passage => passage.Span.Contains(me.Start) && passage.Does(Intents.Designate)
@@ -75,7 +79,7 @@ internal static class Oneself
         if (drafts.Organizations.Exists(organization => organization.Persons.Count > 0 && said.Span.Contains(organization.Start) && !IsOneself(context, organization.Name.Value))) return false;
         if (drafts.Persons.Exists(known => known.Name is { } name && IsSender(context, name.Value))) return false;
         if (drafts.Organizations.Exists(organization => organization.SelfNamed && organization.Persons.Exists(contact => contact.Name is { } name && IsSender(context, name.Value)))) return false;
-        var leaves = Replacement.Find(context, said.Span) is { Comes: null } gone ? gone.Leaves : (Mention<string>?)null;
+        var leaves = Replacement.Find(context, said.Span) is { Comes: null } gone ? gone.Leaves : Replacement.ByWriter(context, said.Span, me.Start);
         // "X will come in my place": to the meeting
         if (leaves is not null && context.Meets is { } meets && meets.Covers(said.Span) && context.Matters.Any(Matter.Attend, said.Span) && RoleBeside(context, said, me) is null) return false;
         if ((RoleBeside(context, said, me) ?? (leaves is null ? null : SeatRole.Representative)) is not { } role) return false;
@@ -129,7 +133,8 @@ internal static class Oneself
     /// <summary>"in place of the undersigned": words of replacing end directly before.</summary>
     private static bool Replaced(ItemContext context, int me)
     {
-        foreach (var verb in context.Marked.Within(Word.Replace, Math.Max(0, me - Before), me)) if (verb.End == me - 1) return true;
+        // "lo reemplaza la suscrita", "remplacé par le soussigné": the writer comes
+        foreach (var (kind, verb) in Replacement.Marks(context.Marked, Math.Max(0, me - Before), me)) if (verb.End == me - 1) return kind == Word.Replace;
         return false;
     }
 
@@ -205,6 +210,7 @@ internal static class Oneself
     /// <summary>A sentence that speaks of "us" puts us forward now.</summary>
     private static bool Volunteers(ItemContext context, List<PhraseHit<string>> hits) => WantsToJoin(context, hits)
         || context.Passages.Any(passage => passage.Does(Intents.Nominate) && (passage.Moods & Moods.Past) == 0 && (passage.Intents & (Intents.Withdraw | Intents.Correct)) == 0
+            && WishedComing.Find(context, passage.Span) is null
             // "our network does not wish to take part" puts nobody forward
             && hits.Exists(hit => hit.Value == "our" && passage.Span.Contains(hit.Start) && context.Matters.First(Matter.Negator, hit.End, passage.Span.End) is null));
 
@@ -215,40 +221,11 @@ internal static class Oneself
         foreach (var wish in hits)
             if (wish.Value == "wants" && hits.Exists(join => (join.Value == "joins" || join.Value == "joinsCall" && context.Answers is { Circular: not null, Meeting: null }) && join.Start >= wish.End - 1 && join.Start - wish.End <= Wish && !Clauses.Part(context.Text, wish.End, join.Start))
                     && context.Passages.FirstOrDefault(passage => passage.Span.Contains(wish.Start)) is { Span.Length: > 0 } said
-                    && (said.Moods & (Moods.Past | Moods.Negated)) == 0 && !Utterances.IsOpen(context, said.Span) && (said.Intents & (Intents.Withdraw | Intents.Correct)) == 0) return true;
+                    && (said.Moods & (Moods.Past | Moods.Negated)) == 0 && WishedComing.Find(context, said.Span) is null && !Utterances.IsOpen(context, said.Span) && (said.Intents & (Intents.Withdraw | Intents.Correct)) == 0) return true;
         return false;
     }
 
     private const int Wish = 30;
-
-    /// <summary>"Our association, NAME, …": the name directly behind the words for oneself.</summary>
-    private static string? Apposed(ItemContext context, List<PhraseHit<string>> hits)
-    {
-        foreach (var hit in hits)
-        {
-            if (hit.Value == "weAre"
-                    && OrganizationNames.Headless(context.Marked, hit.End, Math.Min(context.Text.Length, hit.End + LongestName)) is { } ours
-                    && ours.Start - hit.End <= LongestArticle && ours.Value.Count(c => c == ' ') >= 2)
-                return ours.Value;
-            if (hit.Value != "our") continue;
-            var at = hit.End;
-            while (at < context.Text.Length && context.Text[at] == ' ') at++;
-            if (at >= context.Text.Length || context.Text[at] is not (',' or ':' or '«' or '"' or '“' or '「' or '《' or '،' or '(' or '（')) continue;
-            if (context.Text[at] is '(' or '（')
-            {
-                var close = context.Text.AsSpan(at, Math.Min(80, context.Text.Length - at)).IndexOfAny(")）");
-                if (close > 4 && OrganizationNames.Find(context.Marked, at + 1, at + close) is [{ Confidence: > 0.6 } inside, ..] && inside.Start == at + 1) return inside.Value;
-                continue;
-            }
-            var end = Math.Min(context.Text.Length, at + 120);
-            if (OrganizationNames.Find(context.Marked, at, end) is [{ Confidence: > 0.6 } named, ..] && named.Start - at < 6) return named.Value;
-            if (OrganizationNames.Headless(context.Marked, at + 1, end) is { } apposed) return apposed.Value;
-        }
-        return null;
-    }
-
-    private const int LongestName = 120;
-    private const int LongestArticle = 6;
 
     private static void Nominate(ItemContext context, Drafts drafts, string own)
     {

@@ -84,7 +84,8 @@ internal static class Predecessors
                     || name.Value.EndsWith(" " + comes.Value, StringComparison.OrdinalIgnoreCase)));
         if (pair.Leaves.Start < span.Start) return null;
         // "I take the place of …"
-        if (Oneself.Words(context).Any(word => span.Contains(word.Start) && word.Start < pair.Leaves.Start)) return drafts.Persons.Find(person => person.Name is { } name && SenderPerson.Is(context, name.Value));
+        if (Oneself.Words(context).Any(word => span.Contains(word.Start) && (word.Start < pair.Leaves.Start || Replacement.LeadsTo(context, span, word.Start))))
+            return drafts.Persons.Find(person => person.Name is { } name && SenderPerson.Is(context, name.Value));
         var last = drafts.Persons.FindLast(person => person.Name is { } name && name.Start < span.Start);
         return last is not null && span.Start - last.Start < Far && !context.Text.AsSpan(last.Start, span.Start - last.Start).Contains("\n\n", StringComparison.Ordinal) ? last : null;
     }

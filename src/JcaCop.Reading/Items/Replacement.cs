@@ -63,6 +63,19 @@ internal static class Replacement
         return null;
     }
 
+    /// <summary>"X is replaced by the undersigned": who goes, where words that lead to whoever comes end directly before the writer; null where none do.</summary>
+    public static Mention<string>? ByWriter(ItemContext context, TextSpan span, int writer)
+    {
+        foreach (var (kind, verb) in Marks(context.Marked, span.Start, writer))
+            if (kind == Word.ReplacedBy && writer - verb.End is >= 0 and <= 2)
+                return NamesIn.Find(context, span.Start, verb.Start) is [.., var gone] ? gone : Earlier(context, span);
+        return null;
+    }
+
+    /// <summary>现由本人接任: words that lead to whoever comes end at the words for the writer.</summary>
+    public static bool LeadsTo(ItemContext context, TextSpan span, int writer) =>
+        Marks(context.Marked, span.Start, span.End).Any(mark => mark.Kind is Word.InPlace or Word.ReplacedBy && mark.Hit.Start < writer && writer - mark.Hit.End <= 2);
+
     private static (Mention<string>, Mention<string>?)? Pair(Mention<string>? leaves, Mention<string>? comes) =>
         leaves is { } old && comes is { } next && !SameName.Is(old.Value, next.Value) ? (old, next) : null;
 

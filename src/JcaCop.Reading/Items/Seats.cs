@@ -22,6 +22,8 @@ internal sealed class Seats
         RespectiveSeats.Settle(context, drafts);
         SharedDetails.Settle(context, [.. drafts.Persons.Concat(drafts.Organizations.SelectMany(house => house.Persons)).OrderBy(person => person.Start)], drafts.Organizations);
         Contacts(drafts);
+        PostTold.Settle(context, drafts);
+        LoneDetails.Settle(context, drafts);
         SharedContacts.Settle(context, drafts);
         foreach (var organization in drafts.Organizations)
         {

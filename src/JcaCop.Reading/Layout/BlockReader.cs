@@ -1,11 +1,11 @@
 namespace JcaCop.Reading.Layout;
 
-/// <summary>Joins lines into blocks. Tables are asked for first, then forms, then lists; what remains is running text.</summary>
+/// <summary>Joins lines into blocks. Tables are asked for first, then lines that begin with a person, forms, then lists; what remains is running text.</summary>
 internal static class BlockReader
 {
     private delegate (Block Block, int Next)? Reader(string text, List<TextLine> lines, int at);
 
-    private static readonly Reader[] Readers = [TableReader.Read, FlatTableReader.Read, FormReader.Read, ListingReader.Read];
+    private static readonly Reader[] Readers = [TableReader.Read, FlatTableReader.Read, PersonLinesReader.Read, FormReader.Read, ListingReader.Read];
 
     public static List<Block> Read(string text, List<TextLine> lines)
     {

@@ -192,11 +192,12 @@ public static class OrganizationNames
         var start = NameReach.Left(marked, floor, head.Start);
         // "в перечень организаций для …"
         if (!capital && start == head.Start && cyrillic && IsPlural(text.AsSpan(head.Start, head.Length)) && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null;
-        if (!capital && start == head.Start && !cyrillic && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null;
+        var small = !capital && start == head.Start && !cyrillic && SmallHouses.Begins(marked, head.Start, end);
+        if (!capital && start == head.Start && !cyrillic && !small && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null;
         var last = NameReach.Right(marked, head.End, Math.Min(end, head.Start + LongestName), out var solid);
         if (solid < head.End) solid = head.End;
-        last = last > solid && last - solid < 60
-                && (Ends(text, last, end)
+        last = last > solid && last - solid < (small ? LongestSmall : 60)
+                && (Ends(text, last, end) || small && BeforeVerb(text, last, end) && SmallHouses.Joins(marked, solid, last)
                 || (capital || cyrillic && start < head.Start) && text.AsSpan(solid, last - solid).Count(' ') <= 3 && BeforeVerb(text, last, end)
                     && !marked.Any(Word.Conjunction, solid, last))
             ? NameReach.WithoutConnector(marked, solid, last) : solid;
@@ -204,10 +205,13 @@ public static class OrganizationNames
         var bracket = WithLegalForm(marked, Acronym(text, last, end), end);
         if (!capital && start == head.Start && !cyrillic && CommonNouns.Contains(text.AsSpan(head.Start, head.Length)) && OwnName(text, head.End, bracket) is { } own) start = own;
         var whole = Whole(text, start, bracket);
-        if (whole.Length < 3) return null;
+        if (whole.Length < 3 || small && last == head.End) return null;
         var single = whole.Value.IndexOf(' ') < 0;
-        return whole with { Confidence = single ? 0.4 : 0.85 };
+        return whole with { Confidence = single ? 0.4 : small ? 0.65 : 0.85 };
     }
+
+    /// <summary>"direction générale des postes, des télécommunications et de l'économie numérique".</summary>
+    private const int LongestSmall = 90;
 
     /// <summary>Nouns that, in small letters, say of which sort the house is whose name follows.</summary>
     private static readonly WordSet CommonNouns =

@@ -23,6 +23,7 @@ internal static class Settling
         Entries.Settle,
         Unclaimed.Settle,
         OwnWord.Settle,
+        ListedAttendees.Settle,
         RoleNames.Settle,
         RoleBeside.Settle,
         NowSeated.Settle,

@@ -20,9 +20,15 @@ public static class LanguageDetector
         var best = evidence.Best(out var strength);
         if (strength >= EnoughEvidence || best is not null && evidence.IsPlain) return best!;
         var own = evidence.Written;
-        foreach (var more in new[] { subject, body.Signature ?? "", body.Readable, body.Text })
+        evidence = evidence.WithBrief(body.ReplyText);
+        best = evidence.Best(out strength);
+        if (strength >= EnoughEvidence || best is not null && evidence.IsPlain) return best!;
+        var frame = BriefReply.Frame(body);
+        foreach (var more in new[] { subject, body.Signature ?? "", frame, body.Readable, body.Text })
         {
-            var further = evidence.With(LanguageEvidence.Of(more), 0.6);
+            // what follows is the letter that is answered, which is often in another language
+            if (ReferenceEquals(more, body.Readable) && frame.Length > 0 && best is not null && evidence.IsPlain) return best;
+            var further = evidence.With(LanguageEvidence.Of(more).WithBrief(more), 0.6);
             if (own is not null && further.Written != own) continue;
             evidence = further;
             best = evidence.Best(out strength);

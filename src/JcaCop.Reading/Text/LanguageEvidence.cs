@@ -37,6 +37,14 @@ internal sealed class LanguageEvidence
         return sum;
     }
 
+    /// <summary>The same with the words of very short replies.</summary>
+    public LanguageEvidence WithBrief(string text)
+    {
+        var sum = With(new LanguageEvidence(), 0);
+        foreach (var (language, weight) in BriefReply.Words(text)) sum.words[IndexOf(language)] += weight;
+        return sum;
+    }
+
     /// <param name="strength">About the number of small words that speak for the answer; a few characters of a script of its own count too.</param>
     /// <returns>Null where nothing speaks for any language.</returns>
     public string? Best(out double strength)
@@ -89,7 +97,9 @@ internal sealed class LanguageEvidence
 
     private static readonly string[] CyrillicCodes = ["ru", "uk", "bg", "sr", "be", "kk"];
     private static readonly string[] ArabicCodes = ["ar", "fa", "ur"];
-    private static readonly string[] LatinCodes = [.. LanguageTable.Codes.Except(CyrillicCodes).Except(ArabicCodes)];
+
+    /// <summary>Of languages for which as much speaks, one of the six is told.</summary>
+    private static readonly string[] LatinCodes = [.. LanguageTable.Codes.Except(CyrillicCodes).Except(ArabicCodes).OrderBy(static code => !Lexicons.LexiconFile.Languages.Contains(code))];
 
     /// <summary>One small word that a neighbouring language has too does not outweigh the language of the six that is written in the script.</summary>
     private string Plainly(string? best, string usual) => best is not null && words[IndexOf(best)] > OneWord ? best : usual;

@@ -50,6 +50,10 @@ public class AbsenceTests
     [InlineData("Mr Sample has left Harbour Helpline. The new contact is Ms Clara Muster, clara@harbour.example, +64 4 555 0202.")]
     [InlineData("M. Bernard Modèle a quitté l'association. La nouvelle personne à contacter est Mme Claire Exemple, claire@lanterne.example.")]
     [InlineData("张敏休产假，请将联系人改为李军（lijun@agency.example）。")]
+    [InlineData("Почтовый ящик моего коллеги Семёна Крутова больше не работает, новый адрес: s.krutov@detinet.example.")]
+    [InlineData("我的同事高志远的邮箱已停用，新邮箱为 gaozhiyuan@shaonian.example。")]
+    [InlineData("بريد زميلي كريم الطاهر لم يعد يعمل، والبريد الجديد هو karim.tahir@tifl.example")]
+    [InlineData("الدكتور سعيد المنصوري: said.m@shab.example، والأستاذة نورة العلي: +971 4 555 0255")]
     public void A_person_who_speaks_of_an_absence_has_more_to_say(string text) => Assert.Equal(MailKind.Human, Mails.Plain(Sender, "Re: Circular 313", text).Sort.Kind);
 
     /// <summary>Words of those who are gone for good, of a post and a successor: nobody but a person hands over an office.</summary>

@@ -62,4 +62,27 @@ public class LanguageDetectorTests
     public void A_line_above_our_own_letter_is_in_the_language_in_which_it_is_written(string text, string signature, string language) => Assert.Equal(language, LanguageDetector.Detect(
         MailBody.Empty with { ReplyText = text, Signature = signature, Readable = $"{text}\n\n{signature}\n\n{Ours}", Text = $"{text}\n\n{signature}\n\n{Ours}" },
         "Re: TSB Circular 270: Consultation on the terms of reference"));
+
+    [Theory]
+    [InlineData("Conforme.", "", "es")]
+    [InlineData("Confirmo asistencia presencial.", "Subdirectora, Ente Regulador", "es")]
+    [InlineData("Présent", "", "fr")]
+    [InlineData("No objection", "John Dow", "en")]
+    [InlineData("Aprobado", "", "es")]
+    public void A_word_or_two_are_known_by_the_words_of_short_replies(string text, string signature, string language) => Assert.Equal(language, LanguageDetector.Detect(
+        MailBody.Empty with { ReplyText = text, Signature = signature, Readable = $"{text}\n\n{signature}\n\n{Ours}", Text = $"{text}\n\n{signature}\n\n{Ours}" }, "RE: JCA-COP"));
+
+    [Theory]
+    [InlineData("D'accord.", "Le 3 juin 2013 à 10:15, TSB <tsbjcacop@itu.int> a écrit :", "fr")]
+    [InlineData("Ok", "El 3 de junio de 2013, 10:15, TSB <tsbjcacop@itu.int> escribió:", "es")]
+    [InlineData("Participation virtuelle.", "-----Message d'origine-----\nDe : TSB [mailto:tsbjcacop@itu.int]\nEnvoyé : lundi 3 juin 2013 10:15\nÀ : Luc Petit\nObjet : JCA-COP\n", "fr")]
+    public void The_line_over_a_quotation_is_in_the_language_of_whoever_answers(string text, string introduction, string language)
+    {
+        var whole = $"{text}\n\n{introduction}\n> Dear colleague, do you agree with the date of the meeting and will you attend it?";
+        var quote = text.Length + 2;
+        Assert.Equal(language, LanguageDetector.Detect(MailBody.Empty with
+        {
+            ReplyText = text, Readable = text, Text = whole, Passages = [new(PassageKind.New, 0, quote), new(PassageKind.Quote, quote, whole.Length - quote)],
+        }, "RE: JCA-COP"));
+    }
 }
