@@ -11,9 +11,9 @@ internal static class ExportCommand
     public static Command Make(IServiceSource services)
     {
         var what = new Argument<string[]>("WHAT") { HelpName = "WHAT", Description = $"{string.Join(", ", RegisterExport.Names)}; all where none is named.", Arity = ArgumentArity.ZeroOrMore };
-        what.AcceptOnlyFromAmong([.. RegisterExport.Names]);
+        what.OneOf([.. RegisterExport.Names]);
         var format = new Option<string>("--format") { Description = "csv, json or xlsx (one sheet a table). Default: as the file's name ends, otherwise json.", HelpName = "csv|json|xlsx" };
-        format.AcceptOnlyFromAmong("csv", "json", "xlsx");
+        format.OneOf("csv", "json", "xlsx");
         var result = new Option<string?>("--out") { Description = "File, or for several tables as CSV a folder. Default: standard output.", HelpName = "FILE|DIR" };
         var asOf = new Option<string?>("--as-of") { Description = "As the register stood at the end of this day (yyyy-MM-dd), in each group's zone.", HelpName = "DAY" };
         var group = new Option<string?>("--group") { Description = "Key of the one group whose register it is. Default: all groups.", HelpName = "KEY" };

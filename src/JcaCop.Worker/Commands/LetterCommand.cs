@@ -37,7 +37,7 @@ internal static class LetterCommand
     {
         var names = new Argument<string[]>("NAME") { Description = "Letters as letter list names them; none for all.", Arity = ArgumentArity.ZeroOrMore };
         var language = new Option<string[]>("--language") { Description = "One of the six languages; may be repeated; default all.", HelpName = "XX" };
-        language.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. LetterLanguages.All]);
+        language.OneOf(StringComparer.OrdinalIgnoreCase, [.. LetterLanguages.All]);
         var folder = new Option<string>("--out") { Description = "Folder to write to.", HelpName = "DIR", DefaultValueFactory = _ => "letters" };
         var verb = new Verb("preview", "Write letters with invented values as NAME.xx.eml, .html and .txt.",
             "letter preview call-reminder --language fr", "letter preview --out /tmp/letters") { names, language, folder };

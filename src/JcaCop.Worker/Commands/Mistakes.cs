@@ -21,7 +21,7 @@ internal static partial class Mistakes
             return [line.UnmatchedTokens.Count == 0 ? takes : Near(line.UnmatchedTokens[0], names) is { } near
                 ? $"'{line.UnmatchedTokens[0]}' is no verb; did you mean '{near}'? {takes}" : $"'{line.UnmatchedTokens[0]}' is no verb. {takes}"];
         }
-        return line.Errors.Select(mistake => NoNumber(command, mistake) ?? Told(mistake));
+        return line.Errors.Select(mistake => NoNumber(command, mistake) ?? NoYes(line, mistake) ?? Told(mistake));
     }
 
     /// <summary>Whether the word is a mistyped one of these.</summary>
@@ -52,6 +52,16 @@ internal static partial class Mistakes
         && command.Arguments.FirstOrDefault(argument => argument.ValueType == typeof(long[]) || argument.ValueType == typeof(int[])) is { } numbers
             ? $"{numbers.Name} takes a whole number; '{word}' is none." : null;
 
+    /// <summary>Behind an option that may stand alone, a word that is neither true nor false is taken for one of the next.</summary>
+    private static string? NoYes(ParseResult line, ParseError mistake)
+    {
+        if (Unrecognized().Match(mistake.Message) is not { Success: true } typed) return null;
+        var word = typed.Groups["value"].Value;
+        var option = line.Tokens.Zip(line.Tokens.Skip(1)).Where(pair => pair.Second.Value == word && pair.First.Type == TokenType.Option)
+            .Select(pair => line.CommandResult.Command.Options.FirstOrDefault(one => one.Name == pair.First.Value && one.ValueType == typeof(bool?))).FirstOrDefault(one => one is not null);
+        return option is null ? null : Choice.None(option.Name, ["true", "false"], word);
+    }
+
     public static string Told(ParseError mistake)
     {
         if (Typed().Match(mistake.Message) is not { Success: true } typed) return mistake.Message;
@@ -62,8 +72,7 @@ internal static partial class Mistakes
             _ => ("", typeof(string)),
         };
         var meant = type.GetElementType() ?? Nullable.GetUnderlyingType(type) ?? type;
-        var what = meant.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(meant).Select(word => char.ToLowerInvariant(word[0]) + word[1..]))}"
-            : meant == typeof(int) || meant == typeof(long) ? "a whole number" : meant == typeof(double) || meant == typeof(decimal) ? "a number" : "something else";
+        var what = meant == typeof(int) || meant == typeof(long) ? "a whole number" : meant == typeof(double) || meant == typeof(decimal) ? "a number" : "something else";
         return $"{name} takes {what}; '{typed.Groups["value"].Value}' is none.";
     }
 

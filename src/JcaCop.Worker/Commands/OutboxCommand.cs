@@ -10,8 +10,6 @@ namespace JcaCop.Worker.Commands;
 /// <summary><c>jcacop outbox</c>: letters on their way out, and those that a person must let go again.</summary>
 internal static class OutboxCommand
 {
-    private static readonly string[] States = [.. Enum.GetNames<OutboxState>().Select(name => name.ToLowerInvariant())];
-
     public static Command Make(IServiceSource services) => new("outbox", "Letters on their way out.")
     {
         List(services),
@@ -20,16 +18,14 @@ internal static class OutboxCommand
 
     private static Verb List(IServiceSource services)
     {
-        var state = new Option<string?>("--state") { Description = $"Only those in this state: {string.Join(", ", States)}.", HelpName = "STATE" };
-        state.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, States);
+        var state = Choice.Of<OutboxState>("--state", $"Only those in this state: {Choice.Words<OutboxState>()}.", "STATE");
         var max = new Option<int>("--max") { Description = "The newest so many.", DefaultValueFactory = _ => 100 }.Between(1, 1_000_000);
         var json = Json.Option();
         var verb = new Verb("list", "Letters, the newest first.", "outbox list", "outbox list --state unknown", "outbox list --json --max 1000") { state, max, json };
         verb.SetAction((line, stop) => services.WithAsync(line, RegisterNeed.There, async provider =>
         {
-            var wanted = line.GetValue(state) is { } word ? Enum.Parse<OutboxState>(word, ignoreCase: true) : (OutboxState?)null;
             var letters = (await provider.GetRequiredService<OutboxStore>()
-                    .ListAsync(wanted, services.GroupKey is null ? line.GetValue(max) : int.MaxValue, stop)).Where(letter => services.Sees(letter.Group))
+                    .ListAsync(line.GetValue(state), services.GroupKey is null ? line.GetValue(max) : int.MaxValue, stop)).Where(letter => services.Sees(letter.Group))
                 .Take(line.GetValue(max)).ToList();
             var output = line.InvocationConfiguration.Output;
             if (line.GetValue(json)) output.WriteLine(JsonSerializer.Serialize(letters, Json.Form));
@@ -54,14 +50,17 @@ internal static class OutboxCommand
         {
             var store = provider.GetRequiredService<OutboxStore>();
             var code = ExitCode.Ok;
+            var told = new List<object>();
             foreach (var id in line.GetRequiredValue(ids))
             {
                 var done = await store.RetryAsync(id, services.GroupKey, services.Who, stop);
                 if (!done) code = ExitCode.Usage;
-                if (line.GetValue(json)) line.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(new { id, done }, Json.Form));
+                var problem = $"There is no letter {id} that is unknown, failed or parked and still has its text.";
+                if (line.GetValue(json)) told.Add(new { id, done, problem = done ? null : problem });
                 else if (done) line.InvocationConfiguration.Output.WriteLine($"Letter {id} is queued again.");
-                else line.InvocationConfiguration.Error.WriteLine($"There is no letter {id} that is unknown, failed or parked and still has its text.");
+                else line.InvocationConfiguration.Error.WriteLine(problem);
             }
+            if (line.GetValue(json)) line.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(told, Json.Form));
             return code;
         }, stop));
         return verb;

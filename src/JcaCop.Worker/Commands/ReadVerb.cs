@@ -16,9 +16,7 @@ internal static class ReadVerb
         {
             paths, text, explain, json,
         };
-        // Its further options are its own matter, and so is the word on a wrong one.
-        verb.TreatUnmatchedTokensAsErrors = false;
-        verb.SetAction(line => ReadCommand.Run([.. line.GetValue(paths) ?? [], .. Given(line, text), .. Given(line, explain), .. Given(line, json), .. line.UnmatchedTokens]));
+        verb.SetAction(line => ReadCommand.Run([.. line.GetValue(paths) ?? [], .. Given(line, text), .. Given(line, explain), .. Given(line, json)]));
         return verb;
     }
 

@@ -8,16 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands;
 
-/// <summary>One table of an export: its name, its columns, and a row for each entry.</summary>
-internal sealed record ExportTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows)
-{
-    public string ToCsv() => string.Concat(Rows.Prepend(Columns).Select(Csv.Line));
-
-    /// <summary>Objects with the columns as keys; empty cells are left out.</summary>
-    public IEnumerable<Dictionary<string, string>> ToObjects() => Rows.Select(row =>
-        Columns.Zip(row).Where(cell => !string.IsNullOrEmpty(cell.Second)).ToDictionary(cell => cell.First, cell => cell.Second!));
-}
-
 /// <summary>The register as tables, people and organizations by name where entries point to each other by number.</summary>
 internal static class RegisterExport
 {
@@ -65,42 +55,42 @@ internal static class RegisterExport
 
     private static ExportTable Organizations(List<RegisterSnapshot> snapshots) => new("organizations",
         ["group", "id", "name", "otherNames", "country", "state", "contact", "contactEmail", "contactPhone", "website", "address", "nominatedBy"],
-        [.. snapshots.SelectMany(all => all.Organizations.Select(entry => (IReadOnlyList<string?>)
+        [.. snapshots.SelectMany(all => all.Organizations.Select(entry => (IReadOnlyList<object?>)
         [
-            entry.Group, Text.Number(entry.Id), entry.Name, string.Join("; ", entry.OtherNames), entry.Country, entry.State.ToString(),
+            entry.Group, entry.Id, entry.Name, entry.OtherNames, entry.Country, entry.State,
             all.Person(entry.ContactId)?.Name, all.Person(entry.ContactId)?.Email, all.Person(entry.ContactId)?.Phone,
             entry.Website, entry.Address, entry.NominatedBy,
         ]))]);
 
     private static ExportTable Persons(List<RegisterSnapshot> snapshots) => new("persons",
         ["group", "id", "name", "function", "organization", "email", "otherEmails", "phone", "fax", "address"],
-        [.. snapshots.SelectMany(all => all.Persons.Select(entry => (IReadOnlyList<string?>)
+        [.. snapshots.SelectMany(all => all.Persons.Select(entry => (IReadOnlyList<object?>)
         [
-            entry.Group, Text.Number(entry.Id), entry.Name, entry.Function, all.Organization(entry.OrganizationId)?.Name, entry.Email,
-            string.Join("; ", entry.Addresses.Skip(1).Select(address => address.Email)), entry.Phone, entry.Fax, entry.Address,
+            entry.Group, entry.Id, entry.Name, entry.Function, all.Organization(entry.OrganizationId)?.Name, entry.Email,
+            entry.Addresses.Skip(1).Select(address => address.Email).ToList(), entry.Phone, entry.Fax, entry.Address,
         ]))]);
 
     private static ExportTable Seats(List<RegisterSnapshot> snapshots) => new("seats",
         ["group", "id", "body", "role", "person", "email", "phone", "from", "until", "endedBy", "nominatedBy"],
-        [.. snapshots.SelectMany(all => all.Seats.Select(entry => (IReadOnlyList<string?>)
+        [.. snapshots.SelectMany(all => all.Seats.Select(entry => (IReadOnlyList<object?>)
         [
-            entry.Group, Text.Number(entry.Id), entry.Body, entry.Role.ToString(), all.Person(entry.PersonId)?.Name, all.Person(entry.PersonId)?.Email,
-            all.Person(entry.PersonId)?.Phone, Text.Day(entry.From), Text.Day(entry.Until), entry.EndedBy, entry.NominatedBy,
+            entry.Group, entry.Id, entry.Body, entry.Role, all.Person(entry.PersonId)?.Name, all.Person(entry.PersonId)?.Email,
+            all.Person(entry.PersonId)?.Phone, entry.From, entry.Until, entry.EndedBy, entry.NominatedBy,
         ]))]);
 
     private static ExportTable Activities(List<RegisterSnapshot> snapshots) => new("activities",
         ["group", "id", "title", "category", "organization", "country", "start", "end", "place", "website", "cancelled", "reportedBy"],
-        [.. snapshots.SelectMany(all => all.All<ActivityEntry>().Select(entry => (IReadOnlyList<string?>)
+        [.. snapshots.SelectMany(all => all.All<ActivityEntry>().Select(entry => (IReadOnlyList<object?>)
         [
-            entry.Group, Text.Number(entry.Id), entry.Title, entry.Category?.ToString().ToLowerInvariant(), entry.Organization, entry.Country,
-            Text.Day(entry.Start), Text.Day(entry.End), entry.Place, entry.Website, entry.Cancelled ? "yes" : null, entry.ReportedBy,
+            entry.Group, entry.Id, entry.Title, entry.Category, entry.Organization, entry.Country,
+            entry.Start, entry.End, entry.Place, entry.Website, entry.Cancelled, entry.ReportedBy,
         ]))]);
 
     private static ExportTable Messages(IReadOnlyList<MessageLine> messages) => new("messages",
         ["group", "id", "mailbox", "state", "reason", "kind", "language", "arrivedAt", "sender", "senderName", "subject", "messageId"],
-        [.. messages.OrderBy(mail => mail.Id).Select(mail => (IReadOnlyList<string?>)
+        [.. messages.OrderBy(mail => mail.Id).Select(mail => (IReadOnlyList<object?>)
         [
-            mail.Group, Text.Number(mail.Id), mail.Mailbox, mail.State.ToString(), mail.Reason, mail.Kind, mail.Language, Text.Instant(mail.ArrivedAt),
+            mail.Group, mail.Id, mail.Mailbox, mail.State, mail.Reason, Spelling.OrNull(mail.Kind), mail.Language, mail.ArrivedAt,
             mail.Sender, mail.SenderName, mail.Subject, mail.InternetId,
         ])]);
 }

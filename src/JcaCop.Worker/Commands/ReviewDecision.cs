@@ -49,7 +49,9 @@ internal static class ReviewDecision
         var verb = new Verb("replay", "Let a held or set-aside mail go the whole way again, as if it had just arrived.", "review replay 17", "review replay 17 --whole") { whole };
         return Complete(verb, null, services, async (provider, line, id, stop) =>
         {
-            if (line.GetValue(whole)) await FetchWholeAsync(provider, services, id, stop);
+            // Of a mail that waits for nothing there is nothing to fetch: what is told of it is the same with --whole and without.
+            if (line.GetValue(whole) && (await provider.GetRequiredService<MessageQueries>().ShowAsync(id, stop))?.Line.State is MessageState.Held or MessageState.SetAside)
+                await FetchWholeAsync(provider, services, id, stop);
             var outcome = await provider.GetRequiredService<ReviewStore>().ReplayAsync(id, services.Who, stop);
             // Ordered by mail, it waits for the next look at the mailbox: the journey is under way.
             if (outcome.Done && services.MessageId is null) await provider.GetRequiredService<Journey>().FinishAsync(stop);
@@ -104,29 +106,40 @@ internal static class ReviewDecision
             var numbers = line.GetRequiredValue(ids);
             if (item is not null && line.GetValue(item) is { Length: > 0 } && numbers.Length > 1) throw new Refusal(ExitCode.Usage, "--item goes with one mail only.");
             var code = ExitCode.Ok;
+            var told = new List<object>();
             foreach (var id in numbers)
             {
-                if (services.GroupKey is not null) await services.MailAsync(id, provider, stop);
-                var outcome = await decide(provider, line, id, stop);
-                var now = await provider.GetRequiredService<MessageQueries>().ShowAsync(id, stop);
-                Tell(line, id, outcome, now, provider.ZoneOf(now?.Line.Group), line.GetValue(json), accepted: verb.Name == "accept");
-                // Saying it twice, or of a mail that was accepted by itself, is no mistake: nothing is held of it.
-                if (!outcome.Done && now?.Line.State != MessageState.Processed) code = ExitCode.Usage;
+                try
+                {
+                    if (services.GroupKey is not null) await services.MailAsync(id, provider, stop);
+                    var outcome = await decide(provider, line, id, stop);
+                    var now = await provider.GetRequiredService<MessageQueries>().ShowAsync(id, stop);
+                    if (line.GetValue(json)) told.Add(Told(id, outcome, now, provider.ZoneOf(now?.Line.Group)));
+                    else Tell(line, id, outcome, now, provider.ZoneOf(now?.Line.Group), accepted: verb.Name == "accept");
+                    // Saying it twice, or of a mail that was accepted by itself, is no mistake: nothing is held of it.
+                    if (!outcome.Done && now?.Line.State != MessageState.Processed) code = ExitCode.Usage;
+                }
+                catch (Refusal refusal) when (line.GetValue(json))
+                {
+                    // What was done before it is told in the same document.
+                    told.Add(new { id, done = false, problem = refusal.Message });
+                    code = refusal.Code;
+                    break;
+                }
             }
+            if (line.GetValue(json)) line.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(told, Json.Form));
             return code;
         }, stop));
         return verb;
     }
 
-    private static void Tell(ParseResult line, long id, ReviewOutcome outcome, MessageDetails? now, TimeZoneInfo zone, bool asJson, bool accepted)
+    private static object Told(long id, ReviewOutcome outcome, MessageDetails? now, TimeZoneInfo zone) =>
+        new { id, done = outcome.Done, problem = outcome.Problem, state = now?.Line.State ?? outcome.State, changes = outcome.Changes.Select(change => ChangeText.Of(change, zone)).ToList() };
+
+    private static void Tell(ParseResult line, long id, ReviewOutcome outcome, MessageDetails? now, TimeZoneInfo zone, bool accepted)
     {
         var io = line.InvocationConfiguration;
-        var state = Text.Word(now?.Line.State ?? outcome.State);
-        if (asJson)
-        {
-            io.Output.WriteLine(JsonSerializer.Serialize(new { id, done = outcome.Done, problem = outcome.Problem, state, changes = outcome.Changes.Select(change => ChangeText.Of(change, zone)) }, Json.Form));
-            return;
-        }
+        var state = Text.Spaced((now?.Line.State ?? outcome.State).ToString());
         if (!outcome.Done)
         {
             if (now?.Line.State == MessageState.Processed) io.Output.WriteLine($"Nothing is held of mail {id}: it is processed.");

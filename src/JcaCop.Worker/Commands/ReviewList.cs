@@ -20,7 +20,7 @@ internal static class ReviewList
                     .WaitingAsync(services.GroupKey is null ? line.GetValue(max) : int.MaxValue, stop)).Where(mail => services.Sees(mail, provider))
                 .Take(line.GetValue(max)).ToList();
             var output = line.InvocationConfiguration.Output;
-            if (line.GetValue(json)) output.WriteLine(JsonSerializer.Serialize(waiting, Json.Form));
+            if (line.GetValue(json)) output.WriteLine(JsonSerializer.Serialize(waiting.Select(mail => mail with { Kind = Spelling.OrNull(mail.Kind) }), Json.Form));
             else if (waiting.Count == 0) output.WriteLine("Nothing waits for a person.");
             else
             {

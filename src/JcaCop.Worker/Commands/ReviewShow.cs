@@ -41,7 +41,7 @@ internal static class ReviewShow
 
     private static JsonNode AsJson(MessageDetails details) => new JsonObject
     {
-        ["message"] = JsonSerializer.SerializeToNode(details.Line, Json.Form),
+        ["message"] = JsonSerializer.SerializeToNode(details.Line with { Kind = Spelling.OrNull(details.Line.Kind) }, Json.Form),
         ["reading"] = details.ReadingJson is { } reading ? JsonNode.Parse(reading) : null,
         ["items"] = new JsonArray([.. details.Items.Select(item =>
         {
@@ -55,11 +55,11 @@ internal static class ReviewShow
     private static void Write(TextWriter output, MessageDetails details, TimeZoneInfo zone, byte[]? raw)
     {
         var mail = details.Line;
-        output.WriteLine($"Mail {mail.Id}: {Text.Word(mail.State)}{(mail.Reason is { } why ? $": {Printable.Line(why)}" : "")}");
+        output.WriteLine($"Mail {mail.Id}: {Text.Spaced(mail.State.ToString())}{(mail.Reason is { } why ? $": {Printable.Line(why)}" : "")}");
         output.WriteLine($"  from     {Printable.Line($"{mail.SenderName} <{mail.Sender ?? "nobody"}>".Trim())}");
         output.WriteLine($"  subject  {Printable.Line(mail.Subject)}");
         output.WriteLine($"  arrived  {Text.Local(mail.ArrivedAt, zone)} in {mail.Mailbox}, {mail.Size} bytes, Message-ID {Printable.Line(mail.InternetId)}");
-        if (mail.Kind is not null) output.WriteLine($"  read as  {Text.Spaced(mail.Kind)}, language {mail.Language}");
+        if (mail.Kind is not null) output.WriteLine($"  read as  {Spelling.Of(mail.Kind)}, language {mail.Language}");
         foreach (var answer in details.Answer?.All ?? [])
             output.WriteLine($"  answers  {Printable.Line($"{answer.Call}, for {answer.Respondent}: {answer.Said?.Gist ?? "nothing said"}{(answer.State == ItemState.Held ? ", waits" : "")}: {answer.Why}")}");
         var read = raw is null ? null : Again(raw);

@@ -29,18 +29,19 @@ internal static class Text
     /// <summary>By whose clocks the zone goes, as letters call it.</summary>
     public static string City(TimeZoneInfo zone) => Words.Value.City(zone);
 
-    /// <summary>A name of the program as words: <c>focal point</c>.</summary>
-    public static string Word<T>(T value) where T : struct, Enum => TermWords.Spaced(value.ToString());
+    /// <summary>A value of a closed set as verbs spell it: <c>focal-point</c>.</summary>
+    public static string Word<T>(T value) where T : struct, Enum => Spelling.Of(value);
 
     public static string? Word<T>(T? value) where T : struct, Enum => value is { } given ? Word(given) : null;
 
+    /// <summary>A name of the program within a sentence: <c>set aside</c>.</summary>
     public static string Spaced(string name) => TermWords.Spaced(name);
 
     /// <summary>With its code, which is what verbs take: <c>Australia (AU)</c>.</summary>
     public static string? Country(string? code) => code is null ? null : CountryTitles.Of(code, LetterLanguages.English) is var name && name != code ? $"{name} ({code})" : code;
 
-    /// <summary>A value of a field as the history keeps it, in words where it is the program's.</summary>
-    public static string Value(string field, string value) => TermWords.English.Coded(field, value) ?? value;
+    /// <summary>A value of a field as the history keeps it; the program's own as verbs spell them.</summary>
+    public static string Value(string field, string value) => TermWords.English.Coded(field, value) is null ? value : Spelling.Of(value);
 
     /// <summary>The name of a field as the history keeps it, in words: <c>nominated by</c>.</summary>
     public static string Field(string name) => TermWords.Spaced(name);

@@ -17,5 +17,5 @@ internal static class WorkbookFile
     }
 
     public static byte[] Of(IReadOnlyList<ExportTable> tables, IServiceProvider services) =>
-        Workbook.Write([.. tables.Select(table => new Sheet(table.Name, table.Columns, table.Rows))], services.GetRequiredService<TimeProvider>().GetUtcNow());
+        Workbook.Write([.. tables.Select(table => new Sheet(table.Name, table.Columns, table.Texts))], services.GetRequiredService<TimeProvider>().GetUtcNow());
 }

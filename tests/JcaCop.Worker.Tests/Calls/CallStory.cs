@@ -53,11 +53,12 @@ internal sealed class CallStory : IDisposable
 
     /// <summary>Rows of a table of the register as it stands at the end.</summary>
     public IReadOnlyList<Dictionary<string, string>> Table(string name) =>
-        JsonSerializer.Deserialize<List<Dictionary<string, string>>>(File.ReadAllText(folder.In("result", "register", $"{name}.json")))!;
+        [.. JsonSerializer.Deserialize<List<Dictionary<string, JsonElement>>>(File.ReadAllText(folder.In("result", "register", $"{name}.json")))!
+            .Select(row => row.ToDictionary(cell => cell.Key, cell => cell.Value.ToString()))];
 
     public Dictionary<string, string> Call => Assert.Single(Table("calls"));
 
-    /// <summary>How a country's administration stands: <c>Met</c>, <c>Open</c>.</summary>
+    /// <summary>How a country's administration stands: <c>met</c>, <c>open</c>.</summary>
     public string Owes(string country) => Assert.Single(Table("obligations"), row => row.GetValueOrDefault("country") == country)["state"];
 
     /// <summary>Letters of a kind that left, as the timeline tells them.</summary>

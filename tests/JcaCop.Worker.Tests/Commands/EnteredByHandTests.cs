@@ -49,17 +49,17 @@ public sealed class EnteredByHandTests : IAsyncDisposable
     {
         await MeetingAsync();
         await DoneAsync("meeting register 8 \"Lucy Park\" --organization \"Department of Communications\" --mode remote --email l.park@comms.example");
-        Assert.Contains("remote -> in person", await DoneAsync("meeting register 8 \"Lucy Park\" --mode inPerson"), StringComparison.Ordinal);
+        Assert.Contains("remote -> in-person", await DoneAsync("meeting register 8 \"Lucy Park\" --mode in-person"), StringComparison.Ordinal);
         var lucy = await OfAsync("Lucy Park");
         Assert.Equal(("Department of Communications", AttendanceMode.InPerson), (lucy.Organization, lucy.Mode));
-        Assert.StartsWith("Nothing changed", await DoneAsync("meeting register 8 \"Lucy Park\" --mode inPerson"), StringComparison.Ordinal);
+        Assert.StartsWith("Nothing changed", await DoneAsync("meeting register 8 \"Lucy Park\" --mode in-person"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Who_is_excused_comes_no_more_and_who_comes_instead_is_on_the_list()
     {
         await MeetingAsync();
-        await DoneAsync("meeting register 8 \"Claire Morvan\" --mode inPerson");
+        await DoneAsync("meeting register 8 \"Claire Morvan\" --mode in-person");
         await DoneAsync("meeting register 8 \"Paul Girard\" --instead-of \"Claire Morvan\" --email p.girard@numerique.example");
         Assert.Equal(RegistrationState.Cancelled, (await OfAsync("Claire Morvan")).State);
         Assert.Equal("Claire Morvan", (await OfAsync("Paul Girard")).InsteadOf);

@@ -38,7 +38,7 @@ public sealed class PeopleVerbsTests : IDisposable
     {
         await DoAsync("organization", "add", "--name", "Lantern Children's Network", "--country", "au");
         await DoAsync("organization", "add", "--name", "Lantern Network", "--country", "AU", "--website", "https://lantern.example");
-        await DoAsync("organization", "set", "1", "--website", "https://www.lantern.example/about", "--state", "takingPart");
+        await DoAsync("organization", "set", "1", "--website", "https://www.lantern.example/about", "--state", "taking-part");
         Assert.Contains("organization merge 1 2", (await DoAsync("organization", "duplicates")).Output, StringComparison.Ordinal);
         await DoAsync("organization", "merge", "1", "2");
         var list = (await DoAsync("organization", "list", "--json")).Output;
@@ -54,7 +54,7 @@ public sealed class PeopleVerbsTests : IDisposable
     public async Task A_seat_is_confirmed_and_ended_and_cannot_end_before_it_began()
     {
         await DoAsync("person", "add", "--name", "Anna Sample");
-        await DoAsync("seat", "add", "Lantern Children's Network", "--person", "1", "--role", "focalPoint", "--from", "2012-08-30");
+        await DoAsync("seat", "add", "Lantern Children's Network", "--person", "1", "--role", "focal-point", "--from", "2012-08-30");
         await DoAsync("seat", "confirm", "1");
         Assert.Equal(ExitCode.Usage, (await data.RunAsync("seat", "end", "1", "--until", "2012-08-29")).Code);
         await DoAsync("seat", "end", "1", "--until", "2013-05-01", "--why", "left the network");

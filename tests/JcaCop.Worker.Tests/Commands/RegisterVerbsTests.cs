@@ -95,7 +95,7 @@ public sealed class RegisterVerbsTests : IDisposable
         var json = await data.RunAsync("export");
         using var tables = JsonDocument.Parse(json.Output);
         Assert.Equal(RegisterExport.Names, tables.RootElement.EnumerateObject().Select(table => table.Name));
-        Assert.Equal("Processed", tables.RootElement.GetProperty("messages")[0].GetProperty("state").GetString());
+        Assert.Equal("processed", tables.RootElement.GetProperty("messages")[0].GetProperty("state").GetString());
     }
 
     [Fact]

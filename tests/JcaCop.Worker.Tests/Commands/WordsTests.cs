@@ -36,7 +36,7 @@ public sealed class WordsTests : IDisposable
         foreach (var line in new[]
         {
             "member add \"Administration of Australia\" --country AU --email itu@communications.example --language en", "person add --name \"Anna Sample\" --email anna@network.example",
-            "organization add --name \"Lantern Network\" --country AU --contact 1", "organization set 1 --state takingPart", "seat add \"ITU-T SG17\" --person 1 --role focalPoint --from 2012-10-01", "activity add --title \"A workshop\"",
+            "organization add --name \"Lantern Network\" --country AU --contact 1", "organization set 1 --state taking-part", "seat add \"ITU-T SG17\" --person 1 --role focal-point --from 2012-10-01", "activity add --title \"A workshop\"",
             "liaison draft \"On filters\" --information \"ITU-T SG9\" --text \"For your information.\"", "mandate add \"Terms of reference\" --decided-by \"ITU-T SG17\" --officer chairman=\"Anna Sample\"",
         })
         {

@@ -182,7 +182,7 @@ public sealed class SpokenForTests : IAsyncDisposable
     public async Task The_address_of_a_sector_member_on_record_speaks_for_it(string text, MessageState state)
     {
         await rig.OrderAsync("""
-            member add "Opticom" --sort sectorMember --email standards@opticom.example
+            member add "Opticom" --sort sector-member --email standards@opticom.example
             organization add --name "Lantern Trust" --country AU
             call open "TSB Circular 280" --kind consultation --title "Revised terms of reference" --deadline 2012-11-02 --to sector-members --no-letters
             """);

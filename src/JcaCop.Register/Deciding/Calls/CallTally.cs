@@ -58,19 +58,19 @@ public static class CallTally
         [
             new("rule", rule.Describe()),
             new("closing date", call.Deadline?.Rule ?? "none"),
-            new("asked", Number(asked.Count)),
+            Figure("asked", asked.Count),
             .. Left(asked),
-            new("eligible", Number(eligible.Count)),
-            new("replies that count",
-                $"{Number(replies.Count)} ({Count(replies, PositionTaken.Support)} support, {Count(replies, PositionTaken.NoObjection)} no objection, {Count(replies, PositionTaken.Comment)} comment, {Count(replies, PositionTaken.Objection)} objection)"),
-            new("silent", $"{Number(silent)}, counted as {(rule.Silence == SilenceMeaning.Approval ? "approval" : "nothing")}"),
-            new("late, not counted", Number(late)),
-            new("not asked, not counted", Number(others.Count(answer => answer.Given is not null))),
-            new("waiting for a decision", Number(waiting)),
+            Figure("eligible", eligible.Count),
+            Figure("replies that count", replies.Count,
+                $" ({Count(replies, PositionTaken.Support)} support, {Count(replies, PositionTaken.NoObjection)} no objection, {Count(replies, PositionTaken.Comment)} comment, {Count(replies, PositionTaken.Objection)} objection)"),
+            Figure("silent", silent, $", counted as {(rule.Silence == SilenceMeaning.Approval ? "approval" : "nothing")}"),
+            Figure("late, not counted", late),
+            Figure("not asked, not counted", others.Count(answer => answer.Given is not null)),
+            Figure("waiting for a decision", waiting),
         ];
         if (waiting > 0) return Sheet(CallOutcome.Undecided, $"cannot be told: {Number(waiting)} {(waiting == 1 ? "answer waits" : "answers wait")} for a person ('review list')");
 
-        lines.Add(new("substantive comments of this round", blocking.Count == 0 ? "0" : $"{Number(blocking.Count)}: {string.Join(", ", blocking.Select(answer => answer.Respondent))}"));
+        lines.Add(Figure("substantive comments of this round", blocking.Count, blocking.Count == 0 ? "" : $": {string.Join(", ", blocking.Select(answer => answer.Respondent))}"));
         if (rule.CommentsBlock && blocking.Count > 0)
             return rule.ExtensionDays is { } days && call.Extensions < rule.MostExtensions
                 ? Sheet(CallOutcome.Extended, string.Create(CultureInfo.InvariantCulture, $"put off by {days} days: the proposal is adjusted and made available again"))
@@ -105,14 +105,14 @@ public static class CallTally
         return new CallSheet(CallOutcome.Collected,
         [
             new("closing date", call.Deadline?.Rule ?? "none"),
-            new("asked", Number(asked.Count)),
+            Figure("asked", asked.Count),
             .. Left(asked),
-            new("answered", Number(answered)),
-            new("of these late", Number(asked.Count(one => one.Answer?.IsLate(call) == true))),
-            new("of these with nothing to put forward", Number(asked.Count(one => one.Answer?.Given?.Said.Sort == AnswerSort.Nothing))),
-            new("without answer", Number(asked.Count(one => one.Answer?.Given is null && !one.HasLeft && !one.Waits))),
-            new("answers of others", Number(others.Count(answer => answer.Given is not null))),
-            new("waiting for a decision", Number(waiting)),
+            Figure("answered", answered),
+            Figure("of these late", asked.Count(one => one.Answer?.IsLate(call) == true)),
+            Figure("of these with nothing to put forward", asked.Count(one => one.Answer?.Given?.Said.Sort == AnswerSort.Nothing)),
+            Figure("without answer", asked.Count(one => one.Answer?.Given is null && !one.HasLeft && !one.Waits)),
+            Figure("answers of others", others.Count(answer => answer.Given is not null)),
+            Figure("waiting for a decision", waiting),
             new("outcome", $"{Number(answered)} of {Number(asked.Count)} answered"),
         ]);
     }
@@ -120,7 +120,7 @@ public static class CallTally
     /// <summary>A line only where there is something to tell.</summary>
     private static IEnumerable<SheetLine> Left(IReadOnlyList<Addressee> asked) =>
         asked.Where(one => one.HasLeft).Select(one => one.Owed.Debtor.Name).ToList() is { Count: > 0 } left
-            ? [new("removed from the members, not counted", $"{Number(left.Count)}: {string.Join(", ", left)}")] : [];
+            ? [Figure("removed from the members, not counted", left.Count, $": {string.Join(", ", left)}")] : [];
 
     private static int? Quorum(DecisionRule rule, int eligible) => (rule.QuorumCount, rule.QuorumShare) switch
     {
@@ -131,6 +131,8 @@ public static class CallTally
     };
 
     private static string Count(List<AnswerEntry> replies, PositionTaken position) => Number(replies.Count(answer => answer.Given?.Said.Position == position));
+
+    private static SheetLine Figure(string label, int figure, string more = "") => new(label, Number(figure) + more) { Figure = figure };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -63,7 +63,7 @@ public static class AnswerDesk
 
     private static string Expected(CallSort call) => call switch
     {
-        CallSort.Consultation => "--position support, 'no objection', objection or comment",
+        CallSort.Consultation => "--position support, no-objection, objection or comment",
         CallSort.Questionnaire => "--response NUMBER=TEXT, or --nothing",
         CallSort.Invitation => "--attends or --nothing",
         _ => "--put-forward (what it puts forward is entered by 'organization add', 'person add', 'seat add') or --nothing",

@@ -18,7 +18,11 @@ public enum CallOutcome
 }
 
 /// <summary>One line of a calculation sheet.</summary>
-public sealed record SheetLine(string Label, string Value);
+public sealed record SheetLine(string Label, string Value)
+{
+    /// <summary>The number that the value begins with, for whoever reckons with it; null where it is no number of replies or addressees.</summary>
+    public int? Figure { get; init; }
+}
 
 /// <summary>How a call would come out, and how that is worked out: rule, numbers, outcome.</summary>
 public sealed record CallSheet(CallOutcome Outcome, IReadOnlyList<SheetLine> Lines);

@@ -14,7 +14,7 @@ internal static class ActivityCommand
         RegisterTable.List(services, "activity", "activities", ["id", "title", "category", "organization", "country", "start", "end", "place", "status"],
             (register, time) => register.All<ActivityEntry>().Select(activity => (activity, (IReadOnlyList<string?>)
             [
-                Text.Number(activity.Id), activity.Title, activity.Category?.ToString().ToLowerInvariant(), activity.Organization, Text.Country(activity.Country),
+                Text.Number(activity.Id), activity.Title, Text.Word(activity.Category), activity.Organization, Text.Country(activity.Country),
                 Text.Day(activity.Start), Text.Day(activity.End), activity.Place, activity.StatusOn(time.Today),
             ]))),
         RegisterTable.Show(services, "activity", EntryKind.Activity),
@@ -27,7 +27,7 @@ internal static class ActivityCommand
     {
         var id = new Argument<long>("ID") { Description = "Number, as activity list shows it." };
         var title = new Option<string?>("--title") { Description = "As in lists.", HelpName = "TEXT", Required = adds };
-        var category = new Option<ActivityCategory?>("--category") { Description = "legal, technical, educational, policy, strategic, event.", HelpName = "CATEGORY" };
+        var category = Choice.Of<ActivityCategory>("--category", $"{Choice.Words<ActivityCategory>()}.", "CATEGORY");
         var organization = new Option<string?>("--organization") { Description = "Who carries it out.", HelpName = "NAME" };
         var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2.", HelpName = "CC" }.OfCountry();
         var start = new Option<string?>("--start") { Description = "First day.", HelpName = "DAY" };

@@ -39,7 +39,7 @@ internal static class DocumentCommand
         (register, time) => register.All<DocumentEntry>().OrderBy(document => document.Number, StringComparer.Ordinal).Select(document => (document, (IReadOnlyList<string?>)
         [
             document.Cited, document.Title, Kind(document.Sort), document.Source, register.One<MeetingEntry>(document.MeetingId)?.Number,
-            Text.Spaced(document.Standing), Text.Local(document.Newest?.At, time.Zone), document.IsLate ? document switch { { Admitted: true } => "admitted", { Admitted: false } => "put off", _ => "late" } : null,
+            Text.Word(document.State), Text.Local(document.Newest?.At, time.Zone), document.IsLate ? document switch { { Admitted: true } => "admitted", { Admitted: false } => "put off", _ => "late" } : null,
             string.Join(", ", document.Newest?.Files.Select(file => $"{document.Folder}/{file.ArchivedAs}{(file.Problem is { } why ? $" ({why})" : file.IsPending ? " (on its way)" : "")}") ?? []),
         ])));
 
@@ -59,7 +59,7 @@ internal static class DocumentCommand
                 line.Output.WriteLine(JsonSerializer.Serialize(document, Json.Form));
                 return ExitCode.Ok;
             }
-            line.Output.WriteLine(Printable.Line($"{document.Cited}  {document.Title}  ({Kind(document.Sort)}, {Text.Spaced(document.Standing)}{(document.Source is { } source ? $", {source}" : "")})"));
+            line.Output.WriteLine(Printable.Line($"{document.Cited}  {document.Title}  ({Kind(document.Sort)}, {Text.Word(document.State)}{(document.Source is { } source ? $", {source}" : "")})"));
             var archive = line.Services.GetRequiredService<DocumentArchive>();
             foreach (var revision in document.Revisions)
                 foreach (var file in revision.Files)
@@ -73,7 +73,7 @@ internal static class DocumentCommand
     {
         var title = new Argument<string>("TITLE") { Description = "As in lists; the file is named by it." };
         var file = new Argument<string>("FILE") { Description = "The text." };
-        var sort = new Option<DocumentSort?>("--kind") { Description = "contribution, agenda, report, participants, termsOfReference, liaison, presentation, information, other. Default: other.", HelpName = "KIND" };
+        var sort = Choice.Of<DocumentSort>("--kind", $"{Choice.Words<DocumentSort>()}. Default: other.", "KIND");
         var source = new Option<string?>("--source") { Description = "Who submits it.", HelpName = "TEXT" };
         var meeting = new Option<string?>("--meeting") { Description = "Number of the meeting that it is for.", HelpName = "NUMBER" };
         var number = new Option<string?>("--number") { Description = "A number of the series that is still free. Default: the next one.", HelpName = "NUMBER" };

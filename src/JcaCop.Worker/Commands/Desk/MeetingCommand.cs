@@ -114,7 +114,7 @@ internal static class MeetingCommand
         ["number", "title", "days", "time", "place", "state", "registered", "documents", "report"],
         (register, _) => register.All<MeetingEntry>().OrderBy(meeting => meeting.Time.Opens).Select(meeting => (meeting, (IReadOnlyList<string?>)
         [
-            meeting.Number, meeting.Title, MeetingShow.Days(meeting), MeetingShow.Hours(meeting), meeting.Place, Text.Spaced(meeting.Standing),
+            meeting.Number, meeting.Title, MeetingShow.Days(meeting), MeetingShow.Hours(meeting), meeting.Place, Text.Word(meeting.State),
             Text.Number(register.All<RegistrationEntry>().Count(registration => registration.MeetingId == meeting.Id && registration.State == RegistrationState.Registered)),
             Text.Number(register.All<DocumentEntry>().Count(document => document.MeetingId == meeting.Id)),
             MeetingShow.Report(meeting),

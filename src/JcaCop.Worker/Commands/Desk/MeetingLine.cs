@@ -34,7 +34,7 @@ internal sealed class MeetingLine
         from = new Option<string?>("--from") { Description = "When it begins on each day: 18:00.", HelpName = "TIME", Required = opens };
         until = new Option<string?>("--until") { Description = "When it ends on each day: 19:30.", HelpName = "TIME", Required = opens };
         place = new Option<string?>("--place") { Description = "City.", HelpName = "TEXT", Required = opens };
-        language.AcceptOnlyFromAmong("ar", "zh", "en", "fr", "ru", "es");
+        language.OneOf("ar", "zh", "en", "fr", "ru", "es");
     }
 
     public void AddTo(Verb verb)

@@ -13,8 +13,7 @@ internal static class MeetingPeople
     {
         var number = Number();
         var name = new Argument<string>("NAME") { Description = "Without honorific or title; or the person's number, as person list shows it." };
-        var mode = new Option<string?>("--mode") { Description = "How the person takes part.", HelpName = "inPerson|remote" };
-        mode.AcceptOnlyFromAmong("inPerson", "remote");
+        var mode = Choice.Of<AttendanceMode>("--mode", "How the person takes part.", string.Join('|', Spelling.All<AttendanceMode>()));
         var organization = new Option<string?>("--organization") { Description = "For whom the person comes.", HelpName = "NAME" };
         var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2.", HelpName = "CC" }.OfCountry();
         var function = new Option<string?>("--function") { Description = "The post.", HelpName = "TEXT" };
@@ -23,13 +22,13 @@ internal static class MeetingPeople
         var instead = new Option<string?>("--instead-of") { Description = "Somebody registered, who stays away.", HelpName = "NAME" };
         var verb = new Verb("register", "Register somebody, or change a registration: by telephone, on paper, from a mail that was not read. No receipt is sent; the letters to participants are.",
             "meeting register 7 \"Lucy Park\" --organization \"Department of Communications\" --country AU --mode remote --email l.park@communications.example",
-            "meeting register 7 \"Paul Girard\" --instead-of \"Claire Morvan\"", "meeting register 7 12 --mode inPerson") { number, name, mode, organization, country, function, email, phone, instead };
+            "meeting register 7 \"Paul Girard\" --instead-of \"Claire Morvan\"", "meeting register 7 12 --mode in-person") { number, name, mode, organization, country, function, email, phone, instead };
         return DeskVerb.Changing(verb, services, line =>
         {
             var told = new ParticipantOrder(line.Value(number), line.Value(name))
             {
                 Organization = line.Value(organization), Country = line.Value(country)?.ToUpperInvariant(), Function = line.Value(function), Email = line.Value(email), Phone = line.Value(phone),
-                Mode = line.Value(mode) switch { "inPerson" => AttendanceMode.InPerson, "remote" => AttendanceMode.Remote, _ => null }, InsteadOf = line.Value(instead),
+                Mode = line.Value(mode), InsteadOf = line.Value(instead),
             };
             return new DeskOrder(line.Who, "meeting register", $"meeting {told.Meeting}: {told.Who}", MeetingKinds.All, draft => ParticipantDesk.Register(told, draft));
         });

@@ -41,9 +41,9 @@ internal static class MeetingShow
             var (meeting, register) = await FindAsync(line, line.Value(number), stop);
             var all = register.All<RegistrationEntry>().Where(registration => registration.MeetingId == meeting.Id)
                 .OrderBy(registration => registration.State).ThenBy(registration => registration.Name, StringComparer.Ordinal).ToList();
-            var table = new ExportTable("participants", ["name", "function", "organization", "country", "mode", "state", "instead of", "e-mail", "told by"], [.. all.Select(registration => (IReadOnlyList<string?>)
+            var table = new ExportTable("participants", ["name", "function", "organization", "country", "mode", "state", "instead of", "e-mail", "told by"], [.. all.Select(registration => (IReadOnlyList<object?>)
             [
-                registration.Name, register.Person(registration.PersonId)?.Function, registration.Organization, Text.Country(registration.Country), Mode(registration), Text.Spaced(registration.Standing),
+                registration.Name, register.Person(registration.PersonId)?.Function, registration.Organization, Text.Country(registration.Country), Mode(registration), Text.Word(registration.State),
                 registration.InsteadOf, register.Person(registration.PersonId)?.Email, registration.ToldBy,
             ])]);
             if (line.Value(result) is { } path)
@@ -56,7 +56,7 @@ internal static class MeetingShow
             else if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(all, Json.Form));
             else if (all.Count == 0) line.Output.WriteLine($"Nobody has registered for the {meeting.Title}.");
             else
-                TextTable.Write(line.Output, table.Columns, table.Rows);
+                TextTable.Write(line.Output, table.Columns, table.Texts);
             return ExitCode.Ok;
         });
     }
@@ -81,7 +81,7 @@ internal static class MeetingShow
     private static IEnumerable<(string Name, string? Value)> Lines(MeetingEntry meeting, RegisterSnapshot register)
     {
         yield return ("meeting", $"{meeting.Number}: {meeting.Title}");
-        yield return ("state", Text.Spaced(meeting.Standing));
+        yield return ("state", Text.Word(meeting.State));
         yield return ("when", $"{Days(meeting)}, {Hours(meeting)}");
         yield return ("where", string.Join(", ", new[] { meeting.Room, meeting.Place }.OfType<string>()));
         yield return ("languages", string.Join(", ", meeting.Languages));

@@ -24,11 +24,11 @@ internal static class MemberCommand
     {
         var name = new Argument<string>("NAME") { Description = "As in letters." };
         var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2: the member is that country's administration.", HelpName = "CC" }.OfCountry();
-        var sort = new Option<MemberSort?>("--sort") { Description = "administration (default with --country), sectorMember, group, external (default otherwise).", HelpName = "SORT" };
+        var sort = Choice.Of<MemberSort>("--sort", $"{Choice.Words<MemberSort>()}. Default: administration with --country, otherwise external.", "SORT");
         var body = new Option<string?>("--body") { Description = "Canonical code of a body, as in 'ITU-T SG17'.", HelpName = "CODE" };
         var email = new Option<string[]>("--email") { Description = "Where letters go; may be repeated, the first counts first.", HelpName = "ADDRESS" }.Checked();
         var language = new Option<string?>("--language") { Description = "Language of letters. Default: the one in which the member writes, otherwise the group's.", HelpName = "ar|zh|en|fr|ru|es" };
-        language.AcceptOnlyFromAmong("ar", "zh", "en", "fr", "ru", "es");
+        language.OneOf("ar", "zh", "en", "fr", "ru", "es");
         var rename = new Option<bool>("--rename") { Description = "The country or body is on record under another name, and this is its name now." };
         var verb = new Verb("add", "Add a member, or change what is on record of it.",
             "member add \"Administration of Australia\" --country AU --email itu@communications.example --language en",

@@ -31,11 +31,11 @@ internal static class OrganizationCommand
         var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2.", HelpName = "CC" }.OfCountry();
         var website = new Option<string?>("--website") { Description = "Website.", HelpName = "URL" }.OfWebsite();
         var address = new Option<string?>("--address") { Description = "Postal address.", HelpName = "TEXT" };
-        var state = new Option<OrganizationState?>("--state") { Description = "proposed, invited, takingPart, declined, withdrawn.", HelpName = "STATE" };
+        var state = Choice.Of<OrganizationState>("--state", $"{Choice.Words<OrganizationState>()}.", "STATE");
         var contact = new Option<long?>("--contact") { Description = "Number of the person to write to.", HelpName = "ID" };
         var verb = adds
             ? new Verb("add", "Add an organization.", "organization add --name \"Lantern Children's Network\" --country AU")
-            : new Verb("set", "Change what is on record of an organization; an empty text takes a value away.", "organization set 3 --state takingPart", "organization set 3 --other-name LCN") { id };
+            : new Verb("set", "Change what is on record of an organization; an empty text takes a value away.", "organization set 3 --state taking-part", "organization set 3 --other-name LCN") { id };
         foreach (var option in new Option[] { name, other, country, website, address, state, contact }) verb.Add(option);
         return DeskVerb.Changing(verb, services, line =>
         {

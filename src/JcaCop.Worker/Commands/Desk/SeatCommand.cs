@@ -29,14 +29,14 @@ internal static class SeatCommand
     {
         var body = new Argument<string>("BODY") { Description = "Canonical code, as in 'ITU-T SG17', or the organization's name." };
         var person = new Option<long>("--person") { Description = "Number of the person, as person list shows it.", HelpName = "ID", Required = true };
-        var role = new Option<SeatRole>("--role") { Description = "representative, alternate, focalPoint, expert.", HelpName = "ROLE", DefaultValueFactory = _ => SeatRole.Representative };
+        var role = Choice.Of<SeatRole>("--role", $"{Choice.Words<SeatRole>()}. Default: representative.", "ROLE");
         var from = new Option<string?>("--from") { Description = "First day, in the group's zone. Default: today.", HelpName = "DAY" };
         var verb = new Verb("add", "Give a person a seat.", "seat add \"ITU-T SG17\" --person 3 --role alternate --from 2012-08-30") { body, person, role, from };
         return DeskVerb.Changing(verb, services, line =>
         {
             var day = line.Value(from) is { } told ? GroupTime.Day(told, "--from") : Today(line);
             return new DeskOrder(line.Who, "seat add", line.Value(body), SeatDesk.AddNeeds,
-                draft => SeatDesk.Add(line.Value(body), line.Value(person), line.Value(role), day, line.Who, draft));
+                draft => SeatDesk.Add(line.Value(body), line.Value(person), line.Value(role) ?? SeatRole.Representative, day, line.Who, draft));
         });
     }
 

@@ -10,17 +10,11 @@ namespace JcaCop.Worker.Commands.Desk.Calls;
 /// <summary><c>jcacop call answer</c>: an answer that came by telephone or fax, or in a mail that was not read.</summary>
 internal static class CallAnswering
 {
-    private static readonly IReadOnlyDictionary<string, PositionTaken> Positions = new Dictionary<string, PositionTaken>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["support"] = PositionTaken.Support, ["no objection"] = PositionTaken.NoObjection, ["objection"] = PositionTaken.Objection, ["comment"] = PositionTaken.Comment,
-    };
-
     public static Verb Make(IServiceSource services)
     {
         var number = CallCommand.Number();
         var member = CallCommand.Member();
-        var position = new Option<string?>("--position") { Description = "To a consultation: support, 'no objection', objection, comment.", HelpName = "WORD" };
-        position.AcceptOnlyFromAmong([.. Positions.Keys]);
+        var position = Choice.Of<PositionTaken>("--position", $"To a consultation: {Choice.Words<PositionTaken>()}.", "WORD");
         var response = new Option<string[]>("--response") { Description = "To a question of a questionnaire; may be repeated.", HelpName = "NUMBER=TEXT" };
         var forward = new Option<bool>("--put-forward") { Description = "To a nomination or a call for contacts: what it names is entered by organization add, person add, seat add." };
         var attends = new Option<bool>("--attends") { Description = "To an invitation; who comes is entered by meeting register." };
@@ -43,7 +37,7 @@ internal static class CallAnswering
             if (line.Value(nothing)) sorts.Add(AnswerSort.Nothing);
             if (sorts is not [var sort]) throw new Refusal(ExitCode.Usage, "What does it say? One of --position, --response, --put-forward, --attends and --nothing.");
             if (responses.Select(one => one.Number).Distinct().Count() < responses.Count) throw new Refusal(ExitCode.Usage, "One question is answered twice.");
-            var said = new AnswerSaid(sort, line.Value(position) is { } word ? Positions[word] : null, string.IsNullOrWhiteSpace(line.Value(text)) ? null : line.Value(text)!.Trim(), responses);
+            var said = new AnswerSaid(sort, line.Value(position), string.IsNullOrWhiteSpace(line.Value(text)) ? null : line.Value(text)!.Trim(), responses);
             var now = line.Services.GetRequiredService<TimeProvider>().GetUtcNow();
             var at = line.Value(on) is { } told && GroupTime.Day(told, "--on") is var day && day != DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, line.Group.Zone).DateTime)
                 ? GroupTime.EndOf(day, line.Group.Zone).ToUniversalTime() : now;

@@ -12,7 +12,7 @@ internal static class CallAnswers
         var number = CallCommand.Number();
         var byQuestion = new Option<bool>("--by-question") { Description = "Of a questionnaire: the answers under each question." };
         var format = new Option<string?>("--format") { Description = "csv, json or xlsx instead of a table.", HelpName = "csv|json|xlsx" };
-        format.AcceptOnlyFromAmong("csv", "json", "xlsx");
+        format.OneOf("csv", "json", "xlsx");
         var json = Json.Option();
         var result = new Option<string?>("--out") { Description = "File. Default: standard output.", HelpName = "FILE" };
         var verb = new Verb("answers", "Who answered what: the answer that stands, and those that wait beside it.",
@@ -41,7 +41,7 @@ internal static class CallAnswers
             else if (shape == "csv") await line.Output.WriteAsync(table.ToCsv());
             else if (table.Rows.Count == 0) line.Output.WriteLine("No answers.");
             else if (line.Value(byQuestion)) Told(line.Output, table);
-            else TextTable.Write(line.Output, table.Columns, table.Rows);
+            else TextTable.Write(line.Output, table.Columns, table.Texts);
             return ExitCode.Ok;
         });
     }
@@ -49,7 +49,7 @@ internal static class CallAnswers
     /// <summary>Whole answers under their question: a table would cut them.</summary>
     private static void Told(TextWriter output, ExportTable table)
     {
-        foreach (var question in table.Rows.GroupBy(row => row[0]))
+        foreach (var question in table.Texts.GroupBy(row => row[0]))
         {
             output.WriteLine(Printable.Line($"{question.Key}. {question.First()[1]}".TrimEnd()));
             foreach (var row in question) output.WriteLine(Printable.Line($"   {row[2]}{(row[3] is { } country && !row[2]!.Contains(country, StringComparison.Ordinal) ? $", {Text.Country(country)}" : "")}: {row[4]}"));
@@ -59,9 +59,9 @@ internal static class CallAnswers
     /// <summary>Who was asked, by country, and how each stands.</summary>
     internal static ExportTable Asked(CallView view, TimeZoneInfo zone) => new("asked",
         ["member", "country", "state", "answered", "answer"],
-        [.. view.Asked.OrderBy(one => one.Owed.Debtor.Country, StringComparer.Ordinal).ThenBy(one => one.Owed.Debtor.Name, StringComparer.Ordinal).Select(one => (IReadOnlyList<string?>)
+        [.. view.Asked.OrderBy(one => one.Owed.Debtor.Country, StringComparer.Ordinal).ThenBy(one => one.Owed.Debtor.Name, StringComparer.Ordinal).Select(one => (IReadOnlyList<object?>)
         [
-            one.Owed.Debtor.Name, Text.Country(one.Owed.Debtor.Country), Text.Spaced(one.Owed.Standing), Text.Local(one.Answer?.Given?.At, zone), one.Answer?.Given?.Said.Gist,
+            one.Owed.Debtor.Name, Text.Country(one.Owed.Debtor.Country), Text.Word(one.Owed.State), Text.Local(one.Answer?.Given?.At, zone), one.Answer?.Given?.Said.Gist,
         ])]);
 
     /// <summary>One row an answer: the one that stands, then those that wait, then those that stood or were refused.</summary>
@@ -70,18 +70,18 @@ internal static class CallAnswers
         ["respondent", "country", "state", "at", "by", "mails", "answer", "substantive", "counted", "text", "why"],
         [.. view.Answers.SelectMany(answer => Rows(view, answer, zone))]);
 
-    private static IEnumerable<IReadOnlyList<string?>> Rows(CallView view, AnswerEntry answer, TimeZoneInfo? zone)
+    private static IEnumerable<IReadOnlyList<object?>> Rows(CallView view, AnswerEntry answer, TimeZoneInfo? zone)
     {
         var (call, asked) = (view.Call, view.Asked.Any(one => one.Answer?.Id == answer.Id));
         if (answer.Given is { } given)
-            yield return Row(answer, given, zone, answer.IsLate(call) ? "late" : "stands", answer.Substantive ? "yes" : "no", asked && answer.Counts(call) ? "yes" : "no", asked ? null : $"not asked by {call.Number}");
+            yield return Row(answer, given, zone, answer.IsLate(call) ? "late" : "stands", answer.Substantive, asked && answer.Counts(call), asked ? null : $"not asked by {call.Number}");
         foreach (var voice in answer.Waiting) yield return Row(answer, voice, zone, "waits", null, null);
         foreach (var voice in answer.Former) yield return Row(answer, voice, zone, voice.Why is null ? "replaced" : "refused", null, null);
     }
 
-    private static IReadOnlyList<string?> Row(AnswerEntry answer, AnswerVoice voice, TimeZoneInfo? zone, string state, string? substantive, string? counted, string? why = null) =>
+    private static IReadOnlyList<object?> Row(AnswerEntry answer, AnswerVoice voice, TimeZoneInfo? zone, string state, bool? substantive, bool? counted, string? why = null) =>
     [
-        answer.Respondent, answer.Country, state, zone is null ? Text.Instant(voice.At) : Text.Local(voice.At, zone), voice.Sender, string.Join(" ", voice.Messages.Select(Text.Number)), voice.Said.Gist,
+        answer.Respondent, answer.Country, state, zone is null ? voice.At : Text.Local(voice.At, zone), voice.Sender, voice.Messages, voice.Said.Gist,
         substantive, counted, voice.Said.Text ?? (voice.Said.Responses.Count > 0 ? string.Join(" | ", voice.Said.Responses.Select(response => $"{response.Number}: {response.Text}")) : null), voice.Why ?? why,
     ];
 
@@ -97,7 +97,7 @@ internal static class CallAnswers
                from answer in view.Answers
                from response in answer.Given?.Said.Responses ?? []
                where response.Number.Equals(question, StringComparison.OrdinalIgnoreCase)
-               select (IReadOnlyList<string?>)[question, asked.GetValueOrDefault(question), answer.Respondent, answer.Country, response.Text],
+               select (IReadOnlyList<object?>)[question, asked.GetValueOrDefault(question), answer.Respondent, answer.Country, response.Text],
         ]);
     }
 }

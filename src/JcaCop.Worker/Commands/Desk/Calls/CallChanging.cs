@@ -102,8 +102,8 @@ internal static class CallChanging
         var member = CallCommand.Member();
         var substantive = new Option<string?>("--substantive") { Description = "Whether the comment objects or asks for a change.", HelpName = "yes|no" };
         var counts = new Option<string?>("--counts") { Description = "Whether the answer counts, as for a late one on the chairman's word.", HelpName = "yes|no" };
-        substantive.AcceptOnlyFromAmong("yes", "no");
-        counts.AcceptOnlyFromAmong("yes", "no");
+        substantive.OneOf("yes", "no");
+        counts.OneOf("yes", "no");
         var verb = new Verb("comment", "The word of the secretariat or chairman on an answer to a consultation.",
             "call comment 270 AU --substantive no", "call comment 270 AU --counts yes") { number, member, substantive, counts };
         return DeskVerb.Changing(verb, services, line =>

@@ -20,7 +20,7 @@ internal static class CallOpening
     public static Verb Make(IServiceSource services)
     {
         var number = new Argument<string>("NUMBER") { Description = "As written in the letter: 'TSB Circular 313', DM-10/1008." };
-        var sort = new Option<CallSort>("--kind") { Description = "nomination, contacts, consultation, questionnaire, invitation.", Required = true, HelpName = "KIND" };
+        var sort = Choice.Of<CallSort>("--kind", $"{Choice.Words<CallSort>()}.", "KIND", required: true);
         var title = new Option<string>("--title") { Description = "Its subject, in English or the only language there is.", Required = true, HelpName = "TEXT" };
         var titles = new Option<string[]>("--title-in") { Description = "The subject in a further language, as in 'fr=Nouvelle activité'; may be repeated.", HelpName = "LANGUAGE=TEXT" };
         var texts = new Option<string[]>("--text-in") { Description = "Paragraphs of the letter in a language, as in 'en=The Chairman …'; paragraphs are parted by \\n\\n; may be repeated.", HelpName = "LANGUAGE=TEXT" };
@@ -50,7 +50,7 @@ internal static class CallOpening
             var at = line.Value(opened) is { } day ? ClosingDay.StartOf(GroupTime.Day(day, "--opened"), zone) : clock.GetUtcNow();
             if (at > clock.GetUtcNow()) throw new Refusal(ExitCode.Usage, "--opened lies in the future; a call is opened when it is sent.");
             if (line.Value(deadline) is not null && line.Value(weeks) is not null) throw new Refusal(ExitCode.Usage, "--deadline and --weeks exclude each other.");
-            var asked = line.Value(sort);
+            var asked = line.Value(sort)!.Value;
             var last = line.Value(deadline) is { } end ? GroupTime.Day(end, "--deadline")
                 : line.Value(weeks) is { } count ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime).AddDays(7 * count) : (DateOnly?)null;
             var decided = rule.Read(line);

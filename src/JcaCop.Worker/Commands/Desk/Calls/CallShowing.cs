@@ -21,7 +21,7 @@ internal static class CallShowing
             if (line.Value(json))
                 line.Output.WriteLine(JsonSerializer.Serialize(calls.Select(view => new
                 {
-                    view.Call.Number, Kind = view.Call.Sort, view.Call.Title, view.Call.State, view.Call.OpenedAt, Deadline = view.Call.Deadline?.At,
+                    view.Call.Id, view.Call.Number, Kind = view.Call.Sort, view.Call.Title, view.Call.State, view.Call.OpenedAt, Deadline = view.Call.Deadline?.At, DeadlineRule = view.Call.Deadline?.Rule,
                     Asked = view.Asked.Count, Answered = Answered(view), Waiting = Waiting(view), Outcome = view.Call.Result?.Sheet.Outcome,
                 }), Json.Form));
             else if (calls.Count == 0) line.Output.WriteLine("No calls.");

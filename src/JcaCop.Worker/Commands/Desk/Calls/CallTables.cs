@@ -9,20 +9,20 @@ internal static class CallTables
 {
     public static ExportTable Members(IReadOnlyList<RegisterSnapshot> snapshots) => new("members",
         ["group", "id", "name", "sort", "country", "body", "addresses", "language", "active"],
-        [.. snapshots.SelectMany(all => all.All<MemberEntry>().Select(entry => (IReadOnlyList<string?>)
+        [.. snapshots.SelectMany(all => all.All<MemberEntry>().Select(entry => (IReadOnlyList<object?>)
         [
-            entry.Group, Text.Number(entry.Id), entry.Name, entry.Sort.ToString(), entry.Country, entry.Body,
-            string.Join("; ", entry.Addresses.Select(address => address.Email)), entry.Language, entry.Active ? "yes" : "no",
+            entry.Group, entry.Id, entry.Name, entry.Sort, entry.Country, entry.Body,
+            entry.Addresses.Select(address => address.Email).ToList(), entry.Language, entry.Active,
         ]))]);
 
     public static ExportTable Calls(IReadOnlyList<RegisterSnapshot> snapshots) => new("calls",
-        ["group", "id", "number", "kind", "title", "openedAt", "deadline", "deadlineRule", "state", "asked", "answered", "waiting", "rule", "outcome", "decidedOn"],
-        [.. snapshots.SelectMany(all => all.All<CallEntry>().Select(call => CallView.Of(call, all)).Select(view => (IReadOnlyList<string?>)
+        ["group", "id", "number", "kind", "title", "openedAt", "deadline", "deadlineRule", "state", "asked", "answered", "waiting", "rule", "outcome", "outcomeText", "decidedOn"],
+        [.. snapshots.SelectMany(all => all.All<CallEntry>().Select(call => CallView.Of(call, all)).Select(view => (IReadOnlyList<object?>)
         [
-            view.Call.Group, Text.Number(view.Call.Id), view.Call.Number, view.Call.Sort.ToString(), view.Call.Title, Text.Instant(view.Call.OpenedAt),
-            Text.Instant(view.Call.Deadline?.At), view.Call.Deadline?.Rule, view.Call.State.ToString(), Text.Number(view.Asked.Count),
-            Text.Number(view.Asked.Count(one => one.Answer?.Given is not null)), Text.Number(view.Answers.Sum(answer => answer.Waiting.Count)),
-            view.Call.Rule?.Describe(), view.Call.Result?.Sheet.Lines[^1].Value, Text.Day(view.Call.Result?.On),
+            view.Call.Group, view.Call.Id, view.Call.Number, view.Call.Sort, view.Call.Title, view.Call.OpenedAt,
+            view.Call.Deadline?.At, view.Call.Deadline?.Rule, view.Call.State, view.Asked.Count,
+            view.Asked.Count(one => one.Answer?.Given is not null), view.Answers.Sum(answer => answer.Waiting.Count),
+            view.Call.Rule?.Describe(), view.Call.Result?.Sheet.Outcome, view.Call.Result?.Sheet.Lines[^1].Value, view.Call.Result?.On,
         ]))]);
 
     /// <summary>One row an answer that stands, waits, or stood; those to a circular that is not registered at the end.</summary>
@@ -32,23 +32,23 @@ internal static class CallTables
             .. from all in snapshots
                from call in all.All<CallEntry>()
                from row in CallAnswers.ByMember(CallView.Of(call, all), null).Rows
-               select (IReadOnlyList<string?>)[call.Group, call.Number, .. row],
+               select (IReadOnlyList<object?>)[call.Group, call.Number, .. row],
             .. from all in snapshots
                from early in all.All<AnswerEntry>()
                where early.CallId is null
                from voice in early.Waiting.Append(early.Given).OfType<AnswerVoice>()
-               select (IReadOnlyList<string?>)
+               select (IReadOnlyList<object?>)
                [
-                   early.Group, early.Call, early.Respondent, early.Country, "early", Text.Instant(voice.At), voice.Sender,
-                   string.Join(" ", voice.Messages.Select(Text.Number)), voice.Said.Gist, null, null, voice.Said.Text, voice.Why,
+                   early.Group, early.Call, early.Respondent, early.Country, "early", voice.At, voice.Sender,
+                   voice.Messages, voice.Said.Gist, null, null, voice.Said.Text, voice.Why,
                ],
         ]);
 
     public static ExportTable Obligations(IReadOnlyList<RegisterSnapshot> snapshots) => new("obligations",
         ["group", "id", "matter", "title", "debtor", "country", "deadline", "deadlineRule", "state", "openedAt", "closedAt", "closedBy"],
-        [.. snapshots.SelectMany(all => all.All<ObligationEntry>().Select(entry => (IReadOnlyList<string?>)
+        [.. snapshots.SelectMany(all => all.All<ObligationEntry>().Select(entry => (IReadOnlyList<object?>)
         [
-            entry.Group, Text.Number(entry.Id), entry.Matter.ToString(), entry.Title, entry.Debtor.Name, entry.Debtor.Country,
-            Text.Instant(entry.Deadline?.At), entry.Deadline?.Rule, entry.State.ToString(), Text.Instant(entry.OpenedAt), Text.Instant(entry.ClosedAt), entry.ClosedBy,
+            entry.Group, entry.Id, entry.Matter, entry.Title, entry.Debtor.Name, entry.Debtor.Country,
+            entry.Deadline?.At, entry.Deadline?.Rule, entry.State, entry.OpenedAt, entry.ClosedAt, entry.ClosedBy,
         ]))]);
 }

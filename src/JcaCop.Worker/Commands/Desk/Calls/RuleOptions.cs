@@ -8,12 +8,11 @@ namespace JcaCop.Worker.Commands.Desk.Calls;
 /// <summary>The options that say by which rule a consultation is decided.</summary>
 internal sealed class RuleOptions
 {
-    private readonly Option<SilenceMeaning?> silence = new("--silence") { Description = "Of a consultation: approval (default; Rec. ITU-T A.1, 2.2.2) or nothing.", HelpName = "approval|nothing" };
-    private readonly Option<MemberSort[]> eligible = new("--eligible") { Description = "Sorts of members that decide: administration, sectorMember, group, external; may be repeated. Default: all addressees.",
-        HelpName = "SORT" };
+    private readonly Option<SilenceMeaning?> silence = Choice.Of<SilenceMeaning>("--silence", "Of a consultation: approval (default; Rec. ITU-T A.1, 2.2.2) or nothing.", "approval|nothing");
+    private readonly Option<MemberSort[]> eligible = Choice.ManyOf<MemberSort>("--eligible", $"Sorts of members that decide: {Choice.Words<MemberSort>()}; may be repeated. Default: all addressees.", "SORT");
     private readonly Option<string?> quorum = new("--quorum") { Description = "Replies needed: a number, or a share of the eligible as in 25%.", HelpName = "N|N%" };
     private readonly Option<string?> share = new("--share") { Description = "Share of approvals needed, as in 70%. Default: more approvals than objections.", HelpName = "N%" };
-    private readonly Option<ShareBase?> of = new("--share-of") { Description = "Of what the share is taken: replies (default) or eligible.", HelpName = "replies|eligible" };
+    private readonly Option<ShareBase?> of = Choice.Of<ShareBase>("--share-of", "Of what the share is taken: replies (default) or eligible.", "replies|eligible");
     private readonly Option<bool> noReply = new("--no-reply-approves") { Description = "With --silence nothing: no reply at all approves." };
     private readonly Option<string?> comments = new("--comments") { Description = "Whether substantive comments stop the approval: block (default) or count.", HelpName = "block|count" };
     private readonly Option<string?> extension = new("--extension") { Description = "Days by which substantive comments put the closing off: a number (default 28) or none.", HelpName = "DAYS|none" };
@@ -22,8 +21,8 @@ internal sealed class RuleOptions
 
     public RuleOptions()
     {
-        comments.AcceptOnlyFromAmong("block", "count");
-        late.AcceptOnlyFromAmong("ignore", "count");
+        comments.OneOf("block", "count");
+        late.OneOf("ignore", "count");
     }
 
     public void AddTo(Command verb)
