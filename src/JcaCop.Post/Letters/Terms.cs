@@ -89,9 +89,12 @@ public sealed record ComingName(string Kind, string About) : Shown
 public sealed record Reason(string Key, int? Count = null, DateOnly? Day = null) : Shown
 {
     /// <summary>For verbs, which speak English.</summary>
-    public string InEnglish => Filled(TermWords.English.Reasons[Key], Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public string InEnglish => Filled(Pattern(TermWords.English), Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    internal override string In(LetterLanguage language) => Filled(language.Terms.Reasons[Key], Day is { } day ? language.Words.Write(day) : null);
+    internal override string In(LetterLanguage language) => Filled(Pattern(language.Terms), Day is { } day ? language.Words.Write(day) : null);
+
+    /// <summary>Of one day or month another pattern may speak.</summary>
+    private string Pattern(TermWords terms) => Count == 1 && terms.Reasons.TryGetValue($"{Key}.1", out var single) ? single : terms.Reasons[Key];
 
     private string Filled(string pattern, string? day) => pattern
         .Replace("{count}", Count?.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{day}", day, StringComparison.Ordinal);

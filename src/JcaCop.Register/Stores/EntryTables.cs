@@ -95,7 +95,7 @@ internal static class EntryTables
         new("ItemId", "number", h => h.Change.ItemId),
         new("AcceptedBy", "text", h => Texts.Cut(h.Change.AcceptedBy, Texts.Key)),
         new("FieldsJson", "text", h => EntryJson.Write(h.Change.Change.Fields)),
-        new("AfterJson", "text", h => EntryJson.Write(h.After with { Version = h.After.Version + 1 })));
+        new("AfterJson", "text", h => EntryJson.Write(h.After)));
 
     private static RowStatement<T> Insert<T>(string table, RowValue<T>[] columns) where T : RegisterEntry =>
         RowStatement<T>.Insert(table, [new("Id", "number", e => e.Id), new("GroupKey", "text", e => e.Group), .. columns]);

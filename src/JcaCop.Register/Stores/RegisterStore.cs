@@ -112,13 +112,16 @@ public sealed class RegisterStore(Database database)
             (IReadOnlyList<HistoryLine>)[.. (await session.QueryAsync<HistoryRow>(statement, values).ConfigureAwait(false)).Select(row => row.Line)], stop);
 
     private static async Task<IReadOnlyList<T>> AsOfAsync<T>(Session session, string group, EntryKind kind, DateTimeOffset at) where T : RegisterEntry =>
-        [.. (await session.QueryAsync<string>(AsOf, new { entry = kind.ToString(), group, at }).ConfigureAwait(false)).Select(EntryJson.ReadEntry<T>)];
+        [.. (await session.QueryAsync<string>(AsOf, new { entry = kind.ToString(), group, at }).ConfigureAwait(false)).Select(json => (T)Counted(EntryJson.ReadEntry<T>(json)))];
+
+    /// <summary>A line of history holds the entry with the version that it had before the change; the change itself counts.</summary>
+    private static RegisterEntry Counted(RegisterEntry entry) => entry with { Version = entry.Version + 1 };
 
     private static async Task<IReadOnlyList<FiledEntry>> FiledAsOfAsync(Session session, string group, DateTimeOffset at)
     {
         var all = new List<FiledEntry>();
         foreach (var kind in FiledRows.Kinds)
-            all.AddRange((await session.QueryAsync<string>(AsOf, new { entry = kind.ToString(), group, at }).ConfigureAwait(false)).Select(json => FiledRows.Read(kind, json)));
+            all.AddRange((await session.QueryAsync<string>(AsOf, new { entry = kind.ToString(), group, at }).ConfigureAwait(false)).Select(json => (FiledEntry)Counted(FiledRows.Read(kind, json))));
         return all;
     }
 

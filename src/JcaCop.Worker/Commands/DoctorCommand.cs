@@ -1,3 +1,4 @@
+using JcaCop.Register;
 using System.CommandLine;
 using System.Text.Json;
 using JcaCop.Post.Letters;
@@ -44,7 +45,7 @@ internal static class DoctorCommand
     {
         var clock = provider.GetRequiredService<TimeProvider>();
         var groups = provider.GetRequiredService<GroupList>();
-        yield return DoctorStep.Ok("settings", "rules", $"{groups.Groups.Count} groups, {groups.Mailboxes.Count} mailboxes");
+        yield return DoctorStep.Ok("settings", "rules", $"{Counted.Of(groups.Groups.Count, "group")}, {Counted.Of(groups.Mailboxes.Count, "mailbox", "mailboxes")}");
         foreach (var group in groups.Groups) yield return HouseSteps.Zone(group, clock.GetUtcNow());
         foreach (var step in HouseSteps.Data(provider.GetRequiredService<DataDirectory>().Path)) yield return step;
         var register = HouseSteps.Register(

@@ -56,6 +56,6 @@ internal static class ExportCommand
             if (Path.GetDirectoryName(target) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
             await WholeFile.WriteAsync(target, text, stop, csv ? Csv.Encoding : null);
         }
-        output.WriteLine($"Written: {target} ({string.Join(", ", tables.Select(table => $"{table.Rows.Count} {table.Name}"))})");
+        output.WriteLine($"Written: {target} ({ExportTable.Counts(tables)})");
     }
 }

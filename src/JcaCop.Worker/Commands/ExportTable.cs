@@ -1,3 +1,4 @@
+using JcaCop.Register;
 using System.Globalization;
 
 namespace JcaCop.Worker.Commands;
@@ -8,6 +9,10 @@ internal sealed record ExportTable(string Name, IReadOnlyList<string> Columns, I
 {
     /// <summary>The rows as people read them.</summary>
     public IReadOnlyList<IReadOnlyList<string?>> Texts => [.. Rows.Select(row => (IReadOnlyList<string?>)[.. row.Select(Shown)])];
+
+    /// <summary>How much is in them: <c>1 seat, 2 activities</c>.</summary>
+    public static string Counts(IEnumerable<ExportTable> tables) => string.Join(", ", tables.Select(table => Counted.Of(table.Rows.Count,
+        table.Name.EndsWith("ies", StringComparison.Ordinal) ? $"{table.Name[..^3]}y" : table.Name.EndsWith('s') ? table.Name[..^1] : table.Name, table.Name)));
 
     public string ToCsv() => string.Concat(Texts.Prepend(Columns).Select(Csv.Line));
 

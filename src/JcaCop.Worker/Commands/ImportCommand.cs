@@ -1,3 +1,4 @@
+using JcaCop.Register;
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -49,7 +50,7 @@ internal static class ImportCommand
             var output = line.InvocationConfiguration.Output;
             output.WriteLine(line.GetValue(json)
                 ? JsonSerializer.Serialize(new { found = seen, imported = taken, known = seen - taken }, Json.Form)
-                : $"{seen} mails found, {taken} imported, {seen - taken} known before.");
+                : $"{Counted.Of(seen, "mail")} found, {taken} imported, {seen - taken} known before.");
             return ExitCode.Ok;
         }, stop));
         return verb;

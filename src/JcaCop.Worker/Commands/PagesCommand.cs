@@ -1,3 +1,4 @@
+using JcaCop.Register;
 using System.CommandLine;
 using JcaCop.Post.Letters.Wording;
 using JcaCop.Post.Pages;
@@ -58,7 +59,7 @@ internal static class PagesCommand
         try
         {
             var change = await write();
-            line.InvocationConfiguration.Output.WriteLine($"{folder}: {Text.Number(change.Written)} files written, {Text.Number(change.Removed)} removed, {Text.Number(change.Unchanged)} as they were.");
+            line.InvocationConfiguration.Output.WriteLine($"{folder}: {Counted.Of(change.Written, "file")} written, {Text.Number(change.Removed)} removed, {Text.Number(change.Unchanged)} as they were.");
             return ExitCode.Ok;
         }
         catch (TemplateException wrong)

@@ -13,7 +13,7 @@ internal static class WorkbookFile
         if (target is null) throw new Refusal(ExitCode.Usage, "A workbook needs a file: --out FILE.xlsx.");
         if (Path.GetDirectoryName(target) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         await WholeFile.WriteAsync(target, Of(tables, services), stop);
-        output.WriteLine($"Written: {target} ({string.Join(", ", tables.Select(table => $"{table.Rows.Count} {table.Name}"))})");
+        output.WriteLine($"Written: {target} ({ExportTable.Counts(tables)})");
     }
 
     public static byte[] Of(IReadOnlyList<ExportTable> tables, IServiceProvider services) =>

@@ -39,7 +39,7 @@ internal static class HouseSteps
             var status = database.Status();
             if (status.Newer is [var newer, ..])
                 return DoctorStep.Problem(area, "schema", $"{database.Place} was upgraded by a later version of jcacop ({newer}). Start that version, or put the copy of before the upgrade in place.");
-            if (status.Pending.Count == 0) return DoctorStep.Ok(area, "schema", $"{database.Place}, {status.Applied.Count} scripts applied");
+            if (status.Pending.Count == 0) return DoctorStep.Ok(area, "schema", $"{database.Place}, {Counted.Of(status.Applied.Count, "script")} applied");
             var waits = $"{database.Place}: {status.Pending.Count} schema scripts wait";
             return mayUpgrade
                 ? DoctorStep.Ok(area, "schema", $"{waits} and are applied when the service starts")

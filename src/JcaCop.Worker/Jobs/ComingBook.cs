@@ -23,11 +23,13 @@ internal sealed class ComingBook(IServiceProvider services, OutboxStore outbox, 
     public async Task<IReadOnlyList<ComingLetter>> ListAsync(Group group, DateTimeOffset until, CancellationToken stop)
     {
         var coming = new List<ComingLetter>();
-        foreach (var work in services.GetRequiredService<IReadOnlyList<PlannedJob>>().Select(plan => plan.Work).Distinct())
-            foreach (var letter in await ((IDueWork)services.GetRequiredService(work)).ComingAsync(group, until, stop))
-                if (letter.Key is not { } key || !await vetoes.IsStoppedAsync(group.Key, key, stop)) coming.Add(letter);
+        var plans = services.GetRequiredService<IReadOnlyList<PlannedJob>>();
         // What is due already leaves when its job runs next: no letter leaves on a day that is past.
         var now = clock.GetUtcNow();
-        return [.. coming.Select(letter => letter.At < now ? letter with { At = now } : letter).OrderBy(letter => letter.At)];
+        foreach (var work in plans.Select(plan => plan.Work).Distinct())
+            foreach (var letter in await ((IDueWork)services.GetRequiredService(work)).ComingAsync(group, until, stop))
+                if (PlannedJob.TimeOf(plans, letter.By ?? work, letter.At < now ? now : letter.At, clock) is var at && at <= until
+                    && (letter.Key is not { } key || !await vetoes.IsStoppedAsync(group.Key, key, stop))) coming.Add(letter with { At = at });
+        return [.. coming.OrderBy(letter => letter.At)];
     }
 }

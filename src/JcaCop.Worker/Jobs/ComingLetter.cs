@@ -12,4 +12,7 @@ internal sealed record ComingLetter(string Kind, DateTimeOffset At, IReadOnlyLis
 {
     /// <summary>By which it can be stopped; null where nothing stops it but what it asks for.</summary>
     public string? Key { get; init; }
+
+    /// <summary>The work that writes it, where that is another than the one that tells of it.</summary>
+    public Type? By { get; init; }
 }

@@ -26,6 +26,13 @@ internal sealed record PlannedJob(string Name, Type Work, bool WhenDue, bool Cat
     public ITrigger Trigger(TimeProvider clock) =>
         TriggerBuilder.Create(clock).WithIdentity(Name).StartAt(clock.GetUtcNow()).WithSchedule(Times).Build();
 
+    /// <summary>When a work that the register makes due at an instant is done: at once where it looks every so often, otherwise at the next of its times.</summary>
+    public static DateTimeOffset TimeOf(IEnumerable<PlannedJob> plans, Type work, DateTimeOffset due, TimeProvider clock)
+    {
+        var own = plans.Where(plan => plan.Work == work).ToList();
+        return own.Count == 0 || own.Exists(plan => plan.WhenDue) ? due : own.Min(plan => plan.Trigger(clock).GetFireTimeAfter(due.AddTicks(-1)) ?? due);
+    }
+
     /// <summary>A look every so often. After a pause of the service it goes on with the next one.</summary>
     public static PlannedJob Every(TimeSpan pause, string name, Type work) =>
         new(name, work, WhenDue: true, CatchUp: false,

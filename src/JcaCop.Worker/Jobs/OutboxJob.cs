@@ -1,3 +1,4 @@
+using JcaCop.Register;
 using System.Globalization;
 using JcaCop.Post.Sending;
 
@@ -10,6 +11,6 @@ internal sealed class OutboxJob(OutboxSender sender) : IDueWork
     {
         var sent = await sender.SendDueAsync(stop);
         if (sent is { Accepted: 0, Deferred: 0, Failed: 0, Unknown: 0 }) return null;
-        return string.Create(CultureInfo.InvariantCulture, $"{sent.Accepted} letters sent, {sent.Deferred} put off, {sent.Failed} failed, {sent.Unknown} unknown");
+        return string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(sent.Accepted, "letter")} sent, {sent.Deferred} put off, {sent.Failed} failed, {sent.Unknown} unknown");
     }
 }

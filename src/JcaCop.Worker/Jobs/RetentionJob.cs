@@ -1,3 +1,4 @@
+using JcaCop.Register;
 using System.Globalization;
 using JcaCop.Register.Privacy;
 using JcaCop.Register.Stores;
@@ -23,7 +24,6 @@ internal sealed class RetentionJob(RetentionStore store, Database database, Eras
         // Budgets are the service's own book-keeping: nobody need hear of them.
         if (total is { Mails: 0, Letters: 0, Persons: 0 } && swept == 0) return null;
         await database.ScrubAsync(stop);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"kept no longer: the bytes of {total.Mails} mails, the texts of {total.Letters} letters, addresses and numbers of {total.Persons} former representatives, {swept} files");
+        return $"kept no longer: the bytes of {Counted.Of(total.Mails, "mail")}, the texts of {Counted.Of(total.Letters, "letter")}, addresses and numbers of {Counted.Of(total.Persons, "former representative")}, {Counted.Of(swept, "file")}";
     }
 }

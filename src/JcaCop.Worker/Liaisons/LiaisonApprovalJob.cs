@@ -1,4 +1,6 @@
 using System.Globalization;
+using JcaCop.Post.Letters;
+using JcaCop.Register;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Liaisons;
@@ -18,7 +20,7 @@ internal sealed class LiaisonApprovalJob(RegisterStore register, ReminderStore r
         foreach (var group in groups.Groups)
             foreach (var (draft, at) in await WaitingAsync(group.Key, stop))
                 if (at <= clock.GetUtcNow() && (await desk.DoAsync(group.Key, post.Asking(group, draft.Id), stop)).Changes.Count > 0) asked++;
-        return asked == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{asked} liaison statements sent for approval");
+        return asked == 0 ? null : $"{Counted.Of(asked, "liaison statement")} sent for approval";
     }
 
     public async Task<DateTimeOffset?> NextAsync(CancellationToken stop)
@@ -27,6 +29,12 @@ internal sealed class LiaisonApprovalJob(RegisterStore register, ReminderStore r
         foreach (var group in groups.Groups) next.AddRange((await WaitingAsync(group.Key, stop)).Select(one => one.At));
         return next.Count == 0 ? null : next.Min();
     }
+
+    public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop) =>
+    [
+        .. (await WaitingAsync(group.Key, stop)).Where(one => one.At <= until).Select(one =>
+            new ComingLetter("question", one.At, [.. group.Chairman is { } chairman ? [chairman] : group.Secretaries], one.Draft.Title ?? one.Draft.Name, new Reason("approval"))),
+    ];
 
     private async Task<IReadOnlyList<(LiaisonEntry Draft, DateTimeOffset At)>> WaitingAsync(string group, CancellationToken stop)
     {

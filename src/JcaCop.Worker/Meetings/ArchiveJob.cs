@@ -1,3 +1,4 @@
+using JcaCop.Register;
 using System.Globalization;
 using JcaCop.Reading.Attachments;
 using JcaCop.Register.Deciding.Desk;
@@ -26,7 +27,7 @@ internal sealed partial class ArchiveJob(
             foreach (var document in (await register.LiveAsync(group.Key, [EntryKind.Document], stop)).OfType<DocumentEntry>()
                 .Where(document => document.Revisions.Any(revision => revision.Files.Any(file => file.IsPending))))
                 filed += await FileAsync(group.Key, document, stop);
-        return filed == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{filed} files put into their folders");
+        return filed == 0 ? null : $"{Counted.Of(filed, "file")} put in place";
     }
 
     private async Task<int> FileAsync(string group, DocumentEntry document, CancellationToken stop)

@@ -46,7 +46,7 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
             };
             if ((await desk.DoAsync(group.Key, order, stop)).Changes.Count > 0) asked++;
         }
-        return asked == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{meeting.Title}: chairman asked about {asked} late contributions");
+        return asked == 0 ? null : $"{meeting.Title}: chairman asked about {Counted.Of(asked, "late contribution")}";
     }
 
     /// <summary>A meeting that is over is noted by itself, and the report asked for; its letters before that have their mornings, by its own clock.</summary>

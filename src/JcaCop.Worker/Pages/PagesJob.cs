@@ -1,3 +1,4 @@
+using JcaCop.Register;
 using System.Globalization;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
@@ -18,7 +19,7 @@ internal sealed class PagesJob(SitePublisher publisher, RegisterStore register, 
         if (shown == now) return null;
         var change = await publisher.WriteAsync(data.Resolve(folder), stop);
         shown = now;
-        return change.Any ? string.Create(CultureInfo.InvariantCulture, $"public pages: {change.Written} files written, {change.Removed} removed, {change.Unchanged} as they were") : null;
+        return change.Any ? string.Create(CultureInfo.InvariantCulture, $"public pages: {Counted.Of(change.Written, "file")} written, {change.Removed} removed, {change.Unchanged} as they were") : null;
     }
 
     /// <summary>The day that each group has.</summary>

@@ -38,24 +38,35 @@ internal sealed class ActivityUpdateJob(RegisterStore register, DeskStore desk, 
                     writer.Write(new ActivityUpdateLetter([.. activities.Select(Listed)]), to, new Dispatch(group, draft.Now)) is { } letter
                         ? DeskResult.With(letter) : DeskResult.Refused($"no letter can be sent to {to.Email}"))
                 {
-                    OnceKey = string.Create(CultureInfo.InvariantCulture, $"activities {today:yyyy-MM} {to.Email.ToLowerInvariant()}"),
+                    OnceKey = OnceKey(today, to),
                 }, stop);
                 if (outcome.Done) sent++;
             }
         }
-        return sent == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{sent} asked for news of their activities");
+        return sent == 0 ? null : $"{Counted.Of(sent, "member")} asked for news of activities";
     }
 
     public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop)
     {
+        var coming = new List<ComingLetter>();
         var today = Today(group);
-        var month = days.OnOrAfter(new DateOnly(today.Year, today.Month, 1).AddMonths(1));
-        while (group.Periodic.ActivityMonths > 0 && !IsMonth(month, group)) month = days.OnOrAfter(new DateOnly(month.Year, month.Month, 1).AddMonths(1));
-        var at = ClosingDay.StartOf(month, group.Zone);
-        if (group.Periodic.ActivityMonths == 0 || at > until) return [];
-        var asked = Asked(await register.SnapshotAsync(group.Key, null, stop), month, at);
-        return asked.Count == 0 ? [] : [new ComingLetter("activity-update", at, [.. asked.Select(one => one.To.Name ?? one.To.Email)], "", new Reason("activities", group.Periodic.ActivityMonths))];
+        if (group.Periodic.ActivityMonths == 0) return coming;
+        for (var first = new DateOnly(today.Year, today.Month, 1); ClosingDay.StartOf(first, group.Zone) <= until; first = first.AddMonths(1))
+        {
+            var day = days.OnOrAfter(first < today ? today : first);
+            if (!IsMonth(first, group) || day.Month != first.Month) continue;
+            var at = ClosingDay.StartOf(day, group.Zone);
+            var to = new List<string>();
+            foreach (var (address, _) in Asked(await register.SnapshotAsync(group.Key, null, stop), day, at))
+                if (!await desk.IsDoneAsync(group.Key, OnceKey(day, address), stop)) to.Add(address.Name ?? address.Email);
+            if (to.Count == 0) continue;
+            coming.Add(new ComingLetter("activity-update", at, to, "", new Reason("activities", group.Periodic.ActivityMonths)));
+            break;
+        }
+        return coming;
     }
+
+    private static string OnceKey(DateOnly day, LetterAddress to) => string.Create(CultureInfo.InvariantCulture, $"activities {day:yyyy-MM} {to.Email.ToLowerInvariant()}");
 
     private static bool IsMonth(DateOnly day, Group group) => group.Periodic.ActivityMonths > 0 && (day.Month - 1) % group.Periodic.ActivityMonths == 0;
 

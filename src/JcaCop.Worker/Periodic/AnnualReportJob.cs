@@ -48,12 +48,15 @@ internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, Le
     public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop)
     {
         var today = Today(group);
-        var day = DayIn(today.Year, group) is { } thisYear && today > thisYear ? DayIn(today.Year + 1, group) : DayIn(today.Year, group);
-        if (day is not { } next || ClosingDay.StartOf(next, group.Zone) > until || await desk.IsDoneAsync(group.Key, OnceKey(next.Year - 1), stop)) return [];
-        // Where nothing is on record of the year there is nothing to report, and nothing leaves.
-        var end = ClosingDay.EndOf(new DateOnly(next.Year - 1, 12, 31), group.Zone).At;
-        if (!Happened(await register.SnapshotAsync(group.Key, end < clock.GetUtcNow() ? end : null, stop), next.Year - 1)) return [];
-        return [new ComingLetter("annual-report", ClosingDay.StartOf(next, group.Zone), [.. CallLetters.Desk(group)], "", new Reason("year", next.Year - 1))];
+        foreach (var year in (int[])[today.Year, today.Year + 1])
+        {
+            if (DayIn(year, group) is not { } day || ClosingDay.StartOf(day, group.Zone) is var at && at > until || today > day.AddDays(CatchUp) || await desk.IsDoneAsync(group.Key, OnceKey(year - 1), stop)) continue;
+            // Where nothing is on record of the year there is nothing to report, and nothing leaves.
+            var end = ClosingDay.EndOf(new DateOnly(year - 1, 12, 31), group.Zone).At;
+            if (Happened(await register.SnapshotAsync(group.Key, end < clock.GetUtcNow() ? end : null, stop), year - 1))
+                return [new ComingLetter("annual-report", at, [.. CallLetters.Desk(group)], "", new Reason("year", year - 1))];
+        }
+        return [];
     }
 
     private static bool Happened(RegisterSnapshot register, int year) =>

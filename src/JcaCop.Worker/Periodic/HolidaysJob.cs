@@ -40,8 +40,8 @@ internal sealed class HolidaysJob(DeskStore desk, LetterWriter writer, GroupList
     public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), group.Zone).DateTime);
-        var at = ClosingDay.StartOf(days.OnOrAfter(AskedFrom(today.Year)), group.Zone);
-        return at < clock.GetUtcNow() || at > until || !IsLacking(today.Year + 1) || group.Secretaries.Count == 0 || await desk.IsDoneAsync(group.Key, OnceKey(today.Year + 1), stop) ? []
+        var at = ClosingDay.StartOf(AskedFrom(today.Year), group.Zone);
+        return at > until || !IsLacking(today.Year + 1) || group.Secretaries.Count == 0 || await desk.IsDoneAsync(group.Key, OnceKey(today.Year + 1), stop) ? []
             : [new ComingLetter("holiday-data", at, [.. group.Secretaries], "", new Reason("holidays", today.Year + 1))];
     }
 

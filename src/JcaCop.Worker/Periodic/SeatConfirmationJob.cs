@@ -2,6 +2,7 @@ using JcaCop.Post.Letters;
 using System.Globalization;
 using JcaCop.Register;
 using JcaCop.Register.Calendar;
+using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace JcaCop.Worker.Periodic;
 
 /// <summary>Looks each day which seats are to be confirmed again. The letters are those of the reminders.</summary>
-internal sealed class SeatConfirmationJob(RegisterStore register, DeskStore desk, GroupList groups, IOptions<ReminderOptions> reminders, TimeProvider clock) : IDueWork
+internal sealed class SeatConfirmationJob(RegisterStore register, DeskStore desk, ReminderBook book, IReadOnlyList<PlannedJob> plans, GroupList groups, IOptions<ReminderOptions> reminders, TimeProvider clock) : IDueWork
 {
     /// <summary>Seats to a transaction.</summary>
     private const int Portion = 100;
@@ -29,7 +30,7 @@ internal sealed class SeatConfirmationJob(RegisterStore register, DeskStore desk
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), group.Zone).DateTime);
             foreach (var portion in SeatAsking.Due(snapshot.Seats, snapshot.All<ObligationEntry>(), group.Periodic, group.Zone, today).Select(seat => seat.Id).Chunk(Portion))
             {
-                var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "seat ask", string.Create(CultureInfo.InvariantCulture, $"{portion.Length} seats"), [.. SeatDesk.Needs, EntryKind.Member],
+                var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "seat ask", Counted.Of(portion.Length, "seat"), [.. SeatDesk.Needs, EntryKind.Member],
                     draft => SeatAsking.Ask(portion, group, days, draft))
                 {
                     Named = [.. portion.SelectMany(SeatDesk.About), .. portion.Select(id => (EntryKind.Question, SeatAsking.QuestionOf(id)))],
@@ -37,16 +38,30 @@ internal sealed class SeatConfirmationJob(RegisterStore register, DeskStore desk
                 asked += outcome.Changes.Count(change => change.After is ObligationEntry);
             }
         }
-        return asked == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{asked} seats to be confirmed");
+        return asked == 0 ? null : $"{Counted.Of(asked, "seat")} to be confirmed";
     }
 
     /// <summary>Seats that come due for a confirmation: their letters are those of the reminders that follow.</summary>
     public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop)
     {
-        if (group.Periodic.SeatMonths == 0) return [];
         var snapshot = await register.SnapshotAsync(group.Key, null, stop);
-        var last = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(until, group.Zone).DateTime);
-        var to = SeatAsking.Due(snapshot.Seats, snapshot.All<ObligationEntry>(), group.Periodic, group.Zone, last).Select(seat => snapshot.Person(seat.PersonId)?.Name ?? seat.Body).ToList();
-        return to.Count == 0 ? [] : [new ComingLetter("seat-confirmation", until, to, "", new Reason("seats", group.Periodic.SeatMonths))];
+        var now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, group.Zone).DateTime);
+        var owed = new List<ObligationEntry>();
+        foreach (var (seat, day) in SeatAsking.Coming(snapshot.Seats, snapshot.All<ObligationEntry>(), group.Periodic, group.Zone, today))
+        {
+            var due = ClosingDay.StartOf(day, group.Zone);
+            if (due > until || snapshot.Person(seat.PersonId) is not { } person) continue;
+            var country = (snapshot.Organization(seat.OrganizationId) ?? snapshot.Organization(person.OrganizationId))?.Country;
+            owed.Add(SeatAsking.Owed(0, seat, person, SeatDesk.Title(seat.Body, person), country, null, group, days, PlannedJob.TimeOf(plans, typeof(SeatConfirmationJob), due > now ? due : now, clock)));
+        }
+        return
+        [
+            .. (await book.FirstOfAsync(group, owed, until, stop)).Select(first =>
+                new ComingLetter(ReminderKey.KindOf(first.Owed.Matter), first.At, [first.Owed.Debtor.Name], first.Owed.Title, new Reason("seats", group.Periodic.SeatMonths))
+                {
+                    Key = ReminderKey.Of(first.Owed, first.Step), By = typeof(RemindersJob),
+                }),
+        ];
     }
 }

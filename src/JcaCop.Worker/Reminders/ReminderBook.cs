@@ -47,6 +47,21 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
             .OrderBy(coming => coming.At)];
     }
 
+    /// <summary>The first letter of each of what is not owed yet, and will be: until an instant, as far as can be told now.</summary>
+    public async Task<IReadOnlyList<(ObligationEntry Owed, ReminderStep Step, DateTimeOffset At)>> FirstOfAsync(Group group, IReadOnlyList<ObligationEntry> coming, DateTimeOffset until, CancellationToken stop)
+    {
+        if (coming.Count == 0) return [];
+        List<RemindedObligation> reminded = [.. coming.Select(owed => new RemindedObligation(owed, [], 0, null))];
+        var view = new View(await Absences.OfAsync(group, register, clock.GetUtcNow(), stop), await Written.OfAsync(group, reminded, store, register, stop), []);
+        var found = new List<(ObligationEntry, ReminderStep, DateTimeOffset)>();
+        foreach (var one in reminded)
+        {
+            var state = StateOf(group, one, view.Absences.Of(one.Obligation), view.Written);
+            if (ReminderRule.Upcoming(state, withoutEscalation, hours, group.Zone, one.Obligation.OpenedAt, until) is [var (step, at), ..]) found.Add((one.Obligation, step, at));
+        }
+        return found;
+    }
+
     /// <summary>What is known beside the obligations themselves.</summary>
     /// <param name="Silent">Calls to which silence is an answer.</param>
     private sealed record View(Absences Absences, Written Written, HashSet<long> Silent);

@@ -36,9 +36,9 @@ internal sealed class RemindersJob(ReminderBook book, Vetoes vetoes, ReminderSto
         return (reminders, escalated) switch
         {
             (0, 0) => null,
-            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{reminders} reminders"),
-            (0, _) => string.Create(CultureInfo.InvariantCulture, $"{escalated} overdue matters handed to the secretariat"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{reminders} reminders; {escalated} overdue matters handed to the secretariat"),
+            (_, 0) => Counted.Of(reminders, "reminder"),
+            (0, _) => $"{Counted.Of(escalated, "overdue matter")} handed to the secretariat",
+            _ => $"{Counted.Of(reminders, "reminder")}; {Counted.Of(escalated, "overdue matter")} handed to the secretariat",
         };
     }
 
@@ -47,7 +47,7 @@ internal sealed class RemindersJob(ReminderBook book, Vetoes vetoes, ReminderSto
     /// <summary>Steps of one call, statement or meeting are one letter to many: stopped as one.</summary>
     public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop) =>
     [
-        .. (await book.UpcomingAsync(group, until, stop)).GroupBy(one => (Key: ReminderKey.Of(one.Owed, one.Step), ToDeputy: one.Deputy is not null && !one.Step.Escalates)).Select(same =>
+        .. (await book.UpcomingAsync(group, until, stop)).Where(one => one.Step.Escalates || !IsAskedElsewhere(one.Owed)).GroupBy(one => (Key: ReminderKey.Of(one.Owed, one.Step), ToDeputy: one.Deputy is not null && !one.Step.Escalates)).Select(same =>
         {
             var (owed, step, _, _) = same.First();
             return new ComingLetter(step.Escalates ? "escalation" : same.Key.ToDeputy ? "absence-deputy" : ReminderKey.KindOf(owed.Matter), same.Min(one => one.At),
@@ -56,6 +56,9 @@ internal sealed class RemindersJob(ReminderBook book, Vetoes vetoes, ReminderSto
             { Key = same.Key.Key };
         }),
     ];
+
+    /// <summary>The word on a drafted statement is asked for, and asked for again, by the job of statements.</summary>
+    private static bool IsAskedElsewhere(ObligationEntry owed) => owed is { Matter: ObligationMatter.Approve, OfKind: EntryKind.Liaison };
 
     /// <summary>What the secretariat stopped passes without a letter.</summary>
     private async Task<List<DueReminder>> WithoutStoppedAsync(Group group, IEnumerable<DueReminder> due, CancellationToken stop)

@@ -1,3 +1,4 @@
+using JcaCop.Register;
 using System.Globalization;
 using JcaCop.Register.Mail;
 
@@ -13,7 +14,7 @@ internal sealed class SimulationSummary(
         var waiting = states[MessageState.Held] + states[MessageState.SetAside];
         terminal.WriteLine();
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{scenario.Name}: {scenario.Mails.Count} mails, {timeline.Counts.GetValueOrDefault(TimelineWord.Recorded)} items recorded by themselves, {states[MessageState.Processed]} mails processed, {states[MessageState.Held]} held, {states[MessageState.SetAside]} set aside, {letters} letters sent, in {took.TotalSeconds:0.0} s."));
+            $"{scenario.Name}: {Counted.Of(scenario.Mails.Count, "mail")}, {Counted.Of(timeline.Counts.GetValueOrDefault(TimelineWord.Recorded), "item")} recorded without a person, {Counted.Of(states[MessageState.Processed], "mail")} processed, {states[MessageState.Held]} held, {states[MessageState.SetAside]} set aside, {Counted.Of(letters, "letter")} sent, in {took.TotalSeconds:0.0} s."));
         terminal.WriteLine("Open:");
         terminal.WriteLine($"  the register    {Path.Combine(folder.Register, "organizations.csv")}  (persons, seats, messages beside it)");
         if (letters > 0) terminal.WriteLine($"  the letters     {folder.Sent}");

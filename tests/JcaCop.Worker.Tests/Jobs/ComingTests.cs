@@ -29,8 +29,8 @@ public sealed class ComingTests
         var left = await rig.LettersAsync();
         foreach (var letter in told)
         {
-            // The rig looks a few times a day; the announcement's day is that of its rule.
-            var sent = left.Where(one => one.Kind == letter.Kind && one.CreatedAt >= letter.At.AddHours(-1) && one.CreatedAt <= letter.At.AddHours(40)).ToList();
+            // The rig runs all jobs a few times a day, and not by the plan (TimesToldTests go by it); the announcement's day is that of its rule.
+            var sent = left.Where(one => one.Kind == letter.Kind && one.CreatedAt >= letter.At.AddHours(-3) && one.CreatedAt <= letter.At.AddHours(40)).ToList();
             Assert.True(sent.Count > 0, $"{letter.Kind} was told for {letter.At:u}; there are {string.Join(", ", left.Where(one => one.Kind == letter.Kind).Select(one => one.CreatedAt.ToString("u")))}");
         }
     }
@@ -114,7 +114,8 @@ public sealed class ComingTests
         Assert.DoesNotContain(await rig.Get<ComingBook>().ListAsync(rig.Group, rig.Clock.GetUtcNow().AddDays(20), Stop), letter => letter.Subject == "Circular 8");
         Assert.Equal(0, (await rig.RunAsync("review reject 1")).Code);
         var told = Assert.Single(await rig.Get<ComingBook>().ListAsync(rig.Group, rig.Clock.GetUtcNow().AddDays(20), Stop), letter => letter.Subject == "Circular 8");
-        Assert.Equal(("call-closed", rig.Clock.GetUtcNow()), (told.Kind, told.At));
+        // At nine by the clocks of the group, when calls are looked at.
+        Assert.Equal(("call-closed", new DateTimeOffset(2012, 10, 18, 7, 0, 0, TimeSpan.Zero)), (told.Kind, told.At));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class PeriodicTests
         await rig.SendAsync();
         // A Tuesday, a year and a day later.
         rig.Clock.SetUtcNow(new DateTimeOffset(2013, 10, 1, 8, 0, 0, TimeSpan.Zero).AddDays(1));
-        Assert.Equal("1 seats to be confirmed", await rig.Get<SeatConfirmationJob>().RunAsync(Stop));
+        Assert.Equal("1 seat to be confirmed", await rig.Get<SeatConfirmationJob>().RunAsync(Stop));
         Assert.Null(await rig.Get<SeatConfirmationJob>().RunAsync(Stop));
         var letters = await RemindAsync(rig, 20, stopAt: 1);
         var letter = Assert.Single(letters);

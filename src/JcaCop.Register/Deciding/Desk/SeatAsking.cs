@@ -24,16 +24,35 @@ public static class SeatAsking
     /// <param name="owed">All confirmations that were ever owed.</param>
     public static IReadOnlyList<SeatEntry> Due(IEnumerable<SeatEntry> seats, IEnumerable<ObligationEntry> owed, PeriodicRules rules, TimeZoneInfo zone, DateOnly today)
     {
+        return [.. Coming(seats, owed, rules, zone, today).Where(one => one.Day <= today).Select(one => one.Seat)];
+    }
+
+    /// <summary>Seats that are to be asked about, each with the day from which on it is; none whose confirmation is owed now, or that ends before.</summary>
+    public static IReadOnlyList<(SeatEntry Seat, DateOnly Day)> Coming(IEnumerable<SeatEntry> seats, IEnumerable<ObligationEntry> owed, PeriodicRules rules, TimeZoneInfo zone, DateOnly today)
+    {
         if (rules.SeatMonths == 0) return [];
         var asked = owed.Where(one => one is { Matter: ObligationMatter.ConfirmSeat, OfKind: EntryKind.Seat }).ToLookup(one => one.Of);
         return
         [
-            .. seats.Where(seat => seat.HoldsOn(today) && seat.From.AddMonths(rules.SeatMonths) <= today
-                && (seat.ConfirmedAt is not { } confirmed || Day(confirmed).AddMonths(rules.SeatMonths) <= today)
-                && !asked[seat.Id].Any(one => one.Live || Day(one.OpenedAt).AddMonths(rules.SeatMonths) > today)),
+            .. from seat in seats
+               where !asked[seat.Id].Any(one => one.Live)
+               let last = asked[seat.Id].Select(one => Day(one.OpenedAt)).Concat(seat.ConfirmedAt is { } confirmed ? [Day(confirmed)] : []).Append(seat.From).Max()
+               let day = last.AddMonths(rules.SeatMonths)
+               where seat.HoldsOn(day > today ? day : today)
+               select (seat, day),
         ];
 
         DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+    }
+
+    /// <summary>What is owed of a seat that is asked about on a day.</summary>
+    /// <param name="country">Of the organization; null where none is known.</param>
+    /// <param name="at">When it is asked about, UTC.</param>
+    public static ObligationEntry Owed(long id, SeatEntry seat, PersonEntry person, string title, string? country, string? language, Group group, WorkingDays days, DateTimeOffset at)
+    {
+        var last = days.OnOrAfter(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, group.Zone).DateTime).AddDays(group.Periodic.AnswerDays));
+        return new ObligationEntry(id, seat.Group, ObligationMatter.ConfirmSeat, EntryKind.Seat, seat.Id, title,
+            new Debtor(person.Name ?? person.Email ?? title, country, PersonId: person.Id, Language: language), ClosingDay.EndOf(last, group.Zone), ObligationState.Open, at, null, null);
     }
 
     /// <param name="due">As they stood when they were found to be due: what has changed since is asked anew.</param>
@@ -42,17 +61,12 @@ public static class SeatAsking
     {
         var known = draft.Known;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(draft.Now, group.Zone).DateTime);
-        var last = days.OnOrAfter(today.AddDays(group.Periodic.AnswerDays));
         foreach (var seat in Due(known.Seats.Where(seat => due.Contains(seat.Id)).ToList(), known.All<ObligationEntry>(), group.Periodic, group.Zone, today))
         {
             if (known.Person(seat.PersonId) is not { } person) continue;
             var country = (known.Organization(seat.OrganizationId) ?? known.Organization(person.OrganizationId))?.Country;
             var title = SeatDesk.Title(seat, known);
-            var owed = new ObligationEntry(
-                known.NextNew(), known.Group, ObligationMatter.ConfirmSeat, EntryKind.Seat, seat.Id, title,
-                new Debtor(person.Name ?? person.Email
-                    ?? title, country, PersonId: person.Id, Language: Speaking.In(known).Of(person, seat)),
-                    ClosingDay.EndOf(last, group.Zone), ObligationState.Open, draft.Now, null, null);
+            var owed = Owed(known.NextNew(), seat, person, title, country, Speaking.In(known).Of(person, seat), group, days, draft.Now);
             draft.Put(null, owed, title, new FieldChange("state", null, nameof(ObligationState.Open)));
             var expires = owed.Deadline!.At.AddDays(ExpiryAfterDeadline);
             Asking.Ask(new QuestionEntry(

@@ -66,7 +66,10 @@ public static class SeatDesk
         return DeskResult.Done;
     }
 
-    internal static string Title(SeatEntry seat, Known known) => $"{seat.Body}: {(known.Person(seat.PersonId) is { } person ? PersonDesk.Title(person) : null)}";
+    internal static string Title(SeatEntry seat, Known known) => Title(seat.Body, known.Person(seat.PersonId));
+
+    /// <summary>What letters and lists call a seat: its body, and who holds it.</summary>
+    public static string Title(string body, PersonEntry? person) => $"{body}: {(person is null ? null : PersonDesk.Title(person))}";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

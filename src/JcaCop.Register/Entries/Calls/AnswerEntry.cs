@@ -38,7 +38,7 @@ public sealed record AnswerSaid(AnswerSort Sort, PositionTaken? Position, string
         AnswerSort.Nothing => "nothing to put forward",
         AnswerSort.Attendance => "will attend",
         AnswerSort.Unread => "not understood",
-        AnswerSort.Responses => string.Create(CultureInfo.InvariantCulture, $"{Responses.Count} responses"),
+        AnswerSort.Responses => Counted.Of(Responses.Count, "response"),
         _ => Position switch { PositionTaken.NoObjection => "no objection", PositionTaken.Support => "support", PositionTaken.Objection => "objection", _ => "comment" },
     };
 }

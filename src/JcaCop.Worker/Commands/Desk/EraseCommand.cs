@@ -72,7 +72,7 @@ internal static class EraseCommand
                 return ExitCode.Ok;
             }
             line.Output.WriteLine("Erased.");
-            if (outcome.Mails.Count > 0) line.Output.WriteLine($"  Their bytes are gone here: mails {Numbers(outcome.Mails)}. The mails still lie in the mailbox; delete them there too. Backups keep what they hold.");
+            if (outcome.Mails.Count > 0) line.Output.WriteLine($"  Their bytes are gone here: {(outcome.Mails.Count == 1 ? "mail" : "mails")} {Numbers(outcome.Mails)}. What lies in the mailbox lies there still; delete it there too. Backups keep what they hold.");
             if (outcome.Mentioned.Count > 0) line.Output.WriteLine($"  Mails of others that named the person: {Numbers(outcome.Mentioned)}. Their bytes are kept; 'erase mail ID' takes them out.");
             if (outcome.Letters.Count > 0) line.Output.WriteLine($"  Letters that held it and were emptied: {outcome.Letters.Count}.");
             foreach (var file in outcome.Files) line.Output.WriteLine($"  Taken out of the archive: {file.Folder}/{file.Name}.");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
@@ -63,7 +64,7 @@ internal static class RegisterTable
             {
                 line.Output.WriteLine(JsonSerializer.Serialize(new
                 {
-                    entry = entry.RootElement,
+                    entry = Counted(history[^1].After),
                     beside = more.Count == 0 ? null : more.Select(pair => new { pair.Name, pair.Value }),
                     history = history.Select(row => new { row.ChangedAt, row.AcceptedBy, row.MessageId, row.Fields }),
                 }, Json.Form));
@@ -80,6 +81,14 @@ internal static class RegisterTable
                         row.Fields.Select(field => $"{(field.Field.EndsWith("Id", StringComparison.Ordinal) ? Label(field.Field) : Text.Field(field.Field))} {Told(field.Field, field.Before, register, line.Group.Zone)} -> {Told(field.Field, field.After, register, line.Group.Zone)}"))));
             return ExitCode.Ok;
         });
+    }
+
+    /// <summary>A line of history holds the entry with the version that it had before; the change counts.</summary>
+    private static JsonObject Counted(string after)
+    {
+        var entry = JsonNode.Parse(after)!.AsObject();
+        entry["version"] = (entry["version"]?.GetValue<int>() ?? 0) + 1;
+        return entry;
     }
 
     /// <summary>A text of several lines stands line by line beside its name.</summary>

@@ -1,3 +1,4 @@
+using JcaCop.Register;
 using System.CommandLine;
 using System.Text.Json;
 using JcaCop.Register.Entries.Calls;
@@ -35,7 +36,7 @@ internal static class CallAnswers
                 var file = Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory);
                 if (shape == "json") await WholeFile.WriteAsync(file, JsonSerializer.Serialize(table.ToObjects(), Json.Form), stop);
                 else await WholeFile.WriteAsync(file, table.ToCsv(), stop, Csv.Encoding);
-                line.Output.WriteLine($"Written: {file} ({table.Rows.Count} rows)");
+                line.Output.WriteLine($"Written: {file} ({Counted.Of(table.Rows.Count, "row")})");
             }
             else if (shape == "json") line.Output.WriteLine(JsonSerializer.Serialize(table.ToObjects(), Json.Form));
             else if (shape == "csv") await line.Output.WriteAsync(table.ToCsv());
