@@ -35,6 +35,10 @@ public static class MailReader
         if (respondent?.Body is null && ReportReader.BodyOf(context, items) is { } reporting) respondent = new Respondent(null, respondent?.Organization, reporting);
         // "the contribution entitled 'Hotline statistics'": what somebody submits is not whom the mail speaks for
         if (respondent?.Organization is { } house && items.Any(item => item is Contribution { Title: { } title } && title == house)) respondent = respondent.Country is null && respondent.Body is null ? null : respondent with { Organization = null };
+        // "Actividad: Foro …": the title of what somebody reports is not whom the mail speaks for; who organizes it may be
+        if (respondent?.Organization is { } titled && items.OfType<Activity>().FirstOrDefault(item => item.Title == titled) is { } reported
+            && items.All(item => item is Activity other && other.Organization == reported.Organization))
+            respondent = respondent with { Organization = reported.Organization };
         // "2. Ms Ba, Adviser, Ministry of Communication": the house of one of several who are listed is not whom a mission speaks for
         if (respondent?.Organization is not null && items.Any(item => item is Registration) && EntryHouses.IsAttendees(context)) respondent = respondent.Country is null && respondent.Body is null ? null : respondent with { Organization = null };
         var reasons = Attention.Reasons(context, items);

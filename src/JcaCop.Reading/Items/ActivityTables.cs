@@ -117,6 +117,7 @@ internal static class ActivityTables
     /// <summary>What a label that nobody knows means, by the value behind it: a kind of activity, an address in the net, a town.</summary>
     private static FieldLabel Meaning(ItemContext context, FormField field, Dictionary<FieldLabel, string> fields)
     {
+        if (field.Label is FieldLabel.City or FieldLabel.Address && !fields.ContainsKey(FieldLabel.Place)) return FieldLabel.Place; // "Location: Nairobi"
         if (field.Label != FieldLabel.Other || field.Value.Length > 45) return field.Label;
         var value = field.Value.In(context.Text);
         if (!fields.ContainsKey(FieldLabel.Website) && Websites.Parse(value) is not null) return FieldLabel.Website;

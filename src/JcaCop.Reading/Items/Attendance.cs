@@ -42,7 +42,7 @@ internal static class Attendance
     private static void Coming(ItemContext context, AttendeeDraft draft, List<Item> items)
     {
         var own = draft.Person;
-        var affiliation = Affiliation(context, own) ?? (draft.Organization is null ? EntryHouses.Of(context, draft) : null);
+        var affiliation = Affiliation(context, own) ?? (draft.Organization is null ? EntryHouses.Of(context, draft) ?? HouseBeside.Of(context, own) : null);
         own.Function = BehindMeeting(context, own.Function);
         var told = Seats.Person(own);
         var writes = own.Name is null || SenderPerson.Is(context, own.Name.Value) && own.Email is null;

@@ -8,13 +8,22 @@ public static class LiaisonReader
     /// <summary>Without a purpose, a deadline makes an action and its absence an information: the rule of the schema, right in all eight cases of the corpora.</summary>
     private const double Concluded = 0.86;
 
+    /// <summary>One of several statements in a mail.</summary>
+    private const double Bundled = 0.5;
+
     /// <summary>What sentences tell without a form is shown to a person.</summary>
     private const double Unlabelled = 0.3;
 
     public static IEnumerable<Item> Read(ItemContext context)
     {
         if (Liaisons.FormOf(context.Mail) is not { } form) yield break;
-        yield return Read(context.Mail, form, context.Year, context.Language);
+        var parts = LiaisonBundle.Parts(form);
+        foreach (var part in parts)
+        {
+            var liaison = Read(context.Mail, part, context.Year, context.Language);
+            // which fields belong together follows from their order alone: a person is asked
+            yield return parts.Count == 1 ? liaison : liaison with { Confidence = Math.Min(liaison.Confidence, Bundled), Decision = Decision.Review, Signs = [.. liaison.Signs, new Accepting.Sign("bundle", 1)] };
+        }
     }
 
     private static Liaison Read(ReceivedMail mail, LiaisonForm form, DateOnly? near, string language)

@@ -77,9 +77,9 @@ internal static class Oneself
         var clause = said.Span.Start + 1 + context.Text.AsSpan(said.Span.Start, me.Start - said.Span.Start).LastIndexOfAny(Clauses.Ends);
         if (context.Marked.Any(Word.Remain, Math.Max(said.Span.Start, clause), Math.Min(context.Text.Length, me.End + Near)) && !said.Does(Intents.Replace)) return false;
         if (drafts.Organizations.Exists(organization => organization.Persons.Count > 0 && said.Span.Contains(organization.Start) && !IsOneself(context, organization.Name.Value))) return false;
-        if (drafts.Persons.Exists(known => known.Name is { } name && IsSender(context, name.Value))) return false;
+        if (drafts.Persons.Exists(known => known.Name is { } name && (IsSender(context, name.Value) || SenderPerson.Of(context).Name is { } own && SameName.Is(own, name.Value)))) return false;
         if (drafts.Organizations.Exists(organization => organization.SelfNamed && organization.Persons.Exists(contact => contact.Name is { } name && IsSender(context, name.Value)))) return false;
-        var leaves = Replacement.Find(context, said.Span) is { Comes: null } gone ? gone.Leaves : Replacement.ByWriter(context, said.Span, me.Start);
+        var leaves = Replacement.Find(context, said.Span) is { Comes: null } gone ? gone.Leaves : (Mention<string>?)null;
         // "X will come in my place": to the meeting
         if (leaves is not null && context.Meets is { } meets && meets.Covers(said.Span) && context.Matters.Any(Matter.Attend, said.Span) && RoleBeside(context, said, me) is null) return false;
         if ((RoleBeside(context, said, me) ?? (leaves is null ? null : SeatRole.Representative)) is not { } role) return false;

@@ -52,6 +52,11 @@ internal static class Replacement
             names.RemoveAll(name => name.Start < verb.End && verb.Start < name.End);
             var before = names.FindAll(name => name.End <= verb.Start);
             var after = names.FindAll(name => name.Start >= verb.End && name.Start - verb.End < Far);
+            if (kind is Word.InPlace or Word.ReplacedBy && LeadsToWriter(context, verb))
+            {
+                if ((before.Count > 0 ? before[^1] : Earlier(context, span)) is { } gone) return (gone, null);
+                continue;
+            }
             var found = kind switch
             {
                 Word.InPlace => PointingBack(context, span, verb, before, after),
@@ -63,16 +68,11 @@ internal static class Replacement
         return null;
     }
 
-    /// <summary>"X is replaced by the undersigned": who goes, where words that lead to whoever comes end directly before the writer; null where none do.</summary>
-    public static Mention<string>? ByWriter(ItemContext context, TextSpan span, int writer)
-    {
-        foreach (var (kind, verb) in Marks(context.Marked, span.Start, writer))
-            if (kind == Word.ReplacedBy && writer - verb.End is >= 0 and <= 2)
-                return NamesIn.Find(context, span.Start, verb.Start) is [.., var gone] ? gone : Earlier(context, span);
-        return null;
-    }
+    /// <summary>"lo reemplaza la suscrita", 改由我本人: words that lead to whoever comes end at the words for the writer.</summary>
+    private static bool LeadsToWriter(ItemContext context, PhraseHit<Word> verb) =>
+        Oneself.Words(context).Any(writer => writer.Start > verb.Start && writer.Start - verb.End <= 2);
 
-    /// <summary>现由本人接任: words that lead to whoever comes end at the words for the writer.</summary>
+    /// <summary>The same for words of the writer that begin at the offset.</summary>
     public static bool LeadsTo(ItemContext context, TextSpan span, int writer) =>
         Marks(context.Marked, span.Start, span.End).Any(mark => mark.Kind is Word.InPlace or Word.ReplacedBy && mark.Hit.Start < writer && writer - mark.Hit.End <= 2);
 

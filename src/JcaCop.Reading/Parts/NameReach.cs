@@ -15,12 +15,12 @@ internal static class NameReach
             var gap = start;
             while (gap > floor && text[gap - 1] is ' ' or '\n' or '\u00a0') gap--;
             // What stands above a blank line is a heading: "NOTE VERBALE".
-            if (gap == start || gap <= floor || text.AsSpan(gap, start - gap).Count('\n') > 1) break;
+            if (gap == start || gap <= floor || text.AsSpan(gap, start - gap).Count('\n') > 1 || IsColumn(text.AsSpan(gap, start - gap))) break;
             var word = gap;
             while (word > floor
                 && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '-' or '&'
                     || text[word - 1] == '.' && word < gap && word - 2 >= floor && char.IsLetter(text[word]) && char.IsLower(text[word - 2]))) word--;
-            if (word == gap) break;
+            if (word == gap || text.AsSpan(gap, start - gap).Contains('\n') && word - FewestBlanks > floor && text.AsSpan(word - FewestBlanks, FewestBlanks).IsWhiteSpace()) break; // the value of the line above
             var span = text.AsSpan(word, gap - word);
             if (IsRole(marked, word) || char.IsUpper(text[at]) && text[at] is >= '\u0400' and <= '\u04ff' && span[0] is >= '\u0400' and <= '\u04ff' && !IsRussianAdjective(span)) break;
             if (OpensSentence(marked, floor, word, gap)) break;
@@ -35,6 +35,20 @@ internal static class NameReach
             while (start < at && char.IsWhiteSpace(text[start])) start++;
         }
         return start;
+    }
+
+    /// <summary>"Organizer      Coalition for …": so many blanks on a line part a label from its value.</summary>
+    public static bool IsColumn(ReadOnlySpan<char> gap) => gap.Length >= FewestBlanks && !gap.Contains('\n');
+
+    private const int FewestBlanks = 3;
+
+    /// <summary>Where the column ends in which the offset stands: at such a gap, or at the end of the line above one that begins with a label; the end where there is none.</summary>
+    public static int Column(string text, int at, int end)
+    {
+        var gap = text.AsSpan(at, Math.Max(0, end - at)).IndexOf("   ");
+        if (gap < 0 || gap > 0 && text[at + gap - 1] == '\n') return end;
+        var turn = text.AsSpan(at, gap).LastIndexOf('\n');
+        return at + (turn >= 0 ? turn : gap);
     }
 
     /// <summary>"jefe de Telemática del Instituto X": one word and a joint behind a post belong to the post.</summary>

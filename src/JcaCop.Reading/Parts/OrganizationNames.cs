@@ -188,6 +188,7 @@ public static class OrganizationNames
         var text = marked.Text;
         var cyrillic = text[head.Start] >= '\u0400';
         var capital = char.IsUpper(text[head.Start]);
+        end = NameReach.Column(text, head.End, end);
         if (!capital && head.End + 1 < end && text[head.End] == ' ' && char.IsUpper(text[head.End + 1]) && marked.At(Word.Organization, head.End + 1) is not null) return null; // "из списка организаций Фонд …"
         var start = NameReach.Left(marked, floor, head.Start);
         // "в перечень организаций для …"

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Text;
 
@@ -164,11 +165,19 @@ internal static partial class RespondentOrganization
     /// <summary>"Ida Holm\nOrganization: …": a name over two lines of which the second is the label of a field.</summary>
     private static bool EndsInLabel(string text, Mention<string> name)
     {
+        if (IsLabel(text, name)) return true;
         if (text.IndexOf('\n', name.Start, name.Length) < 0) return false;
         var at = name.End;
         while (at < text.Length && text[at] is ' ' or '\u00a0' or '\u202f') at++;
         return at < text.Length && text[at] is ':' or '：';
     }
+
+    /// <summary>"Entidad organizadora: …": the words are a label, before a colon or the second column.</summary>
+    private static bool IsLabel(string text, Mention<string> name) =>
+        FieldLabels.Whole(name.Value) is not null && (name.Start == 0 || text[name.Start - 1] == '\n')
+        && text.AsSpan(name.End, Math.Min(LongestGap, text.Length - name.End)) is var behind && (behind.TrimStart("\u00a0\u202f ") is [':' or '：', ..] || behind is ['\t', ..] or [' ', ' ', ..]);
+
+    private const int LongestGap = 3;
 
     /// <summary>A letterhead writes house and unit in lines of their own, shorter than what a mail client wraps: the name is what its first line holds.</summary>
     private static string InOneLine(string text, Mention<string> name)

@@ -30,6 +30,9 @@ internal static class SmallHouses
         return Joints.Contains(text.AsSpan(next, stop - next));
     }
 
+    /// <summary>The name begins with such a noun, however it is written.</summary>
+    public static bool IsHead(string name) => Index.FindAll(name).Exists(static hit => hit.Start == 0);
+
     /// <summary>What "and" joins inside the name begins with the same preposition: "des médias et de la communication".</summary>
     public static bool Joins(MarkedText marked, int start, int end)
     {

@@ -40,7 +40,7 @@ internal static class NameBlock
         if (before[^1] is ':' or '：' && ClosingFormula.Words(before) > 3) return false;
         var prose = SignatureLine.EndsProse(before) || own[above].IsSentence;
         if (ClosingFormula.IsPlaceAndDate(own[at].Folded)) return (prose || ClosingFormula.IsFormalDate(own[at].Folded)) && own.BeginsParagraph(at) && SignerBelow(own, at, limit);
-        if (own[at].Closing.Is) return false;
+        if (own[at].Closing.Is || IsTable(own, at, limit)) return false;
         var paragraph = own.BeginsParagraph(at);
         // "Dear colleagues," and one line: it is what the mail says ("Согласны."), unless it is the sender's name
         if (content[^1] is '.' or '!' or '。' && Tail(own, at, limit) == 1 && IsGreetingAlone(own, above) && !IsSender(own[at], sender)) return false;
@@ -49,6 +49,20 @@ internal static class NameBlock
         if (!prose || delimited || own.IsParted(above, at)) return false;
         return paragraph ? Tail(own, at, limit) <= MostLines && !Grows(own, at, limit) : own.Below(at) < limit && Tail(own, at, limit) <= 4;
     }
+
+    /// <summary>"Title of activity   Safer Screens Forum" among other lines of two columns: what the mail says, in a table.</summary>
+    private static bool IsTable(OwnLines own, int at, int limit)
+    {
+        if (!Columns(own.Content(at))) return false;
+        var lines = 1;
+        for (var k = own.Above(at); k >= 0 && lines < FewestRows && Columns(own.Content(k)); k = own.Above(k)) lines++;
+        for (var k = own.Below(at); k < limit && lines < FewestRows && Columns(own.Content(k)); k = own.Below(k)) lines++;
+        return lines >= FewestRows;
+    }
+
+    private const int FewestRows = 3;
+
+    private static bool Columns(ReadOnlySpan<char> content) => content.Contains('\t') || content.IndexOf("   ") > 0;
 
     /// <summary>The line is the first of the mail, and ends as a greeting does.</summary>
     private static bool IsGreetingAlone(OwnLines own, int at) => own.Above(at) < 0 && own.Content(at)[^1] is ',' or '،' or '，' or ':' or '：' or '!' or '！';
