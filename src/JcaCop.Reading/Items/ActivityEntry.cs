@@ -7,9 +7,6 @@ namespace JcaCop.Reading.Items;
 /// <summary>Takes one entry of a list of activities apart: title, organizer, dates, place, website.</summary>
 internal sealed class ActivityEntry
 {
-    /// <summary>What no category before a title holds.</summary>
-    private static readonly System.Buffers.SearchValues<char> NoPrefix = System.Buffers.SearchValues.Create("\"«“„《(（0123456789");
-
     private static readonly System.Buffers.SearchValues<char> Quotes = System.Buffers.SearchValues.Create("«»\"“”《》");
 
     private readonly string text;
@@ -30,9 +27,26 @@ internal sealed class ActivityEntry
     /// <param name="category">Of the heading above it; null where there is none.</param>
     public static Activity? Read(string text, ActivityCategory? category, DateOnly? near, string language) => new ActivityEntry(text, near, language).Read(category);
 
+    /// <summary>Whoever a piece of running text says holds or makes something: behind "organized by" and its like, or before "is responsible".</summary>
+    public static string? Holder(string text, DateOnly? near, string language)
+    {
+        var entry = new ActivityEntry(text, near, language);
+        foreach (var piece in ActivityPieces.Cut(text, entry.Particulars))
+        {
+            var (organization, place) = ((string?)null, (string?)null);
+            var hits = ActivityWords.Find(piece);
+            var told = hits.Find(hit => hit is { Value: ActivityWord.Organizer, Length: > 3 } // "was adopted in May by the Ministry"
+                && !hits.Exists(other => other.Value == ActivityWord.OrganizerBehind && other.Start <= hit.Start && other.End >= hit.End)); // "is responsible"
+            if (told.Length == 0 && !entry.NamesHolder(piece) && ActivitySmallWords.BehindParticiple(piece) is null && !hits.Exists(static hit => hit.Value == ActivityWord.OrganizerBehind)) continue;
+            entry.Take(piece[told.Start..], ref organization, ref place);
+            if (organization is not null) return organization;
+        }
+        return null;
+    }
+
     private Activity? Read(ActivityCategory? category)
     {
-        var rest = Prefixed(text, ref category);
+        var rest = ActivityMarks.Prefixed(text, ref category);
         var pieces = ActivityPieces.Cut(rest, Particulars);
         if (pieces.Count == 0) return null;
         var title = pieces[0];
@@ -44,13 +58,13 @@ internal sealed class ActivityEntry
         // "for teachers, run by the Harbour Institute": who is said to hold it, before who only looks like it
         foreach (var piece in pieces.Skip(1).OrderBy(piece => NamesHolder(piece) ? 0 : 1))
         {
-            if (OnlyCategory(piece) is { } named) { category = named; continue; }
+            if (ActivityMarks.Only(piece) is { } named) { category = named; continue; }
             Take(piece, ref organization, ref place);
         }
         // what has no day takes place nowhere: a name alone behind a law or a guide is whose it is
         if (organization is null && supposed is { } house && house == place && start is null && IsLong(house) && !CountryPlaces.Cities(house, Folding.Fold(house)).Any()) (organization, place) = (house, null);
         if (title.Length > 4 && title[^1] is '）' or ')' && title.LastIndexOfAny(['（', '(']) is > 1 and var bracket && Quotes.Contains(title[bracket - 1]) && ActivityWords.Named(title[(bracket + 1)..^1]) is { } told
-                && Covered([.. ActivityWords.Find(title[(bracket + 1)..^1]).Where(static hit => ActivityWords.IsCategory(hit.Value))]) >= title.Length - bracket - 2)
+                && ActivityMarks.Covered([.. ActivityWords.Find(title[(bracket + 1)..^1]).Where(static hit => ActivityWords.IsCategory(hit.Value))]) >= title.Length - bracket - 2)
             (category, title) = (told, title[..bracket]); // 《条例》（法律）
         title = title.Trim(' ', ',', ';', ':', '-', '–', '—', '，', '；', '：', '。', '、', '،');
         if (title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal)) title = title[..^1];
@@ -67,57 +81,11 @@ internal sealed class ActivityEntry
         };
     }
 
-    /// <summary>"(política pública) Estrategia …", "قانوني: …", "Правовые вопросы - …": the category stands before the title.</summary>
-    private static string Prefixed(string entry, ref ActivityCategory? category)
-    {
-        entry = entry.Trim();
-        if (entry.Length > 3 && entry[0] is '(' or '（' or '【' or '[' && entry.IndexOfAny([')', '）', '】', ']']) is > 1 and < 40 and var close)
-        {
-            if (ActivityWords.Named(entry[1..close]) is { } bracketed) { category = bracketed; return entry[(close + 1)..].Trim(' ', ':', '：', '-'); }
-        }
-        foreach (var separator in (string[])[":", "：", " - ", " – ", " — "])
-        {
-            var at = entry.IndexOf(separator, StringComparison.Ordinal);
-            if (at is <= 1 or > 45) continue;
-            var head = entry[..at];
-            if (head.AsSpan().ContainsAny(NoPrefix)) continue;
-            var hits = ActivityWords.Find(head);
-            var covered = hits.Where(hit => ActivityWords.IsCategory(hit.Value)).Sum(hit => hit.Length);
-            var letters = head.Count(char.IsLetter);
-            if (covered == 0 || covered * 5 < letters * 2 || head.Split(' ').Length > 5) continue;
-            if (ActivityWords.Named(head) is { } named) { category = named; return entry[(at + separator.Length)..].Trim(); }
-        }
-        return entry;
-    }
-
-    /// <summary>"(образование)": a bracket or part that names a category and nothing else.</summary>
-    private static ActivityCategory? OnlyCategory(string piece)
-    {
-        if (piece.Length is < 2 or > 40) return null;
-        var hits = ActivityWords.Find(piece).Where(hit => ActivityWords.IsCategory(hit.Value)).ToList();
-        // "(draft law)" and "(congress)" belong to the title
-        return hits.Count > 0 && !hits.Exists(hit => hit.Value is ActivityWord.Legal or ActivityWord.Event)
-                && Covered(hits) * 2 >= piece.Length && piece.Split(' ').Length <= 3
-            ? ActivityWords.Named(piece) : null;
-    }
-
-    /// <summary>"توعية وتعليم": two words for categories, of which none alone is half of the part.</summary>
-    private static int Covered(List<PhraseHit<ActivityWord>> hits)
-    {
-        var (covered, free) = (0, 0);
-        foreach (var hit in hits.OrderBy(static hit => hit.Start).ThenByDescending(static hit => hit.Length))
-        {
-            covered += Math.Max(0, hit.End - Math.Max(free, hit.Start));
-            free = Math.Max(free, hit.End);
-        }
-        return covered;
-    }
-
     private bool NamesHolder(string piece) =>
         Bare(piece) is { Length: > 0 } bare && ActivityWords.Find(bare).Exists(static hit => hit.Value is ActivityWord.Organizer or ActivityWord.OrganizerFirst && hit.Start == 0 && hit.Length > 2);
 
     private bool Particulars(string inside) =>
-        OnlyCategory(inside) is not null || Dates.Find(inside, near, language).Any(date => date.Value is not DateReading.Unclear)
+        ActivityMarks.Only(inside) is not null || Dates.Find(inside, near, language).Any(date => date.Value is not DateReading.Unclear)
             || Websites.Find(inside).Count > 0 || char.IsLetter(inside[0]) && IsOrganization(WithoutVerb(inside));
 
     /// <summary>资讯政策局草拟: the organizer without the verb behind it.</summary>
@@ -163,6 +131,14 @@ internal sealed class ActivityEntry
 
     private void Take(string piece, ref string? organization, ref string? place)
     {
+        var colon = piece.AsSpan().IndexOfAny(':', '：');
+        if (colon > 0 && FieldLabels.Whole(piece.AsSpan(0, colon).Trim()) is { } label and not FieldLabel.Other)
+        {
+            var value = Clean(Bare(piece[(colon + 1)..]));
+            if (value.Length < 2) return; // "Dates: from … to …"
+            if (label is FieldLabel.Place) { place = value; return; }
+            if (label is FieldLabel.Organizer) { organization ??= value; return; }
+        }
         var bare = Bare(piece);
         if (bare.Length == 0) return;
         var hits = ActivityWords.Find(bare);
@@ -174,6 +150,12 @@ internal sealed class ActivityEntry
             var holder = bare[verb.End..].Trim();
             SplitPlace(ref holder, ref place);
             organization = Clean(holder);
+            return;
+        }
+        if (ActivitySmallWords.BehindParticiple(bare) is { } maker && (StartsName(maker, 0) || ActivitySmallWords.WithoutArticle(maker) != maker))
+        {
+            SplitPlace(ref maker, ref place);
+            organization ??= Clean(maker);
             return;
         }
         if (hits.Find(hit => hit.Value is ActivityWord.Organizer or ActivityWord.OrganizerFirst && hit.Start <= 4 && hit.Length > 1) is { Length: > 0 } before)
@@ -284,9 +266,10 @@ internal sealed class ActivityEntry
         if (piece.Length is < 2 or > 45 || piece.Any(char.IsDigit) || piece.AsSpan().IndexOfAny(":：") >= 0 || piece.AsSpan().ContainsAny(Quotes)) return false;
         // 属法律类
         if (Folding.IsHan(piece[0]))
-            return piece.Length <= 16 && piece[0] is not ('的' or '定' or '将' or '將' or '起' or '请' or '請' or '供' or '详' or '詳' or '见' or '見')
+            return !ActivitySmallWords.BeginsNoPlace(piece) && piece.Length <= 16 && piece[0] is not ('的' or '定' or '将' or '將' or '起' or '请' or '請' or '供' or '详' or '詳' or '见' or '見')
             && !ActivityWords.Find(piece)
             .Exists(hit => ActivityWords.IsCategory(hit.Value) && (hit.Start == 0 || hit.Start <= 2 && hit.End >= piece.Length - 1));
+        if (ActivitySmallWords.BeginsNoPlace(piece)) return false;
         if (Folding.IsArabic(piece[0])) return piece.Split(' ').Length <= 3;
         var words = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= 5 && char.IsUpper(words[0][0]) && words.Count(word => char.IsLower(word[0])) <= 2 && words[^1] is not [var last, ..] == false && !char.IsLower(words[^1][0]);

@@ -24,16 +24,14 @@ internal static class ActivityPlain
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(",;:.!?()（）،؛؟，；：。！？、–—|");
     private static readonly System.Buffers.SearchValues<char> HanEnds = System.Buffers.SearchValues.Create("，。；：！？、（）\n,;:");
     private static readonly System.Buffers.SearchValues<char> HanPast = System.Buffers.SearchValues.Create("了过過");
-    private static readonly System.Buffers.SearchValues<char> Quotes = System.Buffers.SearchValues.Create("«»\"“”《》「」„");
+    internal static readonly System.Buffers.SearchValues<char> Quotes = System.Buffers.SearchValues.Create("«»\"“”《》「」„");
 
     /// <summary>Russian nouns also in the accusative, in which a verb of holding has them.</summary>
     private static IEnumerable<string> Forms((string Code, string Language, string Phrase) entry)
     {
         yield return entry.Phrase;
-        if (entry is { Language: "ru", Code: nameof(Plain.Noun) } && Accusative(entry.Phrase) is { } form) yield return form;
+        if (entry is { Language: "ru", Code: nameof(Plain.Noun) } && RussianAccusative.Of(entry.Phrase) is { } form) yield return form;
     }
-
-    private static string? Accusative(string noun) => noun[^1] switch { 'а' => noun[..^1].Replace("ая ", "ую ", StringComparison.Ordinal) + "у", 'я' => noun[..^1] + "ю", _ => null };
 
     /// <param name="sentence">A sentence in which nothing was found yet.</param>
     public static (TextSpan Span, Activity Activity)? Find(ItemContext context, TextSpan sentence)
@@ -57,7 +55,7 @@ internal static class ActivityPlain
             return (TextSpan.FromBounds(sentence.Start + span.Start, sentence.Start + span.End), new Activity(name)
             {
                 Category = ActivityWords.OfTitle(name),
-                Organization = ActivityProse.HolderIn(context, sentence.Start, written, span),
+                Organization = ActivityHolder.In(context, sentence.Start, written, span),
                 Start = date.Value.First,
                 End = date.Value is DateReading.Period period ? period.Stop : null,
                 Place = Place(written, hits, span, date, context),
@@ -75,7 +73,7 @@ internal static class ActivityPlain
     }
 
     /// <summary>«Жаворонок»: all that stands in quotation marks belongs to names of organizations.</summary>
-    private static bool OnlyHouses(ItemContext context, TextSpan sentence)
+    internal static bool OnlyHouses(ItemContext context, TextSpan sentence)
     {
         var houses = OrganizationNames.Find(context.Marked, sentence.Start, sentence.End);
         for (var at = sentence.Start; at < sentence.End; at++)
@@ -149,7 +147,7 @@ internal static class ActivityPlain
     /// <summary>"a conference in Cork on age assurance": what it is about may stand behind the town and the day.</summary>
     private static string Named(ItemContext context, string written, List<PhraseHit<Plain>> hits, TextSpan span, Mention<DateReading> date)
     {
-        var name = Nominative(MailLayout.Unwrap(span.In(written)).Trim());
+        var name = RussianAccusative.Undone(MailLayout.Unwrap(span.In(written)).Trim(), static word => Index.FindAll(word).Exists(hit => hit.Value == Plain.Noun && hit.Length == word.Length));
         if (name.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(name[0])) return name;
         foreach (var about in hits)
         {
@@ -159,21 +157,6 @@ internal static class ActivityPlain
             if (end - about.End >= 4) return $"{name} {MailLayout.Unwrap(written[about.Start..end]).Trim()}";
         }
         return name;
-    }
-
-    /// <summary>"проводит международную конференцию": the register holds names, not forms of them.</summary>
-    private static string Nominative(string name)
-    {
-        var words = name.Split(' ');
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (words[i].EndsWith("ую", StringComparison.Ordinal)) { words[i] = words[i][..^2] + "ая"; continue; }
-            if (i == words.Length || !Index.FindAll(words[i]).Exists(hit => hit.Value == Plain.Noun && hit.Length == words[i].Length)) break;
-            if (words[i][^1] is 'у') words[i] = words[i][..^1] + "а";
-            else if (words[i][^1] is 'ю') words[i] = words[i][..^1] + "я";
-            break;
-        }
-        return string.Join(' ', words);
     }
 
     private static TextSpan? HanTitle(string written, List<PhraseHit<Plain>> hits, PhraseHit<Plain> verb)
@@ -199,7 +182,7 @@ internal static class ActivityPlain
     /// <summary>The town that a preposition leads to outside the title.</summary>
     private static string? Place(string written, List<PhraseHit<Plain>> hits, TextSpan title, Mention<DateReading> date, ItemContext context)
     {
-        if (ActivityProse.HanPlace(written) is { } han) return han;
+        if (ActivityTowns.BeforeVerb(written) is { } han) return han;
         foreach (var hit in hits)
             if (hit.Value == Plain.Towards && !title.Contains(hit.Start) && PlaceAt(context, written, hits, hit, date) is { } place) return place;
         return null;
@@ -227,6 +210,7 @@ internal static class ActivityPlain
             while (stop < written.Length && (char.IsLetter(written[stop]) || written[stop] is '-' or '\'' or '’'
                 || char.GetUnicodeCategory(written[stop]) == System.Globalization.UnicodeCategory.NonSpacingMark)) stop++;
             if (stop == at) break;
+            if (end > start && ActivityWords.Find(written[at..stop]).Exists(static hit => hit.Value == ActivityWord.Organization)) break; // "в Павлодаре Центр …"
             var joins = end > start && hits.Exists(hit => hit.Start == at && hit.End == stop && hit.Value == Plain.Joins);
             if (arabic ? count > 1 || ActivitySmallWords.WithoutBeforeDate("- " + written[at..stop]).Length < 3 || hits.Exists(hit => hit.Start == at
                 && hit.Value is Plain.Ends or Plain.About or Plain.Towards) : !char.IsUpper(written[at]) && !joins) break;
@@ -246,7 +230,7 @@ internal static class ActivityPlain
     private static bool EndsPlace(string written, List<PhraseHit<Plain>> hits, int end, Mention<DateReading> date)
     {
         var rest = written.AsSpan(end).TrimStart();
-        if (rest.IsEmpty || ClauseEnds.Contains(rest[0])) return true;
+        if (rest.IsEmpty || ClauseEnds.Contains(rest[0]) || Quotes.Contains(rest[0])) return true;
         var at = written.Length - rest.Length;
         return date.Start >= at && ActivitySmallWords.WithoutBeforeDate("- " + written[at..date.Start].Trim()).Length <= 2 || hits.Exists(hit => hit.Start == at && hit.Value is Plain.Noun);
     }

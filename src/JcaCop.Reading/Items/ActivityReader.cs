@@ -26,7 +26,7 @@ public static class ActivityReader
             foreach (var (span, activity) in ActivityTables.Read(context, form)) { taken.Add(span); yield return Finish(context, activity, span, 0.9); }
         foreach (var listed in ActivitySections.Find(context.Marked, IsTopic(context)))
         {
-            if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text) || IsOrganization(listed.Text)) continue;
+            if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text) || IsOrganization(listed.Text) || IsDetail(listed.Text)) continue;
             if (ActivityEntry.Read(listed.Text, listed.Category, context.Year, context.Language) is not { } read) continue;
             var activity = read;
             if (listed.Fields.Count > 0) activity = ActivityTables.With(context, activity, listed.Fields);
@@ -34,9 +34,9 @@ public static class ActivityReader
             taken.Add(span);
             yield return Finish(context, activity, span, listed.Category is not null || activity.Category is not null ? 0.82 : 0.7);
         }
-        foreach (var paragraph in context.Layout.Blocks.SelectMany(Prose))
+        foreach (var paragraph in context.Layout.Blocks.SelectMany(block => Prose(context, block)))
         {
-            foreach (var (start, length, activity) in ActivityProse.Find(context, paragraph))
+            foreach (var (start, length, activity) in ActivityProse.Find(context, paragraph, sentence => Unnamed(context, paragraph, sentence) is not null))
             {
                 var named = new TextSpan(start, length);
                 if (taken.Exists(span => start < span.End && span.Start < named.End)) continue;
@@ -44,13 +44,22 @@ public static class ActivityReader
                 yield return Finish(context, activity, named, activity is { Start: not null, Category: not null } && IsTopic(context) ? 0.81 : 0.6);
             }
             foreach (var sentence in paragraph.Sentences)
-                if (!taken.Exists(span => sentence.Start < span.End && span.Start < sentence.End) && ActivityPlain.Find(context, sentence) is { } plain)
+                if (!taken.Exists(span => sentence.Start < span.End && span.Start < sentence.End) && Unnamed(context, paragraph, sentence) is { } plain)
                 {
                     taken.Add(plain.Span);
                     yield return Finish(context, plain.Activity, plain.Span, 0.6);
                 }
         }
         foreach (var beside in Beside(context, taken)) yield return beside;
+    }
+
+    /// <summary>An activity that a sentence tells without quotation marks.</summary>
+    private static (TextSpan Span, Activity Activity)? Unnamed(ItemContext context, Paragraph paragraph, TextSpan sentence)
+    {
+        if (ActivityPlain.Find(context, sentence) is { } plain) return plain;
+        if (!IsTopic(context)) return null;
+        var next = paragraph.Sentences.FirstOrDefault(other => other.Start >= sentence.End);
+        return ActivityWorks.Find(context, sentence, next.Length > 0 ? next : null);
     }
 
     /// <summary>Entries of a list in which another entry is an activity: those that tell a day, and whose or where it is, are more of the kind. A person is asked.</summary>
@@ -71,12 +80,12 @@ public static class ActivityReader
     }
 
     /// <summary>What is read as running text: paragraphs, each entry of a list, and forms that hold none.</summary>
-    private static IEnumerable<Paragraph> Prose(Block block) => block switch
+    private static IEnumerable<Paragraph> Prose(ItemContext context, Block block) => block switch
     {
         Table => [],
         Paragraph paragraph => [paragraph],
-        Listing listing => listing.Entries.Select(entry => new Paragraph(entry.Text, [entry.Text])),
-        _ => [new Paragraph(block.Span, [block.Span])],
+        Listing listing => listing.Entries.Select(entry => new Paragraph(entry.Text, [.. SentenceSplitter.Split(context.Text, entry.Text)])),
+        _ => [new Paragraph(block.Span, [.. SentenceSplitter.Split(context.Text, block.Span)])],
     };
 
     /// <summary>The mail as a whole, or a sentence of it, announces activities.</summary>
@@ -90,12 +99,33 @@ public static class ActivityReader
         return OrganizationNames.Find(new MarkedText(text), 0, text.Length) is [{ Start: 0 } name] && name.Length >= text.TrimEnd('；', '。', '，', ' ').Length;
     }
 
+    /// <summary>"Address: …", "Contact: …": a line of an entry that tells of an organization or a person.</summary>
+    private static bool IsDetail(string text)
+    {
+        var colon = text.AsSpan(0, Math.Min(text.Length, LongestLabel)).IndexOfAny(':', '：');
+        return colon > 0 && FieldLabels.Whole(text.AsSpan(0, colon)) is FieldLabel.Person or FieldLabel.Contact or FieldLabel.PersonAndFunction or FieldLabel.Function or FieldLabel.Address
+            or FieldLabel.Phone or FieldLabel.Fax or FieldLabel.PhoneAndFax or FieldLabel.Mobile or FieldLabel.Email or FieldLabel.FocalPoint or FieldLabel.Representative;
+    }
+
+    private const int LongestLabel = 40;
+
     /// <summary>An entry with a mail address or "contact" is an organization's, not an activity's.</summary>
     private static bool HasContact(string text) => text.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>"в Казани" takes place in Казань, "بوهران" in وهران.</summary>
+    private static string? InNominative(ItemContext context, string? place)
+    {
+        if (place is ['ب', ..]) return ActivityTowns.WithoutPreposition(place);
+        if (place is not [>= '\u0400' and <= '\u04ff', ..]) return place;
+        foreach (var preposition in (string[])["в ", "во ", "В ", "Во ", "городе "])
+            if (context.Text.Contains(preposition + place, StringComparison.Ordinal)) return RussianTowns.Nominative(place);
+        return place;
+    }
 
     private static Activity Finish(ItemContext context, Activity activity, TextSpan span, double confidence) => activity with
     {
         Organization = ActivityOrganizers.Whole(context, activity.Organization),
+        Place = InNominative(context, activity.Place),
         Country = context.Respondent?.Country,
         Confidence = context.Respondent?.Country is null ? confidence - 0.15 : confidence,
         Decision = confidence >= 0.8 && context.Respondent?.Country is not null ? Decision.Accept : Decision.Review,

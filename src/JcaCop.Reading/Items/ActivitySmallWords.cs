@@ -31,6 +31,9 @@ internal static class ActivitySmallWords
     /// <summary>Stand before a name that something is of: "of the ", "de la ".</summary>
     public static IReadOnlyList<string> Genitives { get; } = [.. Words["Genitive"].OrderByDescending(word => word.Length)];
 
+    private static readonly string[] NoPlaces = [.. Words["NoPlace"]];
+    private static readonly string[] Participles = [.. Words["Participle"]];
+    private static readonly string[] By = [.. Words["By"]];
     private static readonly string[] Pointers = [.. Words["Pointer"]];
     private static readonly string[] Ours = [.. Words["Our"]];
 
@@ -57,6 +60,24 @@ internal static class ActivitySmallWords
             }
         }
         return piece;
+    }
+
+    /// <summary>"which lasted", "at present": no place begins so.</summary>
+    public static bool BeginsNoPlace(string piece)
+    {
+        foreach (var word in NoPlaces)
+            if (piece.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (Folding.IsHan(word[0]) || piece.Length == word.Length || !char.IsLetter(piece[word.Length]))) return true;
+        return false;
+    }
+
+    /// <summary>"impulsado por el Ministerio", "porté par …": whoever stands behind a participle and "by"; null where none does.</summary>
+    public static string? BehindParticiple(string piece)
+    {
+        var gap = piece.IndexOf(' ', StringComparison.Ordinal);
+        if (gap < 4 || !Participles.Any(ending => piece.AsSpan(0, gap).EndsWith(ending, StringComparison.Ordinal))) return null;
+        foreach (var by in By)
+            if (piece.AsSpan(gap + 1).StartsWith(by, StringComparison.Ordinal) && piece.Length > gap + by.Length + 3) return piece[(gap + 1 + by.Length)..].TrimStart();
+        return null;
     }
 
     public static string WithoutArticle(string name)

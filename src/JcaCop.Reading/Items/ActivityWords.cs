@@ -32,7 +32,16 @@ internal enum ActivityWord
 internal static class ActivityWords
 {
     private static readonly PhraseIndex<ActivityWord> Index = new(
-        LexiconFile.Phrases("activities/words").Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<ActivityWord>(entry.Code))));
+        LexiconFile.Phrases("activities/words").SelectMany(static entry => Forms(entry).Select(form => KeyValuePair.Create(form, Enum.Parse<ActivityWord>(entry.Code)))));
+
+    /// <summary>Nouns also in the accusative, in which a verb of holding has them in Russian and Arabic.</summary>
+    private static IEnumerable<string> Forms((string Code, string Language, string Phrase) entry)
+    {
+        yield return entry.Phrase;
+        if (entry.Code is not (nameof(ActivityWord.Noun) or nameof(ActivityWord.Event) or nameof(ActivityWord.Educational))) yield break;
+        if (entry.Language == "ru" && RussianAccusative.Of(entry.Phrase) is { } form) yield return form;
+        if (entry.Language == "ar" && !entry.Phrase.Contains(' ', StringComparison.Ordinal) && entry.Phrase[^1] is not ('ة' or 'ا' or 'ت')) yield return entry.Phrase + "ا";
+    }
 
     public static List<PhraseHit<ActivityWord>> Find(string text) => Index.FindAll(text);
 
@@ -79,6 +88,17 @@ internal static class ActivityWords
                 && !hits.Exists(hit => hit.Value == ActivityWord.Legal && hit.Start < training.Start) && hits.Exists(hit => hit.Value == ActivityWord.Event))
             return ActivityCategory.Event;
         return Category(hits.MinBy(hit => hit.Start).Value);
+    }
+
+    /// <summary>A law, policy, strategy or event by the noun that heads its title: the last word in English and Chinese, the first in the others; null for anything else, as what surrounds the title tells more.</summary>
+    public static ActivityCategory? Head(string title)
+    {
+        var bare = title.TrimEnd(')', '）');
+        var bracket = bare.Length < title.Length ? bare.LastIndexOfAny(['(', '（']) : -1;
+        if (bracket > 0) bare = bare[..bracket].TrimEnd(); // 条例（草案）
+        foreach (var hit in Find(bare))
+            if (hit.Value is ActivityWord.Legal or ActivityWord.Policy or ActivityWord.Strategic or ActivityWord.Event && (hit.Start == 0 && hit.Length < bare.Length || hit.End == bare.Length && hit.Start > 0 && (Folding.IsHan(bare[^1]) || char.IsUpper(bare[hit.Start]) && char.IsAscii(bare[hit.Start])))) return Category(hit.Value);
+        return null;
     }
 
     private static string WithoutQuotes(string title)

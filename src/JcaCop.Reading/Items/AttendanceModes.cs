@@ -61,8 +61,19 @@ internal static class AttendanceModes
         var end = length < 0 ? reach : word.End + length;
         var boxes = CheckBoxes.Find(text, line, end);
         if (boxes.Count < 2 || !boxes.Exists(static box => box.Ticked)) return false;
-        var own = boxes.FindLast(box => box.Start < word.Start);
+        var label = text.AsSpan(line, boxes[0].Start - line).LastIndexOfAny(LabelEnds);
+        var behind = HasLetter(text.AsSpan(line + label + 1, boxes[0].Start - line - label - 1)); // "in person ☒ remote ☐"
+        var own = behind ? boxes.Find(box => box.Start >= word.End) : boxes.FindLast(box => box.Start < word.Start);
         return own is { Length: > 0, Ticked: false };
+    }
+
+    /// <summary>End a label, or lead from it to the boxes.</summary>
+    private static readonly System.Buffers.SearchValues<char> LabelEnds = System.Buffers.SearchValues.Create(":：.=_…");
+
+    private static bool HasLetter(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words) if (char.IsLetter(c)) return true;
+        return false;
     }
 
     /// <summary>A journey to the place of meetings, or the place said of the person: "will take part in this meeting, in Geneva".</summary>

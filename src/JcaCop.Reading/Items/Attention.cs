@@ -34,6 +34,7 @@ public static class Attention
         if (reasons.Count == 0 && OpenPleas.MayStand(context, items))
             foreach (var utterance in context.Utterances)
                 if (!context.Matters.Any(Matter.Courtesy, utterance.Span) && OpenPleas.Is(context, utterance.Span)) { reasons.Add($"request: {Passage(context.Text, utterance.Span)}"); break; }
+        if (items.OfType<Position>().FirstOrDefault(static position => position.Signs.Contains(PositionReader.Mixed)) is { Evidence: [var stance, ..] }) reasons.Add($"supports one part and objects to another: {stance.Text}");
         if (liaison && Liaisons.Doubt(context.Mail) is { } doubt) reasons.Add(doubt);
         if (Counted.Contradiction(context, items) is { } counted) reasons.Add($"text and list disagree: {counted}");
         if (CorrectionRest.Find(context, items) is { } rest) reasons.Add(LeftOf(context, rest));
@@ -85,12 +86,13 @@ public static class Attention
         if (words.Any(Matter.Supersedes, span)) return ReplacesEarlier;
         if (words.Any(Matter.Courtesy, span) || IsPleasantry(context, span)) return null;
         if (questionnaire && Repeats(context.Text, span)) return null;
+        if (context.Text.AsSpan(span.Start, span.Length).IndexOfAny('?', '؟', '？') is >= 0 and var mark && IsDenied(context.Text, span.Start + mark)) return null;
         // "Could you grant us more time until 30 June?": a question by its sign, and the writer is not reminded while it waits
         if (!(questionnaire && utterance.Block is not Paragraph) && IsQuestion(context.Text, span)) return MoreTime.IsAsked(context, span) ? AsksForMoreTime : "question";
         // "Answers to the questions:" announces them.
         if (questionnaire && QuestionnaireWords.HeadsAnswers(context.Text.Substring(span.Start, span.Length)) && !context.Matters.Any(Matter.Pleads, span)) return null;
         if (questionnaire && (utterance.Block is Table or Listing or Form || context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ':' or '：'])) return null;
-        if (MoreTime.IsAsked(context, span)) return AsksForMoreTime;
+        if (MoreTime.IsAsked(context, span) && !Stances.Any(stance => words.Any(stance, span))) return AsksForMoreTime; // "no objection to the extension"
         if (words.Any(Matter.Asks, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
         if (words.Any(Matter.Complains, span)) return "complaint";
         if (words.Any(Matter.Remove, span) && context.Emails.AnyFrom(span.Start, span.End) && words.Any(Matter.Pleads, span) && NamesIn.Find(context, span.Start, span.End).Count == 0) return "request";
@@ -157,11 +159,22 @@ public static class Attention
     {
         for (var i = span.Start; i < span.End; i++)
         {
-            if (text[i] is '؟' or '？' or '¿') return true;
+            if (text[i] is '؟' or '？' or '¿' && !IsDenied(text, i)) return true;
             if (text[i] == '?' && (i + 1 >= span.End || !char.IsLetterOrDigit(text[i + 1]) && text[i + 1] is not ('=' or '&'))) return true;
         }
         return false;
     }
+
+    /// <summary>"Do you need a visa? No": a form asks, and the same line says that nothing is needed.</summary>
+    private static bool IsDenied(string text, int mark)
+    {
+        var close = text.IndexOf('?', mark); // of "¿"
+        var from = text[mark] == '¿' && close > 0 ? close + 1 : mark + 1;
+        var end = text.IndexOf('\n', from);
+        return Noes.Contains(Folding.Plain(text[from..(end < 0 ? text.Length : end)]).Trim());
+    }
+
+    private static readonly HashSet<string> Noes = [.. LexiconFile.Words("grammar", "no").Select(static word => Folding.Plain(word).Trim())];
 
     /// <summary>Something is put forward that may or may not come.</summary>
     private static bool IsConditional(ItemContext context, TextSpan span)

@@ -8,6 +8,9 @@ internal static partial class HouseNumbers
     /// <summary>"Storgata 11", before a postal code and a town.</summary>
     public static bool Ends(string text, int start, int end) => HouseAndNumber().IsMatch(text.AsSpan(start, end - start)) && TownFollows().IsMatch(text.AsSpan(end));
 
+    /// <summary>The same behind words that say that an address follows.</summary>
+    public static bool Named(ReadOnlySpan<char> words) => HouseAndNumber().IsMatch(words);
+
     /// <summary>"5 Trafalgar Mews", before a comma.</summary>
     public static bool Begins(string text, int start, int end) => end < text.Length && text[end] == ',' && NumberAndHouse().IsMatch(text.AsSpan(start, end - start));
 

@@ -60,7 +60,7 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     internal List<Utterances.Utterance> Utterances => utterances ??= Items.Utterances.Of(this);
 
     /// <summary>The words of meetings, changes, consultations and attention, marked when first asked for.</summary>
-    internal Matters Matters => matters ??= new Matters(Marked.Folded);
+    internal Matters Matters => matters ??= new Matters(Marked);
 
     /// <summary>The words of a corrigendum ("for X read Y"), found when first asked for.</summary>
     internal List<PhraseHit<ReadAs.Side>> Corrigenda => corrigenda ??= ReadAs.Words(Marked.Folded);

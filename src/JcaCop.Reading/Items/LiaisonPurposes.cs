@@ -95,7 +95,7 @@ internal static class LiaisonPurposes
         var lists = new Dictionary<Purpose, List<string>> { [Purpose.Action] = [], [Purpose.Comment] = [], [Purpose.Information] = [], [Purpose.Copy] = [.. copy] };
         var named = new HashSet<string>();
         Purpose? others = null;
-        foreach (var clause in value.Split([';', '；', '؛']))
+        foreach (var clause in value.Replace(". ", "; ", StringComparison.Ordinal).Split([';', '；', '؛', '。'])) // "For comment by A. Copied to B for information."
         {
             if (Words.FindLongest(clause) is not [var first, ..]) continue;
             var bodies = Bodies.Find(clause).Select(mention => mention.Value).Distinct().ToList();

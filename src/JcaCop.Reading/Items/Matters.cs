@@ -15,6 +15,19 @@ internal sealed class Matters
 
     public Matters(FoldedText text) => marks = new KindMarks<Matter>(Index.FindAll(text));
 
+    public Matters(MarkedText text) => marks = new KindMarks<Matter>(Index.FindAll(text.Folded).FindAll(hit => !IsStreet(text, hit)));
+
+    /// <summary>"ул. Новая", "calle Nueva": the name of a street changes nothing.</summary>
+    private static bool IsStreet(MarkedText text, PhraseHit<Matter> word)
+    {
+        if (word.Value is not (Matter.Change or Matter.NewMark or Matter.Old) || word.Start < 3 || !char.IsUpper(text.Text[word.Start])) return false;
+        foreach (var street in text.Within(Word.Street, Math.Max(0, word.Start - LongestStreet), word.Start))
+            if (street.Length > 1 && word.Start - street.End is 1 or 2) return true;
+        return false;
+    }
+
+    private const int LongestStreet = 14;
+
     public bool Has(Matter kind) => marks.Has(kind);
 
     public bool Any(Matter kind, TextSpan span) => marks.Any(kind, span.Start, span.End);

@@ -16,7 +16,7 @@ internal static class Overlaps
                     || nomination.Evidence is [{ Text.Length: > 0 }, ..] && !stances.Exists(stance => Math.Abs(stance - Offset(nomination)) < Sentence))];
         var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
         if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
-        items = [.. items.Where(item => !IsActivity(item, items) && !IsNominated(item, items) && !IsAnswer(item, items) && !IsPaper(item, items) && !IsTwice(item, items))];
+        items = [.. items.Where(item => !IsActivity(item, items) && !IsAnswered(item, items) && !IsNominated(item, items) && !IsAnswer(item, items) && !IsPaper(item, items) && !IsTwice(item, items))];
         return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other) || Cancels(item, other)) && !Absent(item, items));
     }
 
@@ -73,6 +73,10 @@ internal static class Overlaps
         item is Activity { Start: null, Title: { Length: > 2 } title }
             && items.Any(other => other is Nomination { Contact: not null, Organization.Name: { } name }
                 && name.Contains(title, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Answers to a questionnaire are no activities beside it (SCHEMA, rules of judgement).</summary>
+    private static bool IsAnswered(Item item, IReadOnlyList<Item> items) =>
+        item is Activity { Title: { Length: > 3 } title } && items.Any(other => other is Questionnaire asked && asked.Responses.Any(response => response.Text.Contains(title, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"2. The Media Council, licences": what answers a question of a questionnaire is no organization put forward, unless it has a contact.</summary>
     private static bool IsAnswer(Item item, IReadOnlyList<Item> items) =>

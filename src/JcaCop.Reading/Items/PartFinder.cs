@@ -165,6 +165,9 @@ internal sealed class PartFinder
     internal static readonly (Word, SeatRole)[] Roles =
         [(Word.AlternateRole, SeatRole.Alternate), (Word.FocalRole, SeatRole.FocalPoint), (Word.RepresentativeRole, SeatRole.Representative), (Word.ExpertRole, SeatRole.Expert)];
 
+    /// <summary>"c/o School of Computing, P.O. Box 9": whose rooms the post goes to.</summary>
+    private static readonly IReadOnlyList<string> CareOf = LexiconFile.Words("grammar", "careOf");
+
     private void Plain(int start, int end)
     {
         var length = end - start;
@@ -177,6 +180,8 @@ internal sealed class PartFinder
         var digits = false;
         for (var i = start; i < end; i++) digits |= char.IsDigit(text[i]);
         if (head == PostHead.Post && !(street && digits)) { if (Posts.Phrase(marked, start, end) is { } post) parts.Add(new Part(PartKind.Function, post.Value, post.Start, post.Length, post.Confidence)); return; }
+        if (digits && marked.At(Word.Located, start) is { } seat && seat.End + 1 < end && HouseNumbers.Named(text.AsSpan(seat.End + 1, end - seat.End - 1))) { AddAddress(seat.End + 1, end); return; }
+        if (CareOf.Any(care => text.AsSpan(start, length).StartsWith(care, StringComparison.OrdinalIgnoreCase))) { AddAddress(start, end); return; }
         if (digits && !Folding.IsHan(text[start]) && parts.Count > 0 && (HouseNumbers.Ends(text, start, end) || HouseNumbers.Begins(text, start, end))) { AddAddress(start, end); return; }
         if ((street && digits || digits && Continues(start)) && !(head == PostHead.Organization && !Continues(start))) { AddAddress(start, end); return; }
         if (digits && head == PostHead.Organization && origin != DraftOrigin.Prose && HouseNumbers.Alone(text.AsSpan(start, length))) { AddAddress(start, end); return; }
@@ -274,7 +279,7 @@ internal sealed class PartFinder
 
     private bool Continues(int start) =>
         parts is [.., { Kind: PartKind.Address } last] && start - last.End <= 3 && (text.AsSpan(last.End, start - last.End).IndexOfAny("\n;；)）") < 0
-            || origin == DraftOrigin.Prose && text.AsSpan(last.End, start - last.End).TrimEnd() is "," or "،"); // a mail program broke the line behind the comma
+            || origin is DraftOrigin.Prose or DraftOrigin.List && text.AsSpan(last.End, start - last.End).TrimEnd() is "," or "،"); // a mail program broke the line behind the comma
 
     private void AddAddress(int start, int end)
     {

@@ -30,6 +30,7 @@ internal sealed class PartSigns(MarkedText marked, DraftOrigin origin)
         if (c is '-' or '–' or '—' or '/' && i > 0 && char.IsWhiteSpace(text[i - 1]) && (i + 1 >= end || char.IsWhiteSpace(text[i + 1]))) return c == '/' && AfterHonorific(i) ? 0 : 1;
         if (c == '.' && i + 2 < end && text[i + 1] is '-' or '–' && char.IsWhiteSpace(text[i + 2])) return 2; // "Comisión 13.- …"
         if (c == '.' && i + 2 < end && text[i + 1] is ' ' && char.IsUpper(text[i + 2]) && i > 2 && char.IsLetter(text[i - 1]) && char.IsLower(text[i - 2]) && !IsTitle(i) && LabelFollows(i + 2, end)) return 1;
+        if (c == '.' && i + 2 < end && text[i + 1] is ' ' && char.IsUpper(text[i + 2]) && EndsWithNumber(i) && LabelFollows(i + 2, end) && IsLabel(i + 2, end)) return 1;
         if (c == '.' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] is ' ' && char.IsUpper(text[i + 2]) && EndsSentence(i)) return 1;
         if (c == '.' && i + 2 < end && text[i + 1] == '.' && text[i + 2] == '.') { var n = 3; while (i + n < end && text[i + n] == '.') n++; return n; }
         if (c == '\u3000' || c == ' ' && origin != DraftOrigin.Prose && i + 2 < end && text[i + 1] == ' ' && (origin == DraftOrigin.Table || text[i + 2] == ' ')) return 1;
@@ -50,6 +51,20 @@ internal sealed class PartSigns(MarkedText marked, DraftOrigin origin)
         var label = text.AsSpan(at, Math.Min(LongestLabel, end - at));
         var colon = label.IndexOf(':');
         return colon > 1 && label[..colon].IndexOfAny(",.;(\n") < 0 && label[..colon].Count(' ') <= 2 && marked.At(Word.Honorific, at) is null;
+    }
+
+    /// <summary>"…, оф. 14. Руководитель: …": the number belongs to what stands before it on the line, and numbers nothing itself.</summary>
+    private bool EndsWithNumber(int point)
+    {
+        var digit = point;
+        while (digit > 0 && char.IsDigit(text[digit - 1])) digit--;
+        return digit < point && digit > 1 && text[digit - 1] is ' ' or '-' or '/' && text[digit - 2] is not '\n';
+    }
+
+    private bool IsLabel(int at, int end)
+    {
+        var label = text.AsSpan(at, Math.Min(LongestLabel, end - at));
+        return Layout.FieldLabels.Whole(label[..label.IndexOf(':')]) is not null;
     }
 
     private const int LongestLabel = 30;

@@ -78,8 +78,12 @@ public static class PositionReader
             Confidence = sure ? taken == PositionTaken.Comment ? 0.84 : 0.88 : 0.65,
             Decision = sure ? Decision.Accept : Decision.Review,
             Evidence = [new Evidence("position", context.Source, proof.Start, context.Text.Substring(proof.Start, proof.Length), sure ? 0.9 : 0.65)],
+            Signs = both ? [Mixed] : [],
         };
     }
+
+    /// <summary>One part is supported and another objected to: a person decides what counts.</summary>
+    internal static Accepting.Sign Mixed => new("mixed", 1);
 
     /// <summary>"Please extend the time for our answer by two weeks": the answer is not the comment.</summary>
     private static bool AsksForTime(ItemContext context, TextSpan span) => Times.FindAll(context.Marked.Folded).Exists(hit => hit.Start >= span.Start && hit.End <= span.End);

@@ -19,7 +19,7 @@ internal static class PostedNames
         if (Last(marked, Word.Post, start, end) is { } post && post.End < end && Behind(marked, post, end) is { } holder) return holder;
         if (Folding.IsHan(marked.Text[start]))
             foreach (var kind in HanGivers)
-                foreach (var hit in marked.Within(kind, start, end)) if (hit.End < end && Han(marked, hit.End, end) is { } named) return named;
+                foreach (var hit in marked.Within(kind, start, end)) if (hit.End < end && !IsPart(marked, kind, hit, end) && Han(marked, hit.End, end) is { } named) return named;
         PhraseHit<Word>? last = null;
         foreach (var kind in Givers)
             if (Last(marked, kind, start, end) is { } hit && (last is null || hit.End > last.Value.End)) last = hit;
@@ -34,6 +34,15 @@ internal static class PostedNames
     private static readonly Word[] HanGivers = [Word.Post, Word.Designate, Word.InPlace, Word.ReplacedBy];
 
     private const int Near = 25;
+
+    /// <summary>总工 in 总工程师: a longer word of the kind begins there.</summary>
+    private static bool IsPart(MarkedText marked, Word kind, PhraseHit<Word> word, int end)
+    {
+        foreach (var other in marked.Within(kind, word.Start, end))
+            if (other.Start > word.Start) return false;
+            else if (other.End > word.End) return true;
+        return false;
+    }
 
     private static PhraseHit<Word>? Last(MarkedText marked, Word kind, int start, int end)
     {

@@ -52,6 +52,7 @@ public static class FieldLabels
     {
         if (text.Length > LongestLabel) return null;
         if (Parted(text) is { } first) return first;
+        if (Joined(text) is { } both) return both;
         var folded = Folding.Fold(text.ToString());
         var hits = Phrases.FindLongest(folded);
         if (hits.Count == 0) return null;
@@ -79,6 +80,22 @@ public static class FieldLabels
         var second = Whole(text[(cut + 1)..].TrimEnd(" )）"));
         return first is not null && second is not null && first != second ? Stronger(first.Value, second.Value) : first ?? second;
     }
+
+    /// <summary>"Contacto y cargo", "Город и адрес": two labels whose values stand in one cell.</summary>
+    private static FieldLabel? Joined(ReadOnlySpan<char> text)
+    {
+        foreach (var joint in Joints)
+        {
+            var at = text.IndexOf(joint, StringComparison.Ordinal);
+            if (at <= 0 || Whole(text[..at]) is not { } first || Whole(text[(at + joint.Length)..]) is not { } second) continue;
+            if (first is FieldLabel.Function && second is FieldLabel.Person or FieldLabel.Contact) return FieldLabel.PersonAndFunction;
+            if (first is FieldLabel.City && second is FieldLabel.Address || first is FieldLabel.Address && second is FieldLabel.City) return FieldLabel.Address;
+            if (Stronger(first, second) is FieldLabel.PersonAndFunction or FieldLabel.PhoneAndFax) return Stronger(first, second);
+        }
+        return null;
+    }
+
+    private static readonly string[] Joints = [.. LexiconFile.Words("words", "conjunction").Select(static word => Folding.IsHan(word[0]) ? word : Folding.IsArabic(word[0]) ? $" {word}" : $" {word} "), " & ", ", "];
 
     private static FieldLabel Stronger(FieldLabel a, FieldLabel b)
     {

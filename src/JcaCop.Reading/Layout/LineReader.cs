@@ -182,7 +182,7 @@ internal static class LineReader
             if (c is '-' or '–' or '—' or '/' && i > start && char.IsWhiteSpace(text[i - 1]) && i + 1 < end && char.IsWhiteSpace(text[i + 1])
                     && !(c == '/' && (ColonFollows(text, i, end) || FieldLabels.Of(text.AsSpan(i + 1, end - i - 1)) is not null)))
                 return (i, i + 1, Strength.NeedsKnownLabel);
-            if (c is ' ' or '\t' && i + 2 < end && text[i + 1] is ' ' or '\t' && i > start)
+            if (c is ' ' or '\t' && i + 2 < end && text[i + 1] is ' ' or '\t' && i > start && !(IsBehindHan(text, start, i) && IsSpacedLabel(text, i, end)))
             {
                 var next = i;
                 while (next < end && char.IsWhiteSpace(text[next])) next++;
@@ -205,6 +205,13 @@ internal static class LineReader
     }
 
     private const int LongestSpaced = 8;
+
+    /// <summary>The last sign before the blanks is a Chinese one.</summary>
+    private static bool IsBehindHan(string text, int start, int at)
+    {
+        while (at > start && text[at - 1] == ' ') at--;
+        return at > start && Folding.IsHan(text[at - 1]);
+    }
 
     /// <summary>"Fonction / Position: …": the stroke parts two languages of one label.</summary>
     private static bool ColonFollows(string text, int at, int end)

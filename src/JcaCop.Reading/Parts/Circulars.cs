@@ -27,7 +27,7 @@ public static class Circulars
         var at = from;
         for (var steps = 0; steps < 8 && at < text.Length; steps++)
         {
-            while (at < text.Length && at - from < 60 && (text[at] is ' ' or '\u00a0' or '.' or ':' or '(' or '"' or '«' or '“' or '№' or '#' or '°' or 'º' or '第' or '：' || text[at] == '\n' && steps > 0)) at++;
+            while (at < text.Length && at - from < 60 && (text[at] is ' ' or '\u00a0' or '.' or ':' or '(' or '"' or '«' or '“' or '№' or '#' or '°' or 'º' or '第' or '：' || text[at] == '\n' && (steps > 0 || IsWrapped(text, at)))) at++;
             if (at < text.Length && text[at] is '-' or '–' && at + 1 < text.Length) at++;
             if (at >= text.Length) return null;
             if (DateScanner.Digit(text[at]) >= 0)
@@ -50,6 +50,10 @@ public static class Circulars
         }
         return null;
     }
+
+    /// <summary>"Circulaire\n313, …": a mail program broke the line before the number; "1." numbers what follows.</summary>
+    private static bool IsWrapped(string text, int turn) =>
+        turn + 4 < text.Length && char.IsAsciiDigit(text[turn + 1]) && char.IsAsciiDigit(text[turn + 2]) && char.IsAsciiDigit(text[turn + 3]) && text[turn + 4] is ' ' or ',' or ';' or '\n';
 
     /// <summary>"Circulars 313/315": two numbers of three digits; "circular 12/2013" has a year.</summary>
     private static bool IsListed(ref DateScanner scanner, int at, int digits) => digits == 3 && scanner.Number(at, out _, out var next) > 0 && next == 3;

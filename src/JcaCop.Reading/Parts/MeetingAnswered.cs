@@ -54,6 +54,7 @@ internal static class MeetingAnswered
     /// <summary>A date in the clause of a word for meeting.</summary>
     private static DateOnly? Beside(string text, List<PhraseHit<ReferenceWord>> words, IReadOnlyList<Mention<DateReading>> dates)
     {
+        (DateOnly Day, int Far)? nearest = null; // "further to our letter of 25 August, … the meeting of 22 September"
         foreach (var date in dates)
         {
             if (date.Value.First is not { } day || IsDeadline(text, date)) continue;
@@ -62,10 +63,10 @@ internal static class MeetingAnswered
                 if (word.Value != ReferenceWord.Meeting && !(word.Value == ReferenceWord.Attending && word.Length > 8 && NamesMeeting(text, word))) continue;
                 var (from, to) = word.End <= date.Start ? (word.End, date.Start) : (date.End, word.Start);
                 if (from > to || to - from > FarthestDate) continue;
-                if (text.AsSpan(from, to - from).IndexOfAny("!?;。；") < 0 && text.AsSpan(from, to - from).IndexOf("\n\n") < 0) return day;
+                if (text.AsSpan(from, to - from).IndexOfAny("!?;。；") < 0 && text.AsSpan(from, to - from).IndexOf("\n\n") < 0 && !(nearest?.Far <= to - from)) nearest = (day, to - from);
             }
         }
-        return null;
+        return nearest?.Day;
     }
 
     /// <summary>"تقرير الاجتماع": a phrase of attending that holds the word for meeting.</summary>

@@ -18,6 +18,7 @@ public static class PersonNames
             if (from == hit.Start) continue; // "Calle Mayor 12": a title that no name follows
             var last = NameRun.End(marked, from, end);
             var name = NameRun.Trimmed(marked.Text, from, last);
+            if (marked.At(Word.Post, name.Start) is { } honorary && honorary.End >= name.End) continue; // "Hon. Secretary"
             if (name.Length < 2 || !HasWord(name.Value) || !Plausible(marked, hit, name)) continue;
             found.Add(name);
             free = last;

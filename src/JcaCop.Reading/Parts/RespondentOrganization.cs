@@ -185,8 +185,12 @@ internal static partial class RespondentOrganization
         var turn = text.IndexOf('\n', name.Start, name.Length);
         if (turn < 0 || turn - (text.LastIndexOf('\n', name.Start) + 1) > ShortLine) return name.Value;
         var first = text[name.Start..turn].Trim();
+        if (Governments.Any(government => first.StartsWith(government, StringComparison.OrdinalIgnoreCase)) && text[(turn + 1)..name.End].Trim() is { Length: > 3 } house) return house.Split('\n')[0].Trim();
         return first.Contains(' ', StringComparison.Ordinal) ? first : name.Value;
     }
+
+    /// <summary>"Government of India" above a department: the State whose house it is.</summary>
+    private static readonly IReadOnlyList<string> Governments = LexiconFile.Words("grammar", "government");
 
     private const int ShortLine = 45;
 

@@ -17,6 +17,7 @@ internal static class Settling
         WritersForm.Settle,
         PutForward.Settle,
         Orphans.Settle,
+        AddressedNames.Settle,
         OrphanSeats.Settle,
         Keepers.Settle,
         WholePieces.Settle,

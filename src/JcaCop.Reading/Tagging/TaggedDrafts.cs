@@ -34,6 +34,10 @@ internal sealed class TaggedDrafts
 
     /// <summary>Where the role told last and the person who has it stand on one line: the next body begins anew.</summary>
     private Place? roleTaken;
+
+    /// <summary>"SG17 (alternate) - A\nSG2 - B": a role between a body and its person is not the next body's, which begins a line of its own.</summary>
+    private bool IsOfBody(Piece? role, Piece? before, Piece body) =>
+        role is not null && before is not null && role.Start > before.Start && body.Start > role.End && context.Text.AsSpan(role.End, body.Start - role.End).Contains('\n');
     private Found? replaced;
     private double replacedSure;
     private Action<int>? extend;
@@ -107,8 +111,8 @@ internal sealed class TaggedDrafts
                 waiting.Add(piece);
                 break;
             case Tag.BodyAhead:
+                if (roleTaken is { } taken && (!taken.Shares(piece.Place) || SentenceParts.Parts(context, role?.End ?? 0, piece.Start) || IsOfBody(role, body, piece))) role = null;
                 body = piece;
-                if (roleTaken is { } taken && (!taken.Shares(piece.Place) || SentenceParts.Parts(context, role?.End ?? 0, piece.Start))) role = null;
                 break;
             case Tag.Body:
                 foreach (var one in drafts.Persons) if (one == seated || one.Body is null && one.Organization is null && IsBeside(one, piece)) Represent(one, piece);
