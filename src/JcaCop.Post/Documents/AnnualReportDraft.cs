@@ -39,8 +39,8 @@ public static class AnnualReportDraft
                 Report(meeting, register, words)]));
         List(document.Heading($"3 {words["documents"]}"), words["noDocuments"], ReportWords.DocumentColumns(words), ReportWords.DocumentShares, book.Documents.Select(one => ReportWords.Row(one, group, words)));
         document.Heading($"4 {words["liaisons"]}");
-        List(document.Heading(words["received"], 2), words["noneReceived"], ReportWords.LiaisonColumns(words), ReportWords.LiaisonShares, book.Incoming.Select(one => ReportWords.Row(one, words)));
-        List(document.Heading(words["sent"], 2), words["noneSent"], ReportWords.LiaisonColumns(words), ReportWords.LiaisonShares, book.Outgoing.Select(one => ReportWords.Row(one, words)));
+        List(document.Heading(words["received"], 2), words["noneReceived"], ReportWords.LiaisonColumns(words), ReportWords.LiaisonShares, book.Incoming.Select(one => ReportWords.Row(one, group, words)));
+        List(document.Heading(words["sent"], 2), words["noneSent"], ReportWords.LiaisonColumns(words), ReportWords.LiaisonShares, book.Outgoing.Select(one => ReportWords.Row(one, group, words)));
         List(document.Heading($"5 {words["calls"]}"), words["noCalls"],
             words.Columns("number", "title", "opened", "closing", "asked", "answered", "result"), [4, 6, 4, 4, 3, 4, 4],
             book.Calls.Select(call => Row(call, book, words)));

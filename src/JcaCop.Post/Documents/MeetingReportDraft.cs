@@ -119,7 +119,7 @@ public static class MeetingReportDraft
             {
                 document.Heading(words[heading], 2);
                 if (!some[way].Any()) document.Paragraph(words[none]);
-                else document.Table(ReportWords.LiaisonColumns(words), [.. some[way].Select(one => ReportWords.Row(one, words))], ReportWords.LiaisonShares);
+                else document.Table(ReportWords.LiaisonColumns(words), [.. some[way].Select(one => ReportWords.Row(one, group, words))], ReportWords.LiaisonShares);
             }
             document.Paragraph(words["liaisonsOpen"]);
         }

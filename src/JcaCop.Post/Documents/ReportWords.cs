@@ -41,10 +41,10 @@ internal static class ReportWords
         return document.Paragraph(words.Say("asOf", words.Day(DateOnly.FromDateTime(local)), DraftWords.Clock(TimeOnly.FromDateTime(local)), words.City(group.Zone)));
     }
 
-    public static IReadOnlyList<string?> Row(LiaisonEntry liaison, DraftWords words) =>
+    public static IReadOnlyList<string?> Row(LiaisonEntry liaison, Group group, DraftWords words) =>
     [
         liaison.Number ?? liaison.Reference ?? "–", words.List(liaison.From), string.Join("\n", liaison.To.Select(addressee => $"{addressee.Body} ({words.Coded("purpose", addressee.Purpose.ToString())})")),
-        liaison.Title, liaison.Date is { } date ? words.Day(date) : null, liaison.Deadline is { } deadline ? words.Day(deadline) : null, words.State(liaison.State),
+        liaison.Title, words.Day(liaison.Date ?? DayOf(liaison.ReceivedAt, group.Zone)), liaison.Deadline is { } deadline ? words.Day(deadline) : null, words.State(liaison.State),
     ];
 
     public static IReadOnlyList<string?> Row(DocumentEntry document, Group group, DraftWords words) =>

@@ -112,6 +112,9 @@ public sealed record MeetingName(Group Group, int? Number, DateOnly First, DateO
     /// <summary>It begins a line: a heading, a name in a list.</summary>
     public bool Begins { get; init; }
 
+    /// <summary>The title that the secretariat gave it; null where it has none but its number. As it was written, in whatever language.</summary>
+    public string? Title { get; init; }
+
     internal override string In(LetterLanguage language) => Begins ? Capital(Called(language)) : Called(language);
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

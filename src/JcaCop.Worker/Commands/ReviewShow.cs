@@ -29,8 +29,10 @@ internal static class ReviewShow
             if (line.GetValue(raw))
             {
                 if (services.MessageId is not null) throw new Refusal(ExitCode.Usage, "--raw works on the command line; a letter holds no bytes of a mail.");
+                var bytes = await queries.RawAsync(number, stop);
+                if (bytes is not { Length: > 0 }) throw new Refusal(ExitCode.Usage, $"The bytes of mail {number} are here no more: they were erased, or are kept no longer.");
                 await using var standard = Console.OpenStandardOutput();
-                await standard.WriteAsync(await queries.RawAsync(number, stop) ?? [], stop);
+                await standard.WriteAsync(bytes, stop);
             }
             else if (line.GetValue(json)) output.WriteLine(AsJson(details).ToJsonString(Json.Form));
             else Write(output, details, provider.ZoneOf(details.Line.Group), await queries.RawAsync(number, stop));

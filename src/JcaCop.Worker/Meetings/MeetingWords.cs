@@ -2,6 +2,7 @@ using System.Globalization;
 using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Meetings;
 using JcaCop.Register;
+using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using DayDeadline = JcaCop.Post.Letters.Deadline;
 
@@ -11,7 +12,10 @@ namespace JcaCop.Worker.Meetings;
 internal static class MeetingWords
 {
     public static MeetingName Name(MeetingEntry meeting, Group group) => new(
-        group, int.TryParse(meeting.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, meeting.Time.FirstDay, meeting.Time.LastDay);
+        group, int.TryParse(meeting.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, meeting.Time.FirstDay, meeting.Time.LastDay)
+    {
+        Title = MeetingDesk.TitleGiven(meeting, group),
+    };
 
     public static MeetingFacts Facts(MeetingEntry meeting, Group group) => new(
         Name(meeting, group), [Span(meeting)], meeting.Place, meeting.Room is { } room ? (LocalText)room : null,
@@ -25,6 +29,7 @@ internal static class MeetingWords
     public static IReadOnlyList<MeetingChange> Changes(MeetingEntry before, MeetingEntry after)
     {
         var changes = new List<MeetingChange>();
+        if (before.Title != after.Title) changes.Add(new MeetingChange(MeetingField.Title, (LocalText)before.Title, (LocalText)after.Title));
         if (before.Time != after.Time) changes.Add(new MeetingChange(MeetingField.Time, Span(before), Span(after)));
         if (Where(before) != Where(after)) changes.Add(new MeetingChange(MeetingField.Place, (PlaceName)Where(before), (PlaceName)Where(after)));
         if (before.Remote is null != after.Remote is null) changes.Add(new MeetingChange(MeetingField.RemoteAccess, Access(before), Access(after)));

@@ -107,7 +107,7 @@ internal static partial class SettingsSource
         var key = set[..at].Trim();
         return Sections.Any(section => IsIn(key, section))
             ? new KeyValuePair<string, string?>(key, set[(at + 1)..])
-            : throw new Refusal(ExitCode.Usage, $"--set {set}: there is no such setting. Keys begin with {string.Join(", ", Sections)}.");
+            : throw new Refusal(ExitCode.Settings, $"--set {set}: there is no such setting. Keys begin with {string.Join(", ", Sections)}.");
     }
 
     /// <summary>Of the environment a misspelt name would be passed over without a word, and the default taken.</summary>

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using JcaCop.Post.Documents;
 using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Entries.Liaisons;
 using JcaCop.Register.Stores;
 using Xunit;
 using ActivityCategory = JcaCop.Reading.Items.ActivityCategory;
@@ -34,6 +35,14 @@ public sealed class DraftReportTests
         // What ended the year before, or begins after it, is not of the year.
         Assert.DoesNotContain("儿童上网保护指南第一版", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Safer Internet Day 2013", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_statement_that_came_is_told_with_the_day_on_which_it_came()
+    {
+        var statement = SampleDocuments.Register.All<LiaisonEntry>().First(one => one.Way == LiaisonWay.Incoming) with { Date = null, ReceivedAt = new(2012, 8, 12, 22, 30, 0, TimeSpan.Zero) };
+        var text = Text(AnnualReportDraft.Write(SampleDocuments.Words(), SampleDocuments.Sample.Group, 2012, new RegisterSnapshot([], [], []) { Filed = [statement] }, SampleDocuments.At));
+        Assert.Contains("13 August 2012", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,4 +13,8 @@ public sealed record AnnouncedDocument(string Name, string Title, string? Source
 
 /// <summary>Tells that the documents of a meeting are there (Rec. ITU-T A.1, 3.3.3, by analogy: 7 calendar days before).</summary>
 /// <param name="Folder">Address of all documents; null where there is none.</param>
-public sealed record DocumentsAnnouncementLetter(MeetingName Meeting, IReadOnlyList<AnnouncedDocument> Documents, WebLink? Folder) : Letter("documents-announcement");
+public sealed record DocumentsAnnouncementLetter(MeetingName Meeting, IReadOnlyList<AnnouncedDocument> Documents, WebLink? Folder) : Letter("documents-announcement")
+{
+    /// <summary>The title that the meeting was given; null for none.</summary>
+    public LocalText? Given => Meeting.Title is { } title ? (LocalText)title : null;
+}

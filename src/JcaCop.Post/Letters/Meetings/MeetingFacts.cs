@@ -15,6 +15,8 @@ public sealed record AgendaLine(string Number, LocalText Title, string? Document
 public abstract record MeetingLetter(string Kind, MeetingFacts Facts) : Letter(Kind)
 {
     public MeetingName Meeting => Facts.Name;
+    /// <summary>The title that the meeting was given; null for none.</summary>
+    public LocalText? Given => Facts.Name.Title is { } title ? (LocalText)title : null;
     public IReadOnlyList<ZonedSpan> Times => Facts.Times;
     public PlaceName? Place => Facts.Place;
     public LocalText? Room => Facts.Room;

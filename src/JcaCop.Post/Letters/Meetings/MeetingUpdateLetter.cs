@@ -3,6 +3,7 @@ namespace JcaCop.Post.Letters.Meetings;
 /// <summary>What of a meeting can change.</summary>
 public enum MeetingField
 {
+    Title,
     Time,
     Place,
     RemoteAccess,

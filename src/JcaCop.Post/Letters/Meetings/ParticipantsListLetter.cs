@@ -14,6 +14,9 @@ public sealed record Participant(string Name, string? Function, string? Organiza
 /// <summary>Who takes part in a meeting. Where the list is long, the letter shows its beginning and the whole goes with it as a file.</summary>
 public sealed record ParticipantsListLetter(MeetingName Meeting, IReadOnlyList<Participant> Participants) : Letter("participants-list")
 {
+    /// <summary>The title that the meeting was given; null for none.</summary>
+    public LocalText? Given => Meeting.Title is { } title ? (LocalText)title : null;
+
     public int InPerson => Participants.Count(one => one.Attendance == Attendance.InPerson);
 
     public int Remote => Participants.Count(one => one.Attendance == Attendance.Remote);

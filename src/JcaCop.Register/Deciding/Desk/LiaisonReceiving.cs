@@ -1,3 +1,4 @@
+using JcaCop.Reading.Parts;
 using JcaCop.Register.Deciding.Liaisons;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Liaisons;
@@ -31,6 +32,7 @@ public static class LiaisonReceiving
         LiaisonEntry? answered = null;
         if (told.InReplyTo is { } reference && (answered = LiaisonDesk.Find(reference, known)) is not { Way: LiaisonWay.Outgoing })
             return DeskResult.Refused($"the register holds no liaison statement of ours '{reference}'; 'liaison list' shows them");
+        told = told with { To = [.. told.To.Select(to => to with { Body = Called(to.Body, house) })], From = [.. told.From.Select(body => Called(body, house))] };
         var asks = told.To.Any(to => to.Purpose is LiaisonPurpose.Action or LiaisonPurpose.Comment && house.Bodies.Any(body => NameKey.Of(body) == NameKey.Of(to.Body)));
         if (told.Deadline is not null && !told.To.Any(to => to.Purpose is LiaisonPurpose.Action or LiaisonPurpose.Comment))
             return DeskResult.Refused("a day is asked of whoever acts or comments: --action BODY or --comment BODY");
@@ -45,4 +47,9 @@ public static class LiaisonReceiving
         return asks && told.Deadline is null
             ? new DeskResult(null, []) { Notes = ["It names no day for the answer: nobody is reminded of it."] } : DeskResult.Done;
     }
+
+    /// <summary>A body by its code, and the house by one of its names: what is typed and what is read of a mail are called alike.</summary>
+    private static string Called(string body, LiaisonHouse house) =>
+        house.Bodies.Any(own => NameKey.Of(own) == NameKey.Of(body)) ? house.Bodies.First()
+        : Bodies.Parse(body.Trim()) ?? (Domains.IsBodyCode(body.Trim()) ? Bodies.Parse(body.Trim().ToUpperInvariant()) : null) ?? body.Trim();
 }

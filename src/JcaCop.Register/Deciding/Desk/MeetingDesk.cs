@@ -58,7 +58,9 @@ public static class MeetingDesk
             CalendarUid = $"{draft.Known.Group}-meeting-{NameKey.Of(told.Number).Replace(' ', '-')}{group.Address[group.Address.LastIndexOf('@')..].ToLowerInvariant()}",
         };
         if (!DocumentNumber.IsPattern(meeting.Series)) return DeskResult.Refused($"'{meeting.Series}' is no series of document numbers; DOC{{number:000}} is one");
-        return Write(null, With(meeting, told, group), draft);
+        var after = With(meeting, told, group);
+        return Write(null, after, draft) is var done && done.Problem is null && after.Time.Closes < draft.Now
+            ? done with { Notes = [$"It lies in the past, and nobody is invited: 'meeting held {after.Number}' notes that it took place, 'meeting set {after.Number} --date DAY' puts the day right."] } : done;
     }
 
     /// <param name="update">Makes the letters that tell those who know of the meeting what it was and what it is.</param>
@@ -69,7 +71,7 @@ public static class MeetingDesk
         if (told.Place is not null && string.IsNullOrWhiteSpace(told.Place)) return DeskResult.Refused($"{before.Title} needs a place; --place names another one");
         var after = With(before, told, group);
         if (!DocumentNumber.IsPattern(after.Series)) return DeskResult.Refused($"'{after.Series}' is no series of document numbers; DOC{{number:000}} is one");
-        var news = after.State == MeetingState.Announced && (before.Time != after.Time || before.Place != after.Place || before.Room != after.Room || before.Remote is null != after.Remote is null);
+        var news = after.State == MeetingState.Announced && (before.Title != after.Title || before.Time != after.Time || before.Place != after.Place || before.Room != after.Room || before.Remote is null != after.Remote is null);
         if (news) after = after with { Sequence = after.Sequence + 1, Letters = Sent(after, MeetingLetters.Update, draft.Now) };
         if (IsEmpty(before, draft.Known)) after = after with { Folder = ArchiveName.Folder(after.Time.FirstDay, after.Place) };
         if (Write(before, after, draft) is { Problem: not null } refused) return refused;
@@ -173,6 +175,10 @@ public static class MeetingDesk
         if (after.Time.LastDay < after.Time.FirstDay) return DeskResult.Refused("its last day lies before its first");
         if (after.Time.Days > MostDays) return DeskResult.Refused($"a meeting lasts at most {MostDays} days; this one would last {after.Time.Days}");
         if (after.Time.Until <= after.Time.From) return DeskResult.Refused($"it would end at {Hour(after.Time.Until)}, and begins at {Hour(after.Time.From)}");
+        for (var day = after.Time.FirstDay; day <= after.Time.LastDay; day = day.AddDays(1))
+            foreach (var hour in new[] { after.Time.From, after.Time.Until })
+                if (after.Time.ZoneInfo.IsInvalidTime(day.ToDateTime(hour)))
+                    return DeskResult.Refused(string.Create(CultureInfo.InvariantCulture, $"there is no {hour:HH:mm} on {day:yyyy-MM-dd} in {after.Time.Zone}: the clocks are put forward"));
         draft.Put(before, after, after.Title, [.. FieldChanges.Between(before, after)]);
         return DeskResult.Done;
     }
@@ -191,6 +197,9 @@ public static class MeetingDesk
             draft.Put(registration, after, RegistrationPlacing.Title(registration, draft.Known), [.. FieldChanges.Between(registration, after)]);
         }
     }
+
+    /// <summary>The title that a meeting was given; null where it is called by its number alone.</summary>
+    public static string? TitleGiven(MeetingEntry meeting, Group group) => meeting.Title == Usual(meeting.Number, group) ? null : meeting.Title;
 
     /// <summary>The title of a meeting that was given none.</summary>
     private static string Usual(string number, Group group) => $"{Ordinal(number)} meeting of {group.Name}";

@@ -5,23 +5,27 @@ namespace JcaCop.Register.Deciding.Desk;
 
 /// <summary>What an order says of an organization. Null leaves a field alone, an empty text takes its value away.</summary>
 /// <param name="OtherName">A further name under which it is found.</param>
-public sealed record OrganizationOrder(string? Name, string? OtherName, string? Country, string? Website, string? Address, OrganizationState? State, long? ContactId);
+public sealed record OrganizationOrder(string? Name, string? OtherName, string? Country, string? Website, string? Address, OrganizationState? State, long? ContactId)
+{
+    /// <summary>Address of whoever put it forward.</summary>
+    public string? NominatedBy { get; init; }
+}
 
 /// <summary>Adds, changes and merges organizations at the secretariat's word.</summary>
 public static class OrganizationDesk
 {
     public static readonly IReadOnlyCollection<EntryKind> Needs = [EntryKind.Organization, EntryKind.Person, EntryKind.Seat];
 
-    public static DeskResult Add(OrganizationOrder told, string who, DeskDraft draft)
+    public static DeskResult Add(OrganizationOrder told, DeskDraft draft)
     {
         if (string.IsNullOrWhiteSpace(told.Name)) return DeskResult.Refused("an organization needs a name");
         if (draft.Known.FindOrganization(told.Name, told.Country) is { } same)
             return DeskResult.Refused($"organization {same.Id} is {same.Name} already; 'organization set {same.Id}' changes what is on record");
-        return Write(null, told, who, draft);
+        return Write(null, told, draft);
     }
 
     public static DeskResult Set(long id, OrganizationOrder told, DeskDraft draft) =>
-        draft.Known.Organization(id) is { MergedInto: null } organization ? Write(organization, told, null, draft) : DeskResult.Refused($"there is no organization {id}");
+        draft.Known.Organization(id) is { MergedInto: null } organization ? Write(organization, told, draft) : DeskResult.Refused($"there is no organization {id}");
 
     /// <summary>Two entries are one organization: the second gives the first its names, people and seats, and what the first lacks.</summary>
     public static DeskResult Merge(long keptId, long goneId, DeskDraft draft)
@@ -47,21 +51,22 @@ public static class OrganizationDesk
         return DeskResult.Done;
     }
 
-    private static DeskResult Write(OrganizationEntry? before, OrganizationOrder told, string? who, DeskDraft draft)
+    private static DeskResult Write(OrganizationEntry? before, OrganizationOrder told, DeskDraft draft)
     {
         if (told.Name is not null && NameKey.Of(told.Name).Length == 0) return DeskResult.Refused("an organization needs a name");
         if (told.ContactId is { } contact && draft.Known.Person(contact) is not { MergedInto: null }) return DeskResult.Refused($"there is no person {contact}");
         var names = told.OtherName is null || !string.IsNullOrWhiteSpace(told.OtherName) ? before?.OtherNames ?? [] : [];
         if (told.OtherName is { } other && !string.IsNullOrWhiteSpace(other) && names.All(name => NameKey.Of(name) != NameKey.Of(other))) names = [.. names, other.Trim()];
         var after = (before ?? new OrganizationEntry(
-            draft.Known.NextNew(), draft.Known.Group, "", [], null, null, null, OrganizationState.Proposed, null, who)) with
+            draft.Known.NextNew(), draft.Known.Group, "", [], null, null, null, OrganizationState.Proposed, null, null)) with
         {
             Name = FieldText.Of(told.Name, before?.Name) ?? before!.Name, OtherNames = names, Country = FieldText.Of(told.Country, before?.Country),
             Website = FieldText.Of(told.Website, before?.Website), Address = FieldText.Of(told.Address, before?.Address),
             State = told.State ?? before?.State ?? OrganizationState.Proposed, ContactId = told.ContactId ?? before?.ContactId,
+            NominatedBy = FieldText.Of(told.NominatedBy, before?.NominatedBy),
         };
         draft.Put(before, after, after.Name,
-            FieldText.Change("name", before?.Name, after.Name), FieldText.Change("otherNames", before is null ? null : Names(before), Names(after)),
+            FieldText.Change("nominatedBy", before?.NominatedBy, after.NominatedBy), FieldText.Change("name", before?.Name, after.Name), FieldText.Change("otherNames", before is null ? null : Names(before), Names(after)),
             FieldText.Change("country", before?.Country, after.Country), FieldText.Change("website", before?.Website, after.Website),
             FieldText.Change("address", before?.Address, after.Address), FieldText.Change("state", before?.State.ToString(), after.State.ToString()),
             FieldText.Change("contact", Title(before?.ContactId, draft.Known), Title(after.ContactId, draft.Known)));

@@ -16,7 +16,8 @@ public static class SeatDesk
 
     /// <param name="body">Code of a body in any of its spellings, or the name of an organization or member.</param>
     /// <param name="from">First day, inclusive.</param>
-    public static DeskResult Add(string body, long personId, SeatRole role, DateOnly from, string who, DeskDraft draft)
+    /// <param name="nominatedBy">Address of whoever designated the person; null where that is not known. Who enters it stands in the history.</param>
+    public static DeskResult Add(string body, long personId, SeatRole role, DateOnly from, string? nominatedBy, DeskDraft draft)
     {
         if (draft.Known.Person(personId) is not { MergedInto: null } person) return DeskResult.Refused($"there is no person {personId}; 'person list' shows the numbers");
         if (string.IsNullOrWhiteSpace(body)) return DeskResult.Refused("a seat needs a body or an organization");
@@ -25,7 +26,7 @@ public static class SeatDesk
         if (draft.Known.OpenSeatsFor(body).FirstOrDefault(seat => seat.PersonId == personId && seat.Role == role) is { } held)
             return held.From == from ? DeskResult.Done : DeskResult.Refused($"{PersonDesk.Title(person)} holds that seat since {Day(held.From)} (seat {held.Id}); 'seat end {held.Id}' ends it");
         var organization = Domains.IsBodyCode(body) ? null : draft.Known.FindOrganization(body, null);
-        var entry = new SeatEntry(draft.Known.NextNew(), draft.Known.Group, body.Trim(), role, personId, organization?.Id, from, null, null, who, draft.Now);
+        var entry = new SeatEntry(draft.Known.NextNew(), draft.Known.Group, body.Trim(), role, personId, organization?.Id, from, null, null, nominatedBy, draft.Now);
         draft.Put(null, entry, Title(entry, draft.Known),
             new FieldChange("body", null, entry.Body), new FieldChange("role", null, role.ToString()), new FieldChange("person", null, PersonDesk.Title(person)));
         return organization is not null || Domains.IsBodyCode(body) || MemberDesk.Find(body, draft.Known) is not null ? DeskResult.Done

@@ -34,16 +34,17 @@ internal static class ActivityCommand
         var end = new Option<string?>("--end") { Description = "Last day, inclusive.", HelpName = "DAY" };
         var place = new Option<string?>("--place") { Description = "Where.", HelpName = "TEXT" };
         var website = new Option<string?>("--website") { Description = "Website.", HelpName = "URL" }.OfWebsite();
+        var by = new Option<string?>("--reported-by") { Description = "Address of whoever told of it, and is asked for news. Default: nobody is.", HelpName = "ADDRESS" }.Checked();
         var verb = adds
             ? new Verb("add", "Add an activity.", "activity add --title \"Regional forum on child online protection\" --category event --start 2015-09-22 --end 2015-09-23 --place Warsaw")
             : new Verb("set", "Change what is on record of an activity; an empty text takes a value away.", "activity set 3 --start 2015-10-12 --place Cairo") { id };
-        foreach (var option in new Option[] { title, category, organization, country, start, end, place, website }) verb.Add(option);
+        foreach (var option in new Option[] { title, category, organization, country, start, end, place, website, by }) verb.Add(option);
         return DeskVerb.Changing(verb, services, line =>
         {
             var order = new ActivityOrder(line.Value(title), line.Value(category), line.Value(organization), line.Value(country)?.ToUpperInvariant(),
-                Checked(line.Value(start), "--start"), Checked(line.Value(end), "--end"), line.Value(place), line.Value(website));
+                Checked(line.Value(start), "--start"), Checked(line.Value(end), "--end"), line.Value(place), line.Value(website)) { ReportedBy = line.Value(by) };
             return adds
-                ? new DeskOrder(line.Who, "activity add", order.Title ?? "", [EntryKind.Activity], draft => ActivityDesk.Add(order, line.Who, draft))
+                ? new DeskOrder(line.Who, "activity add", order.Title ?? "", [EntryKind.Activity], draft => ActivityDesk.Add(order, draft))
                 : new DeskOrder(line.Who, "activity set", $"activity {line.Value(id)}", [EntryKind.Activity], draft => ActivityDesk.Set(line.Value(id), order, draft));
         });
     }

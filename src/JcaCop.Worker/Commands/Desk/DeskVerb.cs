@@ -17,9 +17,10 @@ internal sealed record DeskLine(ParseResult Parsed, IServiceProvider Services, G
 {
     public TextWriter Output => Parsed.InvocationConfiguration.Output;
 
-    public T? Value<T>(Option<T> option) => Parsed.GetValue(option);
+    /// <summary>As typed, without what cannot be seen.</summary>
+    public T? Value<T>(Option<T> option) => Typed.Clean(option.Name, Parsed.GetValue(option));
 
-    public T Value<T>(Argument<T> argument) => Parsed.GetRequiredValue(argument);
+    public T Value<T>(Argument<T> argument) => Typed.Clean(argument.Name, Parsed.GetRequiredValue(argument))!;
 }
 
 /// <summary>What the secretariat's verbs have in common: <c>--group</c>, <c>--json</c>, one order carried out whole or not at all, and what they print.</summary>
@@ -70,7 +71,7 @@ internal static class DeskVerb
     private const int LongestText = 20_000;
 
     /// <summary>Options that take whole paragraphs.</summary>
-    private static readonly string[] Texts = ["--text", "--text-in", "--question", "--question-in", "--details"];
+    internal static readonly string[] Texts = ["--text", "--text-in", "--question", "--question-in", "--details"];
 
     /// <exception cref="Refusal">A word of the line is longer than anything that is kept of its sort.</exception>
     private static void RefuseTooLong(ParseResult line)

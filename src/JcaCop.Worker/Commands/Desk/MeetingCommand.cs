@@ -47,7 +47,7 @@ internal static class MeetingCommand
     private static Verb Set(IServiceSource services)
     {
         var words = new MeetingLine(opens: false);
-        var verb = new Verb("set", "Change a meeting; an empty text takes a value away. Who was invited or is registered is told of a change of time or place.",
+        var verb = new Verb("set", "Change a meeting; an empty text takes a value away. Who was invited or is registered is told of a change of time, place or title.",
             "meeting set 1 --room \"Room C\" --until 20:00", "meeting set 1 --link https://conference.example/1 --details \"Access code 123\"");
         words.AddTo(verb);
         return DeskVerb.Changing(verb, services, line =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using JcaCop.Post.Letters.Wording;
+using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +51,11 @@ internal static class MeetingShow
             {
                 var file = Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory);
                 if (file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) await WorkbookFile.WriteAsync([table], file, line.Services, line.Output, stop);
-                else if (file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) await WholeFile.WriteAsync(file, table.ToCsv(), stop, Csv.Encoding);
+                else if (file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+                {
+                    await WholeFile.WriteAsync(file, table.ToCsv(), stop, Csv.Encoding);
+                    line.Output.WriteLine($"Written: {file} ({ExportTable.Counts([table])})");
+                }
                 else throw new Refusal(ExitCode.Usage, "--out takes a file that ends in .xlsx or .csv.");
             }
             else if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(all, Json.Form));
@@ -93,7 +98,10 @@ internal static class MeetingShow
         yield return ("series", meeting.Series);
         yield return ("contributions until", Text.Local(meeting.ContributionsUntil, meeting.Time.ZoneInfo));
         foreach (var item in meeting.Agenda) yield return ("agenda", $"{item.Number}. {item.Title}{(item.Documents.Count > 0 ? $" [{string.Join(", ", item.Documents)}]" : "")}");
-        foreach (var (kind, at) in meeting.Letters.OrderBy(pair => pair.Value)) yield return ("letters", $"{Text.Local(at, meeting.Time.ZoneInfo)}  {TermWords.English.Letter(kind)}");
+        // How to connect goes to each participant, and is noted with the registration.
+        var connected = register.All<RegistrationEntry>().Where(one => one.MeetingId == meeting.Id).Max(one => one.ConnectionSentAt);
+        var letters = meeting.Letters.Select(pair => (pair.Key, pair.Value)).Concat(connected is { } last ? [(MeetingLetters.Connection, last)] : []);
+        foreach (var (kind, at) in letters.OrderBy(pair => pair.Item2)) yield return ("letters", $"{Text.Local(at, meeting.Time.ZoneInfo)}  {TermWords.English.Letter(kind)}");
         var report = register.One<DocumentEntry>(meeting.Report.DocumentId);
         if (Report(meeting) is { } standing) yield return ("report", $"{standing}{(report is null ? "" : $", {report.Cited}")}{(meeting.Report.ApprovedBy is { } who ? $", approved by {who}" : "")}");
         foreach (var delivery in meeting.Report.Deliveries) yield return ("report sent", $"{Text.Local(delivery.At, meeting.Time.ZoneInfo)} {delivery.Role}: {delivery.Name} <{delivery.Email}>");

@@ -33,16 +33,17 @@ internal static class OrganizationCommand
         var address = new Option<string?>("--address") { Description = "Postal address.", HelpName = "TEXT" };
         var state = Choice.Of<OrganizationState>("--state", $"{Choice.Words<OrganizationState>()}.", "STATE");
         var contact = new Option<long?>("--contact") { Description = "Number of the person to write to.", HelpName = "ID" };
+        var by = new Option<string?>("--nominated-by") { Description = "Address of whoever put it forward. Default: nobody is noted.", HelpName = "ADDRESS" }.Checked();
         var verb = adds
             ? new Verb("add", "Add an organization.", "organization add --name \"Lantern Children's Network\" --country AU")
             : new Verb("set", "Change what is on record of an organization; an empty text takes a value away.", "organization set 3 --state taking-part", "organization set 3 --other-name LCN") { id };
-        foreach (var option in new Option[] { name, other, country, website, address, state, contact }) verb.Add(option);
+        foreach (var option in new Option[] { name, other, country, website, address, state, contact, by }) verb.Add(option);
         return DeskVerb.Changing(verb, services, line =>
         {
             var code = line.Value(country)?.ToUpperInvariant();
-            var order = new OrganizationOrder(line.Value(name), line.Value(other), code, line.Value(website), line.Value(address), line.Value(state), line.Value(contact));
+            var order = new OrganizationOrder(line.Value(name), line.Value(other), code, line.Value(website), line.Value(address), line.Value(state), line.Value(contact)) { NominatedBy = line.Value(by) };
             return adds
-                ? new DeskOrder(line.Who, "organization add", order.Name ?? "", OrganizationDesk.Needs, draft => OrganizationDesk.Add(order, line.Who, draft))
+                ? new DeskOrder(line.Who, "organization add", order.Name ?? "", OrganizationDesk.Needs, draft => OrganizationDesk.Add(order, draft))
                 : new DeskOrder(line.Who, "organization set", $"organization {line.Value(id)}", OrganizationDesk.Needs, draft => OrganizationDesk.Set(line.Value(id), order, draft));
         });
     }

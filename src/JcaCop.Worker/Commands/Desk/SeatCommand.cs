@@ -31,12 +31,13 @@ internal static class SeatCommand
         var person = new Option<long>("--person") { Description = "Number of the person, as person list shows it.", HelpName = "ID", Required = true };
         var role = Choice.Of<SeatRole>("--role", $"{Choice.Words<SeatRole>()}. Default: representative.", "ROLE");
         var from = new Option<string?>("--from") { Description = "First day, in the group's zone. Default: today.", HelpName = "DAY" };
-        var verb = new Verb("add", "Give a person a seat.", "seat add \"ITU-T SG17\" --person 3 --role alternate --from 2012-08-30") { body, person, role, from };
+        var by = new Option<string?>("--nominated-by") { Description = "Address of whoever designated the person. Default: nobody is noted.", HelpName = "ADDRESS" }.Checked();
+        var verb = new Verb("add", "Give a person a seat.", "seat add \"ITU-T SG17\" --person 3 --role alternate --from 2012-08-30") { body, person, role, from, by };
         return DeskVerb.Changing(verb, services, line =>
         {
             var day = line.Value(from) is { } told ? GroupTime.Day(told, "--from") : Today(line);
             return new DeskOrder(line.Who, "seat add", line.Value(body), SeatDesk.AddNeeds,
-                draft => SeatDesk.Add(line.Value(body), line.Value(person), line.Value(role) ?? SeatRole.Representative, day, line.Who, draft));
+                draft => SeatDesk.Add(line.Value(body), line.Value(person), line.Value(role) ?? SeatRole.Representative, day, string.IsNullOrWhiteSpace(line.Value(by)) ? null : line.Value(by)!.Trim(), draft));
         });
     }
 
