@@ -86,7 +86,7 @@ public sealed class SettingsTests : IDisposable
     public async Task A_misspelt_section_on_the_command_line_is_told()
     {
         var run = await Jcacop.RunAsync("db", "status", "--set", "Databse:Kind=SqlServer", "--data", Path.Combine(folder, "data"));
-        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Equal(ExitCode.Settings, run.Code);
         Assert.Contains("Databse:Kind", run.Error, StringComparison.Ordinal);
     }
 

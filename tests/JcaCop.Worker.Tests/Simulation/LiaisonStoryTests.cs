@@ -34,7 +34,7 @@ public sealed class LiaisonStoryTests : IDisposable
         var timeline = await File.ReadAllTextAsync(folder.In("result", SimulationFolder.TimelineFile), TestContext.Current.CancellationToken);
         Assert.Contains("liaison-acknowledgement to sg16@sixteen.example", timeline, StringComparison.Ordinal);
         Assert.Equal(1, Count(timeline, "liaison-routed to chairman@desk.example: For action"));
-        Assert.Contains("state open -> done", timeline, StringComparison.Ordinal);
+        Assert.Contains("state open -> met", timeline, StringComparison.Ordinal);
         Assert.Contains("liaison-out to sg16@sixteen.example: Liaison statement JCA-EX-LS1", timeline, StringComparison.Ordinal);
         Assert.Equal(1, Count(timeline, "2012-10-15  routed"));
         Assert.Equal(1, Count(timeline, "2012-10-15  answered"));
