@@ -19,8 +19,9 @@ public sealed class CorrectionReader
     private static IEnumerable<Item> Both(ItemContext context)
     {
         var ruled = new CorrectionReader(context).ReadOne();
+        if (ruled.Count > 0) ruled.RemoveAll(draft => Seats.Of(context).PostsTold.Any(told => told.Contains(draft.Where.Start)));
         foreach (var draft in ruled) draft.Sure = SecondOpinion.Of(context, draft);
-        var told = SecondOpinion.Corrected(context, ruled).FindAll(draft => !ReadAs.Holds(context, draft.Where.Start));
+        var told = SecondOpinion.Corrected(context, ruled).FindAll(draft => !ReadAs.Holds(context, draft.Where.Start) && !Seats.Of(context).PostsTold.Any(span => span.Contains(draft.Where.Start)));
         return ruled.Where(draft => !SecondOpinion.IsOutdone(draft, told)).Concat(told).Select(draft => draft.Finish(context));
     }
 

@@ -89,14 +89,14 @@ internal static class NamesIn
     private static readonly Matter[] AllMatters = Enum.GetValues<Matter>();
 
     private static readonly Matter[] Enders = [Matter.Attend, Matter.Absent, Matter.Remove, Matter.Remote, Matter.InPerson, Matter.AttendNoun,
-        Matter.Negator, Matter.Change, Matter.Becomes, Matter.Renamed, Matter.Leaves, Matter.Pleads];
+        Matter.Negator, Matter.Change, Matter.Becomes, Matter.Renamed, Matter.Leaves, Matter.Pleads, Matter.Old];
 
     /// <summary>The first verb, denial or way of taking part that ran into the name ends it.</summary>
     public static Mention<string> Cut(ItemContext context, Mention<string> name)
     {
         var first = name.End;
         foreach (var kind in Enders)
-            if ((kind != Matter.Negator || Folding.IsArabic(name.Value[0])) && context.Matters.First(kind, name.Start + 2, name.End + 12) is { } word) first = Math.Min(first, word.Start);
+            if ((kind is not (Matter.Negator or Matter.Old) || Folding.IsArabic(name.Value[0])) && context.Matters.First(kind, name.Start + 2, name.End + 12) is { } word) first = Math.Min(first, word.Start);
         if (first == name.End) return name;
         var end = Folding.IsHan(name.Value[0]) ? first : context.Text.LastIndexOf(' ', first - 1, first - name.Start);
         return end > name.Start + 1 ? name with { Value = context.Text[name.Start..end].Trim(), Length = end - name.Start } : name;

@@ -210,7 +210,7 @@ internal static class Oneself
     /// <summary>A sentence that speaks of "us" puts us forward now.</summary>
     private static bool Volunteers(ItemContext context, List<PhraseHit<string>> hits) => WantsToJoin(context, hits)
         || context.Passages.Any(passage => passage.Does(Intents.Nominate) && (passage.Moods & Moods.Past) == 0 && (passage.Intents & (Intents.Withdraw | Intents.Correct)) == 0
-            && WishedComing.Find(context, passage.Span) is null
+            && WishedComing.Find(context, passage.Span) is null && !Said(context, "invites", passage.Span).Any()
             // "our network does not wish to take part" puts nobody forward
             && hits.Exists(hit => hit.Value == "our" && passage.Span.Contains(hit.Start) && context.Matters.First(Matter.Negator, hit.End, passage.Span.End) is null));
 

@@ -17,13 +17,19 @@ internal static class PostTold
 
     private const double Told = 0.7;
 
-    public static void Settle(ItemContext context, Drafts drafts)
+    /// <returns>The sentences that told a post: what else they say of a number or an address belongs to the seat, and corrects nothing.</returns>
+    public static List<TextSpan> Settle(ItemContext context, Drafts drafts)
     {
+        var told = new List<TextSpan>();
         List<PersonDraft> all = [.. drafts.Persons.Concat(drafts.Organizations.SelectMany(static house => house.Persons))
             .Where(static person => person is { Name: not null, Origin: DraftOrigin.Prose })];
-        if (all.TrueForAll(static person => person.Function is not null)) return;
+        if (all.Count == 0) return told;
         var hits = Index.FindAll(context.Marked.Folded);
-        if (hits.Count == 0) return;
+        if (hits.Count == 0) return told;
+        // "Она является советником …": a post that tags give stands as it is written
+        foreach (var person in all)
+            if (person.Function is { Length: > 0 } given && hits.Exists(hit => hit.Value == "copulaWith" && given.Start - hit.End is 0 or 1))
+                person.Function = given with { Value = RussianNominative.Post(given.Value, RussianNominative.Oblique.Instrumental) };
         PersonDraft? last = null;
         Block? spoken = null;
         foreach (var (span, block) in context.Utterances)
@@ -31,21 +37,35 @@ internal static class PostTold
             if (block is Paragraph && !Utterances.IsOpen(context, span) && (Passage.Of(context.Marked, span).Moods & (Moods.Negated | Moods.Past)) == 0)
                 foreach (var person in all)
                 {
-                    if (person.Function is not null || span.Contains(person.Start) && person.Start - span.Start > LongestTitle || person.Start > span.End) continue;
+                    if (span.Contains(person.Start) && person.Start - span.Start > LongestTitle || person.Start > span.End) continue;
                     if (Subject(context, span, person, hits, ReferenceEquals(person, last) && ReferenceEquals(block, spoken)) is { } end
-                        && Post(context, span, end, hits) is { } post) Take(context, drafts, person, post, span);
+                        && (person.Function is { } given ? span.Contains(given.Start) : Post(context, span, end, hits) is { } post && Take(context, drafts, person, post, span)))
+                    {
+                        Reach(context, person, span);
+                        told.Add(span);
+                    }
                 }
             foreach (var person in all) if (span.Contains(person.Start)) (last, spoken) = (person, block);
             if (NamesIn.Find(context, span.Start, span.End).Exists(name => last?.Name is not { } known || !Shares(known.Value, name.Value))) last = null;
         }
+        return told;
     }
 
-    private static void Take(ItemContext context, Drafts drafts, PersonDraft person, Mention<string> post, TextSpan span)
+    /// <summary>The only address and number of the sentence.</summary>
+    private static void Reach(ItemContext context, PersonDraft person, TextSpan span)
+    {
+        if (person.Email is null && context.Emails.FindAll(email => span.Contains(email.Start)) is [var address]) person.Email = Found.Of(address);
+        if (person.Phone is null && context.Phones.FindAll(phone => span.Contains(phone.Start) && phone.Value.Kind is PhoneKind.Phone or PhoneKind.Mobile) is [var number])
+            person.Phone = new Found(number.Value.Value, number.Start, number.Length, number.Confidence);
+    }
+
+    private static bool Take(ItemContext context, Drafts drafts, PersonDraft person, Mention<string> post, TextSpan span)
     {
         person.Function = Found.Of(post with { Confidence = Told });
-        if (context.Respondent?.Organization is not null || person.Organization is not null || person.Body is not null || !drafts.Persons.Contains(person)) return;
+        if (context.Respondent?.Organization is not null || person.Organization is not null || person.Body is not null || !drafts.Persons.Contains(person)) return true;
         foreach (var house in OrganizationNames.Find(context.Marked, post.Start, span.End))
-            if (house.Confidence >= Told && !Units.IsUnit(house.Value) && Bodies.Find(house.Value).Count == 0) { person.Organization = Found.Of(house); return; }
+            if (house.Confidence >= Told && !Units.IsUnit(house.Value) && Bodies.Find(house.Value).Count == 0) { person.Organization = Found.Of(house); break; }
+        return true;
     }
 
     /// <summary>Where the subject ends: the surname, with a title at most before it, or a word for whoever was named last; null where the sentence begins with something else.</summary>
@@ -53,6 +73,8 @@ internal static class PostTold
     {
         var at = span.Start;
         if (meant && hits.Find(hit => hit.Value == "pronoun" && hit.Start == at) is { Length: > 0 } pronoun) return pronoun.End;
+        // "Es Jefe de Unidad": a verb that needs no subject
+        if (meant && Dropping.Contains(context.Language) && hits.Exists(hit => hit.Value == "copula" && hit.Start == at)) return at;
         var title = context.Marked.At(Word.Honorific, at);
         if (title is { } before) at = before.End;
         while (at < span.End && context.Text[at] is ' ' or '.' or '\n') at++;
@@ -96,18 +118,30 @@ internal static class PostTold
         var at = subject;
         while (at < span.End && context.Text[at] == ' ') at++;
         PhraseHit<string>? verb = null;
-        foreach (var hit in hits) if (hit.Value is "copula" or "copulaOf" && hit.Start == at && hit.End <= span.End && (verb is null || hit.Length > verb.Value.Length)) verb = hit;
+        foreach (var hit in hits) if (hit.Value is "copula" or "copulaOf" or "copulaWith" && hit.Start == at && hit.End <= span.End && (verb is null || hit.Length > verb.Value.Length)) verb = hit;
         // the dash is no word of the index
         if (verb is null && at < span.End && context.Text[at] is '\u2014' or '\u2013') at++;
         else if (verb is { } told) at = told.End;
         else if (at >= span.End || !Folding.IsArabic(context.Text[at])) return null;
         while (at < span.End && context.Text[at] is ' ' or '\n') at++;
-        if (at >= span.End || Posts.Phrase(context.Marked, at, span.End) is not { } post || post.Start - at > Joint || Role(context, post)) return null;
+        if (at >= span.End || Posts.Phrase(context.Marked, at, End(context.Text, at, span.End)) is not { } post || post.Start - at > Joint || Role(context, post)) return null;
         if (post.Value.Contains('@', StringComparison.Ordinal)) return null;
+        if (verb is { Value: "copulaWith" }) return post with { Value = RussianNominative.Post(post.Value, RussianNominative.Oblique.Instrumental) };
         if (verb is { Value: "copulaOf" }) return post with { Value = RussianNominative.Post(post.Value, RussianNominative.Oblique.Genitive) };
         // "le poste d'ingénieur en chef"
         return post.Value is ['d', '\'' or '\u2019', .. { Length: > 2 } bare] ? new Mention<string>(bare, post.Start + 2, post.Length - 2, post.Confidence) : post;
     }
+
+    private static readonly WordSet Dropping = LexiconFile.Set("grammar", "dropsSubject");
+
+    /// <summary>A post ends at a semicolon; in Chinese at a comma, too.</summary>
+    private static int End(string text, int at, int end)
+    {
+        var cut = text.AsSpan(at, end - at).IndexOfAny(Folding.IsHan(text[at]) ? HanEnds : Ends);
+        return cut < 0 ? end : at + cut;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create(";\u061b\uff1b"), HanEnds = System.Buffers.SearchValues.Create(";\uff1b\uff0c,\u3002");
 
     /// <summary>"Dr Holm is our representative" tells no post.</summary>
     private static bool Role(ItemContext context, Mention<string> post)

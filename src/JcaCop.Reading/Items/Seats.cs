@@ -1,3 +1,4 @@
+using JcaCop.Reading.Layout;
 using JcaCop.Reading.Parts;
 using JcaCop.Reading.Tagging;
 
@@ -9,6 +10,9 @@ internal sealed class Seats
     public List<OrganizationDraft> Nominated { get; } = [];
 
     public List<Seat> Seated { get; } = [];
+
+    /// <summary>Sentences that tell the post of somebody who is seated or put forward as a contact.</summary>
+    public IReadOnlyList<TextSpan> PostsTold { get; private set; } = [];
 
     public static Seats Of(ItemContext context) => context.Seats ??= Read(context);
 
@@ -22,7 +26,7 @@ internal sealed class Seats
         RespectiveSeats.Settle(context, drafts);
         SharedDetails.Settle(context, [.. drafts.Persons.Concat(drafts.Organizations.SelectMany(house => house.Persons)).OrderBy(person => person.Start)], drafts.Organizations);
         Contacts(drafts);
-        PostTold.Settle(context, drafts);
+        seats.PostsTold = PostTold.Settle(context, drafts);
         LoneDetails.Settle(context, drafts);
         SharedContacts.Settle(context, drafts);
         foreach (var organization in drafts.Organizations)

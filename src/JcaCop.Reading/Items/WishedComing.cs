@@ -9,7 +9,7 @@ namespace JcaCop.Reading.Items;
 internal static class WishedComing
 {
     /// <summary>So far behind the wish the verb of coming stands, and behind that the meeting.</summary>
-    private const int Wish = 45, Reach = 60;
+    private const int Wish = 32, Reach = 60;
 
     /// <summary>No tag says it: a person is asked.</summary>
     private const double Unsaid = 0.3;
@@ -18,8 +18,13 @@ internal static class WishedComing
     public static PhraseHit<string>? Find(ItemContext context, TextSpan span)
     {
         foreach (var wish in Oneself.Said(context, "wishes", span))
-            foreach (var comes in Oneself.Said(context, "comes", TextSpan.FromBounds(wish.End, Math.Min(span.End, wish.End + Wish))))
-                if (!Clauses.Part(context.Text, wish.End, comes.Start) && !Denials.Before(context, span.Start, comes.Start) && IsOfMeeting(context, span, comes)) return comes;
+        {
+            // "to join JCA-COP and attend its meetings": the first verb tells what is wished
+            if (Oneself.Said(context, "comes", TextSpan.FromBounds(wish.End, Math.Min(span.End, wish.End + Wish))).FirstOrDefault() is not { Length: > 0 } comes) continue;
+            var between = TextSpan.FromBounds(wish.End, comes.Start);
+            if (!Clauses.Part(context.Text, wish.End, comes.Start) && !Oneself.Said(context, "anothers", between).Any() && !Denials.Before(context, span.Start, comes.Start)
+                && IsOfMeeting(context, span, comes)) return comes;
+        }
         return null;
     }
 

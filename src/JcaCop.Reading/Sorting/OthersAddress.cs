@@ -12,6 +12,8 @@ internal enum OthersWord
     Address,
     /// <summary>It is closed, out of use, not valid.</summary>
     OutOfUse,
+    /// <summary>Another is new.</summary>
+    New,
 }
 
 /// <summary>"The address of my colleague X no longer works; the new one is …": a person tells a change of somebody else's address, in words that the note of a mailbox out of use has too.</summary>
@@ -34,7 +36,10 @@ internal static class OthersAddress
             var named = Names(marked ??= new MarkedText(signs.Text), span.Start, span.Start + before.Length);
             if (named.Exists(name => AbsentPerson.IsSender(signs.Mail, name))) continue;
             var told = FailureText.Addresses(signs.Text);
-            if ((named.Count > 0 || Says(before, OthersWord.Colleague)) && told.Count > 0 && !told.Exists(found => string.Equals(found.Address, sender.Email, StringComparison.OrdinalIgnoreCase))) return true;
+            // "M. X's mailbox is not read any more, write to info@…": the note of an office, which tells no address of X
+            var another = Says(before, OthersWord.Colleague)
+                || named.Count > 0 && (Says(signs.Text, OthersWord.New) || told.Exists(found => named.Exists(name => AddressAgreement.Person(name, found.Address))));
+            if (another && told.Count > 0 && !told.Exists(found => string.Equals(found.Address, sender.Email, StringComparison.OrdinalIgnoreCase))) return true;
         }
         return false;
     }

@@ -18,14 +18,24 @@ internal static class ListedAttendees
         for (var i = 0; i < told.Count; i++)
         {
             var piece = told[i].Piece;
-            if (told[i].Tag != Tag.None || piece.Kind != PieceKind.Person || piece.Place.Origin != DraftOrigin.List || piece.Start - piece.Place.Span.Start > LongestTitle || !Leads(context, piece.Place)
+            if (told[i].Tag != Tag.None || piece.Kind != PieceKind.Person || !Begins(context, told, piece) || !Leads(context, piece.Place)
                 || told.Exists(one => one.Piece.Place.Block == piece.Place.Block && one.Tag is Tag.Absent or Tag.Seated or Tag.Organization or Tag.Contact or Tag.Withdrawn or Tag.Corrected)) continue;
             told[i] = (piece, Tag.Attending, Unsaid);
-            for (var k = i + 1; k < told.Count && told[k].Piece.Place.Shares(piece.Place); k++)
+            for (var k = i + 1; k < told.Count && told[k].Piece.Place.Shares(piece.Place) && told[k].Piece.Kind != PieceKind.Person; k++)
                 if (told[k] is { Tag: Tag.None, Piece.Kind: PieceKind.Function or PieceKind.Email or PieceKind.Phone or PieceKind.Mobile }) told[k] = told[k] with { Tag = Tag.SeatDetail };
         }
         return told;
     }
+
+    /// <summary>The piece begins an entry, or one of several lines that begin so.</summary>
+    private static bool Begins(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, Piece piece) => piece.Place.Origin switch
+    {
+        DraftOrigin.List => piece.Start - piece.Place.Span.Start <= LongestTitle,
+        DraftOrigin.Lines or DraftOrigin.Prose => BeginsLine(context, piece) && told.Count(one => one.Piece.Kind == PieceKind.Person && one.Piece.Place.Block == piece.Place.Block && BeginsLine(context, one.Piece)) > 1,
+        _ => false,
+    };
+
+    private static bool BeginsLine(ItemContext context, Piece piece) => piece.Start - (piece.Start == 0 ? 0 : context.Text.LastIndexOf('\n', piece.Start - 1) + 1) <= LongestTitle;
 
     /// <summary>The sentence or heading above ends in a colon, names those who come, and is about the meeting.</summary>
     private static bool Leads(ItemContext context, Place place) =>

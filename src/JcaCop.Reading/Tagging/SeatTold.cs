@@ -57,7 +57,7 @@ internal static class SeatTold
         }
         var opposed = role > holder + 1 && told[role - 1].Piece is { Kind: PieceKind.Person } other && IsDenied(context, other);
         if (gone is null && !opposed && !(designates && told[holder].Tag is not Tag.Replaced && role == holder + 1 && Names(context, told, holder, told[role].Piece))
-                && !Is(context, told[role].Piece, told[holder].Piece)) return;
+                && !SeatIs.Told(context, told[role].Piece, told[holder].Piece)) return;
         var (after, house) = (role > holder, House(context, told, role, holder, end));
         if (told[holder].Tag is Tag.Contact && house is null) return; // the contact of an organization that is put forward
         told[holder] = (told[holder].Piece, Tag.Seated, Unsaid);
@@ -95,21 +95,6 @@ internal static class SeatTold
         }
         return null;
     }
-
-    /// <summary>"Our representative in JCA-COP will be Ms Holm": the role, and nothing but the verb and a title before the name.</summary>
-    private static bool Is(ItemContext context, Piece role, Piece person)
-    {
-        if (role.End >= person.Start || person.Start - role.End > LongestLead || context.Text.AsSpan(role.End, person.Start - role.End).IndexOfAny(Signs) >= 0) return false;
-        var end = person.Start;
-        foreach (var title in context.Marked.Within(Word.Honorific, role.End, person.Start)) end = Math.Min(end, title.Start);
-        var words = Folding.Plain(context.Text[role.End..end]).TrimEnd();
-        return Array.Exists(Copulas, verb => words.EndsWith(verb, StringComparison.Ordinal)
-            && (words.Length == verb.Length || Folding.IsHan(verb[0]) || !char.IsLetter(words[^(verb.Length + 1)])));
-    }
-
-    private const int LongestLead = 60;
-
-    private static readonly string[] Copulas = [.. LexiconFile.Words("grammar", "isRepresentative").Select(static words => Folding.Plain(words).Trim())];
 
     /// <summary>"we name Ms Holm contact point": the verb directly before the name, the role directly behind it; in Arabic the house that names may stand between verb and name.</summary>
     private static bool Names(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int holder, Piece role)
