@@ -20,8 +20,9 @@ internal static class AttendanceAsked
             if (!Conversations.AsksWriter(question)) continue;
             if (SenderPerson.Of(context) is not { Name: { } writer } person || !writer.Contains(' ', StringComparison.Ordinal) && !Folding.IsHan(writer[0])) return;
             if (items.Exists(item => Knows(item, writer))) continue;
-            var first = FirstSentence(context, answer);
-            if ((Begins(context, answer) ?? Way(context, first)) is not { } said) continue;
+            var begins = Begins(context, answer);
+            var first = begins is { } word && word.End < answer.End && SentenceEnds.Contains(context.Text[word.End]) ? TextSpan.FromBounds(answer.Start, word.End) : FirstSentence(context, answer);
+            if ((begins ?? Way(context, first)) is not { } said) continue;
             if (Utterances.IsOpen(context, first) || NamesIn.Find(context, first.Start, first.End).Exists(name => !SameName.Is(name.Value, writer))) continue;
             var mode = AttendanceModes.Of(context, first);
             var meeting = context.Answers.Meeting ?? Day(context, question);
@@ -32,6 +33,8 @@ internal static class AttendanceAsked
                 items.Add(Confidence.Judge(new Regret(meeting, writer) { Evidence = [evidence with { Field = "name" }] }, DraftOrigin.Prose, Unsaid));
         }
     }
+
+    private const string SentenceEnds = ".!。！";
 
     /// <summary>Behind a "no" that is meant for the writer's whole coming stands a thank-you at most.</summary>
     private const int LongestRest = 40;

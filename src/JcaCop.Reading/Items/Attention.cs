@@ -39,6 +39,7 @@ public static class Attention
         if (Counted.Contradiction(context, items) is { } counted) reasons.Add($"text and list disagree: {counted}");
         if (CorrectionRest.Find(context, items) is { } rest) reasons.Add(LeftOf(context, rest));
         if (!asked && !liaison && UnreadAnswer(context, items) is { } answer) reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, answer)}");
+        if (!asked && !liaison && items.Count > 0 && reasons.Count == 0 && AnswerRest.Find(context, items) is { } more) reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, more)}");
         if (items.Count == 0) Unread(context, reasons);
         return reasons;
     }
@@ -199,6 +200,12 @@ public static class Attention
                 reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, passage.Span)}");
                 return;
             }
+        // "1. Yes. 2. No.": to whatever was asked.
+        if (reasons.Count == 0 && NumberedAnswers.Read(context.Text) is { Responses.Count: >= 2, Start: >= 0 and var start })
+        {
+            reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, TextSpan.FromBounds(start, context.Text.Length))}");
+            return;
+        }
         // "No longer represents us" denies nothing that was asked: somebody is to be taken off, and nothing was read of it.
         if (reasons.Count == 0 && context.Utterances.FirstOrDefault(utterance => utterance.Block is Paragraph && Removes(context, utterance.Span)) is { Block: not null } taken)
         {

@@ -1,4 +1,5 @@
 using JcaCop.Reading.Layout;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
 
@@ -37,7 +38,9 @@ internal static class NumberedAnswers
                 if (first < 0) first = content;
                 open = marker;
                 last = marker.Order;
-                if (marker.End < end) answer.Add(text[marker.End..end].Trim());
+                var stop = NextOnLine(text, marker, end);
+                if (marker.End < stop) answer.Add(text[marker.End..stop].Trim());
+                if (stop < end) { blank = false; Line(stop, end); return; }
             }
             else if (open is not null)
             {
@@ -46,6 +49,26 @@ internal static class NumberedAnswers
                 answer.Add(text[content..end].Trim());
             }
             blank = false;
+        }
+
+        // "1. Yes. 2. No.": the next number behind the end of a sentence begins the next answer.
+        static int NextOnLine(string text, QuestionMarker marker, int end)
+        {
+            for (var at = marker.End + 1; at < end; at++)
+                if (DateScanner.Digit(text[at]) >= 0 && BehindSentence(text, at) is { } ended && QuestionMarker.At(text, at, end) is { Labelled: false } next && next.Order == marker.Order + 1
+                    && next.End > at && (next.End >= end || DateScanner.Digit(text[next.End]) < 0) && (ended || text.AsSpan(at, next.End - at).ContainsAny(')', '）')))
+                    return at;
+            return end;
+        }
+
+        // Null where the number stands inside of a sentence; false behind a comma.
+        static bool? BehindSentence(string text, int at)
+        {
+            var before = at - 1;
+            while (before > 0 && char.IsWhiteSpace(text[before])) before--;
+            if (text[before] is '。' or '；') return true;
+            if (before == at - 1) return null;
+            return text[before] is '.' or ';' or '!' or '؛' ? before > 0 && DateScanner.Digit(text[before - 1]) < 0 : text[before] is ',' or '،' or '，' ? false : null;
         }
 
         bool HasAnswer() => Answer().Length > 0;

@@ -70,7 +70,7 @@ public static partial class AnswerReader
     /// <returns>Empty where no line decides about a code. Greetings, thanks and the sender's name are left out.</returns>
     public static IReadOnlyList<ReplyLine> ByLine(string replyText, MailAddress? sender)
     {
-        var lines = replyText.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        var lines = replyText.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).SelectMany(line => Decisions(line) ?? [line]).ToList();
         if (lines.Count > MostLines) return [];
         var read = new List<ReplyLine>();
         var decides = false;
@@ -85,13 +85,33 @@ public static partial class AnswerReader
         return decides ? read : [];
     }
 
-    /// <summary>"Accept. Thanks, Amy": what stands behind the word on its line is read as if it stood below it.</summary>
+    /// <summary>"Accept. Thanks, Amy": what stands behind the word on its line is read as if it stood below it; so is each of several codes with its word.</summary>
     private static IEnumerable<string> Parts(string line)
     {
+        if (Decisions(line) is { } several) return several;
         var cut = line.AsSpan().IndexOfAny(Ends);
         if (cut <= 0 || AnswerWords.Of(line) is not null || AnswerWords.Of(line[..cut]) is null) return [line];
+        // "Accept; e-mail: a.sample@network.example": a value has points and commas of its own.
+        if (Field(line[(cut + 1)..]) is not null) return [line[..cut], line[(cut + 1)..].Trim()];
         return line.Split([.. SentenceEnds], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
+
+    /// <summary>"K7M2-9QXA accept, 3TNC-05VE reject": each code with its word; null where any part of the line is not that.</summary>
+    private static IReadOnlyList<string>? Decisions(string line)
+    {
+        var codes = Coded().Matches(line);
+        if (codes.Count < 2) return null;
+        var first = line[..codes[0].Index].Trim(Between).Length == 0;
+        var parts = new List<string>();
+        for (var i = 0; i < codes.Count; i++)
+        {
+            var (from, to) = first ? (codes[i].Index, i + 1 < codes.Count ? codes[i + 1].Index : line.Length) : (i == 0 ? 0 : codes[i - 1].Index + codes[i - 1].Length, codes[i].Index + codes[i].Length);
+            parts.Add(AnswerWords.WithoutAnd(line[from..to].Trim(Between)).Trim(Between));
+        }
+        return (first || line[(codes[^1].Index + codes[^1].Length)..].Trim(Between).Length == 0) && parts.TrueForAll(part => Answer(part) is { Code: not null }) ? parts : null;
+    }
+
+    private static readonly char[] Between = [' ', ',', ';', '.', '，', '；', '。', '،', '؛', '、'];
 
     private const string SentenceEnds = ".,!;。，！،";
 

@@ -23,13 +23,14 @@ public static class AnswerWords
     private const int LongestWord = 60;
 
     private sealed record Data(
-        Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Stop, Dictionary<string, string[]> Extend, Dictionary<string, string[]> Affirmed,
+        Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Stop, Dictionary<string, string[]> Extend, Dictionary<string, string[]> Affirmed, Dictionary<string, string[]> And,
             Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Greeting,
         Dictionary<string, string[]> Addressed, Dictionary<string, string[]> Holding, Dictionary<string, string[]> Courtesy,
         Dictionary<string, string[]> Position, Dictionary<string, string[]> Support, Dictionary<string, string[]> NoObjection, Dictionary<string, string[]> Comment, Dictionary<string, string[]> Objection);
 
     private static readonly Dictionary<string, string> Words;
     private static readonly HashSet<string> Courtesies;
+    private static readonly string[] Ands;
     private static readonly string[] Salutations;
     private static readonly string[] Greetings;
     private static readonly HashSet<string> Addressees;
@@ -45,6 +46,7 @@ public static class AnswerWords
         Words = Meaning(data.Accept, Accept).Concat(Meaning(data.Reject, Reject)).Concat(Meaning(data.Stop, Stop)).Concat(Meaning(data.Extend, Extend)).Concat(Meaning(data.Affirmed, Accept)).Concat(Meaning(data.Denied, Reject))
             .DistinctBy(pair => NameKey.Of(pair.word)).ToDictionary(pair => NameKey.Of(pair.word), pair => pair.Meaning, StringComparer.Ordinal);
         Courtesies = data.Courtesy.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
+        Ands = [.. data.And.Values.SelectMany(words => words)];
         Salutations = [.. data.Salutation.Values.SelectMany(words => words).Select(NameKey.Of)];
         Greetings = [.. Salutations, .. data.Greeting.Values.SelectMany(words => words).Select(NameKey.Of)];
         Addressees = data.Addressed.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
@@ -101,6 +103,17 @@ public static class AnswerWords
 
     /// <summary>Between the parts of a sentence, in any of the languages.</summary>
     private static readonly char[] Marks = [',', '.', ';', '!', '–', '—', '，', '。', '；', '！', '、', '،', '؛'];
+
+    /// <summary>The text without an "and" before or behind it.</summary>
+    public static string WithoutAnd(string text)
+    {
+        foreach (var and in Ands)
+        {
+            if (text.EndsWith($" {and}", StringComparison.OrdinalIgnoreCase)) return text[..^(and.Length + 1)];
+            if (text.StartsWith($"{and} ", StringComparison.OrdinalIgnoreCase)) return text[(and.Length + 1)..];
+        }
+        return text;
+    }
 
     /// <summary>Whether the text addresses somebody and says nothing else: "Dear Ms Sample".</summary>
     public static bool IsSalutation(string text)

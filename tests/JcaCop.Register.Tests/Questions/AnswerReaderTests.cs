@@ -116,4 +116,29 @@ public sealed class AnswerReaderTests
         // A number that looks like a code is a value where it stands behind the field.
         Assert.Equal([("phone", "12345678")], Read("phone: 12345678")!.Fields);
     }
+
+    [Theory]
+    [InlineData("K7M2-9QXA accept, 3TNC-05VE reject", "K7M2-9QXA accept", "3TNC-05VE reject")]
+    [InlineData("K7M2-9QXA accepter et 3TNC-05VE refuser.", "K7M2-9QXA accept", "3TNC-05VE reject")]
+    [InlineData("принять K7M2-9QXA и отклонить 3TNC-05VE", "K7M2-9QXA accept", "3TNC-05VE reject")]
+    [InlineData("K7M2-9QXA 接受，3TNC-05VE 拒绝。", "K7M2-9QXA accept", "3TNC-05VE reject")]
+    [InlineData("K7M2-9QXA قبول، 3TNC-05VE رفض", "K7M2-9QXA accept", "3TNC-05VE reject")]
+    [InlineData("K7M2-9QXA aceptar; 3TNC-05VE rechazar; PD4X-71HW prorrogar", "K7M2-9QXA accept", "3TNC-05VE reject", "PD4X-71HW extend")]
+    public void Several_codes_on_one_line_each_have_their_word(string line, params string[] decided)
+    {
+        Assert.Equal(decided, AnswerReader.Read(line, null)!.Lines.Select(one => $"{one.Code} {one.Word}"));
+        Assert.Equal(decided, AnswerReader.ByLine(line, null).Select(one => $"{one.Said!.Code} {one.Said.Word}"));
+    }
+
+    [Theory]
+    [InlineData("K7M2-9QXA and 3TNC-05VE accept")]
+    [InlineData("K7M2-9QXA accept unless 3TNC-05VE reject")]
+    [InlineData("K7M2-9QXA accept, 3TNC-05VE perhaps")]
+    public void A_line_of_several_codes_that_is_not_plain_in_all_its_parts_says_nothing(string line) => Assert.Null(AnswerReader.Read(line, null));
+
+    [Theory]
+    [InlineData("Accept; e-mail: a.sample@network.example", "e-mail", "a.sample@network.example")]
+    [InlineData("Accepter. Adresse : 5, rue de l'Exemple, Lyon", "Adresse", "5, rue de l'Exemple, Lyon")]
+    public void A_value_behind_the_word_keeps_its_points_and_commas(string line, string field, string value) =>
+        Assert.Equal((field, value), Assert.Single(AnswerReader.Read(line, null)!.Fields));
 }
