@@ -28,7 +28,7 @@ internal static class Acceptance
             signs.Add(new Sign("sways", 1));
             confidence = Probability(item, signs);
         }
-        if (item is Representative { TermUnsure: true } || NameOf(item) is { } name && Parts.RussianNominative.IsOblique(name)) return item with { Signs = signs, Confidence = Math.Min(confidence, Unsure), Decision = Decision.Review };
+        if (item is Representative { TermUnsure: true } or Representative { ReplacesUnsure: true } || NameOf(item) is { } name && Parts.RussianNominative.IsOblique(name)) return item with { Signs = signs, Confidence = Math.Min(confidence, Unsure), Decision = Decision.Review };
         return item with { Signs = signs, Confidence = confidence, Decision = confidence >= AcceptanceWeights.Threshold ? Decision.Accept : Decision.Review };
     }
 

@@ -40,6 +40,7 @@ public static class Attention
         if (CorrectionRest.Find(context, items) is { } rest) reasons.Add(LeftOf(context, rest));
         if (!asked && !liaison && UnreadAnswer(context, items) is { } answer) reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, answer)}");
         if (!asked && !liaison && items.Count > 0 && reasons.Count == 0 && AnswerRest.Find(context, items) is { } more) reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, more)}");
+        if (reasons.Count == 0 && !liaison && UnreadReplacement(context, items) is { } replaced) reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, replaced)}");
         if (items.Count == 0) Unread(context, reasons);
         return reasons;
     }
@@ -51,6 +52,14 @@ public static class Attention
             if ((Conversations.Asks(question) || Conversations.AsksNumber(question)) && !items.Any(item => item.Evidence.Any(said => said.Source is null && answer.Contains(said.Offset)))
                     && (context.Emails.AnyFrom(answer.Start, answer.End) || Parts.PhoneNumbers.Find(context.Text, answer).Count > 0 || NamesIn.Find(context, answer.Start, answer.End).Count > 0))
                 return answer;
+        return null;
+    }
+
+    /// <summary>"From 1 March I replace her": somebody comes for somebody, and what was read of the mail seats or registers nobody.</summary>
+    private static TextSpan? UnreadReplacement(ItemContext context, IReadOnlyList<Item> items)
+    {
+        if (items.Count == 0 || items.Any(item => item is Representative or Registration or Regret or Withdrawal or Nomination)) return null;
+        foreach (var utterance in context.Utterances) if (utterance.Block is Paragraph && Pronouns.In(context, utterance.Span) is not null) return utterance.Span;
         return null;
     }
 

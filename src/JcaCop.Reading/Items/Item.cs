@@ -57,6 +57,13 @@ public sealed record Representative(string? Body, SeatRole? Role, Person Person,
     /// <summary>The mail tells days of a seat, and not plainly whose or which: a person must look.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool TermUnsure { get; init; }
+
+    /// <summary>No word of the mail tells the role: it is that of whomever the person replaces, where the register knows it.</summary>
+    public bool RoleSupposed { get; init; }
+
+    /// <summary>It is told that he or she comes for somebody, and not plainly for whom ("je la remplace").</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool ReplacesUnsure { get; init; }
 }
 
 public enum WithdrawalOf { Nomination, Representative, Registration }

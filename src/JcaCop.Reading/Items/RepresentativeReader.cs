@@ -22,6 +22,8 @@ public static class RepresentativeReader
             yield return (Representative)Confidence.Judge(new Representative(body, role, Seats.Person(person), person.Replaces?.Value)
                 {
                     Evidence = evidence, From = term?.First, Until = term?.Last, TermUnsure = term?.Unsure == true,
+                    RoleSupposed = person is { Role: null, Replaces: not null },
+                    ReplacesUnsure = person.Origin == DraftOrigin.Prose && person.Name is { } name && Pronouns.Doubtful(context, name, person.Replaces),
                 }, person.Origin, named, told, context.Mail.Sender?.Email, person.Sure);
         }
     }

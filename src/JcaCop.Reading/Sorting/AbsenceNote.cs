@@ -1,3 +1,4 @@
+using JcaCop.Reading.Items;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
@@ -48,6 +49,7 @@ public static class AbsenceNote
             - (signs.Text.AsSpan().ContainsAny('?', '\uFF1F', '\u061F') ? 2 : 0);
         if (score < Enough || mark is null && machine is null && (away is null || !sentences.Exists(static s => s.IsAboutReplies)) && OfAnother(signs)) return null;
         if (mark is null && OthersAddress.IsTold(signs)) return null;
+        if (mark is null && machine is null && Pronouns.Occur(signs.Text)) return null; // "X has left, and I replace her"
         if (mark is null && machine is null && Succession.IsTold([.. Spans(signs.Text).Select(sentence => sentence.In(signs.Text))])) return null;
         return new Finding(MailKind.AutoReply,
             string.Join("; ",
@@ -63,10 +65,16 @@ public static class AbsenceNote
         MarkedText? marked = null;
         foreach (var sentence in Spans(signs.Text))
             if (AbsenceSentence.Of(sentence.In(signs.Text)).Has(AbsenceWord.Gone)
-                && PersonNames.Find(marked ??= new MarkedText(signs.Text), sentence.Start, sentence.End) is [var gone, ..]
-                && !AbsentPerson.IsSender(signs.Mail, gone.Value)) return true;
+                && (BeginsWithHanName(sentence.In(signs.Text).TrimStart()) || PersonNames.Find(marked ??= new MarkedText(signs.Text), sentence.Start, sentence.End) is [var gone, ..]
+                && !AbsentPerson.IsSender(signs.Mail, gone.Value))) return true;
         return false;
     }
+
+    /// <summary>王敏已调离: a family name, one or two characters, and the word that it has happened. Of oneself one writes 我 or 本人.</summary>
+    private static bool BeginsWithHanName(string sentence) =>
+        NameShapes.SurnameLength(sentence.AsSpan(0, Math.Min(2, sentence.Length))) > 0 && sentence.AsSpan(0, Math.Min(5, sentence.Length)).IndexOfAny(Happened) is 2 or 3 or 4;
+
+    private static readonly System.Buffers.SearchValues<char> Happened = LexiconFile.Signs("grammar", "happenedHan");
 
     /// <summary>The score that the sentences could bring it to at most: a letter with words of business in it is told from an absence without them.</summary>
     private static int Most(MailSigns signs, string? machine, string? mark) =>

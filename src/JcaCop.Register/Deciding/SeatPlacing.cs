@@ -20,8 +20,8 @@ internal static class SeatPlacing
         var organization = OrganizationOf(body, respondent, known);
         if (entries.Person(HolderOf(designation, respondent, known)) is not { } person) return;
 
-        var role = designation.Role ?? SeatRole.Representative;
         var begins = designation.From ?? entries.Day;
+        var role = SuccessorRole.Of(designation, body, begins, known) ?? designation.Role ?? SeatRole.Representative;
         // The register keeps the first day on which a seat holds no more.
         var term = designation.Until?.AddDays(1);
         var own = known.SeatsFor(body).Where(seat => seat.PersonId == person.Id).ToList();

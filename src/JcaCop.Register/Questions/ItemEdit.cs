@@ -19,7 +19,7 @@ public static class ItemEdit
             Nomination nomination when Of(nomination.Organization, label, text) is { } organization => nomination with { Organization = organization },
             Nomination nomination when Of(nomination.Contact, label, text) is { } contact => nomination with { Contact = contact },
             Representative seat when label is FieldLabel.Body or FieldLabel.Organization => seat with { Body = Bodies.Parse(text) ?? text },
-            Representative seat when label is FieldLabel.Role && Role(text) is { } role => seat with { Role = role },
+            Representative seat when label is FieldLabel.Role && Role(text) is { } role => seat with { Role = role, RoleSupposed = false },
             Representative seat when label is FieldLabel.Replaces => seat with { Replaces = text },
             Representative seat when label is FieldLabel.Start or FieldLabel.From && Day(text) is { } first => seat with { From = first },
             Representative seat when label is FieldLabel.End && Day(text) is { } last => seat with { Until = last },

@@ -1,3 +1,4 @@
+using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
@@ -61,5 +62,20 @@ public sealed class SuccessionsByMailTests : IAsyncDisposable
         Assert.NotNull(register.Seats.Single(seat => seat.PersonId == 1).Until);
         Assert.Equal("Ann Marsh", register.Person(register.Seats.Single(seat => seat.Until is null).PersonId)!.Name);
         Assert.Equal(ObligationState.Met, Assert.Single(register.All<ObligationEntry>(), owed => owed.Matter == ObligationMatter.AnswerCall).State);
+    }
+
+    [Theory]
+    [InlineData("Mr Peter Hall has moved to other duties and is replaced by Ms Ann Marsh (ann.marsh@ministry.example).", "alternate")]
+    [InlineData("نود إبلاغكم بأن السيد Peter Hall انتقل إلى عمل آخر، وتحل محله السيدة Ann Marsh (ann.marsh@ministry.example).", "alternate")]
+    [InlineData("M. Peter Hall a quitté ses fonctions. Il est remplacé par Mme Ann Marsh (ann.marsh@ministry.example).", "expert")]
+    [InlineData("Mr Peter Hall has moved to other duties and is replaced as representative by Ms Ann Marsh (ann.marsh@ministry.example).", "alternate", SeatRole.Representative)]
+    public async Task Whoever_comes_for_an_alternate_is_the_alternate_where_the_mail_tells_no_role(string words, string role, SeatRole? told = null)
+    {
+        await rig.OrderAsync($"person add --name \"Peter Hall\" --email {Peter}\nmember add \"Administration of Australia\" --country AU --email itu@ministry.example\nseat add \"Ministry of Posts\" --role {role} --person 1 --from 2012-01-01");
+        var mail = await rig.MailAsync("itu@ministry.example", "Change", $"{words}\n\nMinistry of Posts");
+        if (mail.Line.State == MessageState.Held) await rig.OrderAsync($"review accept {mail.Line.Id} --field \"body=Ministry of Posts\"");
+        var seats = (await rig.RegisterAsync()).Seats;
+        Assert.Equal(told ?? Enum.Parse<SeatRole>(role, ignoreCase: true), Assert.Single(seats, seat => seat.Until is null).Role);
+        Assert.NotNull(Assert.Single(seats, seat => seat.PersonId == 1).Until);
     }
 }
