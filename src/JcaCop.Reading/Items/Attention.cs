@@ -34,7 +34,9 @@ public static class Attention
         if (reasons.Count == 0 && OpenPleas.MayStand(context, items))
             foreach (var utterance in context.Utterances)
                 if (!context.Matters.Any(Matter.Courtesy, utterance.Span) && OpenPleas.Is(context, utterance.Span)) { reasons.Add($"request: {Passage(context.Text, utterance.Span)}"); break; }
-        if (items.OfType<Position>().FirstOrDefault(static position => position.Signs.Contains(PositionReader.Mixed)) is { Evidence: [var stance, ..] }) reasons.Add($"supports one part and objects to another: {stance.Text}");
+        // On two circulars two stances may be taken: which is which waits as the answer to both.
+        if (items.OfType<Position>().FirstOrDefault(static position => position.Signs.Contains(PositionReader.Mixed)) is { Evidence: [var stance, ..] }
+            && Circulars.Find(context.Text).Select(static cited => cited.Value).Distinct(StringComparer.Ordinal).Count() < 2) reasons.Add($"supports one part and objects to another: {stance.Text}");
         if (liaison && Liaisons.Doubt(context.Mail) is { } doubt) reasons.Add(doubt);
         if (Counted.Contradiction(context, items) is { } counted) reasons.Add($"text and list disagree: {counted}");
         if (CorrectionRest.Find(context, items) is { } rest) reasons.Add(LeftOf(context, rest));
