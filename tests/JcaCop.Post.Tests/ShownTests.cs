@@ -33,18 +33,55 @@ public class ShownTests
         Assert.Equal(text, In(language, new ZonedSpan(Start, Start.AddMinutes(90), TimeZoneInfo.FindSystemTimeZoneById(zone))));
 
     [Theory]
-    [InlineData("en", 4, "7 December 2012 to 10 December 2012, 09:30–17:30 each day (Geneva, UTC+1); no sittings: Saturday, Sunday")]
-    [InlineData("en", 2, "7 December 2012 to 8 December 2012, 09:30–17:30 each day (Geneva, UTC+1)")]
-    [InlineData("fr", 4, "du 7 décembre 2012 au 10 décembre 2012, 09:30–17:30 chaque jour (Genève, UTC+1) ; pas de séance : samedi, dimanche")]
-    [InlineData("zh", 2, "2012年12月7日至2012年12月8日，每日09:30–17:30（日内瓦，UTC+1）")]
+    [InlineData("en", 4, "7–10 December 2012, 09:30–17:30 each day (Geneva, UTC+1); no sittings: Saturday, Sunday")]
+    [InlineData("en", 2, "7 and 8 December 2012, 09:30–17:30 each day (Geneva, UTC+1)")]
+    [InlineData("fr", 4, "du 7 au 10 décembre 2012, 09:30–17:30 chaque jour (Genève, UTC+1) ; pas de séance : samedi, dimanche")]
+    [InlineData("zh", 2, "2012年12月7日至8日，每日09:30–17:30（日内瓦，UTC+1）")]
     public void A_meeting_of_several_days_is_shown_with_the_hours_of_each_day(string language, int days, string text) =>
         Assert.Equal(text, In(language, ZonedSpan.Of(new(new(2012, 12, 7), new DateOnly(2012, 12, 6).AddDays(days), new(9, 30), new(17, 30), "Europe/Zurich"))));
 
     [Theory]
-    [InlineData("en", "28 March 2024 to 2 April 2024, 09:30–17:30 each day (Geneva, UTC+1; 31 March 2024: UTC+2)")]
+    [InlineData("en", "28 March to 2 April 2024, 09:30–17:30 each day (Geneva, UTC+1; 31 March 2024: UTC+2)")]
     [InlineData("es", "UTC+1; 31 de marzo de 2024: UTC+2")]
     public void A_meeting_over_the_change_of_clocks_is_shown_with_both_offsets(string language, string text) =>
         Assert.Contains(text, In(language, ZonedSpan.Of(new(new(2024, 3, 28), new DateOnly(2024, 4, 2), new(9, 30), new(17, 30), "Europe/Zurich"))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("en", 4, 5, "4 and 5 April 2024")]
+    [InlineData("en", 4, 8, "4–8 April 2024")]
+    [InlineData("fr", 4, 5, "les 4 et 5 avril 2024")]
+    [InlineData("fr", 1, 2, "les 1er et 2 avril 2024")]
+    [InlineData("fr", 1, 8, "du 1er au 8 avril 2024")]
+    [InlineData("es", 4, 5, "4 y 5 de abril de 2024")]
+    [InlineData("es", 4, 8, "del 4 al 8 de abril de 2024")]
+    [InlineData("ru", 4, 5, "4–5 апреля 2024 года")]
+    [InlineData("zh", 4, 5, "2024年4月4日至5日")]
+    [InlineData("ar", 4, 5, "يومي 4 و5 أبريل 2024")]
+    [InlineData("ar", 4, 8, "من 4 إلى 8 أبريل 2024")]
+    public void Days_of_one_month_tell_month_and_year_once(string language, int from, int until, string text) =>
+        Assert.Equal(text, In(language, new DayRange(new(2024, 4, from), new(2024, 4, until))));
+
+    [Theory]
+    [InlineData("en", 2024, "30 March to 2 April 2024")]
+    [InlineData("es", 2024, "del 30 de marzo al 2 de abril de 2024")]
+    [InlineData("zh", 2024, "2024年3月30日至4月2日")]
+    [InlineData("ru", 2024, "30 марта – 2 апреля 2024 года")]
+    [InlineData("fr", 2023, "du 30 mars 2023 au 2 avril 2024")]
+    public void Days_of_one_year_tell_the_year_once(string language, int year, string text) =>
+        Assert.Equal(text, In(language, new DayRange(new(year, 3, 30), new(2024, 4, 2))));
+
+    [Theory]
+    [InlineData("en", "from 1 September 2012")]
+    [InlineData("ru", "с 1 сентября 2012 года")]
+    [InlineData("zh", "2012年9月1日起")]
+    public void What_has_no_end_is_told_from_its_first_day(string language, string text) => Assert.Equal(text, In(language, new OpenDays(new(2012, 9, 1))));
+
+    [Fact]
+    public void Languages_in_a_row_are_parted_as_a_language_parts_names()
+    {
+        Assert.Equal("英文、法文", In("zh", new LanguageNames(["en", "fr"])));
+        Assert.Equal("anglais, français", In("fr", new LanguageNames(["en", "fr"])));
+    }
 
     [Theory]
     [InlineData("en", "TSB Circular 300, Administration of France")]
@@ -78,14 +115,14 @@ public class ShownTests
     [InlineData("fr", "anglais, français")]
     [InlineData("ru", "английский, французский")]
     [InlineData("ar", "الإنكليزية، الفرنسية")]
-    [InlineData("zh", "英文，法文")]
+    [InlineData("zh", "英文、法文")]
     public void Languages_are_called_as_the_readers_language_calls_them(string language, string text) => Assert.Equal(text, In(language, new LanguageNames(["en", "fr"])));
 
     [Fact]
     public void A_meeting_is_called_by_its_number_and_days()
     {
         Assert.Equal("JCA-COP meeting No. 7, 13 April 2015", In("en", new MeetingName(Sample.Group, 7, new(2015, 4, 13))));
-        Assert.Equal("réunion de JCA-COP, du 1er avril 2015 au 2 avril 2015", In("fr", new MeetingName(Sample.Group, null, new(2015, 4, 1), new(2015, 4, 2))));
+        Assert.Equal("réunion de JCA-COP, les 1er et 2 avril 2015", In("fr", new MeetingName(Sample.Group, null, new(2015, 4, 1), new(2015, 4, 2))));
     }
 
     [Fact]

@@ -26,6 +26,18 @@ public sealed record LocalText(IReadOnlyDictionary<string, string> ByLanguage) :
         ByLanguage.GetValueOrDefault(language.Code) ?? ByLanguage.GetValueOrDefault(LetterLanguages.English) ?? ByLanguage.Values.First();
 }
 
+/// <summary>In which language a text stands that has no version in the reader's: for the attributes <c>lang</c> and <c>dir</c> of a page.</summary>
+/// <param name="Direction">The direction of that language's script, and not its code.</param>
+public sealed record LanguageMark(LocalText Text, bool Direction) : Shown
+{
+    internal override string In(LetterLanguage language)
+    {
+        if (Text.ByLanguage.ContainsKey(language.Code)) return "";
+        var code = Text.ByLanguage.ContainsKey(LetterLanguages.English) ? LetterLanguages.English : Text.ByLanguage.Keys.First();
+        return !Direction ? code : CultureInfo.GetCultureInfo(code).TextInfo.IsRightToLeft ? "rtl" : "ltr";
+    }
+}
+
 /// <summary>A last day: lasts to its end in the zone.</summary>
 public sealed record Deadline(DateOnly Day, TimeZoneInfo Zone) : Shown
 {
@@ -41,8 +53,7 @@ public sealed record DayRange(DateOnly From, DateOnly Until) : Shown
 /// <summary>From a day on, to an end that nobody told.</summary>
 public sealed record OpenDays(DateOnly From) : Shown
 {
-    // A dash that leads nowhere reads alike in all six languages, and needs no case.
-    internal override string In(LetterLanguage language) => $"{language.Words.Write(From)}\u00A0–";
+    internal override string In(LetterLanguage language) => language.Words.WriteFrom(From);
 }
 
 /// <summary>An instant with weekday, as clocks in the zone show it.</summary>
@@ -89,7 +100,7 @@ public sealed record PlaceName(LocalText Text) : Shown
 public sealed record LanguageNames(IReadOnlyList<string> Codes) : Shown
 {
     internal override string In(LetterLanguage language) =>
-        string.Join(language.Words.Sentences["comma"], Codes.Select(code => language.Words.Languages.GetValueOrDefault(code) ?? CultureInfo.GetCultureInfo(code).NativeName));
+        string.Join(language.Words.Enumeration, Codes.Select(code => language.Words.Languages.GetValueOrDefault(code) ?? CultureInfo.GetCultureInfo(code).NativeName));
 }
 
 /// <summary>In which capacity somebody holds a seat.</summary>

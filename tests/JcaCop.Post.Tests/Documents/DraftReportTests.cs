@@ -19,7 +19,7 @@ public sealed class DraftReportTests
         var text = Text(SampleDocuments.MeetingReport());
         foreach (var part in new[]
         {
-            "TELECOMMUNICATION STANDARDIZATION SECTOR", "Chairman, JCA-Sample", "as it stood on 3 September 2012, 10:00", "30 August 2012 to 31 August 2012, 18:00 to 19:30 (Geneva time)",
+            "TELECOMMUNICATION STANDARDIZATION SECTOR", "Chairman, JCA-Sample", "as it stood on 3 September 2012, 10:00", "30 and 31 August 2012, 18:00 to 19:30 (Geneva time)",
             "2 participants had registered, from 2 countries: 1 in the room and 1 remotely", "Regrets were received from ETSI.", "The report of the First meeting of JCA-Sample (DOC002 Rev.1) was [approved].",
             "Terminology: “child”, <minor> & “young person” (agenda item 3.1)", "DOC005: مصطلحات مقترحة بشأن حماية الطفل على الخط", "Consultation 1, Establishment of the group: approved (30 April 2012)",
             "SG16-LS219", "JCA-Sample-LS1", "Annex A: List of participants", "Annex B: List of documents",
@@ -64,10 +64,10 @@ public sealed class DraftReportTests
     }
 
     [Theory]
-    [InlineData("fr", "SECTEUR DE LA NORMALISATION DES TÉLÉCOMMUNICATIONS", "30 août 2012", "heure de Genève", "Participants inscrits\u00a0: 2", "français")]
-    [InlineData("es", "SECTOR DE NORMALIZACIÓN DE LAS TELECOMUNICACIONES", "30 de agosto de 2012", "hora de Ginebra", "Participantes inscritos: 2", "español")]
-    [InlineData("ru", "СЕКТОР СТАНДАРТИЗАЦИИ ЭЛЕКТРОСВЯЗИ", "30 августа 2012 года", "часовой пояс: Женева", "Зарегистрировано участников: 2", "русский")]
-    [InlineData("ar", "قطاع تقييس الاتصالات", "30 أغسطس 2012", "بتوقيت جنيف", "عدد المشاركين المسجلين: 2", "العربية")]
+    [InlineData("fr", "SECTEUR DE LA NORMALISATION DES TÉLÉCOMMUNICATIONS", "les 30 et 31 août 2012", "heure de Genève", "Participants inscrits\u00a0: 2", "français")]
+    [InlineData("es", "SECTOR DE NORMALIZACIÓN DE LAS TELECOMUNICACIONES", "30 y 31 de agosto de 2012", "hora de Ginebra", "Participantes inscritos: 2", "español")]
+    [InlineData("ru", "СЕКТОР СТАНДАРТИЗАЦИИ ЭЛЕКТРОСВЯЗИ", "30–31 августа 2012 года", "часовой пояс: Женева", "Зарегистрировано участников: 2", "русский")]
+    [InlineData("ar", "قطاع تقييس الاتصالات", "يومي 30 و31 أغسطس 2012", "بتوقيت جنيف", "عدد المشاركين المسجلين: 2", "العربية")]
     [InlineData("zh", "电信标准化部门", "2012年8月30日", "日内瓦时间", "已注册与会者：2人", "中文")]
     public void A_group_may_have_its_drafts_in_another_language(string language, params string[] parts)
     {

@@ -83,6 +83,27 @@ public sealed partial class PageTests
     }
 
     [Fact]
+    public void A_purpose_in_one_language_stands_on_the_other_pages_with_its_language_and_direction()
+    {
+        var sample = SamplePages.Register(null, null);
+        var site = Site(sample with { Group = sample.Group with { Purposes = new Dictionary<string, string> { ["en"] = "Coordinates work." } } }, baseUrl: null);
+        Assert.Contains("<p class=\"lead\" lang=\"en\" dir=\"ltr\">", site["jca-sample/ar/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<p class=\"lead\" lang=\"en\" dir=\"ltr\">", site["jca-sample/fr/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<p class=\"lead\">Coordinates work.</p>", site["jca-sample/en/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_title_that_a_meeting_was_given_stands_in_the_list_and_the_usual_one_nowhere()
+    {
+        var sample = SamplePages.Register(null, null);
+        var usual = JcaCop.Register.Deciding.Desk.MeetingDesk.TitleGiven(sample.Meetings[0] with { Number = "4", Title = "4th meeting of JCA-Sample" }, sample.Group);
+        Assert.Null(usual);
+        var site = Site(sample with { Meetings = [sample.Meetings[0] with { Number = "4", Title = "4th meeting of JCA-Sample" }, sample.Meetings[1] with { Title = "Plenary on filters" }] }, baseUrl: null);
+        Assert.Contains("Plenary on filters", site["jca-sample/ar/meetings.html"], StringComparison.Ordinal);
+        Assert.All(site.Where(file => file.Key.StartsWith("jca-sample/fr/meeting", StringComparison.Ordinal)), file => Assert.DoesNotContain("4th meeting of", file.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_a_base_address_pages_stand_by_themselves()
     {
         var site = Site(SamplePages.Register(null, null), baseUrl: null);

@@ -11,11 +11,15 @@ namespace JcaCop.Post.Letters.Wording;
 /// <param name="Day">Pattern with {day}, {month} and {year}.</param>
 /// <param name="FirstDay">How the first day of a month is written (French: 1er).</param>
 /// <param name="DayRange">Pattern with {from} and {until}, both inclusive.</param>
+/// <param name="TwoDays">Two days in a row, of one month: pattern with {from}, {until}, {month} and {year}.</param>
+/// <param name="DaysOfMonth">More days of one month: the same pattern.</param>
+/// <param name="DaysOfYear">Days of two months of a year: pattern with {from}, {fromMonth}, {until}, {untilMonth} and {year}.</param>
+/// <param name="OpenDays">From a day on, to an end that nobody told: pattern with {from}.</param>
 /// <param name="EndOfDay">A deadline: pattern with {day} and {zone}.</param>
 /// <param name="Moment">Pattern with {weekday}, {day}, {time} and {zone}.</param>
 /// <param name="Span">Begins and ends on one day: pattern with {weekday}, {day}, {start}, {end} and {zone}.</param>
 /// <param name="LongSpan">Ends on another day: pattern with {start} and {end}, both written as moments.</param>
-/// <param name="DailySpan">The same hours on several days: pattern with {first}, {last}, {start}, {end} and {zone}.</param>
+/// <param name="DailySpan">The same hours on several days: pattern with {days}, or {first} and {last}, and with {start}, {end} and {zone}.</param>
 /// <param name="WeekdaySpan">As <paramref name="DailySpan"/>, where weekends between them are free: with {rest} for the days of the weekend.</param>
 /// <param name="Zone">Pattern with {zone} and {offset}.</param>
 /// <param name="Meeting">Pattern with {group}, {number} and {day}.</param>
@@ -32,6 +36,10 @@ public sealed partial record LanguageWords(
     string Day,
     string FirstDay,
     string DayRange,
+    string TwoDays,
+    string DaysOfMonth,
+    string DaysOfYear,
+    string OpenDays,
     string EndOfDay,
     string Moment,
     string Span,
@@ -76,14 +84,29 @@ public sealed partial record LanguageWords(
     }
 
     public string Write(DateOnly day) => Day
-        .Replace("{day}", day.Day == 1 ? FirstDay : day.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{day}", DayOf(day), StringComparison.Ordinal)
         .Replace("{month}", Months[day.Month - 1], StringComparison.Ordinal)
         .Replace("{year}", day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
+    /// <summary>From a day to another; month and year that both have are told once.</summary>
     /// <param name="until">Inclusive.</param>
-    public string Write(DateOnly from, DateOnly until) => from == until ? Write(from) : DayRange
-        .Replace("{from}", Write(from), StringComparison.Ordinal)
-        .Replace("{until}", Write(until), StringComparison.Ordinal);
+    public string Write(DateOnly from, DateOnly until)
+    {
+        if (from == until) return Write(from);
+        if (from.Year != until.Year) return DayRange.Replace("{from}", Write(from), StringComparison.Ordinal).Replace("{until}", Write(until), StringComparison.Ordinal);
+        return (from.Month != until.Month ? DaysOfYear : from.AddDays(1) == until ? TwoDays : DaysOfMonth)
+            .Replace("{from}", DayOf(from), StringComparison.Ordinal).Replace("{until}", DayOf(until), StringComparison.Ordinal)
+            .Replace("{fromMonth}", Months[from.Month - 1], StringComparison.Ordinal).Replace("{untilMonth}", Months[until.Month - 1], StringComparison.Ordinal)
+            .Replace("{month}", Months[from.Month - 1], StringComparison.Ordinal).Replace("{year}", from.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    /// <summary>From a day on.</summary>
+    public string WriteFrom(DateOnly from) => OpenDays.Replace("{from}", Write(from), StringComparison.Ordinal);
+
+    private string DayOf(DateOnly day) => day.Day == 1 ? FirstDay : day.Day.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Between names in a row: in Chinese and Arabic a sign of its own.</summary>
+    public string Enumeration => ListSeparator is "、" or "；" ? "、" : RightToLeft ? "، " : ", ";
 
     public string Deadline(DateOnly day, TimeZoneInfo zone) => EndOfDay
         .Replace("{day}", Write(day), StringComparison.Ordinal)
@@ -110,9 +133,10 @@ public sealed partial record LanguageWords(
 
     /// <summary>Hours of a meeting of several days.</summary>
     public string Write(MeetingTime time) => (time.RestsOnWeekends ? WeekdaySpan : DailySpan)
+        .Replace("{days}", Write(time.FirstDay, time.LastDay), StringComparison.Ordinal)
         .Replace("{first}", Write(time.FirstDay), StringComparison.Ordinal)
         .Replace("{last}", Write(time.LastDay), StringComparison.Ordinal)
-        .Replace("{rest}", string.Join(ListSeparator is "、" or "；" ? "、" : RightToLeft ? "، " : ", ", time.Weekend.Select(day => Weekdays[((int)day + 6) % 7])), StringComparison.Ordinal)
+        .Replace("{rest}", string.Join(Enumeration, time.Weekend.Select(day => Weekdays[((int)day + 6) % 7])), StringComparison.Ordinal)
         .Replace("{start}", time.From.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{end}", time.Until.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{zone}", ZoneOf(time), StringComparison.Ordinal);

@@ -13,6 +13,11 @@ internal sealed record HomePage(LocalText? Purpose, string? Parent, MeetingLine?
 {
     private const int MostDocuments = 5;
 
+    /// <summary>Of a purpose that is told in another language than the page; null otherwise.</summary>
+    public LanguageMark? PurposeLanguage => Purpose is null ? null : new LanguageMark(Purpose, Direction: false);
+
+    public LanguageMark? PurposeDirection => Purpose is null ? null : new LanguageMark(Purpose, Direction: true);
+
     public static HomePage Of(PublicRegister register) => new(
         register.Group.Purposes is { Count: > 0 } purposes ? new LocalText(purposes) : null, register.Group.Parent,
         register.Meetings.Where(meeting => meeting.IsComing(register.Now)).MinBy(meeting => meeting.Time.Opens) is { } next ? MeetingPage.Line(next, register) : null,

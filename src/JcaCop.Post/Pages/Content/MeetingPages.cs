@@ -26,7 +26,7 @@ internal sealed record AgendaPoint(string Point, string Subject, string? Papers)
 /// <summary>The page of one meeting. How to connect is told to registered participants alone.</summary>
 /// <param name="Open">It is still to come, and takes registrations.</param>
 internal sealed record MeetingPage(
-    MeetingName Meeting, string? Title, ZonedSpan When, BareText Starts, PlaceName Place, string? Room, LanguageNames? WorkingLanguages, bool RemotePossible, bool Cancelled, bool Open,
+    MeetingName Meeting, string? Title, ZonedSpan When, BareText Starts, PlaceName Place, string? Room, LanguageNames? WorkingLanguages, bool RemotePossible, bool Cancelled, bool Held, bool Open,
     DayDeadline? ContributionsBy, BareText? WebsiteLink, string? Website, string? Report, BareText? ReportAnchor, BareText Calendar,
     IReadOnlyList<AgendaPoint> Agenda, IReadOnlyList<DocumentLine> Documents)
 {
@@ -37,7 +37,7 @@ internal sealed record MeetingPage(
         return new MeetingPage(
             line.Meeting, line.Meeting.Title, line.When, new BareText(meeting.Time.Opens.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture)), meeting.Place, meeting.Room,
             meeting.Languages.Count == 0 ? null : new LanguageNames(meeting.Languages),
-            line.RemotePossible, line.Cancelled, meeting.IsComing(register.Now), line.ContributionsBy, BareText.Of(site), site is null ? null : meeting.Website, line.Report, line.ReportAnchor,
+            line.RemotePossible, line.Cancelled, meeting.State == MeetingState.Held, meeting.IsComing(register.Now), line.ContributionsBy, BareText.Of(site), site is null ? null : meeting.Website, line.Report, line.ReportAnchor,
             new BareText($"../{Stem(meeting)}.ics"),
             [.. meeting.Agenda.Select(item => new AgendaPoint(item.Number, item.Title, item.Documents.Count == 0 ? null : string.Join(", ", item.Documents)))],
             [.. register.Documents.Where(document => document.MeetingId == meeting.Id).Select(document => DocumentsPage.Line(document, register))]);
