@@ -83,7 +83,7 @@ public static class PositionReader
     }
 
     /// <summary>One part is supported and another objected to: a person decides what counts.</summary>
-    internal static Accepting.Sign Mixed => new("mixed", 1);
+    internal static Accepting.Sign Mixed => new("twoStances", 1);
 
     /// <summary>"Please extend the time for our answer by two weeks": the answer is not the comment.</summary>
     private static bool AsksForTime(ItemContext context, TextSpan span) => Times.FindAll(context.Marked.Folded).Exists(hit => hit.Start >= span.Start && hit.End <= span.End);
