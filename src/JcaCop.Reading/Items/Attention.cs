@@ -250,7 +250,16 @@ public static class Attention
 
     /// <summary>It thanks, tells that something has arrived, or is a courtesy, and refuses nothing.</summary>
     internal static bool IsThanks(ItemContext context, TextSpan span) =>
-        (Receipts(context, span) || context.Matters.Any(Matter.Courtesy, span) || IsPleasantry(context, span)) && !Refuses(context, span);
+        (Receipts(context, span) || context.Matters.Any(Matter.Courtesy, span) || IsPleasantry(context, span)) && !Refuses(context, span) && !Changes(context, span);
+
+    /// <summary>"Our representative has left; the successor will be told you": news of a change, though the rest sounds like a receipt.</summary>
+    private static bool Changes(ItemContext context, TextSpan span)
+    {
+        foreach (var kind in (Matter[])[Matter.Leaves, Matter.Remove])
+            foreach (var change in context.Matters.Within(kind, span.Start, span.End))
+                if (!Denials.Before(context, span.Start, change.Start)) return true;
+        return false;
+    }
 
     /// <summary>"Montevideo, 4 de setiembre de 2013": a town and a day.</summary>
     private static bool IsDateLine(ItemContext context, TextSpan span)

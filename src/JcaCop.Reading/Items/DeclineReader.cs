@@ -22,22 +22,28 @@ internal static class DeclineReader
     {
         var found = new SortedSet<Decline>();
         foreach (var reading in context.Readings) ReadOne(reading, found);
-        if (items.Any(item => item is Nomination or Representative)) found.Remove(Decline.Nomination);
+        if (items.Any(item => item is Nomination or Representative) || PutsForward(context)) found.Remove(Decline.Nomination);
         if (items.Any(item => item is Activity)) found.Remove(Decline.Activity);
         if (items.Any(item => item is Position)) found.Remove(Decline.Comment);
         return [.. found];
     }
 
+    /// <summary>An address that is not the writer's own stands in the text: somebody is named, though nothing was read of it.</summary>
+    private static bool PutsForward(ItemContext context) =>
+        context.Emails.Exists(email => !email.Value.Equals(context.Mail.Sender?.Email, StringComparison.OrdinalIgnoreCase) && context.Mail.Body.ReplyText.Contains(email.Value, StringComparison.OrdinalIgnoreCase));
+
     private static void ReadOne(ItemContext context, SortedSet<Decline> found)
     {
         List<PhraseHit<Sign>> signs = [.. Index.FindAll(context.Marked.Folded).OrderBy(static sign => sign.Start)];
+        var putsForward = PutsForward(context) || context.Passages.Any(static passage => passage.Does(Intents.Nominate) && (passage.Moods & Moods.Negated) == 0);
         foreach (var utterance in context.Utterances)
         {
             var span = utterance.Span;
             if (Utterances.IsOpen(context, span) || context.Matters.Any(Matter.Asks, span) || context.Matters.Any(Matter.Complains, span)) continue;
             var here = Within(signs, span);
-            if (context.Matters.Any(Matter.NoObjection, span)) found.Add(Decline.Comment);
+            if (context.Matters.Any(Matter.NoObjection, span) && !Qualified.IsStance(context, span)) found.Add(Decline.Comment);
             if (here.Exists(sign => sign.Value == Sign.Pending)) continue;
+            if (Qualified.IsLack(context, span, putsForward)) continue; // "no other organization", "none except …"
             if (here.Exists(sign => sign.Value == Sign.Nothing || sign.Value == Sign.Alone && IsAll(context.Text, span, sign))) found.Add(Decline.Nomination);
             if (!here.Exists(sign => sign.Value == Sign.Offer)) continue;
             if (Denied(context.Text, here, Sign.Candidate)) found.Add(Decline.Nomination);

@@ -47,6 +47,7 @@ public static class PositionReader
         var both = false;
         var conditional = false;
         var plain = false;
+        var qualified = false;
         foreach (var utterance in context.Utterances)
         {
             if (utterance.Block is Table) continue;
@@ -62,8 +63,11 @@ public static class PositionReader
                 if (position == PositionTaken.Comment && (!topic && !consulted || words.Any(Matter.Pleads, utterance.Span) && AsksForTime(context, utterance.Span))) continue;
                 var stance = Meant(context, position, hit, utterance.Span);
                 if (proviso && stance == PositionTaken.Support) { stance = PositionTaken.Comment; conditional = true; }
+                var limited = stance is PositionTaken.Support or PositionTaken.NoObjection && Qualified.IsStance(context, utterance.Span);
+                if (limited) stance = PositionTaken.Comment; // "no objection to the group, but we cannot accept its terms"
                 both |= taken is PositionTaken.Objection && stance == PositionTaken.Support || taken is PositionTaken.Support && stance == PositionTaken.Objection;
                 if (taken is not null && Rank(stance) >= Rank(taken.Value)) continue;
+                qualified |= limited;
                 (taken, proof, plain) = (stance, hit, PlainStance.Is(context, utterance.Span, hit, stance));
                 about = (topic ? About(context, utterance.Span, hit) : null) ?? about;
             }
@@ -72,13 +76,13 @@ public static class PositionReader
         about ??= announced ?? Subject(context.Mail.Subject, subject);
         about ??= asked;
         // "The proposal" is a word of putting forward, too.
-        var sure = (asked is null ? about is not null && !context.Passages.Any(passage => passage.Does(Intents.Nominate)) : plain) && !both && !conditional;
+        var sure = (asked is null ? about is not null && !context.Passages.Any(passage => passage.Does(Intents.Nominate)) : plain) && !both && !conditional && !qualified;
         yield return new Position(taken.Value, about)
         {
             Confidence = sure ? taken == PositionTaken.Comment ? 0.84 : 0.88 : 0.65,
             Decision = sure ? Decision.Accept : Decision.Review,
             Evidence = [new Evidence("position", context.Source, proof.Start, context.Text.Substring(proof.Start, proof.Length), sure ? 0.9 : 0.65)],
-            Signs = both ? [Mixed] : [],
+            Signs = both || qualified ? [Mixed] : [],
         };
     }
 

@@ -27,12 +27,21 @@ internal static class Footers
             if (end == 0) return;
             var first = ParagraphStart(lines, own, end);
             var cut = FooterStart(lines, own, first, end);
-            if (cut < 0) return;
+            if (cut < 0 || Alone(lines, own, cut)) return;
             for (var k = cut; k < end; k++) lines[own[k]].Kind = PassageKind.Boilerplate;
             end = cut;
             end = TakeSigns(lines, own, end);
         }
     }
+
+    /// <summary>"Please withdraw this, it was sent in error": nothing else stands in the mail, so it is what the mail says.</summary>
+    private static bool Alone(List<BodyLine> lines, List<int> own, int cut)
+    {
+        for (var k = 0; k < cut; k++) if (!lines[own[k]].IsBlank) return false;
+        return own.Count - cut <= FewLines;
+    }
+
+    private const int FewLines = 3;
 
     /// <summary>Where in a paragraph the footer begins; -1 where it has none. Footers reach to the end of their paragraph.</summary>
     private static int FooterStart(List<BodyLine> lines, List<int> own, int first, int end)

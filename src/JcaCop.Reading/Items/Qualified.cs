@@ -1,0 +1,38 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>Words that take back a part of what a statement says: "no objection, but …", "none except …", "no other organization" (<c>Lexicons/qualified.json</c>).</summary>
+internal static class Qualified
+{
+    private enum Says { Contrast, Except, Provided, Further }
+
+    private static readonly PhraseIndex<Says> Index = new(LexiconFile.Phrases("qualified").Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Says>(entry.Code, true))));
+
+    /// <summary>A yes, or the lack of an objection, is limited in its own statement, or by a "but" that begins the next one.</summary>
+    public static bool IsStance(ItemContext context, TextSpan statement)
+    {
+        foreach (var hit in Index.FindAll(context.Marked.Folded))
+        {
+            if (hit.Start >= statement.Start && hit.End <= statement.End && hit.Value != Says.Further && !IsInName(context, hit)) return true;
+            if (hit.Value == Says.Contrast && hit.Start >= statement.End && context.Text.AsSpan(statement.End, hit.Start - statement.End).Trim(Between).IsEmpty) return true;
+        }
+        return false;
+    }
+
+    /// <summary>What is denied is all but some that are named, or further ones beside what the mail puts forward.</summary>
+    /// <param name="putsForward">Somebody seems to be put forward elsewhere in the mail.</param>
+    public static bool IsLack(ItemContext context, TextSpan statement, bool putsForward)
+    {
+        foreach (var hit in Index.FindAll(context.Marked.Folded))
+            if ((hit.Value == Says.Except || hit.Value == Says.Further && putsForward) && hit.Start >= statement.Start && hit.End <= statement.End) return true;
+        return false;
+    }
+
+    private const string Between = " \n\t.。;；";
+
+    /// <summary>除 in 清除, 如 in 例如: one Chinese sign within a longer word.</summary>
+    private static bool IsInName(ItemContext context, PhraseHit<Says> hit) =>
+        hit.Length == 1 && Folding.IsHan(context.Text[hit.Start]) && hit.Start > 0 && Folding.IsHan(context.Text[hit.Start - 1]) && hit.Value != Says.Contrast;
+}
