@@ -51,8 +51,10 @@ internal static class ActivityProse
             var close = Close(written, open, Opens.IndexOf(written[open], StringComparison.Ordinal));
             if (close < 0) break;
             var name = NameIn(written, open, close);
-            if (name.Length <= 140 && (name.Length >= 3 || IsBefore(name, hits, close)) && !IsOrganization(name) && !QuotedPlaces.IsAddress(context, start + open, start + close) && !QuotedPlaces.NamesHouse(context, start + open, start + close)
-                    && !ActivitySections.IsCategory(name) && !context.Matters.Any(Matter.Report, TextSpan.FromBounds(start + open, start + close)) && context.BodyIn(start + open, start + close) is null && !HeadedBy(context, written, hits, start, open)
+            if (name.Length <= 140 && (name.Length >= 3 || IsBefore(name, hits, close)) && !IsOrganization(name)
+                    && !QuotedPlaces.IsAddress(context, start + open, start + close) && !QuotedPlaces.NamesHouse(context, start + open, start + close)
+                    && !ActivitySections.IsCategory(name) && !context.Matters.Any(Matter.Report, TextSpan.FromBounds(start + open, start + close)) 
+                    && context.BodyIn(start + open, start + close) is null && !HeadedBy(context, written, hits, start, open)
                     && (Noun(written, hits, open, close) ?? NounInside(context, written, hits, open, close)) is { } noun)
                 found.Add((open, close, noun));
             var next = close + 1 < written.Length ? written.AsSpan(close + 1).IndexOfAny(Opening) : -1;
@@ -94,9 +96,11 @@ internal static class ActivityProse
     private static bool HeadedBy(ItemContext context, string written, List<PhraseHit<ActivityWord>> hits, int start, int open)
     {
         bool Ends(PhraseHit<ActivityWord> hit) => hit.End <= open && open - hit.End <= 1;
+        static bool IsNoun(PhraseHit<ActivityWord> hit) => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value);
         // "летнюю школу «…»", held by somebody: a noun of both sorts
-        if (hits.Exists(hit => Ends(hit) && (hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) && (hits.Exists(verb => verb.Value == ActivityWord.OrganizerBehind && verb.End <= hit.Start) || ActivityWorks.Runs(written[..hit.Start])))) return false;
-        if (hits.Exists(hit => Ends(hit) && hit.Value == ActivityWord.Organization && !Folding.IsHan(written[hit.Start])) && !hits.Exists(hit => Ends(hit) && (hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)))) return true;
+        if (hits.Exists(hit => Ends(hit) && IsNoun(hit)
+                && (hits.Exists(verb => verb.Value == ActivityWord.OrganizerBehind && verb.End <= hit.Start) || ActivityWorks.Runs(written[..hit.Start])))) return false;
+        if (hits.Exists(hit => Ends(hit) && hit.Value == ActivityWord.Organization && !Folding.IsHan(written[hit.Start])) && !hits.Exists(hit => Ends(hit) && IsNoun(hit))) return true;
         var at = start + open;
         if (!context.Text.AsSpan(Math.Max(0, at - 30), Math.Min(at, 30)).ContainsAnyInRange('\u0400', '\u04ff')) return false; // in other languages a noun such as "atelier" is either
         foreach (var kind in Heads)
@@ -143,13 +147,16 @@ internal static class ActivityProse
         var tail = ActivityEntry.Read(Placeholder + MailLayout.Unwrap(behind).TrimStart(' ', ',', '，'), null, context.Year, context.Language);
         var head = ActivityEntry.Read(Placeholder + MailLayout.Unwrap(before), null, context.Year, context.Language);
         var title = NameIn(sentence, open, close);
-        bool InHouse(PhraseHit<ActivityWord> hit) => organizations.Exists(house => house.Start <= start + hit.Start && house.End >= start + hit.End && (house.End <= start + open || house.Start > start + close)); // the Ministry of Education's bill
+        // the Ministry of Education's bill
+        bool InHouse(PhraseHit<ActivityWord> hit) => organizations.Exists(house => house.Start <= start + hit.Start && house.End >= start + hit.End
+            && (house.End <= start + open || house.Start > start + close));
         var category = hits.Where(hit => ActivityWords.IsCategory(hit.Value) && !InHouse(hit) && (hit.Start < open ? open - hit.End <= 30 : hit.Start > close))
             .OrderByDescending(hit => hit.Value == ActivityWord.Event && hit.Start < open)
                 .ThenBy(hit => hit.Start < open ? open - hit.End : hit.Start - close).Select(hit => (ActivityCategory?)ActivityWords.Category(hit.Value))
                 .FirstOrDefault();
         var organization = ActivityHolder.InBrackets(before) ?? ActivityHolder.Of(context, start, hits, organizations, named) ?? tail?.Organization;
-        var place = ActivityTowns.BeforeVerb(own) ?? ActivityTowns.BesideDate(context, own) ?? ActivityTowns.Told(own, tail?.Place) ?? (named.Alone ? ActivityPlain.PlaceBeside(context, sentence, TextSpan.FromBounds(open, close)) : null);
+        var place = ActivityTowns.BeforeVerb(own) ?? ActivityTowns.BesideDate(context, own) ?? ActivityTowns.Told(own, tail?.Place)
+            ?? (named.Alone ? ActivityPlain.PlaceBeside(context, sentence, TextSpan.FromBounds(open, close)) : null);
         return new Activity(title)
         {
             Category = ActivityWords.Head(title) ?? (ActivityWords.IsCategory(noun.Value) || category is not null && (noun.Value == ActivityWord.Noun && NearCategory(hits, open, close)) ? category : null),

@@ -97,7 +97,10 @@ internal static class ActivityWords
         var bracket = bare.Length < title.Length ? bare.LastIndexOfAny(['(', '（']) : -1;
         if (bracket > 0) bare = bare[..bracket].TrimEnd(); // 条例（草案）
         foreach (var hit in Find(bare))
-            if (hit.Value is ActivityWord.Legal or ActivityWord.Policy or ActivityWord.Strategic or ActivityWord.Event && (hit.Start == 0 && hit.Length < bare.Length || hit.End == bare.Length && hit.Start > 0 && (Folding.IsHan(bare[^1]) || char.IsUpper(bare[hit.Start]) && char.IsAscii(bare[hit.Start])))) return Category(hit.Value);
+            if (hit.Value is ActivityWord.Legal or ActivityWord.Policy or ActivityWord.Strategic or ActivityWord.Event
+                && (hit.Start == 0 && hit.Length < bare.Length
+                    || hit.End == bare.Length && hit.Start > 0 && (Folding.IsHan(bare[^1]) || char.IsUpper(bare[hit.Start]) && char.IsAscii(bare[hit.Start]))))
+                return Category(hit.Value);
         return null;
     }
 

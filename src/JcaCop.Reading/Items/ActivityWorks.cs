@@ -127,7 +127,9 @@ internal static class ActivityWorks
             if (end <= verb.Start && verb.Start - end <= 2 || Folding.IsArabic(written[verb.Start]) && from >= verb.End && from - verb.End <= 2 && end <= title.Start) return MailLayout.Unwrap(house.Value);
             if (Folding.IsArabic(written[verb.Start]) && from >= verb.End && from - verb.End <= 2 && title.Start - from > 4) return MailLayout.Unwrap(written[from..title.Start]).Trim(); // the noun ran into the name
         }
-        return ActivityHolder.Clause(context, sentence.Start, sentence.Start + verb.Start) ?? ActivityHolder.Before(context, sentence.Start, sentence.Start, sentence.Start + verb.Start) ?? ActivityHolder.In(context, sentence.Start, written, title);
+        return ActivityHolder.Clause(context, sentence.Start, sentence.Start + verb.Start)
+            ?? ActivityHolder.Before(context, sentence.Start, sentence.Start, sentence.Start + verb.Start)
+            ?? ActivityHolder.In(context, sentence.Start, written, title);
     }
 
     private static string? Told(ItemContext context, string behind) => ActivityEntry.Holder(MailLayout.Unwrap(behind), context.Year, context.Language);

@@ -27,7 +27,7 @@ public static class StatementArrival
         var arrived = false;
         foreach (var utterance in context.Utterances)
         {
-            if (Attention.IsGreeting(context, utterance.Span)) continue;
+            if (Thanks.IsGreeting(context, utterance.Span)) continue;
             if (!Tells(context, utterance.Span, ref arrived)) return false;
         }
         return true;
@@ -46,6 +46,6 @@ public static class StatementArrival
             if (!statement && !arrived) return false;
             return arrived = true;
         }
-        return Attention.IsThanks(context, span);
+        return Thanks.IsThanks(context, span);
     }
 }

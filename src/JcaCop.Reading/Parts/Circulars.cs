@@ -27,7 +27,8 @@ public static class Circulars
         var at = from;
         for (var steps = 0; steps < 8 && at < text.Length; steps++)
         {
-            while (at < text.Length && at - from < 60 && (text[at] is ' ' or '\u00a0' or '.' or ':' or '(' or '"' or '«' or '“' or '№' or '#' or '°' or 'º' or '第' or '：' || text[at] == '\n' && (steps > 0 || IsWrapped(text, at)))) at++;
+            while (at < text.Length && at - from < 60 && (text[at] is ' ' or '\u00a0' or '.' or ':' or '(' or '"' or '«' or '“' or '№' or '#' or '°' or 'º' or '第' or '：'
+                || text[at] == '\n' && (steps > 0 || IsWrapped(text, at)))) at++;
             if (at < text.Length && text[at] is '-' or '–' && at + 1 < text.Length) at++;
             if (at >= text.Length) return null;
             if (DateScanner.Digit(text[at]) >= 0)

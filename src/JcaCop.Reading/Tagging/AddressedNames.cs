@@ -17,10 +17,12 @@ internal static class AddressedNames
         if (!told.Exists(static one => one.Tag == Tag.Organization)) return told; // another one is put forward
         for (var i = 0; i + 3 < told.Count; i++)
         {
-            if (told[i] is not { Piece: { Kind: PieceKind.Person or PieceKind.Text, Confidence: <= 0.8, Length: > 3 } name, Tag: Tag.None or Tag.Contact or Tag.Seated } || !char.IsUpper(name.Value[0]) || FieldLabels.Of(name.Value) is not null) continue;
+            if (told[i] is not { Piece: { Kind: PieceKind.Person or PieceKind.Text, Confidence: <= 0.8, Length: > 3 } name, Tag: Tag.None or Tag.Contact or Tag.Seated }
+                || !char.IsUpper(name.Value[0]) || FieldLabels.Of(name.Value) is not null) continue;
             if (i > 0 && told[i - 1].Piece.Place.Shares(name.Place) || told[i + 1].Piece.Kind != PieceKind.Address || !told[i + 1].Piece.Place.Shares(name.Place)) continue;
             var contact = told.FindIndex(i + 2, static one => one.Piece.Kind == PieceKind.Person);
-            if (contact < 0 || told[contact].Piece.Place.Block != name.Place.Block || !told.GetRange(i + 2, contact - i - 2).Exists(static one => one.Piece.Kind == PieceKind.Label && FieldLabels.Whole(one.Piece.Value) is FieldLabel.Contact)) continue;
+            if (contact < 0 || told[contact].Piece.Place.Block != name.Place.Block
+                || !told.GetRange(i + 2, contact - i - 2).Exists(static one => one.Piece.Kind == PieceKind.Label && FieldLabels.Whole(one.Piece.Value) is FieldLabel.Contact)) continue;
             if (told.GetRange(i + 1, contact - i).Exists(static one => one.Tag == Tag.Organization)) continue;
             told[i] = (name with { Kind = PieceKind.Organization }, Tag.Organization, Unsaid);
             told[contact] = told[contact] with { Tag = Tag.Contact };
