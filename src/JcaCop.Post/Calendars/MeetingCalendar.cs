@@ -20,16 +20,18 @@ public static class MeetingCalendar
     public const string Requested = "REQUEST";
     public const string Cancelled = "CANCEL";
 
+    internal const string English = "en";
+
     /// <summary>One meeting for anybody: no attendee, and nothing that only participants may know.</summary>
-    public static byte[] Publish(MeetingEntry meeting, Group group, DateTimeOffset now) => CalendarText.Write([Event(meeting, group, now)], Published);
+    public static byte[] Publish(MeetingEntry meeting, Group group, DateTimeOffset now, string language = English) => CalendarText.Write([Event(meeting, group, now, language)], Published);
 
     /// <summary>All meetings of a group, for a calendar that follows them.</summary>
     public static byte[] Publish(IEnumerable<MeetingEntry> meetings, Group group, DateTimeOffset now) => CalendarText.Write([.. meetings.Select(meeting => Event(meeting, group, now))], Published);
 
     /// <summary>An entry for a registered participant, with the way to take part from afar where <paramref name="connection"/> says so.</summary>
-    public static byte[] Request(MeetingEntry meeting, Group group, Addressee participant, bool connection, DateTimeOffset now)
+    public static byte[] Request(MeetingEntry meeting, Group group, Addressee participant, bool connection, DateTimeOffset now, string language = English)
     {
-        var one = Event(meeting, group, now);
+        var one = Event(meeting, group, now, language);
         one.Attendees.Add(AttendeeOf(participant));
         if (connection && meeting.Remote is { } remote)
         {
@@ -41,9 +43,9 @@ public static class MeetingCalendar
     }
 
     /// <param name="participant">Null where it is taken out of calendars that took it in by themselves.</param>
-    public static byte[] Cancel(MeetingEntry meeting, Group group, Addressee? participant, DateTimeOffset now)
+    public static byte[] Cancel(MeetingEntry meeting, Group group, Addressee? participant, DateTimeOffset now, string language = English)
     {
-        var one = Event(meeting, group, now);
+        var one = Event(meeting, group, now, language);
         one.Status = EventStatus.Cancelled;
         if (participant is not null) one.Attendees.Add(AttendeeOf(participant));
         return CalendarText.Write([one], Cancelled);
@@ -53,8 +55,11 @@ public static class MeetingCalendar
 
     private static IEnumerable<WeekDay> WorkingWeek(MeetingTime time) => Week.Except(time.Weekend).Select(day => new WeekDay(day));
 
-    internal static CalendarEvent Event(MeetingEntry meeting, Group group, DateTimeOffset now)
+    /// <param name="language">ISO 639-1, of what stands there in words.</param>
+    internal static CalendarEvent Event(MeetingEntry meeting, Group group, DateTimeOffset now, string language = English)
     {
+        var words = CalendarWords.In(language);
+        var title = words.Title(meeting, group, language == English);
         var time = meeting.Time;
         var end = (time.Until <= time.From ? time.FirstDay.AddDays(1) : time.FirstDay).ToDateTime(time.Until);
         var one = new CalendarEvent
@@ -64,9 +69,9 @@ public static class MeetingCalendar
             DtStamp = new CalDateTime(now.UtcDateTime),
             DtStart = new CalDateTime(time.FirstDay.ToDateTime(time.From), time.Zone),
             DtEnd = new CalDateTime(end, time.Zone),
-            Summary = CalendarText.Plain($"{meeting.Title} ({group.Name})"),
+            Summary = CalendarText.Plain(title.Contains(group.Name, StringComparison.Ordinal) && language != English ? title : $"{title} ({group.Name})"),
             Location = CalendarText.Plain(meeting.Room is { } room ? $"{room}, {meeting.Place}" : meeting.Place),
-            Description = Text(meeting),
+            Description = Text(meeting, title, words),
             Status = meeting.State switch { MeetingState.Cancelled => EventStatus.Cancelled, MeetingState.Planned => EventStatus.Tentative, _ => EventStatus.Confirmed },
             Transparency = TransparencyType.Opaque,
             Organizer = new Organizer($"mailto:{group.Address}") { CommonName = CalendarText.Name(group.Name) },
@@ -76,11 +81,11 @@ public static class MeetingCalendar
         return one;
     }
 
-    private static string Text(MeetingEntry meeting)
+    private static string Text(MeetingEntry meeting, string title, CalendarWords words)
     {
-        var text = new StringBuilder(meeting.Title);
-        if (meeting.Remote is { } remote) text.Append("\n\nRemote participation").Append(remote.Tool is { } tool ? $": {tool}" : "").Append(". Registered participants get the connection details.");
-        if (meeting.Agenda.Count > 0) text.Append("\n\nAgenda");
+        var text = new StringBuilder(title);
+        if (meeting.Remote is { } remote) text.Append("\n\n").Append(words.Remote).Append(remote.Tool is { } tool ? words.Colon + tool : "").Append(words.Stop).Append(words.Connection);
+        if (meeting.Agenda.Count > 0) text.Append("\n\n").Append(words.Agenda);
         foreach (var item in meeting.Agenda)
             text.Append(CultureInfo.InvariantCulture, $"\n{item.Number}. {item.Title}{(item.Documents.Count > 0 ? $" ({string.Join(", ", item.Documents)})" : "")}");
         return CalendarText.Lines(text.ToString());

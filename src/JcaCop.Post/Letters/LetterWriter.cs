@@ -73,7 +73,7 @@ public sealed class LetterWriter
             About = dispatch.About, Copies = [.. of.Copied.Select(copied => Copy(of, copied))],
         };
 
-        byte[] Mime(LetterHead of) => LetterMime.Write(of, text, html, dispatch.Calendar, dispatch.Attachments);
+        byte[] Mime(LetterHead of) => LetterMime.Write(of, text, html, dispatch.Calendar?.In(parts[0].Language.Code), dispatch.Attachments);
 
         LetterCopy Copy(LetterHead of, string copied)
         {

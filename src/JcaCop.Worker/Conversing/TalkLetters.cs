@@ -13,6 +13,7 @@ using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Commands;
 using JcaCop.Worker.Meetings;
+using JcaCop.Worker.Periodic;
 
 namespace JcaCop.Worker.Conversing;
 
@@ -61,7 +62,7 @@ public sealed class TalkLetters(LetterWriter writer)
         return Answer(group, reading, new StatusLetter(
             members.Select(member => member.Name).FirstOrDefault() ?? persons.Select(person => person.Name).FirstOrDefault(name => name is not null) ?? sender.Email,
             new ZonedTime(now, group.Zone),
-            [.. owed.OrderBy(one => one.Deadline?.At ?? DateTimeOffset.MaxValue).Select(one => Open(one, group, now))], [.. seats], [.. organizations], [.. held.Activities.Select(activity => activity.Title)])
+            [.. owed.OrderBy(one => one.Deadline?.At ?? DateTimeOffset.MaxValue).Select(one => Open(one, group, now))], [.. seats], [.. organizations], [.. held.Activities.Select(ActivityUpdateJob.Listed)])
         {
             Registrations = [.. held.Registrations.Select(pair => new RegisteredFor(pair.Registration.Name, MeetingWords.Name(pair.Meeting, group)))],
             Contributions = [.. held.Contributions.Select(document => $"{document.Cited}: {document.Title}")],

@@ -40,8 +40,8 @@ internal static class MeetingAnswers
         {
             Answers = AnsweredMail.Of(mail.Reading.Mail), About = new EntryRef(EntryKind.Meeting, meeting.Id),
             Calendar = letter is not RegistrationReceiptLetter ? null
-                : self is null ? new CalendarPart(MeetingCalendar.Published, MeetingCalendar.Publish(meeting, group, now))
-                : new CalendarPart(MeetingCalendar.Requested, MeetingCalendar.Request(meeting, group, new Addressee(MeetingRole.Participants, self.Name, sender.Email, null), connection: false, now)),
+                : self is null ? Invites.Publish(meeting, group, now)
+                : Invites.Request(meeting, group, new Addressee(MeetingRole.Participants, self.Name, sender.Email, null), connection: false, now),
         });
     }
 
@@ -50,8 +50,8 @@ internal static class MeetingAnswers
     {
         var registered = mail.Changes.Select(change => change.After).OfType<RegistrationEntry>().Where(Comes).DistinctBy(entry => entry.Id).ToList();
         if (registered.Select(one => one.MeetingId).Distinct().ToList() is not [var only] || meetings.FirstOrDefault(meeting => meeting.Id == only) is not { State: MeetingState.Announced or MeetingState.Planned } held) return null;
-        return registered is [var self] ? new CalendarPart(MeetingCalendar.Requested, MeetingCalendar.Request(held, group, new Addressee(MeetingRole.Participants, self.Name, mail.To, null), connection: false, now))
-            : new CalendarPart(MeetingCalendar.Published, MeetingCalendar.Publish(held, group, now));
+        return registered is [var self] ? Invites.Request(held, group, new Addressee(MeetingRole.Participants, self.Name, mail.To, null), connection: false, now)
+            : Invites.Publish(held, group, now);
     }
 
     private static bool Comes(RegistrationEntry entry) => entry.State == RegistrationState.Registered;

@@ -31,7 +31,7 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
         {
             RemotePossible = meeting.Remote is not null, Documents = meeting.Website,
         };
-        var calendar = new CalendarPart(MeetingCalendar.Published, MeetingCalendar.Publish(meeting, group, Now));
+        var calendar = Invites.Publish(meeting, group, Now);
         return Each(group, meeting, to, _ => letter, _ => calendar);
     }
 
@@ -39,15 +39,15 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
     public IReadOnlyList<OutgoingLetter> Update(Group group, MeetingEntry before, MeetingEntry meeting, IReadOnlyList<Addressee> to)
     {
         var letter = new MeetingUpdateLetter(MeetingWords.Facts(meeting, group), MeetingWords.Changes(before, meeting));
-        var published = new CalendarPart(MeetingCalendar.Published, MeetingCalendar.Publish(meeting, group, Now));
+        var published = Invites.Publish(meeting, group, Now);
         return Each(group, meeting, to, one => letter with { Registered = one.RegistrationId is not null }, one => one.RegistrationId is null
-            ? published : new CalendarPart(MeetingCalendar.Requested, MeetingCalendar.Request(meeting, group, one, connection: one.Connected, Now)));
+            ? published : Invites.Request(meeting, group, one, connection: one.Connected, Now));
     }
 
     public IReadOnlyList<OutgoingLetter> Cancellation(Group group, MeetingEntry meeting, IReadOnlyList<Addressee> to)
     {
         var letter = new MeetingCancelledLetter(MeetingWords.Name(meeting, group), null, null);
-        return Each(group, meeting, to, _ => letter, one => new CalendarPart(MeetingCalendar.Cancelled, MeetingCalendar.Cancel(meeting, group, one.RegistrationId is null ? null : one, Now)));
+        return Each(group, meeting, to, _ => letter, one => Invites.Cancel(meeting, group, one.RegistrationId is null ? null : one, Now));
     }
 
     public IReadOnlyList<OutgoingLetter> ContributionsCall(Group group, MeetingEntry meeting, IReadOnlyList<Addressee> to)
@@ -77,7 +77,7 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
     {
         var remote = meeting.Remote!;
         var letter = new ConnectionDetailsLetter(MeetingWords.Facts(meeting, group), remote.Link!, null, null, [], null, remote.Details is { } details ? (Prose)details : null);
-        return Each(group, meeting, to, _ => letter, one => new CalendarPart(MeetingCalendar.Requested, MeetingCalendar.Request(meeting, group, one, connection: true, Now)));
+        return Each(group, meeting, to, _ => letter, one => Invites.Request(meeting, group, one, connection: true, Now));
     }
 
     /// <summary>Who takes part: names, functions and bodies, without addresses; whole as a workbook beside the letter.</summary>

@@ -91,7 +91,8 @@ internal sealed class ActivityUpdateJob(RegisterStore register, DeskStore desk, 
         bool Is(PersonAddress address) => address.Email.Equals(email, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static ListedActivity Listed(ActivityEntry activity) => new(activity.Title, activity.IsOpenEnded ? new OpenDays(activity.Start!.Value) : activity.Start is { } start ? new DayRange(start, activity.End ?? start) : null, activity.Place is { } place ? (PlaceName)place : null);
+    /// <summary>An activity as letters list it.</summary>
+    internal static ListedActivity Listed(ActivityEntry activity) => new(activity.Title, activity.IsOpenEnded ? new OpenDays(activity.Start!.Value) : activity.Start is { } start ? new DayRange(start, activity.End ?? start) : null, activity.Place is { } place ? (PlaceName)place : null);
 
     private DateOnly Today(Group group) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), group.Zone).DateTime);
 }

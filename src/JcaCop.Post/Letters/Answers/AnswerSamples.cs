@@ -76,7 +76,7 @@ internal static class AnswerSamples
         new("status", _ => new StatusLetter(Said("Switzerland", "Suisse", "Suiza", "Швейцария", "سويسرا", "瑞士"), new ZonedTime(Now, Geneva),
             [new("TSB Circular 313", OpenState.Due, new(2013, 1, 31)), new("SG2-LS14", OpenState.Overdue, new(2012, 8, 15)), new("TSB Circular 320", OpenState.Undated, null)],
             [new("Peter Hall", "ITU-T SG17", new(SeatRole.Alternate), "Head of Unit", "expert@example.org", "+41 22 555 01 99")],
-            ["Safe Childhood Trust"], ["Safer Internet Day, 2013-02-05"])
+            ["Safe Childhood Trust"], [new("Safer Internet Day", new DayRange(new(2013, 2, 5), new(2013, 2, 5)), null)])
         {
             Answers =
             [

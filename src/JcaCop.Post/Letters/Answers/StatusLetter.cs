@@ -1,3 +1,4 @@
+using JcaCop.Post.Letters.Activities;
 namespace JcaCop.Post.Letters.Answers;
 
 public enum OpenState
@@ -31,9 +32,9 @@ public sealed record RegisteredFor(string Name, MeetingName Meeting);
 /// <summary>Answers <c>status</c>: what the register holds for a member, and what is open.</summary>
 /// <param name="Member">Administration, sector member or body.</param>
 /// <param name="Organizations">One line each.</param>
-/// <param name="Activities">One line each.</param>
+/// <param name="Activities">With their days, where they are known.</param>
 public sealed record StatusLetter(
-    LocalText Member, ZonedTime AsOf, IReadOnlyList<OpenMatter> Open, IReadOnlyList<HeldSeat> Seats, IReadOnlyList<string> Organizations, IReadOnlyList<string> Activities) : Letter("status")
+    LocalText Member, ZonedTime AsOf, IReadOnlyList<OpenMatter> Open, IReadOnlyList<HeldSeat> Seats, IReadOnlyList<string> Organizations, IReadOnlyList<ListedActivity> Activities) : Letter("status")
 {
     /// <summary>Who is registered for meetings to come.</summary>
     public IReadOnlyList<RegisteredFor> Registrations { get; init; } = [];

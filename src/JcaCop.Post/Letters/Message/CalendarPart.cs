@@ -6,4 +6,11 @@ namespace JcaCop.Post.Letters.Message;
 /// </summary>
 /// <param name="Method">RFC 5546: <c>REQUEST</c>, <c>PUBLISH</c> or <c>CANCEL</c>; the same as in the content.</param>
 /// <param name="Content">UTF-8, RFC 5545.</param>
-public sealed record CalendarPart(string Method, byte[] Content, string FileName = "invite.ics");
+public sealed record CalendarPart(string Method, byte[] Content, string FileName = "invite.ics")
+{
+    /// <summary>Makes the content for a language (ISO 639-1); null where it is the same in all.</summary>
+    public Func<string, byte[]>? ByLanguage { get; init; }
+
+    /// <summary>The part as a letter in a language takes it along.</summary>
+    public CalendarPart In(string language) => ByLanguage is null ? this : this with { Content = ByLanguage(language) };
+}
