@@ -101,6 +101,8 @@ public sealed record Liaison : Item
     public DateOnly? Date { get; init; }
     public Person? Contact { get; init; }
     public string? InReplyTo { get; init; }
+    /// <summary>Further statements that it answers, behind the first.</summary>
+    public IReadOnlyList<string> AlsoInReplyTo { get; init; } = [];
     public IReadOnlyList<string> Files { get; init; } = [];
 }
 

@@ -138,6 +138,7 @@ internal static class ItemJson
         Day(json, "date", liaison.Date);
         Write(json, "contact", liaison.Contact);
         Field(json, "inReplyTo", liaison.InReplyTo);
+        Texts(json, "alsoInReplyTo", liaison.AlsoInReplyTo);
         Texts(json, "files", liaison.Files);
     }
 

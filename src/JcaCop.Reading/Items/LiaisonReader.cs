@@ -50,6 +50,7 @@ public static class LiaisonReader
             Date = form.First(LiaisonLabel.Date) is { } dated ? Dates.Parse(dated.Line, near, language) is DateReading.Day day ? day.Value : null : LineOfDate(form, near, language),
             Contact = contact ?? form.ToldContact ?? ContactInSource(form),
             InReplyTo = InReplyTo(form),
+            AlsoInReplyTo = [.. AllInReplyTo(form).Skip(1)],
             Files = [.. mail.Attachments.Where(attachment => attachment.Listed).Select(attachment => attachment.Name)],
         };
         return liaison with { Evidence = EvidenceOf(form), Confidence = form.Told ? Unlabelled
@@ -87,14 +88,17 @@ public static class LiaisonReader
         return subject;
     }
 
-    internal static string? InReplyTo(LiaisonForm form)
+    internal static string? InReplyTo(LiaisonForm form) => AllInReplyTo(form) is [var first, ..] ? first : null;
+
+    /// <summary>The statements that it answers, in the order in which they are named.</summary>
+    private static IReadOnlyList<string> AllInReplyTo(LiaisonForm form)
     {
         if (form.First(LiaisonLabel.InReplyTo) is { } field && !BodyLists.SaysNone(field.Line))
-            return LiaisonReferences.First(field.Line)?.Value ?? (field.Line.Length <= 40 ? field.Line : null);
+            return LiaisonReferences.Row(field.Line, 0, 200) is { Count: > 0 } row ? row : field.Line.Length <= 40 ? [field.Line] : [];
         if ((form.First(LiaisonLabel.Title) ?? form.First(LiaisonLabel.Subject)) is { } title)
             foreach (var word in ReferenceWords.Index.FindLongest(title.Line))
-                if (word.Value == ReferenceWord.ReplyTo && LiaisonReferences.First(title.Line, word.End, 60) is { } inTitle) return inTitle.Value;
-        return null;
+                if (word.Value == ReferenceWord.ReplyTo && LiaisonReferences.Row(title.Line, word.End, 60) is { Count: > 0 } inTitle) return inTitle;
+        return [];
     }
 
     private static DeadlineReading? DeadlineOf(LiaisonForm form, DateOnly? near, string language)

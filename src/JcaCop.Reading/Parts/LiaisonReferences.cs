@@ -31,6 +31,26 @@ public static partial class LiaisonReferences
         }
     }
 
+    /// <summary>References of which nothing but a comma or "and" parts one from the next: "JCA-COP-LS1 and JCA-COP-LS2".</summary>
+    /// <param name="most">How many characters to look at for the first.</param>
+    public static IReadOnlyList<string> Row(string text, int from, int most)
+    {
+        var row = new List<string>();
+        while (row.Count < LongestRow && First(text, from, most) is { } next && (row.Count == 0 || next.Start - from <= LongestJoint))
+        {
+            row.Add(next.Value);
+            (from, most) = (next.End, LongestJoint + LongestReference);
+        }
+        return row;
+    }
+
+    /// <summary>" and ", ", и ": what stands between two references of one row. UTF-16 units.</summary>
+    private const int LongestJoint = 6;
+
+    private const int LongestReference = 60;
+
+    private const int LongestRow = 20;
+
     /// <summary>True where a text can hold a liaison statement's number at all; costs next to nothing.</summary>
     public static bool MayOccur(string text) => text.Contains("LS", StringComparison.Ordinal);
 

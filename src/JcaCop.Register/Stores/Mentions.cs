@@ -186,6 +186,7 @@ internal sealed class Mentions(OfficialDomains? official = null)
                 Person(liaison.Contact);
                 Entry(EntryKind.Liaison, LiaisonReference.Key(liaison.Reference, liaison.From));
                 Entry(EntryKind.Liaison, LiaisonReference.Key(liaison.InReplyTo, null));
+                foreach (var cited in liaison.AlsoInReplyTo) Entry(EntryKind.Liaison, LiaisonReference.Key(cited, null));
                 Entry(EntryKind.Liaison, LiaisonReference.TitleKey(liaison.Title));
                 break;
             case Activity activity:

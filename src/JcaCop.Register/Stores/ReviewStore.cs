@@ -10,6 +10,7 @@ using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Privacy;
 using JcaCop.Register.Questions;
 
 namespace JcaCop.Register.Stores;
@@ -33,6 +34,7 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
         Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
         DecideAsync(messageId, positions, who, async (session, head, items, answer, now) =>
         {
+            if (head.Sender == PersonMarks.Stub) throw new UndecidedException($"whoever wrote it was erased, and nobody is left to whom it could be put down: 'review reject {Number(messageId)}' ends it");
             var position = answer?.All.Any(IsUnread) == true ? fields.LastOrDefault(field => IsPosition(field.Field)).Value : null;
             if (position is not null) fields = [.. fields.Where(field => !IsPosition(field.Field))];
             // A mail of which nothing was read may all the same answer a statement of ours, where a person says so.

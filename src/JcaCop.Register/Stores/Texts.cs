@@ -41,7 +41,8 @@ internal static class Texts
             if (value is null or { Length: <= 4000 } && parameter is not SqliteParameter) parameter.Size = 4000;
         }
 
-        public override string Parse(object value) => (string)value;
+        /// <remarks>Dapper gives the null of a single column to the handler as well: an aggregate over no row.</remarks>
+        public override string Parse(object value) => value as string ?? null!;
     }
 
     /// <summary>Addresses compare without case (RFC 5321, 2.4: the local part might not, but nobody keeps two that differ only in case).</summary>

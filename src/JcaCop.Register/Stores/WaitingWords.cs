@@ -2,6 +2,7 @@ using System.Text.Json;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Trust;
 
 namespace JcaCop.Register.Stores;
 
@@ -33,12 +34,13 @@ public sealed record WaitingWord(string Sender, string? LetterTo, EntryRef? Abou
 }
 
 /// <summary>Reads the mails that wait and may be what somebody owes. Answers to calls are not among them: those wait as answers; who asks for more time for one is.</summary>
+/// <remarks>A mail that may be forged is nobody's word: whoever is named in it is asked and reminded as if it had not come, and the own word counts (docs/decisions/0112).</remarks>
 internal static class WaitingWords
 {
     public static async Task<IReadOnlyList<WaitingWord>> ReadAsync(Session session, string group)
     {
-        var mails = await session.QueryAsync<MailRow>(Mails, new { group }).ConfigureAwait(false);
-        var called = await session.QueryAsync<CalledRow>(AboutCalls, new { group }).ConfigureAwait(false);
+        var mails = (await session.QueryAsync<MailRow>(Mails, new { group }).ConfigureAwait(false)).Where(mail => !SenderProof.TellsOfForgery(mail.Reason)).ToList();
+        var called = (await session.QueryAsync<CalledRow>(AboutCalls, new { group }).ConfigureAwait(false)).Where(mail => !SenderProof.TellsOfForgery(mail.Reason)).ToList();
         if (mails.Count == 0) return [];
         var items = (await session.QueryAsync<ItemRow>(HeldItems, new { group }).ConfigureAwait(false)).ToLookup(row => row.MessageId, row => row.Json);
         return
@@ -87,6 +89,7 @@ internal static class WaitingWords
         public required string Sender { get; init; }
         public required long CallId { get; init; }
         public required long MemberId { get; init; }
+        public string? Reason { get; init; }
         public string? Reading { get; init; }
     }
 
@@ -108,7 +111,7 @@ internal static class WaitingWords
 
     /// <summary>Mails about a call that may ask for more time. Answers that wait settle the call by themselves.</summary>
     private static readonly Statement AboutCalls = Statement.Of("""
-        SELECT m.Sender, c.CallId, c.MemberId, r.Json AS Reading
+        SELECT m.Sender, m.Reason, c.CallId, c.MemberId, r.Json AS Reading
           FROM Message m
           JOIN MessageCall c ON c.MessageId = m.Id AND c.CallId IS NOT NULL AND c.MemberId IS NOT NULL
           JOIN Reading r ON r.MessageId = m.Id

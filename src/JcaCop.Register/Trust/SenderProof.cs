@@ -22,6 +22,13 @@ public enum Proof
 /// </remarks>
 public sealed record SenderProof(Proof Proof, string Why)
 {
+    private const string MayBeForged = "our mail server says that the sender's address may be forged";
+
+    private const string SeveralAuthors = "the mail names several authors";
+
+    /// <summary>Whether the reason for which a mail waits says that its sender may be somebody else.</summary>
+    public static bool TellsOfForgery(string? reason) => reason is not null && (reason.Contains(MayBeForged, StringComparison.Ordinal) || reason.Contains(SeveralAuthors, StringComparison.Ordinal));
+
     /// <param name="server">authserv-id of our own mail server; null where none is set.</param>
     public static SenderProof Of(ReceivedMail mail, string? server)
     {
@@ -29,7 +36,7 @@ public sealed record SenderProof(Proof Proof, string Why)
         if (mail.Sender is not { } sender) return new(Proof.Unknown, "the mail has no sender");
         // DMARC speaks of one author; which of several is shown depends on the program (RFC 7489, 6.6.1).
         if (mail.Mime.Headers.Count(header => header.Id == HeaderId.From) != 1 || mail.Mime.From.Mailboxes.Count() != 1)
-            return new(Proof.Failed, "the mail names several authors");
+            return new(Proof.Failed, SeveralAuthors);
         var top = mail.Mime.Headers.FirstOrDefault(header => header.Id == HeaderId.AuthenticationResults);
         if (top is null || AuthenticationResults.Parse(top.Value) is not { } told || !told.Server.Equals(server, StringComparison.OrdinalIgnoreCase))
             return new(Proof.Unknown, "our mail server says nothing about the sender");
@@ -39,7 +46,7 @@ public sealed record SenderProof(Proof Proof, string Why)
     private static SenderProof Of(AuthenticationResults told, string domain)
     {
         var dmarc = told.Of("dmarc").ToList();
-        if (dmarc.Exists(result => result.Result is "fail" or "permerror")) return new(Proof.Failed, "our mail server says that the sender's address may be forged (dmarc=fail)");
+        if (dmarc.Exists(result => result.Result is "fail" or "permerror")) return new(Proof.Failed, $"{MayBeForged} (dmarc=fail)");
         if (dmarc.Exists(result => result.Result == "pass" && (result.Property("header.from") is not { } from || Same(from, domain)))) return new(Proof.Passed, "dmarc=pass");
         if (told.Of("dkim").Any(result => result.Result == "pass" && Aligned(result.Property("header.d") ?? DomainOf(result.Property("header.i")), domain)))
             return new(Proof.Passed, $"dkim=pass for {domain}");

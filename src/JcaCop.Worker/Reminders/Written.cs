@@ -56,7 +56,7 @@ internal sealed class Written
 
     private bool Is(Item item, WaitingWord word, ObligationEntry owed, LiaisonEntry? statement) => item switch
     {
-        Liaison reply => statement is { Way: LiaisonWay.Outgoing, Number: { } number } && LiaisonReference.Key(reply.InReplyTo, null) is { } key && key == LiaisonReference.Key(number, null)
+        Liaison reply => statement is { Way: LiaisonWay.Outgoing, Number: { } number } && LiaisonReference.Key(number, null) is { } key && reply.AlsoInReplyTo.Prepend(reply.InReplyTo).Any(cited => LiaisonReference.Key(cited, null) == key)
             && (IsOf(word.Sender, owed) || LiaisonPlacing.SpeaksFor(reply.From, owed.Debtor)),
         Contribution => owed.Matter == ObligationMatter.SendContribution && IsOf(word.Sender, owed),
         Report => owed.Matter == ObligationMatter.SendReport && IsOf(word.Sender, owed),

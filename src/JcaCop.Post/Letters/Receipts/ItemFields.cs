@@ -107,7 +107,7 @@ internal sealed class ItemFields(LetterLanguage language)
         Given(fields, "title", liaison.Title);
         Given(fields, "deadline", Day(liaison.Deadline));
         Given(fields, "date", Day(liaison.Date));
-        Given(fields, "inReplyTo", liaison.InReplyTo);
+        Given(fields, "inReplyTo", liaison.InReplyTo is { } reply ? string.Join(", ", liaison.AlsoInReplyTo.Prepend(reply)) : null);
         if (liaison.Contact is not null) Add(fields, liaison.Contact, "contact", wanted: false);
         Given(fields, "files", List(liaison.Files));
     }

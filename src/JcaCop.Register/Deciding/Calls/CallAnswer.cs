@@ -29,6 +29,9 @@ public sealed record CallAnswer(
     /// <summary>The call was called off before it came: it is on record, and nothing is owed.</summary>
     public bool IsCalledOff { get; init; }
 
+    /// <summary>Our own mail server says that its sender may be somebody else: it waits for a person, and the member owes its answer as if it had not come.</summary>
+    public bool IsForged { get; init; }
+
     /// <summary>What the same mail answers besides, for the same member: it cites several calls.</summary>
     public IReadOnlyList<CallAnswer> Beside { get; init; } = [];
 

@@ -2,6 +2,7 @@ using JcaCop.Reading;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Trust;
 
 namespace JcaCop.Register.Deciding.Calls;
 
@@ -82,7 +83,10 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         var answer = Timed(new CallAnswer(
             Match.Call?.Id, Match.Call?.Number ?? Match.Cited!, member?.Id,
             member?.Name ?? Reading.Respondent?.Body ?? Reading.Respondent?.Organization ?? Reading.Mail.Sender?.Email ?? "",
-            member?.Country ?? Reading.Respondent?.Country, Said, ItemState.Accepted, mandate, $"{Match.Evidence}; {Speaker.Why}"));
+            member?.Country ?? Reading.Respondent?.Country, Said, ItemState.Accepted, mandate, $"{Match.Evidence}; {Speaker.Why}")
+        {
+            IsForged = SenderProof.Of(Reading.Mail, policy.AuthenticationServer).Proof == Proof.Failed,
+        });
         if (Said is null)
             return !Unread(member) ? answer
                 : policy.Trusted.Contains(mandate) ? answer with { Said = new AnswerSaid(AnswerSort.Unread, null, Words(Reading), []), State = ItemState.Held, Because = HeldBecause.Doubt, Why = NotUnderstood(member!) }

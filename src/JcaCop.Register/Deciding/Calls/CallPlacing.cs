@@ -35,7 +35,7 @@ public static class CallPlacing
         var after = answer.State == ItemState.Accepted ? Stand(entry, voice) : entry with { Waiting = [.. entry.Waiting, voice] };
         if (after is null) return;
         entries.Put(before, after, $"{after.Call}: {after.Respondent}", Changes(entry, after));
-        if (call is not null && answer.MemberId is { } member && answer.Mandate != Mandate.Other) Settle(call, member, after, voice, entries);
+        if (call is not null && answer.MemberId is { } member && answer.Mandate != Mandate.Other && !(answer.IsForged && answer.State == ItemState.Held)) Settle(call, member, after, voice, entries);
     }
 
     /// <summary>A person said no to what waited of a mail: it is kept as refused, and the member owes an answer again where it gave no other.</summary>

@@ -38,7 +38,8 @@ public static class LiaisonPlacing
             before is null ? new FieldChange("from", null, string.Join(", ", told.From)) : null, referenceChange, titleChange, deadlineChange, replyChange,
             corrects ? new FieldChange("state", before!.State.ToString(), nameof(LiaisonState.Received)) : null,
             before?.Answers is null && answered is not null ? new FieldChange("answers", null, answered.Name) : null);
-        if (answered is { State: LiaisonState.Sent }) Settle(answered, filed, told.From, mail.At, Obligations.By(mail.MessageId), entries);
+        foreach (var ours in AllAnswered(told, answered, known).Where(ours => ours.State == LiaisonState.Sent))
+            Settle(ours, filed, told.From, mail.At, Obligations.By(mail.MessageId), entries);
     }
 
     /// <summary>Our statement is answered, and what the sender owed is met; what others owe stays open.</summary>
@@ -94,6 +95,10 @@ public static class LiaisonPlacing
         (LiaisonReference.Key(told.InReplyTo, null) is { } key
             ? known.Named<LiaisonEntry>(EntryKind.Liaison, key).FirstOrDefault(other => other.Way == LiaisonWay.Outgoing) : null)
         ?? (mail.Thread?.About is { Kind: EntryKind.Liaison, Id: var id } ? known.Filed<LiaisonEntry>(EntryKind.Liaison, id) is { Way: LiaisonWay.Outgoing } ours ? ours : null : null);
+
+    /// <summary>Every statement of ours that it says to answer: "reply to JCA-COP-LS1 and JCA-COP-LS2" answers both.</summary>
+    private static IEnumerable<LiaisonEntry> AllAnswered(Liaison told, LiaisonEntry? first, Known known) =>
+        told.AlsoInReplyTo.Select(cited => LiaisonAnswer.Numbered(cited, known)).Prepend(first).OfType<LiaisonEntry>().DistinctBy(ours => ours.Id);
 
     private static IReadOnlyList<LiaisonAddressee> Addressees(Liaison told) =>
     [

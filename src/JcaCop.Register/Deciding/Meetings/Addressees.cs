@@ -1,5 +1,6 @@
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Privacy;
 using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 
@@ -32,9 +33,9 @@ public static class Addressees
     public static IEnumerable<RegistrationEntry> Registered(MeetingEntry meeting, Known known) =>
         known.All<RegistrationEntry>().Where(registration => registration.MeetingId == meeting.Id && registration.State == RegistrationState.Registered);
 
-    /// <summary>The participant's own address, otherwise that of whoever registered the participant.</summary>
+    /// <summary>The participant's own address, otherwise that of whoever registered the participant. Of somebody erased nothing is left but a stub: nobody gets a letter about it, nor at it.</summary>
     public static Addressee? Of(RegistrationEntry registration, Known known) =>
-        (Reachable(known.Person(registration.PersonId)?.Addresses) ?? registration.ToldBy) is not { } email ? null
+        registration.Name == PersonMarks.Stub || (Reachable(known.Person(registration.PersonId)?.Addresses) ?? registration.ToldBy) is not { } email || email == PersonMarks.Stub ? null
             : new Addressee(MeetingRole.Participants, registration.Name, email, Speaking.In(known).Of(email) ?? Speaking.In(known).OfCountry(registration.Country), registration.Id, registration.ConnectionSentAt is not null);
 
     private static void Add(MeetingRole role, MeetingEntry meeting, Group group, Known known, DateOnly day, List<Addressee> found, List<string> unreached)
