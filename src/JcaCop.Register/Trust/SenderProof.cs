@@ -22,7 +22,7 @@ public enum Proof
 /// </remarks>
 public sealed record SenderProof(Proof Proof, string Why)
 {
-    private const string MayBeForged = "our mail server says that the sender's address may be forged";
+    private const string MayBeForged = "our mail server says that the sender's address may be forged (dmarc=fail)";
 
     private const string SeveralAuthors = "the mail names several authors";
 
@@ -46,7 +46,7 @@ public sealed record SenderProof(Proof Proof, string Why)
     private static SenderProof Of(AuthenticationResults told, string domain)
     {
         var dmarc = told.Of("dmarc").ToList();
-        if (dmarc.Exists(result => result.Result is "fail" or "permerror")) return new(Proof.Failed, $"{MayBeForged} (dmarc=fail)");
+        if (dmarc.Exists(result => result.Result is "fail" or "permerror")) return new(Proof.Failed, MayBeForged);
         if (dmarc.Exists(result => result.Result == "pass" && (result.Property("header.from") is not { } from || Same(from, domain)))) return new(Proof.Passed, "dmarc=pass");
         if (told.Of("dkim").Any(result => result.Result == "pass" && Aligned(result.Property("header.d") ?? DomainOf(result.Property("header.i")), domain)))
             return new(Proof.Passed, $"dkim=pass for {domain}");
