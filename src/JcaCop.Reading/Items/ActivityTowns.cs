@@ -68,7 +68,7 @@ internal static class ActivityTowns
     public static string WithoutPreposition(string place)
     {
         if (place.Length < 5 || place[0] != 'ب') return place;
-        return place.StartsWith("بال", StringComparison.Ordinal) || !IsCity(place) && IsCity(place[1..]) ? place[1..] : place;
+        return !IsCity(place) && (place.StartsWith("بال", StringComparison.Ordinal) || IsCity(place[1..])) ? place[1..] : place;
     }
 
     private static bool IsCity(string name) => CountryPlaces.Cities(name, Folding.Fold(name)).Any();

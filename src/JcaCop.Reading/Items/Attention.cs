@@ -98,7 +98,7 @@ public static class Attention
         if (words.Any(Matter.Supersedes, span)) return ReplacesEarlier;
         if (words.Any(Matter.Courtesy, span) || Thanks.IsPleasantry(context, span)) return null;
         if (questionnaire && Repeats(context.Text, span)) return null;
-        if (context.Text.AsSpan(span.Start, span.Length).IndexOfAny('?', '؟', '？') is >= 0 and var mark && IsDenied(context.Text, span.Start + mark)) return null;
+        if (utterance.Block is Form or Listing && context.Text.AsSpan(span.Start, span.Length).IndexOfAny('?', '؟', '？') is >= 0 and var mark && IsDenied(context.Text, span.Start + mark)) return null;
         // "Could you grant us more time until 30 June?": a question by its sign, and the writer is not reminded while it waits
         if (!(questionnaire && utterance.Block is not Paragraph) && IsQuestion(context.Text, span)) return MoreTime.IsAsked(context, span) ? AsksForMoreTime : "question";
         // "Answers to the questions:" announces them.

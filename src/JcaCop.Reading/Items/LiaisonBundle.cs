@@ -9,11 +9,15 @@ internal static class LiaisonBundle
 
     private static readonly LiaisonLabel[] Purposes = [LiaisonLabel.To, LiaisonLabel.ForAction, LiaisonLabel.ForComment, LiaisonLabel.ForInformation, LiaisonLabel.Purpose];
 
+    /// <summary>More statements in one mail are a list of something else.</summary>
+    private const int MostParts = 10;
+
     /// <returns>The form alone where it holds one statement.</returns>
     public static IReadOnlyList<LiaisonForm> Parts(LiaisonForm form)
     {
         if (form.Told || Lead(form) is not { } lead) return [form];
         List<int> cuts = [.. form.Fields.Where(field => field.Label == lead).Select(field => LineStart(form.Text, field.Start))];
+        if (cuts.Count > MostParts) return [form];
         var parts = new List<LiaisonForm>();
         for (var i = 0; i < cuts.Count; i++)
         {

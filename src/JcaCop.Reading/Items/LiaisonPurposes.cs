@@ -90,12 +90,28 @@ internal static class LiaisonPurposes
         return new LiaisonAddressees(lists[Purpose.Action], lists[Purpose.Comment], lists[Purpose.Information], lists[Purpose.Copy], true);
     }
 
+    /// <summary>"For comment by A. Copied to B for information.": parted at semicolons, and at a stop behind which another purpose is told; "Q. 5/17" parts nothing.</summary>
+    private static IEnumerable<string> Clauses(string value)
+    {
+        foreach (var clause in value.Split([';', '；', '؛', '。']))
+        {
+            var start = 0;
+            for (var stop = clause.IndexOf(". ", StringComparison.Ordinal); stop >= 0; stop = clause.IndexOf(". ", stop + 2, StringComparison.Ordinal))
+            {
+                if (Words.FindLongest(clause[(stop + 2)..]).Count == 0 || Words.FindLongest(clause[start..stop]).Count == 0) continue;
+                yield return clause[start..stop];
+                start = stop + 2;
+            }
+            yield return clause[start..];
+        }
+    }
+
     private static LiaisonAddressees? OfField(string value, IReadOnlyList<string> to, IReadOnlyList<string> copy)
     {
         var lists = new Dictionary<Purpose, List<string>> { [Purpose.Action] = [], [Purpose.Comment] = [], [Purpose.Information] = [], [Purpose.Copy] = [.. copy] };
         var named = new HashSet<string>();
         Purpose? others = null;
-        foreach (var clause in value.Replace(". ", "; ", StringComparison.Ordinal).Split([';', '；', '؛', '。'])) // "For comment by A. Copied to B for information."
+        foreach (var clause in Clauses(value))
         {
             if (Words.FindLongest(clause) is not [var first, ..]) continue;
             var bodies = Bodies.Find(clause).Select(mention => mention.Value).Distinct().ToList();

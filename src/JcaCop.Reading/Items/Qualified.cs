@@ -15,7 +15,7 @@ internal static class Qualified
     {
         foreach (var hit in Index.FindAll(context.Marked.Folded))
         {
-            if (hit.Start >= statement.Start && hit.End <= statement.End && hit.Value != Says.Further && !IsInName(context, hit)) return true;
+            if (hit.Start >= statement.Start && hit.End <= statement.End && hit.Value != Says.Further && !IsInName(context, hit) && !IsYes(context, hit)) return true;
             if (hit.Value == Says.Contrast && hit.Start >= statement.End && context.Text.AsSpan(statement.End, hit.Start - statement.End).Trim(Between).IsEmpty) return true;
         }
         return false;
@@ -29,6 +29,9 @@ internal static class Qualified
             if ((hit.Value == Says.Except || hit.Value == Says.Further && putsForward) && hit.Start >= statement.Start && hit.End <= statement.End) return true;
         return false;
     }
+
+    /// <summary>"Sí, apoyamos …": the accent tells yes from if.</summary>
+    private static bool IsYes(ItemContext context, PhraseHit<Says> hit) => hit.Length == 2 && context.Text[hit.Start + 1] is 'í' or 'Í';
 
     private const string Between = " \n\t.。;；";
 

@@ -28,8 +28,12 @@ internal static class QuotedQuestions
         for (var i = 0; i + 1 < passages.Count; i++)
             if (passages[i].Kind == PassageKind.Quote && passages[i + 1].Kind == PassageKind.New
                     && Question(context.Mail.Body.Text.AsSpan(passages[i].Start, passages[i].Length)) is { } question && question.AsSpan().ContainsAny(QuestionMarks))
-                yield return (new TextSpan(passages[i + 1].Start, passages[i + 1].Length), question);
+                if (Read(context, passages[i + 1]) is { } answer) yield return (answer, question);
     }
+
+    /// <summary>What of a passage lies in the text that is read: of a long mail that ends sooner; null where nothing does.</summary>
+    private static TextSpan? Read(ItemContext context, BodyPassage passage) =>
+        passage.Start >= context.Text.Length ? null : TextSpan.FromBounds(passage.Start, Math.Min(passage.Start + passage.Length, context.Text.Length));
 
     private static readonly SearchValues<char> QuestionMarks = SearchValues.Create("?？؟");
 
@@ -46,7 +50,7 @@ internal static class QuotedQuestions
                 var role = Asked(question);
                 // "Which organization?", and then "Who is the contact?": the contact is the organization's
                 ofHouse |= role is null && new MarkedText(question).Any(Word.Organization, 0, question.Length);
-                if (role is { } seat && !(ofHouse && seat is SeatRole.FocalPoint)) found.Add((new TextSpan(passages[i + 1].Start, passages[i + 1].Length), seat));
+                if (role is { } seat && !(ofHouse && seat is SeatRole.FocalPoint) && Read(context, passages[i + 1]) is { } answer) found.Add((answer, seat));
             }
         return found;
     }

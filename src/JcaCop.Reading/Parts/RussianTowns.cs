@@ -7,7 +7,7 @@ internal static class RussianTowns
 {
     private static readonly Dictionary<string, string[]> Towns = LexiconFile.Load<Dictionary<string, string[]>>("russianTowns");
 
-    private static readonly Dictionary<string, string> Known = Towns.SelectMany(static kind => kind.Value.Select(town => KeyValuePair.Create(Locative(kind.Key, town), town)))
+    private static readonly Dictionary<string, string> Known = Towns.Where(static kind => kind.Key != "MasculineEnding").SelectMany(static kind => kind.Value.Select(town => KeyValuePair.Create(Locative(kind.Key, town), town)))
         .GroupBy(static pair => pair.Key, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First().Value, StringComparer.Ordinal);
 
     private static string Locative(string kind, string town) => kind switch
@@ -23,9 +23,12 @@ internal static class RussianTowns
     public static string Nominative(string town)
     {
         if (Known.TryGetValue(town, out var known)) return known;
-        // "в Минске", "в Павлодаре": what ends so is a masculine town, but for those of the list
-        return town.Length > 4 && town[^1] == 'е' && !town.Contains(' ', StringComparison.Ordinal) && IsConsonant(town[^2]) ? town[..^1] : town;
+        if (town.Length < 5 || town[^1] != 'е') return town;
+        // "в Минске", "в Волгограде": what ends so is masculine
+        foreach (var ending in Masculine) if (town.AsSpan(0, town.Length - 1).EndsWith(ending, StringComparison.Ordinal)) return town[..^1];
+        return CountryPlaces.Cities(town[..^1], Folding.Fold(town[..^1])).Any() ? town[..^1] : town;
     }
 
-    private static bool IsConsonant(char letter) => "бвгджзклмнпрстфхцчшщ".Contains(letter, StringComparison.Ordinal);
+    /// <summary>Ends of towns that have no other nominative.</summary>
+    private static readonly string[] Masculine = Towns["MasculineEnding"];
 }

@@ -27,7 +27,7 @@ internal static class Footers
             if (end == 0) return;
             var first = ParagraphStart(lines, own, end);
             var cut = FooterStart(lines, own, first, end);
-            if (cut < 0 || Alone(lines, own, cut)) return;
+            if (cut < 0 || Disclaimer.Within(lines[own[cut]].Folded) && Alone(lines, own, cut)) return;
             for (var k = cut; k < end; k++) lines[own[k]].Kind = PassageKind.Boilerplate;
             end = cut;
             end = TakeSigns(lines, own, end);

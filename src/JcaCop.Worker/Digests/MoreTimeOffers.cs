@@ -36,9 +36,14 @@ internal sealed class MoreTimeOffers(RegisterStore register, TimeProvider clock)
         // Of "instead of 1 February, 15 February" the later day is the one that is asked for.
         var named = Dates.Find(passage, DayOf(mail.Line.ArrivedAt, group.Zone), mail.Line.Language).Select(found => found.Value.Last).Where(day => day > closing && day > today).Max();
         var until = named ?? (closing > today ? closing : today).AddDays(Usual);
-        var command = string.Create(CultureInfo.InvariantCulture, $"call extend \"{call.Number}\" --for \"{member.Country ?? member.Name}\" --to {until:yyyy-MM-dd} --mail {mail.Line.Id}");
+        var command = string.Create(CultureInfo.InvariantCulture, $"call extend \"{Quotable(call.Number)}\" --for \"{Quotable(Whom(member))}\" --to {until:yyyy-MM-dd} --mail {mail.Line.Id}");
         return new MoreTimeOffer(new DigestExtension(owed.Debtor.Name, call.Number, until, named is null), new PreparedAnswer(AnswerWords.Extend, command));
     }
+
+    /// <summary>By what the order finds the member: of an administration its country, of any other its body or name.</summary>
+    private static string Whom(MemberEntry member) => member is { Sort: MemberSort.Administration, Country: { } country } ? country : member.Body ?? member.Name;
+
+    private static string Quotable(string value) => value.Replace("\"", "", StringComparison.Ordinal);
 
     /// <summary>The sentence that asks for more time; null where none does.</summary>
     private static string? Asked(string reading)
