@@ -41,7 +41,8 @@ internal sealed class LanguageEvidence
     public LanguageEvidence WithBrief(string text)
     {
         var sum = With(new LanguageEvidence(), 0);
-        foreach (var (language, weight) in BriefReply.Words(text)) sum.words[IndexOf(language)] += weight;
+        foreach (var (language, weight) in BriefReply.Words(text))
+            if (IndexOf(language) is >= 0 and var index) sum.words[index] += weight; // Chinese is told by its script, not by words
         return sum;
     }
 

@@ -19,6 +19,6 @@ public sealed class WholeMailTests
         Assert.True(code == ExitCode.Ok, printed);
         Assert.Equal(MessageState.Processed, (await rig.Get<MessageQueries>().ShowAsync(big.Line.Id, TestContext.Current.CancellationToken))!.Line.State);
         Assert.Single((await rig.RegisterAsync()).Organizations);
-        Assert.Contains("no mail 99", (await rig.RunAsync("review replay 99 --whole")).Printed, StringComparison.Ordinal);
+        Assert.Contains("no message 99", (await rig.RunAsync("review replay 99 --whole")).Printed, StringComparison.Ordinal);
     }
 }
