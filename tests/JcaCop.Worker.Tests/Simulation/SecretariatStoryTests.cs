@@ -80,7 +80,7 @@ public sealed class SecretariatStoryTests : IDisposable
         Mail("2013-04-01 00:00:30", "ana@ministry-d.example", "Circular 9", "The Administration of Spain objects to the new terms of reference.", "+0200");
         var timeline = await PlayAsync();
         Assert.Contains("Circular 9: approved", timeline, StringComparison.Ordinal);
-        Assert.Matches("Spain \\(ES\\) +met late", timeline);
+        Assert.Matches("Spain \\(ES\\) +met-late", timeline);
         Assert.Matches("New Zealand \\(NZ\\) +met +2013-03-31 23:59", timeline);
     }
 
