@@ -117,8 +117,8 @@ public static class ActivityReader
     {
         if (place is ['ب', ..]) return ActivityTowns.WithoutPreposition(place);
         if (place is not [>= '\u0400' and <= '\u04ff', ..]) return place;
-        foreach (var preposition in (string[])["в ", "во ", "В ", "Во ", "городе "])
-            if (context.Text.Contains(preposition + place, StringComparison.Ordinal)) return RussianTowns.Nominative(place);
+        foreach (var preposition in ActivitySmallWords.TownBehindDate)
+            if (context.Text.Contains(preposition + place, StringComparison.OrdinalIgnoreCase)) return RussianTowns.Nominative(place);
         return place;
     }
 

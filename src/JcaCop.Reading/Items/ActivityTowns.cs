@@ -36,8 +36,8 @@ internal static class ActivityTowns
     private static string? BehindDate(string sentence, int at)
     {
         while (at < sentence.Length && (sentence[at] is ' ' or '\n' or '.' || sentence[at] is 'г' && at + 1 < sentence.Length && sentence[at + 1] == '.')) at++;
-        if (!ActivitySmallWords.TownBehindDate.Any(word => string.CompareOrdinal(sentence, at, word, 0, word.Length) == 0)) return null;
-        var start = sentence.IndexOf(' ', at) + 1;
+        if (ActivitySmallWords.TownBehindDate.FirstOrDefault(word => string.CompareOrdinal(sentence, at, word, 0, word.Length) == 0) is not { } preposition) return null;
+        var start = at + preposition.Length;
         var end = start;
         while (end < sentence.Length && (char.IsLetter(sentence[end]) || sentence[end] == '-')) end++;
         if (end - start < 3 || !char.IsUpper(sentence[start])) return null;
