@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using JcaCop.Reading;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Deciding.Neighbours;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
@@ -12,7 +14,11 @@ using Microsoft.Extensions.Logging;
 namespace JcaCop.Worker;
 
 /// <summary>Whose mail a mailbox holds, and by which policy it is judged.</summary>
-public sealed record MailRoute(Group Group, JudgePolicy Policy);
+public sealed record MailRoute(Group Group, JudgePolicy Policy)
+{
+    /// <summary>By the key of each other group: the mailbox in which it gets what reached this one and is its.</summary>
+    public IReadOnlyDictionary<string, string> MailboxOf { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>
 /// The way of the mails, top to bottom. A step that does not stand here does not happen. Each arrow is a commit, and a crash
@@ -57,6 +63,7 @@ public sealed partial class Journey(
         }
         while (await MoveAsync(mailbox, hold, look.UidValidity, tally, stop)) { }                      // only what is recorded
         while (await RefileAsync(mailbox, hold, tally, stop)) { }                                       // what a person decided since
+        if (tally.HandedOn) await FinishAsync(tally, stop);                                             // what is another group's
         var report = tally.Report;
         return (report, report == JourneyReport.Nothing ? look.Mark : null);
     }
@@ -167,7 +174,7 @@ public sealed partial class Journey(
     {
         try
         {
-            tally.Recorded(await JudgeAndRecordAsync(route, batch, stop));
+            tally.Recorded(await JudgeAndRecordAsync(route, batch, tally, stop));
         }
         catch (Exception error) when (batch.Count > 1 && error is not OperationCanceledException)
         {
@@ -192,19 +199,33 @@ public sealed partial class Journey(
     }
 
     private async Task<IReadOnlyList<JudgedMail>> JudgeAndRecordAsync(
-        MailRoute route, IReadOnlyList<(TakenMail Taken, MailReading Reading)> batch, CancellationToken stop)
+        MailRoute route, IReadOnlyList<(TakenMail Taken, MailReading Reading)> batch, Tally tally, CancellationToken stop)
     {
         for (var take = 1; ; take++)
         {
-            var known = await register.AboutAsync(route.Group.Key, [.. batch.Select(mail => mail.Reading)], route.Policy.Official, stop);
+            var known = await register.AboutAsync(route.Group.Key, [.. batch.Select(mail => mail.Reading)], route.Policy.Official, route.Policy.Others, stop);
             var now = clock.GetUtcNow();
             var judged = Judge.DecideAll(batch, known, route.Policy, now);
             judged = [.. judged.AsParallel().AsOrdered().Select(mail => mail with { Letters = [.. Answers.To(mail, route.Group, letters.Writer, now), .. Notices.Of(mail, route.Group, letters, now)] })];
+            await HandOnAsync(route, judged, tally, stop);
             var outcome = await records.RecordAsync(judged, route.Group.Key, stop);
             if (outcome.Recorded) return judged;
             if (take == Retakes) throw new TimeoutException($"the register of {route.Group.Key} changed {Retakes} times while a batch was judged");
             batch = [.. batch.Where(mail => !outcome.AlreadyRecorded.Contains(mail.Taken.Id))];
         }
+    }
+
+    /// <summary>Puts mails that are another group's into its mailbox, as they came; a mail that it has already is known by its content. Done before the recording: after a crash it is done again.</summary>
+    private async Task HandOnAsync(MailRoute route, IReadOnlyList<JudgedMail> judged, Tally tally, CancellationToken stop)
+    {
+        var handed = (from mail in judged
+                      from key in mail.HandTo
+                      where !mail.Taken.TooLarge && mail.Taken.Missing is null && route.MailboxOf.ContainsKey(key)
+                      select new ArrivedMail(new MailKey(route.MailboxOf[key], Elsewhere.Handed, mail.Taken.Id.ToString(CultureInfo.InvariantCulture)), mail.Taken.ArrivedAt, mail.Taken.Size, mail.Taken.Raw, false)).ToList();
+        if (handed.Count == 0 || await messages.TakeAsync(handed, stop) is not { Count: > 0 } taken) return;
+        await messages.ReleaseAsync([.. taken.Select(mail => mail.Id)], stop);
+        tally.HandedOn = true;
+        foreach (var mail in taken) LogHandedOn(log, mail.InternetId, mail.Key.Mailbox);
     }
 
     /// <returns>Whether there was anything to move.</returns>
@@ -246,6 +267,9 @@ public sealed partial class Journey(
         MessageState.SetAside => MailDestination.SetAside,
         _ => MailDestination.Processed,
     };
+
+    [LoggerMessage(LogLevel.Information, "{MessageId}: handed on to {Mailbox}")]
+    private static partial void LogHandedOn(ILogger log, string messageId, string mailbox);
 
     [LoggerMessage(LogLevel.Warning, "{MessageId}: set aside: {Why}")]
     private static partial void LogSetAside(ILogger log, string messageId, string why);

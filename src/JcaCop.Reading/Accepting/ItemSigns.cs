@@ -147,7 +147,8 @@ internal static class ItemSigns
         sign("isSender", string.Equals(context.Mail.Sender?.Name, name, StringComparison.OrdinalIgnoreCase) || string.Equals(context.Mail.Sender?.Email, person.Email, StringComparison.OrdinalIgnoreCase));
         if (person.Email is not { } email) return;
         sign("emailAgrees", AddressAgreement.Person(name, email));
-        sign("emailShared", items.Count(other => EmailOf(other) == email) > 1);
+        // Who comes to two meetings is one person.
+        sign("emailShared", items.Where(other => EmailOf(other) == email).DistinctBy(other => other is Registration comes ? comes.Person.Name : (object)other).Count() > 1);
         var from = reading.Text.IndexOf(name, StringComparison.Ordinal);
         var to = reading.Text.IndexOf(email, StringComparison.OrdinalIgnoreCase);
         if (from < 0 || to < 0) return;

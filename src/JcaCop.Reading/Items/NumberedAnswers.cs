@@ -42,6 +42,12 @@ internal static class NumberedAnswers
                 if (marker.End < stop) answer.Add(text[marker.End..stop].Trim());
                 if (stop < end) { blank = false; Line(stop, end); return; }
             }
+            else if (open is null && BehindColon(content, end) is { } begins)
+            {
+                blank = false;
+                Line(begins, end);
+                return;
+            }
             else if (open is not null)
             {
                 // below a blank line only the answer to a question that has none yet goes on
@@ -49,6 +55,19 @@ internal static class NumberedAnswers
                 answer.Add(text[content..end].Trim());
             }
             blank = false;
+        }
+
+        // "In reply to CL-24/10: 1. Yes. 2. No.": where the questions are known, their answers may begin behind what introduces them.
+        int? BehindColon(int from, int end)
+        {
+            for (var at = from; asked is not null && at < end; at++)
+            {
+                if (text[at] is not (':' or '：')) continue;
+                var begins = at + 1;
+                while (begins < end && char.IsWhiteSpace(text[begins])) begins++;
+                if (begins < end && DateScanner.Digit(text[begins]) >= 0 && QuestionMarker.At(text, begins, end) is { } marker && marker.End < end && asked.Contains(marker.Number)) return begins;
+            }
+            return null;
         }
 
         // "1. Yes. 2. No.": the next number behind the end of a sentence begins the next answer.

@@ -5,10 +5,10 @@ using JcaCop.Reading.Parts;
 namespace JcaCop.Reading.Items;
 
 /// <summary>"Ms Holm will attend the meetings of 14 September and 12 October", "… on 14 September in person and on 12 October online": who is read for one of the days comes, or stays away, on the other, too.</summary>
-/// <remarks>Days of one meeting that lasts ("on 14 and 15 September") are none: a noun in the plural, or a way of taking part beside each day, must tell that there are two.</remarks>
+/// <remarks>Days of one meeting that lasts ("on 14 and 15 September") are none: a noun in the plural, a way of taking part beside each day, or another group named with each, must tell that there are two.</remarks>
 internal static class TwoMeetings
 {
-    private const int LongestJoint = 60;
+    private const int LongestJoint = 70;
 
     /// <summary>Days so near each other may be those of one meeting.</summary>
     private const int LongestMeeting = 3;
@@ -31,8 +31,9 @@ internal static class TwoMeetings
             var read = items.FindAll(item => Day(item) == day && item.Evidence.Any(proof => proof.Source == context.Source && span.Contains(proof.Offset)));
             if (read.Count == 0 || Days(context, span) is not { } days || !days.Exists(one => one.Day == day)) continue;
             var ways = Ways(context, span, days);
-            if (ways is null && days.Zip(days.Skip(1)).Any(static pair => Math.Abs(pair.Second.Day.DayNumber - pair.First.Day.DayNumber) <= LongestMeeting)) continue;
-            if (ways is null && Several.FindAll(context.Text.Substring(span.Start, span.Length)).Count == 0) continue;
+            var groups = OfTwoGroups(context.Text, span, days);
+            if (ways is null && !groups && days.Zip(days.Skip(1)).Any(static pair => Math.Abs(pair.Second.Day.DayNumber - pair.First.Day.DayNumber) <= LongestMeeting)) continue;
+            if (ways is null && !groups && Several.FindAll(context.Text.Substring(span.Start, span.Length)).Count == 0) continue;
             foreach (var item in read)
                 for (var i = 0; i < days.Count; i++)
                     if (days[i].Day != day) items.Add(On(item, days[i].Day, ways?[i]));
@@ -75,12 +76,42 @@ internal static class TwoMeetings
         return behind.Count == days.Count ? behind : before.Count == days.Count ? before : null;
     }
 
-    /// <summary>Nothing but "and", small words, the noun and ways of taking part between two days.</summary>
+    /// <summary>"the meeting of CWG-EX on 16 April and that of JCA-EX on the 17th": another short name stands before each day, or behind each.</summary>
+    private static bool OfTwoGroups(string text, TextSpan span, List<(TextSpan Place, DateOnly Day)> days)
+    {
+        List<string> before = [], behind = [];
+        for (var i = 0; i < days.Count; i++)
+        {
+            if (ShortNames(text, i == 0 ? span.Start : days[i - 1].Place.End, days[i].Place.Start) is [.., var (from, length)]) before.Add(text.Substring(from, length));
+            if (ShortNames(text, days[i].Place.End, i + 1 < days.Count ? days[i + 1].Place.Start : span.End) is [var (start, count), ..]) behind.Add(text.Substring(start, count));
+        }
+        return Each(before) || Each(behind);
+
+        bool Each(List<string> names) => names.Count == days.Count && names.Distinct(StringComparer.Ordinal).Count() == days.Count;
+    }
+
+    /// <summary>Names in capitals: CWG-EX, SG17.</summary>
+    private static List<(int Start, int Length)> ShortNames(string text, int from, int to)
+    {
+        List<(int, int)> names = [];
+        for (var at = from; at < to; at++)
+        {
+            if (!char.IsAsciiLetterUpper(text[at]) || at > 0 && char.IsAsciiLetterOrDigit(text[at - 1])) continue;
+            var end = at;
+            while (end < to && (char.IsAsciiLetterUpper(text[end]) || char.IsAsciiDigit(text[end]) || text[end] == '-')) end++;
+            if (end - at >= 3 && (end >= text.Length || !char.IsAsciiLetterLower(text[end])) && char.IsAsciiLetterUpper(text[at + 1])) names.Add((at, end - at));
+            at = end;
+        }
+        return names;
+    }
+
+    /// <summary>Nothing but "and", small words, the noun, short names and ways of taking part between two days.</summary>
     private static bool IsJoint(ItemContext context, int from, int to)
     {
         if (to - from > LongestJoint || to <= from) return false;
         var text = context.Text[from..to].ToCharArray();
         foreach (var way in AttendanceModes.Words(context, TextSpan.FromBounds(from, to))) text.AsSpan(way.Start - from, way.Length).Fill(' ');
+        foreach (var (start, length) in ShortNames(context.Text, from, to)) text.AsSpan(start - from, length).Fill(' ');
         if (text.AsSpan().ContainsAny(";.!?")) return false;
         var joined = text.AsSpan().ContainsAny("、,，،");
         foreach (var word in new string(text).Split([' ', '\n', ',', '،', '，', '、', '\'', '’', '(', ')', '（', '）'], StringSplitOptions.RemoveEmptyEntries))

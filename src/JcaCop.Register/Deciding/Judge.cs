@@ -4,6 +4,7 @@ using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Liaisons;
 using JcaCop.Register.Deciding.Meetings;
+using JcaCop.Register.Deciding.Neighbours;
 using JcaCop.Reading.Sorting;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
@@ -32,6 +33,13 @@ public static class Judge
         foreach (var (index, arrived) in batch.Index().OrderBy(m => m.Item.Taken.ArrivedAt).ThenBy(m => m.Item.Taken.InternetId, StringComparer.Ordinal))
         {
             var (told, replaced) = BesideWhatItAnswers(arrived.Reading, known);
+            var elsewhere = Elsewhere.Of(told, ThreadOf(told, known), known, policy, arrived.Taken.ArrivedAt, arrived.Taken.Key.UidValidity == Elsewhere.Handed);
+            if (elsewhere.Whole is { } theirs)
+            {
+                judged[index] = new JudgedMail(arrived.Taken, told, new Verdict(MessageState.Processed, theirs, false, ThreadOf(told, known), [], false, theirs), [], []) { HandTo = elsewhere.HandTo };
+                continue;
+            }
+            told = elsewhere.Reading;
             var beside = AnswersElsewhere(told, known, policy) ? told with { Items = [.. told.Items.Where(item => item is not Position)] } : told;
             var reading = CallMatch.Proved(beside, ThreadOf(beside, known), known) switch
             {
@@ -52,7 +60,7 @@ public static class Judge
             var budget = verdict.ReceiptDue && mail.Reading.Mail.Sender is { } sender
                 ? AnswerAccount.Of(mail.Reading.Mail, sender, policy).Spend(known, policy, now) : null;
             if (budget is not null) known.Put(budget.Key, budget.Budget);
-            judged[index] = new JudgedMail(mail.Taken, mail.Reading, verdict, [.. changes, .. reached], []) { Budget = budget, Meeting = MeetingMatch.Of(changes, known), Reach = reach, Replaced = verdict.OwnMail ? [] : replaced };
+            judged[index] = new JudgedMail(mail.Taken, mail.Reading, verdict, [.. changes, .. reached], []) { HandTo = elsewhere.HandTo, Budget = budget, Meeting = MeetingMatch.Of(changes, known), Reach = reach, Replaced = verdict.OwnMail ? [] : replaced };
         }
         return judged;
     }
@@ -141,6 +149,7 @@ public static class Judge
             if (item.Decision == Decision.Review) return ("not all of it could be read with certainty", HeldBecause.Doubt);
             if (item.Confidence < policy.AcceptFrom)
                 return (string.Create(CultureInfo.InvariantCulture, $"confidence {item.Confidence:0.00} is below {policy.AcceptFrom:0.00}"), HeldBecause.Doubt);
+            if (Elsewhere.Doubt(item, reading, known, policy) is { } elsewhere) return (elsewhere, HeldBecause.Doubt);
             if (Completeness.Find(item, reading, known) is { } lacking) return (lacking, item is Withdrawal or Correction ? HeldBecause.Contradiction : HeldBecause.Doubt);
             if (meeting is (var doubt, var told)) return (doubt, told);
             if (Contradiction.Find(item, reading, known, DateOnly.FromDateTime(context.At.UtcDateTime)) is { } contradiction) return (contradiction, HeldBecause.Contradiction);

@@ -1,4 +1,5 @@
 using JcaCop.Reading;
+using JcaCop.Register.Deciding.Neighbours;
 
 namespace JcaCop.Register.Deciding;
 
@@ -37,6 +38,12 @@ public sealed record JudgePolicy(string Group, IReadOnlyCollection<string> OwnAd
     public int UnprovedInWindow { get; init; } = 3;
 
     public int UnprovedOnDay { get; init; } = 10;
+
+    /// <summary>How the group itself is called; null where it is the only one of the service.</summary>
+    public GroupNames? Own { get; init; }
+
+    /// <summary>The other groups of the service.</summary>
+    public IReadOnlyList<GroupNames> Others { get; init; } = [];
 
     /// <summary>Whether a mail went to more than one group of the service.</summary>
     public bool IsToSeveral(ReceivedMail mail) =>

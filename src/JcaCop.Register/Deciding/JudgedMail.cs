@@ -24,6 +24,9 @@ public sealed record JudgedMail(
     /// <summary>Items of earlier mails that were held, and that this mail says anew and whole: they wait no longer.</summary>
     public IReadOnlyList<ReplacedItem> Replaced { get; init; } = [];
 
+    /// <summary>Keys of other groups of the service for which it is meant too, or alone, and to which it was not sent.</summary>
+    public IReadOnlyList<string> HandTo { get; init; } = [];
+
     /// <summary>What it tells of how addresses are reached.</summary>
     public Reach Reach { get; init; } = Reach.Nothing;
 }

@@ -30,6 +30,12 @@ public sealed class Known(string group)
     /// <summary>Key of the coordination body.</summary>
     public string Group => group;
 
+    /// <summary>What the group is called in letters.</summary>
+    public string Called { get; init; } = "";
+
+    /// <summary>What the other groups of the service have open: their calls and meetings, and nothing else.</summary>
+    public IReadOnlyList<Known> Elsewhere { get; internal set; } = [];
+
     /// <summary>For an entry that has no number yet.</summary>
     public long NextNew() => --lastNew;
 

@@ -52,6 +52,9 @@ public sealed record AnsweredLetter(string InternetId, string Kind, string Recip
     /// <summary>A copy says what its letter is about and asks its reader nothing: no answer to it is one to the letter, and it proves nothing of the letter's addressee.</summary>
     public const string Copy = "copy";
 
+    /// <summary>Key of the group that wrote it; null where it is not known.</summary>
+    public string? Group { get; init; }
+
     /// <summary>When it was put into the outbox, UTC.</summary>
     public DateTimeOffset WrittenAt { get; init; }
 }

@@ -1,5 +1,6 @@
 using JcaCop.Reading;
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Deciding.Neighbours;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Reaching;
 
@@ -11,12 +12,33 @@ public sealed class KnownStore(Database database)
     /// <summary>The same where no domain is known to speak for a member.</summary>
     public Task<Known> AboutAsync(string group, IReadOnlyCollection<MailReading> readings, CancellationToken stop) => AboutAsync(group, readings, OfficialDomains.None, stop);
 
+    /// <inheritdoc cref="AboutAsync(string, IReadOnlyCollection{MailReading}, OfficialDomains, IReadOnlyList{GroupNames}, CancellationToken)"/>
+    public Task<Known> AboutAsync(string group, IReadOnlyCollection<MailReading> readings, OfficialDomains official, CancellationToken stop) => AboutAsync(group, readings, official, [], stop);
+
     /// <param name="official">Domains that speak for a member: whom they speak for is loaded too.</param>
-    public Task<Known> AboutAsync(string group, IReadOnlyCollection<MailReading> readings, OfficialDomains official, CancellationToken stop)
+    /// <param name="others">The other groups of the service: what they have open is loaded too.</param>
+    public Task<Known> AboutAsync(string group, IReadOnlyCollection<MailReading> readings, OfficialDomains official, IReadOnlyList<GroupNames> others, CancellationToken stop)
     {
         var mentions = new Mentions(official);
         foreach (var reading in readings) mentions.Add(reading);
-        return database.ReadAsync(session => AboutAsync(session, group, mentions), stop);
+        return database.ReadAsync(async session =>
+        {
+            var known = await AboutAsync(session, group, mentions).ConfigureAwait(false);
+            known.Elsewhere = await ElsewhereAsync(session, others).ConfigureAwait(false);
+            return known;
+        }, stop);
+    }
+
+    private static async Task<IReadOnlyList<Known>> ElsewhereAsync(Session session, IReadOnlyList<GroupNames> others)
+    {
+        var elsewhere = new List<Known>(others.Count);
+        foreach (var other in others)
+        {
+            var there = new Known(other.Group) { Called = other.Name };
+            foreach (var entry in await FiledRows.LiveAsync(session, other.Group, EntryKind.Call, EntryKind.Meeting).ConfigureAwait(false)) there.Put(entry);
+            elsewhere.Add(there);
+        }
+        return elsewhere;
     }
 
     /// <summary>What the register holds of the owner of one address: persons, their seats and organizations, members, and what they owe.</summary>
@@ -175,6 +197,7 @@ public sealed class KnownStore(Database database)
     private sealed record LetterRow
     {
         public required string InternetId { get; init; }
+        public required string GroupKey { get; init; }
         public required string Kind { get; init; }
         public required string Recipient { get; init; }
         public long? CauseMessageId { get; init; }
@@ -183,7 +206,7 @@ public sealed class KnownStore(Database database)
         public required DateTimeOffset CreatedAt { get; init; }
         public long? CopyOf { get; init; }
 
-        public AnsweredLetter Letter => new(InternetId, CopyOf is null ? Kind : AnsweredLetter.Copy, Recipient, CauseMessageId, this is { AboutEntry: { } about, AboutId: { } id } ? new EntryRef(about, id) : null) { WrittenAt = CreatedAt };
+        public AnsweredLetter Letter => new(InternetId, CopyOf is null ? Kind : AnsweredLetter.Copy, Recipient, CauseMessageId, this is { AboutEntry: { } about, AboutId: { } id } ? new EntryRef(about, id) : null) { WrittenAt = CreatedAt, Group = GroupKey };
     }
 
     private sealed record BudgetRow
@@ -220,7 +243,7 @@ public sealed class KnownStore(Database database)
         "SELECT Id FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND Replaced IS NOT NULL", "group text, bodies texts");
 
     private static readonly Statement Letters = Statement.Of("""
-        SELECT o.InternetId, o.Kind, o.Recipient, o.CauseMessageId, o.AboutEntry, o.AboutId, o.CreatedAt, c.OfId AS CopyOf
+        SELECT o.InternetId, o.GroupKey, o.Kind, o.Recipient, o.CauseMessageId, o.AboutEntry, o.AboutId, o.CreatedAt, c.OfId AS CopyOf
           FROM Outbox o
           LEFT JOIN LetterCopy c ON c.OutboxId = o.Id
          WHERE o.InternetId IN @ids
@@ -231,7 +254,7 @@ public sealed class KnownStore(Database database)
     private static readonly Statement ShownItems = Statement.Of("SELECT MessageId, Position, Json, State FROM Item WHERE MessageId IN @ids", "ids numbers");
 
     private static readonly Statement LastLetters = Statement.Of("""
-        SELECT o.InternetId, o.Kind, o.Recipient, o.CauseMessageId, o.AboutEntry, o.AboutId, o.CreatedAt, c.OfId AS CopyOf
+        SELECT o.InternetId, o.GroupKey, o.Kind, o.Recipient, o.CauseMessageId, o.AboutEntry, o.AboutId, o.CreatedAt, c.OfId AS CopyOf
           FROM Outbox o
           LEFT JOIN LetterCopy c ON c.OutboxId = o.Id
          WHERE o.Id IN (SELECT MAX(Id) FROM Outbox WHERE FoldedRecipient IN @addresses GROUP BY FoldedRecipient)

@@ -13,6 +13,9 @@ internal sealed class Tally
     /// <summary>Brought to an end since the last moving.</summary>
     public int Unmoved => Volatile.Read(ref unmoved);
 
+    /// <summary>Mails were put into another group's mailbox, and wait there.</summary>
+    public bool HandedOn { get; set; }
+
     public JourneyReport Report => new(taken, processed, held, setAside, postponed, moved);
 
     /// <summary>Leased to this worker and not at an end yet.</summary>

@@ -1,5 +1,6 @@
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Deciding.Neighbours;
 using JcaCop.Worker.Mailbox;
 
 namespace JcaCop.Worker.Settings;
@@ -43,7 +44,14 @@ internal sealed class GroupList
     public Func<string, MailRoute> RouteBy(JudgingOptions judging)
     {
         IReadOnlyCollection<string> own = [.. groups.Values.Select(group => group.Address)];
-        var routes = Mailboxes.ToDictionary(box => box.Name, box => new MailRoute(groups[box.Group], judging.PolicyFor(groups[box.Group], own)));
+        var names = groups.Values.Select(GroupNames.Of).ToList();
+        var routes = Mailboxes.ToDictionary(box => box.Name, box => new MailRoute(groups[box.Group], judging.PolicyFor(groups[box.Group], own) with
+        {
+            Own = names.Find(one => one.Group == box.Group), Others = names.FindAll(one => one.Group != box.Group && Mailboxes.Any(other => other.Group == one.Group)),
+        })
+        {
+            MailboxOf = Mailboxes.Where(other => other.Group != box.Group).DistinctBy(other => other.Group).ToDictionary(other => other.Group, other => other.Name),
+        });
         return mailbox => routes[mailbox];
     }
 }

@@ -66,6 +66,7 @@ internal sealed class MailTelling(IServiceProvider services, Timeline timeline, 
         if (details.Items.Count == 0 && details.Answer is { } answer)
             foreach (var one in answer.All)
                 if (one is { Said: { } denied, State: ItemState.Accepted }) timeline.Tell(now, TimelineWord.Recorded, $"answer to {one.Call}: {denied.Gist}");
+        if (mail is { State: MessageState.Processed, HeldItems: 0, Reason: { } why } && details.Items.Count == 0) timeline.Tell(now, TimelineWord.Recorded, $"nothing here: {why}");
         if (mail.State == MessageState.Held && mail.HeldItems == 0) timeline.Tell(now, TimelineWord.Held, $"the mail itself: {mail.Reason}");
     }
 

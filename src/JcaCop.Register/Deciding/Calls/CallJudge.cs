@@ -1,5 +1,6 @@
 using JcaCop.Reading;
 using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Neighbours;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Trust;
@@ -54,8 +55,12 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
     public (string Why, HeldBecause Because)? TangledBy(Item item) =>
         (item, Match?.Call?.Sort) is (Position, CallSort.Consultation) or (Questionnaire, CallSort.Questionnaire) ? Tangled() : null;
 
-    private (string Why, HeldBecause Because)? Tangled() => Twins.Any()
-        ? ($"it cites {string.Join(", ", Twins.Select(other => other.Match!.Call!.Number).Prepend(Match!.Call!.Number))}, and what it says of each was not told apart", HeldBecause.Doubt) : null;
+    private (string Why, HeldBecause Because)? Tangled() => Twins.Select(other => other.Match!.Call!.Number).Concat(Abroad()).ToList() is { Count: > 0 } others
+        ? ($"it cites {string.Join(", ", others.Prepend(Match!.Call!.Number))}, and what it says of each was not told apart", HeldBecause.Doubt) : null;
+
+    /// <summary>Calls of other groups that the mail cites too, and that a position or a refusal may be meant for as well.</summary>
+    private IEnumerable<string> Abroad() => Match?.Call is { } own && (own.Sort is CallSort.Consultation or CallSort.Questionnaire || Said?.Sort == AnswerSort.Nothing)
+        ? Elsewhere.Calls(Reading, Known).Where(other => other.Call.Sort == own.Sort).Select(other => $"{other.Call.Number} ({other.There.Called})") : [];
 
     /// <param name="items">The verdicts on the mail's items.</param>
     /// <param name="bad">Why nothing of the mail counts without a person (forged, illegible); null where it does.</param>
@@ -97,6 +102,8 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         if (alone && Match.Strength == MatchStrength.Weak) return answer with { Said = null };
         // Of a circular that is not registered only a member's own answer is kept until it is.
         if (Match.Call is null && (member is null || !policy.Trusted.Contains(mandate))) return answer with { Said = null };
+        // The circular is on record with another group, and what is said of it stands there.
+        if (Match.Call is null && Elsewhere.Calls(Reading, Known).Count > 0) return answer with { Said = null };
         // It may be said to the other group, whose circular it is.
         if (Match.Call is null && !alone && policy.IsToSeveral(Reading.Mail)) return Held(Match.Evidence, HeldBecause.Doubt);
         if (bad is not null) return Held(bad, HeldBecause.Confirm);
@@ -127,7 +134,7 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         // Where something is decided, whatever may be a word on it waits; where names are gathered, only what puts some forward.
         if (Reading.NeedsAttention) return Reading.AttentionReasons.Any(reason => call.Rule is null ? Attention.Hints(reason) : Attention.MayAnswer(reason));
         return Match.Strength == MatchStrength.Strong
-            && (Numbered(call) || (Weight(Reading.Mail.Body.ReplyText) >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null));
+            && (Numbered(call) || Elsewhere.Calls(Reading, Known).Count > 0 || (Weight(Reading.Mail.Body.ReplyText) >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null));
     }
 
     /// <summary>Letters, blanks and signs; a Chinese character says as much as three.</summary>

@@ -89,7 +89,7 @@ public sealed record CallMatch(CallEntry? Call, string? Cited, MatchStrength Str
         return null;
     }
 
-    private static CallEntry? OfThread(AnsweredLetter? thread, Known known) => thread?.About switch
+    internal static CallEntry? OfThread(AnsweredLetter? thread, Known known) => thread?.About switch
     {
         { Kind: EntryKind.Call } about => known.Filed<CallEntry>(EntryKind.Call, about.Id),
         { Kind: EntryKind.Obligation } about when known.Filed<ObligationEntry>(EntryKind.Obligation, about.Id) is { OfKind: EntryKind.Call } owed => known.Filed<CallEntry>(EntryKind.Call, owed.Of),

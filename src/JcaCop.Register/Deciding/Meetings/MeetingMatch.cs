@@ -1,5 +1,6 @@
 using System.Globalization;
 using JcaCop.Reading.Items;
+using JcaCop.Register.Deciding.Neighbours;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Deciding.Meetings;
@@ -32,7 +33,7 @@ public static class MeetingMatch
         return onDay switch
         {
             [var only] => Unless(named, only, other => $"it speaks of a meeting on {spelled}, and names {other}"),
-            [] => new MeetingFinding(null, $"the register holds no meeting on {spelled}"),
+            [] => new MeetingFinding(null, Elsewhere.MeetingOn(told, mail.At, known) is { } theirs ? $"on {spelled} the register holds no meeting, and another group holds {theirs.Title}" : $"the register holds no meeting on {spelled}"),
             _ => new MeetingFinding(null, $"several meetings take place on {spelled}: {string.Join(", ", onDay.Select(Spelled))}"),
         };
     }
