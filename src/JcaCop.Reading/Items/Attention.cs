@@ -68,6 +68,9 @@ public static class Attention
     /// <summary>The reason of a statement of which only a part was read.</summary>
     internal static string LeftOf(ItemContext context, TextSpan rest) => $"{PartOfChange}: {Passage(context.Text, rest)}";
 
+    /// <summary>The reason of a sentence beside answers that speaks of a question and answers none.</summary>
+    internal static string Beside(string sentence) => $"{LooksLikeAnswer}: {(sentence.Length > LongestPassage ? sentence[..LongestPassage] : sentence)}";
+
     private static bool Corrects(IReadOnlyList<Item> items, TextSpan span) =>
         items.Any(item => item is Correction && item.Evidence.Any(one => one.Source is null && span.Contains(one.Offset)));
 

@@ -128,7 +128,15 @@ public sealed record Position(PositionTaken Taken, string? Of) : Item;
 
 public sealed record QuestionnaireResponse(string Number, string Text);
 
-public sealed record Questionnaire(IReadOnlyList<QuestionnaireResponse> Responses) : Item;
+public sealed record Questionnaire(IReadOnlyList<QuestionnaireResponse> Responses) : Item
+{
+    /// <summary>Numbers of the questions whose answers are promised for later; empty where none are.</summary>
+    public IReadOnlyList<string> Awaited { get; init; } = [];
+
+    /// <summary>All answers that are not given are promised for later: which these are, is known where the questions are.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool RestAwaited { get; init; }
+}
 
 public enum AttendanceMode { InPerson, Remote }
 

@@ -8,8 +8,10 @@ internal static class NumberedAnswers
 {
     /// <returns>Labelled: most numbers stand behind a word for question; Marked: so many questions have a line of their own that begins with a word for answer.</returns>
     /// <param name="asked">Numbers of the questions, where they are known: a second part of an answer may begin with any of them.</param>
-    public static (int Start, bool Labelled, int Marked, List<QuestionnaireResponse> Responses) Read(string text, IReadOnlyCollection<string>? asked = null)
+    /// <remarks>What is promised for later, and what is said of other questions, is no part of an answer (<see cref="AnswersToFollow"/>).</remarks>
+    public static (int Start, bool Labelled, int Marked, List<QuestionnaireResponse> Responses) Read(string whole, IReadOnlyCollection<string>? asked = null)
     {
+        var text = AnswersToFollow.Find(whole).Text;
         var responses = new List<QuestionnaireResponse>();
         var first = -1;
         var (labelled, answered) = (0, 0);
@@ -75,7 +77,7 @@ internal static class NumberedAnswers
         {
             for (var at = marker.End + 1; at < end; at++)
                 if (DateScanner.Digit(text[at]) >= 0 && BehindSentence(text, at) is { } ended && QuestionMarker.At(text, at, end) is { Labelled: false } next && next.Order == marker.Order + 1
-                    && next.End > at && (next.End >= end || DateScanner.Digit(text[next.End]) < 0) && (ended || text.AsSpan(at, next.End - at).ContainsAny(')', '）')))
+                    && next.End > at && (next.End >= end || DateScanner.Digit(text[next.End]) < 0 || text.AsSpan(0, at).TrimEnd() is [.., ';' or '；' or '؛']) && (ended || text.AsSpan(at, next.End - at).ContainsAny(')', '）')))
                     return at;
             return end;
         }
@@ -87,7 +89,8 @@ internal static class NumberedAnswers
             while (before > 0 && char.IsWhiteSpace(text[before])) before--;
             if (text[before] is '。' or '；') return true;
             if (before == at - 1) return null;
-            return text[before] is '.' or ';' or '!' or '؛' ? before > 0 && DateScanner.Digit(text[before - 1]) < 0 : text[before] is ',' or '،' or '，' ? false : null;
+            if (text[before] is ';' or '؛' or '!') return true;
+            return text[before] is '.' ? before > 0 && DateScanner.Digit(text[before - 1]) < 0 : text[before] is ',' or '،' or '，' ? false : null;
         }
 
         bool HasAnswer() => Answer().Length > 0;

@@ -10,25 +10,42 @@ public static class QuestionnaireReader
         Liaisons.MayBe(context.Mail) ? [] : context.Readings.Select(ReadOne).OfType<Item>().Take(1);
 
     /// <summary>
-    /// The mail as it reads where it is known to answer a questionnaire: "1) Yes" under its number answers the first question, though the mail speaks of no questionnaire.
-    /// What answers only some of the questions, or none by that number, is for a person to confirm.
+    /// The mail as it reads where it is known to answer a questionnaire: "1) Yes" under its number answers the first question, though the mail speaks of no questionnaire, and so does "on question 3 – the
+    /// Office" in a sentence. What answers only some of the questions, or none by that number, is for a person to confirm.
     /// </summary>
+    /// <remarks>A title of a law looks like an activity, and "no hotline exists" like a word on a proposal: what was read of that sort and not surely gives way.</remarks>
     /// <param name="asked">Numbers of the questions.</param>
-    /// <returns>The reading as it was, where it holds items already, or nothing stands under a number.</returns>
+    /// <returns>The reading as it was, where it holds other items already.</returns>
     public static MailReading AsAnswer(MailReading reading, IReadOnlyCollection<string> asked)
     {
-        if (reading.Sort.Kind != MailKind.Human || reading.Items.Count > 0 || asked.Count == 0) return reading;
+        if (reading.Items.Any(static item => item is Questionnaire)) return reading with { Items = [.. reading.Items.Select(item => item is Questionnaire filled ? Promised(filled, asked) : item)] };
+        if (reading.Sort.Kind != MailKind.Human || asked.Count == 0 || !reading.Items.All(static item => item is Activity or Position && item.Decision == Decision.Review)) return reading;
         var text = reading.Mail.Body.Readable;
         var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text.Length > MostRead ? text[..MostRead] : text, null);
-        var numbered = NumberedAnswers.Read(context.Text, asked);
+        var numbered = NumberedAnswers.Read(ProseAnswers.InLines(context.Text, asked), asked);
         if (numbered.Responses.Count == 0) numbered = AnswerCorrections.Read(context, asked);
         var known = numbered.Responses.Count(response => asked.Contains(response.Number, StringComparer.OrdinalIgnoreCase));
-        if (known == 0 || known * 2 < numbered.Responses.Count) return reading;
-        var whole = known == asked.Count && known == numbered.Responses.Count && InOrder(numbered.Responses);
-        var answers = Finish(context, numbered.Start, numbered.Responses, whole ? 0.88 : 0.65);
-        answers = answers with { Decision = whole ? Decision.Accept : Decision.Review };
-        var reasons = Attention.Reasons(context, [answers]);
+        if (known == 0 || known * 2 < numbered.Responses.Count) return reading.Items.Count == 0 ? reading : Unread(reading, context);
+        var asides = AnswersToFollow.Find(context.Text).Asides;
+        var whole = asides.Count == 0 && known == asked.Count && known == numbered.Responses.Count && InOrder(numbered.Responses);
+        if (Finish(context, numbered.Start, numbered.Responses, whole ? 0.88 : 0.65) is not { } answers) return reading;
+        answers = Promised(answers, asked) with { Decision = whole && answers.Responses.Count == asked.Count ? Decision.Accept : Decision.Review };
+        IReadOnlyList<string> reasons = [.. Attention.Reasons(context, [answers]), .. asides.Take(1).Select(Attention.Beside)];
         return reading with { Items = [answers], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
+    }
+
+    /// <summary>What is promised of the questions that were asked.</summary>
+    private static Questionnaire Promised(Questionnaire filled, IReadOnlyCollection<string> asked) => filled with
+    {
+        Awaited = [.. asked.Where(number => (filled.RestAwaited || filled.Awaited.Contains(number, StringComparer.OrdinalIgnoreCase)) && !filled.Responses.Any(response => response.Number.Equals(number, StringComparison.OrdinalIgnoreCase)))],
+        RestAwaited = false,
+    };
+
+    /// <summary>Nothing stands under a number, and what was read is no answer: a person reads it.</summary>
+    private static MailReading Unread(MailReading reading, ItemContext context)
+    {
+        var reasons = Attention.Reasons(context, []);
+        return reasons.Count == 0 ? reading : reading with { Items = [], Declines = [], NeedsAttention = true, AttentionReasons = reasons };
     }
 
     /// <summary>Text that is searched, in UTF-16 units.</summary>
@@ -48,11 +65,11 @@ public static class QuestionnaireReader
         speaks |= numbered.Marked >= 2 && numbered.Marked >= numbered.Responses.Count;
         if (numbered.Responses.Count < 2 || !speaks && !(numbered.Labelled && numbered.Responses.Count >= 3) || numbered.Responses.Exists(response => response.Text.Contains('@', StringComparison.Ordinal))) return null;
         var found = Finish(context, numbered.Start, numbered.Responses, InOrder(numbered.Responses) && speaks ? 0.9 : 0.7);
-        return numbered.Marked >= 2 ? found : Called(context, found);
+        return found is null || numbered.Marked >= 2 ? found : Called(context, found);
     }
 
     /// <summary>Nothing calls the questions a questionnaire: whether they are one, other items and a person tell.</summary>
-    private static Questionnaire Called(ItemContext context, Questionnaire found) => Conversations.Named(context) ? found : found with { Signs = [Conversations.Unnamed] };
+    private static Questionnaire? Called(ItemContext context, Questionnaire? found) => found is null || Conversations.Named(context) ? found : found with { Signs = [Conversations.Unnamed] };
 
     private static Questionnaire? Table(ItemContext context, bool speaks)
     {
@@ -68,7 +85,7 @@ public static class QuestionnaireReader
                 var text = context.Layout.ValueAt(cells[answer]).Trim();
                 if (text.Length > 0) responses.Add(new QuestionnaireResponse(NumberOf(context, cells, answer) ?? (row + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), text));
             }
-            if (responses.Count >= 2) return Finish(context, table.Span.Start, responses, InOrder(responses) ? 0.92 : 0.75);
+            if (responses.Count >= 2 && Finish(context, table.Span.Start, responses, InOrder(responses) ? 0.92 : 0.75) is { } found) return found;
         }
         return null;
     }
@@ -97,10 +114,19 @@ public static class QuestionnaireReader
         return true;
     }
 
-    private static Questionnaire Finish(ItemContext context, int start, List<QuestionnaireResponse> responses, double confidence) => new(responses)
+    /// <returns>Null where all that stands under the numbers is promised for later.</returns>
+    private static Questionnaire? Finish(ItemContext context, int start, List<QuestionnaireResponse> responses, double confidence)
     {
-        Confidence = confidence,
-        Decision = confidence >= 0.85 ? Decision.Accept : Decision.Review,
-        Evidence = [new Evidence("responses", context.Source, Math.Max(0, start), responses[0].Text, confidence)],
-    };
+        var given = responses.FindAll(static response => !AnswersToFollow.IsPromise(response.Text));
+        if (given.Count == 0) return null;
+        var promised = AnswersToFollow.Find(context.Text);
+        return new(given)
+        {
+            Awaited = [.. responses.Except(given).Select(static response => response.Number).Concat(promised.Numbers).Distinct().Where(number => !given.Exists(one => one.Number == number))],
+            RestAwaited = promised.Rest,
+            Confidence = confidence,
+            Decision = confidence >= 0.85 ? Decision.Accept : Decision.Review,
+            Evidence = [new Evidence("responses", context.Source, Math.Max(0, start), given[0].Text, confidence)],
+        };
+    }
 }

@@ -85,7 +85,7 @@ public static class Judge
         var call = CallJudge.Of(reading, thread, known, policy, arrivedAt);
         var items = reading.Items.Select((item, position) => Judged(position, item, reading, context, known, policy, forged, guessed, call)).ToList();
         var answer = call.Verdict(items, forged ?? guessed, policy);
-        var reason = (forged is null && items.Count == 0 ? Nameless(mail) : null) ?? Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? answer?.All.FirstOrDefault(one => one.HoldsMail)?.Why ?? Nameless(mail)
+        var reason = (forged is null && items.Count == 0 ? Nameless(mail) : null) ?? Unread(reading, answer) ?? Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? answer?.All.FirstOrDefault(one => one.HoldsMail)?.Why ?? Nameless(mail)
             // A reminder asks for a text, or for a word that none will come: what is neither is read by a person.
             ?? (items.Exists(item => item.Item is Contribution { Files.Count: > 0 }) ? null : ContributionSteps.Doubt(null, thread));
         if (due && reading.Acknowledges && items.Count == 0) (due, why) = (false, "it acknowledges a statement of ours and says no more");
@@ -93,6 +93,10 @@ public static class Judge
             (due, why) = (false, "it answers an answer of ours and says nothing to record");
         return new Verdict(reason is null ? MessageState.Processed : MessageState.Held, reason, false, thread, items, due && forged is null, forged ?? why) { Answer = answer };
     }
+
+    /// <summary>A mail that waits as an answer to a call, though nothing in it looks like one, is shown as that: what it asks or says is read by whoever decides it.</summary>
+    private static string? Unread(MailReading reading, CallAnswer? answer) =>
+        answer is { Said.Sort: AnswerSort.Unread, State: ItemState.Held, IsForged: false } && reading.AttentionReasons.Count > 0 && !reading.AttentionReasons.Any(Attention.Hints) ? answer.Why : null;
 
     private static string? Nameless(ReceivedMail mail) => mail.Sender is null ? "it names no sender: nobody can be answered" : null;
 

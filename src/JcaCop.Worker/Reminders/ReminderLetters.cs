@@ -70,7 +70,7 @@ internal sealed class ReminderLetters(LetterWriter writer)
     {
         return owed.Matter switch
         {
-            ObligationMatter.AnswerCall when register.One<CallEntry>(owed.Of) is { } call => CallLetters.Reminder(group, call, nearness, owed.Deadline),
+            ObligationMatter.AnswerCall when register.One<CallEntry>(owed.Of) is { } call => CallLetters.Reminder(group, call, nearness, owed.Deadline, AnswerOf(call, owed, register)),
             ObligationMatter.AnswerLiaison when register.One<LiaisonEntry>(owed.Of) is { } statement =>
                 new LiaisonReminderLetter(nearness, statement.Name, statement.Title ?? statement.Name, string.Join("; ", statement.From), statement.Date, DeadlineOf(owed, group)),
             ObligationMatter.ReviewMandate => MandateJob.Letter(group, owed, register.One<MandateEntry>(owed.Of)),
@@ -84,6 +84,9 @@ internal sealed class ReminderLetters(LetterWriter writer)
             _ => null,
         };
     }
+
+    private static AnswerEntry? AnswerOf(CallEntry call, ObligationEntry owed, RegisterSnapshot register) =>
+        register.All<AnswerEntry>().FirstOrDefault(answer => answer.CallId == call.Id && answer.MemberId is { } member && member == owed.Debtor.MemberId);
 
     private static AbsenceDeputyLetter ForDeputy(Group group, ObligationEntry owed, RegisterSnapshot register)
     {

@@ -15,6 +15,9 @@ public enum ReminderStep
 public sealed record CallReminderLetter(CallPurpose Purpose, ReminderStep Step, LocalText Reference, LocalText Title, Deadline Deadline, CallRule? Rule = null)
     : Letter("call-reminder")
 {
+    /// <summary>Numbers of questions whose answers the addressee has promised, "3, 4"; null where nothing of an answer came yet.</summary>
+    public string? Awaited { get; init; }
+
     /// <summary>The bare day, for the subject.</summary>
     public DateOnly Day => Deadline.Day;
 }

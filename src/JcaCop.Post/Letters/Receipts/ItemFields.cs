@@ -67,6 +67,7 @@ internal sealed class ItemFields(LetterLanguage language)
                 break;
             case Questionnaire questionnaire:
                 foreach (var response in questionnaire.Responses) fields.Add(new("question", response.Text, response.Number));
+                Given(fields, "awaited", questionnaire.Awaited.Count > 0 ? string.Join(", ", questionnaire.Awaited) : null);
                 break;
             case Registration registration:
                 Wanted(fields, "meeting", Day(registration.Meeting));

@@ -23,6 +23,10 @@ public static class AnswerStance
     public static bool Replaces(AnswerVoice first, AnswerVoice second) =>
         second.At >= first.At && (first.Said.Sort != second.Said.Sort || first.Said.Position != second.Said.Position);
 
+    /// <summary>The second, in the place of the first. What lets an objection or a comment go, and does not add one, was answered when that was.</summary>
+    public static AnswerVoice InPlaceOf(AnswerVoice first, AnswerVoice second) =>
+        (first.Said, second.Said) is ({ Sort: AnswerSort.Position } former, { Sort: AnswerSort.Position } said) && (former.Weighs || !said.Weighs) ? second with { Since = first.Since ?? first.At } : second;
+
     /// <summary>Both mails give one answer: their numbers are joined, and responses that only one of them has are added.</summary>
     public static AnswerVoice Join(AnswerVoice one, AnswerVoice other)
     {
@@ -31,7 +35,11 @@ public static class AnswerStance
         {
             AgainAt = Latest(older, newer),
             Messages = [.. older.Messages.Concat(newer.Messages).Distinct()],
-            Said = older.Said with { Responses = [.. newer.Said.Responses.Concat(older.Said.Responses).DistinctBy(response => response.Number).OrderBy(response => Order(older, newer, response))] },
+            Said = older.Said with
+            {
+                Awaited = [.. older.Said.Awaited.Union(newer.Said.Awaited).Except(older.Said.Responses.Concat(newer.Said.Responses).Select(response => response.Number))],
+                Responses = [.. newer.Said.Responses.Concat(older.Said.Responses).DistinctBy(response => response.Number).OrderBy(response => Order(older, newer, response))],
+            },
         };
     }
 

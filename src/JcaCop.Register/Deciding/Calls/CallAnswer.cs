@@ -47,7 +47,7 @@ public sealed record CallAnswer(
     internal CallAnswer As(IEnumerable<Item> accepted) => accepted.Aggregate(this, (answer, item) => (item, answer.Said) switch
     {
         (Position position, { Sort: AnswerSort.Position } said) => answer with { Said = said with { Position = position.Taken } },
-        (Questionnaire filled, { Sort: AnswerSort.Responses } said) => answer with { Said = said with { Responses = filled.Responses } },
+        (Questionnaire filled, { Sort: AnswerSort.Responses } said) => answer with { Said = said with { Responses = filled.Responses, Awaited = filled.Awaited } },
         _ => answer,
     });
 

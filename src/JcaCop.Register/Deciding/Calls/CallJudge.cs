@@ -125,14 +125,16 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         CallAnswer Held(string reason, HeldBecause? reasonTold) => answer with { State = ItemState.Held, Why = reason, Because = reasonTold };
     }
 
-    private string NotUnderstood(MemberEntry member) => $"{Match!.Evidence}, which {member.Name} has not answered yet, and no answer was understood in it";
+    private string NotUnderstood(MemberEntry member) => Match!.Call is { } call && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is not null
+        ? $"{Match.Evidence}, and no answer was understood in it" : $"{Match.Evidence}, which {member.Name} has not answered yet, and no answer was understood in it";
 
     /// <summary>More than an acknowledgement or a question from somebody who was asked, and nothing in it was understood: silence about it would be taken for theirs.</summary>
     private bool Unread(MemberEntry? member)
     {
         if (Match is not { Strength: not MatchStrength.Weak, Call: { Live: true } call } || member is null || Reading.Items.Count > 0) return false;
-        // Where something is decided, whatever may be a word on it waits; where names are gathered, only what puts some forward.
-        if (Reading.NeedsAttention) return Reading.AttentionReasons.Any(reason => call.Rule is null ? Attention.Hints(reason) : Attention.MayAnswer(reason));
+        // Where something is decided, whatever may be a word on it waits, a question too: whoever asks is not silent. Answers to questions may be told in any words; where names are gathered, only what puts some forward waits.
+        if (Reading.NeedsAttention)
+            return Reading.AttentionReasons.Any(reason => call.Rule is not null ? !Attention.AsksForTime(reason) : call.Sort == CallSort.Questionnaire ? Attention.MayAnswer(reason) : Attention.Hints(reason));
         return Match.Strength == MatchStrength.Strong
             && (Numbered(call) || Elsewhere.Calls(Reading, Known).Count > 0 || (Weight(Reading.Mail.Body.ReplyText) >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null));
     }
@@ -187,7 +189,7 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
                 if (reading.Items.OfType<Position>().FirstOrDefault() is { } position) return new AnswerSaid(AnswerSort.Position, position.Taken, Words(position, reading), []);
                 return reading.Declines.Contains(Decline.Comment) ? new AnswerSaid(AnswerSort.Position, PositionTaken.NoObjection, null, []) : null;
             case CallSort.Questionnaire:
-                return reading.Items.OfType<Questionnaire>().FirstOrDefault() is { } filled ? new AnswerSaid(AnswerSort.Responses, null, null, filled.Responses) : null;
+                return reading.Items.OfType<Questionnaire>().FirstOrDefault() is { } filled ? new AnswerSaid(AnswerSort.Responses, null, null, filled.Responses) { Awaited = filled.Awaited } : null;
             case CallSort.Invitation:
                 if (reading.Items.Any(item => item is Registration)) return new AnswerSaid(AnswerSort.Attendance, null, null, []);
                 return reading.Items.Any(item => item is Regret) ? new AnswerSaid(AnswerSort.Nothing, null, null, []) : null;

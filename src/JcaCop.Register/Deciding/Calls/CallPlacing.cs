@@ -54,6 +54,7 @@ public static class CallPlacing
             Waiting = [.. before.Waiting.Where(voice => voice != refused)], Former = why is null ? before.Former : [.. before.Former, refused with { Why = why }],
         };
         entries.Put(before, after, $"{after.Call}: {after.Respondent}", new FieldChange("waiting", refused.Said.Gist, null));
+        if (known.Filed<CallEntry>(EntryKind.Call, answer.CallId) is { } asking && answer.MemberId is { } promised && Awaits(asking, after)) AskOn(asking, promised, after, entries);
         if (after.Given is not null || after.Waiting.Count > 0 || answer.CallId is not { } id || answer.MemberId is not { } member
             || known.Filed<CallEntry>(EntryKind.Call, id) is not { Live: true }) return;
         foreach (var owed in Obligations(known, id, member).Where(owed => owed.ClosedBy == ClosedBy(refused)).ToList())
@@ -70,8 +71,14 @@ public static class CallPlacing
     internal static void Settle(CallEntry call, long member, AnswerEntry answer, AnswerVoice voice, EntryDraft entries)
     {
         var stands = answer.Given ?? voice;
+        if (Awaits(call, answer))
+        {
+            AskOn(call, member, answer, entries);
+            return;
+        }
+        var at = stands.Since ?? stands.At;
         var state = stands.Said.Sort == AnswerSort.Nothing ? ObligationState.Declined
-            : call.Deadline is { } deadline && stands.At > deadline.At ? ObligationState.MetLate : ObligationState.Met;
+            : call.Deadline is { } deadline && at > deadline.At ? ObligationState.MetLate : ObligationState.Met;
         foreach (var owed in Obligations(entries.Known, call.Id, member).ToList())
         {
             // What the secretariat waived, or the closing gave up, is still answered when an answer comes after all.
@@ -81,6 +88,17 @@ public static class CallPlacing
             entries.Put(owed, owed with { State = state, ClosedAt = stands.At, ClosedBy = ClosedBy(stands) }, Title(owed),
                 owed.State == state ? new FieldChange("closedBy", owed.ClosedBy, ClosedBy(stands)) : new FieldChange("state", owed.State.ToString(), state.ToString()));
         }
+    }
+
+    /// <summary>A part of the answer is promised for later, and nothing that may be it waits.</summary>
+    private static bool Awaits(CallEntry call, AnswerEntry answer) => call.Live && answer is { Waiting.Count: 0, Given.Said.Awaited.Count: > 0 };
+
+    /// <summary>What is promised is still owed: what an answer that waited had closed is open again.</summary>
+    private static void AskOn(CallEntry call, long member, AnswerEntry answer, EntryDraft entries)
+    {
+        var own = answer.Voices.Select(ClosedBy).ToHashSet();
+        foreach (var owed in Obligations(entries.Known, call.Id, member).Where(owed => !owed.Live && owed.ClosedBy is { } by && own.Contains(by)).ToList())
+            entries.Put(owed, owed with { State = ObligationState.Open, ClosedAt = null, ClosedBy = null }, Title(owed), new FieldChange("state", owed.State.ToString(), nameof(ObligationState.Open)));
     }
 
     private static FieldChange Changes(AnswerEntry before, AnswerEntry after)
@@ -103,13 +121,13 @@ public static class CallPlacing
         if (entry.Given is not { } given) return entry with { Given = voice, Waiting = waiting };
         if (given.Messages.Contains(message) || (waiting.Count == entry.Waiting.Count && entry.Former.Any(other => other.Messages.Contains(message)))) return null;
         if (AnswerStance.Replaces(given, voice))
-            return entry with { Given = voice, Waiting = waiting, Former = [.. entry.Former, given], SubstantiveWord = null, CountedWord = null };
+            return entry with { Given = AnswerStance.InPlaceOf(given, voice), Waiting = waiting, Former = [.. entry.Former, given], SubstantiveWord = null, CountedWord = null };
         return given.Said.Sort == voice.Said.Sort && given.Said.Position == voice.Said.Position
             ? entry with { Given = AnswerStance.Join(given, voice), Waiting = waiting }
             : entry with { Former = [.. entry.Former, voice], Waiting = waiting };
     }
 
-    private static string ClosedBy(AnswerVoice voice) => voice.Messages is [var first, ..]
+    internal static string ClosedBy(AnswerVoice voice) => voice.Messages is [var first, ..]
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"message {first}") : voice.Sender ?? "secretariat";
 
     internal static string Title(ObligationEntry owed) => $"{owed.Title}: {owed.Debtor.Name}";

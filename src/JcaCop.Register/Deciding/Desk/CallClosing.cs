@@ -55,7 +55,9 @@ public static class CallClosing
         var closed = draft.Put(call, call with { State = CallState.Closed, EndedAt = draft.Now, Result = new CallResult(today, sheet, circular(call, sheet, today)) }, call.Number,
             new FieldChange("state", nameof(CallState.Open), nameof(CallState.Closed)), new FieldChange("outcome", null, sheet.Outcome.ToString()));
         foreach (var one in asked.Where(one => one.Owed.Live).ToList())
-            CallDesk.End(one.Owed, ObligationState.Waived, one.Waits && call.Rule is null ? "closing: its answer waits for a decision"
+            // Of what is owed still a part was answered.
+            if (one.Answer?.Given is { } given) CallDesk.End(one.Owed, one.Answer.IsLate(call) ? ObligationState.MetLate : ObligationState.Met, CallPlacing.ClosedBy(given), draft);
+            else CallDesk.End(one.Owed, ObligationState.Waived, one.Waits && call.Rule is null ? "closing: its answer waits for a decision"
                 : call.Rule is { Silence: SilenceMeaning.Approval } ? "closing: silence counts as approval" : "closing: no answer came", draft);
         return DeskResult.With(letters(new Notice(closed, sheet, call.Deadline, asked, others)));
     }

@@ -26,6 +26,9 @@ public enum AnswerSort
 /// <param name="Responses">Only of <see cref="AnswerSort.Responses"/>.</param>
 public sealed record AnswerSaid(AnswerSort Sort, PositionTaken? Position, string? Text, IReadOnlyList<QuestionnaireResponse> Responses)
 {
+    /// <summary>Numbers of questions whose answers the member has promised for later: they are still owed.</summary>
+    public IReadOnlyList<string> Awaited { get; init; } = [];
+
     /// <summary>An objection, or a comment that asks for something: it can stop an approval.</summary>
     [JsonIgnore]
     public bool Weighs => Position is PositionTaken.Objection or PositionTaken.Comment;
@@ -52,6 +55,9 @@ public sealed record AnswerVoice(IReadOnlyList<long> Messages, DateTimeOffset At
 {
     /// <summary>When the last mail that says the same arrived, UTC; null where one mail said it.</summary>
     public DateTimeOffset? AgainAt { get; init; }
+
+    /// <summary>When the position came that this one takes back or softens, UTC: who objected in time and lets it go afterwards has answered in time. Null where it replaces none.</summary>
+    public DateTimeOffset? Since { get; init; }
 }
 
 /// <summary>
@@ -87,7 +93,7 @@ public sealed record AnswerEntry(
     public bool Substantive => Given is { } given && (SubstantiveWord ?? given.Said.Weighs);
 
     /// <summary>It came after the deadline as that stands now.</summary>
-    public bool IsLate(CallEntry call) => Given is { } given && call.Deadline is { } deadline && given.At > deadline.At;
+    public bool IsLate(CallEntry call) => Given is { } given && call.Deadline is { } deadline && (given.Since ?? given.At) > deadline.At;
 
     /// <summary>Whether it counts where the call is decided.</summary>
     public bool Counts(CallEntry call) => Given is not null && (CountedWord ?? (!IsLate(call) || call.Rule is { LateCounts: true }));

@@ -146,7 +146,11 @@ public sealed class CallMatchTests
     [InlineData(CallSort.Consultation, "looks like an answer, but nothing was found: x", true)]
     [InlineData(CallSort.Consultation, "says something that is nothing to record: x", true)]
     [InlineData(CallSort.Consultation, "nothing was found, and this was not read: reply.tif", true)]
-    [InlineData(CallSort.Consultation, "question: x?", false)]
+    [InlineData(CallSort.Consultation, "question: x?", true)]
+    [InlineData(CallSort.Consultation, "request: x", true)]
+    [InlineData(CallSort.Consultation, "asks for more time: x", false)]
+    [InlineData(CallSort.Questionnaire, "says something that is nothing to record: x", true)]
+    [InlineData(CallSort.Questionnaire, "question: x?", false)]
     [InlineData(CallSort.Nomination, "looks like an answer, but nothing was found: x", true)]
     [InlineData(CallSort.Nomination, "says something that is nothing to record: x", false)]
     public void What_may_be_an_answer_and_was_not_understood_waits_as_the_answer_of_who_was_asked(CallSort sort, string reason, bool waits)
