@@ -2,6 +2,7 @@ using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Mail;
 using Xunit;
 using static JcaCop.Register.Tests.Deciding.Calls.CallRegister;
 
