@@ -94,8 +94,9 @@ internal static class ActivityLines
     {
         var colon = line.AsSpan().IndexOfAny(":：");
         if (colon is < 2 or > 30 || colon + 1 >= line.Length) return null;
-        return FieldLabels.Whole(line.AsSpan(0, colon)) is { } label
-                && label is FieldLabel.Organizer or FieldLabel.Date or FieldLabel.Start or FieldLabel.End or FieldLabel.Place or FieldLabel.Website
+        var label = FieldLabels.Whole(line.AsSpan(0, colon));
+        if (label is FieldLabel.Organization) return FieldLabel.Organizer; // "الجهة: وزارة العدل" below a bill
+        return label is FieldLabel.Organizer or FieldLabel.Date or FieldLabel.Start or FieldLabel.End or FieldLabel.Place or FieldLabel.Website
                     or FieldLabel.Category
             ? label : null;
     }

@@ -28,9 +28,11 @@ public static class Attention
         var reasons = new List<string>();
         var asked = items.Any(item => item is Questionnaire);
         var liaison = items.Any(item => item is Liaison);
+        var reasoned = items.Any(static item => item is Position { Taken: PositionTaken.Objection or PositionTaken.Comment });
         foreach (var utterance in context.Utterances)
+            // a numbered reason of an objection asks for nothing beside it ("no interpretation is foreseen");
             // "her post is wrong, it should read …": what was read of it is no complaint
-            if (Reason(context, utterance, asked, liaison) is { } reason && !(reason == "complaint" && Corrects(items, utterance.Span))) reasons.Add($"{reason}: {Passage(context.Text, utterance.Span)}");
+            if (Reason(context, utterance, asked, liaison) is { } reason && !(reason == "complaint" && Corrects(items, utterance.Span)) && !(reasoned && reason == "request" && utterance.Block is Listing)) reasons.Add($"{reason}: {Passage(context.Text, utterance.Span)}");
         if (reasons.Count == 0 && OpenPleas.MayStand(context, items))
             foreach (var utterance in context.Utterances)
                 if (!context.Matters.Any(Matter.Courtesy, utterance.Span) && OpenPleas.Is(context, utterance.Span)) { reasons.Add($"request: {Passage(context.Text, utterance.Span)}"); break; }

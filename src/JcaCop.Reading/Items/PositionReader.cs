@@ -66,6 +66,8 @@ public static class PositionReader
                 var limited = stance is PositionTaken.Support or PositionTaken.NoObjection && Qualified.IsStance(context, utterance.Span);
                 if (limited) stance = PositionTaken.Comment; // "no objection to the group, but we cannot accept its terms"
                 both |= taken is PositionTaken.Objection && stance == PositionTaken.Support || taken is PositionTaken.Support && stance == PositionTaken.Objection;
+                // "se opone al mandato", then "formula objeción al proyecto de mandato de la JCA-COP": what is consulted on is told more fully
+                if (taken == stance && topic && about is not null && About(context, utterance.Span, hit) is { } fuller && fuller.Length > about.Length && fuller.Contains(about, StringComparison.OrdinalIgnoreCase)) about = fuller;
                 if (taken is not null && Rank(stance) >= Rank(taken.Value)) continue;
                 qualified |= limited;
                 (taken, proof, plain) = (stance, hit, PlainStance.Is(context, utterance.Span, hit, stance));
@@ -159,6 +161,7 @@ public static class PositionReader
             && (!HanBefore.Contains(context.Text[start - 1])
                 || context.Text[start - 1] == '的' && start > floor + 1 && char.IsAsciiLetter(context.Text[start - 2]))) start--;
         foreach (var (word, _) in Stances) if (context.Matters.Last(word, start, topic) is { } stance) start = Math.Max(start, stance.End);
+        if (StanceWords.Read(context, start, topic) is { } read) start = read; // 标准检讨小组已审阅修订…草案
         if (topic - start >= 30) return topic;
         return start;
     }

@@ -36,8 +36,10 @@ internal static class QuestionnaireWords
         foreach (var mark in AnswerMark.FindLongest(text))
         {
             var at = mark.End;
+            if (at < text.Length && text[at] == '.') at++; // "Rpta.: Sí", "R.- Sí"
+            var point = at > mark.End;
             while (at < text.Length && text[at] is ' ' or '\u00a0') at++;
-            if (at < text.Length && text[at] is ':' or '：' && (mark.Start == 0 || !char.IsLetter(text[mark.Start - 1]))) return text[(at + 1)..].Trim();
+            if (at < text.Length && (text[at] is ':' or '：' || point && at == mark.End + 1 && text[at] is '-' or '–') && (mark.Start == 0 || !char.IsLetter(text[mark.Start - 1]))) return text[(at + 1)..].Trim();
         }
         return null;
     }

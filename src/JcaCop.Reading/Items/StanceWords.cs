@@ -6,7 +6,7 @@ namespace JcaCop.Reading.Items;
 /// <summary>Words beside a stance that turn it: an objection that is taken back, and what somebody proposes instead of what is consulted on (<c>Lexicons/stances.json</c>).</summary>
 internal static class StanceWords
 {
-    private enum Says { Lifted, ObjectionNoun, Counter }
+    private enum Says { Lifted, ObjectionNoun, Counter, Read }
 
     private static readonly PhraseIndex<Says> Index = new(LexiconFile.Phrases("stances").Where(static entry => entry.Code != "objectionNoun")
         .Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Says>(entry.Code, true))));
@@ -42,6 +42,15 @@ internal static class StanceWords
         foreach (var hit in Index.FindAll(context.Marked.Folded))
             if (hit.Value == Says.Counter && hit.Start >= start && hit.End <= end && !(first <= hit.Start)) first = hit.Start;
         return first;
+    }
+
+    /// <summary>Behind the last verb of having read what is consulted on; null where none stands between the offsets. Words of Chinese alone, where no blank parts verb and object.</summary>
+    public static int? Read(ItemContext context, int start, int end)
+    {
+        int? last = null;
+        foreach (var hit in Index.FindAll(context.Marked.Folded))
+            if (hit.Value == Says.Read && hit.Start >= start && hit.End <= end && !(last >= hit.End)) last = hit.End;
+        return last;
     }
 
     /// <summary>"to the new name": the small word that the verb asks for is no part of what is consulted on.</summary>

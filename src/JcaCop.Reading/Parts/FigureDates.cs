@@ -36,7 +36,7 @@ internal readonly ref struct FigureDates
         if (second < 0 || monthDigits > 2 || numericMonth is < 1 or > 12 || scanner.At(second) != separator) return false;
         var third = scanner.Number(second + 1, out var numericDay, out var dayDigits);
         if (third < 0 || dayDigits > 2 || numericDay is < 1 or > 31) return false;
-        if (scanner.At(third) is '-' or '/' && DateScanner.Digit(scanner.At(third + 1)) >= 0) return false;
+        if (scanner.At(third) is '-' or '/' && DateScanner.Digit(scanner.At(third + 1)) >= 0 && !Period(third, separator)) return false;
         end = third;
         day = new RawDay(year, numericMonth, numericDay);
         return true;
@@ -59,13 +59,23 @@ internal readonly ref struct FigureDates
         else if (scanner.At(next) != separator) return false;
         var last = scanner.Number(next + 1, out var year, out var yearDigits);
         if (last < 0 || yearDigits is not (2 or 4) || yearDigits == 4 && !IsYear(year)) return false;
-        if (scanner.At(last) is '-' or '/' or '.' && DateScanner.Digit(scanner.At(last + 1)) >= 0) return false;
+        if (scanner.At(last) is '-' or '/' or '.' && DateScanner.Digit(scanner.At(last + 1)) >= 0 && !Period(last, separator)) return false;
         if (yearDigits == 2 && (near is not { } mail || Math.Abs(2000 + year - mail.Year) > 15 || char.IsLetter(scanner.At(last)))) return false;
         if (first > 12 && second > 12) return false;
         day = new RawDay(yearDigits == 2 ? 2000 + year : year, second, first, separator != '.', yearDigits == 2);
         if (!day.Swappable && second > 12) return false;
         end = AfterYear(last);
         return true;
+    }
+
+    /// <summary>"04.03.2013-13.03.2013": the hyphen without blanks parts two days whose own parts another sign parts.</summary>
+    private bool Period(int hyphen, char separator)
+    {
+        if (scanner.At(hyphen) != '-' || separator == '-') return false;
+        var first = scanner.Number(hyphen + 1, out _, out _);
+        if (first < 0 || scanner.At(first) != separator) return false;
+        var second = scanner.Number(first + 1, out _, out _);
+        return second > 0 && scanner.At(second) == separator && DateScanner.Digit(scanner.At(second + 1)) >= 0;
     }
 
     /// <summary>8月22日, with the year left out.</summary>

@@ -61,12 +61,13 @@ internal static class NameRun
                 && (char.IsLetter(text[stop]) || text[stop] is '\'' or '’' or '-' or '‑' || text[stop] == '.' && (stop - at <= 3 || NameShapes.IsShortened(text.AsSpan(at, stop - at))) || text[stop] is '\u0640'
                     || text[stop] is >= '\u064b' and <= '\u0652')) stop++;
             if (stop - at == 1 && stop + 2 < end && text[stop] == '/' && char.IsLower(text[at]) && char.IsLower(text[stop + 1]) && text[stop + 2] == ' ') stop += 2; // "a/l"
+            if (NameShapes.JoinsSurnames(text.AsSpan(0, end), stop)) { stop++; while (stop < end && char.IsLetter(text[stop])) stop++; }
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
             if (!Belongs(marked, at, stop, word, words)) break;
             if (words > 0 && (marked.At(Word.Conjunction, at) is { } and && and.End == stop || char.IsLower(word[0]) && NameShapes.IsParticle(word)) && TitleFollows(marked, stop, end)) break; // "… y al Sr. X", "de M. X à Mme Y": another person
             words++;
-            if (!NameShapes.IsParticle(word) || Folding.IsArabic(text[at])) last = stop;
+            if (!NameShapes.IsParticle(word) || Folding.IsArabic(text[at]) || NameShapes.IsChildOf(word)) last = stop;
             if (stop >= end || !char.IsWhiteSpace(text[stop])) break;
             at = stop;
             while (at < end && text[at] is ' ' or '\u00a0') at++;

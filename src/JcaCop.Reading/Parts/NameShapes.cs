@@ -8,6 +8,7 @@ internal static class NameShapes
     private static readonly WordSet Particles = Set("particle");
     private static readonly WordSet ElidedParticles = Set("elided");
     private static readonly WordSet Shortened = Set("shortened");
+    private static readonly WordSet ChildOf = Set("childOf");
     private static readonly WordSet ArabicNames = Set("arabic");
     private static readonly WordSet NotInNames = Set("notInNames");
     private static readonly WordSet InOrganizations = Set("inOrganizations");
@@ -24,6 +25,21 @@ internal static class NameShapes
         var sign = word.IndexOfAny('\'', '’');
         return sign is > 0 and < 6 && sign + 2 < word.Length && char.IsLower(word[0]) && char.IsUpper(word[sign + 1]) && char.IsLower(word[^1]) && ElidedParticles.Contains(word[..sign]) ? sign + 1 : 0;
     }
+
+    /// <summary>"Рауф оглы", "Sabir qızı": the word for son or daughter stands behind the father's name and may end the whole name.</summary>
+    public static bool IsChildOf(ReadOnlySpan<char> word) => word.Length <= 6 && ChildOf.Contains(word);
+
+    /// <summary>"SAWADOGO/COMPAORE Mariam": between two family names in capitals the stroke belongs to the name.</summary>
+    public static bool JoinsSurnames(ReadOnlySpan<char> text, int stroke)
+    {
+        if (stroke < ShortestSurname || stroke + ShortestSurname >= text.Length || text[stroke] != '/') return false;
+        for (var i = 1; i <= ShortestSurname; i++) if (!char.IsUpper(text[stroke - i]) || !char.IsUpper(text[stroke + i])) return false;
+        var stop = stroke + 1;
+        while (stop < text.Length && char.IsUpper(text[stop])) stop++;
+        return stop + 1 < text.Length && text[stop] == ' ' && char.IsUpper(text[stop + 1]);
+    }
+
+    private const int ShortestSurname = 2;
 
     /// <summary>"Fdez." for Fernández: the point ends no sentence.</summary>
     public static bool IsShortened(ReadOnlySpan<char> word) => word.Length <= 6 && char.IsUpper(word[0]) && Shortened.Contains(word);
@@ -64,8 +80,10 @@ internal static class NameShapes
         if (name.Length is < 2 or > 70) return 0;
         var han = 0;
         var arabic = 0;
-        foreach (var c in name)
+        for (var i = 0; i < name.Length; i++)
         {
+            var c = name[i];
+            if (c == '/' && JoinsSurnames(name, i)) continue;
             if (char.IsDigit(c) || c is '@' or ':' or '«' or '»' or '"' or '“' or '/' or '№' or '!' or '?' or '《' or '_' or '*' or '=') return 0;
             if (Folding.IsHan(c)) han++;
             else if (Folding.IsArabic(c)) arabic++;
@@ -135,6 +153,7 @@ internal static class NameShapes
             var word = name[range].Trim(",");
             if (word.IsEmpty) continue;
             words++;
+            if (words > 1 && word[0] is >= '\u0400' and <= '\u04ff' && IsChildOf(word)) patronymic = cyrillic = true;
             if (IsParticle(word)) continue;
             if (IsStop(word)) return 0;
             if (!char.IsUpper(word[0]) && word[0] is not ('\'' or '’') && Elided(word) == 0) return 0;

@@ -188,10 +188,24 @@ public static class PhoneNumbers
 
     private static readonly string[] Boxes = [.. LexiconFile.Words("contacts", "box")];
 
+    /// <summary>"28/2/2013", "19/3/2013 - 20/3/2013": one or two figures, once more, and a year, parted by one sign.</summary>
+    private static bool BeginsDay(ReadOnlySpan<char> number)
+    {
+        var (part, figures) = (0, 0);
+        for (var i = 0; i <= number.Length; i++)
+        {
+            if (i < number.Length && DateScanner.Digit(number[i]) >= 0) { figures++; continue; }
+            if (part == 2) return figures == 4 && DateScanner.Digit(number[i - 4]) is 1 or 2 && DateScanner.Digit(number[i - 3]) is 9 or 0;
+            if (i >= number.Length || number[i] is not ('/' or '.') || figures is not (1 or 2)) return false;
+            (part, figures) = (part + 1, 0);
+        }
+        return false;
+    }
+
     /// <summary>A number that no word announces must be long, in groups, and no date.</summary>
     private static bool Plausible(string text, int start, int end, int digits)
     {
-        if (digits < 7 || AfterBox(text, start)) return false;
+        if (digits < 7 || AfterBox(text, start) || BeginsDay(text.AsSpan(start, end - start))) return false;
         var groups = 1;
         var dots = 0;
         for (var i = start; i < end; i++)

@@ -100,6 +100,7 @@ internal sealed class PieceFinder
             here.RemoveAll(piece => piece.Kind is PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax);
         // 传真 above the column: no word before the number tells; "Телефон, факс" leaves it open
         if (place.Label == FieldLabel.Fax && FieldLabels.Whole(place.LabelWords) is FieldLabel.Fax) for (var i = 0; i < here.Count; i++) if (here[i].Kind == PieceKind.Phone) here[i] = here[i] with { Kind = PieceKind.Fax };
+        TwoNumbers.Settle(context.Text, place, here);
         if (Labelled(place) is { } whole)
         {
             here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Function or PieceKind.Organization or PieceKind.Person or PieceKind.Address or PieceKind.Country && piece.Start >= start);
