@@ -24,7 +24,7 @@ public static class Confirmers
         IEnumerable<string?> Candidates()
         {
             var (country, body) = SenderMandate.MatterOf(item, mail.Respondent);
-            foreach (var person in EntryOwners.Of(item, mail.Respondent, known, policy.Official, mail.At).SelectMany(owners => owners.Persons)) yield return AddressOf(person);
+            foreach (var person in EntryOwners.Of(item, mail.Respondent, mail.Sender, known, policy.Official, mail.At).SelectMany(owners => owners.Persons)) yield return AddressOf(person);
             var members = new[] { body, country is null ? null : MemberEntry.CountryName(country) }.SelectMany(name => known.Named<MemberEntry>(EntryKind.Member, name)).Where(member => member.Active).ToList();
             // Who puts an organization forward in a member's name is confirmed by the member, and not by whom the organization names as its own.
             if (item is not Nomination || members.Count == 0 || NameKey.Of(mail.Respondent?.Organization) == NameKey.Of(body))

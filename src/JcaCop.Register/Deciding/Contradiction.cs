@@ -12,7 +12,7 @@ public static class Contradiction
     public static string? Find(Item item, MailReading reading, Known known, DateOnly day) => item switch
     {
         Nomination nomination => OfNomination(nomination, reading, known),
-        Representative representative => OfSeat(representative, reading, known, day),
+        Representative representative => Predecessor.Doubt(representative, reading.Respondent, day, known) ?? OfSeat(representative, reading, known, day),
         _ => null,
     };
 

@@ -16,8 +16,12 @@ internal static class CorrectionPlacing
         if (correction.Person is null) return null;
         if (known.PersonsNamed(correction.Name).ToList() is [var person]) return person;
         if (known.FindOrganization(correction.Name, respondent?.Country) is { } home) return known.Person(home.ContactId);
+        if (ShortName.IsShort(correction.Name) && ShortName.Meant(correction.Name, Holders(respondent, known), holder => holder.Name) is [var shortly]) return shortly;
         return correction.Name is null && known.PersonsWithEmail(correction.Person.Email).ToList() is [var only] ? only : null;
     }
+
+    private static IEnumerable<PersonEntry> Holders(Respondent? respondent, Known known) => new[] { respondent?.Body, respondent?.Organization }.OfType<string>()
+        .SelectMany(known.OpenSeatsFor).Select(seat => known.Person(seat.PersonId)).OfType<PersonEntry>().DistinctBy(holder => holder.Id);
 
     /// <summary>Where the member for which a mail speaks wants its letters from now on.</summary>
     /// <param name="member">By what is on record of the sender, otherwise by the mail's own word, which a person has accepted; null where it is not known.</param>

@@ -57,10 +57,12 @@ internal sealed class EntryDraft(Known known, DateTimeOffset at, int position, L
         var (person, organizationId, meant) = mention;
         // Of somebody who is known, a function or a postal address alone is news, too.
         if (meant is null && new[] { person.Name, person.Email, person.Phone, person.Fax }.All(string.IsNullOrWhiteSpace)) return null;
-        var before = meant ?? PersonMatch.Find(person.Name, person.Email, organizationId, known);
+        var before = meant ?? PersonMatch.Find(person.Name, person.Email, organizationId, known, mention.House);
         // A shorter form of a name that is known in full tells nothing new.
-        var told = before?.Name is { } full && person.Name is { } form && !PersonMatch.Differ(full, form) && NameKey.Of(form).Length <= NameKey.Of(full).Length ? null : person.Name;
-        var (name, nameChange) = Merge(before, "name", before?.Name, told);
+        var alike = before?.Name is { } full && person.Name is { } form && ShortName.Fits(full, form);
+        var told = alike && NameKey.Of(person.Name).Length <= NameKey.Of(before!.Name).Length ? null : person.Name;
+        // A name that is told in full completes a shorter one, whichever mail is the older.
+        var (name, nameChange) = alike && told is not null && ShortName.IsShort(before!.Name) ? (told.Trim(), new FieldChange("name", before.Name, told.Trim())) : Merge(before, "name", before?.Name, told);
         var (function, functionChange) = Merge(before, "function", before?.Function, person.Function);
         var (phone, phoneChange) = Merge(before, "phone", before?.Phone, person.Phone);
         var (fax, faxChange) = Merge(before, "fax", before?.Fax, person.Fax);

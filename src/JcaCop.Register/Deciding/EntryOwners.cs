@@ -27,12 +27,13 @@ internal sealed class EntryOwners
     public IReadOnlyList<PersonEntry> Persons => persons;
 
     /// <summary>The owners of each entry that an item would change: what a withdrawal or correction is about, and persons whose details another item tells otherwise than they are on record.</summary>
+    /// <param name="sender">Address of whoever tells: of people of one name it says who is meant.</param>
     /// <param name="at">When the mail arrived, UTC: older words change nothing.</param>
-    public static IReadOnlyList<EntryOwners> Of(Item item, Respondent? respondent, Known known, OfficialDomains official, DateTimeOffset at) => item switch
+    public static IReadOnlyList<EntryOwners> Of(Item item, Respondent? respondent, string? sender, Known known, OfficialDomains official, DateTimeOffset at) => item switch
     {
-        Nomination nomination => OfChanged(NominationPlacing.ContactOf(nomination, known), known, official, at),
-        Representative designation => OfChanged(SeatPlacing.HolderOf(designation, respondent, known), known, official, at),
-        Registration registration => OfChanged(RegistrationPlacing.PersonOf(registration, respondent, known), known, official, at),
+        Nomination nomination => OfChanged(NominationPlacing.ContactOf(nomination, sender, known), known, official, at),
+        Representative designation => OfChanged(SeatPlacing.HolderOf(designation, respondent, sender, known), known, official, at),
+        Registration registration => OfChanged(RegistrationPlacing.PersonOf(registration, respondent, sender, known), known, official, at),
         Correction correction => CorrectionPlacing.Target(correction, respondent, known) switch
         {
             PersonEntry person => [OfPerson(person, known, official)],
@@ -40,8 +41,8 @@ internal sealed class EntryOwners
             _ => [],
         },
         Withdrawal { Of: WithdrawalOf.Nomination } withdrawal => known.FindOrganization(withdrawal.Name, respondent?.Country) is { } organization ? [OfOrganization(organization, known, official)] : [],
-        Withdrawal { Of: WithdrawalOf.Representative } withdrawal => [.. known.PersonsNamed(withdrawal.Name)
-            .Where(person => known.SeatsOf(person.Id).Any(seat => seat.Until is null)).Select(person => OfPerson(person, known, official))],
+        Withdrawal { Of: WithdrawalOf.Representative } withdrawal => [.. WithdrawalPlacing.Seats(withdrawal, respondent, known)
+            .Where(seat => seat.Until is null).Select(seat => known.Person(seat.PersonId)).OfType<PersonEntry>().DistinctBy(person => person.Id).Select(person => OfPerson(person, known, official))],
         _ => [],
     };
 

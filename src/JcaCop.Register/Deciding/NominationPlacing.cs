@@ -6,7 +6,7 @@ namespace JcaCop.Register.Deciding;
 /// <summary>A nomination proposes an organization, or adds to one that is known, and gives it a contact.</summary>
 internal static class NominationPlacing
 {
-    public static void Place(Nomination nomination, string? sender, EntryDraft entries)
+    public static void Place(Nomination nomination, string? sender, EntryDraft entries, bool forwards = false)
     {
         var told = nomination.Organization;
         if (string.IsNullOrWhiteSpace(told.Name)) return;
@@ -27,18 +27,22 @@ internal static class NominationPlacing
             before is null ? new FieldChange("name", null, after.Name) : null, countryChange, websiteChange, addressChange,
             again ? new FieldChange("state", nameof(OrganizationState.Withdrawn), nameof(OrganizationState.Proposed)) : null);
 
-        if (ContactOf(nomination, organization, known) is not { } mention || entries.Person(mention) is not { } contact || contact.Id == organization.ContactId) return;
+        if (ContactOf(nomination, organization, forwards ? null : sender, known) is not { } mention || entries.Person(mention) is not { } contact || contact.Id == organization.ContactId) return;
         var (_, change) = entries.Merge(organization, "contact", Title(known.Person(organization.ContactId)), Title(contact));
         if (change is not null)
             entries.Put(organization, organization with { ContactId = contact.Id }, organization.Name, change);
     }
 
     /// <summary>The contact of whom a nomination tells; null where it names none.</summary>
-    public static PersonMention? ContactOf(Nomination nomination, Known known) => ContactOf(nomination, known.FindOrganization(nomination.Organization.Name, nomination.Organization.Country), known);
+    public static PersonMention? ContactOf(Nomination nomination, string? sender, Known known) =>
+        ContactOf(nomination, known.FindOrganization(nomination.Organization.Name, nomination.Organization.Country), sender, known);
 
     /// <param name="organization">As the nomination leaves it; null where it is not in the register yet.</param>
-    private static PersonMention? ContactOf(Nomination nomination, OrganizationEntry? organization, Known known) => nomination.Contact is not { } contact ? null
-        : new PersonMention(contact, organization?.Id ?? PersonMention.NewOrganization, known.Person(organization?.ContactId) is { } standing && Fits(standing, contact) ? standing : null);
+    private static PersonMention? ContactOf(Nomination nomination, OrganizationEntry? organization, string? sender, Known known) => nomination.Contact is not { } contact ? null
+        : new PersonMention(contact, organization?.Id ?? PersonMention.NewOrganization, known.Person(organization?.ContactId) is { } standing && Fits(standing, contact) ? standing : null)
+        {
+            House = new House(nomination.Organization.Name, null, sender, nomination.Organization.Country),
+        };
 
     /// <summary>A number or address alone belongs to the contact that is there; so does a name for a contact that had none.</summary>
     private static bool Fits(PersonEntry standing, Person told) =>

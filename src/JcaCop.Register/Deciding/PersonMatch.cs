@@ -7,17 +7,18 @@ public static class PersonMatch
 {
     /// <summary>The person of the register whom the mail means; null where it is somebody new.</summary>
     /// <param name="organizationId">Organization that the mail gives the person, where it does.</param>
+    /// <param name="house">In which the mail places the person; null where nothing is known of it.</param>
     /// <remarks>
-    /// An address alone proves nothing where names differ: ministries share mailboxes. A name alone suffices within one organization, or where
+    /// An address alone proves nothing where names differ: ministries share mailboxes. A name alone suffices within one organization or house, or where
     /// nothing else is known on one side.
     /// </remarks>
-    public static PersonEntry? Find(string? name, string? email, long? organizationId, Known known)
+    internal static PersonEntry? Find(string? name, string? email, long? organizationId, Known known, House? house = null)
     {
         if (At(email, name, organizationId, known) is { } there) return there;
         foreach (var person in known.PersonsNamed(name))
         {
             if (organizationId is not null && person.OrganizationId == organizationId) return person;
-            if ((organizationId is null || person.OrganizationId is null) && (email is null || person.Addresses.Count == 0)) return person;
+            if ((organizationId is null || person.OrganizationId is null) && (email is null || person.Addresses.Count == 0) && house?.MayBeThatOf(person, known) != false) return person;
         }
         return null;
     }
@@ -38,6 +39,6 @@ public static class PersonMatch
         if (one is null || other is null) return false;
         var first = NameKey.Of(one).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         var second = NameKey.Of(other).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-        return first.Count > 0 && second.Count > 0 && !first.IsSubsetOf(second) && !second.IsSubsetOf(first);
+        return first.Count > 0 && second.Count > 0 && !first.IsSubsetOf(second) && !second.IsSubsetOf(first) && !ShortName.Fits(one, other, cases: false);
     }
 }

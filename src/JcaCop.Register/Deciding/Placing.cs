@@ -27,10 +27,10 @@ public static class Placing
         switch (item)
         {
             case Nomination nomination:
-                NominationPlacing.Place(nomination, mail.Sender, entries);
+                NominationPlacing.Place(nomination, mail.Sender, entries, mail.IsFromOfficer);
                 break;
             case Representative representative:
-                SeatPlacing.Place(representative, mail.Sender, mail.Respondent, entries, corrects: mail.Thread is { Kind: "receipt" or "item-decided" });
+                SeatPlacing.Place(representative, mail.Sender, mail.Respondent, entries, corrects: mail.Thread is { Kind: "receipt" or "item-decided" }, forwards: mail.IsFromOfficer);
                 break;
             case Withdrawal { Of: WithdrawalOf.Registration } withdrawal:
                 RegistrationPlacing.Cancel(withdrawal, mail, entries);

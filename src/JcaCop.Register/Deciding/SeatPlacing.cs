@@ -12,13 +12,14 @@ namespace JcaCop.Register.Deciding;
 internal static class SeatPlacing
 {
     /// <param name="corrects">It answers a letter that showed what had been recorded.</param>
-    public static void Place(Representative designation, string? sender, Respondent? respondent, EntryDraft entries, bool corrects = false)
+    /// <param name="forwards">The secretariat passes it on: its address says nothing of the house.</param>
+    public static void Place(Representative designation, string? sender, Respondent? respondent, EntryDraft entries, bool corrects = false, bool forwards = false)
     {
         var known = entries.Known;
         var body = designation.Body ?? respondent?.Body ?? respondent?.Organization;
         if (string.IsNullOrWhiteSpace(body)) return;
         var organization = OrganizationOf(body, respondent, known);
-        if (entries.Person(HolderOf(designation, respondent, known)) is not { } person) return;
+        if (entries.Person(HolderOf(designation, respondent, forwards ? null : sender, known)) is not { } person) return;
 
         var begins = designation.From ?? entries.Day;
         var role = SuccessorRole.Of(designation, body, begins, known) ?? designation.Role ?? SeatRole.Representative;
@@ -46,15 +47,31 @@ internal static class SeatPlacing
                 designation.From is null ? null : new FieldChange("from", null, Day(begins)),
                 until is { } day ? new FieldChange("until", null, Day(day)) : null);
         }
-        if (designation.Replaces is not { } replaced) return;
-        foreach (var seat in known.SeatsFor(body).Where(seat => seat.PersonId != person.Id && seat.HoldsOn(begins)).ToList())
-            if (known.Person(seat.PersonId)?.Name is { } holder && !PersonMatch.Differ(holder, replaced))
-                End(seat, Replacing(person), begins, entries);
+        if (Predecessor.Meant(designation.Replaces, body, begins, person.Id, known) is not [var gone]) return;
+        foreach (var seat in known.SeatsFor(body).Where(seat => seat.PersonId == gone.Id && seat.HoldsOn(begins)).ToList()) End(seat, Replacing(person), begins, entries);
     }
 
     /// <summary>The person of whom a designation tells.</summary>
-    public static PersonMention HolderOf(Representative designation, Respondent? respondent, Known known) => new(
-        designation.Person, (OrganizationOf(designation.Body ?? respondent?.Body ?? respondent?.Organization, respondent, known) ?? known.FindOrganization(respondent?.Organization, respondent?.Country))?.Id);
+    /// <param name="sender">Address of whoever designates; null where the secretariat passes it on.</param>
+    public static PersonMention HolderOf(Representative designation, Respondent? respondent, string? sender, Known known)
+    {
+        var body = designation.Body ?? respondent?.Body ?? respondent?.Organization;
+        var organization = OrganizationOf(body, respondent, known) ?? known.FindOrganization(respondent?.Organization, respondent?.Country);
+        return new(designation.Person, organization?.Id, KnownShortly(designation, body, known))
+        {
+            House = new House(Domains.IsBodyCode(body) ? respondent?.Organization : body, body, sender, respondent?.Country),
+        };
+    }
+
+    /// <summary>"S. V. Laptev remains our representative": one of those who hold or held a seat of the body.</summary>
+    private static PersonEntry? KnownShortly(Representative designation, string? body, Known known)
+    {
+        if (designation.Person is not { Name: { } name } told || string.IsNullOrWhiteSpace(body)) return null;
+        var holders = known.SeatsFor(body).Select(seat => known.Person(seat.PersonId)).OfType<PersonEntry>().DistinctBy(holder => holder.Id)
+            .Where(holder => (ShortName.IsShort(name) || ShortName.IsShort(holder.Name)) && NameKey.Of(holder.Name) != NameKey.Of(name) && !(designation.Replaces is { } gone && ShortName.Fits(gone, holder.Name)))
+            .Where(holder => told.Email is null || holder.Addresses.Count == 0 || holder.Addresses.Any(address => address.Email.Equals(told.Email, StringComparison.OrdinalIgnoreCase)));
+        return ShortName.Meant(name, holders, holder => holder.Name) is [var only] ? only : null;
+    }
 
     private static OrganizationEntry? OrganizationOf(string? body, Respondent? respondent, Known known) => Domains.IsBodyCode(body) ? null : known.FindOrganization(body, respondent?.Country);
 
@@ -74,7 +91,7 @@ internal static class SeatPlacing
             if (seat.HoldsOn(begins) && seat is { Until: { } ended, EndedBy: { } by }) ends.Add((ended, by));
             else if (seat.From > begins) ends.Add((seat.From, $"now {seat.Role}"));
         foreach (var seat in known.SeatsFor(body).Where(seat => seat.PersonId != person.Id && seat.From >= begins))
-            if (seat.Replaced is { } replaced && ((person.Name is { } name && !PersonMatch.Differ(name, replaced)) || (seat.From > begins && seat.Role == role && OfOneMember(seat, sender))))
+            if (seat.Replaced is { } replaced && (ShortName.Fits(replaced, person.Name) || (seat.From > begins && seat.Role == role && OfOneMember(seat, sender))))
                 ends.Add((seat.From, known.Person(seat.PersonId) is { } successor ? Replacing(successor) : "replaced"));
         return ends.Count == 0 ? (null, null) : ends.OrderBy(end => end.Until).ThenBy(end => end.EndedBy, StringComparer.Ordinal).Select(end => ((DateOnly?)end.Until, (string?)end.EndedBy)).First();
     }

@@ -15,7 +15,7 @@ public static class SenderMandate
         if (sender is null) return (Mandate.Other, "the mail has no sender");
         var today = DateOnly.FromDateTime(at.UtcDateTime);
         // Who may speak for a country may not for that take back, correct or overwrite what belongs to another member.
-        if (EntryOwners.Of(item, respondent, known, official, at).FirstOrDefault(owners => !Owns(sender, owners, known, official, today)) is { } others)
+        if (EntryOwners.Of(item, respondent, sender.Email, known, official, at).FirstOrDefault(owners => !Owns(sender, owners, known, official, today)) is { } others)
             return (Mandate.Other, others.Changed is { } person ? $"{sender.Email} does not speak for {person}, whose details it changes" : $"{sender.Email} does not speak for whom the entry belongs to");
         return BySender(sender, respondent, item, known, official, today);
     }
@@ -28,7 +28,7 @@ public static class SenderMandate
     internal static bool Confirms(MailAddress confirmer, MailAddress sender, Respondent? respondent, Item item, Known known, JudgePolicy policy, DateTimeOffset at, DateOnly today)
     {
         var told = DateOnly.FromDateTime(at.UtcDateTime);
-        var foreign = EntryOwners.Of(item, respondent, known, policy.Official, at).Where(owners => !Owns(sender, owners, known, policy.Official, told)).ToList();
+        var foreign = EntryOwners.Of(item, respondent, sender.Email, known, policy.Official, at).Where(owners => !Owns(sender, owners, known, policy.Official, told)).ToList();
         return foreign.All(owners => !owners.AreUnknown && Owns(confirmer, owners, known, policy.Official, today))
             && ((foreign.Count > 0 && policy.Trusted.Contains(BySender(sender, respondent, item, known, policy.Official, told).Mandate))
                 || BySender(confirmer, respondent, item, known, policy.Official, today).Mandate == Mandate.Seat);

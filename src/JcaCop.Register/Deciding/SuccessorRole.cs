@@ -19,7 +19,7 @@ internal static class SuccessorRole
     public static SeatRole? Of(Representative designation, string? body, DateOnly day, Known known)
     {
         if (!designation.RoleSupposed || designation.Replaces is not { } gone || string.IsNullOrWhiteSpace(body)) return null;
-        var held = known.SeatsFor(body).Where(seat => seat.HoldsOn(day) && known.Person(seat.PersonId)?.Name is { } holder && !PersonMatch.Differ(holder, gone)).ToList();
-        return held.Select(seat => seat.PersonId).Distinct().Count() == 1 && held.Select(seat => seat.Role).Distinct().ToList() is [var role] ? role : null;
+        return Predecessor.Meant(gone, body, day, null, known) is [var only]
+            && known.SeatsFor(body).Where(seat => seat.PersonId == only.Id && seat.HoldsOn(day)).Select(seat => seat.Role).Distinct().ToList() is [var role] ? role : null;
     }
 }

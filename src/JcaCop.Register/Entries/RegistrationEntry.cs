@@ -44,7 +44,7 @@ public sealed record RegistrationEntry(
     public override string? Unique => $"{Number(MeetingId)} {(PersonId is { } person ? OfPerson(person) : OfBody(Name))}";
 
     [JsonIgnore]
-    public override IEnumerable<string?> FoundBy => [PersonId is { } person ? OfPerson(person) : OfBody(Name), Organization is { } body ? OfBody(body) : null, Live && ToldBy is { } sender ? ToldByKey(sender) : null];
+    public override IEnumerable<string?> FoundBy => [PersonId is { } person ? OfPerson(person) : OfBody(Name), Organization is { } body ? OfBody(body) : null, Live && ToldBy is { } sender ? ToldByKey(sender) : null, HouseKey(ToldBy)];
 
     [JsonIgnore]
     public override bool Live => State == RegistrationState.Registered;
@@ -58,6 +58,10 @@ public sealed record RegistrationEntry(
 
     /// <summary>The name under which those are found whom somebody registered: where they have no address, letters go to this one.</summary>
     public static string ToldByKey(string email) => $"told by {email}";
+
+    /// <summary>The name under which all are found whom somebody of a house has named: a delegation.</summary>
+    /// <returns>Null where no address tells a house.</returns>
+    public static string? HouseKey(string? email) => Deciding.House.KeyOf(email) is { } house ? $"house {house}" : null;
 
     private static string Number(long id) => (id < 0 ? "new " : "") + Math.Abs(id).ToString(CultureInfo.InvariantCulture);
 

@@ -29,6 +29,8 @@ public static class ItemEdit
             Correction correction when Of(correction.Person, label, text) is { } person => correction with { Person = person },
             Correction correction when Of(correction.Organization, label, text) is { } organization => correction with { Organization = organization },
             Registration registration when label is FieldLabel.Meeting && Day(text) is { } day => registration with { Meeting = day },
+            Regret regret when label is FieldLabel.Person or FieldLabel.Contact => regret with { Name = text },
+            Withdrawal gone when label is FieldLabel.Person or FieldLabel.Contact => gone with { Name = text },
             Regret regret when label is FieldLabel.Meeting && Day(text) is { } day => regret with { Meeting = day },
             Contribution contribution when label is FieldLabel.Meeting && Day(text) is { } day => contribution with { Meeting = day },
             Report report when label is FieldLabel.Meeting && Day(text) is { } day => report with { Meeting = day },

@@ -90,6 +90,9 @@ public sealed class KnownStore(Database database)
         foreach (var entry in await FiledRows.NamedAsync(session, group, mentions.Filed).ConfigureAwait(false)) known.Put(entry);
         // What a letter of ours was about is what its reply is about, though the entry be closed and the mail name it nowhere.
         await PointedAtAsync(session, known, [.. known.Letters.Select(letter => letter.About).OfType<EntryRef>(), .. mentions.Entries]).ConfigureAwait(false);
+        if (mentions.Short.Count > 0) await LoadNamedShortlyAsync(session, known, mentions.Short).ConfigureAwait(false);
+        var people = known.All<RegistrationEntry>().Select(entry => entry.PersonId).OfType<long>().Distinct().Where(id => known.Person(id) is null).ToList();
+        foreach (var person in await EntryRows.PersonsAsync(session, people).ConfigureAwait(false)) known.Put(person);
         await LoadMeetingsAsync(session, known).ConfigureAwait(false);
         if (mentions.Failed.Count > 0 && known.Letters.Any(letter => letter.Kind == BouncePlacing.ProbeKind)) await LoadSeatsOfFailedAsync(session, known, mentions).ConfigureAwait(false);
         await FollowAsync(session, known).ConfigureAwait(false);
@@ -173,6 +176,13 @@ public sealed class KnownStore(Database database)
     {
         foreach (var entry in await FiledRows.NamedAsync(session, known.Group, Following.Members(known)).ConfigureAwait(false)) known.Put(entry);
         foreach (var entry in await FiledRows.NamedAsync(session, known.Group, Following.Keys(known)).ConfigureAwait(false)) known.Put(entry);
+    }
+
+    /// <summary>Whoever is registered for a meeting and may be meant by a short name. No key finds them: people shorten names in many ways.</summary>
+    private static async Task LoadNamedShortlyAsync(Session session, Known known, IReadOnlyCollection<string> names)
+    {
+        var registered = (await FiledRows.LiveAsync(session, known.Group, EntryKind.Registration).ConfigureAwait(false)).OfType<RegistrationEntry>();
+        foreach (var entry in registered.Where(entry => names.Any(name => ShortName.Fits(name, entry.Name)))) known.Put(entry);
     }
 
     /// <summary>The meetings of registrations and documents that are known by now: they may be over, and named nowhere.</summary>

@@ -34,6 +34,9 @@ internal sealed class Mentions(OfficialDomains? official = null)
     /// <summary>Filed entries that are asked for by number.</summary>
     public List<EntryRef> Entries { get; } = [];
 
+    /// <summary>Participants of meetings who are named by a surname, with initials or without.</summary>
+    public HashSet<string> Short { get; } = new(StringComparer.Ordinal);
+
     public void Add(MailReading reading)
     {
         if (reading.Mail.Sender is { } sender)
@@ -58,6 +61,13 @@ internal sealed class Mentions(OfficialDomains? official = null)
             foreach (var cited in LiaisonReply.Cited(reading)) Entry(EntryKind.Liaison, LiaisonReference.Key(cited, null));
         if (reading.Items.Any(item => item is Contribution or Report)) Numbers(reading.Mail.Subject);
         foreach (var item in reading.Items) Add(item);
+        Delegation(reading.Mail.Sender?.Email, reading.Items);
+    }
+
+    /// <summary>Those whom somebody of the sender's house has named for a meeting: who comes or stays away may be one of them.</summary>
+    public void Delegation(string? sender, IReadOnlyCollection<Item> items)
+    {
+        if (items.Any(item => item is Registration or Regret or Withdrawal { Of: WithdrawalOf.Registration })) Entry(EntryKind.Registration, RegistrationEntry.HouseKey(sender));
     }
 
     /// <summary>What a bounce, an absence or a receipt speaks of: letters of ours, and those to whom they went.</summary>
@@ -151,7 +161,9 @@ internal sealed class Mentions(OfficialDomains? official = null)
                 break;
             case Withdrawal withdrawal:
                 Organization(withdrawal.Name);
+                Organization(withdrawal.Body);
                 Name(withdrawal.Name);
+                if (withdrawal.Of == WithdrawalOf.Registration) Shortly(withdrawal.Name);
                 break;
             case Correction correction:
                 Organization(correction.Name);
@@ -162,10 +174,12 @@ internal sealed class Mentions(OfficialDomains? official = null)
             case Registration registration:
                 Organization(registration.Organization);
                 Person(registration.Person);
+                if (registration.Person.Email is null) Shortly(registration.Person.Name);
                 Meeting(registration.Meeting);
                 break;
             case Regret regret:
                 Name(regret.Name);
+                Shortly(regret.Name);
                 Organization(regret.Name);
                 Entry(EntryKind.Member, regret.Name);
                 if (regret.Name is { } absent) Entry(EntryKind.Registration, RegistrationEntry.OfBody(absent));
@@ -244,6 +258,11 @@ internal sealed class Mentions(OfficialDomains? official = null)
     private void Name(string? name)
     {
         if (NameKey.Of(name) is { Length: > 0 } key) Persons.Add(key);
+    }
+
+    private void Shortly(string? name)
+    {
+        if (ShortName.IsShort(name)) Short.Add(name!);
     }
 
     private void Email(string? email)

@@ -62,7 +62,8 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             var changes = new List<RegisterChange>();
             foreach (var (line, item) in parsed)
             {
-                if ((MeetingMatch.Obstacle(item, mail, known) ?? Completeness.Obstacle(item, mail.Respondent, known)) is { } obstacle) throw new UndecidedException($"item {Number(line.Position)}: {obstacle}");
+                var obstacle = MeetingMatch.Obstacle(item, mail, known) ?? Completeness.Obstacle(item, mail.Respondent, known, DateOnly.FromDateTime(mail.At.UtcDateTime));
+                if (obstacle is not null) throw new UndecidedException($"item {Number(line.Position)}: {obstacle}");
                 Placing.Place(line.Position, item, mail, known, changes);
             }
             if (replied is not null) Placing.Place(RegisterChange.OfMail, Reply(replied, mail, known), mail, known, changes);
@@ -204,6 +205,7 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
         var mentions = new Mentions();
         further?.Invoke(mentions);
         foreach (var item in items) mentions.Add(item);
+        mentions.Delegation(head.Sender, items);
         mentions.Add(head.Respondent);
         mentions.Add(head.Answers);
         if (head.AnswersLetter is { } letter) mentions.Letters.Add(letter);

@@ -25,8 +25,9 @@ public static class Duplicates
                     yield return Of(kept, gone, $"the same address {same.Key}");
         foreach (var same in register.Persons.Where(person => person.Name is not null).GroupBy(person => Words(person.Name!), StringComparer.Ordinal))
             foreach (var (kept, gone) in Pairs([.. same]))
-                if ((kept.OrganizationId is null || gone.OrganizationId is null || kept.OrganizationId == gone.OrganizationId) && seen.Add((kept.Id, gone.Id)))
-                    yield return Of(kept, gone, "the same name, and nothing that tells them apart");
+                if (seen.Add((kept.Id, gone.Id)))
+                    yield return Of(kept, gone, kept.OrganizationId is null || gone.OrganizationId is null || kept.OrganizationId == gone.OrganizationId
+                        ? "the same name, and nothing that tells them apart" : "the same name at two organizations");
         var byHouse = register.Persons.Where(person => person.Name is not null).SelectMany(person => Houses(person).Select(domain => (domain, person)))
             .GroupBy(pair => pair.domain, pair => pair.person, StringComparer.Ordinal);
         foreach (var house in byHouse)

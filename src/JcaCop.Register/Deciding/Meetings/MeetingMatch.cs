@@ -98,9 +98,11 @@ public static class MeetingMatch
     /// <returns>Null where nothing speaks against it, and for items about no meeting.</returns>
     public static (string Why, HeldBecause Because)? Doubt(Item item, MailContext mail, Known known) => Against(ContributionSteps.Doubt(item, mail.Thread)) ?? item switch
     {
-        Registration registration => Against(MeetingDays.Unread(DayOf(registration.Meeting, mail, known), mail)) ?? Coming(Find(registration.Meeting, mail, known), mail),
+        Registration registration => Against(MeetingDays.Unread(DayOf(registration.Meeting, mail, known), mail)) ?? Coming(Find(registration.Meeting, mail, known), mail)
+            ?? Against(RegistrationPlacing.Unclear(registration, mail, known)),
         Regret { Name: null or "" } => Against("it does not say who will not come"),
-        Regret regret => Against(MeetingDays.Unread(DayOf(regret.Meeting, mail, known), mail)) ?? Coming(Find(regret.Meeting, mail, known), mail) ?? Against(RegistrationPlacing.Against(regret, mail, known)),
+        Regret regret => Against(MeetingDays.Unread(DayOf(regret.Meeting, mail, known), mail)) ?? Coming(Find(regret.Meeting, mail, known), mail) ?? Against(RegistrationPlacing.Against(regret, mail, known) ?? RegistrationPlacing.Unclear(regret, mail, known)),
+        Withdrawal { Of: WithdrawalOf.Registration } withdrawal when RegistrationPlacing.Unclear(withdrawal, mail, known) is { } unclear => Against(unclear),
         Withdrawal { Of: WithdrawalOf.Registration } withdrawal => RegistrationPlacing.Registered(withdrawal, mail, known) is null ? Against($"the register holds no registration of {withdrawal.Name}") : null,
         Contribution contribution => Coming(Find(contribution.Meeting, mail, known), mail) ?? Against(DocumentMatch.Doubt(contribution.Title, contribution.Source, contribution.Files, mail, known)
             ?? (Find(contribution.Meeting, mail, known).Meeting is { } meeting ? ContributionSteps.Unclear(contribution, meeting, mail, known) : null)),
@@ -116,13 +118,17 @@ public static class MeetingMatch
     /// <returns>One sentence; null where it can.</returns>
     public static string? Obstacle(Item item, MailContext mail, Known known) => item switch
     {
-        Registration registration => Unknown(Find(registration.Meeting, mail, known), registration.Meeting, mail, known),
-        Regret regret => Unknown(Find(regret.Meeting, mail, known), regret.Meeting, mail, known),
+        Registration registration => Unknown(Find(registration.Meeting, mail, known), registration.Meeting, mail, known) ?? RegistrationPlacing.Several(registration, mail, known),
+        Regret regret => Unknown(Find(regret.Meeting, mail, known), regret.Meeting, mail, known) ?? RegistrationPlacing.Several(regret, mail, known),
         Contribution contribution => Unknown(Find(contribution.Meeting, mail, known), contribution.Meeting, mail, known),
         Report report => Unknown(OfReport(report, mail, known), report.Meeting, mail, known),
-        Withdrawal { Of: WithdrawalOf.Registration } withdrawal when RegistrationPlacing.Registered(withdrawal, mail, known) is null => $"the register holds no registration of {withdrawal.Name}",
+        Withdrawal { Of: WithdrawalOf.Registration } withdrawal when RegistrationPlacing.Registered(withdrawal, mail, known) is null =>
+            RegistrationPlacing.Unclear(withdrawal, mail, known) is { } unclear ? SayWho(unclear) : $"the register holds no registration of {withdrawal.Name}",
         _ => null,
     };
+
+    /// <summary>What the person who accepts must say where a name may be several people's.</summary>
+    internal static string SayWho(string unclear) => $"{unclear}; say the name in full as 'name: …' (--field name=…), or reject it";
 
     private static string? Unknown(MeetingFinding finding, DateOnly? day, MailContext mail, Known known) => finding.Meeting is not null ? null
         : (day ?? mail.Answers.Meeting) is { } told && known.Named<MeetingEntry>(EntryKind.Meeting, MeetingEntry.OnDay(told)).Skip(1).Any() ? $"{finding.Doubt}; say which (field meeting, its number), or reject the item"
