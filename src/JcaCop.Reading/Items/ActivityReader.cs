@@ -14,7 +14,8 @@ public static class ActivityReader
         if (Liaisons.MayBe(context.Mail)) yield break;
         foreach (var reading in context.Readings)
             if (ActivityWords.Find(reading.Marked.Folded).Exists(hit => hit.Value is ActivityWord.Noun or ActivityWord.Section || ActivityWords.IsCategory(hit.Value)))
-                foreach (var activity in ReadOne(reading)) yield return activity;
+                foreach (var activity in ReadOne(reading))
+                    if (!Unlisted.IsCalledOff(reading, activity)) yield return activity;
     }
 
     private static IEnumerable<Activity> ReadOne(ItemContext context)

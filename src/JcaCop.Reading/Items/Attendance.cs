@@ -26,6 +26,7 @@ internal static class Attendance
             if (draft.Comes) Coming(context, draft, items); else Missing(context, draft, items);
         }
         AttendanceUntagged.Add(context, items);
+        StoodInFor.Settle(context, items);
         AttendanceInstead.Add(context, items);
         AttendanceAsked.Add(context, items);
         WishedComing.Add(context, items);

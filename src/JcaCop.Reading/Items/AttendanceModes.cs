@@ -44,7 +44,7 @@ internal static class AttendanceModes
     {
         foreach (var kind in (Matter[])[Matter.Remote, Matter.InPerson])
             foreach (var hit in context.Matters.Within(kind, span.Start, span.End))
-                if (!Means(context, hit) && !Quoted(context.Text, hit.Start) && !IsName(context, hit.Start) && !IsUnticked(context.Text, hit)) yield return hit;
+                if (!Means(context, hit) && !Quoted(context.Text, hit.Start) && !IsName(context, hit.Start) && !IsUnticked(context.Text, hit) && !LeftWay.Is(context, hit, span)) yield return hit;
     }
 
     /// <summary>Boxes farther from the words are of another question.</summary>

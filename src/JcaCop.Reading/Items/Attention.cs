@@ -45,6 +45,7 @@ public static class Attention
         if (!asked && !liaison && UnreadAnswer(context, items) is { } answer) reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, answer)}");
         if (!asked && !liaison && items.Count > 0 && reasons.Count == 0 && AnswerRest.Find(context, items) is { } more) reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, more)}");
         if (reasons.Count == 0 && !liaison && UnreadReplacement(context, items) is { } replaced) reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, replaced)}");
+        if (items.Count > 0 && !asked && !liaison && Unlisted.Find(context, items) is { } over) reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, over)}");
         if (items.Count == 0) Unread(context, reasons);
         return reasons;
     }

@@ -14,9 +14,11 @@ internal static class CorrectionRest
     {
         if (!reply && !items.Any(item => item is Correction)) return null;
         var told = new Told(items, SenderPerson.Of(context).Name);
+        var details = new DetailsLeft(context, items);
         foreach (var utterance in context.Utterances)
         {
             var span = utterance.Span;
+            if (!context.Matters.Any(Matter.Courtesy, span) && details.Any(span, Gives(context, span, items) || reply)) return span;
             if (!Gives(context, span, items) && (!reply || context.Matters.Any(Matter.Courtesy, span)) && !context.Matters.Any(Matter.Renamed, span)) continue;
             if (Left(context, span, told)) return span;
         }

@@ -40,6 +40,8 @@ internal static class DeclineReader
         {
             var span = utterance.Span;
             if (Utterances.IsOpen(context, span) || context.Matters.Any(Matter.Asks, span) || context.Matters.Any(Matter.Complains, span)) continue;
+            // "Correction: our representative's name is Li Na, not Li Nu" denies nothing that was asked
+            if (context.Matters.Any(Matter.Change, span) && context.Matters.Any(Matter.Old, span) && NamesIn.Find(context, span.Start, span.End).Count > 0) continue;
             var here = Within(signs, span);
             if (context.Matters.Any(Matter.NoObjection, span) && !Qualified.IsStance(context, span)) found.Add(Decline.Comment);
             if (here.Exists(sign => sign.Value == Sign.Pending)) continue;

@@ -15,6 +15,9 @@ internal static class CountryPlaces
             if (!char.IsLower(text[hit.Start]) && (!Folding.IsArabic(text[hit.Start]) || !CountryNames.Pointed.TryGetValue(text.Substring(hit.Start, hit.Length), out var country) || country == hit.Value)) yield return hit.Value;
     }
 
+    /// <summary>The whole text is the name of a city.</summary>
+    public static bool IsCity(string text) => CityIndex.FindLongest(text) is [{ Start: 0 } city] && city.Length == text.Length;
+
     /// <summary>Adjectives of countries; alone they say little.</summary>
     public static List<PhraseHit<string>> Adjectives(FoldedText folded) => AdjectiveIndex.FindLongest(folded);
 
