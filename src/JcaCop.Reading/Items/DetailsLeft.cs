@@ -1,5 +1,6 @@
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
 
@@ -73,5 +74,5 @@ internal sealed class DetailsLeft
 
     private const int Fewest = 7;
 
-    private static string Figures(string number) => string.Concat(number.Select(static c => Parts.DateScanner.Digit(c)).Where(static digit => digit >= 0));
+    private static string Figures(string number) => string.Concat(number.Select(static c => DateScanner.Digit(c)).Where(static digit => digit >= 0));
 }

@@ -66,10 +66,12 @@ internal static class LabelledContacts
         if (context.Layout.BlockAt(at) is not Listing listing || !listing.Entries.Any(entry => entry.Text.Contains(at))) return null;
         var entry = listing.Entries.First(one => one.Text.Contains(at));
         var from = Math.Max(start, entry.Text.Start);
-        var cut = context.Text.AsSpan(from, at - from).IndexOfAny(".,;:(（，。；：");
+        var cut = context.Text.AsSpan(from, at - from).IndexOfAny(Signs);
         var name = cut <= 0 ? "" : context.Text.Substring(from, cut).Trim();
         return name.Length < ShortestHouse ? null : new Mention<string>(name, from, cut, 0.6);
     }
+
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create(".,;:(（，。；：");
 
     private const int ShortestHouse = 4;
 }
