@@ -27,6 +27,7 @@ internal sealed class PartSigns(MarkedText marked, DraftOrigin origin)
         if (c == ':') return i + 1 >= end || !char.IsDigit(text[i + 1]) ? 1 : 0;
         if (c == '\n') return origin == DraftOrigin.Prose ? 0 : 1;
         if (c is '-' or '=' && i + 1 < end && text[i + 1] == '>') return 2;
+        if (c == '—' && i + 1 < end && text[i + 1] == '—') return 2;
         if (c is '-' or '–' or '—' or '/' && i > 0 && char.IsWhiteSpace(text[i - 1]) && (i + 1 >= end || char.IsWhiteSpace(text[i + 1]))) return c == '/' && AfterHonorific(i) ? 0 : 1;
         if (c == '.' && i + 2 < end && text[i + 1] is '-' or '–' && char.IsWhiteSpace(text[i + 2])) return 2; // "Comisión 13.- …"
         if (c == '.' && i + 2 < end && text[i + 1] is ' ' && char.IsUpper(text[i + 2]) && i > 2 && char.IsLetter(text[i - 1]) && char.IsLower(text[i - 2]) && !IsTitle(i) && LabelFollows(i + 2, end)) return 1;

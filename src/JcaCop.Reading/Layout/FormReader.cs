@@ -37,7 +37,7 @@ internal static class FormReader
             }
             next = ++i;
         }
-        if (!known) return null;
+        if (!known || fields is [{ Value.IsEmpty: true }] && next < lines.Count && LeadsList(lines, next)) return null;
         while (fields.Count > 0 && fields[^1].Label == FieldLabel.Other && fields[^1].Group != fields[0].Group) fields.RemoveAt(fields.Count - 1);
         var end = fields.Max(field => Math.Max(field.Value.End, field.LabelSpan.End));
         while (next > at + 1 && lines[next - 1].Span.Start > end) next--;
@@ -69,13 +69,24 @@ internal static class FormReader
     private static bool Continues(string text, List<TextLine> lines, int at, FormField last)
     {
         var line = lines[at];
-        if (line.Kind != LineKind.Plain && !(line.Kind == LineKind.Entry && last.Value.IsEmpty)) return false;
+        if (line.Kind != LineKind.Plain && !(line.Kind == LineKind.Entry && last.Value.IsEmpty && !LeadsList(lines, at))) return false;
         if (line.Indent + 1 < IndentOf(lines, at, last)) return false;
         if (last.Value.IsEmpty) return true;
         if (line.Indent > lines[at - 1].Indent || line.Indent > 6) return true;
         if (line.Span.Length > LongestContinuation) return false;
         var final = text[line.Span.End - 1];
         return final is not ('.' or '!' or '?' or '؟' or '。' or '！' or '？' or ':' or '：') && EndsLikeValue(text, line.Span);
+    }
+
+    /// <summary>"Our representatives:" above two entries or more introduces a list, and is no label of the first.</summary>
+    private static bool LeadsList(List<TextLine> lines, int at)
+    {
+        var entries = 0;
+        for (; at < lines.Count && entries < 2; at++)
+            if (lines[at] is { Kind: LineKind.Entry } or { Kind: LineKind.Field, Marker.IsEmpty: false }) entries++;
+            else if (lines[at].Kind is not LineKind.Blank && entries == 0) break;
+            else if (lines[at].Kind is not (LineKind.Blank or LineKind.Plain)) break;
+        return entries > 1;
     }
 
     /// <summary>Where the line of the last field begins: what stands further out is no part of it.</summary>

@@ -40,7 +40,7 @@ internal static class LineReader
                 return new TextLine(number, span, indent, LineKind.Field, marker, body) { Cells = cells, Fields = [new FormField(label, cells[0], cells[1], 0)] };
             return new TextLine(number, span, indent, LineKind.Row, default, span) { Cells = cells };
         }
-        var fields = Fields(text, body);
+        var fields = Fields(text, body, markerLength > 0);
         var kind = fields.Count > 0 ? LineKind.Field : markerLength > 0 ? LineKind.Entry : LineKind.Plain;
         return new TextLine(number, span, indent, kind, marker, body) { Fields = fields };
     }
@@ -79,7 +79,7 @@ internal static class LineReader
     private static bool IsBar(char c) => c is '|' or '│' or '┃' or '｜';
 
     /// <summary>Labels with values on one line. The first may be unknown, the later ones must be known words.</summary>
-    private static List<FormField> Fields(string text, TextSpan body)
+    private static List<FormField> Fields(string text, TextSpan body, bool listed)
     {
         var fields = new List<FormField>();
         var (labelEnd, valueStart, strength) = Separator(text, body.Start, body.End);
@@ -88,7 +88,7 @@ internal static class LineReader
         if (HoldsSentenceEnd(labelSpan.Of(text)) || IsClause(labelSpan.Of(text))) return [];
         var label = strength == Strength.NeedsKnownLabel ? FieldLabels.Whole(labelSpan.Of(text)) : FieldLabels.Of(labelSpan.Of(text));
         if (label is null && (strength == Strength.NeedsKnownLabel || !LooksLikeLabel(labelSpan.Of(text)))) return LeadingLabel(text, body);
-        if (FieldLabels.Whole(labelSpan.Of(text)) is null && HouseLine.Is(labelSpan.Of(text), TextSpan.FromBounds(valueStart, body.End).Of(text))) return [];
+        if (FieldLabels.Whole(labelSpan.Of(text)) is null && HouseLine.Is(labelSpan.Of(text), TextSpan.FromBounds(valueStart, body.End).Of(text), listed)) return [];
         var open = (Label: label ?? FieldLabel.Other, Span: labelSpan, Value: valueStart);
         for (var i = valueStart; i < body.End; i++)
         {
@@ -179,6 +179,7 @@ internal static class LineReader
             }
             if (c == '→' || c == '-' && i + 1 < end && text[i + 1] == '>') return (i, i + (c == '→' ? 1 : 2), Strength.Clear);
             if (c == '\u3000' && i > start && Math.Abs(i - start) > 1 && !IsSpacedLabel(text, i, end)) return (i, i + 1, Strength.NeedsKnownLabel);
+            if (c == '—' && i > start && i + 2 < end && text[i + 1] == '—') return (i, i + 2, Strength.NeedsKnownLabel); // 绿伞——联系人：…
             if (c is '-' or '–' or '—' or '/' && i > start && char.IsWhiteSpace(text[i - 1]) && i + 1 < end && char.IsWhiteSpace(text[i + 1])
                     && !(c == '/' && (ColonFollows(text, i, end) || FieldLabels.Of(text.AsSpan(i + 1, end - i - 1)) is not null)))
                 return (i, i + 1, Strength.NeedsKnownLabel);

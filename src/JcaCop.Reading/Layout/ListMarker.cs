@@ -35,6 +35,7 @@ internal static class ListMarker
                 dotted |= line[at++] == '.';
             if (at >= line.Length || at > 3 && !dotted) return 0;
             if (line[at] is ')' or '）' or '、' or '．') return at + 1;
+            if (at < 3 && line[at] == ' ' && at + 3 < line.Length && line[at + 1] is '-' or '–' or '—' && line[at + 2] == ' ' && char.IsLetter(line[at + 3])) return at + 2;
             if (line[at] == '.' || line[at] is '-' or '–' or '°' or '/')
             {
                 var behind = at + 1;

@@ -152,7 +152,7 @@ internal static class NameReach
                 continue;
             }
             if (marked.At(Word.Conjunction, blanks) is { } and && and.End == stop && (BeginsAnother(marked, stop, end) || IsHouse(text, at) && IsHouse(marked, stop, end))) break;
-            if (word[0] is 'f' or 'p' or 'a' or 'д' && BeginsPurpose(text, blanks)) break;
+            if (PurposeLetters.Contains(word[0]) && BeginsPurpose(text, blanks)) break;
             if (quoted >= 0 && lower == 0 && marked.At(Word.Connector, blanks) is null && !BehindQuote.Contains(word)) break; // "Фонд «Якорь» помогает …": the sentence goes on
             if (OrganizationNames.Stops.Contains(word) && !(word is "и" && LowerFollows(text, stop, end)) || lower > 6) break;
             lower++;
@@ -225,9 +225,11 @@ internal static class NameReach
 
     private const int LongestLabel = 30;
 
-    private static readonly string[] Purposes = [.. LexiconFile.Phrases("clauseEnds").Where(entry => entry.Code == "purpose").Select(entry => entry.Phrase)];
+    private static readonly string[] Purposes = [.. LexiconFile.Phrases("clauseEnds").Where(entry => entry.Code is "purpose" or "courtesy").Select(entry => entry.Phrase)];
 
-    /// <summary>"… for JCA-COP", "… pour cette activité": what somebody is named for is no part of the name.</summary>
+    private static readonly System.Buffers.SearchValues<char> PurposeLetters = System.Buffers.SearchValues.Create([.. Purposes.Select(static words => words[0]).Distinct()]);
+
+    /// <summary>"… for JCA-COP", "… pour cette activité": what somebody is named for is no part of the name, nor what a note verbale assures its addressee of.</summary>
     private static bool BeginsPurpose(string text, int at)
     {
         var words = text.AsSpan(at);
