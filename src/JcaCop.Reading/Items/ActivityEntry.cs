@@ -148,6 +148,7 @@ internal sealed class ActivityEntry
                 && !IsOrganization(bare[..hit.Start]) && IsOrganization(bare[hit.End..].Trim())) is { Length: > 0 } verb)
         {
             var holder = bare[verb.End..].Trim();
+            Behind(ref holder, ref place);
             SplitPlace(ref holder, ref place);
             organization = Clean(holder);
             return;
@@ -162,6 +163,7 @@ internal sealed class ActivityEntry
         {
             var name = bare[before.End..].Trim(' ', ':', '：', '-', '–', '.', '—');
             if (name.Length == 0) return;
+            Behind(ref name, ref place);
             SplitPlace(ref name, ref place);
             organization ??= Clean(name);
             return;
@@ -184,7 +186,8 @@ internal sealed class ActivityEntry
         }
         if (IsOrganization(bare) && organization is null)
         {
-            if (bare.IndexOf(" by ", StringComparison.Ordinal) is > 0 and var by && StartsName(bare[(by + 4)..].Replace("the ", "", StringComparison.Ordinal), 0)) bare = bare[(by + 4)..];
+            if (!ActivitySmallWords.IsHouse(ref bare, out var told)) return; // "amendments before Parliament"
+            SplitPlace(ref told, ref place, LeadingPlace);
             SplitPlace(ref bare, ref place);
             organization = Clean(bare);
             return;
@@ -195,13 +198,31 @@ internal sealed class ActivityEntry
         else if (organization is null && place == supposed && IsLong(place) && !CountryPlaces.Cities(place, Folding.Fold(place)).Any()) (organization, place, supposed) = (place, Clean(bare), null);
     }
 
-    /// <summary>"Fundación Red Tica en Liberia": the place behind the organizer.</summary>
-    private static void SplitPlace(ref string name, ref string? place)
+    private const int ShortestHouse = 4, LeadingPlace = 0;
+
+    /// <summary>"se imparte en Ávila por la Asociación …", "проводится в Калуге Союзом …": a town stands between the verb and whoever holds it.</summary>
+    private static void Behind(ref string name, ref string? place)
     {
+        if (!char.IsLower(name[0])) return;
+        var gap = name.IndexOf(' ', StringComparison.Ordinal);
+        var next = gap < 0 ? -1 : name.IndexOf(' ', gap + 1);
+        if (name[0] >= '\u0400' && next > 0 && ActivitySmallWords.BeforeTown.Contains(name[..gap]) && char.IsUpper(name[gap + 1]) && IsOrganization(name[(next + 1)..]))
+        {
+            place ??= RussianTowns.Nominative(name[(gap + 1)..next]);
+            name = RussianNominative.Post(name[(next + 1)..], RussianNominative.Oblique.Instrumental);
+        }
+        else if (ActivitySmallWords.IsHouse(ref name, out var where)) SplitPlace(ref where, ref place, LeadingPlace);
+    }
+
+    /// <summary>"Fundación Red Tica en Liberia": the place behind the organizer.</summary>
+    /// <param name="least">So long is at least what stands before the preposition.</param>
+    private static void SplitPlace(ref string name, ref string? place, int least = ShortestHouse)
+    {
+        if (least == LeadingPlace) name = " " + name;
         foreach (var preposition in ActivitySmallWords.PlacePrepositions)
         {
             var at = name.LastIndexOf(preposition, StringComparison.Ordinal);
-            if (at < 4 || at + preposition.Length >= name.Length) continue;
+            if (at < least || at + preposition.Length >= name.Length) continue;
             var behind = name[(at + preposition.Length)..];
             if (!StartsName(behind, 0) || behind.Split(' ').Length > 5 || IsOrganization(behind)) continue;
             place ??= Clean(behind);

@@ -34,7 +34,7 @@ internal static class ActivityHolder
         var written = context.Text[start..verb].TrimEnd();
         if (written.EndsWith(',') && written.AsSpan(0, written.Length - 1).LastIndexOf(',') is > 0 and var opens) written = written[..opens]; // "the Ministry, for its part, drafts"
         var sign = written.AsSpan().LastIndexOfAny(Clauses.Ends);
-        var clause = MailLayout.Unwrap(written[(sign + 1)..]).Trim();
+        var clause = ActivitySmallWords.BehindThat(MailLayout.Unwrap(written[(sign + 1)..]).Trim());
         foreach (var date in Dates.Find(clause, context.Year, context.Language).Reverse()) if (clause.Length - date.Start - date.Length <= LongestAroundDate) clause = clause[..date.Start].TrimEnd();
         clause = ActivitySmallWords.WithoutArticle(WithoutTown(ActivitySmallWords.WithoutBeforeDate(clause)));
         if (clause.Length is < 5 or > LongestClause || clause.Split(' ').Length is < 2 or > MostWords || !char.IsUpper(clause[0]) || clause.Any(char.IsDigit)) return null;
@@ -92,6 +92,7 @@ internal static class ActivityHolder
         }
         if (end - from < 4 || Folding.IsHan(context.Text[from]) || Folding.IsArabic(context.Text[from])) return null;
         var name = ActivitySmallWords.WithoutArticle(MailLayout.Unwrap(context.Text[from..end]));
+        if (Countries.Find(name) is [{ Start: 0 } country] && country.Length == name.Length) return null; // "Spain will hold": whose activity it is, and no house
         if (name.Length < 4 || !char.IsUpper(name[0]) || context.Marked.At(Word.Honorific, from) is { Length: > 0 } || PersonNames.Find(context.Marked, Math.Max(start, from - 12), end).Count > 0) return null;
         return name.Contains(' ', StringComparison.Ordinal) || ActivityWords.Find(name).Exists(hit => hit.Value == ActivityWord.Organization) ? name : null;
     }
@@ -113,6 +114,7 @@ internal static class ActivityHolder
         if (verb < name.End) return false;
         var gap = context.Text.AsSpan(name.End, verb - name.End);
         if (gap.Length <= 3) return true;
+        if (ActivitySmallWords.LeadsToClause(gap)) return false; // "the Ministry informs you that Senegal will hold"
         if (Folding.IsHan(name.Value[0])) return gap.Length < 50 && ActivitySmallWords.HanHolds.Contains(gap[0]) && gap.IndexOfAny("。；：") < 0 && !(name.Start > 0 && context.Text[name.Start - 1] is '在' or '于' or '於');
         // "the College from 4 to 8 February holds"
         if (gap.Length < 60 && Dates.Find(gap.ToString(), context.Year, context.Language) is [{ Length: > 4 } date] && gap.Length - date.Length <= LongestAroundDate) return true;

@@ -25,6 +25,22 @@ internal static class ActivitySmallWords
     /// <summary>What stands in Chinese between whoever holds something and the day: 将于, 拟于, 定于.</summary>
     public static System.Buffers.SearchValues<char> HanHolds { get; } = LexiconFile.Signs("activities/small", "HanHolds");
 
+    private static readonly string[] That = [.. LexiconFile.Words("grammar", "clauseThat").Select(static word => $" {word} ")];
+
+    /// <summary>"that": another clause, with a subject of its own, begins there.</summary>
+    public static bool LeadsToClause(ReadOnlySpan<char> gap)
+    {
+        foreach (var that in That) if (gap.Contains(that, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>"the Foundation informs you that Spain": the clause behind the last "that".</summary>
+    public static string BehindThat(string words)
+    {
+        foreach (var that in That) if (words.LastIndexOf(that, StringComparison.OrdinalIgnoreCase) is > 0 and var at) words = words[(at + that.Length)..];
+        return words;
+    }
+
     private static readonly string[] Continuations = [.. Words["Continues"].SelectMany(word => new[] { word, char.ToUpperInvariant(word[0]) + word[1..] })];
     private static readonly string[] Articles = [.. Words["Article"]];
 
@@ -79,6 +95,32 @@ internal static class ActivitySmallWords
             if (piece.AsSpan(gap + 1).StartsWith(by, StringComparison.Ordinal) && piece.Length > gap + by.Length + 3) return piece[(gap + 1 + by.Length)..].TrimStart();
         return null;
     }
+
+    /// <summary>Whoever a piece that speaks of an organization names: what a capital or its noun begins, or what stands behind "by" where the piece tells what is done ("is given in Nantes by the …").</summary>
+    /// <param name="before">What stands before "by"; "" where nothing does.</param>
+    /// <returns>False where the organization is only spoken of: "amendments before Parliament".</returns>
+    public static bool IsHouse(ref string piece, out string before)
+    {
+        before = "";
+        if (!char.IsLower(piece[0])) return !Folding.IsArabic(piece[0]) || Heads(piece);
+        foreach (var by in By)
+        {
+            var at = piece.IndexOf(" " + by, StringComparison.Ordinal);
+            if (at <= 0) continue;
+            var maker = WithoutArticle(piece[(at + 1 + by.Length)..].TrimStart());
+            if (maker.Length < 4 || !char.IsUpper(maker[0])) continue;
+            (before, piece) = (piece[..at], maker);
+            return true;
+        }
+        foreach (var of in Genitives) if (piece.Length > of.Length && piece.StartsWith(of, StringComparison.OrdinalIgnoreCase) && char.IsUpper(piece[of.Length])) return true; // "of the Federation"
+        return WithoutArticle(piece) is var bare && (char.IsUpper(bare[0]) || Heads(bare));
+    }
+
+    /// <summary>The noun of an organization stands at the head, or behind one word that a capital begins.</summary>
+    private static bool Heads(string piece) => ActivityWords.Find(piece).Exists(static hit => hit.Value == ActivityWord.Organization && hit.Start <= LongestProclitic);
+
+    /// <summary>و and ال before an Arabic noun.</summary>
+    private const int LongestProclitic = 3;
 
     public static string WithoutArticle(string name)
     {

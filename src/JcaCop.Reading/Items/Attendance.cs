@@ -16,6 +16,7 @@ internal static class Attendance
         {
             AttendanceAsked.Add(context, items);
             WishedComing.Add(context, items);
+            PaperPresented.Add(context, items);
             return items;
         }
         var drafts = TaggedAttendance.Of(context);
@@ -30,8 +31,10 @@ internal static class Attendance
         AttendanceInstead.Add(context, items);
         AttendanceAsked.Add(context, items);
         WishedComing.Add(context, items);
+        PaperPresented.Add(context, items);
         NeitherNor.Add(context, items);
         TwoMeetings.Add(context, items);
+        UnchangedComing.Settle(context, items);
         return items;
     }
 

@@ -32,7 +32,9 @@ public static class Attention
         foreach (var utterance in context.Utterances)
             // a numbered reason of an objection asks for nothing beside it ("no interpretation is foreseen");
             // "her post is wrong, it should read …": what was read of it is no complaint
-            if (Reason(context, utterance, asked, liaison) is { } reason && !(reason == "complaint" && Corrects(items, utterance.Span)) && !(reasoned && reason == "request" && utterance.Block is Listing)) reasons.Add($"{reason}: {Passage(context.Text, utterance.Span)}");
+            if (Reason(context, utterance, asked, liaison) is { } reason && !(reason == "complaint" && Corrects(items, utterance.Span))
+                    && !(reasoned && reason == "request" && utterance.Block is Listing) && !Settled.Is(context, items, utterance.Span, reason))
+                reasons.Add($"{reason}: {Passage(context.Text, utterance.Span)}");
         if (reasons.Count == 0 && OpenPleas.MayStand(context, items))
             foreach (var utterance in context.Utterances)
                 if (!context.Matters.Any(Matter.Courtesy, utterance.Span) && OpenPleas.Is(context, utterance.Span)) { reasons.Add($"request: {Passage(context.Text, utterance.Span)}"); break; }

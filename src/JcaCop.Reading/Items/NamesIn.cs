@@ -147,10 +147,17 @@ internal static class NamesIn
     /// <summary>A name ends where a word begins that says what the person does.</summary>
     private static int Stop(ItemContext context, int at, int end)
     {
+        if (Folding.IsHan(context.Text[at]))
+            for (var behind = at + 2; behind <= at + LongestHan && behind < end; behind++)
+                foreach (var word in BehindHanName) if (context.Text.AsSpan(behind, end - behind).StartsWith(word, StringComparison.Ordinal)) return behind; // 张某上个月离职
         foreach (var kind in Doings)
             if (context.Matters.First(kind, at + 2, end) is { } hit) end = WordStart(context.Text, at, hit.Start);
         return end;
     }
+
+    private const int LongestHan = 4;
+
+    private static readonly IReadOnlyList<string> BehindHanName = LexiconFile.Words("grammar", "behindHanNameWord");
 
     /// <summary>"فسيدخل": a conjunction written with the verb belongs to no name.</summary>
     private static int WordStart(string text, int floor, int at)

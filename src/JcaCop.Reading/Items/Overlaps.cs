@@ -57,10 +57,11 @@ internal static class Overlaps
         return other is Registration { Organization: { } organization } && item is Nomination && SameName.Is(organization, name);
     }
 
-    /// <summary>"Please cancel my registration for the meeting": the words name a coming that is taken back.</summary>
+    /// <summary>"Please cancel my registration for the meeting": the words name a coming that is taken back; whose registration goes need not be excused beside it.</summary>
     private static bool Cancels(Item item, Item other) =>
-        item is Registration { Mode: null, Person.Name: { } coming } && other is Withdrawal { Of: WithdrawalOf.Registration, Name: { } gone }
-            && SameName.Is(coming, gone) && Math.Abs(Offset(item) - Offset(other)) < Sentence;
+        other is Withdrawal { Of: WithdrawalOf.Registration, Name: { } gone }
+            && (item is Registration { Mode: null, Person.Name: { } coming } && SameName.Is(coming, gone) && Math.Abs(Offset(item) - Offset(other)) < Sentence
+                || item is Regret { Name: { } away } && SameName.Is(away, gone));
 
     /// <summary>What is listed as an activity is no organization put forward, unless it has a contact.</summary>
     private static bool IsActivity(Item item, IReadOnlyList<Item> items) =>

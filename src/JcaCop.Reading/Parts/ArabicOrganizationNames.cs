@@ -32,7 +32,7 @@ internal static class ArabicOrganizationNames
             stop = at + word.Length;
             if (words > 0
                 && (OrganizationNames.Stops.Contains(word) || Itself.Contains(word) || quoted && !GoesOn(word) && marked.At(Word.LegalForm, at) is null || word is "في" && (InCountry(text, stop, end) || InActivity(text, stop, end)) || word is "من" && IsList(marked, stop, end)
-                    || IsNextHead(marked, head.Start, at, stop, end, words) || marked.At(Word.Honorific, at) is { Length: > 2 }
+                    || IsNextHead(marked, head.Start, at, stop, end, words) || IsAs(marked, at, stop) || marked.At(Word.Honorific, at) is { Length: > 2 }
                     || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop, HasArticle(text, head.Start)))) break;
             words++;
             last = stop;
@@ -98,8 +98,28 @@ internal static class ArabicOrganizationNames
         if (words == 1 && HasArticle(marked.Text, first) && NameShapes.IsArabicName(marked.Text.AsSpan(at, stop - at))) return true; // "في الهيئة يوسف العلوي": a noun with an article takes no genitive
         if (marked.At(Word.Organization, at) is not { } next || next.End != stop) return false;
         if (words == 1 && HasArticle(marked.Text, first) && marked.Text.AsSpan(at, 2) is not "ال") return true;
+        // "المديرية العامة للاتصال جمعية …": behind a word with its article a noun without one begins another name, unless it is a unit
+        if (words > 1 && marked.Text.AsSpan(at, 2) is not "ال" && IsDefinite(marked.Text, at) && !Units.IsUnit(marked.Text[at..stop])) return true;
         return OrganizationNames.QuoteFollows(marked.Text, stop, end);
     }
+
+    /// <summary>The word before the offset has its article.</summary>
+    private static bool IsDefinite(string text, int at)
+    {
+        var end = at;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
+        var start = end;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        return end - start > 3 && text.AsSpan(start, 2) is "ال" or "لل";
+    }
+
+    /// <summary>"كمنظمة وطنية", "بوصفها جهة معنية": as what it is put forward is no part of the name.</summary>
+    private static bool IsAs(MarkedText marked, int at, int stop) =>
+        marked.Text[at] == 'ك' && IsCapacity(marked.Text, at + 1) && marked.At(Word.Organization, at + 1) is { } noun && noun.End == stop
+        || marked.At(Word.As, at) is { Length: > 2 } capacity && capacity.End == stop;
+
+    /// <summary>"as" is joined to the noun at the offset.</summary>
+    public static bool IsCapacity(string text, int noun) => noun > 0 && text[noun - 1] == 'ك' && (noun == 1 || !char.IsLetter(text[noun - 2]));
 
     private static bool HasArticle(string text, int noun) => text.AsSpan(noun, 2) is "ال" || noun >= 2 && text.AsSpan(noun - 2, 2) is "ال";
 

@@ -154,7 +154,7 @@ internal static class NameReach
             if (marked.At(Word.Conjunction, blanks) is { } and && and.End == stop && (BeginsAnother(marked, stop, end) || IsHouse(text, at) && IsHouse(marked, stop, end))) break;
             if (PurposeLetters.Contains(word[0]) && BeginsPurpose(text, blanks)) break;
             if (quoted >= 0 && lower == 0 && marked.At(Word.Connector, blanks) is null && !BehindQuote.Contains(word)) break; // "Фонд «Якорь» помогает …": the sentence goes on
-            if (OrganizationNames.Stops.Contains(word) && !(word is "и" && LowerFollows(text, stop, end)) || lower > 6) break;
+            if (OrganizationNames.Stops.Contains(word) && !(word is "и" && LowerFollows(text, stop, end)) && !(word is "por" && IsCause(marked, stop, end)) || lower > 6) break;
             lower++;
             last = at = stop;
         }
@@ -247,6 +247,16 @@ internal static class NameReach
         var next = point + 1;
         while (next < text.Length && text[next] == ' ') next++;
         return next < text.Length && next > point + 1 && (char.IsLower(text[next]) || text[next] == '(');
+    }
+
+    /// <summary>"Red … por la Infancia": behind "por" and an article stands a cause in capitals, and no house that acts.</summary>
+    private static bool IsCause(MarkedText marked, int at, int end)
+    {
+        var text = marked.Text;
+        while (at < end && text[at] is ' ' or '\n') at++;
+        if (marked.At(Word.Connector, at) is not { } article || article.End >= end || text[article.End] is not (' ' or '\n')) return false;
+        var noun = article.End + 1;
+        return noun < end && char.IsUpper(text[noun]) && marked.At(Word.Organization, noun) is null && marked.At(Word.Honorific, noun) is null;
     }
 
     /// <summary>"связи и информатизации": the word behind "и" is small and no verb.</summary>

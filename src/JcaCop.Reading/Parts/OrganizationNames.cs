@@ -24,7 +24,7 @@ public static class OrganizationNames
         var free = start;
         foreach (var hit in marked.Within(Word.Organization, start, end))
         {
-            if (hit.Start < free) continue;
+            if (hit.Start < free || ArabicOrganizationNames.IsCapacity(marked.Text, hit.Start)) continue;
             var name = Folding.IsHan(marked.Text[hit.Start]) ? HanOrganizationNames.At(marked, free, hit, end)
                 : Folding.IsArabic(marked.Text[hit.Start]) ? ArabicOrganizationNames.At(marked, hit, end)
                 : Alphabetic(marked, free, hit, end);

@@ -18,7 +18,7 @@ internal static class Keepers
             if (Goes(context, told, i, next) || IsFormer(context, told, i)) { told[i] = told[i] with { Tag = Tag.Replaced }; continue; }
             var end = next < told.Count && told[next].Piece.Place == person.Place ? told[next].Piece.Start : person.Place.Span.End;
             if (context.Text.AsSpan(person.End, Math.Max(0, end - person.End)).IndexOf(';') is >= 0 and var cut) end = person.End + cut;
-            if (!Keeps(context, person.End, end) && !Keeps(context, Clause(context, person), person.Start)) continue;
+            if (!Keeps(context, person.End, end) && !Keeps(context, Clause(context, person), person.Start) && !Stays(context, person, end)) continue;
             for (var k = i; k < next; k++) if (told[k].Tag is not (Tag.BodyAhead or Tag.RoleAhead)) told[k] = told[k] with { Tag = Tag.None };
         }
         return told;
@@ -63,6 +63,17 @@ internal static class Keepers
     }
 
     private const int Reach = 70;
+
+    /// <summary>"Our representative, Ida Holm, stays": the seat before the name, and a word of remaining behind it, in one clause.</summary>
+    private static bool Stays(ItemContext context, Piece person, int end)
+    {
+        var from = Clause(context, person);
+        if (context.Marked.Any(Word.Replace, from, end) || context.Matters.Any(Matter.NewMark, TextSpan.FromBounds(from, end))) return false;
+        var role = Array.Exists(PartFinder.Roles, role => context.Marked.Any(role.Item1, Math.Max(from, person.Start - Near), person.Start));
+        if (!role) return false;
+        foreach (var word in context.Marked.Within(Word.Remain, person.End, end)) if (word.Start - person.End <= Near) return true;
+        return false;
+    }
 
     /// <summary>A word of remaining stands behind the name, and the seat that is kept behind that word.</summary>
     private static bool Keeps(ItemContext context, int start, int end)

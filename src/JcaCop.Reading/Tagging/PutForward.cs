@@ -39,6 +39,8 @@ internal sealed class PutForward
     public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
     {
         var rule = new PutForward(context, told);
+        for (var i = 1; i < told.Count; i++)
+            if (rule.IsObject(i)) (told[i - 1], told[i]) = ((told[i - 1].Piece, Tag.None, told[i - 1].Sure), (told[i].Piece, Tag.Organization, Math.Max(told[i].Sure, Unsaid)));
         var none = !told.Exists(static one => one.Tag is Tag.Organization);
         for (var i = 0; none && i < told.Count; i++)
             if (rule.IsHouse(i) && rule.FollowsVerb(told[i].Piece) || rule.IsAnnounced(told, i)) told[i] = (told[i].Piece, Tag.Organization, Unsaid);
@@ -47,6 +49,17 @@ internal sealed class PutForward
         for (var i = told.Count - 1; i > 0; i--)
             if (told[i].Tag == Tag.Organization && rule.IsName(i - 1) && rule.AreJoined(i)) told[i - 1] = (told[i - 1].Piece, Tag.Organization, Unsaid);
         return told;
+    }
+
+    /// <summary>"تقترح الهيئة العامة جمعية …": in Arabic whoever acts stands behind the verb, and directly behind it what is put forward.</summary>
+    private bool IsObject(int at)
+    {
+        var (actor, house) = (told[at - 1].Piece, told[at].Piece);
+        if (actor is not { Kind: PieceKind.Organization, Place.Origin: DraftOrigin.Prose } || house.Kind != PieceKind.Organization || actor.Place != house.Place
+            || !Folding.IsArabic(context.Text[house.Start]) || house.Start - actor.End is not (1 or 2) || told[at].Tag is not (Tag.None or Tag.Organization)) return false;
+        foreach (var verb in context.Marked.Within(Word.Nominate, Math.Max(actor.Place.Span.Start, actor.Start - LongestGap), actor.Start))
+            if (actor.Start - verb.End <= 1) return IsSaid(actor.Place.Span);
+        return false;
     }
 
     /// <summary>A name of its own that has no tag, of nobody who writes or is written to.</summary>
