@@ -40,7 +40,7 @@ internal static partial class LiaisonNumber
         string? known = null;
         foreach (var (text, heading) in Places(mail, form))
         {
-            if ((LiaisonReferences.First(text) is { } number && number.Value != answered && !Answers(text, number.Start) ? number.Value : heading ? Named(text) : null) is not { } found || found == answered) continue;
+            if ((LiaisonReferences.First(text) is { } number && number.Value != answered && (IsOwn(text, number, form) || !Answers(text, number.Start)) ? number.Value : heading ? Named(text) : null) is not { } found || found == answered) continue;
             if (!found.StartsWith("LS", StringComparison.Ordinal)) return found;
             known ??= found;
         }
@@ -95,6 +95,14 @@ internal static partial class LiaisonNumber
     /// <summary>"Q10/2" names a Question of a study group, not a document.</summary>
     private static bool IsQuestion(string token) =>
         token[0] is 'Q' or 'q' && token.IndexOf('/', StringComparison.Ordinal) is > 1 and < 4 and var cut && token.AsSpan(1, cut - 1).IndexOfAnyExceptInRange('0', '9') < 0 && token.Length - cut <= 3;
+
+    /// <summary>"… (SG16-LS77)" of Study Group 16: nothing but a number of the sender's own group stands in the brackets, and a statement does not answer itself.</summary>
+    internal static bool IsOwn(string text, Mention<string> number, LiaisonForm form)
+    {
+        if (number.Start > 0 && text[number.Start - 1] is not ('(' or '（' or '[' or '【') || number.Value.IndexOf("LS", StringComparison.Ordinal) is not (> 1 and var at)) return false;
+        return Bodies.Parse(number.Value[..at].Trim(' ', '-', '‑', '–', '/', '_')) is { } group
+            && form.Fields.Any(field => field.Label == LiaisonLabel.Source && (field.Listed ?? Bodies.ParseList(field.Value)).Contains(group, StringComparer.Ordinal));
+    }
 
     private static bool Answers(string text, int at)
     {

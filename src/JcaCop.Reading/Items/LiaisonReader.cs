@@ -97,7 +97,8 @@ public static class LiaisonReader
             return LiaisonReferences.Row(field.Line, 0, 200) is { Count: > 0 } row ? row : field.Line.Length <= 40 ? [field.Line] : [];
         if ((form.First(LiaisonLabel.Title) ?? form.First(LiaisonLabel.Subject)) is { } title)
             foreach (var word in ReferenceWords.Index.FindLongest(title.Line))
-                if (word.Value == ReferenceWord.ReplyTo && LiaisonReferences.Row(title.Line, word.End, 60) is { Count: > 0 } inTitle) return inTitle;
+                if (word.Value == ReferenceWord.ReplyTo && LiaisonReferences.Row(title.Line, word.End, 60) is { Count: > 0 } inTitle
+                        && !(LiaisonReferences.First(title.Line, word.End, 60) is { } first && LiaisonNumber.IsOwn(title.Line, first, form))) return inTitle;
         return [];
     }
 

@@ -62,6 +62,25 @@ internal static class Papers
     /// <summary>我实验室, "our laboratory": the house of the writer, whose name stands elsewhere.</summary>
     private static bool IsOur(ItemContext context, Mention<string> name) => name.Value[0] is '我' or '本' or '敝' || ActivityOrganizers.Whole(context, name.Value) is null;
 
+    /// <summary>中国的文稿, "contribution de la Côte d'Ivoire": the State that nothing but small words joins to the word for a contribution, as written; in Russian only where it stands in the nominative.</summary>
+    private static string? State(ItemContext context, TextSpan sentence, List<Mention<string>> titles, List<Mention<string>> houses)
+    {
+        var text = context.Text;
+        foreach (var state in Countries.Find(sentence.In(text)))
+        {
+            var (start, end) = (sentence.Start + state.Start, sentence.Start + state.End);
+            if (titles.Exists(title => title.Start < end && start < title.End) || houses.Exists(house => house.Start < end && start < house.End)) continue;
+            foreach (var word in context.Matters.Within(Matter.Contribution, sentence.Start, sentence.End))
+                if (word.End <= start && IsJoint(text[word.End..start]) || end <= word.Start && IsJoint(text[end..word.Start]))
+                    return text[start] is >= '\u0400' and <= '\u04ff' ? null : MailLayout.Unwrap(text[start..end]);
+        }
+        return null;
+    }
+
+    private const int LongestJoint = 12;
+
+    private static bool IsJoint(string between) => between.Length <= LongestJoint && between.All(static c => c is ' ' or '\n' or '\'' or '’' || char.IsLower(c) || c is '的' or '之' || Folding.IsArabic(c));
+
     /// <summary>Who submits: behind the label for a source, or the organization named as subject.</summary>
     /// <param name="titles">What is submitted: a title that reads like the name of a house ("Hotline statistics") submits nothing.</param>
     public static string? Source(ItemContext context, TextSpan sentence, List<Mention<string>> titles)
@@ -81,7 +100,9 @@ internal static class Papers
             var stop = text.AsSpan(end, sentence.End - end).IndexOfAny(SourceEnds);
             if (stop > 2) return MailLayout.Unwrap(text.Substring(end, stop)).Trim();
         }
-        foreach (var name in OrganizationNames.Find(context.Marked, sentence.Start, sentence.End))
+        var houses = OrganizationNames.Find(context.Marked, sentence.Start, sentence.End);
+        if (State(context, sentence, titles, houses) is { } state) return state;
+        foreach (var name in houses)
             if (name.Confidence >= 0.6 && !titles.Exists(title => title.Start < name.End && name.Start < title.End) && Bodies.Find(name.Value).Count == 0 && !IsOur(context, name) && !(Units.IsUnit(name.Value) && context.Respondent?.Organization is not null)) return context.Respondent?.Organization is { } own && SameName.Is(own, name.Value) ? own : name.Value.Trim('（', '(', ' ');
         return context.Respondent?.Organization is { } house && !titles.Exists(title => title.Value == house) ? house : context.Respondent?.Body;
     }

@@ -15,6 +15,8 @@ internal static class NameRun
         for (var titles = 0; at < end && titles < MostTitles; titles++)
         {
             if (marked.At(Word.Honorific, at) is not { } hit || hit.End > end) break;
+            // "Mme d'Orval": the letter is no "Don", but belongs to the name
+            if (hit.End < end && text[hit.End] is '\'' or '’' && hit.Length <= LongestElided) break;
             var next = hit.End;
             while (next < end && text[next] is '.' or ' ' or '/' or '\u00a0' or '\n' or '\t' or '،' or ':') next++;
             if (next >= end || !CanBegin(text[next])) break;
@@ -24,6 +26,9 @@ internal static class NameRun
         }
         return at;
     }
+
+    /// <summary>"dell'", "nell'": no title is so short but is meant where an apostrophe follows. UTF-16 units.</summary>
+    private const int LongestElided = 4;
 
     /// <summary>Behind articles and prepositions at most stands a title.</summary>
     private static bool TitleFollows(MarkedText marked, int at, int end)
@@ -48,7 +53,8 @@ internal static class NameRun
     public static bool CanBegin(char c) => char.IsUpper(c) || Folding.IsArabic(c) || Folding.IsHan(c) || c is '\'' or '’' || char.IsLetter(c);
 
     /// <summary>End of the run of words that can belong to a name.</summary>
-    public static int End(MarkedText marked, int from, int end)
+    /// <param name="titled">A title stands before it: the name may begin with "d'".</param>
+    public static int End(MarkedText marked, int from, int end, bool titled = false)
     {
         var text = marked.Text;
         var last = from;
@@ -64,7 +70,7 @@ internal static class NameRun
             if (NameShapes.JoinsSurnames(text.AsSpan(0, end), stop)) { stop++; while (stop < end && char.IsLetter(text[stop])) stop++; }
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
-            if (!Belongs(marked, at, stop, word, words)) break;
+            if (!(titled && words == 0 && NameShapes.Elided(word) > 0) && !Belongs(marked, at, stop, word, words) && !IsElidedCapitals(marked, from, at, word)) break;
             if (words > 0 && (marked.At(Word.Conjunction, at) is { } and && and.End == stop || char.IsLower(word[0]) && NameShapes.IsParticle(word)) && TitleFollows(marked, stop, end)) break; // "… y al Sr. X", "de M. X à Mme Y": another person
             words++;
             if (!NameShapes.IsParticle(word) || Folding.IsArabic(text[at]) || NameShapes.IsChildOf(word)) last = stop;
@@ -76,6 +82,21 @@ internal static class NameRun
         }
         while (last > from && text[last - 1] == '.' && last - from > 3 && char.IsLetter(text[last - 2]) && char.IsLetter(text[last - 3])) last--;
         return last;
+    }
+
+    /// <summary>"Hélène d'ORVAL": a surname in capitals, where no other word of the name is in capitals: behind "Awa KONÉ d'" it is a house.</summary>
+    private static bool IsElidedCapitals(MarkedText marked, int from, int at, ReadOnlySpan<char> word)
+    {
+        if (at <= from || NameShapes.ElidedCapitals(word) is not (> 0 and var joint) || marked.At(Word.Organization, at + joint) is not null) return false;
+        foreach (var c in marked.Text.AsSpan(from, at - from)) if (char.IsLower(c)) return !HasCapitals(marked.Text.AsSpan(from, at - from));
+        return false;
+    }
+
+    private static bool HasCapitals(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.Split(' '))
+            if (words[range] is { Length: > 2 } word && !word.ContainsAnyInRange('a', 'z')) return true;
+        return false;
     }
 
     private static bool Belongs(MarkedText marked, int at, int stop, ReadOnlySpan<char> word, int words)

@@ -26,6 +26,17 @@ internal static class NameShapes
         return sign is > 0 and < 6 && sign + 2 < word.Length && char.IsLower(word[0]) && char.IsUpper(word[sign + 1]) && char.IsLower(word[^1]) && ElidedParticles.Contains(word[..sign]) ? sign + 1 : 0;
     }
 
+    /// <summary>"d'ORVAL": the same with a surname in capitals; 0 where none is. Abbreviations look alike: what stands around must tell.</summary>
+    public static int ElidedCapitals(ReadOnlySpan<char> word)
+    {
+        var sign = word.IndexOfAny('\'', '’');
+        if (sign is not (> 0 and < 6) || word.Length - sign < ShortestCapitals || !char.IsLower(word[0]) || !ElidedParticles.Contains(word[..sign])) return 0;
+        foreach (var c in word[(sign + 1)..]) if (!char.IsUpper(c) && c != '-') return 0;
+        return sign + 1;
+    }
+
+    private const int ShortestCapitals = 5;
+
     /// <summary>"Рауф оглы", "Sabir qızı": the word for son or daughter stands behind the father's name and may end the whole name.</summary>
     public static bool IsChildOf(ReadOnlySpan<char> word) => word.Length <= 6 && ChildOf.Contains(word);
 
@@ -156,7 +167,7 @@ internal static class NameShapes
             if (words > 1 && word[0] is >= '\u0400' and <= '\u04ff' && IsChildOf(word)) patronymic = cyrillic = true;
             if (IsParticle(word)) continue;
             if (IsStop(word)) return 0;
-            if (!char.IsUpper(word[0]) && word[0] is not ('\'' or '’') && Elided(word) == 0) return 0;
+            if (!char.IsUpper(word[0]) && word[0] is not ('\'' or '’') && Elided(word) == 0 && ElidedCapitals(word) == 0) return 0;
             if (word[^1] == '.' && word.Length > 5 && !IsShortened(word[..^1])) return 0;
             if (word.Length <= 2 || word[^1] == '.') initials++; else capital++;
             if (word[0] is < '\u0400' or > '\u04ff') continue;

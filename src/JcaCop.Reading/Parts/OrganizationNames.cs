@@ -28,7 +28,7 @@ public static class OrganizationNames
             var name = Folding.IsHan(marked.Text[hit.Start]) ? HanOrganizationNames.At(marked, free, hit, end)
                 : Folding.IsArabic(marked.Text[hit.Start]) ? ArabicOrganizationNames.At(marked, hit, end)
                 : Alphabetic(marked, free, hit, end);
-            if (name is not { } mention || IsUnitOfPerson(mention.Value)) continue;
+            if (name is not { } mention || IsUnitOfPerson(mention.Value) || IsStateBeforeTitle(mention.Value)) continue;
             if (found is [.., var owner] && mention.Start > owner.Start && Owns(marked.Text, owner, mention.Start)) // "Kestrel University's Media Unit"
             {
                 mention = mention with { Value = MailLayout.Unwrap(marked.Text[owner.Start..mention.End]), Start = owner.Start, Length = mention.End - owner.Start };
@@ -55,6 +55,15 @@ public static class OrganizationNames
         var words = name.Split(' ');
         return words.Length is 3 or 4 && Array.TrueForAll(words[1..], static word => word.Length > 1 && char.IsBetween(word[0], '\u0400', '\u042f') && word.Length > 2 && char.IsLower(word[1]))
             && Array.TrueForAll(words[1..], static word => !word.EndsWith("ой", StringComparison.Ordinal) && !word.EndsWith("ого", StringComparison.Ordinal));
+    }
+
+    /// <summary>"вклад Российской Федерации «Фильтрация контента»": a State bears no name in quotation marks; what stands in them is a title.</summary>
+    private static bool IsStateBeforeTitle(string name)
+    {
+        var quote = name.AsSpan().IndexOfAny("«\"“„《");
+        if (quote <= 0) return false;
+        var before = name[..quote].Trim();
+        return Countries.Find(before) is [{ Start: 0 } state] && state.End == before.Length;
     }
 
     /// <summary>"Kanner am Netz asbl": a legal form in small letters ends a name whose last word is capital.</summary>

@@ -16,7 +16,7 @@ public static class PersonNames
             if (hit.Start < free || hit.Start > start && marked.Text[hit.Start - 1] == '-' || InPost(marked, hit, start)) continue;
             var from = NameRun.BehindTitles(marked, hit.Start, end);
             if (from == hit.Start) continue; // "Calle Mayor 12": a title that no name follows
-            var last = NameRun.End(marked, from, end);
+            var last = NameRun.End(marked, from, end, titled: true);
             var name = NameRun.Trimmed(marked.Text, from, last);
             if (marked.At(Word.Post, name.Start) is { } honorary && honorary.End >= name.End) continue; // "Hon. Secretary"
             if (name.Length < 2 || !HasWord(name.Value) || !Plausible(marked, hit, name)) continue;

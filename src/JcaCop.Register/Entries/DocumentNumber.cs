@@ -21,6 +21,14 @@ public static partial class DocumentNumber
 
     private static readonly HashSet<string> RevisionWords = ["r", "rev", "revision", "revised"];
 
+    /// <summary>Whether a title, subject or file name says that it is a revised text: "Rev.1", "пересмотренный", 修订版.</summary>
+    public static bool TellsRevision(string? text) =>
+        !string.IsNullOrEmpty(text) && PartsOf(text) is var parts && (parts.Where((part, at) => part.Text is "rev" && (at + 1 == parts.Count || parts[at + 1].IsNumber)).Any()
+            || parts.Exists(part => Array.Exists(Revised, word => part.Text.StartsWith(word, StringComparison.Ordinal) || part.Text[0] >= '\u4e00' && part.Text.Contains(word, StringComparison.Ordinal))));
+
+    /// <summary>Beginnings of the words for a revised text; in Chinese they stand inside a run.</summary>
+    private static readonly string[] Revised = ["revised", "revision", "révisé", "révision", "revisad", "revisión", "пересмотр", "исправленн", "منقح", "المنقح", "修订", "修訂", "修改稿"];
+
     /// <summary>Whether the text is a pattern: letters, digits, blanks and <c>- / .</c> around one <c>{number}</c> or <c>{number:000}</c>.</summary>
     public static bool IsPattern(string text) => text.Length <= 60 && Pattern().IsMatch(text);
 

@@ -87,6 +87,39 @@ public sealed class DocumentTests : MeetingTests
         Assert.StartsWith("it would be a new text of DOC001, which Administration of Xland submitted", judged.Verdict.Items[0].Why, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_revised_text_of_which_the_first_still_waits_is_no_new_contribution()
+    {
+        await OpenAsync();
+        var first = await SayAsync("1", 1, Contributes("Фильтрация контента", files: ["вклад.docx"]) with { Decision = JcaCop.Reading.Items.Decision.Review });
+        var revised = await SayAsync("2", 5, Contributes("Фильтрация контента", files: ["вклад_rev1.docx"]));
+        Assert.Equal("it says that it is a revised text, and no earlier one is on record", revised.Verdict.Items[0].Why);
+        Assert.Null((await Review.AcceptAsync(first.Taken.Id, null, "s", null, Stop)).Problem);
+        Assert.Null((await Review.AcceptAsync(revised.Taken.Id, null, "s", null, Stop)).Problem);
+        Assert.Equal("DOC001 Rev.1", Assert.Single(await AllAsync<DocumentEntry>()).Cited);
+    }
+
+    [Fact]
+    public async Task An_older_text_that_is_read_late_does_not_take_the_place_of_the_newer_one()
+    {
+        await OpenAsync();
+        await SayAsync("2", 5, Contributes("Hotlines", files: ["text.docx"]));
+        var older = await SayAsync("1", 1, Contributes("Hotlines", files: ["draft.docx"]));
+        Assert.Equal("a later text of it, of 2012-09-03, is on file as DOC001", older.Verdict.Items[0].Why);
+        Assert.EndsWith("reject it", (await Review.AcceptAsync(older.Taken.Id, null, "s", null, Stop)).Problem, StringComparison.Ordinal);
+        Assert.Single(Assert.Single(await AllAsync<DocumentEntry>()).Revisions);
+    }
+
+    [Theory]
+    [InlineData("Rev.1 to DOC001", true)]
+    [InlineData("вклад_rev1.docx", true)]
+    [InlineData("Вклад: пересмотр", true)]
+    [InlineData("文稿修订版1.docx", true)]
+    [InlineData("Contribution révisée", true)]
+    [InlineData("Reverse image search", false)]
+    [InlineData("Hotlines in 2012", false)]
+    public void A_title_or_file_name_tells_a_revised_text(string text, bool revised) => Assert.Equal(revised, DocumentNumber.TellsRevision(text));
+
     [Theory]
     [InlineData(29, false)]
     [InlineData(31, true)]   // after 3 October: 12 calendar days before the 15th

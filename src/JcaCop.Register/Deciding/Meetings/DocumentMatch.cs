@@ -1,4 +1,5 @@
 using JcaCop.Reading;
+using JcaCop.Reading.Items;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Deciding.Meetings;
@@ -25,6 +26,32 @@ internal static class DocumentMatch
     public static string? Doubt(string? title, string? source, IReadOnlyList<string> files, MailContext mail, Known known) =>
         Numbered(title, files, mail, known) is { } document && !SameSource(document, source, mail)
             ? $"it would be a new text of {document.Number}, which {document.Source ?? document.Revisions[0].By} submitted" : null;
+
+    /// <summary>
+    /// Which text is the newer one is not plain: a revised text comes of which no first one is on record (it may wait), or an older one comes late.
+    /// </summary>
+    public static string? Order(Contribution told, MeetingEntry meeting, MailContext mail, Known known)
+    {
+        if (told.Files.Count == 0) return null;
+        var title = told.Title ?? ArchiveName.TitleOf(told.Files[0], null);
+        var source = told.Source ?? mail.Respondent?.Organization ?? mail.Respondent?.Body ?? (mail.IsFromOfficer ? null : mail.Speaker?.Name);
+        if (Find(title, source, told.Files, meeting.Id, mail, known) is { } document)
+            return Later(document, mail) is { } later ? $"a later text of it, of {later}, is on file as {document.Cited}" : null;
+        return told.Files.Append(told.Title).Append(mail.Subject).Any(DocumentNumber.TellsRevision) && (title is null || ContributionSteps.Announced(title, meeting, mail, known) is null)
+            ? "it says that it is a revised text, and no earlier one is on record" : null;
+    }
+
+    /// <summary>The day of the newest text, where that came after the mail.</summary>
+    private static string? Later(DocumentEntry document, MailContext mail) => document.Newest is { } newest && newest.At > mail.At && !document.Revisions.Any(revision => revision.Files.Any(file => file.MessageId == mail.MessageId))
+        ? newest.At.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Why an older text cannot be filed over a newer one.</summary>
+    public static string? Obstacle(Contribution told, MeetingEntry? meeting, MailContext mail, Known known)
+    {
+        var source = told.Source ?? mail.Respondent?.Organization ?? mail.Respondent?.Body ?? (mail.IsFromOfficer ? null : mail.Speaker?.Name);
+        return told.Files.Count > 0 && meeting is not null && Find(told.Title ?? ArchiveName.TitleOf(told.Files[0], null), source, told.Files, meeting.Id, mail, known) is { } document && Later(document, mail) is { } later
+            ? $"a later text of it, of {later}, is on file as {document.Cited}; reject it" : null;
+    }
 
     /// <summary>One source by name, or one sender, or two people of one house. A number that was only reserved is for whoever sends the text.</summary>
     private static bool SameSource(DocumentEntry document, string? source, MailContext mail)

@@ -105,7 +105,7 @@ public static class MeetingMatch
         Withdrawal { Of: WithdrawalOf.Registration } withdrawal when RegistrationPlacing.Unclear(withdrawal, mail, known) is { } unclear => Against(unclear),
         Withdrawal { Of: WithdrawalOf.Registration } withdrawal => RegistrationPlacing.Registered(withdrawal, mail, known) is null ? Against($"the register holds no registration of {withdrawal.Name}") : null,
         Contribution contribution => Coming(Find(contribution.Meeting, mail, known), mail) ?? Against(DocumentMatch.Doubt(contribution.Title, contribution.Source, contribution.Files, mail, known)
-            ?? (Find(contribution.Meeting, mail, known).Meeting is { } meeting ? ContributionSteps.Unclear(contribution, meeting, mail, known) : null)),
+            ?? (Find(contribution.Meeting, mail, known).Meeting is { } meeting ? ContributionSteps.Unclear(contribution, meeting, mail, known) ?? DocumentMatch.Order(contribution, meeting, mail, known) : null)),
         Report report => Begun(OfReport(report, mail, known), mail),
         _ => null,
     };
@@ -120,7 +120,8 @@ public static class MeetingMatch
     {
         Registration registration => Unknown(Find(registration.Meeting, mail, known), registration.Meeting, mail, known) ?? RegistrationPlacing.Several(registration, mail, known),
         Regret regret => Unknown(Find(regret.Meeting, mail, known), regret.Meeting, mail, known) ?? RegistrationPlacing.Several(regret, mail, known),
-        Contribution contribution => Unknown(Find(contribution.Meeting, mail, known), contribution.Meeting, mail, known),
+        Contribution contribution => Unknown(Find(contribution.Meeting, mail, known), contribution.Meeting, mail, known)
+            ?? DocumentMatch.Obstacle(contribution, Find(contribution.Meeting, mail, known).Meeting, mail, known),
         Report report => Unknown(OfReport(report, mail, known), report.Meeting, mail, known),
         Withdrawal { Of: WithdrawalOf.Registration } withdrawal when RegistrationPlacing.Registered(withdrawal, mail, known) is null =>
             RegistrationPlacing.Unclear(withdrawal, mail, known) is { } unclear ? SayWho(unclear) : $"the register holds no registration of {withdrawal.Name}",

@@ -1,0 +1,56 @@
+using System.Text;
+using JcaCop.Reading.Items;
+using Xunit;
+
+namespace JcaCop.Reading.Tests.Items;
+
+/// <summary>What belongs to a name, to a title and to a statement itself.</summary>
+public class OwnWordsTests
+{
+    private static MailReading Read(string text, string subject = "Your letter", string? file = null)
+    {
+        var body = file is null ? $"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{text}"
+            : $"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{text}\n--b\nContent-Type: application/octet-stream; name={file}\nContent-Disposition: attachment; filename={file}\nContent-Transfer-Encoding: base64\n\nAAAA\n--b--\n";
+        var raw = $"Date: Tue, 20 Nov 2012 10:00:00 +0000\nFrom: Desk <desk@ministry.example>\nSubject: {subject}\nMIME-Version: 1.0\n{body}";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(raw));
+        return MailReader.Read(stream, TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("M. d'Alembert ne participera pas à la réunion du 14 mai 2013.", "d'Alembert")]
+    [InlineData("Mme d’Orval ne participera pas à la réunion du 14 mai 2013.", "d’Orval")]
+    [InlineData("Mme D'ORVAL ne participera pas à la réunion du 14 mai 2013.", "D'ORVAL")]
+    [InlineData("Mr d'Souza will not attend the meeting of 14 May 2013.", "d'Souza")]
+    [InlineData("El Sr. D'Alessandro no podrá asistir a la reunión del 14 de mayo de 2013.", "D'Alessandro")]
+    [InlineData("Mme Hélène d'ORVAL ne participera pas à la réunion du 14 mai 2013.", "Hélène d'ORVAL")]
+    [InlineData("Ms O'Hara will not attend the meeting of 14 May 2013.", "O'Hara")]
+    public void A_surname_that_begins_with_an_elided_particle_is_read_whole(string text, string name) => Assert.Equal(name, Assert.Single(Read(text).Items.OfType<Regret>()).Name);
+
+    [Fact]
+    public void A_house_in_capitals_behind_a_surname_in_capitals_is_none_of_it() =>
+        Assert.DoesNotContain("ARTCI", Assert.Single(Read("Mme Awa KONÉ d'ARTCI ne participera pas à la réunion du 14 mai 2013.").Items.OfType<Regret>()).Name, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Направляем вклад Российской Федерации «Фильтрация контента для детей» для собрания JCA-COP 14 мая 2013 года.", "Фильтрация контента для детей", null)]
+    [InlineData("现提交中国的文稿《未成年人模式技术要求》（见附件），供JCA-COP会议（2013年5月14日）审议。\n\n国际合作司", "未成年人模式技术要求", "中国")]
+    [InlineData("Please find attached the contribution of India \"Age checks in app stores\" to the meeting of 14 May 2013.", "Age checks in app stores", "India")]
+    [InlineData("Veuillez trouver ci-joint la contribution de la Côte d'Ivoire « L'éducation aux médias » à la réunion du 14 mai 2013.", "L'éducation aux médias", "Côte d'Ivoire")]
+    public void A_State_that_submits_is_the_source_and_no_part_of_the_title(string text, string title, string? source)
+    {
+        var contribution = Assert.Single(Read(text, "Contribution", "text.docx").Items.OfType<Contribution>());
+        Assert.Equal((title, source), (contribution.Title?.Trim(), contribution.Source));
+    }
+
+    [Theory]
+    [InlineData("联络声明 SG16-LS77", "来源：ITU-T第16研究组\n标题：关于可信人工智能的联络声明（SG16-LS77）\n\n联络声明\n\n供采取行动：JCA-COP\n供参考：ITU-T第17研究组\n批准：ITU-T第16研究组\n截止日期：2013年3月29日\n\n请于3月29日前答复。", "SG16-LS77")]
+    [InlineData("LS SG16-LS77", "Source: ITU-T Study Group 16\nTitle: Referring to trust marks (SG16-LS77)\n\nLIAISON STATEMENT\n\nFor action to: JCA-COP\nFor information to: ITU-T SG17\nApproval: SG16\nDeadline: 29 March 2013\n\nPlease reply.", "SG16-LS77")]
+    public void A_statement_whose_own_number_stands_in_its_title_does_not_answer_itself(string subject, string text, string number)
+    {
+        var statement = Assert.Single(Read(text, subject).Items.OfType<Liaison>());
+        Assert.Equal((number, null), (statement.Reference, statement.InReplyTo));
+    }
+
+    [Fact]
+    public void A_number_of_another_group_in_the_title_is_still_what_is_answered() =>
+        Assert.Equal("JCA-COP-LS1", Assert.Single(Read("Source: ITU-T Study Group 16\nTitle: LS on trust marks (reply to JCA-COP-LS1)\n\nLIAISON STATEMENT\n\nFor action to: -\nFor information to: JCA-COP\nApproval: SG16\nContact: Jane Roe, jane.roe@sg16.example\n\nWe reply.").Items.OfType<Liaison>()).InReplyTo);
+}
