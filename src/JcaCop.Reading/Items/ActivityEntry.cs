@@ -63,7 +63,8 @@ internal sealed class ActivityEntry
         }
         // what has no day takes place nowhere: a name alone behind a law or a guide is whose it is
         if (organization is null && supposed is { } house && house == place && start is null && IsLong(house) && !CountryPlaces.Cities(house, Folding.Fold(house)).Any()) (organization, place) = (house, null);
-        if (title.Length > 4 && title[^1] is '）' or ')' && title.LastIndexOfAny(['（', '(']) is > 1 and var bracket && Quotes.Contains(title[bracket - 1]) && ActivityWords.Named(title[(bracket + 1)..^1]) is { } told
+        if (title.Length > 4 && title[^1] is '）' or ')' && title[^2] is not ('案' or '稿') && // （草案） is the title's
+                 title.LastIndexOfAny(['（', '(']) is > 1 and var bracket && Quotes.Contains(title[bracket - 1]) && ActivityWords.Named(title[(bracket + 1)..^1]) is { } told
                 && ActivityMarks.Covered([.. ActivityWords.Find(title[(bracket + 1)..^1]).Where(static hit => ActivityWords.IsCategory(hit.Value))]) >= title.Length - bracket - 2)
             (category, title) = (told, title[..bracket]); // 《条例》（法律）
         title = title.Trim(' ', ',', ';', ':', '-', '–', '—', '，', '；', '：', '。', '、', '،');

@@ -1,6 +1,7 @@
 using System.Text;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
 
@@ -95,10 +96,17 @@ internal static class ActivityLines
         var colon = line.AsSpan().IndexOfAny(":：");
         if (colon is < 2 or > 30 || colon + 1 >= line.Length) return null;
         var label = FieldLabels.Whole(line.AsSpan(0, colon));
-        if (label is FieldLabel.Organization) return FieldLabel.Organizer; // "الجهة: وزارة العدل" below a bill
+        if (label is FieldLabel.Organization || label is FieldLabel.Contact or FieldLabel.Person && IsHouse(line[(colon + 1)..])) return FieldLabel.Organizer; // "الجهة: وزارة العدل" below a bill
         return label is FieldLabel.Organizer or FieldLabel.Date or FieldLabel.Start or FieldLabel.End or FieldLabel.Place or FieldLabel.Website
                     or FieldLabel.Category
             ? label : null;
+    }
+
+    /// <summary>"Исполнитель: Академия школьных наук": who is in charge is a house, and nobody who could be written to.</summary>
+    private static bool IsHouse(string value)
+    {
+        value = value.Trim();
+        return value.Length > 3 && !value.Contains('@', StringComparison.Ordinal) && OrganizationNames.Find(new MarkedText(value), 0, value.Length) is [{ Start: 0 } name] && name.Length * 10 >= value.Length * 8;
     }
 
     /// <summary>The mark as lists have it, or a letter with a point, dash or bracket, or a number in a table cell of its own.</summary>

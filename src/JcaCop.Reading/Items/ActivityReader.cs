@@ -27,7 +27,7 @@ public static class ActivityReader
             foreach (var (span, activity) in ActivityTables.Read(context, form)) { taken.Add(span); yield return Finish(context, activity, span, 0.9); }
         foreach (var listed in ActivitySections.Find(context.Marked, IsTopic(context)))
         {
-            if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text) || IsOrganization(listed.Text) || IsDetail(listed.Text)) continue;
+            if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text) || listed.Fields.Count == 0 && IsOrganization(listed.Text) || IsDetail(listed.Text)) continue;
             if (ActivityEntry.Read(listed.Text, listed.Category, context.Year, context.Language) is not { } read) continue;
             var activity = read;
             if (listed.Fields.Count > 0) activity = ActivityTables.With(context, activity, listed.Fields);
@@ -125,7 +125,7 @@ public static class ActivityReader
 
     private static Activity Finish(ItemContext context, Activity activity, TextSpan span, double confidence) => activity with
     {
-        Organization = ActivityOrganizers.Whole(context, activity.Organization),
+        Organization = ActivityOrganizers.Whole(context, activity.Organization) ?? ActivityReferred.Of(context, span),
         Place = InNominative(context, activity.Place),
         Country = context.Respondent?.Country,
         Confidence = context.Respondent?.Country is null ? confidence - 0.15 : confidence,

@@ -16,7 +16,7 @@ internal static class CorrectionValues
         Phones(context, draft, span);
         if (Labelled(context, span) is { } whole) draft.Address ??= whole;
         else if (Address(context, span) is { } address && !IsOld(context, address.Start)) draft.Address ??= address.Value;
-        if (!draft.IsOrganization) draft.Function ??= Function(context, draft, span);
+        if (!draft.IsOrganization) draft.Function ??= LabelledPost(context, span) ?? Function(context, draft, span);
     }
 
     /// <summary>"New address: …" in a form: the whole value.</summary>
@@ -28,6 +28,18 @@ internal static class CorrectionValues
                 return MailLayout.Unwrap(field.Value.In(context.Text)).TrimEnd('.', ';', ',', '،', '。');
         return null;
     }
+
+    /// <summary>"Position: Treasurer" in a form below "the new particulars are": the whole value.</summary>
+    private static string? LabelledPost(ItemContext context, TextSpan span)
+    {
+        if (context.Layout.BlockAt(span.Start) is not Form form) return null;
+        foreach (var field in form.Fields)
+            if (field.Label == FieldLabel.Function && field.Value.Length is > 1 and < LongestPost && span.Contains(field.Value.Start) && !IsOld(context, field.Value.Start))
+                return MailLayout.Unwrap(field.Value.In(context.Text)).TrimEnd('.', ';', ',', '،', '。');
+        return null;
+    }
+
+    private const int LongestPost = 90;
 
     private static void Phones(ItemContext context, CorrectionDraft draft, TextSpan span)
     {

@@ -9,7 +9,10 @@ internal enum LiaisonLabel
     Reference, Source, Title, Subject, Date, ForAction, ForComment, ForInformation,
     /// <summary>One field says the purpose for all addressees (IETF), or clause by clause (ITU-D).</summary>
     Purpose,
-    To, Cc, Deadline, Contact, InReplyTo, Attachments, Approval, Question, Meeting,
+    To, Cc,
+    /// <summary>To whom a committee sends a document: members, or bodies, some of them in copy.</summary>
+    Distribution,
+    Deadline, Contact, InReplyTo, Attachments, Approval, Question, Meeting,
     /// <summary>Fields that carry nothing to record.</summary>
     Aside,
 }
@@ -185,6 +188,18 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
                 && !(text[after - 2] == '.' && char.IsLetter(text[after - 3])) && Lookup(text.AsSpan(first, after - 1 - first), out label);
         }
 
+        // "日    期：": the blanks fill the column, and both sides are Han characters of one label
+        bool IsStretched(int at, int most)
+        {
+            var before = at;
+            while (before > 0 && text[before - 1] == ' ') before--;
+            if (before == 0 || !Folding.IsHan(text[before - 1])) return false;
+            while (at < most && text[at] == ' ') at++;
+            if (at >= most || !Folding.IsHan(text[at])) return false;
+            var colon = text.AsSpan(at, Math.Min(most - at, LongestHalf)).IndexOfAny(':', '：');
+            return colon > 0 && !text.AsSpan(at, colon).Contains("  ", StringComparison.Ordinal);
+        }
+
         bool Leads(int at, int end) => at + 3 < end && text[at] == '.' && text[at + 1] == '.' && text[at + 2] == '.';
 
         bool LabelAt(int from, int end, out LiaisonLabel label, out int after)
@@ -193,7 +208,7 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
             after = from;
             var most = Math.Min(end, from + 70);
             var cut = from;
-            while (cut < most && text[cut] is not (':' or '：' or '\t' or '…') && !(text[cut] == ' ' && cut + 1 < most && text[cut + 1] == ' ') && !Leads(cut, end)) cut++;
+            while (cut < most && text[cut] is not (':' or '：' or '\t' or '…') && !(text[cut] == ' ' && cut + 1 < most && text[cut + 1] == ' ' && !IsStretched(cut, most)) && !Leads(cut, end)) cut++;
             if (cut >= most && cut < end) return false;
             if (!Lookup(text.AsSpan(from, cut - from), out label)) return false;
             var colon = cut;
@@ -212,6 +227,9 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
             return true;
         }
     }
+
+    /// <summary>More characters have few Chinese labels behind their blanks.</summary>
+    private const int LongestHalf = 8;
 
     private static bool Lookup(ReadOnlySpan<char> written, out LiaisonLabel label)
     {
@@ -232,6 +250,7 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
             if (written[i] == '(' && i + 2 < written.Length && written[i + 1] is 's' or 'S' && written[i + 2] == ')') { i += 2; continue; }
             if (written[i] == '.' && length > 0 && i + 1 < written.Length && written[i + 1] != ' ' && char.IsLetter(written[i + 1])) continue;
             if (written[i] == '.') continue;
+            if (written[i] is ' ' or '\u3000' && length > 0 && Folding.IsHan(into[length - 1])) continue; // "联 系 人"
             var n = Folding.Fold(written[i], into[length..]);
             if (n == 1 && into[length] == ' ' && (length == 0 || into[length - 1] == ' ')) continue;
             length += n;

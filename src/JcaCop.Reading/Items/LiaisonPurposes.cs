@@ -90,6 +90,20 @@ internal static class LiaisonPurposes
         return new LiaisonAddressees(lists[Purpose.Action], lists[Purpose.Comment], lists[Purpose.Information], lists[Purpose.Copy], true);
     }
 
+    /// <summary>"ITU-T JCA-COP; copy ITU-T SG17": bodies alone count, as members and experts are no addressees.</summary>
+    public static (IReadOnlyList<string> To, IReadOnlyList<string> Copy) Distributed(string value, IReadOnlyList<string> copy)
+    {
+        var (to, copied) = (new List<string>(), copy.ToList());
+        foreach (var clause in value.Split([';', '；', '؛', ',', '、', '\n']))
+        {
+            var list = Words.FindLongest(clause) is [{ Start: 0, Value: Purpose.Copy }, ..] || Copies.Any(word => clause.TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? copied : to;
+            foreach (var body in Bodies.Find(clause)) if (!list.Contains(body.Value)) list.Add(body.Value);
+        }
+        return (to, copied);
+    }
+
+    private static readonly string[] Copies = [.. LexiconFile.Phrases("liaisons/labels").Where(static entry => entry.Code == nameof(LiaisonLabel.Cc)).Select(static entry => entry.Phrase)];
+
     /// <summary>"For comment by A. Copied to B for information.": parted at semicolons, and at a stop behind which another purpose is told; "Q. 5/17" parts nothing.</summary>
     private static IEnumerable<string> Clauses(string value)
     {

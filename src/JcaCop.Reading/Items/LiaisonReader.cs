@@ -32,11 +32,12 @@ public static class LiaisonReader
         var heading = LiaisonHeading.Of(form.Text);
         var to = form.First(LiaisonLabel.To) is { } field ? Bodies.ParseList(field.Value) : heading?.To ?? [];
         var copy = form.First(LiaisonLabel.Cc) is { } copied ? copied.Listed ?? CopyOf(copied) : heading?.Copy ?? [];
+        if (to.Count == 0 && form.First(LiaisonLabel.Distribution) is { } distribution) (to, copy) = LiaisonPurposes.Distributed(distribution.Value, copy);
         if (to.Count == 0 && !form.HasPurposes) to = ["ITU-T JCA-COP"];
         var addressees = LiaisonPurposes.Of(form, to, copy, deadline is DeadlineReading.Found);
         var contact = form.First(LiaisonLabel.Contact) is { } block
-            ? LiaisonContacts.Read(form.Fields.First(other => other.Label == LiaisonLabel.Contact && other.Value.Trim().Length > 0
-                    || other == block).Value) : null;
+            ? LiaisonContacts.Read((form.Fields.FirstOrDefault(static other => other.Label == LiaisonLabel.Contact && other.Value.Contains('@', StringComparison.Ordinal))
+                ?? form.Fields.First(other => other.Label == LiaisonLabel.Contact && other.Value.Trim().Length > 0 || other == block)).Value) : null;
         var liaison = new Liaison
         {
             Reference = LiaisonNumber.Of(mail, form, InReplyTo(form)),
@@ -78,7 +79,7 @@ public static class LiaisonReader
     private static string? Title(ReceivedMail mail, LiaisonForm form)
     {
         var field = form.First(LiaisonLabel.Title) ?? form.First(LiaisonLabel.Subject);
-        var title = field?.Line.Trim(' ', '"', '“', '”', '«', '»', '《', '》');
+        var title = Unquoted(field?.Line.Trim());
         if (!string.IsNullOrEmpty(title)) return title;
         if (SubjectLine.Bare(mail.Subject) is not { Length: > 0 } subject) return null;
         // a subject that is nothing but the number: what stands in quotation marks above the form
@@ -87,6 +88,12 @@ public static class LiaisonReader
             return quoted.Value;
         return subject;
     }
+
+    /// <summary>Quotation marks around the whole are none of the title's; those inside are.</summary>
+    private static string? Unquoted(string? title) =>
+        title is { Length: > 2 } && QuotesOpen.Contains(title[0]) && QuotesClose.Contains(title[^1]) && title.AsSpan(1, title.Length - 2).IndexOfAny(QuotesClose) < 0 ? title[1..^1].Trim() : title;
+
+    private const string QuotesOpen = "\"“«《", QuotesClose = "\"”»》";
 
     internal static string? InReplyTo(LiaisonForm form) => AllInReplyTo(form) is [var first, ..] ? first : null;
 

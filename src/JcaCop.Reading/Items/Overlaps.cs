@@ -16,7 +16,8 @@ internal static class Overlaps
                     || nomination.Evidence is [{ Text.Length: > 0 }, ..] && !stances.Exists(stance => Math.Abs(stance - Offset(nomination)) < Sentence))];
         var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
         if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
-        items = [.. items.Where(item => !IsActivity(item, items) && !IsAnswered(item, items) && !IsNominated(item, items) && !IsAnswer(item, items) && !IsPaper(item, items) && !IsTwice(item, items))];
+        items = [.. items.Where(item => !IsActivity(item, items) && !IsAnswered(item, items) && !IsNominated(item, items) && !IsAnswer(item, items)
+            && !IsAnswerer(item, items) && !IsPaper(item, items) && !IsTwice(item, items))];
         return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other) || Cancels(item, other)) && !Absent(item, items));
     }
 
@@ -67,7 +68,11 @@ internal static class Overlaps
     private static bool IsActivity(Item item, IReadOnlyList<Item> items) =>
         item is Nomination { Contact: null, Organization.Address: null } nomination
             && items.Any(other => other is Activity activity
-                && (SameName.Is(activity.Title ?? "", nomination.Organization.Name ?? "") || Covers(other, item)));
+                && (SameName.Is(activity.Title ?? "", nomination.Organization.Name ?? "") || Covers(other, item))) || IsPage(item, items);
+
+    /// <summary>A house with nothing but the page of an activity: the page is the activity's, and puts no house forward.</summary>
+    private static bool IsPage(Item item, IReadOnlyList<Item> items) =>
+        item is Nomination { Contact: null or { Name: null, Email: null, Phone: null }, Organization: { Address: null, Website: { } site } } && items.Any(other => other is Activity activity && activity.Website == site);
 
     /// <summary>The name in quotation marks of an organization with a contact is no activity, unless it has a day.</summary>
     private static bool IsNominated(Item item, IReadOnlyList<Item> items) =>
@@ -83,6 +88,14 @@ internal static class Overlaps
     private static bool IsAnswer(Item item, IReadOnlyList<Item> items) =>
         item is Nomination { Contact: null, Organization: { Address: null, Website: null, Name: { Length: > 3 } name } }
             && items.Any(other => other is Questionnaire asked && asked.Responses.Any(response => response.Text.Contains(name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>"Body answering: Digital Family Centre. Telephone: …" above the answers: the head of a questionnaire says who answers, and puts nobody forward (SCHEMA, rules of judgement).</summary>
+    private static bool IsAnswerer(Item item, IReadOnlyList<Item> items) =>
+        item is Nomination { Contact: null or { Name: null, Email: null }, Organization: { Address: null, Website: null } } && Offset(item) is var head
+            && items.Any(other => other is Questionnaire { Responses.Count: > 2, Evidence: [{ Source: null, Offset: var first }, ..] } && head < first && first - head < Head);
+
+    /// <summary>So far above the first answer the head of a questionnaire begins.</summary>
+    private const int Head = 400;
 
     /// <summary>"I shall be there in person. Please note me as: Ida Holm, secretary, …": the same coming told twice; the surer reading stays.</summary>
     private static bool IsTwice(Item item, IReadOnlyList<Item> items) =>

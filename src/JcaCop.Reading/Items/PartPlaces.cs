@@ -1,5 +1,6 @@
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
 
@@ -25,6 +26,7 @@ internal static class PartPlaces
                 parts[i] = parts[i] with { Value = MailLayout.Unwrap(text[from..parts[i].End]), Start = from, Length = parts[i].End - from };
                 parts.RemoveAt(--i);
             }
+        Coded(parts, text);
         Located(parts, marked);
         Quoted(parts, marked);
     }
@@ -37,6 +39,30 @@ internal static class PartPlaces
                     && parts[i + 1] is { Kind: PartKind.Text or PartKind.Person or PartKind.Address, Length: <= LongestStreet } && HouseNumbers.IsTown(parts[i + 2].Value)
                     && AreJoined(parts, text, i) && AreJoined(parts, text, i + 1))
                 Join(parts, text, i, i + 2);
+    }
+
+    /// <summary>"Lodhi Road, New Delhi - 110 003": a stroke leads from the town to its postal code.</summary>
+    private static void Coded(List<Part> parts, string text)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Kind != PartKind.Address || PostalCode(text, parts[i].End) is not { } end) continue;
+            var start = parts[i].Start;
+            parts[i] = parts[i] with { Value = MailLayout.Unwrap(text[start..end]), Length = end - start };
+            while (i + 1 < parts.Count && parts[i + 1].Start < end) parts.RemoveAt(i + 1);
+        }
+    }
+
+    private static int? PostalCode(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ') at++;
+        if (at + 1 >= text.Length || text[at] is not ('-' or '–') || text[at + 1] is not (' ' or (>= '0' and <= '9'))) return null;
+        at++;
+        while (at < text.Length && text[at] == ' ') at++;
+        var (figures, end) = (0, at);
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == ' ' && figures == 3 && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))
+            if (text[end++] != ' ') figures++;
+        return figures is 5 or 6 && (end == text.Length || text[end] is '\n' or ',' or ';' or '.' or ')' or ' ') ? end : null;
     }
 
     /// <summary>"con sede en Soria, barrio Santa Clara, calle Real 14": from the words for a seat on, all up to the street is the address.</summary>
@@ -97,6 +123,9 @@ internal static class PartPlaces
         if (words.Length <= 7 && !words.ContainsAnyExceptInRange('0', '9')
                 && (words.Length >= 4 || char.IsAsciiLetter(first) && marked.Any(Word.Street, address.Start, Math.Min(address.End, address.Start + 16))))
             return true;
+        // "Douala-Akwa, rue Dubois de Saligny": a town, and its quarter behind the hyphen
+        if (words.IndexOf('-') is > 3 and var hyphen && words.IndexOf(' ') < 0 && marked.At(Word.Street, address.Start) is not null
+                && CountryPlaces.Cities(words[..hyphen].ToString(), Folding.Fold(words[..hyphen].ToString())).Any()) return true;
         if (first is not (>= '\u0400' and <= '\u04ff') && !Folding.IsArabic(first)) return false;
         foreach (var town in TownAbbreviations) if (words.StartsWith(town, StringComparison.Ordinal)) return true;
         if (Folding.IsArabic(words[0]) && marked.At(Word.Street, before.Start) is { Length: > 1 }) return true; // "حي المنصور"

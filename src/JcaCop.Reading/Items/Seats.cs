@@ -29,6 +29,7 @@ internal sealed class Seats
         seats.PostsTold = PostTold.Settle(context, drafts);
         LoneDetails.Settle(context, drafts);
         SharedContacts.Settle(context, drafts);
+        NumberBeside.Settle(context, drafts.Persons);
         foreach (var organization in drafts.Organizations)
         {
             if (seats.Nominated.Exists(other => SameName.Is(other.Name.Value, organization.Name.Value))) continue;
@@ -66,11 +67,14 @@ internal sealed class Seats
     {
         var own = context.Respondent?.Organization;
         if (person.Body is { } body) return (body.Value, true);
+        if (BodyWords.IsGroupNoun(person.Organization?.Value ?? own) && (context.Respondent?.Body ?? OnlyGroup(context)) is { } group)
+            return (group, person.Organization is not null); // "the Study Group will be served by"
         if (person.Organization is { } named) return (own is not null && SameName.Is(own, named.Value) && !Units.IsUnit(own) ? own : FullName.Of(context, named.Value), true);
         return (context.Respondent?.Body ?? OnlyBody(context)
             ?? (own is not null && RespondentWords.Says(own, RespondentWord.Mission) && Authority(context, person) is { } authority
                 ? FullName.Of(context, authority) : null)
-            ?? (BodyBehindRole.Of(context, person) is { } told && own?.Contains(told, StringComparison.OrdinalIgnoreCase) != true ? told : null) ?? own ?? (Signed(context) is { } signed ? Bodies.Parse(signed) ?? signed : null), false);
+            ?? (BodyBehindRole.Of(context, person) is { } told && own?.Contains(told, StringComparison.OrdinalIgnoreCase) != true ? told : null)
+            ?? own ?? (Signed(context) is { } signed ? Bodies.Parse(signed) ?? signed : null), false);
     }
 
     /// <summary>The one body that the text names beside the coordination activity; null where it names none or several.</summary>
@@ -84,6 +88,15 @@ internal sealed class Seats
             only = body.Value;
         }
         return only;
+    }
+
+    /// <summary>The one study group that text and subject name; Questions and working parties are its own.</summary>
+    private static string? OnlyGroup(ItemContext context)
+    {
+        var groups = context.BodyMentions.Select(static body => body.Value)
+            .Concat(Bodies.Find(context.Mail.Subject).Select(static body => body.Value))
+            .Where(static body => !Bodies.IsAddressee(body) && body.Contains(" SG", StringComparison.Ordinal)).Distinct().Take(2).ToList();
+        return groups is [var only] ? only : null;
     }
 
     /// <summary>A mission hands on what an authority at home decides: the one that the paragraph of the person names nearest, otherwise the first that the text names; null where it names none.</summary>

@@ -31,7 +31,8 @@ internal static class ArabicOrganizationNames
             var word = text.AsSpan(at, stop - at).TrimEnd("،؛");
             stop = at + word.Length;
             if (words > 0
-                && (OrganizationNames.Stops.Contains(word) || Itself.Contains(word) || quoted && !GoesOn(word) && marked.At(Word.LegalForm, at) is null || word is "في" && (InCountry(text, stop, end) || InActivity(text, stop, end)) || word is "من" && IsList(marked, stop, end)
+                && (OrganizationNames.Stops.Contains(word) && !(words == 1 && Matters.Contains(word) && !IsLabel(text, at, stop, end))
+                    || Itself.Contains(word) || quoted && !GoesOn(word) && marked.At(Word.LegalForm, at) is null || word is "في" && (InCountry(text, stop, end) || InActivity(text, stop, end)) || word is "من" && IsList(marked, stop, end)
                     || IsNextHead(marked, head.Start, at, stop, end, words) || IsAs(marked, at, stop) || marked.At(Word.Honorific, at) is { Length: > 2 }
                     || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop, HasArticle(text, head.Start)))) break;
             words++;
@@ -39,7 +40,9 @@ internal static class ArabicOrganizationNames
             quoted = text[stop - 1] is '»' or '"' or '”';
             if (stop >= end || text[stop] is not (' ' or '\n' or '\u00a0')) break;
             at = stop;
-            while (at < end && text[at] is ' ' or '\n' or '\u00a0') at++;
+            var turns = 0;
+            while (at < end && text[at] is ' ' or '\n' or '\u00a0') if (text[at++] == '\n') turns++;
+            if (turns > 1) break; // a blank line ends a letterhead
         }
         var bracket = OrganizationNames.Acronym(text, last, end);
         if (words < 2) return null;
@@ -51,6 +54,18 @@ internal static class ArabicOrganizationNames
     private static readonly WordSet Itself = LexiconFile.Set("grammar", "arabicItself");
 
     private static readonly WordSet BehindQuote = LexiconFile.Set("grammar", "behindQuotedName");
+
+    /// <summary>"وزارة البريد": what a house is for, though the word ends other names; "البريد الإلكتروني" is a label.</summary>
+    private static readonly WordSet Matters = LexiconFile.Set("grammar", "arabicMatter");
+
+    private static bool IsLabel(string text, int start, int stop, int end)
+    {
+        var next = stop;
+        while (next < end && text[next] is ' ' or '\u00a0') next++;
+        if (next >= end || text[next] is ':' or '\n') return true;
+        while (next < end && char.IsLetter(text[next])) next++;
+        return FieldLabels.Whole(text.AsSpan(start, next - start)) is not null;
+    }
 
     /// <summary>Behind the quoted part of a name an adjective with its article, or what it is for, goes on with it; any other word is the sentence's.</summary>
     private static bool GoesOn(ReadOnlySpan<char> word) =>

@@ -28,7 +28,7 @@ public static class Bodies
     public static IReadOnlyList<string> ParseList(string cell, string? sector = null)
     {
         var bodies = new List<string>();
-        foreach (var piece in BodyLists.Split(cell))
+        foreach (var piece in OfSectors(BodyLists.Split(cell), sector))
         {
             if (BodyLists.SaysNone(piece)) continue;
             var known = Parse(piece, sector);
@@ -46,6 +46,23 @@ public static class Bodies
         void Add(string body)
         {
             if (!bodies.Contains(body)) bodies.Add(body);
+        }
+    }
+
+    /// <summary>"UIT-D, Commission d'études 1": the comma between a sector and its group parts nothing.</summary>
+    private static IEnumerable<string> OfSectors(IReadOnlyList<string> pieces, string? sector)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var (head, rest) = pieces[i].IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? (pieces[i][..comma], pieces[i][(comma + 1)..]) : (pieces[i], i + 1 < pieces.Count ? pieces[i + 1] : "");
+            if (rest.Trim().Length > 0 && One(head, sector) is "ITU-T" or "ITU-D" or "ITU-R" && One($"{head.Trim()} {rest.Trim()}", sector) is { Length: > 5 } group
+                    && One(head, sector) is { } of && group.StartsWith(of, StringComparison.Ordinal))
+            {
+                yield return group;
+                if (head.Length == pieces[i].Length) i++;
+                continue;
+            }
+            yield return pieces[i];
         }
     }
 

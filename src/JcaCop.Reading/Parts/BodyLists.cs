@@ -66,6 +66,11 @@ internal static class BodyLists
         var name = end > 0 ? piece[..end] : piece;
         var open = name.LastIndexOf('(');
         if (open > 0 && (name.IndexOf('@', open) > 0 || !name.Contains(')', StringComparison.Ordinal))) name = name[..open];
-        return string.Join(' ', name.Split([' ', '\t', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '.', ',', ';', '-', '*', '"', '“', '”', '«', '»', '•');
+        return string.Join(' ', name.Split([' ', '\t', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '.', ',', ';', '-', '*', '•') is var bare && Wrapped(bare) ? bare.Trim('"', '“', '”', '«', '»', ' ') : bare;
     }
+
+    /// <summary>Quotation marks around the whole, and none inside: «Дети и сети» in a longer name is its own.</summary>
+    private static bool Wrapped(string name) => name.Length > 2 && (Opens.Contains(name[0]) || Closes.Contains(name[^1])) && !(Closes.Contains(name[^1]) && name.AsSpan(1).IndexOfAny(Opens) >= 0);
+
+    private const string Opens = "\"“«", Closes = "\"”»";
 }

@@ -45,6 +45,11 @@ internal static class BodyWords
     /// <summary>What stands between a sector at the head of a line and who represents the sender there; folded.</summary>
     public static IReadOnlySet<string> BehindHead { get; } = Data.BehindHead.Select(word => Folding.Plain(word)).ToHashSet();
 
+    /// <summary>"Study Group", "Commission d'études" without a number.</summary>
+    public static bool IsGroupNoun(string? name) => name is { Length: > 2 and < 40 } && GroupNouns.Contains(Folding.Plain(name).Trim());
+
+    private static readonly HashSet<string> GroupNouns = [.. Data.StudyGroup.Select(static noun => Folding.Plain(noun).Trim())];
+
     /// <summary>Country of a body that belongs to one country (TTC, CCSA).</summary>
     public static IReadOnlyDictionary<string, string> National => Data.National;
 

@@ -121,7 +121,7 @@ internal static class HanOrganizationNames
         new(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "noHead").Select(entry => entry.Phrase), exactly: true);
 
     /// <summary>What a sentence goes on with behind an organization's name.</summary>
-    private const string Follows = "的和与與及以等两兩三四五六参參作为為加一在是已于於现現将將拟擬愿由有并並也均担擔派推提特谨謹、请請就对對已自";
+    private const string Follows = "代出的和与與及以等两兩三四五六参參作为為加一在是已于於现現将將拟擬愿由有并並也均担擔派推提特谨謹、请請就对對已自";
 
     private static readonly Word[] Before = [Word.Apart, Word.Nominate, Word.Designate, Word.Replace, Word.Withdraw];
 

@@ -22,6 +22,8 @@ internal static partial class RespondentOrganization
         if (signed is not null && !Units.IsUnit(signed)) return WithCountry(head, signed);
         var named = In(author.Name, 0.5);
         var opened = In(head, 0.8) is { } told ? Nominative(AnsweringHouse.Of(told)) : null;
+        // "Internet Safety Office (HK)" above a Chinese letter that names its house: the name in the letter's own script
+        if (named is not null && named[0] < LastLatin && opened is [>= LastLatin, ..] && !Units.IsUnit(opened)) return opened;
         if (named is not null && !Units.IsUnit(named)) return opened is not null && IsMission(opened) ? opened : WithCountry(head, named);
         if (opened is not null && !Units.IsUnit(opened)) return opened;
         return (signed ?? named) is { } unit ? OfDomain(mail.Body.Readable, author.Email, unit) ?? unit : opened;

@@ -35,6 +35,7 @@ internal static class SenderBody
         if (InOffice(author.Signature, 45) is { } signed && Speaks(signed, author)
             && (Bodies.Find(subject).Any(mention => mention.Value == signed) || Bodies.Find(opening, folded).Any(mention => mention.Value == signed)))
             return signed;
+        if (InOffice(author.Signature, 45) is { } office && Bodies.Parse(opening.AsSpan().TrimStart().ToString().Split('\n')[0]) == office) return office; // the group's own letterhead, from whichever company
         return InOffice(opening, folded, 25) is { } claimed && Speaks(claimed, author) && Bodies.Find(author.Signature).All(mention => mention.Value == claimed) && !HasAuthority(author.Signature) ? claimed : null;
     }
 

@@ -42,8 +42,17 @@ internal static class ClosingFormula
     {
         if (line.ContainsAnyInRange('0', '9') || line.Contains('@')) return false;
         var start = line.TrimEnd(TrimmedSigns).LastIndexOf(". ");
+        while (start > 0 && IsShort(line, start)) start = line[..start].LastIndexOf(". "); // "Saludo a Uds. muy atentamente"
         if (start > 0 && !Courtesy.Within(line[(start + 2)..])) return false;
         return line[^1] is ',' or '،' or '，' || CourtesyNouns.Within(line);
+    }
+
+    /// <summary>A word of three letters or fewer before the point is an abbreviation.</summary>
+    private static bool IsShort(ReadOnlySpan<char> line, int point)
+    {
+        var word = point;
+        while (word > 0 && char.IsLetter(line[word - 1])) word--;
+        return point - word is > 0 and <= 3;
     }
 
     private static readonly PhraseSet CourtesyNouns = MailWords.All(Lexicon, "courtesyNoun");
@@ -88,6 +97,9 @@ internal static class ClosingFormula
         foreach (var wish in Wishes) if (folded.IndexOf(wish, StringComparison.Ordinal) is 0 or 1) return true;
         return false;
     }
+
+    /// <summary>Holds the words of a courtesy that fills a sentence.</summary>
+    public static bool IsCourtesy(ReadOnlySpan<char> folded) => Courtesy.Within(folded) && CourtesyNouns.Within(folded);
 
     /// <summary>First line of a formula of two lines (<c>此致</c>, then <c>敬礼</c>).</summary>
     /// <param name="folded">The whole line.</param>

@@ -144,7 +144,10 @@ internal static class SignatureCut
     private static int SecondHalf(OwnLines own, int first)
     {
         var above = own.Above(first);
-        return above >= 0 && own.Content(above).Length <= 12 && ClosingFormula.IsFirstHalf(own[above].Folded) ? above : first;
+        if (above < 0) return first;
+        if (own.Content(above).Length <= 12 && ClosingFormula.IsFirstHalf(own[above].Folded)) return above;
+        // "Hago propicia la oportunidad para expresarle …" above "Atentamente,": the sentence of courtesy and the word that ends it are one formula
+        return ClosingFormula.Words(own.Content(first)) <= 2 && ClosingFormula.IsCourtesy(own[above].Folded) && FormulaAt(own, above, true, out var courtesy) && own.Above(courtesy) >= 0 ? courtesy : first;
     }
 
     /// <summary>A postscript below the signature is new text.</summary>
