@@ -154,5 +154,5 @@ internal static class Attendance
     private const double SureName = 0.6;
 
     private static string Whole(ItemContext context, string name) =>
-        context.Respondent?.Organization is { } own && SameName.Is(own, name) && !Units.IsUnit(own) ? own : FullName.Of(context, name);
+        context.Respondent?.Organization is { } own && SameName.Is(own, name) && !Units.IsUnit(own) && !FullName.AddsCountry(name, own) ? own : FullName.Of(context, name);
 }

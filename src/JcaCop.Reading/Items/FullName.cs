@@ -24,6 +24,18 @@ internal static class FullName
         return best;
     }
 
+    /// <summary>"Agence des Réseaux du Burkina", signed "Agence des Réseaux": the country that the text joins to the name belongs to it (SCHEMA, rules of judgement).</summary>
+    public static bool AddsCountry(string whole, string part)
+    {
+        if (whole.Length < part.Length + 4 || !whole.StartsWith(part + " ", StringComparison.OrdinalIgnoreCase)) return false;
+        var tail = whole[(part.Length + 1)..];
+        return tail.Split(' ').Length <= MostOfCountry && (Countries.Find(tail) is [.., { End: var end }] && end == tail.Length
+            || CountryPlaces.Adjectives(Lexicons.Folding.Fold(tail)) is [.., var adjective] && adjective.End == tail.Length);
+    }
+
+    /// <summary>"of the Republic of X".</summary>
+    private const int MostOfCountry = 5;
+
     /// <summary>What stands in quotation marks within a name: a short and a full form share it.</summary>
     private static string? Quoted(string name)
     {

@@ -17,7 +17,7 @@ internal static class Overlaps
         var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
         if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
         items = [.. items.Where(item => !IsActivity(item, items) && !IsAnswered(item, items) && !IsNominated(item, items) && !IsAnswer(item, items)
-            && !IsAnswerer(item, items) && !IsPaper(item, items) && !IsTwice(item, items))];
+            && !IsAnswerer(item, items) && !IsPaper(item, items) && !IsTwice(item, items) && !IsContact(item, items))];
         return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other) || Cancels(item, other)) && !Absent(item, items));
     }
 
@@ -69,6 +69,10 @@ internal static class Overlaps
         item is Nomination { Contact: null, Organization.Address: null } nomination
             && items.Any(other => other is Activity activity
                 && (SameName.Is(activity.Title ?? "", nomination.Organization.Name ?? "") || Covers(other, item))) || IsPage(item, items);
+
+    /// <summary>The contact of a liaison statement takes no seat.</summary>
+    private static bool IsContact(Item item, IReadOnlyList<Item> items) =>
+        item is Representative { Person.Name: { } name } && items.Any(other => other is Liaison { Contact.Name: { } contact } && SameName.Is(name, contact));
 
     /// <summary>A house with nothing but the page of an activity: the page is the activity's, and puts no house forward.</summary>
     private static bool IsPage(Item item, IReadOnlyList<Item> items) =>

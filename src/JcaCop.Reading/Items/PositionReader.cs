@@ -67,7 +67,8 @@ public static class PositionReader
                 if (limited) stance = PositionTaken.Comment; // "no objection to the group, but we cannot accept its terms"
                 both |= taken is PositionTaken.Objection && stance == PositionTaken.Support || taken is PositionTaken.Support && stance == PositionTaken.Objection;
                 // "se opone al mandato", then "formula objeción al proyecto de mandato de la JCA-COP": what is consulted on is told more fully
-                if (taken == stance && topic && about is not null && About(context, utterance.Span, hit) is { } fuller && fuller.Length > about.Length && fuller.Contains(about, StringComparison.OrdinalIgnoreCase)) about = fuller;
+                if (taken == stance && topic && about is not null && About(context, utterance.Span, hit) is { } fuller && fuller.Length > about.Length
+                    && fuller.Contains(about, StringComparison.OrdinalIgnoreCase)) about = fuller;
                 if (taken is not null && Rank(stance) >= Rank(taken.Value)) continue;
                 qualified |= limited;
                 (taken, proof, plain) = (stance, hit, PlainStance.Is(context, utterance.Span, hit, stance));
@@ -150,7 +151,19 @@ public static class PositionReader
         // "Проект круга ведения Администрация связи … принять не может": in the nominative stands who takes the stance
         if (context.Language == "ru" && end > topic.End && context.Respondent?.Organization is { Length: > 3 } own
                 && context.Text.IndexOf(own, topic.End, end - topic.End, StringComparison.Ordinal) is > 0 and var house) end = house;
-        return Clean(context.Text, Folding.IsHan(context.Text[topic.Start]) ? HanStart(context, span.Start, topic.Start) : topic.Start, topic.End, end);
+        var about = Clean(context.Text, Folding.IsHan(context.Text[topic.Start]) ? HanStart(context, span.Start, topic.Start) : topic.Start, topic.End, end);
+        return about is null || Folding.IsHan(context.Text[topic.Start]) ? about : Fuller(context, topics, topic, about);
+    }
+
+    /// <summary>"We studied the revised terms of reference … and support these terms": what the clause before the stance calls in full.</summary>
+    private static string Fuller(ItemContext context, List<PhraseHit<Matter>> topics, PhraseHit<Matter> topic, string about)
+    {
+        foreach (var before in topics.TakeWhile(other => other.Start < topic.Start))
+        {
+            var end = context.Matters.First(Matter.TopicEnd, before.End, topic.Start) is { } stop ? stop.Start : topic.Start;
+            if (Clean(context.Text, before.Start, before.End, end) is { } fuller && fuller.Length > about.Length && fuller.StartsWith(about + " ", StringComparison.OrdinalIgnoreCase)) return fuller;
+        }
+        return about;
     }
 
     /// <summary>In Chinese what is consulted on begins behind 对, 关于 or the word of the stance: 对JCA-COP修订后的职责范围不持异议.</summary>

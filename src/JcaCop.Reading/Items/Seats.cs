@@ -38,6 +38,7 @@ internal sealed class Seats
         }
         foreach (var person in drafts.Persons)
         {
+            if (person.Name is { } house && RespondentWords.Says(house.Value, RespondentWord.Mission)) continue; // the writer's display name is a house's
             if (person.Name is not { } name || seats.Seated.Exists(other => other.Person.Name is { } known && SameName.Is(known.Value, name.Value))) continue;
             if (person.Role is null && IsExpert(person.Function)) (person.Role, person.Function) = (SeatRole.Expert, null); // "d'intervenir comme expert"
             var (body, named) = Body(context, person);
@@ -69,7 +70,7 @@ internal sealed class Seats
         if (person.Body is { } body) return (body.Value, true);
         if (BodyWords.IsGroupNoun(person.Organization?.Value ?? own) && (context.Respondent?.Body ?? OnlyGroup(context)) is { } group)
             return (group, person.Organization is not null); // "the Study Group will be served by"
-        if (person.Organization is { } named) return (own is not null && SameName.Is(own, named.Value) && !Units.IsUnit(own) ? own : FullName.Of(context, named.Value), true);
+        if (person.Organization is { } named) return (own is not null && SameName.Is(own, named.Value) && !Units.IsUnit(own) && !FullName.AddsCountry(named.Value, own) ? own : FullName.Of(context, named.Value), true);
         return (context.Respondent?.Body ?? OnlyBody(context)
             ?? (own is not null && RespondentWords.Says(own, RespondentWord.Mission) && Authority(context, person) is { } authority
                 ? FullName.Of(context, authority) : null)

@@ -10,6 +10,10 @@ internal static class BodyLists
     /// <summary>"-", "N/A", "none", 无: the field is there and empty.</summary>
     public static bool SaysNone(string piece)
     {
+        // "(if any) none": the template's own words stand before the answer
+        if (piece.AsSpan().TrimStart() is ['(', ..] && piece.IndexOf(')', StringComparison.Ordinal) is > 0 and var close
+            && Nothing.Contains(Folding.Plain(piece[(piece.IndexOf('(', StringComparison.Ordinal) + 1)..close])))
+            piece = piece[(close + 1)..];
         var bare = Folding.Plain(piece).Trim(' ', '.', '-', '_', '/', '(', ')', '*', ',', ';');
         return bare.Length == 0 || Nothing.Contains(bare);
     }

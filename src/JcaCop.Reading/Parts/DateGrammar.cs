@@ -99,7 +99,7 @@ internal readonly ref struct DateGrammar(ReadOnlySpan<char> text, DateOnly? near
         for (var words = 0; words < 3 && Scanner.Small(next, DateRole.Of) is >= 0 and var of; words++) next = Scanner.Blanks(of);
         var apostrophe = Scanner.At(next) is '\'' or '’';
         var end = Scanner.Number(apostrophe ? next + 1 : next, out var value, out var digits);
-        if (end < 0 || Scanner.At(end) is ':' || Figures.Han(next)) return -1;
+        if (end < 0 || Scanner.At(end) is ':' && DateScanner.Digit(Scanner.At(end + 1)) >= 0 || Figures.Han(next)) return -1; // "16 January 10:30"; a list may follow "16 January 2014:"
         if (digits == 4 && FigureDates.IsYear(value) || digits == 2 && (two || apostrophe)) { year = value; return Figures.AfterYear(end); }
         return -1;
     }

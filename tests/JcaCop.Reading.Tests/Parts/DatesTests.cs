@@ -20,6 +20,7 @@ public class DatesTests
     [InlineData("22nd of August, 2012", "2012-08-22")]
     [InlineData("August 22nd, 2012", "2012-08-22")]
     [InlineData("Aug. 22, 2012 18:00", "2012-08-22")]
+    [InlineData("22 August 2015:\n1. Ida Holm", "2015-08-22")]  // a list follows the year; no time of day
     [InlineData("22-Aug-2012", "2012-08-22")]
     [InlineData("22-Aug-12", "2012-08-22")]
     [InlineData("22Aug2012", "2012-08-22")]
@@ -69,6 +70,9 @@ public class DatesTests
     [InlineData("los días 15 y 16 de marzo de 2012", "2012-03-15", "2012-03-16")]
     [InlineData("del 30 de abril al 4 de mayo de 2012", "2012-04-30", "2012-05-04")]
     [InlineData("с 24 по 28 января 2011 года", "2011-01-24", "2011-01-28")]
+    [InlineData("04.03.2013-13.03.2013", "2013-03-04", "2013-03-13")]
+    [InlineData("25/03/2013-28/03/2013", "2013-03-25", "2013-03-28")]
+    [InlineData("2013.3.4-2013.3.15", "2013-03-04", "2013-03-15")]
     [InlineData("14–23 сентября 2016 года", "2016-09-14", "2016-09-23")]
     [InlineData("с 28 ноября по 2 декабря 2016 г.", "2016-11-28", "2016-12-02")]
     [InlineData("من 22 إلى 24 نوفمبر 2013", "2013-11-22", "2013-11-24")]
