@@ -145,7 +145,8 @@ public sealed partial class Journey(
         var others = new List<(TakenMail, MailReading)>();
         foreach (var mail in mails.OrderBy(mail => mail.Taken.ArrivedAt).ThenBy(mail => mail.Taken.InternetId, StringComparer.Ordinal))
         {
-            if (Listening.Hear(mail.Reading, route.Group) is not { } heard)
+            // What came by way of another group orders nothing here.
+            if (mail.Taken.Key.UidValidity == Elsewhere.Handed || Listening.Hear(mail.Reading, route.Group) is not { } heard)
             {
                 others.Add(mail);
                 continue;
@@ -161,7 +162,7 @@ public sealed partial class Journey(
     {
         try
         {
-            if (await conversation.TakeTurnAsync(route, mail, reading, heard, stop) is { } judged) tally.Recorded([judged]);
+            if (await conversation.TakeTurnAsync(route, mail, reading, heard, judged => HandOnAsync(route, [judged], tally, stop), stop) is { } judged) tally.Recorded([judged]);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

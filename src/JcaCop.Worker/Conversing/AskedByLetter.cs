@@ -1,8 +1,10 @@
 using JcaCop.Post.Letters;
+using JcaCop.Reading;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Questions;
 using JcaCop.Register.Trust;
 
 namespace JcaCop.Worker.Conversing;
@@ -16,6 +18,20 @@ internal static class AskedByLetter
 {
     /// <summary>Letters that ask for an approval and for nothing else.</summary>
     private static readonly string[] Kinds = ["question", MeetingLetters.ReportApproval];
+
+    /// <summary>Whether a mail replies, in more than thanks, to a letter that asks its writer something which is still open.</summary>
+    public static bool IsOpen(IReadOnlyList<QuestionEntry> asked, AnsweredLetter? letter, ReceivedMail mail) =>
+        letter is { About: { } about } && Kinds.Contains(letter.Kind, StringComparer.Ordinal) && Listening.Same(letter.Recipient, mail.Sender?.Email)
+        && asked.Any(question => question.Live && question.AboutKind == about.Kind && question.AboutId == about.Id)
+        && !mail.Body.ReplyText.Split('\n').Select(line => line.Trim()).All(line => line.Length == 0 || AnswerWords.IsCourtesy(line) || AnswerWords.Greets(line));
+
+    /// <summary>The answer whose order is called as the mail says: "admit", where accepting is <c>document admit</c>; "defer", where rejecting is <c>document defer</c>.</summary>
+    /// <returns>Null where the mail says more than that word, or another.</returns>
+    public static string? WordOfOrder(QuestionEntry question, ReceivedMail mail)
+    {
+        var said = mail.Body.ReplyText.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !AnswerWords.IsCourtesy(line) && !AnswerWords.Greets(line)).ToList();
+        return said is [var only] ? question.Answers.FirstOrDefault(answer => answer.Command.Split(' ') is [_, var verb, ..] && NameKey.Of(verb) == NameKey.Of(only))?.Word : null;
+    }
 
     /// <param name="asked">What the sender is asked now.</param>
     /// <param name="letter">The letter of ours that the mail answers; null where it answers none.</param>

@@ -28,12 +28,13 @@ public sealed class Conversation(
     private const int OfficerFactor = 10;
 
     /// <summary>Takes one turn and records the mail.</summary>
+    /// <param name="handOn">Gives other groups what is theirs, before the mail is recorded.</param>
     /// <returns>Null where the mail is recorded already.</returns>
-    public async Task<JudgedMail?> TakeTurnAsync(MailRoute route, TakenMail taken, MailReading reading, Heard heard, CancellationToken stop)
+    public async Task<JudgedMail?> TakeTurnAsync(MailRoute route, TakenMail taken, MailReading reading, Heard heard, Func<JudgedMail, Task> handOn, CancellationToken stop)
     {
         try
         {
-            return await database.AsOneAsync(() => TurnAsync(route, taken, reading, heard, stop), stop);
+            return await database.AsOneAsync(() => TurnAsync(route, taken, reading, heard, handOn, stop), stop);
         }
         catch (AlreadyHeardException)
         {
@@ -41,9 +42,9 @@ public sealed class Conversation(
         }
     }
 
-    private async Task<JudgedMail> TurnAsync(MailRoute route, TakenMail taken, MailReading reading, Heard heard, CancellationToken stop)
+    private async Task<JudgedMail> TurnAsync(MailRoute route, TakenMail taken, MailReading reading, Heard heard, Func<JudgedMail, Task> handOn, CancellationToken stop)
     {
-        var known = await register.AboutAsync(route.Group.Key, [reading], stop);
+        var known = await register.AboutAsync(route.Group.Key, [reading], route.Policy.Official, route.Policy.Others, stop);
         var turn = new Turn(route, taken, heard is Heard.Orders ? reading with { Sort = Finding.Human } : reading, known, clock.GetUtcNow());
         var judged = heard switch
         {
@@ -52,6 +53,7 @@ public sealed class Conversation(
             Heard.Word word => await TellAsync(turn, word.Asked, stop),
             _ => throw new UnreachableException(),
         };
+        await handOn(judged);
         var outcome = await records.RecordAsync([judged], route.Group.Key, stop);
         if (outcome.Recorded) return judged;
         // Whatever was done here must not stay: another worker was first, or changed what this one had read.
@@ -80,24 +82,28 @@ public sealed class Conversation(
     {
         var lines = reply.Answer?.Lines ?? [];
         var found = await questions.FindAsync(turn.Group.Key,
-            [.. reply.Codes, .. lines.Select(line => line.Code).Concat(reply.Lines.SelectMany(line => line.Codes)).Select(Code).OfType<string>().Distinct(StringComparer.Ordinal)], stop);
+            [.. reply.Codes, .. lines.Select(line => line.Code).Concat(reply.Lines.SelectMany(line => line.Codes)).Select(Decided.Code).OfType<string>().Distinct(StringComparer.Ordinal)], stop);
         // A number in somebody's subject may look like a code of ours; only one that names a question makes the mail an answer.
         if (found.Count == 0)
         {
             if (reply.Lines.Any(line => line.Said is not null)) return await LineByLineAsync(turn, reply.Lines, found, stop);
             var other = turn.AsAnyOther(null);
-            if (other.Verdict is not { Answer: null, OwnMail: false } || other.Verdict.State != MessageState.Processed && !SaysNothingElse(turn) || !IsBare(reply)) return Answered(other, turn);
+            if (other.Verdict is not { Answer: null, OwnMail: false, Items.Count: 0 } || other.Verdict.State != MessageState.Processed && !SaysNothingElse(turn) || reply.Answer is not null && !Decided.IsBare(reply)) return Answered(other, turn);
             var asked = await questions.AskedAsync(turn.Group.Key, turn.Sender, Listening.IsSecretary(turn.Sender, turn.Group), Listening.Same(turn.Sender, turn.Group.Chairman), stop);
             if (asked.Count == 0) return Answered(other, turn);
-            return lines is [{ Word: var bare }] && AskedByLetter.Of(asked, other.Verdict.Thread, turn.Sender, turn.Group, turn.Proof, turn.Now) is { } meant && meant.CommandOf(bare) is not null
-                ? Told(turn, [await CarryOutAsync(turn, meant, bare, [], stop)], [new Decided(meant, bare, [])])
+            if (AskedByLetter.Of(asked, other.Verdict.Thread, turn.Sender, turn.Group, turn.Proof, turn.Now) is { } meant
+                && (lines is [{ Word: var word }] ? word : AskedByLetter.WordOfOrder(meant, turn.Reading.Mail)) is { } bare && meant.CommandOf(bare) is not null)
+                return Outcome(turn, [await CarryOutAsync(turn, meant, bare, [], stop)], [new Decided(meant, bare, [])]);
+            return reply.Answer is null && !AskedByLetter.IsOpen(asked, other.Verdict.Thread, turn.Reading.Mail) ? Answered(other, turn)
                 : Waits(turn, "it answers a question, and which one, or how, is not plain: a reply to the letter that asks, with the code in its subject, decides");
         }
+        if (reply.Answer is null && found.DistinctBy(pair => pair.Question.Id).ToList() is [var (_, named)] && AskedByLetter.WordOfOrder(named, turn.Reading.Mail) is { } called)
+            reply = reply with { Answer = new AnswerText([new AnswerLine(null, called)], []) };
         // Several are asked the same: whoever says what was said before is told so, and nobody else need look at it.
-        if (reply.Answer is { HasValues: false } plain && Given(plain, reply.Codes, found) is { } repeated && repeated.All(pair => IsRepeated(pair.Question, pair.Word, found, turn)))
+        if (reply.Answer is { HasValues: false } plain && Decided.Given(plain, reply.Codes, found) is { } repeated && repeated.All(pair => IsRepeated(pair.Question, pair.Word, found, turn)))
             return Listening.IsSecretary(turn.Sender, turn.Group) ? Done(turn, [.. repeated.Select(pair => new OrderOutcome($"{pair.Word}: {pair.Question.Title}", true, "It was decided so before.\n"))])
                 : Thanked(turn, AnswerStanding.Repeated, repeated);
-        var given = reply.Answer is null ? null : Given(reply.Answer, reply.Codes, found);
+        var given = reply.Answer is null ? null : Decided.Given(reply.Answer, reply.Codes, found);
         if (reply.Lines.Count > 0 && (given is null || found.Any(pair => Refusal(pair.Question, pair.Code, turn) is not null))) return await LineByLineAsync(turn, reply.Lines, found, stop);
         if (found.Select(pair => Refusal(pair.Question, pair.Code, turn)).OfType<string>().FirstOrDefault() is { } refusal)
             return Waits(turn, $"it answers a question, but {refusal}");
@@ -114,12 +120,17 @@ public sealed class Conversation(
         var results = new List<OrderOutcome>();
         foreach (var (question, word, values) in given)
             results.Add(await CarryOutAsync(turn, question, word, [.. reply.Answer.Fields, .. values], stop));
-        if (Listening.IsOfficer(turn.Sender, turn.Group)) return Told(turn, results, given);
+        if (Listening.IsOfficer(turn.Sender, turn.Group)) return Outcome(turn, results, given);
         // What cannot be done at a member's word is no member's to mend.
         return results.Find(result => !result.Done) is { } failed
             ? Answered(turn.AsAnyOther($"it answers a question, but that could not be carried out: {failed.Printed.Trim()}"), turn)
             : Thanked(turn, AnswerStanding.Noted, given);
     }
+
+    /// <summary>The chairman cannot mend what could not be carried out, and his word must not be lost by it: the secretariat has it in `review`. A secretary hears why, and orders anew.</summary>
+    private JudgedMail Outcome(Turn turn, IReadOnlyList<OrderOutcome> results, IReadOnlyList<Decided> given) =>
+        !Listening.IsSecretary(turn.Sender, turn.Group) && results is [{ Done: false } undone]
+            ? Answered(turn.AsAnyOther($"it answers a question, but that could not be carried out: {undone.Printed.Trim()}"), turn) : Told(turn, results, given);
 
     /// <summary>Each line of an office's reply for itself: what is plain is carried out, whatever else is named back to its writer.</summary>
     private async Task<JudgedMail> LineByLineAsync(Turn turn, IReadOnlyList<ReplyLine> lines, IReadOnlyList<(string Code, QuestionEntry Question)> found, CancellationToken stop)
@@ -161,30 +172,6 @@ public sealed class Conversation(
     }
 
     private const int LongestQuoted = 120;
-
-    /// <summary>What a reply says to one question.</summary>
-    /// <param name="Values">In place of what was read, by the name of the field as written.</param>
-    private sealed record Decided(QuestionEntry Question, string Word, IReadOnlyList<(string Field, string Value)> Values);
-
-    /// <summary>Which questions get which word. Null where a word fits no question, or a line names none of ours.</summary>
-    private static IReadOnlyList<Decided>? Given(AnswerText answer, IReadOnlyList<string> codes, IReadOnlyList<(string Code, QuestionEntry Question)> found)
-    {
-        var given = new List<Decided>();
-        foreach (var line in answer.Lines.Count > 0 ? answer.Lines : [new AnswerLine(null, AnswerWords.Accept)])
-        {
-            var named = line.Code is not null
-                ? found.Where(pair => pair.Code.Equals(Code(line.Code), StringComparison.OrdinalIgnoreCase))
-                : found.Where(pair => codes.Contains(pair.Code, StringComparer.OrdinalIgnoreCase));
-            if (named.Select(pair => pair.Question).DistinctBy(question => question.Id).ToList() is not [var question] || question.CommandOf(line.Word) is null) return null;
-            given.Add(new Decided(question, line.Word, line.Fields));
-        }
-        return given.DistinctBy(one => one.Question.Id).Count() == given.Count ? given : null;
-    }
-
-    /// <summary>A word that decides, and no code with it: whoever is asked something believes to have answered.</summary>
-    private static bool IsBare(Heard.Reply reply) => reply is { Codes.Count: 0, Answer: { } answer } && answer.Lines.All(line => line.Code is null);
-
-    private static string? Code(string? written) => ReplyToken.Parse(written)?.Code;
 
     /// <summary>Whether somebody else who was asked has given the same answer.</summary>
     private static bool IsRepeated(QuestionEntry question, string word, IReadOnlyList<(string Code, QuestionEntry Question)> found, Turn turn) =>
@@ -230,8 +217,12 @@ public sealed class Conversation(
         }, stop);
         if (once.Repeated) return Quiet(turn, turn.Route.Policy) with { Budget = null };
         var results = new List<OrderOutcome>();
-        foreach (var line in given.Lines) results.Add(await orders.RunAsync(line, turn.Group, turn.Sender, turn.Taken.Id, given.Below, stop));
-        return Done(turn, results, results.Exists(result => result.TookText) ? [] : Lines(given.Below));
+        // "frobnicate all" below "review list" is no text of a statement that was ordered above it.
+        var apart = given.Attached.Count == 0 ? given.Below : string.Join('\n', (given.Below ?? "").Split('\n').Skip(given.Attached.Count)).Trim() is { Length: > 0 } rest ? rest : null;
+        foreach (var (index, line) in given.Lines.Index())
+            results.Add(await orders.RunAsync(line, turn.Group, turn.Sender, turn.Taken.Id, index == given.Lines.Count - 1 ? given.Below : apart, stop));
+        var passedOver = results is [.., { TookText: true }] ? [] : results.Exists(result => result.TookText) ? given.Attached : Lines(given.Below);
+        return Done(turn, results, passedOver);
     }
 
     private async Task<JudgedMail> TellAsync(Turn turn, ServiceWord word, CancellationToken stop)

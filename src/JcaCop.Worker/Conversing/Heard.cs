@@ -22,6 +22,9 @@ public abstract record Heard
     {
         /// <summary>The mail begins with other words, and orders stand below them: none is carried out, and the sender is told.</summary>
         public bool Later { get; init; }
+
+        /// <summary>Lines of <see cref="Below"/> that stand right below the orders, with no blank line between: where the last order takes no text, they are orders that were mistyped.</summary>
+        public IReadOnlyList<string> Attached { get; init; } = [];
     }
 
     /// <summary>One of the service words that anybody may write.</summary>

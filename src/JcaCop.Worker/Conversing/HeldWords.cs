@@ -18,7 +18,7 @@ internal sealed record HeldWord(QuestionEntry Question, string? Word);
 /// Carries out a word that waits, once a person accepts the mail: a "Reject" with reasons below it, or a bare word under a subject that has lost its code. To accept such a mail
 /// is to say that the word counts; filed away unread it would leave the question open, and nobody would know.
 /// </summary>
-internal sealed class HeldWords(MessageQueries messages, QuestionStore questions, MailOrders orders, GroupList groups)
+internal sealed class HeldWords(MessageQueries messages, QuestionStore questions, MailOrders orders, GroupList groups, RegisterStore register)
 {
     /// <summary>The name of the value by which a person says which word is meant.</summary>
     private const string Field = "word";
@@ -36,8 +36,10 @@ internal sealed class HeldWords(MessageQueries messages, QuestionStore questions
             || await OfAsync(group, messageId, stop) is not { } held) return null;
         var given = fields.LastOrDefault(field => field.Field.Trim().Equals(Field, StringComparison.OrdinalIgnoreCase)).Value;
         var word = given is null ? held.Word : AnswerWords.Of(given);
-        // Of a seat much may be said that no word holds, a successor for one: who has entered that by hand files the mail. What leaves at a word alone would be forgotten.
-        if (word is null && held.Question.AboutKind is not (EntryKind.Liaison or EntryKind.Meeting)) return null;
+        // Filed away as dealt with it would leave the question open, and whoever has answered would be asked again.
+        if (word is null && held.Question.AboutKind is not (EntryKind.Liaison or EntryKind.Meeting or EntryKind.Seat or EntryKind.Document)) return null;
+        // What was said of a seat may have been entered by hand before, a successor for one: the seat has ended then, and the mail is filed.
+        if (word is null && held.Question.AboutKind == EntryKind.Seat && (await register.SnapshotAsync(key, null, stop)).Seats.FirstOrDefault(seat => seat.Id == held.Question.AboutId) is not { Until: null }) return null;
         if (word is null || held.Question.CommandOf(word) is not { } command)
             return (null, $"it answers '{held.Question.Title}', and how is not plain: say it as 'word: accept' or 'word: reject' (--field word=accept), or reject the mail");
         var outcome = await orders.RunAsync(command, group, who, messageId, null, stop);

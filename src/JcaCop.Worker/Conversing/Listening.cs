@@ -28,7 +28,9 @@ internal static class Listening
         if (codes.Count > 0 || lines.Count > 0 || answer?.Lines.Any(line => line.Code is not null) == true) return new Heard.Reply(codes, answer) { Lines = lines };
         if (ServiceWords.In(reading.Mail) is { } word) return new Heard.Word(word);
         // "Accept" and nothing else may be meant for a question of ours, though it names none.
-        return answer is { Lines.Count: > 0, Fields.Count: 0 } && reading.Items.Count == 0 ? new Heard.Reply([], answer) : null;
+        if (answer is { Lines.Count: > 0, Fields.Count: 0 } && reading.Items.Count == 0) return new Heard.Reply([], answer);
+        // An office's reply in other words: whether the letter above it asks something, the conversation knows.
+        return IsOfficer(sender.Email, group) && reading.Items.Count == 0 && reading.Mail.AnswersTo.Count > 0 ? new Heard.Reply([], null) : null;
     }
 
     /// <summary>Whether the address is that of the chairman or of somebody at the secretariat. Who says so in From may be somebody else.</summary>

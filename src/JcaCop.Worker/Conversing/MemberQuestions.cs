@@ -59,9 +59,10 @@ internal sealed class MemberQuestions(LetterWriter writer)
     }
 
     /// <summary>Which of two answers of a member counts.</summary>
-    /// <param name="may">Whether an address of the secretariat may get another such letter: whoever had enough for one day finds it in the digest.</param>
+    /// <param name="may">Whether an address of the secretariat may get such a letter now: whoever had enough for one day gets it the next.</param>
+    /// <param name="deskAlone">The members have been asked: the letter goes to those of the secretariat who had enough then.</param>
     /// <returns>Null where the mail gives none that contradicts one that stands, or where something else of it must be decided first.</returns>
-    public MemberQuestion? Choice(Group group, MessageLine line, HeldMail held, Func<string, bool> may, DateTimeOffset now)
+    public MemberQuestion? Choice(Group group, MessageLine line, HeldMail held, Func<string, bool> may, DateTimeOffset now, bool deskAlone = false)
     {
         // What is forged, or cannot be read, is put to nobody.
         if (held.Answer is not { Because: HeldBecause.Contradiction, CallId: { } callId, MemberId: { } memberId, Said: { } said } answer || held.Known.Filed<MemberEntry>(EntryKind.Member, memberId) is not { } member
@@ -79,7 +80,7 @@ internal sealed class MemberQuestions(LetterWriter writer)
         return Put(group, line, held, $"{answer.Call}, {member.Name}", string.Create(CultureInfo.InvariantCulture, $"message {line.Id}{KeyEnd}"), QuestionMatter.Choice,
             [new PreparedAnswer("1", string.Create(CultureInfo.InvariantCulture, $"review reject {line.Id}{positions}")),
                 new PreparedAnswer("2", string.Create(CultureInfo.InvariantCulture, $"review accept {line.Id}{positions}"))],
-            members, [.. group.Secretaries.Where(may)], letter, member, entry.Id, now);
+            members, [.. group.Secretaries.Where(may)], letter, member, entry.Id, now, deskAlone);
     }
 
     private MemberQuestion Confirmation(
@@ -99,12 +100,12 @@ internal sealed class MemberQuestions(LetterWriter writer)
 
     private MemberQuestion Put(
         Group group, MessageLine line, HeldMail held, string title, string key, QuestionMatter matter, IReadOnlyList<PreparedAnswer> answers, IReadOnlyList<string> members,
-        IReadOnlyList<string> secretaries, QuestionLetter letter, MemberEntry? member, long? answer, DateTimeOffset now) =>
+        IReadOnlyList<string> secretaries, QuestionLetter letter, MemberEntry? member, long? answer, DateTimeOffset now, bool deskAlone = false) =>
             new(key, matter, members.Count > 0 ? members : group.Secretaries, answer, new DeskOrder("calendar", "ask", key, [], draft =>
     {
         var letters = new List<OutgoingLetter>();
         var speaking = Speaking.In(held.Known);
-        foreach (var to in members.Concat(secretaries).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var to in (deskAlone ? [] : members).Concat(secretaries).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             var toMember = members.Contains(to, StringComparer.OrdinalIgnoreCase);
             var token = ReplyToken.New();
@@ -115,7 +116,7 @@ internal sealed class MemberQuestions(LetterWriter writer)
                 new IssuedCode(QuestionCode.HashOf(group.Key, token.Code), to, now + Lasting), draft);
         }
         return letters.Count == 0 ? DeskResult.Refused("nobody can be asked") : DeskResult.With(letters);
-    }) { Named = [(EntryKind.Question, key)], OnceKey = $"ask {key} {line.JudgedAt:O}" });
+    }) { Named = [(EntryKind.Question, key)], OnceKey = $"ask {key} {line.JudgedAt:O}{(deskAlone ? string.Concat(secretaries.Select(to => $" {to}")) : "")}" });
 
     /// <summary>The item with what stands in its place now.</summary>
     private static ReceiptItem Shown(ItemVerdict item, HeldMail held)

@@ -71,7 +71,8 @@ internal sealed class MemberQuestionsJob(
         foreach (var line in Fairly(held).Where(line => begun.Whole || !known.Contains(line.Id)))
             if (await review.SeeAsync(line.Id, policy.Official, stop) is { } mail)
             {
-                var questionsOf = questions.Choice(group, line, mail, to => MayGetOne(to, QuestionMatter.Choice, snapshot, now), now) is { } choice ? [choice] : questions.Confirmations(group, line, mail, policy, now);
+                var choice = questions.Choice(group, line, mail, to => MayGetOne(to, QuestionMatter.Choice, snapshot, now), now);
+                var questionsOf = choice is not null ? [choice] : questions.Confirmations(group, line, mail, policy, now);
                 foreach (var question in questionsOf.Where(question => !IsAsked(question, snapshot)))
                 {
                     if (!question.To.All(address => MayGetOne(address, question.Matter, snapshot, now))) putOff = true;
@@ -80,6 +81,15 @@ internal sealed class MemberQuestionsJob(
                         asked++;
                         snapshot = await register.SnapshotAsync(group.Key, null, stop);
                     }
+                }
+                // Whoever of the secretariat had enough for one day is asked the next, as long as nobody has answered.
+                if (choice is null || Unasked(choice, group, snapshot) is not { Count: > 0 } unasked) continue;
+                putOff = true;
+                if (unasked.Any(to => MayGetOne(to, QuestionMatter.Choice, snapshot, now))
+                    && questions.Choice(group, line, mail, to => unasked.Contains(to) && MayGetOne(to, QuestionMatter.Choice, snapshot, now), now, deskAlone: true) is { } late && (await desk.DoAsync(group.Key, late.Order, stop)).Done)
+                {
+                    asked++;
+                    snapshot = await register.SnapshotAsync(group.Key, null, stop);
                 }
             }
         var through = held.Count == MostMails ? held[^1].Id : 0;
@@ -95,6 +105,10 @@ internal sealed class MemberQuestionsJob(
     /// <summary>Each mail is put to the same people once, unless it was read anew since; and of a contradiction one question is open at a time, whatever else is said against the answer that stands.</summary>
     private static bool IsAsked(MemberQuestion question, RegisterSnapshot snapshot) => snapshot.All<QuestionEntry>().Any(one => one.State != QuestionState.Withdrawn
         && (one.Key == question.Key || (one.Live && question.Answer is { } answer && one is { AboutKind: EntryKind.Answer } && one.AboutId == answer)));
+
+    /// <summary>Secretaries to whom an open question of the key was never sent.</summary>
+    private static List<string> Unasked(MemberQuestion choice, Group group, RegisterSnapshot snapshot) =>
+        snapshot.All<QuestionEntry>().FirstOrDefault(one => one.Live && one.Key == choice.Key) is { } open ? [.. group.Secretaries.Where(to => !open.Codes.Any(code => Listening.Same(code.To, to)))] : [];
 
     private static bool MayGetOne(string address, QuestionMatter matter, RegisterSnapshot snapshot, DateTimeOffset now) =>
         snapshot.All<QuestionEntry>().Where(one => one.Matter == matter && MemberQuestions.IsOne(one.Key))

@@ -58,7 +58,10 @@ internal static class OrderLines
             read = number + 1;
         }
         if (orders.Count > 0 && orders.TrueForAll(order => ServiceWords.Of(order) is not null)) return new Heard.Orders([], null) { Later = later };
-        return new Heard.Orders(orders, string.Join('\n', all.Skip(read)).Trim() is { Length: > 0 } below ? below : null) { Later = later };
+        return new Heard.Orders(orders, string.Join('\n', all.Skip(read)).Trim() is { Length: > 0 } below ? below : null)
+        {
+            Later = later, Attached = orders.Count == 0 ? [] : [.. all.Skip(read).Select(line => line.Trim()).TakeWhile(line => line.Length > 0)],
+        };
     }
 
     /// <summary>A line that ends like a greeting and is longer is a sentence.</summary>

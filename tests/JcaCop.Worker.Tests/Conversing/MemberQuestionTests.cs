@@ -404,6 +404,26 @@ public sealed class MemberQuestionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_sixth_contradiction_of_a_day_is_put_to_the_secretariat_on_the_next()
+    {
+        (string Name, string Code)[] members = [("Australia", "AU"), ("France", "FR"), ("Kenya", "KE"), ("Canada", "CA"), ("Mexico", "MX"), ("Japan", "JP")];
+        await rig.OrderAsync(string.Concat(members.Select(one => $"member add \"Administration of {one.Name}\" --country {one.Code} --email first@{one.Code}.example --email second@{one.Code}.example\n"))
+            + "call open \"TSB Circular 270\" --kind consultation --title \"Establishment of JCA-EX\" --deadline 2012-10-31 --silence nothing");
+        foreach (var (name, code) in members)
+        {
+            await rig.MailAsync($"first@{code}.example", "TSB Circular 270", $"The Administration of {name} has no comments on TSB Circular 270.");
+            await rig.MailAsync($"second@{code}.example", "TSB Circular 270", $"The Administration of {name} objects to the establishment of JCA-EX.");
+        }
+        var letters = await AskedAsync();
+        Assert.Equal(5, letters.Count(one => AddressOf(one) == TalkRig.Secretary));
+        Assert.All(letters, one => Assert.Contains("1. The Administration of", one.TextBody, StringComparison.Ordinal));
+        await AnswerAsync(letters.First(one => AddressOf(one) != TalkRig.Secretary), "The second one counts.");
+        rig.Clock.Advance(TimeSpan.FromHours(25));
+        Assert.Equal(TalkRig.Secretary, AddressOf(Assert.Single(await AskedAsync(), one => one.Subject!.Contains("270", StringComparison.Ordinal) && one.ReplyTo.Count > 0)));
+        Assert.DoesNotContain(await AskedAsync(), one => one.ReplyTo.Count > 0);
+    }
+
+    [Fact]
     public async Task What_is_said_in_a_members_name_is_not_put_to_the_contact_that_a_stranger_has_named()
     {
         await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}");

@@ -76,6 +76,20 @@ public sealed class LateAndChangedTests : IAsyncDisposable
         Assert.True(announced == told, string.Join('\n', letters.Select(letter => $"{letter.To}: {letter.Subject}")));
     }
 
+    [Theory]
+    [InlineData("admit", true)]
+    [InlineData("Defer", false)]
+    [InlineData("admitido", true)]
+    public async Task The_name_of_the_order_below_the_only_letter_that_asks_is_the_answer(string word, bool admitted)
+    {
+        await OpenAsync();
+        await LateAsync();
+        var asked = Assert.Single(To(await rig.LiveUntilAsync(rig.Clock.GetUtcNow().AddHours(6)), TalkRig.Chairman), letter => letter.Subject!.Contains("late contribution", StringComparison.Ordinal));
+        var mail = await rig.MailAsync(TalkRig.Chairman, "Re: late", word, $"Authentication-Results: {TalkRig.Server}; dmarc=pass\nIn-Reply-To: <{asked.MessageId}>");
+        Assert.Equal(MessageState.Processed, mail.Line.State);
+        Assert.Equal(admitted, Assert.Single((await rig.RegisterAsync()).All<DocumentEntry>()).Admitted);
+    }
+
     [Fact]
     public async Task What_is_put_off_goes_to_the_next_meeting_by_a_verb_and_is_in_time_there()
     {

@@ -271,5 +271,14 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
         Assert.Contains("names the day", await rig.OrderAsync("liaison draft \"x\" --action \"ITU-T SG9\" --text y"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_mistyped_order_below_one_without_text_is_named_and_is_no_text_of_a_statement_above_it()
+    {
+        await rig.OrderAsync($"member add \"ITU-T SG9\" --sort group --body \"ITU-T SG9\" --email {Nine}");
+        var answer = await rig.OrderAsync("liaison draft \"hash lists\" --information \"ITU-T SG9\"\nreview list\nfrobnicate all", "SG9 is asked for its list.");
+        Assert.Contains("- frobnicate all", answer.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal("SG9 is asked for its list.", Assert.Single((await rig.RegisterAsync()).All<LiaisonEntry>(), one => one.Title == "hash lists").Text);
+    }
+
     private static List<MimeMessage> To(IEnumerable<MimeMessage> letters, string address) => [.. letters.Where(letter => letter.To.Mailboxes.Any(to => to.Address == address))];
 }

@@ -187,7 +187,7 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         {
             case CallSort.Consultation:
                 if (reading.Items.OfType<Position>().FirstOrDefault() is { } position) return new AnswerSaid(AnswerSort.Position, position.Taken, Words(position, reading), []);
-                return reading.Declines.Contains(Decline.Comment) ? new AnswerSaid(AnswerSort.Position, PositionTaken.NoObjection, null, []) : null;
+                return reading.Declines.Contains(Decline.Comment) ? new AnswerSaid(AnswerSort.Position, PositionTaken.NoObjection, Words(reading), []) : null;
             case CallSort.Questionnaire:
                 return reading.Items.OfType<Questionnaire>().FirstOrDefault() is { } filled ? new AnswerSaid(AnswerSort.Responses, null, null, filled.Responses) { Awaited = filled.Awaited } : null;
             case CallSort.Invitation:

@@ -51,6 +51,9 @@ public static class Addressees
             case MeetingRole.AbsentSeats:
                 var present = Registered(meeting, known).Select(registration => registration.PersonId).ToHashSet();
                 Seats(role, known.Seats.Where(seat => seat.HoldsOn(day) && !present.Contains(seat.PersonId)), known, found);
+                // Whoever has excused himself or herself was told that the report would come.
+                found.AddRange(known.All<RegistrationEntry>().Where(registration => registration.MeetingId == meeting.Id && registration.State != RegistrationState.Registered)
+                    .Select(registration => Of(registration, known)).OfType<Addressee>().Select(one => one with { Role = role, RegistrationId = null }));
                 break;
             case MeetingRole.List when group.ListAddress is { } list:
                 found.Add(new Addressee(role, $"{group.Name} list", list, null));

@@ -24,7 +24,7 @@ public sealed record Elsewhere(MailReading Reading, IReadOnlyList<string> HandTo
     /// <summary>Circulars of the other groups that the new words cite, each with what its group is called; none that is this group's as well.</summary>
     public static IReadOnlyList<(CallEntry Call, Known There)> Calls(MailReading reading, Known known)
     {
-        if (known.Elsewhere.Count == 0) return [];
+        if (!known.Elsewhere.Any(there => there.All<CallEntry>().Any())) return [];
         var own = Forms(CitedCalls.InWords(reading, known).Append(CallMatch.Named(reading.Answers.Circular, known)));
         return
         [
