@@ -32,7 +32,7 @@ internal sealed class DetailsLeft
     /// <param name="changes">Something of a correction was read from the statement, or all statements of the mail may be changes.</param>
     public bool Any(TextSpan span, bool changes)
     {
-        if (persons.Count == 0 || context.Matters.Any(Matter.Unchanged, span)) return false;
+        if (persons.Count == 0 || context.Matters.Any(Matter.Unchanged, span) || UnchangedComing.IsSaid(context, span)) return false;
         var here = words.FindAll(word => span.Contains(word.Start));
         // "telephone of Mr He: …" beside the change of somebody else: a number or an address that no item holds, behind its noun or somebody's name
         if ((changes || here.Exists(static word => word.Value is Detail.Phone or Detail.Email) && NamesAnother(span)) && (Phone(span) || Email(span))) return true;

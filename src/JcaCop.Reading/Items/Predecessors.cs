@@ -15,6 +15,8 @@ internal static class Predecessors
             if (block is Form or Table || !Replacement.Occurs(context.Marked, span) || Replacement.Find(context, span) is not { } pair || Utterances.IsOpen(context, span)) continue;
             if (Heir(context, drafts, span, pair) is not { Name: { } next } heir || SameName.Is(next.Value, pair.Leaves.Value)) continue;
             if (heir.Role is SeatRole.Alternate && drafts.Persons.Exists(person => person.Name is { } name && Overlap(name, pair.Leaves))) continue; // stands in where somebody seated is prevented
+            // who goes is named in the sentence itself: not the one who stays, in the sentence before
+            if (heir.Replaces is { } other && span.Contains(next.Start) && span.Contains(pair.Leaves.Start) && !span.Contains(other.Start)) heir.Replaces = null;
             if (heir.Replaces is null && !drafts.Persons.Exists(other => other.Replaces is { } known && SameName.Is(known.Value, pair.Leaves.Value))) heir.Replaces = Found.Of(pair.Leaves);
             if (heir.Replaces is { } gone && SameName.Is(gone.Value, pair.Leaves.Value)) Inherit(drafts, heir, pair.Leaves);
         }

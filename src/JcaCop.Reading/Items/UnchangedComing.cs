@@ -8,10 +8,13 @@ internal static class UnchangedComing
 {
     private static readonly PhraseIndex<string> Index = new(LexiconFile.Phrases("asPlanned").Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
 
+    /// <summary>The sentence says that something stays as it was.</summary>
+    public static bool IsSaid(ItemContext context, TextSpan span) => Index.FindAll(context.Marked.Folded).Exists(hit => hit.Start >= span.Start && hit.End <= span.End);
+
     /// <summary>The sentence says that somebody's coming stays as it was, beside a registration that is taken back.</summary>
     public static bool Says(ItemContext context, TextSpan span) =>
         context.Matters.Has(Matter.Remove) && context.Matters.Has(Matter.RegistrationNoun) && context.Meets is not null && !context.Matters.Any(Matter.Remove, span)
-        && Index.FindAll(context.Marked.Folded).Exists(hit => hit.Start >= span.Start && hit.End <= span.End);
+        && IsSaid(context, span);
 
     public static void Settle(ItemContext context, List<Item> items)
     {

@@ -22,6 +22,7 @@ internal static class ListMarker
         while (at < line.Length && at < 5 && (char.IsLetterOrDigit(line[at]) || line[at] == '.')) at++;
         if (at == 1 || at >= line.Length || line[at] is not (')' or '）' or ']')) return 0;
         var inner = line[1..at];
+        if (inner.Length > 1 && IsNumber(inner) && line[(at + 1)..].TrimStart() is [>= '0' and <= '9', ..]) return 0; // "(495) 555-01-49": a telephone number goes on there
         return IsNumber(inner) || IsHanNumber(inner) || inner.Length == 1 || IsRoman(inner) ? at + 1 : 0;
     }
 
