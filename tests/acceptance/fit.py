@@ -28,7 +28,7 @@ THINNED = 0.2     # an item of a thinned reading counts so much of one at first 
 TRUST = {"reader", "tagged", "emailAgrees", "houseAgrees", "sendersHouse", "inForm", "inLines", "quotedTitle", "bodyIsRespondent", "onlyItem", "replaces", "isSender"}
 # What is expected of a sign before any reading is looked at; the fit moves away from it as far as the readings ask.
 EXPECTED = {"looseEmail": -1, "loosePhone": -0.7, "loosePerson": -1, "idleReplace": -1.5, "idleWithdraw": -1, "idleNominate": -0.5, "correction.idleDesignate": -1,
-            "countryMissing": -2, "unread": -1, "modeApart": -0.8, "sways": -2.2, "impossible": -3,
+            "countryMissing": -2, "unread": -1, "unknownSource": -0.4, "looseBody": -1.5, "modeApart": -0.8, "sways": -2.2, "impossible": -3,
             "modeSupposed": -1, "mixed": -1, "roleSupposed": -1, "bodyInferred": -1, "bodyMissing": -2, "verbInside": -1, "groupInside": -2, "oneWord": -1,
             "oddPerson": -1, "nameMissing": -2, "longBody": -2, "unknownBody": -1, "modeMissing": -1, "contactMissing": -1, "looseDay": -1, "asksWithoutAction": -1,
             "emailAcross": -2, "emailShared": -1, "reader": 0.5, "tagged": 0.5, "untagged": -0.5, "taggerAlone": -1, "emailAgrees": 0.3, "houseAgrees": 0.3}

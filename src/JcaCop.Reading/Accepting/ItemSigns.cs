@@ -186,9 +186,13 @@ internal static class ItemSigns
         sign("referenceMissing", liaison.Reference is null);
         sign("referenceUnlabelled", liaison.Reference is not null && !liaison.Evidence.Any(evidence => evidence.Field == "reference"));
         sign("fromMissing", liaison.From.Count == 0);
-        IEnumerable<string> addressees = [.. liaison.From, .. liaison.ForAction, .. liaison.ForComment, .. liaison.ForInformation];
-        sign("unknownBody", addressees.Any(body => Bodies.Parse(body) is null));
-        sign("longBody", addressees.Any(body => body.Length > 45));
+        IEnumerable<string> addressees = [.. liaison.ForAction, .. liaison.ForComment, .. liaison.ForInformation];
+        // behind a label of its own a sender's name is what it calls itself
+        var told = liaison.Evidence.Any(evidence => evidence.Field == "from");
+        sign("unknownBody", addressees.Any(body => Bodies.Parse(body) is null) || !told && liaison.From.Any(body => Bodies.Parse(body) is null));
+        sign("unknownSource", told && liaison.From.Any(body => Bodies.Parse(body) is null));
+        sign("longBody", addressees.Any(body => body.Length > LongBody) || liaison.From.Any(body => body.Length > (told ? LongName : LongBody)));
+        sign("looseBody", IsLooseBody(context, liaison));
         sign("purposeUnlabelled", !liaison.Evidence.Any(evidence => evidence.Field is "forAction" or "forComment" or "forInformation"));
         sign("onlyInformation", liaison.ForAction.Count + liaison.ForComment.Count == 0);
         sign("severalPurposes", (liaison.ForAction.Count > 0 ? 1 : 0) + (liaison.ForComment.Count > 0 ? 1 : 0) + (liaison.ForInformation.Count > 0 ? 1 : 0) > 1);
@@ -198,5 +202,22 @@ internal static class ItemSigns
             && Dates.Find(context.Text[last..], context.Year, context.Language)
             .Any(day => day.Value.First is not null && day.Value.First != liaison.Date));
         sign("fewLabels", liaison.Evidence.Count < 4);
+    }
+
+    private const int LongBody = 45;
+
+    /// <summary>Among the fields that were read a body stands behind a colon, and no list of the statement holds it: its label is not known.</summary>
+    private static bool IsLooseBody(ItemContext context, Liaison liaison)
+    {
+        if (liaison.Evidence.Count < 2) return false;
+        var (first, last) = (liaison.Evidence.Min(evidence => evidence.Offset), liaison.Evidence.Max(evidence => evidence.Offset + evidence.Text.Length));
+        foreach (var body in context.BodyMentions)
+        {
+            if (body.Start < first || body.End > last || liaison.Evidence.Any(evidence => evidence.Offset <= body.Start && body.Start < evidence.Offset + evidence.Text.Length)) continue;
+            if (liaison.From.Concat(liaison.ForAction).Concat(liaison.ForComment).Concat(liaison.ForInformation).Concat(liaison.Cc).Contains(body.Value)) continue;
+            var line = context.Text.LastIndexOf('\n', body.Start) + 1;
+            if (context.Text.AsSpan(line, body.Start - line).TrimEnd() is [.., ':' or '：']) return true;
+        }
+        return false;
     }
 }

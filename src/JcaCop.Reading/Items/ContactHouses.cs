@@ -95,6 +95,8 @@ internal sealed class ContactHouses
     private TextSpan? Name(int end)
     {
         while (end > place.Span.Start && text[end - 1] == ' ') end--;
+        foreach (var back in context.Marked.Within(Word.InPlace, Math.Max(place.Span.Start, end - LongestName), end)) if (back.End == end) { end = back.Start; break; } // "… in its place (contact: …)"
+        while (end > place.Span.Start && text[end - 1] == ' ') end--;
         if (end - place.Span.Start < 2) return null;
         var floor = Math.Max(place.Span.Start, end - LongestName);
         foreach (var kind in Verbs)

@@ -46,7 +46,7 @@ public sealed class CorrectionReader
                 CorrectionValues.Read(context, open, TextSpan.FromBounds(Math.Max(pair.Old.End, pair.New.End), whole.End));
                 continue;
             }
-            if (Appoints(utterance.Span)) { open = null; continue; }
+            if (Appoints(utterance.Span) || Exchange.In(context, whole) is { } put && OrganizationNames.Find(context.Marked, put.End, whole.End).Count > 0) { open = null; continue; }
             if ((words.Any(Matter.Change, utterance.Span) || utterance.Span != whole && words.Any(Matter.Change, whole) && !nominating
                     || Announced(utterance))
                     && (!nominating || Near(utterance.Span) || Announced(utterance))

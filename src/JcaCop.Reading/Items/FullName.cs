@@ -1,3 +1,4 @@
+using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
@@ -14,6 +15,7 @@ internal static class FullName
     public static string Of(ItemContext context, string name)
     {
         var best = Units.House(name) ?? name;
+        if (CompanyNouns.Contains(best) && Company(context) is { } company) return company;
         if (context.Respondent?.Organization is { } own && own.Length > best.Length - 4 && Begins(own, best)) best = own;
         foreach (var other in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
             if (other.Confidence >= SureName && other.Value.Length > best.Length && other.Value.Length < best.Length + MostLonger && Begins(other.Value, best) && IsName(context, other)) best = other.Value;
@@ -35,6 +37,22 @@ internal static class FullName
 
     /// <summary>"of the Republic of X".</summary>
     private const int MostOfCountry = 5;
+
+    private static readonly WordSet CompanyNouns = LexiconFile.Set("grammar", "companyNoun");
+
+    /// <summary>"representative of the Company": the only name in text and signature that has a legal form; whom the mail speaks for, where several have one.</summary>
+    private static string? Company(ItemContext context)
+    {
+        var own = context.Respondent?.Organization;
+        string? only = null;
+        foreach (var other in OrganizationNames.Find(context.Marked, 0, context.Text.Length))
+        {
+            if (!context.Marked.Any(Word.LegalForm, other.Start, other.End) || CompanyNouns.Contains(other.Value) || only is not null && SameName.Is(only, other.Value)) continue;
+            if (only is not null) return own is not null && !Units.IsUnit(own) ? own : null;
+            only = other.Value;
+        }
+        return only ?? (own is not null && !Units.IsUnit(own) ? own : null);
+    }
 
     /// <summary>What stands in quotation marks within a name: a short and a full form share it.</summary>
     private static string? Quoted(string name)

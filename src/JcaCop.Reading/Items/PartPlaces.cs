@@ -29,6 +29,7 @@ internal static class PartPlaces
         Coded(parts, text);
         Located(parts, marked);
         Quoted(parts, marked);
+        Labelled(parts, marked.Text);
     }
 
     /// <summary>"3, montée de la Cathédrale, 4000 Liège": between a number and a postal code stands a street, whatever it is called.</summary>
@@ -81,6 +82,19 @@ internal static class PartPlaces
             }
         }
     }
+
+    /// <summary>"Adresse : Akwa, BP 2210 Douala.": behind the label all that commas join and no label or noun of an organization begins, one part of it with a figure.</summary>
+    private static void Labelled(List<Part> parts, string text)
+    {
+        for (var i = 0; i + 2 < parts.Count; i++)
+        {
+            if (parts[i].Kind != PartKind.Label || parts[i + 1].Kind != PartKind.Address || FieldLabels.Whole(parts[i].Value) is not FieldLabel.Address) continue;
+            while (i + 2 < parts.Count && AreJoined(parts, text, i + 1) && parts[i + 2] is { Length: <= LongestStreet } next && (next.Kind is PartKind.Address || IsOfAddress(next))) Join(parts, text, i + 1, i + 2);
+        }
+    }
+
+    /// <summary>"BP 2210 Douala", "Colombo 07": capitals and a figure, taken for a name.</summary>
+    private static bool IsOfAddress(Part part) => part.Kind is PartKind.Text or PartKind.Organization or PartKind.Person && part.Confidence <= 0.8 && part.Value.Any(char.IsDigit) && (char.IsUpper(part.Value[0]) || char.IsDigit(part.Value[0]));
 
     /// <summary>“Rosebank”, Mill Lane, Leeds: a quoted name before a street is that of the house.</summary>
     private static void Quoted(List<Part> parts, MarkedText marked)

@@ -51,7 +51,15 @@ internal sealed class PartSigns(MarkedText marked, DraftOrigin origin)
     {
         var label = text.AsSpan(at, Math.Min(LongestLabel, end - at));
         var colon = label.IndexOf(':');
+        if (Dash(label) is { } dash && (colon < 0 || dash < colon)) return marked.At(Word.Honorific, at) is null && marked.At(Word.Post, at) is null && Layout.FieldLabels.Whole(label[..dash]) is not null;
         return colon > 1 && label[..colon].IndexOfAny(",.;(\n") < 0 && label[..colon].Count(' ') <= 2 && marked.At(Word.Honorific, at) is null;
+    }
+
+    /// <summary>"… 5. Контакт - …": where the dash stands that a label has instead of a colon.</summary>
+    private static int? Dash(ReadOnlySpan<char> label)
+    {
+        var dash = label.IndexOfAny('-', '–', '—');
+        return dash > 2 && dash + 1 < label.Length && label[dash - 1] == ' ' && label[dash + 1] == ' ' ? dash - 1 : null;
     }
 
     /// <summary>"…, оф. 14. Руководитель: …": the number belongs to what stands before it on the line, and numbers nothing itself.</summary>
@@ -65,7 +73,7 @@ internal sealed class PartSigns(MarkedText marked, DraftOrigin origin)
     private bool IsLabel(int at, int end)
     {
         var label = text.AsSpan(at, Math.Min(LongestLabel, end - at));
-        return Layout.FieldLabels.Whole(label[..label.IndexOf(':')]) is not null;
+        return Layout.FieldLabels.Whole(label[..(Dash(label) ?? label.IndexOf(':'))]) is not null;
     }
 
     private const int LongestLabel = 30;

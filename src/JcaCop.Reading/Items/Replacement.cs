@@ -22,7 +22,7 @@ internal static class Replacement
     {
         var marks = new List<(Word Kind, PhraseHit<Word> Hit)>();
         foreach (var kind in Kinds)
-            foreach (var hit in marked.Within(kind, start, end)) marks.Add((kind, hit));
+            foreach (var hit in marked.Within(kind, start, end)) if (!IsDenied(marked.Text, hit.Start) && !ValueFollows(marked.Text, hit.End, end)) marks.Add((kind, hit));
         marks.Sort(static (a, b) => a.Hit.Start != b.Hit.Start ? a.Hit.Start.CompareTo(b.Hit.Start) : b.Hit.Length.CompareTo(a.Hit.Length));
         var last = -1;
         foreach (var mark in marks)
@@ -32,6 +32,27 @@ internal static class Replacement
             yield return mark;
         }
     }
+
+    /// <summary>邮箱改为 a@b.example, "its number is replaced by 555 01 00": a number or address comes, and nobody.</summary>
+    public static bool ValueFollows(string text, int at, int end)
+    {
+        while (at < end && text[at] is ' ' or ':' or '：' or '\u00a0' or '(') at++;
+        if (at >= end) return false;
+        if (char.IsDigit(text[at]) || text[at] == '+') return true;
+        for (var stop = at; stop < end && text[stop] < '\u0080' && !char.IsWhiteSpace(text[stop]); stop++) if (text[stop] == '@') return true;
+        return false;
+    }
+
+    /// <summary>不再另派: Chinese denies directly before the word.</summary>
+    public static bool IsDenied(string text, int word)
+    {
+        if (word == 0 || !Folding.IsHan(text[word])) return false;
+        for (var at = word - 1; at >= 0 && at >= word - LongestDenial && Folding.IsHan(text[at]); at--) if (text[at] is '不' or '未' or '无' or '無' or '没' or '沒' or '毋') return true;
+        return false;
+    }
+
+    /// <summary>不再, 暂不, 无须.</summary>
+    private const int LongestDenial = 2;
 
     private static readonly Word[] Kinds = [Word.InPlace, Word.ReplacedBy, Word.Replace];
 

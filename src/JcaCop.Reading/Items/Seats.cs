@@ -70,13 +70,18 @@ internal sealed class Seats
         if (person.Body is { } body) return (body.Value, true);
         if (BodyWords.IsGroupNoun(person.Organization?.Value ?? own) && (context.Respondent?.Body ?? OnlyGroup(context)) is { } group)
             return (group, person.Organization is not null); // "the Study Group will be served by"
-        if (person.Organization is { } named) return (own is not null && SameName.Is(own, named.Value) && !Units.IsUnit(own) && !FullName.AddsCountry(named.Value, own) ? own : FullName.Of(context, named.Value), true);
+        if (person.Organization is { } named) return (own is not null && SameName.Is(own, named.Value) && !Units.IsUnit(own) && !FullName.AddsCountry(named.Value, own) && !IsCut(own, named.Value) ? own : FullName.Of(context, named.Value), true);
         return (context.Respondent?.Body ?? OnlyBody(context)
             ?? (own is not null && RespondentWords.Says(own, RespondentWord.Mission) && Authority(context, person) is { } authority
                 ? FullName.Of(context, authority) : null)
             ?? (BodyBehindRole.Of(context, person) is { } told && own?.Contains(told, StringComparison.OrdinalIgnoreCase) != true ? told : null)
             ?? own ?? (Signed(context) is { } signed ? Bodies.Parse(signed) ?? signed : null), false);
     }
+
+    /// <summary>"MINISTERE DU DEVELOPPEMENT" in a letterhead of several lines: the text names the house in full.</summary>
+    private static bool IsCut(string own, string named) =>
+        named.Length > own.Length && own.Contains(' ', StringComparison.Ordinal) && !own.Any(char.IsLower) && own.Any(char.IsUpper) && named.Any(char.IsLower)
+        && SameName.Fold(named).StartsWith(SameName.Fold(own), StringComparison.Ordinal);
 
     /// <summary>The one body that the text names beside the coordination activity; null where it names none or several.</summary>
     private static string? OnlyBody(ItemContext context)
@@ -127,7 +132,7 @@ internal sealed class Seats
         if (context.Mail.Body.Signature is not { Length: > 3 } signature) return null;
         var lines = new ItemContext(context.Mail, context.Language, context.Respondent, context.Answers, signature, context.Year);
         foreach (var part in PartFinder.Find(lines, new Layout.TextSpan(0, signature.Length), DraftOrigin.Lines))
-            if (part.Kind == PartKind.Organization) return part.Value;
+            if (part.Kind == PartKind.Organization && !RespondentOrganization.IsDecoration(part.Value)) return part.Value;
         return null;
     }
 

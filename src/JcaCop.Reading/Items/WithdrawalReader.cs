@@ -85,32 +85,57 @@ public static class WithdrawalReader
 
     private static void Statement(ItemContext context, TextSpan span, PhraseHit<Matter> verb, List<Item> found)
     {
-        var seat = context.Matters.Any(Matter.SeatNoun, span) || context.Matters.Any(Matter.RegistrationNoun, span);
-        var candidate = context.Matters.Any(Matter.CandidateNoun, span);
+        var comes = Exchange.Comes(context, verb.End, span.End);
+        var told = TextSpan.FromBounds(span.Start, comes?.Start ?? span.End);
+        var seat = context.Matters.Any(Matter.SeatNoun, told) || context.Matters.Any(Matter.RegistrationNoun, told);
+        var candidate = context.Matters.Any(Matter.CandidateNoun, told);
         var myself = seat && NamesIn.Find(context, span.Start, span.End).Count == 0 && context.Matters.Any(Matter.Self, span) && !(context.Language == "zh" && Oneself.IsOurHouse(context, span.Start, span.End));
-        var names = Names(context, verb.End, Next(context, verb.End, span.End));
+        var names = Names(context, verb.End, comes?.Start ?? span.End);
         if (seat && names.Exists(name => IsOfSeat(context, name)) && NamesIn.Find(context, span.Start, span.End).Count > 0) names.RemoveAll(name => IsOfSeat(context, name));
-        if (names.Count > 0 && names[0].Name.Start - verb.End > Reach) names.Clear();
+        if (names.Count > 0 && (names[0].Name.Start - verb.End > Reach || IsNextStatement(context.Text, verb.End, names[0].Name.Start))) names.Clear();
         if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6)).ToList();
-        var pointsBack = seat || candidate || context.Matters.Any(Matter.ListNoun, span) || context.Matters.First(Matter.Leaves, Math.Max(0, span.Start - Above), span.End) is not null;
-        if (names.Count == 0 && !myself && pointsBack) names = Meant(context, Names(context, span.Start, verb.Start));
+        var pointsBack = seat || candidate || comes is not null || context.Matters.Any(Matter.ListNoun, span) || context.Matters.First(Matter.Leaves, Math.Max(0, span.Start - Above), span.End) is not null;
+        if (names.Count == 0 && !myself && pointsBack) names = Meant(context, span, Names(context, span.Start, verb.Start));
         if (names.Count == 0 && context.Text[span.End - 1] is ':' or '：' && !context.Marked.Any(Word.Nominate, verb.End, span.End) && !context.Marked.Any(Word.InPlace, verb.End, span.End)) names = Listed(context, span);
         foreach (var (name, organization) in names) Add(context, span, name.Value, new TextSpan(name.Start, name.Length), organization, name.Confidence, found);
         if (names.Count > 0) return;
         var where = new TextSpan(verb.Start, verb.Length);
         if (myself && SenderPerson.Of(context).Name is { } own) Add(context, span, own, where, false, 0.85, found);
-        else if (pointsBack && Earlier(context, span, seat && !candidate, candidate && !seat) is { } meant)
-            Add(context, span, meant.Name.Value, new TextSpan(meant.Name.Start, meant.Name.Length), meant.Organization, meant.Name.Confidence * PointsBack, found);
+        else if (pointsBack && Earlier(context, span, seat && !candidate, candidate && !seat || BringsHouse(context, comes, span.End)) is { Count: > 0 } meant)
+            foreach (var (name, organization) in meant) Add(context, span, name.Value, new TextSpan(name.Start, name.Length), organization, name.Confidence * PointsBack, found);
         else if (IsOwnRegistration(context, span) && SenderPerson.Of(context).Name is { } writer) Add(context, span, writer, where, false, 0.8, found);
         else if (candidate && context.Respondent?.Organization is { } body) Add(context, span, body, where, true, 0.6, found);
     }
 
+    /// <summary>"Please take him off the list; Ms Y has a new address": behind the semicolon another statement begins, unless a colon or the end of one opened a list.</summary>
+    private static bool IsNextStatement(string text, int from, int name)
+    {
+        var between = text.AsSpan(from, name - from);
+        return between.ContainsAny(";；؛") && !between.ContainsAny(":：");
+    }
+
+    /// <summary>What comes is an organization, so what goes is one.</summary>
+    private static bool BringsHouse(ItemContext context, TextSpan? comes, int end) => comes is { } put && Names(context, put.End, end) is [{ Organization: true }, ..];
+
     /// <summary>"Mr X is no longer representative of the Ministry, please delete his name": who had the seat, not the house.</summary>
-    private static List<(Mention<string> Name, bool Organization)> Meant(ItemContext context, List<(Mention<string> Name, bool Organization)> before)
+    private static List<(Mention<string> Name, bool Organization)> Meant(ItemContext context, TextSpan span, List<(Mention<string> Name, bool Organization)> before)
     {
         while (before.Count > 1 && IsOfSeat(context, before[^1]) && !before[^2].Organization) before.RemoveAt(before.Count - 1);
-        return before.TakeLast(1).ToList();
+        return Last(context, span, before);
     }
+
+    /// <summary>The one named last; where the statement speaks of several, all that "and" or a comma joins to it.</summary>
+    private static List<(Mention<string> Name, bool Organization)> Last(ItemContext context, TextSpan span, List<(Mention<string> Name, bool Organization)> names)
+    {
+        var first = names.Count - 1;
+        if (Exchange.OfSeveral(context, span))
+            while (first > 0 && names[first - 1].Organization == names[first].Organization && names[first].Name.Start - names[first - 1].Name.End <= LongestJoint
+                    && context.Text.AsSpan(names[first - 1].Name.End, names[first].Name.Start - names[first - 1].Name.End).IndexOfAny(".;؛；。") < 0) first--;
+        return first < 0 ? [] : names.GetRange(first, names.Count - first);
+    }
+
+    /// <summary>", and Ms ": what joins two names.</summary>
+    private const int LongestJoint = 14;
 
     /// <summary>The house directly behind the noun of a seat is whom the seat is of.</summary>
     private static bool IsOfSeat(ItemContext context, (Mention<string> Name, bool Organization) named) => named.Organization && IsOfSeat(context, named.Name.Start);
@@ -140,28 +165,19 @@ public static class WithdrawalReader
     /// <summary>Who is meant by "him" or "that nomination" may be somebody else than the last one named.</summary>
     private const double PointsBack = 0.9;
 
-    /// <summary>A verb of putting forward or replacing begins the next statement: "withdraw it and enter … in its place".</summary>
-    private static int Next(ItemContext context, int from, int end)
-    {
-        foreach (var verb in context.Marked.Within(Word.Nominate, from, end))
-            if (context.Marked.Any(Word.Conjunction, Math.Max(from, verb.Start - 14), verb.Start)) { end = Math.Min(end, verb.Start); break; }
-        foreach (var place in context.Marked.Within(Word.InPlace, from, end)) return place.Start;
-        return end;
-    }
-
     /// <summary>"Mr X has left. Please remove his name": the one named in the sentences before.</summary>
-    private static (Mention<string> Name, bool Organization)? Earlier(ItemContext context, TextSpan span, bool person, bool organization)
+    private static List<(Mention<string> Name, bool Organization)> Earlier(ItemContext context, TextSpan span, bool person, bool organization)
     {
         var names = Names(context, Math.Max(0, span.Start - Above), span.Start);
         if (person) names.RemoveAll(name => name.Organization);
         if (organization) names.RemoveAll(name => !name.Organization);
         names.RemoveAll(name => name.Organization && context.Respondent?.Organization is { } own && SameName.Is(own, name.Name.Value));
-        return names.Count == 0 ? null : names[^1];
+        return Last(context, span, names);
     }
 
     private static List<(Mention<string> Name, bool Organization)> Names(ItemContext context, int start, int end)
     {
-        var names = OrganizationNames.Find(context.Marked, start, end).FindAll(name => name.Confidence >= 0.5 && Bodies.Find(name.Value).Count == 0).ConvertAll(name => (name: WithoutNoun(context, Bare(name)), true));
+        var names = OrganizationNames.Find(context.Marked, start, end).FindAll(name => name.Confidence >= 0.5 && Bodies.Find(name.Value).Count == 0).ConvertAll(name => (name: WithoutList(context, WithoutNoun(context, Bare(name))), true));
         foreach (var quoted in Quotations.Find(context.Text, start, end))
             if (!char.IsLower(quoted.Value[0]) && !names.Exists(other => quoted.Start < other.name.End && other.name.Start < quoted.End)) names.Add((Headed(context.Text, quoted, start), true));
         foreach (var person in NamesIn.Find(context, start, end))
@@ -181,6 +197,23 @@ public static class WithdrawalReader
         }
         return name;
     }
+
+    /// <summary>"the Fundación X de la lista": where it is taken off is no part of its name.</summary>
+    private static Mention<string> WithoutList(ItemContext context, Mention<string> name)
+    {
+        if (context.Matters.First(Matter.ListNoun, name.Start + 1, name.End) is not { } list || list.End != name.End || Folding.IsHan(name.Value[0])) return name;
+        var end = list.Start - 1;
+        while (end > name.Start)
+        {
+            var word = context.Text.LastIndexOfAny([' ', '\n'], end - 1, end - name.Start) + 1;
+            if (word <= name.Start || end - word > LongestSmallWord || !char.IsLower(context.Text[word])) break;
+            end = word - 1;
+        }
+        return new Mention<string>(MailLayout.Unwrap(context.Text[name.Start..end]), name.Start, end - name.Start, name.Confidence);
+    }
+
+    /// <summary>"from", "de la": what joins the list to the verb.</summary>
+    private const int LongestSmallWord = 4;
 
     /// <summary>"The said organization" is no name, nor is what holds a verb or the end of a sentence.</summary>
     private static bool Stands(ItemContext context, Mention<string> name) =>
@@ -208,8 +241,8 @@ public static class WithdrawalReader
     /// <summary>"In place of the Foundation X we propose the Network Y": X is withdrawn.</summary>
     private static void Exchanged(ItemContext context, TextSpan span, List<Item> found)
     {
-        foreach (var verb in context.Marked.Within(Word.Replace, span.Start, span.End))
-            foreach (var name in OrganizationNames.Find(context.Marked, verb.End, Math.Min(span.End, verb.End + 120)))
+        foreach (var (kind, verb) in Replacement.Marks(context.Marked, span.Start, span.End))
+            if (kind is Word.Replace) foreach (var name in OrganizationNames.Find(context.Marked, verb.End, Math.Min(span.End, verb.End + 120)))
             {
                 if (name.Start - verb.End <= 12 && NamesIn.Find(context, verb.End, name.Start).Count == 0)
                     Add(context, span, name.Value, new TextSpan(name.Start, name.Length), true, 0.7, found);

@@ -33,6 +33,7 @@ internal static class ArabicOrganizationNames
             if (words > 0
                 && (OrganizationNames.Stops.Contains(word) && !(words == 1 && Matters.Contains(word) && !IsLabel(text, at, stop, end))
                     || Itself.Contains(word) || quoted && !GoesOn(word) && marked.At(Word.LegalForm, at) is null || word is "في" && (InCountry(text, stop, end) || InActivity(text, stop, end)) || word is "من" && IsList(marked, stop, end)
+                    || word[0] == 'ب' && word.Length > 3 && Countries.Find(text[(at + 1)..Math.Min(end, at + LongestCountry)]) is [{ Start: 0 }, ..]
                     || IsNextHead(marked, head.Start, at, stop, end, words) || IsAs(marked, at, stop) || marked.At(Word.Honorific, at) is { Length: > 2 }
                     || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop, HasArticle(text, head.Start)))) break;
             words++;
@@ -49,6 +50,9 @@ internal static class ArabicOrganizationNames
         var name = MailLayout.Unwrap(text[head.Start..bracket]);
         return new Mention<string>(IsDefined(text, head.Start) ? "ال" + name : name, head.Start, bracket - head.Start, 0.85);
     }
+
+    /// <summary>بجمهورية …: the country where it is stands behind the preposition that is written with it.</summary>
+    private const int LongestCountry = 40;
 
     /// <summary>"ترشح الهيئة نفسها جمعية …": the word for itself ends the name of whoever acts.</summary>
     private static readonly WordSet Itself = LexiconFile.Set("grammar", "arabicItself");

@@ -21,7 +21,7 @@ public static class PersonNames
             if (marked.At(Word.Post, name.Start) is { } honorary && honorary.End >= name.End) continue; // "Hon. Secretary"
             if (name.Length < 2 || !HasWord(name.Value) || !Plausible(marked, hit, name)) continue;
             found.Add(name);
-            free = last;
+            free = SeveralTitles.Contains(marked.Text.AsSpan(hit.Start, hit.Length)) ? Joined(marked, last, end, found) : last;
         }
         DottedNames.Find(marked, start, end, found);
         foreach (var hit in marked.Within(Word.HonorificAfter, start, end))
@@ -37,6 +37,27 @@ public static class PersonNames
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
+
+    private static readonly WordSet SeveralTitles = LexiconFile.Set("grammar", "severalTitles");
+
+    /// <summary>السيدين … و…: one title before several, whom a letter joins.</summary>
+    /// <returns>Where the last of them ends.</returns>
+    private static int Joined(MarkedText marked, int last, int end, List<Mention<string>> found)
+    {
+        while (last + LeastJoined < end && marked.Text[last] is ' ' or '،' && marked.Text.AsSpan(last, end - last).TrimStart(" ،") is ['و', _, ..] rest)
+        {
+            var from = end - rest.Length + 1;
+            var stop = NameRun.End(marked, from, end);
+            var name = NameRun.Trimmed(marked.Text, from, stop);
+            if (!name.Value.Contains(' ', StringComparison.Ordinal)) return last;
+            found.Add(name);
+            last = stop;
+        }
+        return last;
+    }
+
+    /// <summary>A name joined with its letter is no shorter.</summary>
+    private const int LeastJoined = 6;
 
     /// <summary>"Director General Adjunto", "Secretary General": behind a post the rank is an adjective.</summary>
     private static bool InPost(MarkedText marked, PhraseHit<Word> rank, int floor)

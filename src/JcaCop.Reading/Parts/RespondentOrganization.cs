@@ -54,7 +54,7 @@ internal static partial class RespondentOrganization
     /// <summary>What stands behind the first number of a list is an answer, or put forward, and does not write.</summary>
     private static string BeforeAnswers(string opening) => First().Match(opening) is { Success: true, Index: > 0 } first ? opening[..first.Index] : opening;
 
-    [GeneratedRegex(@"^[ \t]*(?:[QВPRس] ?)?\(?(?:1|١|一) ?[.)、：:）](?!\d)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*(?:[QВPRس] ?)?\(?(?:1|I|١|一) ?[.)、：:）](?!\d)", RegexOptions.Multiline)]
     private static partial Regex First();
 
     private const int LongestGreeting = 45;
@@ -96,13 +96,18 @@ internal static partial class RespondentOrganization
         string? last = null;
         foreach (var line in signature.Split('\n'))
         {
-            if (line.Length is <= 3 or >= 160 || line.Contains('@', StringComparison.Ordinal) || ClosingFormula.IsDiplomatic(PhraseSet.Fold(line))) continue;
+            if (line.Length is <= 3 or >= 160 || line.Contains('@', StringComparison.Ordinal) || ClosingFormula.IsDiplomatic(PhraseSet.Fold(line)) || IsDecoration(line)) continue;
             var marked = new MarkedText(WithoutPlace(line.Trim()));
             if (EndsInStreet(marked)) continue;
             if ((In(marked, 0.5) is { } headed ? WithFurtherMatters(marked, headed) : Company(marked)) is { } name && (last is null || Units.IsUnit(last) || !Units.IsUnit(name))) last = name;
         }
         return last;
     }
+
+    /// <summary>"Chevalier de l'Ordre national": what somebody was given, and no house.</summary>
+    public static bool IsDecoration(string line) => Decorated.Any(words => line.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly IReadOnlyList<string> Decorated = LexiconFile.Words("grammar", "decorated");
 
     /// <summary>"Telecom Building, Harbour Town": what stands before the comma is an address.</summary>
     private static bool EndsInStreet(MarkedText line)

@@ -71,7 +71,7 @@ internal static class RussianNominative
     /// <summary>A surname whose case its Russian ending shows, or a given name on the list.</summary>
     private static bool IsRussian(string word, string made, Form form) =>
         made != word ? Given.Contains(made) || Ends(word, SurnameEndings)
-            : Indeclinable.Contains(word) || word.EndsWith("ко", StringComparison.Ordinal) || form is { Woman: true, Case: Oblique.Accusative } && word[^1] is 'ь';
+            : Indeclinable.Contains(word) || word.EndsWith("ко", StringComparison.Ordinal) || form is { Woman: true } && word[^1] is 'ь' && !Given.Contains(word); // "Асель" keeps its form in every case
 
     private static bool Ends(string word, string[] endings) => endings.Any(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
@@ -225,10 +225,12 @@ internal static class RussianNominative
     }
 
     /// <summary>Whether a name still ends as none does in the nominative: "Айгуль Серикову", of whom nothing told the form on record.</summary>
-    public static bool IsOblique(string name) => IsCyrillic(name) && name.Split(' ') is { Length: > 1 } words && words.Any(static word => Ends(word, WomanAccusative));
+    public static bool IsOblique(string name) => IsCyrillic(name) && name.Split(' ') is { Length: > 1 } words
+        && (words.Any(static word => Ends(word, WomanAccusative)) || words.Any(static word => Ends(word, WomanGenitive)) && !words.Any(Given.Contains));
 
     private static readonly HashSet<string> AccusativeLeads = new(LexiconFile.Words("declension", "accusativeLead"), StringComparer.OrdinalIgnoreCase);
     private static readonly string[] ManGenitive = ["ова", "ева", "ёва", "ина", "ына", "ского", "цкого"];
+    private static readonly string[] WomanGenitive = ["овой", "евой", "ёвой"];
     private static readonly string[] WomanAccusative = ["ову", "еву", "ёву", "ину", "ыну", "скую", "цкую"];
 
     /// <summary>"Нину", "Павлом": a given name on the list in a case of its own, which is no other given name ("Александра" may be a woman's).</summary>

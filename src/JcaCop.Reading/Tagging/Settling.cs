@@ -19,6 +19,7 @@ internal static class Settling
         EntryHeads.Settle,
         SeatLists.Settle,
         SubjectHouses.Settle,
+        InItsPlace.Settle,
         Orphans.Settle,
         AddressedNames.Settle,
         OrphanSeats.Settle,
@@ -31,6 +32,7 @@ internal static class Settling
         RoleNames.Settle,
         RoleBeside.Settle,
         NowSeated.Settle,
+        OwnDetails.Settle,
         Alternation.Settle,
         WithAlternate.Settle,
         RoleLines.Settle,
@@ -41,6 +43,7 @@ internal static class Settling
         Supposed.Settle,
         SentenceParts.Settle,
         static (_, told) => Rows.Settle(told),
+        FormRecords.Settle,
         BareForms.Settle,
     ];
 
