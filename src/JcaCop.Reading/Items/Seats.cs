@@ -70,7 +70,8 @@ internal sealed class Seats
         if (person.Body is { } body) return (body.Value, true);
         if (BodyWords.IsGroupNoun(person.Organization?.Value ?? own) && (context.Respondent?.Body ?? OnlyGroup(context)) is { } group)
             return (group, person.Organization is not null); // "the Study Group will be served by"
-        if (person.Organization is { } named) return (own is not null && SameName.Is(own, named.Value) && !Units.IsUnit(own) && !FullName.AddsCountry(named.Value, own) && !IsCut(own, named.Value) ? own : FullName.Of(context, named.Value), true);
+        if (person.Organization is { } named)
+            return (own is not null && SameName.Is(own, named.Value) && !Units.IsUnit(own) && !FullName.AddsCountry(named.Value, own) && !IsCut(own, named.Value) ? own : FullName.Of(context, named.Value), true);
         return (context.Respondent?.Body ?? OnlyBody(context)
             ?? (own is not null && RespondentWords.Says(own, RespondentWord.Mission) && Authority(context, person) is { } authority
                 ? FullName.Of(context, authority) : null)
