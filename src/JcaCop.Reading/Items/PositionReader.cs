@@ -188,6 +188,9 @@ public static class PositionReader
     {
         end = Clauses.End(text, solid, end);
         var value = MailLayout.Unwrap(text[start..Math.Min(end, start + 140)]).Trim(' ', ')', '）', '"', '»', '”');
+        if (value.LastIndexOf(' ') is > 0 and var last && Speaker.Contains(value.AsSpan(last + 1))) value = value[..last]; // "план работы мы не поддерживаем"
         return value.Length < 3 && !Folding.IsHan(value[0]) ? null : value;
     }
+
+    private static readonly WordSet Speaker = LexiconFile.Set("grammar", "speaker");
 }

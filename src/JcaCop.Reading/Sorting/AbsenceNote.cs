@@ -48,7 +48,7 @@ public static class AbsenceNote
             - sentences.Count(static s => !s.IsExplained)
             - (signs.Text.AsSpan().ContainsAny('?', '\uFF1F', '\u061F') ? 2 : 0);
         if (score < Enough || mark is null && machine is null && (away is null || !sentences.Exists(static s => s.IsAboutReplies)) && OfAnother(signs)) return null;
-        if (mark is null && OthersAddress.IsTold(signs)) return null;
+        if (mark is null && (OthersAddress.IsTold(signs) || machine is null && OthersAddress.IsOwnToNote(signs))) return null;
         if (mark is null && machine is null && Pronouns.Occur(signs.Text)) return null; // "X has left, and I replace her"
         if (mark is null && machine is null && Succession.IsTold([.. Spans(signs.Text).Select(sentence => sentence.In(signs.Text))])) return null;
         return new Finding(MailKind.AutoReply,

@@ -14,6 +14,8 @@ internal enum OthersWord
     OutOfUse,
     /// <summary>Another is new.</summary>
     New,
+    /// <summary>Whoever reads it is to write it down: what a person asks for, and a note of a machine seldom does.</summary>
+    Note,
 }
 
 /// <summary>"The address of my colleague X no longer works; the new one is …": a person tells a change of somebody else's address, in words that the note of a mailbox out of use has too.</summary>
@@ -40,6 +42,17 @@ internal static class OthersAddress
             var another = Says(before, OthersWord.Colleague)
                 || named.Count > 0 && (Says(signs.Text, OthersWord.New) || told.Exists(found => named.Exists(name => AddressAgreement.Person(name, found.Address))));
             if (another && told.Count > 0 && !told.Exists(found => string.Equals(found.Address, sender.Email, StringComparison.OrdinalIgnoreCase))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Please note my new address: … (the old one will be closed)": one sentence asks to write a new address down, and tells it.</summary>
+    public static bool IsOwnToNote(MailSigns signs)
+    {
+        foreach (var span in AbsenceNote.Spans(signs.Text))
+        {
+            var sentence = span.In(signs.Text);
+            if (Says(sentence, OthersWord.Note) && Says(sentence, OthersWord.New) && Says(sentence, OthersWord.Address) && sentence.Contains('@')) return true;
         }
         return false;
     }

@@ -28,6 +28,9 @@ public class AbsenceTests
 
     [Theory]
     [InlineData("Thank you for your message. I was on leave last week, hence the delay. We will send our nomination by 20 August.")]
+    [InlineData("Please note my new e-mail address: o.birch@lark.example (the old one will be closed at the end of June).")]
+    [InlineData("Bonjour, veuillez noter ma nouvelle adresse électronique : a.ferrand@alouette.example (l'ancienne sera fermée fin juin).")]
+    [InlineData("Прошу учесть мой новый адрес: melnikov@dom.example. Старый ящик будет закрыт с 1 июля.")]
     [InlineData("I will be out of the office on 15 August and therefore cannot attend the meeting. My colleague Ms Ana Li (li@ministry.example) will attend in my place.")]
     [InlineData("Please note that Mr Boateng has retired. Please remove him from your list and send all future circulars to Ms Efua Mensah (efua@ministry.example).")]
     [InlineData("I am leaving the Authority at the end of this month. My successor as focal point will be Ms Ana Li, li@ministry.example.")]
