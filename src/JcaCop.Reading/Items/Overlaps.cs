@@ -70,9 +70,9 @@ internal static class Overlaps
             && items.Any(other => other is Activity activity
                 && (SameName.Is(activity.Title ?? "", nomination.Organization.Name ?? "") || Covers(other, item))) || IsPage(item, items);
 
-    /// <summary>The contact of a liaison statement takes no seat.</summary>
+    /// <summary>The contact of a liaison statement takes no seat, but where it is told whom he or she replaces, or from when.</summary>
     private static bool IsContact(Item item, IReadOnlyList<Item> items) =>
-        item is Representative { Person.Name: { } name } && items.Any(other => other is Liaison { Contact.Name: { } contact } && SameName.Is(name, contact));
+        item is Representative { Person.Name: { } name, Replaces: null, From: null, Until: null } && items.Any(other => other is Liaison { Contact.Name: { } contact } && SameName.Is(name, contact));
 
     /// <summary>A house with nothing but the page of an activity: the page is the activity's, and puts no house forward.</summary>
     private static bool IsPage(Item item, IReadOnlyList<Item> items) =>
