@@ -88,6 +88,9 @@ public static class Attention
     /// <summary>Whether it says that what was sent before holds no more.</summary>
     public static bool Supersedes(string reason) => reason.StartsWith(ReplacesEarlier, StringComparison.Ordinal);
 
+    /// <summary>Whether it says that of a change in several parts one was not read.</summary>
+    public static bool LeavesPart(string reason) => reason.StartsWith(PartOfChange, StringComparison.Ordinal);
+
     /// <summary>Whether it says that somebody needs more time for an answer.</summary>
     public static bool AsksForTime(string reason) => reason.StartsWith(AsksForMoreTime, StringComparison.Ordinal);
 

@@ -150,7 +150,8 @@ public static class Judge
             var meeting = MeetingMatch.Doubt(item, context, known);
             if (meeting is (var past, HeldBecause.Cancelled or HeldBecause.Over)) return (past, meeting.Value.Because);
             if (call.TangledBy(item) is (var entangled, var several)) return (entangled, several);
-            if (item.Decision == Decision.Review) return ("not all of it could be read with certainty", HeldBecause.Doubt);
+            // What was read of a change beside what was not may be another's, or an old value.
+            if (item.Decision == Decision.Review || item is Correction && reading.AttentionReasons.Any(Attention.LeavesPart)) return ("not all of it could be read with certainty", HeldBecause.Doubt);
             if (item.Confidence < policy.AcceptFrom)
                 return (string.Create(CultureInfo.InvariantCulture, $"confidence {item.Confidence:0.00} is below {policy.AcceptFrom:0.00}"), HeldBecause.Doubt);
             if (Elsewhere.Doubt(item, reading, known, policy) is { } elsewhere) return (elsewhere, HeldBecause.Doubt);

@@ -40,7 +40,7 @@ public sealed record AnswerSaid(AnswerSort Sort, PositionTaken? Position, string
         AnswerSort.Items => "put forward",
         AnswerSort.Nothing => "nothing to put forward",
         AnswerSort.Attendance => "will attend",
-        AnswerSort.Unread => "not understood",
+        AnswerSort.Unread => "in its own words",
         AnswerSort.Responses => Counted.Of(Responses.Count, "response"),
         _ => Position switch { PositionTaken.NoObjection => "no objection", PositionTaken.Support => "support", PositionTaken.Objection => "objection", _ => "comment" },
     };

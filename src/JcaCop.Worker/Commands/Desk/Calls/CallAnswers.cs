@@ -83,8 +83,11 @@ internal static class CallAnswers
     private static IReadOnlyList<object?> Row(AnswerEntry answer, AnswerVoice voice, TimeZoneInfo? zone, string state, bool? substantive, bool? counted, string? why = null) =>
     [
         answer.Respondent, answer.Country, state, zone is null ? voice.At : Text.Local(voice.At, zone), voice.Sender, voice.Messages, voice.Said.Gist,
-        substantive, counted, voice.Said.Text ?? (voice.Said.Responses.Count > 0 ? string.Join(" | ", voice.Said.Responses.Select(response => $"{response.Number}: {response.Text}")) : null), voice.Why ?? why,
+        substantive, counted, voice.Said.Text ?? Responses(voice.Said), voice.Why ?? why,
     ];
+
+    private static string? Responses(AnswerSaid said) => said.Responses.Count == 0 ? null
+        : string.Join(" | ", [.. said.Responses.Select(response => $"{response.Number}: {response.Text}"), .. said.Awaited.Count == 0 ? Array.Empty<string>() : [$"promised for later: {string.Join(", ", said.Awaited)}"]]);
 
     /// <summary>All questions of the call, and such numbers as were answered beside them; under each the answers that stand.</summary>
     internal static ExportTable ByQuestion(CallView view)
