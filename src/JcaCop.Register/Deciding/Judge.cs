@@ -50,6 +50,7 @@ public static class Judge
             reading = ReportAnswer.Read(reading, ThreadOf(reading, known), known, policy.Officers);
             reading = RevisionAnswer.Read(reading, ThreadOf(reading, known), known);
             reading = LiaisonAnswer.Read(reading, ThreadOf(reading, known), known, policy, DateOnly.FromDateTime(arrived.Taken.ArrivedAt.UtcDateTime));
+            reading = SeatAnswer.Read(reading, ThreadOf(reading, known), known);
             reading = SuccessorRole.Read(reading, known, DateOnly.FromDateTime(arrived.Taken.ArrivedAt.UtcDateTime));
             var dated = NamedMeetings.Dated(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
             var mail = (arrived.Taken, Reading: Superseding.Read(dated, Context(UnknownNumber, arrived.Taken.ArrivedAt, dated, ThreadOf(dated, known), known, policy), known));

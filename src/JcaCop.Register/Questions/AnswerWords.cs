@@ -26,7 +26,8 @@ public static class AnswerWords
         Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Stop, Dictionary<string, string[]> Extend, Dictionary<string, string[]> First, Dictionary<string, string[]> Second, Dictionary<string, string[]> Affirmed, Dictionary<string, string[]> And,
             Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Greeting,
         Dictionary<string, string[]> Addressed, Dictionary<string, string[]> Holding, Dictionary<string, string[]> Courtesy,
-        Dictionary<string, string[]> Position, Dictionary<string, string[]> Support, Dictionary<string, string[]> NoObjection, Dictionary<string, string[]> Comment, Dictionary<string, string[]> Objection);
+        Dictionary<string, string[]> Position, Dictionary<string, string[]> Support, Dictionary<string, string[]> NoObjection, Dictionary<string, string[]> Comment, Dictionary<string, string[]> Objection,
+        Dictionary<string, string[]> NoLonger);
 
     private static readonly Dictionary<string, string> Words;
     private static readonly HashSet<string> Courtesies;
@@ -35,6 +36,7 @@ public static class AnswerWords
     private static readonly string[] Greetings;
     private static readonly HashSet<string> Addressees;
     private static readonly HashSet<string> Held;
+    private static readonly string[] Gone;
     private static readonly HashSet<string> PositionFields;
     private static readonly Dictionary<string, PositionTaken> Positions;
 
@@ -51,6 +53,7 @@ public static class AnswerWords
         Greetings = [.. Salutations, .. data.Greeting.Values.SelectMany(words => words).Select(NameKey.Of)];
         Addressees = data.Addressed.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         Held = data.Holding.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
+        Gone = [.. data.NoLonger.Values.SelectMany(words => words).Select(NameKey.Of)];
         PositionFields = data.Position.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         (Dictionary<string, string[]> Words, PositionTaken Taken)[] positions = [(data.Support, PositionTaken.Support),
             (data.NoObjection, PositionTaken.NoObjection), (data.Comment, PositionTaken.Comment), (data.Objection, PositionTaken.Objection)];
@@ -181,6 +184,16 @@ public static class AnswerWords
             if (key.StartsWith($"{courtesy} ", StringComparison.Ordinal)) yield return key[(courtesy.Length + 1)..];
         }
     }
+
+    /// <summary>Whether a short text tells that something is so no longer: of the own seat, that it is given up.</summary>
+    public static bool SaysNoLonger(string text)
+    {
+        var key = $" {NameKey.Of(text)} ";
+        return key.Length <= LongestGone && text.AsSpan().IndexOfAny("?？؟") < 0 && Array.Exists(Gone, words => key.Contains(words[0] >= '一' ? words : $" {words} ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whoever writes more tells more than that, and a person reads it all. UTF-16 units, folded.</summary>
+    private const int LongestGone = 80;
 
     /// <summary>Whether a field is called as the position on a consultation is.</summary>
     public static bool IsPosition(string field) => PositionFields.Contains(NameKey.Of(field));

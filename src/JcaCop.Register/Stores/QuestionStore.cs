@@ -65,7 +65,9 @@ public sealed class QuestionStore(Database database, DeskStore desk)
         database.ReadAsync(async session => (IReadOnlyList<QuestionEntry>)[.. (await FiledRows.LiveAsync(session, group, EntryKind.Question).ConfigureAwait(false)).OfType<QuestionEntry>()
             // A veto is offered with every digest; nobody owes it.
             .Where(question => question.Matter != QuestionMatter.Veto
-                && ((question.Answerers.Secretaries && secretary) || (question.Answerers.Chairman && chairman) || question.Codes.Any(code => code.To.Equals(email, StringComparison.OrdinalIgnoreCase))))], stop);
+                && ((question.Answerers.Secretaries && secretary) || (question.Answerers.Chairman && chairman) || question.Codes.Any(code => code.To.Equals(email, StringComparison.OrdinalIgnoreCase))
+                    // The code of a reminder bears the name of whoever is asked.
+                    || question.Answerers.Addresses.Any(address => address.Equals(email, StringComparison.OrdinalIgnoreCase))))], stop);
 
     private static DeskResult Closed(QuestionEntry _) => DeskResult.Done;
 }

@@ -42,4 +42,11 @@ internal static class AskedByLetter
         && letter is { About: { } about } && about == new EntryRef(kind, id) && Kinds.Contains(letter.Kind, StringComparer.Ordinal)
         && Listening.Same(letter.Recipient, sender) && letter.WrittenAt >= only.OpenedAt
             ? only : null;
+
+    /// <summary>The question about the own seat, in whose letter's thread its holder writes; our server has proved the address to which the letter went.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static QuestionEntry? OfSeat(IReadOnlyList<QuestionEntry> asked, AnsweredLetter? letter, string sender, SenderProof proof, DateTimeOffset now) =>
+        proof.Proof == Proof.Passed && letter is { Kind: SeatAnswer.Question, About: { Kind: EntryKind.Seat } about } && Listening.Same(letter.Recipient, sender)
+        && asked.Where(one => one is { Matter: QuestionMatter.Approval, AboutKind: EntryKind.Seat } && one.AboutId == about.Id && one.ExpiresAt > now && letter.WrittenAt >= one.OpenedAt).ToList() is [var only]
+            ? only : null;
 }

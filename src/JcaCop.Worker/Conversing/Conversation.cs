@@ -91,6 +91,8 @@ public sealed class Conversation(
             if (other.Verdict is not { Answer: null, OwnMail: false, Items.Count: 0 } || other.Verdict.State != MessageState.Processed && !SaysNothingElse(turn) || reply.Answer is not null && !Decided.IsBare(reply)) return Answered(other, turn);
             var asked = await questions.AskedAsync(turn.Group.Key, turn.Sender, Listening.IsSecretary(turn.Sender, turn.Group), Listening.Same(turn.Sender, turn.Group.Chairman), stop);
             if (asked.Count == 0) return Answered(other, turn);
+            if (!Listening.IsOfficer(turn.Sender, turn.Group) && lines is [{ Word: AnswerWords.Accept }] && AskedByLetter.OfSeat(asked, other.Verdict.Thread, turn.Sender, turn.Proof, turn.Now) is { } seat)
+                return Outcome(turn, [await CarryOutAsync(turn, seat, AnswerWords.Accept, [], stop)], [new Decided(seat, AnswerWords.Accept, [])]);
             if (AskedByLetter.Of(asked, other.Verdict.Thread, turn.Sender, turn.Group, turn.Proof, turn.Now) is { } meant
                 && (lines is [{ Word: var word }] ? word : AskedByLetter.WordOfOrder(meant, turn.Reading.Mail)) is { } bare && meant.CommandOf(bare) is not null)
                 return Outcome(turn, [await CarryOutAsync(turn, meant, bare, [], stop)], [new Decided(meant, bare, [])]);

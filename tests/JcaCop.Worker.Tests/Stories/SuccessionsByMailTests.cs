@@ -41,6 +41,54 @@ public sealed class SuccessionsByMailTests : IAsyncDisposable
         Assert.DoesNotContain(await rig.LiveUntilAsync(rig.Clock.GetUtcNow().AddDays(30)), letter => To(letter, Peter) || To(letter, Ann));
     }
 
+    private const string Proved = $"Authentication-Results: {TalkRig.Server}; dmarc=pass header.from=ministry.example\n";
+
+    private async Task<MessageDetails> AnswerAsync(string words, string proof = Proved)
+    {
+        await SeatAsync();
+        rig.Clock.SetUtcNow(new(2013, 10, 2, 4, 0, 0, TimeSpan.Zero));
+        var asked = (await rig.LiveUntilAsync(new(2013, 10, 25, 14, 0, 0, TimeSpan.Zero))).First(letter => To(letter, Peter));
+        return await rig.MailAsync($"Peter Hall <{Peter}>", "Re", $"{words}\n\nPeter Hall", $"{proof}In-Reply-To: <{asked.MessageId}>");
+    }
+
+    [Theory]
+    [InlineData("Yes, the details are correct.")]
+    [InlineData("Oui, les données sont exactes.")]
+    [InlineData("Sí, los datos son correctos.")]
+    [InlineData("Да, всё верно.")]
+    [InlineData("نعم، البيانات صحيحة.")]
+    [InlineData("是的，信息无误。")]
+    public async Task A_plain_yes_in_the_thread_of_the_question_confirms_the_seat_without_its_code(string words)
+    {
+        Assert.Equal(MessageState.Processed, (await AnswerAsync(words)).Line.State);
+        var register = await rig.RegisterAsync();
+        Assert.Equal(2013, Assert.Single(register.Seats).ConfirmedAt?.Year);
+        Assert.Equal(ObligationState.Met, Assert.Single(register.All<ObligationEntry>(), owed => owed.Matter == ObligationMatter.ConfirmSeat).State);
+    }
+
+    [Fact]
+    public async Task A_yes_that_nobody_has_proved_waits()
+    {
+        Assert.Equal(MessageState.Held, (await AnswerAsync("Yes, the details are correct.", "")).Line.State);
+        Assert.Equal(ObligationState.Open, Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>(), owed => owed.Matter == ObligationMatter.ConfirmSeat).State);
+    }
+
+    [Theory]
+    [InlineData("No, I am no longer the representative.")]
+    [InlineData("Non, je ne suis plus le représentant.")]
+    [InlineData("No, ya no soy el representante.")]
+    [InlineData("Нет, я больше не представитель.")]
+    [InlineData("لا، لم أعد الممثل.")]
+    [InlineData("不，我已不再担任代表。")]
+    public async Task Whoever_holds_the_seat_no_longer_gives_it_up_and_a_person_decides(string words)
+    {
+        var answer = await AnswerAsync(words);
+        Assert.Equal(MessageState.Held, answer.Line.State);
+        Assert.Contains(answer.Items, item => item.Type == "withdrawal" && item.State == ItemState.Held);
+        await rig.OrderAsync($"review accept {answer.Line.Id}");
+        Assert.NotNull(Assert.Single((await rig.RegisterAsync()).Seats).Until);
+    }
+
     [Fact]
     public async Task A_succession_from_an_address_that_nobody_knows_waits_and_changes_the_seat_at_one_word_and_answers_the_circular_that_it_cites()
     {
