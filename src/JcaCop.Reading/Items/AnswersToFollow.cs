@@ -83,10 +83,11 @@ internal sealed record AnswersToFollow(IReadOnlyList<string> Numbers, bool Rest,
         return first.Count > 0 && !IsHead(text, first, ended, end) && own.Exists(hit => hit.Value == Says.Follow && hit.Start >= ended && hit.Start - ended <= 12) ? (first, start, ended) : ([], end, end);
     }
 
-    /// <summary>"Question 3: …", "на вопрос 3 – …": the answer stands behind.</summary>
+    /// <summary>"Question 3: …", "на вопрос 3 – …", 问题3　有: the answer stands behind a sign, a wide blank or the end of the line, or begins with a capital.</summary>
     private static bool IsHead(string text, List<string> numbers, int at, int end)
     {
         if (numbers.Count > 1) return false;
+        if (at + 1 < end && (text[at] is '\u3000' or '\t' or '\n' || text[at] == ' ' && (text[at + 1] == ' ' || char.IsUpper(text[at + 1])))) return true;
         while (at < end && text[at] is ' ' or '\u00a0' or '题' or '題') at++;
         return at < end && text[at] is ':' or '：' or '-' or '–' or '—' or '.' or ')' or '）' or '、' or ',' or '，' or '،' && at + 1 < end;
     }
