@@ -222,7 +222,8 @@ public sealed partial class Journey(
         var handed = (from mail in judged
                       from key in mail.HandTo
                       where !mail.Taken.TooLarge && mail.Taken.Missing is null && route.MailboxOf.ContainsKey(key)
-                      select new ArrivedMail(new MailKey(route.MailboxOf[key], Elsewhere.Handed, mail.Taken.Id.ToString(CultureInfo.InvariantCulture)), mail.Taken.ArrivedAt, mail.Taken.Size, mail.Taken.Raw, false)).ToList();
+                      select new ArrivedMail(new MailKey(route.MailboxOf[key], Elsewhere.Handed, mail.Taken.Id.ToString(CultureInfo.InvariantCulture)), mail.Taken.ArrivedAt, mail.Taken.Size,
+                          mail.Taken.Raw, false)).ToList();
         if (handed.Count == 0 || await messages.TakeAsync(handed, stop) is not { Count: > 0 } taken) return;
         await messages.ReleaseAsync([.. taken.Select(mail => mail.Id)], stop);
         tally.HandedOn = true;

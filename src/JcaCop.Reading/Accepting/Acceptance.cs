@@ -32,7 +32,8 @@ internal static class Acceptance
         return item with { Signs = signs, Confidence = confidence, Decision = confidence >= AcceptanceWeights.Threshold ? Decision.Accept : Decision.Review };
     }
 
-    private static string? NameOf(Item item) => item switch { Representative seat => seat.Person.Name, Registration coming => coming.Person.Name, Nomination house => house.Contact?.Name, Correction change => change.Name, Withdrawal gone => gone.Name, Regret absent => absent.Name, _ => null };
+    private static string? NameOf(Item item) => item switch { Representative seat => seat.Person.Name, Registration coming => coming.Person.Name, Nomination house => house.Contact?.Name,
+        Correction change => change.Name, Withdrawal gone => gone.Name, Regret absent => absent.Name, _ => null };
 
     /// <summary>So sure at most is a seat of which not all days were understood, and a name in a case that is not the one on record.</summary>
     private const double Unsure = 0.7;

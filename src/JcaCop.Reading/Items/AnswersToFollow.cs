@@ -132,7 +132,8 @@ internal sealed record AnswersToFollow(IReadOnlyList<string> Numbers, bool Rest,
     }
 
     private static readonly (string Word, bool IsRange)[] Joining =
-        [.. LexiconFile.Words("answersToFollow", "and").Select(static word => (word, false)).Concat(LexiconFile.Words("answersToFollow", "to").Select(static word => (word, true))).OrderByDescending(static one => one.word.Length)];
+        [.. LexiconFile.Words("answersToFollow", "and").Select(static word => (word, false)).Concat(LexiconFile.Words("answersToFollow", "to").Select(static word => (word, true)))
+            .OrderByDescending(static one => one.word.Length)];
 
     /// <summary>Parts between the ends of sentences, blank lines, and lines that a number begins. A number with its full stop ends none.</summary>
     public static IEnumerable<(int Start, int End)> Sentences(string text)

@@ -58,7 +58,8 @@ internal sealed class ContactHouses
         while (at < place.Span.End && text[at] is ' ' or '\n') at++;
         if (at + 1 < place.Span.End && text[at] == 'و' && Folding.IsArabic(text[at + 1])) at++;
         foreach (var word in Whose)
-            if (text.AsSpan(at, place.Span.End - at).StartsWith(word, StringComparison.OrdinalIgnoreCase) && at + word.Length < place.Span.End && (text[at + word.Length] == ' ' || word[^1] is '\'' or '’')) { at += word.Length; while (at < place.Span.End && text[at] == ' ') at++; break; }
+            if (text.AsSpan(at, place.Span.End - at).StartsWith(word, StringComparison.OrdinalIgnoreCase) && at + word.Length < place.Span.End
+                && (text[at + word.Length] == ' ' || word[^1] is '\'' or '’')) { at += word.Length; while (at < place.Span.End && text[at] == ' ') at++; break; }
         for (var end = at + 2; end <= Math.Min(place.Span.End, at + LongestLabel); end++)
             if ((end == place.Span.End || !char.IsLetter(text[end]) || Folding.IsHan(text[end])) && FieldLabels.Whole(text.AsSpan(at, end - at)) is FieldLabel.Contact or FieldLabel.FocalPoint
                     && !(end < place.Span.End && text[end] == ' ' && Longer(at, end)))

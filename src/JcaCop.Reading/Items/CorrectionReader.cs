@@ -39,7 +39,8 @@ public sealed class CorrectionReader
             if (columns is { } read && read.Lines.Start < utterance.Span.End && utterance.Span.Start < read.Lines.End) continue;
             if (utterance.Block != block && ++quiet > 1 && utterance.Block is Paragraph) open = null;
             block = utterance.Block;
-            if (Utterances.IsOpen(context, utterance.Span) || UnchangedComing.Says(context, utterance.Span) || context.Answers.Meeting is not null && words.Any(Matter.AttendSelf, utterance.Span) || words.Any(Matter.Absent, utterance.Span)) continue;
+            if (Utterances.IsOpen(context, utterance.Span) || UnchangedComing.Says(context, utterance.Span) || context.Answers.Meeting is not null && words.Any(Matter.AttendSelf, utterance.Span)
+                || words.Any(Matter.Absent, utterance.Span)) continue;
             if (utterance.Span == whole && ReadAs.Find(context, whole) is { } pair && new ReadAsDraft(context, drafts).Take(whole, pair) is { } corrected)
             {
                 (open, quiet) = (corrected, 0);

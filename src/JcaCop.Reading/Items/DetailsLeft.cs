@@ -23,7 +23,8 @@ internal sealed class DetailsLeft
     {
         this.context = context;
         foreach (var item in items)
-            if (item switch { Correction one => one.Person, Nomination one => one.Contact, Representative one => one.Person, Registration one => one.Person, Liaison one => one.Contact, _ => null } is { } person) persons.Add(person);
+            if (item switch { Correction one => one.Person, Nomination one => one.Contact, Representative one => one.Person, Registration one => one.Person, Liaison one => one.Contact,
+                _ => null } is { } person) persons.Add(person);
         renamed = items.Any(static item => item is Correction { Organization.Name: not null } or Correction { Person.Name: not null } or not Correction);
         others = [.. items.Select(static item => item switch { Nomination one => one.Contact?.Name, Representative one => one.Person.Name, Registration one => one.Person.Name, _ => null }).OfType<string>()];
         words = persons.Count == 0 ? [] : Index.FindLongest(context.Marked.Folded);

@@ -21,7 +21,8 @@ internal static class LabelledContacts
         List<Item> settled = [.. items];
         for (var i = 0; i < settled.Count; i++)
             if (settled[i] is Nomination { Contact: { Name: { } name, Email: null, Phone: null } contact } nomination && CountryPlaces.IsCity(name))
-                settled[i] = nomination with { Contact = contact with { Name = null } is var left && left == new Person(null) ? null : left, Evidence = [.. nomination.Evidence.Where(static one => one.Field != "contact.name")] };
+                settled[i] = nomination with { Contact = contact with { Name = null } is var left && left == new Person(null) ? null
+                    : left, Evidence = [.. nomination.Evidence.Where(static one => one.Field != "contact.name")] };
         foreach (var seat in items.OfType<Representative>().Where(static seat => seat is { Replaces: null, Role: null or SeatRole.FocalPoint or SeatRole.Representative }))
         {
             if (seat.Evidence.FirstOrDefault(static one => one.Field == "person.name") is not { Source: null, Offset: var at } || !IsLabelled(context.Text, at)) continue;
@@ -42,7 +43,8 @@ internal static class LabelledContacts
     private static Nomination With(Nomination put, Representative seat) => put with
     {
         Contact = seat.Person, Decision = Decision.Review,
-        Evidence = [.. put.Evidence.Where(static one => !one.Field.StartsWith("contact.", StringComparison.Ordinal)), .. seat.Evidence.Where(static one => one.Field.StartsWith("person.", StringComparison.Ordinal)).Select(static one => one with { Field = "contact." + one.Field["person.".Length..] })],
+        Evidence = [.. put.Evidence.Where(static one => !one.Field.StartsWith("contact.", StringComparison.Ordinal)),
+            .. seat.Evidence.Where(static one => one.Field.StartsWith("person.", StringComparison.Ordinal)).Select(static one => one with { Field = "contact." + one.Field["person.".Length..] })],
     };
 
     /// <summary>A label for contacts, and its colon, lead to the name.</summary>

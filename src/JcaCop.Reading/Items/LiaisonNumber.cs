@@ -40,7 +40,8 @@ internal static partial class LiaisonNumber
         string? known = null;
         foreach (var (text, heading) in Places(mail, form))
         {
-            if ((LiaisonReferences.First(text) is { } number && number.Value != answered && (IsOwn(text, number, form) || !Answers(text, number.Start)) ? number.Value : heading ? Named(text) : null) is not { } found || found == answered) continue;
+            if ((LiaisonReferences.First(text) is { } number && number.Value != answered && (IsOwn(text, number, form) || !Answers(text, number.Start)) ? number.Value : heading ? Named(text)
+                : null) is not { } found || found == answered) continue;
             if (!found.StartsWith("LS", StringComparison.Ordinal)) return found;
             known ??= found;
         }

@@ -77,7 +77,8 @@ internal static class NumberedAnswers
         {
             for (var at = marker.End + 1; at < end; at++)
                 if (DateScanner.Digit(text[at]) >= 0 && BehindSentence(text, at) is { } ended && QuestionMarker.At(text, at, end) is { Labelled: false } next && next.Order == marker.Order + 1
-                    && next.End > at && (next.End >= end || DateScanner.Digit(text[next.End]) < 0 || text.AsSpan(0, at).TrimEnd() is [.., ';' or '；' or '؛']) && (ended || text.AsSpan(at, next.End - at).ContainsAny(')', '）')))
+                    && next.End > at && (next.End >= end || DateScanner.Digit(text[next.End]) < 0 || text.AsSpan(0, at).TrimEnd() is [.., ';' or '；' or '؛'])
+                        && (ended || text.AsSpan(at, next.End - at).ContainsAny(')', '）')))
                     return at;
             return end;
         }

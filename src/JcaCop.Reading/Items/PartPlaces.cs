@@ -94,7 +94,8 @@ internal static class PartPlaces
     }
 
     /// <summary>"BP 2210 Douala", "Colombo 07": capitals and a figure, taken for a name.</summary>
-    private static bool IsOfAddress(Part part) => part.Kind is PartKind.Text or PartKind.Organization or PartKind.Person && part.Confidence <= 0.8 && part.Value.Any(char.IsDigit) && (char.IsUpper(part.Value[0]) || char.IsDigit(part.Value[0]));
+    private static bool IsOfAddress(Part part) => part.Kind is PartKind.Text or PartKind.Organization or PartKind.Person && part.Confidence <= 0.8 && part.Value.Any(char.IsDigit)
+        && (char.IsUpper(part.Value[0]) || char.IsDigit(part.Value[0]));
 
     /// <summary>“Rosebank”, Mill Lane, Leeds: a quoted name before a street is that of the house.</summary>
     private static void Quoted(List<Part> parts, MarkedText marked)

@@ -74,7 +74,8 @@ internal static class ProseAnswers
             var before = at - 1;
             while (before > start && char.IsWhiteSpace(text[before])) before--;
             if (text[before] is not (':' or '：' or '–' or '—')) continue;
-            if (QuestionMarker.At(text, at, end) is { Labelled: false } marker && asked.Contains(marker.Number) && marker.End < end && (char.IsWhiteSpace(text[marker.End - 1]) || Folding.IsHan(text[marker.End]))) return at;
+            if (QuestionMarker.At(text, at, end) is { Labelled: false } marker && asked.Contains(marker.Number) && marker.End < end
+                && (char.IsWhiteSpace(text[marker.End - 1]) || Folding.IsHan(text[marker.End]))) return at;
         }
         return 0;
     }

@@ -37,7 +37,8 @@ public static class QuestionnaireReader
     /// <summary>What is promised of the questions that were asked.</summary>
     private static Questionnaire Promised(Questionnaire filled, IReadOnlyCollection<string> asked) => filled with
     {
-        Awaited = [.. asked.Where(number => (filled.RestAwaited || filled.Awaited.Contains(number, StringComparer.OrdinalIgnoreCase)) && !filled.Responses.Any(response => response.Number.Equals(number, StringComparison.OrdinalIgnoreCase)))],
+        Awaited = [.. asked.Where(number => (filled.RestAwaited || filled.Awaited.Contains(number, StringComparer.OrdinalIgnoreCase))
+            && !filled.Responses.Any(response => response.Number.Equals(number, StringComparison.OrdinalIgnoreCase)))],
         RestAwaited = false,
     };
 

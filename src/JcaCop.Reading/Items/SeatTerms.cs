@@ -104,14 +104,16 @@ internal sealed class SeatTerms
         return found;
     }
 
-    private static readonly PhraseIndex<int> Years = new(LexiconFile.Phrases("seatYears").Select(static entry => KeyValuePair.Create(entry.Phrase, int.Parse(entry.Code, System.Globalization.CultureInfo.InvariantCulture))));
+    private static readonly PhraseIndex<int> Years = new(LexiconFile.Phrases("seatYears").Select(static entry => KeyValuePair.Create(entry.Phrase,
+        int.Parse(entry.Code, System.Globalization.CultureInfo.InvariantCulture))));
 
     /// <summary>"For two years from 1 April": whose first day is told, and how long the seat is given, and no last day.</summary>
     private void Last(List<PersonDraft> holders)
     {
         if (Years.FindLongest(context.Marked.Folded) is not [var told]) return;
         foreach (var person in holders)
-            if (terms.TryGetValue(person, out var term) && term is { First: { } first, Last: null, Unsure: false } && context.Utterances.Exists(utterance => utterance.Span.Contains(told.Start) && (utterance.Span.Contains(person.Name!.Start) || holders.Count == 1)))
+            if (terms.TryGetValue(person, out var term) && term is { First: { } first, Last: null, Unsure: false }
+                && context.Utterances.Exists(utterance => utterance.Span.Contains(told.Start) && (utterance.Span.Contains(person.Name!.Start) || holders.Count == 1)))
                 (term.Last, term.Until) = (first.AddYears(told.Value).AddDays(-1), new Found(context.Text.Substring(told.Start, told.Length), told.Start, told.Length, 0.8));
     }
 

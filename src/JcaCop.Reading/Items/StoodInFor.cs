@@ -51,7 +51,8 @@ internal static class StoodInFor
             if (items[i] is not Regret { Name: { } name } || !IsIn(context, items[i], span)) continue;
             var at = items[i].Evidence[0].Offset;
             var part = Part(context.Text, span, at);
-            if (!context.Matters.Any(Matter.Attend, part) || Array.Exists(Keeping, word => context.Matters.Any(word, part)) || NamesIn.Find(context, part.Start, part.End) is not [var only] || !SameName.Is(only.Value, name)) continue;
+            if (!context.Matters.Any(Matter.Attend, part) || Array.Exists(Keeping, word => context.Matters.Any(word, part)) || NamesIn.Find(context, part.Start, part.End) is not [var only]
+                || !SameName.Is(only.Value, name)) continue;
             items[i] = Registered(context, part, only);
         }
     }

@@ -177,7 +177,8 @@ public static class WithdrawalReader
 
     private static List<(Mention<string> Name, bool Organization)> Names(ItemContext context, int start, int end)
     {
-        var names = OrganizationNames.Find(context.Marked, start, end).FindAll(name => name.Confidence >= 0.5 && Bodies.Find(name.Value).Count == 0).ConvertAll(name => (name: WithoutList(context, WithoutNoun(context, Bare(name))), true));
+        var names = OrganizationNames.Find(context.Marked, start, end).FindAll(name => name.Confidence >= 0.5 && Bodies.Find(name.Value).Count == 0)
+            .ConvertAll(name => (name: WithoutList(context, WithoutNoun(context, Bare(name))), true));
         foreach (var quoted in Quotations.Find(context.Text, start, end))
             if (!char.IsLower(quoted.Value[0]) && !names.Exists(other => quoted.Start < other.name.End && other.name.Start < quoted.End)) names.Add((Headed(context.Text, quoted, start), true));
         foreach (var person in NamesIn.Find(context, start, end))

@@ -16,7 +16,8 @@ internal static class HouseLine
         value = value.TrimStart();
         if (BeginsWithContact(value) && label.Length > 2 && !char.IsLower(label[0]) && FieldLabels.Of(label) is null) return true;
         if (listed && label.Length > 4 && Folding.IsHan(label[^1]) && !value.IsEmpty && Folding.IsHan(value[0])) return EndsInNoun(label.ToString());
-        if (value.IsEmpty || label.Length < 6 || !char.IsUpper(label[0]) || !label.Contains(' ') && !(listed && Tagging.CapitalWords.AreOwn(label.ToString())) || !char.IsUpper(value[0]) && !char.IsLower(value[0])) return false;
+        if (value.IsEmpty || label.Length < 6 || !char.IsUpper(label[0]) || !label.Contains(' ') && !(listed && Tagging.CapitalWords.AreOwn(label.ToString()))
+            || !char.IsUpper(value[0]) && !char.IsLower(value[0])) return false;
         var head = value[..Math.Min(value.Length, LongestTitle)].ToString();
         if (new MarkedText(head).At(Word.Honorific, 0) is not { } title || title.Length < 2 && head[title.End..] is not ['.', ..]) return false;
         var name = label.ToString();

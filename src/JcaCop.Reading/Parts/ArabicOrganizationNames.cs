@@ -32,7 +32,8 @@ internal static class ArabicOrganizationNames
             stop = at + word.Length;
             if (words > 0
                 && (OrganizationNames.Stops.Contains(word) && !(words == 1 && Matters.Contains(word) && !IsLabel(text, at, stop, end))
-                    || Itself.Contains(word) || quoted && !GoesOn(word) && marked.At(Word.LegalForm, at) is null || word is "في" && (InCountry(text, stop, end) || InActivity(text, stop, end)) || word is "من" && IsList(marked, stop, end)
+                    || Itself.Contains(word) || quoted && !GoesOn(word) && marked.At(Word.LegalForm, at) is null || word is "في" && (InCountry(text, stop, end) || InActivity(text, stop, end))
+                        || word is "من" && IsList(marked, stop, end)
                     || word[0] == 'ب' && word.Length > 3 && Countries.Find(text[(at + 1)..Math.Min(end, at + LongestCountry)]) is [{ Start: 0 }, ..]
                     || IsNextHead(marked, head.Start, at, stop, end, words) || IsAs(marked, at, stop) || marked.At(Word.Honorific, at) is { Length: > 2 }
                     || marked.At(Word.LegalForm, at) is null && StartsNext(marked, at, stop, HasArticle(text, head.Start)))) break;

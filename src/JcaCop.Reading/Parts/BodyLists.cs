@@ -70,7 +70,8 @@ internal static class BodyLists
         var name = end > 0 ? piece[..end] : piece;
         var open = name.LastIndexOf('(');
         if (open > 0 && (name.IndexOf('@', open) > 0 || !name.Contains(')', StringComparison.Ordinal))) name = name[..open];
-        return string.Join(' ', name.Split([' ', '\t', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '.', ',', ';', '-', '*', '•') is var bare && Wrapped(bare) ? bare.Trim('"', '“', '”', '«', '»', ' ') : bare;
+        return string.Join(' ', name.Split([' ', '\t', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '.', ',', ';', '-', '*', '•') is var bare && Wrapped(bare)
+            ? bare.Trim('"', '“', '”', '«', '»', ' ') : bare;
     }
 
     /// <summary>Quotation marks around the whole, and none inside: «Дети и сети» in a longer name is its own.</summary>

@@ -208,7 +208,8 @@ public static class OrganizationNames
         if (solid < head.End) solid = head.End;
         last = last > solid && last - solid < (small ? LongestSmall : 60)
                 && (Ends(text, last, end) || small && BeforeVerb(text, last, end) && SmallHouses.Joins(marked, solid, last)
-                || (capital || cyrillic && start < head.Start) && text.AsSpan(solid, last - solid) is var tail && tail.Count(' ') <= (tail.Contains(" de", StringComparison.Ordinal) || tail.Contains(" du ", StringComparison.Ordinal) ? 6 : 3) && BeforeVerb(text, last, end)
+                || (capital || cyrillic && start < head.Start) && text.AsSpan(solid, last - solid) is var tail
+                    && tail.Count(' ') <= (tail.Contains(" de", StringComparison.Ordinal) || tail.Contains(" du ", StringComparison.Ordinal) ? 6 : 3) && BeforeVerb(text, last, end)
                     && !marked.Any(Word.Conjunction, solid, last))
             ? NameReach.WithoutConnector(marked, solid, last) : solid;
         if (!capital && start == head.Start && cyrillic && last == head.End) return null;

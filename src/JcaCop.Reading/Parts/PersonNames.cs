@@ -150,7 +150,8 @@ public static class PersonNames
         var titled = from > start;
         if (titled && !NameRun.CanBegin(text[from])) { from = start; titled = false; }
         var last = from;
-        while (last < end && text[last] is not ('(' or '（' or ',' or '،' or '，' or ';' or '；' or '\n' or '\t' or '、' or '/' or '|' or '[' or '<') || last < end && NameShapes.JoinsSurnames(text.AsSpan(0, end), last)) last++;
+        while (last < end && text[last] is not ('(' or '（' or ',' or '،' or '，' or ';' or '；' or '\n' or '\t' or '、' or '/' or '|' or '[' or '<')
+            || last < end && NameShapes.JoinsSurnames(text.AsSpan(0, end), last)) last++;
         if (Surname(marked, from, last, end, known) is { } inverted) last = inverted;
         foreach (var after in marked.Within(Word.HonorificAfter, from, last))
             if (after.Start > from && (Folding.IsHan(text[after.Start]) || after.End >= last)) { last = after.Start; titled = true; break; }

@@ -71,7 +71,8 @@ internal static class RussianNominative
     /// <summary>A surname whose case its Russian ending shows, or a given name on the list.</summary>
     private static bool IsRussian(string word, string made, Form form) =>
         made != word ? Given.Contains(made) || Ends(word, SurnameEndings)
-            : Indeclinable.Contains(word) || word.EndsWith("ко", StringComparison.Ordinal) || form is { Woman: true } && word[^1] is 'ь' && (form is { Case: Oblique.Accusative } || !Given.Contains(word)); // "Асель" keeps its form in every case
+            // "Асель" keeps its form in every case
+            : Indeclinable.Contains(word) || word.EndsWith("ко", StringComparison.Ordinal) || form is { Woman: true } && word[^1] is 'ь' && (form is { Case: Oblique.Accusative } || !Given.Contains(word));
 
     private static bool Ends(string word, string[] endings) => endings.Any(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 

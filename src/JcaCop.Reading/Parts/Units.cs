@@ -24,7 +24,8 @@ internal static class Units
     private static bool IsOfficeOf(string name)
     {
         var blank = name.LastIndexOf(' ');
-        return blank > 5 && name.Length - blank - 1 is >= 2 and <= 4 && name.AsSpan(blank + 1).IndexOfAnyExceptInRange('A', 'Z') < 0 && Offices.Any(office => name.AsSpan(0, blank).Equals(office, StringComparison.OrdinalIgnoreCase));
+        return blank > 5 && name.Length - blank - 1 is >= 2 and <= 4 && name.AsSpan(blank + 1).IndexOfAnyExceptInRange('A', 'Z') < 0
+            && Offices.Any(office => name.AsSpan(0, blank).Equals(office, StringComparison.OrdinalIgnoreCase));
     }
 
     private static readonly IReadOnlyList<string> Offices = LexiconFile.Words("grammar", "officeOf");

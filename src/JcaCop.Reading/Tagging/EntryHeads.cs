@@ -63,7 +63,8 @@ internal sealed class EntryHeads
         if (at == contact && place is { Origin: DraftOrigin.Form, Unit: 0 } && at > 0 && told[at - 1].Piece.Place is { Origin: DraftOrigin.List or DraftOrigin.Lines } above && above.Block == place.Block - 1)
             while (at > 0 && told[at - 1].Piece.Place.Shares(above)) at--;
         for (var i = at; i < contact; i++)
-            if (told[i].Tag is not (Tag.None or Tag.NominationDetail or Tag.NominationDetailAhead or Tag.SeatDetail or Tag.RoleAhead) && !(i == at && told[i] is { Tag: Tag.Replaced or Tag.Contact or Tag.Seated, Piece.Kind: PieceKind.Person }) && !(i > at && IsPlace(told[i].Piece))) return null;
+            if (told[i].Tag is not (Tag.None or Tag.NominationDetail or Tag.NominationDetailAhead or Tag.SeatDetail or Tag.RoleAhead)
+                && !(i == at && told[i] is { Tag: Tag.Replaced or Tag.Contact or Tag.Seated, Piece.Kind: PieceKind.Person }) && !(i > at && IsPlace(told[i].Piece))) return null;
         return at < contact && told[at].Tag is Tag.None or Tag.Replaced or Tag.Contact or Tag.Seated && FromBegin(told[at].Piece).Start - told[at].Piece.Place.Span.Start <= 1 && IsListed(told[at].Piece) ? at : null;
     }
 

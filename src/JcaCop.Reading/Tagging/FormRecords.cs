@@ -16,7 +16,8 @@ internal static class FormRecords
     public static List<(Piece Piece, Tag Tag, double Sure)> Settle(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
     {
         for (var i = 0; i < told.Count; i++)
-            if (told[i] is { Tag: Tag.Body or Tag.BodyAhead or Tag.Organization or Tag.Organizer, Piece: { Kind: PieceKind.Organization, Place: { Label: FieldLabel.Function, Origin: DraftOrigin.Form or DraftOrigin.Table } } piece })
+            if (told[i] is { Tag: Tag.Body or Tag.BodyAhead or Tag.Organization or Tag.Organizer,
+                Piece: { Kind: PieceKind.Organization, Place: { Label: FieldLabel.Function, Origin: DraftOrigin.Form or DraftOrigin.Table } } piece })
                 told[i] = told[i] with { Tag = i > 0 && told[i - 1].Piece is { Kind: PieceKind.Function } post && post.Place == piece.Place && piece.Start - post.End <= Beside ? Tag.Continued : Tag.None };
         for (var block = 0; block < context.Layout.Blocks.Count; block++) if (context.Layout.Blocks[block] is Form form) Records(form, block, told);
         return told;

@@ -41,7 +41,8 @@ internal sealed class InItsPlace
     {
         var heir = told.FindIndex(one => one.Piece.Kind == PieceKind.Organization && one.Piece.Start >= put.End && one.Piece.End <= span.End);
         if (heir < 0 || told[heir].Piece.Start - put.End > LongestGap || context.Text.AsSpan(put.End, told[heir].Piece.Start - put.End).IndexOfAny(Ends) >= 0) return;
-        var gone = told.FindLastIndex(one => one.Piece.Kind == PieceKind.Organization && one.Piece.End <= put.Start && one.Piece.Start >= span.Start - Above && !IsOwn(one.Piece) && !RespondentOrganization.IsAddressee(one.Piece.Value));
+        var gone = told.FindLastIndex(one => one.Piece.Kind == PieceKind.Organization && one.Piece.End <= put.Start && one.Piece.Start >= span.Start - Above && !IsOwn(one.Piece)
+            && !RespondentOrganization.IsAddressee(one.Piece.Value));
         if (gone >= 0 && !SameName.Is(told[gone].Piece.Value, told[heir].Piece.Value) && told[gone].Tag is not Tag.Withdrawn) told[gone] = (told[gone].Piece, Tag.Withdrawn, Unsaid);
         if (told[heir].Tag is not Tag.Organization) told[heir] = (told[heir].Piece, Tag.Organization, Unsaid);
         var named = false;

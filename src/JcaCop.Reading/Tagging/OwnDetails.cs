@@ -37,7 +37,8 @@ internal sealed class OwnDetails
         for (var at = 0; at < sentences.Count; at++)
         {
             var span = sentences[at].Span;
-            if (!context.Matters.Any(Matter.Remove, span) || Utterances.IsOpen(context, span) || Comes(span) || at + 1 < sentences.Count && Comes(sentences[at + 1].Span) || at > 0 && Comes(sentences[at - 1].Span)) continue;
+            if (!context.Matters.Any(Matter.Remove, span) || Utterances.IsOpen(context, span) || Comes(span) || at + 1 < sentences.Count && Comes(sentences[at + 1].Span)
+                || at > 0 && Comes(sentences[at - 1].Span)) continue;
             for (var i = 0; i < told.Count; i++)
                 if (told[i] is { Tag: Tag.Replaced, Piece: { Kind: PieceKind.Person } piece } && span.Contains(piece.Start)) told[i] = (piece, Tag.Withdrawn, Unsaid);
         }

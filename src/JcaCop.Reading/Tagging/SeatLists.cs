@@ -16,7 +16,8 @@ internal static class SeatLists
         for (var i = 0; i + 1 < told.Count; i++)
         {
             var place = told[i].Piece.Place;
-            if (told[i].Tag != Tag.Organization || context.Layout.Blocks[place.Block] is not Listing || i > 0 && told[i - 1].Piece.Place.Shares(place) || place.LeadIn is not { } lead || !GivesSeats(context, lead)) continue;
+            if (told[i].Tag != Tag.Organization || context.Layout.Blocks[place.Block] is not Listing || i > 0 && told[i - 1].Piece.Place.Shares(place) || place.LeadIn is not { } lead
+                || !GivesSeats(context, lead)) continue;
             var end = i + 1;
             while (end < told.Count && told[end].Piece.Place.Shares(place)) end++;
             if (!told.GetRange(i, end - i).Exists(static one => one.Tag is Tag.Contact) || told.GetRange(i + 1, end - i - 1).Exists(static one => one.Tag is Tag.Organization)) continue;

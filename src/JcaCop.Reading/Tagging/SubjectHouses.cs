@@ -49,7 +49,8 @@ internal sealed class SubjectHouses
     {
         var piece = new Piece(PieceKind.Organization, name.Value, name.Start, name.Length, Untold, null, place);
         var there = told.FindAll(one => one.Piece.Overlaps(name.Start, name.End));
-        if (there.Exists(static one => one.Tag is not (Tag.None or Tag.Replaced) || one.Piece.Kind is not (PieceKind.Text or PieceKind.Organization or PieceKind.Person) || one.Piece is { Kind: PieceKind.Person, Confidence: > Shapeless })) return false;
+        if (there.Exists(static one => one.Tag is not (Tag.None or Tag.Replaced) || one.Piece.Kind is not (PieceKind.Text or PieceKind.Organization or PieceKind.Person)
+            || one.Piece is { Kind: PieceKind.Person, Confidence: > Shapeless })) return false;
         told.RemoveAll(one => one.Piece.Overlaps(name.Start, name.End));
         var at = told.FindIndex(one => one.Piece.Start > name.Start);
         told.Insert(at < 0 ? told.Count : at, (piece, Tag.BodyAhead, Untold));

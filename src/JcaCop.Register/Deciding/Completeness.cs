@@ -33,7 +33,8 @@ public static class Completeness
             $"the register holds no organization {withdrawal.Name}",
         Withdrawal { Of: WithdrawalOf.Representative } withdrawal when WithdrawalPlacing.Possible(withdrawal, respondent, known) is [_, _, ..] several =>
             $"{withdrawal.Name} may be {Predecessor.Names(several)}",
-        Withdrawal { Of: WithdrawalOf.Representative } withdrawal when !WithdrawalPlacing.Seats(withdrawal, respondent, known).Any(seat => seat.Until is null || withdrawal.Until is { } last && seat.Until > last.AddDays(1)) =>
+        Withdrawal { Of: WithdrawalOf.Representative } withdrawal when !WithdrawalPlacing.Seats(withdrawal, respondent, known)
+            .Any(seat => seat.Until is null || withdrawal.Until is { } last && seat.Until > last.AddDays(1)) =>
             withdrawal.Body is { } body ? $"the register holds no seat of {withdrawal.Name} for {body}" : $"the register holds no seat of {withdrawal.Name}",
         Correction { Letters: true } => null,
         Correction correction when CorrectionPlacing.Target(correction, respondent, known) is null =>

@@ -61,7 +61,8 @@ public static class Judge
             var budget = verdict.ReceiptDue && mail.Reading.Mail.Sender is { } sender
                 ? AnswerAccount.Of(mail.Reading.Mail, sender, policy).Spend(known, policy, now) : null;
             if (budget is not null) known.Put(budget.Key, budget.Budget);
-            judged[index] = new JudgedMail(mail.Taken, mail.Reading, verdict, [.. changes, .. reached], []) { HandTo = elsewhere.HandTo, Budget = budget, Meeting = MeetingMatch.Of(changes, known), Reach = reach, Replaced = verdict.OwnMail ? [] : replaced };
+            judged[index] = new JudgedMail(mail.Taken, mail.Reading, verdict, [.. changes, .. reached], []) { HandTo = elsewhere.HandTo, Budget = budget,
+                Meeting = MeetingMatch.Of(changes, known), Reach = reach, Replaced = verdict.OwnMail ? [] : replaced };
         }
         return judged;
     }
@@ -86,7 +87,8 @@ public static class Judge
         var call = CallJudge.Of(reading, thread, known, policy, arrivedAt);
         var items = reading.Items.Select((item, position) => Judged(position, item, reading, context, known, policy, forged, guessed, call)).ToList();
         var answer = call.Verdict(items, forged ?? guessed, policy);
-        var reason = (forged is null && items.Count == 0 ? Nameless(mail) : null) ?? Unread(reading, answer) ?? Reason(reading, items, forged) ?? guessed ?? Legibility.Unread(reading) ?? answer?.All.FirstOrDefault(one => one.HoldsMail)?.Why ?? Nameless(mail)
+        var reason = (forged is null && items.Count == 0 ? Nameless(mail) : null) ?? Unread(reading, answer) ?? Reason(reading, items,
+            forged) ?? guessed ?? Legibility.Unread(reading) ?? answer?.All.FirstOrDefault(one => one.HoldsMail)?.Why ?? Nameless(mail)
             // A reminder asks for a text, or for a word that none will come: what is neither is read by a person.
             ?? (items.Exists(item => item.Item is Contribution { Files.Count: > 0 }) ? null : ContributionSteps.Doubt(null, thread));
         if (due && reading.Acknowledges && items.Count == 0) (due, why) = (false, "it acknowledges a statement of ours and says no more");

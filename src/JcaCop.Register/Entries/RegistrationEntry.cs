@@ -44,7 +44,8 @@ public sealed record RegistrationEntry(
     public override string? Unique => $"{Number(MeetingId)} {(PersonId is { } person ? OfPerson(person) : OfBody(Name))}";
 
     [JsonIgnore]
-    public override IEnumerable<string?> FoundBy => [PersonId is { } person ? OfPerson(person) : OfBody(Name), Organization is { } body ? OfBody(body) : null, Live && ToldBy is { } sender ? ToldByKey(sender) : null, HouseKey(ToldBy)];
+    public override IEnumerable<string?> FoundBy => [PersonId is { } person ? OfPerson(person) : OfBody(Name), Organization is { } body ? OfBody(body) : null, Live && ToldBy is { } sender
+        ? ToldByKey(sender) : null, HouseKey(ToldBy)];
 
     [JsonIgnore]
     public override bool Live => State == RegistrationState.Registered;

@@ -23,7 +23,8 @@ public static class AnswerWords
     private const int LongestWord = 60;
 
     private sealed record Data(
-        Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Stop, Dictionary<string, string[]> Extend, Dictionary<string, string[]> First, Dictionary<string, string[]> Second, Dictionary<string, string[]> Affirmed, Dictionary<string, string[]> And,
+        Dictionary<string, string[]> Accept, Dictionary<string, string[]> Reject, Dictionary<string, string[]> Stop, Dictionary<string, string[]> Extend, Dictionary<string, string[]> First,
+            Dictionary<string, string[]> Second, Dictionary<string, string[]> Affirmed, Dictionary<string, string[]> And,
             Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Greeting,
         Dictionary<string, string[]> Addressed, Dictionary<string, string[]> Holding, Dictionary<string, string[]> Courtesy,
         Dictionary<string, string[]> Position, Dictionary<string, string[]> Support, Dictionary<string, string[]> NoObjection, Dictionary<string, string[]> Comment, Dictionary<string, string[]> Objection,
@@ -45,7 +46,8 @@ public static class AnswerWords
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("answer-words.json")
             ?? throw new InvalidOperationException("The resource answer-words.json is missing.");
         var data = JsonSerializer.Deserialize<Data>(stream, JsonSerializerOptions.Web) ?? throw new InvalidOperationException("answer-words.json is empty.");
-        Words = Meaning(data.Accept, Accept).Concat(Meaning(data.Reject, Reject)).Concat(Meaning(data.Stop, Stop)).Concat(Meaning(data.Extend, Extend)).Concat(Meaning(data.First, "1")).Concat(Meaning(data.Second, "2")).Concat(Meaning(data.Affirmed, Accept)).Concat(Meaning(data.Denied, Reject))
+        Words = Meaning(data.Accept, Accept).Concat(Meaning(data.Reject, Reject)).Concat(Meaning(data.Stop, Stop)).Concat(Meaning(data.Extend, Extend)).Concat(Meaning(data.First, "1"))
+            .Concat(Meaning(data.Second, "2")).Concat(Meaning(data.Affirmed, Accept)).Concat(Meaning(data.Denied, Reject))
             .DistinctBy(pair => NameKey.Of(pair.word)).ToDictionary(pair => NameKey.Of(pair.word), pair => pair.Meaning, StringComparer.Ordinal);
         Courtesies = data.Courtesy.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         Ands = [.. data.And.Values.SelectMany(words => words)];

@@ -216,7 +216,8 @@ public sealed class KnownStore(Database database)
         public required DateTimeOffset CreatedAt { get; init; }
         public long? CopyOf { get; init; }
 
-        public AnsweredLetter Letter => new(InternetId, CopyOf is null ? Kind : AnsweredLetter.Copy, Recipient, CauseMessageId, this is { AboutEntry: { } about, AboutId: { } id } ? new EntryRef(about, id) : null) { WrittenAt = CreatedAt, Group = GroupKey };
+        public AnsweredLetter Letter => new(InternetId, CopyOf is null ? Kind : AnsweredLetter.Copy, Recipient, CauseMessageId, this is { AboutEntry: { } about, AboutId: { } id }
+            ? new EntryRef(about, id) : null) { WrittenAt = CreatedAt, Group = GroupKey };
     }
 
     private sealed record BudgetRow

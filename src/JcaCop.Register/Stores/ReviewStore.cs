@@ -294,7 +294,6 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
     private static string Subject(long messageId) => $"message {Number(messageId)}";
 
     private static IReadOnlyList<int> Only(int? position) => position is { } one ? [one] : [];
-
     private static string Numbers(IReadOnlyList<int> positions) => string.Join(", ", positions.Select(one => Number(one)));
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

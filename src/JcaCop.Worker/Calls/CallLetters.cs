@@ -99,7 +99,8 @@ internal sealed class CallLetters(LetterWriter writer)
     /// <param name="own">The addressee's own deadline, where it has more time than the others.</param>
     /// <param name="answer">Its answer, where a part of it came and the rest is promised.</param>
     public static CallReminderLetter? Reminder(Group group, CallEntry call, ReminderStep nearness, Register.Entries.Deadline? own = null, AnswerEntry? answer = null) => (own ?? call.Deadline) is not { } deadline ? null
-        : new(Purpose(call.Sort), nearness, call.Number, Text(call.Title, call.Titles), new Deadline(ClosingDay.Last(deadline, group.Zone), group.Zone), Rule(call.Rule)) { Awaited = answer?.Given?.Said.Awaited is { Count: > 0 } parts ? string.Join(", ", parts) : null };
+        : new(Purpose(call.Sort), nearness, call.Number, Text(call.Title, call.Titles), new Deadline(ClosingDay.Last(deadline, group.Zone), group.Zone),
+            Rule(call.Rule)) { Awaited = answer?.Given?.Said.Awaited is { Count: > 0 } parts ? string.Join(", ", parts) : null };
 
     /// <summary>It was due to be closed, and waits for a decision.</summary>
     public IReadOnlyList<OutgoingLetter> Waits(Group group, CallEntry call, int waiting, DateTimeOffset now) =>

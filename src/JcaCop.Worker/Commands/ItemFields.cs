@@ -31,7 +31,10 @@ internal static class ItemFields
                     foreach (var field in Of(one, path))
                         yield return field;
                 break;
-            case JsonValueKind.Null or JsonValueKind.Undefined:
+            case JsonValueKind.Null or JsonValueKind.Undefined or JsonValueKind.False: // what is not so tells nothing
+                break;
+            case JsonValueKind.True:
+                yield return (path, Spelling.Of(path).Replace('-', ' '));
                 break;
             default:
                 yield return (path, element.ToString());

@@ -88,7 +88,8 @@ public sealed class Conversation(
         {
             if (reply.Lines.Any(line => line.Said is not null)) return await LineByLineAsync(turn, reply.Lines, found, stop);
             var other = turn.AsAnyOther(null);
-            if (other.Verdict is not { Answer: null, OwnMail: false, Items.Count: 0 } || other.Verdict.State != MessageState.Processed && !SaysNothingElse(turn) || reply.Answer is not null && !Decided.IsBare(reply)) return Answered(other, turn);
+            if (other.Verdict is not { Answer: null, OwnMail: false, Items.Count: 0 } || other.Verdict.State != MessageState.Processed && !SaysNothingElse(turn)
+                || reply.Answer is not null && !Decided.IsBare(reply)) return Answered(other, turn);
             var asked = await questions.AskedAsync(turn.Group.Key, turn.Sender, Listening.IsSecretary(turn.Sender, turn.Group), Listening.Same(turn.Sender, turn.Group.Chairman), stop);
             if (asked.Count == 0) return Answered(other, turn);
             if (!Listening.IsOfficer(turn.Sender, turn.Group) && lines is [{ Word: AnswerWords.Accept }] && AskedByLetter.OfSeat(asked, other.Verdict.Thread, turn.Sender, turn.Proof, turn.Now) is { } seat)

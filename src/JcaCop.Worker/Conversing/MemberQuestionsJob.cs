@@ -86,7 +86,8 @@ internal sealed class MemberQuestionsJob(
                 if (choice is null || Unasked(choice, group, snapshot) is not { Count: > 0 } unasked) continue;
                 putOff = true;
                 if (unasked.Any(to => MayGetOne(to, QuestionMatter.Choice, snapshot, now))
-                    && questions.Choice(group, line, mail, to => unasked.Contains(to) && MayGetOne(to, QuestionMatter.Choice, snapshot, now), now, deskAlone: true) is { } late && (await desk.DoAsync(group.Key, late.Order, stop)).Done)
+                    && questions.Choice(group, line, mail, to => unasked.Contains(to) && MayGetOne(to, QuestionMatter.Choice, snapshot, now), now, deskAlone: true) is { } late
+                        && (await desk.DoAsync(group.Key, late.Order, stop)).Done)
                 {
                     asked++;
                     snapshot = await register.SnapshotAsync(group.Key, null, stop);

@@ -417,7 +417,8 @@ public sealed class MemberQuestionTests : IAsyncDisposable
         var letters = await AskedAsync();
         Assert.Equal(5, letters.Count(one => AddressOf(one) == TalkRig.Secretary));
         Assert.All(letters, one => Assert.Contains("1. The Administration of", one.TextBody, StringComparison.Ordinal));
-        await AnswerAsync(letters.First(one => AddressOf(one) != TalkRig.Secretary), "The second one counts.");
+        // the secretariat was asked of the first five: what the sixth is asked stays open
+        await AnswerAsync(letters.First(one => AddressOf(one).EndsWith($"@{members[0].Code}.example", StringComparison.OrdinalIgnoreCase)), "The second one counts.");
         rig.Clock.Advance(TimeSpan.FromHours(25));
         Assert.Equal(TalkRig.Secretary, AddressOf(Assert.Single(await AskedAsync(), one => one.Subject!.Contains("270", StringComparison.Ordinal) && one.ReplyTo.Count > 0)));
         Assert.DoesNotContain(await AskedAsync(), one => one.ReplyTo.Count > 0);

@@ -132,7 +132,8 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
     private bool Unread(MemberEntry? member)
     {
         if (Match is not { Strength: not MatchStrength.Weak, Call: { Live: true } call } || member is null || Reading.Items.Count > 0) return false;
-        // Where something is decided, whatever may be a word on it waits, a question too: whoever asks is not silent. Answers to questions may be told in any words; where names are gathered, only what puts some forward waits.
+        // Where something is decided, whatever may be a word on it waits, a question too: whoever asks is not silent. Answers to questions may be told in any words; where names are gathered, only
+        // what puts some forward waits.
         if (Reading.NeedsAttention)
             return Reading.AttentionReasons.Any(reason => call.Rule is not null ? !Attention.AsksForTime(reason) : call.Sort == CallSort.Questionnaire ? Attention.MayAnswer(reason) : Attention.Hints(reason));
         return Match.Strength == MatchStrength.Strong

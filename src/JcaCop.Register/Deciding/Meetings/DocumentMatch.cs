@@ -42,14 +42,16 @@ internal static class DocumentMatch
     }
 
     /// <summary>The day of the newest text, where that came after the mail.</summary>
-    private static string? Later(DocumentEntry document, MailContext mail) => document.Newest is { } newest && newest.At > mail.At && !document.Revisions.Any(revision => revision.Files.Any(file => file.MessageId == mail.MessageId))
+    private static string? Later(DocumentEntry document, MailContext mail) => document.Newest is { } newest && newest.At > mail.At
+        && !document.Revisions.Any(revision => revision.Files.Any(file => file.MessageId == mail.MessageId))
         ? newest.At.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>Why an older text cannot be filed over a newer one.</summary>
     public static string? Obstacle(Contribution told, MeetingEntry? meeting, MailContext mail, Known known)
     {
         var source = told.Source ?? mail.Respondent?.Organization ?? mail.Respondent?.Body ?? (mail.IsFromOfficer ? null : mail.Speaker?.Name);
-        return told.Files.Count > 0 && meeting is not null && Find(told.Title ?? ArchiveName.TitleOf(told.Files[0], null), source, told.Files, meeting.Id, mail, known) is { } document && Later(document, mail) is { } later
+        return told.Files.Count > 0 && meeting is not null && Find(told.Title ?? ArchiveName.TitleOf(told.Files[0], null), source, told.Files, meeting.Id, mail, known) is { } document
+            && Later(document, mail) is { } later
             ? $"a later text of it, of {later}, is on file as {document.Cited}; reject it" : null;
     }
 

@@ -33,7 +33,8 @@ public static class MeetingMatch
         return onDay switch
         {
             [var only] => Unless(named, only, other => $"it speaks of a meeting on {spelled}, and names {other}"),
-            [] => new MeetingFinding(null, Elsewhere.MeetingOn(told, mail.At, known) is { } theirs ? $"on {spelled} the register holds no meeting, and another group holds {theirs.Title}" : $"the register holds no meeting on {spelled}"),
+            [] => new MeetingFinding(null, Elsewhere.MeetingOn(told, mail.At, known) is { } theirs ? $"on {spelled} the register holds no meeting, and another group holds {theirs.Title}"
+                : $"the register holds no meeting on {spelled}"),
             _ => new MeetingFinding(null, $"several meetings take place on {spelled}: {string.Join(", ", onDay.Select(Spelled))}"),
         };
     }
@@ -101,7 +102,8 @@ public static class MeetingMatch
         Registration registration => Against(MeetingDays.Unread(DayOf(registration.Meeting, mail, known), mail)) ?? Coming(Find(registration.Meeting, mail, known), mail)
             ?? Against(RegistrationPlacing.Unclear(registration, mail, known)),
         Regret { Name: null or "" } => Against("it does not say who will not come"),
-        Regret regret => Against(MeetingDays.Unread(DayOf(regret.Meeting, mail, known), mail)) ?? Coming(Find(regret.Meeting, mail, known), mail) ?? Against(RegistrationPlacing.Against(regret, mail, known) ?? RegistrationPlacing.Unclear(regret, mail, known)),
+        Regret regret => Against(MeetingDays.Unread(DayOf(regret.Meeting, mail, known), mail)) ?? Coming(Find(regret.Meeting, mail, known),
+            mail) ?? Against(RegistrationPlacing.Against(regret, mail, known) ?? RegistrationPlacing.Unclear(regret, mail, known)),
         Withdrawal { Of: WithdrawalOf.Registration } withdrawal when RegistrationPlacing.Unclear(withdrawal, mail, known) is { } unclear => Against(unclear),
         Withdrawal { Of: WithdrawalOf.Registration } withdrawal => RegistrationPlacing.Registered(withdrawal, mail, known) is null ? Against($"the register holds no registration of {withdrawal.Name}") : null,
         Contribution contribution => Coming(Find(contribution.Meeting, mail, known), mail) ?? Against(DocumentMatch.Doubt(contribution.Title, contribution.Source, contribution.Files, mail, known)

@@ -51,7 +51,8 @@ internal static class RegistrationPlacing
         var person = Own(told.Name, mail, entries.Known) ?? NamedParticipant.Gone(told.Name, meeting, mail, entries.Known).Person
             ?? entries.Person(new PersonMention(new Person(told.Name), null) { House = new House(null, mail.Respondent?.Body ?? mail.Respondent?.Organization, mail.IsFromOfficer ? null : mail.Sender) });
         if (person is not null)
-            Write(meeting, person.Id, person.Name ?? told.Name.Trim(), mail.Respondent?.Organization ?? mail.Respondent?.Body, mail.Respondent?.Country, HomeOf(null, mail, entries.Known), null, RegistrationState.Regrets, null, mail, entries);
+            Write(meeting, person.Id, person.Name ?? told.Name.Trim(), mail.Respondent?.Organization ?? mail.Respondent?.Body, mail.Respondent?.Country, HomeOf(null, mail, entries.Known), null,
+                RegistrationState.Regrets, null, mail, entries);
     }
 
     public static void Cancel(Withdrawal told, MailContext mail, EntryDraft entries)

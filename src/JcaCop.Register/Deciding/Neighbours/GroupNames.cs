@@ -9,7 +9,8 @@ namespace JcaCop.Register.Deciding.Neighbours;
 /// <param name="All">Every name under which people write of it: short and full, in six languages.</param>
 public sealed record GroupNames(string Group, string Name, IReadOnlyList<string> All, string Address)
 {
-    public static GroupNames Of(Group group) => new(group.Key, group.Name, [.. group.FullNames.Values.Prepend(group.FullName).Prepend(group.Name).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)], group.Address);
+    public static GroupNames Of(Group group) => new(group.Key, group.Name, [.. group.FullNames.Values.Prepend(group.FullName).Prepend(group.Name).Where(name => name.Length > 0)
+        .Distinct(StringComparer.Ordinal)], group.Address);
 
     /// <summary>Whether the mail went to its mailbox, the address of a letter of ours included (<c>desk+r.ID@domain</c>).</summary>
     public bool IsAddressed(ReceivedMail mail) => mail.To.Concat(mail.Cc).Any(address => WithoutPlus(address.Email).Equals(Address, StringComparison.OrdinalIgnoreCase));

@@ -87,7 +87,8 @@ internal static class CallAnswers
     ];
 
     private static string? Responses(AnswerSaid said) => said.Responses.Count == 0 ? null
-        : string.Join(" | ", [.. said.Responses.Select(response => $"{response.Number}: {response.Text}"), .. said.Awaited.Count == 0 ? Array.Empty<string>() : [$"promised for later: {string.Join(", ", said.Awaited)}"]]);
+        : string.Join(" | ", [.. said.Responses.Select(response => $"{response.Number}: {response.Text}"), .. said.Awaited.Count == 0 ? Array.Empty<string>()
+            : [$"promised for later: {string.Join(", ", said.Awaited)}"]]);
 
     /// <summary>All questions of the call, and such numbers as were answered beside them; under each the answers that stand.</summary>
     internal static ExportTable ByQuestion(CallView view)
