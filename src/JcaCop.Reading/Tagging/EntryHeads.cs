@@ -131,24 +131,10 @@ internal sealed class EntryHeads
     private static readonly Word[] Other = [Word.Honorific, Word.Post, Word.Nominate, Word.Designate, Word.Withdraw, Word.Replace, Word.Register, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole];
 
     /// <summary>Another entry of the list is put forward, or the words above the list put its entries forward.</summary>
-    private bool IsAnnounced(int head)
-    {
-        var place = told[head].Piece.Place;
-        foreach (var (piece, tag, _) in told)
-            if (tag == Tag.Organization && piece.Place.Block == place.Block && piece.Place.Unit != place.Unit && piece.Start - piece.Place.Span.Start <= 1) return true;
-        return place.LeadIn is { } lead && context.Marked.Any(Word.Nominate, lead.Start, lead.End) && !context.Marked.Any(Word.Withdraw, lead.Start, lead.End)
-            && (Passage.Of(context.Marked, lead).Moods & (Moods.Negated | Moods.Past)) == 0;
-    }
+    private bool IsAnnounced(int head) => IsTold(head, Tag.Organization) || ListLead.Says(context, told[head].Piece.Place, Word.Nominate);
 
     /// <summary>Another entry of the list begins with a body, or the words above the list give seats.</summary>
-    private bool IsSeatList(int head)
-    {
-        var place = told[head].Piece.Place;
-        foreach (var (piece, tag, _) in told)
-            if (tag == Tag.BodyAhead && piece.Place.Block == place.Block && piece.Place.Unit != place.Unit && piece.Start - piece.Place.Span.Start <= 1) return true;
-        return place.LeadIn is { } lead && Array.Exists(Seats, kind => context.Marked.Any(kind, lead.Start, lead.End)) && !context.Marked.Any(Word.Withdraw, lead.Start, lead.End)
-            && (Passage.Of(context.Marked, lead).Moods & (Moods.Negated | Moods.Past)) == 0;
-    }
+    private bool IsSeatList(int head) => IsTold(head, Tag.BodyAhead) || ListLead.GivesSeats(context, told[head].Piece.Place);
 
-    private static readonly Word[] Seats = [Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole];
+    private bool IsTold(int head, Tag tag) => ListLead.IsHeadedBy(told, told[head].Piece.Place, tag);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace JcaCop.Register.Entries;
@@ -26,8 +27,14 @@ public static partial class DocumentNumber
         !string.IsNullOrEmpty(text) && PartsOf(text) is var parts && (parts.Where((part, at) => part.Text is "rev" && (at + 1 == parts.Count || parts[at + 1].IsNumber)).Any()
             || parts.Exists(part => Array.Exists(Revised, word => part.Text.StartsWith(word, StringComparison.Ordinal) || part.Text[0] >= '\u4e00' && part.Text.Contains(word, StringComparison.Ordinal))));
 
-    /// <summary>Beginnings of the words for a revised text; in Chinese they stand inside a run.</summary>
-    private static readonly string[] Revised = ["revised", "revision", "révisé", "révision", "revisad", "revisión", "пересмотр", "исправленн", "منقح", "المنقح", "修订", "修訂", "修改稿"];
+    /// <summary>Beginnings of the words for a revised text; in Chinese they stand inside a run (<c>revised-words.json</c>).</summary>
+    private static readonly string[] Revised = Load();
+
+    private static string[] Load()
+    {
+        using var stream = typeof(DocumentNumber).Assembly.GetManifestResourceStream("revised-words.json") ?? throw new InvalidOperationException("The resource revised-words.json is missing.");
+        return JsonSerializer.Deserialize<string[]>(stream) ?? throw new InvalidOperationException("revised-words.json is empty.");
+    }
 
     /// <summary>Whether the text is a pattern: letters, digits, blanks and <c>- / .</c> around one <c>{number}</c> or <c>{number:000}</c>.</summary>
     public static bool IsPattern(string text) => text.Length <= 60 && Pattern().IsMatch(text);
