@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace JcaCop.Register.Entries;
@@ -28,13 +27,7 @@ public static partial class DocumentNumber
             || parts.Exists(part => Array.Exists(Revised, word => part.Text.StartsWith(word, StringComparison.Ordinal) || part.Text[0] >= '\u4e00' && part.Text.Contains(word, StringComparison.Ordinal))));
 
     /// <summary>Beginnings of the words for a revised text; in Chinese they stand inside a run (<c>revised-words.json</c>).</summary>
-    private static readonly string[] Revised = Load();
-
-    private static string[] Load()
-    {
-        using var stream = typeof(DocumentNumber).Assembly.GetManifestResourceStream("revised-words.json") ?? throw new InvalidOperationException("The resource revised-words.json is missing.");
-        return JsonSerializer.Deserialize<string[]>(stream) ?? throw new InvalidOperationException("revised-words.json is empty.");
-    }
+    private static readonly string[] Revised = WordResource.Read("revised-words.json");
 
     /// <summary>Whether the text is a pattern: letters, digits, blanks and <c>- / .</c> around one <c>{number}</c> or <c>{number:000}</c>.</summary>
     public static bool IsPattern(string text) => text.Length <= 60 && Pattern().IsMatch(text);

@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Deciding.Desk;
@@ -46,13 +44,7 @@ internal static class NameLikeness
     }
 
     /// <summary>Words at the end of a name that say under which law the house stands (<c>legal-forms.json</c>).</summary>
-    private static readonly HashSet<string> LegalForms = Read();
-
-    private static HashSet<string> Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("legal-forms.json") ?? throw new InvalidOperationException("The resource legal-forms.json is missing.");
-        return (JsonSerializer.Deserialize<string[]>(stream) ?? throw new InvalidOperationException("legal-forms.json is empty.")).ToHashSet(StringComparer.Ordinal);
-    }
+    private static readonly HashSet<string> LegalForms = WordResource.Read("legal-forms.json").ToHashSet(StringComparer.Ordinal);
 
     private static string[] WithoutLegalForm(string[] words)
     {
