@@ -26,7 +26,7 @@ internal static class AnswersBelow
         var place = told[first].Piece.Place;
         var end = first;
         while (end < told.Count && told[end].Piece.Place == place) end++;
-        var name = told.FindIndex(first, end - first, static one => one.Piece is { Kind: PieceKind.Person } piece && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Value[0])));
+        var name = told.FindIndex(first, end - first, static one => one.Piece is { Kind: PieceKind.Person } piece && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Initial)));
         var writes = name < 0 && Index.FindAll(context.Marked.Folded).Find(hit => hit.Start == place.Span.Start) is { Length: > 0 } me ? me : default(PhraseHit<string>?);
         if (name >= 0 && told[name].Tag is Tag.Replaced or Tag.Withdrawn or Tag.Absent or Tag.Attending or Tag.Corrected
                 || Replacement.Marks(context.Marked, place.Span.Start, place.Span.End).Any() || context.Marked.Any(Word.Remain, place.Span.Start, place.Span.End)) return;

@@ -112,8 +112,8 @@ internal sealed class EntryHeads
         if (piece.Kind is not (PieceKind.Text or PieceKind.Organization or PieceKind.Address) && !(piece is { Kind: PieceKind.Person, Confidence: <= Shapeless } && !OwnsAddress(piece))) return false;
         var behind = text.AsSpan(piece.End, Math.Min(4, text.Length - piece.End)).TrimStart(" »\"”");
         if (behind.IsEmpty || behind[0] is not ('-' or '–' or '—' or ':' or '：' or ',' or '，' or '、' or '،' or ';' or '；' or '(' or '（' or '.' or '\n')) return false;
-        if (Folding.IsHan(piece.Value[0])) { if (piece.Length > MostCharacters) return false; }
-        else if (char.IsLower(piece.Value[0]) || piece.Value.Count(' ') >= MostWords || OrganizationNames.HasStop(text, piece.Start, piece.End)) return false;
+        if (Folding.IsHan(piece.Initial)) { if (piece.Length > MostCharacters) return false; }
+        else if (char.IsLower(piece.Initial) || piece.Value.Count(' ') >= MostWords || OrganizationNames.HasStop(text, piece.Start, piece.End)) return false;
         foreach (var word in piece.Value.Split(' ')) if (word.All(char.IsDigit)) return false;
         return FieldLabels.Whole(piece.Value) is null && Countries.Find(piece.Value).Count == 0 && !CountryPlaces.Cities(piece.Value, Folding.Fold(piece.Value)).Any()
             && !Array.Exists(Other, kind => context.Marked.Any(kind, piece.Start, piece.End))

@@ -49,7 +49,7 @@ internal static class HouseByLabel
     /// <param name="mayBePerson">Whether what looks like a person's name may be part of the house's: before the house's own words it is, behind them it may be the contact.</param>
     private static bool IsWords(ItemContext context, Piece half, bool mayBePerson) =>
         (half.Kind is PieceKind.Text or PieceKind.Organization || mayBePerson && half is { Kind: PieceKind.Person, Confidence: < Shapeless })
-            && (char.IsUpper(half.Value[0]) || !char.IsLower(half.Value[0]) && char.IsLetter(half.Value[0])) && !half.Value.Any(char.IsDigit)
+            && (char.IsUpper(half.Initial) || !char.IsLower(half.Initial) && char.IsLetter(half.Initial)) && !half.Value.Any(char.IsDigit)
             && Countries.Find(half.Value).Count == 0 && !CountryPlaces.Cities(half.Value, Folding.Fold(half.Value)).Any()
             && !context.Marked.Any(Word.Honorific, half.Start, half.End) && !context.Marked.Any(Word.Post, half.Start, half.End);
 }

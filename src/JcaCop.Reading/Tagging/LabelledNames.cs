@@ -19,7 +19,7 @@ internal static class LabelledNames
     /// <summary>"هاتفه صار": the word for a telephone with "his" at its end.</summary>
     private static bool IsSuffixed(Piece name)
     {
-        if (!Folding.IsArabic(name.Value[0])) return false;
+        if (!Folding.IsArabic(name.Initial)) return false;
         var blank = name.Value.IndexOf(' ', StringComparison.Ordinal);
         var first = blank < 0 ? name.Value : name.Value[..blank];
         return Array.Exists(Suffixes, own => first.Length > own.Length + 2 && first.EndsWith(own, StringComparison.Ordinal) && IsDetail(first.AsSpan(0, first.Length - own.Length)));

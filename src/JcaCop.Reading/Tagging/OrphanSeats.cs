@@ -80,7 +80,7 @@ internal static class OrphanSeats
             if (piece.Kind != PieceKind.Person) continue;
             if (tag == Tag.Replaced && IsNewcomer(context, told, piece)) return i;
             if (tag != Tag.None || SenderPerson.Is(context, piece.Value)) return null;
-            if (Folding.IsHan(piece.Value[0])) return NameShapes.Score(piece.Value) >= SureName && AddressAgreement.Person(piece.Value, told[detail].Piece.Value) ? i : null;
+            if (Folding.IsHan(piece.Initial)) return NameShapes.Score(piece.Value) >= SureName && AddressAgreement.Person(piece.Value, told[detail].Piece.Value) ? i : null;
             return piece.Value.Contains(' ', StringComparison.Ordinal) ? i : Full(told, i);
         }
         return null;

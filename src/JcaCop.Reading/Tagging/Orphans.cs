@@ -75,11 +75,11 @@ internal sealed class Orphans
     private bool Proposes(int at)
     {
         var (piece, text) = (told[at].Piece, context.Text);
-        if (piece.Place.Origin is DraftOrigin.Form or DraftOrigin.Table || piece.End + 1 >= text.Length
-                || !Folding.IsHan(piece.Value[0]) && text[piece.End] is not (' ' or '\n') || context.Respondent?.Organization is not { } own
+        if (piece.Value.Length == 0 || piece.Place.Origin is DraftOrigin.Form or DraftOrigin.Table || piece.End + 1 >= text.Length
+                || !Folding.IsHan(piece.Initial) && text[piece.End] is not (' ' or '\n') || context.Respondent?.Organization is not { } own
                 || !SameName.Is(own, piece.Value))
             return false;
-        return (Folding.IsHan(piece.Value[0]) ? context.Marked.Any(Word.Nominate, piece.End, Math.Min(text.Length, piece.End + 5))
+        return (Folding.IsHan(piece.Initial) ? context.Marked.Any(Word.Nominate, piece.End, Math.Min(text.Length, piece.End + 5))
                 : context.Marked.At(Word.Nominate, piece.End + 1) is not null)
             && told.Skip(at + 1)
             .Any(one => one.Tag == Tag.Organization && !SameName.Is(one.Piece.Value, piece.Value) && one.Piece.Place.Block == piece.Place.Block);
@@ -106,7 +106,7 @@ internal sealed class Orphans
                 if (Short(i) is { } above) return above;
                 // "X is put forward." and, in a paragraph of its own, "Contact details: …"
                 if (told[contact].Piece.Place.Origin is DraftOrigin.Prose && told[i].Piece.Place is { Origin: DraftOrigin.Prose, Span: var span } && told[i].Tag == Tag.None && IsHouse(told[i].Piece) && OnlyHouse(i)
-                    && told[i].Piece.Confidence >= SureName && !char.IsLower(told[i].Piece.Value[0]) && !told.Exists(static one => one.Tag is Tag.Organization)
+                    && told[i].Piece.Confidence >= SureName && !char.IsLower(told[i].Piece.Initial) && !told.Exists(static one => one.Tag is Tag.Organization)
                     && context.Marked.Any(Word.Nominate, Math.Max(span.Start, told[i].Piece.Start - Lead), told[i].Piece.Start) && (Passage.Of(context.Marked, span).Moods & (Moods.Negated | Moods.Past | Moods.Conditional)) == 0 && !Utterances.IsOpen(context, span)
                     && !context.Marked.Any(Word.Withdraw, span.Start, span.End)) return i;
                 continue;
@@ -142,7 +142,7 @@ internal sealed class Orphans
     private int? Short(int at)
     {
         var piece = told[at].Piece;
-        if (piece.Kind is not (PieceKind.Organization or PieceKind.Text) || piece.Length is < 3 or > LongestWord || piece.Value.Contains(' ', StringComparison.Ordinal) || !char.IsUpper(piece.Value[0])) return null;
+        if (piece.Kind is not (PieceKind.Organization or PieceKind.Text) || piece.Length is < 3 or > LongestWord || piece.Value.Contains(' ', StringComparison.Ordinal) || !char.IsUpper(piece.Initial)) return null;
         for (var i = at - 1; i >= 0; i--)
         {
             var whole = told[i].Piece;
@@ -167,7 +167,7 @@ internal sealed class Orphans
             return false;
         if (piece.Place.Label is not null and not FieldLabel.Organization and not FieldLabel.Other && !IsNamed(piece)) return false;
         var own = context.Respondent?.Organization;
-        return piece.Value.Length > 5 && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Value[0]))
+        return piece.Value.Length > 5 && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Initial))
             && !RespondentOrganization.IsAddressee(piece.Value) && !RespondentWords.Says(piece.Value, RespondentWord.Host)
             && !RespondentWords.Says(piece.Value, RespondentWord.Mission)
             && (own is null || !SameName.Is(own, piece.Value)) && !told.Exists(one => one.Tag == Tag.Organization && SameName.Is(one.Piece.Value, piece.Value));

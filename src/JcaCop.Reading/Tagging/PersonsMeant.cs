@@ -13,8 +13,8 @@ internal sealed class PersonsMeant(ItemContext context, Drafts drafts)
     /// <summary>The person seated whose name holds the one word that the piece is; null where nobody's does.</summary>
     public PersonDraft? Of(Piece piece) =>
         drafts.Persons.Find(known => known.Name is { } name && name.Start < piece.Start && string.Equals(name.Value, piece.Value, StringComparison.OrdinalIgnoreCase)) is { } same ? same
-        : Folding.IsHan(piece.Value[0]) ? Titled(piece)
-        : piece.Value.Length <= 2 || piece.Value[0] >= LastLetter || piece.Value.Contains(' ', StringComparison.Ordinal) ? null
+        : Folding.IsHan(piece.Initial) ? Titled(piece)
+        : piece.Value.Length <= 2 || piece.Initial >= LastLetter || piece.Value.Contains(' ', StringComparison.Ordinal) ? null
         : drafts.Persons.FindLast(known => known.Name is { } name && name.Value.Length > piece.Value.Length && name.Value.Split(' ').Contains(piece.Value, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>罗先生: the family name and a title speak of somebody seated before.</summary>

@@ -13,6 +13,9 @@ internal sealed record Piece(PieceKind Kind, string Value, int Start, int Length
 {
     public int End => Start + Length;
 
+    /// <summary>The first character of the words; a null character where the piece has none (<see cref="PieceKind.Writer"/>, a role that is only meant).</summary>
+    public char Initial => Value.Length > 0 ? Value[0] : '\0';
+
     public Found Found => new(Value, Start, Length, Confidence);
 
     public bool Overlaps(int start, int end) => Start < end && start < End;

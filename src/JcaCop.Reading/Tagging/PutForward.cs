@@ -67,7 +67,7 @@ internal sealed class PutForward
 
     private bool IsName(int at) =>
         told[at] is { Tag: Tag.None, Piece: { Kind: PieceKind.Organization, Place.Label: null or FieldLabel.Organization or FieldLabel.Other } piece }
-        && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Value[0]))
+        && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Initial))
         && !RespondentOrganization.IsAddressee(piece.Value) && !RespondentWords.Says(piece.Value, RespondentWord.Host);
 
     private bool FollowsVerb(Piece piece)

@@ -40,7 +40,7 @@ internal static class RoleNames
                 || context.Marked.At(Word.As, role.Start) is null && !IsGiven(context, role.Start))
             return false;
         var between = context.Text.AsSpan(role.End, name.Start - role.End);
-        if (between.IndexOfAny(Signs) >= 0 || name.Value[0] is >= '\u0400' and <= '\u04ff' && between.IndexOfAny("-–—") < 0) return false;
+        if (between.IndexOfAny(Signs) >= 0 || name.Initial is >= '\u0400' and <= '\u04ff' && between.IndexOfAny("-–—") < 0) return false;
         foreach (var range in between.Split(' ')) if (Of.Contains(between[range])) return false;
         return true;
     }

@@ -37,7 +37,7 @@ internal static class RoleTold
             if (told[i] is not { Tag: Tag.Role or Tag.RoleAhead, Piece: { Kind: PieceKind.Role, Length: > 0 } role }) continue;
             for (var k = i + 1; k < told.Count && told[k].Piece.Start < role.End; k++)
                 if (told[k] is { Piece.Kind: PieceKind.Function, Tag: Tag.SeatDetail or Tag.SeatDetailAhead } && told[k].Piece.End <= role.End) told[k] = told[k] with { Tag = Tag.None };
-            if (role.Seat == SeatRole.Representative && !role.Value.Contains(' ', StringComparison.Ordinal) && char.IsLower(role.Value[0])
+            if (role.Seat == SeatRole.Representative && !role.Value.Contains(' ', StringComparison.Ordinal) && char.IsLower(role.Initial)
                     && told.Exists(one => one.Piece is { Kind: PieceKind.Role } other && one.Tag is Tag.Role or Tag.RoleAhead && one.Piece != role && one.Piece.Place == role.Place)
                     && Behind(context, role.Start)) told[i] = told[i] with { Tag = Tag.None };
         }

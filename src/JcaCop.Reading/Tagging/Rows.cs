@@ -32,7 +32,7 @@ internal static class Rows
             if (told[i] is { Tag: Tag.None, Piece: { Kind: PieceKind.Text, Place: { Origin: DraftOrigin.Table, Label: FieldLabel.Person
                         or FieldLabel.Contact or FieldLabel.PersonAndFunction } cell } words }
                 && told[i - 1] is { Piece: { Kind: PieceKind.Person } name, Tag: Tag.Contact or Tag.Seated or Tag.Attending } && name.Place == cell
-                && words.Start - name.End is > 0 and <= 3 && words.Length < LongestPost && !words.Value.Any(char.IsDigit) && !char.IsUpper(words.Value[0]))
+                && words.Start - name.End is > 0 and <= 3 && words.Length < LongestPost && !words.Value.Any(char.IsDigit) && !char.IsUpper(words.Initial))
                 told[i] = (words with { Kind = PieceKind.Function }, told[i - 1].Tag == Tag.Contact ? Tag.NominationDetail : Tag.SeatDetail, Unsaid);
         return told;
     }

@@ -114,7 +114,7 @@ internal static class SeatTold
     private static bool May(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int at)
     {
         var (piece, tag, _) = told[at];
-        return tag is Tag.None or Tag.Replaced or Tag.Withdrawn or Tag.Contact && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Value[0]) && piece.Value.Length > 1)
+        return tag is Tag.None or Tag.Replaced or Tag.Withdrawn or Tag.Contact && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Initial) && piece.Value.Length > 1)
             && !SenderPerson.Is(context, piece.Value) && !IsReplaced(context, piece);
     }
 
