@@ -8,14 +8,15 @@ using Xunit;
 
 namespace JcaCop.Register.Tests.Deciding;
 
+/// <summary>Whose word is recorded, and what waits for a person.</summary>
 public sealed class JudgeTests
 {
     private static readonly JudgePolicy Policy = new("g", ["group@example.org"]) { AuthenticationServer = "mx.example.org" };
 
-    private static MailReading Read(byte[] raw, params IReadOnlyList<Item> items) =>
+    internal static MailReading Read(byte[] raw, params IReadOnlyList<Item> items) =>
         MailReader.Read(new MemoryStream(raw)) with { Items = items, NeedsAttention = false, AttentionReasons = [] };
 
-    private static Verdict Decide(MailReading reading, Known? known = null) =>
+    internal static Verdict Decide(MailReading reading, Known? known = null) =>
         Judge.Decide(reading, known ?? new Known("g"), Policy, Mails.Start, Mails.Start);
 
     [Theory]
@@ -253,46 +254,6 @@ public sealed class JudgeTests
         Assert.Equal(MessageState.Held, Decide(Read(forged, Mails.Nomination("Safe Net"))).State);
         var foreign = Mails.Raw("1", extra: "Authentication-Results: mx.elsewhere.example; dmarc=fail header.from=tel.gov.xx\r\n");
         Assert.Equal(MessageState.Processed, Decide(Read(foreign, Mails.Nomination("Safe Net"))).State);
-    }
-
-    [Theory]
-    [InlineData(null, true)]
-    [InlineData("Auto-Submitted: no", true)]
-    [InlineData("Auto-Submitted: auto-generated", false)]
-    [InlineData("Precedence: bulk", false)]
-    [InlineData("List-Id: <all.example.org>", false)]
-    [InlineData("X-Auto-Response-Suppress: All", false)]
-    [InlineData("Return-Path: <>", false)]
-    [InlineData("X-Loop: group", false)]
-    public void A_receipt_goes_to_persons_only(string? header, bool due)
-    {
-        var reading = Read(Mails.Raw("1", extra: header is null ? null : header + "\r\n"));
-        var verdict = Decide(reading with { Sort = Finding.Human });
-        Assert.Equal(due, verdict.ReceiptDue);
-        Assert.NotEmpty(verdict.ReceiptWhy);
-    }
-
-    [Theory]
-    [InlineData("noreply@tel.gov.xx")]
-    [InlineData("MAILER-DAEMON@tel.gov.xx")]
-    [InlineData("owner-list@tel.gov.xx")]
-    [InlineData("group@example.org")]
-    public void Some_addresses_are_never_answered(string from) => Assert.False(Decide(Read(Mails.Raw("1", from)) with { Sort = Finding.Human }).ReceiptDue);
-
-    [Fact]
-    public void A_machines_mail_is_processed_without_items_and_without_answer()
-    {
-        var reading = Read(Mails.Raw("1"), Mails.Nomination("Safe Net")) with { Sort = new Finding(MailKind.AutoReply, "Auto-Submitted: auto-replied") };
-        var verdict = Decide(reading);
-        Assert.Equal((MessageState.Processed, false), (verdict.State, verdict.ReceiptDue));
-        Assert.Empty(verdict.Items);
-    }
-
-    [Fact]
-    public void A_mail_without_sender_is_held_and_not_answered()
-    {
-        var verdict = Decide(Read(Encoding.ASCII.GetBytes("Subject: x\r\n\r\nWe nominate.\r\n"), Mails.Nomination("Safe Net")) with { Sort = Finding.Human });
-        Assert.Equal((MessageState.Held, false), (verdict.State, verdict.ReceiptDue));
     }
 
     /// <summary>Safe Net of XX, nominated by its ministry; Ana Lopez is its contact and its representative.</summary>
