@@ -66,5 +66,6 @@ public static class Placing
                 // Kept as an item with its state; the register has no entry of this sort.
                 break;
         }
+        SeatAnswered.Note(item, mail, entries);
     }
 }

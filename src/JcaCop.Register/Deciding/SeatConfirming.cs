@@ -15,6 +15,9 @@ internal static class SeatConfirming
         foreach (var owed in Owed(seat, entries.Known)) Obligations.Close(owed, ObligationState.Waived, entries.At, $"seat ended: {why}", entries);
     }
 
+    /// <summary>Whether the holder is asked now.</summary>
+    public static bool IsOwed(SeatEntry seat, Known known) => Owed(seat, known).Count > 0;
+
     private static List<ObligationEntry> Owed(SeatEntry seat, Known known) =>
         [.. known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Seat, seat.Id)).Where(owed => owed is { Live: true, Matter: ObligationMatter.ConfirmSeat })];
 }

@@ -62,7 +62,7 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             var changes = new List<RegisterChange>();
             foreach (var (line, item) in parsed)
             {
-                var obstacle = MeetingMatch.Obstacle(item, mail, known) ?? Completeness.Obstacle(item, mail.Respondent, known, DateOnly.FromDateTime(mail.At.UtcDateTime));
+                var obstacle = MeetingMatch.Obstacle(item, mail, known) ?? SeatAnswered.Obstacle(item, mail, known) ?? Completeness.Obstacle(item, mail.Respondent, known, DateOnly.FromDateTime(mail.At.UtcDateTime));
                 if (obstacle is not null) throw new UndecidedException($"item {Number(line.Position)}: {obstacle}");
                 Placing.Place(line.Position, item, mail, known, changes);
             }

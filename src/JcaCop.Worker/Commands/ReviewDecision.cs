@@ -24,10 +24,10 @@ internal static class ReviewDecision
         return Complete(verb, item, services, async (provider, line, id, stop) =>
         {
             var values = Pairs(line.GetValue(fields));
-            if (await provider.GetRequiredService<HeldWords>().AcceptAsync(id, values, services.Who, stop) is (var printed, var problem))
+            if (await provider.GetRequiredService<HeldWords>().AcceptAsync(id, values, services.Who, stop) is (var printed, var problem, var beside))
             {
                 if (problem is not null) return new ReviewOutcome(problem, MessageState.Held, []);
-                values = [];
+                values = beside ? [.. values.Where(value => !HeldWords.IsWord(value))] : [];
                 if (printed is { Length: > 0 } && line.CommandResult.Command.Options.OfType<Option<bool>>().FirstOrDefault(option => option.Name == "--json") is { } json && !line.GetValue(json)) line.InvocationConfiguration.Output.Write(printed);
             }
             return await provider.GetRequiredService<ReviewStore>().AcceptAsync(id, line.GetValue(item) ?? [], services.Who, values, await TellingAsync(provider, stop), stop);

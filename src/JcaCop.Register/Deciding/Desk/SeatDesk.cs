@@ -60,7 +60,7 @@ public static class SeatDesk
     /// <summary>The member says that the seat is still held.</summary>
     public static DeskResult Confirm(long id, string who, DeskDraft draft)
     {
-        if (draft.Known.Seats.FirstOrDefault(seat => seat.Id == id) is not { Until: null } seat) return DeskResult.Refused($"there is no open seat {id}");
+        if (draft.Known.Seats.FirstOrDefault(seat => seat.Id == id) is not { } seat || seat.Until <= DateOnly.FromDateTime(draft.Now.UtcDateTime)) return DeskResult.Refused($"there is no open seat {id}");
         draft.Put(seat, seat with { ConfirmedAt = draft.Now }, Title(seat, draft.Known),
             new FieldChange("confirmedAt", Instant(seat.ConfirmedAt), Instant(draft.Now)));
         SeatConfirming.Meet(seat, who, draft.Entries);
