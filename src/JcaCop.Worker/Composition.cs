@@ -132,6 +132,7 @@ internal static class Composition
             provider.GetRequiredService<MailboxAudit>(), provider.GetRequiredService<SignStore>(), provider.GetRequiredService<ILogger<ReconciliationJob>>()));
 
         // Post.
+        services.AddSingleton<OwnTemplates>();
         services.AddSingleton(provider => new LetterWriter(Of<LetterOptions>(provider)));
         services.AddSingleton<CallLetters>();
         services.AddSingleton(provider => new LiaisonForm(Of<LetterOptions>(provider)));

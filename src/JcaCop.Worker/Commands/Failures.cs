@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using JcaCop.Post.Letters.Wording;
 using JcaCop.Post.MailServers;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,10 @@ internal static class Failures
             case AggregateException all when all.InnerExceptions.All(inner => inner is OptionsValidationException):
                 // Settings that others are made of fail once for each of them.
                 return Tell(all.InnerExceptions.OfType<OptionsValidationException>().SelectMany(settings => settings.Failures).Distinct(), error);
+            case TemplateException template:
+                // Shipped ones are tested: it is one of the operator's own.
+                error.WriteLine($"Letters:TemplateFolder: {template.Message}");
+                return ExitCode.Settings;
             case MailServerException server:
                 error.WriteLine(server.Message);
                 return server.Step == MailServerStep.Secret ? ExitCode.Settings : ExitCode.OutsideWorld;

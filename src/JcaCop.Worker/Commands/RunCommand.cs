@@ -123,6 +123,7 @@ internal static class RunCommand
     private static IDisposable MakeReady(IServiceProvider services)
     {
         services.GetRequiredService<IStartupValidator>().Validate();
+        services.GetRequiredService<OwnTemplates>().Check();
         var alone = WorkerLock.Take(services.GetRequiredService<DataDirectory>());
         try
         {

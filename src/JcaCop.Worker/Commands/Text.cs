@@ -44,7 +44,7 @@ internal static class Text
     public static string Value(string field, string value) => TermWords.English.Coded(field, value) is null ? value : Spelling.Of(value);
 
     /// <summary>The name of a field as the history keeps it, in words: <c>nominated by</c>.</summary>
-    public static string Field(string name) => TermWords.Spaced(name);
+    public static string Field(string name) => string.Join(' ', name.Split(' ').Select(static word => word.Contains('@', StringComparison.Ordinal) ? word : TermWords.Spaced(word)));
 
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -25,6 +25,7 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
             foreach (var meeting in (await register.LiveAsync(group.Key, [EntryKind.Meeting], stop)).OfType<MeetingEntry>())
             {
                 if (await AskLateAsync(group, meeting, stop) is { } asked) told.Add(asked);
+                if (await TellOfLinkAsync(group, meeting, stop)) told.Add($"{meeting.Title}: secretariat told that connection details are missing");
                 foreach (var step in MeetingSteps.Due(meeting, group.Meetings, clock.GetUtcNow()))
                     if (!await IsStoppedAsync(step, group, meeting, stop) && await OrderAsync(step, group, meeting, stop) is { } order && await desk.DoAsync(group.Key, order, stop) is { Changes.Count: > 0 })
                         told.Add($"{meeting.Title}: {Words(step)}");
@@ -47,6 +48,16 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
             if ((await desk.DoAsync(group.Key, order, stop)).Changes.Count > 0) asked++;
         }
         return asked == 0 ? null : $"{meeting.Title}: chairman asked about {Counted.Of(asked, "late contribution")}";
+    }
+
+    /// <summary>Whoever takes part from afar waits for the link: where nobody has named one, the secretariat hears of it once, while there is time.</summary>
+    private async Task<bool> TellOfLinkAsync(Group group, MeetingEntry meeting, CancellationToken stop)
+    {
+        if (!MeetingSteps.LacksLink(meeting, clock.GetUtcNow()) || !(await register.LiveAsync(group.Key, [EntryKind.Registration], stop)).OfType<RegistrationEntry>().Any(one => MeetingSteps.LacksConnection(one, meeting))) return false;
+        return (await desk.DoAsync(group.Key, Order("meeting link", meeting, _ => DeskResult.With(post.LinkMissing(group, meeting))) with
+        {
+            OnceKey = string.Create(CultureInfo.InvariantCulture, $"meeting link {meeting.Id} {meeting.Time.FirstDay:yyyy-MM-dd}"),
+        }, stop)).Done;
     }
 
     /// <summary>A meeting that is over is noted by itself, and the report asked for; its letters before that have their mornings, by its own clock.</summary>

@@ -10,11 +10,13 @@ using JcaCop.Post.Letters.Secretariat;
 using JcaCop.Reading.Items;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Questions;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Calls;
 using DayDeadline = JcaCop.Post.Letters.Deadline;
 
 namespace JcaCop.Worker.Meetings;
@@ -137,6 +139,14 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
         var letter = new EscalationLetter([new OverdueMatter(meeting.Title, $"the report is approved and cannot leave: no text of it is in the archive ('report draft {meeting.Number} FILE' files one)",
             MeetingWords.Day(meeting, meeting.Report.ApprovedAt ?? Now).Day, 0, new DebtorStanding(DebtorReach.Unsaid))]);
         return [.. group.Secretaries.Select(to => letters.Write(letter, new LetterAddress(to), new Dispatch(group, Now) { About = new EntryRef(EntryKind.Meeting, meeting.Id) })).OfType<OutgoingLetter>()];
+    }
+
+    /// <summary>Tells the secretariat that registered remote participants cannot be told how to connect.</summary>
+    public IReadOnlyList<OutgoingLetter> LinkMissing(Group group, MeetingEntry meeting)
+    {
+        var letter = new EscalationLetter([new OverdueMatter(meeting.Title, $"participants are registered who take part remotely, and no link is known that could be sent to them ('meeting set {meeting.Number} --link URL' enters it)",
+            MeetingWords.Day(meeting, MeetingSteps.LinkDue(meeting)).Day, 0, new DebtorStanding(DebtorReach.Unsaid))]);
+        return [.. CallLetters.Desk(group).Select(to => letters.Write(letter, new LetterAddress(to), new Dispatch(group, Now) { About = new EntryRef(EntryKind.Meeting, meeting.Id) })).OfType<OutgoingLetter>()];
     }
 
     private DateTimeOffset Now => clock.GetUtcNow();

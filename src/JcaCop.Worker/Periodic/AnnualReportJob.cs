@@ -28,6 +28,8 @@ internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, Le
         foreach (var group in groups.Groups)
         {
             var today = Today(group);
+            // A group without officers has nobody to complete it; the day somebody is named, it is still due.
+            if (!CallLetters.Desk(group).Any()) continue;
             if (DayIn(today.Year, group) is not { } day || today < day || today > day.AddDays(CatchUp) || await desk.IsDoneAsync(group.Key, OnceKey(today.Year - 1), stop)) continue;
             var year = today.Year - 1;
             var end = ClosingDay.EndOf(new DateOnly(year, 12, 31), group.Zone).At;
@@ -48,6 +50,7 @@ internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, Le
     public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop)
     {
         var today = Today(group);
+        if (!CallLetters.Desk(group).Any()) return [];
         foreach (var year in (int[])[today.Year, today.Year + 1])
         {
             if (DayIn(year, group) is not { } day || ClosingDay.StartOf(day, group.Zone) is var at && at > until || today > day.AddDays(CatchUp) || await desk.IsDoneAsync(group.Key, OnceKey(year - 1), stop)) continue;

@@ -43,6 +43,7 @@ internal sealed class Simulator(TextWriter terminal, TextWriter error, bool colo
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new TimelineLog(timeline, clock)));
         await using var provider = services.BuildServiceProvider();
         provider.GetRequiredService<IStartupValidator>().Validate();
+        provider.GetRequiredService<OwnTemplates>().Check();
         provider.GetRequiredService<Database>().Upgrade();
 
         var service = new SimulatedService(scenario, boxes, clock, provider, timeline, folder.Sent, (line, stop) => DoAsync(line, folder, provider, stop));

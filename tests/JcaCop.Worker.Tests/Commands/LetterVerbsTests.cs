@@ -44,6 +44,17 @@ public class LetterVerbsTests
         Assert.Contains("address-probe/en.json, sentence 'subject': there is no value 'mail'.", wrong.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_service_does_not_start_on_own_templates_that_would_stop_it_on_the_day_of_a_deadline()
+    {
+        using var data = new DataFolder();
+        Directory.CreateDirectory(data.In("own", "address-probe"));
+        await File.WriteAllTextAsync(data.In("own", "address-probe", "fr.json"), """{ "subject": "Bonjour {mail}", "text": "x", "change": "y" }""", TestContext.Current.CancellationToken);
+        var run = await data.RunAsync("run", "--once", "--set", $"Letters:TemplateFolder={data.In("own")}");
+        Assert.Equal(3, run.Code);
+        Assert.Contains("Letters:TemplateFolder: address-probe/fr.json, sentence 'subject': there is no value 'mail'.", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("letter", "preview", "no-such-letter")]
     [InlineData("letter", "preview", "call", "--language", "de")]

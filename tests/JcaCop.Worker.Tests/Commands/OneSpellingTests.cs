@@ -135,4 +135,10 @@ public sealed class OneSpellingTests : IDisposable
         Assert.True(run.Code == ExitCode.Ok, $"{words}: {run.Error}");
         return run.Output;
     }
+
+    [Theory]
+    [InlineData("reachability of itu@min-ca.example", "reachability of itu@min-ca.example")]
+    [InlineData("reachability of A.Park@comms.example", "reachability of A.Park@comms.example")]
+    [InlineData("time.firstDay", "time: first day")]
+    public void The_name_of_a_field_is_words_and_an_address_in_it_stays(string field, string told) => Assert.Equal(told, Text.Field(field));
 }

@@ -198,6 +198,16 @@ public sealed class PeriodicTests
     }
 
     [Fact]
+    public async Task No_annual_report_is_told_of_where_no_officer_would_get_it()
+    {
+        await using var rig = new TalkRig(over: new Dictionary<string, string?> { ["Groups:h:Name"] = "JCA-H", ["Groups:h:FullName"] = "Joint Activity H", ["Groups:h:Address"] = "h@desk.example" });
+        foreach (var order in (string[])["member add \"Administration of Chile\" --country CL --email itu@subtel.example --group h", "call open \"Circular 9\" --kind nomination --title \"About nine\" --no-letters --group h"])
+            Assert.Equal(0, (await rig.RunAsync(order)).Code);
+        rig.Clock.SetUtcNow(new DateTimeOffset(2013, 1, 15, 8, 30, 0, TimeSpan.Zero));
+        Assert.Null(await rig.Get<AnnualReportJob>().RunAsync(Stop));
+    }
+
+    [Fact]
     public async Task A_deputy_is_reminded_in_place_of_whoever_is_away_past_the_deadline()
     {
         await using var rig = new TalkRig();

@@ -66,6 +66,11 @@ public sealed class DemoTests(PlayedDemo demo) : IClassFixture<PlayedDemo>
     }
 
     [Theory]
+    // The second meeting of the Council working group, 11 June 2010; it reports to the Council each year.
+    [InlineData("connection-details", "11 juin 2010", "2010-06-09", "2010-06-10")]
+    [InlineData("report-request", "11 June 2010", "2010-06-11", "2010-06-12")]
+    [InlineData("report-distribution", "WG-CP-2/03", "2010-06-22", "2010-06-22")]
+    [InlineData("annual-report", "Annual report 2010", "2011-01-15", "2011-01-17")]
     // The consultation of 22 March 2012 runs to 27 April; approved on the 30th, as nobody commented.
     [InlineData("call-closed", "SG17 electronic consultation 2012-03-22: approved", "2012-04-30", "2012-04-30")]
     // TSB Circular 278 asks for contact details by 22 August 2012.

@@ -38,7 +38,7 @@ public static class MeetingSteps
             else
             {
                 if (CallsForContributions(meeting, rules, now)) steps.Add(MeetingStep.CallForContributions);
-                if (!meeting.Letters.ContainsKey(MeetingLetters.Documents) && now >= time.HourBefore(meeting.Limits.Documents, Morning) && now < time.Opens) steps.Add(MeetingStep.AnnounceDocuments);
+                if (!meeting.Letters.ContainsKey(MeetingLetters.Documents) && now >= time.HourBefore(meeting.Limits.Documents, Morning) && IsMorning(time, now) && now < time.Opens) steps.Add(MeetingStep.AnnounceDocuments);
                 if (meeting.Remote is { Link: not null } && now >= time.HourBefore(meeting.Limits.Connection, Morning)) steps.Add(MeetingStep.SendConnections);
             }
         }
@@ -67,10 +67,10 @@ public static class MeetingSteps
         var time = meeting.Time;
         var times = new SortedSet<DateTimeOffset>(
         [
-            now, WorkingMorning(time, meeting.Limits.Announcement + 1), Opened(meeting) + TimeToComplete, WorkingMorning(time, meeting.Limits.Contributions + rules.ContributionsCall),
+            now, NextMorning(time, now), WorkingMorning(time, meeting.Limits.Announcement + 1), Opened(meeting) + TimeToComplete, WorkingMorning(time, meeting.Limits.Contributions + rules.ContributionsCall),
             time.HourBefore(meeting.Limits.Documents, Morning), time.HourBefore(meeting.Limits.Connection, Morning), time.Closes.AddTicks(1),
         ]);
-        if (meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced)) times.Add(announced.AddDays(QuietDays));
+        if (meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced)) times.Add(AfterQuiet(meeting, announced));
         while (times.Count > 0 && times.Min is var at && at <= until)
         {
             times.Remove(at);
@@ -82,7 +82,7 @@ public static class MeetingSteps
                 {
                     case MeetingStep.Announce:
                         meeting = meeting with { State = MeetingState.Announced, Letters = new Dictionary<string, DateTimeOffset>(meeting.Letters) { [MeetingLetters.Announcement] = at } };
-                        times.UnionWith([at.AddTicks(1), at.AddDays(QuietDays)]);
+                        times.UnionWith([at.AddTicks(1), AfterQuiet(meeting, at)]);
                         break;
                     case MeetingStep.Close:
                         meeting = meeting with { State = MeetingState.Held };
@@ -157,6 +157,13 @@ public static class MeetingSteps
         return DeskResult.With(made);
     }
 
+    /// <summary>Until when the secretariat must have named the link, so that the connection details leave in time: the last working morning that is early enough.</summary>
+    public static DateTimeOffset LinkDue(MeetingEntry meeting) => WorkingMorning(meeting.Time, meeting.Limits.Connection);
+
+    /// <summary>The time for the connection details has come, and there is no link to send.</summary>
+    public static bool LacksLink(MeetingEntry meeting, DateTimeOffset now) =>
+        meeting is { State: MeetingState.Announced, Remote.Link: null } && now >= LinkDue(meeting) && now < meeting.Time.Closes;
+
     /// <summary>Registered for remote participation in the meeting, and without connection details.</summary>
     public static bool LacksConnection(RegistrationEntry registration, MeetingEntry meeting) =>
         registration.MeetingId == meeting.Id && registration is { State: RegistrationState.Registered, Mode: JcaCop.Reading.Items.AttendanceMode.Remote, ConnectionSentAt: null };
@@ -207,7 +214,27 @@ public static class MeetingSteps
     private static bool CallsForContributions(MeetingEntry meeting, MeetingRules rules, DateTimeOffset now) =>
         !meeting.Letters.ContainsKey(MeetingLetters.ContributionsCall) && now <= meeting.ContributionsUntil
         && now >= WorkingMorning(meeting.Time, meeting.Limits.Contributions + rules.ContributionsCall)
-        && (!meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced) || now >= announced.AddDays(QuietDays));
+        && (!meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced) || now >= AfterQuiet(meeting, announced));
+
+    /// <summary>The end of the quiet days; where it is a day off and there is time, the morning of the next working day.</summary>
+    private static DateTimeOffset AfterQuiet(MeetingEntry meeting, DateTimeOffset announced)
+    {
+        var (time, quiet) = (meeting.Time, announced.AddDays(QuietDays));
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(quiet, time.ZoneInfo).DateTime);
+        var open = WorkingDays.Geneva.OnOrAfter(day);
+        var morning = time.HourBefore(time.FirstDay.DayNumber - open.DayNumber, Morning);
+        return open == day || morning > meeting.ContributionsUntil ? quiet : morning;
+    }
+
+    /// <summary>From which on it may be tried again.</summary>
+    private static DateTimeOffset NextMorning(MeetingTime time, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, time.ZoneInfo).DateTime);
+        return time.HourBefore(time.FirstDay.DayNumber - today.DayNumber - (IsMorning(time, now) ? 1 : 0), Morning);
+    }
+
+    /// <summary>What is tried anew on each day, as the documents are that may come late, is not tried at midnight.</summary>
+    private static bool IsMorning(MeetingTime time, DateTimeOffset now) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, time.ZoneInfo).DateTime) >= Morning;
 
     /// <summary>Invitations and calls go out on working days: what is due on a Sunday leaves on the Friday before, which is never too late.</summary>
     private static DateTimeOffset WorkingMorning(MeetingTime time, int daysBefore)
