@@ -4,7 +4,7 @@ using System.Xml;
 namespace JcaCop.Reading.Attachments;
 
 /// <summary>Text of a Word document (ISO/IEC 29500): paragraphs as lines, rows of tables as lines with tabs between the cells.</summary>
-/// <remarks>Deleted and hidden text, instructions of fields and the grey words of an empty form field are not what the sender says.</remarks>
+/// <remarks>Deleted, struck and hidden text, instructions of fields and the grey words of an empty form field are not what the sender says.</remarks>
 internal static class DocxText
 {
     public static AttachmentText Read(byte[] bytes) => Package.Read(bytes, static package =>
@@ -35,8 +35,8 @@ internal static class DocxText
                         run = text.Length;
                         hidden = false;
                         break;
-                    case "vanish" when run >= 0:
-                        hidden = xml.GetAttribute("val", xml.NamespaceURI) is not ("0" or "false" or "off");
+                    case "vanish" or "strike" or "dstrike" when run >= 0:
+                        hidden |= xml.GetAttribute("val", xml.NamespaceURI) is not ("0" or "false" or "off");
                         break;
                     case "sdt" when !xml.IsEmptyElement:
                         fields.Push((text.Length, false));

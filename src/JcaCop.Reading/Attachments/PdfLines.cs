@@ -19,12 +19,28 @@ internal static class PdfLines
     public static void Write(Page page, StringBuilder text)
     {
         var words = page.GetWords().Where(static word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
-        var written = new List<(double Top, string Line)>();
+        var written = new List<(double Top, string Line, List<Word>? Words)>();
         var grid = PdfGrid.Of(page);
-        foreach (var row in grid.Take(words)) written.Add((row.Top, string.Join('\t', row.Cells.Select(cell => Cell(cell.Words, cell.Right, row.RightToLeft)))));
+        foreach (var row in grid.Take(words)) written.Add((row.Top, string.Join('\t', row.Cells.Select(cell => Cell(cell.Words, cell.Right, row.RightToLeft))), null));
         var lines = Lines(words);
-        for (var i = 0; i < lines.Count; i++) written.Add((lines[i].Max(static word => word.BoundingBox.Top), Line(lines, i)));
-        foreach (var (_, line) in written.OrderByDescending(static one => one.Top)) text.Append(line.TrimEnd('\t', ' ')).Append('\n');
+        for (var i = 0; i < lines.Count; i++) written.Add((lines[i].Max(static word => word.BoundingBox.Top), Line(lines, i), lines[i]));
+        var paragraphs = new PdfParagraphs(lines, page.Width);
+        List<Word>? above = null;
+        var start = text.Length;
+        foreach (var (_, line, here) in written.OrderByDescending(static one => one.Top))
+        {
+            // words in columns are no running text
+            var running = here is not null && !line.Contains('\t', StringComparison.Ordinal) ? here : null;
+            var trimmed = line.TrimEnd('\t', ' ');
+            if (text.Length > start)
+            {
+                if (above is not null && running is not null && paragraphs.GoesOn(above, running, PdfReadingOrder.IsRightToLeft(running))) text.Append(PdfParagraphs.Between(text.ToString(text.Length - 1, 1), trimmed));
+                else text.Append('\n');
+            }
+            text.Append(trimmed);
+            above = running;
+        }
+        if (text.Length > start) text.Append('\n');
     }
 
     /// <summary>Words by their base lines, from top to bottom, each line from left to right.</summary>
@@ -84,7 +100,7 @@ internal static class PdfLines
         {
             var written = PdfReadingOrder.IsRightToLeft(line) || rightToLeft && PdfReadingOrder.IsFigures(line) ? PdfReadingOrder.RightToLeft(line) : LeftToRight(line);
             var room = above is null ? double.MaxValue : right - above[^1].BoundingBox.Right;
-            var broken = room < Height(line[0]) * 1.2 && above![^1].Text.AsSpan().IndexOfAny('@', '/', '_') >= 0
+            var broken = above is not null && room < Math.Max(Height(line[0]), Height(above[^1])) * 1.2 && above[^1].Text.AsSpan().IndexOfAny('@', '/', '_') >= 0
                 || room < line[0].BoundingBox.Width + Height(line[0]) && (Folding.IsHan(above![^1].Text[^1]) || Folding.IsHan(line[0].Text[0]));
             if (text.Length > 0 && !broken) text.Append(' ');
             text.Append(written);

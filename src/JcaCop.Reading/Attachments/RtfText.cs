@@ -128,7 +128,7 @@ internal static class RtfText
                 case "u" when number is { } code: Unicode(code); break;
                 case "uc" when number is { } skip: now.UnicodeSkip = Math.Clamp(skip, 0, 8); break;
                 case "ansicpg" when number is { } page: codePage = page; break;
-                case "v": Flush(); now.Hidden = number is not 0; break;
+                case "v" or "strike" or "striked": Flush(); now.Hidden = number is not 0; break;
                 case "plain": Flush(); now.Hidden = false; break;
                 case "f" when number is { } font: Flush(); now.Font = font; if (inFonts) fontDefined = font; break;
                 case "fcharset" when inFonts && number is { } charset && Page(charset) is { } fontPage: fontPages[fontDefined] = fontPage; break;

@@ -1,4 +1,5 @@
 using JcaCop.Reading.Parts;
+using JcaCop.Reading.Text;
 
 namespace JcaCop.Reading.Items;
 

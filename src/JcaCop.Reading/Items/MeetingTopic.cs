@@ -1,5 +1,6 @@
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Parts;
+using JcaCop.Reading.Tagging;
 
 namespace JcaCop.Reading.Items;
 
@@ -26,7 +27,7 @@ internal sealed class MeetingTopic
     public static MeetingTopic? Of(ItemContext context)
     {
         var words = context.Matters;
-        if (!Array.Exists(Words, words.Has) || context.Answers.Meeting is null && !words.Has(Matter.Meeting) && !(words.Has(Matter.Remote) && words.Has(Matter.InPerson)) || Liaisons.MayBe(context.Mail)) return null;
+        if (!Array.Exists(Words, words.Has) && !BareRegistrations.Announces(context) || context.Answers.Meeting is null && !words.Has(Matter.Meeting) && !(words.Has(Matter.Remote) && words.Has(Matter.InPerson)) || Liaisons.MayBe(context.Mail)) return null;
         return new MeetingTopic(context);
     }
 

@@ -44,6 +44,7 @@ internal static class Settling
         SentenceParts.Settle,
         static (_, told) => Rows.Settle(told),
         FormRecords.Settle,
+        BareRegistrations.Settle,
         BareForms.Settle,
     ];
 

@@ -21,7 +21,7 @@ internal static class BodyCut
         return new MailBody(visible.Text, passages, Join(visible.Text, lines, PassageKind.New), SignatureOf(visible.Text, lines), visible.Hidden)
         {
             SignatureStart = first?.Start ?? -1,
-            Readable = GridTables.Unwrap(Blank(visible.Text, passages)),
+            Readable = UntickedLines.Blank(GridTables.Unwrap(Blank(visible.Text, passages))),
         };
     }
 

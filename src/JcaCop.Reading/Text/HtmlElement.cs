@@ -7,7 +7,7 @@ internal sealed record HtmlElement(HtmlTagId Id, string Name)
 {
     public static HtmlElement Page { get; } = new(HtmlTagId.Html, "html") { Background = HtmlColor.White };
 
-    /// <summary>Not rendered at all, with everything in it.</summary>
+    /// <summary>Not rendered at all, or struck out, with everything in it.</summary>
     public bool Hidden { get; init; }
 
     /// <summary>Hidden by a style, not by its kind as a script is.</summary>
@@ -52,7 +52,7 @@ internal sealed record HtmlElement(HtmlTagId Id, string Name)
         var readable = !tiny && !(color is { } ink && background is { } ground && ink.IsNear(ground));
         return new HtmlElement(tag.Id, tag.Name)
         {
-            Hidden = parent.Hidden || concealed || IsNeverShown(tag.Id) || tag.Name.Equals("template", StringComparison.OrdinalIgnoreCase),
+            Hidden = parent.Hidden || concealed || style.Struck || IsStruck(tag.Id) || IsNeverShown(tag.Id) || tag.Name.Equals("template", StringComparison.OrdinalIgnoreCase),
             Concealed = parent.Concealed || concealed || (!readable && !IsNeverShown(tag.Id)),
             Readable = readable,
             Tiny = tiny,
@@ -66,6 +66,9 @@ internal sealed record HtmlElement(HtmlTagId Id, string Name)
 
     private static bool IsNeverShown(HtmlTagId id) =>
         id is HtmlTagId.Head or HtmlTagId.Script or HtmlTagId.Style or HtmlTagId.Title or HtmlTagId.NoScript or HtmlTagId.Object or HtmlTagId.Select;
+
+    /// <summary>What a writer strikes out is taken back: "Telephone: (struck) … …".</summary>
+    private static bool IsStruck(HtmlTagId id) => id is HtmlTagId.S or HtmlTagId.Strike or HtmlTagId.Del;
 
     /// <summary>Word's paragraphs (class <c>MsoNormal</c>) have no space between them: an empty one stands for it.</summary>
     private static int Lines(HtmlTagId id, string names) => id switch

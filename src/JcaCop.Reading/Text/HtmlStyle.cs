@@ -4,15 +4,16 @@ namespace JcaCop.Reading.Text;
 
 /// <summary>What an inline style or a rule says about visibility.</summary>
 /// <param name="Hides">The element is not shown, whatever its children say.</param>
+/// <param name="Struck">A line goes through the letters: their writer has deleted them.</param>
 /// <param name="Tiny">Letters of two pixels or less; null where the style names no size.</param>
-internal readonly record struct HtmlStyle(bool Hides, bool? Tiny, HtmlColor? Color, HtmlColor? Background, bool Preformatted)
+internal readonly record struct HtmlStyle(bool Hides, bool? Tiny, HtmlColor? Color, HtmlColor? Background, bool Preformatted, bool Struck)
 {
     private const double SmallestSeen = 2;
 
     public static HtmlStyle Parse(ReadOnlySpan<char> css)
     {
         if (css.IsEmpty) return default;
-        bool hides = false, flat = false, clipped = false, pre = false;
+        bool hides = false, flat = false, clipped = false, pre = false, struck = false;
         bool? tiny = null;
         HtmlColor? color = null, background = null;
         foreach (var range in css.Split(';'))
@@ -32,9 +33,10 @@ internal readonly record struct HtmlStyle(bool Hides, bool? Tiny, HtmlColor? Col
             else if (Is(name, "text-indent") || Is(name, "left") || Is(name, "top") || Is(name, "margin-left")) hides |= Number(value, out var shift) && shift <= -900;
             else if (Is(name, "color")) color = HtmlColor.Parse(value);
             else if (Is(name, "background") || Is(name, "background-color")) background = HtmlColor.Parse(value);
+            else if (Is(name, "text-decoration") || Is(name, "text-decoration-line")) struck |= value.Contains("line-through", StringComparison.OrdinalIgnoreCase);
             else if (Is(name, "white-space")) pre = Starts(value, "pre");
         }
-        return new HtmlStyle(hides || (flat && clipped), tiny, color, background, pre);
+        return new HtmlStyle(hides || (flat && clipped), tiny, color, background, pre, struck);
     }
 
     private static double Smallest(ReadOnlySpan<char> value) =>

@@ -60,7 +60,7 @@ public sealed record MailBody(
         {
             Text = Text + gap + forwarded.Text,
             Passages = passages,
-            Readable = Readable + gap + GridTables.Unwrap(new string(readable)),
+            Readable = Readable + gap + UntickedLines.Blank(GridTables.Unwrap(new string(readable))),
             HiddenText = HiddenText || forwarded.HiddenText,
             Repairs = [.. Repairs, .. forwarded.Repairs],
         };

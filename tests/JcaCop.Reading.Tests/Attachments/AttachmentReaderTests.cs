@@ -18,12 +18,12 @@ public class AttachmentReaderTests
     {
         const string body = """
             <w:p><w:r><w:t>Reply form</w:t></w:r></w:p>
-            <w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:t xml:space="preserve">seen </w:t></w:r><w:del><w:r><w:delText>deleted</w:delText></w:r></w:del><w:r><w:t>text</w:t></w:r></w:p>
+            <w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>struck</w:t></w:r><w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t xml:space="preserve">plainly </w:t></w:r><w:r><w:t xml:space="preserve">seen </w:t></w:r><w:del><w:r><w:delText>deleted</w:delText></w:r></w:del><w:r><w:t>text</w:t></w:r></w:p>
             <w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Click here to enter text</w:t></w:r></w:p></w:sdtContent></w:sdt>
             <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Name</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Safe</w:t></w:r></w:p><w:p><w:r><w:t>Web</w:t></w:r></w:p></w:tc></w:tr>
             <w:tr><w:tc><w:p><w:r><w:t>Phone</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>
             """;
-        Assert.Equal("Reply form\nseen text\nName\tSafe Web\nPhone\n", Single("form.docx", Docx(body)).Text);
+        Assert.Equal("Reply form\nplainly seen text\nName\tSafe Web\nPhone\n", Single("form.docx", Docx(body)).Text);
     }
 
     [Fact]

@@ -24,6 +24,18 @@ public class HtmlTextTests
     }
 
     [Theory]
+    [InlineData("<s>+41 22 555 0101</s>")]
+    [InlineData("<strike>+41 22 555 0101</strike>")]
+    [InlineData("<del>+41 22 555 0101</del>")]
+    [InlineData("<span style='color:red;text-decoration:line-through'>+41 22 555 0101</span>")]
+    [InlineData("<span style='text-decoration-line: underline line-through'><b>+41 22 555 0101</b></span>")]
+    public void What_its_writer_has_struck_out_is_not_read(string struck)
+    {
+        var body = TextMails.Html($"<html><body><p>Telephone: {struck} +41 22 555 0102</p></body></html>");
+        Assert.Equal(("Telephone: +41 22 555 0102", false), (body.Text.Trim(), body.HiddenText));
+    }
+
+    [Theory]
     [InlineData("<div style=\"display:none\">secret</div>")]
     [InlineData("<p style='font-size:1px;color:#fefefe'>secret</p>")]
     [InlineData("<span style=\"FONT-SIZE: 0\">secret</span>")]

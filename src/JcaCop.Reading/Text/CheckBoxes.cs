@@ -1,4 +1,4 @@
-namespace JcaCop.Reading.Items;
+namespace JcaCop.Reading.Text;
 
 /// <summary>Boxes to tick, as forms in plain text draw them: "( )", "[x]", "☐", "☒".</summary>
 internal static class CheckBoxes
@@ -9,6 +9,11 @@ internal static class CheckBoxes
 
     /// <param name="Ticked">False for an empty box.</param>
     public readonly record struct Box(int Start, int Length, bool Ticked);
+
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create(Empty + Full + "[［(（");
+
+    /// <summary>False where no sign of a box is in the text.</summary>
+    public static bool MayHoldAny(string text) => text.AsSpan().IndexOfAny(Signs) >= 0;
 
     public static List<Box> Find(string text, int start, int end)
     {
