@@ -33,6 +33,7 @@ internal static class Attendance
         WishedComing.Add(context, items);
         PaperPresented.Add(context, items);
         NeitherNor.Add(context, items);
+        EachsWay.Settle(context, items);
         TwoMeetings.Add(context, items);
         UnchangedComing.Settle(context, items);
         return items;

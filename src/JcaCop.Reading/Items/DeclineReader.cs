@@ -45,6 +45,7 @@ internal static class DeclineReader
             var here = Within(signs, span);
             if (context.Matters.Any(Matter.NoObjection, span) && !Qualified.IsStance(context, span)) found.Add(Decline.Comment);
             if (here.Exists(sign => sign.Value == Sign.Pending)) continue;
+            if (TermsOver.SpeaksOf(context, span)) continue; // "no successor yet"
             if (Qualified.IsLack(context, span, putsForward)) continue; // "no other organization", "none except …"
             if (here.Exists(sign => sign.Value == Sign.Nothing || sign.Value == Sign.Alone && IsAll(context.Text, span, sign))) found.Add(Decline.Nomination);
             if (!here.Exists(sign => sign.Value == Sign.Offer)) continue;

@@ -142,7 +142,13 @@ public enum AttendanceMode { InPerson, Remote }
 
 /// <summary>A person will attend.</summary>
 /// <param name="Meeting">Its first day.</param>
-public sealed record Registration(DateOnly? Meeting, AttendanceMode? Mode, Person Person, string? Organization, string? Country) : Item;
+public sealed record Registration(DateOnly? Meeting, AttendanceMode? Mode, Person Person, string? Organization, string? Country) : Item
+{
+    /// <summary>What the person is in the delegation; null for a member of it, and where nothing is told.</summary>
+    public DelegationRank? Rank { get; init; }
+}
+
+public enum DelegationRank { Head, Deputy }
 
 /// <summary>A person or body will not attend.</summary>
 public sealed record Regret(DateOnly? Meeting, string? Name) : Item;

@@ -104,6 +104,7 @@ internal static class ItemJson
                 Write(json, "person", registration.Person);
                 Field(json, "organization", registration.Organization);
                 Field(json, "country", registration.Country);
+                Field(json, "rank", registration.Rank?.ToString().ToLowerInvariant());
                 break;
             case Regret regret:
                 Day(json, "meeting", regret.Meeting);

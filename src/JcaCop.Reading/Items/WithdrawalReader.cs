@@ -34,6 +34,8 @@ public static class WithdrawalReader
     {
         var found = new List<Item>();
         Resigned(context, found);
+        if (!context.Matters.Has(Matter.Remove))
+            foreach (var (span, gone) in TermsOver.In(context)) Add(context, span, gone.Value, new TextSpan(gone.Start, gone.Length), false, gone.Confidence * PointsBack, found);
         if (!context.Matters.Has(Matter.Remove) && !context.Marked.Any(Word.Replace, 0, context.Text.Length)) return found;
         foreach (var utterance in context.Utterances)
         {

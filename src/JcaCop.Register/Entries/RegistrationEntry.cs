@@ -25,6 +25,9 @@ public sealed record RegistrationEntry(
     /// <summary>Name of the person in whose place this one comes; null where there is none.</summary>
     public string? InsteadOf { get; init; }
 
+    /// <summary>What the person is in the delegation; null for a member of it.</summary>
+    public DelegationRank? Rank { get; init; }
+
     /// <summary>Address of whoever registered the person.</summary>
     public string? ToldBy { get; init; }
 

@@ -16,12 +16,12 @@ internal static class MeetingTables
         ]))]);
 
     public static ExportTable Registrations(IReadOnlyList<RegisterSnapshot> snapshots) => new("registrations",
-        ["group", "meeting", "name", "function", "organization", "country", "mode", "state", "insteadOf", "email", "phone", "toldBy"],
+        ["group", "meeting", "name", "function", "organization", "country", "mode", "state", "insteadOf", "email", "phone", "toldBy", "rank"],
         [.. snapshots.SelectMany(all => all.All<RegistrationEntry>().Select(registration => (IReadOnlyList<object?>)
         [
             registration.Group, all.One<MeetingEntry>(registration.MeetingId)?.Number, registration.Name, all.Person(registration.PersonId)?.Function,
             registration.Organization, registration.Country, registration.Mode, registration.State, registration.InsteadOf,
-            all.Person(registration.PersonId)?.Email, all.Person(registration.PersonId)?.Phone, registration.ToldBy,
+            all.Person(registration.PersonId)?.Email, all.Person(registration.PersonId)?.Phone, registration.ToldBy, registration.Rank,
         ]))]);
 
     public static ExportTable Documents(IReadOnlyList<RegisterSnapshot> snapshots) => new("documents",

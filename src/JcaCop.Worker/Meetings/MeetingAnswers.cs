@@ -24,7 +24,10 @@ internal static class MeetingAnswers
         {
             var items when items.TrueForAll(item => item is Registration or Regret or Withdrawal { Of: WithdrawalOf.Registration })
                 && registered.Exists(Comes) && registered.Count == items.Count => new RegistrationReceiptLetter(
-                MeetingWords.Facts(meeting, group), [.. registered.Where(Comes).Select(one => new RegisteredPerson(one.Name, one.Organization, Way(one), one.InsteadOf))]),
+                MeetingWords.Facts(meeting, group), [.. registered.Where(Comes).Select(one => new RegisteredPerson(one.Name, one.Organization, Way(one), one.InsteadOf)
+                {
+                    Function = FunctionOf(one, mail), Heads = one.Rank == DelegationRank.Head, Deputizes = one.Rank == DelegationRank.Deputy,
+                })]),
             var items when items.TrueForAll(item => item is Regret or Withdrawal { Of: WithdrawalOf.Registration }) && registered.Count == items.Count => new RegretReceiptLetter(
                 MeetingWords.Name(meeting, group), string.Join(", ", registered.Select(one => one.Name)),
                 mail.Changes.Any(change => change.Before is RegistrationEntry { State: RegistrationState.Registered })),
@@ -55,6 +58,9 @@ internal static class MeetingAnswers
     }
 
     private static bool Comes(RegistrationEntry entry) => entry.State == RegistrationState.Registered;
+
+    private static string? FunctionOf(RegistrationEntry entry, JudgedMail mail) =>
+        mail.Verdict.Items.Select(item => item.Item).OfType<Registration>().FirstOrDefault(told => NameKey.Of(told.Person.Name) == NameKey.Of(entry.Name))?.Person.Function;
 
     private static RegisteredAttendance Way(RegistrationEntry entry) => entry.Mode switch
     {

@@ -88,9 +88,9 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
         var all = Addressees.Registered(meeting, known).OrderBy(one => one.Name, StringComparer.InvariantCultureIgnoreCase).ToList();
         var letter = new ParticipantsListLetter(MeetingWords.Name(meeting, group), [.. all.Select(one => new Participant(
             one.Name, known.Person(one.PersonId)?.Function, one.Organization, one.Country is { } country ? new CountryName(country) : null,
-            one.Mode switch { AttendanceMode.Remote => Attendance.Remote, AttendanceMode.InPerson => Attendance.InPerson, _ => Attendance.Open }))]);
-        var list = new Sheet("participants", ["name", "function", "organization", "country", "attendance"], [.. all.Select(one => (IReadOnlyList<string?>)
-            [one.Name, known.Person(one.PersonId)?.Function, one.Organization, one.Country, one.Mode switch { AttendanceMode.Remote => "remote", AttendanceMode.InPerson => "in person", _ => null }])]);
+            one.Mode switch { AttendanceMode.Remote => Attendance.Remote, AttendanceMode.InPerson => Attendance.InPerson, _ => Attendance.Open }) { Heads = one.Rank == DelegationRank.Head, Deputizes = one.Rank == DelegationRank.Deputy })]);
+        var list = new Sheet("participants", ["name", "function", "organization", "country", "attendance", "rank"], [.. all.Select(one => (IReadOnlyList<string?>)
+            [one.Name, known.Person(one.PersonId)?.Function, one.Organization, one.Country, one.Mode switch { AttendanceMode.Remote => "remote", AttendanceMode.InPerson => "in person", _ => null }, one.Rank switch { DelegationRank.Head => "head of delegation", DelegationRank.Deputy => "deputy head of delegation", _ => null }])]);
         return Each(group, meeting, to, _ => letter, attached: new LetterAttachment(Workbook.Write([list], Now), MimeKit.MimeTypes.GetMimeType(".xlsx"), "participants.xlsx"));
     }
 

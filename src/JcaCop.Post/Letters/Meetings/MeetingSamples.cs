@@ -101,7 +101,7 @@ internal static class MeetingSamples
     [
         new("registration-receipt", _ => new RegistrationReceiptLetter(Facts,
         [
-            new("Peter Hall", "Safe Childhood Trust", RegisteredAttendance.InPerson), new("Élodie Marchand", "Association « Réseau Enfance »", RegisteredAttendance.Remote, "Luc Ferrand"),
+            new("Peter Hall", "Safe Childhood Trust", RegisteredAttendance.InPerson) { Function = "Director", Heads = true }, new("Élodie Marchand", "Association « Réseau Enfance »", RegisteredAttendance.Remote, "Luc Ferrand") { Deputizes = true },
             new("ليلى حداد", null, RegisteredAttendance.Open),
         ])),
     ];

@@ -9,7 +9,14 @@ public enum Attendance
 }
 
 /// <param name="Country">Null for an international body.</param>
-public sealed record Participant(string Name, string? Function, string? Organization, CountryName? Country, Attendance Attendance);
+public sealed record Participant(string Name, string? Function, string? Organization, CountryName? Country, Attendance Attendance)
+{
+    /// <summary>Leads the delegation.</summary>
+    public bool Heads { get; init; }
+
+    /// <summary>Stands in for its head.</summary>
+    public bool Deputizes { get; init; }
+}
 
 /// <summary>Who takes part in a meeting. Where the list is long, the letter shows its beginning and the whole goes with it as a file.</summary>
 public sealed record ParticipantsListLetter(MeetingName Meeting, IReadOnlyList<Participant> Participants) : Letter("participants-list")

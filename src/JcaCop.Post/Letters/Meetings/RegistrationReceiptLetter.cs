@@ -10,7 +10,17 @@ public enum RegisteredAttendance
 }
 
 /// <param name="Replaces">Somebody registered before; null for nobody.</param>
-public sealed record RegisteredPerson(string Name, string? Organization, RegisteredAttendance Attendance, string? Replaces = null);
+public sealed record RegisteredPerson(string Name, string? Organization, RegisteredAttendance Attendance, string? Replaces = null)
+{
+    /// <summary>The post; null where it is not known.</summary>
+    public string? Function { get; init; }
+
+    /// <summary>Leads the delegation.</summary>
+    public bool Heads { get; init; }
+
+    /// <summary>Stands in for its head.</summary>
+    public bool Deputizes { get; init; }
+}
 
 /// <summary>Confirms a registration. Goes with a calendar part.</summary>
 public sealed record RegistrationReceiptLetter(MeetingFacts Facts, IReadOnlyList<RegisteredPerson> People) : MeetingLetter("registration-receipt", Facts)

@@ -75,6 +75,7 @@ internal sealed class ItemFields(LetterLanguage language)
                 Add(fields, registration.Person, "person", wanted: false);
                 Given(fields, "organization", registration.Organization);
                 Given(fields, "country", Country(registration.Country));
+                Given(fields, "rank", Fixed("rank", registration.Rank?.ToString().ToLowerInvariant()));
                 break;
             case Regret regret:
                 Given(fields, "meeting", Day(regret.Meeting));

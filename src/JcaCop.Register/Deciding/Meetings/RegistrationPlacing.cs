@@ -14,7 +14,7 @@ internal static class RegistrationPlacing
         var supposed = HomeOf(told.Organization, mail, entries.Known);
         var mention = PersonOf(told, mail.Respondent, mail.IsFromOfficer ? null : mail.Sender, entries.Known) with { Meant = NamedParticipant.Coming(told, mail, entries.Known).Person };
         if (entries.Person(mention) is not { } person) return;
-        Write(meeting, person.Id, person.Name ?? person.Email ?? person.Phone ?? "", organization, country, supposed, told.Mode, RegistrationState.Registered, Replaced(told, mail), mail, entries);
+        Write(meeting, person.Id, person.Name ?? person.Email ?? person.Phone ?? "", organization, country, supposed, told.Mode, RegistrationState.Registered, Replaced(told, mail), mail, entries, told.Rank);
     }
 
     /// <summary>The person of whom a registration tells.</summary>
@@ -50,8 +50,10 @@ internal static class RegistrationPlacing
         }
         var person = Own(told.Name, mail, entries.Known) ?? NamedParticipant.Gone(told.Name, meeting, mail, entries.Known).Person
             ?? entries.Person(new PersonMention(new Person(told.Name), null) { House = new House(null, mail.Respondent?.Body ?? mail.Respondent?.Organization, mail.IsFromOfficer ? null : mail.Sender) });
+        // Whose house was told comes from it, whoever excuses them: a mission writes for all of a State's delegates.
+        var (organization, country) = HomeOf(null, mail, entries.Known);
         if (person is not null)
-            Write(meeting, person.Id, person.Name ?? told.Name.Trim(), mail.Respondent?.Organization ?? mail.Respondent?.Body, mail.Respondent?.Country, HomeOf(null, mail, entries.Known), null,
+            Write(meeting, person.Id, person.Name ?? told.Name.Trim(), null, null, (mail.Respondent?.Organization ?? mail.Respondent?.Body ?? organization, mail.Respondent?.Country ?? country), null,
                 RegistrationState.Regrets, null, mail, entries);
     }
 
@@ -118,7 +120,8 @@ internal static class RegistrationPlacing
 
     /// <param name="supposed">Stands where neither this mail nor an earlier one tells.</param>
     private static void Write(
-        MeetingEntry meeting, long? personId, string name, string? organization, string? country, (string? Organization, string? Country) supposed, AttendanceMode? mode, RegistrationState state, string? insteadOf, MailContext mail, EntryDraft entries)
+        MeetingEntry meeting, long? personId, string name, string? organization, string? country, (string? Organization, string? Country) supposed, AttendanceMode? mode, RegistrationState state, string? insteadOf, MailContext mail, EntryDraft entries,
+        DelegationRank? rank = null)
     {
         var key = personId is { } id ? RegistrationEntry.OfPerson(id) : RegistrationEntry.OfBody(name);
         var before = entries.Known.Named<RegistrationEntry>(EntryKind.Registration, key).FirstOrDefault(other => other.MeetingId == meeting.Id && other.PersonId == personId);
@@ -132,13 +135,14 @@ internal static class RegistrationPlacing
             Country = entries.Merge(before, "country", before?.Country, country).Value,
             Mode = entries.Merge(before, "mode", before?.Mode?.ToString(), mode?.ToString()).Value is { } merged ? Enum.Parse<AttendanceMode>(merged) : null,
             InsteadOf = entries.Merge(before, "insteadOf", before?.InsteadOf, insteadOf).Value,
+            Rank = entries.Merge(before, "rank", before?.Rank?.ToString(), rank?.ToString()).Value is { } standing ? Enum.Parse<DelegationRank>(standing) : null,
             State = before is not null && IsNewer(before, "state", mail) ? before.State : state,
         };
         // Whoever had cancelled heard of no change meanwhile: the connection details come anew.
         if (before is { State: not RegistrationState.Registered, ConnectionSentAt: not null } && after.State == RegistrationState.Registered) after = after with { ConnectionSentAt = null };
         var changes = FieldChanges.Between(before, after);
         // What is said again is as fresh as the mail that says it: an older mail that comes late does not undo it.
-        (string Field, string? Value)[] told = [("state", state.ToString()), ("mode", mode?.ToString()), ("organization", organization), ("country", country), ("insteadOf", insteadOf)];
+        (string Field, string? Value)[] told = [("state", state.ToString()), ("mode", mode?.ToString()), ("organization", organization), ("country", country), ("insteadOf", insteadOf), ("rank", rank?.ToString())];
         var confirmed = before is null ? [] : told.Where(one => one.Value is not null && Stamp(before, one.Field) < mail.At && !changes.Any(change => change.Field == one.Field))
             .Select(one => new FieldChange(one.Field, one.Value, one.Value));
         entries.Put(before, after, Title(after, entries.Known), [.. changes, .. confirmed]);

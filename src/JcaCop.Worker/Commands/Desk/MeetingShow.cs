@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using JcaCop.Post.Letters.Wording;
+using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
@@ -44,7 +45,7 @@ internal static class MeetingShow
                 .OrderBy(registration => registration.State).ThenBy(registration => registration.Name, StringComparer.Ordinal).ToList();
             var table = new ExportTable("participants", ["name", "function", "organization", "country", "mode", "state", "instead of", "e-mail", "told by"], [.. all.Select(registration => (IReadOnlyList<object?>)
             [
-                registration.Name, register.Person(registration.PersonId)?.Function, registration.Organization, Text.Country(registration.Country), Mode(registration), Text.Word(registration.State),
+                registration.Name, Post(registration, register), registration.Organization, Text.Country(registration.Country), Mode(registration), Text.Word(registration.State),
                 registration.InsteadOf, register.Person(registration.PersonId)?.Email, registration.ToldBy,
             ])]);
             if (line.Value(result) is { } path)
@@ -77,6 +78,13 @@ internal static class MeetingShow
     public static string Days(MeetingEntry meeting) => Text.Day(meeting.Time.FirstDay) + (meeting.Time.Days > 1 ? $" to {Text.Day(meeting.Time.LastDay)}" : "");
 
     public static string Hours(MeetingEntry meeting) => string.Create(CultureInfo.InvariantCulture, $"{meeting.Time.From:HH:mm}-{meeting.Time.Until:HH:mm} ({Text.City(meeting.Time.ZoneInfo)})");
+
+    /// <summary>The function of a participant, and what the person is in the delegation.</summary>
+    private static string? Post(RegistrationEntry registration, RegisterSnapshot register)
+    {
+        var rank = registration.Rank switch { DelegationRank.Head => "head of delegation", DelegationRank.Deputy => "deputy head of delegation", _ => null };
+        return register.Person(registration.PersonId)?.Function is not { } function ? rank : rank is null ? function : $"{function} ({rank})";
+    }
 
     public static string? Mode(RegistrationEntry registration) => registration.Mode is { } mode ? Text.Word(mode) : null;
 
