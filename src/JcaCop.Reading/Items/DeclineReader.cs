@@ -15,6 +15,13 @@ internal static class DeclineReader
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(";!?。；？！");
 
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".,:;!?()\n。，：；？！،؛؟");
+
+    /// <summary>Letters of "been" or "to us": behind a denial they say nothing of their own.</summary>
+    private const int Most = 4;
+
+    private const int HanWeight = 3;
+
     private static readonly PhraseIndex<Sign> Index = new(LexiconFile.Phrases("declines").Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Sign>(entry.Code))));
 
     /// <param name="items">What the mail puts forward: of that it has something.</param>
@@ -49,8 +56,8 @@ internal static class DeclineReader
             if (Qualified.IsLack(context, span, putsForward)) continue; // "no other organization", "none except …"
             if (here.Exists(sign => sign.Value == Sign.Nothing || sign.Value == Sign.Alone && IsAll(context.Text, span, sign))) found.Add(Decline.Nomination);
             if (!here.Exists(sign => sign.Value == Sign.Offer)) continue;
-            if (Denied(context.Text, here, Sign.Candidate)) found.Add(Decline.Nomination);
-            if (Denied(context.Text, here, Sign.Deed)) found.Add(Decline.Activity);
+            if (Denied(context.Text, span, here, Sign.Candidate)) found.Add(Decline.Nomination);
+            if (Denied(context.Text, span, here, Sign.Deed)) found.Add(Decline.Activity);
         }
     }
 
@@ -80,14 +87,29 @@ internal static class DeclineReader
         return here;
     }
 
-    private static bool Denied(string text, List<PhraseHit<Sign>> signs, Sign what)
+    private static bool Denied(string text, TextSpan span, List<PhraseHit<Sign>> signs, Sign what)
     {
         foreach (var lack in signs.Where(sign => sign.Value == Sign.Lack))
+        {
+            bool? last = null;
             foreach (var denied in signs.Where(sign => sign.Value == what))
             {
                 var (from, to) = lack.End <= denied.Start ? (lack.End, denied.Start) : (denied.End, lack.Start);
-                if (from <= to && to - from <= Reach && text.AsSpan(from, to - from).IndexOfAny(Ends) < 0) return true;
+                if (from <= to && to - from <= Reach && text.AsSpan(from, to - from).IndexOfAny(Ends) < 0
+                    && (lack.End <= denied.Start || (last ??= SaysNoMore(text, span, signs, lack)))) return true;
             }
+        }
         return false;
+    }
+
+    /// <summary>Behind what is denied ("candidates we do not have") the clause ends with the denial: "our representative does not have access", "by fax, not by mail" deny something else.</summary>
+    private static bool SaysNoMore(string text, TextSpan span, List<PhraseHit<Sign>> signs, PhraseHit<Sign> lack)
+    {
+        var rest = text.AsSpan(lack.End, Math.Min(span.End - lack.End, Reach)).IndexOfAny(ClauseEnds) is >= 0 and var end ? lack.End + end : Math.Min(span.End, lack.End + Reach);
+        var near = signs.Where(sign => sign.Start >= lack.Start && sign.Start < rest).ToList();
+        var weight = 0;
+        for (var at = lack.End; at < rest; at++)
+            if (char.IsLetterOrDigit(text[at]) && !near.Exists(sign => sign.Start <= at && at < sign.End)) weight += Folding.IsHan(text[at]) ? HanWeight : 1;
+        return weight <= Most;
     }
 }

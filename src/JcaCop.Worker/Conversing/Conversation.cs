@@ -279,9 +279,10 @@ public sealed class Conversation(
     /// <summary>The mail as one that is dealt with and holds nothing for the register, with the answer budget of its sender.</summary>
     private static JudgedMail Quiet(Turn turn, JudgePolicy policy)
     {
-        var (due, why) = ReceiptRule.Ask(turn.Reading, ownMail: false, turn.Known, policy, turn.Now);
+        var own = policy.OwnAddresses.Contains(turn.Sender, StringComparer.OrdinalIgnoreCase);
+        var (due, why) = ReceiptRule.Ask(turn.Reading, own, turn.Known, policy, turn.Now);
         var thread = turn.Reading.Mail.AnswersTo.Select(turn.Known.Letter).FirstOrDefault(letter => letter is not null);
-        var verdict = new Verdict(MessageState.Processed, null, false, thread, [], due, why);
+        var verdict = new Verdict(MessageState.Processed, null, own, thread, [], due, why);
         return new JudgedMail(turn.Taken, turn.Reading, verdict, [], []) { Budget = due ? AnswerAccount.Of(turn.Reading.Mail, turn.Reading.Mail.Sender!, policy).Spend(turn.Known, policy, turn.Now) : null };
     }
 

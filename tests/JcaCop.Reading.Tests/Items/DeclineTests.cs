@@ -77,6 +77,38 @@ public class DeclineTests
     [InlineData("Thank you for your circular. We have passed it on to the ministry.")]
     public void What_is_open_or_says_something_else_is_no_refusal(string sentence) => Assert.Empty(Read(sentence).Declines);
 
+    [Theory]
+    [InlineData("Our representative does not have access to the site.")]
+    [InlineData("Our contact person has no e-mail address at present.")]
+    [InlineData("The person whom we designated has no telephone.")]
+    [InlineData("The name of our representative is not Tom Fix but Tom Fox, as we proposed.")]
+    [InlineData("We have sent the names of the organizations by fax, not by mail.")]
+    [InlineData("We would suggest that the chairman's first name be corrected: it is Ashley, not Asheley.")]
+    [InlineData("Notre représentant n'a pas accès au site.")]
+    [InlineData("Les organisations que nous avons proposées n'ont pas accès au site.")]
+    [InlineData("Nuestro representante no tiene acceso al sitio.")]
+    [InlineData("Proponemos que la lista de organizaciones se publique y no quede como documento interno.")]
+    [InlineData("Наш представитель не имеет доступа к сайту.")]
+    [InlineData("Предлагаем, чтобы список организаций был опубликован, а не оставался внутренним.")]
+    [InlineData("我方代表目前不能登录网站。")]
+    [InlineData("نقترح نشر قائمة المنظمات وليس إبقاءها داخلية.")]
+    public void What_is_denied_of_somebody_who_is_there_is_no_refusal_and_is_shown(string sentence)
+    {
+        var reading = Read(sentence);
+        Assert.DoesNotContain(Decline.Nomination, reading.Declines);
+        Assert.True(reading.NeedsAttention || reading.Items.Count > 0);
+    }
+
+    [Theory]
+    [InlineData("A suitable candidate has not been identified.")]
+    [InlineData("Organizations of this kind we do not have at present.")]
+    [InlineData("Кандидатур для выдвижения в настоящее время не имеем.")]
+    [InlineData("Candidatos por el momento no tenemos.")]
+    public void What_is_denied_behind_its_name_is_a_refusal_where_the_clause_ends_with_it(string sentence) => Assert.Contains(Decline.Nomination, Read(sentence).Declines);
+
+    [Fact]
+    public void A_file_that_does_not_open_is_shown() => Assert.True(Read("I am not able to open the attachment of your message.").NeedsAttention);
+
     [Fact]
     public void Whoever_puts_somebody_forward_does_not_refuse() =>
         Assert.Empty(Read("We nominate the following organization; we have no other organization to propose.\n\nOrganization: Example Children's Network\nContact: Ms Anna Sample\nE-mail: anna@network.example").Declines);

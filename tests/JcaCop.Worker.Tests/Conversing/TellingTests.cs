@@ -80,6 +80,16 @@ public sealed class TellingTests
         Assert.Equal(5, (await rig.LettersAsync()).Count);
     }
 
+    [Theory]
+    [InlineData("status")]
+    [InlineData("help")]
+    public async Task The_groups_own_address_is_told_nothing(string word)
+    {
+        await using var rig = new TalkRig();
+        await rig.MailAsync(TalkRig.Desk, word, word);
+        Assert.Empty(await rig.LettersAsync());
+    }
+
     [Fact]
     public async Task Whoever_was_told_that_an_item_is_held_hears_what_became_of_it()
     {

@@ -148,6 +148,21 @@ public sealed class CircularsByMailTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whose_remark_on_a_proposal_was_taken_for_an_entry_that_waits_is_neither_silent_nor_reminded()
+    {
+        await rig.OrderAsync($"{Members}{Consultation} --silence approval");
+        var remark = await rig.MailAsync(Jane, "TSB Circular 270", "With reference to TSB Circular 270, Australia thanks the secretariat. We have only an editorial remark: in clause 3 \"organisation\" should be spelt \"organization\".");
+        Assert.Equal(MessageState.Held, remark.Line.State);
+        var letters = await rig.LiveUntilAsync(new(2012, 11, 2, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(CallState.Open, (await CallAsync()).State);
+        Assert.DoesNotContain("eminder", To(letters, Jane), StringComparison.Ordinal);
+        Assert.Contains("[Done]", await rig.OrderAsync($"review reject {remark.Line.Id} --item 0"), StringComparison.Ordinal);
+        Assert.Contains("[Done]", await rig.OrderAsync($"review accept {remark.Line.Id} --field \"position=no objection\""), StringComparison.Ordinal);
+        await rig.LiveUntilAsync(new(2012, 11, 6, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal((CallState.Closed, CallOutcome.Approved), ((await CallAsync()).State, (await CallAsync()).Result!.Sheet.Outcome));
+    }
+
+    [Fact]
     public async Task Without_a_quorum_nothing_is_approved()
     {
         await rig.OrderAsync($"{Members}{Consultation} --silence nothing --quorum 2 --share 70% --comments count");

@@ -93,7 +93,7 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
             IsForged = SenderProof.Of(Reading.Mail, policy.AuthenticationServer).Proof == Proof.Failed,
         });
         if (Said is null)
-            return !Unread(member) ? answer
+            return !Unread(member, items) ? answer
                 : policy.Trusted.Contains(mandate) ? answer with { Said = new AnswerSaid(AnswerSort.Unread, null, Words(Reading), []), State = ItemState.Held, Because = HeldBecause.Doubt, Why = NotUnderstood(member!) }
                 : answer with { State = ItemState.Held, Because = HeldBecause.Doubt, Why = NotUnderstood(member!) };
 
@@ -129,9 +129,11 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         ? $"{Match.Evidence}, and no answer was understood in it" : $"{Match.Evidence}, which {member.Name} has not answered yet, and no answer was understood in it";
 
     /// <summary>More than an acknowledgement or a question from somebody who was asked, and nothing in it was understood: silence about it would be taken for theirs.</summary>
-    private bool Unread(MemberEntry? member)
+    private bool Unread(MemberEntry? member, IReadOnlyList<ItemVerdict> items)
     {
-        if (Match is not { Strength: not MatchStrength.Weak, Call: { Live: true } call } || member is null || Reading.Items.Count > 0) return false;
+        if (Match is not { Strength: not MatchStrength.Weak, Call: { Live: true } call } || member is null) return false;
+        // A remark on a proposal may have been taken for an entry that waits: until a person has looked, its writer is not silent.
+        if (Reading.Items.Count > 0) return call.Rule is not null && Match.Strength == MatchStrength.Strong && items.Any(static item => item.State == ItemState.Held);
         // Where something is decided, whatever may be a word on it waits, a question too: whoever asks is not silent. Answers to questions may be told in any words; where names are gathered, only
         // what puts some forward waits.
         if (Reading.NeedsAttention)

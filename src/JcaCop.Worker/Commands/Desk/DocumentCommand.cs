@@ -47,7 +47,7 @@ internal static class DocumentCommand
     {
         var number = new Argument<string>("NUMBER") { Description = "As document list shows it." };
         var json = Json.Option();
-        var verb = new Verb("show", "One document with all its texts.", "document show DOC065", "document show DOC065 --json") { number, json };
+        var verb = new Verb("show", "One document with all its texts and its history.", "document show DOC065", "document show DOC065 --json") { number, json };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var register = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
@@ -56,7 +56,7 @@ internal static class DocumentCommand
                 ?? throw new Refusal(ExitCode.Usage, $"There is no document {line.Value(number)} of {line.Group.Name}; 'document list' shows all.");
             if (line.Value(json))
             {
-                line.Output.WriteLine(JsonSerializer.Serialize(document, Json.Form));
+                line.Output.WriteLine(await RegisterTable.WithHistoryAsync(line, EntryKind.Document, document.Id, document, stop));
                 return ExitCode.Ok;
             }
             line.Output.WriteLine(Printable.Line($"{document.Cited}  {document.Title}  ({Kind(document.Sort)}, {Text.Word(document.State)}{(document.Source is { } source ? $", {source}" : "")})"));
@@ -65,6 +65,7 @@ internal static class DocumentCommand
                 foreach (var file in revision.Files)
                     line.Output.WriteLine(Printable.Line($"  {(revision.Number == 0 ? "first text" : $"Rev.{Text.Number(revision.Number)}")}  {Text.Local(revision.At, line.Group.Zone)}{(revision.Late ? " late" : "")}  {revision.By}  "
                         + $"{archive.PathOf(line.Group.Key, document.Folder, file.ArchivedAs)}{(file.Problem is { } why ? $" ({why})" : file.IsPending ? " (on its way)" : "")}"));
+            await RegisterTable.WriteHistoryAsync(line, EntryKind.Document, document.Id, register, stop);
             return ExitCode.Ok;
         });
     }

@@ -17,16 +17,17 @@ internal static class MeetingShow
     {
         var number = Number();
         var json = Json.Option();
-        var verb = new Verb("show", "One meeting: time and place, agenda, limits, letters, report.", "meeting show 7", "meeting show 7 --json") { number, json };
+        var verb = new Verb("show", "One meeting: time and place, agenda, limits, letters, report, and its history.", "meeting show 7", "meeting show 7 --json") { number, json };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var (meeting, register) = await FindAsync(line, line.Value(number), stop);
             if (line.Value(json))
             {
-                line.Output.WriteLine(JsonSerializer.Serialize(meeting, Json.Form));
+                line.Output.WriteLine(await RegisterTable.WithHistoryAsync(line, EntryKind.Meeting, meeting.Id, meeting, stop));
                 return ExitCode.Ok;
             }
             foreach (var (name, value) in Lines(meeting, register)) line.Output.WriteLine(Printable.Line($"{name,-22} {value}"));
+            await RegisterTable.WriteHistoryAsync(line, EntryKind.Meeting, meeting.Id, register, stop);
             return ExitCode.Ok;
         });
     }

@@ -66,7 +66,7 @@ internal static class RegisterTable
                 {
                     entry = Counted(history[^1].After),
                     beside = more.Count == 0 ? null : more.Select(pair => new { pair.Name, pair.Value }),
-                    history = history.Select(row => new { row.ChangedAt, row.AcceptedBy, row.MessageId, row.Fields }),
+                    history = Told(history),
                 }, Json.Form));
                 return ExitCode.Ok;
             }
@@ -74,13 +74,36 @@ internal static class RegisterTable
             foreach (var field in entry.RootElement.EnumerateObject().Where(field => field.Name is not ("stamps" or "version" or "group")))
                 if (Told(field.Name, field.Value, register, line.Group.Zone) is { Length: > 0 } told) Write(line.Output, Label(field.Name), told);
             foreach (var (name, value) in more) Write(line.Output, name, value);
-            line.Output.WriteLine("History:");
-            foreach (var row in history)
-                line.Output.WriteLine(Printable.Line($"  {Text.Local(row.ChangedAt, line.Group.Zone)}  {row.AcceptedBy}{(row.MessageId is { } mail ? $", mail {mail}" : "")}: "
-                    + string.Join("; ",
-                        row.Fields.Select(field => $"{(field.Field.EndsWith("Id", StringComparison.Ordinal) ? Label(field.Field) : Text.Field(field.Field))} {Told(field.Field, field.Before, register, line.Group.Zone)} -> {Told(field.Field, field.After, register, line.Group.Zone)}"))));
+            Write(line, history, register);
             return ExitCode.Ok;
         });
+    }
+
+    /// <summary>Writes below an entry that is shown in a way of its own what changed it: when, in whose name, by which mail.</summary>
+    public static async Task WriteHistoryAsync(DeskLine line, EntryKind kind, long id, RegisterSnapshot register, CancellationToken stop) =>
+        Write(line, await line.Services.GetRequiredService<RegisterStore>().HistoryAsync(kind, id, stop), register);
+
+    /// <summary>What changed an entry, for JSON.</summary>
+    public static async Task<IEnumerable<object>> HistoryAsync(DeskLine line, EntryKind kind, long id, CancellationToken stop) =>
+        Told(await line.Services.GetRequiredService<RegisterStore>().HistoryAsync(kind, id, stop));
+
+    /// <summary>An entry as JSON with its history.</summary>
+    public static async Task<string> WithHistoryAsync<T>(DeskLine line, EntryKind kind, long id, T entry, CancellationToken stop)
+    {
+        var told = JsonSerializer.SerializeToNode(entry, Json.Form)!.AsObject();
+        told["history"] = JsonSerializer.SerializeToNode(await HistoryAsync(line, kind, id, stop), Json.Form);
+        return told.ToJsonString(Json.Form);
+    }
+
+    private static IEnumerable<object> Told(IReadOnlyList<HistoryLine> history) => history.Select(row => new { row.ChangedAt, row.AcceptedBy, row.MessageId, row.Fields });
+
+    private static void Write(DeskLine line, IReadOnlyList<HistoryLine> history, RegisterSnapshot register)
+    {
+        line.Output.WriteLine("History:");
+        foreach (var row in history)
+            line.Output.WriteLine(Printable.Line($"  {Text.Local(row.ChangedAt, line.Group.Zone)}  {row.AcceptedBy}{(row.MessageId is { } mail ? $", mail {mail}" : "")}: "
+                + string.Join("; ",
+                    row.Fields.Select(field => $"{(field.Field.EndsWith("Id", StringComparison.Ordinal) ? Label(field.Field) : Text.Field(field.Field))} {Told(field.Field, field.Before, register, line.Group.Zone)} -> {Told(field.Field, field.After, register, line.Group.Zone)}"))));
     }
 
     /// <summary>A line of history holds the entry with the version that it had before; the change counts.</summary>

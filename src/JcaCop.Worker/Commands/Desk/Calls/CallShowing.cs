@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Text.Json;
 using JcaCop.Post.Documents;
 using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands.Desk.Calls;
@@ -40,13 +42,14 @@ internal static class CallShowing
     {
         var number = CallCommand.Number();
         var json = Json.Option();
-        var verb = new Verb("show", "A call, and how each addressee stands.", "call show 313", "call show \"TSB Circular 313\" --json", "call show DM-10/1008") { number, json };
+        var verb = new Verb("show", "A call, how each addressee stands, and its history.", "call show 313", "call show \"TSB Circular 313\" --json", "call show DM-10/1008") { number, json };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var view = await CallView.LoadAsync(line, line.Value(number), stop);
             if (line.Value(json))
             {
-                line.Output.WriteLine(JsonSerializer.Serialize(new { view.Call, Addressees = view.Asked.Select(one => new { Member = one.Owed.Debtor.Name, one.Owed.Debtor.Country, one.Owed.State, one.Owed.ClosedAt, one.Owed.ClosedBy }), view.Sheet },
+                var history = await RegisterTable.HistoryAsync(line, EntryKind.Call, view.Call.Id, stop);
+                line.Output.WriteLine(JsonSerializer.Serialize(new { view.Call, Addressees = view.Asked.Select(one => new { Member = one.Owed.Debtor.Name, one.Owed.Debtor.Country, one.Owed.State, one.Owed.ClosedAt, one.Owed.ClosedBy }), view.Sheet, history },
                     Json.Form));
                 return ExitCode.Ok;
             }
@@ -64,6 +67,8 @@ internal static class CallShowing
                 line.Output.WriteLine();
                 foreach (var text in Circular(line, view, result).Split('\n')) line.Output.WriteLine(Printable.Line(text));
             }
+            line.Output.WriteLine();
+            await RegisterTable.WriteHistoryAsync(line, EntryKind.Call, view.Call.Id, await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop), stop);
             return ExitCode.Ok;
         });
     }
