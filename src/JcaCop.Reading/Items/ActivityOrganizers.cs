@@ -4,7 +4,7 @@ using JcaCop.Reading.Parts;
 namespace JcaCop.Reading.Items;
 
 /// <summary>Gives an organizer that is named in short, or by reference, the full form that text or signature gives.</summary>
-internal static class ActivityOrganizers
+internal static partial class ActivityOrganizers
 {
     private static readonly System.Buffers.SearchValues<char> NameEnds = System.Buffers.SearchValues.Create(",.;:()\n\"");
 
@@ -13,11 +13,23 @@ internal static class ActivityOrganizers
     {
         if (name is null || name.AsSpan().Trim(" .,:;-–()").Length < 2) return null;
         if (ActivitySmallWords.IsOurs(name)) return null;
+        if (Leading.Contains(name.AsSpan(0, Math.Max(0, name.IndexOf(' ')))))
+        {
+            if (BehindArticle().Match(name) is not { Success: true } article) return null; // "También se" organizes nothing
+            name = name[(article.Index + article.Length)..];
+            if (!name.Contains(' ', StringComparison.Ordinal)) return context.Respondent?.Organization is { } house && house.Contains(name, StringComparison.OrdinalIgnoreCase) ? house : null;
+        }
         foreach (var small in ActivitySmallWords.Genitives) if (name.StartsWith(small, StringComparison.OrdinalIgnoreCase) && name.Length > small.Length + 2) { name = name[small.Length..]; break; }
         var pointer = ActivitySmallWords.Pointing(name);
         if (pointer > 0 || name.Split(' ').Length == 1 && char.IsUpper(name[0]) && name.Length > 3) return Longer(context, name[pointer..]) ?? (pointer == 0 ? name : null);
         return name;
     }
+
+    /// <summary>"Este año el Ministerio": what begins the sentence is no part of who acts.</summary>
+    private static readonly Lexicons.WordSet Leading = Lexicons.LexiconFile.Set("grammar", "sentenceAdverb");
+
+    [System.Text.RegularExpressions.GeneratedRegex(@" (?:el|la|los|las|the|le|les) (?=\p{Lu})")]
+    private static partial System.Text.RegularExpressions.Regex BehindArticle();
 
     /// <summary>The longest name in text or signature that begins with, or holds, the short one.</summary>
     private static string? Longer(ItemContext context, string word)

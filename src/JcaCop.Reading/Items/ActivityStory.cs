@@ -15,7 +15,7 @@ internal static class ActivityStory
     public static IEnumerable<TextSpan> Parts(ItemContext context, Paragraph paragraph, Func<TextSpan, bool> names, Func<TextSpan, bool> other)
     {
         var sentences = paragraph.Sentences;
-        if (sentences.Count <= 1) return [paragraph.Span];
+        if (sentences.Count <= 1) return Numbered(context.Text, paragraph.Span);
         var named = sentences.Select(names).ToArray();
         if (Array.IndexOf(named, true) < 0) return sentences.Count <= MostSequels + 1 ? [paragraph.Span] : []; // a name that a full stop within it parts
         var parts = new List<TextSpan>();
@@ -27,6 +27,19 @@ internal static class ActivityStory
             while (last + 1 < named.Length && last - i < MostSequels && !named[last + 1] && GoesOn(context, sentences[last + 1]) && !other(sentences[last + 1])) last++;
             parts.Add(TextSpan.FromBounds(sentences[first].Start, sentences[last].End));
         }
+        return parts;
+    }
+
+    /// <summary>"…: 1) the forum …; 2) courses …": numbers in the running sentence part its activities as sentences would.</summary>
+    private static IReadOnlyList<TextSpan> Numbered(string text, TextSpan span)
+    {
+        var starts = new List<int>();
+        for (var at = span.Start; at + 2 < span.End; at++)
+            if (text[at] == (char)('1' + starts.Count) && text[at + 1] is ')' or '）' && (at == span.Start || text[at - 1] is ' ' or '\n' or ';' or '；' or '(' or '：' or '，')) starts.Add(at);
+        if (starts.Count < 2) return [span];
+        var parts = new List<TextSpan>();
+        for (var i = 0; i < starts.Count; i++)
+            parts.Add(TextSpan.FromBounds(starts[i] + 2, i + 1 < starts.Count ? starts[i + 1] : span.End).Trim(text));
         return parts;
     }
 

@@ -55,7 +55,7 @@ internal static class Attendance
         if (person.Name is null) return;
         person = Whole(context, person);
         if (person.Name is null) return;
-        var mode = draft.Mode is { } way ? Enum.Parse<AttendanceMode>(way.Value) : Everybody(context, own);
+        var mode = draft.Mode is { } way ? Enum.Parse<AttendanceMode>(way.Value) : Everybody(context, draft);
         if (items.FindIndex(item => item is Registration { Person.Name: { } name } && SameName.Is(name, person.Name)) is >= 0 and var known)
         {
             var first = (Registration)items[known];
@@ -87,10 +87,10 @@ internal static class Attendance
     }
 
     /// <summary>What the text says of all who come; in a list, what stands in another's entry is that person's alone.</summary>
-    private static AttendanceMode? Everybody(ItemContext context, PersonDraft own)
+    private static AttendanceMode? Everybody(ItemContext context, AttendeeDraft draft)
     {
         var whole = new TextSpan(0, context.Text.Length);
-        if (AttendanceModes.Of(context, whole) is not { } mode || own.Origin is not (DraftOrigin.List or DraftOrigin.Table)) return AttendanceModes.Of(context, whole);
+        if (AttendanceModes.Of(context, whole, way => OwnWay.IsAnothers(context, draft.Head, way.Start)) is not { } mode || draft.Person.Origin is not (DraftOrigin.List or DraftOrigin.Table)) return AttendanceModes.Of(context, whole, way => OwnWay.IsAnothers(context, draft.Head, way.Start));
         var others = context.Told.Where(static one => one.Tag == Tag.Attending && one.Piece.Place.Origin is DraftOrigin.List or DraftOrigin.Table).Select(static one => one.Piece.Place).ToList();
         return AttendanceModes.Words(context, whole).All(word => others.Exists(place => place.Span.Contains(word.Start))) ? null : mode;
     }

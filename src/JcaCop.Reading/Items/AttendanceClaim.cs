@@ -16,6 +16,9 @@ internal readonly record struct AttendanceClaim(PhraseHit<Matter> Word, int Star
 
     private const int HanReach = 14;
 
+    /// <summary>" не смогу", " не сможем".</summary>
+    private const int LongestNegator = 14;
+
     public TextSpan Span => TextSpan.FromBounds(Start, End);
 
     private readonly record struct Said(PhraseHit<Matter> Word, bool Comes, bool OfSelf);
@@ -91,7 +94,7 @@ internal readonly record struct AttendanceClaim(PhraseHit<Matter> Word, int Star
     {
         var from = Math.Max(sentence.Start, verb.Start - (Folding.IsHan(context.Text[verb.Start]) ? HanReach : Reach));
         return Denials.Before(context, from, verb.Start) || Denials.Opens(context, sentence.Start, verb.Start)
-               || context.Language == "ru" && context.Matters.First(Matter.Negator, verb.End, Math.Min(sentence.End, verb.End + 5)) is { } after && after.Start - verb.End <= 2;
+               || context.Language == "ru" && context.Matters.First(Matter.Negator, verb.End, Math.Min(sentence.End, verb.End + LongestNegator)) is { } after && after.Start - verb.End <= 2;
     }
 
     /// <summary>Where the second of two verbs begins its clause: at a semicolon or "but", otherwise at the first comma; -1 where both belong together.</summary>

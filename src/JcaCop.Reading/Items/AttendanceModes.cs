@@ -12,12 +12,15 @@ internal static class AttendanceModes
 
     private static readonly System.Buffers.SearchValues<char> SentenceEnds = System.Buffers.SearchValues.Create(".;!?。；؛");
 
+    /// <param name="apart">Words that tell of somebody else.</param>
     /// <returns>Null where the words of the passage tell of no way, or of both.</returns>
-    public static AttendanceMode? Of(ItemContext context, TextSpan span)
+    public static AttendanceMode? Of(ItemContext context, TextSpan span, Func<PhraseHit<Matter>, bool>? apart = null)
     {
         var remote = false;
         var present = false;
         foreach (var hit in Words(context, span))
+            if (apart?.Invoke(hit) == true) continue;
+            else
             if (hit.Value == Matter.Remote != Denials.Before(context, Math.Max(0, hit.Start - Reach), hit.Start)) remote = true; else present = true;
         return remote == present ? null : remote ? AttendanceMode.Remote : AttendanceMode.InPerson;
     }

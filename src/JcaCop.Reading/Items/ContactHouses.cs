@@ -119,8 +119,19 @@ internal sealed class ContactHouses
     {
         var start = end;
         while (start > floor && end - start < LongestHan && (Folding.IsHan(text[start - 1]) || char.IsAsciiLetterOrDigit(text[start - 1])) && !HanJoints.Contains(text[start - 1])) start--;
+        if (IsWork(text.AsSpan(start, end - start))) return end; // 参加该项工作，联系人为…
         return start > floor && text[start - 1] == '的' ? end : start; // 名为“绿窗”的社会组织，联系人…: the name stands before the noun
     }
+
+    /// <summary>项工作, 此次活动: what somebody takes part in is no house.</summary>
+    private static bool IsWork(ReadOnlySpan<char> words)
+    {
+        if (words.Length == 0 || words[0] is '项' or '項' or '该' or '該' or '此' or '本' or '这' or '這' or '个' or '次') return true;
+        foreach (var noun in Works) if (words.EndsWith(noun)) return true;
+        return false;
+    }
+
+    private static readonly IReadOnlyList<string> Works = LexiconFile.Words("grammar", "noHanHouseEnd");
 
     private const string HanJoints = "和与與及的";
 

@@ -30,7 +30,7 @@ public sealed class CorrectionReader
         var words = context.Matters;
         var columns = CorrectionColumns.Read(context);
         if (columns is { } told) drafts.Add(told.Draft);
-        if (columns is null && !words.Has(Matter.Change) && !words.Has(Matter.Renamed) && !context.Utterances.Exists(utterance => Contrasts(utterance.Span) || ReadAs.Find(context, utterance.Span) is not null)) return [];
+        if (columns is null && !words.Has(Matter.Change) && !words.Has(Matter.Renamed) && !context.Utterances.Exists(utterance => Contrasts(utterance.Span) || ReadAs.Find(context, utterance.Span) is not null || NameSpelled.Find(context, utterance.Span) is not null)) return [];
         var nominating = context.Passages.Any(passage => passage.Does(Intents.Nominate));
         Block? block = null;
         var quiet = 0;
@@ -45,6 +45,13 @@ public sealed class CorrectionReader
             {
                 (open, quiet) = (corrected, 0);
                 CorrectionValues.Read(context, open, TextSpan.FromBounds(Math.Max(pair.Old.End, pair.New.End), whole.End));
+                continue;
+            }
+            if (utterance.Span == whole && NameSpelled.Find(context, whole) is { } spelled)
+            {
+                Open(spelled.Wrong, false);
+                open!.NewName = spelled.Right.Value;
+                open = null;
                 continue;
             }
             if (Appoints(utterance.Span) || Exchange.In(context, whole) is { } put && OrganizationNames.Find(context.Marked, put.End, whole.End).Count > 0) { open = null; continue; }
@@ -157,6 +164,10 @@ public sealed class CorrectionReader
             if (quoted.Value.Any(char.IsDigit)) names.RemoveAll(name => name.Start >= quoted.Start && name.Start < quoted.End);
         var organizations = OrganizationNames.Find(context.Marked, span.Start, span.End).FindAll(name => name.Confidence >= 0.6 && Bodies.Find(name.Value).Count == 0);
         if (names.Count >= 2 && Spelling(names)) return;
+        organizations.RemoveAll(name => Oneself.IsMine(context, name.Start, Math.Min(name.End, name.Start + ShortestHan))); // "Mi dirección de correo"
+        // "my number is …, and I am now head of the Digital Unit": the unit belongs to the post
+        if (Oneself.IsMine(context, span.Start, span.End) && context.Matters.First(Matter.Becomes, span.Start, span.End) is not null)
+            organizations.RemoveAll(name => context.Matters.Last(Matter.Becomes, span.Start, name.Start) is not null && context.Marked.Any(Word.Post, span.Start, span.End));
         if (Moves.Find(context, span) is { Mover: var mover } && (!mover.IsEmpty && Folding.IsHan(context.Text[mover.End - 1]) || names.TrueForAll(name => name.Start >= mover.End || name.End <= mover.Start)) && Mover(mover, organizations) is { } moved) { Open(moved, true); return; }
         if (organizations.Count > 0 && (names.Count == 0 || organizations[0].Start < names[0].Start) && CorrectionValues.Address(context, span) is not null) { Open(organizations[0], true); return; }
         if (names.Count > 0 && Subject(span) is { } longer && names[0].Start == longer.Start && names[0].End < longer.End) { Open(longer, true); return; }

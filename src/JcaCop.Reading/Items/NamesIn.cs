@@ -189,10 +189,23 @@ internal static class NamesIn
         return BeforeTown.Contains(text.AsSpan(word, at - 1 - word));
     }
 
+    /// <summary>由于, 鉴于: what stands before the preposition, which is a family name elsewhere.</summary>
+    private static readonly SearchValues<char> BeforeThan = SearchValues.Create("由鉴鑒基关關对對位属屬源出至限忙急");
+
+    /// <summary>任命, 总工程师: a longer word holds what looks like a name.</summary>
+    private static bool IsWord(ItemContext context, Mention<string> name)
+    {
+        foreach (var kind in Titles)
+            foreach (var word in context.Marked.Within(kind, Math.Max(0, name.Start - LongestHan), Math.Min(context.Text.Length, name.End + LongestHan)))
+                if (word.Start <= name.Start && word.End >= name.End) return true;
+        return false;
+    }
+
     private static bool Plausible(ItemContext context, Mention<string> name)
     {
         var span = new TextSpan(name.Start, name.Length);
-        if (Folding.IsHan(name.Value[0]) && (name.Value[0] == name.Value[1] && !IsGiven(context, name) || name.Value[1] == '于')) return false;
+        if (Folding.IsHan(name.Value[0]) && (name.Value[0] == name.Value[1] && !IsGiven(context, name) || name.Value[1] == '于' || name.Value[0] is '于' or '於' && name.Start > 0 && BeforeThan.Contains(context.Text[name.Start - 1]))) return false;
+        if (Folding.IsHan(name.Value[0]) && IsWord(context, name)) return false;
         if (NameShapes.Score(name.Value) < (Folding.IsHan(name.Value[0]) ? 0.7 : 0.5)) return false;
         if (context.Matters.Any(Matter.Meeting, span) || context.Matters.Any(Matter.Geneva, span)) return false;
         if (context.Marked.At(Word.Post, name.Start) is { Length: > 3 } || BehindPlaceWord(context.Text, name.Start)) return false;

@@ -6,7 +6,7 @@ namespace JcaCop.Reading.Items;
 internal static class Nominatives
 {
     /// <summary>Titles and prepositions before a name are shorter.</summary>
-    private const int LongestLead = 20;
+    private const int LongestLead = 110;
 
     public static Item Of(ItemContext context, Item item)
     {

@@ -87,7 +87,7 @@ internal static class Oneself
         person.Role = role;
         person.Designated = true;
         var end = StrongEnd(context.Text, me.End, said.Span.End);
-        person.Email = context.Emails.Where(email => email.Start >= me.Start && email.Start < end).Select(Found.Of).FirstOrDefault();
+        person.Email = context.Emails.Where(email => email.Start >= me.Start && email.Start < end && NamesIn.Find(context, me.End, email.Start).Count == 0).Select(Found.Of).FirstOrDefault();
         if (leaves is { } old)
         {
             drafts.Persons.RemoveAll(known => known.Name is { } name && SameName.Is(name.Value, old.Value));

@@ -50,6 +50,7 @@ internal static class PartRoles
     public static bool IsOfPost(MarkedText marked, PhraseHit<Word> role, int end)
     {
         var text = marked.Text;
+        if (Goes(marked, role)) return true;
         if (!char.IsUpper(text[role.Start]) || text.AsSpan(role.Start, role.Length).Contains(' ')) return false;
         var at = role.End;
         for (var words = 0; words < 4 && at + 1 < end && text[at] == ' ' && char.IsUpper(text[at + 1]); words++)
@@ -61,6 +62,11 @@ internal static class PartRoles
         }
         return false;
     }
+
+    /// <summary>"déléguée ministérielle", "délégué à l'enfance": a post begins with the word, and no role of more words.</summary>
+    private static bool Goes(MarkedText marked, PhraseHit<Word> role) =>
+        role.Value is Word.RepresentativeRole && marked.At(Word.Post, role.Start) is { } post && post.Length > role.Length + 1
+            && !Array.Exists(PartFinder.Roles, other => marked.At(other.Item1, role.Start) is { } same && same.Length >= post.Length);
 
     /// <summary>Adds the roles that are named anywhere in a piece, the first word of each.</summary>
     public static void Add(List<Part> parts, MarkedText marked, int start, int end)

@@ -111,6 +111,7 @@ public static class PositionReader
     {
         var from = Math.Max(span.Start, hit.Start - 28);
         if (context.Matters.Last(Matter.Denial, from, hit.Start) is { } before && !Clauses.Part(context.Text, before.End, hit.Start)) return true;
+        if (StanceWords.IsDeniedBehind(context, hit, span)) return true;
         return context.Language == "ru" && context.Matters.First(Matter.Denial, hit.End, Math.Min(span.End, hit.End + 40)) is { } after && !Clauses.Part(context.Text, hit.End, after.Start);
     }
 

@@ -6,7 +6,7 @@ namespace JcaCop.Reading.Items;
 /// <summary>Words beside a stance that turn it: an objection that is taken back, and what somebody proposes instead of what is consulted on (<c>Lexicons/stances.json</c>).</summary>
 internal static class StanceWords
 {
-    private enum Says { Lifted, ObjectionNoun, Counter, Read }
+    private enum Says { Lifted, ObjectionNoun, Counter, Read, NoneFollows }
 
     private static readonly PhraseIndex<Says> Index = new(LexiconFile.Phrases("stances").Where(static entry => entry.Code != "objectionNoun")
         .Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Says>(entry.Code, true))));
@@ -31,6 +31,19 @@ internal static class StanceWords
         }
         return null;
     }
+
+    /// <summary>"Возражений по проекту … не имеем", "Objeciones al plan no tenemos": the noun begins the sentence, and at its end stands that there is none.</summary>
+    public static bool IsDeniedBehind(ItemContext context, PhraseHit<Matter> noun, TextSpan span)
+    {
+        if (noun.Start - span.Start > FrontedLead) return false;
+        foreach (var none in Index.FindAll(context.Marked.Folded))
+            if (none.Value == Says.NoneFollows && none.Start >= noun.End && none.End <= span.End && span.End - none.End <= LongestTail && context.Text.AsSpan(noun.End, none.Start - noun.End).IndexOfAny(":;：；") < 0
+                    && (context.Text[noun.Start] is < '\u0400' or > '\u04ff' || Folding.Plain(context.Text.Substring(noun.Start, noun.Length)).EndsWith("ий", StringComparison.Ordinal))) return true;
+        return false;
+    }
+
+    /// <summary>"D'", "По существу "; and ".", " у нас".</summary>
+    private const int FrontedLead = 8, LongestTail = 12;
 
     /// <summary>So near before its verb stands a denial: "does not withdraw its objection".</summary>
     private const int Near = 14;

@@ -99,6 +99,7 @@ public static class WithdrawalReader
         var pointsBack = seat || candidate || comes is not null || context.Matters.Any(Matter.ListNoun, span) || context.Matters.First(Matter.Leaves, Math.Max(0, span.Start - Above), span.End) is not null;
         if (names.Count == 0 && !myself && pointsBack) names = Meant(context, span, Names(context, span.Start, verb.Start));
         if (names.Count == 0 && context.Text[span.End - 1] is ':' or '：' && !context.Marked.Any(Word.Nominate, verb.End, span.End) && !context.Marked.Any(Word.InPlace, verb.End, span.End)) names = Listed(context, span);
+        if (names.Count == 0 && WithdrawnObject.Find(context, verb.End, comes?.Start ?? span.End) is { } bare) names = [bare];
         foreach (var (name, organization) in names) Add(context, span, name.Value, new TextSpan(name.Start, name.Length), organization, name.Confidence, found);
         if (names.Count > 0) return;
         var where = new TextSpan(verb.Start, verb.Length);

@@ -31,11 +31,12 @@ internal static class NameRun
     private const int LongestElided = 4;
 
     /// <summary>Behind articles and prepositions at most stands a title.</summary>
-    private static bool TitleFollows(MarkedText marked, int at, int end)
+    /// <param name="french">"Mme Léa Morin et M. Marc Duval": behind "et" a letter with a point is no initial.</param>
+    private static bool TitleFollows(MarkedText marked, int at, int end, bool french)
     {
         for (var small = 0; small < 3 && at + 1 < end && marked.Text[at] == ' '; small++)
         {
-            if (marked.At(Word.Honorific, at + 1) is { Length: > 1 } title && title.End < end && marked.Text[title.End] is '.' or ' ') return true;
+            if (marked.At(Word.Honorific, at + 1) is { } title && title.End < end && (title.Length > 1 && marked.Text[title.End] is '.' or ' ' || french && small == 0 && marked.Text[title.End] == '.')) return true;
             if (char.IsUpper(marked.Text[at + 1])) return false;
             at++;
             while (at < end && char.IsLetter(marked.Text[at])) at++;
@@ -71,7 +72,7 @@ internal static class NameRun
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
             if (!(titled && words == 0 && NameShapes.Elided(word) > 0) && !Belongs(marked, at, stop, word, words) && !IsElidedCapitals(marked, from, at, word)) break;
-            if (words > 0 && (marked.At(Word.Conjunction, at) is { } and && and.End == stop || char.IsLower(word[0]) && NameShapes.IsParticle(word)) && TitleFollows(marked, stop, end)) break; // "… y al Sr. X", "de M. X à Mme Y": another person
+            if (words > 0 && (marked.At(Word.Conjunction, at) is { } and && and.End == stop || char.IsLower(word[0]) && NameShapes.IsParticle(word)) && TitleFollows(marked, stop, end, word is "et")) break; // "… y al Sr. X", "de M. X à Mme Y": another person
             words++;
             if (!NameShapes.IsParticle(word) || Folding.IsArabic(text[at]) || NameShapes.IsChildOf(word)) last = stop;
             if (stop >= end || !char.IsWhiteSpace(text[stop])) break;

@@ -86,7 +86,7 @@ public static class PersonNames
             var last = start + surname;
             while (last < end && last < start + surname + 2 && Folding.IsHan(text[last]) && marked.At(Word.Designate, last) is null
                 && marked.At(Word.Replace, last) is null && marked.At(Word.Post, last) is null
-                && !AfterName.Contains(text[last], StringComparison.Ordinal)) last++;
+                && !AfterName.Contains(text[last], StringComparison.Ordinal) && !(text[last] is '无' or '無' && last + 1 < text.Length && text[last + 1] is '法' or '暇' or '缘')) last++;
             return last - start >= 2 ? NameRun.Trimmed(text, start, last) : null;
         }
         var run = NameRun.End(marked, start, end);
@@ -163,6 +163,7 @@ public static class PersonNames
         if (cut > 0) last = from + cut;
         var name = NameRun.Trimmed(text, from, last);
         if (name.Length < 2 || Folding.IsHan(name.Value[0]) && marked.Any(Word.Designate, name.Start, name.End)) return null;
+        if (Folding.IsHan(name.Value[0]) && marked.At(Word.AlternateRole, name.Start) is { } role && role.End >= name.End) return null; // 候补
         if (name.Length > 3 && Folding.IsHan(name.Value[0]) && Bare(marked, name.Start, name.End) is { } begins && begins.End < name.End && AfterName.Contains(text[begins.End], StringComparison.Ordinal)) name = begins;
         if (Folding.IsHan(name.Value[0]) && marked.At(Word.Post, name.Start) is { } post0 && post0.End >= name.End) return null;
         var score = NameShapes.Score(name.Value);

@@ -32,8 +32,10 @@ internal static class RussianNominative
         var words = name.Split(' ');
         form = ByPatronymic(words, out var told);
         var sure = form is not null || words.Length > 1 && words.Any(static word => Ends(word, Obliques));
-        if (!told) form ??= ByTitle(before) ?? BySurname(words) ?? ByGiven(words) ?? ByVerb(words, before);
+        if (!told) form ??= ByTitle(before) ?? BySurname(words) ?? ByGiven(words) ?? ByEnding(words) ?? ByVerb(words, before);
         if (form is not { } shown) return name;
+        // "назначаем представителем Айгуль Сапарову": a surname told by its ending, behind a verb that governs its case
+        sure |= words.Length > 1 && IsGoverned(before) && (shown.Woman == true || AreManGenitive(words)) && words.Any(static word => Ends(word, SurnameEndings) || Kinships.Any(kin => word.EndsWith(kin, StringComparison.OrdinalIgnoreCase)));
         // "для Гюнай Мамедовой", "у Анвара Содикова": behind a preposition of the genitive nobody stands in the nominative, wherever the name is from
         sure |= words.Length > 1 && Prepositions.Contains(LastWord(before)) && shown.Case == Oblique.Genitive && words.Any(static word => Ends(word, SurnameEndings));
         // "исключить представителя Вагифа Мирзоева": the noun before the name stands in the case that the name has
@@ -43,7 +45,7 @@ internal static class RussianNominative
             var parts = words[i].Split('-');
             for (var j = 0; j < parts.Length; j++)
             {
-                var made = RussianEndings.Word(parts[j], shown);
+                var made = Kinships.Any(kin => parts[j].EndsWith(kin, StringComparison.OrdinalIgnoreCase)) ? parts[j] : RussianEndings.Word(parts[j], shown);
                 // without a patronymic the name may be from abroad: "г-на Дюма", "Виктор Яровой"
                 if (!sure && !IsRussian(parts[j], made, shown)) { form = null; return name; }
                 parts[j] = made;
@@ -72,9 +74,12 @@ internal static class RussianNominative
     private static bool IsRussian(string word, string made, Form form) =>
         made != word ? Given.Contains(made) || Ends(word, SurnameEndings)
             // "Асель" keeps its form in every case
-            : Indeclinable.Contains(word) || word.EndsWith("ко", StringComparison.Ordinal) || form is { Woman: true } && word[^1] is 'ь' && (form is { Case: Oblique.Accusative } || !Given.Contains(word));
+            : Indeclinable.Contains(word) || Kinships.Any(kin => word.EndsWith(kin, StringComparison.OrdinalIgnoreCase)) || form is { Woman: true, Case: Oblique.Accusative } && !char.IsUpper(word[^1]) && "аеёиоуыэюяй".IndexOf(word[^1], StringComparison.Ordinal) < 0 && word[^1] is not 'ь' || word.EndsWith("ко", StringComparison.Ordinal) || form is { Woman: true } && word[^1] is 'ь' && (form is { Case: Oblique.Accusative } || !Given.Contains(word));
 
     private static bool Ends(string word, string[] endings) => endings.Any(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Нурланкызы", "Асан уулу": whose child somebody is keeps its form.</summary>
+    private static readonly string[] Kinships = [.. LexiconFile.Words("declension", "kinship")];
 
     private static readonly HashSet<string> Given = new(LexiconFile.Words("declension", "given"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Indeclinable = new(LexiconFile.Words("declension", "indeclinable"), StringComparer.OrdinalIgnoreCase);
@@ -221,9 +226,42 @@ internal static class RussianNominative
         if (words.Length < 2) return null;
         var last = LastWord(before);
         if (Leads.Contains(last) || Prepositions.Contains(last) && words.Any(static word => Ends(word, ManGenitive))) return new Form(null, Oblique.Genitive);
-        if (!AccusativeLeads.Contains(last) && !PersonNouns.Contains(last)) return null;
+        if (!AccusativeLeads.Contains(last) && !PersonNouns.Contains(last) && !(IsGoverned(before) && (AreManGenitive(words) || words.Any(static word => Ends(word, WomanAccusative))))) return null;
         return words.Any(static word => Ends(word, WomanAccusative)) ? new Form(true, Oblique.Accusative) : new Form(false, Oblique.Accusative);
     }
+
+    /// <summary>"Айгуль Сапарову": no name ends so in the nominative, and no man's whose given name shows no dative.</summary>
+    private static Form? ByEnding(string[] words) =>
+        words.Length > 1 && Array.Exists(words, static word => Ends(word, WomanAccusative)) && words.All(static word => Ends(word, WomanAccusative) || word[^1] is not ('у' or 'ю')) ? new Form(true, Oblique.Accusative) : null;
+
+    /// <summary>A verb with an object stands before the name, and nothing between but the part or the meeting that somebody is named for, and those named before.</summary>
+    private static bool IsGoverned(ReadOnlySpan<char> before)
+    {
+        // "Гульнару Омарову (o@…), а её заместителем …": an address in brackets is passed over
+        while (before.LastIndexOf(')') is > 0 and var close && before[..close].LastIndexOf('(') is >= 0 and var open) before = string.Concat(before[..open].TrimEnd(), before[(close + 1)..]);
+        for (var words = before[(before.LastIndexOfAny(Breaks) + 1)..].TrimEnd(); words.Length > 0;)
+        {
+            var start = words.LastIndexOfAny(' ', '\n') + 1;
+            var word = words[start..].TrimEnd(',');
+            if (AccusativeLeads.Contains(word.ToString())) return true;
+            if (!Passed.Contains(word.ToString()) && !char.IsDigit(word.Length > 0 ? word[0] : 'x') && !(word.Length > 2 && char.IsUpper(word[0]) && (word[^1] is 'а' or 'я' or 'у' or 'ю' or 'ь' || word[^1] is <= 'Z'))) return false;
+            words = words[..start].TrimEnd();
+        }
+        return false;
+    }
+
+    /// <summary>"Бекзата", "Токтогулова", "уулу": each word may be a man's in the genitive, which "Нургуль Сыдыкова" shows not to be.</summary>
+    private static bool IsManGenitive(string word) => word[^1] is 'а' or 'я' || Ends(word, Obliques) || Kinships.Any(kin => word.EndsWith(kin, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>In "Асан уулу" the name of the father keeps its form, too.</summary>
+    private static bool AreManGenitive(string[] words)
+    {
+        for (var i = 0; i < words.Length; i++) if (!IsManGenitive(words[i]) && !(i + 1 < words.Length && Kinships.Contains(words[i + 1], StringComparer.OrdinalIgnoreCase))) return false;
+        return true;
+    }
+
+    private static readonly HashSet<string> Passed = new(LexiconFile.Words("declension", "passedOver"), StringComparer.OrdinalIgnoreCase);
+    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(".;:()«»—–");
 
     /// <summary>Whether a name still ends as none does in the nominative: "Айгуль Серикову", of whom nothing told the form on record.</summary>
     public static bool IsOblique(string name) => IsCyrillic(name) && name.Split(' ') is { Length: > 1 } words

@@ -34,11 +34,11 @@ internal static class Appointed
     {
         var pairs = new List<(int Person, int Role)>();
         for (var i = start; i + 1 < end; i++)
-            if (Follows(context, told, i, PieceKind.Person, PieceKind.Role)) pairs.Add((i, i + 1));
+            if (Follows(context, told, i, end, PieceKind.Person, PieceKind.Role) is { } role) pairs.Add((i, role));
         var ahead = pairs.Count == 0;
         if (ahead)
             for (var i = start; i + 1 < end; i++)
-                if (Follows(context, told, i, PieceKind.Role, PieceKind.Person)) pairs.Add((i + 1, i));
+                if (Follows(context, told, i, end, PieceKind.Role, PieceKind.Person) is { } person) pairs.Add((person, i));
         if (pairs.Count < 2 || pairs.Select(pair => told[pair.Role].Piece.Seat).Distinct().Count() < 2
                 || !pairs.Exists(pair => told[pair.Person].Tag is Tag.Seated or Tag.Replaced)) // "X is shown as representative": nobody is put forward
             return;
@@ -49,11 +49,27 @@ internal static class Appointed
         }
     }
 
-    /// <summary>The two stand side by side, with small words and a title between them.</summary>
-    private static bool Follows(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int at, PieceKind first, PieceKind second)
+    /// <summary>Place of what stands beside it, with small words and a title between them; brackets with an address or number are passed over.</summary>
+    private static int? Follows(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int at, int end, PieceKind first, PieceKind second)
     {
-        var (one, next) = (told[at].Piece, told[at + 1].Piece);
-        return one.Kind == first && next.Kind == second && next.Start >= one.End && next.Start - one.End <= LongestGap
-            && context.Text.AsSpan(one.End, next.Start - one.End).IndexOfAny(",;()") < 0;
+        var one = told[at].Piece;
+        if (one.Kind != first) return null;
+        for (var i = at + 1; i < end; i++)
+        {
+            var next = told[i].Piece;
+            if (next.Kind == second)
+                return next.Start >= one.End && Gap(context.Text.AsSpan(one.End, next.Start - one.End)) is { Length: <= LongestGap } gap && gap.AsSpan().IndexOfAny(Signs) < 0 ? i : null;
+            if (next.Kind is not (PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax)) return null;
+        }
+        return null;
     }
+
+    /// <summary>What stands between two pieces, without the bracket.</summary>
+    private static string Gap(ReadOnlySpan<char> between)
+    {
+        var (open, close) = (between.IndexOfAny('(', '（'), between.IndexOfAny(')', '）'));
+        return open >= 0 && close > open ? string.Concat(between[..open], between[(close + 1)..]) : between.ToString();
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create(",;()，；（）、");
 }

@@ -46,13 +46,22 @@ internal sealed class EachWay
     private bool IsAsked(Piece name)
     {
         foreach (var claim in name.Place.Claims ?? [])
-            if (claim is { Comes: true, OfSelf: false, ByWay: false, Word.Value: Matter.Attend } && name.Start - claim.Word.End is > 0 and <= LongestTitle && context.Meets!.Covers(claim.Span)
+            if (claim is { Comes: true, OfSelf: false, ByWay: false, Word.Value: Matter.Attend } && (name.Start - claim.Word.End is > 0 and <= LongestTitle || BehindMeeting(claim.Word.End, name.Start)) && context.Meets!.Covers(claim.Span)
                     && !context.Text.AsSpan(claim.Word.End, name.Start - claim.Word.End).ContainsAny(",;:") && context.Marked.Any(Word.Register, claim.Word.Start, claim.Word.End)
                     && !told.Exists(one => one.Tag is Tag.Attending or Tag.Absent or Tag.Withdrawn && claim.Span.Contains(one.Piece.Start))
                     && !Utterances.IsOpen(context, name.Place.Span) && !context.Matters.Any(Matter.Asks, name.Place.Span) && !context.Matters.Any(Matter.Remove, name.Place.Span))
                 return true;
         return false;
     }
+
+    /// <summary>"… for the meeting of 14 May Ms ": the meeting, its day and small words stand between the verb and the name, and nobody else.</summary>
+    private bool BehindMeeting(int from, int to)
+    {
+        if (to - from is < 1 or > LongestMeeting || context.Matters.First(Matter.Meeting, from, to) is null || context.Text.AsSpan(from, to - from).ContainsAny(";:@(")) return false;
+        return !told.Exists(one => one.Piece.Kind is PieceKind.Person or PieceKind.Email && one.Piece.Start >= from && one.Piece.Start < to);
+    }
+
+    private const int LongestMeeting = 110;
 
     /// <summary>"Register Lucy Park for the meeting of …": two to four capital words behind the verb, at a comma or a small word, had been taken for a house that the day ends.</summary>
     private Piece? Entered(Piece house)

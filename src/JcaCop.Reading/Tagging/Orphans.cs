@@ -167,7 +167,7 @@ internal sealed class Orphans
             return false;
         if (piece.Place.Label is not null and not FieldLabel.Organization and not FieldLabel.Other && !IsNamed(piece)) return false;
         var own = context.Respondent?.Organization;
-        return piece.Value.Length > 5 && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Initial))
+        return piece.Value.Length > 5 && (piece.Value.Contains(' ', StringComparison.Ordinal) || Folding.IsHan(piece.Initial) || CapitalWords.AreOwn(piece.Value))
             && !RespondentOrganization.IsAddressee(piece.Value) && !RespondentWords.Says(piece.Value, RespondentWord.Host)
             && !RespondentWords.Says(piece.Value, RespondentWord.Mission)
             && (own is null || !SameName.Is(own, piece.Value)) && !told.Exists(one => one.Tag == Tag.Organization && SameName.Is(one.Piece.Value, piece.Value));

@@ -17,12 +17,19 @@ internal static class OwnWord
                     || Leads(context, told[i].Piece.Place) || Named(context, told, told[i].Piece.Place))
                 continue;
             foreach (var claim in claims)
-                if (claim.Word.Start == told[i].Piece.Start && claim is { Comes: true, OfSelf: true } && meets.Covers(claim.Span)
+                if (claim.Word.Start == told[i].Piece.Start && claim is { Comes: true, OfSelf: true } && meets.Covers(claim.Span) && !IsOf(told, claim)
                         && !Utterances.IsOpen(context, claim.Span))
                     told[i] = (told[i].Piece, Tag.Attending, Unsaid);
         }
         return told;
     }
+
+    /// <summary>"I confirm the attendance of Ms X", "Подтверждаю участие Жанар Тулегеновой": the name stands directly behind the word.</summary>
+    private static bool IsOf(List<(Piece Piece, Tag Tag, double Sure)> told, AttendanceClaim claim) =>
+        told.Exists(one => one is { Tag: Tag.Attending, Piece.Kind: PieceKind.Person } && one.Piece.Start - claim.Word.End is >= 1 and <= LongestTitle);
+
+    /// <summary>" of Ms ".</summary>
+    private const int LongestTitle = 7;
 
     /// <summary>"We shall attend as follows:" tells of those who are listed below.</summary>
     private static bool Leads(ItemContext context, Place place) => place.Span.Of(context.Text).TrimEnd() is [.., ':' or '：'];

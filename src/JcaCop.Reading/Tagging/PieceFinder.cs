@@ -149,6 +149,7 @@ internal sealed class PieceFinder
     {
         var (start, end) = (part.Start, part.End);
         if (part.Kind == PartKind.Function) end = PostReference.End(context, end, place.Span.End);
+        if (part.Kind == PartKind.Function && end > start + 2 && context.Text[end - 1] == '.' && char.IsDigit(context.Text[end - 2])) end--; // "for Question 3." ends its sentence
         if (part.Kind == PartKind.Address) start = AddressLead.Behind(context, start, end);
         if (start == end || start == part.Start && end == part.End) return new Piece((PieceKind)part.Kind, part.Value, part.Start, part.Length, part.Confidence, part.Role, place);
         return new Piece((PieceKind)part.Kind, MailLayout.Unwrap(context.Text[start..end]), start, end - start, part.Confidence, part.Role, place);

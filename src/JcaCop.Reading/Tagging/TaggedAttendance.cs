@@ -187,7 +187,7 @@ internal sealed class TaggedAttendance
     private void Mode(Piece piece)
     {
         foreach (var one in drafts)
-            if (one.Comes && (one == current || one.IsBeside(piece)) && (one.Mode is null || one == current && one.Mode == mode?.Found)) one.Mode = piece.Found;
+            if (one.Comes && (one == current || one.IsBeside(piece) && !OwnWay.IsAnothers(context, one.Head, piece.Start)) && (one.Mode is null || one == current && one.Mode == mode?.Found)) one.Mode = piece.Found;
     }
 
     /// <summary>The house was named outside the form that tells of the person: "I shall attend the meeting of the Working Group …" above "Organization: …".</summary>
@@ -206,7 +206,7 @@ internal sealed class TaggedAttendance
             foreach (var (piece, tag, _) in context.Told)
             {
                 if (piece.Place.Block != one.Head.Place.Block || !form && piece.Place.Unit != one.Head.Place.Unit || form && (piece.Start < one.Head.Start || piece.Start >= end)) continue;
-                if (piece.Kind == PieceKind.Mode && piece.Confidence > PieceFinder.ByPlace) ways.Add(piece);
+                if (piece.Kind == PieceKind.Mode && piece.Confidence > PieceFinder.ByPlace && !OwnWay.IsAnothers(context, one.Head, piece.Start)) ways.Add(piece);
                 if (piece is { Kind: PieceKind.Organization, Place.Label: FieldLabel.Organization } && (one.Organization is null || form && IsElsewhere(one))) one.Organization = piece.Found;
                 if (tag == Tag.None && piece.Kind == PieceKind.Function && one.Person.Function is null && Touches(one.Head, piece)) one.Person.Function = piece.Found;
                 if (tag == Tag.None && form && piece is { Kind: PieceKind.Function, Place.Label: FieldLabel.Function }) one.Person.Function ??= piece.Found;

@@ -7,7 +7,7 @@ namespace JcaCop.Reading.Tests.Accepting;
 
 public class OtherTagsTests
 {
-    private const string Passage = "We have the honour to designate Ms Ida Holm (holm@harbour.example) as our representative and Mr Jan Lund (lund@harbour.example) as our alternate.";
+    private const string Passage = "We have the honour to designate Ms Ida Holm, holm@harbour.example, as our representative and Mr Jan Lund, lund@harbour.example, as our alternate.";
 
     [Fact]
     public void Each_doubtful_tag_is_ruled_out_once_and_the_least_sure_comes_first()

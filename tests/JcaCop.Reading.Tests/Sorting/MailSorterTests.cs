@@ -26,6 +26,12 @@ public class MailSorterTests
         Assert.Equal(MailKind.AutoReply, Mails.Plain("Ana Ruiz <ana@ministry.example>", "Re: Circular", "Hello.", header + "\n").Sort.Kind);
 
     [Theory]
+    [InlineData("Activités", "Deux activités à signaler pour 2013 : un atelier sur la parentalité numérique, à Thiès, le 18 juin 2013, et une campagne d'affichage, dès septembre 2013.")]
+    [InlineData("Activities", "We will not repeat the course on parental controls in 2013; a workshop for parents is held in Leeds on 18 June 2013, and the campaign is back in September.")]
+    public void Parents_and_what_they_control_are_no_leave(string subject, string text) =>
+        Assert.Equal(MailKind.Human, Mails.Plain("Ana Ruiz <ana@ministry.example>", subject, text).Sort.Kind);
+
+    [Theory]
     [InlineData("Re: Circular 313", "Dear sender,\n\nI am on annual leave and will be back on 20 August. For urgent matters please contact Mr Bo Lind (bo@ministry.example).")]
     [InlineData("Re: Circulaire 313", "Je serai en congé du 6 au 24 août, sans accès à ma messagerie. En cas d'urgence, merci de contacter M. Bo Lind (bo@ministry.example).")]
     [InlineData("Re: Circular 313", "Estaré de vacaciones hasta el 20 de agosto y no leeré el correo. Si es urgente, escriba por favor a bo@ministry.example.")]
