@@ -100,7 +100,7 @@ internal static class PdfLines
         {
             var written = PdfReadingOrder.IsRightToLeft(line) || rightToLeft && PdfReadingOrder.IsFigures(line) ? PdfReadingOrder.RightToLeft(line) : LeftToRight(line);
             var room = above is null ? double.MaxValue : right - above[^1].BoundingBox.Right;
-            var broken = above is not null && room < Math.Max(Height(line[0]), Height(above[^1])) * 1.2 && above[^1].Text.AsSpan().IndexOfAny('@', '/', '_') >= 0
+            var broken = above is not null && above[^1].Text is { Length: > 1 } last && last[^1] == '-' || above is not null && room < Math.Max(Height(line[0]), Height(above[^1])) * 1.2 && above[^1].Text.AsSpan().IndexOfAny('@', '/', '_') >= 0
                 || room < line[0].BoundingBox.Width + Height(line[0]) && (Folding.IsHan(above![^1].Text[^1]) || Folding.IsHan(line[0].Text[0]));
             if (text.Length > 0 && !broken) text.Append(' ');
             text.Append(written);

@@ -19,8 +19,8 @@ internal sealed class PdfParagraphs
     /// <summary>A line with less on it ends something, however long the next word is.</summary>
     private const double Short = 0.3;
 
-    /// <summary>Labels are shorter.</summary>
-    private const int LongestLabel = 45;
+    /// <summary>Labels have no more words: "Los datos del nuevo representante son:" goes on.</summary>
+    private const int LongestLabel = 4;
 
     private const string Bullets = "-–—•·▪◦*●■□☐";
 
@@ -61,13 +61,8 @@ internal sealed class PdfParagraphs
         var first = words.First().Text;
         if (Bullets.Contains(first[0], StringComparison.Ordinal) || first.Length < 5 && char.IsLetterOrDigit(first[0]) && first[^1] is '.' or ')') return true;
         if (char.IsLower(first[0])) return false; // "… Ses coordonnées sont les" and "suivantes : …"
-        var length = 0;
-        foreach (var word in words)
-        {
-            if (word.Text.AsSpan().IndexOfAny(':', '：') is >= 0 and var at && (at + 1 == word.Text.Length || word.Text[at] == '：')) return true;
-            if ((length += word.Text.Length + 1) > LongestLabel) return false;
-        }
-        return false;
+        return words.Take(LongestLabel + 1).Any(static word =>
+            word.Text.AsSpan().IndexOfAny(':', '：') is >= 0 and var at && (at + 1 == word.Text.Length || word.Text[at] == '：'));
     }
 
     private static double Distance(List<Word> upper, List<Word> lower) => Base(upper) - Base(lower);
