@@ -25,13 +25,13 @@ RIDGE = 2.0        # strength of the pull of all weights towards 0
 OWN_RIDGE = 8.0    # … of what a sign weighs otherwise in one type
 THINNED = 0.2     # an item of a thinned reading counts so much of one at first sight
 # What a sign may say follows from what it is, not from the few mails at hand: only these speak for an item, all others against it.
-TRUST = {"reader", "tagged", "emailAgrees", "houseAgrees", "sendersHouse", "inForm", "inLines", "quotedTitle", "bodyIsRespondent", "onlyItem", "replaces", "isSender"}
+TRUST = {"reader", "tagged", "emailAgrees", "houseAgrees", "sendersHouse", "inForm", "inLines", "quotedTitle", "bodyIsRespondent", "onlyItem", "replaces", "isSender", "calendarReply"}
 # What is expected of a sign before any reading is looked at; the fit moves away from it as far as the readings ask.
 EXPECTED = {"looseEmail": -1, "loosePhone": -0.7, "loosePerson": -1, "idleReplace": -1.5, "idleWithdraw": -1, "idleNominate": -0.5, "correction.idleDesignate": -1,
             "countryMissing": -2, "unread": -1, "unknownSource": -0.4, "looseBody": -1.5, "modeApart": -0.8, "sways": -2.2, "impossible": -3,
             "modeSupposed": -1, "mixed": -1, "roleSupposed": -1, "bodyInferred": -1, "bodyMissing": -2, "verbInside": -1, "groupInside": -2, "oneWord": -1,
             "oddPerson": -1, "nameMissing": -2, "longBody": -2, "unknownBody": -1, "modeMissing": -1, "contactMissing": -1, "looseDay": -1, "asksWithoutAction": -1,
-            "emailAcross": -2, "emailShared": -1, "reader": 0.5, "tagged": 0.5, "untagged": -0.5, "taggerAlone": -1, "emailAgrees": 0.3, "houseAgrees": 0.3}
+            "emailAcross": -2, "emailShared": -1, "reader": 0.5, "tagged": 0.5, "calendarReply": 2.5, "untagged": -0.5, "taggerAlone": -1, "emailAgrees": 0.3, "houseAgrees": 0.3}
 MADE_ON = {"replies", "second", "more", "third", "fourth"}  # sets whose mails the readers by rule were made on
 TAGGED = ("nomination", "representative", "registration", "regret")   # read by the tagger
 SECONDED = ("withdrawal", "correction", "activity")    # read by rules; the tagger has its word

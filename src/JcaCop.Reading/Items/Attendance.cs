@@ -17,6 +17,7 @@ internal static class Attendance
             AttendanceAsked.Add(context, items);
             WishedComing.Add(context, items);
             PaperPresented.Add(context, items);
+            CalendarReply.Add(context, items);
             return items;
         }
         var drafts = TaggedAttendance.Of(context);
@@ -36,6 +37,7 @@ internal static class Attendance
         EachsWay.Settle(context, items);
         TwoMeetings.Add(context, items);
         UnchangedComing.Settle(context, items);
+        CalendarReply.Add(context, items);
         return items;
     }
 

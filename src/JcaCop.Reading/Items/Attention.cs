@@ -48,6 +48,8 @@ public static class Attention
         if (!asked && !liaison && items.Count > 0 && reasons.Count == 0 && AnswerRest.Find(context, items) is { } more) reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, more)}");
         if (reasons.Count == 0 && !liaison && UnreadReplacement(context, items) is { } replaced) reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, replaced)}");
         if (items.Count > 0 && !asked && !liaison && Unlisted.Find(context, items) is { } over) reasons.Add($"{LooksLikeAnswer}: {Passage(context.Text, over)}");
+        if (reasons.Count == 0 && !asked && !liaison && UnreadRows.Find(context, items) is { } row) reasons.Add($"{LooksLikeAnswer}: {(row.Length > LongestPassage ? row[..LongestPassage] : row)}");
+        if (CalendarReply.Open(context.Mail) is { } open) reasons.Add(open);
         if (items.Count == 0) Unread(context, reasons);
         return reasons;
     }
