@@ -17,7 +17,8 @@ public static class Legibility
         var mail = reading.Mail;
         if (mail.Attachments.FirstOrDefault(attachment => attachment.Listed && attachment.Problem is not null) is { } attachment)
             return $"attachment {attachment.Name} was not read: {attachment.Problem}";
-        return string.IsNullOrWhiteSpace(mail.Body.Text) && mail.Attachments.All(other => string.IsNullOrWhiteSpace(other.Text))
+        // what a calendar program answers is read without a word
+        return reading.Items.Count == 0 && string.IsNullOrWhiteSpace(mail.Body.Text) && mail.Attachments.All(other => string.IsNullOrWhiteSpace(other.Text))
             ? "no text could be found in it" : null;
     }
 }
