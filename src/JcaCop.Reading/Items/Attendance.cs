@@ -92,7 +92,8 @@ internal static class Attendance
     private static AttendanceMode? Everybody(ItemContext context, AttendeeDraft draft)
     {
         var whole = new TextSpan(0, context.Text.Length);
-        if (AttendanceModes.Of(context, whole, way => OwnWay.IsAnothers(context, draft.Head, way.Start)) is not { } mode || draft.Person.Origin is not (DraftOrigin.List or DraftOrigin.Table)) return AttendanceModes.Of(context, whole, way => OwnWay.IsAnothers(context, draft.Head, way.Start));
+        if (AttendanceModes.Of(context, whole, way => OwnWay.IsAnothers(context, draft.Head, way.Start)) is not { } mode
+            || draft.Person.Origin is not (DraftOrigin.List or DraftOrigin.Table)) return AttendanceModes.Of(context, whole, way => OwnWay.IsAnothers(context, draft.Head, way.Start));
         var others = context.Told.Where(static one => one.Tag == Tag.Attending && one.Piece.Place.Origin is DraftOrigin.List or DraftOrigin.Table).Select(static one => one.Piece.Place).ToList();
         return AttendanceModes.Words(context, whole).All(word => others.Exists(place => place.Span.Contains(word.Start))) ? null : mode;
     }

@@ -39,7 +39,8 @@ internal static class AttendanceUntagged
         var person = SenderPerson.Of(context);
         if (person.Name is not { } name || Knows(items, name) || IsHouse(name)) return;
         if (NamesIn.Find(context, claim.Start, claim.End).Exists(other => !SameName.Is(other.Value, name))) return;
-        if (context.Told.Any(one => one is { Tag: Tagging.Tag.Attending, Piece.Kind: Tagging.PieceKind.Person } && claim.Span.Contains(one.Piece.Start) && !SameName.Is(one.Piece.Value, name))) return; // "I confirm that Ms X takes part"
+        if (context.Told.Any(one => one is { Tag: Tagging.Tag.Attending, Piece.Kind: Tagging.PieceKind.Person } && claim.Span.Contains(one.Piece.Start)
+            && !SameName.Is(one.Piece.Value, name))) return; // "I confirm that Ms X takes part"
         var said = new Evidence("person.name", context.Source, claim.Word.Start, context.Text.Substring(claim.Word.Start, claim.Word.Length), Unsaid);
         Take(context, items, new Registration(context.Answers.Meeting, way ?? Everybody(context), person, context.Respondent?.Organization, context.Respondent?.Country) { Evidence = [said] }, DraftOrigin.Prose);
     }

@@ -30,7 +30,8 @@ public sealed class CorrectionReader
         var words = context.Matters;
         var columns = CorrectionColumns.Read(context);
         if (columns is { } told) drafts.Add(told.Draft);
-        if (columns is null && !words.Has(Matter.Change) && !words.Has(Matter.Renamed) && !context.Utterances.Exists(utterance => Contrasts(utterance.Span) || ReadAs.Find(context, utterance.Span) is not null || NameSpelled.Find(context, utterance.Span) is not null)) return [];
+        if (columns is null && !words.Has(Matter.Change) && !words.Has(Matter.Renamed) && !context.Utterances.Exists(utterance => Contrasts(utterance.Span)
+            || ReadAs.Find(context, utterance.Span) is not null || NameSpelled.Find(context, utterance.Span) is not null)) return [];
         var nominating = context.Passages.Any(passage => passage.Does(Intents.Nominate));
         Block? block = null;
         var quiet = 0;

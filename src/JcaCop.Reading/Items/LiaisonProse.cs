@@ -125,7 +125,8 @@ internal sealed partial class LiaisonProse
         bool InNumber(Mention<string> body) => LiaisonReferences.First(text, body.Start, 40) is { } other && other.Start <= body.Start && other.End > body.End;
     }
 
-    /// <summary>"SG16 prepared the attached liaison statement. It is sent for information only": the one purpose of the sentence that names the statement, or of the next, where no other body is named; whoever is written to is meant.</summary>
+    /// <summary>"SG16 prepared the attached liaison statement. It is sent for information only": the one purpose of the sentence that names the statement, or of the next, where no other body is
+    /// named; whoever is written to is meant.</summary>
     private void Unnamed()
     {
         foreach (var naming in Naming())
@@ -134,9 +135,11 @@ internal sealed partial class LiaisonProse
             var verb = Sending.FindLongest(text).Find(word => word.Start >= naming.Start && word.End <= document.Start);
             if (verb.Length == 0 || !bodies.Exists(body => body.Start >= naming.Start && body.End <= verb.Start && !Bodies.IsAddressee(body.Value))) continue;
             var near = sentences.Where(sentence => sentence.Start >= naming.Start && sentence.Start <= naming.End + LongestBreak)
-                .SelectMany(sentence => LiaisonPurposes.Words.FindLongest(sentence.In(text)).Where(word => Says(sentence.In(text), word)).Select(word => (word.Value, Start: sentence.Start + word.Start, word.Length))).ToList();
+                .SelectMany(sentence => LiaisonPurposes.Words.FindLongest(sentence.In(text)).Where(word => Says(sentence.In(text), word)).Select(word => (word.Value,
+                    Start: sentence.Start + word.Start, word.Length))).ToList();
             if (near is not [var (purpose, start, length)] || purpose == LiaisonPurposes.Purpose.Copy) continue;
-            fields.Add(new LiaisonField(purpose switch { LiaisonPurposes.Purpose.Action => LiaisonLabel.ForAction, LiaisonPurposes.Purpose.Comment => LiaisonLabel.ForComment, _ => LiaisonLabel.ForInformation }, start, text.Substring(start, length)) { Listed = ["ITU-T JCA-COP"] });
+            fields.Add(new LiaisonField(purpose switch { LiaisonPurposes.Purpose.Action => LiaisonLabel.ForAction, LiaisonPurposes.Purpose.Comment => LiaisonLabel.ForComment,
+                _ => LiaisonLabel.ForInformation }, start, text.Substring(start, length)) { Listed = ["ITU-T JCA-COP"] });
             return;
         }
     }

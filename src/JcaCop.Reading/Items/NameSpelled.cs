@@ -19,7 +19,8 @@ internal static class NameSpelled
     {
         var text = context.Text;
         foreach (var contrast in Contrasts)
-            for (var at = text.IndexOf(contrast, span.Start, span.Length, StringComparison.OrdinalIgnoreCase); at >= 0 && at < span.End; at = text.IndexOf(contrast, at + 1, span.End - at - 1, StringComparison.OrdinalIgnoreCase))
+            for (var at = text.IndexOf(contrast, span.Start, span.Length, StringComparison.OrdinalIgnoreCase); at >= 0
+                && at < span.End; at = text.IndexOf(contrast, at + 1, span.End - at - 1, StringComparison.OrdinalIgnoreCase))
                 if (Before(text, span.Start, at) is { } right && Behind(text, at + contrast.Length, span.End) is { } wrong && AreAlike(right.Value, wrong.Value) && HasNoun(context, span)) return new Pair(right, wrong);
         return null;
     }
@@ -30,7 +31,8 @@ internal static class NameSpelled
     {
         while (end > floor && Quotes.Contains(text[end - 1])) end--;
         var start = end;
-        if (end > floor && Folding.IsHan(text[end - 1])) { while (start > floor && end - start < LongestHan && Folding.IsHan(text[start - 1]) && text[start - 1] is not ('是' or '为' or '為')) start--; return Name(text, start, end); }
+        if (end > floor && Folding.IsHan(text[end - 1])) { while (start > floor && end - start < LongestHan && Folding.IsHan(text[start - 1])
+            && text[start - 1] is not ('是' or '为' or '為')) start--; return Name(text, start, end); }
         for (var at = end; at > floor;)
         {
             var word = at;

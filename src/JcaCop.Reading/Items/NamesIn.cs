@@ -204,7 +204,8 @@ internal static class NamesIn
     private static bool Plausible(ItemContext context, Mention<string> name)
     {
         var span = new TextSpan(name.Start, name.Length);
-        if (Folding.IsHan(name.Value[0]) && (name.Value[0] == name.Value[1] && !IsGiven(context, name) || name.Value[1] == '于' || name.Value[0] is '于' or '於' && name.Start > 0 && BeforeThan.Contains(context.Text[name.Start - 1]))) return false;
+        if (Folding.IsHan(name.Value[0]) && (name.Value[0] == name.Value[1] && !IsGiven(context, name) || name.Value[1] == '于' || name.Value[0] is '于' or '於' && name.Start > 0
+            && BeforeThan.Contains(context.Text[name.Start - 1]))) return false;
         if (Folding.IsHan(name.Value[0]) && IsWord(context, name)) return false;
         if (NameShapes.Score(name.Value) < (Folding.IsHan(name.Value[0]) ? 0.7 : 0.5)) return false;
         if (context.Matters.Any(Matter.Meeting, span) || context.Matters.Any(Matter.Geneva, span)) return false;

@@ -50,7 +50,8 @@ internal static class WithdrawnObject
                 if (at < end && text[at] == ' ') at++;
             }
             var name = text[start..stop];
-            if (name.Length > 2 && CapitalWords.AreOwn(name) && Countries.Find(name).Count == 0 && Bodies.Find(name).Count == 0 && !context.Marked.Any(Word.Honorific, start, stop) && !context.Marked.Any(Word.Post, start, stop))
+            if (name.Length > 2 && CapitalWords.AreOwn(name) && Countries.Find(name).Count == 0 && Bodies.Find(name).Count == 0 && !context.Marked.Any(Word.Honorific, start, stop)
+                && !context.Marked.Any(Word.Post, start, stop))
                 return (new Mention<string>(name, start, stop - start, Untold), true);
         }
         return null;

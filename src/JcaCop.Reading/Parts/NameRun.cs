@@ -72,7 +72,8 @@ internal static class NameRun
             if (stop == at) break;
             var word = text.AsSpan(at, stop - at);
             if (!(titled && words == 0 && NameShapes.Elided(word) > 0) && !Belongs(marked, at, stop, word, words) && !IsElidedCapitals(marked, from, at, word)) break;
-            if (words > 0 && (marked.At(Word.Conjunction, at) is { } and && and.End == stop || char.IsLower(word[0]) && NameShapes.IsParticle(word)) && TitleFollows(marked, stop, end, word is "et")) break; // "… y al Sr. X", "de M. X à Mme Y": another person
+            if (words > 0 && (marked.At(Word.Conjunction, at) is { } and && and.End == stop || char.IsLower(word[0]) && NameShapes.IsParticle(word))
+                && TitleFollows(marked, stop, end, word is "et")) break; // "… y al Sr. X", "de M. X à Mme Y": another person
             words++;
             if (!NameShapes.IsParticle(word) || Folding.IsArabic(text[at]) || NameShapes.IsChildOf(word)) last = stop;
             if (stop >= end || !char.IsWhiteSpace(text[stop])) break;

@@ -35,7 +35,8 @@ internal static class RussianNominative
         if (!told) form ??= ByTitle(before) ?? BySurname(words) ?? ByGiven(words) ?? ByEnding(words) ?? ByVerb(words, before);
         if (form is not { } shown) return name;
         // "назначаем представителем Айгуль Сапарову": a surname told by its ending, behind a verb that governs its case
-        sure |= words.Length > 1 && IsGoverned(before) && (shown.Woman == true || AreManGenitive(words)) && words.Any(static word => Ends(word, SurnameEndings) || Kinships.Any(kin => word.EndsWith(kin, StringComparison.OrdinalIgnoreCase)));
+        sure |= words.Length > 1 && IsGoverned(before) && (shown.Woman == true || AreManGenitive(words)) && words.Any(static word => Ends(word, SurnameEndings)
+            || Kinships.Any(kin => word.EndsWith(kin, StringComparison.OrdinalIgnoreCase)));
         // "для Гюнай Мамедовой", "у Анвара Содикова": behind a preposition of the genitive nobody stands in the nominative, wherever the name is from
         sure |= words.Length > 1 && Prepositions.Contains(LastWord(before)) && shown.Case == Oblique.Genitive && words.Any(static word => Ends(word, SurnameEndings));
         // "исключить представителя Вагифа Мирзоева": the noun before the name stands in the case that the name has
@@ -74,7 +75,9 @@ internal static class RussianNominative
     private static bool IsRussian(string word, string made, Form form) =>
         made != word ? Given.Contains(made) || Ends(word, SurnameEndings)
             // "Асель" keeps its form in every case
-            : Indeclinable.Contains(word) || Kinships.Any(kin => word.EndsWith(kin, StringComparison.OrdinalIgnoreCase)) || form is { Woman: true, Case: Oblique.Accusative } && !char.IsUpper(word[^1]) && "аеёиоуыэюяй".IndexOf(word[^1], StringComparison.Ordinal) < 0 && word[^1] is not 'ь' || word.EndsWith("ко", StringComparison.Ordinal) || form is { Woman: true } && word[^1] is 'ь' && (form is { Case: Oblique.Accusative } || !Given.Contains(word));
+            : Indeclinable.Contains(word) || Kinships.Any(kin => word.EndsWith(kin, StringComparison.OrdinalIgnoreCase)) || form is { Woman: true, Case: Oblique.Accusative }
+                && !char.IsUpper(word[^1]) && "аеёиоуыэюяй".IndexOf(word[^1], StringComparison.Ordinal) < 0 && word[^1] is not 'ь' || word.EndsWith("ко", StringComparison.Ordinal)
+                || form is { Woman: true } && word[^1] is 'ь' && (form is { Case: Oblique.Accusative } || !Given.Contains(word));
 
     private static bool Ends(string word, string[] endings) => endings.Any(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
@@ -232,7 +235,8 @@ internal static class RussianNominative
 
     /// <summary>"Айгуль Сапарову": no name ends so in the nominative, and no man's whose given name shows no dative.</summary>
     private static Form? ByEnding(string[] words) =>
-        words.Length > 1 && Array.Exists(words, static word => Ends(word, WomanAccusative)) && words.All(static word => Ends(word, WomanAccusative) || word[^1] is not ('у' or 'ю')) ? new Form(true, Oblique.Accusative) : null;
+        words.Length > 1 && Array.Exists(words, static word => Ends(word, WomanAccusative)) && words.All(static word => Ends(word, WomanAccusative)
+            || word[^1] is not ('у' or 'ю')) ? new Form(true, Oblique.Accusative) : null;
 
     /// <summary>A verb with an object stands before the name, and nothing between but the part or the meeting that somebody is named for, and those named before.</summary>
     private static bool IsGoverned(ReadOnlySpan<char> before)
@@ -244,7 +248,8 @@ internal static class RussianNominative
             var start = words.LastIndexOfAny(' ', '\n') + 1;
             var word = words[start..].TrimEnd(',');
             if (AccusativeLeads.Contains(word.ToString())) return true;
-            if (!Passed.Contains(word.ToString()) && !char.IsDigit(word.Length > 0 ? word[0] : 'x') && !(word.Length > 2 && char.IsUpper(word[0]) && (word[^1] is 'а' or 'я' or 'у' or 'ю' or 'ь' || word[^1] is <= 'Z'))) return false;
+            if (!Passed.Contains(word.ToString()) && !char.IsDigit(word.Length > 0 ? word[0] : 'x') && !(word.Length > 2 && char.IsUpper(word[0])
+                && (word[^1] is 'а' or 'я' or 'у' or 'ю' or 'ь' || word[^1] is <= 'Z'))) return false;
             words = words[..start].TrimEnd();
         }
         return false;

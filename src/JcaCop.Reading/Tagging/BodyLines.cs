@@ -20,7 +20,8 @@ internal static class BodyLines
         for (var i = 0; i < told.Count; i++)
         {
             var body = told[i].Piece;
-            if (body.Kind != PieceKind.Body || told[i].Tag is not (Tag.None or Tag.BodyAhead) || body.Place.Origin is DraftOrigin.Table || Holder(context, told, i) is not { } holder || told[holder].Tag is not (Tag.None or Tag.Seated or Tag.Contact)
+            if (body.Kind != PieceKind.Body || told[i].Tag is not (Tag.None or Tag.BodyAhead) || body.Place.Origin is DraftOrigin.Table || Holder(context, told, i) is not { } holder
+                || told[holder].Tag is not (Tag.None or Tag.Seated or Tag.Contact)
                     || !IsHeaded(context, body)) continue;
             told[i] = (body, Tag.BodyAhead, Math.Max(told[i].Sure, Unsaid));
             if (told[holder].Tag != Tag.Seated) told[holder] = (told[holder].Piece, Tag.Seated, Unsaid);
@@ -53,7 +54,8 @@ internal static class BodyLines
             var line = text.AsSpan(start, end - start).Trim();
             if (line.IsEmpty) return false;
             if (line[^1] is ':' or '：')
-                return Array.Exists(PartFinder.Roles, role => context.Marked.Any(role.Item1, start, end)) && !context.Matters.Any(Matter.Remove, Layout.TextSpan.FromBounds(start, end)) && !Utterances.IsOpen(context, Layout.TextSpan.FromBounds(start, end));
+                return Array.Exists(PartFinder.Roles, role => context.Marked.Any(role.Item1, start, end)) && !context.Matters.Any(Matter.Remove, Layout.TextSpan.FromBounds(start, end))
+                    && !Utterances.IsOpen(context, Layout.TextSpan.FromBounds(start, end));
             if (context.BodyIn(start, end) is not { } other || text.AsSpan(start, other.Start - start).ContainsAny(".;?!")) return false;
             end = start;
         }

@@ -17,7 +17,8 @@ internal static class Corrigenda
     public static List<(Piece Piece, Tag Tag, double Sure)> Spelled(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told)
     {
         for (var i = 0; i < told.Count; i++)
-            if (told[i] is { Piece.Kind: PieceKind.Person, Piece.Place: { Origin: DraftOrigin.Prose, Span: var span } } && told[i].Tag is Tag.Seated or Tag.Replaced or Tag.Contact && NameSpelled.Find(context, span) is { } pair
+            if (told[i] is { Piece.Kind: PieceKind.Person, Piece.Place: { Origin: DraftOrigin.Prose, Span: var span } } && told[i].Tag is Tag.Seated or Tag.Replaced or Tag.Contact
+                && NameSpelled.Find(context, span) is { } pair
                     && (told[i].Piece.Overlaps(pair.Right.Start, pair.Right.End) || told[i].Piece.Overlaps(pair.Wrong.Start, pair.Wrong.End))) told[i] = (told[i].Piece, Tag.None, told[i].Sure);
         return told;
     }

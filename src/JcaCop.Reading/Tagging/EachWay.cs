@@ -46,7 +46,8 @@ internal sealed class EachWay
     private bool IsAsked(Piece name)
     {
         foreach (var claim in name.Place.Claims ?? [])
-            if (claim is { Comes: true, OfSelf: false, ByWay: false, Word.Value: Matter.Attend } && (name.Start - claim.Word.End is > 0 and <= LongestTitle || BehindMeeting(claim.Word.End, name.Start)) && context.Meets!.Covers(claim.Span)
+            if (claim is { Comes: true, OfSelf: false, ByWay: false, Word.Value: Matter.Attend } && (name.Start - claim.Word.End is > 0 and <= LongestTitle
+                || BehindMeeting(claim.Word.End, name.Start)) && context.Meets!.Covers(claim.Span)
                     && !context.Text.AsSpan(claim.Word.End, name.Start - claim.Word.End).ContainsAny(",;:") && context.Marked.Any(Word.Register, claim.Word.Start, claim.Word.End)
                     && !told.Exists(one => one.Tag is Tag.Attending or Tag.Absent or Tag.Withdrawn && claim.Span.Contains(one.Piece.Start))
                     && !Utterances.IsOpen(context, name.Place.Span) && !context.Matters.Any(Matter.Asks, name.Place.Span) && !context.Matters.Any(Matter.Remove, name.Place.Span))

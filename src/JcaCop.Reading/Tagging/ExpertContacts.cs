@@ -21,7 +21,8 @@ internal static class ExpertContacts
             if (told[i].Tag is Tag.None or Tag.Seated)
             {
                 told[i] = (name, Tag.Contact, Unsaid);
-                for (var k = i + 2; k < told.Count && told[k].Piece.Place == name.Place && told[k].Piece.Kind is not (PieceKind.Person or PieceKind.Organization); k++) if (told[k].Tag is Tag.SeatDetail) told[k] = told[k] with { Tag = Tag.NominationDetail };
+                for (var k = i + 2; k < told.Count && told[k].Piece.Place == name.Place
+                    && told[k].Piece.Kind is not (PieceKind.Person or PieceKind.Organization); k++) if (told[k].Tag is Tag.SeatDetail) told[k] = told[k] with { Tag = Tag.NominationDetail };
             }
             told[i + 1] = (role with { Kind = PieceKind.Function, Seat = null }, Tag.NominationDetail, Unsaid);
         }
@@ -41,6 +42,7 @@ internal static class ExpertContacts
     {
         var end = role.End;
         while (end < text.Length && text[end] == ' ') end++;
-        return role.Start - name.End is >= 1 and <= 3 && text.AsSpan(name.End, role.Start - name.End).IndexOfAny(",،，(（") >= 0 && (end >= text.Length || text[end] is ',' or '،' or '，' or ';' or '(' or ')' or '）' or '\n' or '.');
+        return role.Start - name.End is >= 1 and <= 3 && text.AsSpan(name.End, role.Start - name.End).IndexOfAny(",،，(（") >= 0 && (end >= text.Length
+            || text[end] is ',' or '،' or '，' or ';' or '(' or ')' or '）' or '\n' or '.');
     }
 }

@@ -11,7 +11,8 @@ internal static class OwnWay
     public static bool IsAnothers(ItemContext context, Piece one, int way)
     {
         if (!Heads(context, way, one).Any(other => other.Start < way)) return false;
-        if (one.Place.Span.Contains(way)) return Heads(context, way, one).Any(other => other.Start > one.End && other.Start < way && Verb(context, one, other.Start) is { } own && own.End <= other.Start && Verb(context, other.End, way + Beside, other.Place.Span) is not null);
+        if (one.Place.Span.Contains(way)) return Heads(context, way, one).Any(other => other.Start > one.End && other.Start < way && Verb(context, one, other.Start) is { } own
+            && own.End <= other.Start && Verb(context, other.End, way + Beside, other.Place.Span) is not null);
         return !context.Utterances.Exists(utterance => utterance.Span.Contains(way) && utterance.Span.Contains(one.Start))
             && !(one.Kind is PieceKind.Claim or PieceKind.Writer && SpeaksOfWriter(context, way));
     }
@@ -26,7 +27,8 @@ internal static class OwnWay
     /// <summary>The verb by which one comes: for the writer that of the statement itself.</summary>
     private static PhraseHit<Matter>? Verb(ItemContext context, Piece one, int end) =>
         one.Kind is PieceKind.Claim or PieceKind.Writer
-            ? one.Place.Claims?.FirstOrDefault(claim => claim.Comes && claim.Word.End <= end && claim.Word.Start >= one.Start - Reach) is { Word.Length: > 0 } said ? said.Word : Verb(context, one.Place.Span.Start, end, one.Place.Span)
+            ? one.Place.Claims?.FirstOrDefault(claim => claim.Comes && claim.Word.End <= end
+                && claim.Word.Start >= one.Start - Reach) is { Word.Length: > 0 } said ? said.Word : Verb(context, one.Place.Span.Start, end, one.Place.Span)
             : Verb(context, one.End, end, one.Place.Span);
 
     private static PhraseHit<Matter>? Verb(ItemContext context, int start, int end, TextSpan within)

@@ -7,7 +7,8 @@ namespace JcaCop.Reading.Tests.Sentences;
 /// <summary>Organizations, seats, withdrawals, corrections and activities told in single sentences: roles, posts before and behind names, where an address begins and ends.</summary>
 public class PeopleTests
 {
-    private static readonly string[] Files = ["people.txt", "people-west.txt", "people-forms.txt", "people-houses.txt", "people-layouts.txt", "corrigenda.txt", "seats.txt", "people-official.txt", "people-told.txt", "people-unheaded.txt", "people-plain.txt", "exchanges.txt"];
+    private static readonly string[] Files = ["people.txt", "people-west.txt", "people-forms.txt", "people-houses.txt", "people-layouts.txt", "corrigenda.txt", "seats.txt",
+        "people-official.txt", "people-told.txt", "people-unheaded.txt", "people-plain.txt", "exchanges.txt"];
 
     public static TheoryData<string, string, string> Rows
     {
