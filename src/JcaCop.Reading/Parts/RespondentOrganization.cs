@@ -18,10 +18,10 @@ internal static partial class RespondentOrganization
     public static string? Tell(ReceivedMail mail, MailAuthor author, string opening)
     {
         var head = new MarkedText(BeforeAnswers(BeforeList(Folding.Head(opening, Opening))));
-        var signed = Signed(author.Signature);
+        var signed = Signed(author.Signature) is { } below && !CountryNominates.Puts(below, mail.Body.Readable, opening) ? below : null;
         if (signed is not null && !Units.IsUnit(signed)) return WithCountry(head, signed);
         var named = In(author.Name, 0.5);
-        var opened = In(head, 0.8) is { } told ? Nominative(AnsweringHouse.Of(told)) : null;
+        var opened = In(head, 0.8) is { } told && !CountryNominates.Puts(told, mail.Body.Readable, opening) ? Nominative(AnsweringHouse.Of(told)) : null;
         // "Internet Safety Office (HK)" above a Chinese letter that names its house: the name in the letter's own script
         if (named is not null && named[0] < LastLatin && opened is [>= LastLatin, ..] && !Units.IsUnit(opened)) return opened;
         if (named is not null && !Units.IsUnit(named)) return opened is not null && IsMission(opened) ? opened : WithCountry(head, named);

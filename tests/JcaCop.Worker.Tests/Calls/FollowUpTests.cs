@@ -1,0 +1,34 @@
+using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+using JcaCop.Worker.Tests.Conversing;
+
+namespace JcaCop.Worker.Tests.Calls;
+
+/// <summary>Whose answer a mail is, and what the secretariat is told of how a circular stands.</summary>
+public sealed class FollowUpTests : MemberTalk
+{
+    /// <summary>The form below the sentence stands where a signature would: the organization that is put forward does not write.</summary>
+    [Theory]
+    [InlineData("NZ", "In reply to TSB Circular 313, New Zealand nominates:", "Organization: Safe Net Trust")]
+    [InlineData("NZ", "On behalf of New Zealand, we nominate the following organization with reference to TSB Circular 313:", "Organization: Safe Net Trust")]
+    [InlineData("NZ", "TSB Circular 313: the Administration of New Zealand nominates the following.", "Organization: Safe Net Trust")]
+    [InlineData("FR", "En réponse à la Circulaire TSB 313, la France propose :", "Organisation : Fondation Exemple")]
+    [InlineData("ES", "En respuesta a la Circular TSB 313, España propone:", "Organización: Fundación Ejemplo")]
+    public async Task The_secretariats_word_settles_the_call_of_the_member_that_nominates_though_nothing_signs_the_form(string country, string lead, string form) =>
+        Assert.Equal(ObligationState.Met, await AcceptedAsync(country, lead, form));
+
+    [Theory]
+    [InlineData("In reply to TSB Circular 313 sent to New Zealand, we nominate:")]
+    [InlineData("In reply to TSB Circular 313, we put forward our organization from New Zealand:")]
+    public async Task Who_puts_itself_forward_in_a_country_settles_nothing_of_its_administration(string lead) =>
+        Assert.Equal(ObligationState.Open, await AcceptedAsync("NZ", lead, "Organization: Safe Net Trust"));
+
+    private async Task<ObligationState> AcceptedAsync(string country, string lead, string form)
+    {
+        await rig.OrderAsync($"member add \"Administration\" --country {country} --email {Kiri}\ncall open \"TSB Circular 313\" --kind nomination --title \"Nomination of organizations\" --deadline 2012-10-31");
+        var held = await rig.MailAsync("somebody@gmail.com", "TSB Circular 313", $"Dear Secretariat,\n\n{lead}\n\n{form}\nContact: Ms Anna Sample\nE-mail: anna@safenet.example\n");
+        Assert.Equal(MessageState.Held, held.Line.State);
+        await rig.OrderAsync($"review accept {held.Line.Id}");
+        return (await rig.RegisterAsync()).All<ObligationEntry>().Single(owed => owed.Matter == ObligationMatter.AnswerCall).State;
+    }
+}
