@@ -1,4 +1,4 @@
-using JcaCop.Reading.Parts;
+using JcaCop.Reading.Layout;
 
 namespace JcaCop.Reading.Items;
 
@@ -11,7 +11,7 @@ internal static class UnreadRows
     public static string? Find(ItemContext context, IReadOnlyList<Item> items)
     {
         if (!items.Any(static item => item is Nomination or Representative or Registration)) return null;
-        var known = items.SelectMany(static item => item.Evidence).Where(static one => one.Field.EndsWith("email", StringComparison.Ordinal)).ToList();
+        var known = items.SelectMany(static item => item.Evidence).ToList();
         foreach (var reading in context.Readings)
         {
             if (reading.Emails.Count < 2) continue;
@@ -25,11 +25,17 @@ internal static class UnreadRows
                 end = reading.Text.IndexOf('\n', email.End) is >= 0 and var found ? found : reading.Text.Length;
                 var row = reading.Text.AsSpan(start, end - start);
                 if (row.Count(Cell) < 2) continue;
-                if (known.Exists(one => one.Source == reading.Source && one.Offset == email.Start || one.Text.Equals(email.Value, StringComparison.OrdinalIgnoreCase))) read = true;
-                else left ??= row.ToString();
+                if (known.Exists(one => one.Source == reading.Source && one.Offset >= start && one.Offset < end)) read = true;
+                else if (!IsDenied(reading, TextSpan.FromBounds(start, end))) left ??= row.ToString();
                 if (read && left is not null) return left.Replace(Cell, ' ').Trim();
             }
         }
         return null;
     }
+
+    /// <summary>"… declined", "… non retenue": of that row nothing was to be read.</summary>
+    private static bool IsDenied(ItemContext reading, TextSpan row) =>
+        Array.Exists(Denying, word => reading.Matters.Any(word, row)) || (Passage.Of(reading.Marked, row).Moods & (Moods.Negated | Moods.Past | Moods.Conditional)) != 0;
+
+    private static readonly Matter[] Denying = [Matter.Denial, Matter.Negator, Matter.Remove, Matter.Absent, Matter.Uncertain];
 }
