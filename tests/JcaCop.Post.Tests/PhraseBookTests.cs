@@ -71,6 +71,14 @@ public sealed partial class PhraseBookTests
     public void What_a_mail_says_is_quoted_and_not_put_into_other_words() =>
         Assert.Equal("une personne doit le lire\u00a0: question\u00a0: Is it true that gmail.com gives addresses to anybody", Book("fr").Told("a person must read it: question: Is it true that gmail.com gives addresses to anybody"));
 
+    [Theory]
+    [InlineData("ru", "Report of 9th meeting of JCA-COP", "Отчет: собрание JCA-COP №\u00a09")]
+    [InlineData("fr", "Report of 1st meeting of JCA-COP", "Rapport\u00a0: réunion n°\u00a01 de JCA-COP")]
+    [InlineData("zh", "22nd meeting of JCA-COP", "JCA-COP第22次会议")]
+    [InlineData("fr", "extend: mail 3: TSB Circular 313", "prolonger\u00a0: message 3\u00a0: TSB Circular 313")]
+    [InlineData("ar", "accept: mail 3: رد", "قبول: الرسالة 3: رد")]
+    public void A_meeting_by_its_number_and_a_word_on_a_question_are_told_in_the_language(string language, string english, string told) => Assert.Equal(told, Book(language).Told(english));
+
     [Fact]
     public void Changes_and_tables_are_told_in_words()
     {

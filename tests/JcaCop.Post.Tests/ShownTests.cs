@@ -94,6 +94,14 @@ public class ShownTests
         Assert.Equal(text, RegisterNames.In("TSB Circular 300, Administration of France", LetterLanguage.Load(new TemplateFolder(null), language)));
 
     [Theory]
+    [InlineData("fr", "Administration of Egypt", "Administration (République arabe d’Égypte)")]
+    [InlineData("fr", "Administration of Venezuela", "Administration (République bolivarienne du Venezuela)")]
+    [InlineData("es", "Administration of Iran", "Administración (República Islámica del Irán)")]
+    [InlineData("ru", "Administration of Iran", "Администрация (Исламская Республика Иран)")]
+    public void No_brackets_stand_in_brackets(string language, string name, string told) =>
+        Assert.Equal(told, RegisterNames.In(name, LetterLanguage.Load(new TemplateFolder(null), language)));
+
+    [Theory]
     [InlineData("Administration of Harbours and Ports")]
     [InlineData("Administration")]
     public void What_names_no_country_stays_as_it_is(string name) => Assert.Equal(name, RegisterNames.In(name, LetterLanguage.Load(new TemplateFolder(null), "fr")));

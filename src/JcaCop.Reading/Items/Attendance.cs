@@ -38,6 +38,7 @@ internal static class Attendance
         TwoMeetings.Add(context, items);
         UnchangedComing.Settle(context, items);
         CalendarReply.Add(context, items);
+        items.RemoveAll(item => Unlisted.IsTitleCalledOff(context, item));
         return items;
     }
 

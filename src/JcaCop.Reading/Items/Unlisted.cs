@@ -28,6 +28,11 @@ internal static class Unlisted
             && context.Utterances.Find(utterance => utterance.Span.Contains(at)) is { Block: Paragraph } sentence && hits.Exists(hit => hit.Value == "calledOff" && sentence.Span.Contains(hit.Start));
     }
 
+    /// <summary>A title in quotation marks of what is called off, which is nobody who comes or stays away.</summary>
+    public static bool IsTitleCalledOff(ItemContext context, Item attendance) =>
+        IsCalledOff(context, attendance) && attendance.Evidence[0].Offset is var at
+        && context.Utterances.Find(utterance => utterance.Span.Contains(at)).Span is var sentence && Quotations.Find(context.Text, sentence.Start, sentence.End).Any(quoted => quoted.Start <= at && at < quoted.End);
+
     private static bool Names(ItemContext context, TextSpan span) => NamesIn.Find(context, span.Start, span.End).Count > 0
         || OrganizationNames.Find(context.Marked, span.Start, span.End).Exists(static name => name.Confidence >= Likely) || Quotations.Find(context.Text, span.Start, span.End).Any();
 

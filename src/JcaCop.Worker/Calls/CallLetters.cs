@@ -139,6 +139,7 @@ internal sealed class CallLetters(LetterWriter writer)
         rule.Silence == SilenceMeaning.Approval ? Silence.Approves : Silence.CountsAsNothing,
         rule.Share is { } share ? (int)Math.Ceiling(share * 100) : null, rule.QuorumCount);
 
-    private static LocalText Text(string english, IReadOnlyDictionary<string, string> others) =>
+    /// <summary>A title in all languages in which there is one.</summary>
+    internal static LocalText Text(string english, IReadOnlyDictionary<string, string> others) =>
         new(new Dictionary<string, string>(others) { [LetterLanguages.English] = english });
 }

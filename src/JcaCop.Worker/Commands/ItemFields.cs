@@ -15,7 +15,7 @@ internal static class ItemFields
     }
 
     /// <summary>One line: what the item says, values only.</summary>
-    public static string Summary(string json) => string.Join(", ", Of(json).Select(field => field.Value));
+    public static string Summary(string json) => string.Join(", ", Of(json).Select(field => field.Field == "awaited" ? $"{field.Field} {field.Value}" : field.Value));
 
     private static IEnumerable<(string Field, string Value)> Of(JsonElement element, string path)
     {

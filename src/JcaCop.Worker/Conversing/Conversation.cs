@@ -104,7 +104,7 @@ public sealed class Conversation(
             reply = reply with { Answer = new AnswerText([new AnswerLine(null, called)], []) };
         // Several are asked the same: whoever says what was said before is told so, and nobody else need look at it.
         if (reply.Answer is { HasValues: false } plain && Decided.Given(plain, reply.Codes, found) is { } repeated && repeated.All(pair => IsRepeated(pair.Question, pair.Word, found, turn)))
-            return Listening.IsSecretary(turn.Sender, turn.Group) ? Done(turn, [.. repeated.Select(pair => new OrderOutcome($"{pair.Word}: {pair.Question.Title}", true, "It was decided so before.\n"))])
+            return Listening.IsSecretary(turn.Sender, turn.Group) ? Done(turn, [.. repeated.Select(pair => new OrderOutcome($"{pair.Word}: {pair.Question.Title}", true, "It was decided so before.\n") { Worded = true })])
                 : Thanked(turn, AnswerStanding.Repeated, repeated);
         var given = reply.Answer is null ? null : Decided.Given(reply.Answer, reply.Codes, found);
         if (reply.Lines.Count > 0 && (given is null || found.Any(pair => Refusal(pair.Question, pair.Code, turn) is not null))) return await LineByLineAsync(turn, reply.Lines, found, stop);
@@ -206,7 +206,7 @@ public sealed class Conversation(
         var outcome = await orders.RunAsync(command, turn.Group, turn.Sender, turn.Taken.Id, null, stop);
         if (outcome.Done) await questions.AnswerAsync(question, word, turn.Sender, turn.Taken.Id, stop);
         // Values make the word: what was typed is told, so that a line that could not be carried out is known among the others.
-        return outcome with { Line = $"{(fields.Count > 0 ? string.Join("; ", fields.Select(field => $"{field.Field}: {field.Value}")) : word)}: {question.Title}" };
+        return outcome with { Worded = fields.Count == 0, Line = $"{(fields.Count > 0 ? string.Join("; ", fields.Select(field => $"{field.Field}: {field.Value}")) : word)}: {question.Title}" };
     }
 
     private async Task<JudgedMail> ObeyAsync(Turn turn, Heard.Orders given, CancellationToken stop)

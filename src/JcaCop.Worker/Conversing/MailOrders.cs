@@ -9,7 +9,11 @@ namespace JcaCop.Worker.Conversing;
 /// <summary>What one line did.</summary>
 /// <param name="Printed">As on the command line.</param>
 /// <param name="TookText">Whether it took the text below the orders.</param>
-public sealed record OrderOutcome(string Line, bool Done, string Printed, bool TookText = false);
+public sealed record OrderOutcome(string Line, bool Done, string Printed, bool TookText = false)
+{
+    /// <summary>The line is a word on a question, with what was asked: it is told in the reader's language.</summary>
+    public bool Worded { get; init; }
+}
 
 /// <summary>Runs lines of the secretariat's verbs that came by mail, or that an answer stands for.</summary>
 public sealed class MailOrders(IServiceProvider services)

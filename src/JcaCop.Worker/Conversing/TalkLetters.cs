@@ -26,8 +26,8 @@ public sealed class TalkLetters(LetterWriter writer)
     /// <param name="passedOver">Lines that were taken for no order, and by none.</param>
     /// <param name="mayOrder">Whether the reader may give commands.</param>
     public OutgoingLetter? Result(Group group, MailReading reading, IReadOnlyList<OrderOutcome> results, IReadOnlyList<string> passedOver, bool mayOrder, DateTimeOffset now) => Answer(group, reading, new CommandResultLetter(
-        string.Join("; ", results.Select(result => result.Line)),
-        [.. results.Select(result => new CommandReport(result.Line, result.Done ? CommandOutcome.Done : CommandOutcome.Refused, result.Printed.Trim() is { Length: > 0 } printed ? new Prose(new Printed(printed)) : null))],
+        results.All(result => result.Worded) ? (Told)string.Join("; ", results.Select(result => result.Line)) : (LocalText)string.Join("; ", results.Select(result => result.Line)),
+        [.. results.Select(result => new CommandReport(result.Line, result.Done ? CommandOutcome.Done : CommandOutcome.Refused, result.Printed.Trim() is { Length: > 0 } printed ? new Prose(new Printed(printed)) : null) { Worded = result.Worded ? (Told)result.Line : null })],
         passedOver) { MayOrder = mayOrder }, null, now);
 
     /// <summary>Thanks a member for the answer to a question.</summary>

@@ -1,13 +1,14 @@
-using JcaCop.Register.Deciding;
-using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Post.Letters.Receipts;
 using JcaCop.Post.Letters.Secretariat;
-using JcaCop.Register;
-using JcaCop.Register.Entries;
+using JcaCop.Post.Letters;
+using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries.Calls;
+using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
+using JcaCop.Register;
+using JcaCop.Worker.Calls;
 using JcaCop.Worker.Reminders;
 using JcaCop.Worker.Watching;
 
@@ -76,7 +77,7 @@ internal sealed class DigestBook(RegisterStore register, ReminderStore reminders
     {
         var owed = snapshot.All<ObligationEntry>().Where(one => one.OfKind == EntryKind.Call && one.Of == call.Id)
             .Where(one => one.State != ObligationState.Waived || one.Debtor.MemberId is not { } member || snapshot.One<MemberEntry>(member) is not { Active: false }).ToList();
-        return new DigestCall(call.Number, call.Title, call.Deadline is { } deadline ? new Post.Letters.Deadline(DayOf(deadline.At, group), group.Zone) : null, Share(owed),
+        return new DigestCall(call.Number, CallLetters.Text(call.Title, call.Titles), call.Deadline is { } deadline ? new Post.Letters.Deadline(DayOf(deadline.At, group), group.Zone) : null, Share(owed),
         [
             .. owed.GroupBy(one => Regions.Of(one.Debtor.Country)).OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => new DigestRegion(
                 new RegionName(region.Key), Share([.. region]),

@@ -69,6 +69,16 @@ public class DelegationTests
     }
 
     [Theory]
+    [InlineData("原定于2024年6月1日举办的“护苗论坛”因故取消。")]
+    [InlineData("The workshop \"Safe Schools Online\", announced for 3 June 2024 in Accra, has been cancelled.")]
+    public void What_is_called_off_is_nobody_who_comes_or_stays_away(string body)
+    {
+        var reading = Read(body);
+        Assert.Empty(reading.Items);
+        Assert.True(reading.NeedsAttention);
+    }
+
+    [Theory]
     [InlineData("自4月1日起，第17研究组代表张伟的任期结束，暂无接替人选。", "张伟")]
     [InlineData("The mandate of our representative, Mr Peter Hall, expired on 31 March 2024. We have no replacement.", "Peter Hall")]
     [InlineData("El mandato del Sr. Pedro Gómez como representante de la CE 17 finaliza el 31 de marzo de 2024; aún no hay sucesor.", "Pedro Gómez")]

@@ -183,4 +183,11 @@ public sealed class DocumentTests : MeetingTests
     [InlineData("جنيف", "2015_04_13_meeting")]
     public void A_folder_is_named_by_day_and_city_whatever_the_city_holds(string place, string folder) =>
         Assert.Equal(folder, ArchiveName.Folder(new DateOnly(2015, 4, 13), place));
+
+    [Theory]
+    [InlineData("Éducation aux médias à l'école", "DOC004_education_aux_medias_a_l_ecole.docx")]
+    [InlineData("Protection de l’enfance aujourd’hui", "DOC004_protection_de_l_enfance_aujourdhui.docx")]
+    [InlineData("Children's rights online", "DOC004_childrens_rights_online.docx")]
+    public void An_elided_word_stands_for_itself_in_the_name_of_a_file(string title, string name) =>
+        Assert.Equal(name, ArchiveName.File("DOC004", 0, title, DocumentSort.Contribution, "a.docx", []));
 }

@@ -73,12 +73,16 @@ public sealed class PhraseBook
     {
         if (sentences.TryGetValue(text, out var whole)) return whole;
         if (Word(text) is { } word) return word;
+        if (depth > 0 && IsOrdinal(text)) return text[..^2];
         if (depth == Deepest) return null;
         foreach (var pattern in patterns.Where(pattern => !printed || pattern.IsPlain))
             if (Match(text, pattern.Literals) is { } values)
                 return Filled(pattern.Own, pattern.Quotes ? values : [.. values.Select(value => Sentence(value, depth + 1, printed: false) ?? value)]);
         return List(text, depth);
     }
+
+    /// <summary>"9th": the sentence around it says in its own way that it is a number.</summary>
+    private static bool IsOrdinal(string text) => text.Length > 2 && text[^2..] is "st" or "nd" or "rd" or "th" && text.AsSpan(0, text.Length - 2).ContainsAnyExceptInRange('0', '9') == false;
 
     /// <summary>Several sentences after another: the parts of a rule of decision.</summary>
     private string? List(string text, int depth)

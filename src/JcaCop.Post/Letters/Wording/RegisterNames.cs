@@ -25,10 +25,25 @@ internal static partial class RegisterNames
             if (Countries.Find(rest) is not [{ Start: 0 } country, ..] || language.Sentence("administration") is not { } administration) continue;
             var end = name + country.End;
             if (end < text.Length && char.IsLetterOrDigit(text[end])) continue;
-            text = string.Concat(text.AsSpan(0, at), administration.Replace("{country}", language.Country(country.Value), StringComparison.Ordinal), text.AsSpan(end));
+            text = string.Concat(text.AsSpan(0, at), administration.Replace("{country}", Unbracketed(language.Country(country.Value), administration), StringComparison.Ordinal), text.AsSpan(end));
         }
         return text;
     }
+
+    /// <summary>"Égypte (République arabe d’)" in brackets is "République arabe d’Égypte": no brackets stand in brackets.</summary>
+    private static string Unbracketed(string country, string sentence)
+    {
+        if (!sentence.Contains("({country})", StringComparison.Ordinal) || Bracketed().Match(country) is not { Success: true } found) return country;
+        var (name, lead) = (found.Groups["name"].Value, found.Groups["lead"].Value);
+        return lead[^1] is '’' ? lead + name : LeadsOn().IsMatch(lead) ? $"{lead} {name}" : $"{name}, {lead}";
+    }
+
+    /// <summary>It ends in a preposition, or is the noun of a State.</summary>
+    [GeneratedRegex(@"\b(?:de|du|des|del|de la|de los)$|^(?:République|República)$|Республика$|Государство$|Штаты$|Королевство$", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadsOn();
+
+    [GeneratedRegex(@"^(?<name>[^()]+) \((?<lead>[^()]+)\)$")]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\bTSB Circular (?<number>[0-9]{1,4})\b")]
     private static partial Regex Circular();

@@ -57,8 +57,18 @@ public static class ArchiveName
         {
             if (plain.Length == LongestSlug) break;
             if (char.IsAsciiLetterOrDigit(c)) plain.Append(keepCase ? c : char.ToLowerInvariant(c));
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('\'' or '’') && plain.Length > 0 && plain[^1] != separator) plain.Append(separator);
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && (c is not ('\'' or '’') || IsElided(plain, separator)) && plain.Length > 0 && plain[^1] != separator) plain.Append(separator);
         }
         return plain.ToString().TrimEnd(separator);
     }
+
+    /// <summary>"l'école" is two words, "children's" is one.</summary>
+    private static bool IsElided(StringBuilder plain, char separator)
+    {
+        var word = plain.ToString();
+        return Elided.Contains(word[(word.LastIndexOf(separator) + 1)..].ToLowerInvariant());
+    }
+
+    /// <summary>French and Italian words that lose their last letter before a vowel.</summary>
+    private static readonly HashSet<string> Elided = ["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu", "all", "dell", "nell", "sull", "dall", "un"];
 }
