@@ -52,7 +52,7 @@ internal static class Composition
         services.AddOptions<SendingOptions>().PostConfigure<IOptions<ServiceOptions>>((sending, service) =>
             sending.Folder = DataDirectory.Of(service.Value).Resolve(sending.Folder ?? "sent"));
         services.AddSingleton(provider => DataDirectory.Of(Of<ServiceOptions>(provider)));
-        services.AddSingleton(provider => GroupList.Of(Of<ServiceOptions>(provider), provider.GetRequiredService<DataDirectory>()));
+        services.AddSingleton(provider => GroupList.Of(Of<ServiceOptions>(provider), provider.GetRequiredService<DataDirectory>(), Of<ReminderOptions>(provider).ToHours().Days));
 
         // Mailbox: one loop each.
         services.AddSingleton<IReadOnlyList<IntakeLoop>>(provider =>

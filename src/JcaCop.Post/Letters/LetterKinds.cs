@@ -35,6 +35,7 @@ public static class LetterKinds
         LetterKind.Of<ContributionReceivedLetter>("contribution-received", MeetingSamples.Contributions),
         LetterKind.Of<DocumentsAnnouncementLetter>("documents-announcement", MeetingSamples.Documents),
         LetterKind.Of<ConnectionDetailsLetter>("connection-details", MeetingSamples.Connections),
+        LetterKind.Of<LinkMissingLetter>("link-missing", MeetingSamples.MissingLinks),
         LetterKind.Of<ParticipantsListLetter>("participants-list", MeetingSamples.ParticipantLists),
         LetterKind.Of<RegistrationReceiptLetter>("registration-receipt", MeetingSamples.Registrations),
         LetterKind.Of<RegretReceiptLetter>("regret-receipt", MeetingSamples.Regrets),

@@ -28,10 +28,13 @@ internal static class ReportParts
         foreach (var part in Of(mime))
         {
             if (part is MessagePart { Message: { } message } && part is not MessagePartial) return message;
-            if (part is MimePart { Content: not null } headers && headers.ContentType.IsMimeType("text", "rfc822-headers")) return Parse(headers);
+            if (part is MimePart { Content: not null } headers && IsHeaders(headers.ContentType)) return Parse(headers);
         }
         return null;
     }
+
+    /// <summary>RFC 6522 labels them text; some servers label them as a kind of message.</summary>
+    public static bool IsHeaders(ContentType type) => type.IsMimeType("text", "rfc822-headers") || type.IsMimeType("message", "rfc822-headers");
 
     private static MimeMessage? Parse(MimePart headers)
     {

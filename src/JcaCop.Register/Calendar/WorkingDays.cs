@@ -62,6 +62,8 @@ public sealed class WorkingDays
         !weekend.Contains(day.DayOfWeek) && !everyYear.Contains((day.Month, day.Day)) && !single.Contains(day)
         && !fromEaster.Contains(day.DayNumber - Easter(day.Year).DayNumber) && !(genevaFast && day == Fast(day.Year));
 
+    public bool IsWeekend(DateOnly day) => weekend.Contains(day.DayOfWeek);
+
     /// <summary>The holidays of a year that fall on no weekend.</summary>
     public IReadOnlyList<DateOnly> HolidaysOf(int year) =>
         [.. Enumerable.Range(0, new DateOnly(year, 12, 31).DayOfYear).Select(new DateOnly(year, 1, 1).AddDays).Where(day => !weekend.Contains(day.DayOfWeek) && !IsWorking(day))];

@@ -1,5 +1,6 @@
 using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Calls;
+using JcaCop.Post.Letters.Message;
 using JcaCop.Reading.Items;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
@@ -10,6 +11,7 @@ using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Commands.Desk.Calls;
 using JcaCop.Worker.Conversing;
 using CallOutcome = JcaCop.Register.Entries.Calls.CallOutcome;
 using Deadline = JcaCop.Post.Letters.Deadline;
@@ -91,7 +93,8 @@ internal sealed class CallLetters(LetterWriter writer)
             call.Number, Text(call.Title, call.Titles), notice.Ended is { } ended ? ClosingDay.Last(ended, group.Zone) : today, notice.Sheet.Outcome == CallOutcome.Approved ? today : null,
             notice.Sheet.Outcome == CallOutcome.Extended ? new Deadline(ClosingDay.Last(call.Deadline!, group.Zone), group.Zone) : null,
             new Prose(new Printed(ResultText.Of(notice))), Figures(notice)) { LateRepliesWelcome = call is { Rule: null } };
-        return [.. Desk(group).Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, now))).OfType<OutgoingLetter>()
+        var list = FollowUp.Of(new CallView(call, notice.Asked, notice.Others), group.Zone, now);
+        return [.. Desk(group).Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, now) { Attachments = [list] })).OfType<OutgoingLetter>()
             .Select(written => written with { About = new EntryRef(EntryKind.Call, call.Id) })];
     }
 
@@ -103,10 +106,13 @@ internal sealed class CallLetters(LetterWriter writer)
             Rule(call.Rule)) { Awaited = answer?.Given?.Said.Awaited is { Count: > 0 } parts ? string.Join(", ", parts) : null };
 
     /// <summary>It was due to be closed, and waits for a decision.</summary>
-    public IReadOnlyList<OutgoingLetter> Waits(Group group, CallEntry call, int waiting, DateTimeOffset now) =>
+    public IReadOnlyList<OutgoingLetter> Waits(Group group, CallView view, DateTimeOffset now) => Waits(group, view, CallClosing.Waiting(view.Asked, view.Others), FollowUp.Of(view, group.Zone, now), now);
+
+    private IReadOnlyList<OutgoingLetter> Waits(Group group, CallView view, int waiting, LetterAttachment list, DateTimeOffset now) =>
     [
-        .. Desk(group).Select(to => writer.Write(new CallWaitsLetter(call.Number, Text(call.Title, call.Titles), waiting) { MayDecide = Listening.IsSecretary(to, group) }, new LetterAddress(to), new Dispatch(group, now)))
-            .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(EntryKind.Call, call.Id) }),
+        .. Desk(group).Select(to => writer.Write(new CallWaitsLetter(view.Call.Number, Text(view.Call.Title, view.Call.Titles), waiting) { MayDecide = Listening.IsSecretary(to, group) }, new LetterAddress(to),
+                new Dispatch(group, now) { Attachments = [list] }))
+            .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(EntryKind.Call, view.Call.Id) }),
     ];
 
     /// <summary>Secretariat and chairman.</summary>
@@ -121,7 +127,7 @@ internal sealed class CallLetters(LetterWriter writer)
                 new(CallFigure.Support, Taken(PositionTaken.Support)), new(CallFigure.NoObjection, Taken(PositionTaken.NoObjection)),
                 new(CallFigure.Comments, Taken(PositionTaken.Comment)), new(CallFigure.Objections, Taken(PositionTaken.Objection)),
             ]);
-        return [.. figures, new(CallFigure.Silent, notice.Silent.Count()), .. notice.Undecided.Count() is > 0 and var waiting ? [new CountedReplies(CallFigure.Waiting, waiting)] : Array.Empty<CountedReplies>(), new(CallFigure.Late, given.Count(answer => answer.IsLate(notice.Call)))];
+        return [.. figures, new(CallFigure.Silent, notice.Silent.Count()), .. notice.Waiting is > 0 and var waiting ? [new CountedReplies(CallFigure.Waiting, waiting)] : Array.Empty<CountedReplies>(), new(CallFigure.Late, given.Count(answer => answer.IsLate(notice.Call)))];
 
         int Taken(PositionTaken position) => given.Count(answer => answer.Given!.Said.Position == position);
     }

@@ -22,6 +22,8 @@ internal static class ChangeLines
     /// <param name="zone">In which instants are shown.</param>
     public static IEnumerable<DigestChange> Of(HistoryLine line, TimeZoneInfo zone)
     {
+        // The count of a series is told by the documents that take its numbers.
+        if (line.Entry == EntryKind.Series) return [];
         var title = TitleOf(line);
         if (line.Fields.Count > 0 && IsFirst(line)) return [new DigestChange(new EntryName(line.Entry, title, null), new NewEntry(), null)];
         return line.Fields.Where(field => !field.Field.Split('.').Any(part => Bookkeeping.Contains(part, StringComparer.Ordinal)))

@@ -32,7 +32,7 @@ internal sealed class ComingQuestions(ComingBook book, QuestionStore questions)
     {
         var told = new List<DigestComing>();
         foreach (var letter in (await book.ListAsync(group, now + Ahead > until ? now + Ahead : until, stop)).Take(MostRows))
-            told.Add(new DigestComing(await CodeAsync(group, letter, to, now, stop), new ComingName(letter.Kind, letter.Subject), new ZonedTime(letter.At, group.Zone), letter.To.Count, letter.Why));
+            told.Add(new DigestComing(await CodeAsync(group, letter, to, now, stop), new ComingName(letter.Kind, letter.Subject), letter.Last is { } end ? new ZonedSpan(letter.At, end, group.Zone) : new ZonedTime(letter.At, group.Zone), letter.To.Count, letter.Why));
         return told;
     }
 
@@ -41,7 +41,7 @@ internal sealed class ComingQuestions(ComingBook book, QuestionStore questions)
         if (letter.Key is not { } key) return null;
         var token = ReplyToken.New();
         // Once it has left, nothing is asked any more; a letter that is due at once still has its day.
-        var until = letter.At > now.AddDays(1) ? letter.At : now.AddDays(1);
+        var until = (letter.Last ?? letter.At) is var last && last > now.AddDays(1) ? last : now.AddDays(1);
         var outcome = await questions.AskAsync(
             new QuestionEntry(0, group.Key, QuestionMatter.Veto, KeyOf(key), null, null, null, letter.Subject.Length == 0
                 ? TermWords.English.Letter(letter.Kind)

@@ -9,6 +9,7 @@ using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Calls;
+using JcaCop.Worker.Commands.Desk.Calls;
 using JcaCop.Worker.Reminders;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.Options;
@@ -66,7 +67,7 @@ internal sealed class CallClosingJob(DeskStore desk, RegisterStore register, Gro
         var waits = await desk.DoAsync(group.Key, new DeskOrder(Who, "call waits", call.Number, CallDesk.Whole, draft =>
         {
             var (asked, others) = CallClosing.Answers(call, draft.Known);
-            return DeskResult.With(letters.Waits(group, call, CallClosing.Waiting(asked, others), draft.Now));
+            return DeskResult.With(letters.Waits(group, new CallView(call, asked, others), draft.Now));
         }) { OnceKey = CallClosing.OnceKey(call, "waits") }, stop);
         return waits.Done ? $"{call.Number} is not closed: {problem}" : null;
     }

@@ -29,7 +29,10 @@ internal sealed class ComingBook(IServiceProvider services, OutboxStore outbox, 
         foreach (var work in plans.Select(plan => plan.Work).Distinct())
             foreach (var letter in await ((IDueWork)services.GetRequiredService(work)).ComingAsync(group, until, stop))
                 if (PlannedJob.TimeOf(plans, letter.By ?? work, letter.At < now ? now : letter.At, clock) is var at && at <= until
-                    && (letter.Key is not { } key || !await vetoes.IsStoppedAsync(group.Key, key, stop))) coming.Add(letter with { At = at });
+                    && (letter.Key is not { } key || !await vetoes.IsStoppedAsync(group.Key, key, stop))) coming.Add(letter with { At = at, Last = LastOf(plans, letter, letter.By ?? work, at) });
         return [.. coming.OrderBy(letter => letter.At)];
     }
+
+    private DateTimeOffset? LastOf(IReadOnlyList<PlannedJob> plans, ComingLetter letter, Type work, DateTimeOffset first) =>
+        letter.Last is { } due && due > letter.At && PlannedJob.TimeOf(plans, work, due < clock.GetUtcNow() ? clock.GetUtcNow() : due, clock) is var last && last > first ? last : null;
 }

@@ -10,6 +10,9 @@ namespace JcaCop.Worker.Jobs;
 /// <param name="Why">The rule or obligation behind it.</param>
 internal sealed record ComingLetter(string Kind, DateTimeOffset At, IReadOnlyList<string> To, string Subject, Reason Why)
 {
+    /// <summary>When the last of them leaves, UTC, where they go to clocks of several zones; null where all leave at once.</summary>
+    public DateTimeOffset? Last { get; init; }
+
     /// <summary>By which it can be stopped; null where nothing stops it but what it asks for.</summary>
     public string? Key { get; init; }
 

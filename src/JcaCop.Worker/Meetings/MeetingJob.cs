@@ -7,6 +7,7 @@ using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Questions;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Calls;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Settings;
 
@@ -53,11 +54,8 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
     /// <summary>Whoever takes part from afar waits for the link: where nobody has named one, the secretariat hears of it once, while there is time.</summary>
     private async Task<bool> TellOfLinkAsync(Group group, MeetingEntry meeting, CancellationToken stop)
     {
-        if (!MeetingSteps.LacksLink(meeting, clock.GetUtcNow()) || !(await register.LiveAsync(group.Key, [EntryKind.Registration], stop)).OfType<RegistrationEntry>().Any(one => MeetingSteps.LacksConnection(one, meeting))) return false;
-        return (await desk.DoAsync(group.Key, Order("meeting link", meeting, _ => DeskResult.With(post.LinkMissing(group, meeting))) with
-        {
-            OnceKey = string.Create(CultureInfo.InvariantCulture, $"meeting link {meeting.Id} {meeting.Time.FirstDay:yyyy-MM-dd}"),
-        }, stop)).Done;
+        if (!MeetingSteps.LacksLink(meeting, group.Meetings, clock.GetUtcNow()) || !await WaitForLinkAsync(group, meeting, stop)) return false;
+        return (await desk.DoAsync(group.Key, Order("meeting link", meeting, _ => DeskResult.With(post.LinkMissing(group, meeting))) with { OnceKey = LinkKey(meeting) }, stop)).Done;
     }
 
     /// <summary>A meeting that is over is noted by itself, and the report asked for; its letters before that have their mornings, by its own clock.</summary>
@@ -76,14 +74,31 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
     {
         var coming = new List<ComingLetter>();
         foreach (var meeting in (await register.LiveAsync(group.Key, [EntryKind.Meeting], stop)).OfType<MeetingEntry>())
+        {
+            if (await LinkLetterAsync(group, meeting, until, stop) is { } missing) coming.Add(missing);
             foreach (var (step, at) in MeetingSteps.Coming(meeting, group.Meetings, clock.GetUtcNow(), until))
             {
                 var to = await desk.SeeAsync(group.Key, MeetingKinds.All, draft => MeetingSteps.ReadersOf(step, meeting, group, draft), stop);
                 if (to.Count > 0)
                     coming.Add(new ComingLetter(KindOf(step), at, [.. to.Select(one => one.Name)], meeting.Title, new Reason("meeting", Day: meeting.Time.FirstDay)) { Key = KeyOf(step, meeting) });
             }
+        }
         return coming;
     }
+
+    /// <summary>The word that connection details are missing, as long as nobody has named the link.</summary>
+    private async Task<ComingLetter?> LinkLetterAsync(Group group, MeetingEntry meeting, DateTimeOffset until, CancellationToken stop)
+    {
+        var at = MeetingSteps.LinkDue(meeting, group.Meetings);
+        if (at > until || !MeetingSteps.LacksLink(meeting, group.Meetings, at > clock.GetUtcNow() ? at : clock.GetUtcNow())
+            || !await WaitForLinkAsync(group, meeting, stop) || await desk.IsDoneAsync(group.Key, LinkKey(meeting), stop)) return null;
+        return new ComingLetter("link-missing", at, [.. CallLetters.Desk(group)], meeting.Title, new Reason("meeting", Day: meeting.Time.FirstDay));
+    }
+
+    private async Task<bool> WaitForLinkAsync(Group group, MeetingEntry meeting, CancellationToken stop) =>
+        (await register.LiveAsync(group.Key, [EntryKind.Registration], stop)).OfType<RegistrationEntry>().Any(one => MeetingSteps.LacksConnection(one, meeting));
+
+    private static string LinkKey(MeetingEntry meeting) => string.Create(CultureInfo.InvariantCulture, $"meeting link {meeting.Id} {meeting.Time.FirstDay:yyyy-MM-dd}");
 
     private async Task<bool> IsStoppedAsync(MeetingStep step, Group group, MeetingEntry meeting, CancellationToken stop) =>
         KeyOf(step, meeting) is { } key && await vetoes.IsStoppedAsync(group.Key, key, stop);

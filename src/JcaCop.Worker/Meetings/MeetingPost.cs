@@ -46,9 +46,10 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
             ? published : Invites.Request(meeting, group, one, connection: one.Connected, Now));
     }
 
-    public IReadOnlyList<OutgoingLetter> Cancellation(Group group, MeetingEntry meeting, IReadOnlyList<Addressee> to)
+    /// <param name="why">In the secretariat's words, which stand in the frame of the addressee's language; null where it gives none.</param>
+    public IReadOnlyList<OutgoingLetter> Cancellation(Group group, MeetingEntry meeting, string? why, IReadOnlyList<Addressee> to)
     {
-        var letter = new MeetingCancelledLetter(MeetingWords.Name(meeting, group), null, null);
+        var letter = new MeetingCancelledLetter(MeetingWords.Name(meeting, group), string.IsNullOrWhiteSpace(why) ? null : (LocalText)why.Trim(), null);
         return Each(group, meeting, to, _ => letter, one => Invites.Cancel(meeting, group, one.RegistrationId is null ? null : one, Now));
     }
 
@@ -144,8 +145,7 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
     /// <summary>Tells the secretariat that registered remote participants cannot be told how to connect.</summary>
     public IReadOnlyList<OutgoingLetter> LinkMissing(Group group, MeetingEntry meeting)
     {
-        var letter = new EscalationLetter([new OverdueMatter(meeting.Title, $"participants are registered who take part remotely, and no link is known that could be sent to them ('meeting set {meeting.Number} --link URL' enters it)",
-            MeetingWords.Day(meeting, MeetingSteps.LinkDue(meeting)).Day, 0, new DebtorStanding(DebtorReach.Unsaid))]);
+        var letter = new LinkMissingLetter(MeetingWords.Name(meeting, group), meeting.Number, MeetingWords.Day(meeting, MeetingSteps.LinkDue(meeting, group.Meetings)).Day);
         return [.. CallLetters.Desk(group).Select(to => letters.Write(letter, new LetterAddress(to), new Dispatch(group, Now) { About = new EntryRef(EntryKind.Meeting, meeting.Id) })).OfType<OutgoingLetter>()];
     }
 

@@ -53,7 +53,7 @@ internal sealed class RemindersJob(ReminderBook book, Vetoes vetoes, ReminderSto
             return new ComingLetter(step.Escalates ? "escalation" : same.Key.ToDeputy ? "absence-deputy" : ReminderKey.KindOf(owed.Matter), same.Min(one => one.At),
                 step.Escalates ? [.. group.Secretaries] : [.. same.Select(one => one.Deputy ?? one.Owed.Debtor.Name)], owed.Title,
                 new Reason(step.DaysBefore == 0 ? "last-day" : step.Escalates ? "after" : "before", Math.Abs(step.DaysBefore), owed.Deadline!.DayOr(group.Zone)))
-            { Key = same.Key.Key };
+            { Key = same.Key.Key, Last = same.Max(one => one.At) };
         }),
     ];
 

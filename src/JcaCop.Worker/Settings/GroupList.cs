@@ -1,4 +1,5 @@
 using JcaCop.Register;
+using JcaCop.Register.Calendar;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Neighbours;
 using JcaCop.Worker.Mailbox;
@@ -24,14 +25,17 @@ internal sealed class GroupList
 
     public IReadOnlyList<MailboxOptions> Mailboxes { get; }
 
-    public static GroupList Of(ServiceOptions options, DataDirectory data)
+    /// <param name="days">Days on which letters about meetings leave.</param>
+    public static GroupList Of(ServiceOptions options, DataDirectory data, WorkingDays days)
     {
-        var groups = options.Groups.ToDictionary(pair => pair.Key, pair => pair.Value.ToGroup(pair.Key));
+        var groups = options.Groups.ToDictionary(pair => pair.Key, pair => WithDays(pair.Value.ToGroup(pair.Key)));
         var mailboxes = options.Mailboxes.Count > 0
             ? options.Mailboxes
             : [.. groups.Keys.Order(StringComparer.Ordinal).Select(key => new MailboxOptions { Name = key, Group = key, Path = $"mail/{key}" })];
         foreach (var box in mailboxes.Where(box => box.Kind == MailboxKind.Folder)) box.Path = data.Resolve(box.Path!);
         return new GroupList(groups, options.PrimaryGroup, [.. mailboxes]);
+
+        Group WithDays(Group group) => group with { Meetings = group.Meetings with { Days = days } };
     }
 
     /// <summary>Addresses of the chairman and the secretariat of a group; empty where there is no group of this key.</summary>

@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Mail;
 using JcaCop.Worker.Tests.Conversing;
+using MimeKit;
 
 namespace JcaCop.Worker.Tests.Calls;
 
 /// <summary>Whose answer a mail is, and what the secretariat is told of how a circular stands.</summary>
-public sealed class FollowUpTests : MemberTalk
+public sealed partial class FollowUpTests : MemberTalk
 {
     /// <summary>The form below the sentence stands where a signature would: the organization that is put forward does not write.</summary>
     [Theory]
@@ -31,4 +34,35 @@ public sealed class FollowUpTests : MemberTalk
         await rig.OrderAsync($"review accept {held.Line.Id}");
         return (await rig.RegisterAsync()).All<ObligationEntry>().Single(owed => owed.Matter == ObligationMatter.AnswerCall).State;
     }
+
+    [Fact]
+    public async Task The_result_letter_brings_the_follow_up_list_and_its_figures_say_what_its_sheet_says()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 320\" --kind questionnaire --title \"National approaches\" --deadline 2012-10-31 --question \"1=Is there a hotline?\" --question \"2=Which law applies?\"");
+        await AnswersAsync(Stranger, "Administration of New Zealand");
+        await AnswersAsync("somebody.else@gmail.com", "Safe Net Trust");
+        var answers = (await rig.RegisterAsync()).All<AnswerEntry>().ToList();
+        Assert.Equal(2, answers.Sum(answer => answer.Waiting.Count));
+        await rig.SendAsync();
+        Assert.Equal(0, (await rig.RunAsync("call close 320")).Code);
+        var letters = (await rig.SendAsync()).Where(letter => letter.Subject!.Contains("result", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(letters);
+        Assert.All(letters, letter =>
+        {
+            var text = string.Join(' ', letter.TextBody!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            Assert.Equal(["2", "2"], Waiting().Matches(text).Select(found => found.Groups[1].Value));
+            Assert.All(answers, answer => Assert.Contains(answer.Respondent, text, StringComparison.Ordinal));
+            var list = Assert.Single(letter.Attachments.OfType<MimePart>());
+            Assert.Equal("TSB-Circular-320.xlsx", list.FileName);
+            using var book = new MemoryStream();
+            list.Content!.DecodeTo(book, TestContext.Current.CancellationToken);
+            Assert.Equal("PK"u8.ToArray(), book.ToArray()[..2]);
+        });
+    }
+
+    [GeneratedRegex(@"aiting for a decision\W+(\d+)")]
+    private static partial Regex Waiting();
+
+    private Task AnswersAsync(string from, string name) =>
+        rig.MailAsync(from, "TSB Circular 320: questionnaire", $"Dear Sir,\n\nAnswers to the questionnaire:\n\n1. Yes, since 2008.\n2. The Online Safety Act of 2011.\n\nKind regards,\nTane Sample\n{name}\n");
 }

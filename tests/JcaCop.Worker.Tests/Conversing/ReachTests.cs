@@ -108,6 +108,17 @@ public sealed class ReachTests
         Assert.Equal(Reachability.Unreachable, Assert.Single((await rig.RegisterAsync()).All<MemberEntry>()).Addresses[0].Reachability);
     }
 
+    [Theory]
+    [InlineData("text/rfc822-headers")]
+    [InlineData("message/rfc822-headers")]
+    public async Task The_letter_that_a_report_returns_is_known_by_its_headers_however_they_are_labelled(string label)
+    {
+        await using var rig = new TalkRig();
+        var letter = await SeatedAsync(rig);
+        await rig.TakeAsync(Bounce(rig.Clock.GetUtcNow(), letter, Seat, "5.1.1", null).Replace("text/rfc822-headers", label, StringComparison.Ordinal));
+        Assert.Equal(Reachability.Doubtful, await StandingAsync(rig));
+    }
+
     [Fact]
     public async Task A_member_that_is_reached_elsewhere_still_owes()
     {

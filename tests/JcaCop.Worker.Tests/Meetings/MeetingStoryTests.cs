@@ -134,10 +134,11 @@ public sealed class MeetingStoryTests : MeetingStory
         Assert.Equal(3, updates.Count);
         Assert.All(updates, letter => Assert.Contains("SEQUENCE:1", Calendar(letter), StringComparison.Ordinal));
         Assert.Contains("awaited", (await rig.RunAsync("meeting show 7")).Printed, StringComparison.Ordinal);
-        Assert.Equal(0, (await rig.RunAsync("meeting cancel 7")).Code);
+        Assert.Equal(0, (await rig.RunAsync("meeting cancel 7 --reason \"the parent group meets later\"")).Code);
         Assert.DoesNotContain("awaited", (await rig.RunAsync("meeting show 7")).Printed.Split("History:")[0], StringComparison.Ordinal);
         var cancellations = await rig.SendAsync();
         Assert.Equal(3, cancellations.Count);
+        Assert.All(cancellations, letter => Assert.Contains("the parent group meets later", letter.TextBody!, StringComparison.Ordinal));
         Assert.All(cancellations, letter => Assert.Contains("METHOD:CANCEL", Calendar(letter), StringComparison.Ordinal));
         Assert.All(cancellations, letter => Assert.Contains("SEQUENCE:2", Calendar(letter), StringComparison.Ordinal));
 

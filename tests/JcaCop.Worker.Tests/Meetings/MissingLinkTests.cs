@@ -62,4 +62,24 @@ public sealed class MissingLinkTests : IAsyncDisposable
         Assert.Empty(await DueAsync("2012-10-06", 9));
         Assert.Contains("Call for contributions", Assert.Single(await DueAsync("2012-10-08")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_told_of_a_missing_link_is_foretold_and_keeps_to_the_holidays_of_the_settings()
+    {
+        await using var own = new TalkRig(over: new Dictionary<string, string?> { ["Reminders:Holidays:0"] = "2012-11-02" });
+        await own.DeskAsync("meeting open 7 --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva --remote\nmeeting announce 7\nmeeting register 7 \"Lucy Park\" --email l.park@comms.example --mode remote");
+        var told = (await own.Get<MeetingJob>().ComingAsync(own.Group, own.Clock.GetUtcNow().AddDays(40), TestContext.Current.CancellationToken)).Single(letter => letter.Kind == "link-missing");
+        // Due on Sunday 4 November; the Friday before is a holiday of this office.
+        Assert.Equal(new DateTimeOffset(2012, 11, 1, 7, 0, 0, TimeSpan.Zero), told.At);
+    }
+
+    [Fact]
+    public async Task An_invitation_that_was_due_while_the_worker_was_down_does_not_leave_on_a_Sunday()
+    {
+        await rig.DeskAsync("member add \"Administration of France\" --country FR --email itu@ministry-fr.example\nmeeting open 7 --date 2012-11-20 --from 9:30 --until 17:30 --place Geneva");
+        Assert.Empty(await DueAsync("2012-10-28", 10));
+        // Five past midnight on Monday.
+        Assert.Empty(await DueAsync("2012-10-28", 23));
+        Assert.Contains("Invitation", Assert.Single(await DueAsync("2012-10-29", 8)), StringComparison.Ordinal);
+    }
 }

@@ -51,6 +51,8 @@ internal static class MeetingSamples
         new("meeting-cancelled-open", _ => new MeetingCancelledLetter(First, null, null)),
     ];
 
+    public static IReadOnlyList<LetterSample> MissingLinks { get; } = [new("link-missing", _ => new LinkMissingLetter(First, "1", new(2012, 8, 29)))];
+
     public static IReadOnlyList<LetterSample> ContributionCalls { get; } = [new("contributions-call", _ => new ContributionsCallLetter(Facts, new Deadline(new(2012, 8, 18), Geneva)))];
 
     public static IReadOnlyList<LetterSample> ContributionReminders { get; } =

@@ -47,7 +47,7 @@ public sealed record DigestRegion(RegionName Region, Share Answers, Shown? Missi
 /// <summary>A letter that will leave unless it is stopped.</summary>
 /// <param name="Code">That stops it; null where nothing stops it.</param>
 /// <param name="Why">Rule or obligation behind it; null where the subject says it.</param>
-public sealed record DigestComing(string? Code, Shown Subject, ZonedTime At, int Addressees, Shown? Why);
+public sealed record DigestComing(string? Code, Shown Subject, Shown At, int Addressees, Shown? Why);
 
 /// <param name="Reason">As the mail server put it.</param>
 public sealed record DigestUndelivered(string Address, string Subject, Shown Reason);

@@ -21,6 +21,9 @@ public sealed record Addressee(ObligationEntry Owed, MemberEntry? Member, Answer
 /// <remarks>Each line of the sheet can be checked by hand from the lists of <c>call show</c> and <c>call answers</c>.</remarks>
 public static class CallTally
 {
+    /// <summary>The line of the sheet that tells how many answers wait, whoever sent them.</summary>
+    public const string WaitingLabel = "waiting for a decision";
+
     /// <summary>The addressees of a call in the order in which they were asked.</summary>
     public static IReadOnlyList<Addressee> Addressees(CallEntry call, IEnumerable<ObligationEntry> obligations, IEnumerable<AnswerEntry> answers, IEnumerable<MemberEntry> members)
     {
@@ -66,7 +69,7 @@ public static class CallTally
             Figure("silent", silent, $", counted as {(rule.Silence == SilenceMeaning.Approval ? "approval" : "nothing")}"),
             Figure("late, not counted", late),
             Figure("not asked, not counted", others.Count(answer => answer.Given is not null)),
-            Figure("waiting for a decision", waiting),
+            Figure(WaitingLabel, waiting),
         ];
         if (waiting > 0) return Sheet(CallOutcome.Undecided, $"cannot be told: {Number(waiting)} {(waiting == 1 ? "answer waits" : "answers wait")} for a person ('review list')");
 
@@ -112,7 +115,7 @@ public static class CallTally
             Figure("of these with nothing to put forward", asked.Count(one => one.Answer?.Given?.Said.Sort == AnswerSort.Nothing)),
             Figure("without answer", asked.Count(one => one.Answer?.Given is null && !one.HasLeft && !one.Waits)),
             Figure("answers of others", others.Count(answer => answer.Given is not null)),
-            Figure("waiting for a decision", waiting),
+            Figure(WaitingLabel, waiting),
             new("outcome", $"{Number(answered)} of {Number(asked.Count)} answered"),
         ]);
     }

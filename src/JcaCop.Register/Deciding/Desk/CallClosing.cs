@@ -21,8 +21,12 @@ public static class CallClosing
         /// <summary>Who owed an answer and sent none.</summary>
         public IEnumerable<Addressee> Silent => Asked.Where(one => one.Answer?.Given is null && !one.HasLeft && !one.Waits);
 
-        /// <summary>Whose answer came and waits for a person: told apart from silence, for a circular may be written from it.</summary>
-        public IEnumerable<Addressee> Undecided => Asked.Where(one => one.Waits);
+        /// <summary>Whose answers came and wait for a person, also from those who were not asked: told apart from silence, for a circular may be written from them.</summary>
+        public IEnumerable<string> Undecided => Asked.Where(one => one.Answer?.Waiting.Count > 0).Select(one => one.Owed.Debtor.Name)
+            .Concat(Others.Where(answer => answer.Waiting.Count > 0).Select(answer => answer.Respondent)).Distinct(StringComparer.Ordinal);
+
+        /// <summary>How many answers wait, as the sheet counts them: the figures of a letter and its sheet say the same.</summary>
+        public int Waiting => Sheet.Lines.FirstOrDefault(line => line.Label == CallTally.WaitingLabel)?.Figure ?? 0;
     }
 
     /// <param name="circular">Drafts the circular that announces the result.</param>

@@ -30,7 +30,8 @@ public static class MeetingSteps
     {
         var steps = new List<MeetingStep>();
         var time = meeting.Time;
-        if (meeting.State == MeetingState.Planned && now >= WorkingMorning(time, meeting.Limits.Announcement + 1) && now >= Opened(meeting) + TimeToComplete && now < time.Opens) steps.Add(MeetingStep.Announce);
+        if (meeting.State == MeetingState.Planned && now >= WorkingMorning(time, meeting.Limits.Announcement + 1, rules.Days) && now >= Opened(meeting) + TimeToComplete && now < time.Opens
+            && !Rests(time, rules.Days, now, time.Opens)) steps.Add(MeetingStep.Announce);
         if (meeting.State == MeetingState.Planned && now > time.Closes + TimeToLapse && now > Opened(meeting) + TimeToLapse) steps.Add(MeetingStep.Lapse);
         if (meeting.State == MeetingState.Announced)
         {
@@ -67,10 +68,12 @@ public static class MeetingSteps
         var time = meeting.Time;
         var times = new SortedSet<DateTimeOffset>(
         [
-            now, NextMorning(time, now), WorkingMorning(time, meeting.Limits.Announcement + 1), Opened(meeting) + TimeToComplete, WorkingMorning(time, meeting.Limits.Contributions + rules.ContributionsCall),
+            now, NextMorning(time, now), WorkingMorning(time, meeting.Limits.Announcement + 1, rules.Days), Opened(meeting) + TimeToComplete,
+            WorkingMorning(time, meeting.Limits.Contributions + rules.ContributionsCall, rules.Days),
             time.HourBefore(meeting.Limits.Documents, Morning), time.HourBefore(meeting.Limits.Connection, Morning), time.Closes.AddTicks(1),
         ]);
-        if (meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced)) times.Add(AfterQuiet(meeting, announced));
+        if (meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced)) times.Add(AfterQuiet(meeting, announced, rules.Days));
+        times.UnionWith([.. times.Select(at => AfterWeekend(time, rules.Days, at))]);
         while (times.Count > 0 && times.Min is var at && at <= until)
         {
             times.Remove(at);
@@ -82,7 +85,7 @@ public static class MeetingSteps
                 {
                     case MeetingStep.Announce:
                         meeting = meeting with { State = MeetingState.Announced, Letters = new Dictionary<string, DateTimeOffset>(meeting.Letters) { [MeetingLetters.Announcement] = at } };
-                        times.UnionWith([at.AddTicks(1), AfterQuiet(meeting, at)]);
+                        times.UnionWith([at.AddTicks(1), AfterQuiet(meeting, at, rules.Days)]);
                         break;
                     case MeetingStep.Close:
                         meeting = meeting with { State = MeetingState.Held };
@@ -158,11 +161,11 @@ public static class MeetingSteps
     }
 
     /// <summary>Until when the secretariat must have named the link, so that the connection details leave in time: the last working morning that is early enough.</summary>
-    public static DateTimeOffset LinkDue(MeetingEntry meeting) => WorkingMorning(meeting.Time, meeting.Limits.Connection);
+    public static DateTimeOffset LinkDue(MeetingEntry meeting, MeetingRules rules) => WorkingMorning(meeting.Time, meeting.Limits.Connection, rules.Days);
 
     /// <summary>The time for the connection details has come, and there is no link to send.</summary>
-    public static bool LacksLink(MeetingEntry meeting, DateTimeOffset now) =>
-        meeting is { State: MeetingState.Announced, Remote.Link: null } && now >= LinkDue(meeting) && now < meeting.Time.Closes;
+    public static bool LacksLink(MeetingEntry meeting, MeetingRules rules, DateTimeOffset now) =>
+        meeting is { State: MeetingState.Announced, Remote.Link: null } && now >= LinkDue(meeting, rules) && now < meeting.Time.Closes;
 
     /// <summary>Registered for remote participation in the meeting, and without connection details.</summary>
     public static bool LacksConnection(RegistrationEntry registration, MeetingEntry meeting) =>
@@ -213,15 +216,15 @@ public static class MeetingSteps
 
     private static bool CallsForContributions(MeetingEntry meeting, MeetingRules rules, DateTimeOffset now) =>
         !meeting.Letters.ContainsKey(MeetingLetters.ContributionsCall) && now <= meeting.ContributionsUntil
-        && now >= WorkingMorning(meeting.Time, meeting.Limits.Contributions + rules.ContributionsCall)
-        && (!meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced) || now >= AfterQuiet(meeting, announced));
+        && now >= WorkingMorning(meeting.Time, meeting.Limits.Contributions + rules.ContributionsCall, rules.Days) && !Rests(meeting.Time, rules.Days, now, meeting.ContributionsUntil)
+        && (!meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced) || now >= AfterQuiet(meeting, announced, rules.Days));
 
     /// <summary>The end of the quiet days; where it is a day off and there is time, the morning of the next working day.</summary>
-    private static DateTimeOffset AfterQuiet(MeetingEntry meeting, DateTimeOffset announced)
+    private static DateTimeOffset AfterQuiet(MeetingEntry meeting, DateTimeOffset announced, WorkingDays days)
     {
         var (time, quiet) = (meeting.Time, announced.AddDays(QuietDays));
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(quiet, time.ZoneInfo).DateTime);
-        var open = WorkingDays.Geneva.OnOrAfter(day);
+        var open = days.OnOrAfter(day);
         var morning = time.HourBefore(time.FirstDay.DayNumber - open.DayNumber, Morning);
         return open == day || morning > meeting.ContributionsUntil ? quiet : morning;
     }
@@ -237,10 +240,23 @@ public static class MeetingSteps
     private static bool IsMorning(MeetingTime time, DateTimeOffset now) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, time.ZoneInfo).DateTime) >= Morning;
 
     /// <summary>Invitations and calls go out on working days: what is due on a Sunday leaves on the Friday before, which is never too late.</summary>
-    private static DateTimeOffset WorkingMorning(MeetingTime time, int daysBefore)
+    private static DateTimeOffset WorkingMorning(MeetingTime time, int daysBefore, WorkingDays days)
     {
         var day = time.FirstDay.AddDays(-daysBefore);
-        return time.HourBefore(daysBefore + day.DayNumber - WorkingDays.Geneva.OnOrBefore(day).DayNumber, Morning);
+        return time.HourBefore(daysBefore + day.DayNumber - days.OnOrBefore(day).DayNumber, Morning);
+    }
+
+    /// <summary>What was due while the worker was down does not leave at a week's end, unless it could not wait for the next working morning.</summary>
+    private static bool Rests(MeetingTime time, WorkingDays days, DateTimeOffset now, DateTimeOffset until) => AfterWeekend(time, days, now) is var next && next > now && next < until;
+
+    /// <summary>The instant itself; where it lies at a week's end, the morning of the next working day.</summary>
+    private static DateTimeOffset AfterWeekend(MeetingTime time, WorkingDays days, DateTimeOffset at)
+    {
+        var there = TimeZoneInfo.ConvertTime(at, time.ZoneInfo).DateTime;
+        var day = DateOnly.FromDateTime(there);
+        // The night before Monday's office hours belongs to the week's end.
+        if (!days.IsWeekend(day) && (TimeOnly.FromDateTime(there) >= Morning || !days.IsWeekend(day.AddDays(-1)))) return at;
+        return time.HourBefore(time.FirstDay.DayNumber - days.OnOrAfter(day).DayNumber, Morning);
     }
 
     private static DateTimeOffset Opened(MeetingEntry meeting) => meeting.Stamps.TryGetValue("number", out var at) ? at : DateTimeOffset.MinValue;

@@ -1,3 +1,4 @@
+using JcaCop.Register.Calendar;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Deciding.Meetings;
@@ -14,6 +15,9 @@ public sealed record MeetingRules(string Series, MeetingLimits Limits, int Contr
 
     /// <summary>Calendar days before the deadline for contributions on which registered participants are reminded of it, once; 0: never.</summary>
     public int ContributionReminder { get; init; } = 3;
+
+    /// <summary>Days on which letters about meetings leave: those of the office, with the holidays that the settings add.</summary>
+    public WorkingDays Days { get; init; } = WorkingDays.Geneva;
 
     /// <summary>Who gets the invitation, and word of a change or of the cancellation.</summary>
     public IReadOnlyList<MeetingRole> Invited { get; init; } = [MeetingRole.Members, MeetingRole.Seats, MeetingRole.List];

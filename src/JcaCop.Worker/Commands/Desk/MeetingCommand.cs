@@ -90,9 +90,10 @@ internal static class MeetingCommand
     private static Verb Cancel(IServiceSource services)
     {
         var number = Number();
-        var verb = new Verb("cancel", "Call a meeting off, and tell all who know of it.", "meeting cancel 3") { number };
+        var why = new Option<string?>("--reason") { Description = "Told in the letters, in these words.", HelpName = "TEXT" };
+        var verb = new Verb("cancel", "Call a meeting off, and tell all who know of it.", "meeting cancel 3", "meeting cancel 3 --reason \"the parent group meets later\"") { number, why };
         return DeskVerb.Changing(verb, services, line => Order(line, "meeting cancel", line.Value(number),
-            draft => MeetingDesk.Cancel(line.Value(number), line.Group, (after, to, _) => Post(line).Cancellation(line.Group, after, to), draft)));
+            draft => MeetingDesk.Cancel(line.Value(number), line.Group, (after, to, _) => Post(line).Cancellation(line.Group, after, line.Value(why), to), draft)));
     }
 
     private static Verb Held(IServiceSource services)

@@ -24,10 +24,10 @@ internal static class PreviewCommand
             var until = line.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(line.Value(days));
             var book = line.Services.GetRequiredService<ComingBook>();
             List<ComingLetter> rows = [.. await book.QueuedAsync(line.Group, stop), .. await book.ListAsync(line.Group, until, stop)];
-            if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(rows.Select(row => new { row.Kind, row.At, row.To, row.Subject, Why = row.Why.InEnglish, row.Key }), Json.Form));
+            if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(rows.Select(row => new { row.Kind, row.At, row.Last, row.To, row.Subject, Why = row.Why.InEnglish, row.Key }), Json.Form));
             else if (rows.Count == 0) line.Output.WriteLine("No letters.");
             else TextTable.Write(line.Output, ["when", "letter", "to", "about", "why", "stop by"],
-                [.. rows.Select(row => (IReadOnlyList<string?>)[Text.Local(row.At, line.Group.Zone), TermWords.English.Letter(row.Kind), Names(row.To),
+                [.. rows.Select(row => (IReadOnlyList<string?>)[When(row, line.Group.Zone), TermWords.English.Letter(row.Kind), Names(row.To),
                         row.Subject, row.Why.InEnglish, row.Key])]);
             return ExitCode.Ok;
         });
@@ -45,6 +45,14 @@ internal static class PreviewCommand
                     throw new Refusal(ExitCode.Usage, $"No coming letter is called '{line.Value(key)}'; preview shows them. It may have gone out, or been stopped before.");
                 return (Vetoes.Stop(line.Value(key)), (_, _) => Task.CompletedTask);
             });
+    }
+
+    /// <summary>From the first to the last, where addressees are written to by clocks of several zones.</summary>
+    private static string When(ComingLetter row, TimeZoneInfo zone)
+    {
+        if (row.Last is not { } last) return Text.Local(row.At, zone);
+        var (first, end) = (TimeZoneInfo.ConvertTime(row.At, zone), TimeZoneInfo.ConvertTime(last, zone));
+        return string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd HH:mm} to {(first.Date == end.Date ? $"{end:HH:mm}" : $"{end:yyyy-MM-dd HH:mm}")} ({Text.City(zone)})");
     }
 
     private static string Names(IReadOnlyList<string> names) => names.Count <= MostNames ? string.Join(", ", names)

@@ -2,6 +2,7 @@ using JcaCop.Register;
 using System.CommandLine;
 using System.Text.Json;
 using JcaCop.Register.Entries.Calls;
+using JcaCop.Worker.Calls;
 
 namespace JcaCop.Worker.Commands.Desk.Calls;
 
@@ -28,7 +29,7 @@ internal static class CallAnswers
             if (shape == "xlsx")
             {
                 // The follow-up list whole: what was answered, and who owes an answer still.
-                await WorkbookFile.WriteAsync([table, Asked(view, line.Group.Zone)], line.Value(result) is { } book
+                await WorkbookFile.WriteAsync(FollowUp.Tables(view, table, line.Group.Zone), line.Value(result) is { } book
                     ? Path.GetFullPath(book, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory) : null, line.Services, line.Output, stop);
             }
             else if (line.Value(result) is { } path)
