@@ -125,4 +125,16 @@ public sealed class ContributionStoryTests : MeetingStory
         Assert.Equal(0, (await rig.RunAsync("document withdraw DOC001")).Code);
         Assert.Equal(ObligationState.Declined, Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>()).State);
     }
+
+    [Fact]
+    public async Task Nobody_owes_a_contribution_to_a_meeting_that_was_called_off_nor_is_reminded_of_it()
+    {
+        await OpenAsync();
+        await DueAsync("2012-10-07");
+        Assert.Equal(0, (await rig.RunAsync("meeting cancel 7")).Code);
+        Assert.Equal(0, (await rig.RunAsync("document reserve \"Views on filters\" --kind contribution --source \"Ministry of Australia\" --meeting 7")).Code);
+        Assert.Empty((await rig.RegisterAsync()).All<ObligationEntry>());
+        await rig.SendAsync();
+        Assert.Empty(await RemindAsync("2012-10-17T00:00"));
+    }
 }

@@ -11,10 +11,10 @@ namespace JcaCop.Register.Deciding.Meetings;
 /// </summary>
 internal static class ContributionSteps
 {
-    /// <summary>Nothing is owed where no text is awaited, where nobody is known who could be asked for it, or where the deadline is over.</summary>
+    /// <summary>Nothing is owed where no text is awaited, where nobody is known who could be asked for it, where the deadline is over, or where the meeting is: one that was called off before its deadline awaits no text either.</summary>
     public static void Owe(DocumentEntry document, MeetingEntry meeting, EntryDraft entries)
     {
-        if (document.Announcer is not { } debtor || document is not { State: DocumentState.Reserved, Sort: DocumentSort.Contribution } || entries.At > meeting.ContributionsUntil) return;
+        if (document.Announcer is not { } debtor || document is not { State: DocumentState.Reserved, Sort: DocumentSort.Contribution } || entries.At > meeting.ContributionsUntil || meeting.State is MeetingState.Held or MeetingState.Cancelled) return;
         var owed = new ObligationEntry(
             entries.Known.NextNew(), entries.Known.Group, ObligationMatter.SendContribution, EntryKind.Meeting, meeting.Id, DocumentFiling.Title(document), debtor, Until(meeting),
             ObligationState.Open, entries.At, null, null) { DocumentId = document.Id };
