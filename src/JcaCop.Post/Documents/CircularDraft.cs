@@ -33,16 +33,23 @@ public static class CircularDraft
             yield break;
         }
         yield return words.Say("circular.launched", title, call.Number, opened);
+        if (call.Adjusted is { } adjusted) yield return words.Say("circular.adjusted", words.Day(adjusted.On));
         var extended = call.Extensions > 0 ? "Extended" : "";
         var received = Line(sheet, "replies that count");
+        var late = sheet.Lines.FirstOrDefault(line => line.Label == "of these late")?.Value;
         var none = received.StartsWith("0 ", StringComparison.Ordinal);
         yield return sheet.Outcome switch
         {
+            // What came later had not been received by the closing date.
+            CallOutcome.Approved when late is not null => words.Say("circular.approvedLate", closing, words.Told(received), words.Day(on), late),
+            CallOutcome.NoQuorum when late is not null => words.Say("circular.noQuorumLate", closing, words.Told(received), late),
+            _ when late is not null => words.Say("circular.notApprovedLate", closing, words.Told(received), late),
             CallOutcome.Approved when none => words.Say("circular.none" + extended, closing, words.Day(on)),
             CallOutcome.Approved => words.Say("circular.approved" + extended, closing, words.Told(received), words.Day(on)),
             CallOutcome.NoQuorum => words.Say("circular.noQuorum", closing, words.Told(received)),
             _ => words.Say("circular.notApproved" + extended, closing, words.Told(received)),
         };
+        if (sheet.Lines.FirstOrDefault(line => line.Label == "comments answered by it")?.Figure is { } answered) yield return words.Say("circular.answered", answered.ToString(CultureInfo.InvariantCulture));
         if (sheet.Outcome == CallOutcome.Approved && group.Parent is { } parent) yield return words.Say("circular.parent", parent);
     }
 

@@ -19,6 +19,7 @@ public static class LetterKinds
         LetterKind.Of<CallLetter>("call", CallSamples.Calls),
         LetterKind.Of<CallReminderLetter>("call-reminder", CallSamples.Reminders),
         LetterKind.Of<CallExtendedLetter>("call-extended", CallSamples.Extensions),
+        LetterKind.Of<CallAdjustedLetter>("call-adjusted", CallSamples.Adjustments),
         LetterKind.Of<CallCancelledLetter>("call-cancelled", CallSamples.Cancellations),
         LetterKind.Of<CallClosedLetter>("call-closed", CallSamples.Results),
         LetterKind.Of<CallWaitsLetter>("call-waits", CallSamples.Waits),

@@ -63,12 +63,26 @@ internal sealed class CallLetters(LetterWriter writer)
     public DeskResult Cancelled(Group group, CallEntry call, string? why, IReadOnlyList<(MemberEntry Member, bool Answered)> asked, IReadOnlySet<string> holders, Speaking speaking, DateTimeOffset now) =>
         ToHolders(group, call, asked, holders, speaking, now, answered => new CallCancelledLetter(call.Number, Text(call.Title, call.Titles), answered, why));
 
+    /// <summary>The adjusted proposal to all addressees, who objected too: each is told what becomes of its own reply.</summary>
+    public DeskResult Adjusted(Group group, CallEntry call, IReadOnlyList<(MemberEntry Member, AnswerEntry? Answer)> asked, Known known, DateTimeOffset now) => Told(
+    [
+        .. asked.Select(one => (one.Member, AddressOf(one.Member, group, known) is { } to ? writer.Write(
+            new CallAdjustedLetter(call.Number, Text(call.Title, call.Titles), new Prose(new LocalText(call.Texts)), new Deadline(ClosingDay.Last(call.Deadline!, group.Zone), group.Zone), Rule(call.Rule),
+                one.Answer switch { { Waiting.Count: > 0 } or { Substantive: true } => EarlierReply.Comments, { Given: not null } => EarlierReply.Stands, _ => EarlierReply.None }),
+            to, new Dispatch(group, now) { About = new EntryRef(EntryKind.Call, call.Id) }) : null)),
+    ]);
+
     private DeskResult ToHolders(Group group, CallEntry call, IReadOnlyList<(MemberEntry Member, bool Answered)> members, IReadOnlySet<string> holders, Speaking speaking, DateTimeOffset now, Func<bool, Letter> letter)
     {
         var about = new EntryRef(EntryKind.Call, call.Id);
         var written = members.Select(one => (one.Member, Letter: one.Member.Addresses.Any(address => holders.Contains(address.Email))
             && one.Member.Addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable) is { } to
                 ? writer.Write(letter(one.Answered), new LetterAddress(to.Email, speaking.Of(one.Member), one.Member.Name), new Dispatch(group, now) { About = about }) : null)).ToList();
+        return Told(written);
+    }
+
+    private static DeskResult Told(IReadOnlyList<(MemberEntry Member, OutgoingLetter? Letter)> written)
+    {
         var untold = written.Where(one => one.Letter is null).Select(one => one.Member.Name).ToList();
         return DeskResult.With([.. written.Select(one => one.Letter).OfType<OutgoingLetter>()]) with
         {
@@ -110,7 +124,7 @@ internal sealed class CallLetters(LetterWriter writer)
 
     private IReadOnlyList<OutgoingLetter> Waits(Group group, CallView view, int waiting, LetterAttachment list, DateTimeOffset now) =>
     [
-        .. Desk(group).Select(to => writer.Write(new CallWaitsLetter(view.Call.Number, Text(view.Call.Title, view.Call.Titles), waiting) { MayDecide = Listening.IsSecretary(to, group) }, new LetterAddress(to),
+        .. Desk(group).Select(to => writer.Write(new CallWaitsLetter(view.Call.Number, Text(view.Call.Title, view.Call.Titles), waiting) { MayDecide = Listening.IsSecretary(to, group), Unadjusted = waiting == 0 }, new LetterAddress(to),
                 new Dispatch(group, now) { Attachments = [list] }))
             .OfType<OutgoingLetter>().Select(written => written with { About = new EntryRef(EntryKind.Call, view.Call.Id) }),
     ];

@@ -16,7 +16,8 @@ internal static class ResultText
         if (notice.Undecided.ToList() is { Count: > 0 } waiting)
             paragraphs.Add($"An answer came and waits for a decision: {string.Join("; ", waiting)}. It is not in the figures yet. "
                 + (notice.Call.Result is null || notice.Call.Rule is not null ? "‘review list’ shows it." : $"‘review list’ shows it; once it is decided, ‘call show “{notice.Call.Number}”’ gives the figures and the draft anew."));
-        if (notice.Sheet.Outcome == CallOutcome.Extended) paragraphs.Add("Please adjust the proposal and make it available again to the addressees.");
+        if (notice.Sheet.Outcome == CallOutcome.Extended) paragraphs.Add("Please adjust the proposal and make it available again to the addressees.\n"
+            + $"‘call adjust “{notice.Call.Number}”’ with the adjusted text below it sends it to all of them. Until then comments go on counting, nobody is reminded, and the call does not close by itself.");
         if (notice.Call.Result is { } result) paragraphs.Add("Draft of the circular that announces it:\n\n" + result.Circular);
         return string.Join("\n\n", paragraphs);
     }

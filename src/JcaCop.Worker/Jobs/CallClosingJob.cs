@@ -52,7 +52,7 @@ internal sealed class CallClosingJob(DeskStore desk, RegisterStore register, Gro
     private Task<bool> WaitsAsync(Group group, CallEntry call, CancellationToken stop) => desk.SeeAsync(group.Key, CallDesk.Whole, draft =>
     {
         var (asked, others) = CallClosing.Answers(call, draft.Known);
-        return CallClosing.Waiting(asked, others) > 0;
+        return CallClosing.Waiting(asked, others) > 0 || CallTally.AwaitsAdjustment(call, asked);
     }, stop);
 
     private async Task<string?> CloseAsync(Group group, CallEntry call, CancellationToken stop)
@@ -60,7 +60,7 @@ internal sealed class CallClosingJob(DeskStore desk, RegisterStore register, Gro
         var closing = await desk.DoAsync(group.Key, new DeskOrder(Who, "call close", call.Number, CallDesk.Whole, draft => CallClosing.Close(
             call.Number, group.Zone, false, draft,
             (entry, sheet, on) => CircularDraft.Write(languages.Of(group), group, entry, sheet, on),
-            notice => letters.Result(group, notice, draft.Now))) { OnceKey = CallClosing.OnceKey(call, "closing") }, stop);
+            notice => letters.Result(group, notice, draft.Now), byCalendar: true)) { OnceKey = CallClosing.OnceKey(call, "closing") }, stop);
         if (closing.Done) return $"{call.Number}: {Outcome(closing)}";
         if (closing.Problem is not { } problem) return null;
 

@@ -42,7 +42,7 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
         var (open, view) = await LookAsync(group, Horizon(until), now, stop);
         return [.. open
             .SelectMany(reminded => view.Absences.Of(reminded.Obligation) is var away
-                ? ReminderRule.Upcoming(StateOf(group, reminded, away, view.Written), PlanOf(reminded.Obligation, view), hours, group.Zone, now, until)
+                ? ReminderRule.Upcoming(StateOf(group, reminded, away, view), PlanOf(reminded.Obligation, view), hours, group.Zone, now, until)
                     .Select(coming => (reminded.Obligation, coming.Step, coming.At, coming.At < away?.Back ? away.Deputy : null)) : [])
             .OrderBy(coming => coming.At)];
     }
@@ -52,11 +52,11 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
     {
         if (coming.Count == 0) return [];
         List<RemindedObligation> reminded = [.. coming.Select(owed => new RemindedObligation(owed, [], 0, null))];
-        var view = new View(await Absences.OfAsync(group, register, clock.GetUtcNow(), stop), await Written.OfAsync(group, reminded, store, register, stop), []);
+        var view = new View(await Absences.OfAsync(group, register, clock.GetUtcNow(), stop), await Written.OfAsync(group, reminded, store, register, stop), [], []);
         var found = new List<(ObligationEntry, ReminderStep, DateTimeOffset)>();
         foreach (var one in reminded)
         {
-            var state = StateOf(group, one, view.Absences.Of(one.Obligation), view.Written);
+            var state = StateOf(group, one, view.Absences.Of(one.Obligation), view);
             if (ReminderRule.Upcoming(state, withoutEscalation, hours, group.Zone, one.Obligation.OpenedAt, until) is [var (step, at), ..]) found.Add((one.Obligation, step, at));
         }
         return found;
@@ -64,20 +64,21 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
 
     /// <summary>What is known beside the obligations themselves.</summary>
     /// <param name="Silent">Calls to which silence is an answer.</param>
-    private sealed record View(Absences Absences, Written Written, HashSet<long> Silent);
+    /// <param name="Unadjusted">Consultations that comments have put off, whose adjusted proposal nobody has got yet: there is nothing to remind of.</param>
+    private sealed record View(Absences Absences, Written Written, HashSet<long> Silent, HashSet<long> Unadjusted);
 
     private async Task<(IReadOnlyList<RemindedObligation> Open, View View)> LookAsync(Group group, DateTimeOffset until, DateTimeOffset now, CancellationToken stop)
     {
         var open = await store.OpenAsync(group.Key, until, stop);
         var calls = open.Any(one => one.Obligation.Matter == ObligationMatter.AnswerCall) ? await register.LiveAsync(group.Key, [EntryKind.Call], stop) : [];
         return (open, new View(await Absences.OfAsync(group, register, now, stop), await Written.OfAsync(group, open, store, register, stop),
-            [.. calls.OfType<CallEntry>().Where(call => call.Rule is { Silence: SilenceMeaning.Approval }).Select(call => call.Id)]));
+            [.. calls.OfType<CallEntry>().Where(call => call.Rule is { Silence: SilenceMeaning.Approval }).Select(call => call.Id)], [.. calls.OfType<CallEntry>().Where(call => call.AwaitsAdjustment).Select(call => call.Id)]));
     }
 
     private DueReminder Ask(Group group, RemindedObligation reminded, View view, DateTimeOffset now)
     {
         var away = view.Absences.Of(reminded.Obligation);
-        var state = StateOf(group, reminded, away, view.Written);
+        var state = StateOf(group, reminded, away, view);
         return new DueReminder(reminded, state, ReminderRule.Ask(state, PlanOf(reminded.Obligation, view), hours, group.Zone, now), away?.Deputy) { AnswerWaits = view.Written.Has(reminded.Obligation), AsksForTime = view.Written.AsksForTime(reminded.Obligation) };
     }
 
@@ -88,10 +89,10 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
     /// Whoever is away is not reminded, also of what was asked meanwhile; where somebody stands in, nothing is put off. Whoever has written is not reminded as long as the mail waits: steps pass, and
     /// what is overdue is told the secretariat all the same.
     /// </summary>
-    private ReminderState StateOf(Group group, RemindedObligation reminded, Absences.Absence? away, Written written)
+    private ReminderState StateOf(Group group, RemindedObligation reminded, Absences.Absence? away, View view)
     {
         var owed = reminded.Obligation;
-        var asked = written.Has(owed) ? owed with { NotBefore = owed.Deadline!.At.AddDays(1) }
+        var asked = view.Written.Has(owed) || owed.OfKind == EntryKind.Call && view.Unadjusted.Contains(owed.Of) ? owed with { NotBefore = owed.Deadline!.At.AddDays(1) }
             : away is null ? owed : owed with { NotBefore = away.Deputy is null ? Later(away.Back, owed.NotBefore) : null };
         return new ReminderState(asked, reminded.Done, reminded.LastSent, CountryZones.Of(owed.Debtor.Country, group.Zone), hours.In(owed.Debtor.Country));
     }

@@ -96,6 +96,23 @@ public sealed class DraftReportTests
         foreach (var part in parts) Assert.Contains(part, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "1 of them received after the closing date, 27 April 2012: 1 (", "made available to all addressees again on 2 April 2012", "adjusted proposal: 2.")]
+    [InlineData("fr", "dont 1 parvenues après la date limite", "le 2 avril 2012", "proposition adaptée\u00a0: 2.")]
+    public void A_circular_tells_late_replies_and_the_adjusted_proposal_as_they_were(string language, params string[] parts)
+    {
+        var group = SampleDocuments.Sample.Group;
+        var call = SampleDocuments.Register.All<CallEntry>().Single(one => one.Number == "Consultation 1") with
+        {
+            Rule = new DecisionRule(SilenceMeaning.Approval) { LateCounts = true }, Adjusted = new AdjustedProposal(new(2012, 4, 2, 9, 0, 0, TimeSpan.Zero), new(2012, 4, 2)),
+            Deadline = JcaCop.Register.Deciding.Calls.ClosingDay.EndOf(new(2012, 4, 27), group.Zone),
+        };
+        var text = CircularDraft.Write(SampleDocuments.Words(language), group, call, new CallSheet(CallOutcome.Approved,
+            [new SheetLine("replies that count", "1 (1 support, 0 no objection, 0 comment, 0 objection)"), new SheetLine("of these late", "1") { Figure = 1 }, new SheetLine("comments answered by it", "2: A, B") { Figure = 2 }]), new(2012, 4, 30));
+        foreach (var part in parts) Assert.Contains(part, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("By the closing date", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Drafts_have_the_same_sentences_and_values_in_all_languages()
     {

@@ -66,10 +66,10 @@ public sealed class CallStoryTests : IDisposable
     {
         await story.Members("AU", "FR", "KE").At("2012-03-22 16:00", $"{Consultation} --deadline 2012-04-27")
             .Mail("2012-04-10 08:00", "itu@ministry-au.example", "TSB Circular 270", "Dear Sir,\n\nThe Administration of Australia objects to the establishment of JCA-EX.\n\nKind regards,")
-            .At("2012-05-29 12:00", "note four weeks later").PlayAsync();
+            .At("2012-04-30 12:00", "call adjust 270 --text \"The group coordinates, and makes no studies.\"").At("2012-05-29 12:00", "note four weeks later").PlayAsync();
         Assert.Equal("met", story.Owes("AU"));
         Assert.Contains("TSB Circular 270: put off, end of 2012-05-28", story.Timeline, StringComparison.Ordinal);
-        // 28 May 2012 is a Monday: decided on Tuesday, and what was said in the first round was answered by the second.
+        // 28 May 2012 is a Monday: decided on Tuesday, and what was said of the first text was answered by the second.
         Assert.Equal(("closed", "2012-05-29"), (story.Call["state"], story.Call["decidedOn"]));
         Assert.StartsWith("approved", story.Call["outcomeText"], StringComparison.Ordinal);
         Assert.Equal(2, story.LettersTo("chair@chairman.example").Count);

@@ -120,6 +120,7 @@ public sealed class CircularsByMailTests : IAsyncDisposable
         await rig.OrderAsync($"{Members}{Consultation} --silence approval");
         await rig.MailAsync(Kiri, "TSB Circular 270", "The Administration of New Zealand objects to the establishment of JCA-EX.");
         await rig.LiveUntilAsync(new(2012, 11, 2, 12, 0, 0, TimeSpan.Zero));
+        await rig.OrderAsync("call adjust 270 --text \"The group coordinates.\"");
         Assert.Equal(MessageState.Processed, (await rig.MailAsync(Kiri, "TSB Circular 270", second)).Line.State);
         await rig.LiveUntilAsync(new(2012, 12, 4, 12, 0, 0, TimeSpan.Zero));
         Assert.Equal((CallState.Closed, outcome), ((await CallAsync()).State, (await CallAsync()).Result!.Sheet.Outcome));

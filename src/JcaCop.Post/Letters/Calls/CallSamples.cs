@@ -37,6 +37,12 @@ internal static class CallSamples
         new("call-extended-in-time", _ => new CallExtendedLetter(Circular("313"), Nominations, new Deadline(new(2013, 2, 28), Geneva), true)),
     ];
 
+    public static IReadOnlyList<LetterSample> Adjustments { get; } =
+    [
+        .. Enum.GetValues<EarlierReply>().Select(earlier => new LetterSample("call-adjusted" + (earlier == EarlierReply.None ? "" : "-" + earlier.ToString().ToLowerInvariant()), _ =>
+            new CallAdjustedLetter(Circular("270"), NewActivity, Background, new Deadline(new(2012, 5, 25), Geneva), new CallRule(Silence.Approves), earlier))),
+    ];
+
     public static IReadOnlyList<LetterSample> Cancellations { get; } =
     [
         new("call-cancelled", _ => new CallCancelledLetter(Circular("278"), NewActivity, false, "TSB Circular 281")),
@@ -62,6 +68,8 @@ internal static class CallSamples
     [
         new("call-waits", _ => new CallWaitsLetter("TSB Circular 270", NewActivity, 2)),
         new("call-waits-chairman", _ => new CallWaitsLetter("TSB Circular 270", NewActivity, 2) { MayDecide = false }),
+        new("call-waits-unadjusted", _ => new CallWaitsLetter("TSB Circular 270", NewActivity, 0) { Unadjusted = true }),
+        new("call-waits-unadjusted-chairman", _ => new CallWaitsLetter("TSB Circular 270", NewActivity, 0) { Unadjusted = true, MayDecide = false }),
     ];
 
     public static IReadOnlyList<LetterSample> Unsent { get; } =

@@ -8,5 +8,8 @@ public sealed record CallWaitsLetter(string Number, LocalText Title, int Waiting
     /// <summary>Whether the reader is one of the secretariat, who may decide by commands.</summary>
     public bool MayDecide { get; init; } = true;
 
+    /// <summary>No answer waits: comments stand, and the adjusted proposal is not with the addressees yet.</summary>
+    public bool Unadjusted { get; init; }
+
     public override bool EnglishBelow => false;
 }

@@ -49,8 +49,8 @@ public static class CallTally
         var late = eligible.Count(one => one.Answer is { Given: not null } answer && !answer.Counts(call));
         // Whose answer waits, or came too late, has not been silent: the lines of the sheet add up.
         var silent = unanswered - late - eligible.Count(one => one.Waits);
-        // What came before the present round was answered by it, unless it was said again.
-        var blocking = replies.Where(answer => answer.Substantive && (answer.Given!.AgainAt ?? answer.Given.At) >= call.RoundAt).ToList();
+        var blocking = replies.Where(answer => answer.Substantive && !IsAnswered(answer, call)).ToList();
+        var answered = replies.Where(answer => answer.Substantive && IsAnswered(answer, call)).ToList();
         var against = replies.Count(answer => answer.Substantive);
         var favour = replies.Count - against;
         var waiting = asked.Sum(one => one.Answer?.Waiting.Count ?? 0) + others.Sum(answer => answer.Waiting.Count);
@@ -66,6 +66,7 @@ public static class CallTally
             Figure("eligible", eligible.Count),
             Figure("replies that count", replies.Count,
                 $" ({Count(replies, PositionTaken.Support)} support, {Count(replies, PositionTaken.NoObjection)} no objection, {Count(replies, PositionTaken.Comment)} comment, {Count(replies, PositionTaken.Objection)} objection)"),
+            .. replies.Count(answer => answer.IsLate(call)) is > 0 and var afterwards ? [Figure("of these late", afterwards)] : Array.Empty<SheetLine>(),
             Figure("silent", silent, $", counted as {(rule.Silence == SilenceMeaning.Approval ? "approval" : "nothing")}"),
             Figure("late, not counted", late),
             Figure("not asked, not counted", others.Count(answer => answer.Given is not null)),
@@ -73,6 +74,11 @@ public static class CallTally
         ];
         if (waiting > 0) return Sheet(CallOutcome.Undecided, $"cannot be told: {Number(waiting)} {(waiting == 1 ? "answer waits" : "answers wait")} for a person ('review list')");
 
+        if (call.Extensions > 0 || call.Adjusted is not null)
+            lines.Add(new("adjusted proposal", call.Adjusted is { } adjusted && !(call.Adjusted.At < call.RoundAt)
+                ? string.Create(CultureInfo.InvariantCulture, $"made available again on {adjusted.On:yyyy-MM-dd}")
+                : "not made available again yet: comments go on counting"));
+        if (answered.Count > 0) lines.Add(Figure("comments answered by it", answered.Count, $": {string.Join(", ", answered.Select(answer => answer.Respondent))}"));
         lines.Add(Figure("substantive comments of this round", blocking.Count, blocking.Count == 0 ? "" : $": {string.Join(", ", blocking.Select(answer => answer.Respondent))}"));
         if (rule.CommentsBlock && blocking.Count > 0)
             return rule.ExtensionDays is { } days && call.Extensions < rule.MostExtensions
@@ -81,7 +87,8 @@ public static class CallTally
 
         if (Quorum(rule, eligible.Count) is { } quorum)
         {
-            lines.Add(new("quorum", $"{Number(quorum)} replies; {Number(replies.Count)} came: {(replies.Count >= quorum ? "reached" : "not reached")}"));
+            lines.Add(new("quorum", (quorum == 1 ? $"1 reply; {Number(replies.Count)} came: "
+                : $"{Number(quorum)} replies; {Number(replies.Count)} came: ") + (replies.Count >= quorum ? "reached" : "not reached")));
             if (replies.Count < quorum) return Sheet(CallOutcome.NoQuorum, "not decided: too few replies");
         }
         if (rule.Silence == SilenceMeaning.Nothing && replies.Count == 0)
@@ -100,6 +107,14 @@ public static class CallTally
 
         CallSheet Sheet(CallOutcome outcome, string words) => new(outcome, [.. lines, new("outcome", words)]);
     }
+
+    /// <summary>What came before the adjusted proposal was made available was answered by it, unless it was said again.</summary>
+    private static bool IsAnswered(AnswerEntry answer, CallEntry call) => (answer.Given!.AgainAt ?? answer.Given.At) < call.Adjusted?.At;
+
+    /// <summary>Comments stand, and nobody has got the proposal adjusted to them: it is not decided by the calendar.</summary>
+    public static bool AwaitsAdjustment(CallEntry call, IReadOnlyList<Addressee> asked) => call is { AwaitsAdjustment: true, Rule: { CommentsBlock: true } rule }
+        && asked.Where(one => rule.Eligible.Count == 0 || (one.Member is { } member && rule.Eligible.Contains(member.Sort)))
+            .Any(one => one.Answer is { Substantive: true } answer && answer.Counts(call) && !IsAnswered(answer, call));
 
     private static CallSheet Gather(CallEntry call, IReadOnlyList<Addressee> asked, IReadOnlyList<AnswerEntry> others)
     {

@@ -32,9 +32,10 @@ public static class CallClosing
     /// <param name="circular">Drafts the circular that announces the result.</param>
     /// <param name="letters">Tells of it.</param>
     /// <param name="despiteWaiting">The secretariat closes it though answers wait: they do not count.</param>
+    /// <param name="byCalendar">Nobody has ordered it: where the adjusted proposal is not with the addressees yet, a person decides.</param>
     public static DeskResult Close(
         string number, TimeZoneInfo zone, bool despiteWaiting, DeskDraft draft,
-        Func<CallEntry, CallSheet, DateOnly, string> circular, Func<Notice, IReadOnlyList<OutgoingLetter>> letters)
+        Func<CallEntry, CallSheet, DateOnly, string> circular, Func<Notice, IReadOnlyList<OutgoingLetter>> letters, bool byCalendar = false)
     {
         if (CallDesk.Live(number, draft) is not { } call) return CallDesk.Refused(number, draft);
         var (asked, others) = Answers(call, draft.Known);
@@ -48,6 +49,7 @@ public static class CallClosing
                     : $"an answer to {call.Number} waits for a decision ('review list')");
             sheet = CallTally.Of(call, [.. asked.Select(one => one with { Answer = Deaf(one.Answer) })], [.. others.Select(answer => Deaf(answer)!)]);
         }
+        if (byCalendar && CallTally.AwaitsAdjustment(call, asked)) return DeskResult.Refused($"the adjusted proposal of {call.Number} has not been made available again ('call adjust')");
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(draft.Now, zone).DateTime);
         if (sheet.Outcome == CallOutcome.Extended)
         {

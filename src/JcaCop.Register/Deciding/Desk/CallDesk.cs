@@ -134,9 +134,9 @@ public static class CallDesk
 
     /// <summary>Puts the call with its new deadline; who still owes, owes by then, and who was late may be in time now.</summary>
     /// <param name="told">Those who owe are written to about it.</param>
-    internal static void Move(CallEntry before, CallEntry after, Deadline deadline, DeskDraft draft, bool told = false)
+    internal static void Move(CallEntry before, CallEntry after, Deadline deadline, DeskDraft draft, bool told = false, FieldChange? also = null)
     {
-        draft.Put(before, after with { Deadline = deadline }, before.Number, new FieldChange("deadline", Text(before.Deadline), Text(deadline)));
+        draft.Put(before, after with { Deadline = deadline }, before.Number, before.Deadline == deadline ? null : new FieldChange("deadline", Text(before.Deadline), Text(deadline)), also);
         foreach (var owed in Owed(before, draft).ToList())
         {
             var inTime = IsInTimeBy(owed, deadline);

@@ -34,6 +34,11 @@ public sealed record CallQuestion(string Number, string Text)
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 }
 
+/// <summary>A proposal that was adjusted to the comments and made available to all addressees again (Rec. ITU-T A.1, 2.2.2).</summary>
+/// <param name="At">UTC. What was said before was answered by it, and stops nothing unless it is said again.</param>
+/// <param name="On">The day, in the group's zone.</param>
+public sealed record AdjustedProposal(DateTimeOffset At, DateOnly On);
+
 /// <summary>A circular or letter that asks its addressees for something. Who still owes an answer stands in the obligations that it opened.</summary>
 /// <param name="Number">As written: <c>TSB Circular 313</c>, <c>DM-10/1008</c>. Found in its other forms too (<see cref="CallNumber"/>).</param>
 /// <param name="Title">In English, or in the only language there is.</param>
@@ -62,8 +67,15 @@ public sealed record CallEntry(
     /// <summary>It is not closed before, UTC: until then a member has more time than the others. Null where none has.</summary>
     public DateTimeOffset? OpenUntil { get; init; }
 
-    /// <summary>When its present round began, UTC: comments that came before an extension were answered by it and stop nothing any more.</summary>
+    /// <summary>When its present round began, UTC: whoever says otherwise than in the round before contradicts nothing.</summary>
     public DateTimeOffset RoundAt { get; init; } = OpenedAt;
+
+    /// <summary>The last time the proposal was made available again; null where it never was. Only this answers comments: a closing that was merely put off answers none.</summary>
+    public AdjustedProposal? Adjusted { get; init; }
+
+    /// <summary>Comments have put it off, and the adjusted proposal is not with the addressees yet.</summary>
+    [JsonIgnore]
+    public bool AwaitsAdjustment => Live && Extensions > 0 && !(Adjusted?.At >= RoundAt);
 
     /// <summary>How often substantive comments put its closing off.</summary>
     public int Extensions { get; init; }

@@ -62,9 +62,9 @@ public sealed record DecisionRule(SilenceMeaning Silence)
         var parts = new List<string>
         {
             Silence == SilenceMeaning.Approval ? "silence counts as approval" : "silence counts as nothing" + (NoReplyApproves ? "; no reply at all approves" : ""),
-            Eligible.Count == 0 ? "all addressees decide" : $"{string.Join(", ", Eligible.Select(sort => sort.ToString()))} decide",
+            Eligible.Count == 0 ? "all addressees decide" : string.Join("; ", Eligible.Select(Deciding)),
         };
-        if (QuorumCount is { } count) parts.Add(string.Create(CultureInfo.InvariantCulture, $"at least {count} replies"));
+        if (QuorumCount is { } count) parts.Add(count == 1 ? "at least one reply" : string.Create(CultureInfo.InvariantCulture, $"at least {count} replies"));
         if (QuorumShare is { } quorum) parts.Add($"replies of at least {Percent(quorum)} of the eligible");
         parts.Add(Share is { } share ? $"approval by {Percent(share)} of {(ShareOf == ShareBase.Replies ? "the replies" : "the eligible")}" : "more approvals than objections");
         parts.Add(!CommentsBlock ? "comments do not stop it" : ExtensionDays is { } days
@@ -73,6 +73,14 @@ public sealed record DecisionRule(SilenceMeaning Silence)
         parts.Add(LateCounts ? "late replies count" : "late replies do not count unless the secretariat says so");
         return string.Join("; ", parts);
     }
+
+    private static string Deciding(MemberSort sort) => sort switch
+    {
+        MemberSort.Administration => "administrations decide",
+        MemberSort.SectorMember => "sector members decide",
+        MemberSort.Group => "groups decide",
+        _ => "external bodies decide",
+    };
 
     internal static string Percent(decimal share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
 }

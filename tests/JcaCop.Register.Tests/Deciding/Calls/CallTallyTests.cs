@@ -61,17 +61,51 @@ public sealed class CallTallyTests
         Assert.Equal(CallOutcome.Approved, Tally(DecisionRule.ConsentBySilence, "c--", answer => answer with { SubstantiveWord = false }).Outcome);
 
     [Fact]
-    public void What_was_said_before_the_present_round_stops_nothing_and_a_second_objection_ends_it()
+    public void What_was_said_before_the_proposal_was_made_available_again_stops_nothing_and_a_second_objection_ends_it()
+    {
+        var sheet = CallTally.Of(Adjusted(-1), Asked("o--"), []);
+        Assert.Equal(CallOutcome.Approved, sheet.Outcome);
+        Assert.Contains(sheet.Lines, line => line is { Label: "adjusted proposal", Value: "made available again on 2012-04-20" });
+        Assert.Contains(sheet.Lines, line => line is { Label: "comments answered by it", Value: "1: Member 0", Figure: 1 });
+        Assert.Equal(CallOutcome.NotApproved, CallTally.Of(Adjusted(-20), Asked("o--"), []).Outcome);
+    }
+
+    [Fact]
+    public void A_closing_that_was_only_put_off_answers_no_comment()
     {
         var call = Call(DecisionRule.ConsentBySilence) with { Extensions = 1, RoundAt = Deadline.AddDays(-1) };
-        Assert.Equal(CallOutcome.Approved, CallTally.Of(call, Asked("o--"), []).Outcome);
-        Assert.Equal(CallOutcome.NotApproved, CallTally.Of(call with { RoundAt = Deadline.AddDays(-20) }, Asked("o--"), []).Outcome);
+        var sheet = CallTally.Of(call, Asked("o--"), []);
+        Assert.Equal(CallOutcome.NotApproved, sheet.Outcome);
+        Assert.Contains(sheet.Lines, line => line is { Label: "adjusted proposal", Value: "not made available again yet: comments go on counting" });
+        Assert.True(CallTally.AwaitsAdjustment(call, Asked("o--")));
+        Assert.False(CallTally.AwaitsAdjustment(call, Asked("s--")));
+        Assert.False(CallTally.AwaitsAdjustment(Adjusted(-20), Asked("o--")));
+        // Adjusted in an earlier round, and put off again since.
+        Assert.True(CallTally.AwaitsAdjustment(Adjusted(-20) with { Extensions = 2, RoundAt = Deadline.AddDays(-1) }, Asked("o--")));
+    }
+
+    private static CallEntry Adjusted(int days) =>
+        Call(DecisionRule.ConsentBySilence) with { Extensions = 1, RoundAt = Deadline.AddDays(days), Adjusted = new AdjustedProposal(Deadline.AddDays(days), new(2012, 4, 20)) };
+
+    [Fact]
+    public void Replies_that_count_though_late_are_told_apart()
+    {
+        Assert.Contains(Tally(Shares with { LateCounts = true }, "ssl").Lines, line => line is { Label: "of these late", Value: "1" });
+        Assert.DoesNotContain(Tally(Shares, "ssl").Lines, line => line.Label == "of these late");
+    }
+
+    [Fact]
+    public void The_rule_is_told_in_plain_words()
+    {
+        Assert.Equal("silence counts as nothing; administrations decide; sector members decide; at least one reply; more approvals than objections; comments do not stop it; late replies count",
+            (Shares with { Share = null, Eligible = [MemberSort.Administration, MemberSort.SectorMember], QuorumCount = 1, LateCounts = true }).Describe());
+        Assert.Contains(Tally(Shares with { QuorumCount = 1 }, "s-").Lines, line => line is { Label: "quorum", Value: "1 reply; 1 came: reached" });
     }
 
     [Fact]
     public void An_objection_that_is_said_again_in_the_new_round_stops_again()
     {
-        var call = Call(DecisionRule.ConsentBySilence) with { Extensions = 1, RoundAt = Deadline.AddDays(-5) };
+        var call = Adjusted(-5);
         var first = new AnswerVoice([1], Deadline.AddDays(-10), "a@b.example", new AnswerSaid(AnswerSort.Position, PositionTaken.Objection, null, []));
         var again = first with { Messages = [9], At = Deadline.AddDays(-2) };
         foreach (var joined in new[] { AnswerStance.Join(first, again), AnswerStance.Join(again, first), AnswerStance.Join(AnswerStance.Join(first, again), again) })

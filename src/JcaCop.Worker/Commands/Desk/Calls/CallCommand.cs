@@ -14,6 +14,7 @@ internal static class CallCommand
         CallAnswering.Make(services),
         CallShowing.Tally(services),
         CallChanging.Extend(services),
+        CallAdjust.Make(services),
         CallChanging.Close(services),
         CallChanging.Cancel(services),
         CallChanging.Waive(services),

@@ -15,7 +15,7 @@ namespace JcaCop.Worker.Commands.Desk.Calls;
 /// <summary><c>jcacop call open</c>: registers a call and sends its letters, or registers one that was sent by other means.</summary>
 internal static class CallOpening
 {
-    private const int LongestText = 8_000;
+    internal const int LongestText = 8_000;
 
     public static Verb Make(IServiceSource services)
     {
@@ -82,7 +82,7 @@ internal static class CallOpening
     private static Dictionary<string, string> TextsOf(string number, IEnumerable<(string[] Place, string Text)> others) =>
         others.Where(one => one.Place[1].Equals(number, StringComparison.OrdinalIgnoreCase)).ToDictionary(one => one.Place[0], one => one.Text);
 
-    private static Dictionary<string, string> InLanguages(string[]? given, string option)
+    internal static Dictionary<string, string> InLanguages(string[]? given, string option)
     {
         var found = new Dictionary<string, string>();
         foreach (var (language, text) in Pairs(given, option))
