@@ -39,7 +39,7 @@ public sealed class AdjustedProposalsTests : IAsyncDisposable
         var letters = await rig.LiveUntilAsync(new(2012, 12, 6, 12, 0, 0, TimeSpan.Zero));
         Assert.Equal(CallState.Open, (await CallAsync()).State);
         Assert.Empty(To(letters, Jeanne));
-        Assert.Contains("call adjust \"TSB Circular 270\"", Assert.Single(To(letters, TalkRig.Secretary), letter => letter.Subject.Contains("cannot be closed yet", StringComparison.Ordinal)).TextBody, StringComparison.Ordinal);
+        Assert.Contains("call adjust \"TSB Circular 270\"", Assert.Single(To(letters, TalkRig.Secretary), letter => letter.Subject!.Contains("cannot be closed yet", StringComparison.Ordinal)).TextBody, StringComparison.Ordinal);
         await rig.OrderAsync("call close 270");
         Assert.Equal((CallState.Closed, CallOutcome.NotApproved), ((await CallAsync()).State, (await CallAsync()).Result!.Sheet.Outcome));
     }
