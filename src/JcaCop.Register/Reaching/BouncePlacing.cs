@@ -7,8 +7,8 @@ namespace JcaCop.Register.Reaching;
 
 /// <summary>Works out what a bounce does: points for the address, and at the end of its probe the address is given up (DESIGN, 5).</summary>
 /// <remarks>
-/// A bounce counts only for a letter of ours: it must name its Message-ID, or come for an address that had a letter lately. Anybody can write
-/// one: whoever knows no letter of ours brings about a probe at most, and gives no address up.
+/// A bounce counts only for a letter of ours: it must name its Message-ID, or name none at all and come for an address that had a letter lately.
+/// Anybody can write one: whoever knows no letter of ours brings about a probe at most, and gives no address up.
 /// </remarks>
 internal static class BouncePlacing
 {
@@ -46,12 +46,15 @@ internal static class BouncePlacing
     private static IEnumerable<(AnsweredLetter Letter, FailedRecipient Failed, bool Named)> Letters(MailReading reading, Known known, DateTimeOffset at)
     {
         var failures = reading.Sort.Recipients;
-        if (ReturnedMail.Ids(reading.Mail).Select(known.Letter).FirstOrDefault(letter => letter is not null) is { } named)
+        var ids = ReturnedMail.Ids(reading.Mail);
+        if (ids.Select(known.Letter).FirstOrDefault(letter => letter is not null) is { } named)
         {
             var failed = failures.FirstOrDefault(one => Same(one.Address, named.Recipient)) ?? (failures.Count > 0 && named.Kind != AnsweredLetter.Copy ? failures[0] with { Permanent = failures.All(one => one.Permanent) && failures.Count == 1 } : null);
             if (failed is not null) yield return (named, failed, true);
             yield break;
         }
+        // What came back is named, and is no letter of ours.
+        if (ids.Count > 0) yield break;
         foreach (var failed in failures)
             if (known.LastLetterTo(failed.Address) is { } letter && letter.WrittenAt + Recent >= at) yield return (letter, failed, false);
     }

@@ -84,6 +84,10 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
         return (IReadOnlySet<string>)found.SelectMany(one => folded[one]).ToHashSet(StringComparer.Ordinal);
     }, stop);
 
+    /// <summary>Letters of one kind about an entry, in the order in which they were written.</summary>
+    public Task<IReadOnlyList<OutboxLine>> AboutAsync(string group, EntryRef about, string kind, CancellationToken stop) =>
+        database.ReadAsync(async session => (IReadOnlyList<OutboxLine>)[.. (await session.QueryAsync<LineRow>(About, new { group, entry = about.Kind.ToString(), id = about.Id, kind }).ConfigureAwait(false)).Select(row => row.Line)], stop);
+
     /// <summary>Letters written after one of a number, in the order in which they were.</summary>
     /// <param name="after">Exclusive; 0: all.</param>
     public Task<IReadOnlyList<OutboxLine>> NewerAsync(long after, CancellationToken stop) =>
@@ -217,6 +221,13 @@ public sealed class OutboxStore(Database database, TimeProvider time, string wor
          WHERE Id > @after
          ORDER BY Id
         """, "after number");
+
+    private static readonly Statement About = Statement.Of("""
+        SELECT Id, InternetId, GroupKey, Kind, Recipient, Subject, State, Attempts, CreatedAt, NotBefore, SettledAt, LastAnswer, CauseMessageId
+          FROM Outbox
+         WHERE AboutEntry = @entry AND AboutId = @id AND Kind = @kind AND GroupKey = @group
+         ORDER BY Id
+        """, "group text, entry text, id number, kind text");
 
     private static readonly Statement Undelivered = Statement.Of("""
         SELECT Id, InternetId, GroupKey, Kind, Recipient, Subject, State, Attempts, CreatedAt, NotBefore, SettledAt, LastAnswer, CauseMessageId

@@ -23,6 +23,9 @@ namespace JcaCop.Worker.Liaisons;
 /// <summary>The letters of liaison statements: our own to their addressees, and those that came to whom they concern.</summary>
 internal sealed class LiaisonPost(LetterWriter letters, LiaisonForm form)
 {
+    /// <summary>Kind of the letters that pass a statement on.</summary>
+    public const string PassedKind = "liaison-routed";
+
     /// <summary>The names under which others write to a group.</summary>
     public static LiaisonHouse HouseOf(Group group) => new(
         group.Name, group.Parent?.StartsWith("ITU-T", StringComparison.Ordinal) == true ? [$"ITU-T {group.Name}", group.Name] : [group.Name, $"ITU-T {group.Name}"],

@@ -1,12 +1,10 @@
 using System.Globalization;
-using JcaCop.Post.Letters;
 using JcaCop.Reading;
 using JcaCop.Register;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Liaisons;
 using JcaCop.Register.Mail;
-using JcaCop.Register.Reaching;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Settings;
@@ -14,8 +12,8 @@ using JcaCop.Worker.Settings;
 namespace JcaCop.Worker.Liaisons;
 
 /// <summary>
-/// Passes statements that came to whom they concern: the chairman under the purpose of the group, and whoever holds a seat for a body that is
-/// addressed, under that body's purpose. What is asked of the group by a day is owed from then on.
+/// Passes statements that came to whom they concern (<see cref="LiaisonReaders"/>): the chairman under the purpose of the group, the bodies
+/// addressed, and those to which the secretariat passes it, under their own. What is asked of the group by a day is owed from then on.
 /// </summary>
 internal sealed class LiaisonRoutingJob(
     RegisterStore register, DeskStore desk, MessageQueries messages, LiaisonPost post, GroupList groups, TimeProvider clock) : IDueWork
@@ -32,7 +30,7 @@ internal sealed class LiaisonRoutingJob(
     private async Task<bool> PassAsync(Group group, LiaisonEntry statement, CancellationToken stop)
     {
         var house = LiaisonPost.HouseOf(group);
-        var recipients = Recipients(group, statement, house, await register.SnapshotAsync(group.Key, null, stop));
+        var recipients = LiaisonReaders.Of(group, statement, house, await register.SnapshotAsync(group.Key, null, stop), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var raw = statement.MessageId is { } id ? await messages.RawAsync(id, stop) : null;
         var text = TextOf(raw);
         var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "liaison route", $"liaison {statement.Id}", LiaisonDesk.Needs, draft => LiaisonDesk.Route(
@@ -45,22 +43,8 @@ internal sealed class LiaisonRoutingJob(
         return outcome.Done;
     }
 
-    private List<(LetterAddress Address, LiaisonPurpose Purpose)> Recipients(Group group, LiaisonEntry statement, LiaisonHouse house, RegisterSnapshot snapshot)
-    {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var speaking = Speaking.In(snapshot);
-        var all = new List<(LetterAddress Address, LiaisonPurpose Purpose)>();
-        if (group.Chairman is { } chairman) all.Add((new LetterAddress(chairman), statement.PurposeFor(house.Bodies)));
-        foreach (var to in statement.To)
-            foreach (var seat in snapshot.Seats.Where(seat => seat.HoldsOn(today) && NameKey.Of(seat.Body) == NameKey.Of(to.Body)))
-                if (snapshot.Person(seat.PersonId) is { } person && person.Addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable) is { } address)
-                    all.Add((new LetterAddress(address.Email, speaking.Of(person, seat), person.Name), to.Purpose));
-        // Whoever sent it needs no copy; whoever stands under two purposes gets the one that asks most.
-        return [.. all.Where(one => !one.Address.Email.Equals(statement.SentBy, StringComparison.OrdinalIgnoreCase))
-            .GroupBy(one => one.Address.Email, StringComparer.OrdinalIgnoreCase).Select(same => same.MinBy(one => one.Purpose))];
-    }
-
-    private static string? TextOf(byte[]? raw)
+    /// <summary>What is new in the mail that brought a statement.</summary>
+    internal static string? TextOf(byte[]? raw)
     {
         if (raw is not { Length: > 0 }) return null;
         try

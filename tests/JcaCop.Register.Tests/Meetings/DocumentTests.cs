@@ -177,6 +177,14 @@ public sealed class DocumentTests : MeetingTests
     public void What_is_no_pattern_is_told(string pattern) => Assert.False(DocumentNumber.IsPattern(pattern));
 
     [Theory]
+    [InlineData("Draft report of the third meeting of the group on filters for distribution", "DOC004_draft_report_of_the_third_meeting_of_the_group_on_filters.docx")]
+    [InlineData("Draft report of the third meeting of the groups on filterings for distribution", "DOC004_draft_report_of_the_third_meeting_of_the_groups_on.docx")]
+    [InlineData("Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenauszahlungsstelle", "DOC004_donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenausz.docx")]
+    [InlineData("Hotlines in 2012", "DOC004_hotlines_in_2012.docx")]
+    public void A_long_title_is_cut_behind_a_word_in_the_name_of_its_file(string title, string name) =>
+        Assert.Equal(name, ArchiveName.File("DOC004", 0, title, DocumentSort.Report, "report.docx", []));
+
+    [Theory]
     [InlineData("Geneva", "2015_04_13_Geneva")]
     [InlineData("São Paulo", "2015_04_13_Sao_Paulo")]
     [InlineData("../..", "2015_04_13_meeting")]

@@ -52,6 +52,27 @@ public sealed class ReviewedCallsTests() : StoreTests(TestDatabase.Sqlite())
         Assert.Equal(AnswerSort.Nothing, (await AnswerAsync("TSB Circular 313")).Given?.Said.Sort);
     }
 
+    [Fact]
+    public async Task Who_has_nobody_to_put_forward_and_stays_away_from_a_meeting_owes_no_nomination()
+    {
+        await OpenAsync();
+        var (taken, reading) = await TakeAsync("1", Mails.Raw("1", Member, "Re: TSB Circular 313", "Australia will not attend the meeting, and has nobody to designate."), 1,
+            new Regret(null, "Australia") { Confidence = 0.95, Decision = Decision.Accept });
+        await RecordAsync((taken, reading with { Declines = [Decline.Nomination] }));
+        var told = await AnswerAsync("TSB Circular 313");
+        Assert.Equal(AnswerSort.Nothing, (told.Given ?? Assert.Single(told.Waiting)).Said.Sort);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_a_seat_and_names_no_successor_yet_refuses_no_nomination()
+    {
+        await OpenAsync();
+        var (taken, reading) = await TakeAsync("1", Mails.Raw("1", Member, "Re: TSB Circular 313", "Ms Sample no longer represents us; there is no successor yet."), 1,
+            new Withdrawal(WithdrawalOf.Representative, "Anna Sample") { Confidence = 0.95, Decision = Decision.Accept });
+        await RecordAsync((taken, reading with { Declines = [Decline.Nomination] }));
+        Assert.DoesNotContain((await Register.SnapshotAsync("g", null, Stop)).All<AnswerEntry>(), answer => answer.Given?.Said.Sort == AnswerSort.Nothing);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -68,6 +68,7 @@ public sealed partial class CommandLineTests
     [InlineData("liaison draft")]
     [InlineData("liaison send")]
     [InlineData("liaison close")]
+    [InlineData("liaison route")]
     [InlineData("mandate list")]
     [InlineData("mandate show")]
     [InlineData("mandate add")]

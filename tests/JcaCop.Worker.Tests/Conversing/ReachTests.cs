@@ -174,13 +174,15 @@ public sealed class ReachTests
     }
 
     [Theory]
-    [InlineData("never-ours@union.example", Seat)]
-    [InlineData(null, "nobody@ministry.example")]
-    public async Task A_bounce_of_no_letter_of_ours_changes_nothing(string? letter, string address)
+    [InlineData("never-ours@union.example", Seat, 0)]
+    [InlineData("never-ours@union.example", Seat, 30)]
+    [InlineData(null, Seat, 30)]
+    [InlineData(null, "nobody@ministry.example", 0)]
+    public async Task A_bounce_of_no_letter_of_ours_changes_nothing(string? letter, string address, int days)
     {
         await using var rig = new TalkRig();
         await SeatedAsync(rig);
-        if (address == Seat) rig.Clock.Advance(TimeSpan.FromDays(30));
+        rig.Clock.Advance(TimeSpan.FromDays(days));
         await BounceAsync(rig, letter, address);
         Assert.Equal(0, (await HealthAsync(rig)).Score);
         Assert.Equal(Reachability.Unknown, await StandingAsync(rig));

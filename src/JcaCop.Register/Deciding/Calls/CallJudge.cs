@@ -198,9 +198,12 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
                 return reading.Items.Any(item => item is Regret) ? new AnswerSaid(AnswerSort.Nothing, null, null, []) : null;
             default:
                 if (reading.Items.Any(item => item is Nomination or Representative or Activity)) return new AnswerSaid(AnswerSort.Items, null, null, []);
-                return reading.Items.Count == 0 && reading.Declines.Any(decline => decline is Decline.Nomination or Decline.Activity) ? new AnswerSaid(AnswerSort.Nothing, null, null, []) : null;
+                return reading.Items.All(IsBeside) && reading.Declines.Any(decline => decline is Decline.Nomination or Decline.Activity) ? new AnswerSaid(AnswerSort.Nothing, null, null, []) : null;
         }
     }
+
+    /// <summary>What takes nothing from "we have nobody to designate" when it is told beside it. Whoever gives up a seat, or forwards a statement, may say so of something else.</summary>
+    private static bool IsBeside(Item item) => item is Regret or Registration or Position or Questionnaire or Contribution;
 
     /// <summary>The words in which a position is told: those of the attached letter, where the mail only covers it.</summary>
     private static string? Words(Position position, MailReading reading)

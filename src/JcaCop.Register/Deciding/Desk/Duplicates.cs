@@ -21,7 +21,7 @@ public static class Duplicates
             .GroupBy(pair => pair.Key, pair => pair.person, StringComparer.Ordinal);
         foreach (var same in byAddress)
             foreach (var (kept, gone) in Pairs([.. same.DistinctBy(person => person.Id)]))
-                if (!PersonMatch.Differ(kept.Name, gone.Name) && seen.Add((kept.Id, gone.Id)))
+                if ((!PersonMatch.Differ(kept.Name, gone.Name) || NameLikeness.OfPersons(kept.Name!, gone.Name!, oneAddress: true)) && seen.Add((kept.Id, gone.Id)))
                     yield return Of(kept, gone, $"the same address {same.Key}");
         foreach (var same in register.Persons.Where(person => person.Name is not null).GroupBy(person => Words(person.Name!), StringComparer.Ordinal))
             foreach (var (kept, gone) in Pairs([.. same]))
@@ -48,6 +48,8 @@ public static class Duplicates
                 var site = Domains.HostOf(kept.Website);
                 if (kept.OtherNames.Prepend(kept.Name).Select(Words).Intersect(gone.OtherNames.Prepend(gone.Name).Select(Words), StringComparer.Ordinal).Any())
                     yield return Of(kept, gone, "the same name");
+                else if (kept.Country == gone.Country && NameLikeness.Core(kept.Name, kept.Country) == NameLikeness.Core(gone.Name, gone.Country))
+                    yield return Of(kept, gone, "the same name but for an article, a legal form or the country");
                 else if (site is not null && site == Domains.HostOf(gone.Website))
                     yield return Of(kept, gone, $"the same website {site}");
                 else if (kept.Country == gone.Country && NameLikeness.OfOrganizations(kept.Name, gone.Name))

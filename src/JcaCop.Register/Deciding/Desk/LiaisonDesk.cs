@@ -108,6 +108,27 @@ public static class LiaisonDesk
         return DeskResult.With([.. letters.Select(letter => letter with { About = new EntryRef(EntryKind.Liaison, id) })]);
     }
 
+    /// <summary>The secretariat passes a statement that came to a body. Before it was passed on to anybody, the body gets it with the others, so that nobody gets it twice.</summary>
+    /// <param name="to">With what is asked of it.</param>
+    /// <param name="reached">Addresses found for the body, whether or not they hold the statement already.</param>
+    /// <param name="letters">To those that do not hold it.</param>
+    public static DeskResult Pass(long id, LiaisonAddressee to, IReadOnlyCollection<string> reached, IReadOnlyList<OutgoingLetter> letters, DeskDraft draft)
+    {
+        if (draft.Known.Filed<LiaisonEntry>(EntryKind.Liaison, id) is not { Way: LiaisonWay.Incoming } statement) return DeskResult.Refused($"there is no statement {id} that came");
+        if (StudyGroups.IsNone(to.Body)) return DeskResult.Refused($"there is no study group '{to.Body}'");
+        if (reached.Count == 0) return DeskResult.Refused($"nobody holds a seat for {to.Body}, and no address is known of it; 'member add \"{to.Body}\" --body \"{to.Body}\" --sort group --email ADDRESS' adds one");
+        var noted = statement.PassedTo.Any(body => NameKey.Of(body.Body) == NameKey.Of(to.Body));
+        var waits = statement.State == LiaisonState.Received;
+        if (waits ? noted : letters.Count == 0) return DeskResult.Refused($"{to.Body} has {statement.Name} already: {string.Join(", ", reached)}");
+        if (!noted)
+            draft.Put(statement, statement with { PassedTo = [.. statement.PassedTo, to] }, statement.Name,
+                new FieldChange("passedTo", statement.PassedTo.Count == 0 ? null : Addressees(statement.PassedTo), Addressees([.. statement.PassedTo, to])));
+        return new DeskResult(null, waits ? [] : [.. letters.Select(letter => letter with { About = new EntryRef(EntryKind.Liaison, id) })])
+        {
+            Notes = [waits ? $"It leaves with the next passing on, to {string.Join(", ", reached)}." : $"It leaves to {string.Join(", ", letters.Select(letter => letter.To))}."],
+        };
+    }
+
     /// <summary>Nothing more is to be done: by a person's word, never by silence. What was still owed is waived.</summary>
     public static DeskResult Close(long id, string who, DeskDraft draft)
     {

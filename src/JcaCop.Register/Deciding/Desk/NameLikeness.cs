@@ -1,3 +1,4 @@
+using JcaCop.Reading.Parts;
 using JcaCop.Register.Entries;
 
 namespace JcaCop.Register.Deciding.Desk;
@@ -21,8 +22,10 @@ internal static class NameLikeness
     }
 
     /// <summary>Each word of the shorter name stands in the longer one, at most one of them a letter apart, or as its initial; two words at least.</summary>
-    public static bool OfPersons(string one, string other)
+    /// <param name="oneAddress">Both are reached at one address: a letter apart is enough in a shorter word, too ("Ana", "Anna").</param>
+    public static bool OfPersons(string one, string other, bool oneAddress = false)
     {
+        var shortest = oneAddress ? ShortestAtOneAddress : ShortestWord;
         var (first, second) = (Words(one), Words(other));
         var (few, many) = first.Length <= second.Length ? (first, second.ToList()) : (second, first.ToList());
         if (few.Length < 2) return false;
@@ -36,7 +39,7 @@ internal static class NameLikeness
                 many.Remove(initial);
                 continue;
             }
-            if (word.Length < ShortestWord || many.Find(longer => longer.Length >= ShortestWord && Distance(word, longer) == 1) is not { } like) return false;
+            if (word.Length < shortest || many.Find(longer => longer.Length >= shortest && Distance(word, longer) == 1) is not { } like) return false;
             many.Remove(like);
             apart++;
         }
@@ -50,13 +53,39 @@ internal static class NameLikeness
     {
         var length = words.Length;
         while (length > 1 && LegalForms.Contains(words[length - 1])) length--;
-        return words[..length];
+        // "S. A." and "e. V." fall apart into letters.
+        var letters = length;
+        while (letters > 1 && words[letters - 1].Length == 1) letters--;
+        return LegalForms.Contains(string.Concat(words[letters..length])) ? words[..letters] : words[..length];
     }
+
+    /// <summary>What is left of an organization's name without the article before it, its legal form and the name of its own country behind it.</summary>
+    /// <param name="country">ISO 3166-1 alpha-2; null where none is known.</param>
+    public static string Core(string name, string? country)
+    {
+        var words = WithoutLegalForm(Words(name));
+        if (words.Length > 1 && Articles.Contains(words[0])) words = words[1..];
+        for (var count = Math.Min(LongestCountry, words.Length - 1); country is not null && count > 0; count--)
+            if (string.Join(' ', words[^count..]) is var last && Countries.Parse(last) == country && Countries.Find(last).TrueForAll(named => named.Start == 0 && named.Length == last.Length))
+            {
+                words = words[..^count];
+                break;
+            }
+        return string.Join(' ', WithoutLegalForm(words));
+    }
+
+    /// <summary>Words of a country's name. "United Kingdom of Great Britain and Northern Ireland" is not how a house is called.</summary>
+    private const int LongestCountry = 4;
+
+    /// <summary>Articles at the head of a name (<c>articles.json</c>).</summary>
+    private static readonly HashSet<string> Articles = WordResource.Read("articles.json").ToHashSet(StringComparer.Ordinal);
 
     private const int MostApart = 2;
 
     /// <summary>"Lee" and "Lea" are two names.</summary>
     private const int ShortestWord = 5;
+
+    private const int ShortestAtOneAddress = 3;
 
     private static string[] Words(string name) => NameKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

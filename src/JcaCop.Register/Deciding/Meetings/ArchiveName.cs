@@ -52,14 +52,21 @@ public static class ArchiveName
 
     private static string Plain(string text, bool keepCase, char separator = '_')
     {
-        var plain = new StringBuilder(LongestSlug);
+        var plain = new StringBuilder(LongestSlug + 1);
         foreach (var c in text.Normalize(NormalizationForm.FormKD))
         {
-            if (plain.Length == LongestSlug) break;
+            if (plain.Length > LongestSlug) break;
             if (char.IsAsciiLetterOrDigit(c)) plain.Append(keepCase ? c : char.ToLowerInvariant(c));
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && (c is not ('\'' or '’') || IsElided(plain, separator)) && plain.Length > 0 && plain[^1] != separator) plain.Append(separator);
         }
-        return plain.ToString().TrimEnd(separator);
+        return AtWord(plain.ToString(), separator).TrimEnd(separator);
+    }
+
+    /// <summary>Cut behind a word; a single word that is longer is cut in its midst.</summary>
+    private static string AtWord(string plain, char separator)
+    {
+        if (plain.Length <= LongestSlug) return plain;
+        return plain[LongestSlug] != separator && plain.LastIndexOf(separator, LongestSlug - 1) is > LongestSlug / 2 and var end ? plain[..end] : plain[..LongestSlug];
     }
 
     /// <summary>"l'école" is two words, "children's" is one.</summary>

@@ -20,6 +20,9 @@ public sealed record LiaisonEntry(
     IReadOnlyList<LiaisonAddressee> To, string? Title, DateOnly? Deadline, DateOnly? Date, LiaisonContact? Contact, string? InReplyTo,
     long? Answers, long? AnsweredBy, IReadOnlyList<string> Files, string? Text, DateTimeOffset ReceivedAt, long? MessageId, string? SentBy) : FiledEntry(Id, Group)
 {
+    /// <summary>Bodies to which the secretariat passed a statement that came, beside those that it addresses.</summary>
+    public IReadOnlyList<LiaisonAddressee> PassedTo { get; init; } = [];
+
     [JsonIgnore]
     public override EntryKind Kind => EntryKind.Liaison;
 

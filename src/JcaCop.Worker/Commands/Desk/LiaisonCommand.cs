@@ -22,6 +22,7 @@ internal static class LiaisonCommand
         LiaisonShow.Make(services),
         Draft(services),
         LiaisonReceivingVerb.Make(services),
+        LiaisonRouteVerb.Make(services),
         Send(services),
         Set(services),
         Close(services),

@@ -1,6 +1,9 @@
+using JcaCop.Register;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Liaisons;
+using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Liaisons;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands.Desk;
@@ -11,8 +14,19 @@ internal static class LiaisonShow
     public static Verb Make(IServiceSource services) => RegisterTable.Show(services, "liaison", EntryKind.Liaison, async (line, id, stop) =>
     {
         var register = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
-        return register.One<LiaisonEntry>(id) is { } statement ? [.. Lines(statement, register)] : [];
+        return register.One<LiaisonEntry>(id) is { } statement
+            ? [.. Lines(statement, register), .. Passed(statement, await line.Services.GetRequiredService<OutboxStore>().AboutAsync(line.Group.Key, new EntryRef(EntryKind.Liaison, id), LiaisonPost.PassedKind, stop), line.Group)]
+            : [];
     });
+
+    /// <summary>To whom a statement that came went, and what became of the letter; a statement that only the house knows says so.</summary>
+    private static IEnumerable<(string Name, string Value)> Passed(LiaisonEntry statement, IReadOnlyList<OutboxLine> letters, Group group)
+    {
+        if (statement.Way != LiaisonWay.Incoming) yield break;
+        foreach (var letter in letters) yield return ("went to", $"{letter.To}, {Text.Local(letter.CreatedAt, group.Zone)} ({Text.Word(letter.State)})");
+        if (letters.All(letter => letter.To.Equals(group.Chairman, StringComparison.OrdinalIgnoreCase)) && statement.PassedTo.Count == 0)
+            yield return ("went to", $"no study group or body yet: 'liaison route {Text.Number(statement.Id)} --to BODY' passes it on");
+    }
 
     private static IEnumerable<(string Name, string Value)> Lines(LiaisonEntry statement, RegisterSnapshot register)
     {

@@ -60,7 +60,7 @@ internal static class MeetingShow
                 }
                 else throw new Refusal(ExitCode.Usage, "--out takes a file that ends in .xlsx or .csv.");
             }
-            else if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(all, Json.Form));
+            else if (line.Value(json)) line.Output.WriteLine(await RegisterTable.WithHistoryAsync(line, EntryKind.Registration, all, stop));
             else if (all.Count == 0) line.Output.WriteLine($"Nobody has registered for the {meeting.Title}.");
             else
                 TextTable.Write(line.Output, table.Columns, table.Texts);

@@ -95,6 +95,14 @@ internal static class RegisterTable
         return told.ToJsonString(Json.Form);
     }
 
+    /// <summary>Entries of one kind as JSON, each with its history.</summary>
+    public static async Task<string> WithHistoryAsync<T>(DeskLine line, EntryKind kind, IEnumerable<T> entries, CancellationToken stop) where T : RegisterEntry
+    {
+        var all = new JsonArray();
+        foreach (var entry in entries) all.Add(JsonNode.Parse(await WithHistoryAsync(line, kind, entry.Id, entry, stop)));
+        return all.ToJsonString(Json.Form);
+    }
+
     private static IEnumerable<object> Told(IReadOnlyList<HistoryLine> history) => history.Select(row => new { row.ChangedAt, row.AcceptedBy, row.MessageId, row.Fields });
 
     private static void Write(DeskLine line, IReadOnlyList<HistoryLine> history, RegisterSnapshot register)

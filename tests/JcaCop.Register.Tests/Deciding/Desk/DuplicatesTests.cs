@@ -16,6 +16,14 @@ public sealed class DuplicatesTests
     [InlineData("Region 1 Helpline", "Region 2 Helpline", false)]
     [InlineData("Lantern Network", "Lantern Children's Network", false)]
     [InlineData("Anti-Fraud Office", "Anti-Drugs Office", false)]
+    // An article, a legal form and the country of the house make no other name.
+    [InlineData("Lantern Network", "The Lantern Network", true)]
+    [InlineData("Lantern Network", "Lantern Network (United Arab Emirates) Ltd", true)]
+    [InlineData("The Lantern Network", "Lantern Network Ltd", true)]
+    [InlineData("La Red Linterna", "Red Linterna S.A.", true)]
+    // Another country's house is another house, and so is a house with one word more.
+    [InlineData("Lantern Network", "Lantern Network (Ireland) Ltd", false)]
+    [InlineData("The Lantern Network", "The Lantern Helpline", false)]
     public void Organizations_of_a_country_whose_names_differ_by_a_letter_or_two_are_proposed(string one, string other, bool proposed) =>
         Assert.Equal(proposed ? 1 : 0, Duplicates.Find(new RegisterSnapshot([Organization(1, one), Organization(2, other)], [], [])).Count);
 
@@ -28,6 +36,10 @@ public sealed class DuplicatesTests
     [InlineData("Wei Li", "li@miit.example", "Wei Lin", "lin@miit.example", false)]
     [InlineData("Anna Maria Sample", "anna@network.example", "Anna Sample", "anna@elsewhere.example", false)]
     [InlineData("Anna Maria Sample", "anna@gmail.com", "Anna Sample", "sample@gmail.com", false)]
+    // One address tells more than one house.
+    [InlineData("Sample, Anna", "a.sample@gmail.com", "Ana Sample", "a.sample@gmail.com", true)]
+    [InlineData("Sample, Anna", "a.sample@network.example", "Ana Sample", "ana@network.example", false)]
+    [InlineData("Anna Sample", "office@network.example", "Berta Sample", "office@network.example", false)]
     public void People_of_one_house_of_whom_one_name_is_within_the_other_are_proposed(string one, string oneAddress, string other, string otherAddress, bool proposed) =>
         Assert.Equal(proposed ? 1 : 0, Duplicates.Find(new RegisterSnapshot([], [Person(1, one, oneAddress), Person(2, other, otherAddress)], [])).Count);
 

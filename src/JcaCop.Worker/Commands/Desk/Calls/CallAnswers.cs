@@ -1,6 +1,8 @@
 using JcaCop.Register;
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Worker.Calls;
 
@@ -26,6 +28,7 @@ internal static class CallAnswers
             // Programs read UTC; people read the clocks of the group.
             var zone = shape == "json" ? null : line.Group.Zone;
             var table = line.Value(byQuestion) ? ByQuestion(view) : ByMember(view, zone);
+            var told = shape != "json" ? null : line.Value(byQuestion) ? JsonSerializer.Serialize(table.ToObjects(), Json.Form) : await WithHistoryAsync(line, view, table, stop);
             if (shape == "xlsx")
             {
                 // The follow-up list whole: what was answered, and who owes an answer still.
@@ -35,17 +38,28 @@ internal static class CallAnswers
             else if (line.Value(result) is { } path)
             {
                 var file = Path.GetFullPath(path, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory);
-                if (shape == "json") await WholeFile.WriteAsync(file, JsonSerializer.Serialize(table.ToObjects(), Json.Form), stop);
+                if (told is not null) await WholeFile.WriteAsync(file, told, stop);
                 else await WholeFile.WriteAsync(file, table.ToCsv(), stop, Csv.Encoding);
                 line.Output.WriteLine($"Written: {file} ({Counted.Of(table.Rows.Count, "row")})");
             }
-            else if (shape == "json") line.Output.WriteLine(JsonSerializer.Serialize(table.ToObjects(), Json.Form));
+            else if (told is not null) line.Output.WriteLine(told);
             else if (shape == "csv") await line.Output.WriteAsync(table.ToCsv());
             else if (table.Rows.Count == 0) line.Output.WriteLine("No answers.");
             else if (line.Value(byQuestion)) Told(line.Output, table);
             else TextTable.Write(line.Output, table.Columns, table.Texts);
             return ExitCode.Ok;
         });
+    }
+
+    /// <summary>The rows as JSON, each with what changed the answer of its respondent: when, in whose name, by which mail.</summary>
+    private static async Task<string> WithHistoryAsync(DeskLine line, CallView view, ExportTable table, CancellationToken stop)
+    {
+        var rows = JsonSerializer.SerializeToNode(table.ToObjects(), Json.Form)!.AsArray();
+        var answers = view.Answers.SelectMany(answer => Rows(view, answer, null).Select(_ => answer.Id)).ToList();
+        var histories = new Dictionary<long, JsonNode?>();
+        foreach (var id in answers.Distinct()) histories[id] = JsonSerializer.SerializeToNode(await RegisterTable.HistoryAsync(line, EntryKind.Answer, id, stop), Json.Form);
+        for (var i = 0; i < rows.Count; i++) rows[i]!["history"] = histories[answers[i]]?.DeepClone();
+        return rows.ToJsonString(Json.Form);
     }
 
     /// <summary>Whole answers under their question: a table would cut them.</summary>
