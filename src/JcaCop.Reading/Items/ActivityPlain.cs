@@ -65,6 +65,14 @@ internal static class ActivityPlain
         return null;
     }
 
+    /// <summary>"celebraremos en Puebla el ": a verb of holding ends so far before the offset, and no sign parts it from what stands there.</summary>
+    internal static bool HoldsBefore(string written, int at, int reach)
+    {
+        var from = Math.Max(0, at - reach);
+        foreach (var hit in Index.FindAll(written[from..at])) if (hit.Value == Plain.Holds && written.AsSpan(from + hit.End, at - from - hit.End).IndexOfAny(ClauseEnds) < 0) return true;
+        return false;
+    }
+
     /// <summary>Most sentences hold no noun of an activity: nothing else need be asked of them.</summary>
     private static bool HasNoun(ItemContext context, TextSpan sentence)
     {

@@ -66,6 +66,9 @@ internal static class ActivityProse
     /// <summary>How far before the name a verb of holding may end: a town with its preposition, and an article, between.</summary>
     private const int NearVerb = 24;
 
+    /// <summary>The same, where the noun stands anywhere in the name: "we will hold in Kisumu the "National Forum of …"".</summary>
+    private const int FarVerb = 40;
+
     private static string NameIn(string written, int open, int close) => MailLayout.Unwrap(written[(open + 1)..close]).Trim();
 
     /// <summary>“护苗”夏令营: a name of two characters directly before its noun.</summary>
@@ -75,8 +78,10 @@ internal static class ActivityProse
     /// <summary>"Safe Internet Week", on a day, or behind a verb of holding: the noun heads the name itself.</summary>
     private static PhraseHit<ActivityWord>? NounInside(ItemContext context, string written, List<PhraseHit<ActivityWord>> hits, int open, int close)
     {
+        var held = ActivityPlain.HoldsBefore(written, open, FarVerb);
         foreach (var hit in hits)
-            if ((hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) && (hit.Start - open is 1 or 2 || close - hit.End is 0 or 1)
+            if (held && (hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) && hit.Start > open && hit.End <= close) return hit;
+            else if ((hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) && (hit.Start - open is 1 or 2 || close - hit.End is 0 or 1)
                 && (hits.Exists(verb => verb.Value == ActivityWord.OrganizerBehind && verb.End <= open && open - verb.End <= NearVerb)
                     || Dates.Find(written[(close + 1)..Math.Min(written.Length, close + 80)], context.Year, context.Language).Any(date => date.Value is DateReading.Day or DateReading.Period))) return hit;
         return null;
@@ -159,7 +164,9 @@ internal static class ActivityProse
             ?? (named.Alone ? ActivityPlain.PlaceBeside(context, sentence, TextSpan.FromBounds(open, close)) : null);
         return new Activity(title)
         {
-            Category = ActivityWords.Head(title) ?? (ActivityWords.IsCategory(noun.Value) || category is not null && (noun.Value == ActivityWord.Noun && NearCategory(hits, open, close)) ? category : null),
+            Category = ActivityWords.Head(title)
+                ?? (noun.Start > open && noun.End <= close && ActivityWords.IsCategory(noun.Value) ? (ActivityCategory?)ActivityWords.Category(noun.Value) : null)
+                ?? (ActivityWords.IsCategory(noun.Value) || category is not null && (noun.Value == ActivityWord.Noun && NearCategory(hits, open, close)) ? category : null),
             Organization = ActivityTowns.Without(organization, place),
             Start = tail?.Start ?? head?.Start,
             End = tail?.Start is not null ? tail.End : head?.End,

@@ -33,11 +33,14 @@ internal static class ActivityTables
         if (particular == 0) return -1;
         for (var column = 0; column < table.Columns.Count; column++) if (table.Columns[column] == FieldLabel.Title) return column;
         if (particular < 2) return -1;
+        // "Название | Срок | Место | Организация": of two columns for names beside day and place, the first names the activity and the second whose it is
+        List<int> names = [.. Enumerable.Range(0, table.Columns.Count).Where(column => table.Columns[column] is FieldLabel.Organization)];
+        if (names.Count == 2 && !table.Heads[names[0]].IsEmpty && !context.Marked.Any(Word.Organization, table.Heads[names[0]].Start, table.Heads[names[0]].End)) return names[0];
         // "Name" heads organizations in most tables; beside an organizer or a kind it heads the activities
         if (meanings.Contains(FieldLabel.Organizer) || meanings.Contains(FieldLabel.Category))
             for (var column = 0; column < table.Columns.Count; column++) if (table.Columns[column] == FieldLabel.Organization) return column;
         for (var column = 0; column < table.Columns.Count; column++)
-            if (table.Columns[column] is FieldLabel.Other or FieldLabel.Subject or FieldLabel.Organization
+            if (table.Columns[column] is FieldLabel.Other or FieldLabel.Subject or FieldLabel.Organization or FieldLabel.Person
                     && Meaning(context, table, column) is FieldLabel.Other or FieldLabel.Subject && !table.Heads[column].IsEmpty
                     && !IsNumber(context, table, column))
                 return column;
@@ -50,6 +53,8 @@ internal static class ActivityTables
     private static FieldLabel Meaning(ItemContext context, Table table, int column)
     {
         var label = table.Columns[column];
+        // "Срок" beside a place: when it takes place
+        if (label is FieldLabel.Deadline && table.Columns.Contains(FieldLabel.Place) && AreDays(context, table, column)) return FieldLabel.Date;
         if (label is FieldLabel.Other or FieldLabel.From or FieldLabel.To && AreDays(context, table, column))
             return Enumerable.Range(0, column)
                 .Any(before => table.Columns[before] is FieldLabel.Date or FieldLabel.Start
@@ -59,6 +64,9 @@ internal static class ActivityTables
         var head = table.Heads[column].In(context.Text);
         var hits = ActivityWords.Find(head);
         if (label == FieldLabel.Organization) return label;
+        // "Nombre | Fecha | Lugar" over things: what nobody bears as a name
+        if (label is FieldLabel.Person && !hits.Exists(hit => hit.Value == ActivityWord.Organizer) && table.Columns.Contains(FieldLabel.Place)
+            && (table.Columns.Contains(FieldLabel.Date) || table.Columns.Contains(FieldLabel.Start)) && Cells(table, column).All(cell => PersonNames.Bare(context.Marked, cell.Start, cell.End) is null)) return FieldLabel.Other;
         if (label is FieldLabel.Person or FieldLabel.Contact)
             return hits.Exists(hit => hit.Value == ActivityWord.Organizer)
                 && (Cells(table, column).Any(cell => HasHouse(context, cell))

@@ -62,6 +62,9 @@ internal static class AttendanceUntagged
         if (!context.Matters.Any(Matter.I, claim.Span) && NamesIn.Find(context, sentence.Start, claim.Word.Start).Exists(known => items.Exists(item => item is Regret { Name: { } away } && SameName.Is(away, known.Value)))) return; // "Mr X, who had planned to come, cannot": said of X
         var named = NamesIn.Find(context, claim.Start, claim.End);
         var name = claim.OfSelf && !IsSubject(named, claim) && SenderPerson.Of(context).Name is { } writer && !IsHouse(writer) ? writer : named.Count > 0 ? named[IsSubject(named, claim) ? ^1 : 0].Value : null;
+        // "Our delegate, Mr X, did not get his visa and cannot come": the verb's clause names nobody, the sentence does
+        if (name is null && !claim.OfSelf && !context.Matters.Any(Matter.I, claim.Span) && NamesIn.Find(context, sentence.Start, claim.Start) is [var subject] && context.Marked.At(Lexicons.Word.Connector, subject.Start) is null)
+            name = subject.Value;
         if (name is null && !tagged && items.Count == 0 && context.Meets!.Covers(TextSpan.FromBounds(claim.Start, claim.End))) name = context.Respondent?.Organization ?? (SenderPerson.Of(context).Name is { } self && !IsHouse(self) ? self : null);
         if (Joined(context, claim, named) is { } both)
         {

@@ -35,6 +35,9 @@ public static class Attention
             if (Reason(context, utterance, asked, liaison) is { } reason && !(reason == "complaint" && Corrects(items, utterance.Span))
                     && !(reasoned && reason == "request" && utterance.Block is Listing) && !Settled.Is(context, items, utterance.Span, reason))
                 reasons.Add($"{reason}: {Passage(context.Text, utterance.Span)}");
+            else if (!liaison && !asked && items.Count > 0 && !items.Any(static item => item is Position or Report)
+                    && PleasBeside.Of(context, utterance.Span) is { } plea)
+                reasons.Add($"{plea}: {Passage(context.Text, utterance.Span)}");
         if (reasons.Count == 0 && OpenPleas.MayStand(context, items))
             foreach (var utterance in context.Utterances)
                 if (!context.Matters.Any(Matter.Courtesy, utterance.Span) && OpenPleas.Is(context, utterance.Span)) { reasons.Add($"request: {Passage(context.Text, utterance.Span)}"); break; }
@@ -119,13 +122,16 @@ public static class Attention
         if (questionnaire && (utterance.Block is Table or Listing or Form || context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ':' or '：'])) return null;
         if (MoreTime.IsAsked(context, span) && !Thanks.Stances.Any(stance => words.Any(stance, span))) return AsksForMoreTime; // "no objection to the extension"
         if (words.Any(Matter.Asks, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
-        if (words.Any(Matter.Complains, span)) return "complaint";
+        if (words.Any(Matter.Complains, span) && !Apologies.FindAll(context.Marked.Folded).Exists(hit => span.Start <= hit.Start && hit.End <= span.End)) return "complaint";
         if (words.Any(Matter.Remove, span) && context.Emails.AnyFrom(span.Start, span.End) && words.Any(Matter.Pleads, span) && NamesIn.Find(context, span.Start, span.End).Count == 0) return "request";
         if (words.Any(Matter.Requests, span) && Pleads(context, span) && !words.Any(Matter.NotNeeded, span) && !IsEmptyField(context, utterance)) return "request";
         if (ContributionDecline.Withdraws(context, span)) return "a contribution is withdrawn";
         if (ContributionDecline.Is(context, span)) return NoContribution;
         return IsConditional(context, span) ? "condition" : null;
     }
+
+    /// <summary>"We apologize for the inconvenience": the writer's own.</summary>
+    private static readonly PhraseIndex<bool> Apologies = new(LexiconFile.Words("grammar", "apology").Select(static words => KeyValuePair.Create(words, true)));
 
     /// <summary>A verb of telling behind which no statement follows: "please let Geneva know that Ida Holm …" asks nothing.</summary>
     private static bool Asks(ItemContext context, TextSpan span)

@@ -40,12 +40,19 @@ internal static partial class LiaisonNumber
         string? known = null;
         foreach (var (text, heading) in Places(mail, form))
         {
-            if ((LiaisonReferences.First(text) is { } number && number.Value != answered && (IsOwn(text, number, form) || !Answers(text, number.Start)) ? number.Value : heading ? Named(text)
+            if ((Own(text, answered) is { } number && number.Value != answered && (IsOwn(text, number, form) || !Answers(text, number.Start)) ? number.Value : heading ? Named(text)
                 : null) is not { } found || found == answered) continue;
             if (!found.StartsWith("LS", StringComparison.Ordinal)) return found;
             known ??= found;
         }
         return known;
+    }
+
+    /// <summary>The first number there; "… (reply to JCA-COP-LS11) [SG17-LS158]": behind the one that is answered stands the statement's own.</summary>
+    private static Mention<string>? Own(string text, string? answered)
+    {
+        if (LiaisonReferences.First(text) is not { } first || first.Value != answered) return LiaisonReferences.First(text);
+        return LiaisonReferences.First(text[first.End..]) is { } next && next.Value != answered ? next with { Start = first.End + next.Start } : first;
     }
 
     private static IEnumerable<(string Text, bool Heading)> Places(ReceivedMail mail, LiaisonForm form)

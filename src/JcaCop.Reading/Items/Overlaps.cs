@@ -17,7 +17,7 @@ internal static class Overlaps
         var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
         if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
         items = [.. items.Where(item => !IsActivity(item, items) && !IsAnswered(item, items) && !IsNominated(item, items) && !IsAnswer(item, items)
-            && !IsAnswerer(item, items) && !IsPaper(item, items) && !IsTwice(item, items) && !IsContact(item, items))];
+            && !IsAnswerer(item, items) && !IsPaper(item, items) && !IsTwice(item, items) && !IsContact(item, items) && !IsInvited(item, items))];
         return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other) || Cancels(item, other)) && !Absent(item, items));
     }
 
@@ -118,6 +118,10 @@ internal static class Overlaps
         item is Questionnaire { Signs: [{ Name: "unnamed" }] } asked
             && items.Any(other => other is Registration or Regret or Correction or Representative or Withdrawal or Contribution
                 && other.Evidence.Any(said => said.Source is null && said.Text.Length > 1 && asked.Responses.Any(response => response.Text.Contains(said.Text, StringComparison.Ordinal))));
+
+    /// <summary>"The draft report is attached for distribution. Please allow two weeks for comments": whoever sends the report asks others for theirs.</summary>
+    private static bool IsInvited(Item item, IReadOnlyList<Item> items) =>
+        item is Position { Taken: PositionTaken.Comment } && items.Any(other => other is Report { Evidence: [{ Source: null, Field: "title" } sent, ..] } && Offset(item) > sent.Offset + sent.Text.Length);
 
     private static bool Covers(Item activity, Item nomination) =>
         nomination.Evidence.FirstOrDefault(mine => mine.Field == "organization.name") is { } name

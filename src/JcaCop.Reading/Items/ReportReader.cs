@@ -18,9 +18,8 @@ public static class ReportReader
         {
             var span = utterance.Span;
             if (!words.Any(Matter.Send, span) || Utterances.IsOpen(context, span)) continue;
-            var named = words.First(Matter.Report, span.Start, span.End);
-            if (named is null && !subject.Has(Matter.Report)) continue;
-            if (named is null && words.Has(Matter.Report)) continue;
+            var named = Named(context, span);
+            if (named is null && (!subject.Has(Matter.Report) || words.Has(Matter.Report))) continue;
             var title = Quotations.Find(context.Text, span.Start, span.End).Select(quoted => quoted.Value).FirstOrDefault() ?? (named is { } hit ? Phrase(context.Text, hit, span.End) : null);
             var meeting = (named is { } report ? Day(context, report.Start, span.End) : null) ?? Subject(context) ?? context.Answers.Meeting;
             var sure = meeting is not null && named is not null;
@@ -79,6 +78,32 @@ public static class ReportReader
     /// <summary>The words that name the report, to the end of their clause.</summary>
     private static string Phrase(string text, PhraseHit<Matter> report, int end)
     {
-        return MailLayout.Unwrap(text[report.Start..Math.Min(Clauses.End(text, report.End, end), report.Start + 140)]);
+        end = Math.Min(Clauses.End(text, report.End, end), report.Start + Longest);
+        foreach (var stop in Ends.FindLongest(text[report.End..end])) { end = report.End + stop.Start; break; }
+        return MailLayout.Unwrap(text[report.Start..end]).Trim();
+    }
+
+    private const int Longest = 140;
+
+    /// <summary>What is said of a report behind its name: "… is attached for distribution to the members".</summary>
+    private static readonly PhraseIndex<bool> Ends = new(LexiconFile.Words("reports", "end").Select(static words => KeyValuePair.Create(words, true)));
+
+    private static readonly WordSet Counts = LexiconFile.Set("reports", "count");
+
+    /// <summary>The words that name a report in the sentence; "ten minutes on the agenda" name none.</summary>
+    private static PhraseHit<Matter>? Named(ItemContext context, TextSpan span)
+    {
+        foreach (var hit in context.Matters.Within(Matter.Report, span.Start, span.End))
+            if (!IsCounted(context.Text, span.Start, hit.Start)) return hit;
+        return null;
+    }
+
+    /// <summary>A number stands before the word: it tells a time.</summary>
+    private static bool IsCounted(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        var word = end;
+        while (word > start && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] == '-')) word--;
+        return word < end && (char.IsDigit(text[end - 1]) || Counts.Contains(text.AsSpan(word, end - word)));
     }
 }

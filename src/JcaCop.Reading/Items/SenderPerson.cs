@@ -19,7 +19,7 @@ internal static class SenderPerson
     {
         var author = MailAuthor.Of(context.Mail);
         string? name = null, function = null, email = null, phone = null, fax = null;
-        var signature = Signature(context);
+        var signature = WithoutFormula(Signature(context));
         if (!string.IsNullOrWhiteSpace(signature))
         {
             var lines = new ItemContext(context.Mail, context.Language, context.Respondent, context.Answers, signature, context.Year);
@@ -69,6 +69,13 @@ internal static class SenderPerson
             start = Math.Max(0, from - 1);
         }
         return text[start..].Trim().ToString();
+    }
+
+    /// <summary>"شكراً جزيلاً" above the name: what closes the letter is nobody.</summary>
+    private static string WithoutFormula(string signature)
+    {
+        var end = signature.IndexOf('\n', StringComparison.Ordinal);
+        return end > 0 && ClosingFormula.Read(PhraseSet.Fold(signature[..end])) == Closing.Whole ? signature[(end + 1)..] : signature;
     }
 
     /// <summary>A post runs on behind its comma to the end of the line, where no organization begins there: "Senior Adviser, Online Safety".</summary>

@@ -32,4 +32,20 @@ internal static class AnsweringHouse
             if (word.Length > 4 || !char.IsLetter(word[0]) || NoObject.Contains(word)) return false;
         return true;
     }
+
+    /// <summary>"предлагаем включить в состав участников АНО …": behind a verb in the first person or an infinitive stands its object.</summary>
+    public static bool IsRussianObject(MarkedText marked, int verb, int name) =>
+        marked.Text[name] is >= '\u0400' and <= '\u04ff' && Array.Exists(Acting, ending => marked.Text.AsSpan(0, verb).EndsWith(ending)) && IsJoined(marked, verb, name);
+
+    private static readonly string[] Acting = ["ем", "им", "ть", "ти", "ю", "у"];
+
+    /// <summary>Nothing but a few words in small letters, without a sign, stands between.</summary>
+    public static bool IsJoined(MarkedText marked, int verb, int name)
+    {
+        if (name - verb is < 1 or > Longest) return false;
+        foreach (var c in marked.Text.AsSpan(verb, name - verb)) if (char.IsUpper(c) || !char.IsLetter(c) && c is not (' ' or '\n' or '\'' or '’' or '-')) return false;
+        return true;
+    }
+
+    private const int Longest = 40;
 }

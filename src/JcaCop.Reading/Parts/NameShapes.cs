@@ -16,8 +16,8 @@ internal static class NameShapes
     private static readonly string[] Patronymics = [.. LexiconFile.Words("grammar", "patronymicEnding")];
     private static readonly string[] CyrillicEndings = [.. LexiconFile.Words("grammar", "surnameEnding")];
 
-    /// <remarks>"ni" in small letters is the French and Spanish "nor"; the Irish "Ní" has a capital or its accent.</remarks>
-    public static bool IsParticle(ReadOnlySpan<char> word) => word.Length <= 6 && word is not "ni" && Particles.Contains(word);
+    /// <remarks>"ni" in small letters is the French and Spanish "nor"; the Irish "Ní" has a capital or its accent. "à Dakar" tells a town.</remarks>
+    public static bool IsParticle(ReadOnlySpan<char> word) => word.Length <= 6 && word is not ("ni" or "à") && Particles.Contains(word);
 
     /// <summary>"d'Hautecombe", "dell'Orto": length of the particle that is written together with the name behind it; 0 where none is.</summary>
     public static int Elided(ReadOnlySpan<char> word)

@@ -82,6 +82,7 @@ public static class PersonNames
             if (Dotted(marked, start, end) is { } dotted) return dotted;
             var surname = NameShapes.SurnameLength(text.AsSpan(start, Math.Min(4, end - start)));
             if (surname == 0 || marked.At(Word.AlternateRole, start) is not null) return null; // 候补, 候 is a family name elsewhere
+            if (start > 0 && text[start] is '时' or '時' && BeforeTime.Contains(text[start - 1], StringComparison.Ordinal)) return null; // 未能及时取得签证, 时 is a family name elsewhere
             if (NoHanNames.Exists(noun => string.CompareOrdinal(text, start, noun, 0, noun.Length) == 0)) return null; // 方式, 方 is one too
             var last = start + surname;
             while (last < end && last < start + surname + 2 && Folding.IsHan(text[last]) && marked.At(Word.Designate, last) is null
@@ -106,6 +107,9 @@ public static class PersonNames
 
     /// <summary>Nouns that begin with the character of a family name.</summary>
     private static readonly List<string> NoHanNames = [.. LexiconFile.Words("grammar", "noHanName")];
+
+    /// <summary>及时, 届时: what makes a word of time of 时.</summary>
+    private const string BeforeTime = "及按届屆同临臨准準当當暂暫随隨有平定";
 
     /// <summary>What a sentence goes on with behind a Chinese name.</summary>
     private const string AfterName = "的为為任担擔将將接和与與自已因现現由调調离離不同今列均都皆并並仍改";

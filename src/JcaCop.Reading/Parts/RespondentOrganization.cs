@@ -201,12 +201,13 @@ internal static partial class RespondentOrganization
 
     private const int ShortLine = 45;
 
-    /// <summary>"The Department proposes: X": whoever stands behind the verb does not write.</summary>
+    /// <summary>"The Department proposes: X": whoever stands behind the verb does not write, nor does whoever is taken off.</summary>
     private static bool PutForward(MarkedText marked, int name)
     {
         foreach (var verb in marked.Within(Word.Nominate, Math.Max(0, name - 60), name))
-            if (verb.Length > 3 && AnsweringHouse.IsObject(marked, verb.End, name)) return true;
+            if (verb.Length > 3 && (AnsweringHouse.IsObject(marked, verb.End, name) || AnsweringHouse.IsRussianObject(marked, verb.End, name))) return true;
             else if (verb.Length > 3 && marked.Text.AsSpan(verb.End, name - verb.End).Contains(':') && marked.Text.AsSpan(verb.End, name - verb.End).IndexOf(". ") < 0) return true;
+        foreach (var verb in marked.Within(Word.Withdraw, Math.Max(0, name - 60), name)) if (verb.Length > 3 && AnsweringHouse.IsJoined(marked, verb.End, name)) return true;
         return false;
     }
 

@@ -23,8 +23,11 @@ public static class Websites
             while (end > start && text[end - 1] is '.' or '-' or '/' && end - 1 > start && text[end - 2] == '/') end--;
             var far = end;
             if (end > start && text[end - 1] == '.') end--; // a sentence ends behind the address
+            var tail = start < end && text[start] == '.'; // "(not .com.uy)": the end of an address
             while (start < end && text[start] is '/' or '-' or '.' or ':') start++;
-            if (end > start && Accept(text, start, end, within) is { } mention) found.Add(mention);
+            var host = text.AsSpan(start, end - start);
+            tail &= !host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !host.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+            if (end > start && !tail && Accept(text, start, end, within) is { } mention) found.Add(mention);
             dot = Math.Max(far, dot + 1);
         }
         return found;

@@ -35,6 +35,7 @@ internal sealed class EntryHeads
         {
             if (told[i].Tag == Tag.Seated && rule.Begin(i) is { } seat && rule.IsName(told[seat].Piece) && CapitalWords.AreOwn(told[seat].Piece.Value) && rule.IsSeatList(seat))
                 told[seat] = (told[seat].Piece with { Kind = PieceKind.Organization }, Tag.BodyAhead, Unsure);
+            rule.Labelled(i);
             if (told[i].Tag != Tag.Contact || rule.Begin(i) is not { } head || !rule.IsAnnounced(head)) continue;
             if (rule.Parted(told[head].Piece) is var (name, rest))
             {
@@ -52,6 +53,20 @@ internal sealed class EntryHeads
                 else if (told[k] is { Tag: Tag.None, Piece.Kind: PieceKind.Address or PieceKind.Website or PieceKind.Email or PieceKind.Phone }) told[k] = (told[k].Piece, Tag.NominationDetail, Untold);
         }
         return told;
+    }
+
+    /// <summary>"Contact: …" below the name that follows an organization of the same list: whose contact it is the list tells, whatever the tags.</summary>
+    private void Labelled(int at)
+    {
+        if (told[at] is not { Tag: Tag.None or Tag.NominationDetail, Piece: { Kind: PieceKind.Person, Place:
+            { Origin: DraftOrigin.Form, Unit: 0, Label: FieldLabel.Contact or FieldLabel.FocalPoint } place } }
+            || Begin(at) is not { } head || !ListLead.IsHeadedAbove(context, told, told[head].Piece.Place, Tag.Organization)) return;
+        told[at] = (told[at].Piece, Tag.Contact, Untold);
+        for (var i = at + 1; i < told.Count && told[i].Piece.Place.Block == place.Block; i++)
+            if (told[i] is { Tag: Tag.None, Piece.Kind: PieceKind.Function or PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax
+                    or PieceKind.Website
+                    or PieceKind.Address })
+                told[i] = (told[i].Piece, Tag.NominationDetail, Untold);
     }
 
     /// <summary>The piece that begins the contact's entry, where nothing in it is tagged a house; the contact may stand in a field of its own below the entry's first line.</summary>
@@ -115,7 +130,7 @@ internal sealed class EntryHeads
         if (Folding.IsHan(piece.Initial)) { if (piece.Length > MostCharacters) return false; }
         else if (char.IsLower(piece.Initial) || piece.Value.Count(' ') >= MostWords || OrganizationNames.HasStop(text, piece.Start, piece.End)) return false;
         foreach (var word in piece.Value.Split(' ')) if (word.All(char.IsDigit)) return false;
-        return FieldLabels.Whole(piece.Value) is null && Countries.Find(piece.Value).Count == 0 && !CountryPlaces.Cities(piece.Value, Folding.Fold(piece.Value)).Any()
+        return FieldLabels.Whole(piece.Value) is null && !Countries.Find(piece.Value).Exists(state => state.Start == 0 || piece.Value[state.Start - 1] != '-') && !CountryPlaces.Cities(piece.Value, Folding.Fold(piece.Value)).Any()
             && !Array.Exists(Other, kind => context.Marked.Any(kind, piece.Start, piece.End))
             && !told.Exists(one => one.Tag == Tag.Organization && SameName.Is(one.Piece.Value, piece.Value));
     }
@@ -131,7 +146,8 @@ internal sealed class EntryHeads
     private static readonly Word[] Other = [Word.Honorific, Word.Post, Word.Nominate, Word.Designate, Word.Withdraw, Word.Replace, Word.Register, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole];
 
     /// <summary>Another entry of the list is put forward, or the words above the list put its entries forward.</summary>
-    private bool IsAnnounced(int head) => IsTold(head, Tag.Organization) || ListLead.Says(context, told[head].Piece.Place, Word.Nominate);
+    private bool IsAnnounced(int head) =>
+        IsTold(head, Tag.Organization) || ListLead.IsHeadedAbove(context, told, told[head].Piece.Place, Tag.Organization) || ListLead.Says(context, told[head].Piece.Place, Word.Nominate);
 
     /// <summary>Another entry of the list begins with a body, or the words above the list give seats.</summary>
     private bool IsSeatList(int head) => IsTold(head, Tag.BodyAhead) || ListLead.GivesSeats(context, told[head].Piece.Place);

@@ -1,4 +1,5 @@
 using JcaCop.Reading.Items;
+using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Tagging;
@@ -16,6 +17,24 @@ internal static class ListLead
 
     /// <summary>The same for words that give seats.</summary>
     public static bool GivesSeats(ItemContext context, Place place) => Says(context, place, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole);
+
+    /// <summary>"1. Heron Trust", the lines of its contact, "2. SafeTeen", …: an entry of the same list begins with a piece of the tag, though forms part the entries.</summary>
+    public static bool IsHeadedAbove(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, Place place, Tag tag)
+    {
+        for (var block = place.Block - 1; block >= 0; block--)
+        {
+            if (context.Layout.Blocks[block] is Form) continue;
+            if (context.Layout.Blocks[block] is not Listing { Entries.Count: > 0 } above || context.Layout.Blocks[place.Block] is not Listing { Entries.Count: > 0 } here
+                || !Follows(here.Entries[0].Marker.In(context.Text), above.Entries[^1].Marker.In(context.Text))) return false;
+            if (told.Exists(one => one.Tag == tag && one.Piece.Place is var other && other.Block == block && one.Piece.Start - other.Span.Start <= 1)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The next number, or the same bullet.</summary>
+    private static bool Follows(string marker, string before) =>
+        marker.Trim() == before.Trim() && !marker.Any(char.IsDigit)
+        || int.TryParse(marker.Trim('.', ')', '）', '、', '(', '（', ' '), out var number) && int.TryParse(before.Trim('.', ')', '）', '、', '(', '（', ' '), out var last) && number == last + 1;
 
     /// <summary>Another entry of the list begins with a piece of the tag.</summary>
     public static bool IsHeadedBy(List<(Piece Piece, Tag Tag, double Sure)> told, Place place, Tag tag) =>

@@ -17,6 +17,7 @@ internal static class Settling
         WritersForm.Settle,
         SplitHouses.Settle,
         PutForward.Settle,
+        VerbObjects.Settle,
         EntryHeads.Settle,
         SeatLists.Settle,
         SubjectHouses.Settle,
