@@ -12,7 +12,7 @@ public sealed class QueryPlanTests
     private static readonly string[] Rare =
     [
         "PlaceRows_CountByState", "PlaceRows_Reconcile", "MessageQueries_Newest", "MessageQueries_NewestOfState",
-        "OutboxStore_Counts", "OutboxStore_CountsOfGroup", "OutboxStore_Undelivered", "MessageQueries_CameIn", "OutboxStore_ListAll", "OutboxStore_ListOfState", "RegisterStore_Audit", "RegisterStore_AsOf",
+        "OutboxStore_About", "OutboxStore_Counts", "OutboxStore_CountsOfGroup", "OutboxStore_Undelivered", "MessageQueries_CameIn", "OutboxStore_ListAll", "OutboxStore_ListOfState", "RegisterStore_Audit", "RegisterStore_AsOf",
         "HealthRows_Doubtful", "SignStore_All", "EntryRows_OrganizationIds", "EntryRows_PersonIds", "EntryRows_SeatIds", "SpeechRows_ReadAll", "FiledTable_Whole", "RegisterStore_ChangesOfPeriod", "KnownStore_OpenSeats",
     ];
 
