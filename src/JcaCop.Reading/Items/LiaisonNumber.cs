@@ -52,7 +52,8 @@ internal static partial class LiaisonNumber
     private static Mention<string>? Own(string text, string? answered)
     {
         if (LiaisonReferences.First(text) is not { } first || first.Value != answered) return LiaisonReferences.First(text);
-        return LiaisonReferences.First(text[first.End..]) is { } next && next.Value != answered ? next with { Start = first.End + next.Start } : first;
+        // "reply to JCA-COP-LS1 and LS2" answers both: only what stands outside the brackets is its own
+        return LiaisonReferences.First(text[first.End..]) is { } next && next.Value != answered && text.AsSpan(first.End, next.Start).IndexOfAny(')', ']', '）') >= 0 ? next with { Start = first.End + next.Start } : first;
     }
 
     private static IEnumerable<(string Text, bool Heading)> Places(ReceivedMail mail, LiaisonForm form)

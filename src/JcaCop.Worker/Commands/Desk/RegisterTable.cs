@@ -111,8 +111,14 @@ internal static class RegisterTable
         foreach (var row in history)
             line.Output.WriteLine(Printable.Line($"  {Text.Local(row.ChangedAt, line.Group.Zone)}  {row.AcceptedBy}{(row.MessageId is { } mail ? $", mail {mail}" : "")}: "
                 + string.Join("; ",
-                    row.Fields.Select(field => $"{(field.Field.EndsWith("Id", StringComparison.Ordinal) ? Label(field.Field) : Text.Field(field.Field))} {Told(field.Field, field.Before, register, line.Group.Zone)} -> {Told(field.Field, field.After, register, line.Group.Zone)}"))));
+                    row.Fields.Where(static field => !Technical.Contains(field.Field)).Select(field => $"{(field.Field.EndsWith("Id", StringComparison.Ordinal) ? Label(field.Field) : Text.Field(Inner(field.Field)))} {Told(field.Field, field.Before, register, line.Group.Zone)} -> {Told(field.Field, field.After, register, line.Group.Zone)}"))));
     }
+
+    /// <summary>What calendars and the archive need tells nobody anything.</summary>
+    private static readonly string[] Technical = ["calendarUid", "calendar uid", "sequence"];
+
+    /// <summary>"firstDay" of "time.firstDay": the part of an entry that changed goes by its own name.</summary>
+    private static string Inner(string field) => field.LastIndexOfAny(['.', ':']) is >= 0 and var part ? field[(part + 1)..].Trim() : field;
 
     /// <summary>A line of history holds the entry with the version that it had before; the change counts.</summary>
     private static JsonObject Counted(string after)
@@ -140,6 +146,8 @@ internal static class RegisterTable
         null => ChangeText.Told(field, null),
         _ when Named(field, value, register) is { } name => $"{name} ({value})",
         [_, _, _, _, '-', _, _, '-', _, _, 'T', ..] when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) => Text.Local(at, zone),
+        // the rule of a deadline: the end of that day, there
+        ['e', 'n', 'd', ' ', 'o', 'f', ' ', ..] => value["end of ".Length..],
         _ when field.EndsWith("country", StringComparison.OrdinalIgnoreCase) => Text.Country(value)!,
         _ => Text.Value(field, value),
     };
