@@ -42,8 +42,14 @@ internal static class CountryNominates
         var lead = Lead(text, country.Start);
         var inItsName = RespondentWords.Says(lead, RespondentWord.Authority);
         return !between.ContainsAny(Stops) && !between.Contains("\n\n", StringComparison.Ordinal)
-            && (inItsName || !between.ContainsAny(Commas) && (lead.Length == 0 || Articles.Contains(lead, StringComparer.OrdinalIgnoreCase)));
+            && (inItsName || !between.ContainsAny(Commas) && (lead.Length == 0 || Articles.Contains(lead, StringComparer.OrdinalIgnoreCase) || IsOfNumber(text, lead, country.Start)));
     }
+
+    /// <summary>"Циркуляр 313 БСЭ Армения выдвигает": the one word behind the number of the circular names whose it is.</summary>
+    private static bool IsOfNumber(string text, string lead, int country) =>
+        lead.Length <= LongestAcronym && lead.All(char.IsUpper) && text.AsSpan(0, country).TrimEnd()[..^lead.Length].TrimEnd() is [.., >= '0' and <= '9'];
+
+    private const int LongestAcronym = 4;
 
     /// <summary>What says before the country's name who acts for it.</summary>
     private static string Lead(string text, int country)

@@ -17,6 +17,9 @@ public sealed partial class FollowUpTests : MemberTalk
     [InlineData("NZ", "TSB Circular 313: the Administration of New Zealand nominates the following.", "Organization: Safe Net Trust")]
     [InlineData("FR", "En réponse à la Circulaire TSB 313, la France propose :", "Organisation : Fondation Exemple")]
     [InlineData("ES", "En respuesta a la Circular TSB 313, España propone:", "Organización: Fundación Ejemplo")]
+    [InlineData("AM", "В ответ на Циркуляр 313 БСЭ Армения выдвигает следующую организацию:", "Организация: Центр «Пример»")]
+    [InlineData("SG", "关于第313号通函，新加坡提名以下组织：", "组织名称：示例网络中心")]
+    [InlineData("OM", "ردا على الرسالة المعممة TSB 313 ترشح سلطنة عمان المنظمة التالية:", "المنظمة: جمعية المثال")]
     public async Task The_secretariats_word_settles_the_call_of_the_member_that_nominates_though_nothing_signs_the_form(string country, string lead, string form) =>
         Assert.Equal(ObligationState.Met, await AcceptedAsync(country, lead, form));
 
