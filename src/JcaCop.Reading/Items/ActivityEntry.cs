@@ -263,7 +263,7 @@ internal sealed class ActivityEntry
 
     private static string Clean(string value) =>
         value.Trim(' ', ',', '.', ';', ':', '-', '–', '—', '(', ')', '，', '。', '：', '；', '،', '（', '）') is { Length: > 0 } clean
-        ? ActivitySmallWords.WithoutArticle(clean) : value;
+        ? CountryPlaces.IsCity(clean) ? clean : ActivitySmallWords.WithoutArticle(clean) : value; // "La Habana"
 
     private static bool IsOrganization(string piece) =>
         IsHouse(piece) || ActivityWords.Find(piece).Exists(hit => hit.Value == ActivityWord.Organization && (hit.Length > 1 || Folding.IsHan(piece[hit.Start]) && hit.End >= piece.TrimEnd(' ', ')', '）').Length));

@@ -180,7 +180,7 @@ internal static class ActivityTables
             Organization = Value(FieldLabel.Organizer) ?? Value(FieldLabel.Organization),
             Start = first,
             End = last == first ? null : last,
-            Place = Value(FieldLabel.Place) ?? ((Value(FieldLabel.Date) ?? Value(FieldLabel.Start)) is { } both ? ActivityBoxes.PlaceBeside(both, context.Year, context.Language) : null),
+            Place = fields.ContainsKey(FieldLabel.Place) ? Value(FieldLabel.Place) : ((Value(FieldLabel.Date) ?? Value(FieldLabel.Start)) is { } both ? ActivityBoxes.PlaceBeside(both, context.Year, context.Language) : null),
             Website = Value(FieldLabel.Website) is { } site ? Websites.Parse(site) ?? site : null,
         };
 

@@ -41,7 +41,7 @@ public sealed class CorrectionReader
             if (utterance.Block != block && ++quiet > 1 && utterance.Block is Paragraph) open = null;
             block = utterance.Block;
             if (Utterances.IsOpen(context, utterance.Span) || UnchangedComing.Says(context, utterance.Span) || context.Answers.Meeting is not null && words.Any(Matter.AttendSelf, utterance.Span)
-                || words.Any(Matter.Absent, utterance.Span)) continue;
+                || words.Any(Matter.Absent, utterance.Span) || ChangesWay(utterance.Span)) continue;
             if (utterance.Span == whole && ReadAs.Find(context, whole) is { } pair && new ReadAsDraft(context, drafts).Take(whole, pair) is { } corrected)
             {
                 (open, quiet) = (corrected, 0);
@@ -52,6 +52,8 @@ public sealed class CorrectionReader
             {
                 Open(spelled.Wrong, false);
                 open!.NewName = spelled.Right.Value;
+                var rest = TextSpan.FromBounds(Math.Max(spelled.Right.End, spelled.Wrong.End), whole.End);
+                if (NamesIn.Find(context, rest.Start, rest.End).Count == 0) CorrectionValues.Read(context, open, rest);
                 open = null;
                 continue;
             }
@@ -65,6 +67,22 @@ public sealed class CorrectionReader
         }
         return drafts.FindAll(draft => !draft.Empty);
     }
+
+    /// <summary>"魏某改为远程接入，邮箱…": what changes is the way of taking part, and the address behind it is no other than before.</summary>
+    private bool ChangesWay(TextSpan span)
+    {
+        var ways = 0;
+        foreach (var change in context.Matters.Within(Matter.Change, span.Start, span.End))
+        {
+            var end = Math.Min(span.End, change.End + NextWord);
+            if (context.Matters.First(Matter.Remote, change.End, end) is null && context.Matters.First(Matter.InPerson, change.End, end) is null) return false;
+            ways++;
+        }
+        return ways > 0;
+    }
+
+    /// <summary>As far as the object of a verb begins.</summary>
+    private const int NextWord = 10;
 
     /// <summary>What stands between semicolons in running text may change other details of somebody else; so may what follows a comma, where another name and another value stand behind it.</summary>
     private IEnumerable<Utterances.Utterance> Parted(Utterances.Utterance utterance)
@@ -293,7 +311,7 @@ public sealed class CorrectionReader
         var x = Folding.Plain(a);
         var y = Folding.Plain(b);
         if (string.Equals(a, b, StringComparison.Ordinal)) return false;
-        if (Folding.IsHan(a[0])) return x.Length == y.Length && x[0] == y[0] && x.Zip(y).Count(pair => pair.First != pair.Second) == 1;
+        if (Folding.IsHan(a[0])) return x.Length == y.Length && (x[0] == y[0] || x.Length > 2) && x.Zip(y).Count(pair => pair.First != pair.Second) == 1;
         return Math.Abs(x.Length - y.Length) <= 2 && (x.Split(' ').Intersect(y.Split(' ')).Any(word => word.Length > 2) || x.Length > 5 && y.Length > 5 && x[..4] == y[..4]);
     }
 }

@@ -107,7 +107,7 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     internal IReadOnlyList<ItemContext> Readings => readings ??=
         [this, .. Source is null
             ? Mail.Attachments.Where(file => !string.IsNullOrWhiteSpace(file.Text))
-            .Select(file => new ItemContext(Mail, Language, Respondent, Answers, DelegationRanks.Blank(ModeFields.Settle(UntickedLines.Blank(file.Text!))), Year) { Source = file.Name }) : []];
+            .Select(file => new ItemContext(Mail, Language, Respondent, Answers, ReturnLines.Blank(DelegationRanks.Blank(ModeFields.Settle(UntickedLines.Blank(file.Text!)))), Year) { Source = file.Name }) : []];
 
     private IEnumerable<TextSpan> Spans()
     {

@@ -55,6 +55,9 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
         || (First(LiaisonLabel.Source) is not null || First(LiaisonLabel.Subject) is not null) && First(LiaisonLabel.Contact) is not null
            && (First(LiaisonLabel.Purpose) is not null || First(LiaisonLabel.Deadline) is not null);
 
+    /// <summary>How many purposes have a field of their own.</summary>
+    public int Purposes => Fields.Select(static entry => entry.Label).Where(static label => label is LiaisonLabel.ForAction or LiaisonLabel.ForComment or LiaisonLabel.ForInformation).Distinct().Count();
+
     public bool HasPurposes => First(LiaisonLabel.ForAction) is not null || First(LiaisonLabel.ForComment) is not null || First(LiaisonLabel.ForInformation) is not null;
 
     public static LiaisonForm Read(string text, string? source)

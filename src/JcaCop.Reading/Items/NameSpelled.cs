@@ -75,6 +75,6 @@ internal static class NameSpelled
         while (same < one.Length && same < other.Length && one[same] == other[same]) same++;
         var tail = 0;
         while (tail < one.Length - same && tail < other.Length - same && one[^(tail + 1)] == other[^(tail + 1)]) tail++;
-        return same > 0 && Math.Max(one.Length, other.Length) - same - tail <= 2;
+        return (same > 0 || one.Length > 2 && tail * 2 > one.Length) && Math.Max(one.Length, other.Length) - same - tail <= 2;
     }
 }

@@ -17,7 +17,7 @@ internal static class Overlaps
         var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
         if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
         items = [.. items.Where(item => !IsActivity(item, items) && !IsAnswered(item, items) && !IsNominated(item, items) && !IsAnswer(item, items)
-            && !IsAnswerer(item, items) && !IsPaper(item, items) && !IsTwice(item, items) && !IsContact(item, items) && !IsInvited(item, items))];
+            && !IsAnswerer(item, items) && !IsPaper(item, items) && !IsTwice(item, items) && !IsContact(item, items) && !IsInvited(item, items) && !IsActivitysPage(item, items))];
         return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other) || Cancels(item, other)) && !Absent(item, items));
     }
 
@@ -66,7 +66,7 @@ internal static class Overlaps
 
     /// <summary>What is listed as an activity is no organization put forward, unless it has a contact.</summary>
     private static bool IsActivity(Item item, IReadOnlyList<Item> items) =>
-        item is Nomination { Contact: null, Organization.Address: null } nomination
+        item is Nomination { Contact: null or { Email: null } } held && items.Any(other => other is Activity { Organization: { } holder } && SameName.Is(holder, held.Organization.Name ?? "") && OneRow(other, item)) || item is Nomination { Contact: null, Organization.Address: null } nomination
             && items.Any(other => other is Activity activity
                 && (SameName.Is(activity.Title ?? "", nomination.Organization.Name ?? "") || Covers(other, item))) || IsPage(item, items);
 
@@ -77,6 +77,10 @@ internal static class Overlaps
     /// <summary>A house with nothing but the page of an activity: the page is the activity's, and puts no house forward.</summary>
     private static bool IsPage(Item item, IReadOnlyList<Item> items) =>
         item is Nomination { Contact: null or { Name: null, Email: null, Phone: null }, Organization: { Address: null, Website: { } site } } && items.Any(other => other is Activity activity && activity.Website == site);
+
+    /// <summary>"Updates of our list: 1. Forum, www…": nor does the page of an activity change that of a house.</summary>
+    private static bool IsActivitysPage(Item item, IReadOnlyList<Item> items) =>
+        item is Correction { Person: null, Organization: { Name: null, Address: null, Website: { } site } } && items.Any(other => other is Activity activity && activity.Website == site);
 
     /// <summary>The name in quotation marks of an organization with a contact is no activity, unless it has a day.</summary>
     private static bool IsNominated(Item item, IReadOnlyList<Item> items) =>
@@ -122,6 +126,10 @@ internal static class Overlaps
     /// <summary>"The draft report is attached for distribution. Please allow two weeks for comments": whoever sends the report asks others for theirs.</summary>
     private static bool IsInvited(Item item, IReadOnlyList<Item> items) =>
         item is Position { Taken: PositionTaken.Comment } && items.Any(other => other is Report { Evidence: [{ Source: null, Field: "title" } sent, ..] } && Offset(item) > sent.Offset + sent.Text.Length);
+
+    /// <summary>The name stands where the activity tells who holds it.</summary>
+    private static bool OneRow(Item activity, Item nomination) =>
+        nomination.Evidence.FirstOrDefault(static mine => mine.Field == "organization.name") is { } name && activity.Evidence.Any(held => held.Field == "organization" && held.Source == name.Source && held.Offset == name.Offset);
 
     private static bool Covers(Item activity, Item nomination) =>
         nomination.Evidence.FirstOrDefault(mine => mine.Field == "organization.name") is { } name

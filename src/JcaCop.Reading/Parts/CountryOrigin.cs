@@ -1,12 +1,13 @@
+using System.Text.RegularExpressions;
 using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Parts;
 
 /// <summary>What a mail address or a telephone number says of the country behind it.</summary>
-public static class CountryOrigin
+public static partial class CountryOrigin
 {
     private sealed record Origins(
-        string[] GovernmentLabels, Dictionary<string, string> Suffixes, string[] SoldAbroad, string[] FreeMail, string[] FreeMailNames);
+        string[] GovernmentLabels, Dictionary<string, string> Suffixes, string[] SoldAbroad, string[] FreeMail, string[] FreeMailNames, string[] OtherInitials);
 
     private static readonly Origins Lists = LexiconFile.Load<Origins>("countries/origins");
     private static readonly HashSet<string> Government = [.. Lists.GovernmentLabels];
@@ -39,6 +40,23 @@ public static class CountryOrigin
         if (SoldAbroad.Contains(top)) return (country, labels.Length >= 3 && labels[^2] is "com" or "org" or "net" or "edu" or "ac" ? 0.8 : 0.5);
         return (country, 0.85);
     }
+
+    /// <summary>"Harbour Wireless (NZ)": the country whose two letters (ISO 3166-1) stand in brackets; null where none do, or letters that mean something else as often.</summary>
+    public static string? OfInitials(string signature)
+    {
+        foreach (Match initials in Initials().Matches(signature))
+            if (CountryNames.ByTopLevelDomain.TryGetValue(initials.Groups[1].Value.ToLowerInvariant(), out var country) && !Lists.OtherInitials.Contains(initials.Groups[1].Value)) return country;
+        return null;
+    }
+
+    [GeneratedRegex(@"\(([A-Z]{2})\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Initials();
+
+    /// <summary>A number as it is dialled inside mainland China: an area code of three or four digits and seven or eight more, or a mobile of eleven (ITU-T E.164, national numbering plan).</summary>
+    public static bool HasChineseNumber(string text) => ChineseNumber().IsMatch(text);
+
+    [GeneratedRegex(@"(?<![\d+-])(?:0(?:10|2\d|[3-9]\d{2})-?\d{4} ?\d{3,4}|1[3-9]\d-?\d{4}-?\d{4})(?!\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseNumber();
 
     /// <param name="phone">As written.</param>
     /// <returns>The country of the dialling code; null where the number has none.</returns>

@@ -23,12 +23,12 @@ public static class RespondentReader
         var opening = Head(mail.Body.Readable, Opening);
         var folded = Folding.Fold(opening);
         var body = sort.Kind == MailKind.Human ? SenderBody.Tell(mail, author, opening, folded) : null;
-        var country = body is null ? Country(mail, author, opening, folded) : BodyWords.National.GetValueOrDefault(body);
+        var country = body is null ? Country(mail, author, opening, folded, language) : BodyWords.National.GetValueOrDefault(body);
         var organization = sort.Kind == MailKind.Human ? RespondentOrganization.Tell(mail, author, opening) : null;
         return country is null && body is null && organization is null ? null : new Respondent(country, organization, body);
     }
 
-    private static string? Country(ReceivedMail mail, MailAuthor author, string opening, FoldedText folded)
+    private static string? Country(ReceivedMail mail, MailAuthor author, string opening, FoldedText folded, string language)
     {
         var signature = Folding.Fold(author.Signature);
         var vote = new CountryVote { Mission = IsMission(Folding.Fold(author.Name), author.Name.Length) || IsMission(folded, MissionOpening) || IsMission(signature, author.Signature.Length) };
@@ -48,6 +48,8 @@ public static class RespondentReader
         if (vote.Leading is null) vote.Names(Folding.Head(mail.Body.Text, 4000), 0.8, 0.8);
         if (vote.Leading is null)
             foreach (var attachment in mail.Attachments) if (attachment.Text is { Length: > 0 } form) vote.Names(Folding.Head(form, 600), 0.8, 0.8);
+        if (vote.Leading is null && CountryOrigin.OfInitials(author.Signature) is { } initials) vote.Add(initials, 0.8);
+        if (vote.Leading is null && language is "zh" && CountryOrigin.HasChineseNumber(mail.Body.Readable + author.Signature)) vote.Add("CN", 0.8);
         return vote.Winner;
     }
 

@@ -19,7 +19,7 @@ internal static class HouseByLabel
     {
         if (place.Label != FieldLabel.Organization || here.Count == 0) return;
         if (IsBare(place, here)) here[^1] = here[^1] with { Kind = PieceKind.Organization, Confidence = Unsaid };
-        else if (IsDashed(context, place, here))
+        else if (IsDashed(context, place, here) || IsBracketed(context, place, here) || EndsInLegalForm(context, place, here))
         {
             here.RemoveAll(piece => piece.Start >= place.Span.Start);
             here.Add(new Piece(PieceKind.Organization, MailLayout.Unwrap(place.Span.In(context.Text)), place.Span.Start, place.Span.Length, Unsaid, null, place));
@@ -44,6 +44,30 @@ internal static class HouseByLabel
         var between = context.Text.AsSpan(first.End, Math.Max(0, second.Start - first.End));
         if (between.Length < 3 || between[0] != ' ' || between[^1] != ' ' || between.Trim() is not [var dash] || !Dashes.Contains(dash)) return false;
         return first.Kind == PieceKind.Organization ? IsWords(context, second, mayBePerson: false) : second.Kind == PieceKind.Organization && IsWords(context, first, mayBePerson: true);
+    }
+
+    /// <summary>海鸥网络科技（上海）有限公司: a town in brackets inside a Chinese name that ends with the noun that heads it.</summary>
+    private static bool IsBracketed(ItemContext context, Place place, List<Piece> here)
+    {
+        var (text, span) = (context.Text, place.Span);
+        if (place.Origin is not (DraftOrigin.Form or DraftOrigin.Table) || span.Length > LongestHan || here[^1] is not { Kind: PieceKind.Organization } last || last.End != span.End || last.Start == span.Start) return false;
+        var between = text.AsSpan(span.Start, last.Start - span.Start);
+        foreach (var c in between) if (!Folding.IsHan(c) && c is not ('（' or '）' or '(' or ')' or '·')) return false;
+        return between.IndexOfAny('（', '(') > 0 && between[^1] is '）' or ')' && here.TrueForAll(piece => piece.Kind is PieceKind.Text or PieceKind.Organization or PieceKind.Country or PieceKind.Address || piece.Start < span.Start);
+    }
+
+    private const int LongestHan = 40;
+
+    /// <summary>"Operadora Costa Azul, S.R.L.": a comma before the legal form that ends the name parts nothing.</summary>
+    private static bool EndsInLegalForm(ItemContext context, Place place, List<Piece> here)
+    {
+        var (text, span) = (context.Text, place.Span);
+        if (place.Origin is not (DraftOrigin.Form or DraftOrigin.Table) || !char.IsUpper(text[span.Start]) || text.AsSpan(span.Start, span.Length).ContainsAnyInRange('0', '9')) return false;
+        var end = text[span.End - 1] == '.' ? span.End - 1 : span.End;
+        foreach (var form in context.Marked.Within(Word.LegalForm, span.Start + 3, span.End))
+            if (form.End >= end && text[form.Start - 1] == ' ' && text[form.Start - 2] == ',' && text.AsSpan(span.Start, form.Start - 2 - span.Start).IndexOfAny(",;:(") < 0)
+                return here.TrueForAll(piece => piece.Start < span.Start || piece.Kind is PieceKind.Text or PieceKind.Organization or PieceKind.Function or PieceKind.Country || piece is { Kind: PieceKind.Person, Confidence: < Shapeless });
+        return false;
     }
 
     /// <param name="mayBePerson">Whether what looks like a person's name may be part of the house's: before the house's own words it is, behind them it may be the contact.</param>

@@ -125,7 +125,7 @@ internal sealed class PieceFinder
                 ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end))
             Hidden(PieceKind.Person, name, place);
         WithoutVerb();
-        here.RemoveAll(piece => piece.Kind == PieceKind.Person && LabelledNames.BeginsWithLabel(piece));
+        here.RemoveAll(piece => piece.Kind == PieceKind.Person && LabelledNames.BeginsWithLabel(piece) || piece.Kind == PieceKind.Organization && CountedHouses.Is(piece.Value));
         for (var i = 0; i < here.Count; i++) // "Executive Secretary" is a post
             if (here[i] is { Kind: PieceKind.Person, Confidence: <= Shapeless } post && post.Value.Contains(' ', StringComparison.Ordinal)
                     && context.Marked.At(Word.Post, post.Start) is { } office && office.End >= post.End)

@@ -28,7 +28,8 @@ internal static class Footers
             var first = ParagraphStart(lines, own, end);
             var cut = FooterStart(lines, own, first, end);
             if (cut < 0 || Disclaimer.Within(lines[own[cut]].Folded) && Alone(lines, own, cut)) return;
-            for (var k = cut; k < end; k++) lines[own[k]].Kind = PassageKind.Boilerplate;
+            var signed = IsSignedBelow(lines, own, cut, end);
+            for (var k = cut; k < end; k++) lines[own[k]].Kind = signed && k > cut ? PassageKind.Signature : PassageKind.Boilerplate;
             end = cut;
             end = TakeSigns(lines, own, end);
         }
@@ -42,6 +43,14 @@ internal static class Footers
     }
 
     private const int FewLines = 3;
+
+    /// <summary>Some telephones put their own line above the signature that their owner has set.</summary>
+    private static bool IsSignedBelow(List<BodyLine> lines, List<int> own, int cut, int end)
+    {
+        if (end - cut < 2 || end - cut > FewLines + 1 || !IsDeviceLine(lines[own[cut]].Content, lines[own[cut]].Folded)) return false;
+        for (var k = cut + 1; k < end; k++) if (!SignatureLine.MayBe(lines[own[k]]) || IsDeviceLine(lines[own[k]].Content, lines[own[k]].Folded)) return false;
+        return true;
+    }
 
     /// <summary>Where in a paragraph the footer begins; -1 where it has none. Footers reach to the end of their paragraph.</summary>
     private static int FooterStart(List<BodyLine> lines, List<int> own, int first, int end)

@@ -1,0 +1,29 @@
+using System.Text;
+using Xunit;
+
+namespace JcaCop.Reading.Tests.Parts;
+
+public class RespondentCountryTests
+{
+    private static Respondent? Read(string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"Date: Tue, 20 Nov 2012 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\nFrom: A. Writer <writer@post.example>\nSubject: Circular 313\n\n{text}"));
+        return MailReader.Read(stream, TestContext.Current.CancellationToken).Respondent;
+    }
+
+    [Theory]
+    [InlineData("Не приеду, извините.\n\nОтправлено с iPad\nВахтанг Лежава, Тбилиси\n", "GE")]
+    [InlineData("收到，我来参会。\n\n发自我的小米手机\n鲁怀安 / 白鹭测试实验室（南京）\n", "CN")]
+    [InlineData("Noted with thanks, we shall answer soon.\n\nSent from my iPhone\nTama Reweti\nHarbour Wireless, Wellington\n", "NZ")]
+    public void A_signature_below_the_line_of_a_telephone_tells_of_the_country(string text, string country) => Assert.Equal(country, Read(text)?.Country);
+
+    [Theory]
+    [InlineData("Noted with thanks.\n\nRegards\n\nTama Reweti\nStandards Manager, Harbour Wireless (NZ)\n", "NZ")]
+    [InlineData("Noted with thanks.\n\nRegards\n\nTama Reweti\nManager (IT), Harbour Wireless\n", null)]
+    public void Two_letters_in_brackets_are_a_country_where_nothing_else_tells_and_they_mean_nothing_else(string text, string? country) => Assert.Equal(country, Read(text)?.Country);
+
+    [Theory]
+    [InlineData("已收到通函，由同事代为处理（010-55550166）。\n\n鲁怀安\n白鹭通信中心\n", "CN")]
+    [InlineData("已收到通函，請洽 02-5555-0166。\n\n魯懷安\n白鷺通訊中心\n", null)]
+    public void A_number_as_it_is_dialled_in_mainland_China_tells_its_country(string text, string? country) => Assert.Equal(country, Read(text)?.Country);
+}
