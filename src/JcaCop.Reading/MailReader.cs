@@ -62,7 +62,8 @@ public static class MailReader
     internal static ItemContext ContextOf(ReceivedMail mail, Finding sort)
     {
         var language = LanguageDetector.Detect(mail.Body, mail.Subject);
-        return new ItemContext(mail, language, RespondentReader.Tell(mail, sort, language), AnswersReader.Tell(mail, sort, language), DelegationRanks.Blank(ModeFields.Settle(Head(mail.Body.Readable))), DayOf(mail.WrittenAt));
+        return new ItemContext(mail, language, RespondentReader.Tell(mail, sort, language), AnswersReader.Tell(mail, sort, language),
+            DelegationRanks.Blank(ModeFields.Settle(RoleBoxes.Settle(Head(mail.Body.Readable)))), DayOf(mail.WrittenAt));
     }
 
     /// <summary>Headers and body of a parsed mail, before anything is judged.</summary>

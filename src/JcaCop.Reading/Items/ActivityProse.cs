@@ -51,7 +51,7 @@ internal static class ActivityProse
             var close = Close(written, open, Opens.IndexOf(written[open], StringComparison.Ordinal));
             if (close < 0) break;
             var name = NameIn(written, open, close);
-            if (name.Length <= 140 && (name.Length >= 3 || IsBefore(name, hits, close)) && !IsOrganization(name)
+            if (!Wording.Is(context, start + open, start + close) && name.Length <= 140 && (name.Length >= 3 || IsBefore(name, hits, close)) && !IsOrganization(name)
                     && !QuotedPlaces.IsAddress(context, start + open, start + close) && !QuotedPlaces.NamesHouse(context, start + open, start + close)
                     && !ActivitySections.IsCategory(name) && !context.Matters.Any(Matter.Report, TextSpan.FromBounds(start + open, start + close)) 
                     && context.BodyIn(start + open, start + close) is null && !HeadedBy(context, written, hits, start, open)

@@ -14,8 +14,22 @@ internal static class ActivityReferred
         foreach (var hit in Index.FindAll(context.Marked.Folded))
             if (hit.Start < activity.Start && activity.Start - hit.End <= Longest && context.Text.AsSpan(hit.End, activity.Start - hit.End).IndexOfAny(Ends) < 0)
                 return Seats.Of(context).Nominated is [var only] ? only.Name.Value : null;
-        return null;
+        return Seats.Of(context).Nominated is [{ Name.Value: var name }] && Folding.IsHan(name[^1]) && Points(context, name, activity.Start) ? name : null;
     }
+
+    /// <summary>该促进会: "this" before the noun in which the name ends.</summary>
+    private static bool Points(ItemContext context, string name, int activity)
+    {
+        for (var length = ShortestNoun; length <= LongestNoun && length < name.Length; length++)
+            foreach (var pointer in HanPointers)
+                if (context.Text.LastIndexOf(pointer + name[^length..], Math.Max(0, activity - 1), Math.Min(Math.Max(0, activity), Longest), StringComparison.Ordinal) is >= 0 and var at
+                        && context.Text.AsSpan(at, activity - at).IndexOfAny(Ends) < 0) return true;
+        return false;
+    }
+
+    private const int ShortestNoun = 2, LongestNoun = 6;
+
+    private static readonly string[] HanPointers = ["该", "該", "上述"];
 
     /// <summary>So near before the name of the activity stands its subject.</summary>
     private const int Longest = 80;

@@ -54,6 +54,7 @@ internal static class Attendance
         own.Function = BehindMeeting(context, own.Function);
         var told = Seats.Person(own);
         var writes = own.Name is null || SenderPerson.Is(context, own.Name.Value) && own.Email is null;
+        if (writes && draft.Organization is null && context.Respondent?.Organization is null) affiliation ??= OwnHouse.Of(context);
         var person = writes ? Completed(told, SenderPerson.Of(context, own.Name?.Value)) : told;
         if (person.Name is null) return;
         person = Whole(context, person);
@@ -125,7 +126,7 @@ internal static class Attendance
             if (name.Confidence < SureName || Units.IsUnit(name.Value) || name.Start == post.Start && name.Length == post.Length) continue;
             var rest = name.Start > post.Start ? Posts.Phrase(context.Marked, post.Start, name.Start) : Posts.Phrase(context.Marked, name.End, post.Start + post.Length);
             if (rest is not { } left) continue;
-            person.Function = WithoutJoint(context, Found.Of(left));
+            person.Function = Found.Of(left);
             return Found.Of(name);
         }
         return null;
@@ -147,14 +148,6 @@ internal static class Attendance
 
     /// <summary>"заместителя", "the": between the meeting and the post.</summary>
     private const int LongestLead = 14;
-
-    /// <summary>"jefe de Telemática del": a preposition at the end led to the house.</summary>
-    private static Found WithoutJoint(ItemContext context, Found post)
-    {
-        var end = post.Start + post.Length;
-        var blank = context.Text.LastIndexOf(' ', Math.Max(0, end - 1), Math.Max(0, post.Length - 1));
-        return blank > post.Start && char.IsLower(context.Text[blank + 1]) && context.Marked.At(Lexicons.Word.Connector, blank + 1) is { } joint && joint.End == end ? post.Until(context, blank) : post;
-    }
 
     private const double SureName = 0.6;
 

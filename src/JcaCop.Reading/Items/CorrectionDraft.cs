@@ -1,4 +1,5 @@
 using JcaCop.Reading.Layout;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
 
@@ -32,6 +33,7 @@ internal sealed class CorrectionDraft(string name, TextSpan where, double confid
 
     public Correction Finish(ItemContext context)
     {
+        IsOrganization |= Website is not null || context.Respondent?.Organization is { } writes && SameName.Is(writes, Name);
         var own = IsOrganization ? null : Address;
         var person = NewName is null && Function is null && Email is null && Phone is null && Fax is null && own is null ? null : new Person(NewName, Function, Email, Phone, Fax, own);
         var organization = NewOrganization is null && Website is null && (Address is null || !IsOrganization) ? null : new Organization(NewOrganization, null, Website, IsOrganization ? Address : null);

@@ -21,7 +21,8 @@ public sealed class CorrectionReader
         var ruled = new CorrectionReader(context).ReadOne();
         if (ruled.Count > 0) ruled.RemoveAll(draft => Seats.Of(context).PostsTold.Any(told => told.Contains(draft.Where.Start)));
         foreach (var draft in ruled) draft.Sure = SecondOpinion.Of(context, draft);
-        var told = SecondOpinion.Corrected(context, ruled).FindAll(draft => !ReadAs.Holds(context, draft.Where.Start) && !Seats.Of(context).PostsTold.Any(span => span.Contains(draft.Where.Start)));
+        var told = SecondOpinion.Corrected(context, ruled).FindAll(draft => !ReadAs.Holds(context, draft.Where.Start)
+            && !Seats.Of(context).PostsTold.Any(span => span.Contains(draft.Where.Start)) && !CorrectionValues.IsInAddress(context, draft.Where));
         return ruled.Where(draft => !SecondOpinion.IsOutdone(draft, told)).Concat(told).Select(draft => draft.Finish(context));
     }
 
@@ -175,6 +176,7 @@ public sealed class CorrectionReader
     /// <summary>Tells whose details the sentence changes.</summary>
     private void Begin(TextSpan span)
     {
+        if (Wording.Any(context, span)) return;
         if (Renamed(span)) return;
         var first = FirstValue(span);
         var names = NamesIn.Find(context, span.Start, span.End);
@@ -190,7 +192,7 @@ public sealed class CorrectionReader
         if (Moves.Find(context, span) is { Mover: var mover } && (!mover.IsEmpty && Folding.IsHan(context.Text[mover.End - 1]) || names.TrueForAll(name => name.Start >= mover.End || name.End <= mover.Start)) && Mover(mover, organizations) is { } moved) { Open(moved, true); return; }
         if (organizations.Count > 0 && (names.Count == 0 || organizations[0].Start < names[0].Start) && CorrectionValues.Address(context, span) is not null) { Open(organizations[0], true); return; }
         if (names.Count > 0 && Subject(span) is { } longer && names[0].Start == longer.Start && names[0].End < longer.End) { Open(longer, true); return; }
-        if (names.Count > 0) { Open(names[0], false); return; }
+        if (names.Count > 0) { Open(names[0], context.Respondent?.Organization is { } writes && SameName.Is(writes, names[0].Value)); return; }
         if (Label(span) is { } labelled) { Open(labelled, context.Layout.BlockAt(span.Start) is Form form
             && form.Fields.Any(field => field.Label is FieldLabel.Organization && field.Value.Contains(labelled.Start))); return; }
         if (organizations.Count > 0) { Open(organizations[0], true); return; }
@@ -212,6 +214,7 @@ public sealed class CorrectionReader
         var words = own.In(context.Text);
         if (words.Length == 0 || !Folding.IsHan(words[0])) return OrganizationNames.Headless(context.Marked, clause.Start, clause.End);
         var bare = words.TrimEnd(HanBefore);
+        if (FieldLabels.Whole(HanFurther.Behind(bare)) is FieldLabel.Address) return null; // 另外地址已迁至…: whose it is was told before
         return bare.Length is >= ShortestHan and <= LongestHan && bare.All(Folding.IsHan) && !Oneself.IsOurs(context, own.Start, own.End) ? new Mention<string>(bare, own.Start, bare.Length, 0.7) : null;
     }
 

@@ -51,21 +51,27 @@ internal static class DelegationRanks
     public static IReadOnlyList<Item> Settle(ItemContext context, IReadOnlyList<Item> items)
     {
         if (!items.Any(static item => item is Registration)) return items;
-        var text = context.Mail.Body.Readable;
-        var signs = Index.FindAll(Folding.Fold(text));
-        if (!signs.Exists(static sign => sign.Value is Sign.Head or Sign.Deputy)) return items;
         var settled = items.ToList();
-        foreach (var sign in signs)
-            if (sign.Value is Sign.Head or Sign.Deputy && !signs.Exists(longer => longer.Start <= sign.Start && longer.End >= sign.End && longer.Length > sign.Length) && Of(text, sign.Start, sign.End, settled) is >= 0 and var place)
-                settled[place] = (Registration)settled[place] with { Rank = sign.Value == Sign.Head ? DelegationRank.Head : DelegationRank.Deputy };
+        Settle(context.Mail.Body.Readable, null, settled);
+        foreach (var file in context.Mail.Attachments) if (!string.IsNullOrWhiteSpace(file.Text)) Settle(file.Text!, file.Name, settled);
         return settled;
     }
 
+    /// <param name="source">Name of the attachment whose text it is; null for the body.</param>
+    private static void Settle(string text, string? source, List<Item> items)
+    {
+        var signs = Index.FindAll(Folding.Fold(text));
+        foreach (var sign in signs)
+            if (sign.Value is Sign.Head or Sign.Deputy && !signs.Exists(longer => longer.Start <= sign.Start && longer.End >= sign.End && longer.Length > sign.Length)
+                    && Of(text, source, sign.Start, sign.End, items) is >= 0 and var place)
+                items[place] = (Registration)items[place] with { Rank = sign.Value == Sign.Head ? DelegationRank.Head : DelegationRank.Deputy };
+    }
+
     /// <returns>Place of the registration that is meant; -1 where that is not plain.</returns>
-    private static int Of(string text, int start, int end, List<Item> items)
+    private static int Of(string text, string? source, int start, int end, List<Item> items)
     {
         var line = TextSpan.FromBounds(text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1, text.IndexOf('\n', end) is >= 0 and var over ? over : text.Length);
-        var onLine = items.Select((item, place) => (Place: place, At: item is Registration ? NameAt(item) : -1)).Where(one => one.At >= 0 && line.Contains(one.At)).OrderBy(one => one.At).ToList();
+        var onLine = items.Select((item, place) => (Place: place, At: item is Registration ? NameAt(item, source) : -1)).Where(one => one.At >= 0 && line.Contains(one.At)).OrderBy(one => one.At).ToList();
         if (onLine.Count == 0) return -1;
         if (IsLabel(text, line, start, end)) return onLine.Find(one => one.At >= end) is { At: > 0 } behind ? behind.Place : -1;
         if (ForItself(text, start, end) is not null) return onLine.FindLast(one => one.At < start) is { At: >= 0 } before && onLine.Exists(one => one.At < start) ? before.Place : -1;
@@ -89,5 +95,5 @@ internal static class DelegationRanks
         return false;
     }
 
-    private static int NameAt(Item item) => item.Evidence.FirstOrDefault(static one => one is { Field: "person.name", Source: null })?.Offset ?? -1;
+    private static int NameAt(Item item, string? source) => item.Evidence.FirstOrDefault(one => one.Field == "person.name" && one.Source == source)?.Offset ?? -1;
 }

@@ -51,6 +51,9 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     /// <summary>Which statements are about coming to a meeting; null where none is.</summary>
     internal MeetingTopic? Meets => (meets ??= new(() => MeetingTopic.Of(this))).Value;
 
+    /// <summary>Words with which the writer speaks of himself or herself; found when first asked for (<see cref="Oneself.Words"/>).</summary>
+    internal IReadOnlyList<Lexicons.PhraseHit<string>>? WriterWords { get; set; }
+
     /// <summary>Who wrote, as a person to be recorded; read once for all who ask.</summary>
     internal Person? Writer { get; set; }
 
@@ -107,7 +110,7 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     internal IReadOnlyList<ItemContext> Readings => readings ??=
         [this, .. Source is null
             ? Mail.Attachments.Where(file => !string.IsNullOrWhiteSpace(file.Text))
-            .Select(file => new ItemContext(Mail, Language, Respondent, Answers, ReturnLines.Blank(DelegationRanks.Blank(ModeFields.Settle(UntickedLines.Blank(file.Text!)))), Year) { Source = file.Name }) : []];
+            .Select(file => new ItemContext(Mail, Language, Respondent, Answers, ReturnLines.Blank(DelegationRanks.Blank(ModeFields.Settle(RoleBoxes.Settle(UntickedLines.Blank(file.Text!))))), Year) { Source = file.Name }) : []];
 
     private IEnumerable<TextSpan> Spans()
     {

@@ -63,6 +63,11 @@ internal static class LiaisonContacts
             loose.RemoveAt(0);
         }
         if (name is not null && name.IndexOf('<', StringComparison.Ordinal) is > 0 and var angle) name = name[..angle].Trim();
+        if (name is not null && name.AsSpan().IndexOfAny("(（") is > 0 and var open && name.AsSpan().IndexOfAny(")）") is var close && close > open + 1)
+        {
+            if (name[(open + 1)..close] is var inside && inside.Any(char.IsLetter) && Bodies.Parse(inside) is null && Countries.Parse(inside) is null) loose.Insert(0, Trim(inside));
+            name = name[..open].Trim();
+        }
         if (name is not null && name.AsSpan().IndexOfAny(Commas) is > 0 and var comma && PostIn(name[..comma]) == 0)
         {
             loose.Insert(0, WithoutCountry(name[(comma + 1)..].Trim()));
@@ -73,10 +78,15 @@ internal static class LiaisonContacts
             loose.Insert(0, Trim(name[post..]));
             name = Trim(name[..post]);
         }
-        var function = parts.GetValueOrDefault(Part.Function) ?? loose.FirstOrDefault(piece => !IsOrganization(piece) && piece.Any(char.IsLetter));
+        var function = parts.GetValueOrDefault(Part.Function) ?? loose.FirstOrDefault(piece => !IsOrganization(piece) && !IsSentence(piece) && piece.Any(char.IsLetter));
         if (name is null && email is null && phone is null) return null;
         return new Person(name is null ? null : WithoutTitle(name), function, email, phone, fax, parts.GetValueOrDefault(Part.Address));
     }
+
+    /// <summary>What ends in a full stop was said below the contact.</summary>
+    private static bool IsSentence(string piece) => piece[^1] is '。' or '！' or '？' or '؟' or '?' or '!' || piece.Length > LongestPost || piece[^1] == '.' && piece.Count(static c => c == ' ') >= FewestBlanks;
+
+    private const int LongestPost = 120, FewestBlanks = 5;
 
     /// <summary>A country at the end says where the person works, not what as.</summary>
     private static string WithoutCountry(string post)

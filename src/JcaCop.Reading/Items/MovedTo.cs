@@ -64,10 +64,28 @@ internal static class MovedTo
     {
         var text = context.Text;
         var end = start;
-        while (end < text.Length && !(text[end] == '\n' && EndsLine(context, end)) && text[end] is not ('。' or ';' or '；' or '؛' or '!' or '(' or '（' or '»' or '”' or '"') && !IsStop(text, end)) end++;
+        var bracketed = false;
+        while (end < text.Length)
+        {
+            if (InBrackets(text, end)) (bracketed, end) = (true, text.IndexOf(')', end) + 1);
+            else if (text[end] == '\n' && (bracketed || EndsLine(context, end)) || text[end] is '。' or ';' or '；' or '؛' or '!' or '(' or '（' or '»' or '”' or '"' || IsStop(text, end)) break;
+            else end++;
+        }
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '.' or ',' or '،' or '，')) end--;
         return end;
     }
+
+    /// <summary>"Montréal (Québec) H2X 1A1": short words in brackets behind which the address goes on.</summary>
+    private static bool InBrackets(string text, int open)
+    {
+        if (text[open] != '(' || text.AsSpan(open, Math.Min(LongestBracket, text.Length - open)).IndexOf(')') is not (> 1 and var length)) return false;
+        var inside = text.AsSpan(open + 1, length - 1);
+        var next = open + length + 1;
+        return !inside.ContainsAnyInRange('0', '9') && inside.IndexOfAny(":@\n") < 0 && next + 1 < text.Length
+            && (text[next] == ' ' && (char.IsUpper(text[next + 1]) || char.IsDigit(text[next + 1])) || text[next] == ',');
+    }
+
+    private const int LongestBracket = 26;
 
     /// <summary>The address ends where a comma leads to something else: a day, "and", and in Chinese anything.</summary>
     private static int Parted(ItemContext context, int start, int end)

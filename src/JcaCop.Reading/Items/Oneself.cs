@@ -11,7 +11,15 @@ internal static class Oneself
     private static readonly PhraseIndex<string> Index = new(LexiconFile.Phrases("oneself").Select(entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
 
     /// <summary>The words with which the writer speaks of himself or herself as the person meant, in order.</summary>
-    public static IEnumerable<PhraseHit<string>> Words(ItemContext context) => Index.FindAll(context.Marked.Folded).Where(hit => hit.Value == "me");
+    public static IReadOnlyList<PhraseHit<string>> Words(ItemContext context) => context.WriterWords ??= Staying(Index.FindAll(context.Marked.Folded)).FindAll(static hit => hit.Value == "me");
+
+    /// <summary>代替我担任代表: where the writer goes, the same words give no seat to him or her.</summary>
+    private static List<PhraseHit<string>> Staying(List<PhraseHit<string>> hits)
+    {
+        var gone = new HashSet<int>();
+        foreach (var hit in hits) if (hit.Value == "goes") for (var at = hit.Start + 1; at < hit.End; at++) gone.Add(at);
+        return hits.FindAll(hit => hit.Value != "me" || !gone.Contains(hit.Start));
+    }
 
     /// <summary>The words of one kind between the offsets of a statement, in order.</summary>
     public static IEnumerable<PhraseHit<string>> Said(ItemContext context, string kind, TextSpan span) =>
@@ -34,7 +42,7 @@ internal static class Oneself
 
     private static void Speak(ItemContext context, Drafts drafts)
     {
-        var hits = Index.FindAll(context.Marked.Folded);
+        var hits = Staying(Index.FindAll(context.Marked.Folded));
         var me = hits.Find(hit => hit.Value == "me");
         if (drafts.Organizations.TrueForAll(organization => organization is { Persons.Count: 0, Nameless: null, Website: null })
             && Volunteers(context, hits) && (OwnNames.Apposed(context, hits) ?? context.Respondent?.Organization) is { } own)
@@ -88,6 +96,8 @@ internal static class Oneself
         person.Designated = true;
         var end = StrongEnd(context.Text, me.End, said.Span.End);
         person.Email = context.Emails.Where(email => email.Start >= me.Start && email.Start < end && NamesIn.Find(context, me.End, email.Start).Count == 0).Select(Found.Of).FirstOrDefault();
+        person.Phone = context.Phones.Where(phone => phone.Start >= me.Start && phone.Start < end && phone.Value.Kind is not Parts.PhoneKind.Fax && NamesIn.Find(context, me.End, phone.Start).Count == 0)
+            .Select(static phone => new Found(phone.Value.Value, phone.Start, phone.Length, phone.Confidence)).FirstOrDefault();
         if (leaves is { } old)
         {
             drafts.Persons.RemoveAll(known => known.Name is { } name && SameName.Is(name.Value, old.Value));

@@ -11,7 +11,7 @@ namespace JcaCop.Reading.Items;
 /// </remarks>
 internal sealed class SeatTerms
 {
-    private enum Sign { From, FromPeriod, Until, FromBehind, UntilBehind, Office, All }
+    private enum Sign { From, FromPeriod, Until, FromBehind, UntilBehind, Office, All, SeatBegins, SeatEnds, Begins, Ends, Between }
 
     /// <summary>Between a word and its day; the longer where only "until the end of …, the" stands between.</summary>
     private const int Near = 14, Far = 60;
@@ -53,18 +53,80 @@ internal sealed class SeatTerms
         var whole = new List<(Told Told, TextSpan Span)>();
         foreach (var utterance in context.Utterances)
         {
+            if (utterance.Block is Form or Paragraph or Listing && read.Field(utterance, signs, holders)) continue;
             if (read.In(utterance.Span, signs) is not { Count: > 0 } told) continue;
             var own = holders.FindAll(person => utterance.Span.Contains(person.Name!.Start));
             if (own.Count > 0) read.Give(own, told);
+            else if (read.Introduces(utterance, signs) && holders.FindAll(person => person.Name!.Start > utterance.Span.End) is { Count: > 0 } listed)
+                foreach (var person in listed) foreach (var one in told) read.Put(person, one, unsure: false);
             else if (signs.Exists(sign => sign.Value == Sign.Office && utterance.Span.Contains(sign.Start)) && !NamesAnother(context, utterance.Span, signs))
                 whole.AddRange(told.Select(one => (one, utterance.Span)));
         }
         foreach (var (told, span) in whole)
             foreach (var person in holders)
                 read.Put(person, told, unsure: holders.Count > 1 && !signs.Exists(sign => sign.Value == Sign.All && span.Contains(sign.Start)));
+        foreach (var table in context.Layout.Tables) read.Columns(table, holders);
         read.Check();
         read.Last(holders);
         return read.terms;
+    }
+
+    /// <summary>"… designates the following for the period from 1 April 2017 to 31 March 2019:": a designation that names nobody, over those whom it seats.</summary>
+    private bool Introduces(Utterances.Utterance utterance, List<PhraseHit<Sign>> signs) =>
+        utterance.Block is Paragraph && context.Text[utterance.Span.End - 1] is ':' or '：' && !NamesAnother(context, utterance.Span, signs) && !Utterances.IsOpen(context, utterance.Span)
+            && (context.Marked.Any(Word.Designate, utterance.Span.Start, utterance.Span.End) || context.Marked.Any(Word.Nominate, utterance.Span.Start, utterance.Span.End)
+                || Array.Exists(PartFinder.Roles, role => context.Marked.Any(role.Item1, utterance.Span.Start, utterance.Span.End)));
+
+    /// <summary>"Start of term: 1 April 2017": whoever stands before it in its block; in a block that names nobody, everybody where the label speaks of the seat.</summary>
+    private bool Field(Utterances.Utterance utterance, List<PhraseHit<Sign>> signs, List<PersonDraft> holders)
+    {
+        var span = utterance.Span;
+        if ((labels ??= Labels(signs)).TryGetValue(span.Start, out var label) is false || label.End >= span.End) return false;
+        var rest = context.Text.AsSpan(label.End, span.End - label.End);
+        if (rest.IndexOfAny(":：") is < 0 or > Near
+                || label.Value is Sign.From or Sign.Until or Sign.FromPeriod or Sign.Office && rest.TrimStart()[0] is not (':' or '：') || Dates.Find(rest.ToString(), context.Year, context.Language) is not [var date]) return false;
+        // "Term of office: 1 April 2017 to 31 March 2019" tells both
+        if (label.Value is Sign.FromPeriod or Sign.Office && date.Value is not DateReading.Period) return false;
+        var (first, last) = date.Value is DateReading.Period whole ? (whole.Start, whole.Stop) : label.Value is Sign.SeatBegins or Sign.Begins or Sign.From ? (Day(date.Value), (DateOnly?)null) : (null, Day(date.Value));
+        var told = new Told(label.End + date.Start, new Found(rest[date.Start..date.End].ToString(), label.End + date.Start, date.End - date.Start, date.Confidence), first, last);
+        var here = holders.FindAll(person => utterance.Block.Span.Contains(person.Name!.Start));
+        if (here.FindLast(person => person.Name!.Start < span.Start) is { } holder) Put(holder, told, unsure: false);
+        else if (label.Value is Sign.SeatBegins or Sign.SeatEnds || holders.Count == 1) foreach (var person in holders) Put(person, told, unsure: false);
+        return true;
+    }
+
+    private Dictionary<int, PhraseHit<Sign>>? labels;
+
+    /// <summary>Words that may be the label of a day, by where they begin; the longest of several.</summary>
+    private static Dictionary<int, PhraseHit<Sign>> Labels(List<PhraseHit<Sign>> signs)
+    {
+        var labels = new Dictionary<int, PhraseHit<Sign>>();
+        foreach (var sign in signs)
+            if (sign.Value is Sign.SeatBegins or Sign.SeatEnds or Sign.Begins or Sign.Ends or Sign.From or Sign.Until or Sign.FromPeriod or Sign.Office
+                    && !(labels.TryGetValue(sign.Start, out var other) && other.Length >= sign.Length)) labels[sign.Start] = sign;
+        return labels;
+    }
+
+    private static DateOnly? Day(DateReading date) => date is DateReading.Day ? date.First : null;
+
+    /// <summary>A column of first or last days beside the names.</summary>
+    private void Columns(Table table, List<PersonDraft> holders)
+    {
+        for (var column = 0; column < table.Heads.Count; column++)
+        {
+            if (table.Heads[column].IsEmpty) continue;
+            var head = Index.FindAll(Folding.Fold(table.Heads[column].In(context.Text)));
+            if (head.Find(static sign => sign.Value is Sign.SeatBegins or Sign.SeatEnds or Sign.Begins or Sign.Ends or Sign.From or Sign.Until) is not { Length: > 0 } sign) continue;
+            foreach (var row in table.Rows)
+            {
+                if (column >= row.Count || row[column].IsEmpty || Dates.Find(row[column].In(context.Text), context.Year, context.Language) is not [var date]) continue;
+                var where = row[column];
+                var (first, last) = sign.Value is Sign.SeatBegins or Sign.Begins or Sign.From ? (Day(date.Value), (DateOnly?)null) : (null, Day(date.Value));
+                foreach (var person in holders)
+                    if (row.Any(cell => cell.Contains(person.Name!.Start)))
+                        Put(person, new Told(where.Start, new Found(where.In(context.Text), where.Start, where.Length, date.Confidence), first, last), unsure: false);
+            }
+        }
     }
 
     /// <summary>The days that words of a sentence lead to, in order.</summary>
@@ -72,13 +134,15 @@ internal sealed class SeatTerms
 
     /// <summary>Somebody is named in the sentence; 任期, which looks like a name, names nobody.</summary>
     private static bool NamesAnother(ItemContext context, TextSpan span, List<PhraseHit<Sign>> signs) =>
-        NamesIn.Find(context, span.Start, span.End).Exists(name => !signs.Exists(sign => sign.Start < name.End && name.Start < sign.End));
+        NamesIn.Find(context, span.Start, span.End).Exists(name => !NameShapes.IsStop(name.Value.AsSpan(0, name.Value.IndexOf(' ') is > 0 and var blank ? blank : name.Value.Length))
+            && !signs.Exists(sign => sign.Start < name.End && name.Start < sign.End));
 
     /// <summary>The days that words of a sentence lead to, in order; null where it tells none.</summary>
     private List<Told>? In(TextSpan span, List<PhraseHit<Sign>> signs)
     {
         List<Told>? found = null;
         var text = span.In(context.Text);
+        var between = -1; // where the first day of "between … and …" ends
         foreach (var date in Dates.Find(text, context.Year, context.Language))
         {
             var (start, end) = (span.Start + date.Start, span.Start + date.End);
@@ -88,9 +152,12 @@ internal sealed class SeatTerms
             {
                 // "a partir del 1 de octubre": the short word before a day leads to a period alone
                 if (sign.Value is Sign.FromPeriod && date.Value is not DateReading.Period) continue;
-                if (sign.Value is Sign.From or Sign.FromPeriod or Sign.Until && sign.Start >= span.Start && sign.End <= start && Leads(sign, start)) (led, word) = (sign.Value, sign.Start);
+                if (sign.Value is Sign.From or Sign.FromPeriod or Sign.Until or Sign.Between && sign.Start >= span.Start && sign.End <= start && Leads(sign, start)) (led, word) = (sign.Value, sign.Start);
                 if (sign.Value is Sign.FromBehind or Sign.UntilBehind && sign.Start >= end && sign.Start - end <= 2 && sign.End <= span.End) led ??= sign.Value == Sign.FromBehind ? Sign.From : Sign.Until;
             }
+            if (between >= 0 && start - between <= Near && !HasDigit(context.Text.AsSpan(between, start - between)) && date.Value is DateReading.Day { Value: var last })
+                found!.Add(new Told(start, new Found(context.Text[start..end], start, end - start, date.Confidence), null, last));
+            between = led == Sign.Between && date.Value is DateReading.Day ? end : -1;
             if (led is null || context.Matters.First(Matter.Meeting, Math.Max(span.Start, word - MeetingReach), word) is not null) continue;
             var where = new Found(context.Text[start..end], start, end - start, date.Confidence);
             (found ??= []).Add(date.Value switch

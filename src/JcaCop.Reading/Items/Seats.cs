@@ -44,6 +44,9 @@ internal sealed class Seats
             var (body, named) = Body(context, person);
             seats.Seated.Add(new Seat(person, body, person.Role ?? SeatRole.Representative, named, person.Role is not null));
         }
+        // "Organization: Harbour Board" over a form that seats its people: a house of which nothing else is told is not put forward
+        seats.Nominated.RemoveAll(house => house is { SelfNamed: false, Origin: DraftOrigin.Form, Persons.Count: 0, Nameless: null, Website: null, Address: null }
+            && seats.Seated.Exists(seat => seat.Body is { } body && SameName.Is(body, house.Name.Value)));
         return seats;
     }
 
@@ -138,7 +141,7 @@ internal sealed class Seats
     }
 
     public static Person Person(PersonDraft draft) =>
-        new(draft.Name?.Value, draft.Function?.Value, draft.Email?.Value, draft.Phone?.Value, draft.Fax?.Value, draft.Address?.Value);
+        new(draft.Name?.Value, PostEnds.Of(draft.Function)?.Value, draft.Email?.Value, draft.Phone?.Value, draft.Fax?.Value, draft.Address?.Value);
 
     public static void Fill(PersonDraft person, PersonDraft spare)
     {
@@ -151,7 +154,7 @@ internal sealed class Seats
     {
         void Add(string field, Found? found) { if (found is not null) evidence.Add(found.As($"{path}.{field}", context.Text, context.Source)); }
         Add("name", person.Name);
-        Add("function", person.Function);
+        Add("function", PostEnds.Of(person.Function));
         Add("email", person.Email);
         Add("phone", person.Phone);
         Add("fax", person.Fax);

@@ -14,10 +14,13 @@ internal static class MeetingAnswered
         var dates = Dates.Find(text, written, language);
         var subjectDates = Dates.Find(mail.Subject, written, language);
         var attending = Has(fresh, ReferenceWord.Attending) || Has(subject, ReferenceWord.Attending);
-        if ((Beside(mail.Subject, subject, subjectDates) ?? Beside(text, fresh, dates)) is { } day) return (day, attending);
+        // "Will there be interpretation at the meeting of 5 September?" is about it, whoever comes
+        if ((Beside(mail.Subject, subject, subjectDates) ?? Beside(text, fresh, dates)) is { } day) return (day, attending || text.AsSpan().IndexOfAny(Asking) >= 0 && Beside(text, fresh, dates) == day);
         if (Quoted(mail, written, language, dates) is var (quoted, named)) return (quoted, attending && (named || Has(fresh, ReferenceWord.Meeting) || Has(subject, ReferenceWord.Meeting)));
         return (Only(subjectDates.Concat(dates.Where(date => !IsDeadline(text, date) && !IsDateLine(text, date, written))), written), false);
     }
+
+    private static readonly System.Buffers.SearchValues<char> Asking = System.Buffers.SearchValues.Create("?？؟");
 
     /// <summary>The one day to come that a mail names.</summary>
     private static DateOnly? Only(IEnumerable<Mention<DateReading>> dates, DateOnly? written)

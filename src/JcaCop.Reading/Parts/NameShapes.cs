@@ -72,8 +72,17 @@ internal static class NameShapes
     public static bool IsArabicFuture(ReadOnlySpan<char> word)
     {
         foreach (var beginning in Futures) if (word.Length > beginning.Length + 1 && word.StartsWith(beginning, StringComparison.Ordinal)) return true;
+        // "ستنهي", "وسيغادر": the sign of the future, that of the person, and a verb on the list
+        if (word is ['و' or 'ف', ..]) word = word[1..];
+        if (word is not ['س', 'ت' or 'ي' or 'ن', _, _, ..]) return false;
+        foreach (var verb in Imperfects) if (word.Length - verb.Length - 2 is >= 0 and <= LongestVerbEnding && word[2..].StartsWith(verb, StringComparison.Ordinal)) return true;
         return false;
     }
+
+    /// <summary>"ون", "ان", "ها".</summary>
+    private const int LongestVerbEnding = 2;
+
+    private static readonly string[] Imperfects = [.. LexiconFile.Words("grammar", "arabicImperfect")];
 
     private static readonly string[] Futures = [.. LexiconFile.Words("grammar", "arabicFuture")];
 

@@ -217,6 +217,7 @@ public static class OrganizationNames
         if (!capital && start == head.Start && !cyrillic && CommonNouns.Contains(text.AsSpan(head.Start, head.Length)) && OwnName(text, head.End, bracket) is { } own) start = own;
         var whole = Whole(text, start, bracket);
         if (whole.Length < 3 || small && last == head.End) return null;
+        if (!capital && start == head.Start && cyrillic && char.IsDigit(whole.Value[^1])) return null; // "фонд проведёт 5–6 октября": the sentence goes on
         var single = whole.Value.IndexOf(' ') < 0;
         return whole with { Confidence = single ? 0.4 : small ? 0.65 : 0.85 };
     }

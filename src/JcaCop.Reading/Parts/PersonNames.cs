@@ -218,6 +218,7 @@ public static class PersonNames
         var first = name.Value[0];
         if (marked.At(Word.Post, honorific.Start) is not null && name.Value.IndexOf(' ') < 0) return false;
         if (Folding.IsArabic(first) && marked.At(Word.Post, name.Start) is { } held && !NameShapes.IsArabicName(marked.Text.AsSpan(held.Start, held.Length))) return false; // "السيدة المديرة العامة": a post is addressed
+        if (Folding.IsArabic(first) && marked.At(Word.RepresentativeRole, name.Start) is not null) return false; // "مهندس، ممثلاً لها"
         if (Folding.IsArabic(first)) return honorific.Length > 2 || marked.Text.AsSpan(honorific.End, Math.Min(2, marked.Text.Length - honorific.End)).IndexOfAny("./") >= 0;
         if (Folding.IsHan(first)) return NameShapes.SurnameLength(name.Value) > 0;
         if (honorific.Length <= 2 && char.IsLower(marked.Text[honorific.Start])) return false;

@@ -74,6 +74,21 @@ internal static class RussianEndings
         };
     }
 
+    /// <summary>"Еву Линд": a woman's given name that no list holds, before a surname that keeps its form; "Камю" and "Шоу" end otherwise, "Чжу" is Chinese.</summary>
+    public static bool IsGivenAccusative(string[] words, Form form)
+    {
+        if (form is not { Woman: true, Case: Oblique.Accusative } || words is not [{ Length: > 2 } first, _, ..] || first.StartsWith("Чж", StringComparison.Ordinal)) return false;
+        var (last, before) = (char.ToLowerInvariant(first[^1]), char.ToLowerInvariant(first[^2]));
+        if (!(last == 'у' && !"аеёиоуыэюяй".Contains(before, StringComparison.Ordinal) || last == 'ю' && before is 'и' or 'ь')) return false;
+        return !Array.Exists(words[1..], static word => word[^1] is 'у' or 'ю' && !Array.Exists(WomanAccusative, ending => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            || word[^1] is 'а' or 'я'); // of "Илью Громова" the surname is a man's
+    }
+
+    /// <summary>"Лопатина А. В.": a letter keeps its form.</summary>
+    public static bool IsInitial(string word) => word.Length is 1 || word.Length <= 5 && word[^1] == '.' && !char.IsLower(word[^2]);
+
+    internal static readonly string[] WomanAccusative = ["ову", "еву", "ёву", "ину", "ыну", "скую", "цкую"];
+
     private static bool IsVowel(char c) => "аеёиоуыэюя".Contains(c, StringComparison.Ordinal);
 
     /// <summary>The lower-case form in the capitals of the word that it was made from.</summary>

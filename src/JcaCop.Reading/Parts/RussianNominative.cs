@@ -48,7 +48,7 @@ internal static class RussianNominative
             {
                 var made = Kinships.Any(kin => parts[j].EndsWith(kin, StringComparison.OrdinalIgnoreCase)) ? parts[j] : RussianEndings.Word(parts[j], shown);
                 // without a patronymic the name may be from abroad: "г-на Дюма", "Виктор Яровой"
-                if (!sure && !IsRussian(parts[j], made, shown)) { form = null; return name; }
+                if (!sure && !IsRussian(parts[j], made, shown) && !(i == 0 && RussianEndings.IsGivenAccusative(words, shown))) { form = null; return name; }
                 parts[j] = made;
             }
             words[i] = string.Join('-', parts);
@@ -75,9 +75,9 @@ internal static class RussianNominative
     private static bool IsRussian(string word, string made, Form form) =>
         made != word ? Given.Contains(made) || Ends(word, SurnameEndings)
             // "Асель" keeps its form in every case
-            : Indeclinable.Contains(word) || Kinships.Any(kin => word.EndsWith(kin, StringComparison.OrdinalIgnoreCase)) || form is { Woman: true, Case: Oblique.Accusative }
-                && !char.IsUpper(word[^1]) && "аеёиоуыэюяй".IndexOf(word[^1], StringComparison.Ordinal) < 0 && word[^1] is not 'ь' || word.EndsWith("ко", StringComparison.Ordinal)
-                || form is { Woman: true } && word[^1] is 'ь' && (form is { Case: Oblique.Accusative } || !Given.Contains(word));
+            : RussianEndings.IsInitial(word) || form is { Woman: true, Case: Oblique.Accusative } && word[^1] is not ('а' or 'я')
+                || Indeclinable.Contains(word) || Kinships.Any(kin => word.EndsWith(kin, StringComparison.OrdinalIgnoreCase)) || word.EndsWith("ко", StringComparison.Ordinal)
+                || form is { Woman: true } && word[^1] is 'ь' && !Given.Contains(word);
 
     private static bool Ends(string word, string[] endings) => endings.Any(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
@@ -228,6 +228,7 @@ internal static class RussianNominative
     {
         if (words.Length < 2) return null;
         var last = LastWord(before);
+        if (AccusativeLeads.Contains(last) && !words.Any(static word => Ends(word, WomanAccusative)) && RussianEndings.IsGivenAccusative(words, new Form(true, Oblique.Accusative))) return new Form(true, Oblique.Accusative);
         if (Leads.Contains(last) || Prepositions.Contains(last) && words.Any(static word => Ends(word, ManGenitive))) return new Form(null, Oblique.Genitive);
         if (!AccusativeLeads.Contains(last) && !PersonNouns.Contains(last) && !(IsGoverned(before) && (AreManGenitive(words) || words.Any(static word => Ends(word, WomanAccusative))))) return null;
         return words.Any(static word => Ends(word, WomanAccusative)) ? new Form(true, Oblique.Accusative) : new Form(false, Oblique.Accusative);
@@ -275,7 +276,7 @@ internal static class RussianNominative
     private static readonly HashSet<string> AccusativeLeads = new(LexiconFile.Words("declension", "accusativeLead"), StringComparer.OrdinalIgnoreCase);
     private static readonly string[] ManGenitive = ["ова", "ева", "ёва", "ина", "ына", "ского", "цкого"];
     private static readonly string[] WomanGenitive = ["овой", "евой", "ёвой"];
-    private static readonly string[] WomanAccusative = ["ову", "еву", "ёву", "ину", "ыну", "скую", "цкую"];
+    private static readonly string[] WomanAccusative = RussianEndings.WomanAccusative;
 
     /// <summary>"Нину", "Павлом": a given name on the list in a case of its own, which is no other given name ("Александра" may be a woman's).</summary>
     private static Form? ByGiven(string[] words)

@@ -12,7 +12,7 @@ internal sealed partial class RolesBeside(ItemContext context)
 
     public SeatRole? Of(Found name, Place place)
     {
-        if (place.Origin == DraftOrigin.Form && Ticked(place) is { } ticked) return ticked;
+        if (place.Origin == DraftOrigin.Form && (Ticked(place) ?? Chosen(name, place)) is { } ticked) return ticked;
         var told = context.Told;
         var at = 0;
         while (at < told.Count && (told[at].Piece.Start < name.Start || told[at].Piece.Start == name.Start && told[at].Piece.Kind is not (PieceKind.Person or PieceKind.Writer))) at++;
@@ -37,6 +37,7 @@ internal sealed partial class RolesBeside(ItemContext context)
         {
             if (piece.Kind is PieceKind.Person or PieceKind.Writer or PieceKind.Nil) break;
             if (Seat(piece) is not { } seat || tag != Tag.None && !(any && tag == Tag.Role) && !(tag == Tag.SeatDetail && piece.Kind == PieceKind.Function) && !IsCell(piece)) continue;
+            if (step > 0 && RoleOfWriter.Leads(context, context.Told, i)) continue;
             if (only is not null && only != seat) return null;
             only = seat;
         }
@@ -96,6 +97,29 @@ internal sealed partial class RolesBeside(ItemContext context)
             foreach (var (kind, role) in PartFinder.Roles)
                 if (context.Marked.At(kind, start) is not null) return role;
         }
+        return null;
+    }
+
+    /// <summary>"Designated as: alternate": the field of a form that holds a role and nothing else, behind the name where such fields stand behind names, otherwise before it.</summary>
+    private SeatRole? Chosen(Found name, Place place)
+    {
+        if (context.Layout.Blocks[place.Block] is not Form { Fields.Count: < MostFields } form) return null;
+        var roles = form.Fields.Select(field => (field.Value.Start, Role: Whole(field))).Where(static one => one.Role is not null).ToList();
+        if (roles.Count == 0) return null;
+        var persons = context.Told.Where(one => one.Tag == Tag.Seated && one.Piece.Place.Block == place.Block).Select(static one => one.Piece.Start).ToList();
+        if (persons.Count > roles.Count && persons.Count > 1) return null;
+        if (roles[0].Start < persons.DefaultIfEmpty(name.Start).Min()) return roles.FindLast(one => one.Start < name.Start).Role;
+        var next = persons.Where(other => other > name.Start).DefaultIfEmpty(int.MaxValue).Min();
+        return roles.Find(one => one.Start > name.Start && one.Start < next).Role;
+    }
+
+    private const int MostFields = 200;
+
+    private SeatRole? Whole(FormField field)
+    {
+        var value = field.Value.Trim(context.Text);
+        if (value.IsEmpty) return null;
+        foreach (var (kind, role) in PartFinder.Roles) if (context.Marked.At(kind, value.Start) is { } word && word.End >= value.End) return role;
         return null;
     }
 

@@ -228,7 +228,7 @@ internal sealed class TaggedDrafts
         seated.Replaces = replaced;
         if (replaced is not null && !piece.Place.Span.Contains(replaced.Start)) heirs.Add(seated);
         replaced = null;
-        if (seated.Replaces is null && piece.Place.Origin == DraftOrigin.Prose
+        if (seated is { Replaces: null, Role: not SeatRole.Alternate } && piece.Place.Origin == DraftOrigin.Prose
                 && Oneself.Goes(context, piece.Place.Span.Start, piece.Place.Span.End) is { } writer && piece.Kind != PieceKind.Writer)
             seated.Replaces = Found.Of(writer);
         organization = null;

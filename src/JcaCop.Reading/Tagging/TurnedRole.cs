@@ -12,6 +12,8 @@ internal static class TurnedRole
         var tag = told[at].Tag;
         if (tag is not (Tag.Role or Tag.RoleAhead)) return tag;
         bool before = HasPerson(-1), behind = HasPerson(1);
+        // "substitute: I, Ole Brandt"; a writer who is not tagged takes the seat by his or her own words
+        if (RoleOfWriter.Leads(context, told, at)) return behind || told.Skip(at + 1).First(static one => one.Piece.Kind == PieceKind.Writer).Tag == Tag.Seated ? Tag.RoleAhead : Tag.None;
         var last = at - 1;
         while (last > 0 && told[last] is { Tag: Tag.None, Piece.Kind: PieceKind.Writer }) last--;
         // "Ida Holm as focal point and Ole Brandt as alternate"
