@@ -35,7 +35,9 @@ public static class NominationReader
 
     /// <summary>“绿舟”: in Chinese the marks around a whole name are no part of it.</summary>
     private static string Unquoted(string name) =>
-        name is ['“' or '「' or '『', var first, .., '”' or '」' or '』'] && Lexicons.Folding.IsHan(first) && name.AsSpan(1, name.Length - 2).IndexOfAny("“”「」『』") < 0 ? name[1..^1] : name;
+        name is ['“' or '「' or '『', var first, .., '”' or '」' or '』'] && Lexicons.Folding.IsHan(first) && name.AsSpan(1, name.Length - 2).IndexOfAny(Marks) < 0 ? name[1..^1] : name;
+
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("“”「」『』");
 
     /// <summary>"Country: Australia": the field of the form that names the organization, up to the next organization, or the cell of its row.</summary>
     private static Found? Labelled(ItemContext context, OrganizationDraft organization)
