@@ -1,5 +1,6 @@
 using System.Buffers;
 using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Accepting;
 
@@ -20,8 +21,58 @@ internal static class ImpossibleName
     public static bool Is(string text, int at, string name)
     {
         var marked = new MarkedText(name);
-        return BeginsInside(marked, name) || EndsSentence(name) || IsPlace(marked, name) || at >= 0 && EndsInside(text, at + name.Length);
+        return BeginsInside(marked, name) || EndsSentence(name) || IsPlace(marked, name) || IsOpen(name) || HoldsDay(name) || at >= 0 && (EndsInside(text, at + name.Length) || GoesOn(text, at + name.Length) || ComesFrom(text, at));
     }
+
+    /// <summary>"Network Office from 1 July 2015": a day with its year.</summary>
+    private static bool HoldsDay(string name)
+    {
+        if (!name.Any(char.IsDigit)) return false;
+        foreach (var day in Dates.Find(name))
+            if (day.Value.First is not null && name.AsSpan(day.Start, day.Length).Count("20") + name.AsSpan(day.Start, day.Length).Count("19") > 0 && day.Length > ShortestDay) return true;
+        return false;
+    }
+
+    private const int ShortestDay = 7;
+
+    /// <summary>"Добрая сеть»": a mark that opens or closes has no other.</summary>
+    private static bool IsOpen(string name)
+    {
+        foreach (var (open, close) in Pairs) if (name.AsSpan().Count(open) != name.AsSpan().Count(close)) return true;
+        return name.AsSpan().Count('"') % 2 != 0;
+    }
+
+    private static readonly (char Open, char Close)[] Pairs = [('«', '»'), ('“', '”'), ('《', '》'), ('「', '」'), ('(', ')'), ('（', '）')];
+
+    /// <summary>"Association Tala" of "Association Tala ya Net": a short word with no capital that no word of the six languages is, and a capital word behind it, go on with the name.</summary>
+    private static bool GoesOn(string text, int end)
+    {
+        var word = end + 1;
+        if (word >= text.Length || text[end] is not (' ' or '\n')) return false;
+        var stop = word;
+        while (stop < text.Length && char.IsAsciiLetterLower(text[stop])) stop++;
+        return stop - word is >= ShortestJoint and <= LongestJoint && stop + 1 < text.Length && text[stop] == ' ' && char.IsUpper(text[stop + 1]) && !IsSmall(text.AsSpan(word, stop - word));
+    }
+
+    /// <summary>"Haus asbl" of "Kanner am Haus asbl".</summary>
+    private static bool ComesFrom(string text, int at)
+    {
+        var stop = at - 1;
+        if (stop < 1 || text[stop] is not (' ' or '\n')) return false;
+        var word = stop;
+        while (word > 0 && char.IsAsciiLetterLower(text[word - 1])) word--;
+        if (stop - word is < ShortestJoint or > LongestJoint || word < 2 || text[word - 1] != ' ' || IsSmall(text.AsSpan(word, stop - word))) return false;
+        var first = word - 1;
+        while (first > 0 && char.IsLetter(text[first - 1])) first--;
+        return word - 1 - first >= ShortestCapital && char.IsUpper(text[first]) && first > 1 && text[first - 1] == ' ' && char.IsLetter(text[first - 2]); // "1) Strike off" begins a sentence
+    }
+
+    private const int ShortestJoint = 2, LongestJoint = 3, ShortestCapital = 4;
+
+    /// <summary>Words that end a name as well as join its parts ("in", "of") tell nothing.</summary>
+    private static bool IsSmall(ReadOnlySpan<char> word) => Small.Contains(word);
+
+    private static readonly WordSet Small = LexiconFile.Set("grammar", "behindName");
 
     /// <summary>"y Luz Dary Riascos", "'ordre": the tail of what stands before it.</summary>
     private static bool BeginsInside(MarkedText marked, string name) =>

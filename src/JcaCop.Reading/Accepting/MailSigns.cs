@@ -48,7 +48,7 @@ internal static class MailSigns
         add("idleNominate", (done & Intents.Nominate) != 0 && !Has<Nomination>() ? 1 : 0);
         add("idleDesignate", (done & Intents.Designate) != 0 && !Has<Representative>() ? 1 : 0);
         add("idleReplace", (done & Intents.Replace) != 0 && !items.Any(item => item is Representative { Replaces: not null }) ? 1 : 0);
-        add("idleWithdraw", (done & Intents.Withdraw) != 0 && !Has<Withdrawal>() ? 1 : 0);
+        add("idleWithdraw", (done & Intents.Withdraw) != 0 && !Has<Withdrawal>() && !items.Any(item => item is Representative { Replaces: not null }) ? 1 : 0); // "X no longer holds the seat, Y takes it"
         add("idleCorrect", (done & Intents.Correct) != 0 && !Has<Correction>() ? 1 : 0);
         add("idleRegister", (done & Intents.Register) != 0 && !Has<Registration>() ? 1 : 0);
         add("idleRegret", (done & Intents.Regret) != 0 && !Has<Regret>() ? 1 : 0);

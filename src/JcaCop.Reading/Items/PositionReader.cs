@@ -39,7 +39,8 @@ public static class PositionReader
         var words = context.Matters;
         if (Stances.All(stance => !words.Has(stance.Word)) || Liaisons.MayBe(context.Mail)) yield break;
         var subject = context.SubjectMatters;
-        var consulted = asked is not null || subject.Has(Matter.Topic);
+        var consulted = asked is not null || subject.Has(Matter.Topic) || subject.Has(Matter.Consultation);
+        var named = subject.Has(Matter.Topic);
         PositionTaken? taken = null;
         PhraseHit<Matter> proof = default;
         string? about = null;
@@ -56,6 +57,7 @@ public static class PositionReader
             if (Utterances.IsOpen(context, utterance.Span) && !(proviso && (Passage.Of(context.Marked, utterance.Span).Moods & (Moods.Question | Moods.Example)) == 0)) continue;
             var topic = words.Any(Matter.Topic, utterance.Span);
             if (!topic && !consulted && taken is null && announced is null) continue;
+            named |= topic;
             announced ??= topic && utterance.Span.Length < 140 && words.First(Matter.Consultation, utterance.Span.Start, utterance.Span.End) is { } consultation ? About(context, utterance.Span, consultation) : null;
             foreach (var (word, position) in Stances)
             {
@@ -77,6 +79,9 @@ public static class PositionReader
         }
         if (taken is null) yield break;
         about ??= announced ?? Subject(context.Mail.Subject, subject);
+        // under "Consultation" alone somebody may thank for support, or announce comments: only what lets the matter pass, or a stance with nothing else for its object, is one
+        var bare = asked is null && !named;
+        if (bare && !(taken == PositionTaken.NoObjection || plain)) yield break;
         about ??= asked;
         // "The proposal" is a word of putting forward, too.
         var sure = (asked is null ? about is not null && !context.Passages.Any(passage => passage.Does(Intents.Nominate)) : plain) && !both && !conditional && !qualified;
@@ -85,12 +90,15 @@ public static class PositionReader
             Confidence = sure ? taken == PositionTaken.Comment ? 0.84 : 0.88 : 0.65,
             Decision = sure ? Decision.Accept : Decision.Review,
             Evidence = [new Evidence("position", context.Source, proof.Start, context.Text.Substring(proof.Start, proof.Length), sure ? 0.9 : 0.65)],
-            Signs = both || qualified ? [Mixed] : [],
+            Signs = both || qualified ? [Mixed] : bare && taken != PositionTaken.NoObjection ? [Bare] : [],
         };
     }
 
     /// <summary>One part is supported and another objected to: a person decides what counts.</summary>
     internal static Accepting.Sign Mixed => new("twoStances", 1);
+
+    /// <summary>Neither text nor subject says what is supported or opposed: a person decides.</summary>
+    internal static Accepting.Sign Bare => new("bareStance", 1);
 
     /// <summary>"Please extend the time for our answer by two weeks": the answer is not the comment.</summary>
     private static bool AsksForTime(ItemContext context, TextSpan span) => Times.FindAll(context.Marked.Folded).Exists(hit => hit.Start >= span.Start && hit.End <= span.End);

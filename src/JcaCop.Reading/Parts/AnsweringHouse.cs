@@ -37,6 +37,17 @@ internal static class AnsweringHouse
     public static bool IsRussianObject(MarkedText marked, int verb, int name) =>
         marked.Text[name] is >= '\u0400' and <= '\u04ff' && Array.Exists(Acting, ending => marked.Text.AsSpan(0, verb).EndsWith(ending)) && IsJoined(marked, verb, name);
 
+    /// <summary>نرشح الجمعية …, نود ترشيح الجمعية …: behind a verb in the first person, or its noun behind one, stands its object; behind any other verb stands who acts.</summary>
+    public static bool IsArabicObject(MarkedText marked, PhraseHit<Word> verb, int name)
+    {
+        if (!Folding.IsArabic(marked.Text[name]) || name - verb.End is not (1 or 2)) return false;
+        var words = marked.Text.AsSpan(verb.Start, verb.Length);
+        if (words[0] is 'ن' or 'أ') return true;
+        var before = marked.Text.AsSpan(0, verb.Start).TrimEnd();
+        before = before[(before.LastIndexOfAny(" \n،.") + 1)..];
+        return before.Length > 2 && (before[0] is 'ن' or 'أ' || before.EndsWith("نا", StringComparison.Ordinal));
+    }
+
     private static readonly string[] Acting = ["ем", "им", "ть", "ти", "ю", "у"];
 
     /// <summary>Nothing but a few words in small letters, without a sign, stands between.</summary>

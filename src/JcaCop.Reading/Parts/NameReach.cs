@@ -24,7 +24,7 @@ internal static class NameReach
             var span = text.AsSpan(word, gap - word);
             if (IsRole(marked, word) || char.IsUpper(text[at]) && text[at] is >= '\u0400' and <= '\u04ff' && span[0] is >= '\u0400' and <= '\u04ff' && !IsRussianAdjective(span)) break;
             if (OpensSentence(marked, floor, word, gap)) break;
-            if (char.IsUpper(span[0]) && !NameShapes.IsStop(span) || char.IsUpper(span[0]) && InName(span)) { start = word; continue; }
+            if (char.IsUpper(span[0]) && (!NameShapes.IsStop(span) || InName(span) || BehindArticle(marked, floor, word))) { start = word; continue; }
             if (Joins(marked, word, span) && CapitalBefore(text, floor, word) && !VerbBefore(marked, floor, word) && char.IsUpper(text[start])) { start = word; continue; }
             break;
         }
@@ -36,6 +36,17 @@ internal static class NameReach
         }
         return start;
     }
+
+    /// <summary>"the Kind Network Foundation": behind an article a capital belongs to the name, whatever else the word means.</summary>
+    private static bool BehindArticle(MarkedText marked, int floor, int word)
+    {
+        var before = marked.Text.AsSpan(floor, word - floor);
+        if (before.Length < 4 || before[^1] != ' ' || marked.At(Word.Post, word) is not null || marked.At(Word.Honorific, word) is not null) return false;
+        before = before[..^1];
+        return Articles.Contains(before[(before.LastIndexOfAny(" \n") + 1)..]) && char.IsLower(before[before.LastIndexOfAny(" \n") + 1]);
+    }
+
+    private static readonly WordSet Articles = new(["the", "la", "le", "el"], true);
 
     /// <summary>"Organizer      Coalition for …": so many blanks on a line part a label from its value.</summary>
     public static bool IsColumn(ReadOnlySpan<char> gap) => gap.Length >= FewestBlanks && !gap.Contains('\n');

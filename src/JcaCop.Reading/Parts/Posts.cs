@@ -44,6 +44,8 @@ public static class Posts
         new(LexiconFile.Phrases("words").Where(entry => entry is { Code: "organization", Language: "en" })
             .Select(entry => entry.Phrase));
 
+    public static bool IsEnglishOrganization(ReadOnlySpan<char> noun) => EnglishOrganizations.Contains(noun);
+
     /// <summary>In the Romance languages the first noun heads the phrase even where no preposition follows: "ingénieure réseau".</summary>
     private static bool EndsInEnglish(string text, int start, int end)
     {

@@ -205,7 +205,7 @@ internal static partial class RespondentOrganization
     private static bool PutForward(MarkedText marked, int name)
     {
         foreach (var verb in marked.Within(Word.Nominate, Math.Max(0, name - 60), name))
-            if (verb.Length > 3 && (AnsweringHouse.IsObject(marked, verb.End, name) || AnsweringHouse.IsRussianObject(marked, verb.End, name))) return true;
+            if (verb.Length > 3 && (AnsweringHouse.IsObject(marked, verb.End, name) || AnsweringHouse.IsRussianObject(marked, verb.End, name) || AnsweringHouse.IsArabicObject(marked, verb, name))) return true;
             else if (verb.Length > 3 && marked.Text.AsSpan(verb.End, name - verb.End).Contains(':') && marked.Text.AsSpan(verb.End, name - verb.End).IndexOf(". ") < 0) return true;
         foreach (var verb in marked.Within(Word.Withdraw, Math.Max(0, name - 60), name)) if (verb.Length > 3 && AnsweringHouse.IsJoined(marked, verb.End, name)) return true;
         return false;
@@ -213,7 +213,15 @@ internal static partial class RespondentOrganization
 
     /// <summary>A post that holds the noun of an organization: "network engineer". Where that noun comes first it is the organization's.</summary>
     public static bool IsPost(MarkedText marked, Mention<string> name) =>
-        Posts.Head(marked, name.Start, name.End) == PostHead.Post && marked.At(Word.Organization, name.Start) is null;
+        Posts.Head(marked, name.Start, name.End) == PostHead.Post && (marked.At(Word.Organization, name.Start) is not { } noun || EndsInPost(marked, name, noun));
+
+    /// <summary>"Communications Manager": in English the last noun heads the phrase, and no small word stands in it.</summary>
+    private static bool EndsInPost(MarkedText marked, Mention<string> name, PhraseHit<Word> noun)
+    {
+        if (!Posts.IsEnglishOrganization(marked.Text.AsSpan(noun.Start, noun.Length)) || marked.Any(Word.Connector, name.Start, name.End)) return false;
+        foreach (var post in marked.Within(Word.Post, noun.End, name.End)) if (post.End == name.End) return true;
+        return false;
+    }
 
     /// <summary>A line that ends in a legal form is a company's name.</summary>
     private static string? Company(MarkedText marked)

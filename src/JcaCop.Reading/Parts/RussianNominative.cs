@@ -77,6 +77,8 @@ internal static class RussianNominative
             // "Асель" keeps its form in every case
             : RussianEndings.IsInitial(word) || form is { Woman: true, Case: Oblique.Accusative } && word[^1] is not ('а' or 'я')
                 || Indeclinable.Contains(word) || Kinships.Any(kin => word.EndsWith(kin, StringComparison.OrdinalIgnoreCase)) || word.EndsWith("ко", StringComparison.Ordinal)
+                || form is { Woman: false, Case: Oblique.Genitive or Oblique.Accusative } && "уюоеэиы".Contains(word[^1], StringComparison.Ordinal) // "г-на Павла Чебану"
+                || form is { Woman: true, Case: Oblique.Genitive } && "уюоеэ".Contains(word[^1], StringComparison.Ordinal)
                 || form is { Woman: true } && word[^1] is 'ь' && !Given.Contains(word);
 
     private static bool Ends(string word, string[] endings) => endings.Any(ending => word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
@@ -271,7 +273,11 @@ internal static class RussianNominative
 
     /// <summary>Whether a name still ends as none does in the nominative: "Айгуль Серикову", of whom nothing told the form on record.</summary>
     public static bool IsOblique(string name) => IsCyrillic(name) && name.Split(' ') is { Length: > 1 } words
-        && (words.Any(static word => Ends(word, WomanAccusative)) || words.Any(static word => Ends(word, WomanGenitive)) && !words.Any(Given.Contains));
+        && (words.Any(static word => Ends(word, WomanAccusative)) || IsManGenitiveOnly(words[0]) || IsManGenitiveOnly(words[1]) || words.Any(static word => Ends(word, WomanGenitive)) && !words.Any(Given.Contains));
+
+    /// <summary>"Павла": the genitive of a given name on the list, and no given name itself.</summary>
+    private static bool IsManGenitiveOnly(string word) =>
+        word.Length > 3 && word[^1] is 'а' or 'я' && !Given.Contains(word) && RussianEndings.Word(word, new Form(false, Oblique.Genitive)) is var made && made != word && Given.Contains(made);
 
     private static readonly HashSet<string> AccusativeLeads = new(LexiconFile.Words("declension", "accusativeLead"), StringComparer.OrdinalIgnoreCase);
     private static readonly string[] ManGenitive = ["ова", "ева", "ёва", "ина", "ына", "ского", "цкого"];

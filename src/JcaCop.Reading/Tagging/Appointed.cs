@@ -20,14 +20,14 @@ internal static class Appointed
         {
             var end = start + 1;
             while (end < told.Count && told[end].Piece.Place == told[start].Piece.Place) end++;
-            if (told[start].Piece.Place.Origin is DraftOrigin.Prose && Designates(context, told[start].Piece.Place)) Sentence(context, told, start, end);
+            if (told[start].Piece.Place.Origin is DraftOrigin.Prose && Says(context, told[start].Piece.Place)) Sentence(context, told, start, end);
             start = end;
         }
         return told;
     }
 
-    private static bool Designates(ItemContext context, Place place) =>
-        Passage.Of(context.Marked, place.Span).Does(Intents.Designate) && !Replacement.Marks(context.Marked, place.Span.Start, place.Span.End).Any()
+    private static bool Says(ItemContext context, Place place) =>
+        !Replacement.Marks(context.Marked, place.Span.Start, place.Span.End).Any()
             && !context.Matters.Has(Matter.Unchanged) && (Passage.Of(context.Marked, place.Span).Moods & Moods.Past) == 0 && !context.Marked.Any(Word.Remain, place.Span.Start, place.Span.End) && !Utterances.IsOpen(context, place.Span);
 
     private static void Sentence(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int start, int end)
@@ -40,7 +40,8 @@ internal static class Appointed
             for (var i = start; i + 1 < end; i++)
                 if (Follows(context, told, i, end, PieceKind.Role, PieceKind.Person) is { } person) pairs.Add((person, i));
         if (pairs.Count < 2 || pairs.Select(pair => told[pair.Role].Piece.Seat).Distinct().Count() < 2
-                || !pairs.Exists(pair => told[pair.Person].Tag is Tag.Seated or Tag.Replaced)) // "X is shown as representative": nobody is put forward
+                || !pairs.Exists(pair => told[pair.Person].Tag is Tag.Seated or Tag.Replaced) // "X is shown as representative": nobody is put forward
+                || !Passage.Of(context.Marked, told[start].Piece.Place.Span).Does(Intents.Designate) && !pairs.Exists(pair => SeatIs.IsOurs(context, told[pair.Person].Piece, told[pair.Role].Piece)))
             return;
         foreach (var (person, role) in pairs)
         {

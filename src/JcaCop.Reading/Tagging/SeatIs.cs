@@ -37,5 +37,18 @@ internal static class SeatIs
         return Array.Exists(Passives, verb => words.StartsWith(verb, StringComparison.Ordinal) && (words.Length == verb.Length || Folding.IsHan(verb[0]) || !char.IsLetter(words[verb.Length])));
     }
 
+    /// <summary>"Ms Holm (holm@example.org) is our representative": the name, a bracket at most, and directly before the role words that say whose he or she is.</summary>
+    public static bool IsOurs(ItemContext context, Piece person, Piece role)
+    {
+        if (role.Start < person.End) return false;
+        var between = context.Text.AsSpan(person.End, role.Start - person.End);
+        var (open, close) = (between.IndexOfAny('(', '（'), between.IndexOfAny(')', '）'));
+        if (open >= 0 && close > open) between = string.Concat(between[..open], between[(close + 1)..]);
+        var words = Folding.Plain(string.Concat(between, role.Value)).Trim(' ', '\n', '-', '–', '—');
+        return Array.Exists(Ours, said => words.StartsWith(said, StringComparison.Ordinal));
+    }
+
+    private static readonly string[] Ours = Words("isOur");
+
     private static string[] Words(string kind) => [.. LexiconFile.Words("grammar", kind).Select(static words => Folding.Plain(words).Trim())];
 }

@@ -56,9 +56,10 @@ internal static class SeatTold
             for (var i = start; i < end; i++) if (i != holder && told[i].Piece.Kind == PieceKind.Person && told[i].Piece.Overlaps(pair.Leaves.Start, pair.Leaves.End)) gone = i;
         }
         var opposed = role > holder + 1 && told[role - 1].Piece is { Kind: PieceKind.Person } other && IsDenied(context, other);
-        if (gone is null && !opposed && !(designates && told[holder].Tag is not Tag.Replaced && role == holder + 1 && Names(context, told, holder, told[role].Piece))
+        var affiliation = designates && told[holder].Tag is not Tag.Replaced ? Affiliation(context, told, holder, role) : null;
+        if (gone is null && !opposed && affiliation is null && !(designates && told[holder].Tag is not Tag.Replaced && role == holder + 1 && Names(context, told, holder, told[role].Piece))
                 && !SeatIs.Told(context, told[role].Piece, told[holder].Piece)) return;
-        var (after, house) = (role > holder, House(context, told, role, holder, end));
+        var (after, house) = (role > holder, affiliation ?? House(context, told, role, holder, end));
         if (told[holder].Tag is Tag.Contact && house is null) return; // the contact of an organization that is put forward
         told[holder] = (told[holder].Piece, Tag.Seated, Unsaid);
         told[role] = (told[role].Piece, after ? Tag.Role : Tag.RoleAhead, Unsaid);
@@ -83,6 +84,8 @@ internal static class SeatTold
     {
         for (var i = role - 1; i >= start; i--)
         {
+            // "Ms Holm of the Harbour Office as its representative": where somebody works stands between
+            if (told[i].Piece.Kind == PieceKind.Organization && i > start && Affiliates(context, told[i - 1].Piece, told[i].Piece)) continue;
             if (told[i].Piece.Kind is PieceKind.Claim or PieceKind.Function or PieceKind.Writer or PieceKind.Text) continue;
             if (told[i].Piece.Kind == PieceKind.Person && IsDenied(context, told[i].Piece)) continue;
             if (told[i].Piece.Kind == PieceKind.Person && May(context, told, i)) return i;
@@ -93,6 +96,27 @@ internal static class SeatTold
             if (told[i].Piece.Kind is PieceKind.Claim or PieceKind.Body) continue;
             return told[i].Piece.Kind == PieceKind.Person && May(context, told, i) ? i : null;
         }
+        return null;
+    }
+
+    /// <summary>A person, and directly behind the name the house of which he or she is.</summary>
+    private static bool Affiliates(ItemContext context, Piece person, Piece house)
+    {
+        if (person.Kind != PieceKind.Person || house.Start <= person.End) return false;
+        var between = context.Text.AsSpan(person.End, house.Start - person.End).Trim(" \n,،，");
+        return Of.Contains(between) || between.IsEmpty && context.Text.AsSpan(person.End, house.Start - person.End).Contains(',');
+    }
+
+    private static readonly WordSet Of = LexiconFile.Set("grammar", "fromHouse");
+
+    /// <summary>The person of a house: the role stands behind the house, and the verb that names directly before the person.</summary>
+    private static int? Affiliation(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int holder, int role)
+    {
+        if (role != holder + 2 || !Affiliates(context, told[holder].Piece, told[holder + 1].Piece) || told[holder + 1].Piece.Kind != PieceKind.Organization) return null;
+        var (person, house, said) = (told[holder].Piece, told[holder + 1].Piece, told[role].Piece);
+        if (said.Start - house.End > Title || context.Text.AsSpan(house.End, Math.Max(0, said.Start - house.End)).Trim(" ,،，").IndexOfAny(Signs) >= 0) return null;
+        foreach (var verb in context.Marked.Within(Word.Designate, Math.Max(person.Place.Span.Start, person.Start - 50), person.Start))
+            if (person.Start - verb.End <= Verb && context.Text.AsSpan(verb.End, person.Start - verb.End).IndexOfAny(Signs) < 0) return holder + 1;
         return null;
     }
 

@@ -54,6 +54,7 @@ internal static class Settling
         static (_, told) => Rows.Settle(told),
         FormRecords.Settle,
         BareRegistrations.Settle,
+        TablesPutForward.Settle,
         BareForms.Settle,
     ];
 

@@ -92,12 +92,19 @@ internal sealed class SubjectHouses
 
     private static readonly Word[] NoNames = [Word.Honorific, Word.Post, Word.RepresentativeRole, Word.AlternateRole, Word.FocalRole];
 
+    /// <summary>"VCRA", "ГСИ": capitals alone, of no body and of nobody who is written to; longer ones are surnames.</summary>
+    private static bool IsAcronym(string word) =>
+        word.Length is >= ShortestAcronym and <= LongestAcronym && word.All(static c => char.IsUpper(c) || char.IsDigit(c)) && Bodies.Find(word).Count == 0
+        && !RespondentOrganization.IsAddressee(word) && !BodyWords.Union.Contains(Folding.Plain(word));
+
+    private const int ShortestAcronym = 3, LongestAcronym = 7;
+
     /// <summary>"KindClicks": one word whose capitals tell that it is a name.</summary>
     private Mention<string>? Single(int at, int end)
     {
         var stop = at;
         while (stop < end && char.IsLetterOrDigit(context.Text[stop])) stop++;
         var word = context.Text[at..stop];
-        return CapitalWords.AreOwn(word) && word.Any(char.IsLower) ? new Mention<string>(word, at, stop - at, Untold) : null;
+        return CapitalWords.AreOwn(word) && (word.Any(char.IsLower) || IsAcronym(word)) ? new Mention<string>(word, at, stop - at, Untold) : null;
     }
 }

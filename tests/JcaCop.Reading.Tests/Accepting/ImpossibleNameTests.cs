@@ -14,7 +14,18 @@ public class ImpossibleNameTests
     [InlineData("Blvd. Ribera", "")]
     [InlineData("百灵基金会 青云街12号", "")]
     [InlineData("Familias 3", ".0, de Soria")]
+    [InlineData("Светлая сеть – детям»", "")]
+    [InlineData("Lark Society (Leeds", "")]
+    [InlineData("Association Tala", " ya Net")]
+    [InlineData("Office du Héron à partir du 1er octobre 2015", "")]
+    [InlineData("Heron Office from 1 October 2015", "")]
     public void Is_no_whole_name(string name, string behind) => Assert.True(ImpossibleName.Is(name + behind, 0, name));
+
+    [Fact]
+    public void Nor_is_the_tail_of_one_that_a_foreign_word_joins() => Assert.True(ImpossibleName.Is("we thank Kanner am Haus asbl", 19, "Haus asbl"));
+
+    [Fact]
+    public void Behind_a_small_word_of_the_language_a_name_begins() => Assert.False(ImpossibleName.Is("we thank Oona of Haus asbl", 17, "Haus asbl"));
 
     [Theory]
     [InlineData("Andy Holm", "")]
@@ -29,6 +40,11 @@ public class ImpossibleNameTests
     [InlineData("Street Children Network", "")]
     [InlineData("Helpline 116", ", Leeds")]
     [InlineData("Familias 3.0", " de Soria")]
+    [InlineData("Association Tala", " et Net")]
+    [InlineData("Lark Society", " in Leeds")]
+    [InlineData("Lark Society", " has asked Ms Oona Birch")]
+    [InlineData("Réseau du 20 novembre", "")]
+    [InlineData("Helpline 2015", "")]
     [InlineData("MINISTERIO DE COMUNICACIONES. DIRECCIÓN", "")]
     public void May_be_a_whole_name(string name, string behind) => Assert.False(ImpossibleName.Is(name + behind, 0, name));
 }

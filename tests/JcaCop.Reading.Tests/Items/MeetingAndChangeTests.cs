@@ -84,6 +84,23 @@ public class MeetingAndChangeTests
         Assert.Equal(taken, Assert.Single(Read("Consultation", text).Items.OfType<Position>()).Taken);
 
     [Theory]
+    [InlineData("Re: Consultation on revised ToR", "We have no comments.")]
+    [InlineData("Re: Consultation de la JCA-COP", "Nous n'avons pas de commentaires.")]
+    [InlineData("Re: Consulta de la JCA-COP", "No tenemos comentarios.")]
+    [InlineData("Re: Консультация JCA-COP", "Замечаний не имеем.")]
+    [InlineData("回复：征求意见", "我方无意见。")]
+    [InlineData("رد: الاستشارة", "ليس لدينا تعليقات.")]
+    public void Under_a_subject_that_speaks_of_a_consultation_having_no_comments_answers_it(string subject, string text) =>
+        Assert.Equal(PositionTaken.NoObjection, Assert.Single(Read(subject, text).Items.OfType<Position>()).Taken);
+
+    [Theory]
+    [InlineData("Consulta sobre la reunión", "¿Podría indicarme la hora? Agradezco su apoyo.")]
+    [InlineData("Consultation", "Nous vous remercions de votre soutien et vous enverrons nos commentaires la semaine prochaine.")]
+    [InlineData("Consulta", "Quisiera hacerles un comentario: el enlace de la página no funciona.")]
+    [InlineData("Re: Consultation", "Thank you for your support during the consultation period. We approve of the new dates.")]
+    public void Under_such_a_subject_thanks_for_support_and_remarks_take_no_position(string subject, string text) => Assert.Empty(Read(subject, text).Items.OfType<Position>());
+
+    [Theory]
     [InlineData("We have no organization to nominate. Please acknowledge receipt and do not hesitate to contact us.", false)]
     [InlineData("We have no organization to nominate. Is there a deadline?", true)]
     [InlineData("Aucune organisation à proposer. Merci de nous envoyer le lien de connexion.", true)]

@@ -19,6 +19,9 @@ public class RussianNominativeTests
     [InlineData("исключить представителя ", "Ильхама Рощина", "Ильхам Рощин")]
     [InlineData("у нашего представителя ", "Гюльнар Садыковой", "Гюльнар Садыкова")]
     [InlineData("включить эксперта ", "Айнур Садыкову", "Айнур Садыкова")]
+    [InlineData("г-на ", "Павла Чебану", "Павел Чебану")]
+    [InlineData("господина ", "Андрея Шевчину", "Андрей Шевчину")]
+    [InlineData("вместо г-жи ", "Елены Чебану", "Елена Чебану")]
     public void A_russian_name_is_given_in_the_nominative(string before, string name, string nominative) => Assert.Equal(nominative, RussianNominative.Person(name, before, out _));
 
     [Theory]
@@ -40,6 +43,13 @@ public class RussianNominativeTests
     [InlineData("нашего представителя ", "Хосе Гарсия")]
     [InlineData("Представитель ", "Вера Рощина")]
     public void A_name_from_abroad_or_one_in_the_nominative_stays_as_written(string before, string name) => Assert.Equal(name, RussianNominative.Person(name, before, out _));
+
+    [Theory]
+    [InlineData("Павла Дюма", true)]
+    [InlineData("Дюма Павла", true)]
+    [InlineData("Александра Рощина", false)]
+    [InlineData("Павел Дюма", false)]
+    public void A_given_name_of_a_man_in_the_genitive_shows_that_the_name_is_not_the_one_on_record(string name, bool oblique) => Assert.Equal(oblique, RussianNominative.IsOblique(name));
 
     [Theory]
     [InlineData("Лигу «Светлая сеть»", "Лига «Светлая сеть»")]
