@@ -21,7 +21,8 @@ internal static class ImpossibleName
     public static bool Is(string text, int at, string name)
     {
         var marked = new MarkedText(name);
-        return BeginsInside(marked, name) || EndsSentence(name) || IsPlace(marked, name) || IsOpen(name) || HoldsDay(name) || at >= 0 && (EndsInside(text, at + name.Length) || GoesOn(text, at + name.Length) || ComesFrom(text, at));
+        return BeginsInside(marked, name) || EndsSentence(name) || IsPlace(marked, name) || IsOpen(name) || HoldsDay(name)
+            || at >= 0 && (EndsInside(text, at + name.Length) || GoesOn(text, at + name.Length) || ComesFrom(text, at));
     }
 
     /// <summary>"Network Office from 1 July 2015": a day with its year.</summary>

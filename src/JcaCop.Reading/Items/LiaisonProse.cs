@@ -70,10 +70,24 @@ internal sealed partial class LiaisonProse
         fields.RemoveAll(field => field.Label == LiaisonLabel.Reference);
         foreach (var word in References.FindLongest(text))
             if (!sentences.Exists(sentence => sentence.Contains(word.Start) && Answers(sentence.Start, word.Start)) && Token(word.End) is { } token) return token;
+        foreach (var word in Documents()) // "this liaison statement (ref. ABC/245)"
+            if (Bracket(word.End) is { } label && !Answers(Math.Max(0, word.Start - 25), word.Start) && Token(label) is { } bracketed) return bracketed;
         foreach (var word in Documents())
             if (LiaisonReferences.First(text, word.End, Math.Min(Reach, text.Length - word.End)) is { } number && !Answers(Math.Max(0, word.Start - 25), number.Start)) return number;
         return null;
     }
+
+    /// <summary>Behind the bracket that opens directly behind the offset, and behind a short label with a point or colon in it ("(ref. "); null where none opens.</summary>
+    private int? Bracket(int at)
+    {
+        while (at < text.Length && text[at] == ' ') at++;
+        if (at + 4 >= text.Length || text[at] is not ('(' or '（')) return null;
+        var label = ++at;
+        while (label < text.Length && label - at < LongestLabel && (char.IsLetter(text[label]) || text[label] == ' ')) label++;
+        return label > at && label < text.Length && text[label] is '.' or ':' or '：' or '№' or '°' or 'º' ? label + 1 : at;
+    }
+
+    private const int LongestLabel = 16;
 
     private bool Answers(int from, int to) => ReferenceWords.Index.FindLongest(text[from..to]).Any(word => word.Value == ReferenceWord.ReplyTo && word.Length > 1);
 
@@ -84,13 +98,22 @@ internal sealed partial class LiaisonProse
         var end = at;
         for (var words = 0; words < 2; words++)
         {
-            while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not (',' or '，' or '،' or ';' or '；' or ')' or '）' or '。' or '"' or '、')) end++;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not (',' or '，' or '،' or ';' or '；' or ')' or '）' or '。' or '"' or '、'))
+                end = text[end] == '(' && Closes(end) is { } close ? close : end + 1;
             var token = text[at..end].TrimEnd('.');
             if (token.Length is > 3 and < 40 && token.Any(char.IsDigit) && token.Any(c => !char.IsDigit(c) && c != '.')) return new Mention<string>(MailLayout.Unwrap(token), at, token.Length, 0.8);
             if (token.Length is 0 or > 8 || !token.All(char.IsUpper) || end >= text.Length || text[end] is not (' ' or '\n')) return null;
             end++;
         }
         return null;
+    }
+
+    /// <summary>Behind a bracket of figures within a number: "HF(15)000123".</summary>
+    private int? Closes(int open)
+    {
+        var at = open + 1;
+        while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
+        return at > open + 1 && at < text.Length && text[at] == ')' ? at + 1 : null;
     }
 
     /// <summary>The bodies of each sentence that states a purpose: those before its words, or, where none stands there, those behind.</summary>

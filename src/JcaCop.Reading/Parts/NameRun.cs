@@ -31,12 +31,12 @@ internal static class NameRun
     private const int LongestElided = 4;
 
     /// <summary>Behind articles and prepositions at most stands a title.</summary>
-    /// <param name="french">"Mme Léa Morin et M. Marc Duval": behind "et" a letter with a point is no initial.</param>
+    /// <param name="french">"Mme Léa Morin et M. Marc Duval", "et de M. Marc Duval": behind "et" a letter with a point is no initial.</param>
     private static bool TitleFollows(MarkedText marked, int at, int end, bool french)
     {
         for (var small = 0; small < 3 && at + 1 < end && marked.Text[at] == ' '; small++)
         {
-            if (marked.At(Word.Honorific, at + 1) is { } title && title.End < end && (title.Length > 1 && marked.Text[title.End] is '.' or ' ' || french && small == 0 && marked.Text[title.End] == '.')) return true;
+            if (marked.At(Word.Honorific, at + 1) is { } title && title.End < end && (title.Length > 1 && marked.Text[title.End] is '.' or ' ' || french && small <= 1 && marked.Text[title.End] == '.')) return true;
             if (char.IsUpper(marked.Text[at + 1])) return false;
             at++;
             while (at < end && char.IsLetter(marked.Text[at])) at++;

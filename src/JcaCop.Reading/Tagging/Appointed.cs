@@ -28,7 +28,8 @@ internal static class Appointed
 
     private static bool Says(ItemContext context, Place place) =>
         !Replacement.Marks(context.Marked, place.Span.Start, place.Span.End).Any()
-            && !context.Matters.Has(Matter.Unchanged) && (Passage.Of(context.Marked, place.Span).Moods & Moods.Past) == 0 && !context.Marked.Any(Word.Remain, place.Span.Start, place.Span.End) && !Utterances.IsOpen(context, place.Span);
+            && !context.Matters.Has(Matter.Unchanged) && (Passage.Of(context.Marked, place.Span).Moods & Moods.Past) == 0
+            && !context.Marked.Any(Word.Remain, place.Span.Start, place.Span.End) && !Utterances.IsOpen(context, place.Span);
 
     private static void Sentence(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int start, int end)
     {

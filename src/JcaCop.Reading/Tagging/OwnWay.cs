@@ -11,11 +11,28 @@ internal static class OwnWay
     public static bool IsAnothers(ItemContext context, Piece one, int way)
     {
         if (!Heads(context, way, one).Any(other => other.Start < way)) return false;
+        if (one.Place.Span.Contains(way) && Heads(context, way, one).Where(other => other.Start < way).MaxBy(static other => other.Start) is { } nearest
+            && nearest.Start > one.End && IsOfOne(context.Text, nearest.End, way)) return true;
         if (one.Place.Span.Contains(way)) return Heads(context, way, one).Any(other => other.Start > one.End && other.Start < way && Verb(context, one, other.Start) is { } own
             && own.End <= other.Start && Verb(context, other.End, way + Beside, other.Place.Span) is not null);
         return !context.Utterances.Exists(utterance => utterance.Span.Contains(way) && utterance.Span.Contains(one.Start))
             && !(one.Kind is PieceKind.Claim or PieceKind.Writer && SpeaksOfWriter(context, way));
     }
+
+    /// <summary>"…, Ms Holm and Mr Lund, who will follow online", "Mr Lund (online)": a way behind a relative pronoun, or in a bracket of its own, directly behind a name is that one's.</summary>
+    private static bool IsOfOne(string text, int name, int way)
+    {
+        if (way <= name) return false;
+        var between = text.AsSpan(name, way - name).TrimStart(" ,،\n");
+        if (between is "(" or "（") return true;
+        if (between is ['(', ..] && between.IndexOf(')') is > 0 and var close) between = between[(close + 1)..].TrimStart(" ,،\n"); // an address
+        var end = between.IndexOfAny(' ', '\n');
+        return end > 0 && between.Length <= LongestClause && Relatives.Contains(between[..end]) && !between.ContainsAny(".;:");
+    }
+
+    private const int LongestClause = 40;
+
+    private static readonly WordSet Relatives = LexiconFile.Set("grammar", "relativeOfOne");
 
     /// <summary>Persons who come by the sentence that holds the way.</summary>
     private static IEnumerable<Piece> Heads(ItemContext context, int way, Piece apart)

@@ -87,6 +87,7 @@ internal static class SeatTold
             // "Ms Holm of the Harbour Office as its representative": where somebody works stands between
             if (told[i].Piece.Kind == PieceKind.Organization && i > start && Affiliates(context, told[i - 1].Piece, told[i].Piece)) continue;
             if (told[i].Piece.Kind is PieceKind.Claim or PieceKind.Function or PieceKind.Writer or PieceKind.Text) continue;
+            if (told[i].Piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile && i > start + 1 && told[i - 1].Piece.Kind == PieceKind.Organization) continue;
             if (told[i].Piece.Kind == PieceKind.Person && IsDenied(context, told[i].Piece)) continue;
             if (told[i].Piece.Kind == PieceKind.Person && May(context, told, i)) return i;
             break;
@@ -112,9 +113,13 @@ internal static class SeatTold
     /// <summary>The person of a house: the role stands behind the house, and the verb that names directly before the person.</summary>
     private static int? Affiliation(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int holder, int role)
     {
-        if (role != holder + 2 || !Affiliates(context, told[holder].Piece, told[holder + 1].Piece) || told[holder + 1].Piece.Kind != PieceKind.Organization) return null;
+        if (role < holder + 2 || !Affiliates(context, told[holder].Piece, told[holder + 1].Piece) || told[holder + 1].Piece.Kind != PieceKind.Organization) return null;
+        for (var i = holder + 2; i < role; i++) if (told[i].Piece.Kind is not (PieceKind.Email or PieceKind.Phone or PieceKind.Mobile)) return null;
         var (person, house, said) = (told[holder].Piece, told[holder + 1].Piece, told[role].Piece);
-        if (said.Start - house.End > Title || context.Text.AsSpan(house.End, Math.Max(0, said.Start - house.End)).Trim(" ,،，").IndexOfAny(Signs) >= 0) return null;
+        var between = context.Text.AsSpan(house.End, Math.Max(0, said.Start - house.End));
+        var (open, close) = (between.IndexOfAny('(', '（'), between.LastIndexOfAny(')', '）'));
+        if (open >= 0 && close > open) between = string.Concat(between[..open], between[(close + 1)..]);
+        if (between.Length > Title || between.Trim(" ,،，").IndexOfAny(Signs) >= 0) return null;
         foreach (var verb in context.Marked.Within(Word.Designate, Math.Max(person.Place.Span.Start, person.Start - 50), person.Start))
             if (person.Start - verb.End <= Verb && context.Text.AsSpan(verb.End, person.Start - verb.End).IndexOfAny(Signs) < 0) return holder + 1;
         return null;

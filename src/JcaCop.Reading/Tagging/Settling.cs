@@ -48,6 +48,7 @@ internal static class Settling
         Plans.Settle,
         EachWay.Settle,
         Supposed.Settle,
+        ComposedOf.Settle,
         JoinedComers.Settle,
         SentenceParts.Settle,
         Corrigenda.Spelled,
