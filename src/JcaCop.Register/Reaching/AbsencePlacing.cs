@@ -11,12 +11,12 @@ internal static class AbsencePlacing
     private const int LongestDays = 180;
 
     /// <param name="answers">The letter of ours that the reply answers; null where none is known.</param>
-    public static void Place(MailReading reading, AnsweredLetter? answers, EntryDraft entries, TimeZoneInfo zone)
+    public static void Place(MailReading reading, AnsweredLetter? answers, EntryDraft entries, JudgePolicy policy)
     {
         if (reading.Sort.Absence is not { } told) return;
         var until = told.Until is { } day && day > entries.Day && day.DayNumber - entries.Day.DayNumber <= LongestDays ? told.Until : null;
-        var noted = Absentee.AddressesOf(reading, answers, entries.Known).Where(address => Note(address, told, until, entries)).ToList();
-        if (until is { } last) foreach (var address in noted) PutOffAll(address, Start(last, zone), entries);
+        var noted = Absentee.AddressesOf(reading, answers, entries.Known, policy.Officers).Where(address => Note(address, told, until, entries)).ToList();
+        if (until is { } last) foreach (var address in noted) PutOffAll(address, Start(last, policy.Zone), entries);
     }
 
     /// <returns>False where a later reply has told otherwise.</returns>

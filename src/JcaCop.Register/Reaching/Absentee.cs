@@ -13,8 +13,9 @@ namespace JcaCop.Register.Reaching;
 internal static class Absentee
 {
     /// <param name="letter">That the reply answers; null where none is known.</param>
+    /// <param name="officers">Addresses of the chairman and the secretariat: they owe by their office, and need be no entry of the register.</param>
     /// <returns>As the register spells them; empty where it cannot be told, or where the register has nothing to do with whom it is.</returns>
-    public static IReadOnlyList<string> AddressesOf(MailReading reading, AnsweredLetter? letter, Known known)
+    public static IReadOnlyList<string> AddressesOf(MailReading reading, AnsweredLetter? letter, Known known, IReadOnlyCollection<string> officers)
     {
         if (reading.Mail.Sender is not { } sender || reading.Sort.Absence is not { } told) return [];
         if (told.Of is { } name)
@@ -25,7 +26,7 @@ internal static class Absentee
             if (reading.Sort.ByTextAlone) return [];
         }
         var written = letter is not null && IsOf(letter.Recipient, sender, known) ? letter.Recipient : sender.Email;
-        return Concerns(written, known) ? [written] : [];
+        return officers.Any(officer => Same(officer, written)) || Concerns(written, known) ? [written] : [];
     }
 
     /// <summary>The reply may come from another address than we wrote to; what counts is where we wrote.</summary>

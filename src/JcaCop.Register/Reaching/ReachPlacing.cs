@@ -18,7 +18,7 @@ internal static class ReachPlacing
             case MailKind.Bounce:
                 return BouncePlacing.Place(reading, taken.ArrivedAt, entries, policy.Official, now);
             case MailKind.AutoReply:
-                AbsencePlacing.Place(reading, verdict.Thread, entries, policy.Zone);
+                AbsencePlacing.Place(reading, verdict.Thread, entries, policy);
                 return Arrived(verdict.Thread, entries, now);
             case MailKind.Human when verdict.Thread is { } letter && reading.Mail.Sender is { } sender && sender.Email.Equals(letter.Recipient, StringComparison.OrdinalIgnoreCase):
             case MailKind.Receipt:

@@ -54,7 +54,7 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
     /// <summary>Whoever takes part from afar waits for the link: where nobody has named one, the secretariat hears of it once, while there is time.</summary>
     private async Task<bool> TellOfLinkAsync(Group group, MeetingEntry meeting, CancellationToken stop)
     {
-        if (!MeetingSteps.LacksLink(meeting, group.Meetings, clock.GetUtcNow()) || !await WaitForLinkAsync(group, meeting, stop)) return false;
+        if (!MeetingSteps.TellsOfLink(meeting, group.Meetings, clock.GetUtcNow()) || !await WaitForLinkAsync(group, meeting, stop)) return false;
         return (await desk.DoAsync(group.Key, Order("meeting link", meeting, _ => DeskResult.With(post.LinkMissing(group, meeting))) with { OnceKey = LinkKey(meeting) }, stop)).Done;
     }
 
@@ -141,6 +141,8 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
                         draft => MeetingSteps.SendConnections(meeting.Number, group, (after, to, _) => post.Connection(group, after, to), draft));
             case MeetingStep.Close:
                 return Order("meeting held", meeting, draft => MeetingDesk.Held(meeting.Number, group, draft));
+            case MeetingStep.Reopen:
+                return Order("meeting reopen", meeting, draft => MeetingSteps.Reopen(meeting.Number, draft));
             case MeetingStep.Lapse:
                 return Order("meeting cancel", meeting, draft => MeetingDesk.Cancel(meeting.Number, group, (_, _, _) => [], draft));
             case MeetingStep.AskForReport:
@@ -182,6 +184,7 @@ internal sealed class MeetingJob(RegisterStore register, DeskStore desk, GroupLi
         MeetingStep.AnnounceDocuments => "documents announced",
         MeetingStep.SendConnections => "connection details sent",
         MeetingStep.Close => "over; the report is awaited",
+        MeetingStep.Reopen => "was noted as held before its end: it is still to come",
         MeetingStep.Lapse => "never announced nor noted as held: cancelled",
         MeetingStep.AskForReport => "report asked for",
         MeetingStep.AskForApproval => "approval of the report asked for",

@@ -1,9 +1,9 @@
-using System.Globalization;
 using JcaCop.Post.Documents;
 using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Post.Letters.Reports;
 using JcaCop.Register;
+using JcaCop.Register.Calendar;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
@@ -12,15 +12,20 @@ using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Calls;
 using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Reminders;
 using JcaCop.Worker.Settings;
+using Microsoft.Extensions.Options;
+using System.Globalization;
 
 namespace JcaCop.Worker.Periodic;
 
 /// <summary>Sends secretariat and chairman the draft of the annual report on the year before, once; a group in which nothing happened in that year gets none.</summary>
-internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, LetterWriter writer, DraftLanguages languages, GroupList groups, TimeProvider clock) : IDueWork
+internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, LetterWriter writer, DraftLanguages languages, GroupList groups, IOptions<ReminderOptions> reminders, TimeProvider clock) : IDueWork
 {
     /// <summary>Days after its day in which a draft that was missed is still of use.</summary>
     private const int CatchUp = 60;
+
+    private readonly WorkingDays days = reminders.Value.ToHours().Days;
 
     public async Task<string?> RunAsync(CancellationToken stop)
     {
@@ -29,7 +34,7 @@ internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, Le
         {
             var today = Today(group);
             // A group without officers has nobody to complete it; the day somebody is named, it is still due.
-            if (!CallLetters.Desk(group).Any()) continue;
+            if (!CallLetters.Desk(group).Any() || !days.IsWorking(today)) continue;
             if (DayIn(today.Year, group) is not { } day || today < day || today > day.AddDays(CatchUp) || await desk.IsDoneAsync(group.Key, OnceKey(today.Year - 1), stop)) continue;
             var year = today.Year - 1;
             var end = ClosingDay.EndOf(new DateOnly(year, 12, 31), group.Zone).At;
@@ -53,7 +58,7 @@ internal sealed class AnnualReportJob(RegisterStore register, DeskStore desk, Le
         if (!CallLetters.Desk(group).Any()) return [];
         foreach (var year in (int[])[today.Year, today.Year + 1])
         {
-            if (DayIn(year, group) is not { } day || ClosingDay.StartOf(day, group.Zone) is var at && at > until || today > day.AddDays(CatchUp) || await desk.IsDoneAsync(group.Key, OnceKey(year - 1), stop)) continue;
+            if (DayIn(year, group) is not { } day || ClosingDay.StartOf(days.OnOrAfter(day), group.Zone) is var at && at > until || today > day.AddDays(CatchUp) || await desk.IsDoneAsync(group.Key, OnceKey(year - 1), stop)) continue;
             // Where nothing is on record of the year there is nothing to report, and nothing leaves.
             var end = ClosingDay.EndOf(new DateOnly(year - 1, 12, 31), group.Zone).At;
             if (Happened(await register.SnapshotAsync(group.Key, end < clock.GetUtcNow() ? end : null, stop), year - 1))

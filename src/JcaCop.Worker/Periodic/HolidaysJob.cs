@@ -28,7 +28,7 @@ internal sealed class HolidaysJob(DeskStore desk, LetterWriter writer, GroupList
         foreach (var group in groups.Groups)
         {
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), group.Zone).DateTime);
-            if (today < AskedFrom(today.Year) || !IsLacking(today.Year + 1) || group.Secretaries.Count == 0 || await desk.IsDoneAsync(group.Key, OnceKey(today.Year + 1), stop)) continue;
+            if (today < AskedFrom(today.Year) || !days.IsWorking(today) || !IsLacking(today.Year + 1) || group.Secretaries.Count == 0 || await desk.IsDoneAsync(group.Key, OnceKey(today.Year + 1), stop)) continue;
             var letter = new HolidayDataLetter((today.Year + 1).ToString(CultureInfo.InvariantCulture), days.HolidaysOf(today.Year + 1));
             var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "holidays ask", letter.Year, [], draft =>
                 DeskResult.With([.. group.Secretaries.Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, draft.Now))).OfType<OutgoingLetter>()])) { OnceKey = OnceKey(today.Year + 1) }, stop);
@@ -40,7 +40,7 @@ internal sealed class HolidaysJob(DeskStore desk, LetterWriter writer, GroupList
     public async Task<IReadOnlyList<ComingLetter>> ComingAsync(Group group, DateTimeOffset until, CancellationToken stop)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), group.Zone).DateTime);
-        var at = ClosingDay.StartOf(AskedFrom(today.Year), group.Zone);
+        var at = ClosingDay.StartOf(days.OnOrAfter(AskedFrom(today.Year)), group.Zone);
         return at > until || !IsLacking(today.Year + 1) || group.Secretaries.Count == 0 || await desk.IsDoneAsync(group.Key, OnceKey(today.Year + 1), stop) ? []
             : [new ComingLetter("holiday-data", at, [.. group.Secretaries], "", new Reason("holidays", today.Year + 1))];
     }

@@ -1,24 +1,30 @@
-using System.Globalization;
 using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Secretariat;
 using JcaCop.Register;
+using JcaCop.Register.Calendar;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
+using JcaCop.Worker.Reminders;
 using JcaCop.Worker.Settings;
+using Microsoft.Extensions.Options;
+using System.Globalization;
 
 namespace JcaCop.Worker.Periodic;
 
 /// <summary>Tells secretariat and chairman in good time that the mandate needs a decision: what is owed for it by the register. What is not decided is reminded as any other obligation.</summary>
-internal sealed class MandateJob(RegisterStore register, DeskStore desk, LetterWriter writer, GroupList groups, TimeProvider clock) : IDueWork
+internal sealed class MandateJob(RegisterStore register, DeskStore desk, LetterWriter writer, GroupList groups, IOptions<ReminderOptions> reminders, TimeProvider clock) : IDueWork
 {
+    private readonly WorkingDays days = reminders.Value.ToHours().Days;
+
     public async Task<string?> RunAsync(CancellationToken stop)
     {
         var told = new List<string>();
-        foreach (var group in groups.Groups)
+        // What is made up for at a start waits for a working day.
+        foreach (var group in groups.Groups.Where(group => days.IsWorking(ClosingDay.DayOf(clock.GetUtcNow(), group.Zone))))
             foreach (var (owed, mandate, _) in (await OwedAsync(group, stop)).Where(one => one.Told <= clock.GetUtcNow()))
             {
                 var outcome = await desk.DoAsync(group.Key,
@@ -50,7 +56,7 @@ internal sealed class MandateJob(RegisterStore register, DeskStore desk, LetterW
         return
         [
             .. live.OfType<ObligationEntry>().Where(owed => owed is { Matter: ObligationMatter.ReviewMandate, Deadline: not null } && owed.Deadline.At > clock.GetUtcNow() && mandates.ContainsKey(owed.Of))
-                .Select(owed => (owed, mandates[owed.Of], ClosingDay.StartOf(DayOf(owed, group).AddDays(-group.Periodic.MandateDays), group.Zone))),
+                .Select(owed => (owed, mandates[owed.Of], ClosingDay.StartOf(days.OnOrAfter(DayOf(owed, group).AddDays(-group.Periodic.MandateDays)), group.Zone))),
         ];
     }
 

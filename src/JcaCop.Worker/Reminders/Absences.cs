@@ -33,6 +33,9 @@ internal sealed class Absences
         return absences;
     }
 
+    /// <summary>When the chairman is back; null where there is none, or none who is away.</summary>
+    public DateTimeOffset? OfChairman => chairman is { } email ? byAddress.GetValueOrDefault(email)?.Back : null;
+
     /// <returns>Null where the debtor is not away. A deputy is named only where somebody else can give what is owed.</returns>
     public Absence? Of(ObligationEntry owed)
     {

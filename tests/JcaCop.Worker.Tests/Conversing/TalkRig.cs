@@ -159,7 +159,9 @@ internal sealed class TalkRig : IAsyncDisposable
     }
 
     /// <summary>Runs the work of a job once.</summary>
-    public Task WorkAsync(Type work) => ((IDueWork)services.GetRequiredService(work)).RunAsync(Stop);
+    public Task WorkAsync(Type work) => Work(work).RunAsync(Stop);
+
+    public IDueWork Work(Type work) => (IDueWork)services.GetRequiredService(work);
 
     /// <summary>Runs a verb as the secretariat would on the command line.</summary>
     public async Task<(int Code, string Printed)> RunAsync(string line)

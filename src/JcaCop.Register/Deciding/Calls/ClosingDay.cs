@@ -11,8 +11,11 @@ public static class ClosingDay
     /// <summary>A day lasts to its end.</summary>
     public static Deadline EndOf(DateOnly day, TimeZoneInfo zone) => new(StartOf(day.AddDays(1), zone).AddTicks(-1), string.Create(CultureInfo.InvariantCulture, $"end of {day:yyyy-MM-dd}, {zone.Id}"));
 
+    /// <summary>The day on which an instant lies.</summary>
+    public static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+
     /// <summary>The last day on which an answer is in time.</summary>
-    public static DateOnly Last(Deadline deadline, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(deadline.At, zone).DateTime);
+    public static DateOnly Last(Deadline deadline, TimeZoneInfo zone) => DayOf(deadline.At, zone);
 
     /// <summary>The first working day after the deadline and the days of grace: a consultation that ends on the Thursday before Easter is decided on the Tuesday after it.</summary>
     /// <returns>Null where the call has no closing date.</returns>

@@ -70,7 +70,7 @@ public static class CallClosing
 
     /// <summary>Whether the call is due to be closed at an instant.</summary>
     public static bool IsDue(CallEntry call, TimeZoneInfo zone, WorkingDays days, DateTimeOffset now) =>
-        call.Live && ClosingDay.Of(call, zone, days) is { } day && ClosingDay.StartOf(day, zone) <= now;
+        call.Live && ClosingDay.Of(call, zone, days) is { } day && ClosingDay.StartOf(day, zone) <= now && days.IsWorking(ClosingDay.DayOf(now, zone));
 
     /// <summary>Once for each round of a call: its closing, and the word that it cannot be closed.</summary>
     public static string OnceKey(CallEntry call, string what) => string.Create(CultureInfo.InvariantCulture, $"call {call.Id} {what} {call.Extensions} {call.Deadline?.At.UtcDateTime:yyyy-MM-dd}");

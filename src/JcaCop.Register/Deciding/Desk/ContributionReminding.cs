@@ -25,7 +25,6 @@ public static class ContributionReminding
     public static IReadOnlyList<WaitingParticipant> Waiting(MeetingEntry meeting, Group group, SendingHours hours, Known known, DateTimeOffset now)
     {
         if (meeting.State != MeetingState.Announced || group.Meetings.ContributionReminder is not (> 0 and var days) || now > meeting.ContributionsUntil) return [];
-        var day = hours.Days.OnOrBefore(meeting.Time.FirstDay.AddDays(-(meeting.Limits.Contributions + days)));
         var called = new[] { MeetingLetters.Announcement, MeetingLetters.ContributionsCall }.Select(kind => meeting.Letters.TryGetValue(kind, out var at) ? at.AddDays(QuietDays) : DateTimeOffset.MinValue).Max();
         var participants = Addressees.Registered(meeting, known).Select(one => (Registration: one, Addressee: Addressees.Of(one, known))).Where(one => one.Addressee is not null).ToList();
         var reminded = participants.Where(one => one.Registration.ContributionRemindedAt is not null).Select(one => Texts.FoldAddress(one.Addressee!.Email)).ToHashSet();
@@ -34,8 +33,10 @@ public static class ContributionReminding
         foreach (var (registration, addressee) in participants)
         {
             if (reminded.Contains(Texts.FoldAddress(addressee!.Email)) || contributions.Exists(document => IsOf(document, registration, addressee, known))) continue;
-            var zone = CountryZones.Of(registration.Country, group.Zone);
-            var at = hours.Next(new[] { now, called, hours.OpeningOn(day, zone), BackAt(addressee.Email, group, known, now) }.Max(), zone);
+            // The week is the addressee's (docs/decisions/0081).
+            var (zone, there) = (CountryZones.Of(registration.Country, group.Zone), hours.In(registration.Country));
+            var day = there.Days.OnOrBefore(meeting.Time.FirstDay.AddDays(-(meeting.Limits.Contributions + days)));
+            var at = there.Next(new[] { now, called, there.OpeningOn(day, zone), BackAt(addressee.Email, group, known, now) }.Max(), zone);
             if (at <= meeting.ContributionsUntil) waiting.Add(new WaitingParticipant(registration, addressee, at));
         }
         return waiting;

@@ -8,7 +8,7 @@ using JcaCop.Register.Stores;
 namespace JcaCop.Register.Deciding.Desk;
 
 /// <summary>
-/// Asks the chairman whether a drafted statement may leave (Recommendation ITU-T A.1, 2.2.7): at once, and twice again a week apart. One word
+/// Asks the chairman whether a drafted statement may leave (Recommendation ITU-T A.1, 2.2.7): at once, and twice again, each a week after the last. One word
 /// answers; the word of the secretariat, given by the verb, settles it too. A draft that nobody decided goes to the secretariat as overdue.
 /// </summary>
 public static class LiaisonApproval
@@ -29,7 +29,7 @@ public static class LiaisonApproval
         if (statement is not { Way: LiaisonWay.Outgoing, State: LiaisonState.Draft }) return null;
         if (question is null) return statement.ReceivedAt;
         var rounds = question.Codes.Count == 0 ? 0 : question.Codes.Count(code => code.To == question.Codes[^1].To);
-        return question.Live && rounds < MostRounds ? question.OpenedAt.AddDays(DaysBetween * rounds) : null;
+        return question.Live && rounds < MostRounds ? (question.Stamps.TryGetValue("asked", out var asked) ? asked : question.OpenedAt).AddDays(DaysBetween) : null;
     }
 
     /// <summary>Puts the question, and the word that is owed.</summary>

@@ -8,13 +8,16 @@ using JcaCop.Register.Stores;
 namespace JcaCop.Register.Deciding.Desk;
 
 /// <summary>What the calendar does next for a meeting.</summary>
-public enum MeetingStep { Announce, CallForContributions, AnnounceDocuments, SendConnections, Close, Lapse, AskForReport, AskForApproval, DistributeReport }
+public enum MeetingStep { Announce, CallForContributions, AnnounceDocuments, SendConnections, Close, Reopen, Lapse, AskForReport, AskForApproval, DistributeReport }
 
 /// <summary>Tells which letters of a meeting are due and have not gone out, and notes those that go.</summary>
 public static class MeetingSteps
 {
     /// <summary>Letters that are due on a day go out from this hour on, by the meeting's clock.</summary>
     private static readonly TimeOnly Morning = new(8, 0);
+
+    /// <summary>What comes later on a day, as after a time of downtime, waits for the next morning.</summary>
+    private static readonly TimeOnly Evening = new(18, 0);
 
     /// <summary>An invitation calls for contributions itself: no second letter follows within so many days.</summary>
     private const int QuietDays = 3;
@@ -33,13 +36,14 @@ public static class MeetingSteps
         if (meeting.State == MeetingState.Planned && now >= WorkingMorning(time, meeting.Limits.Announcement + 1, rules.Days) && now >= Opened(meeting) + TimeToComplete && now < time.Opens
             && !Rests(time, rules.Days, now, time.Opens)) steps.Add(MeetingStep.Announce);
         if (meeting.State == MeetingState.Planned && now > time.Closes + TimeToLapse && now > Opened(meeting) + TimeToLapse) steps.Add(MeetingStep.Lapse);
+        if (IsNotedTooEarly(meeting, now)) steps.Add(MeetingStep.Reopen);
         if (meeting.State == MeetingState.Announced)
         {
             if (now > time.Closes) steps.Add(MeetingStep.Close);
             else
             {
                 if (CallsForContributions(meeting, rules, now)) steps.Add(MeetingStep.CallForContributions);
-                if (!meeting.Letters.ContainsKey(MeetingLetters.Documents) && now >= time.HourBefore(meeting.Limits.Documents, Morning) && IsMorning(time, now) && now < time.Opens) steps.Add(MeetingStep.AnnounceDocuments);
+                if (AnnouncesDocuments(meeting, rules, now)) steps.Add(MeetingStep.AnnounceDocuments);
                 if (meeting.Remote is { Link: not null } && now >= time.HourBefore(meeting.Limits.Connection, Morning)) steps.Add(MeetingStep.SendConnections);
             }
         }
@@ -70,17 +74,17 @@ public static class MeetingSteps
         [
             now, NextMorning(time, now), WorkingMorning(time, meeting.Limits.Announcement + 1, rules.Days), Opened(meeting) + TimeToComplete,
             WorkingMorning(time, meeting.Limits.Contributions + rules.ContributionsCall, rules.Days),
-            time.HourBefore(meeting.Limits.Documents, Morning), time.HourBefore(meeting.Limits.Connection, Morning), time.Closes.AddTicks(1),
+            WorkingMorning(time, meeting.Limits.Documents, rules.Days), time.HourBefore(meeting.Limits.Connection, Morning), time.Closes.AddTicks(1),
         ]);
         if (meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced)) times.Add(AfterQuiet(meeting, announced, rules.Days));
-        times.UnionWith([.. times.Select(at => AfterWeekend(time, rules.Days, at))]);
+        times.UnionWith([.. times.Select(at => AfterRest(time, rules.Days, at))]);
         while (times.Count > 0 && times.Min is var at && at <= until)
         {
             times.Remove(at);
             if (at < now) continue;
             foreach (var step in Due(meeting, rules, at).Where(step => !coming.Exists(one => one.Step == step)).ToList())
             {
-                if (step is not (MeetingStep.Close or MeetingStep.Lapse)) coming.Add((step, at));
+                if (step is not (MeetingStep.Close or MeetingStep.Reopen or MeetingStep.Lapse)) coming.Add((step, at));
                 switch (step)
                 {
                     case MeetingStep.Announce:
@@ -167,6 +171,9 @@ public static class MeetingSteps
     public static bool LacksLink(MeetingEntry meeting, MeetingRules rules, DateTimeOffset now) =>
         meeting is { State: MeetingState.Announced, Remote.Link: null } && now >= LinkDue(meeting, rules) && now < meeting.Time.Closes;
 
+    /// <summary>The secretariat hears of it in the hours of a working day, unless the meeting opens before the next one.</summary>
+    public static bool TellsOfLink(MeetingEntry meeting, MeetingRules rules, DateTimeOffset now) => LacksLink(meeting, rules, now) && !Rests(meeting.Time, rules.Days, now, meeting.Time.Opens);
+
     /// <summary>Registered for remote participation in the meeting, and without connection details.</summary>
     public static bool LacksConnection(RegistrationEntry registration, MeetingEntry meeting) =>
         registration.MeetingId == meeting.Id && registration is { State: RegistrationState.Registered, Mode: JcaCop.Reading.Items.AttendanceMode.Remote, ConnectionSentAt: null };
@@ -219,6 +226,36 @@ public static class MeetingSteps
         && now >= WorkingMorning(meeting.Time, meeting.Limits.Contributions + rules.ContributionsCall, rules.Days) && !Rests(meeting.Time, rules.Days, now, meeting.ContributionsUntil)
         && (!meeting.Letters.TryGetValue(MeetingLetters.Announcement, out var announced) || now >= AfterQuiet(meeting, announced, rules.Days));
 
+    /// <summary>Word of the documents leaves once, before the meeting opens.</summary>
+    private static bool AnnouncesDocuments(MeetingEntry meeting, MeetingRules rules, DateTimeOffset now) =>
+        !meeting.Letters.ContainsKey(MeetingLetters.Documents) && now < meeting.Time.Opens && IsMorning(meeting.Time, now)
+        && now >= WorkingMorning(meeting.Time, meeting.Limits.Documents, rules.Days) && !Rests(meeting.Time, rules.Days, now, meeting.Time.Opens);
+
+    /// <summary>
+    /// The meeting was noted as held after an end that has not come: the clock ran ahead then. One that people noted as held before its end, because it ended early, stands. While it runs,
+    /// a request for its report that is noted already was written too early as well: it leaves again when the meeting is over.
+    /// </summary>
+    private static bool IsNotedTooEarly(MeetingEntry meeting, DateTimeOffset now) => now < meeting.Time.Closes && meeting.Report.State == ReportState.Awaited && meeting.State switch
+    {
+        MeetingState.Held => meeting.Stamps.TryGetValue("state", out var noted) && noted > meeting.Time.Closes,
+        MeetingState.Announced => now >= meeting.Time.Opens && meeting.Letters.ContainsKey(MeetingLetters.ReportRequest),
+        _ => false,
+    };
+
+    /// <summary>Takes back that a meeting was held which has not ended yet, and with it what is owed for its report.</summary>
+    public static DeskResult Reopen(string number, DeskDraft draft)
+    {
+        if (MeetingDesk.Find(number, draft.Known) is not { } meeting || !IsNotedTooEarly(meeting, draft.Now)) return DeskResult.Done;
+        var after = meeting with
+        {
+            State = MeetingState.Announced,
+            Letters = draft.Now < meeting.Time.Opens ? meeting.Letters : meeting.Letters.Where(letter => letter.Key != MeetingLetters.ReportRequest).ToDictionary(),
+        };
+        draft.Put(meeting, after, meeting.Title, [.. FieldChanges.Between(meeting, after)]);
+        ReportSteps.Waive(after, draft.Entries);
+        return DeskResult.Done;
+    }
+
     /// <summary>The end of the quiet days; where it is a day off and there is time, the morning of the next working day.</summary>
     private static DateTimeOffset AfterQuiet(MeetingEntry meeting, DateTimeOffset announced, WorkingDays days)
     {
@@ -239,24 +276,23 @@ public static class MeetingSteps
     /// <summary>What is tried anew on each day, as the documents are that may come late, is not tried at midnight.</summary>
     private static bool IsMorning(MeetingTime time, DateTimeOffset now) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, time.ZoneInfo).DateTime) >= Morning;
 
-    /// <summary>Invitations and calls go out on working days: what is due on a Sunday leaves on the Friday before, which is never too late.</summary>
+    /// <summary>Invitations, calls and word of the documents go out on working days: what is due on a Sunday leaves on the Friday before, which is never too late.</summary>
     private static DateTimeOffset WorkingMorning(MeetingTime time, int daysBefore, WorkingDays days)
     {
         var day = time.FirstDay.AddDays(-daysBefore);
         return time.HourBefore(daysBefore + day.DayNumber - days.OnOrBefore(day).DayNumber, Morning);
     }
 
-    /// <summary>What was due while the worker was down does not leave at a week's end, unless it could not wait for the next working morning.</summary>
-    private static bool Rests(MeetingTime time, WorkingDays days, DateTimeOffset now, DateTimeOffset until) => AfterWeekend(time, days, now) is var next && next > now && next < until;
+    /// <summary>What becomes due at night, at a week's end or on a holiday, or was due while the worker was down, waits for the next working morning where that is not too late.</summary>
+    private static bool Rests(MeetingTime time, WorkingDays days, DateTimeOffset now, DateTimeOffset until) => AfterRest(time, days, now) is var next && next > now && next < until;
 
-    /// <summary>The instant itself; where it lies at a week's end, the morning of the next working day.</summary>
-    private static DateTimeOffset AfterWeekend(MeetingTime time, WorkingDays days, DateTimeOffset at)
+    /// <summary>The instant itself where it lies in the hours of a working day, otherwise the next working morning.</summary>
+    private static DateTimeOffset AfterRest(MeetingTime time, WorkingDays days, DateTimeOffset at)
     {
         var there = TimeZoneInfo.ConvertTime(at, time.ZoneInfo).DateTime;
-        var day = DateOnly.FromDateTime(there);
-        // The night before Monday's office hours belongs to the week's end.
-        if (!days.IsWeekend(day) && (TimeOnly.FromDateTime(there) >= Morning || !days.IsWeekend(day.AddDays(-1)))) return at;
-        return time.HourBefore(time.FirstDay.DayNumber - days.OnOrAfter(day).DayNumber, Morning);
+        var (day, hour) = (DateOnly.FromDateTime(there), TimeOnly.FromDateTime(there));
+        if (days.IsWorking(day) && hour >= Morning && hour < Evening) return at;
+        return time.HourBefore(time.FirstDay.DayNumber - days.OnOrAfter(hour < Morning ? day : day.AddDays(1)).DayNumber, Morning);
     }
 
     private static DateTimeOffset Opened(MeetingEntry meeting) => meeting.Stamps.TryGetValue("number", out var at) ? at : DateTimeOffset.MinValue;

@@ -82,6 +82,16 @@ public static class ReportSteps
     private static IEnumerable<ObligationEntry> Owed(MeetingEntry meeting, ObligationMatter matter, Known known) =>
         known.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Meeting, meeting.Id)).Where(obligation => obligation.Live && obligation.Matter == matter);
 
+    /// <summary>The meeting is not over after all: nothing is owed for its report yet.</summary>
+    internal static void Waive(MeetingEntry meeting, EntryDraft entries)
+    {
+        foreach (var obligation in Owed(meeting, ObligationMatter.SendReport, entries.Known).ToList())
+        {
+            var after = obligation with { State = ObligationState.Waived, ClosedAt = entries.At, ClosedBy = "the meeting is not over" };
+            entries.Put(obligation, after, obligation.Title, [.. FieldChanges.Between(obligation, after)]);
+        }
+    }
+
     private static void Settle(MeetingEntry meeting, ObligationMatter matter, string by, EntryDraft entries)
     {
         foreach (var obligation in Owed(meeting, matter, entries.Known).ToList())
