@@ -46,7 +46,7 @@ public abstract class RetentionTests(Database database) : StoreTests(database)
         Assert.Equal(0, (await Retention.ApplyAsync("g", Policy90, Stop)).Persons);
         var seat = Assert.Single((await Register.SnapshotAsync("g", null, Stop)).Seats);
         var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
-        await new DeskStore(Database, Time).DoAsync("g", new DeskOrder("s", "seat end", "", SeatDesk.Needs, draft => SeatDesk.End(seat.Id, today, "left", draft)), Stop);
+        await new DeskStore(Database, Time).DoAsync("g", new DeskOrder("s", "seat end", "", SeatDesk.Needs, draft => SeatDesk.End(seat.Id, today, "left", today, draft)), Stop);
         Assert.Equal(0, (await Retention.ApplyAsync("g", Policy90, Stop)).Persons);
         Time.Advance(TimeSpan.FromDays(92));
         Assert.Equal(1, (await Retention.ApplyAsync("g", Policy90, Stop)).Persons);

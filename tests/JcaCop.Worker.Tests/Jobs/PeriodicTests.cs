@@ -65,6 +65,18 @@ public sealed class PeriodicTests
     }
 
     [Fact]
+    public async Task A_seat_that_ends_after_midnight_in_the_groups_zone_is_asked_about_no_more()
+    {
+        await using var rig = await SeatAsync();
+        rig.Clock.SetUtcNow(new DateTimeOffset(2013, 10, 2, 8, 0, 0, TimeSpan.Zero));
+        await rig.Get<SeatConfirmationJob>().RunAsync(Stop);
+        // Half past midnight in Geneva, and the day before in Greenwich.
+        rig.Clock.SetUtcNow(new DateTimeOffset(2013, 10, 2, 22, 30, 0, TimeSpan.Zero));
+        Assert.Equal(0, (await rig.RunAsync("seat end 1 --why \"left the ministry\"")).Code);
+        Assert.Equal(ObligationState.Waived, Confirmation((await rig.RegisterAsync()).All<ObligationEntry>()).State);
+    }
+
+    [Fact]
     public async Task A_seat_that_nobody_confirms_is_handed_to_the_secretariat_once()
     {
         await using var rig = await SeatAsync();

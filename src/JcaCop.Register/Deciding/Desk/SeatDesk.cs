@@ -37,13 +37,14 @@ public static class SeatDesk
     public static IReadOnlyCollection<(EntryKind, string)> About(long id) => [(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Seat, id))];
 
     /// <param name="until">First day on which it no longer holds.</param>
-    public static DeskResult End(long id, DateOnly until, string why, DeskDraft draft)
+    /// <param name="today">In the group's zone, as the days of seats are.</param>
+    public static DeskResult End(long id, DateOnly until, string why, DateOnly today, DeskDraft draft)
     {
         if (draft.Known.Seats.FirstOrDefault(seat => seat.Id == id) is not { } seat) return DeskResult.Refused($"there is no seat {id}");
-        if (seat.Until is { } ended && ended <= DateOnly.FromDateTime(draft.Now.UtcDateTime)) return DeskResult.Refused($"seat {id} ended on {Day(ended)} ({seat.EndedBy})");
+        if (seat.Until is { } ended && ended <= today) return DeskResult.Refused($"seat {id} ended on {Day(ended)} ({seat.EndedBy})");
         if (until < seat.From) return DeskResult.Refused($"seat {id} began on {Day(seat.From)}");
         draft.Put(seat, seat with { Until = until, EndedBy = why }, Title(seat, draft.Known), new FieldChange("until", seat.Until is { } before ? Day(before) : null, Day(until)));
-        if (until <= DateOnly.FromDateTime(draft.Now.UtcDateTime)) SeatConfirming.Drop(seat, why, draft.Entries);
+        if (until <= today) SeatConfirming.Drop(seat, why, draft.Entries);
         return DeskResult.Done;
     }
 

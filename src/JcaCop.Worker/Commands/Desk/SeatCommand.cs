@@ -62,7 +62,7 @@ internal static class SeatCommand
         return DeskVerb.Changing(verb, services, line =>
         {
             var day = line.Value(until) is { } told ? GroupTime.Day(told, "--until") : Today(line);
-            return new DeskOrder(line.Who, "seat end", $"seat {line.Value(id)}", SeatDesk.Needs, draft => SeatDesk.End(line.Value(id), day, line.Value(why)!, draft)) { Named = SeatDesk.About(line.Value(id)) };
+            return new DeskOrder(line.Who, "seat end", $"seat {line.Value(id)}", SeatDesk.Needs, draft => SeatDesk.End(line.Value(id), day, line.Value(why)!, Today(line), draft)) { Named = SeatDesk.About(line.Value(id)) };
         });
     }
 
