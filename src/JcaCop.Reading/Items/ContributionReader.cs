@@ -52,6 +52,14 @@ public static class ContributionReader
         return reading with { Items = [revision], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
     }
 
+    /// <summary>Reads a mail that answers our receipt of a contribution which waits for a person: what is attached comes in its place, and waits like it.</summary>
+    /// <returns>Null where nothing is attached, or where the mail tells of something else by itself.</returns>
+    public static MailReading? InItsPlace(MailReading reading, Contribution earlier)
+    {
+        if (AsRevision(reading, earlier) is not { Items: [Contribution anew] } read || ReferenceEquals(read, reading)) return null;
+        return read with { Items = [anew with { Confidence = Math.Min(anew.Confidence, earlier.Confidence), Decision = earlier.Decision }] };
+    }
+
     private static bool Alike(string one, string? other) =>
         other is not null && (one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase));
 

@@ -24,6 +24,9 @@ public static class LiaisonReply
 
     private const int Beginning = 600;
 
+    /// <summary>Whether a title calls its statement a reply.</summary>
+    public static bool SaysReply(string? title) => title is not null && (Words.FindAll(title).Exists(static word => word.Value) || title.StartsWith("LS/r", StringComparison.OrdinalIgnoreCase));
+
     /// <param name="number">Of our statement.</param>
     /// <param name="from">The body that was asked, whose address the mail comes from.</param>
     /// <returns>The reading with the answer, for a person to confirm where the mail does not say that here is one; as it was, where it has nothing that could be one.</returns>

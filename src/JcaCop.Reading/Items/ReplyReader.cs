@@ -31,15 +31,25 @@ public static class ReplyReader
     /// The reading as it was, where the reply says by itself what it means, or changes nothing. Beside it which earlier items, of those
     /// that do not stand in the register, it says anew and whole.
     /// </returns>
-    public static (MailReading Reading, IReadOnlyList<int> Replaced) Read(MailReading reply, IReadOnlyList<(Item Item, bool Recorded)> earlier)
+    public static (MailReading Reading, IReadOnlyList<int> Replaced) Read(MailReading reply, IReadOnlyList<(Item Item, bool Recorded)> earlier) => Read(reply, earlier, later: false);
+
+    /// <summary>The same for a mail that answers nothing of ours: its sender has written before, and it completes that. Whoever is meant must be named in it; what waits of the earlier mail goes on waiting.</summary>
+    public static (MailReading Reading, IReadOnlyList<int> Replaced) ReadLater(MailReading mail, IReadOnlyList<(Item Item, bool Recorded)> earlier) => Read(mail, earlier, later: true);
+
+    private static (MailReading Reading, IReadOnlyList<int> Replaced) Read(MailReading reply, IReadOnlyList<(Item Item, bool Recorded)> earlier, bool later)
     {
         var subjects = earlier.SelectMany((one, index) => Subjects(one.Item, index)).ToList();
         if (reply.Sort.Kind != MailKind.Human || subjects.Count == 0) return (reply, []);
+        if (Named(reply, subjects, earlier, later) is { } named) return named;
+        if (later && reply.Items.Count > 0) return (reply, []);
         // A reply that nominates or designates by itself is a mail like any other; so is a correction that names whom it corrects.
         if (reply.Items.Any(item => !IsOfThese(item, subjects))) return (reply, []);
         var context = new ItemContext(reply.Mail, reply.Language, reply.Respondent, reply.Answers, reply.Mail.Body.Readable.Length > 100_000 ? reply.Mail.Body.Readable[..100_000] : reply.Mail.Body.Readable, null);
-        var all = Collect(context, subjects);
-        IReadOnlyList<Item> items = [.. all.SelectMany(said => Items(said, earlier[said.Subject.Index].Recorded))];
+        // Who leaves, or takes another's place, has no details to be completed.
+        if (later && context.Utterances.Exists(utterance => context.Matters.Any(Matter.Remove, utterance.Span) || context.Matters.Any(Matter.Absent, utterance.Span)
+            || context.Marked.Any(Word.Replace, utterance.Span.Start, utterance.Span.End))) return (reply, []);
+        var all = Collect(context, subjects, later);
+        IReadOnlyList<Item> items = [.. all.SelectMany(said => Items(said, earlier[said.Subject.Index].Recorded)).Select(item => later ? AsBefore(item, earlier) : item)];
         if (items.Count == 0) return (reply, []);
         var reasons = Attention.Reasons(context, items);
         if (CorrectionRest.Find(context, items, reply: true) is { } rest && Attention.LeftOf(context, rest) is var left && !reasons.Contains(left)) reasons = [.. reasons, left];
@@ -69,7 +79,53 @@ public static class ReplyReader
     private static bool Names(string? name, Subject subject) =>
         name is not null && ((subject.Person?.Name is { } person && SameName.Is(person, name)) || (subject.Organization is { } organization && SameName.Is(organization, name)));
 
-    private static List<Said> Collect(ItemContext context, List<Subject> subjects)
+    /// <summary>Corrections that name, whole or shortly, whom the earlier mail told of: what waits is said anew with them, and whoever stands in the register is called by the whole name.</summary>
+    /// <returns>Null where one of them names nobody of these, or several.</returns>
+    private static (MailReading Reading, IReadOnlyList<int> Replaced)? Named(MailReading reply, List<Subject> subjects, IReadOnlyList<(Item Item, bool Recorded)> earlier, bool later)
+    {
+        if (reply.Items.Count == 0 || !reply.Items.All(static item => item is Correction { Letters: false })) return null;
+        var standing = new List<Item>();
+        var anew = new SortedDictionary<int, Item>();
+        foreach (var correction in reply.Items.Cast<Correction>())
+        {
+            var meant = subjects.FindAll(subject => Names(correction.Name, subject));
+            if (meant.Count == 0) meant = subjects.FindAll(subject => correction.Name is { } name && subject.Person?.Name is { } full && IsPartOf(name, full));
+            if (meant.Select(subject => subject.Index).Distinct().Count() != 1) return null;
+            var (index, item) = (meant[0].Index, earlier[meant[0].Index].Item);
+            if (earlier[index].Recorded || item is not (Nomination or Representative)) standing.Add(Names(correction.Name, meant[0]) ? correction : correction with { Name = meant[0].Person?.Name });
+            else
+            {
+                var changed = Anew(anew.GetValueOrDefault(index, item), correction);
+                anew[index] = later ? changed : changed with { Confidence = correction.Confidence, Decision = correction.Decision };
+            }
+        }
+        IReadOnlyList<Item> items = [.. standing, .. anew.Values];
+        return items.SequenceEqual(reply.Items) ? null : (reply with { Items = items }, [.. anew.Keys]);
+    }
+
+    /// <summary>What waits, with what a correction changes of it.</summary>
+    private static Item Anew(Item waiting, Correction told) => waiting switch
+    {
+        Nomination nomination => nomination with
+        {
+            Organization = nomination.Organization with
+            {
+                Name = told.Organization?.Name ?? nomination.Organization.Name, Country = told.Organization?.Country ?? nomination.Organization.Country,
+                Website = told.Organization?.Website ?? nomination.Organization.Website, Address = told.Organization?.Address ?? nomination.Organization.Address,
+            },
+            Contact = told.Person is null ? nomination.Contact : Renamed(Filled(nomination.Contact ?? new Person(null), told.Person), told.Person),
+        },
+        Representative seat => seat with { Person = Renamed(Filled(seat.Person, told.Person), told.Person) },
+        _ => waiting,
+    };
+
+    private static Person Renamed(Person person, Person? told) => told?.Name is { } name ? person with { Name = name } : person;
+
+    /// <summary>A later mail confirms nothing of what its sender wrote before: what waited was not shown as right.</summary>
+    private static Item AsBefore(Item item, IReadOnlyList<(Item Item, bool Recorded)> earlier) => item is Nomination or Representative
+        ? item with { Confidence = Math.Min(item.Confidence, earlier.Min(one => one.Item.Confidence)), Decision = earlier.All(one => one.Item.Decision == Decision.Accept) ? item.Decision : Decision.Review } : item;
+
+    private static List<Said> Collect(ItemContext context, List<Subject> subjects, bool later)
     {
         var all = new List<Said>();
         Said? last = null;
@@ -80,9 +136,15 @@ public static class ReplyReader
             if (context.Matters.Any(Matter.Uncertain, span) || context.Matters.Any(Matter.Asks, span) || (Passage.Of(context.Marked, span).Moods & (Moods.Question | Moods.Conditional)) != 0) continue;
             var (subject, sure) = Target(context, span, subjects, last?.Subject);
             if (subject is null) continue;
+            if (later && !Mentioned(context, span, subject) && (last?.Subject != subject || context.Matters.Any(Matter.Self, span) || Oneself.IsMine(context, span.Start, span.End))) continue;
+            // Beside somebody else's name, or without a word for it, a number may be anybody's.
+            if (later && (NamesIn.Find(context, span.Start, span.End).Exists(name => !IsCalled(name.Value, subject))
+                || !context.Matters.Any(Matter.PhoneWord, span) && !context.Matters.Any(Matter.FaxWord, span) && context.Phones.AnyFrom(span.Start, span.End))) sure = false;
             var said = all.Find(one => one.Subject == subject);
             var fresh = said ?? new Said(subject, sure);
             if (!Take(context, span, fresh)) continue;
+            // Who is called "Е.В. Соколовой" there is no further person.
+            foreach (var name in NamesIn.Find(context, span.Start, span.End).Where(name => !Names(name.Value, subject) && IsCalled(name.Value, subject))) Note(fresh, context, "name", name.Start, name.Value);
             fresh.Sure &= sure;
             if (said is null) all.Add(fresh);
             last = fresh;
@@ -115,10 +177,16 @@ public static class ReplyReader
     /// <summary>"Sra. Rojas" of Elena Rojas Díaz: words of the name, in any order and case of it.</summary>
     private static bool IsPartOf(string name, string full)
     {
-        var words = SameName.Fold(full).Split(' ');
-        return words.Length > 1 && SameName.Fold(name).Split(' ').All(word => Array.Exists(words, other => word == other
+        var words = SameName.Fold(full).Split(Joints, StringSplitOptions.RemoveEmptyEntries);
+        var told = SameName.Fold(name).Split(Joints, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && Array.Exists(told, static word => word.Length > 1) && told.All(word => Array.Exists(words, other => word == other || word.Length == 1 && other[0] == word[0]
             || word.Length > ShortestStem && other.Length > ShortestStem && word[0] >= '\u0400' && word.AsSpan().CommonPrefixLength(other) is var same && Math.Max(word.Length, other.Length) - same <= LongestEnding && same >= ShortestStem));
     }
+
+    /// <summary>"VAN DAMME-LEROY", "Е.В. Соколова": between the words of a name.</summary>
+    private static readonly char[] Joints = [' ', '-', '‑', '.'];
+
+    private static bool IsCalled(string name, Subject subject) => Names(name, subject) || subject.Person?.Name is { } full && IsPartOf(name, full);
 
     /// <summary>Of a Russian surname what no case changes, and how much of it a case may change.</summary>
     private const int ShortestStem = 3, LongestEnding = 2;

@@ -32,7 +32,7 @@ public static class Judge
         // Arrival decides, not the order in which a mailbox lists its mails: any order of one batch ends in one register.
         foreach (var (index, arrived) in batch.Index().OrderBy(m => m.Item.Taken.ArrivedAt).ThenBy(m => m.Item.Taken.InternetId, StringComparer.Ordinal))
         {
-            var (told, replaced) = BesideWhatItAnswers(arrived.Reading, known);
+            var (told, replaced) = BesideWhatItAnswers(arrived.Reading, arrived.Taken.ArrivedAt, known);
             var elsewhere = Elsewhere.Of(told, ThreadOf(told, known), known, policy, arrived.Taken.ArrivedAt, arrived.Taken.Key.UidValidity == Elsewhere.Handed);
             if (elsewhere.Whole is { } theirs)
             {
@@ -48,13 +48,15 @@ public static class Judge
                 _ => beside,
             };
             reading = ReportAnswer.Read(reading, ThreadOf(reading, known), known, policy.Officers);
-            reading = RevisionAnswer.Read(reading, ThreadOf(reading, known), known);
+            (reading, var text) = RevisionAnswer.Read(reading, ThreadOf(reading, known), known);
+            if (text is not null) replaced = [.. replaced, text];
             reading = LiaisonAnswer.Read(reading, ThreadOf(reading, known), known, policy, DateOnly.FromDateTime(arrived.Taken.ArrivedAt.UtcDateTime));
             reading = SeatAnswer.Read(reading, ThreadOf(reading, known), known);
             reading = SuccessorRole.Read(reading, known, DateOnly.FromDateTime(arrived.Taken.ArrivedAt.UtcDateTime));
             var dated = NamedMeetings.Dated(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
             var mail = (arrived.Taken, Reading: Superseding.Read(dated, Context(UnknownNumber, arrived.Taken.ArrivedAt, dated, ThreadOf(dated, known), known, policy), known));
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);
+            if (ToldBefore.Of(mail.Taken, mail.Reading, verdict) is { } said) known.PutTold(mail.Reading.Mail.Sender!.Email, said);
             var changes = Placing.Place(verdict, Context(mail.Taken.Id, mail.Taken.ArrivedAt, mail.Reading, verdict.Thread, known, policy), known);
             var reached = new List<RegisterChange>();
             var reach = ReachPlacing.Place(mail.Taken, mail.Reading, verdict, known, policy, now, reached);
@@ -112,12 +114,20 @@ public static class Judge
         (reading.Sort.Kind == MailKind.Human ? ReplyPath.Letters(reading.Mail) : ReturnedMail.Ids(reading.Mail)).Select(known.Letter).FirstOrDefault(letter => letter is not null);
 
     /// <summary>A reply to a receipt, from whom the receipt went to, is read beside the items that the receipt showed.</summary>
-    private static (MailReading Reading, IReadOnlyList<ReplacedItem> Replaced) BesideWhatItAnswers(MailReading reading, Known known)
+    private static (MailReading Reading, IReadOnlyList<ReplacedItem> Replaced) BesideWhatItAnswers(MailReading reading, DateTimeOffset at, Known known)
     {
         if (ThreadOf(reading, known) is not { Kind: "receipt" or "item-decided", CauseMessageId: { } cause } letter || known.Shown(cause) is not { Count: > 0 } earlier
-            || reading.Mail.Sender is not { } sender || !sender.Email.Equals(letter.Recipient, StringComparison.OrdinalIgnoreCase)) return (reading, []);
+            || reading.Mail.Sender is not { } sender || !sender.Email.Equals(letter.Recipient, StringComparison.OrdinalIgnoreCase)) return BesideWhatWasTold(reading, at, known);
         var (beside, replaced) = ReplyReader.Read(reading, earlier);
         return (beside, [.. replaced.Select(position => new ReplacedItem(cause, position))]);
+    }
+
+    /// <summary>"Further to my letter, Mr Okafor's telephone number is …": a second mail that completes the first, and answers nothing of ours (docs/decisions/0138).</summary>
+    private static (MailReading Reading, IReadOnlyList<ReplacedItem> Replaced) BesideWhatWasTold(MailReading reading, DateTimeOffset at, Known known)
+    {
+        if (reading.Mail.Sender is not { } sender || !ToldBefore.MayComplete(reading) || known.Told(sender.Email) is not { } before || at < before.At || at - before.At > ToldBefore.Longest) return (reading, []);
+        var (beside, replaced) = ReplyReader.ReadLater(reading, before.Items);
+        return (beside, [.. replaced.Select(position => new ReplacedItem(before.MessageId, position))]);
     }
 
     private static MailContext Context(long number, DateTimeOffset arrivedAt, MailReading reading, AnsweredLetter? thread, Known known, JudgePolicy policy) =>

@@ -25,6 +25,7 @@ public sealed class Known(string group)
     private readonly Dictionary<long, IReadOnlyList<(Item Item, bool Recorded)>> shown = [];
     private readonly Dictionary<string, AddressHealth> healths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AnsweredLetter> lastLetters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ToldBefore> told = new(StringComparer.Ordinal);
     private long lastNew;
 
     /// <summary>Key of the coordination body.</summary>
@@ -158,6 +159,12 @@ public sealed class Known(string group)
 
     /// <summary>The items of the mail that caused a letter, in their order; empty where none are known.</summary>
     public IReadOnlyList<(Item Item, bool Recorded)> Shown(long? messageId) => messageId is { } id ? shown.GetValueOrDefault(id, []) : [];
+
+    /// <summary>Notes what somebody has told of late.</summary>
+    public void PutTold(string address, ToldBefore said) => told[Texts.FoldAddress(address)] = said;
+
+    /// <summary>What the owner of an address has told of late; loaded for those whose mails may complete it.</summary>
+    public ToldBefore? Told(string address) => told.GetValueOrDefault(Texts.FoldAddress(address));
 
     public void Put(string address, AddressHealth health) => healths[Texts.FoldAddress(address)] = health;
 

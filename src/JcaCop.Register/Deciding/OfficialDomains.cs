@@ -26,19 +26,21 @@ public sealed class OfficialDomains
         }
     }
 
-    /// <summary>Whether <paramref name="member"/> is the country or body in whose matter a mail speaks. A country speaks where the mail names none.</summary>
+    /// <summary>Whether <paramref name="member"/> is the country or body in whose matter a mail speaks. A country speaks where the mail names none, a body where it names nobody at all.</summary>
     /// <param name="names">Body and organization that the mail names.</param>
     public static bool Covers(string member, string? country, params ReadOnlySpan<string?> names)
     {
         if (IsCountry(member)) return country is null || member.Equals(country, StringComparison.OrdinalIgnoreCase);
         var own = NameKey.Of(member);
+        var named = country is not null;
         foreach (var name in names)
         {
             var other = NameKey.Of(name);
+            named |= other.Length > 0;
             // A study group is part of its sector: "ITU-T SG17" of "ITU-T".
             if (other.Length > 0 && (other == own || (Domains.IsBodyCode(member) && other.StartsWith(own + " ", StringComparison.Ordinal)))) return true;
         }
-        return false;
+        return !named;
     }
 
     public static bool IsCountry(string member) => member is [var one, var two] && char.IsAsciiLetter(one) && char.IsAsciiLetter(two);

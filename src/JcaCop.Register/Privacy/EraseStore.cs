@@ -103,6 +103,8 @@ public sealed class EraseStore(Database database, TimeProvider time)
         await session.ForEachAsync(PrivacyRows.WriteRaw, [new Emptied(id, [])]).ConfigureAwait(false);
         foreach (var row in await session.QueryAsync<JsonRow>(PrivacyRows.ReadReading, new { id }).ConfigureAwait(false))
             await session.ForEachAsync(PrivacyRows.WriteReading, [new Rewritten(id, MailStubs.OfReading(row.Json))]).ConfigureAwait(false);
+        // Why it waits may quote it.
+        await session.ExecuteAsync(PrivacyRows.ForgetQuote, new { id }).ConfigureAwait(false);
         // The answer itself is the member's and stays with its call; what was taken for it of this mail goes with the mail.
         await session.ExecuteAsync(MessageCalls.Delete, new { id }).ConfigureAwait(false);
     }

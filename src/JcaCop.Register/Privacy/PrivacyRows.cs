@@ -132,6 +132,8 @@ internal static class PrivacyRows
         BlankAuditNames, BlankAuditSubjects, BlankAuditDetails, ForgetNominators, ForgetDesignators,
     ];
 
+    public static readonly Statement ForgetQuote = Statement.Of("UPDATE Message SET Reason = 'a person must read it' WHERE Id = @id AND Reason LIKE 'a person must read it:%'", "id number");
+
     public static readonly Statement GroupOf = Statement.Of("SELECT GroupKey FROM Message WHERE Id = @id", "id number");
 
     public static readonly Statement UndecidedItems = Statement.Of("SELECT Id, Json FROM Item WHERE MessageId = @id AND State <> 'Accepted'", "id number");

@@ -2,6 +2,7 @@ using JcaCop.Reading;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Neighbours;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Liaisons;
 using JcaCop.Register.Reaching;
 
 namespace JcaCop.Register.Stores;
@@ -125,8 +126,16 @@ public sealed class KnownStore(Database database)
         foreach (var mail in (await session.QueryInPortionsAsync<ShownRow, long>(ShownItems, [.. known.Letters.Select(letter => letter.CauseMessageId).OfType<long>().Distinct()], ids => new { ids }).ConfigureAwait(false))
                      .GroupBy(row => row.MessageId))
         {
-            var items = mail.OrderBy(row => row.Position).Select(row => (Item: EntryJson.ReadItem(row.Json), row.State == ItemState.Accepted)).ToList();
+            // What a person has refused waits no longer: nothing that is added to it brings it back.
+            var items = mail.OrderBy(row => row.Position).Select(row => (Item: EntryJson.ReadItem(row.Json), row.State != ItemState.Held)).ToList();
             known.PutShown(mail.Key, items);
+            foreach (var (item, _) in items) mentions.Add(item);
+        }
+        var before = await session.QueryInPortionsAsync<ToldRow, string>(ToldItems, mentions.Completing, addresses => new { group = known.Group, addresses }).ConfigureAwait(false);
+        foreach (var row in before.GroupBy(row => row.FoldedRecipient))
+        {
+            var items = row.OrderBy(item => item.Position).Select(item => (Item: EntryJson.ReadItem(item.Json), item.State != ItemState.Held)).ToList();
+            known.PutTold(row.Key, new ToldBefore(row.First().MessageId, items, row.First().ArrivedAt));
             foreach (var (item, _) in items) mentions.Add(item);
         }
         foreach (var row in await session.QueryInPortionsAsync<LetterRow, string>(LastLetters, mentions.Failed, addresses => new { addresses }).ConfigureAwait(false))
@@ -176,6 +185,13 @@ public sealed class KnownStore(Database database)
     {
         foreach (var entry in await FiledRows.NamedAsync(session, known.Group, Following.Members(known)).ConfigureAwait(false)) known.Put(entry);
         foreach (var entry in await FiledRows.NamedAsync(session, known.Group, Following.Keys(known)).ConfigureAwait(false)) known.Put(entry);
+        // "Reply to your liaison statement" of a body that owes one answer means that statement; what others owe of it stays open.
+        List<EntryRef> asked = [.. known.All<ObligationEntry>().Where(owed => owed.Live && owed.OfKind == EntryKind.Liaison && known.Filed<LiaisonEntry>(EntryKind.Liaison, owed.Of) is null)
+            .Select(owed => new EntryRef(EntryKind.Liaison, owed.Of)).Distinct()];
+        if (asked.Count == 0) return;
+        await PointedAtAsync(session, known, asked).ConfigureAwait(false);
+        foreach (var entry in await FiledRows.NamedAsync(session, known.Group, [.. asked.Select(statement => FiledKey.Of(EntryKind.Obligation, ObligationEntry.KeyOf(EntryKind.Liaison, statement.Id))).OfType<string>()])
+            .ConfigureAwait(false)) known.Put(entry);
     }
 
     /// <summary>Whoever is registered for a meeting and may be meant by a short name. No key finds them: people shorten names in many ways.</summary>
@@ -198,6 +214,16 @@ public sealed class KnownStore(Database database)
 
     private sealed record ShownRow
     {
+        public required long MessageId { get; init; }
+        public required int Position { get; init; }
+        public required string Json { get; init; }
+        public required ItemState State { get; init; }
+    }
+
+    private sealed record ToldRow
+    {
+        public required string FoldedRecipient { get; init; }
+        public required DateTimeOffset ArrivedAt { get; init; }
         public required long MessageId { get; init; }
         public required int Position { get; init; }
         public required string Json { get; init; }
@@ -263,6 +289,19 @@ public sealed class KnownStore(Database database)
 
     /// <summary>What a letter has shown of the mail that caused it: a reply may change it.</summary>
     private static readonly Statement ShownItems = Statement.Of("SELECT MessageId, Position, Json, State FROM Item WHERE MessageId IN @ids", "ids numbers");
+
+    /// <summary>The items of the last mail that put somebody forward and got a receipt.</summary>
+    private static readonly Statement ToldItems = Statement.Of("""
+        SELECT o.FoldedRecipient, m.ArrivedAt, i.MessageId, i.Position, i.Json, i.State
+          FROM Outbox o
+          JOIN Message m ON m.Id = o.CauseMessageId
+          JOIN Item i ON i.MessageId = m.Id
+         WHERE o.Id IN (SELECT MAX(p.Id)
+                          FROM Outbox p
+                         WHERE p.FoldedRecipient IN @addresses AND p.GroupKey = @group AND p.Kind = 'receipt'
+                           AND EXISTS (SELECT 1 FROM Item x WHERE x.MessageId = p.CauseMessageId AND x.Type IN ('nomination', 'representative'))
+                         GROUP BY p.FoldedRecipient)
+        """, "group text, addresses texts");
 
     private static readonly Statement LastLetters = Statement.Of("""
         SELECT o.InternetId, o.GroupKey, o.Kind, o.Recipient, o.CauseMessageId, o.AboutEntry, o.AboutId, o.CreatedAt, c.OfId AS CopyOf

@@ -37,10 +37,14 @@ internal sealed class Mentions(OfficialDomains? official = null)
     /// <summary>Participants of meetings who are named by a surname, with initials or without.</summary>
     public HashSet<string> Short { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Addresses from which comes what may complete an earlier mail.</summary>
+    public HashSet<string> Completing { get; } = new(StringComparer.Ordinal);
+
     public void Add(MailReading reading)
     {
         if (reading.Mail.Sender is { } sender)
         {
+            if (ToldBefore.MayComplete(reading)) Completing.Add(Texts.FoldAddress(sender.Email));
             Owner(sender.Email);
             Member(sender.Email, official);
             Entry(EntryKind.Answer, AnswerEntry.ByKey(sender.Email));
@@ -141,6 +145,7 @@ internal sealed class Mentions(OfficialDomains? official = null)
     public void Add(Answers answers)
     {
         Meeting(answers.Meeting);
+        Entry(EntryKind.Liaison, LiaisonReference.Key(answers.Liaison, null));
         foreach (var told in answers.Numbers.Take(MostNumbers)) Entry(EntryKind.Meeting, told.Number.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -202,6 +207,7 @@ internal sealed class Mentions(OfficialDomains? official = null)
                 Entry(EntryKind.Liaison, LiaisonReference.Key(liaison.InReplyTo, null));
                 foreach (var cited in liaison.AlsoInReplyTo) Entry(EntryKind.Liaison, LiaisonReference.Key(cited, null));
                 Entry(EntryKind.Liaison, LiaisonReference.TitleKey(liaison.Title));
+                Entry(EntryKind.Liaison, LiaisonReference.RepliedKey(liaison.Title));
                 break;
             case Activity activity:
                 Entry(EntryKind.Activity, activity.Title);

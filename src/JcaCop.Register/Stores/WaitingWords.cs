@@ -29,8 +29,12 @@ public sealed record WaitingWord(string Sender, string? LetterTo, EntryRef? Abou
     /// <summary>The call that it is about, and the member for which it speaks; null where it is about none.</summary>
     public (long Call, long Member)? Called { get; init; }
 
+    /// <summary>When it came, UTC.</summary>
+    public DateTimeOffset At { get; init; }
+
     /// <summary>It may be the word that is owed about an entry.</summary>
-    public bool MayDecide(EntryRef entry) => Decides && (About is null || About == entry);
+    /// <param name="since">When the entry was there to be decided, UTC: a word that came before is on something else. Null where that does not matter.</param>
+    public bool MayDecide(EntryRef entry, DateTimeOffset? since = null) => Decides && (About == entry || About is null && !(At < since));
 }
 
 /// <summary>Reads the mails that wait and may be what somebody owes. Answers to calls are not among them: those wait as answers; who asks for more time for one is.</summary>
@@ -50,7 +54,7 @@ internal static class WaitingWords
                let about = mail is { AboutEntry: { } kind, AboutId: { } id } ? new EntryRef(kind, id) : null
                let word = new WaitingWord(mail.Sender, mail.Recipient, about, [.. items[mail.Id].Select(EntryJson.ReadItem)], reasons.Any(Attention.MayAnswer))
                {
-                   MessageId = mail.Id, AsksForTime = reasons.Any(Attention.AsksForTime),
+                   MessageId = mail.Id, At = mail.ArrivedAt, AsksForTime = reasons.Any(Attention.AsksForTime),
                    Decides = mail.Reason?.StartsWith(AnswersQuestion, StringComparison.Ordinal) == true,
                    Declines = reasons.Any(Attention.Declines) || mail.Kind == MeetingLetters.ContributionReminder && !(reasons.Count > 0 && reasons.All(Attention.OnlyAsks)),
                }
@@ -76,6 +80,7 @@ internal static class WaitingWords
     {
         public required long Id { get; init; }
         public required string Sender { get; init; }
+        public required DateTimeOffset ArrivedAt { get; init; }
         public string? Recipient { get; init; }
         public string? Kind { get; init; }
         public EntryKind? AboutEntry { get; init; }
@@ -102,7 +107,7 @@ internal static class WaitingWords
     /// <summary>What was read is loaded only where a letter of ours about something is answered.</summary>
     /// <remarks>Both states are named, here and below, because the index of waiting mails holds the two: only with its own condition in the statement may SQLite use it.</remarks>
     private static readonly Statement Mails = Statement.Of("""
-        SELECT m.Id, m.Sender, m.Reason, o.Recipient, o.Kind, o.AboutEntry, o.AboutId, r.Json AS Reading
+        SELECT m.Id, m.Sender, m.ArrivedAt, m.Reason, o.Recipient, o.Kind, o.AboutEntry, o.AboutId, r.Json AS Reading
           FROM Message m
           LEFT JOIN Outbox o ON o.InternetId = m.AnswersLetter AND o.AboutEntry IS NOT NULL AND o.AboutEntry <> 'Call'
           LEFT JOIN Reading r ON r.MessageId = m.Id AND o.InternetId IS NOT NULL

@@ -63,7 +63,11 @@ internal sealed class DigestBook(RegisterStore register, ReminderStore reminders
             Calls = [.. snapshot.All<CallEntry>().Where(call => call.Live).OrderBy(call => call.Deadline?.At ?? DateTimeOffset.MaxValue).Select(call => Call(group, call, snapshot, standings))],
             Coming = coming,
             Health = await health.OfAsync(group, stop),
-            Undelivered = [.. news.Undelivered.Take(MostRows).Select(letter => new DigestUndelivered(letter.To, letter.Subject, letter.LastAnswer is { } answer ? (LocalText)answer : new DeliveryName(letter.State)))],
+            Undelivered =
+            [
+                .. news.Undelivered.Take(MostRows).Select(letter => new DigestUndelivered(letter.To, letter.Subject, letter.LastAnswer is { } answer ? (LocalText)answer : new DeliveryName(letter.State))),
+                .. UnreachedCopies.Of(group, since, now, snapshot).Take(MostRows),
+            ],
             Obligations = [.. obligations.Where(owed => owed.Matter != ObligationMatter.AnswerCall).Take(MostRows)
                 .Select(owed => new DigestObligation(owed.Debtor.Name, owed.Title, owed.Deadline?.DayOr(group.Zone), owed.Deadline?.At < now, sent.GetValueOrDefault(owed.Id), Standing(owed, standings, now)))],
         };

@@ -56,7 +56,7 @@ internal sealed class LiaisonApprovalJob(RegisterStore register, ReminderStore r
                let question = questions[LiaisonApproval.QuestionOf(draft.Id)].OrderByDescending(question => question.Id).FirstOrDefault()
                let due = LiaisonApproval.NextAsk(draft, question)
                let at = due is { } again && question is not null ? AgainFrom(again, away.OfChairman, offices) : due
-               where at is not null && !words.Exists(word => word.MayDecide(new EntryRef(EntryKind.Liaison, draft.Id)))
+               where at is not null && !words.Exists(word => word.MayDecide(new EntryRef(EntryKind.Liaison, draft.Id), draft.ReceivedAt))
                select (draft, at.Value),
         ];
     }

@@ -56,7 +56,9 @@ internal sealed class Written
 
     private bool Is(Item item, WaitingWord word, ObligationEntry owed, LiaisonEntry? statement) => item switch
     {
-        Liaison reply => statement is { Way: LiaisonWay.Outgoing, Number: { } number } && LiaisonReference.Key(number, null) is { } key && reply.AlsoInReplyTo.Prepend(reply.InReplyTo).Any(cited => LiaisonReference.Key(cited, null) == key)
+        Liaison reply => statement is { Way: LiaisonWay.Outgoing, Number: { } number } && LiaisonReference.Key(number, null) is { } key
+            && (reply.AlsoInReplyTo.Prepend(reply.InReplyTo).Any(cited => LiaisonReference.Key(cited, null) == key)
+                || LiaisonReference.RepliedKey(reply.Title) is { } title && title == LiaisonReference.TitleKey(statement.Title))
             && (IsOf(word.Sender, owed) || LiaisonPlacing.SpeaksFor(reply.From, owed.Debtor)),
         Contribution => owed.Matter == ObligationMatter.SendContribution && IsOf(word.Sender, owed),
         Report => owed.Matter == ObligationMatter.SendReport && IsOf(word.Sender, owed),

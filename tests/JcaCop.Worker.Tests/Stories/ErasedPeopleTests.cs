@@ -58,4 +58,14 @@ public sealed class ErasedPeopleTests : IAsyncDisposable
         Assert.Empty((await rig.RegisterAsync()).All<DocumentEntry>());
         Assert.Equal(ExitCode.Ok, (await rig.RunAsync($"review reject {mail.Line.Id}")).Code);
     }
+
+    [Fact]
+    public async Task Why_a_mail_of_theirs_waits_quotes_it_no_longer()
+    {
+        await rig.DeskAsync($"person add --name \"Ann Hall\" --email {Ann}");
+        var mail = await rig.MailAsync(Ann, "Network", "The violet heron of our neighbours is called Perivale.");
+        Assert.Contains("Perivale", mail.Line.Reason, StringComparison.Ordinal);
+        await rig.DeskAsync("erase person 1 --yes");
+        Assert.Equal("a person must read it", (await rig.Get<Register.Stores.MessageQueries>().ShowAsync(mail.Line.Id, TestContext.Current.CancellationToken))!.Line.Reason);
+    }
 }

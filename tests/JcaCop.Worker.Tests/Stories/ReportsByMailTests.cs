@@ -80,4 +80,21 @@ public sealed class ReportsByMailTests : IAsyncDisposable
         Assert.Contains("distributed", await rig.OrderAsync("report list"), StringComparison.Ordinal);
         Assert.Contains("Nothing changed", await rig.OrderAsync("report distribute 7"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_body_that_was_to_have_the_report_and_has_no_address_on_record_is_named_in_the_digest_once()
+    {
+        await rig.OrderAsync($"""
+            member add "ITU-T Study Group 17" --sort group --body "ITU-T SG17" --email {Parent}
+            meeting open 7 --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva
+            meeting announce 7
+            """);
+        await rig.LiveUntilAsync(new(2012, 11, 6, 12, 0, 0, TimeSpan.Zero));
+        await ReportAsync("We met and agreed.");
+        await rig.OrderAsync("report approve 7");
+        var digests = (await rig.LiveUntilAsync(new(2012, 11, 14, 12, 0, 0, TimeSpan.Zero)))
+            .Where(letter => letter.To.ToString() == TalkRig.Secretary && letter.Subject!.Contains("decisions waiting", StringComparison.Ordinal)).ToList();
+        var told = Assert.Single(digests, digest => digest.TextBody!.ReplaceLineEndings(" ").Contains("knows no address of ITU-T TSAG", StringComparison.Ordinal));
+        Assert.DoesNotContain("knows no address of ITU-T SG17", told.TextBody!.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
 }

@@ -90,11 +90,12 @@ public static class LiaisonPlacing
             .FirstOrDefault(other => (other.Reference is null || reference is null) && (other.From.Count == 0 || sources.Count == 0 || other.From.Any(body => sources.Contains(NameKey.Of(body)))));
     }
 
-    /// <summary>Which of ours it answers: the reference that it names, or the letter of ours in its thread.</summary>
+    /// <summary>Which of ours it answers: the reference that it names, the letter of ours in its thread, or what its subject or title says of it.</summary>
     private static LiaisonEntry? Answered(Liaison told, MailContext mail, Known known) =>
         (LiaisonReference.Key(told.InReplyTo, null) is { } key
             ? known.Named<LiaisonEntry>(EntryKind.Liaison, key).FirstOrDefault(other => other.Way == LiaisonWay.Outgoing) : null)
-        ?? (mail.Thread?.About is { Kind: EntryKind.Liaison, Id: var id } ? known.Filed<LiaisonEntry>(EntryKind.Liaison, id) is { Way: LiaisonWay.Outgoing } ours ? ours : null : null);
+        ?? (mail.Thread?.About is { Kind: EntryKind.Liaison, Id: var id } ? known.Filed<LiaisonEntry>(EntryKind.Liaison, id) is { Way: LiaisonWay.Outgoing } ours ? ours : null : null)
+        ?? RepliedTo.Find(told, mail, known);
 
     /// <summary>Every statement of ours that it says to answer: "reply to JCA-COP-LS1 and JCA-COP-LS2" answers both.</summary>
     private static IEnumerable<LiaisonEntry> AllAnswered(Liaison told, LiaisonEntry? first, Known known) =>

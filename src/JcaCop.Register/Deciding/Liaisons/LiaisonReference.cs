@@ -51,6 +51,23 @@ public static class LiaisonReference
         return words.Count < 2 ? null : $"title {string.Join(' ', words)}";
     }
 
+    /// <summary>The title that a reply repeats: "Reply to liaison statement on work on filters (JCA-COP-LS3)" is one on "work on filters". What stands before the matter speaks of a statement.</summary>
+    /// <returns>A key as <see cref="TitleKey"/> makes it; null where too little is left.</returns>
+    public static string? RepliedKey(string? title)
+    {
+        var bare = title?.TrimEnd(' ', '.');
+        while (bare is { Length: > 2 } && bare[^1] is ')' or ']' && bare.LastIndexOfAny(Brackets) is > 0 and var open) bare = bare[..open].TrimEnd();
+        var words = NameKey.Of(bare).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var on = Array.FindIndex(words, word => word is "on" or "sur" or "sobre");
+        var speaks = on is > 0 and <= LongestLead && Array.Exists(words[..on], word => word is "ls" or "liaison" or "enlace" or "coordinacion" || word.StartsWith("ls", StringComparison.Ordinal) && IsNumber(word[2..]));
+        return TitleKey(string.Join(' ', speaks ? words[(on + 1)..] : words));
+    }
+
+    /// <summary>"Reply to the liaison statement of JCA-COP dated 3 September 2012 on": words before the matter.</summary>
+    private const int LongestLead = 14;
+
+    private static readonly char[] Brackets = ['(', '['];
+
     /// <summary>Letters and their number in one word, without leading zeros; the study group's old name is its new one; revisions are left out.</summary>
     private static List<string> Join(string key)
     {
