@@ -4,6 +4,7 @@ using JcaCop.Post.Letters.Receipts;
 using JcaCop.Reading.Items;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
+using JcaCop.Register.Entries.Liaisons;
 using JcaCop.Register.Mail;
 using JcaCop.Worker.Liaisons;
 using JcaCop.Worker.Meetings;
@@ -14,15 +15,24 @@ namespace JcaCop.Worker;
 internal static class Answers
 {
     /// <returns>Empty where no answer is due, or where the sender has no address that can be answered.</returns>
-    public static IReadOnlyList<OutgoingLetter> To(JudgedMail mail, Group group, LetterWriter letters, DateTimeOffset now) =>
-        mail.Verdict.ReceiptDue && Answer(mail, group, letters, now) is { } letter ? [letter] : [];
+    /// <param name="unreached">Bodies to which no statement can be passed on.</param>
+    public static IReadOnlyList<OutgoingLetter> To(JudgedMail mail, Group group, LetterWriter letters, DateTimeOffset now, IReadOnlyCollection<string>? unreached = null) =>
+        mail.Verdict.ReceiptDue && Answer(mail, group, letters, now, unreached ?? []) is { } letter ? [letter] : [];
+
+    /// <summary>The bodies beside the group and its sender that a statement addresses which is acknowledged.</summary>
+    public static IEnumerable<string> Addressed(JudgedMail mail, Group group) =>
+        mail is { Verdict.Items: [{ Item: Liaison, State: ItemState.Accepted }], Reading.NeedsAttention: false } && Statement(mail) is { } statement ? LiaisonReaders.Others(statement, LiaisonPost.HouseOf(group)) : [];
 
     /// <summary>A statement that was filed whole is acknowledged as liaison officers expect it, a registration or contribution as its sender does; everything else gets the receipt.</summary>
-    private static OutgoingLetter? Answer(JudgedMail mail, Group group, LetterWriter letters, DateTimeOffset now)
+    private static OutgoingLetter? Answer(JudgedMail mail, Group group, LetterWriter letters, DateTimeOffset now, IReadOnlyCollection<string> unreached)
     {
         if (mail is not { Verdict.Items: [{ Item: Liaison statement, State: ItemState.Accepted }], Reading.NeedsAttention: false } || mail.Reading.Mail.Sender is not { } sender)
             return MeetingAnswers.To(mail, group, letters, now) ?? letters.Receipt(Receipt.About(group, mail), now);
         var received = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(mail.Taken.ArrivedAt, group.Zone).DateTime);
-        return letters.Write(LiaisonPost.Thanks(group, statement, received), new LetterAddress(sender.Email, mail.Reading.Language), new Dispatch(group, now) { Answers = AnsweredMail.Of(mail.Reading.Mail) });
+        var missing = Addressed(mail, group).Where(unreached.Contains).ToList();
+        return letters.Write(LiaisonPost.Thanks(group, statement, received) with { Unreached = missing.Count > 0 ? string.Join("; ", missing) : null },
+            new LetterAddress(sender.Email, mail.Reading.Language), new Dispatch(group, now) { Answers = AnsweredMail.Of(mail.Reading.Mail) });
     }
+
+    private static LiaisonEntry? Statement(JudgedMail mail) => mail.Changes.Select(change => change.After).OfType<LiaisonEntry>().FirstOrDefault(entry => entry.Way == LiaisonWay.Incoming);
 }

@@ -131,7 +131,9 @@ public sealed partial class Journey(
         foreach (var mail in mails)
         {
             if (mail.Trouble is not { } trouble) continue;
-            await messages.FailedAsync(mail.Taken.Id, trouble, permanent: true, stop, mail.HeadIn(routeOf(mail.Taken.Key.Mailbox).Group.Key));
+            var (route, head) = (routeOf(mail.Taken.Key.Mailbox), mail.Head());
+            await messages.FailedAsync(mail.Taken.Id, trouble, permanent: true, stop, new MailHead(route.Group.Key, head?.Sender?.Email, head?.Sender?.Name, head?.Subject),
+                mail.Taken.TooLarge ? [.. Notices.OfTooLarge(mail.Taken, head, route.Group, route.Policy.AuthenticationServer, letters, clock.GetUtcNow())] : []);
             LogSetAside(log, mail.Taken.InternetId, trouble);
             tally.SetAside(mail.Taken);
         }
@@ -207,7 +209,9 @@ public sealed partial class Journey(
             var known = await register.AboutAsync(route.Group.Key, [.. batch.Select(mail => mail.Reading)], route.Policy.Official, route.Policy.Others, stop);
             var now = clock.GetUtcNow();
             var judged = Judge.DecideAll(batch, known, route.Policy, now);
-            judged = [.. judged.AsParallel().AsOrdered().Select(mail => mail with { Letters = [.. Answers.To(mail, route.Group, letters.Writer, now), .. Notices.Of(mail, route.Group, letters, now)] })];
+            List<string> addressed = [.. judged.SelectMany(mail => Answers.Addressed(mail, route.Group)).Distinct(StringComparer.Ordinal)];
+            var unreached = addressed.Count == 0 ? [] : await register.UnreachedAsync(route.Group.Key, addressed, stop);
+            judged = [.. judged.AsParallel().AsOrdered().Select(mail => mail with { Letters = [.. Answers.To(mail, route.Group, letters.Writer, now, unreached), .. Notices.Of(mail, route.Group, letters, now)] })];
             await HandOnAsync(route, judged, tally, stop);
             var outcome = await records.RecordAsync(judged, route.Group.Key, stop);
             if (outcome.Recorded) return judged;

@@ -30,6 +30,8 @@ public enum ObligationState
     Met,
     /// <summary>Done after the deadline.</summary>
     MetLate,
+    /// <summary>A part was done; the rest was promised for later, and had not come when nothing more was awaited.</summary>
+    Partial,
     /// <summary>The debtor said no: nothing more is asked.</summary>
     Declined,
     /// <summary>Given up by the secretariat, or no longer needed.</summary>

@@ -34,7 +34,7 @@ public sealed class EraseStore(Database database, TimeProvider time)
         if (person is { Name: PersonMarks.Stub, Addresses.Count: 0 }) return EraseOutcome.Refused($"person {personId} was erased before");
         // Entries that were merged are one person.
         var entries = known.WithMerged(person);
-        var marks = PersonMarks.Of(entries);
+        var marks = PersonMarks.Of([.. entries, .. await FormerAsync(session, entries, known).ConfigureAwait(false)]);
 
         foreach (var entry in entries) await EmptyEntryAsync(session, entry, who, known, now).ConfigureAwait(false);
         var mentioned = await EraseTextsAsync(session, marks, within).ConfigureAwait(false);
@@ -129,6 +129,24 @@ public sealed class EraseStore(Database database, TimeProvider time)
         var stub = EntryJson.Write(empty);
         await session.ForEachAsync(PrivacyRows.WriteAfter, [.. rows.Select(row => new Rewritten(row.Id, stub))]).ConfigureAwait(false);
         await session.ForEachAsync(PrivacyRows.WriteFields, [.. rows.Select(row => new Rewritten(row.Id, "[]"))]).ConfigureAwait(false);
+    }
+
+    /// <summary>The person under the names and addresses that were on record once, where they are nobody else's by now: other entries' histories hold them still.</summary>
+    private static async Task<IReadOnlyList<PersonEntry>> FormerAsync(Session session, IReadOnlyList<PersonEntry> entries, Known known)
+    {
+        var own = entries.Select(entry => entry.Id).ToHashSet();
+        var former = new List<PersonEntry>();
+        foreach (var entry in entries)
+            foreach (var row in await session.QueryAsync<JsonRow>(PrivacyRows.HistoryOfPerson, new { id = entry.Id }).ConfigureAwait(false))
+            {
+                var was = EntryJson.ReadEntry<PersonEntry>(row.Json);
+                former.Add(was with
+                {
+                    Name = known.PersonsNamed(was.Name).All(other => own.Contains(other.Id)) ? was.Name : null,
+                    Addresses = [.. was.Addresses.Where(address => known.PersonsWithEmail(address.Email).All(other => own.Contains(other.Id)))],
+                });
+            }
+        return former;
     }
 
     /// <returns>Messages whose reading named the person.</returns>

@@ -61,6 +61,17 @@ public sealed class KnownStore(Database database)
         return known;
     }
 
+    /// <summary>Which of these bodies nobody holds a seat for, and no member stands for that is written to.</summary>
+    /// <remarks>Asked of the tables alone: the whole register is too much for one acknowledgement.</remarks>
+    public Task<IReadOnlyList<string>> UnreachedAsync(string group, IReadOnlyCollection<string> bodies, CancellationToken stop) => database.ReadAsync(async session =>
+    {
+        var seated = (await session.QueryInPortionsAsync<string, string>(SeatedBodies, [.. bodies.Select(NameKey.Of)], some => new { group, bodies = some }).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
+        var named = (await FiledRows.NamedAsync(session, group, [.. bodies.Select(body => FiledKey.Of(EntryKind.Member, body)).OfType<string>()]).ConfigureAwait(false))
+            .OfType<MemberEntry>().Where(member => member.Active && member.Addresses.Any(address => address.Reachability != Reachability.Unreachable))
+            .SelectMany(member => member.FoundBy).Select(name => FiledKey.Of(EntryKind.Member, name)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return (IReadOnlyList<string>)[.. bodies.Where(body => !seated.Contains(NameKey.Of(body)) && !(FiledKey.Of(EntryKind.Member, body) is { } key && named.Contains(key)))];
+    }, stop);
+
     internal static async Task<Known> AboutAsync(Session session, string group, Mentions mentions)
     {
         var known = new Known(group) { Spoken = await SpeechRows.OfAsync(session, group, mentions.Emails).ConfigureAwait(false) };
@@ -271,6 +282,9 @@ public sealed class KnownStore(Database database)
 
     private static readonly Statement OpenSeatsByBody = Statement.Of(
         "SELECT Id FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND UntilDay IS NULL", "group text, bodies texts");
+
+    private static readonly Statement SeatedBodies = Statement.Of(
+        "SELECT DISTINCT FoldedBody FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND UntilDay IS NULL", "group text, bodies texts");
 
     /// <summary>Asked where an address is given up, and for no other mail: it walks through all seats.</summary>
     private static readonly Statement OpenSeats = Statement.Of("SELECT Id FROM Seat WHERE GroupKey = @group AND UntilDay IS NULL", "group text");

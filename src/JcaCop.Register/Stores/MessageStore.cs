@@ -54,7 +54,8 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
 
     /// <summary>Notes that reading or recording a mail failed. After <see cref="Tries"/> tries, or at once where the failure is permanent, it is set aside; otherwise it waits, longer each time.</summary>
     /// <param name="head">For lists and the digest, once it is set aside; null: they show the reason alone.</param>
-    public Task FailedAsync(long id, string reason, bool permanent, CancellationToken stop, MailHead? head = null) =>
+    /// <param name="letters">Who is told once it is set aside, in the same transaction.</param>
+    public Task FailedAsync(long id, string reason, bool permanent, CancellationToken stop, MailHead? head = null, IReadOnlyList<OutgoingLetter>? letters = null) =>
         database.WriteAsync(async session =>
         {
             var now = time.GetUtcNow();
@@ -63,6 +64,7 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
             await session.ExecuteAsync(aside ? SetAsideOne : Postpone, aside
                 ? new { id, attempts, reason, now, group = head?.Group, sender = Texts.Cut(head?.Sender, Texts.Key), senderName = Texts.Cut(head?.SenderName, Texts.Line), subject = head?.Subject }
                 : new { id, attempts, reason, until = now + TimeSpan.FromSeconds(30 * Math.Pow(4, attempts - 1)) }).ConfigureAwait(false);
+            if (aside && letters is { Count: > 0 }) await OutboxWriter.EnqueueAsync(session, [.. letters.Select(letter => (letter, (long?)id))], now).ConfigureAwait(false);
         }, stop);
 
     /// <summary>Which of these places hold mails that are not taken yet.</summary>

@@ -117,7 +117,11 @@ internal sealed class CallLetters(LetterWriter writer)
     /// <param name="answer">Its answer, where a part of it came and the rest is promised.</param>
     public static CallReminderLetter? Reminder(Group group, CallEntry call, ReminderStep nearness, Register.Entries.Deadline? own = null, AnswerEntry? answer = null) => (own ?? call.Deadline) is not { } deadline ? null
         : new(Purpose(call.Sort), nearness, call.Number, Text(call.Title, call.Titles), new Deadline(ClosingDay.Last(deadline, group.Zone), group.Zone),
-            Rule(call.Rule)) { Awaited = answer?.Given?.Said.Awaited is { Count: > 0 } parts ? string.Join(", ", parts) : null };
+            Rule(call.Rule)) 
+        {
+            Awaited = answer?.Given?.Said.Awaited is { Count: > 0 } parts ? string.Join(", ", parts) : null,
+            OnEarlierText = answer is not null && CallTally.IsAnswered(answer, call),
+        };
 
     /// <summary>It was due to be closed, and waits for a decision.</summary>
     public IReadOnlyList<OutgoingLetter> Waits(Group group, CallView view, DateTimeOffset now) => Waits(group, view, CallClosing.Waiting(view.Asked, view.Others), FollowUp.Of(view, group.Zone, now), now);
@@ -136,6 +140,7 @@ internal sealed class CallLetters(LetterWriter writer)
     {
         var given = notice.Asked.Select(one => one.Answer).OfType<AnswerEntry>().Where(answer => answer.Given is not null).ToList();
         var figures = new List<CountedReplies> { new(CallFigure.Addressees, notice.Asked.Count), new(CallFigure.Replies, given.Count) };
+        if (notice.Asked.Count(one => one.InPart) is > 0 and var part) figures.Add(new CountedReplies(CallFigure.InPart, part));
         if (notice.Call.Rule is not null)
             figures.AddRange([
                 new(CallFigure.Support, Taken(PositionTaken.Support)), new(CallFigure.NoObjection, Taken(PositionTaken.NoObjection)),

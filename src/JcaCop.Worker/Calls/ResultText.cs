@@ -13,6 +13,7 @@ internal static class ResultText
         if (notice.Asked.Select(one => one.Answer).Concat(notice.Others).Where(answer => answer?.Given is { Said.Text: not null }).ToList() is { Count: > 0 } comments)
             paragraphs.Add("What was said:\n" + string.Join('\n', comments.Select(answer => $"{answer!.Respondent} ({answer.Given!.Said.Gist}): {OneLine(answer.Given.Said.Text!)}")));
         if (notice.Silent.Select(one => one.Owed.Debtor.Name).ToList() is { Count: > 0 } silent) paragraphs.Add($"No answer: {string.Join("; ", silent)}.");
+        if (notice.InPart.ToList() is { Count: > 0 } part) paragraphs.Add($"Answered in part; the rest did not come: {string.Join("; ", part)}.");
         if (notice.Undecided.ToList() is { Count: > 0 } waiting)
             paragraphs.Add($"An answer came and waits for a decision: {string.Join("; ", waiting)}. It is not in the figures yet. "
                 + (notice.Call.Result is null || notice.Call.Rule is not null ? "‘review list’ shows it." : $"‘review list’ shows it; once it is decided, ‘call show “{notice.Call.Number}”’ gives the figures and the draft anew."));

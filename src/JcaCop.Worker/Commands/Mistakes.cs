@@ -21,8 +21,25 @@ internal static partial class Mistakes
             return [line.UnmatchedTokens.Count == 0 ? takes : Near(line.UnmatchedTokens[0], names) is { } near
                 ? $"'{line.UnmatchedTokens[0]}' is no verb; did you mean '{near}'? {takes}" : $"'{line.UnmatchedTokens[0]}' is no verb. {takes}"];
         }
-        return line.Errors.Select(mistake => NoNumber(command, mistake) ?? NoYes(line, mistake) ?? Told(mistake));
+        var unknown = line.Errors.Select(mistake => NoOption(command, mistake)).OfType<string>().ToList();
+        // What stands behind an option that does not exist was meant for it.
+        return unknown.Count == 0 ? line.Errors.Select(mistake => NoNumber(command, mistake) ?? NoYes(line, mistake) ?? Told(mistake))
+            : unknown.Concat(line.Errors.Where(mistake => !Unrecognized().IsMatch(mistake.Message)
+                && !(Required().Match(mistake.Message) is { Success: true } needed && unknown.Exists(told => told.EndsWith($"'{needed.Groups["name"].Value}'?", StringComparison.Ordinal)))).Select(Told));
     }
+
+    /// <summary>"--titel": which option is meant, or which there are.</summary>
+    private static string? NoOption(Command command, ParseError mistake)
+    {
+        if (Unrecognized().Match(mistake.Message) is not { Success: true } typed || typed.Groups["value"].Value is not ['-', '-', _, ..] word) return null;
+        List<string> names = [.. command.Options.Where(option => !option.Hidden && option.Name != "--help").Select(option => option.Name)];
+        var verb = Path(command);
+        return Near(word, names) is { } near ? $"'{word}' is no option of '{verb}'; did you mean '{near}'?"
+            : names.Count == 0 ? null : $"'{word}' is no option of '{verb}', which takes {string.Join(", ", names)}.";
+    }
+
+    /// <summary>"call open".</summary>
+    private static string Path(Command command) => command.Parents.OfType<Command>().FirstOrDefault(parent => parent is not RootCommand) is { } parent ? $"{parent.Name} {command.Name}" : command.Name;
 
     /// <summary>Whether the word is a mistyped one of these.</summary>
     public static bool IsNear(string word, IEnumerable<string> names) => Near(word, names) is not null;
@@ -78,6 +95,9 @@ internal static partial class Mistakes
 
     [GeneratedRegex("^Unrecognized command or argument '(?<value>.*)'", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Unrecognized();
+
+    [GeneratedRegex("^Option '(?<name>.*)' is required", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Required();
 
     /// <summary>The parser names types of the program.</summary>
     [GeneratedRegex("^Cannot parse argument '(?<value>.*)' for (?:command|option) '.*' as expected type", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -27,6 +27,9 @@ public sealed class Conversation(
     /// <summary>A secretary who orders much in an hour gets an answer to each; a machine under that address does not get one for ever.</summary>
     private const int OfficerFactor = 10;
 
+    /// <summary>Mails that were set aside, among which those of one sender are looked for; more than wait in any mailbox that is looked after.</summary>
+    private const int MostSetAside = 500;
+
     /// <summary>Takes one turn and records the mail.</summary>
     /// <param name="handOn">Gives other groups what is theirs, before the mail is recorded.</param>
     /// <returns>Null where the mail is recorded already.</returns>
@@ -238,7 +241,7 @@ public sealed class Conversation(
         var represented = Represented(turn, own);
         var letter = word == ServiceWord.Help
             ? letters.Help(turn.Group, turn.Reading, Listening.IsSecretary(turn.Sender, turn.Group), language, turn.Now)
-            : letters.Status(turn.Group, turn.Reading, own, await WholeAsync(turn, own, represented, stop), represented, language, turn.Now);
+            : letters.Status(turn.Group, turn.Reading, own, await WholeAsync(turn, own, represented, stop), represented, await UnreadAsync(turn, stop), language, turn.Now);
         return judged with { Letters = letter is null ? [] : [letter] };
     }
 
@@ -252,6 +255,10 @@ public sealed class Conversation(
     /// <summary>Only a member's question is worth reading all of it.</summary>
     private async Task<RegisterSnapshot?> WholeAsync(Turn turn, Known own, MemberEntry? represented, CancellationToken stop) =>
         represented is not null || own.Named<MemberEntry>(EntryKind.Member, turn.Sender).Any(member => member.Active) ? await whole.SnapshotAsync(turn.Group.Key, null, stop) : null;
+
+    /// <summary>What the sender wrote and could not be taken in: too large, or broken.</summary>
+    private async Task<IReadOnlyList<MessageLine>> UnreadAsync(Turn turn, CancellationToken stop) =>
+        [.. (await messages.SetAsideAsync(MostSetAside, stop)).Where(mail => mail.Group == turn.Group.Key && Listening.Same(mail.Sender, turn.Sender))];
 
     private static IReadOnlyList<string> Lines(string? text) => [.. (text ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 

@@ -1,7 +1,10 @@
+using JcaCop.Reading;
 using JcaCop.Reading.Items;
+using JcaCop.Reading.Sorting;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Trust;
 
 namespace JcaCop.Worker.Conversing;
 
@@ -11,7 +14,20 @@ internal static class Notices
     public static IEnumerable<OutgoingLetter> Of(JudgedMail mail, Group group, TalkLetters letters, DateTimeOffset now)
     {
         foreach (var letter in mail.Reach.Lost.SelectMany(seat => letters.Lost(group, seat, now))) yield return letter;
-        if (IsInput(mail) && !Reached(mail, group) && letters.PassOn(group, mail.Taken, mail.Reading, now) is { } passed) yield return passed;
+        if (IsInput(mail) && !Reached(mail.Reading.Mail, group) && letters.PassOn(group, mail.Taken, mail.Reading, now) is { } passed) yield return passed;
+    }
+
+    /// <summary>
+    /// A mail that is too large is read by nobody until a person takes it in hand: the chairman hears of it where it may be an input and had not reached the chairman. Not where a machine
+    /// wrote it, or its sender may be forged.
+    /// </summary>
+    /// <param name="head">What its header says; null where that cannot be read.</param>
+    /// <param name="server">authserv-id of our own mail server; null where none is set.</param>
+    public static IEnumerable<OutgoingLetter> OfTooLarge(TakenMail taken, ReceivedMail? head, Group group, string? server, TalkLetters letters, DateTimeOffset now)
+    {
+        if (head is not { Sender: { } sender } || Listening.Same(sender.Email, group.Address) || Listening.IsSecretary(sender.Email, group) || Reached(head, group)
+            || MailSorter.Sort(head).Kind != MailKind.Human || SenderProof.Of(head, server).Proof == Proof.Failed) yield break;
+        if (letters.PassOnTooLarge(group, taken, head, now) is { } passed) yield return passed;
     }
 
     /// <summary>
@@ -24,6 +40,6 @@ internal static class Notices
     private static bool IsNews(JudgedMail mail, ItemVerdict item) => mail.Changes.Any(change => change.ItemPosition == item.Position);
 
     /// <summary>Whether the chairman has it already: as its writer, or among those to whom it went.</summary>
-    private static bool Reached(JudgedMail mail, Group group) =>
-        Listening.Same(mail.Reading.Mail.Sender?.Email, group.Chairman) || Listening.Recipients(mail.Reading.Mail).Any(address => Listening.Same(address, group.Chairman));
+    private static bool Reached(ReceivedMail mail, Group group) =>
+        Listening.Same(mail.Sender?.Email, group.Chairman) || Listening.Recipients(mail).Any(address => Listening.Same(address, group.Chairman));
 }

@@ -90,7 +90,7 @@ internal static class OrderLines
             verb = part;
             depth++;
         }
-        return depth > 0 && verb.Subcommands.Count == 0 && (depth > 1 || CommandLine.WrongWith(Verbs, line) is null);
+        return depth > 0 && (verb.Subcommands.Count == 0 || verb.Action is not null) && (depth > 1 || CommandLine.WrongWith(Verbs, line) is null);
     }
 
     /// <summary>What mail programs make of typed commands is taken back: curly quotes, long dashes, other blanks, the program's name in front.</summary>

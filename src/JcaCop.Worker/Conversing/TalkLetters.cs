@@ -41,8 +41,9 @@ public sealed class TalkLetters(LetterWriter writer)
 
     /// <param name="own">What the register holds of the sender.</param>
     /// <param name="register">The whole of it, where the sender may speak for a member; null where not.</param>
+    /// <param name="unread">Mails of the sender that were set aside.</param>
     /// <param name="represented">The member for which the sender may speak, whose open matters and answers are told; null where none is known.</param>
-    public OutgoingLetter? Status(Group group, MailReading reading, Known own, RegisterSnapshot? register, MemberEntry? represented, string? language, DateTimeOffset now)
+    public OutgoingLetter? Status(Group group, MailReading reading, Known own, RegisterSnapshot? register, MemberEntry? represented, IReadOnlyList<MessageLine> unread, string? language, DateTimeOffset now)
     {
         var sender = reading.Mail.Sender!;
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, group.Zone).DateTime);
@@ -67,6 +68,7 @@ public sealed class TalkLetters(LetterWriter writer)
             Registrations = [.. held.Registrations.Select(pair => new RegisteredFor(pair.Registration.Name, MeetingWords.Name(pair.Meeting, group)))],
             Contributions = [.. held.Contributions.Select(document => $"{document.Cited}: {document.Title}")],
             Answers = register is null ? [] : AnswersOnRecord.Of(members, sender.Email, register, group.Zone),
+            Unread = [.. unread.Select(mail => new UnreadMail(mail.Subject is { Length: > 0 } subject ? subject : null, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(mail.ArrivedAt, group.Zone).DateTime)))],
         }, language, now);
     }
 
@@ -97,13 +99,20 @@ public sealed class TalkLetters(LetterWriter writer)
     public OutgoingLetter? PassOn(Group group, TakenMail taken, MailReading reading, DateTimeOffset now)
     {
         if (group.Chairman is not { } chairman) return null;
-        var mail = reading.Mail;
-        var letter = new ForwardedToOtherOfficerLetter(Officer.Chairman, mail.Sender is { } sender ? sender.Name is { } name ? $"{name} <{sender.Email}>" : sender.Email : "",
+        // As a file: a mail inside a mail may not be encoded (RFC 2046, 5.2.1), and not every mail is fit to travel unencoded.
+        return writer.Write(PassedOn(group, taken, reading.Mail), new LetterAddress(chairman), new Dispatch(group, now) { Attachments = [new LetterAttachment(taken.Raw, "application/octet-stream", "input.eml")] });
+    }
+
+    /// <summary>A mail that is too large to be taken in reached the mailbox and not the chairman, who hears of it and can ask for it.</summary>
+    /// <param name="head">What its header says.</param>
+    public OutgoingLetter? PassOnTooLarge(Group group, TakenMail taken, ReceivedMail head, DateTimeOffset now) => group.Chairman is not { } chairman ? null
+        : writer.Write(PassedOn(group, taken, head) with { Text = null, Attachments = [], Size = string.Create(CultureInfo.InvariantCulture, $"{taken.Size / 1e6:0.0} MB") },
+            new LetterAddress(chairman), new Dispatch(group, now));
+
+    private static ForwardedToOtherOfficerLetter PassedOn(Group group, TakenMail taken, ReceivedMail mail) =>
+        new(Officer.Chairman, mail.Sender is { } sender ? sender.Name is { } name ? $"{name} <{sender.Email}>" : sender.Email : "",
             mail.Subject, new ZonedTime(mail.WrittenAt ?? taken.ArrivedAt, group.Zone), mail.Body.ReplyText is { Length: > 0 } text ? (Prose)text : null,
             [.. mail.Attachments.Where(attachment => attachment.Listed).Select(attachment => attachment.Name)]);
-        // As a file: a mail inside a mail may not be encoded (RFC 2046, 5.2.1), and not every mail is fit to travel unencoded.
-        return writer.Write(letter, new LetterAddress(chairman), new Dispatch(group, now) { Attachments = [new LetterAttachment(taken.Raw, "application/octet-stream", "input.eml")] });
-    }
 
     private IEnumerable<OutgoingLetter> ToSecretaries(Group group, DateTimeOffset now, Letter letter, IReadOnlyList<LetterAttachment> attachments) =>
         group.Secretaries.Select(secretary => writer.Write(letter, new LetterAddress(secretary), new Dispatch(group, now) { Attachments = attachments })).OfType<OutgoingLetter>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Post.Letters.Receipts;
 using JcaCop.Post.Letters.Secretariat;
@@ -5,10 +6,12 @@ using JcaCop.Post.Letters;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Liaisons;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 using JcaCop.Register;
 using JcaCop.Worker.Calls;
+using JcaCop.Worker.Liaisons;
 using JcaCop.Worker.Reminders;
 using JcaCop.Worker.Watching;
 
@@ -62,6 +65,7 @@ internal sealed class DigestBook(RegisterStore register, ReminderStore reminders
             Changes = [.. news.Changes.SelectMany(change => ChangeLines.Of(change, group.Zone)).Take(MostRows)],
             Calls = [.. snapshot.All<CallEntry>().Where(call => call.Live).OrderBy(call => call.Deadline?.At ?? DateTimeOffset.MaxValue).Select(call => Call(group, call, snapshot, standings))],
             Coming = coming,
+            Unrouted = [.. Unrouted(group, snapshot, since, DayOf(now, group)).Take(MostRows)],
             Health = await health.OfAsync(group, stop),
             Undelivered =
             [
@@ -71,6 +75,20 @@ internal sealed class DigestBook(RegisterStore register, ReminderStore reminders
             Obligations = [.. obligations.Where(owed => owed.Matter != ObligationMatter.AnswerCall).Take(MostRows)
                 .Select(owed => new DigestObligation(owed.Debtor.Name, owed.Title, owed.Deadline?.DayOr(group.Zone), owed.Deadline?.At < now, sent.GetValueOrDefault(owed.Id), Standing(owed, standings, now)))],
         };
+    }
+
+    /// <summary>Statements that bodies have not got: as long as they wait for an answer, and those for information once.</summary>
+    private static IEnumerable<DigestStatement> Unrouted(Group group, RegisterSnapshot register, DateTimeOffset since, DateOnly today)
+    {
+        var house = LiaisonPost.HouseOf(group);
+        foreach (var statement in register.All<LiaisonEntry>().Where(entry => entry is { Way: LiaisonWay.Incoming, State: LiaisonState.Received or LiaisonState.Routed }))
+        {
+            if (statement.PurposeFor(house.Bodies) == LiaisonPurpose.Information && statement.ReceivedAt <= since) continue;
+            var unreached = LiaisonReaders.Unreached(statement, house, register, today);
+            if (unreached.Count == 0 && !LiaisonReaders.IsWithTheHouse(statement, house)) continue;
+            yield return new DigestStatement(statement.Name, statement.Title == statement.Name ? null : statement.Title, unreached.Count == 0 ? null : string.Join("; ", unreached),
+                string.Create(CultureInfo.InvariantCulture, $"liaison route {statement.Id} --to BODY"));
+        }
     }
 
     /// <summary>That letters arrive is told where they should have moved something by now.</summary>

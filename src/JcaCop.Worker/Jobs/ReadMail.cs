@@ -7,20 +7,19 @@ namespace JcaCop.Worker.Jobs;
 /// <param name="Trouble">One sentence for the reviewer; null where <paramref name="Reading"/> is there.</param>
 internal sealed record ReadMail(TakenMail Taken, MailReading? Reading, string? Trouble)
 {
-    /// <summary>What the header of a mail says that is set aside, as far as it can be read.</summary>
-    public MailHead HeadIn(string group)
+    /// <summary>What the header of a mail says that is set aside; null where it cannot be read.</summary>
+    public ReceivedMail? Head()
     {
         try
         {
             using var raw = new MemoryStream(Taken.Raw, writable: false);
-            var mail = MailReader.Open(RawMail.Parse(raw));
-            return new MailHead(group, mail.Sender?.Email, mail.Sender?.Name, mail.Subject);
+            return MailReader.Open(RawMail.Parse(raw));
         }
 #pragma warning disable CA1031 // The mail is broken: that is why it is set aside.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return new MailHead(group, null, null, null);
+            return null;
         }
     }
 

@@ -36,6 +36,21 @@ internal static class LiaisonReaders
         return [.. seated.Where(address => !Same(address.Email, statement.SentBy)).DistinctBy(address => address.Email, StringComparer.OrdinalIgnoreCase).Select(address => (address, to.Purpose))];
     }
 
+    /// <summary>Bodies for which it is meant and to which it cannot be passed on: nobody holds a seat for them, and no address of theirs is known.</summary>
+    public static IReadOnlyList<string> Unreached(LiaisonEntry statement, LiaisonHouse house, RegisterSnapshot register, DateOnly today) =>
+        [.. Others(statement, house).Where(body => For(new LiaisonAddressee(body, LiaisonPurpose.Information), statement with { SentBy = null }, house, register, today).Count == 0)];
+
+    /// <summary>The bodies that it addresses, or to which it was passed, beside the house and its senders.</summary>
+    public static IEnumerable<string> Others(LiaisonEntry statement, LiaisonHouse house)
+    {
+        var known = house.Bodies.Concat(statement.From).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
+        return statement.To.Concat(statement.PassedTo).Select(to => to.Body).Where(body => !known.Contains(NameKey.Of(body))).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>It addresses nobody but the group, and nobody has passed it to a body.</summary>
+    public static bool IsWithTheHouse(LiaisonEntry statement, LiaisonHouse house) =>
+        statement.PassedTo.Count == 0 && statement.To.All(to => house.Bodies.Any(own => NameKey.Of(own) == NameKey.Of(to.Body)));
+
     private static string? Reached(IEnumerable<PersonAddress> addresses) => addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable)?.Email;
 
     private static bool Same(string one, string? other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Worker.Tests.Conversing;
 using MimeKit;
@@ -66,6 +67,30 @@ public sealed class AdjustedProposalsTests : IAsyncDisposable
         Assert.Equal(CallOutcome.Approved, result.Sheet.Outcome);
         Assert.Contains("made available to all addressees again on 2 November 2012", result.Circular, StringComparison.Ordinal);
         Assert.Contains("not repeated on the adjusted proposal: 1.", result.Circular, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_objected_is_reminded_of_the_adjusted_proposal_as_long_as_it_says_nothing_on_it()
+    {
+        await rig.OrderAsync(Members + Consultation);
+        await rig.MailAsync(Kiri, "TSB Circular 270", "The Administration of New Zealand objects to the establishment of JCA-EX.");
+        await rig.MailAsync(Jeanne, "Circulaire TSB 270", "L'Administration de l'Australie s'oppose à la création de la JCA-EX.");
+        await rig.LiveUntilAsync(new(2012, 11, 2, 12, 0, 0, TimeSpan.Zero));
+        await rig.OrderAsync("call adjust 270", "The group coordinates, and makes no studies.");
+        var reminded = await rig.LiveUntilAsync(new(2012, 11, 20, 12, 0, 0, TimeSpan.Zero));
+        var reminder = Assert.Single(To(reminded, Kiri), letter => letter.Subject!.StartsWith("Reminder", StringComparison.Ordinal));
+        Assert.Contains("please say so again", reminder.TextBody!.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("No reply from you", reminder.TextBody, StringComparison.Ordinal);
+        Assert.Contains("veuillez le redire", Assert.Single(To(reminded, Jeanne), letter => letter.Subject!.StartsWith("Rappel", StringComparison.Ordinal)).TextBody!.ReplaceLineEndings(" "), StringComparison.Ordinal);
+
+        // Whoever says it again, and whose comment asks for nothing by the secretariat's word, owes nothing more.
+        await rig.MailAsync(Kiri, "TSB Circular 270", "On TSB Circular 270: the Administration of New Zealand still objects to the establishment of JCA-EX.");
+        await rig.OrderAsync("call comment 270 AU --substantive no");
+        Assert.All((await rig.RegisterAsync()).All<ObligationEntry>(), owed => Assert.Equal(ObligationState.Met, owed.State));
+        Assert.DoesNotContain(await rig.LiveUntilAsync(new(2012, 11, 30, 12, 0, 0, TimeSpan.Zero)),
+            letter => letter.Subject!.Contains("270", StringComparison.Ordinal) && letter.To.Mailboxes.Any(to => to.Address is Jeanne or Kiri));
+        await rig.LiveUntilAsync(new(2012, 12, 4, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(CallOutcome.NotApproved, (await CallAsync()).Result!.Sheet.Outcome);
     }
 
     [Fact]

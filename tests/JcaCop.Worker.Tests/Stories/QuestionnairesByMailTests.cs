@@ -43,6 +43,31 @@ public sealed class QuestionnairesByMailTests : IAsyncDisposable
         Assert.Contains("1 of 2", after, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_answered_in_part_is_told_as_such_when_the_questionnaire_closes_and_the_rest_that_comes_after_all_is_late()
+    {
+        await rig.OrderAsync($"""
+            member add "Administration of Australia" --country AU --email {Jane}
+            member add "Administration of New Zealand" --country NZ --email {Kiri}
+            call open "TSB Circular 320" --kind questionnaire --title "National approaches" --deadline 2012-10-31 --question "1=Hotline?" --question "2=Law?" --question "3=Body?"
+            """);
+        var part = await rig.MailAsync(Jane, "TSB Circular 320: answers",
+            "Dear Sir/Madam,\n\nPlease find Australia's answers to TSB Circular 320:\n\n1. Yes, run by the Commissioner.\n2. Online Safety Act 2011.\n3. To follow.\n\nJane");
+        if (part.Line.State == MessageState.Held) await rig.OrderAsync($"review accept {part.Line.Id}");
+        Assert.Contains("not answered: Administration of Australia (3)", (await rig.OrderAsync("call tally 320")).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        var letters = await rig.LiveUntilAsync(new(2012, 11, 20, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(ObligationState.Partial, (await rig.RegisterAsync()).All<ObligationEntry>().Single(owed => owed.Debtor.Country == "AU").State);
+        var told = To(letters, TalkRig.Secretary).ReplaceLineEndings(" ");
+        Assert.Contains("Answered in part; the rest did not come: Administration of Australia (3).", told, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 answered, 1 of these in part", told, StringComparison.Ordinal);
+        Assert.Contains("Of these in part", To(letters, TalkRig.Chairman), StringComparison.Ordinal);
+        Assert.Contains("partial", (await rig.RunAsync("call show 320 --json")).Printed, StringComparison.Ordinal);
+
+        var rest = await rig.MailAsync(Jane, "TSB Circular 320", "Dear Sir/Madam,\n\nAs promised, the remaining answer to TSB Circular 320:\n\n3. The Commissioner.\n\nJane");
+        if (rest.Line.State == MessageState.Held) await rig.OrderAsync($"review accept {rest.Line.Id}");
+        Assert.Equal(ObligationState.MetLate, (await rig.RegisterAsync()).All<ObligationEntry>().Single(owed => owed.Debtor.Country == "AU").State);
+    }
+
     [Theory]
     [InlineData("Dans notre réponse à la Circulaire TSB 320, la réponse à la question 4 doit se lire 321 et non 312.")]
     [InlineData("In our answers to TSB Circular 320, the answer to question 4 should read 321 and not 312.")]

@@ -79,6 +79,31 @@ public sealed class StatementsPassedOnTests : IAsyncDisposable
         Assert.DoesNotContain((await rig.LettersAsync()), letter => letter is { Kind: LiaisonPost.PassedKind, To: Sixteen });
     }
 
+    [Fact]
+    public async Task What_no_body_has_got_stands_in_the_digest_and_its_sender_is_told_which_bodies_cannot_be_reached()
+    {
+        await StatementAsync(passed: true);
+        await rig.MailAsync(Sixteen, "LS on age verification",
+            MailTexts.Statement("SG16-LS046", "LS on age verification", "FOR ACTION TO: JCA-COP, ITU-T SG13\nFOR INFORMATION TO: ITU-T SG17\nDEADLINE: 15 October 2012", "JCA-COP"));
+        var thanks = Assert.Single(To(await rig.SendAsync(), Sixteen)).TextBody!.ReplaceLineEndings(" ");
+        Assert.Contains("could not be passed on: ITU-T SG13.", thanks, StringComparison.Ordinal);
+        var digest = To(await rig.LiveUntilAsync(new(2012, 10, 2, 12, 0, 0, TimeSpan.Zero)), TalkRig.Secretary).Last().TextBody!;
+        Assert.Contains("SG16-LS045 – LS on reporting tools", digest, StringComparison.Ordinal);
+        Assert.Contains("no study group or body has got it yet: liaison route 1 --to BODY", digest.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("no address is known of ITU-T SG13: liaison route 2 --to BODY", digest.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_without_its_sector_is_the_only_one_of_its_number_or_the_one_that_is_known_and_otherwise_it_is_asked_which()
+    {
+        await StatementAsync(passed: true);
+        await rig.DeskAsync("liaison route 1 --to sg17");
+        Assert.Single(To(await rig.SendAsync(), Delegate));
+        await rig.DeskAsync("liaison route 1 --to SG9");
+        Assert.Single(To(await rig.SendAsync(), Nine));
+        Assert.Contains("Which group is 'SG5': ITU-T SG5, ITU-R SG5?", await rig.DeskAsync("liaison route 1 --to SG5"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("liaison route 1 --to \"ITU-T SG13\"", "no address is known of it")]
     [InlineData("liaison route 1 --to \"ITU-T SG99\"", "there is no study group")]

@@ -92,6 +92,29 @@ public sealed class WaitingMailTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Of_a_mail_too_large_to_be_read_the_chairman_hears_who_had_not_got_it_and_its_sender_is_told_that_it_waits()
+    {
+        var large = string.Concat(Enumerable.Repeat("a line of a large mail\n", 4_000));
+        await rig.OrderAsync($"member add \"Administration of Australia\" --country AU --email {Jane}");
+        await rig.MailAsync(Jane, "Study with annexes", large);
+        var told = Assert.Single(To(await rig.SendAsync(), TalkRig.Chairman));
+        Assert.Equal("Forwarded: Study with annexes", told.Subject);
+        Assert.Contains("0.1 MB", told.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Study with annexes", (await rig.RunAsync("review list")).Printed, StringComparison.Ordinal);
+
+        // The chairman has it already, a machine wrote it, or its sender may be somebody else.
+        await rig.MailAsync(Jane, "To both", large, to: $"{rig.Address}, {TalkRig.Chairman}");
+        await rig.MailAsync(Jane, "By a machine", large, "Auto-Submitted: auto-replied");
+        await rig.MailAsync(Jane, "By somebody", large, $"Authentication-Results: {TalkRig.Server}; dmarc=fail header.from=ministry.example");
+        Assert.Empty(To(await rig.SendAsync(), TalkRig.Chairman));
+
+        await rig.MailAsync(Jane, "status", "status");
+        var status = Assert.Single(To(await rig.SendAsync(), Jane)).TextBody!;
+        Assert.Contains("Received and not read yet", status, StringComparison.Ordinal);
+        Assert.Contains("Study with annexes", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_digest_tells_what_changed_first_in_an_entry_and_a_new_entry_in_one_line()
     {
         await rig.OrderAsync($"member add \"Administration of Australia\" --country AU --email {Jane}\ncall open \"TSB Circular 271\" --kind contacts --title \"Contacts\" --deadline 2012-10-31");

@@ -84,6 +84,7 @@ internal static class AnswerSamples
                 new("TSB Circular 278", new AnswerGiven(new(2012, 4, 30), "expert@example.org", "no objection"), RecordedAnswer.Late),
                 new("DM-10/1008", new AnswerGiven(new(2010, 5, 4), null, "will attend"), RecordedAnswer.Taken),
             ],
+            Unread = [new("Study with annexes", new(2012, 8, 30))],
         }),
         new("status-empty", _ => new StatusLetter("Safe Childhood Trust", new ZonedTime(Now, Geneva), [], [], [], [])),
     ];
@@ -93,6 +94,7 @@ internal static class AnswerSamples
         new("forwarded-to-other-officer",
             _ => new ForwardedToOtherOfficerLetter(Officer.Chairman, "An Official <official@example.org>", "Comments on the agenda",
                 new ZonedTime(Now, Geneva), "Dear colleagues,\n\nitem 4 should come first.", ["agenda.docx"])),
+        new("forwarded-too-large", _ => new ForwardedToOtherOfficerLetter(Officer.Chairman, "official@example.org", "Study with annexes", new ZonedTime(Now, Geneva), null, []) { Size = "48 MB" }),
         new("forwarded-to-secretariat", _ => new ForwardedToOtherOfficerLetter(Officer.Secretariat, "official@example.org", "Comments", new ZonedTime(Now, Geneva), null, [])),
     ];
 }

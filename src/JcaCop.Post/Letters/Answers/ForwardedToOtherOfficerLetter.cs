@@ -14,5 +14,8 @@ public enum Officer
 public sealed record ForwardedToOtherOfficerLetter(Officer Reader, string Sender, string MailSubject, ZonedTime Date, Prose? Text, IReadOnlyList<string> Attachments)
     : Letter("forwarded-to-other-officer")
 {
+    /// <summary>How large the mail is, "48 MB", where it was too large to be taken whole and does not go with the letter; null where it does.</summary>
+    public string? Size { get; init; }
+
     public override bool EnglishBelow => false;
 }

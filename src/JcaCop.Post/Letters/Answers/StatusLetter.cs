@@ -29,6 +29,10 @@ public sealed record HeldSeat(string Name, string Represents, RoleName Role, str
 /// <param name="Name">Of the person.</param>
 public sealed record RegisteredFor(string Name, MeetingName Meeting);
 
+/// <param name="MailSubject">Null where it has none.</param>
+/// <param name="On">Day on which it came.</param>
+public sealed record UnreadMail(string? MailSubject, DateOnly On);
+
 /// <summary>Answers <c>status</c>: what the register holds for a member, and what is open.</summary>
 /// <param name="Member">Administration, sector member or body.</param>
 /// <param name="Organizations">One line each.</param>
@@ -44,4 +48,7 @@ public sealed record StatusLetter(
 
     /// <summary>Answers to circulars, the newest first.</summary>
     public IReadOnlyList<AnsweredCall> Answers { get; init; } = [];
+
+    /// <summary>Mails of the sender that came and could not be taken in: what is in them is not on record yet.</summary>
+    public IReadOnlyList<UnreadMail> Unread { get; init; } = [];
 }

@@ -18,6 +18,8 @@ public enum CallFigure
 {
     Addressees,
     Replies,
+    /// <summary>Of the replies those that left out what they had promised for later.</summary>
+    InPart,
     Support,
     NoObjection,
     Comments,

@@ -18,6 +18,9 @@ public sealed record CallReminderLetter(CallPurpose Purpose, ReminderStep Step, 
     /// <summary>Numbers of questions whose answers the addressee has promised, "3, 4"; null where nothing of an answer came yet.</summary>
     public string? Awaited { get; init; }
 
+    /// <summary>The addressee commented on the proposal as it was before, and has said nothing on the adjusted one.</summary>
+    public bool OnEarlierText { get; init; }
+
     /// <summary>The bare day, for the subject.</summary>
     public DateOnly Day => Deadline.Day;
 }

@@ -27,6 +27,8 @@ internal static class CallSamples
         new("call-reminder", _ => new CallReminderLetter(CallPurpose.Nomination, ReminderStep.Ahead, Circular("313"), Nominations, new Deadline(new(2013, 1, 31), Geneva))),
         new("call-reminder-near", _ => new CallReminderLetter(CallPurpose.Consultation, ReminderStep.Near, Circular("270"), NewActivity, new Deadline(new(2012, 4, 27), Geneva), new CallRule(Silence.Approves))),
         new("call-reminder-last-day", _ => new CallReminderLetter(CallPurpose.Questionnaire, ReminderStep.LastDay, Circular("320"), Survey, new Deadline(new(2013, 2, 1), Geneva))),
+        new("call-reminder-adjusted", _ => new CallReminderLetter(
+            CallPurpose.Consultation, ReminderStep.Ahead, Circular("270"), NewActivity, new Deadline(new(2012, 5, 28), Geneva), new CallRule(Silence.Approves)) { OnEarlierText = true }),
         new("call-reminder-awaited", _ => new CallReminderLetter(CallPurpose.Questionnaire, ReminderStep.Near, Circular("320"), Survey, new Deadline(new(2013, 2, 1), Geneva)) { Awaited = "3, 4" }),
         new("call-reminder-contacts", _ => new CallReminderLetter(CallPurpose.Contacts, ReminderStep.Near, Circular("278"), NewActivity, new Deadline(new(2012, 8, 22), Geneva))),
     ];

@@ -15,4 +15,8 @@ public enum LiaisonPurpose
 /// <param name="OwnReference">Under which it is registered here; null for none.</param>
 /// <param name="Deadline">For the reply; null where none was given.</param>
 public sealed record LiaisonAcknowledgementLetter(
-    LiaisonPurpose Purpose, string? Reference, string Title, string From, DateOnly Received, string? OwnReference, Deadline? Deadline) : Letter("liaison-acknowledgement");
+    LiaisonPurpose Purpose, string? Reference, string Title, string From, DateOnly Received, string? OwnReference, Deadline? Deadline) : Letter("liaison-acknowledgement")
+{
+    /// <summary>Bodies that the statement addresses and to which it cannot be passed on, as one text; null where all are reached.</summary>
+    public string? Unreached { get; init; }
+}

@@ -11,7 +11,7 @@ internal static class LiaisonSamples
     public static IReadOnlyList<LetterSample> Acknowledgements { get; } =
     [
         new("liaison-acknowledgement", _ => new LiaisonAcknowledgementLetter(LiaisonPurpose.Action, "SG2-LS14", Title, "ITU-T SG2", new(2012, 8, 21), "JCA-COP-IN12", new Deadline(new(2012, 9, 14), Geneva))),
-        new("liaison-acknowledgement-comment", _ => new LiaisonAcknowledgementLetter(LiaisonPurpose.Comment, null, Title, "ITU-T SG16; ETSI", new(2012, 8, 21), null, null)),
+        new("liaison-acknowledgement-comment", _ => new LiaisonAcknowledgementLetter(LiaisonPurpose.Comment, null, Title, "ITU-T SG16; ETSI", new(2012, 8, 21), null, null) { Unreached = "ITU-T SG9; 3GPP SA6" }),
         new("liaison-acknowledgement-information", _ => new LiaisonAcknowledgementLetter(LiaisonPurpose.Information, "S6-252007", Title, "3GPP SA6", new(2012, 8, 21), null, null)),
     ];
 

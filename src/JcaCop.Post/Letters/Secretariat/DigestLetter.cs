@@ -24,6 +24,9 @@ public sealed record DigestLetter(DayRange Period, DateOnly Date, IReadOnlyList<
     /// <summary>Letters of the next days, the nearest first.</summary>
     public IReadOnlyList<DigestComing> Coming { get; init; } = [];
 
+    /// <summary>Statements that came and that bodies have not got.</summary>
+    public IReadOnlyList<DigestStatement> Unrouted { get; init; } = [];
+
     public IReadOnlyList<DigestUndelivered> Undelivered { get; init; } = [];
 
     /// <summary>The nearest due day first.</summary>

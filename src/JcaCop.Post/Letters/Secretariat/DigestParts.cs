@@ -49,6 +49,12 @@ public sealed record DigestRegion(RegionName Region, Share Answers, Shown? Missi
 /// <param name="Why">Rule or obligation behind it; null where the subject says it.</param>
 public sealed record DigestComing(string? Code, Shown Subject, Shown At, int Addressees, Shown? Why);
 
+/// <summary>A statement that came and that a body has not got.</summary>
+/// <param name="Title">Null where it has none, or is called by it.</param>
+/// <param name="Bodies">That it addresses and of which no address is known, as one text; null where it addresses none but the group, and nobody has passed it on.</param>
+/// <param name="Order">That passes it on.</param>
+public sealed record DigestStatement(string Name, string? Title, string? Bodies, string Order);
+
 /// <param name="Reason">As the mail server put it.</param>
 public sealed record DigestUndelivered(string Address, string Subject, Shown Reason);
 

@@ -87,6 +87,7 @@ internal static class SecretariatSamples
                 new("9W3H-QK2D", new ComingName("call-reminder", "TSB Circular 313"), new ZonedTime(Now.AddDays(1), Geneva), 152, new Reason("before", 14, new DateOnly(2012, 9, 6))),
                 new(null, new ComingName("annual-report", ""), new ZonedTime(Now.AddDays(2), Geneva), 2, new Reason("year", 2011)),
             ],
+            Unrouted = [new("SG16-LS45", "LS on reporting tools", null, "liaison route 5 --to BODY"), new("SG2-LS14", null, "ITU-T SG9; ETSI", "liaison route 6 --to BODY")],
             Undelivered = [new("expert@example.org", "JCA-COP meeting No. 1", (LocalText)"550 5.1.1 user unknown"), new("list@example.org", "DOC010", new DeliveryName(OutboxState.Unknown))],
             Obligations =
             [

@@ -15,6 +15,9 @@ public sealed class PhraseBook
     /// <summary>What stands behind these is quoted from a mail, in whatever language that is.</summary>
     private static readonly string[] Quoting = ["question: ", "request: ", "complaint: ", "condition: ", "mail ", "text and list ", "looks like ", "says something ", "a contribution will not come: ", "a contribution is withdrawn: ", "nothing was found, ", "a part of the change ", "it answers a question in more than one word: ", "it answers a question, and which one, or how, is not plain: "];
 
+    /// <summary>Between these stand words of orders, which are written as they are typed.</summary>
+    private static readonly string[] Typed = ["' is no verb", "' is no option of '", "' missing for command: '"];
+
     /// <summary>And so does a sentence that holds one of these.</summary>
     private const string Reading = "a person must read it: ";
 
@@ -149,7 +152,8 @@ public sealed class PhraseBook
         /// <summary>UTF-16 units that are the sentence's own.</summary>
         public int Length { get; } = Literals.Sum(literal => literal.Length);
 
-        public bool Quotes { get; } = Quoting.Any(lead => Literals[0].StartsWith(lead, StringComparison.Ordinal));
+        public bool Quotes { get; } = Quoting.Any(lead => Literals[0].StartsWith(lead, StringComparison.Ordinal))
+            || Literals.Any(literal => Typed.Any(words => literal.StartsWith(words, StringComparison.Ordinal)));
 
         /// <summary>A line of somebody's text is hardly taken for it.</summary>
         public bool IsPlain => Literals[0].Length >= 5 || Length >= 16;

@@ -77,24 +77,29 @@ public static class CallPlacing
             return;
         }
         var at = stands.Since ?? stands.At;
-        var state = stands.Said.Sort == AnswerSort.Nothing ? ObligationState.Declined
+        var state = !call.Live && stands.Said.Awaited.Count > 0 ? ObligationState.Partial : stands.Said.Sort == AnswerSort.Nothing ? ObligationState.Declined
             : call.Deadline is { } deadline && at > deadline.At ? ObligationState.MetLate : ObligationState.Met;
         foreach (var owed in Obligations(entries.Known, call.Id, member).ToList())
         {
             // What the secretariat waived, or the closing gave up, is still answered when an answer comes after all.
             var open = owed.State is ObligationState.Open or ObligationState.Waived or ObligationState.Unreachable;
+            // The rest of an answer that the closing found wanting came after it, whenever the first part did.
+            var now = owed.State == ObligationState.Partial && state == ObligationState.Met ? ObligationState.MetLate : state;
             // A mail that was sent first and came last is the one that answered.
-            if (!open && owed.State == state && owed.ClosedAt <= stands.At) continue;
-            entries.Put(owed, owed with { State = state, ClosedAt = stands.At, ClosedBy = ClosedBy(stands) }, Title(owed),
-                owed.State == state ? new FieldChange("closedBy", owed.ClosedBy, ClosedBy(stands)) : new FieldChange("state", owed.State.ToString(), state.ToString()));
+            if (!open && owed.State == now && owed.ClosedAt <= stands.At || owed.State == ObligationState.Partial && now == ObligationState.Partial) continue;
+            entries.Put(owed, owed with { State = now, ClosedAt = stands.At, ClosedBy = ClosedBy(stands) }, Title(owed),
+                owed.State == now ? new FieldChange("closedBy", owed.ClosedBy, ClosedBy(stands)) : new FieldChange("state", owed.State.ToString(), now.ToString()));
         }
     }
 
-    /// <summary>A part of the answer is promised for later, and nothing that may be it waits.</summary>
-    private static bool Awaits(CallEntry call, AnswerEntry answer) => call.Live && answer is { Waiting.Count: 0, Given.Said.Awaited.Count: > 0 };
+    /// <summary>A part of the answer is promised for later, or the proposal was adjusted to it since then; and nothing that may be the word on that waits.</summary>
+    private static bool Awaits(CallEntry call, AnswerEntry answer) => call.Live && answer is { Waiting.Count: 0, Given: { } given } && (given.Said.Awaited.Count > 0 || IsAskedAgain(call, answer));
 
-    /// <summary>What is promised is still owed: what an answer that waited had closed is open again.</summary>
-    private static void AskOn(CallEntry call, long member, AnswerEntry answer, EntryDraft entries)
+    /// <summary>Whose comments the adjusted proposal answers is asked again: its silence would let them go.</summary>
+    internal static bool IsAskedAgain(CallEntry call, AnswerEntry answer) => call.Rule is { CommentsBlock: true } && CallTally.IsAnswered(answer, call);
+
+    /// <summary>What is still owed: what an answer had closed is open again.</summary>
+    internal static void AskOn(CallEntry call, long member, AnswerEntry answer, EntryDraft entries)
     {
         var own = answer.Voices.Select(ClosedBy).ToHashSet();
         foreach (var owed in Obligations(entries.Known, call.Id, member).Where(owed => !owed.Live && owed.ClosedBy is { } by && own.Contains(by)).ToList())

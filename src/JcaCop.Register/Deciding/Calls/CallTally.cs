@@ -13,6 +13,9 @@ public sealed record Addressee(ObligationEntry Owed, MemberEntry? Member, Answer
     /// <summary>Nothing of it counts yet: what it sent waits for a person, so that it has not been silent.</summary>
     public bool Waits => Answer is { Given: null, Waiting.Count: > 0 };
 
+    /// <summary>A part of its answer came; the rest it has promised for later.</summary>
+    public bool InPart => Answer?.Given is { Said.Awaited.Count: > 0 };
+
     /// <summary>It was removed from the members before it answered: it has not been silent.</summary>
     public bool HasLeft => Owed.State == ObligationState.Waived && Member is { Active: false } && Answer?.Given is null;
 }
@@ -109,7 +112,7 @@ public static class CallTally
     }
 
     /// <summary>What came before the adjusted proposal was made available was answered by it, unless it was said again.</summary>
-    private static bool IsAnswered(AnswerEntry answer, CallEntry call) => (answer.Given!.AgainAt ?? answer.Given.At) < call.Adjusted?.At;
+    public static bool IsAnswered(AnswerEntry answer, CallEntry call) => answer is { Substantive: true, Given: { } given } && (given.AgainAt ?? given.At) < call.Adjusted?.At;
 
     /// <summary>Comments stand, and nobody has got the proposal adjusted to them: it is not decided by the calendar.</summary>
     public static bool AwaitsAdjustment(CallEntry call, IReadOnlyList<Addressee> asked) => call is { AwaitsAdjustment: true, Rule: { CommentsBlock: true } rule }
@@ -127,11 +130,13 @@ public static class CallTally
             .. Left(asked),
             Figure("answered", answered),
             Figure("of these late", asked.Count(one => one.Answer?.IsLate(call) == true)),
+            .. InPart(asked),
             Figure("of these with nothing to put forward", asked.Count(one => one.Answer?.Given?.Said.Sort == AnswerSort.Nothing)),
             Figure("without answer", asked.Count(one => one.Answer?.Given is null && !one.HasLeft && !one.Waits)),
             Figure("answers of others", others.Count(answer => answer.Given is not null)),
             Figure(WaitingLabel, waiting),
-            new("outcome", $"{Number(answered)} of {Number(asked.Count)} answered"),
+            new("outcome", asked.Count(one => one.InPart) is > 0 and var part
+                ? $"{Number(answered)} of {Number(asked.Count)} answered, {Number(part)} of these in part" : $"{Number(answered)} of {Number(asked.Count)} answered"),
         ]);
     }
 
@@ -139,6 +144,11 @@ public static class CallTally
     private static IEnumerable<SheetLine> Left(IReadOnlyList<Addressee> asked) =>
         asked.Where(one => one.HasLeft).Select(one => one.Owed.Debtor.Name).ToList() is { Count: > 0 } left
             ? [Figure("removed from the members, not counted", left.Count, $": {string.Join(", ", left)}")] : [];
+
+    /// <summary>A line only where there is something to tell.</summary>
+    private static IEnumerable<SheetLine> InPart(IReadOnlyList<Addressee> asked) =>
+        asked.Where(one => one.InPart).Select(one => $"{one.Owed.Debtor.Name} ({string.Join(", ", one.Answer!.Given!.Said.Awaited)})").ToList() is { Count: > 0 } part
+            ? [Figure("of these in part", part.Count, $", not answered: {string.Join("; ", part)}")] : [];
 
     private static int? Quorum(DecisionRule rule, int eligible) => (rule.QuorumCount, rule.QuorumShare) switch
     {

@@ -33,6 +33,8 @@ public static class CallAdjusting
             Adjusted = new AdjustedProposal(draft.Now, today), RoundAt = draft.Now, Extensions = call.AwaitsAdjustment ? call.Extensions : call.Extensions + 1,
             Texts = texts.Count > 0 ? texts : call.Texts,
         };
+        foreach (var answer in draft.Known.All<AnswerEntry>().Where(answer => answer.CallId == call.Id && answer is { MemberId: not null, Waiting.Count: 0 } && CallPlacing.IsAskedAgain(after, answer)).ToList())
+            CallPlacing.AskOn(after, answer.MemberId!.Value, answer, draft.Entries);
         CallDesk.Move(call, after, deadline, draft, letters is not null, new FieldChange("adjusted", call.Adjusted is { } earlier ? Day(earlier.On) : null, Day(today)));
         after = after with { Deadline = deadline };
         var (asked, _) = CallClosing.Answers(after, draft.Known);

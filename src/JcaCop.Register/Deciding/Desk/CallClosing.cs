@@ -21,6 +21,9 @@ public static class CallClosing
         /// <summary>Who owed an answer and sent none.</summary>
         public IEnumerable<Addressee> Silent => Asked.Where(one => one.Answer?.Given is null && !one.HasLeft && !one.Waits);
 
+        /// <summary>Who sent a part and has left the rest open, with the numbers that are missing.</summary>
+        public IEnumerable<string> InPart => Asked.Where(one => one.InPart).Select(one => $"{one.Owed.Debtor.Name} ({string.Join(", ", one.Answer!.Given!.Said.Awaited)})");
+
         /// <summary>Whose answers came and wait for a person, also from those who were not asked: told apart from silence, for a circular may be written from them.</summary>
         public IEnumerable<string> Undecided => Asked.Where(one => one.Answer?.Waiting.Count > 0).Select(one => one.Owed.Debtor.Name)
             .Concat(Others.Where(answer => answer.Waiting.Count > 0).Select(answer => answer.Respondent)).Distinct(StringComparer.Ordinal);
@@ -61,8 +64,9 @@ public static class CallClosing
         var closed = draft.Put(call, call with { State = CallState.Closed, EndedAt = draft.Now, Result = new CallResult(today, sheet, circular(call, sheet, today)) }, call.Number,
             new FieldChange("state", nameof(CallState.Open), nameof(CallState.Closed)), new FieldChange("outcome", null, sheet.Outcome.ToString()));
         foreach (var one in asked.Where(one => one.Owed.Live).ToList())
-            // Of what is owed still a part was answered.
-            if (one.Answer?.Given is { } given) CallDesk.End(one.Owed, one.Answer.IsLate(call) ? ObligationState.MetLate : ObligationState.Met, CallPlacing.ClosedBy(given), draft);
+            // Of what is owed still a part was answered, or it was answered before the proposal was adjusted.
+            if (one.Answer?.Given is { } given)
+                CallDesk.End(one.Owed, one.InPart ? ObligationState.Partial : one.Answer.IsLate(call) ? ObligationState.MetLate : ObligationState.Met, CallPlacing.ClosedBy(given), draft);
             else CallDesk.End(one.Owed, ObligationState.Waived, one.Waits && call.Rule is null ? "closing: its answer waits for a decision"
                 : call.Rule is { Silence: SilenceMeaning.Approval } ? "closing: silence counts as approval" : "closing: no answer came", draft);
         return DeskResult.With(letters(new Notice(closed, sheet, call.Deadline, asked, others)));

@@ -117,9 +117,10 @@ public static class CallDesk
         var answer = draft.Known.All<AnswerEntry>().FirstOrDefault(answer => answer.CallId == call.Id
             && (member is not null ? answer.MemberId == member.Id : answer.By?.Equals(name, StringComparison.OrdinalIgnoreCase) == true));
         if (answer?.Given is null) return DeskResult.Refused($"no answer of {member?.Name ?? $"'{name}'"} to {call.Number} stands");
-        draft.Put(answer, answer with { SubstantiveWord = substantive ?? answer.SubstantiveWord, CountedWord = counts ?? answer.CountedWord }, $"{call.Number}: {answer.Respondent}",
+        var weighed = draft.Put(answer, answer with { SubstantiveWord = substantive ?? answer.SubstantiveWord, CountedWord = counts ?? answer.CountedWord }, $"{call.Number}: {answer.Respondent}",
             substantive is null || substantive == answer.SubstantiveWord ? null : new FieldChange("substantive", YesNo(answer.SubstantiveWord), YesNo(substantive)),
             counts is null || counts == answer.CountedWord ? null : new FieldChange("counted", YesNo(answer.CountedWord), YesNo(counts)));
+        if (answer.MemberId is { } owes && CallPlacing.IsAskedAgain(call, answer) != CallPlacing.IsAskedAgain(call, weighed)) CallPlacing.Settle(call, owes, weighed, weighed.Given!, draft.Entries);
         return DeskResult.Done;
     }
 

@@ -47,10 +47,10 @@ internal static class DocumentCommand
     {
         var number = new Argument<string>("NUMBER") { Description = "As document list shows it." };
         var json = Json.Option();
-        var verb = new Verb("show", "One document with all its texts and its history.", "document show DOC065", "document show DOC065 --json") { number, json };
+        var verb = new Verb("show", "One document with all its texts and its history.", "document show DOC065", "document show DOC065 --json", "document show DOC065 --as-of 2015-04-15") { number, AsOf.Option(), json };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
-            var register = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
+            var register = await AsOf.RegisterAsync(line, stop);
             var key = DocumentNumber.KeyOf(line.Value(number));
             var document = register.All<DocumentEntry>().FirstOrDefault(document => DocumentNumber.KeyOf(document.Number) == key)
                 ?? throw new Refusal(ExitCode.Usage, $"There is no document {line.Value(number)} of {line.Group.Name}; 'document list' shows all.");

@@ -26,10 +26,10 @@ internal static class LiaisonRouteVerb
         {
             var register = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
             if (register.One<LiaisonEntry>(line.Value(id)) is not { Way: LiaisonWay.Incoming } statement) throw new Refusal(ExitCode.Usage, $"There is no statement {line.Value(id)} that came.");
-            var body = Called(line.Value(to)!.Trim());
-            var told = new LiaisonAddressee(body, line.Value(purpose) ?? statement.PurposeFor([body]));
             var today = GroupTime.Today(line.Services.GetRequiredService<TimeProvider>(), line.Group.Zone);
-            var readers = LiaisonReaders.For(told, statement, LiaisonPost.HouseOf(line.Group), register, today);
+            var body = Called(line.Value(to)!.Trim(), named => ReadersOf(named).Count > 0);
+            var told = Told(body);
+            var readers = ReadersOf(body);
             var holders = await line.Services.GetRequiredService<OutboxStore>().HoldersAsync(line.Group.Key, new EntryRef(EntryKind.Liaison, statement.Id), readers.Select(reader => reader.Address.Email), stop);
             var raw = statement.MessageId is { } mail ? await line.Services.GetRequiredService<MessageQueries>().RawAsync(mail, stop) : null;
             var text = LiaisonRoutingJob.TextOf(raw);
@@ -39,9 +39,21 @@ internal static class LiaisonRouteVerb
                 [.. readers.Where(reader => !holders.Contains(reader.Address.Email))
                     .Select(reader => post.Passing(line.Group, statement, told.Purpose, reader.Address, text, raw, draft.Now)).OfType<OutgoingLetter>()],
                 draft)), (_, _) => Task.CompletedTask);
+
+            LiaisonAddressee Told(string named) => new(named, line.Value(purpose) ?? statement.PurposeFor([named]));
+
+            IReadOnlyList<(LetterAddress Address, LiaisonPurpose Purpose)> ReadersOf(string named) => LiaisonReaders.For(Told(named), statement, LiaisonPost.HouseOf(line.Group), register, today);
         });
     }
 
-    /// <summary>"sg17" as "ITU-T SG17".</summary>
-    private static string Called(string body) => Bodies.Parse(body) ?? (Domains.IsBodyCode(body) ? Bodies.Parse(body.ToUpperInvariant()) : null) ?? body;
+    /// <summary>"sg17" as "ITU-T SG17". Of several sectors that have a group of the number the one is meant of which somebody is known.</summary>
+    private static string Called(string body, Func<string, bool> reached) => StudyGroups.Meant(body) switch
+    {
+        [var only] => only,
+        { Count: > 1 } several => several.Where(reached).ToList() is [var known] ? known
+            : throw new Refusal(ExitCode.Usage, $"Which group is '{body}': {string.Join(", ", several)}? Please write it with its sector."),
+        _ => Known(body),
+    };
+
+    private static string Known(string body) => Bodies.Parse(body) ?? (Domains.IsBodyCode(body) ? Bodies.Parse(body.ToUpperInvariant()) : null) ?? body;
 }

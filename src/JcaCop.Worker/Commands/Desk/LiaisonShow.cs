@@ -13,10 +13,10 @@ internal static class LiaisonShow
 {
     public static Verb Make(IServiceSource services) => RegisterTable.Show(services, "liaison", EntryKind.Liaison, async (line, id, stop) =>
     {
-        var register = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
-        return register.One<LiaisonEntry>(id) is { } statement
-            ? [.. Lines(statement, register), .. Passed(statement, await line.Services.GetRequiredService<OutboxStore>().AboutAsync(line.Group.Key, new EntryRef(EntryKind.Liaison, id), LiaisonPost.PassedKind, stop), line.Group)]
-            : [];
+        var register = await AsOf.RegisterAsync(line, stop);
+        if (register.One<LiaisonEntry>(id) is not { } statement) return [];
+        var letters = await line.Services.GetRequiredService<OutboxStore>().AboutAsync(line.Group.Key, new EntryRef(EntryKind.Liaison, id), LiaisonPost.PassedKind, stop);
+        return [.. Lines(statement, register), .. Passed(statement, [.. letters.Where(letter => !(letter.CreatedAt > AsOf.At(line)))], line.Group)];
     });
 
     /// <summary>To whom a statement that came went, and what became of the letter; a statement that only the house knows says so.</summary>

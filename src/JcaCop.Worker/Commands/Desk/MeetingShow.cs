@@ -6,7 +6,6 @@ using JcaCop.Reading.Items;
 using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands.Desk;
 
@@ -17,7 +16,8 @@ internal static class MeetingShow
     {
         var number = Number();
         var json = Json.Option();
-        var verb = new Verb("show", "One meeting: time and place, agenda, limits, letters, report, and its history.", "meeting show 7", "meeting show 7 --json") { number, json };
+        var verb = new Verb("show", "One meeting: time and place, agenda, limits, letters, report, and its history.", "meeting show 7", "meeting show 7 --json",
+            "meeting show 7 --as-of 2012-08-30") { number, AsOf.Option(), json };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var (meeting, register) = await FindAsync(line, line.Value(number), stop);
@@ -38,7 +38,7 @@ internal static class MeetingShow
         var json = Json.Option();
         var result = new Option<string?>("--out") { Description = "List of participants as .xlsx or .csv.", HelpName = "FILE" };
         var verb = new Verb("participants", "Who is registered for a meeting, who is not coming, and who told so.", "meeting participants 7",
-            "meeting participants 7 --out participants.xlsx", "meeting participants 7 --json") { number, json, result };
+            "meeting participants 7 --out participants.xlsx", "meeting participants 7 --json", "meeting participants 7 --as-of 2012-08-20") { number, AsOf.Option(), json, result };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var (meeting, register) = await FindAsync(line, line.Value(number), stop);
@@ -71,7 +71,7 @@ internal static class MeetingShow
     /// <exception cref="Refusal">There is no such meeting.</exception>
     public static async Task<(MeetingEntry Meeting, RegisterSnapshot Register)> FindAsync(DeskLine line, string number, CancellationToken stop)
     {
-        var register = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
+        var register = await AsOf.RegisterAsync(line, stop);
         return (register.All<MeetingEntry>().FirstOrDefault(meeting => NameKey.Of(meeting.Number) == NameKey.Of(number))
             ?? throw new Refusal(ExitCode.Usage, $"There is no meeting {number} of {line.Group.Name}; 'meeting list' shows all."), register);
     }

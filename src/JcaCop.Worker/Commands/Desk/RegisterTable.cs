@@ -52,13 +52,13 @@ internal static class RegisterTable
     {
         var id = new Argument<long>("ID") { Description = $"Number, as {of} list shows it." };
         var json = Json.Option();
-        var verb = new Verb("show", "One entry with its history.", $"{of} show 3", $"{of} show 3 --json") { id, json };
+        var verb = new Verb("show", "One entry with its history.", $"{of} show 3", $"{of} show 3 --as-of 2012-08-30", $"{of} show 3 --json") { id, AsOf.Option(), json };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
-            var history = await line.Services.GetRequiredService<RegisterStore>().HistoryAsync(kind, line.Value(id), stop);
+            var history = AsOf.Until(line, await line.Services.GetRequiredService<RegisterStore>().HistoryAsync(kind, line.Value(id), stop));
             using var entry = JsonDocument.Parse(history.Count == 0 ? "{}" : history[^1].After);
             if (!entry.RootElement.TryGetProperty("group", out var group) || group.GetString() != line.Group.Key)
-                throw new Refusal(ExitCode.Usage, $"There is no {of} {line.Value(id)} in the register of {line.Group.Key}.");
+                throw new Refusal(ExitCode.Usage, $"There is no {of} {line.Value(id)} in the register of {line.Group.Name}.");
             var more = beside is null ? [] : await beside(line, line.Value(id), stop);
             if (line.Value(json))
             {
@@ -70,7 +70,7 @@ internal static class RegisterTable
                 }, Json.Form));
                 return ExitCode.Ok;
             }
-            var register = await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
+            var register = await AsOf.RegisterAsync(line, stop);
             foreach (var field in entry.RootElement.EnumerateObject().Where(field => field.Name is not ("stamps" or "version" or "group")))
                 if (Told(field.Name, field.Value, register, line.Group.Zone) is { Length: > 0 } told) Write(line.Output, Label(field.Name), told);
             foreach (var (name, value) in more) Write(line.Output, name, value);
@@ -81,11 +81,11 @@ internal static class RegisterTable
 
     /// <summary>Writes below an entry that is shown in a way of its own what changed it: when, in whose name, by which mail.</summary>
     public static async Task WriteHistoryAsync(DeskLine line, EntryKind kind, long id, RegisterSnapshot register, CancellationToken stop) =>
-        Write(line, await line.Services.GetRequiredService<RegisterStore>().HistoryAsync(kind, id, stop), register);
+        Write(line, AsOf.Until(line, await line.Services.GetRequiredService<RegisterStore>().HistoryAsync(kind, id, stop)), register);
 
     /// <summary>What changed an entry, for JSON.</summary>
     public static async Task<IEnumerable<object>> HistoryAsync(DeskLine line, EntryKind kind, long id, CancellationToken stop) =>
-        Told(await line.Services.GetRequiredService<RegisterStore>().HistoryAsync(kind, id, stop));
+        Told(AsOf.Until(line, await line.Services.GetRequiredService<RegisterStore>().HistoryAsync(kind, id, stop)));
 
     /// <summary>An entry as JSON with its history.</summary>
     public static async Task<string> WithHistoryAsync<T>(DeskLine line, EntryKind kind, long id, T entry, CancellationToken stop)

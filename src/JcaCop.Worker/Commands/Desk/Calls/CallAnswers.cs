@@ -20,7 +20,8 @@ internal static class CallAnswers
         var json = Json.Option();
         var result = new Option<string?>("--out") { Description = "File. Default: standard output.", HelpName = "FILE" };
         var verb = new Verb("answers", "Who answered what: the answer that stands, and those that wait beside it.",
-            "call answers 313", "call answers 320 --by-question --format csv --out answers.csv", "call answers 313 --out follow-up.xlsx", "call answers 313 --json") { number, byQuestion, format, json, result };
+            "call answers 313", "call answers 320 --by-question --format csv --out answers.csv", "call answers 313 --out follow-up.xlsx", "call answers 313 --json",
+            "call answers 313 --as-of 2012-08-30") { number, byQuestion, AsOf.Option(), format, json, result };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var view = await CallView.LoadAsync(line, line.Value(number), stop);

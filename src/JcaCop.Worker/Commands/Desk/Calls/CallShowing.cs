@@ -4,7 +4,6 @@ using JcaCop.Post.Documents;
 using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
-using JcaCop.Register.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands.Desk.Calls;
@@ -16,7 +15,7 @@ internal static class CallShowing
     {
         var all = new Option<bool>("--all") { Description = "Closed and cancelled ones too." };
         var json = Json.Option();
-        var verb = new Verb("list", "Calls that are open.", "call list", "call list --all --json") { all, json };
+        var verb = new Verb("list", "Calls that are open.", "call list", "call list --all --json", "call list --as-of 2012-08-30") { all, AsOf.Option(), json };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var calls = (await CallView.AllAsync(line, stop)).Where(view => line.Value(all) || view.Call.Live).ToList();
@@ -42,7 +41,8 @@ internal static class CallShowing
     {
         var number = CallCommand.Number();
         var json = Json.Option();
-        var verb = new Verb("show", "A call, how each addressee stands, and its history.", "call show 313", "call show \"TSB Circular 313\" --json", "call show DM-10/1008") { number, json };
+        var verb = new Verb("show", "A call, how each addressee stands, and its history.", "call show 313", "call show \"TSB Circular 313\" --json", "call show DM-10/1008",
+            "call show 313 --as-of 2012-08-30") { number, AsOf.Option(), json };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var view = await CallView.LoadAsync(line, line.Value(number), stop);
@@ -68,7 +68,7 @@ internal static class CallShowing
                 foreach (var text in Circular(line, view, result).Split('\n')) line.Output.WriteLine(Printable.Line(text));
             }
             line.Output.WriteLine();
-            await RegisterTable.WriteHistoryAsync(line, EntryKind.Call, view.Call.Id, await line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop), stop);
+            await RegisterTable.WriteHistoryAsync(line, EntryKind.Call, view.Call.Id, await AsOf.RegisterAsync(line, stop), stop);
             return ExitCode.Ok;
         });
     }
@@ -77,14 +77,16 @@ internal static class CallShowing
     {
         var number = CallCommand.Number();
         var json = Json.Option();
-        var verb = new Verb("tally", "How the call would come out if it closed now, and how that is worked out.", "call tally 278", "call tally 278 --json") { number, json };
+        var verb = new Verb("tally", "How the call would come out if it closed now, and how that is worked out.", "call tally 278", "call tally 278 --json",
+            "call tally 278 --as-of 2012-04-20") { number, AsOf.Option(), json };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var view = await CallView.LoadAsync(line, line.Value(number), stop);
             if (line.Value(json)) line.Output.WriteLine(JsonSerializer.Serialize(new { view.Call.Number, view.Call.State, view.Sheet.Outcome, view.Sheet.Lines }, Json.Form));
             else
             {
-                line.Output.WriteLine(Printable.Line(view.Call.Result is { } result ? $"{view.Call.Number}, closed on {Text.Day(result.On)}:" : $"{view.Call.Number}, if it closed now:"));
+                line.Output.WriteLine(Printable.Line(view.Call.Result is { } result ? $"{view.Call.Number}, closed on {Text.Day(result.On)}:"
+                    : AsOf.At(line) is null ? $"{view.Call.Number}, if it closed now:" : $"{view.Call.Number}, if it had closed then:"));
                 Write(line, view.Sheet);
             }
             return ExitCode.Ok;

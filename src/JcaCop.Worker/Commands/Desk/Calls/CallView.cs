@@ -4,7 +4,6 @@ using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Stores;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace JcaCop.Worker.Commands.Desk.Calls;
 
@@ -23,7 +22,7 @@ internal sealed record CallView(CallEntry Call, IReadOnlyList<Addressee> Asked, 
     /// <returns>Null where there is no such call.</returns>
     public static async Task<CallView?> FindAsync(DeskLine line, string number, CancellationToken stop)
     {
-        var snapshot = await SnapshotAsync(line, stop);
+        var snapshot = await AsOf.RegisterAsync(line, stop);
         var known = new Known(line.Group.Key);
         foreach (var call in snapshot.All<CallEntry>()) known.Put(call);
         return CallMatch.Named(number, known) is { } found ? Of(found, snapshot) : null;
@@ -31,7 +30,7 @@ internal sealed record CallView(CallEntry Call, IReadOnlyList<Addressee> Asked, 
 
     public static async Task<IReadOnlyList<CallView>> AllAsync(DeskLine line, CancellationToken stop)
     {
-        var snapshot = await SnapshotAsync(line, stop);
+        var snapshot = await AsOf.RegisterAsync(line, stop);
         return [.. snapshot.All<CallEntry>().Select(call => Of(call, snapshot))];
     }
 
@@ -40,7 +39,4 @@ internal sealed record CallView(CallEntry Call, IReadOnlyList<Addressee> Asked, 
         var asked = CallTally.Addressees(call, snapshot.All<ObligationEntry>(), snapshot.All<AnswerEntry>(), snapshot.All<MemberEntry>());
         return new CallView(call, asked, CallClosing.Others(call, asked, snapshot.All<AnswerEntry>()));
     }
-
-    private static Task<RegisterSnapshot> SnapshotAsync(DeskLine line, CancellationToken stop) =>
-        line.Services.GetRequiredService<RegisterStore>().SnapshotAsync(line.Group.Key, null, stop);
 }
