@@ -10,20 +10,22 @@ internal static class Oneself
 {
     private static readonly PhraseIndex<string> Index = new(LexiconFile.Phrases("oneself").Select(entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
 
-    /// <summary>The words with which the writer speaks of himself or herself as the person meant, in order.</summary>
-    public static IReadOnlyList<PhraseHit<string>> Words(ItemContext context) => context.WriterWords ??= Staying(Index.FindAll(context.Marked.Folded)).FindAll(static hit => hit.Value == "me");
-
-    /// <summary>代替我担任代表: where the writer goes, the same words give no seat to him or her.</summary>
-    private static List<PhraseHit<string>> Staying(List<PhraseHit<string>> hits)
+    /// <summary>"我的同事", "my" in a language that has one word for it and "me": whose colleague comes is not who comes.</summary>
+    private static List<PhraseHit<string>> Hits(ItemContext context)
     {
-        var gone = new HashSet<int>();
-        foreach (var hit in hits) if (hit.Value == "goes") for (var at = hit.Start + 1; at < hit.End; at++) gone.Add(at);
-        return hits.FindAll(hit => hit.Value != "me" || !gone.Contains(hit.Start));
+        var hits = Index.FindAll(context.Marked.Folded);
+        hits.RemoveAll(hit => hit.Value == "me" && hits.Exists(longer => longer.Value == "others" && longer.Start <= hit.Start && longer.End > hit.End
+            // 代替|我|担任: where the writer goes, the same words give no seat to him or her
+            || longer.Value == "goes" && longer.Start < hit.Start && longer.End > hit.Start));
+        return hits;
     }
+
+    /// <summary>The words with which the writer speaks of himself or herself as the person meant, in order.</summary>
+    public static IReadOnlyList<PhraseHit<string>> Words(ItemContext context) => context.WriterWords ??= Hits(context).FindAll(static hit => hit.Value == "me");
 
     /// <summary>The words of one kind between the offsets of a statement, in order.</summary>
     public static IEnumerable<PhraseHit<string>> Said(ItemContext context, string kind, TextSpan span) =>
-        Index.FindAll(context.Marked.Folded).Where(hit => hit.Value == kind && hit.Start >= span.Start && hit.End <= span.End);
+        Hits(context).Where(hit => hit.Value == kind && hit.Start >= span.Start && hit.End <= span.End);
 
     /// <summary>The writer as a person to be recorded, from header and signature.</summary>
     public static PersonDraft Writer(ItemContext context, int start, int length)
@@ -42,7 +44,7 @@ internal static class Oneself
 
     private static void Speak(ItemContext context, Drafts drafts)
     {
-        var hits = Staying(Index.FindAll(context.Marked.Folded));
+        var hits = Hits(context);
         var me = hits.Find(hit => hit.Value == "me");
         if (drafts.Organizations.TrueForAll(organization => organization is { Persons.Count: 0, Nameless: null, Website: null })
             && Volunteers(context, hits) && (OwnNames.Apposed(context, hits) ?? context.Respondent?.Organization) is { } own)
@@ -125,14 +127,14 @@ internal static class Oneself
     public static bool IsOurs(ItemContext context, int start, int end)
     {
         end = Math.Min(end, context.Text.Length);
-        foreach (var hit in Index.FindAll(context.Marked.Folded)) if (hit.Start >= start && hit.End <= end && hit.Value is "ours" or "me") return true;
+        foreach (var hit in Hits(context)) if (hit.Start >= start && hit.End <= end && hit.Value is "ours" or "me") return true;
         return false;
     }
 
     /// <summary>The writer, where the words say that somebody comes in his or her place; null otherwise.</summary>
     public static Mention<string>? Goes(ItemContext context, int start, int end)
     {
-        foreach (var hit in Index.FindAll(context.Marked.Folded))
+        foreach (var hit in Hits(context))
             if ((hit.Value == "goes" && hit.Start >= start && hit.End <= end
                         || hit.Value == "me" && hit.Start >= start && hit.End <= end + Near && Replaced(context, hit.Start))
                     && SenderPerson.Of(context).Name is { } name)
@@ -153,7 +155,7 @@ internal static class Oneself
     /// <summary>"I am leaving …": the writer gives up what he or she does, somewhere between the offsets.</summary>
     public static Mention<string>? Leaves(ItemContext context, int start, int end)
     {
-        foreach (var hit in Index.FindAll(context.Marked.Folded))
+        foreach (var hit in Hits(context))
             if (hit.Value == "leaves" && hit.Start >= start && hit.End <= end && SenderPerson.Of(context).Name is { } name) return new Mention<string>(name, hit.Start, hit.Length, 0.8);
         return null;
     }
@@ -161,14 +163,14 @@ internal static class Oneself
     /// <summary>True where the words between the offsets speak of the writer's house, and not of the writer alone.</summary>
     public static bool IsOurHouse(ItemContext context, int start, int end)
     {
-        foreach (var hit in Index.FindAll(context.Marked.Folded)) if (hit.Start >= start && hit.End <= end && hit.Value is "ours" or "our") return true;
+        foreach (var hit in Hits(context)) if (hit.Start >= start && hit.End <= end && hit.Value is "ours" or "our") return true;
         return false;
     }
 
     /// <summary>"My new telephone number": the words between the offsets speak of the writer alone, and of no house.</summary>
     public static bool IsMine(ItemContext context, int start, int end)
     {
-        var hits = Index.FindAll(context.Marked.Folded).FindAll(hit => hit.Start >= start && hit.End <= end && hit.Value is "ours" or "our" or "mine");
+        var hits = Hits(context).FindAll(hit => hit.Start >= start && hit.End <= end && hit.Value is "ours" or "our" or "mine");
         return hits.Exists(static hit => hit.Value == "mine") && hits.TrueForAll(hit => hit.Value == "mine" || hits.Exists(own => own.Value == "mine" && own.Start == hit.Start && own.Length == hit.Length));
     }
 

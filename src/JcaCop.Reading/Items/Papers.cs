@@ -81,6 +81,15 @@ internal static class Papers
 
     private static bool IsJoint(string between) => between.Length <= LongestJoint && between.All(static c => c is ' ' or '\n' or '\'' or '’' || char.IsLower(c) || c is '的' or '之' || Folding.IsArabic(c));
 
+    /// <summary>附上海鸥科技公司的文稿: of where the verb ends and the name begins nothing else in the mail tells.</summary>
+    public static bool IsRunIn(ItemContext context, string? source)
+    {
+        if (source is null || context.Respondent?.Organization is { } own && SameName.Is(own, source)) return false;
+        for (var at = context.Text.IndexOf(source, StringComparison.Ordinal); at >= 0; at = context.Text.IndexOf(source, at + 1, StringComparison.Ordinal))
+            if (HanOrganizationNames.RunsInto(context.Text, at)) return true;
+        return false;
+    }
+
     /// <summary>Who submits: behind the label for a source, or the organization named as subject.</summary>
     /// <param name="titles">What is submitted: a title that reads like the name of a house ("Hotline statistics") submits nothing.</param>
     public static string? Source(ItemContext context, TextSpan sentence, List<Mention<string>> titles)

@@ -14,11 +14,11 @@ public static class WithdrawalReader
     private static IEnumerable<Item> Both(ItemContext context)
     {
         var ruled = ReadOne(context);
-        ruled.RemoveAll(item => item is Withdrawal { Of: WithdrawalOf.Representative, Name: { } name } && TakesOver(context, name));
+        ruled.RemoveAll(item => item is Withdrawal { Of: WithdrawalOf.Representative, Name: { } name } && TakesOver(context, name) || Kept.Stays(context, item.Evidence[0].Offset));
         foreach (var item in ruled)
             yield return item with { Signs = SecondOpinion.Signs(SecondOpinion.Of(context, item.Evidence[0].Offset, item.Evidence[0].Offset + item.Evidence[0].Text.Length, Tag.Withdrawn)) };
         foreach (var (piece, name, organization, sure) in SecondOpinion.Withdrawn(context, ruled))
-            if ((!organization || !IsOfSeat(context, name.Start) || ruled.Count == 0)
+            if (!Kept.Stays(context, name.Start) && (!organization || !IsOfSeat(context, name.Start) || ruled.Count == 0)
                 && !context.Utterances.Exists(utterance => utterance.Span.Contains(name.Start) && ContributionDecline.Withdraws(context, utterance.Span)))
                 yield return new Withdrawal(Of(context, piece.Place.Span, organization).Of, name.Value) { Confidence = ToldAlone,
                     Evidence = [name.As("name", context.Text, context.Source)], Signs = SecondOpinion.Signs(sure, true) };
@@ -95,7 +95,8 @@ public static class WithdrawalReader
         var names = Names(context, verb.End, comes?.Start ?? span.End);
         if (seat && names.Exists(name => IsOfSeat(context, name)) && NamesIn.Find(context, span.Start, span.End).Count > 0) names.RemoveAll(name => IsOfSeat(context, name));
         if (names.Count > 0 && (names[0].Name.Start - verb.End > Reach || IsNextStatement(context.Text, verb.End, names[0].Name.Start))) names.Clear();
-        if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6)).ToList();
+        var keeps = Kept.At(context, span) >= 0;
+        if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6 || keeps && Kept.Joins(context.Text, names[i].Name.End, name.Name.Start))).ToList();
         var pointsBack = seat || candidate || comes is not null || context.Matters.Any(Matter.ListNoun, span) || context.Matters.First(Matter.Leaves, Math.Max(0, span.Start - Above), span.End) is not null;
         if (names.Count == 0 && !myself && pointsBack) names = Meant(context, span, Names(context, span.Start, verb.Start));
         if (names.Count == 0 && context.Text[span.End - 1] is ':' or '：' && !context.Marked.Any(Word.Nominate, verb.End, span.End) && !context.Marked.Any(Word.InPlace, verb.End, span.End)) names = Listed(context, span);

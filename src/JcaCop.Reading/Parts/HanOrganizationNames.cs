@@ -27,6 +27,7 @@ internal static class HanOrganizationNames
         for (var i = head.Start - 1; i > start; i--)
             if (text[i - 1] == '是' || OrganizationNames.Stops.Contains(text.AsSpan(i - 1, 1)) && text[i - 1] is '是' or '为' or '為' or '由' or '即' or '：'
                     || text.AsSpan(Math.Max(start, i - 2)).StartsWith("作为") ) { start = i; break; }
+        start = BehindSending(text, start, head.Start);
         if (start == floor && floor > 0 && start < head.Start && text[start] is '和' or '与' or '與' or '及' or '、') start++;
         while (start < head.Start
             && (text[start] is ' ' or '）' or '”'
@@ -46,6 +47,23 @@ internal static class HanOrganizationNames
                 && !Follows.Contains(text[last], StringComparison.Ordinal) && !Begins(marked, last)
             ? 0.5 : 0.85);
     }
+
+    /// <summary>附上海鸥公司, 随函附上…: the verb of enclosing runs into the name.</summary>
+    private static int BehindSending(string text, int start, int end)
+    {
+        foreach (var verb in Sending)
+            if (text.AsSpan(start, end - start).StartsWith(verb, StringComparison.Ordinal)) return start + verb.Length;
+        return start;
+    }
+
+    /// <summary>附上海…: the verb 附上 before 海…, or 附 before 上海….</summary>
+    /// <param name="start">Where the name begins, as it was read.</param>
+    public static bool RunsInto(string text, int start) =>
+        start > 1 && start < text.Length && Towns.Contains(text.Substring(start - 1, 2)) && Sending.Any(verb => text.AsSpan(0, start).EndsWith(verb, StringComparison.Ordinal));
+
+    private static readonly string[] Sending = [.. LexiconFile.Words("grammar", "hanSending").OrderByDescending(verb => verb.Length)];
+
+    private static readonly IReadOnlyList<string> Towns = LexiconFile.Words("grammar", "hanTownsBehindSending");
 
     /// <summary>Particles and verbs of one character that lead to a name.</summary>
     private const string BeforeName = "了等为為由是向请請即而在对對把被让讓给給从從与與及跟";

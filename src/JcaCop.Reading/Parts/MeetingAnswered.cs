@@ -14,8 +14,16 @@ internal static class MeetingAnswered
         var dates = Dates.Find(text, written, language);
         var subjectDates = Dates.Find(mail.Subject, written, language);
         var attending = Has(fresh, ReferenceWord.Attending) || Has(subject, ReferenceWord.Attending);
+        var told = Beside(text, fresh, dates);
         // "Will there be interpretation at the meeting of 5 September?" is about it, whoever comes
-        if ((Beside(mail.Subject, subject, subjectDates) ?? Beside(text, fresh, dates)) is { } day) return (day, attending || text.AsSpan().IndexOfAny(Asking) >= 0 && Beside(text, fresh, dates) == day);
+        bool About(DateOnly? day) => attending || told?.Value.First == day && text.AsSpan().IndexOfAny(Asking) >= 0;
+        // "Meeting of 5 November" above "the meeting of 12 November 2013": the year that nobody wrote is a guess
+        if (Beside(mail.Subject, subject, subjectDates) is { } headed)
+        {
+            var day = told is { } full && full.Value.First != headed.Value.First && HasYear(text, full) && !HasYear(mail.Subject, headed) ? full.Value.First : headed.Value.First;
+            return (day, About(day));
+        }
+        if (told is { } only) return (only.Value.First, About(only.Value.First));
         if (Quoted(mail, written, language, dates) is var (quoted, named)) return (quoted, attending && (named || Has(fresh, ReferenceWord.Meeting) || Has(subject, ReferenceWord.Meeting)));
         return (Only(subjectDates.Concat(dates.Where(date => !IsDeadline(text, date) && !IsDateLine(text, date, written))), written), false);
     }
@@ -55,21 +63,39 @@ internal static class MeetingAnswered
     private const int FarthestDate = 90;
 
     /// <summary>A date in the clause of a word for meeting.</summary>
-    private static DateOnly? Beside(string text, List<PhraseHit<ReferenceWord>> words, IReadOnlyList<Mention<DateReading>> dates)
+    private static Mention<DateReading>? Beside(string text, List<PhraseHit<ReferenceWord>> words, IReadOnlyList<Mention<DateReading>> dates)
     {
-        (DateOnly Day, int Far)? nearest = null; // "further to our letter of 25 August, … the meeting of 22 September"
+        (Mention<DateReading> Date, int Far)? nearest = null; // "further to our letter of 25 August, … the meeting of 22 September"
         foreach (var date in dates)
         {
-            if (date.Value.First is not { } day || IsDeadline(text, date)) continue;
+            if (date.Value.First is null || IsDeadline(text, date)) continue;
             foreach (var word in words)
             {
                 if (word.Value != ReferenceWord.Meeting && !(word.Value == ReferenceWord.Attending && word.Length > 8 && NamesMeeting(text, word))) continue;
                 var (from, to) = word.End <= date.Start ? (word.End, date.Start) : (date.End, word.Start);
                 if (from > to || to - from > FarthestDate) continue;
-                if (text.AsSpan(from, to - from).IndexOfAny("!?;。；") < 0 && text.AsSpan(from, to - from).IndexOf("\n\n") < 0 && !(nearest?.Far <= to - from)) nearest = (day, to - from);
+                if (text.AsSpan(from, to - from).IndexOfAny("!?;。；") < 0 && text.AsSpan(from, to - from).IndexOf("\n\n") < 0 && !(nearest?.Far <= to - from)) nearest = (date, to - from);
             }
         }
-        return nearest?.Day;
+        return nearest?.Date;
+    }
+
+    /// <summary>The year of a date is written out: as four digits, as the third of its numbers, or with its own word.</summary>
+    private static bool HasYear(string text, Mention<DateReading> date)
+    {
+        var (numbers, digits) = (0, 0);
+        foreach (var c in text.AsSpan(date.Start, date.Length))
+        {
+            if (!char.IsDigit(c))
+            {
+                if (c == '年') return true;
+                digits = 0;
+                continue;
+            }
+            if (digits++ == 0) numbers++;
+            if (digits == 4 || numbers == 3 && digits == 2) return true;
+        }
+        return false;
     }
 
     /// <summary>"تقرير الاجتماع": a phrase of attending that holds the word for meeting.</summary>
@@ -82,7 +108,7 @@ internal static class MeetingAnswered
         var whole = mail.Body.Text;
         if (whole.Length <= mail.Body.Readable.AsSpan().Trim().Length) return null;
         var words = ReferenceWords.Index.FindLongest(whole);
-        if (!Has(words, ReferenceWord.Meeting) || Beside(whole, words, Dates.Find(whole, written, language)) is not { } day) return null;
+        if (!Has(words, ReferenceWord.Meeting) || Beside(whole, words, Dates.Find(whole, written, language))?.Value.First is not { } day) return null;
         var named = dates.Any(date => date.Value.First == day);
         return named || dates.All(date => date.Value.First is null) ? (day, named) : null;
     }

@@ -42,6 +42,55 @@ public class OwnWordsTests
     }
 
     [Theory]
+    [InlineData("Veuillez maintenir l'inscription de Mme Anne Roux à la réunion et annuler celles de M. Paul Girard et de Mme Claire Morvan.", "Paul Girard", "Claire Morvan")]
+    [InlineData("Mantengan la inscripción de la Sra. Ana Ruiz en la reunión y cancelen las del Sr. Pedro Gómez y de la Sra. Eva Mora.", "Pedro Gómez", "Eva Mora")]
+    [InlineData("Просим сохранить регистрацию Анны Образцовой на собрание и отменить регистрацию Петра Иванова и Сергея Волкова.", "Петр Иванов", "Сергей Волков")]
+    [InlineData("请保留王小明的注册，取消李华和张伟的注册。", "李华", "张伟")]
+    [InlineData("يرجى الإبقاء على تسجيل السيدة هدى سالم وإلغاء تسجيل السيد كريم ناصر والسيد عمر فارس.", "كريم ناصر", "عمر فارس")]
+    public void Who_is_kept_stays_and_all_who_are_cancelled_in_the_same_sentence_go(string text, params string[] names) =>
+        Assert.Equal(names, Read(text, "Registration").Items.OfType<Withdrawal>().Select(item => item.Name));
+
+    [Theory]
+    [InlineData("Dear colleagues,\n\nThe meeting of 12 November 2012 was attended by Ms Anna Sample (Kenya), Mr Peter Hall (Australia) and, remotely, Ms Claire Morvan.")]
+    [InlineData("Chers collègues,\n\nOnt participé à la réunion : Mme Awa Ndiaye (Sénégal), M. Paul Girard (France) à distance. Le rapport suit.")]
+    [InlineData("Estimados colegas:\n\nParticiparon en la reunión la Sra. Ana Ruiz (España) y el Sr. Pedro Gómez (Perú), a distancia.")]
+    [InlineData("Уважаемые коллеги!\n\nВ собрании приняли участие г-жа Анна Петросян (Армения) и г-н Сергей Волков (удаленно).")]
+    [InlineData("各位同事：\n\n王小明先生（新加坡）和李华女士（线上）参加了会议。")]
+    [InlineData("السادة الأفاضل،\n\nشارك في الاجتماع السيدة هدى سالم (عمان) والسيد كريم ناصر عن بعد.")]
+    public void Who_is_said_to_have_come_is_not_registered(string text)
+    {
+        var reading = Read(text, "JCA-COP meeting");
+        Assert.DoesNotContain(reading.Items, item => item is Registration);
+        Assert.True(reading.NeedsAttention);
+    }
+
+    [Theory]
+    [InlineData("您好：\n\n现附上海鸥科技有限公司的文稿《未成年人保护技术》，请提交2013年5月14日的会议。\n\n赵丽\n海鸥科技有限公司", "海鸥科技有限公司", Decision.Accept)]
+    [InlineData("您好：\n\n现附上青松科技有限公司的文稿《未成年人保护技术》，请提交2013年5月14日的会议。\n\n赵丽", "青松科技有限公司", Decision.Accept)]
+    public void The_verb_of_enclosing_is_no_part_of_the_name_behind_it(string text, string source, Decision decision)
+    {
+        var contribution = Assert.Single(Read(text, "文稿", "text.docx").Items.OfType<Contribution>());
+        Assert.Equal((source, decision), (contribution.Source, contribution.Decision));
+    }
+
+    [Theory]
+    [InlineData("各位同事：\n\n我的同事江涛接替我担任ITU-T第17研究组的代表。\n\n此致\n赵丽")]
+    [InlineData("各位同事：\n\n我将离任。我的同事江涛接替我担任SG17代表，电子邮件：jiangtao@house.example。\n\n赵丽")]
+    public void Whose_colleague_comes_instead_takes_no_seat(string text)
+    {
+        var seat = Assert.Single(Read(text, "代表变更").Items.OfType<Representative>());
+        Assert.Equal(("江涛", "赵丽"), (seat.Person.Name, seat.Replaces));
+    }
+
+    [Theory]
+    [InlineData("Meeting of 5 November", "Please register me for the meeting of JCA-COP to be held on 12 November 2013.", "2013-11-12")]
+    [InlineData("Registration JCA-COP meeting 5 November", "I will attend the meeting on 6 November 2013 in person.", "2013-11-06")]
+    [InlineData("Inscription réunion du 5 novembre", "Je participerai à la réunion du 12 novembre 2013.", "2013-11-12")]
+    [InlineData("Meeting of 5 November 2013", "I will attend the meeting on 6 November in person.", "2013-11-05")]
+    public void A_day_of_the_subject_without_its_year_gives_way_to_the_whole_date_of_the_text(string subject, string text, string day) =>
+        Assert.Equal(day, Read(text, subject).Answers.Meeting?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
     [InlineData("联络声明 SG16-LS77", "来源：ITU-T第16研究组\n标题：关于可信人工智能的联络声明（SG16-LS77）\n\n联络声明\n\n供采取行动：JCA-COP\n供参考：ITU-T第17研究组\n批准：ITU-T第16研究组\n截止日期：2013年3月29日\n\n请于3月29日前答复。", "SG16-LS77")]
     [InlineData("LS SG16-LS77", "Source: ITU-T Study Group 16\nTitle: Referring to trust marks (SG16-LS77)\n\nLIAISON STATEMENT\n\nFor action to: JCA-COP\nFor information to: ITU-T SG17\nApproval: SG16\nDeadline: 29 March 2013\n\nPlease reply.", "SG16-LS77")]
     public void A_statement_whose_own_number_stands_in_its_title_does_not_answer_itself(string subject, string text, string number)
