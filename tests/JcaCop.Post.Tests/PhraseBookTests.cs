@@ -80,6 +80,32 @@ public sealed partial class PhraseBookTests
     public void A_meeting_by_its_number_and_a_word_on_a_question_are_told_in_the_language(string language, string english, string told) => Assert.Equal(told, Book(language).Told(english));
 
     [Fact]
+    public void Each_line_of_a_result_has_its_words_in_the_letter_and_in_the_table()
+    {
+        var labels = Label().Matches(File.ReadAllText(Source("JcaCop.Register", "Deciding", "Calls", "CallTally.cs"))).Select(found => found.Groups["label"].Value).Distinct().ToList();
+        Assert.True(labels.Count > 18, $"only {labels.Count} labels were found");
+        foreach (var language in Others)
+            foreach (var label in labels)
+            {
+                Assert.True(Book(language).Sentences.ContainsKey($"{label}: {{0}}"), $"{language}: {label}: {{0}}");
+                Assert.NotEqual(label, Book(language).Printed(label));
+            }
+    }
+
+    [GeneratedRegex("""(?:new\(|Figure\()"(?<label>[a-z][a-z, ]+)",""")]
+    private static partial Regex Label();
+
+    [Theory]
+    [InlineData("10, counted as approval", "10, засчитано как одобрение")]
+    [InlineData("2 of 6 answered", "ответили 2 из 6")]
+    [InlineData("waived", "больше не требуется")]
+    [InlineData("closing: no answer came", "закрытие: ответа не было")]
+    [InlineData("meeting announcement (nothing) -> 2013-03-05 10:10 (Geneva)", "приглашение на собрание (ничего) → 2013-03-05 10:10 (Женева)")]
+    [InlineData("two of them answered", "two of them answered")]
+    [InlineData("Question", "Question")]
+    public void Cells_of_a_table_are_told_in_words_and_the_subject_of_a_mail_is_none(string english, string told) => Assert.Equal(told, Book("ru").Printed(english));
+
+    [Fact]
     public void Changes_and_tables_are_told_in_words()
     {
         Assert.Equal("изменено: Циркуляр 3 TSB Circular 313: Состояние открыто → закрыто", Book("ru").Printed("changed call 3 TSB Circular 313: state open -> closed"));

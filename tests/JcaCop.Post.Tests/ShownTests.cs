@@ -1,12 +1,64 @@
 using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Calls;
+using JcaCop.Post.Letters.Meetings;
 using JcaCop.Post.Letters.Wording;
+using JcaCop.Register.Entries;
 using Xunit;
+using Deadline = JcaCop.Post.Letters.Deadline;
 
 namespace JcaCop.Post.Tests;
 
 public class ShownTests
 {
     private static readonly DateTimeOffset Start = new(2012, 8, 30, 16, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("meeting-announcement", "3rd meeting of JCA-COP", "собрание JCA-COP №\u00a03 – приглашение на собрание")]
+    [InlineData("mandate-review", "Review of the mandate", "Пересмотр мандата – пересмотр круга ведения")]
+    [InlineData("call-reminder", "TSB Circular 313", "Циркуляр 313 БСЭ – напоминание о циркуляре")]
+    [InlineData("liaison-reminder", "JCA-COP-LS1: age verification", "JCA-COP-LS1: age verification – напоминание о заявлении о взаимодействии")]
+    public void A_coming_letter_is_about_what_the_reader_calls_it(string kind, string about, string told) => Assert.Equal(told, In("ru", new ComingName(kind, about)));
+
+    [Theory]
+    [InlineData(EntryKind.Obligation, "TSB Circular 313, Administration of China", "state", "Ожидается – Циркуляр 313 БСЭ, Администрация (Китайская Народная Республика) – Состояние")]
+    [InlineData(EntryKind.Obligation, "TSB Circular 313, Administration of Jordan", null, "Ожидается – Циркуляр 313 БСЭ, Администрация (Иордания)")]
+    [InlineData(EntryKind.Meeting, "3rd meeting of JCA-COP", "report.approvedBy", "Собрание – собрание JCA-COP №\u00a03 – Утвердил")]
+    [InlineData(EntryKind.Document, "Draft meeting report", null, "Документ – Проект отчета о собрании")]
+    [InlineData(EntryKind.Document, "Review of the mandate", null, "Документ – Review of the mandate")]
+    public void What_changed_is_called_in_the_readers_words(EntryKind kind, string title, string? field, string told) => Assert.Equal(told, In("ru", new EntryName(kind, title, field)));
+
+    [Fact]
+    public void What_came_of_a_call_is_told_in_the_readers_words_and_answers_as_they_were_written()
+    {
+        var told = In("fr", new CallAccount("TSB Circular 313", [("closing date", "end of 2013-03-01, Europe/Zurich"), ("answered", "1"), ("without answer", "1"), ("outcome", "1 of 2 answered")])
+        {
+            Said = [("Administration of Chile", "no objection", "The Administration of Chile has no objection.")], Silent = ["Administration of Jordan", "Administration of China"],
+            Undecided = ["Administration of Oman"], IsCollected = true,
+        }).Replace('\u00a0', ' ');
+        Assert.Equal("""
+            Calcul :
+            date de clôture : fin du 1er mars 2013, Genève
+            ont répondu : 1
+            sans réponse : 1
+            résultat : 1 sur 2 ont répondu
+
+            Ce qui a été dit :
+            Administration (Chili) (sans objection) : The Administration of Chile has no objection.
+
+            Sans réponse : Administration (Jordanie) ; Administration (République populaire de Chine).
+
+            Une réponse est parvenue et attend une décision : Administration (Oman). Elle n’est pas encore comprise dans les chiffres. « review list » la montre ;
+            """, told[..(told.IndexOf(" la montre ;", StringComparison.Ordinal) + " la montre ;".Length)], ignoreLineEndingDifferences: true);
+        Assert.EndsWith("une fois la décision prise, « call show \"TSB Circular 313\" » donne de nouveau les chiffres et le projet.", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_administration_is_called_in_Chinese_though_no_blank_follows_its_name() =>
+        Assert.Equal("比利时主管部门此前答复：支持；约旦主管部门", RegisterNames.In("Administration of Belgium此前答复：支持；Administration of Jordan", LetterLanguage.Load(new TemplateFolder(null), "zh")));
+
+    [Fact]
+    public void A_late_contribution_is_shown_with_its_meeting_in_the_readers_words() => Assert.Equal("DOC001: Report of hotlines – Администрация (Чили)\n\nСобрание JCA-COP №\u00a05, 25 апреля 2013 года",
+        In("ru", new LateDocument("DOC001", "Report of hotlines", "Administration of Chile", new MeetingName(Sample.Group, 5, new(2013, 4, 25)) { Begins = true })));
 
     [Theory]
     [InlineData("en", "30 August 2012 (end of day, Geneva time)")]

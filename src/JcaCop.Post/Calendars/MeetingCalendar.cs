@@ -69,7 +69,7 @@ public static class MeetingCalendar
             DtStamp = new CalDateTime(now.UtcDateTime),
             DtStart = new CalDateTime(time.FirstDay.ToDateTime(time.From), time.Zone),
             DtEnd = new CalDateTime(end, time.Zone),
-            Summary = CalendarText.Plain(title.Contains(group.Name, StringComparison.Ordinal) && language != English ? title : $"{title} ({group.Name})"),
+            Summary = CalendarText.Plain(title.Contains(group.Name, StringComparison.Ordinal) ? title : $"{title} ({group.Name})"),
             Location = CalendarText.Plain(meeting.Room is { } room ? $"{room}, {meeting.Place}" : meeting.Place),
             Description = Text(meeting, title, words),
             Status = meeting.State switch { MeetingState.Cancelled => EventStatus.Cancelled, MeetingState.Planned => EventStatus.Tentative, _ => EventStatus.Confirmed },

@@ -34,7 +34,7 @@ public static class AnnualReportDraft
 
         List(document.Heading($"2 {words["meetings"]}"), words["noMeetings"], words.Columns("no", "title", "dates", "place", "registered", "report"),
             [2, 7, 6, 4, 4, 4], book.Meetings.Select(meeting => (IReadOnlyList<string?>)
-            [meeting.Number, meeting.Title, words.Days(meeting.Time), words.Place(meeting.Place),
+            [meeting.Number, words.Meeting(meeting, book.Group), words.Days(meeting.Time), words.Place(meeting.Place),
                 Number(register.All<RegistrationEntry>().Count(one => one.MeetingId == meeting.Id && one.State == RegistrationState.Registered)),
                 Report(meeting, register, words)]));
         List(document.Heading($"3 {words["documents"]}"), words["noDocuments"], ReportWords.DocumentColumns(words), ReportWords.DocumentShares, book.Documents.Select(one => ReportWords.Row(one, group, words)));
@@ -53,7 +53,8 @@ public static class AnnualReportDraft
         foreach (var category in book.Activities.GroupBy(one => one.Category).OrderBy(one => one.Key ?? (ActivityCategory)int.MaxValue))
             document.Heading(category.Key is { } key ? Capital(words.Coded("category", key.ToString())) : words["otherActivities"], 2).Points(category.Select(one => Line(one, words)));
         return document.Heading($"9 {words["evaluation"]}").Paragraph(words["evaluationOpen"])
-            .Heading($"10 {words["outlook"]}").Points(book.Coming.Select(meeting => words.List([meeting.Title, words.Place(meeting.Place), words.Days(meeting.Time)]))).Paragraph(words["outlookOpen"]).Write();
+            .Heading($"10 {words["outlook"]}")
+            .Points(book.Coming.Select(meeting => words.List([words.Meeting(meeting, book.Group), words.Place(meeting.Place), words.Days(meeting.Time)]))).Paragraph(words["outlookOpen"]).Write();
     }
 
     private static void List(WordDocument document, string none, IReadOnlyList<string> columns, IReadOnlyList<int> shares, IEnumerable<IReadOnlyList<string?>> rows)
@@ -68,7 +69,8 @@ public static class AnnualReportDraft
         var owed = book.Register.All<ObligationEntry>().Where(one => one.OfKind == EntryKind.Call && one.Of == call.Id).ToList();
         return
         [
-            call.Number, words.Title(call), words.Day(ReportWords.DayOf(call.OpenedAt, book.Group.Zone)), call.Deadline is { } deadline ? words.Day(ReportWords.DayOf(deadline.At, book.Group.Zone)) : words["noDeadline"],
+            words.Named(call.Number), words.Title(call), words.Day(ReportWords.DayOf(call.OpenedAt, book.Group.Zone)),
+            call.Deadline is { } deadline ? words.Day(ReportWords.DayOf(deadline.At, book.Group.Zone)) : words["noDeadline"],
             Number(owed.Count), Number(owed.Count(one => one.State is ObligationState.Met or ObligationState.MetLate or ObligationState.Declined)),
                 call.Result is { } result
                 ? words.Told(result.Sheet.Lines[^1].Value) : words.Coded("state", call.Standing),

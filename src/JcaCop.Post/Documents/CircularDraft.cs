@@ -18,7 +18,7 @@ public static class CircularDraft
     {
         CallOutcome.Approved => words.Say("circular.approval", words.Title(call)),
         CallOutcome.NotApproved or CallOutcome.NoQuorum => words.Say("circular.outcome", words.Title(call)),
-        _ => words.Say("circular.replies", call.Number, words.Title(call)),
+        _ => words.Say("circular.replies", words.Named(call.Number), words.Title(call)),
     };
 
     private static IEnumerable<string> Paragraphs(DraftWords words, Group group, CallEntry call, CallSheet sheet, DateOnly on)
@@ -28,11 +28,11 @@ public static class CircularDraft
         var closing = call.Deadline is { } deadline ? words.Day(ClosingDay.Last(deadline, group.Zone)) : null;
         if (call.Rule is null || closing is null)
         {
-            yield return closing is null ? words.Say("circular.requestedOpen", call.Number, opened, title) : words.Say("circular.requested", call.Number, opened, title, closing);
+            yield return closing is null ? words.Say("circular.requestedOpen", words.Named(call.Number), opened, title) : words.Say("circular.requested", words.Named(call.Number), opened, title, closing);
             yield return words.Say("circular.replied", Line(sheet, "answered"), Line(sheet, "asked"), group.Name);
             yield break;
         }
-        yield return words.Say("circular.launched", title, call.Number, opened);
+        yield return words.Say("circular.launched", title, words.Named(call.Number), opened);
         if (call.Adjusted is { } adjusted) yield return words.Say("circular.adjusted", words.Day(adjusted.On));
         var extended = call.Extensions > 0 ? "Extended" : "";
         var received = Line(sheet, "replies that count");

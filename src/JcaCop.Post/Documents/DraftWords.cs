@@ -67,6 +67,9 @@ public sealed class DraftWords
 
     internal string Title(CallEntry call) => call.Titles.GetValueOrDefault(Language) ?? call.Title;
 
+    /// <summary>A circular by its number, or a member, as letters in the language call it.</summary>
+    internal string Named(string name) => RegisterNames.In(name, language);
+
     internal string Place(string place) => ((PlaceName)place).In(language);
 
     internal string Day(DateOnly day) => language.Words.Write(day);

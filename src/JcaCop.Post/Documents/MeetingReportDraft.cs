@@ -96,7 +96,7 @@ public static class MeetingReportDraft
                 document.Heading(Clause(clause++, words.Say("clause", item.Title, item.Number)));
                 foreach (var number in item.Documents)
                     document.Paragraph(known.TryGetValue(DocumentNumber.KeyOf(number), out var paper)
-                        ? $"{paper.Cited}: {(paper.Source is { } source ? words.Say("sourceOf", paper.Title, source) : paper.Title)}" : number, bold: true);
+                        ? $"{paper.Cited}: {(paper.Source is { } source ? words.Say("sourceOf", paper.Title, words.Named(source)) : paper.Title)}" : number, bold: true);
                 document.Paragraph(words["noted"]);
             }
             return clause;
@@ -108,7 +108,7 @@ public static class MeetingReportDraft
                 .Where(call => call is { Result: not null, Sort: CallSort.Consultation } && call.EndedAt > since && call.EndedAt <= meeting.Time.Closes)
                 .OrderBy(call => call.EndedAt).ToList();
             if (results.Count > 0) document.Paragraph(words["byCorrespondence"]);
-            document.Points(results.Select(call => $"{words.List([call.Number, words.Title(call)])}: {words.Told(call.Result!.Sheet.Lines[^1].Value)} ({words.Day(call.Result.On)})"));
+            document.Points(results.Select(call => $"{words.List([words.Named(call.Number), words.Title(call)])}: {words.Told(call.Result!.Sheet.Lines[^1].Value)} ({words.Day(call.Result.On)})"));
             document.Paragraph(words["decisionsOpen"]);
         }
 

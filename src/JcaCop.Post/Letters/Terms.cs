@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using JcaCop.Post.Letters.Wording;
+using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 
@@ -12,10 +13,17 @@ namespace JcaCop.Post.Letters;
 public sealed record EntryName(EntryKind Kind, string Title, string? Field) : Shown
 {
     internal override string In(LetterLanguage language) =>
-        $"{language.Terms.Entry(Kind)} – {(Kind == EntryKind.Obligation ? Owed(language) : Title)}{(Field is null ? "" : $" – {language.Terms.Field(Field) ?? (language.Items.Label(Field) is var label && label != Field ? label : TermWords.Spaced(Field))}")}";
+        $"{language.Terms.Entry(Kind)} – {Called(language)}{(Field is null ? "" : $" – {language.Terms.Field(Field) ?? (language.Items.Label(Field) is var label && label != Field ? label : TermWords.Spaced(Field))}")}";
 
-    /// <summary>The service itself calls what is owed, and officers by their office.</summary>
-    private string Owed(LetterLanguage language) => string.Join(", ", Title.Split(", ").Select(language.Phrases.Told));
+    /// <summary>The service itself calls what is owed, officers by their office, meetings by their number and the drafts of their reports. An answer and what is owed name a member.</summary>
+    private string Called(LetterLanguage language) => Kind switch
+    {
+        EntryKind.Obligation => string.Join(language.Sentence("comma"), Title.Split(", ").Select(part => RegisterNames.In(language.Phrases.Told(part), language))),
+        EntryKind.Answer => string.Join(language.Sentence("comma"), Title.Split(", ").Select(part => RegisterNames.In(part, language))),
+        EntryKind.Meeting => language.Phrases.Told(Title),
+        EntryKind.Document when Title == ReportDesk.DraftTitle => language.Phrases.Told(Title),
+        _ => Title,
+    };
 }
 
 /// <summary>A value of a field as the register's history keeps it: words, days and countries of the program are put into the reader's.</summary>
@@ -78,10 +86,10 @@ public sealed record PartName(string Key, string? Of = null) : Shown
 
 /// <summary>A letter that will go out.</summary>
 /// <param name="Kind">Of letter: <c>call-reminder</c>.</param>
-/// <param name="About">Empty where the kind says it all.</param>
+/// <param name="About">As the register calls it, in the service's words where these are its own (<c>Review of the mandate</c>); empty where the kind says it all.</param>
 public sealed record ComingName(string Kind, string About) : Shown
 {
-    internal override string In(LetterLanguage language) => About.Length == 0 ? language.Terms.Letter(Kind) : $"{About} – {language.Terms.Letter(Kind)}";
+    internal override string In(LetterLanguage language) => About.Length == 0 ? language.Terms.Letter(Kind) : $"{RegisterNames.In(language.Phrases.Told(About), language)} – {language.Terms.Letter(Kind)}";
 }
 
 /// <summary>Why a letter goes out.</summary>

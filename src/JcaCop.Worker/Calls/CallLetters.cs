@@ -106,7 +106,7 @@ internal sealed class CallLetters(LetterWriter writer)
             },
             call.Number, Text(call.Title, call.Titles), notice.Ended is { } ended ? ClosingDay.Last(ended, group.Zone) : today, notice.Sheet.Outcome == CallOutcome.Approved ? today : null,
             notice.Sheet.Outcome == CallOutcome.Extended ? new Deadline(ClosingDay.Last(call.Deadline!, group.Zone), group.Zone) : null,
-            new Prose(new Printed(ResultText.Of(notice))), Figures(notice)) { LateRepliesWelcome = call is { Rule: null } };
+            new Prose(ResultText.Of(notice)), Figures(notice)) { LateRepliesWelcome = call is { Rule: null } };
         var list = FollowUp.Of(new CallView(call, notice.Asked, notice.Others), group.Zone, now);
         return [.. Desk(group).Select(to => writer.Write(letter, new LetterAddress(to), new Dispatch(group, now) { Attachments = [list] })).OfType<OutgoingLetter>()
             .Select(written => written with { About = new EntryRef(EntryKind.Call, call.Id) })];

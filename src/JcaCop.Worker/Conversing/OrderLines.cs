@@ -22,7 +22,7 @@ internal static class OrderLines
            select new CommandHelp(example, verb.Description ?? ""),
     ];
 
-    private static IEnumerable<Verb> Leaves(Command command) => command.Subcommands.SelectMany(part => part is Verb verb ? [verb] : Leaves(part));
+    private static IEnumerable<Verb> Leaves(Command command) => command.Subcommands.SelectMany(part => part is Verb verb ? Leaves(part).Prepend(verb) : Leaves(part));
 
     /// <param name="text">The new text of the mail, without quotes and signature.</param>
     /// <returns>Without lines where the first line behind a greeting is no order.</returns>
@@ -90,6 +90,7 @@ internal static class OrderLines
             verb = part;
             depth++;
         }
+        // "preview" does something itself, and has "preview stop" below it
         return depth > 0 && (verb.Subcommands.Count == 0 || verb.Action is not null) && (depth > 1 || CommandLine.WrongWith(Verbs, line) is null);
     }
 

@@ -122,7 +122,8 @@ internal sealed class MeetingPost(LetterWriter letters, TimeProvider clock)
         var asked = new QuestionLetter(AskedMatter.Late, $"{document.Cited}: {document.Title}", null, [])
         {
             Sender = document.Newest?.By, Date = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(document.Revisions[0].At, meeting.Time.ZoneInfo).DateTime),
-            Text = (Prose)$"{document.Cited}: {document.Title}{(document.Source is { } source ? $" ({source})" : "")}\n\n{meeting.Title}", Expires = new ZonedTime(meeting.Time.Opens, meeting.Time.ZoneInfo),
+            Text = new Prose(new LateDocument(document.Cited, document.Title, document.Source, MeetingWords.Name(meeting, group) with { Begins = true })),
+            Expires = new ZonedTime(meeting.Time.Opens, meeting.Time.ZoneInfo),
         };
         var written = new List<(OutgoingLetter, IssuedCode)>();
         foreach (var to in group.Chairman is { } chairman ? [chairman] : group.Secretaries)

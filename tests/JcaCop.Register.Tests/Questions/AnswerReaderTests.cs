@@ -18,6 +18,12 @@ public sealed class AnswerReaderTests
     [InlineData("不同意", "reject")]
     [InlineData("同意。", "accept")]
     [InlineData("2", "2")]
+    [InlineData("Don’t send it", "stop")]
+    [InlineData("Ne pas envoyer.", "stop")]
+    [InlineData("parar", "stop")]
+    [InlineData("Остановите, пожалуйста", "stop")]
+    [InlineData("لا ترسلوا", "stop")]
+    [InlineData("请勿发送。", "stop")]
     [InlineData("Dear colleagues,\n\naccept\n\nJane Example", "accept")]
     public void A_line_that_is_one_word_is_an_answer(string text, string word) =>
         Assert.Equal([new AnswerLine(null, word)], Read(text)?.Lines ?? []);

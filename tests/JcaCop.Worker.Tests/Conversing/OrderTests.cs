@@ -33,6 +33,26 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task What_goes_out_next_is_shown_by_mail_too_and_what_stands_below_it_is_carried_out()
+    {
+        await using var rig = new TalkRig();
+        var text = await rig.OrderAsync($"{Add}\ncall open \"313\" --kind nomination --title \"X\" --deadline 2012-10-31\npreview --days 60\npreview\nmember list");
+        Assert.Contains("reminder of a circular", text, StringComparison.Ordinal);
+        Assert.Contains("itu@ministry.example", text[text.LastIndexOf("member list", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        var key = System.Text.RegularExpressions.Regex.Match(text, @"\bcall-1-\S+").Value;
+        Assert.Contains("[Done]", await rig.OrderAsync($"preview stop {key}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(key, (await rig.RunAsync("preview --days 60")).Printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_that_begins_with_a_verb_of_one_word_is_no_order()
+    {
+        await using var rig = new TalkRig();
+        var mail = await rig.MailAsync(TalkRig.Secretary, "next letters", "preview of what goes out, please", TalkRig.Passed);
+        Assert.Equal(MessageState.Held, mail.Line.State);
+    }
+
+    [Fact]
     public async Task Help_among_the_orders_is_one_of_them()
     {
         await using var rig = new TalkRig();

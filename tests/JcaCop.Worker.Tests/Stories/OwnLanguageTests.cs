@@ -152,6 +152,34 @@ public sealed partial class OwnLanguageTests : IAsyncDisposable
         Assert.True(english.Count == 0, string.Join("\n", english));
     }
 
+    [Theory]
+    [InlineData("fr"), InlineData("ru"), InlineData("zh"), InlineData("ar"), InlineData("es")]
+    public async Task A_secretariat_reads_results_changes_and_what_goes_out_next_in_its_own_language(string language)
+    {
+        await using var own = new TalkRig(over: new Dictionary<string, string?> { ["Groups:g:Language"] = language, ["Groups:g:Parent"] = "ITU-T SG17" });
+        await own.OrderAsync("""
+            member add "Administration of China" --country CN --email itu@bu.example
+            member add "Administration of Jordan" --country JO --email itu@amman.example
+            mandate add X --decided-by "ITU-T SG17" --from 2012-01-01 --review 2012-10-29
+            call open "TSB Circular 313" --kind nomination --title X --deadline 2012-10-15 --grace 0
+            meeting open 7 --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva
+            meeting announce 7
+            """);
+        await own.MailAsync("someone@gmail.com", "TSB Circular 313", "In reply to TSB Circular 313, the Administration of Jordan nominates:\n\nOrganization: Harbour\nContact person: Mr Berto Sample\nE-mail: berto@harbour.example");
+        var letters = new List<MimeMessage>(await own.LiveUntilAsync(new(2012, 11, 8, 12, 0, 0, TimeSpan.Zero)));
+        await own.OrderAsync("report draft 7\nreport approve 7");
+        Assert.Contains("DOC001", (await own.RunAsync("report list")).Printed, StringComparison.Ordinal);
+        letters.AddRange(await own.LiveUntilAsync(new(2012, 11, 28, 12, 0, 0, TimeSpan.Zero)));
+        var told = letters.Where(letter => letter.To.ToString().Contains(TalkRig.Secretary, StringComparison.Ordinal)).ToList();
+        Assert.Contains(told, letter => letter.TextBody!.Contains("review list", StringComparison.Ordinal) && letter.TextBody.Contains("call show", StringComparison.Ordinal));
+        var english = told.SelectMany(letter => letter.TextBody!.Split('\n').Where(line => RegistersEnglish().IsMatch(line)).Select(line => $"{letter.Subject}: {line.Trim()}")).Distinct().ToList();
+        Assert.True(english.Count == 0, string.Join("\n", english));
+    }
+
+    /// <summary>Names and sentences by which the register keeps what it tells.</summary>
+    [GeneratedRegex(@"\bmeeting of\b|Review of|Report of|Draft meeting|answered|answers of|without answer|An answer came|Administration of (?:China|Jordan)|TSB Circular 313(?!"")|report: |approved (?:by|at)|closed at")]
+    private static partial Regex RegistersEnglish();
+
     private static string LanguageOf(MimeMessage letter) => OwnLanguage().Match(letter.HtmlBody ?? "").Groups[1].Value;
 
     [GeneratedRegex("<html lang=\"([a-z]{2})\"")]

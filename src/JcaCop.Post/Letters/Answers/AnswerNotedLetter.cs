@@ -16,7 +16,7 @@ public enum AnswerStanding
 /// <param name="Word">As it was understood: <c>accept</c> or <c>reject</c>, which are told in the words by which the question offered them, or the number of a choice.</param>
 public sealed record AnswerNotedLetter(AnswerStanding Standing, string About, string Word) : Letter("answer-noted")
 {
-    internal override object In(LetterLanguage language) => new View(Standing, About, language.Sentence($"word.{Word}") ?? Word);
+    internal override object In(LetterLanguage language) => new View(Standing, language.Phrases.Told(About), language.Sentence($"word.{Word}") ?? Word);
 
     internal sealed record View(AnswerStanding Standing, string About, string Word);
 }

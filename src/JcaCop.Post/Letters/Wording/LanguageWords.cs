@@ -167,8 +167,15 @@ public sealed partial record LanguageWords(
         : Zones.GetValueOrDefault(zone.Id) ?? zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     /// <summary>Rules of deadlines as the register keeps them name the zone for programs ("end of 2012-04-27, Europe/Zurich"): people read the city.</summary>
-    public string Cities(string text) => text.Contains('/', StringComparison.Ordinal)
-        ? ZoneOfRule().Replace(text, zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone.Value, out var found) ? City(found) : zone.Value) : text;
+    public string Cities(string text)
+    {
+        if (text.Contains('/', StringComparison.Ordinal)) text = ZoneOfRule().Replace(text, zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone.Value, out var found) ? City(found) : zone.Value);
+        return text.Contains(" (", StringComparison.Ordinal) ? CityOfClock().Replace(text, city => Places.GetValueOrDefault(city.Value) ?? city.Value) : text;
+    }
+
+    /// <summary>By whose clocks an instant is told: "2013-03-05 10:10 (Geneva)".</summary>
+    [GeneratedRegex(@"(?<=\d-\d\d \d\d:\d\d(?:-\d\d:\d\d)? \()[A-Z][A-Za-z .]{1,40}(?=\))|(?<=\d-\d\d, \d\d:\d\d-\d\d:\d\d \()[A-Z][A-Za-z .]{1,40}(?=\))", RegexOptions.CultureInvariant)]
+    private static partial Regex CityOfClock();
 
     /// <summary>The zone of tzdata that ends a rule; a text of somebody's with a slash in it is none.</summary>
     [GeneratedRegex(@"(?<=\d\d, |end of day )(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)(?:/[A-Za-z_\-]+){1,2}(?=$|[);\r\n]| [-\u2192])", RegexOptions.CultureInvariant)]

@@ -78,11 +78,16 @@ public sealed class PhraseBook
         if (Word(text) is { } word) return word;
         if (depth > 0 && IsOrdinal(text)) return text[..^2];
         if (depth == Deepest) return null;
-        foreach (var pattern in patterns.Where(pattern => !printed || pattern.IsPlain))
-            if (Match(text, pattern.Literals) is { } values)
+        foreach (var pattern in patterns)
+            if (Match(text, pattern.Literals) is { } values && (!printed || pattern.IsPlain || pattern.Length >= Short && values.All(IsNumber)))
                 return Filled(pattern.Own, pattern.Quotes ? values : [.. values.Select(value => Sentence(value, depth + 1, printed: false) ?? value)]);
         return List(text, depth);
     }
+
+    /// <summary>"1 of 11 answered": with numbers in it fewer words of its own are enough.</summary>
+    private const int Short = 8;
+
+    private static bool IsNumber(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <summary>"9th": the sentence around it says in its own way that it is a number.</summary>
     private static bool IsOrdinal(string text) => text.Length > 2 && text[^2..] is "st" or "nd" or "rd" or "th" && text.AsSpan(0, text.Length - 2).ContainsAnyExceptInRange('0', '9') == false;
@@ -95,13 +100,22 @@ public sealed class PhraseBook
         return parts.Exists(part => part.Own is not null) ? string.Join("; ", parts.Select(part => part.Own ?? part.Part)) : null;
     }
 
-    /// <summary>A word that the program has a name for: <c>taking part</c>, <c>decided by</c>.</summary>
+    /// <summary>The program writes its words small: "Question" with a capital is the subject of somebody's mail.</summary>
+    private static bool Lower(string text) => !text.Any(char.IsAsciiLetterUpper);
+
+    /// <summary>A word that the program has a name for: <c>taking part</c>, <c>decided by</c>, <c>waived</c>.</summary>
     private string? Word(string text)
     {
         if (terms is null || text.Length > 40) return null;
-        return TermWords.English.Values.Where(pair => pair.Value == text).Select(pair => terms.Values.GetValueOrDefault(pair.Key)).FirstOrDefault(own => own is not null)
-            ?? TermWords.English.Letters.Where(pair => pair.Value == text).Select(pair => terms.Letters.GetValueOrDefault(pair.Key)).FirstOrDefault(own => own is not null) ?? terms.Field(text.Replace(' ', '-')) ?? terms.Entries.GetValueOrDefault(text) ?? words?.Zones.GetValueOrDefault(text);
+        return OfValues(TermWords.English.Values, terms.Values) ?? OfValues(TermWords.English.Letters, terms.Letters)
+            ?? (Lower(text) ? Named(text.Replace(' ', '-'), text, terms) : null) ?? words?.Zones.GetValueOrDefault(text);
+
+        string? OfValues(IReadOnlyDictionary<string, string> english, IReadOnlyDictionary<string, string> own) =>
+            english.Where(pair => pair.Value == text).Select(pair => own.GetValueOrDefault(pair.Key)).FirstOrDefault(word => word is not null);
     }
+
+    private static string? Named(string key, string text, TermWords terms) =>
+        terms.Field(key) ?? terms.Entries.GetValueOrDefault(text) ?? terms.Values.GetValueOrDefault($"state.{key}") ?? terms.Values.GetValueOrDefault($"sort.{key}");
 
     /// <summary><c>changed call 3 TSB Circular 313: state open -> closed; room (nothing) -> C</c>: what changed in an entry; or the fields alone.</summary>
     private string? Change(string text)
@@ -124,10 +138,14 @@ public sealed class PhraseBook
         if (part.Split(" -> ") is not [var left, var after]) return null;
         var parts = left.Split(' ');
         for (var count = Math.Min(3, parts.Length - 1); count > 0; count--)
-            if ((terms!.Field(string.Join('-', parts[..count])) ?? (parts[0] is "new" or "changed" ? null : sentences.GetValueOrDefault(string.Join(' ', parts[..count])))) is { } field)
+            if (FieldName(string.Join('-', parts[..count]), string.Join(' ', parts[..count])) is { } field)
                 return $"{field} {Value(string.Join(' ', parts[count..]))} → {Value(after)}";
         return null;
     }
+
+    /// <summary>Of a field, or of the letter whose instant the field keeps.</summary>
+    private string? FieldName(string key, string name) =>
+        terms!.Field(key) ?? terms.Letters.GetValueOrDefault(key) ?? (name.Split(' ')[0] is "new" or "changed" ? null : sentences.GetValueOrDefault(name));
 
     private string Value(string value) => Sentence(value, Deepest, printed: true) ?? value;
 

@@ -22,6 +22,8 @@ internal static partial class RegisterNames
             var name = at + Lead.Length;
             if (text.AsSpan(name).StartsWith("the ")) name += "the ".Length;
             var rest = text[name..];
+            // in a Chinese sentence no blank ends the name
+            if (rest.AsSpan().IndexOfAnyInRange('\u2E80', '\uFFEF') is > 0 and var chinese) rest = rest[..chinese];
             if (Countries.Find(rest) is not [{ Start: 0 } country, ..] || language.Sentence("administration") is not { } administration) continue;
             var end = name + country.End;
             if (end < text.Length && char.IsLetterOrDigit(text[end])) continue;

@@ -8,6 +8,9 @@ namespace JcaCop.Register.Deciding.Desk;
 /// <summary>Brings the report of a meeting on its way: files the draft, approves it, distributes it.</summary>
 public static class ReportDesk
 {
+    /// <summary>So a report is called until it has a title of its own.</summary>
+    public const string DraftTitle = "Draft meeting report";
+
     /// <summary>Files a text of the report: the first takes a number, a later one is its revision.</summary>
     /// <param name="file">Name of the file.</param>
     public static DeskResult Draft(string number, string who, string file, long size, DeskDraft draft)
@@ -15,7 +18,7 @@ public static class ReportDesk
         if (MeetingDesk.Find(number, draft.Known) is not { } meeting) return MeetingDesk.None(number);
         if (meeting.State == MeetingState.Cancelled) return DeskResult.Refused($"{meeting.Title} is cancelled");
         if (meeting.Time.Opens > draft.Now) return DeskResult.Refused($"{meeting.Title} has not begun");
-        var text = new NewText("Draft meeting report", DocumentSort.Report, null, who, false, null, [new SentFile(file, size)]);
+        var text = new NewText(DraftTitle, DocumentSort.Report, null, who, false, null, [new SentFile(file, size)]);
         var before = Document(meeting, draft.Known);
         var document = before is null ? DocumentFiling.Begin(meeting.Series, meeting, text, draft.Entries) : DocumentFiling.Revise(before, text, draft.Entries);
         if (ReferenceEquals(document, before)) return DeskResult.Refused($"{document.Cited} is that very file already");
@@ -29,7 +32,7 @@ public static class ReportDesk
         if (MeetingDesk.Find(number, draft.Known) is not { } meeting) return MeetingDesk.None(number);
         if (meeting.State == MeetingState.Cancelled) return DeskResult.Refused($"{meeting.Title} is cancelled");
         if (meeting.Time.Opens > draft.Now) return DeskResult.Refused($"{meeting.Title} has not begun");
-        if (Document(meeting, draft.Known) is null) DocumentFiling.Begin(meeting.Series, meeting, new NewText("Draft meeting report", DocumentSort.Report, null, null, false, null, []), draft.Entries);
+        if (Document(meeting, draft.Known) is null) DocumentFiling.Begin(meeting.Series, meeting, new NewText(DraftTitle, DocumentSort.Report, null, null, false, null, []), draft.Entries);
         return DeskResult.Done;
     }
 
