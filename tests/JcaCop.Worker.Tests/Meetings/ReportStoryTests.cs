@@ -57,6 +57,32 @@ public sealed class ReportStoryTests : MeetingStory
     }
 
     [Theory]
+    [InlineData("Dear all,\n\nPlease find attached the report.\n\nThe Chairman")]
+    [InlineData("Voir ci-joint.")]
+    [InlineData("Completed, see the attachment.\n\nThe Chairman")]
+    public async Task The_draft_that_went_out_with_the_request_comes_back_completed_and_is_the_report(string text)
+    {
+        await OpenAsync();
+        foreach (var order in new[]
+        {
+            "meeting agenda 7 \"1 Opening\" \"2 Adoption of the agenda\" \"3 Activities of members\" \"4 Any other business\"",
+            "activity add --title \"Safer Internet Day\" --category event --organization \"Department of Communications\" --country AU --start 2012-10-05",
+            "meeting register 7 \"Lucy Park\" --organization \"Department of Communications\" --country AU --mode remote --email l.park@ministry.example",
+        }) Assert.Equal(0, (await rig.RunAsync(order)).Code);
+        await DueAsync("2012-10-05");
+        var request = Assert.Single(await DueAsync("2012-11-06"), letter => letter.Subject!.Contains("Report awaited", StringComparison.Ordinal));
+        using var draft = new MemoryStream();
+        request.Attachments.OfType<MimePart>().Single().Content!.DecodeTo(draft, TestContext.Current.CancellationToken);
+        var answer = await rig.TakeAsync(Raw(rig, TalkRig.Chairman, "Re: " + request.Subject, text, "draft_meeting_report.docx", "content")
+            .Replace(Convert.ToBase64String(Encoding.UTF8.GetBytes("content")), Convert.ToBase64String(draft.ToArray(), Base64FormattingOptions.InsertLineBreaks), StringComparison.Ordinal)
+            .Replace("MIME-Version", $"In-Reply-To: <{request.MessageId}>\r\nMIME-Version", StringComparison.Ordinal));
+        Assert.Equal((MessageState.Processed, null), (answer.Line.State, answer.Line.Reason));
+        var register = await rig.RegisterAsync();
+        Assert.Equal(ReportState.Approved, Assert.Single(register.All<MeetingEntry>()).Report.State);
+        Assert.Equal(["Safer Internet Day"], register.All<ActivityEntry>().Select(activity => activity.Title));
+    }
+
+    [Theory]
     [InlineData("Reject")]
     [InlineData("Refusé")]
     [InlineData("Rechazado")]
