@@ -88,7 +88,7 @@ public sealed partial class PhraseBookTests
             foreach (var label in labels)
             {
                 Assert.True(Book(language).Sentences.ContainsKey($"{label}: {{0}}"), $"{language}: {label}: {{0}}");
-                Assert.NotEqual(label, Book(language).Printed(label));
+                Assert.True(Book(language).Sentences.ContainsKey(label) || Book(language).Printed(label) != label, $"{language}: {label}");
             }
     }
 

@@ -26,7 +26,7 @@ internal static partial class RegisterNames
             if (rest.AsSpan().IndexOfAnyInRange('\u2E80', '\uFFEF') is > 0 and var chinese) rest = rest[..chinese];
             if (Countries.Find(rest) is not [{ Start: 0 } country, ..] || language.Sentence("administration") is not { } administration) continue;
             var end = name + country.End;
-            if (end < text.Length && char.IsLetterOrDigit(text[end])) continue;
+            if (end < text.Length && text[end] < '\u2E80' && char.IsLetterOrDigit(text[end])) continue;
             text = string.Concat(text.AsSpan(0, at), administration.Replace("{country}", Unbracketed(language.Country(country.Value), administration), StringComparison.Ordinal), text.AsSpan(end));
         }
         return text;
