@@ -36,10 +36,11 @@ internal static class ImpossibleName
 
     private const int ShortestDay = 7;
 
-    /// <summary>"Добрая сеть»": a mark that opens or closes has no other.</summary>
+    /// <summary>"Добрая сеть»": a mark that opens or closes has no other. «Фонд «Добрая сеть» is closed: where a name ends with another in it, Russian print sets one mark for both.</summary>
     private static bool IsOpen(string name)
     {
-        foreach (var (open, close) in Pairs) if (name.AsSpan().Count(open) != name.AsSpan().Count(close)) return true;
+        foreach (var (open, close) in Pairs)
+            if (name.AsSpan().Count(open) - name.AsSpan().Count(close) is var left && left != 0 && !(open == '«' && left == 1 && name[^1] == close && name.AsSpan().Count(close) == 1)) return true;
         return name.AsSpan().Count('"') % 2 != 0;
     }
 

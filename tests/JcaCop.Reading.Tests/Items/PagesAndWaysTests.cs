@@ -17,6 +17,10 @@ public class PagesAndWaysTests
         Assert.DoesNotContain(SentenceMail.Read("zh", "9月10日会议：我到现场，林晓彤改为远程接入，邮箱linxt@egret.example。").Items, item => item is Correction);
 
     [Fact]
+    public void The_report_of_a_second_meeting_is_no_second_complaint() =>
+        Assert.False(SentenceMail.Under("第二次会议报告", "zh", "《JCA-COP第二次会议报告（草案）》已定稿，见附件，会议日期是2015年4月18日。请分发给与会者。", "report.docx").NeedsAttention);
+
+    [Fact]
     public void Two_documents_in_a_list_below_the_sentence_that_submits_them_are_two_contributions()
     {
         var items = SentenceMail.Read("ru", "От ООО «Сосновый бор» к собранию 10 сентября 2015 года представляются два документа:\n\n1) «Пароли дома: наблюдения» (файл paroli.docx);\n2) «Фильтры в школе» (файл filtry.docx).", "paroli.docx", "filtry.docx").Items;

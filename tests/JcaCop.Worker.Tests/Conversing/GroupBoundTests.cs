@@ -55,7 +55,7 @@ public sealed class GroupBoundTests : IDisposable
     [InlineData("outbox list", "No letters")]
     [InlineData("export messages --json", "\"messages\"")]
     [InlineData("export messages --group other", "does not speak for the group 'other'")]
-    [InlineData("member show 1", "There is no member 1 in the register of g")]
+    [InlineData("member show 1", "There is no member 1 in the register of JCA-COP")]
     public async Task What_is_another_groups_is_not_there(string order, string told)
     {
         await using var rig = Rig();
