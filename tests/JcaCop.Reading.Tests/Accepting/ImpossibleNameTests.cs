@@ -15,6 +15,7 @@ public class ImpossibleNameTests
     [InlineData("百灵基金会 青云街12号", "")]
     [InlineData("Familias 3", ".0, de Soria")]
     [InlineData("Светлая сеть – детям»", "")]
+    [InlineData("Фонд «Светлая сеть", "")]
     [InlineData("Lark Society (Leeds", "")]
     [InlineData("Association Tala", " ya Net")]
     [InlineData("Office du Héron à partir du 1er octobre 2015", "")]
@@ -45,6 +46,7 @@ public class ImpossibleNameTests
     [InlineData("Lark Society", " has asked Ms Oona Birch")]
     [InlineData("Réseau du 20 novembre", "")]
     [InlineData("Helpline 2015", "")]
+    [InlineData("организация «Фонд «Тихая гавань»", "")]
     [InlineData("MINISTERIO DE COMUNICACIONES. DIRECCIÓN", "")]
     public void May_be_a_whole_name(string name, string behind) => Assert.False(ImpossibleName.Is(name + behind, 0, name));
 }
