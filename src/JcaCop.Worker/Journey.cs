@@ -210,7 +210,7 @@ public sealed partial class Journey(
             var now = clock.GetUtcNow();
             var judged = Judge.DecideAll(batch, known, route.Policy, now);
             List<string> addressed = [.. judged.SelectMany(mail => Answers.Addressed(mail, route.Group)).Distinct(StringComparer.Ordinal)];
-            var unreached = addressed.Count == 0 ? [] : await register.UnreachedAsync(route.Group.Key, addressed, stop);
+            var unreached = addressed.Count == 0 ? [] : await register.UnreachedAsync(route.Group.Key, addressed, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, route.Group.Zone).DateTime), stop);
             judged = [.. judged.AsParallel().AsOrdered().Select(mail => mail with { Letters = [.. Answers.To(mail, route.Group, letters.Writer, now, unreached), .. Notices.Of(mail, route.Group, letters, now)] })];
             await HandOnAsync(route, judged, tally, stop);
             var outcome = await records.RecordAsync(judged, route.Group.Key, stop);

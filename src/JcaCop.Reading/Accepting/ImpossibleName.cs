@@ -66,7 +66,7 @@ internal static class ImpossibleName
         if (stop - word is < ShortestJoint or > LongestJoint || word < 2 || text[word - 1] != ' ' || IsSmall(text.AsSpan(word, stop - word))) return false;
         var first = word - 1;
         while (first > 0 && char.IsLetter(text[first - 1])) first--;
-        return word - 1 - first >= ShortestCapital && char.IsUpper(text[first]) && first > 1 && text[first - 1] == ' ' && char.IsLetter(text[first - 2]); // "1) Strike off" begins a sentence
+        return word - 1 - first >= ShortestCapital && char.IsUpper(text[first]) && first > 1 && text[first - 1] == ' ' && char.IsLetter(text[first - 2]); // "1) Take off" begins a sentence
     }
 
     private const int ShortestJoint = 2, LongestJoint = 3, ShortestCapital = 4;

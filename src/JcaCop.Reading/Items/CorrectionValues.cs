@@ -63,7 +63,7 @@ internal static class CorrectionValues
         return context.Matters.Last(Matter.FaxWord, from, at) is { } fax && (context.Matters.Last(Matter.PhoneWord, from, at) is not { } phone || phone.End < fax.Start);
     }
 
-    /// <summary>"Our new address: 14 Mill Lane": the lane is nobody.</summary>
+    /// <summary>"Our new address: 3 Ferry Lane": the lane is nobody.</summary>
     public static bool IsInAddress(ItemContext context, TextSpan name) =>
         context.Utterances.Find(one => one.Span.Contains(name.Start)) is { Span.Length: > 0 } said && Address(context, said.Span) is { } address
             && address.Start <= name.Start && name.End <= address.Start + address.Length;

@@ -2,7 +2,7 @@ using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Items;
 
-/// <summary>"abogada de la", "منسق المتطوعين في": a preposition and an article at the end of a post led to the house, and are no part of it.</summary>
+/// <summary>"economista de la", "مستشار قانوني في": a preposition and an article at the end of a post led to the house, and are no part of it.</summary>
 internal static class PostEnds
 {
     private const int MostJoints = 5;

@@ -96,7 +96,11 @@ public static class ReplyReader
             else
             {
                 var changed = Anew(anew.GetValueOrDefault(index, item), correction);
-                anew[index] = later ? changed : changed with { Confidence = correction.Confidence, Decision = correction.Decision };
+                anew[index] = changed with
+                {
+                    Confidence = later ? Math.Min(changed.Confidence, correction.Confidence) : correction.Confidence,
+                    Decision = later && changed.Decision != Decision.Accept ? changed.Decision : correction.Decision,
+                };
             }
         }
         IReadOnlyList<Item> items = [.. standing, .. anew.Values];

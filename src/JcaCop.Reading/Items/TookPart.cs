@@ -1,3 +1,4 @@
+using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Items;
@@ -19,7 +20,16 @@ internal static class TookPart
     private static bool Tells(ItemContext context, List<PhraseHit<string>> told, int name)
     {
         foreach (var (span, _) in context.Utterances)
-            if (span.Contains(name)) return told.Exists(word => word.Start >= span.Start && word.End <= span.End);
+            if (span.Contains(name)) return told.Exists(word => word.Start >= span.Start && word.End <= span.End) && !Comes(context, told, span);
+        return false;
+    }
+
+    /// <summary>"Mr X, who took part in the last meeting, will attend": the same sentence says that somebody comes.</summary>
+    private static bool Comes(ItemContext context, List<PhraseHit<string>> told, TextSpan span)
+    {
+        foreach (var kind in (Matter[])[Matter.Attend, Matter.AttendSelf, Matter.Dispatch])
+            foreach (var word in context.Matters.Within(kind, span.Start, span.End))
+                if (!told.Exists(past => past.Start < word.End && word.Start < past.End)) return true;
         return false;
     }
 }

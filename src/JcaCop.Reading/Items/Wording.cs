@@ -3,7 +3,7 @@ using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Items;
 
-/// <summary>"the words “national hotlines” should be added": what is quoted is a piece of the text that is spoken of, and names nothing.</summary>
+/// <summary>"the words “regional desks” should be added": what is quoted is a piece of the text that is spoken of, and names nothing.</summary>
 internal static class Wording
 {
     private static readonly PhraseIndex<bool> Nouns = new(LexiconFile.Words("grammar", "wordingNoun").Select(static words => KeyValuePair.Create(words, true)));

@@ -32,7 +32,9 @@ public static class Judge
         // Arrival decides, not the order in which a mailbox lists its mails: any order of one batch ends in one register.
         foreach (var (index, arrived) in batch.Index().OrderBy(m => m.Item.Taken.ArrivedAt).ThenBy(m => m.Item.Taken.InternetId, StringComparer.Ordinal))
         {
-            var (told, replaced) = BesideWhatItAnswers(arrived.Reading, arrived.Taken.ArrivedAt, known);
+            // Who only pretends to be the sender completes nothing, and takes nothing away that waits.
+            var forged = suspicion ?? ForgedBy(arrived.Reading.Mail, policy);
+            var (told, replaced) = BesideWhatItAnswers(arrived.Reading, arrived.Taken.ArrivedAt, known, forged is null);
             var elsewhere = Elsewhere.Of(told, ThreadOf(told, known), known, policy, arrived.Taken.ArrivedAt, arrived.Taken.Key.UidValidity == Elsewhere.Handed);
             if (elsewhere.Whole is { } theirs)
             {
@@ -64,7 +66,7 @@ public static class Judge
                 ? AnswerAccount.Of(mail.Reading.Mail, sender, policy).Spend(known, policy, now) : null;
             if (budget is not null) known.Put(budget.Key, budget.Budget);
             judged[index] = new JudgedMail(mail.Taken, mail.Reading, verdict, [.. changes, .. reached], []) { HandTo = elsewhere.HandTo, Budget = budget,
-                Meeting = MeetingMatch.Of(changes, known), Reach = reach, Replaced = verdict.OwnMail ? [] : replaced };
+                Meeting = MeetingMatch.Of(changes, known), Reach = reach, Replaced = verdict.OwnMail || forged is not null ? [] : replaced };
         }
         return judged;
     }
@@ -114,10 +116,10 @@ public static class Judge
         (reading.Sort.Kind == MailKind.Human ? ReplyPath.Letters(reading.Mail) : ReturnedMail.Ids(reading.Mail)).Select(known.Letter).FirstOrDefault(letter => letter is not null);
 
     /// <summary>A reply to a receipt, from whom the receipt went to, is read beside the items that the receipt showed.</summary>
-    private static (MailReading Reading, IReadOnlyList<ReplacedItem> Replaced) BesideWhatItAnswers(MailReading reading, DateTimeOffset at, Known known)
+    private static (MailReading Reading, IReadOnlyList<ReplacedItem> Replaced) BesideWhatItAnswers(MailReading reading, DateTimeOffset at, Known known, bool proved)
     {
         if (ThreadOf(reading, known) is not { Kind: "receipt" or "item-decided", CauseMessageId: { } cause } letter || known.Shown(cause) is not { Count: > 0 } earlier
-            || reading.Mail.Sender is not { } sender || !sender.Email.Equals(letter.Recipient, StringComparison.OrdinalIgnoreCase)) return BesideWhatWasTold(reading, at, known);
+            || reading.Mail.Sender is not { } sender || !sender.Email.Equals(letter.Recipient, StringComparison.OrdinalIgnoreCase)) return proved ? BesideWhatWasTold(reading, at, known) : (reading, []);
         var (beside, replaced) = ReplyReader.Read(reading, earlier);
         return (beside, [.. replaced.Select(position => new ReplacedItem(cause, position))]);
     }

@@ -34,7 +34,7 @@ public sealed class EraseStore(Database database, TimeProvider time)
         if (person is { Name: PersonMarks.Stub, Addresses.Count: 0 }) return EraseOutcome.Refused($"person {personId} was erased before");
         // Entries that were merged are one person.
         var entries = known.WithMerged(person);
-        var marks = PersonMarks.Of([.. entries, .. await FormerAsync(session, entries, known).ConfigureAwait(false)]);
+        var marks = PersonMarks.Of([.. entries, .. await FormerAsync(session, group, entries, known).ConfigureAwait(false)]);
 
         foreach (var entry in entries) await EmptyEntryAsync(session, entry, who, known, now).ConfigureAwait(false);
         var mentioned = await EraseTextsAsync(session, marks, within).ConfigureAwait(false);
@@ -132,7 +132,7 @@ public sealed class EraseStore(Database database, TimeProvider time)
     }
 
     /// <summary>The person under the names and addresses that were on record once, where they are nobody else's by now: other entries' histories hold them still.</summary>
-    private static async Task<IReadOnlyList<PersonEntry>> FormerAsync(Session session, IReadOnlyList<PersonEntry> entries, Known known)
+    private static async Task<IReadOnlyList<PersonEntry>> FormerAsync(Session session, string group, IReadOnlyList<PersonEntry> entries, Known known)
     {
         var own = entries.Select(entry => entry.Id).ToHashSet();
         var former = new List<PersonEntry>();
@@ -146,7 +146,11 @@ public sealed class EraseStore(Database database, TimeProvider time)
                     Addresses = [.. was.Addresses.Where(address => known.PersonsWithEmail(address.Email).All(other => own.Contains(other.Id)))],
                 });
             }
-        return former;
+        // The address of a ministry stood at one of its officers once: its mails are not that person's.
+        var addresses = former.SelectMany(was => was.Addresses).Select(address => FiledKey.Of(EntryKind.Member, address.Email)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var members = (await FiledRows.NamedAsync(session, group, addresses).ConfigureAwait(false)).OfType<MemberEntry>()
+            .SelectMany(member => member.Addresses).Select(address => FiledKey.Of(EntryKind.Member, address.Email)).ToHashSet();
+        return [.. former.Select(was => was with { Addresses = [.. was.Addresses.Where(address => !members.Contains(FiledKey.Of(EntryKind.Member, address.Email)))] })];
     }
 
     /// <returns>Messages whose reading named the person.</returns>

@@ -62,10 +62,11 @@ public sealed class KnownStore(Database database)
     }
 
     /// <summary>Which of these bodies nobody holds a seat for, and no member stands for that is written to.</summary>
+    /// <param name="today">In the group's zone.</param>
     /// <remarks>Asked of the tables alone: the whole register is too much for one acknowledgement.</remarks>
-    public Task<IReadOnlyList<string>> UnreachedAsync(string group, IReadOnlyCollection<string> bodies, CancellationToken stop) => database.ReadAsync(async session =>
+    public Task<IReadOnlyList<string>> UnreachedAsync(string group, IReadOnlyCollection<string> bodies, DateOnly today, CancellationToken stop) => database.ReadAsync(async session =>
     {
-        var seated = (await session.QueryInPortionsAsync<string, string>(SeatedBodies, [.. bodies.Select(NameKey.Of)], some => new { group, bodies = some }).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
+        var seated = (await session.QueryInPortionsAsync<string, string>(SeatedBodies, [.. bodies.Select(NameKey.Of)], some => new { group, bodies = some, today }).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
         var named = (await FiledRows.NamedAsync(session, group, [.. bodies.Select(body => FiledKey.Of(EntryKind.Member, body)).OfType<string>()]).ConfigureAwait(false))
             .OfType<MemberEntry>().Where(member => member.Active && member.Addresses.Any(address => address.Reachability != Reachability.Unreachable))
             .SelectMany(member => member.FoundBy).Select(name => FiledKey.Of(EntryKind.Member, name)).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -284,7 +285,7 @@ public sealed class KnownStore(Database database)
         "SELECT Id FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND UntilDay IS NULL", "group text, bodies texts");
 
     private static readonly Statement SeatedBodies = Statement.Of(
-        "SELECT DISTINCT FoldedBody FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND UntilDay IS NULL", "group text, bodies texts");
+        "SELECT DISTINCT FoldedBody FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND FromDay <= @today AND (UntilDay IS NULL OR UntilDay > @today)", "group text, bodies texts, today day");
 
     /// <summary>Asked where an address is given up, and for no other mail: it walks through all seats.</summary>
     private static readonly Statement OpenSeats = Statement.Of("SELECT Id FROM Seat WHERE GroupKey = @group AND UntilDay IS NULL", "group text");

@@ -61,10 +61,11 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
             var now = time.GetUtcNow();
             var attempts = 1 + await session.FirstOrDefaultAsync<int>(ReadAttempts, new { id }).ConfigureAwait(false);
             var aside = permanent || attempts >= Tries;
-            await session.ExecuteAsync(aside ? SetAsideOne : Postpone, aside
+            var changed = await session.ExecuteAsync(aside ? SetAsideOne : Postpone, aside
                 ? new { id, attempts, reason, now, group = head?.Group, sender = Texts.Cut(head?.Sender, Texts.Key), senderName = Texts.Cut(head?.SenderName, Texts.Line), subject = head?.Subject }
                 : new { id, attempts, reason, until = now + TimeSpan.FromSeconds(30 * Math.Pow(4, attempts - 1)) }).ConfigureAwait(false);
-            if (aside && letters is { Count: > 0 }) await OutboxWriter.EnqueueAsync(session, [.. letters.Select(letter => (letter, (long?)id))], now).ConfigureAwait(false);
+            if (aside && changed == 1 && letters is { Count: > 0 } && await session.FirstOrDefaultAsync<long?>(LetterAbout, new { id }).ConfigureAwait(false) is null)
+                await OutboxWriter.EnqueueAsync(session, [.. letters.Select(letter => (letter, (long?)id))], now).ConfigureAwait(false);
         }, stop);
 
     /// <summary>Which of these places hold mails that are not taken yet.</summary>
@@ -226,6 +227,9 @@ public sealed class MessageStore(Database database, TimeProvider time, string wo
         new("worker", "text", row => row.Worker), new("id", "number", row => row.Id));
 
     private static readonly Statement ReadAttempts = Statement.Of("SELECT Attempts FROM Message WHERE Id = @id", "id number");
+
+    /// <summary>Who heard of the mail before, as it was set aside once already, does not hear of it again.</summary>
+    private static readonly Statement LetterAbout = Statement.Of("SELECT MIN(Id) FROM Outbox WHERE CauseMessageId = @id", "id number");
 
     private static readonly Statement SetAsideOne = Statement.Of("""
         UPDATE Message

@@ -117,7 +117,7 @@ internal sealed class CallLetters(LetterWriter writer)
     /// <param name="answer">Its answer, where a part of it came and the rest is promised.</param>
     public static CallReminderLetter? Reminder(Group group, CallEntry call, ReminderStep nearness, Register.Entries.Deadline? own = null, AnswerEntry? answer = null) => (own ?? call.Deadline) is not { } deadline ? null
         : new(Purpose(call.Sort), nearness, call.Number, Text(call.Title, call.Titles), new Deadline(ClosingDay.Last(deadline, group.Zone), group.Zone),
-            Rule(call.Rule)) 
+            Rule(call.Rule))
         {
             Awaited = answer?.Given?.Said.Awaited is { Count: > 0 } parts ? string.Join(", ", parts) : null,
             OnEarlierText = answer is not null && CallTally.IsAnswered(answer, call),

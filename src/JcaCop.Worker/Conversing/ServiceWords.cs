@@ -17,7 +17,7 @@ internal static class ServiceWords
         var lines = mail.Body.ReplyText.Split('\n').Select(line => line.Trim()).SkipWhile(line => line.Length == 0 || AnswerWords.IsCourtesy(line)).ToList();
         return lines switch
         {
-            [var first, .. var below] when below.TrueForAll(line => line.Length == 0 || AnswerWords.IsCourtesy(line)) || IsSignature(below) => Of(first),
+            [var first, .. var below] when below.TrueForAll(line => line.Length == 0 || AnswerWords.IsCourtesy(line)) || mail.Attachments.Count == 0 && IsSignature(below) => Of(first),
             [] when mail.Attachments.Count == 0 => Of(mail.Subject),
             _ => null,
         };

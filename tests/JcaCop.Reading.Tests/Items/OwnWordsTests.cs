@@ -65,6 +65,11 @@ public class OwnWordsTests
     }
 
     [Theory]
+    [InlineData("Chers collègues,\n\nMme Awa Ndiaye, qui a participé à la dernière réunion, assistera à la réunion du 12 novembre 2012.")]
+    [InlineData("Dear colleagues,\n\nMs Awa Ndiaye, who took part in the last meeting, will attend the meeting of 12 November 2012.")]
+    public void Who_came_last_time_and_will_come_again_is_registered(string text) => Assert.Contains(Read(text, "JCA-COP meeting").Items, item => item is Registration { Person.Name: "Awa Ndiaye" });
+
+    [Theory]
     [InlineData("您好：\n\n现附上海鸥科技有限公司的文稿《未成年人保护技术》，请提交2013年5月14日的会议。\n\n赵丽\n海鸥科技有限公司", "海鸥科技有限公司", Decision.Accept)]
     [InlineData("您好：\n\n现附上青松科技有限公司的文稿《未成年人保护技术》，请提交2013年5月14日的会议。\n\n赵丽", "青松科技有限公司", Decision.Accept)]
     public void The_verb_of_enclosing_is_no_part_of_the_name_behind_it(string text, string source, Decision decision)

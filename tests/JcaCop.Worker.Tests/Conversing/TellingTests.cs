@@ -71,6 +71,15 @@ public sealed class TellingTests
     }
 
     [Fact]
+    public async Task A_service_word_above_something_to_record_is_its_heading()
+    {
+        await using var rig = new TalkRig();
+        var mail = await rig.MailAsync("jane@ministry.example", "TSB Circular 313", "Instructions\n\nOrganization: Lantern Children's Network\nContact: Mr Tom Okafor\nE-mail: tom@lantern.example");
+        Assert.DoesNotContain(await rig.LettersAsync(), letter => letter.Kind == "help");
+        Assert.True(mail.Line.State == MessageState.Held || (await rig.RegisterAsync()).Organizations.Any(), "filed without a word");
+    }
+
+    [Fact]
     public async Task Service_words_cost_the_senders_budget_and_a_machine_gets_no_answer()
     {
         await using var rig = new TalkRig();

@@ -69,6 +69,17 @@ public sealed class SecondMailsByMailTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_only_pretends_to_be_the_sender_completes_nothing_and_takes_nothing_away_that_waits()
+    {
+        var told = await rig.MailAsync(Stranger, "TSB Circular 313", Nomination("Mr Tom Okafor"));
+        var forged = await rig.MailAsync(Stranger, "TSB Circular 313", "Further to my message, Mr Okafor's telephone number is +61 2 6555 0147.", $"Authentication-Results: {TalkRig.Server}; dmarc=fail header.from=elsewhere.example");
+        Assert.Equal(MessageState.Held, forged.Line.State);
+        await rig.DeskAsync($"review reject {forged.Line.Id}\nreview accept {told.Line.Id}");
+        Assert.Single((await rig.RegisterAsync()).Organizations);
+        Assert.Null((await ContactAsync()).Phone);
+    }
+
+    [Fact]
     public async Task A_correction_that_names_whom_it_corrects_reaches_what_still_waits()
     {
         var told = await rig.MailAsync(Stranger, "TSB Circular 313", Nomination("Mr Tom Okafor"));

@@ -84,7 +84,7 @@ public static class CallPlacing
             // What the secretariat waived, or the closing gave up, is still answered when an answer comes after all.
             var open = owed.State is ObligationState.Open or ObligationState.Waived or ObligationState.Unreachable;
             // The rest of an answer that the closing found wanting came after it, whenever the first part did.
-            var now = owed.State == ObligationState.Partial && state == ObligationState.Met ? ObligationState.MetLate : state;
+            var now = state == ObligationState.Met && (owed.State == ObligationState.Partial || owed.State == ObligationState.MetLate && stands.AgainAt > call.EndedAt) ? ObligationState.MetLate : state;
             // A mail that was sent first and came last is the one that answered.
             if (!open && owed.State == now && owed.ClosedAt <= stands.At || owed.State == ObligationState.Partial && now == ObligationState.Partial) continue;
             entries.Put(owed, owed with { State = now, ClosedAt = stands.At, ClosedBy = ClosedBy(stands) }, Title(owed),
@@ -101,6 +101,8 @@ public static class CallPlacing
     /// <summary>What is still owed: what an answer had closed is open again.</summary>
     internal static void AskOn(CallEntry call, long member, AnswerEntry answer, EntryDraft entries)
     {
+        // Whoever was removed meanwhile is not written to again.
+        if (entries.Known.Filed<MemberEntry>(EntryKind.Member, member) is { Active: false }) return;
         var own = answer.Voices.Select(ClosedBy).ToHashSet();
         foreach (var owed in Obligations(entries.Known, call.Id, member).Where(owed => !owed.Live && owed.ClosedBy is { } by && own.Contains(by)).ToList())
             entries.Put(owed, owed with { State = ObligationState.Open, ClosedAt = null, ClosedBy = null }, Title(owed), new FieldChange("state", owed.State.ToString(), nameof(ObligationState.Open)));
