@@ -89,7 +89,7 @@ public static class ReplyReader
         foreach (var correction in reply.Items.Cast<Correction>())
         {
             var meant = subjects.FindAll(subject => Names(correction.Name, subject));
-            if (meant.Count == 0) meant = subjects.FindAll(subject => correction.Name is { } name && subject.Person?.Name is { } full && IsPartOf(name, full));
+            if (meant.Count == 0) meant = subjects.FindAll(subject => correction.Name is { } name && subject.Person?.Name is { } full && ShortNames.IsPartOf(name, full));
             if (meant.Select(subject => subject.Index).Distinct().Count() != 1) return null;
             var (index, item) = (meant[0].Index, earlier[meant[0].Index].Item);
             if (earlier[index].Recorded || item is not (Nomination or Representative)) standing.Add(Names(correction.Name, meant[0]) ? correction : correction with { Name = meant[0].Person?.Name });
@@ -175,25 +175,10 @@ public static class ReplyReader
         var text = Folding.Fold(context.Text[span.Start..span.End]).Text;
         return new[] { subject.Person?.Name, subject.Organization, subject.Person?.Email }.Any(name => name is { Length: > 1 } && text.Contains(Folding.Fold(name).Text.Trim(), StringComparison.Ordinal))
             || (subject.Person?.Name?.Split(' ')[^1] is { Length: > 3 } last && text.Contains(Folding.Fold(last).Text, StringComparison.Ordinal))
-            || subject.Person?.Name is { } full && NamesIn.Find(context, span.Start, span.End).Exists(name => IsPartOf(name.Value, full));
+            || subject.Person?.Name is { } full && NamesIn.Find(context, span.Start, span.End).Exists(name => ShortNames.IsPartOf(name.Value, full));
     }
 
-    /// <summary>"Sra. Rojas" of Elena Rojas Díaz: words of the name, in any order and case of it.</summary>
-    private static bool IsPartOf(string name, string full)
-    {
-        var words = SameName.Fold(full).Split(Joints, StringSplitOptions.RemoveEmptyEntries);
-        var told = SameName.Fold(name).Split(Joints, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && Array.Exists(told, static word => word.Length > 1) && told.All(word => Array.Exists(words, other => word == other || word.Length == 1 && other[0] == word[0]
-            || word.Length > ShortestStem && other.Length > ShortestStem && word[0] >= '\u0400' && word.AsSpan().CommonPrefixLength(other) is var same && Math.Max(word.Length, other.Length) - same <= LongestEnding && same >= ShortestStem));
-    }
-
-    /// <summary>"VAN DAMME-LEROY", "Е.В. Соколова": between the words of a name.</summary>
-    private static readonly char[] Joints = [' ', '-', '‑', '.'];
-
-    private static bool IsCalled(string name, Subject subject) => Names(name, subject) || subject.Person?.Name is { } full && IsPartOf(name, full);
-
-    /// <summary>Of a Russian surname what no case changes, and how much of it a case may change.</summary>
-    private const int ShortestStem = 3, LongestEnding = 2;
+    private static bool IsCalled(string name, Subject subject) => Names(name, subject) || subject.Person?.Name is { } full && ShortNames.IsPartOf(name, full);
 
     /// <returns>Whether the sentence gives any value.</returns>
     private static bool Take(ItemContext context, TextSpan span, Said said)

@@ -4,6 +4,7 @@ using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Questions;
 using JcaCop.Register.Stores;
+using static JcaCop.Register.Deciding.Desk.MeetingMornings;
 
 namespace JcaCop.Register.Deciding.Desk;
 
@@ -13,12 +14,6 @@ public enum MeetingStep { Announce, CallForContributions, AnnounceDocuments, Sen
 /// <summary>Tells which letters of a meeting are due and have not gone out, and notes those that go.</summary>
 public static class MeetingSteps
 {
-    /// <summary>Letters that are due on a day go out from this hour on, by the meeting's clock.</summary>
-    private static readonly TimeOnly Morning = new(8, 0);
-
-    /// <summary>What comes later on a day, as after a time of downtime, waits for the next morning.</summary>
-    private static readonly TimeOnly Evening = new(18, 0);
-
     /// <summary>An invitation calls for contributions itself: no second letter follows within so many days.</summary>
     private const int QuietDays = 3;
 
@@ -264,35 +259,6 @@ public static class MeetingSteps
         var open = days.OnOrAfter(day);
         var morning = time.HourBefore(time.FirstDay.DayNumber - open.DayNumber, Morning);
         return open == day || morning > meeting.ContributionsUntil ? quiet : morning;
-    }
-
-    /// <summary>From which on it may be tried again.</summary>
-    private static DateTimeOffset NextMorning(MeetingTime time, DateTimeOffset now)
-    {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, time.ZoneInfo).DateTime);
-        return time.HourBefore(time.FirstDay.DayNumber - today.DayNumber - (IsMorning(time, now) ? 1 : 0), Morning);
-    }
-
-    /// <summary>What is tried anew on each day, as the documents are that may come late, is not tried at midnight.</summary>
-    private static bool IsMorning(MeetingTime time, DateTimeOffset now) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, time.ZoneInfo).DateTime) >= Morning;
-
-    /// <summary>Invitations, calls and word of the documents go out on working days: what is due on a Sunday leaves on the Friday before, which is never too late.</summary>
-    private static DateTimeOffset WorkingMorning(MeetingTime time, int daysBefore, WorkingDays days)
-    {
-        var day = time.FirstDay.AddDays(-daysBefore);
-        return time.HourBefore(daysBefore + day.DayNumber - days.OnOrBefore(day).DayNumber, Morning);
-    }
-
-    /// <summary>What becomes due at night, at a week's end or on a holiday, or was due while the worker was down, waits for the next working morning where that is not too late.</summary>
-    private static bool Rests(MeetingTime time, WorkingDays days, DateTimeOffset now, DateTimeOffset until) => AfterRest(time, days, now) is var next && next > now && next < until;
-
-    /// <summary>The instant itself where it lies in the hours of a working day, otherwise the next working morning.</summary>
-    private static DateTimeOffset AfterRest(MeetingTime time, WorkingDays days, DateTimeOffset at)
-    {
-        var there = TimeZoneInfo.ConvertTime(at, time.ZoneInfo).DateTime;
-        var (day, hour) = (DateOnly.FromDateTime(there), TimeOnly.FromDateTime(there));
-        if (days.IsWorking(day) && hour >= Morning && hour < Evening) return at;
-        return time.HourBefore(time.FirstDay.DayNumber - days.OnOrAfter(hour < Morning ? day : day.AddDays(1)).DayNumber, Morning);
     }
 
     private static DateTimeOffset Opened(MeetingEntry meeting) => meeting.Stamps.TryGetValue("number", out var at) ? at : DateTimeOffset.MinValue;
