@@ -8,7 +8,7 @@ namespace JcaCop.Register.Stores;
 /// <summary>The register in one SQLite file: write-ahead log, every commit on disk before it returns, one writing connection, readers beside it, each with a connection that stays open.</summary>
 /// <remarks>
 /// SQLite lets one connection write at a time; a gate before it makes writers wait in order instead of trying again. The writing connection
-/// keeps its statements prepared. Commits are durable: <c>synchronous=FULL</c> in WAL mode syncs the log at each commit.
+/// keeps its statements prepared. Commits are durable (<see cref="Synced"/>): <c>synchronous=FULL</c> in WAL mode syncs the log at each commit.
 /// </remarks>
 public sealed class SqliteDatabase : Database
 {
@@ -33,7 +33,15 @@ public sealed class SqliteDatabase : Database
         }.ToString();
     }
 
+    /// <summary>
+    /// Whether a commit waits until the disk holds it. Default true. False is for files that nobody misses: plays on the virtual clock, tests. A process that
+    /// is killed loses nothing either way; a machine that loses its power may lose the file (SQLite, <c>PRAGMA synchronous</c>).
+    /// </summary>
+    public bool Synced { get; init; } = true;
+
     public override string Place => file;
+
+    private string Synchronous => $"PRAGMA synchronous = {(Synced ? "FULL" : "OFF")};";
 
     private protected override async Task<T> ReadApartAsync<T>(Func<Session, Task<T>> work, CancellationToken stop)
     {
@@ -91,7 +99,7 @@ public sealed class SqliteDatabase : Database
         {
             await connection.OpenAsync(stop).ConfigureAwait(false);
             await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000; PRAGMA secure_delete = ON;";
+            command.CommandText = $"PRAGMA journal_mode = WAL; {Synchronous} PRAGMA busy_timeout = 30000; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000; PRAGMA secure_delete = ON;";
             await command.ExecuteNonQueryAsync(stop).ConfigureAwait(false);
             return connection;
         }
@@ -115,11 +123,12 @@ public sealed class SqliteDatabase : Database
     {
         if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         // A mail of 2.5 kB fills a page of 4 kB alone; three share one of 8 kB. Counts only while the file is new.
+        // The scripts run on this connection, which the pool hands out again as it was left.
         using (var connection = new SqliteConnection(connectionString))
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;";
+            command.CommandText = $"PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; {Synchronous}";
             command.ExecuteNonQuery();
         }
         return SchemaUpgrade.Upgrade(DeployChanges.To.SqliteDatabase(connectionString), Dialect.Sqlite);

@@ -17,6 +17,7 @@ namespace JcaCop.Worker.Simulation;
 internal sealed class Simulator(TextWriter terminal, TextWriter error, bool colours)
 {
     private const string DefaultZone = "Europe/Zurich";
+    private const string RegisterFile = "register.db";
 
     public async Task<int> PlayAsync(string scenarioFolder, string resultFolder, CancellationToken stop)
     {
@@ -40,6 +41,8 @@ internal sealed class Simulator(TextWriter terminal, TextWriter error, bool colo
         var (settings, boxes) = SettingsOf(scenario, folder);
         var services = new ServiceCollection();
         Composition.AddStages(services, settings, clock);
+        // Made anew at each play: nobody waits for the disk. Some ten thousand commits would, for longer than all else takes where others write to it too.
+        services.AddSingleton<Database>(provider => new SqliteDatabase(provider.GetRequiredService<DataDirectory>().Resolve(RegisterFile)) { Synced = false });
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new TimelineLog(timeline, clock)));
         await using var provider = services.BuildServiceProvider();
         provider.GetRequiredService<IStartupValidator>().Validate();
@@ -78,7 +81,7 @@ internal sealed class Simulator(TextWriter terminal, TextWriter error, bool colo
         {
             [nameof(ServiceOptions.DataDirectory)] = folder.Path,
             ["Database:Kind"] = nameof(DatabaseKind.Sqlite),
-            ["Database:File"] = "register.db",
+            ["Database:File"] = RegisterFile,
             ["Sending:Kind"] = "Folder",
             ["Sending:Folder"] = folder.Sent,
         };

@@ -15,7 +15,7 @@ internal sealed class Outbox : IAsyncDisposable
 
     public Outbox()
     {
-        Database = new SqliteDatabase(Path.Combine(folder.FullName, "register.db"));
+        Database = new SqliteDatabase(Path.Combine(folder.FullName, "register.db")) { Synced = false };
         Database.Upgrade();
         Store = StoreOf("worker");
     }

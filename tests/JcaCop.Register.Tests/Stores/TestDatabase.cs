@@ -11,7 +11,7 @@ public static class TestDatabase
 
     public static Database Sqlite()
     {
-        var database = new SqliteDatabase(Path.Combine(Directory.CreateTempSubdirectory("jcacop-test-").FullName, "register.db"));
+        var database = new SqliteDatabase(Path.Combine(Directory.CreateTempSubdirectory("jcacop-test-").FullName, "register.db")) { Synced = false };
         database.Upgrade();
         return database;
     }

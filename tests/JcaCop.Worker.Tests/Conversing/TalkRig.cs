@@ -48,6 +48,7 @@ internal sealed class TalkRig : IAsyncDisposable
         foreach (var (key, value) in over ?? new Dictionary<string, string?>()) settings[key] = value;
         var collection = new ServiceCollection();
         Composition.AddStages(collection, new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), Clock);
+        collection.AddSingleton<Database>(_ => new SqliteDatabase(Path.Combine(folder, "register.db")) { Synced = false });
         change?.Invoke(collection, folder);
         services = collection.BuildServiceProvider();
         Get<Database>().Upgrade();

@@ -21,7 +21,7 @@ public sealed class IntakeRig : IAsyncDisposable
     {
         this.clock = clock ?? TimeProvider.System;
         this.logs = logs ?? NullLoggerFactory.Instance;
-        Database = new SqliteDatabase(file);
+        Database = new SqliteDatabase(file) { Synced = false };
         Database.Upgrade();
         Messages = new MessageStore(Database, this.clock, worker);
         Leases = new MailboxLeases(Database, this.clock, worker);

@@ -22,6 +22,7 @@ internal sealed class WholeService : IAsyncDisposable
             services.AddSingleton(Writer);
             services.AddSingleton<Database>(_ => new SqliteDatabase(Path.Combine(folder, "register.db"))
             {
+                Synced = false,
                 BeforeStatement = () =>
                 {
                     // The dead do nothing more.

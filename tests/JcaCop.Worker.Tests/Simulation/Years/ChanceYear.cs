@@ -130,7 +130,7 @@ internal sealed class ChanceYear : IAsyncDisposable
     private static TalkRig NewRig(string? data, Action? beforeStatement) => new(data: data, over: YearDesk.Settings, change: (services, folder) =>
     {
         services.AddSingleton(Writer);
-        if (beforeStatement is not null) services.AddSingleton<Database>(_ => new SqliteDatabase(Path.Combine(folder, "register.db")) { BeforeStatement = beforeStatement });
+        if (beforeStatement is not null) services.AddSingleton<Database>(_ => new SqliteDatabase(Path.Combine(folder, "register.db")) { Synced = false, BeforeStatement = beforeStatement });
     });
 
     /// <summary>The register's word where it has one, a look now and then where it has none, and the times of day.</summary>
