@@ -1,15 +1,17 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using JcaCop.Post.Letters;
 using JcaCop.Post.Letters.Wording;
 using JcaCop.Reading.Items;
 using JcaCop.Register;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
+using Group = JcaCop.Register.Group;
 
 namespace JcaCop.Post.Documents;
 
 /// <summary>The fixed words of drafts in one language (<c>Templates/drafts/fr.json</c>), with the dates, countries and names of states that letters have. {0}, {1} … in a sentence are its values.</summary>
-public sealed class DraftWords
+public sealed partial class DraftWords
 {
     private readonly LetterLanguage language;
     private readonly Words own;
@@ -30,14 +32,28 @@ public sealed class DraftWords
         return new DraftWords(LetterLanguage.Load(folder, language), Words.Load(folder, "drafts", language));
     }
 
-    internal string this[string key] => own[key];
+    /// <summary>The words of a text that was approved as it stands: what the draft proposed in brackets holds, and what it asked for falls away, empty where nothing is left.</summary>
+    public DraftWords AsItStands() => new(language, own) { stands = true };
+
+    private bool stands;
+
+    /// <summary>Whether nothing is to be completed any more.</summary>
+    internal bool Stands => stands;
+
+    /// <summary>What stands in brackets in these is a proposal; in all others it says what a person has to write.</summary>
+    private static readonly HashSet<string> Proposals = new(StringComparer.Ordinal) { "lastApproved", "agendaAdopted", "closed" };
+
+    internal string this[string key] => !stands ? own[key] : Proposals.Contains(key) ? own[key].Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal) : Asked().Replace(own[key], "").Trim();
+
+    [GeneratedRegex(@"\s*\[[^\]]*\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
 
     /// <exception cref="TemplateException">The sentence names a value that there is none of.</exception>
     internal string Say(string key, params string[] values)
     {
         try
         {
-            return string.Format(CultureInfo.InvariantCulture, own[key], [.. values]);
+            return string.Format(CultureInfo.InvariantCulture, this[key], [.. values]);
         }
         catch (FormatException wrong)
         {

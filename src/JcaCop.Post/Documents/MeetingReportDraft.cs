@@ -31,7 +31,8 @@ public static class MeetingReportDraft
             var name = words.Meeting(meeting, group);
             var title = words.Say("meeting.title", name, words.Place(meeting.Place), words.Days(meeting.Time));
             var document = new WordDocument(new WordHead(title, group.Name, at, number ?? group.Name, title, words.Language, words["page"]));
-            document.Cover(words, group, number, title, words["information"]).Rule().Title(words.Say("meeting.heading", name)).AsOf(words, group, at);
+            document.Cover(words, group, number, title, words["information"]).Rule().Title(words.Say("meeting.heading", name));
+            if (!words.Stands) document.AsOf(words, group, at);
             var before = register.All<MeetingEntry>().Where(one => one.State == MeetingState.Held && one.Time.Closes < meeting.Time.Opens).MaxBy(one => one.Time.Closes);
             var since = before?.Time.Closes ?? DateTimeOffset.MinValue;
 
@@ -70,14 +71,14 @@ public static class MeetingReportDraft
             if (open > 0) document.Paragraph(words.Say("modeUnknown", Number(open)));
             if (countries > 0 && stateless > 0) document.Paragraph(words.Say("countryUnknown", Number(stateless)));
             if (regrets.Count > 0) document.Paragraph(words.Say("regrets", words.List(regrets.Select(one => one.Organization is { } body && body != one.Name ? $"{one.Name} ({body})" : one.Name))));
-            document.Paragraph(words["remarks"]);
+            Open(document, "remarks");
         }
 
         private void Agenda(WordDocument document)
         {
             if (meeting.Agenda.Count == 0)
             {
-                document.Paragraph(words["agendaOpen"]);
+                Open(document, "agendaOpen");
                 return;
             }
             document.Paragraph(words["agendaAdopted"]);
@@ -97,7 +98,7 @@ public static class MeetingReportDraft
                 foreach (var number in item.Documents)
                     document.Paragraph(known.TryGetValue(DocumentNumber.KeyOf(number), out var paper)
                         ? $"{paper.Cited}: {(paper.Source is { } source ? words.Say("sourceOf", paper.Title, words.Named(source)) : paper.Title)}" : number, bold: true);
-                document.Paragraph(words["noted"]);
+                Open(document, "noted");
             }
             return clause;
         }
@@ -109,7 +110,7 @@ public static class MeetingReportDraft
                 .OrderBy(call => call.EndedAt).ToList();
             if (results.Count > 0) document.Paragraph(words["byCorrespondence"]);
             document.Points(results.Select(call => $"{words.List([words.Named(call.Number), words.Title(call)])}: {words.Told(call.Result!.Sheet.Lines[^1].Value)} ({words.Day(call.Result.On)})"));
-            document.Paragraph(words["decisionsOpen"]);
+            Open(document, "decisionsOpen", results.Count == 0);
         }
 
         private void Liaisons(WordDocument document, DateTimeOffset since)
@@ -121,7 +122,7 @@ public static class MeetingReportDraft
                 if (!some[way].Any()) document.Paragraph(words[none]);
                 else document.Table(ReportWords.LiaisonColumns(words), [.. some[way].Select(one => ReportWords.Row(one, group, words))], ReportWords.LiaisonShares);
             }
-            document.Paragraph(words["liaisonsOpen"]);
+            Open(document, "liaisonsOpen");
         }
 
         private void Representatives(WordDocument document, DateOnly since, DateOnly until)
@@ -139,7 +140,8 @@ public static class MeetingReportDraft
         private void Next(WordDocument document)
         {
             var next = register.All<MeetingEntry>().Where(one => one.State is MeetingState.Planned or MeetingState.Announced && one.Time.Opens > meeting.Time.Closes).MinBy(one => one.Time.Opens);
-            document.Paragraph(next is null ? words["nextOpen"] : words.Say("nextAt", words.Meeting(next, group), words.Place(next.Place), words.Days(next.Time), words.Hours(next.Time)));
+            if (next is null) Open(document, "nextOpen", alone: true);
+            else document.Paragraph(words.Say("nextAt", words.Meeting(next, group), words.Place(next.Place), words.Days(next.Time), words.Hours(next.Time)));
         }
 
         private void Participants(WordDocument document)
@@ -150,6 +152,14 @@ public static class MeetingReportDraft
             [
                 one.Name, register.Person(one.PersonId)?.Function, one.Organization, words.Country(one.Country), one.Mode is { } mode ? words.Coded("mode", mode.ToString()) : null,
             ])], [5, 5, 6, 4, 3]);
+        }
+
+        /// <summary>What the chairman is to write; nothing in a report that was approved as it stands.</summary>
+        /// <param name="alone">No heading stays without anything below it.</param>
+        private void Open(WordDocument document, string key, bool alone = false)
+        {
+            if (words[key] is { Length: > 0 } text) document.Paragraph(text);
+            else if (alone) document.Paragraph("–");
         }
 
         private string Cited(MeetingEntry of) => register.One<DocumentEntry>(of.Report.DocumentId) is { } report ? $" ({report.Cited})" : "";

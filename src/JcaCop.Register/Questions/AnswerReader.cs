@@ -66,6 +66,25 @@ public static partial class AnswerReader
         return new AnswerText(answers, fields);
     }
 
+    /// <summary>Whether a reply says of the draft above it that it is fine as it stands, and nothing else.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static bool IsUnchanged(string replyText, MailAddress? sender)
+    {
+        var lines = replyText.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        var told = false;
+        if (lines.Count > MostUnchanged) return false;
+        foreach (var line in lines)
+        {
+            if (AnswerWords.SaysUnchanged(line, out var plain)) told |= plain;
+            // A signature that was not told from the text.
+            else if (!told || !IsNameOf(sender, line) && !AnswerWords.NamesOffices(line)) return false;
+        }
+        return told;
+    }
+
+    /// <summary>Whoever writes more has more to say.</summary>
+    private const int MostUnchanged = 8;
+
     /// <summary>The lines one by one, of a reply whose every line may name a question of its own: one that is not plain says nothing of the others.</summary>
     /// <returns>Empty where no line decides about a code. Greetings, thanks and the sender's name are left out.</returns>
     public static IReadOnlyList<ReplyLine> ByLine(string replyText, MailAddress? sender)

@@ -28,7 +28,7 @@ public static class AnswerWords
             Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Greeting,
         Dictionary<string, string[]> Addressed, Dictionary<string, string[]> Holding, Dictionary<string, string[]> Courtesy,
         Dictionary<string, string[]> Position, Dictionary<string, string[]> Support, Dictionary<string, string[]> NoObjection, Dictionary<string, string[]> Comment, Dictionary<string, string[]> Objection,
-        Dictionary<string, string[]> NoLonger);
+        Dictionary<string, string[]> NoLonger, Dictionary<string, string[]> Unchanged);
 
     private static readonly Dictionary<string, string> Words;
     private static readonly HashSet<string> Courtesies;
@@ -38,6 +38,7 @@ public static class AnswerWords
     private static readonly HashSet<string> Addressees;
     private static readonly HashSet<string> Held;
     private static readonly string[] Gone;
+    private static readonly HashSet<string> Settled;
     private static readonly HashSet<string> PositionFields;
     private static readonly Dictionary<string, PositionTaken> Positions;
 
@@ -56,6 +57,7 @@ public static class AnswerWords
         Addressees = data.Addressed.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         Held = data.Holding.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         Gone = [.. data.NoLonger.Values.SelectMany(words => words).Select(NameKey.Of)];
+        Settled = data.Unchanged.Values.SelectMany(forms => forms).SelectMany(Forms).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         PositionFields = data.Position.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         (Dictionary<string, string[]> Words, PositionTaken Taken)[] positions = [(data.Support, PositionTaken.Support),
             (data.NoObjection, PositionTaken.NoObjection), (data.Comment, PositionTaken.Comment), (data.Objection, PositionTaken.Objection)];
@@ -186,6 +188,33 @@ public static class AnswerWords
             if (key.StartsWith($"{courtesy} ", StringComparison.Ordinal)) yield return key[(courtesy.Length + 1)..];
         }
     }
+
+    /// <summary>Whether a line says of a draft that it is fine, or that nothing is to be changed, and nothing beside: "The draft is fine, no changes."</summary>
+    /// <param name="plain">Whether it says so itself; false where it only thanks, or says yes.</param>
+    /// <returns>False where any part of it says something else.</returns>
+    internal static bool SaysUnchanged(string line, out bool plain)
+    {
+        plain = false;
+        if (line.AsSpan().IndexOfAny("?？؟") >= 0) return false;
+        foreach (var part in line.Replace(" - ", ",", StringComparison.Ordinal).Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Joined))
+        {
+            if (NameKey.Of(part).Length == 0 || IsCourtesy(part) || IsSalutation(part) || Greets(part) || Word(part) == Accept) continue;
+            if (!Bare(part).Any(Settled.Contains)) return false;
+            plain = true;
+        }
+        return true;
+    }
+
+    /// <summary>What an "and" joins.</summary>
+    private static IEnumerable<string> Joined(string part)
+    {
+        if (Bare(part).Any(Settled.Contains)) return [part];
+        var and = Ands.FirstOrDefault(and => part.Contains($" {and} ", StringComparison.OrdinalIgnoreCase));
+        return (and is null ? [part] : part.Split($" {and} ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(WithoutAnd);
+    }
+
+    /// <summary>Whether a line names offices and titles alone: "The Chairman".</summary>
+    internal static bool NamesOffices(string line) => NameKey.Of(line).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= MostAddressed } words && Array.TrueForAll(words, Addressees.Contains);
 
     /// <summary>Whether a short text tells that something is so no longer: of the own seat, that it is given up.</summary>
     public static bool SaysNoLonger(string text)

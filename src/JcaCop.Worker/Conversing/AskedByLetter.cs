@@ -33,6 +33,12 @@ internal static class AskedByLetter
         return said is [var only] ? question.Answers.FirstOrDefault(answer => answer.Command.Split(' ') is [_, var verb, ..] && NameKey.Of(verb) == NameKey.Of(only))?.Word : null;
     }
 
+    /// <summary>The answer that a mail gives in other words than those of the letter: the name of its order, or that the draft is fine as it stands.</summary>
+    /// <inheritdoc cref="WordOfOrder"/>
+    public static string? WordOf(QuestionEntry question, ReceivedMail mail) => WordOfOrder(question, mail)
+        ?? (question is { Matter: QuestionMatter.Approval, AboutKind: EntryKind.Meeting or EntryKind.Liaison } && !mail.Attachments.Any(attachment => attachment.Listed) && AnswerReader.IsUnchanged(mail.Body.ReplyText, mail.Sender)
+            ? AnswerWords.Accept : null);
+
     /// <param name="asked">What the sender is asked now.</param>
     /// <param name="letter">The letter of ours that the mail answers; null where it answers none.</param>
     /// <returns>Null where it is not plain, or not proved.</returns>

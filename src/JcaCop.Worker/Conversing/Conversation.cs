@@ -7,6 +7,7 @@ using JcaCop.Reading.Items;
 using JcaCop.Register;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Calls;
+using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Questions;
@@ -91,6 +92,7 @@ public sealed class Conversation(
         {
             if (reply.Lines.Any(line => line.Said is not null)) return await LineByLineAsync(turn, reply.Lines, found, stop);
             var other = turn.AsAnyOther(null);
+            if (await ApprovedAsSentAsync(turn, other, stop) is { } approved) return approved;
             if (other.Verdict is not { Answer: null, OwnMail: false, Items.Count: 0 } || other.Verdict.State != MessageState.Processed && !SaysNothingElse(turn)
                 || reply.Answer is not null && !Decided.IsBare(reply)) return Answered(other, turn);
             var asked = await questions.AskedAsync(turn.Group.Key, turn.Sender, Listening.IsSecretary(turn.Sender, turn.Group), Listening.Same(turn.Sender, turn.Group.Chairman), stop);
@@ -98,12 +100,12 @@ public sealed class Conversation(
             if (!Listening.IsOfficer(turn.Sender, turn.Group) && lines is [{ Word: AnswerWords.Accept }] && AskedByLetter.OfSeat(asked, other.Verdict.Thread, turn.Sender, turn.Proof, turn.Now) is { } seat)
                 return Outcome(turn, [await CarryOutAsync(turn, seat, AnswerWords.Accept, [], stop)], [new Decided(seat, AnswerWords.Accept, [])]);
             if (AskedByLetter.Of(asked, other.Verdict.Thread, turn.Sender, turn.Group, turn.Proof, turn.Now) is { } meant
-                && (lines is [{ Word: var word }] ? word : AskedByLetter.WordOfOrder(meant, turn.Reading.Mail)) is { } bare && meant.CommandOf(bare) is not null)
+                && (lines is [{ Word: var word }] ? word : AskedByLetter.WordOf(meant, turn.Reading.Mail)) is { } bare && meant.CommandOf(bare) is not null)
                 return Outcome(turn, [await CarryOutAsync(turn, meant, bare, [], stop)], [new Decided(meant, bare, [])]);
             return reply.Answer is null && !AskedByLetter.IsOpen(asked, other.Verdict.Thread, turn.Reading.Mail) ? Answered(other, turn)
                 : Waits(turn, "it answers a question, and which one, or how, is not plain: a reply to the letter that asks, with the code in its subject, decides");
         }
-        if (reply.Answer is null && found.DistinctBy(pair => pair.Question.Id).ToList() is [var (_, named)] && AskedByLetter.WordOfOrder(named, turn.Reading.Mail) is { } called)
+        if (reply.Answer is null && found.DistinctBy(pair => pair.Question.Id).ToList() is [var (_, named)] && AskedByLetter.WordOf(named, turn.Reading.Mail) is { } called)
             reply = reply with { Answer = new AnswerText([new AnswerLine(null, called)], []) };
         // Several are asked the same: whoever says what was said before is told so, and nobody else need look at it.
         if (reply.Answer is { HasValues: false } plain && Decided.Given(plain, reply.Codes, found) is { } repeated && repeated.All(pair => IsRepeated(pair.Question, pair.Word, found, turn)))
@@ -131,6 +133,22 @@ public sealed class Conversation(
         return results.Find(result => !result.Done) is { } failed
             ? Answered(turn.AsAnyOther($"it answers a question, but that could not be carried out: {failed.Printed.Trim()}"), turn)
             : Thanked(turn, AnswerStanding.Noted, given);
+    }
+
+    /// <summary>The chairman says of the draft that went out with the request for the report that it is fine as it stands: it is the report. A bare yes is a promise to send one.</summary>
+    /// <returns>Null where the mail does not say so, or nothing proves that it may.</returns>
+    private async Task<JudgedMail?> ApprovedAsSentAsync(Turn turn, JudgedMail other, CancellationToken stop)
+    {
+        if (turn.Proof.Proof != Proof.Passed || !Listening.IsOfficer(turn.Sender, turn.Group) || other.Verdict.Thread is not { About: { Kind: EntryKind.Meeting, Id: var id } } thread
+            || !ReportAnswer.AnswersRequest(thread, turn.Sender, turn.Known) || !AnswerReader.IsUnchanged(turn.Reading.Mail.Body.ReplyText, turn.Reading.Mail.Sender)
+            || (await whole.SnapshotAsync(turn.Group.Key, null, stop)).One<MeetingEntry>(id) is not { Report.State: ReportState.Awaited } meeting) return null;
+        var outcome = await orders.RunAsync($"report approve \"{meeting.Number.Replace("\"", "", StringComparison.Ordinal)}\" --draft", turn.Group, turn.Sender, turn.Taken.Id, null, stop);
+        if (!outcome.Done) return Answered(turn.AsAnyOther($"it answers a question, but that could not be carried out: {outcome.Printed.Trim()}"), turn);
+        var about = $"Report of {meeting.Title}";
+        if (Listening.IsSecretary(turn.Sender, turn.Group)) return Done(turn, [outcome with { Line = $"{AnswerWords.Accept}: {about}", Worded = true }]);
+        var judged = Quiet(turn, turn.Route.Policy);
+        return !judged.Verdict.ReceiptDue || letters.Thanks(turn.Group, turn.Reading, AnswerStanding.Noted, about, AnswerWords.Accept, Speaking.In(turn.Known).Of(turn.Sender), turn.Now) is not { } thanks
+            ? judged : judged with { Letters = [thanks] };
     }
 
     /// <summary>The chairman cannot mend what could not be carried out, and his word must not be lost by it: the secretariat has it in `review`. A secretary hears why, and orders anew.</summary>

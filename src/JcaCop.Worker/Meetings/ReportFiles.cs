@@ -2,6 +2,7 @@ using JcaCop.Post.Documents;
 using JcaCop.Post.Letters.Message;
 using JcaCop.Register;
 using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
 
@@ -16,10 +17,22 @@ internal sealed class ReportFiles(RegisterStore register, DeskStore desk, DraftL
     {
         await desk.DoAsync(group.Key, new DeskOrder(who, "report number", meeting.Title, MeetingKinds.All, draft => ReportDesk.Number(meeting.Number, draft)), stop);
         var snapshot = await register.SnapshotAsync(group.Key, null, stop);
-        var number = (snapshot.One<DocumentEntry>(meeting.Report.DocumentId)
-            ?? snapshot.All<DocumentEntry>().FirstOrDefault(document => document is { Sort: DocumentSort.Report, State: not DocumentState.Withdrawn } && document.MeetingId == meeting.Id))?.Cited;
-        return new LetterAttachment(MeetingReportDraft.Write(languages.Of(group), group, meeting, snapshot, number, clock.GetUtcNow()), MimeKit.MimeTypes.GetMimeType(".docx"), "draft_meeting_report.docx");
+        return new LetterAttachment(MeetingReportDraft.Write(languages.Of(group), group, meeting, snapshot, NumberOf(meeting, snapshot), clock.GetUtcNow()), MimeKit.MimeTypes.GetMimeType(".docx"), "draft_meeting_report.docx");
     }
+
+    /// <summary>The draft that went out with the request, for a chairman who has nothing to change: as the register stood then, without what it asked for.</summary>
+    public async Task<LetterAttachment> AsSentAsync(Group group, MeetingEntry meeting, CancellationToken stop)
+    {
+        var now = await register.SnapshotAsync(group.Key, null, stop);
+        var at = meeting.Letters.TryGetValue(MeetingLetters.ReportRequest, out var asked) ? asked : (DateTimeOffset?)null;
+        var then = at is null ? now : await register.SnapshotAsync(group.Key, at, stop);
+        return new LetterAttachment(
+            MeetingReportDraft.Write(languages.Of(group).AsItStands(), group, then.One<MeetingEntry>(meeting.Id) ?? meeting, then, NumberOf(meeting, now), at ?? clock.GetUtcNow()), MimeKit.MimeTypes.GetMimeType(".docx"), "draft_meeting_report.docx");
+    }
+
+    /// <summary>Number of the report as a document; null while it has none.</summary>
+    private static string? NumberOf(MeetingEntry meeting, RegisterSnapshot snapshot) => (snapshot.One<DocumentEntry>(meeting.Report.DocumentId)
+        ?? snapshot.All<DocumentEntry>().FirstOrDefault(document => document is { Sort: DocumentSort.Report, State: not DocumentState.Withdrawn } && document.MeetingId == meeting.Id))?.Cited;
 
     /// <summary>The newest text on file.</summary>
     /// <returns>Null where none is in the archive.</returns>

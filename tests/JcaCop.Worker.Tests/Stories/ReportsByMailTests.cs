@@ -1,4 +1,6 @@
 using JcaCop.Register.Entries;
+using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
 using JcaCop.Worker.Tests.Conversing;
 using MimeKit;
 
@@ -79,6 +81,78 @@ public sealed class ReportsByMailTests : IAsyncDisposable
         Assert.Equal((ReportState.Distributed, TalkRig.Chairman), (meeting.Report.State, meeting.Report.ApprovedBy));
         Assert.Contains("distributed", await rig.OrderAsync("report list"), StringComparison.Ordinal);
         Assert.Contains("Nothing changed", await rig.OrderAsync("report distribute 7"), StringComparison.Ordinal);
+    }
+
+    private async Task<MimeMessage> RequestedAsync()
+    {
+        Assert.DoesNotContain("[Refused]", await rig.OrderAsync($"""
+            member add "ITU-T Study Group 17" --sort group --body "ITU-T SG17" --email {Parent}
+            meeting open 7 --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva
+            meeting announce 7
+            """), StringComparison.Ordinal);
+        return (await rig.LiveUntilAsync(new(2012, 11, 6, 12, 0, 0, TimeSpan.Zero))).Single(letter => letter.To.ToString().Contains(TalkRig.Chairman, StringComparison.Ordinal) && letter.Subject!.StartsWith("Report", StringComparison.Ordinal));
+    }
+
+    private Task<MessageDetails> SayAsync(MimeMessage under, string words) =>
+        rig.MailAsync($"The Chairman <{TalkRig.Chairman}>", $"Re: {under.Subject}", words, $"Authentication-Results: {TalkRig.Server}; dmarc=pass header.from=presidency.example\nIn-Reply-To: <{under.MessageId}>");
+
+    [Theory]
+    [InlineData("The draft is fine, no changes.")]
+    [InlineData("Dear Secretariat,\n\nthe draft is fine as it stands. Please distribute it.\n\nBest regards,\nThe Chairman")]
+    [InlineData("No comments from my side. Thank you!")]
+    [InlineData("Le projet de rapport me convient tel quel, aucune modification.\n\nCordialement")]
+    [InlineData("El borrador está bien, sin cambios.")]
+    [InlineData("Проект отчета меня устраивает, изменений нет.")]
+    [InlineData("مشروع التقرير جيد، لا توجد تعديلات.")]
+    [InlineData("草案很好，无需修改。")]
+    public async Task The_chairman_who_has_nothing_to_change_in_the_draft_approves_it(string words)
+    {
+        var request = await RequestedAsync();
+        var said = await SayAsync(request, words);
+        Assert.Equal(MessageState.Processed, said.Line.State);
+        var left = (await rig.SendAsync()).Concat(await rig.LiveUntilAsync(new(2012, 11, 8, 12, 0, 0, TimeSpan.Zero))).ToList();
+        var meeting = Assert.Single((await rig.RegisterAsync()).All<MeetingEntry>());
+        Assert.Equal((ReportState.Distributed, TalkRig.Chairman), (meeting.Report.State, meeting.Report.ApprovedBy));
+        var report = left.SelectMany(letter => letter.Attachments).OfType<MimePart>().First(part => part.FileName!.EndsWith(".docx", StringComparison.Ordinal));
+        using var content = new MemoryStream();
+        await report.Content!.DecodeToAsync(content, TestContext.Current.CancellationToken);
+        using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(content, false);
+        var text = document.MainDocumentPart!.Document!.InnerText;
+        Assert.DoesNotContain("[", text, StringComparison.Ordinal);
+        Assert.Contains("closed the meeting", text, StringComparison.Ordinal);
+        Assert.Contains("DOC001", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("OK")]
+    [InlineData("Yes, will do.")]
+    [InlineData("Thank you!")]
+    [InlineData("The draft is fine, but the list of participants lacks two names.")]
+    [InlineData("Is the draft fine?")]
+    [InlineData("The draft is fine, no changes.\nI will send it to SG17 first, please wait.")]
+    public async Task Whoever_promises_the_report_or_has_more_to_say_approves_nothing(string words)
+    {
+        await SayAsync(await RequestedAsync(), words);
+        Assert.Equal(ReportState.Awaited, Assert.Single((await rig.RegisterAsync()).All<MeetingEntry>()).Report.State);
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_fine_is_approved_under_the_letter_that_asks_for_approval_too()
+    {
+        await RequestedAsync();
+        await ReportAsync("We met and agreed.");
+        var approval = Assert.Single(await rig.LiveUntilAsync(new(2012, 11, 7, 18, 0, 0, TimeSpan.Zero)), letter => letter.Subject!.Contains("approval", StringComparison.OrdinalIgnoreCase));
+        await SayAsync(approval, "The report is fine, no changes.");
+        Assert.Equal(ReportState.Approved, Assert.Single((await rig.RegisterAsync()).All<MeetingEntry>()).Report.State);
+    }
+
+    [Fact]
+    public async Task Nobody_approves_the_draft_of_whom_our_server_does_not_say_who_it_is()
+    {
+        var request = await RequestedAsync();
+        var said = await rig.MailAsync(TalkRig.Chairman, $"Re: {request.Subject}", "The draft is fine, no changes.", $"In-Reply-To: <{request.MessageId}>");
+        Assert.Equal(MessageState.Held, said.Line.State);
+        Assert.Equal(ReportState.Awaited, Assert.Single((await rig.RegisterAsync()).All<MeetingEntry>()).Report.State);
     }
 
     [Fact]

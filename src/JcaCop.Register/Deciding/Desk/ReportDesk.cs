@@ -13,7 +13,15 @@ public static class ReportDesk
 
     /// <summary>Files a text of the report: the first takes a number, a later one is its revision.</summary>
     /// <param name="file">Name of the file.</param>
-    public static DeskResult Draft(string number, string who, string file, long size, DeskDraft draft)
+    public static DeskResult Draft(string number, string who, string file, long size, DeskDraft draft) => File(number, who, null, file, size, draft);
+
+    /// <summary>Files the draft that went out with the request as the report, approved: whoever approves it has nothing to change.</summary>
+    /// <inheritdoc cref="Draft"/>
+    public static DeskResult ApproveDraft(string number, string who, string file, long size, DeskDraft draft) =>
+        MeetingDesk.Find(number, draft.Known) is { Report.State: not ReportState.Awaited } meeting
+            ? DeskResult.Refused($"the report of {meeting.Title} is {meeting.Report.State.ToString().ToLowerInvariant()} already") : File(number, who, who, file, size, draft);
+
+    private static DeskResult File(string number, string who, string? approvedBy, string file, long size, DeskDraft draft)
     {
         if (MeetingDesk.Find(number, draft.Known) is not { } meeting) return MeetingDesk.None(number);
         if (meeting.State == MeetingState.Cancelled) return DeskResult.Refused($"{meeting.Title} is cancelled");
@@ -22,7 +30,7 @@ public static class ReportDesk
         var before = Document(meeting, draft.Known);
         var document = before is null ? DocumentFiling.Begin(meeting.Series, meeting, text, draft.Entries) : DocumentFiling.Revise(before, text, draft.Entries);
         if (ReferenceEquals(document, before)) return DeskResult.Refused($"{document.Cited} is that very file already");
-        ReportSteps.Receive(meeting, document, null, who, draft.Entries);
+        ReportSteps.Receive(meeting, document, approvedBy, who, draft.Entries);
         return DeskResult.Done;
     }
 

@@ -5,7 +5,7 @@ using JcaCop.Register.Entries;
 namespace JcaCop.Register.Deciding.Meetings;
 
 /// <summary>Reads what the chairman sends in answer to our request for a report: the file is the report, however little the mail says of it, and however much the file tells.</summary>
-internal static class ReportAnswer
+public static class ReportAnswer
 {
     private const string Reminder = "report-reminder";
 

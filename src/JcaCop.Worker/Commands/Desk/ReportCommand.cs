@@ -44,12 +44,20 @@ internal static class ReportCommand
     private static Verb Approve(IServiceSource services)
     {
         var number = Number();
-        var verb = new Verb("approve", "Approve the report of a meeting for the chairman; it is then distributed.", "report approve 7") { number };
+        var draft = new Option<bool>("--draft") { Description = "The draft that went out with the request for the report is the report: the chairman has nothing to change. What it asked for in brackets falls away." };
+        var verb = new Verb("approve", "Approve the report of a meeting for the chairman; it is then distributed.", "report approve 7", "report approve 7 --draft") { number, draft };
         return DeskVerb.Changing(verb, services, async (line, stop) =>
         {
             var (meeting, _) = await MeetingShow.FindAsync(line, line.Value(number), stop);
+            if (line.Parsed.GetValue(draft))
+            {
+                var made = await line.Services.GetRequiredService<ReportFiles>().AsSentAsync(line.Group, meeting, stop);
+                var sent = new FiledText(line, made.FileName, made.Content);
+                return (new DeskOrder(line.Who, "report approve", $"meeting {line.Value(number)}", MeetingKinds.All,
+                    entries => ReportDesk.ApproveDraft(line.Value(number), line.Who, sent.Name, sent.Content.Length, entries)), (outcome, until) => sent.FileAsync(outcome, until));
+            }
             var lacks = meeting.Report.DocumentId is not null && await line.Services.GetRequiredService<ReportFiles>().FiledAsync(line.Group, meeting, stop) is null;
-            return (new DeskOrder(line.Who, "report approve", $"meeting {line.Value(number)}", MeetingKinds.All, draft => ReportDesk.Approve(line.Value(number), line.Who, draft) is var result && lacks && result.Problem is null
+            return (new DeskOrder(line.Who, "report approve", $"meeting {line.Value(number)}", MeetingKinds.All, entries => ReportDesk.Approve(line.Value(number), line.Who, entries) is var result && lacks && result.Problem is null
                 ? result with { Notes = [.. result.Notes, $"No text of it is in the archive, and it does not leave: 'report draft {line.Value(number)} FILE' files one."] } : result), (_, _) => Task.CompletedTask);
         });
     }
