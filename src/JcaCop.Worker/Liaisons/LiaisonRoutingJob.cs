@@ -30,7 +30,7 @@ internal sealed class LiaisonRoutingJob(
     private async Task<bool> PassAsync(Group group, LiaisonEntry statement, CancellationToken stop)
     {
         var house = LiaisonPost.HouseOf(group);
-        var recipients = LiaisonReaders.Of(group, statement, house, await register.SnapshotAsync(group.Key, null, stop), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var recipients = LiaisonReaders.Of(group, statement, house, await register.SnapshotAsync(group.Key, null, stop), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), group.Zone).DateTime));
         var raw = statement.MessageId is { } id ? await messages.RawAsync(id, stop) : null;
         var text = TextOf(raw);
         var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "liaison route", $"liaison {statement.Id}", LiaisonDesk.Needs, draft => LiaisonDesk.Route(

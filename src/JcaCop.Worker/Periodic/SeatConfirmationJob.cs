@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace JcaCop.Worker.Periodic;
 
-/// <summary>Looks each day which seats are to be confirmed again. The letters are those of the reminders.</summary>
+/// <summary>Looks each day which seats are to be confirmed again, and which need it no longer for they are over. The letters are those of the reminders.</summary>
 internal sealed class SeatConfirmationJob(RegisterStore register, DeskStore desk, ReminderBook book, IReadOnlyList<PlannedJob> plans, GroupList groups, IOptions<ReminderOptions> reminders, TimeProvider clock) : IDueWork
 {
     /// <summary>Seats to a transaction.</summary>
@@ -23,11 +23,19 @@ internal sealed class SeatConfirmationJob(RegisterStore register, DeskStore desk
 
     public async Task<string?> RunAsync(CancellationToken stop)
     {
-        var asked = 0;
+        var (asked, dropped) = (0, 0);
         foreach (var group in groups.Groups.Where(group => group.Periodic.SeatMonths > 0))
         {
             var snapshot = await register.SnapshotAsync(group.Key, null, stop);
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), group.Zone).DateTime);
+            foreach (var portion in SeatAsking.Over(snapshot.Seats, snapshot.All<ObligationEntry>(), today).Select(seat => seat.Id).Chunk(Portion))
+            {
+                var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "seat over", Counted.Of(portion.Length, "seat"), SeatDesk.Needs, draft => SeatAsking.Drop(portion, group, draft))
+                {
+                    Named = [.. portion.SelectMany(SeatDesk.About)],
+                }, stop);
+                dropped += outcome.Changes.Count(change => change.After is ObligationEntry);
+            }
             foreach (var portion in SeatAsking.Due(snapshot.Seats, snapshot.All<ObligationEntry>(), group.Periodic, group.Zone, today).Select(seat => seat.Id).Chunk(Portion))
             {
                 var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "seat ask", Counted.Of(portion.Length, "seat"), [.. SeatDesk.Needs, EntryKind.Member],
@@ -38,7 +46,13 @@ internal sealed class SeatConfirmationJob(RegisterStore register, DeskStore desk
                 asked += outcome.Changes.Count(change => change.After is ObligationEntry);
             }
         }
-        return asked == 0 ? null : $"{Counted.Of(asked, "seat")} to be confirmed";
+        return (asked, dropped) switch
+        {
+            (0, 0) => null,
+            (_, 0) => $"{Counted.Of(asked, "seat")} to be confirmed",
+            (0, _) => $"{Counted.Of(dropped, "seat")} over, and asked about no longer",
+            _ => $"{Counted.Of(asked, "seat")} to be confirmed; {Counted.Of(dropped, "seat")} over, and asked about no longer",
+        };
     }
 
     /// <summary>Seats that come due for a confirmation: their letters are those of the reminders that follow.</summary>

@@ -52,7 +52,7 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
     {
         if (coming.Count == 0) return [];
         List<RemindedObligation> reminded = [.. coming.Select(owed => new RemindedObligation(owed, [], 0, null))];
-        var view = new View(await Absences.OfAsync(group, register, clock.GetUtcNow(), stop), await Written.OfAsync(group, reminded, store, register, stop), [], []);
+        var view = new View(await Absences.OfAsync(group, register, clock.GetUtcNow(), stop), await Written.OfAsync(group, reminded, store, register, stop), [], [], []);
         var found = new List<(ObligationEntry, ReminderStep, DateTimeOffset)>();
         foreach (var one in reminded)
         {
@@ -64,15 +64,24 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
 
     /// <summary>What is known beside the obligations themselves.</summary>
     /// <param name="Silent">Calls to which silence is an answer.</param>
+    /// <param name="Ending">Seats that end before anybody would ask about them again: their end is known, and told.</param>
     /// <param name="Unadjusted">Consultations that comments have put off, whose adjusted proposal nobody has got yet: there is nothing to remind of.</param>
-    private sealed record View(Absences Absences, Written Written, HashSet<long> Silent, HashSet<long> Unadjusted);
+    private sealed record View(Absences Absences, Written Written, HashSet<long> Silent, HashSet<long> Unadjusted, HashSet<long> Ending);
 
     private async Task<(IReadOnlyList<RemindedObligation> Open, View View)> LookAsync(Group group, DateTimeOffset until, DateTimeOffset now, CancellationToken stop)
     {
         var open = await store.OpenAsync(group.Key, until, stop);
         var calls = open.Any(one => one.Obligation.Matter == ObligationMatter.AnswerCall) ? await register.LiveAsync(group.Key, [EntryKind.Call], stop) : [];
         return (open, new View(await Absences.OfAsync(group, register, now, stop), await Written.OfAsync(group, open, store, register, stop),
-            [.. calls.OfType<CallEntry>().Where(call => call.Rule is { Silence: SilenceMeaning.Approval }).Select(call => call.Id)], [.. calls.OfType<CallEntry>().Where(call => call.AwaitsAdjustment).Select(call => call.Id)]));
+            [.. calls.OfType<CallEntry>().Where(call => call.Rule is { Silence: SilenceMeaning.Approval }).Select(call => call.Id)], [.. calls.OfType<CallEntry>().Where(call => call.AwaitsAdjustment).Select(call => call.Id)],
+            await EndingAsync(group, open, now, stop)));
+    }
+
+    private async Task<HashSet<long>> EndingAsync(Group group, IReadOnlyList<RemindedObligation> open, DateTimeOffset now, CancellationToken stop)
+    {
+        if (!open.Any(one => one.Obligation.Matter == ObligationMatter.ConfirmSeat)) return [];
+        var again = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, group.Zone).DateTime).AddMonths(Math.Max(group.Periodic.SeatMonths, 1));
+        return [.. (await register.SnapshotAsync(group.Key, null, stop)).Seats.Where(seat => seat.Until <= again).Select(seat => seat.Id)];
     }
 
     private DueReminder Ask(Group group, RemindedObligation reminded, View view, DateTimeOffset now)
@@ -82,8 +91,9 @@ internal sealed class ReminderBook(ReminderStore store, RegisterStore register, 
         return new DueReminder(reminded, state, ReminderRule.Ask(state, PlanOf(reminded.Obligation, view), hours, group.Zone, now), away?.Deputy) { AnswerWaits = view.Written.Has(reminded.Obligation), AsksForTime = view.Written.AsksForTime(reminded.Obligation) };
     }
 
-    /// <summary>Where silence is an answer nobody who was silent is late: there is nothing to hand to the secretariat.</summary>
-    private ReminderPlan PlanOf(ObligationEntry owed, View view) => owed.OfKind == EntryKind.Call && view.Silent.Contains(owed.Of) ? withoutEscalation : plan;
+    /// <summary>Where silence is an answer nobody who was silent is late: there is nothing to hand to the secretariat. Nor is there where a seat ends by itself.</summary>
+    private ReminderPlan PlanOf(ObligationEntry owed, View view) =>
+        owed.OfKind == EntryKind.Call && view.Silent.Contains(owed.Of) || owed.Matter == ObligationMatter.ConfirmSeat && view.Ending.Contains(owed.Of) ? withoutEscalation : plan;
 
     /// <summary>
     /// Whoever is away is not reminded, also of what was asked meanwhile; where somebody stands in, nothing is put off. Whoever has written is not reminded as long as the mail waits: steps pass, and

@@ -78,7 +78,7 @@ internal sealed class ReminderLetters(LetterWriter writer)
                 new ContributionReminderLetter(nearness, MeetingWords.Name(meeting, group), DeadlineOf(owed, group), document.Number, document.Title),
             ObligationMatter.SendReport or ObligationMatter.Approve when MeetingOf(owed, register) is { } meeting =>
                 new ReportReminderLetter(owed.Matter == ObligationMatter.Approve ? AwaitedWord.Approval : AwaitedWord.Report, MeetingWords.Name(meeting, group), group.Parent ?? group.FullName, DeadlineOf(owed, group), AskedOn(meeting, owed, group)),
-            ObligationMatter.ConfirmSeat when register.Seats.FirstOrDefault(seat => seat.Id == owed.Of) is { } seat && StillAsked(seat, owed, now) && register.Person(seat.PersonId) is { } person =>
+            ObligationMatter.ConfirmSeat when register.Seats.FirstOrDefault(seat => seat.Id == owed.Of) is { } seat && StillAsked(seat, owed, DayIn(now, group)) && register.Person(seat.PersonId) is { } person =>
                 new SeatConfirmationLetter(person.Name ?? person.Email ?? "", seat.Body, new RoleName(seat.Role), person.Function, person.Email, person.Phone,
                     seat.From, seat.ConfirmedAt is { } confirmed ? DayIn(confirmed, group) : null, DeadlineOf(owed, group)) { Again = again },
             _ => null,
@@ -95,8 +95,9 @@ internal sealed class ReminderLetters(LetterWriter writer)
     }
 
     /// <summary>A seat that has ended or was confirmed meanwhile is no longer asked about, whichever way that came about.</summary>
-    private static bool StillAsked(SeatEntry seat, ObligationEntry owed, DateTimeOffset now) =>
-        seat.HoldsOn(DateOnly.FromDateTime(now.UtcDateTime)) && !(seat.ConfirmedAt > owed.OpenedAt);
+    /// <param name="today">In the group's zone, as the days of seats are.</param>
+    private static bool StillAsked(SeatEntry seat, ObligationEntry owed, DateOnly today) =>
+        seat.HoldsOn(today) && !(seat.ConfirmedAt > owed.OpenedAt);
 
     private static MeetingEntry? MeetingOf(ObligationEntry owed, RegisterSnapshot register) => owed.OfKind == EntryKind.Meeting ? register.One<MeetingEntry>(owed.Of) : null;
 

@@ -76,6 +76,32 @@ public sealed class PeriodicTests
         Assert.Equal(ObligationState.Waived, Confirmation((await rig.RegisterAsync()).All<ObligationEntry>()).State);
     }
 
+    [Theory]
+    [InlineData("2013-11-20", 0)]   // its end is known, and told
+    [InlineData("2015-06-30", 1)]   // a term that runs on: whether it is still held, nobody knows
+    public async Task A_seat_that_ends_before_it_would_be_asked_about_again_is_not_handed_to_the_secretariat(string until, int handed)
+    {
+        await using var rig = await SeatAsync();
+        rig.Clock.SetUtcNow(new DateTimeOffset(2013, 10, 2, 8, 0, 0, TimeSpan.Zero));
+        await rig.Get<SeatConfirmationJob>().RunAsync(Stop);
+        Assert.Equal(0, (await rig.RunAsync($"seat end 1 --until {until} --why \"end of the term\"")).Code);
+        Assert.Equal(handed, (await RemindAsync(rig, 40)).Count(letter => letter.Kind == "escalation"));
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_about_a_seat_any_more_once_the_day_has_come_on_which_it_ends()
+    {
+        await using var rig = await SeatAsync();
+        rig.Clock.SetUtcNow(new DateTimeOffset(2013, 10, 2, 8, 0, 0, TimeSpan.Zero));
+        await rig.Get<SeatConfirmationJob>().RunAsync(Stop);
+        await rig.RunAsync("seat end 1 --until 2013-10-21");
+        Assert.Null(await rig.Get<SeatConfirmationJob>().RunAsync(Stop));
+        rig.Clock.SetUtcNow(new DateTimeOffset(2013, 10, 20, 22, 30, 0, TimeSpan.Zero));
+        Assert.Equal("1 seat over, and asked about no longer", await rig.Get<SeatConfirmationJob>().RunAsync(Stop));
+        Assert.Equal(ObligationState.Waived, Confirmation((await rig.RegisterAsync()).All<ObligationEntry>()).State);
+        Assert.Empty(await RemindAsync(rig, 40));
+    }
+
     [Fact]
     public async Task A_seat_that_nobody_confirms_is_handed_to_the_secretariat_once()
     {

@@ -55,6 +55,23 @@ public static class SeatAsking
             new Debtor(person.Name ?? person.Email ?? title, country, PersonId: person.Id, Language: language), ClosingDay.EndOf(last, group.Zone), ObligationState.Open, at, null, null);
     }
 
+    /// <summary>Seats that ended on a day that was told before it came, and about which somebody is still asked.</summary>
+    /// <param name="today">In the group's zone.</param>
+    public static IReadOnlyList<SeatEntry> Over(IEnumerable<SeatEntry> seats, IEnumerable<ObligationEntry> owed, DateOnly today)
+    {
+        var asked = owed.Where(one => one is { Live: true, Matter: ObligationMatter.ConfirmSeat, OfKind: EntryKind.Seat }).Select(one => one.Of).ToHashSet();
+        return [.. seats.Where(seat => seat.Until <= today && asked.Contains(seat.Id))];
+    }
+
+    /// <summary>Nobody is asked any longer about a seat that is over.</summary>
+    public static DeskResult Drop(IReadOnlyCollection<long> over, Group group, DeskDraft draft)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(draft.Now, group.Zone).DateTime);
+        foreach (var seat in Over(draft.Known.Seats.Where(seat => over.Contains(seat.Id)).ToList(), draft.Known.All<ObligationEntry>(), today))
+            SeatConfirming.Drop(seat, seat.EndedBy ?? "its end was told", draft.Entries);
+        return DeskResult.Done;
+    }
+
     /// <param name="due">As they stood when they were found to be due: what has changed since is asked anew.</param>
     /// <param name="days">On which people work: nobody has to answer on a day off.</param>
     public static DeskResult Ask(IReadOnlyCollection<long> due, Group group, WorkingDays days, DeskDraft draft)

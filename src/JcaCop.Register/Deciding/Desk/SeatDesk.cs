@@ -59,9 +59,10 @@ public static class SeatDesk
     }
 
     /// <summary>The member says that the seat is still held.</summary>
-    public static DeskResult Confirm(long id, string who, DeskDraft draft)
+    /// <param name="today">In the group's zone, as the days of seats are.</param>
+    public static DeskResult Confirm(long id, string who, DateOnly today, DeskDraft draft)
     {
-        if (draft.Known.Seats.FirstOrDefault(seat => seat.Id == id) is not { } seat || seat.Until <= DateOnly.FromDateTime(draft.Now.UtcDateTime)) return DeskResult.Refused($"there is no open seat {id}");
+        if (draft.Known.Seats.FirstOrDefault(seat => seat.Id == id) is not { } seat || seat.Until <= today) return DeskResult.Refused($"there is no open seat {id}");
         draft.Put(seat, seat with { ConfirmedAt = draft.Now }, Title(seat, draft.Known),
             new FieldChange("confirmedAt", Instant(seat.ConfirmedAt), Instant(draft.Now)));
         SeatConfirming.Meet(seat, who, draft.Entries);

@@ -71,7 +71,7 @@ internal static class SeatCommand
         var id = new Argument<long>("ID") { Description = "Number, as seat list shows it." };
         var verb = new Verb("confirm", "Note that a seat is still held.", "seat confirm 4") { id };
         return DeskVerb.Changing(verb, services, line =>
-            new DeskOrder(line.Who, "seat confirm", $"seat {line.Value(id)}", SeatDesk.Needs, draft => SeatDesk.Confirm(line.Value(id), line.Who, draft)) { Named = SeatDesk.About(line.Value(id)) });
+            new DeskOrder(line.Who, "seat confirm", $"seat {line.Value(id)}", SeatDesk.Needs, draft => SeatDesk.Confirm(line.Value(id), line.Who, Today(line), draft)) { Named = SeatDesk.About(line.Value(id)) });
     }
 
     private static DateOnly Today(DeskLine line) => GroupTime.Today(line.Services.GetRequiredService<TimeProvider>(), line.Group.Zone);
