@@ -59,6 +59,20 @@ public sealed partial class PhraseBookTests
     }
 
     [Theory]
+    [InlineData("fr", "1  Ministère  Chile (CL)", "1  Ministère  Chili (CL)")]
+    [InlineData("ru", "2  X  Bolivia (Plurinational State of) (BO)", "2  X  Боливия (Многонациональное Государство) (BO)")]
+    [InlineData("fr", "3  The work of Chile (CL)  filters (CL)", "3  The work of Chile (CL)  filters (CL)")]
+    public void A_country_with_its_code_is_called_as_the_language_calls_it(string language, string line, string told) => Assert.Equal(told, Book(language).Printed(line));
+
+    [Theory]
+    [InlineData("fr", "announced: X (Administration of Chile)", "Administration – Chili)")]
+    [InlineData("es", "X (Administration of Chile; Administration of Peru), Administration of Chile", "X (Administración – Chile; Administración – Perú), Administración (Chile)")]
+    [InlineData("ru", "X (Administration of Chile)", "X (Администрация – Чили)")]
+    [InlineData("fr", "X (Administration of Egypt)", "X (Administration – République arabe d’Égypte)")]
+    public void No_brackets_stand_in_brackets(string language, string text, string told) =>
+        Assert.EndsWith(told, RegisterNames.In(text, LetterLanguage.Load(new TemplateFolder(null), language)), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("The minister speaks for all.")]
     [InlineData("Our work on it is over")]
     [InlineData("new rules for helplines -> see below: they hold")]

@@ -107,6 +107,23 @@ public sealed partial class OwnLanguageTests : IAsyncDisposable
         }
     }
 
+    [Theory]
+    [InlineData("fr", "Chili (CL)"), InlineData("ru", "Чили (CL)"), InlineData("zh", "智利 (CL)"), InlineData("ar", "شيلي (CL)"), InlineData("es", "Chile (CL)")]
+    public async Task A_table_by_mail_has_headings_states_kinds_and_countries_in_the_language_of_the_secretariat(string language, string country)
+    {
+        await using var own = new TalkRig(over: new Dictionary<string, string?> { ["Groups:g:Language"] = language });
+        await own.OrderAsync("member add AU --country CL --email itu@bu.example\nmember add BO --country BO --email itu@bo.example\ncall open 313 --kind nomination --title X\nmeeting open 7 --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva");
+        await own.SendAsync();
+        var told = "";
+        foreach (var order in new[] { "member list", "member show 1", "outbox list", "call answers 313", "meeting show 7" })
+        {
+            await own.MailAsync(TalkRig.Secretary, "Orders", order, TalkRig.Passed);
+            told += (await own.SendAsync()).Single().TextBody;
+        }
+        Assert.Contains(country, told.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\baccepted\b|command-result|\btries\b|\bsequence\b|Plurinational State|last answer|\bmade\b", told.ReplaceLineEndings(" "));
+    }
+
     [Fact]
     public async Task Officers_are_written_to_in_the_language_that_is_set_for_them()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Post.Letters.Wording;
 
@@ -37,6 +38,9 @@ public sealed class PhraseBook
         patterns = [.. sentences.Where(pair => pair.Key.Contains("{0}", StringComparison.Ordinal)).Select(pair => new Pattern(Split(pair.Key), pair.Value)).OrderByDescending(pattern => pattern.Quotes || pattern.Literals[0] == Reading).ThenByDescending(pattern => pattern.Length)];
     }
 
+    /// <summary>ISO 639-1: in which countries are called as letters call them; null where they stay as they are.</summary>
+    public string? Language { get; init; }
+
     /// <summary>English sentences, with {0}, {1} … for values, and the same in this language.</summary>
     public IReadOnlyDictionary<string, string> Sentences => sentences;
 
@@ -47,7 +51,7 @@ public sealed class PhraseBook
         var path = $"phrases/{language}.json";
         try
         {
-            return new PhraseBook(JsonSerializer.Deserialize<Dictionary<string, string>>(folder.Read(path), LanguageWords.Strict) ?? throw new TemplateException($"{path} is empty."), terms, words);
+            return new PhraseBook(JsonSerializer.Deserialize<Dictionary<string, string>>(folder.Read(path), LanguageWords.Strict) ?? throw new TemplateException($"{path} is empty."), terms, words) { Language = language };
         }
         catch (JsonException broken)
         {
@@ -103,19 +107,31 @@ public sealed class PhraseBook
     /// <summary>The program writes its words small: "Question" with a capital is the subject of somebody's mail.</summary>
     private static bool Lower(string text) => !text.Any(char.IsAsciiLetterUpper);
 
+    /// <summary>"Bolivia (Plurinational State of) (BO)", and longer ones.</summary>
+    private const int LongestWord = 70;
+
     /// <summary>A word that the program has a name for: <c>taking part</c>, <c>decided by</c>, <c>waived</c>.</summary>
     private string? Word(string text)
     {
-        if (terms is null || text.Length > 40) return null;
+        if (terms is null || text.Length > LongestWord) return null;
         return OfValues(TermWords.English.Values, terms.Values) ?? OfValues(TermWords.English.Letters, terms.Letters)
-            ?? (Lower(text) ? Named(text.Replace(' ', '-'), text, terms) : null) ?? words?.Zones.GetValueOrDefault(text);
+            ?? (Lower(text) ? Named(text.Replace(' ', '-'), text, terms) : null) ?? words?.Zones.GetValueOrDefault(text) ?? Country(text);
 
         string? OfValues(IReadOnlyDictionary<string, string> english, IReadOnlyDictionary<string, string> own) =>
             english.Where(pair => pair.Value == text).Select(pair => own.GetValueOrDefault(pair.Key)).FirstOrDefault(word => word is not null);
     }
 
+    /// <summary>"Australia (AU)", as verbs call a country: its code stays, for it is what orders take.</summary>
+    private string? Country(string text) =>
+        Language is not null && text is [.., '(', >= 'A' and <= 'Z', >= 'A' and <= 'Z', ')'] && text[^3..^1] is var code && text == $"{CountryTitles.Of(code, LetterLanguages.English)} ({code})"
+            ? $"{CountryTitles.Of(code, Language).Replace('\'', '\u2019')} ({code})" : null;
+
     private static string? Named(string key, string text, TermWords terms) =>
-        terms.Field(key) ?? terms.Entries.GetValueOrDefault(text) ?? terms.Values.GetValueOrDefault($"state.{key}") ?? terms.Values.GetValueOrDefault($"sort.{key}");
+        terms.Field(key) ?? terms.Entries.GetValueOrDefault(text) ?? terms.Values.GetValueOrDefault($"state.{key}") ?? terms.Values.GetValueOrDefault($"sort.{key}")
+            ?? terms.Letters.GetValueOrDefault(text) ?? Closed.Select(set => terms.Values.GetValueOrDefault($"{set}.{key}")).FirstOrDefault(word => word is not null);
+
+    /// <summary>Sets of which verbs print a value as a word alone.</summary>
+    private static readonly string[] Closed = ["delivery", "role", "mode", "way", "category", "purpose", "position"];
 
     /// <summary><c>changed call 3 TSB Circular 313: state open -> closed; room (nothing) -> C</c>: what changed in an entry; or the fields alone.</summary>
     private string? Change(string text)

@@ -9,6 +9,9 @@ internal static partial class RegisterNames
 {
     private const string Lead = "Administration of ";
 
+    /// <summary>In some languages the country stands in brackets behind the word.</summary>
+    private const string Bracket = " ({country})";
+
     /// <param name="language">Whose words say how an administration and a circular are called.</param>
     public static string In(string text, LetterLanguage language)
     {
@@ -27,18 +30,24 @@ internal static partial class RegisterNames
             if (Countries.Find(rest) is not [{ Start: 0 } country, ..] || language.Sentence("administration") is not { } administration) continue;
             var end = name + country.End;
             if (end < text.Length && text[end] < '\u2E80' && char.IsLetterOrDigit(text[end])) continue;
-            text = string.Concat(text.AsSpan(0, at), administration.Replace("{country}", Unbracketed(language.Country(country.Value), administration), StringComparison.Ordinal), text.AsSpan(end));
+            var within = IsWithinBrackets(text.AsSpan(0, at));
+            var called = language.Country(country.Value);
+            if (within || administration.Contains(Bracket, StringComparison.Ordinal)) called = Unbracketed(called);
+            text = string.Concat(text.AsSpan(0, at), (within ? administration.Replace(Bracket, " – {country}", StringComparison.Ordinal) : administration).Replace("{country}", called, StringComparison.Ordinal), text.AsSpan(end));
         }
         return text;
     }
 
     /// <summary>"Égypte (République arabe d’)" in brackets is "République arabe d’Égypte": no brackets stand in brackets.</summary>
-    private static string Unbracketed(string country, string sentence)
+    private static string Unbracketed(string country)
     {
-        if (!sentence.Contains("({country})", StringComparison.Ordinal) || Bracketed().Match(country) is not { Success: true } found) return country;
+        if (Bracketed().Match(country) is not { Success: true } found) return country;
         var (name, lead) = (found.Groups["name"].Value, found.Groups["lead"].Value);
         return lead[^1] is '’' ? lead + name : LeadsOn().IsMatch(lead) ? $"{lead} {name}" : $"{name}, {lead}";
     }
+
+    /// <summary>A bracket was opened before, and not closed.</summary>
+    private static bool IsWithinBrackets(ReadOnlySpan<char> before) => before.Count('(') + before.Count('（') > before.Count(')') + before.Count('）');
 
     /// <summary>It ends in a preposition, or is the noun of a State.</summary>
     [GeneratedRegex(@"\b(?:de|du|des|del|de la|de los)$|^(?:République|República)$|Республика$|Государство$|Штаты$|Королевство$", RegexOptions.CultureInvariant)]

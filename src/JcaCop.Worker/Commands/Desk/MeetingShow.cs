@@ -114,7 +114,8 @@ internal static class MeetingShow
         var report = register.One<DocumentEntry>(meeting.Report.DocumentId);
         if (Report(meeting) is { } standing) yield return ("report", $"{standing}{(report is null ? "" : $", {report.Cited}")}{(meeting.Report.ApprovedBy is { } who ? $", approved by {who}" : "")}");
         foreach (var delivery in meeting.Report.Deliveries) yield return ("report sent", $"{Text.Local(delivery.At, meeting.Time.ZoneInfo)} {delivery.Role}: {delivery.Name} <{delivery.Email}>");
-        yield return ("calendar", $"{meeting.CalendarUid}, sequence {Text.Number(meeting.Sequence)}");
+        yield return ("calendar", meeting.CalendarUid);
+        yield return ("calendar changes", Text.Number(meeting.Sequence));
     }
 
     private static Argument<string> Number() => new("NUMBER") { Description = "Of the meeting, as meeting list shows it." };
