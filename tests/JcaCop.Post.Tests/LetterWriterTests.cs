@@ -204,6 +204,16 @@ public class LetterWriterTests
         Assert.Matches("Not shown here: 3[0-9]{3}", message.TextBody);
     }
 
+    [Fact]
+    public void A_list_that_was_shortened_says_how_much_it_leaves_out()
+    {
+        var many = Call with { Questions = Shortened<LocalText>.Of(Enumerable.Range(0, 43).Select(i => (LocalText)$"Question number {i}"), 40) };
+        var text = Load(many, Plain).TextBody!;
+        Assert.Contains("Question number 39", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Question number 40", text, StringComparison.Ordinal);
+        Assert.Contains("Not shown here: 3", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("call/en.json", "{deadline}", "{deadlin}", "call/en.json, sentence 'deadline': there is no value 'deadlin'. There are: purpose, reference,")]
     [InlineData("call/fr.json", "\"deadline\"", "\"dedline\"", "call/fr.json has no sentence 'deadline', which call/call.hbs asks for; nor has language/fr.json.")]

@@ -84,6 +84,14 @@ public sealed record PartName(string Key, string? Of = null) : Shown
     internal override string In(LetterLanguage language) => $"{language.Terms.Field(Key) ?? TermWords.Spaced(Key)}{(Of is null ? "" : $" {Of}")}";
 }
 
+/// <summary>That something was not done since, though it was due.</summary>
+/// <param name="At">When it was done last, UTC; null for never.</param>
+public sealed record NotSince(DateTimeOffset? At, TimeZoneInfo Zone) : Shown
+{
+    internal override string In(LetterLanguage language) => At is { } at
+        ? language.Words.Sentences["notSince"].Replace("{time}", language.Words.Write(at, Zone), StringComparison.Ordinal) : language.Words.Sentences["notYet"];
+}
+
 /// <summary>A letter that will go out.</summary>
 /// <param name="Kind">Of letter: <c>call-reminder</c>.</param>
 /// <param name="About">As the register calls it, in the service's words where these are its own (<c>Review of the mandate</c>); empty where the kind says it all.</param>

@@ -99,8 +99,7 @@ public sealed class TalkLetters(LetterWriter writer)
     public OutgoingLetter? PassOn(Group group, TakenMail taken, MailReading reading, DateTimeOffset now)
     {
         if (group.Chairman is not { } chairman) return null;
-        // As a file: a mail inside a mail may not be encoded (RFC 2046, 5.2.1), and not every mail is fit to travel unencoded.
-        return writer.Write(PassedOn(group, taken, reading.Mail), new LetterAddress(chairman), new Dispatch(group, now) { Attachments = [new LetterAttachment(taken.Raw, "application/octet-stream", "input.eml")] });
+        return writer.Write(PassedOn(group, taken, reading.Mail), new LetterAddress(chairman), new Dispatch(group, now) { Attachments = [LetterAttachment.Mail(taken.Raw, "input.eml")] });
     }
 
     /// <summary>A mail that is too large to be taken in reached the mailbox and not the chairman, who hears of it and can ask for it.</summary>

@@ -26,6 +26,7 @@ internal sealed record DigestNews(IReadOnlyList<(string? Kind, int Count)> Mails
 /// <summary>Gathers what a digest tells: what waits, what came in and changed, who has not answered, what goes out next, what could not be delivered, how the service fares.</summary>
 internal sealed class DigestBook(RegisterStore register, ReminderStore reminders, ReachStore reach, MessageQueries messages, OutboxStore outbox, ServiceHealth health, TimeProvider clock)
 {
+    /// <summary>Rows of one list that anybody reads; the letter tells how many more there are.</summary>
     private const int MostRows = 40;
 
     /// <param name="since">End of the period of the last digest, UTC.</param>
@@ -62,18 +63,16 @@ internal sealed class DigestBook(RegisterStore register, ReminderStore reminders
         return new DigestLetter(new DayRange(DayOf(since, group), DayOf(now, group)), DayOf(now, group), decisions)
         {
             CameIn = [.. news.Mails.Select(sort => new DigestCount(new MailSortName(sort.Kind), sort.Count))],
-            Changes = [.. news.Changes.SelectMany(change => ChangeLines.Of(change, group.Zone)).Take(MostRows)],
+            Changes = Shortened<DigestChange>.Of(news.Changes.SelectMany(change => ChangeLines.Of(change, group.Zone)), MostRows),
             Calls = [.. snapshot.All<CallEntry>().Where(call => call.Live).OrderBy(call => call.Deadline?.At ?? DateTimeOffset.MaxValue).Select(call => Call(group, call, snapshot, standings))],
             Coming = coming,
-            Unrouted = [.. Unrouted(group, snapshot, since, DayOf(now, group)).Take(MostRows)],
+            Unrouted = Shortened<DigestStatement>.Of(Unrouted(group, snapshot, since, DayOf(now, group)), MostRows),
             Health = await health.OfAsync(group, stop),
-            Undelivered =
-            [
-                .. news.Undelivered.Take(MostRows).Select(letter => new DigestUndelivered(letter.To, letter.Subject, letter.LastAnswer is { } answer ? (LocalText)answer : new DeliveryName(letter.State))),
-                .. UnreachedCopies.Of(group, since, now, snapshot).Take(MostRows),
-            ],
-            Obligations = [.. obligations.Where(owed => owed.Matter != ObligationMatter.AnswerCall).Take(MostRows)
-                .Select(owed => new DigestObligation(owed.Debtor.Name, owed.Title, owed.Deadline?.DayOr(group.Zone), owed.Deadline?.At < now, sent.GetValueOrDefault(owed.Id), Standing(owed, standings, now)))],
+            // Whom the register cannot reach comes first: of these nobody else tells.
+            Undelivered = Shortened<DigestUndelivered>.Of(UnreachedCopies.Of(group, since, now, snapshot).Concat(news.Undelivered
+                .Select(letter => new DigestUndelivered(letter.To, letter.Subject, letter.LastAnswer is { } answer ? (LocalText)answer : new DeliveryName(letter.State)))), MostRows),
+            Obligations = Shortened<DigestObligation>.Of(obligations.Where(owed => owed.Matter != ObligationMatter.AnswerCall)
+                .Select(owed => new DigestObligation(owed.Debtor.Name, owed.Title, owed.Deadline?.DayOr(group.Zone), owed.Deadline?.At < now, sent.GetValueOrDefault(owed.Id), Standing(owed, standings, now))), MostRows),
         };
     }
 

@@ -18,7 +18,10 @@ internal sealed class DigestJob(
     Database database, DigestBook book, HeldQuestions questions, MoreTimeOffers moreTime, ComingQuestions coming, MessageQueries messages, DeskStore desk,
         LetterWriter writer, GroupList groups, IOptions<ScheduleOptions> schedule, IOptions<ReminderOptions> reminders, TimeProvider clock) : IDueWork
 {
+    /// <summary>Mails that one digest asks about; it tells how many more wait.</summary>
     private const int MostDecisions = 30;
+
+    private const int MostWaiting = 1_000;
 
     private readonly WorkingDays days = reminders.Value.ToHours().Days;
 
@@ -40,17 +43,17 @@ internal sealed class DigestJob(
         var (since, next) = Period(now);
         var answered = WorkingDayAfter(next, group.Zone);
         var news = await book.NewsAsync(group, since, stop);
-        IReadOnlyList<MessageLine> waiting = [.. (await messages.HeldAsync(group.Key, MostDecisions, stop)).Concat(await SetAsideAsync(group, stop)).OrderBy(mail => mail.Id).Take(MostDecisions)];
+        IReadOnlyList<MessageLine> waiting = [.. (await messages.HeldAsync(group.Key, MostWaiting, stop)).Concat(await SetAsideAsync(group, stop)).OrderBy(mail => mail.Id)];
         if (!news.Any && (waiting.Count == 0 || !IsFirstOfWeek(since, now, group.Zone)) && !await coming.AnyAsync(group, secretary, answered, stop)) return false;
         var decisions = new List<DigestDecision>();
-        foreach (var mail in waiting)
+        foreach (var mail in waiting.Take(MostDecisions))
         {
             var details = await messages.ShowAsync(mail.Id, stop);
             var more = await moreTime.OfAsync(group, details, stop);
             if (await questions.AskAsync(group, mail, more?.Answer, secretary, now, stop) is { } token)
                 decisions.Add(DigestBook.Decision(mail, details, token, more?.Told));
         }
-        var letter = await book.WriteAsync(group, since, news, decisions, await coming.AskAsync(group, secretary, now, answered, stop), stop);
+        var letter = await book.WriteAsync(group, since, news, Shortened<DigestDecision>.With(decisions, Math.Max(0, waiting.Count - MostDecisions)), await coming.AskAsync(group, secretary, now, answered, stop), stop);
         var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "digest", secretary, [], draft =>
             writer.Write(letter, new LetterAddress(secretary), new Dispatch(group, draft.Now)) is { } written ? DeskResult.With(written)
                 : DeskResult.Refused($"no letter can be sent to {secretary}")) { OnceKey = key }, stop);
@@ -59,7 +62,7 @@ internal sealed class DigestJob(
 
     /// <summary>A mail that could not be taken in waits for a person as any other.</summary>
     private async Task<IEnumerable<MessageLine>> SetAsideAsync(Group group, CancellationToken stop) =>
-        (await messages.SetAsideAsync(MostDecisions * groups.Groups.Count, stop)).Where(mail => (mail.Group ?? groups.Mailboxes.FirstOrDefault(box => box.Name == mail.Mailbox)?.Group) == group.Key);
+        (await messages.SetAsideAsync(MostWaiting * groups.Groups.Count, stop)).Where(mail => (mail.Group ?? groups.Mailboxes.FirstOrDefault(box => box.Name == mail.Mailbox)?.Group) == group.Key);
 
     private static bool IsFirstOfWeek(DateTimeOffset since, DateTimeOffset now, TimeZoneInfo zone)
     {

@@ -65,8 +65,7 @@ internal sealed class LiaisonPost(LetterWriter letters, LiaisonForm form)
             Under(statement, EntryPurpose.Action), Under(statement, EntryPurpose.Comment), Under(statement, EntryPurpose.Information),
             statement.Deadline is { } day && purpose is EntryPurpose.Action or EntryPurpose.Comment ? new Post.Letters.Deadline(day, group.Zone) : null, null,
             text is { Length: > 0 } ? (Prose)text : null, statement.Files) { Numbered = (statement.Reference ?? statement.Number) is not null },
-        // As a file: a mail inside a mail may not be encoded (RFC 2046, 5.2.1), and not every mail is fit to travel unencoded.
-        to, new Dispatch(group, now) { Attachments = raw is { Length: > 0 } ? [new LetterAttachment(raw, "application/octet-stream", "input.eml")] : [] });
+        to, new Dispatch(group, now) { Attachments = raw is { Length: > 0 } ? [LetterAttachment.Mail(raw, "input.eml")] : [] });
 
     /// <summary>Thanks for a statement, under the purpose for which the group itself got it (Recommendation ITU-T A.1, 1.5).</summary>
     public static LiaisonAcknowledgementLetter Thanks(Group group, Reading.Items.Liaison statement, DateOnly received)

@@ -3,16 +3,20 @@ using JcaCop.Post.Letters.Secretariat;
 using JcaCop.Register;
 using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
+using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Settings;
 using Microsoft.Extensions.Options;
 
 namespace JcaCop.Worker.Watching;
 
 /// <summary>How the parts of the service fare that a group depends on: its mailboxes, their reconciliation, and the outbox.</summary>
-internal sealed class ServiceHealth(SignStore signs, OutboxStore outbox, GroupList groups, IOptions<WatchOptions> options, TimeProvider clock)
+internal sealed class ServiceHealth(SignStore signs, OutboxStore outbox, GroupList groups, IOptions<WatchOptions> options, IOptions<ScheduleOptions> schedule, TimeProvider clock)
 {
     /// <summary>A letter that could not be handed over for so long needs a look.</summary>
     private static readonly TimeSpan LongQueued = TimeSpan.FromHours(4);
+
+    /// <summary>A count that is under way, or waits for its second look, is not missed yet.</summary>
+    private static readonly TimeSpan Counting = TimeSpan.FromHours(1);
 
     public async Task<IReadOnlyList<DigestHealth>> OfAsync(Group group, CancellationToken stop)
     {
@@ -22,12 +26,8 @@ internal sealed class ServiceHealth(SignStore signs, OutboxStore outbox, GroupLi
         foreach (var box in groups.Mailboxes.Where(box => box.Group == group.Key))
         {
             var sign = all.GetValueOrDefault(HeartbeatJob.PartOf(box.Name));
-            var state = sign?.Trouble is not null ? HealthState.Warning : HealthState.Good;
-            if (sign is { Trouble: not null } && !(sign.At > now - HeartbeatJob.LimitOf(box, options.Value))) state = HealthState.Bad;
-            health.Add(new DigestHealth((LocalText)box.Name, state, sign?.Trouble is { } trouble ? (LocalText)trouble : sign?.At is { } at ? new ZonedTime(at, group.Zone) : null));
-            if (all.GetValueOrDefault(ReconciliationOf(box.Name)) is { } counted)
-                health.Add(new DigestHealth(new PartName("reconciliation", box.Name), counted.Trouble is not null ? HealthState.Warning
-                        : HealthState.Good, counted.Trouble is null ? new ZonedTime(counted.At!.Value, group.Zone) : (LocalText)counted.Trouble));
+            health.Add(Of((LocalText)box.Name, sign, now - HeartbeatJob.LimitOf(box, options.Value), sign is { Trouble: not null } ? HealthState.Bad : HealthState.Warning, group));
+            health.Add(Of(new PartName("reconciliation", box.Name), all.GetValueOrDefault(ReconciliationOf(box.Name)), CountedFrom(now), HealthState.Warning, group));
         }
         var counts = await outbox.CountsAsync(group.Key, stop);
         var waits = (await outbox.ListAsync(OutboxState.Queued, 1_000, stop)).Count(letter => letter.Group == group.Key && letter.CreatedAt < now - LongQueued);
@@ -38,6 +38,28 @@ internal sealed class ServiceHealth(SignStore signs, OutboxStore outbox, GroupLi
                     OutboxState.Parked }.Select(one => (one, (int)counts.GetValueOrDefault(one)))])));
         return health;
     }
+
+    /// <summary>What was done in time and without trouble is good, and nothing else: a look of last week, before the service was off, says nothing of today.</summary>
+    /// <param name="from">What was done before is too old, UTC.</param>
+    /// <param name="old">How bad that is.</param>
+    private static DigestHealth Of(Shown what, Sign? sign, DateTimeOffset from, HealthState old, Group group)
+    {
+        var late = !(sign?.At >= from);
+        return new DigestHealth(what, late ? old : sign!.Trouble is null ? HealthState.Good : HealthState.Warning,
+            sign?.Trouble is { } trouble ? (LocalText)trouble : late ? new NotSince(sign?.At, group.Zone) : new ZonedTime(sign!.At!.Value, group.Zone));
+    }
+
+    /// <summary>The last time that mailboxes were to be counted.</summary>
+    private DateTimeOffset CountedFrom(DateTimeOffset now)
+    {
+        var cron = new Quartz.CronExpression(schedule.Value.Reconciliation, schedule.Value.ZoneFor(groups));
+        DateTimeOffset last = DateTimeOffset.MinValue, at = now.AddDays(-LongestPause);
+        while (cron.GetNextValidTimeAfter(at) is { } time && time <= now - Counting) last = at = time;
+        return last;
+    }
+
+    /// <summary>Days between two counts, at most, that are looked at.</summary>
+    private const int LongestPause = 62;
 
     public static string ReconciliationOf(string mailbox) => $"reconciliation {mailbox}";
 }

@@ -1,3 +1,5 @@
+using JcaCop.Post.Letters;
+using JcaCop.Post.Letters.Secretariat;
 using JcaCop.Post.MailServers;
 using JcaCop.Post.Sending;
 using JcaCop.Register.Stores;
@@ -30,6 +32,38 @@ public sealed class WatchTests
         Assert.Single(await rig.SendAsync());
         await WatchAsync(rig, 48 * 60, looks: true);
         Assert.Empty(await rig.SendAsync());
+    }
+
+    [Fact]
+    public async Task What_was_counted_or_looked_at_before_a_week_off_is_not_called_good()
+    {
+        await using var rig = new TalkRig();
+        Assert.Equal(("Warning not yet", "Warning not yet"), await HealthAsync(rig));
+        foreach (var part in new[] { "mailbox g", "reconciliation g" }) await rig.Get<SignStore>().WorkedAsync(part, Stop);
+        var (looked, counted) = await HealthAsync(rig);
+        Assert.StartsWith("Good Monday, 1 October 2012", looked, StringComparison.Ordinal);
+        Assert.StartsWith("Good Monday, 1 October 2012", counted, StringComparison.Ordinal);
+        rig.Clock.Advance(TimeSpan.FromDays(7));
+        (looked, counted) = await HealthAsync(rig);
+        Assert.StartsWith("Warning not since Monday, 1 October 2012", looked, StringComparison.Ordinal);
+        Assert.StartsWith("Warning not since Monday, 1 October 2012", counted, StringComparison.Ordinal);
+        await rig.Get<SignStore>().WorkedAsync("mailbox g", Stop);
+        (looked, counted) = await HealthAsync(rig);
+        Assert.StartsWith("Good Monday, 8 October 2012", looked, StringComparison.Ordinal);
+        Assert.StartsWith("Warning not since", counted, StringComparison.Ordinal);
+    }
+
+    /// <summary>As the digest tells it.</summary>
+    private static async Task<(string Looked, string Counted)> HealthAsync(TalkRig rig)
+    {
+        var health = await rig.Get<ServiceHealth>().OfAsync(rig.Group, Stop);
+        var letter = new DigestLetter(new DayRange(new(2012, 10, 1), new(2012, 10, 1)), new(2012, 10, 1), []) { Health = health };
+        var text = rig.Get<LetterWriter>().Write(letter, new LetterAddress(TalkRig.Secretary), new Dispatch(rig.Group, rig.Clock.GetUtcNow()))!;
+        using var mail = await MimeKit.MimeMessage.LoadAsync(new MemoryStream(text.Mime), Stop);
+        var lines = mail.TextBody!.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+        return ($"{health[0].State} {Below("g [")}", $"{health[1].State} {Below("Reconciliation g [")}");
+
+        string Below(string heading) => lines[lines.FindIndex(line => line.StartsWith(heading, StringComparison.OrdinalIgnoreCase)) + 1];
     }
 
     [Fact]

@@ -76,7 +76,7 @@ internal static class LetterMime
         type.Name = name;
         return new MimePart(type)
         {
-            ContentTransferEncoding = ContentEncoding.Base64,
+            ContentTransferEncoding = type.IsMimeType("message", "*") ? ContentEncoding.SevenBit : ContentEncoding.Base64,
             ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = name },
             Content = new MimeContent(new MemoryStream(attachment.Content)),
         };

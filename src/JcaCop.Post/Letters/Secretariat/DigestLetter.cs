@@ -9,7 +9,7 @@ public sealed record DigestLetter(DayRange Period, DateOnly Date, IReadOnlyList<
     public override bool EnglishBelow => false;
 
     /// <summary>How many decisions wait, for the subject.</summary>
-    public int Waiting => Decisions.Count;
+    public int Waiting => Decisions.Count + ((Decisions as IShortened)?.Hidden ?? 0);
 
     /// <summary>A code with which the answer is explained, once for all lines; empty where nothing waits.</summary>
     public string Example => Decisions is [var first, ..] ? first.Code : "";

@@ -61,7 +61,7 @@ internal sealed class LetterView(LetterLanguage language, int room)
     {
         var floor = left / 5;
         var shown = new List<object?>();
-        var hidden = 0;
+        var hidden = (value as IShortened)?.Hidden ?? 0;
         foreach (var element in (IEnumerable?)value ?? Array.Empty<object>())
         {
             if (left <= floor)
