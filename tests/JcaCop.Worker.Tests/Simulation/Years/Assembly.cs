@@ -44,12 +44,18 @@ internal sealed class Assembly(int number, DateOnly day)
 
     public DateTimeOffset? ReportCameAt { get; set; }
     public DateTimeOffset? ApprovedAt { get; set; }
+
+    /// <summary>The day on which a text of the report was refused last; another one is due a week later.</summary>
+    public DateOnly? RefusedOn { get; set; }
+
+    /// <summary>What somebody announced has come.</summary>
+    public bool AnnouncedCame { get; set; }
     public int LooksSinceApproval { get; set; }
 
     public DateTimeOffset Opens => OpenHours.At(Day, From);
     public DateTimeOffset Closes => OpenHours.At(Day, Until);
     public DateTimeOffset ContributionsUntil => OpenHours.At(Day.AddDays(-11), TimeOnly.MinValue).AddSeconds(-1);
-    public DateTimeOffset ReportDue => OpenHours.At(Day.AddDays(15), TimeOnly.MinValue).AddSeconds(-1);
+    public DateTimeOffset ReportDue => OpenHours.At(RefusedOn is { } day ? day.AddDays(8) : Day.AddDays(15), TimeOnly.MinValue).AddSeconds(-1);
 
     /// <summary>The morning of a day so many days before the meeting; where that is a day off, of the working day before.</summary>
     public DateTimeOffset Morning(int daysBefore) => OpenHours.At(OpenHours.OnOrBefore(Day.AddDays(-daysBefore)), 8);

@@ -34,12 +34,12 @@ internal sealed class AssemblyLetters(ChanceYear year, List<Assembly> meetings)
         foreach (var meeting in meetings.Where(meeting => meeting.OpenedAt is not null))
         {
             var before = meeting.AnnouncedAt;
-            foreach (var letter in look.Letters.Where(letter => Kinds.Contains(letter.Kind) && Is(letter, meeting)))
+            foreach (var letter in look.Letters.Where(letter => Kinds.Contains(letter.Kind) && letter.To != YearMeetings.Announcer && Is(letter, meeting)))
                 Left(letter, meeting, before);
             if (look.Of(Announcement).Any(letter => Is(letter, meeting))) All(look, Announcement, meeting, Invited());
             if (look.Of(Call).Any(letter => Is(letter, meeting))) All(look, Call, meeting, Invited());
             if (look.Of(Documents).Any(letter => Is(letter, meeting))) All(look, Documents, meeting, Readers(meeting));
-            if (look.Of(Distribution).Any(letter => Is(letter, meeting))) All(look, Distribution, meeting, [.. Readers(meeting), YearMeetings.Parent, YearMeetings.Copy]);
+            if (look.Of(Distribution).Any(letter => Is(letter, meeting))) All(look, Distribution, meeting, [.. Readers(meeting), .. new[] { YearMeetings.Parent, YearMeetings.Copy }.Where(address => !year.Gone.Contains(address))]);
             AllDone(look, meeting);
             if (Told >= meeting.Opens && Told < meeting.Closes && meeting.Requests > 0)
             {
@@ -117,13 +117,13 @@ internal sealed class AssemblyLetters(ChanceYear year, List<Assembly> meetings)
                 if (!meeting.Sent.Contains((Documents, YearMeetings.List)) && open && meeting.FiledAt is { } filed && OpenHours.DayOf(filed).AddDays(year.WasRight ? 0 : 4) < OpenHours.DayOf(Told) && filed <= meeting.ContributionsUntil
                     && Told >= meeting.Morning(7) && Told < meeting.Opens && announced.AddDays(year.WasRight ? 0 : 4) <= Told) Missing(Documents, meeting);
                 if (meeting.HasLink && Told >= OpenHours.At(meeting.Day.AddDays(-1), 8) && Told < meeting.Closes)
-                    foreach (var guest in meeting.Guests.Where(guest => guest.Remote && !meeting.Connected.Contains(guest.Address))) Missing($"{Connection} to {guest.Address}", meeting);
+                    foreach (var guest in meeting.Guests.Where(guest => guest.Remote && !year.Gone.Contains(guest.Address) && !meeting.Connected.Contains(guest.Address))) Missing($"{Connection} to {guest.Address}", meeting);
                 if (Told > meeting.Closes && !meeting.ReportAsked) Missing(Request, meeting);
             }
             if (meeting.ApprovedAt is not null && look.Ran.Contains(typeof(ArchiveJob)) && ++meeting.LooksSinceApproval >= 3 && !meeting.Sent.Contains((Distribution, YearMeetings.List))) Missing(Distribution, meeting);
         }
         if (look.Ran.Contains(typeof(ContributionRemindersJob)) && meeting.AnnouncedAt is { } told && Told <= meeting.ContributionsUntil && Told >= told + Quiet && (meeting.CalledAt is not { } called || Told >= called + Quiet))
-            foreach (var guest in meeting.Guests.Where(guest => !meeting.Sent.Contains((Reminder, guest.Address)) && !(year.AwayUntil.GetValueOrDefault(guest.Address) > Told)))
+            foreach (var guest in meeting.Guests.Where(guest => !year.Gone.Contains(guest.Address) && !meeting.Sent.Contains((Reminder, guest.Address)) && !(year.AwayUntil.GetValueOrDefault(guest.Address) > Told)))
                 if (OpenHours.Hold(Told, guest.Country) && Told >= OpenHours.At(OpenHours.OnOrBefore(meeting.Day.AddDays(-15), guest.Country), 9, guest.Country)) Missing($"{Reminder} to {guest.Address}", meeting);
     }
 
@@ -142,7 +142,7 @@ internal sealed class AssemblyLetters(ChanceYear year, List<Assembly> meetings)
     }
 
     private IEnumerable<string> Invited() =>
-        year.Members.Select(ChanceYear.AddressOf).Where(address => !year.Gone.Contains(address)).Concat(year.Bodies).Append(YearMeetings.List).Concat(year.Seats.Holders);
+        year.Members.Select(ChanceYear.AddressOf).Concat(year.Bodies).Append(YearMeetings.List).Concat(year.Seats.Holders).Where(address => !year.Gone.Contains(address));
 
-    private IEnumerable<string> Readers(Assembly meeting) => meeting.Guests.Select(guest => guest.Address).Append(YearMeetings.List).Concat(year.Seats.Holders);
+    private IEnumerable<string> Readers(Assembly meeting) => meeting.Guests.Select(guest => guest.Address).Append(YearMeetings.List).Concat(year.Seats.Holders).Where(address => !year.Gone.Contains(address));
 }

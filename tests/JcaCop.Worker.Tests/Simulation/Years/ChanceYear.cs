@@ -17,6 +17,8 @@ internal sealed class ChanceYear : IAsyncDisposable
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, int Order)> events = new();
     private readonly List<YearSubject> subjects;
     private readonly YearMishaps mishaps;
+    private readonly YearMeetings meetings;
+    private readonly YearCalendars calendars;
     private readonly List<string> story = [];
     private YearJobs jobs = null!;
     private long queuedBefore;
@@ -32,7 +34,9 @@ internal sealed class ChanceYear : IAsyncDisposable
         Desk = new YearDesk(this);
         Calls = new YearCalls(this);
         Seats = new YearSeats(this);
-        subjects = [new YearReminders(this), Calls, new YearMeetings(this), new YearLiaisons(this), Seats, new YearMandate(this), Desk, mishaps];
+        meetings = new YearMeetings(this);
+        calendars = new YearCalendars(this);
+        subjects = [new YearReminders(this), Calls, meetings, new YearLiaisons(this), Seats, new YearMandate(this), Desk, mishaps];
     }
 
     public YearDice Dice { get; }
@@ -71,6 +75,12 @@ internal sealed class ChanceYear : IAsyncDisposable
 
     /// <summary>By address: until when somebody is told to be away.</summary>
     public Dictionary<string, DateTimeOffset> AwayUntil { get; } = [];
+
+    /// <summary>By address: who stands in, as the register has noted it, as long as somebody is away.</summary>
+    public Dictionary<string, string> Deputies { get; } = [];
+
+    /// <summary>Addresses of those who come to a meeting.</summary>
+    public IEnumerable<string> Guests => meetings.Guests;
 
     /// <summary>Addresses that were given up.</summary>
     public HashSet<string> Gone { get; } = [];
@@ -200,7 +210,10 @@ internal sealed class ChanceYear : IAsyncDisposable
         var queued = (await Rig.Get<OutboxStore>().CountsAsync(null, Stop)).Values.Sum();
         var fresh = (int)(queued - queuedBefore);
         queuedBefore = queued;
-        return fresh == 0 ? [] : [.. (await Rig.Get<OutboxStore>().ListAsync(null, fresh, Stop)).OrderBy(letter => letter.Id)];
+        if (fresh == 0) return [];
+        IReadOnlyList<OutboxLine> letters = [.. (await Rig.Get<OutboxStore>().ListAsync(null, fresh, Stop)).OrderBy(letter => letter.Id)];
+        await calendars.HoldAsync(letters);
+        return letters;
     }
 
     private async Task<Dictionary<long, RemindedObligation>> OpenAsync() =>

@@ -26,7 +26,8 @@ internal sealed class YearMandate(ChanceYear year) : YearSubject(year)
             added = Year.Told;
             (days["lifetime"], days["review"]) = (until, review);
         });
-        if (Dice.Next(2) == 0)
+        // In an eventful year nobody decides before it is told.
+        if (Dice.Next(2) == 0 && !Dice.IsEventful)
             Year.At(Dice.Between(at.AddDays(1), until < review ? until : review), async () =>
             {
                 if (reviewed = await Year.TryAsync($"mandate review 1 --decided-by TSAG --until {OpenHours.DayOf(YearDice.End).AddDays(300):yyyy-MM-dd} --next {OpenHours.DayOf(YearDice.End).AddDays(200):yyyy-MM-dd}")) Year.Note("review", "");

@@ -9,9 +9,16 @@ internal sealed class YearMeetings : YearSubject
 {
     public const string List = "list@union.example";
     public const string Parent = "sg17@union.example";
+    /// <summary>Of whoever announces a contribution and comes to no meeting.</summary>
+    public const string Announcer = "announcer@ministry.example";
+
     public const string Copy = "tsag@union.example";
 
     private readonly List<Assembly> meetings = [];
+    private int texts;
+
+    /// <summary>Addresses of those who come to a meeting.</summary>
+    public IEnumerable<string> Guests => meetings.SelectMany(meeting => meeting.Guests).Select(guest => guest.Address);
     private readonly AssemblyLetters letters;
 
     public YearMeetings(ChanceYear year) : base(year) => letters = new AssemblyLetters(year, meetings);
@@ -27,7 +34,7 @@ internal sealed class YearMeetings : YearSubject
     }
 
     public override bool IsSettled(ObligationEntry owed) => owed.OfKind == EntryKind.Meeting && meetings.Find(one => owed.Title.EndsWith(one.Title, StringComparison.Ordinal)) is { } meeting
-        && (owed.Matter == ObligationMatter.SendReport ? meeting.ReportCameAt is not null : owed.Matter == ObligationMatter.Approve && meeting.ApprovedAt is not null);
+        && (owed.Matter == ObligationMatter.SendContribution ? meeting.AnnouncedCame : owed.Matter == ObligationMatter.SendReport ? meeting.ReportCameAt is not null : owed.Matter == ObligationMatter.Approve && meeting.ApprovedAt is not null);
 
     public override async Task HoldAsync(YearLook look)
     {
@@ -57,10 +64,23 @@ internal sealed class YearMeetings : YearSubject
         if (Dice.Happens(2)) Within(opens, meeting, () => FileAsync(meeting));
         if (Dice.Next(4) == 0) Within(opens, meeting, () => MoveAsync(meeting, Dice.Next(1, 40)));
         if (Dice.Next(8) == 0) Within(opens, meeting, () => CancelAsync(meeting));
+        if (Dice.Happens(3))
+        {
+            var at = Dice.Between(opens, meeting.Opens.AddDays(-12));
+            Year.At(at, () => IntendAsync(meeting));
+            if (Dice.Next(2) == 0) Year.At(Dice.Between(at, meeting.Opens), () => SendIntendedAsync(meeting));
+        }
         if (Dice.Next(3) > 0 || Dice.IsEventful)
         {
-            var (after, byMail) = (TimeSpan.FromHours(Dice.Next(2, 25 * 24)), Dice.Next(2) == 0);
-            Year.At(meeting.Closes + after, () => ReportAsync(meeting, byMail));
+            var (after, way) = (TimeSpan.FromHours(Dice.Next(2, 25 * 24)), Dice.Next(3));
+            Year.At(meeting.Closes + after, () => ReportAsync(meeting, way));
+            if (Dice.Happens(3))
+            {
+                var (refused, again) = (after + TimeSpan.FromHours(Dice.Next(1, 10 * 24)), TimeSpan.FromHours(Dice.Next(2, 15 * 24)));
+                Year.At(meeting.Closes + refused, () => RefuseAsync(meeting));
+                Year.At(meeting.Closes + refused + again, () => ReportAsync(meeting, 1));
+                after = refused + again;
+            }
             if (Dice.Next(3) > 0 || Dice.IsEventful) Year.At(meeting.Closes + after + TimeSpan.FromHours(Dice.Next(1, 20 * 24)), () => ApproveAsync(meeting));
         }
         if (Dice.Next(3) == 0) Within(opens, meeting, () => Year.TryAsync($"meeting send-participants {number}"));
@@ -113,16 +133,54 @@ internal sealed class YearMeetings : YearSubject
         if (Year.Told <= meeting.ContributionsUntil && await Year.TryAsync($"document add \"Paper for {meeting.Title}\" {file} --meeting {meeting.Number}")) meeting.FiledAt = Year.Told;
     }
 
-    private async Task ReportAsync(Assembly meeting, bool byMail)
+    /// <summary>Announces a contribution: it is owed from then on.</summary>
+    private async Task IntendAsync(Assembly meeting)
+    {
+        if (Year.Told >= meeting.ContributionsUntil) return;
+        await Year.MailAsync(Announcer, $"Contribution to the JCA-COP meeting of {meeting.Day:d MMMM yyyy}",
+            $"Dear Secretariat,\n\nwe intend to submit a contribution entitled \"Filters {meeting.Number}\" to the JCA-COP meeting of {meeting.Day:d MMMM yyyy}. The text will follow.\n\nKind regards,\nHawa Kamara\nMinistry of Australia\n");
+        if ((await Year.Rig.RegisterAsync()).All<ObligationEntry>().Any(owed => owed is { Live: true, Matter: ObligationMatter.SendContribution })) Year.Note("contribution announced", meeting.Title);
+    }
+
+    private async Task SendIntendedAsync(Assembly meeting)
+    {
+        var before = (await Year.Rig.RegisterAsync()).All<DocumentEntry>().Where(document => document.Title == $"Filters {meeting.Number}").ToList();
+        if (before is not [{ State: DocumentState.Reserved, Number: var number }]) return;
+        var file = Path.Combine(Year.Rig.Data, $"filters{meeting.Number}.txt");
+        await File.WriteAllTextAsync(file, "Filters.", ChanceYear.Stop);
+        if (!await Year.TryAsync($"document revise {number} {file}") && !await Year.TryAsync($"document add \"Filters {meeting.Number}\" {file} --meeting {meeting.Number}")) return;
+        if ((await Year.Rig.RegisterAsync()).All<ObligationEntry>().Any(owed => owed is { Live: true, Matter: ObligationMatter.SendContribution } && owed.Title.EndsWith(meeting.Title, StringComparison.Ordinal))) return;
+        meeting.AnnouncedCame = true;
+        // What the secretariat files by hand it takes, late or not.
+        meeting.FiledAt ??= Year.Told;
+        Year.Note("announced contribution came", meeting.Title);
+    }
+
+    private async Task RefuseAsync(Assembly meeting)
+    {
+        if (meeting.ReportCameAt is null || meeting.ApprovedAt is not null || !await Year.TryAsync($"report reject {meeting.Number}")) return;
+        (meeting.ReportCameAt, meeting.RefusedOn) = (null, OpenHours.DayOf(Year.Told));
+        Year.Note("report refused", meeting.Title);
+    }
+
+    /// <param name="way">By a verb, by a mail that brings it, or by the word that the draft is fine.</param>
+    private async Task ReportAsync(Assembly meeting, int way)
     {
         if (!meeting.ReportAsked || meeting.ReportCameAt is not null) return;
-        if (byMail && (await Year.Rig.LettersAsync()).FirstOrDefault(letter => letter.Kind == "report-request" && letter.Subject.Contains($"No. {meeting.Number},", StringComparison.Ordinal)) is { } request)
+        if (way > 0 && (await Year.Rig.LettersAsync()).FirstOrDefault(letter => letter.Kind == "report-request" && letter.Subject.Contains($"No. {meeting.Number},", StringComparison.Ordinal)) is { } request)
         {
-            await Year.Rig.TakeAsync(Report(meeting, request.Subject, request.InternetId));
-            await Year.FreshAsync();
+            if (way == 1)
+            {
+                await Year.Rig.TakeAsync(Report(meeting, request.Subject, request.InternetId));
+                await Year.FreshAsync();
+            }
+            else
+            {
+                await Year.MailAsync(TalkRig.Chairman, $"Re: {request.Subject}", "The draft is fine, no changes.", $"Authentication-Results: {TalkRig.Server}; dmarc=pass header.from=presidency.example\nIn-Reply-To: <{request.InternetId}>");
+            }
             var entry = await EntryAsync(meeting);
             Year.Note("report by mail", entry.Report.State.ToString());
-            if (entry.Report.State != ReportState.Awaited) meeting.ReportCameAt = Year.Told;
+            if (entry.Report.State is not (ReportState.Awaited or ReportState.Rejected)) meeting.ReportCameAt = Year.Told;
             if (entry.Report.State == ReportState.Approved) meeting.ApprovedAt = Year.Told;
         }
         else if (await Year.TryAsync($"report draft {meeting.Number}")) meeting.ReportCameAt = Year.Told;
@@ -144,5 +202,5 @@ internal sealed class YearMeetings : YearSubject
 
     private string Report(Assembly meeting, string subject, string request) =>
         $"From: {TalkRig.Chairman}\r\nTo: {TalkRig.Desk}\r\nSubject: Re: {subject}\r\nDate: {Year.Told:r}\r\nMessage-ID: <{Guid.NewGuid():N}@mail.example>\r\nIn-Reply-To: <{request}>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
-        + $"--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nDear Secretariat,\r\n\r\nplease find attached the draft report of the JCA-COP meeting of {meeting.Day:d MMMM yyyy} for distribution.\r\n\r\nThe Chairman\r\n--x\r\nContent-Type: application/octet-stream; name=\"report.txt\"\r\nContent-Disposition: attachment; filename=\"report.txt\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(Encoding.UTF8.GetBytes("the text"))}\r\n--x--\r\n";
+        + $"--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nDear Secretariat,\r\n\r\nplease find attached the draft report of the JCA-COP meeting of {meeting.Day:d MMMM yyyy} for distribution.\r\n\r\nThe Chairman\r\n--x\r\nContent-Type: application/octet-stream; name=\"report.txt\"\r\nContent-Disposition: attachment; filename=\"report.txt\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(Encoding.UTF8.GetBytes($"the text {++texts}"))}\r\n--x--\r\n";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Stores;
 using JcaCop.Worker.Jobs;
 using JcaCop.Worker.Tests.Conversing;
 
@@ -20,8 +21,21 @@ internal sealed class YearMishaps(ChanceYear year) : YearSubject(year)
             var country = Dice.One(Year.Members);
             // Before the first circular there is no letter that could come back.
             var at = Dice.IsEventful ? YearCalls.FirstOpens(Year).AddHours(1) : Dice.Chance(30, 250);
-            Year.At(at, () => BounceAsync(country, null));
-            Year.At(at.AddHours(40), () => ProbeAsync(country));
+            Year.At(at, () => BounceAsync(ChanceYear.AddressOf(country), null));
+            Year.At(at.AddHours(40), () => ProbeAsync(ChanceYear.AddressOf(country)));
+        }
+        for (var n = Dice.Some(3); n > 0; n--)
+        {
+            // Whoever holds a seat, comes to a meeting, or gets its report: whom letters have reached by then.
+            var (at, one) = (Dice.Chance(60, 330), Dice.Next(1000));
+            string? address = null;
+            Year.At(at, async () =>
+            {
+                string[] others = [.. Year.Seats.Holders.Concat(Year.Guests).Append(YearMeetings.Copy).Distinct()];
+                address = others[one % others.Length];
+                if (await BounceAsync(address, null)) Year.Note("bounce of another", address);
+            });
+            Year.At(at.AddHours(40), () => address is null ? Task.CompletedTask : ProbeAsync(address));
         }
         for (var n = Dice.Some(4); n > 0; n--)
         {
@@ -69,41 +83,49 @@ internal sealed class YearMishaps(ChanceYear year) : YearSubject(year)
     private void Absence(string address)
     {
         var (from, days) = (Dice.Chance(20, 330), Dice.Next(2, 40));
-        Year.At(from, () => AbsentAsync(address, days));
+        var deputy = address != TalkRig.Chairman && Dice.Happens(2) ? address.Replace("itu@", "deputy@", StringComparison.Ordinal) : null;
+        Year.At(from, () => AbsentAsync(address, days, deputy));
     }
 
-    public async Task AbsentAsync(string address, int days)
+    /// <param name="deputy">Whom the mail names; null for nobody.</param>
+    public async Task AbsentAsync(string address, int days, string? deputy = null)
     {
         var back = OpenHours.DayOf(Year.Told).AddDays(days);
         var letter = (await Year.Rig.LettersAsync()).FirstOrDefault(one => one.To == address)?.InternetId;
-        await Year.MailAsync(address, "Automatic reply: your letter", string.Create(CultureInfo.InvariantCulture, $"I am out of the office until {back:d MMMM yyyy}."),
+        await Year.MailAsync(address, "Automatic reply: your letter", string.Create(CultureInfo.InvariantCulture, $"I am out of the office until {back:d MMMM yyyy}.{(deputy is null ? "" : $" In urgent matters please contact {deputy}.")}"),
             letter is null ? "Auto-Submitted: auto-replied" : $"Auto-Submitted: auto-replied\nIn-Reply-To: <{letter}>");
         var register = await Year.Rig.RegisterAsync();
         var noted = register.All<AbsenceEntry>().Any(absence => absence.Address == address && absence.Until == back);
         // Whoever has announced nothing, and holds nothing, may be unknown still; the chairman never is.
         Must(noted || address != TalkRig.Chairman || register.All<AbsenceEntry>().Any(absence => absence.Address == address && absence.ToldAt > Year.Told), "the chairman's absence was not noted");
         // What answers a letter shows that letters arrive.
-        if (register.All<MemberEntry>().SelectMany(member => member.Addresses).Any(one => one.Email == address && one.Reachability == Reachability.Reached)) Year.Gone.Remove(address);
+        if (AddressesOf(register).Any(one => one.Email == address && one.Reachability == Reachability.Reached)) Year.Gone.Remove(address);
         if (!noted) return;
         Year.AwayUntil[address] = OpenHours.At(back, TimeOnly.MinValue);
         Year.Note("absence", $"{address} until {back:yyyy-MM-dd}");
+        Year.Deputies.Remove(address);
+        if (deputy is null || !register.All<AbsenceEntry>().Any(absence => absence.Address == address && absence.Until == back && absence.Deputy == deputy)) return;
+        Year.Deputies[address] = deputy;
+        Year.Note("deputy", deputy);
     }
 
-    private async Task ProbeAsync(string country)
+    private static IEnumerable<PersonAddress> AddressesOf(RegisterSnapshot register) => register.All<MemberEntry>().SelectMany(member => member.Addresses).Concat(register.Persons.SelectMany(person => person.Addresses));
+
+    private async Task ProbeAsync(string address)
     {
         await Year.Rig.Get<ConversationJob>().RunAsync(ChanceYear.Stop);
         await Year.FreshAsync();
-        if ((await Year.Rig.LettersAsync()).FirstOrDefault(letter => letter.Kind == "address-probe") is { } probe) await BounceAsync(country, probe.InternetId);
-        if ((await Year.Rig.RegisterAsync()).All<MemberEntry>().Any(member => member.Country == country && member.Addresses.All(address => address.Reachability == Reachability.Unreachable)))
-            Year.Gone.Add(ChanceYear.AddressOf(country));
+        if ((await Year.Rig.LettersAsync()).FirstOrDefault(letter => letter.Kind == "address-probe" && letter.To == address) is { } probe) await BounceAsync(address, probe.InternetId);
+        if (AddressesOf(await Year.Rig.RegisterAsync()).Any(one => one.Email == address && one.Reachability == Reachability.Unreachable)) Year.Gone.Add(address);
     }
 
-    private async Task BounceAsync(string country, string? letter)
+    private async Task<bool> BounceAsync(string address, string? letter)
     {
-        letter ??= (await Year.Rig.LettersAsync()).FirstOrDefault(one => one.To == ChanceYear.AddressOf(country))?.InternetId;
-        if (letter is null) return;
-        Year.Note("bounce", country);
-        await Year.Rig.TakeAsync(ReachTests.Bounce(Year.Told, letter, ChanceYear.AddressOf(country), "5.1.1", null));
+        letter ??= (await Year.Rig.LettersAsync()).FirstOrDefault(one => one.To == address)?.InternetId;
+        if (letter is null) return false;
+        Year.Note("bounce", address);
+        await Year.Rig.TakeAsync(ReachTests.Bounce(Year.Told, letter, address, "5.1.1", null));
         await Year.FreshAsync();
+        return true;
     }
 }

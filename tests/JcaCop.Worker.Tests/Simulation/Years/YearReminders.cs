@@ -45,7 +45,7 @@ internal sealed class YearReminders(ChanceYear year) : YearSubject(year)
             if (one.Sent > was.Sent) Reminded(one, was, await AddressAsync(owed), expected);
             if (MustBeDone(look, typeof(RemindersJob))) AllDone(one, await AddressAsync(owed));
         }
-        var letters = look.Letters.Where(letter => letter.Kind is "call-reminder" or "liaison-reminder" or "seat-confirmation" or "report-reminder"
+        var letters = look.Letters.Where(letter => letter.Kind is "call-reminder" or "liaison-reminder" or "seat-confirmation" or "report-reminder" or "absence-deputy" || letter.Kind == "contribution-reminder" && letter.To == YearMeetings.Announcer
             || (letter.Kind == "mandate-review" && look.Ran.Contains(typeof(RemindersJob)) && letter.To == TalkRig.Secretary && !look.Ran.Contains(typeof(Periodic.MandateJob)))).Select(letter => (letter.Kind, letter.To)).ToList();
         var counted = expected.Where(one => one.Kind != "mandate-review" || letters.Exists(letter => letter.Kind == "mandate-review")).ToList();
         Must(letters.Order().SequenceEqual(counted.Order()), $"letters {string.Join(", ", letters)} for steps {string.Join(", ", counted)}");
@@ -66,12 +66,14 @@ internal sealed class YearReminders(ChanceYear year) : YearSubject(year)
             return;
         }
         if (KindOf(owed) is not { } kind) throw new InvalidOperationException($"a reminder: {Name(owed)}");
-        expected.Add((kind, address));
+        var deputy = DeputyOf(owed, address);
+        expected.Add(deputy is null ? (kind, address) : ("absence-deputy", deputy));
+        if (deputy is not null) Year.Note("deputy reminded", Name(owed));
         Year.Note("reminder", $"{step} {Name(owed)}");
         Year.Note($"reminder of {owed.Matter}", "");
         Must(Year.Told <= due, $"reminded after the deadline: {Name(owed)}");
         Must(OpenHours.Hold(Year.Told, country), $"reminded outside office hours, at {TimeZoneInfo.ConvertTime(Year.Told, OpenHours.ZoneOf(country)):u}: {Name(owed)}");
-        Must(!(Year.AwayUntil.GetValueOrDefault(address) > Year.Told), $"reminded while away until {Year.AwayUntil.GetValueOrDefault(address):u}: {Name(owed)}");
+        Must(deputy is not null || !(Year.AwayUntil.GetValueOrDefault(address) > Year.Told), $"reminded while away until {Year.AwayUntil.GetValueOrDefault(address):u}: {Name(owed)}");
         Must(!Year.Gone.Contains(address), $"reminded at an address that was given up: {Name(owed)}");
         if (lastSent.TryGetValue(owed.Id, out var last)) Must(last > Year.Told || Year.Told - last >= (step == 0 ? Gap / 2 : Gap), $"reminded {Year.Told - last} after the last letter: {Name(owed)}");
         Must(owed.ToldAt > Year.Told || Year.Told >= owed.ToldAt + (step == 0 ? Gap / 2 : Gap), $"reminded in the wake of the letter that asked: {Name(owed)}");
@@ -87,12 +89,16 @@ internal sealed class YearReminders(ChanceYear year) : YearSubject(year)
         var free = !lastSent.TryGetValue(owed.Id, out var latest) || (latest <= told && latest + Gap <= told) || sent.Any(done => done.Owed == owed.Id && done.Due == at);
         // A step in the wake of the letter that asked passes where another one comes (docs/decisions/0081); of a seat the first reminder is the letter itself.
         var first = Steps.Where(step => owed.Matter == ObligationMatter.ConfirmSeat || OpenHours.At(OpenHours.OnOrBefore(day.AddDays(-step), country), 9, country) >= owed.ToldAt + (step == 0 ? Gap / 2 : Gap)).DefaultIfEmpty(0).Max();
-        var mayBeAsked = told <= at && told >= owed.ToldAt + Gap && OpenHours.Hold(told, country) && !(Year.AwayUntil.GetValueOrDefault(address) > told) && !Year.Gone.Contains(address) && free
+        var mayBeAsked = told <= at && told >= owed.ToldAt + Gap && OpenHours.Hold(told, country) && (DeputyOf(owed, address) is not null || !(Year.AwayUntil.GetValueOrDefault(address) > told)) && !Year.Gone.Contains(address) && free
             && told >= OpenHours.At(OpenHours.OnOrBefore(day.AddDays(-first), country), 9, country);
         if (mayBeAsked) Must(sent.Any(done => done.Owed == owed.Id && done.Due == at && done.Step >= 0), $"not reminded though it could be, at {told:u}: {Name(owed)}");
         if (told >= OpenHours.At(OpenHours.OnOrAfter(day.AddDays(3)), 9) && OpenHours.Hold(told) && !(latest > told) && owed.ToldAt <= told)
             Must(sent.Contains((owed.Id, at, -3)), $"not handed to the secretariat: {Name(owed)}");
     }
+
+    /// <summary>Who is reminded in the place of somebody who is away: of what somebody else can give.</summary>
+    private string? DeputyOf(ObligationEntry owed, string address) =>
+        owed.Matter is ObligationMatter.AnswerCall or ObligationMatter.AnswerLiaison && Year.AwayUntil.GetValueOrDefault(address) > Year.Told ? Year.Deputies.GetValueOrDefault(address) : null;
 
     /// <summary>Where letters about it go, as the story has set it up.</summary>
     private async Task<string> AddressAsync(ObligationEntry owed)
@@ -103,7 +109,7 @@ internal sealed class YearReminders(ChanceYear year) : YearSubject(year)
         if (!addresses.TryGetValue(owed.Id, out var address))
         {
             var register = await Year.Rig.RegisterAsync();
-            addresses[owed.Id] = address = owed.Debtor.MemberId is { } member ? register.One<MemberEntry>(member)!.Addresses[0].Email : register.Person(owed.Debtor.PersonId!.Value)!.Addresses[0].Email;
+            addresses[owed.Id] = address = owed.Debtor is { MemberId: null, PersonId: null, Email: { } email } ? email : owed.Debtor.MemberId is { } member ? register.One<MemberEntry>(member)!.Addresses[0].Email : register.Person(owed.Debtor.PersonId!.Value)!.Addresses[0].Email;
         }
         return address;
     }

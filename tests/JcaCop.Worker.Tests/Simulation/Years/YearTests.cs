@@ -42,7 +42,7 @@ public sealed class YearTests
     public async Task A_year_in_which_everything_happens_keeps_the_rules(int seed)
     {
         var seen = await PlayAsync(seed, eventful: true);
-        foreach (var what in new[] { "reminder", "escalation", "kill", "absence", "bounce", "answer", "down", "wrong clock", "extension", "two workers", "meeting-announcement", "contributions-call", "report-request", "routed", "seat asked", "mandate told", "digest" })
+        foreach (var what in new[] { "reminder", "escalation", "kill", "absence", "bounce", "answer", "down", "wrong clock", "extension", "two workers", "meeting-announcement", "contributions-call", "report-request", "routed", "seat asked", "mandate told", "digest", "bounce of another", "contribution announced", "deputy", "report refused", "calendar entry" })
             Assert.True(seen.GetValueOrDefault(what) > 0, $"no {what} in {string.Join(", ", seen)}");
     }
 
