@@ -78,7 +78,7 @@ public static class MeetingReportDraft
         {
             if (meeting.Agenda.Count == 0)
             {
-                Open(document, "agendaOpen");
+                Open(document, "agendaOpen", alone: true);
                 return;
             }
             document.Paragraph(words["agendaAdopted"]);

@@ -39,6 +39,15 @@ public sealed partial class FollowUpTests : MemberTalk
     }
 
     [Fact]
+    public async Task The_follow_up_list_tells_who_owes_an_answer_still_as_csv_too()
+    {
+        await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\nmember add \"Administration of Kenya\" --country KE --email itu@authority.example\ncall open \"TSB Circular 313\" --kind nomination --title X --deadline 2012-10-31\ncall waive \"TSB Circular 313\" KE --why \"by telephone\"");
+        var (code, printed) = await rig.RunAsync("call answers 313 --asked --format csv");
+        Assert.Equal(0, code);
+        Assert.Equal(["member,country,state,answered,answer", "Administration of Kenya,Kenya (KE),waived,,", "Administration of New Zealand,New Zealand (NZ),open,,"], printed.Trim('\uFEFF', '\r', '\n').ReplaceLineEndings("\n").Split('\n'));
+    }
+
+    [Fact]
     public async Task The_result_letter_brings_the_follow_up_list_and_its_figures_say_what_its_sheet_says()
     {
         await rig.OrderAsync($"member add \"Administration of New Zealand\" --country NZ --email {Kiri}\ncall open \"TSB Circular 320\" --kind questionnaire --title \"National approaches\" --deadline 2012-10-31 --question \"1=Is there a hotline?\" --question \"2=Which law applies?\"");

@@ -108,7 +108,8 @@ internal static class RegisterTable
     private static void Write(DeskLine line, IReadOnlyList<HistoryLine> history, RegisterSnapshot register)
     {
         line.Output.WriteLine("History:");
-        foreach (var row in history)
+        // A change that only calendars and the archive need is no line of a history.
+        foreach (var row in history.Where(static row => row.Fields.Count == 0 || row.Fields.Any(static field => !Technical.Contains(field.Field))))
             line.Output.WriteLine(Printable.Line($"  {Text.Local(row.ChangedAt, line.Group.Zone)}  {row.AcceptedBy}{(row.MessageId is { } mail ? $", mail {mail}" : "")}: "
                 + string.Join("; ",
                     row.Fields.Where(static field => !Technical.Contains(field.Field)).Select(field => $"{(field.Field.EndsWith("Id", StringComparison.Ordinal) ? Label(field.Field) : Text.Field(Inner(field.Field)))} {Told(field.Field, field.Before, register, line.Group.Zone)} -> {Told(field.Field, field.After, register, line.Group.Zone)}"))));

@@ -15,25 +15,26 @@ internal static class CallAnswers
     {
         var number = CallCommand.Number();
         var byQuestion = new Option<bool>("--by-question") { Description = "Of a questionnaire: the answers under each question." };
+        var asked = new Option<bool>("--asked") { Description = "Who was asked, and how each stands: who owes an answer still." };
         var format = new Option<string?>("--format") { Description = "csv, json or xlsx instead of a table.", HelpName = "csv|json|xlsx" };
         format.OneOf("csv", "json", "xlsx");
         var json = Json.Option();
         var result = new Option<string?>("--out") { Description = "File. Default: standard output.", HelpName = "FILE" };
         var verb = new Verb("answers", "Who answered what: the answer that stands, and those that wait beside it.",
-            "call answers 313", "call answers 320 --by-question --format csv --out answers.csv", "call answers 313 --out follow-up.xlsx", "call answers 313 --json",
-            "call answers 313 --as-of 2012-08-30") { number, byQuestion, AsOf.Option(), format, json, result };
+            "call answers 313", "call answers 320 --by-question --format csv --out answers.csv", "call answers 313 --out follow-up.xlsx", "call answers 313 --asked --out follow-up.csv", "call answers 313 --json",
+            "call answers 313 --as-of 2012-08-30") { number, byQuestion, asked, AsOf.Option(), format, json, result };
         return DeskVerb.Showing(verb, services, async (line, stop) =>
         {
             var view = await CallView.LoadAsync(line, line.Value(number), stop);
             var shape = line.Value(json) ? "json" : line.Value(format) ?? (line.Value(result) is { } target ? ExportShape.Of(target, "csv") : null);
             // Programs read UTC; people read the clocks of the group.
             var zone = shape == "json" ? null : line.Group.Zone;
-            var table = line.Value(byQuestion) ? ByQuestion(view) : ByMember(view, zone);
-            var told = shape != "json" ? null : line.Value(byQuestion) ? JsonSerializer.Serialize(table.ToObjects(), Json.Form) : await WithHistoryAsync(line, view, table, stop);
+            var table = line.Value(byQuestion) ? ByQuestion(view) : line.Value(asked) ? Asked(view, line.Group.Zone) : ByMember(view, zone);
+            var told = shape != "json" ? null : line.Value(byQuestion) || line.Value(asked) ? JsonSerializer.Serialize(table.ToObjects(), Json.Form) : await WithHistoryAsync(line, view, table, stop);
             if (shape == "xlsx")
             {
                 // The follow-up list whole: what was answered, and who owes an answer still.
-                await WorkbookFile.WriteAsync(FollowUp.Tables(view, table, line.Group.Zone), line.Value(result) is { } book
+                await WorkbookFile.WriteAsync(line.Value(asked) ? [table] : FollowUp.Tables(view, table, line.Group.Zone), line.Value(result) is { } book
                     ? Path.GetFullPath(book, (services as RunningServices)?.Folder ?? Environment.CurrentDirectory) : null, line.Services, line.Output, stop);
             }
             else if (line.Value(result) is { } path)
@@ -45,7 +46,7 @@ internal static class CallAnswers
             }
             else if (told is not null) line.Output.WriteLine(told);
             else if (shape == "csv") await line.Output.WriteAsync(table.ToCsv());
-            else if (table.Rows.Count == 0) line.Output.WriteLine("No answers.");
+            else if (table.Rows.Count == 0) line.Output.WriteLine(line.Value(asked) ? "Nobody was asked." : "No answers.");
             else if (line.Value(byQuestion)) Told(line.Output, table);
             else TextTable.Write(line.Output, table.Columns, table.Texts);
             return ExitCode.Ok;
