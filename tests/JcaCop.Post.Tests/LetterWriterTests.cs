@@ -207,7 +207,7 @@ public class LetterWriterTests
     [Fact]
     public void A_list_that_was_shortened_says_how_much_it_leaves_out()
     {
-        var many = Call with { Questions = Shortened<LocalText>.Of(Enumerable.Range(0, 43).Select(i => (LocalText)$"Question number {i}"), 40) };
+        var many = Call with { Questions = Shortened.Of(Enumerable.Range(0, 43).Select(i => (LocalText)$"Question number {i}"), 40) };
         var text = Load(many, Plain).TextBody!;
         Assert.Contains("Question number 39", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Question number 40", text, StringComparison.Ordinal);

@@ -13,6 +13,13 @@ public class ShownTests
     private static readonly DateTimeOffset Start = new(2012, 8, 30, 16, 0, 0, TimeSpan.Zero);
 
     [Theory]
+    [InlineData("Draft meeting report", "Projet de rapport de réunion")]
+    [InlineData("Draft meeting report of our own", "Draft meeting report of our own")]
+    [InlineData("Report of the 3rd meeting", "Report of the 3rd meeting")]
+    public void The_service_calls_a_report_in_the_readers_words_and_leaves_titles_of_people_alone(string title, string told) =>
+        Assert.Equal(told, new DocumentTitle(title).In(LetterLanguage.Load(new TemplateFolder(null), "fr")));
+
+    [Theory]
     [InlineData("meeting-announcement", "3rd meeting of JCA-COP", "собрание JCA-COP №\u00a03 – приглашение на собрание")]
     [InlineData("mandate-review", "Review of the mandate", "Пересмотр мандата – пересмотр круга ведения")]
     [InlineData("call-reminder", "TSB Circular 313", "Циркуляр 313 БСЭ – напоминание о циркуляре")]

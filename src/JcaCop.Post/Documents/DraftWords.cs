@@ -81,6 +81,8 @@ public sealed partial class DraftWords
     internal string Meeting(MeetingEntry meeting, Group group) =>
         Language != LetterLanguages.English && meeting.Number.All(char.IsAsciiDigit) ? Say("called", meeting.Number, group.Name) : meeting.Title;
 
+    internal string Title(DocumentEntry document) => ((DocumentTitle)document.Title).In(language);
+
     internal string Title(CallEntry call) => call.Titles.GetValueOrDefault(Language) ?? call.Title;
 
     /// <summary>A circular by its number, or a member, as letters in the language call it.</summary>

@@ -48,7 +48,7 @@ internal static class ReportWords
     ];
 
     public static IReadOnlyList<string?> Row(DocumentEntry document, Group group, DraftWords words) =>
-        [document.Cited + (document.IsLate ? $"\n{words["late"]}" : ""), document.Title, document.Source is { } source ? words.Named(source) : null,
+        [document.Cited + (document.IsLate ? $"\n{words["late"]}" : ""), words.Title(document), document.Source is { } source ? words.Named(source) : null,
             document.Newest is { } newest ? words.Day(DayOf(newest.At, group.Zone)) : words["reserved"]];
 
     public static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);

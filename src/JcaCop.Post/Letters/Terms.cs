@@ -26,6 +26,14 @@ public sealed record EntryName(EntryKind Kind, string Title, string? Field) : Sh
     };
 }
 
+/// <summary>The title of a document. What the service calls a report that has no title of its own is told in the reader's words; what a person wrote stays.</summary>
+public sealed record DocumentTitle(string Text) : Shown
+{
+    public static implicit operator DocumentTitle(string text) => new(text);
+
+    internal override string In(LetterLanguage language) => Text == ReportDesk.DraftTitle ? language.Phrases.Told(Text) : Text;
+}
+
 /// <summary>A value of a field as the register's history keeps it: words, days and countries of the program are put into the reader's.</summary>
 /// <param name="Zone">In which instants are shown.</param>
 public sealed record FieldValue(string Field, string Value, TimeZoneInfo Zone) : Shown

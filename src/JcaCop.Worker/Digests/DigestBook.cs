@@ -63,15 +63,15 @@ internal sealed class DigestBook(RegisterStore register, ReminderStore reminders
         return new DigestLetter(new DayRange(DayOf(since, group), DayOf(now, group)), DayOf(now, group), decisions)
         {
             CameIn = [.. news.Mails.Select(sort => new DigestCount(new MailSortName(sort.Kind), sort.Count))],
-            Changes = Shortened<DigestChange>.Of(news.Changes.SelectMany(change => ChangeLines.Of(change, group.Zone)), MostRows),
+            Changes = Shortened.Of(news.Changes.SelectMany(change => ChangeLines.Of(change, group.Zone)), MostRows),
             Calls = [.. snapshot.All<CallEntry>().Where(call => call.Live).OrderBy(call => call.Deadline?.At ?? DateTimeOffset.MaxValue).Select(call => Call(group, call, snapshot, standings))],
             Coming = coming,
-            Unrouted = Shortened<DigestStatement>.Of(Unrouted(group, snapshot, since, DayOf(now, group)), MostRows),
+            Unrouted = Shortened.Of(Unrouted(group, snapshot, since, DayOf(now, group)), MostRows),
             Health = await health.OfAsync(group, stop),
             // Whom the register cannot reach comes first: of these nobody else tells.
-            Undelivered = Shortened<DigestUndelivered>.Of(UnreachedCopies.Of(group, since, now, snapshot).Concat(news.Undelivered
+            Undelivered = Shortened.Of(UnreachedCopies.Of(group, since, now, snapshot).Concat(news.Undelivered
                 .Select(letter => new DigestUndelivered(letter.To, letter.Subject, letter.LastAnswer is { } answer ? (LocalText)answer : new DeliveryName(letter.State)))), MostRows),
-            Obligations = Shortened<DigestObligation>.Of(obligations.Where(owed => owed.Matter != ObligationMatter.AnswerCall)
+            Obligations = Shortened.Of(obligations.Where(owed => owed.Matter != ObligationMatter.AnswerCall)
                 .Select(owed => new DigestObligation(owed.Debtor.Name, owed.Title, owed.Deadline?.DayOr(group.Zone), owed.Deadline?.At < now, sent.GetValueOrDefault(owed.Id), Standing(owed, standings, now))), MostRows),
         };
     }

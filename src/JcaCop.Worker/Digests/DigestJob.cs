@@ -53,7 +53,7 @@ internal sealed class DigestJob(
             if (await questions.AskAsync(group, mail, more?.Answer, secretary, now, stop) is { } token)
                 decisions.Add(DigestBook.Decision(mail, details, token, more?.Told));
         }
-        var letter = await book.WriteAsync(group, since, news, Shortened<DigestDecision>.With(decisions, Math.Max(0, waiting.Count - MostDecisions)), await coming.AskAsync(group, secretary, now, answered, stop), stop);
+        var letter = await book.WriteAsync(group, since, news, Shortened.With(decisions, Math.Max(0, waiting.Count - MostDecisions)), await coming.AskAsync(group, secretary, now, answered, stop), stop);
         var outcome = await desk.DoAsync(group.Key, new DeskOrder("calendar", "digest", secretary, [], draft =>
             writer.Write(letter, new LetterAddress(secretary), new Dispatch(group, draft.Now)) is { } written ? DeskResult.With(written)
                 : DeskResult.Refused($"no letter can be sent to {secretary}")) { OnceKey = key }, stop);

@@ -19,4 +19,4 @@ public enum ReportAudience
 /// <param name="CommentsBy">Null where no comments are asked for.</param>
 /// <param name="Attachments">Names of what is attached.</param>
 public sealed record ReportDistributionLetter(
-    ReportAudience Audience, MeetingName Meeting, string Document, string Title, Prose? Summary, Deadline? CommentsBy, IReadOnlyList<string> Attachments) : Letter("report-distribution");
+    ReportAudience Audience, MeetingName Meeting, string Document, DocumentTitle Title, Prose? Summary, Deadline? CommentsBy, IReadOnlyList<string> Attachments) : Letter("report-distribution");

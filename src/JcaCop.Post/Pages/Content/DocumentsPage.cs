@@ -10,7 +10,7 @@ internal sealed record FileLine(BareText Path, string File, string? Size);
 
 /// <param name="Anchor">Its place on the page of documents.</param>
 /// <param name="Date">Of the newest text, in the group's zone.</param>
-internal sealed record DocumentLine(string Cited, BareText Anchor, string Title, DocumentSort Sort, string? Source, DateOnly? Date, bool Late, IReadOnlyList<FileLine> Files);
+internal sealed record DocumentLine(string Cited, BareText Anchor, DocumentTitle Title, DocumentSort Sort, string? Source, DateOnly? Date, bool Late, IReadOnlyList<FileLine> Files);
 
 /// <summary>The documents of one meeting in one series.</summary>
 /// <param name="Meeting">Null for documents of no meeting.</param>
