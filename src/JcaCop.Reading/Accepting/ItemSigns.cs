@@ -117,7 +117,7 @@ internal static class ItemSigns
         sign("impossible", what != "title" && ImpossibleName.Is(reading.Text, at, name));
         sign(what + "Elsewhere", at < 0);
         if (at < 0) return;
-        sign(what + "CutBefore", !BeginsAt(reading.Text, at));
+        sign(what + "CutBefore", !BeginsAt(reading.Text, at) && (what != "name" || !BehindArticle(reading.Text, at)));
         sign(what + "CutBehind", !EndsAt(reading.Text, at + name.Length));
     }
 
@@ -126,6 +126,16 @@ internal static class ItemSigns
         if (at == 0 || text[at - 1] is not ' ' and not '\u00a0' && !char.IsLetterOrDigit(text[at - 1])) return true;
         return text[at - 1] is ' ' or '\u00a0' && (at < 2 || !char.IsLetterOrDigit(text[at - 2]) && text[at - 2] != ',');
     }
+
+    /// <summary>"invite the Child Online Fund": an article begins what it stands before, and is no part of a name.</summary>
+    private static bool BehindArticle(string text, int at)
+    {
+        var start = at - 1;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        return at > 1 && Articles.Contains(text.AsSpan(start, at - 1 - start));
+    }
+
+    private static readonly WordSet Articles = new(LexiconFile.Words("grammar", "article").Select(static word => word.TrimEnd()));
 
     private static bool EndsAt(string text, int end)
     {
