@@ -22,8 +22,9 @@ internal static class Attendance
         }
         var drafts = TaggedAttendance.Of(context);
         SharedHouse.Settle(context, drafts);
-        foreach (var draft in drafts)
+        foreach (var said in drafts)
         {
+            var draft = HinderedJourney.Way(context, said) is { } afar ? said with { Comes = true, Mode = afar } : said;
             if (draft.Comes && IsOpen(context, draft)) continue; // a person is asked: the sentence calls for attention
             if (draft.Comes) Coming(context, draft, items); else Missing(context, draft, items);
         }

@@ -28,6 +28,9 @@ internal sealed class MeetingTopic
     {
         var words = context.Matters;
         if (!Array.Exists(Words, words.Has) && !BareRegistrations.Announces(context) || context.Answers.Meeting is null && !words.Has(Matter.Meeting) && !(words.Has(Matter.Remote) && words.Has(Matter.InPerson)) || Liaisons.MayBe(context.Mail)) return null;
+        if (context.Answers is { Meeting: { } day, MeetingIsSupposed: true } && !words.Has(Matter.Meeting) && !context.SubjectMatters.Has(Matter.Meeting)
+            && Dates.Find(context.Text, context.Year, context.Language).Where(date => date.Value.First == day).ToList() is { Count: > 0 } named
+            && named.TrueForAll(date => MeetingAnswered.Begins(context.Text, date))) return null;
         return new MeetingTopic(context);
     }
 

@@ -220,24 +220,11 @@ internal static class Oneself
     }
 
     /// <summary>A sentence that speaks of "us" puts us forward now.</summary>
-    private static bool Volunteers(ItemContext context, List<PhraseHit<string>> hits) => WantsToJoin(context, hits)
+    private static bool Volunteers(ItemContext context, List<PhraseHit<string>> hits) => WantsToJoin.Says(context, hits)
         || context.Passages.Any(passage => passage.Does(Intents.Nominate) && (passage.Moods & Moods.Past) == 0 && (passage.Intents & (Intents.Withdraw | Intents.Correct)) == 0
             && WishedComing.Find(context, passage.Span) is null && !Said(context, "invites", passage.Span).Any()
             // "our network does not wish to take part" puts nobody forward
             && hits.Exists(hit => hit.Value == "our" && passage.Span.Contains(hit.Start) && context.Matters.First(Matter.Negator, hit.End, passage.Span.End) is null));
-
-    /// <summary>"We would like to join": wishing and joining in one clause, said of no meeting.</summary>
-    private static bool WantsToJoin(ItemContext context, List<PhraseHit<string>> hits)
-    {
-        if (context.Meets is not null || context.Respondent?.Organization is null) return false;
-        foreach (var wish in hits)
-            if (wish.Value == "wants" && hits.Exists(join => (join.Value == "joins" || join.Value == "joinsCall" && context.Answers is { Circular: not null, Meeting: null }) && join.Start >= wish.End - 1 && join.Start - wish.End <= Wish && !Clauses.Part(context.Text, wish.End, join.Start))
-                    && context.Passages.FirstOrDefault(passage => passage.Span.Contains(wish.Start)) is { Span.Length: > 0 } said
-                    && (said.Moods & (Moods.Past | Moods.Negated)) == 0 && WishedComing.Find(context, said.Span) is null && !Utterances.IsOpen(context, said.Span) && (said.Intents & (Intents.Withdraw | Intents.Correct)) == 0) return true;
-        return false;
-    }
-
-    private const int Wish = 30;
 
     private static void Nominate(ItemContext context, Drafts drafts, string own)
     {

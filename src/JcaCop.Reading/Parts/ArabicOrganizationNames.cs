@@ -31,7 +31,7 @@ internal static class ArabicOrganizationNames
             var word = text.AsSpan(at, stop - at).TrimEnd("،؛");
             stop = at + word.Length;
             if (words > 0
-                && (OrganizationNames.Stops.Contains(word) && !(words == 1 && Matters.Contains(word) && !IsLabel(text, at, stop, end))
+                && (OrganizationNames.Stops.Contains(word) && !(words == 1 && Matters.Contains(word) && !IsLabel(text, at, stop, end)) && !(words > 1 && IsOnNet(text, word, stop, end))
                     || Itself.Contains(word) || quoted && !GoesOn(word) && marked.At(Word.LegalForm, at) is null || word is "في" && (InCountry(text, stop, end) || InActivity(text, stop, end))
                         || word is "من" && IsList(marked, stop, end)
                     || word[0] == 'ب' && word.Length > 3 && Countries.Find(text[(at + 1)..Math.Min(end, at + LongestCountry)]) is [{ Start: 0 }, ..]
@@ -90,6 +90,18 @@ internal static class ArabicOrganizationNames
     }
 
     private static readonly string[] Lists = [.. LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "list").Select(entry => entry.Phrase)];
+
+    /// <summary>"… لطفولة آمنة على الشبكة": on what net, belongs to the name.</summary>
+    private static bool IsOnNet(string text, ReadOnlySpan<char> word, int at, int end)
+    {
+        if (word is not "على") return false;
+        while (at < end && text[at] is ' ' or '\u00a0') at++;
+        var stop = at;
+        while (stop < end && char.IsLetter(text[stop])) stop++;
+        return Nets.Contains(text.AsSpan(at, stop - at));
+    }
+
+    private static readonly WordSet Nets = LexiconFile.Set("grammar", "onTheNet");
 
     /// <summary>"… في هذا النشاط": what it takes part in is no part of the name.</summary>
     private static bool InActivity(string text, int at, int end)

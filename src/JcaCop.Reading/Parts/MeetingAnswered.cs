@@ -57,6 +57,20 @@ internal static class MeetingAnswered
 
     private const int FewDays = 7, LongestPlace = 30;
 
+    /// <summary>"From 15 October Ida Holm represents us", 自10月15日起: since when something holds is no day of a meeting.</summary>
+    internal static bool Begins(string text, Mention<DateReading> date)
+    {
+        if (date.Value is not DateReading.Day) return false;
+        var before = text.AsSpan(0, date.Start).TrimEnd();
+        var behind = text.AsSpan(date.End).TrimStart();
+        foreach (var word in BeginsBehind) if (behind.StartsWith(word, StringComparison.Ordinal)) return true;
+        foreach (var word in BeginsBefore)
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (before.Length == word.Length || Folding.IsHan(word[0]) || !char.IsLetter(before[before.Length - word.Length - 1]))) return true;
+        return false;
+    }
+
+    private static readonly IReadOnlyList<string> BeginsBefore = LexiconFile.Words("seatTerms", "from"), BeginsBehind = LexiconFile.Words("seatTerms", "fromBehind");
+
     private static bool Has(List<PhraseHit<ReferenceWord>> words, ReferenceWord kind) => words.Exists(word => word.Value == kind);
 
     /// <summary>"meeting of the Joint Coordination Activity on Child Online Protection (JCA-COP) on 10 September" is as long as that.</summary>

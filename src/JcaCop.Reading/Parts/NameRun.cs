@@ -20,12 +20,23 @@ internal static class NameRun
             var next = hit.End;
             while (next < end && text[next] is '.' or ' ' or '/' or '\u00a0' or '\n' or '\t' or '،' or ':') next++;
             if (next >= end || !CanBegin(text[next])) break;
+            // "السيد الشيخ ولد …", "M. Cheikh Ould …": before the word for a son or daughter stands a given name
+            if (titles > 0 && IsNasab(text, next, end)) break;
             // "Ms. Inga Falk": a title before one word, behind another title, is a given name
             if (titles > 0 && text[hit.End] == ' ' && char.IsUpper(text[at]) && char.IsUpper(text[next]) && text[at] < '\u0400' && IsLastWord(text, next, end)) break;
             at = next;
         }
         return at;
     }
+
+    private static bool IsNasab(string text, int at, int end)
+    {
+        var stop = at;
+        while (stop < end && char.IsLetter(text[stop])) stop++;
+        return stop < end && text[stop] == ' ' && Nasab.Contains(text.AsSpan(at, stop - at));
+    }
+
+    private static readonly WordSet Nasab = LexiconFile.Set("grammar", "nasab");
 
     /// <summary>"dell'", "nell'": no title is so short but is meant where an apostrophe follows. UTF-16 units.</summary>
     private const int LongestElided = 4;

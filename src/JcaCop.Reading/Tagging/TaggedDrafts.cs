@@ -63,7 +63,7 @@ internal sealed class TaggedDrafts
             heir.Replaces = gone;
         var beside = new RolesBeside(context);
         foreach (var (person, place) in joined.places) if (person is { Role: null, Designated: true, Name: { } name })
-            person.Role = beside.Of(name, place) ?? (person.Replaces is { } before ? beside.Former(before) : null);
+            person.Role = beside.Of(name, place) ?? (person.Replaces is { } before ? beside.Former(before) : null) ?? ExpertOffered.Of(context, name);
         joined.Inherit(beside);
         return joined.drafts;
     }
