@@ -28,14 +28,19 @@ internal static class Acceptance
             signs.Add(new Sign("sways", 1));
             confidence = Probability(item, signs);
         }
-        if (item is Representative { TermUnsure: true } or Representative { ReplacesUnsure: true } || item is Contribution paper && Papers.IsRunIn(context, paper.Source) || NameOf(item) is { } name && Parts.RussianNominative.IsOblique(name)) return item with { Signs = signs, Confidence = Math.Min(confidence, Unsure), Decision = Decision.Review };
+        if (IsUnsure(context, item)) return item with { Signs = signs, Confidence = Math.Min(confidence, Unsure), Decision = Decision.Review };
         return item with { Signs = signs, Confidence = confidence, Decision = confidence >= AcceptanceWeights.Threshold ? Decision.Accept : Decision.Review };
     }
+
+    /// <summary>What is known to be incomplete is never recorded, whatever else speaks for it.</summary>
+    private static bool IsUnsure(ItemContext context, Item item) =>
+        item is Representative { TermUnsure: true } or Representative { ReplacesUnsure: true } || item is Contribution paper && Papers.IsRunIn(context, paper.Source)
+            || item is Liaison && item.Signs.Any(static sign => sign.Name == LiaisonReader.NoDay) || NameOf(item) is { } name && Parts.RussianNominative.IsOblique(name);
 
     private static string? NameOf(Item item) => item switch { Representative seat => seat.Person.Name, Registration coming => coming.Person.Name, Nomination house => house.Contact?.Name,
         Correction change => change.Name, Withdrawal gone => gone.Name, Regret absent => absent.Name, _ => null };
 
-    /// <summary>So sure at most is a seat of which not all days were understood, a name in a case that is not the one on record, and one of which it is open where it begins.</summary>
+    /// <summary>So sure at most is a seat of which not all days were understood, a statement whose deadline is no day, a name in a case that is not the one on record, and one of which it is open where it begins.</summary>
     private const double Unsure = 0.7;
 
     private static double Probability(Item item, List<Sign> signs) => Math.Round(AcceptanceWeights.Probability(item, signs), 3);

@@ -54,6 +54,7 @@ public static class LiaisonReader
             AlsoInReplyTo = [.. AllInReplyTo(form).Skip(1)],
             Files = [.. mail.Attachments.Where(attachment => attachment.Listed).Select(attachment => attachment.Name)],
         };
+        if (deadline is DeadlineReading.Unclear) liaison = liaison with { Signs = [.. liaison.Signs, new Accepting.Sign(NoDay, 1)] };
         return liaison with { Evidence = EvidenceOf(form), Confidence = form.Told ? Unlabelled
             : Confidence(liaison, addressees, deadline), Decision = !form.Told && Sure(liaison, deadline) ? Decision.Accept : Decision.Review };
     }
@@ -119,6 +120,9 @@ public static class LiaisonReader
             if (dated.Label == LiaisonLabel.Date) text = string.Concat(text.AsSpan(0, dated.Start), new string(' ', dated.Value.Length), text.AsSpan(dated.Start + dated.Value.Length));
         return Deadlines.Find(text[start..], near, language) is { Confidence: >= 0.7 } found ? found.Value : null;
     }
+
+    /// <summary>Sign of a statement whose deadline is told and is no day: a person is asked.</summary>
+    internal const string NoDay = "deadlineNoDay";
 
     internal static string? Doubt(ReceivedMail mail, LiaisonForm form)
     {
