@@ -6,6 +6,7 @@ using JcaCop.Register;
 using JcaCop.Register.Deciding;
 using JcaCop.Register.Entries.Liaisons;
 using JcaCop.Register.Mail;
+using JcaCop.Register.Stores;
 using JcaCop.Worker.Liaisons;
 using JcaCop.Worker.Meetings;
 
@@ -20,8 +21,15 @@ internal static class Answers
         mail.Verdict.ReceiptDue && Answer(mail, group, letters, now, unreached ?? []) is { } letter ? [letter] : [];
 
     /// <summary>The bodies beside the group and its sender that a statement addresses which is acknowledged.</summary>
-    public static IEnumerable<string> Addressed(JudgedMail mail, Group group) =>
+    private static IEnumerable<string> Addressed(JudgedMail mail, Group group) =>
         mail is { Verdict.Items: [{ Item: Liaison, State: ItemState.Accepted }], Reading.NeedsAttention: false } && Statement(mail) is { } statement ? LiaisonReaders.Others(statement, LiaisonPost.HouseOf(group)) : [];
+
+    /// <summary>Of the bodies that the statements of a batch address, those to which none can be passed on.</summary>
+    public static async Task<IReadOnlyList<string>> UnreachedAsync(IReadOnlyList<JudgedMail> mails, Group group, UnreachedBodies bodies, DateTimeOffset now, CancellationToken stop)
+    {
+        List<string> addressed = [.. mails.SelectMany(mail => Addressed(mail, group)).Distinct(StringComparer.Ordinal)];
+        return addressed.Count == 0 ? [] : await bodies.OfAsync(group.Key, addressed, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, group.Zone).DateTime), stop);
+    }
 
     /// <summary>A statement that was filed whole is acknowledged as liaison officers expect it, a registration or contribution as its sender does; everything else gets the receipt.</summary>
     private static OutgoingLetter? Answer(JudgedMail mail, Group group, LetterWriter letters, DateTimeOffset now, IReadOnlyCollection<string> unreached)

@@ -59,7 +59,7 @@ internal static class Composition
             [.. provider.GetRequiredService<GroupList>().Mailboxes.Select(box => new IntakeLoop(
                 box, provider.GetRequiredService<Journey>(), provider.GetRequiredService<SignStore>(), clock, provider.GetRequiredService<ILoggerFactory>()))]);
         services.AddSingleton(provider => new Journey(
-            provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<MailboxLeases>(), provider.GetRequiredService<KnownStore>(), provider.GetRequiredService<RecordStore>(),
+            provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<MailboxLeases>(), provider.GetRequiredService<KnownStore>(), provider.GetRequiredService<UnreachedBodies>(), provider.GetRequiredService<RecordStore>(),
             provider.GetRequiredService<Conversation>(), provider.GetRequiredService<TalkLetters>(), provider.GetRequiredService<GroupList>().RouteBy(Of<JudgingOptions>(provider)),
             clock, provider.GetRequiredService<ILogger<Journey>>()));
 
@@ -75,6 +75,7 @@ internal static class Composition
         services.AddSingleton(provider => new MessageStore(provider.GetRequiredService<Database>(), clock, Worker(provider)));
         services.AddSingleton(provider => new MailboxLeases(provider.GetRequiredService<Database>(), clock, Worker(provider)));
         services.AddSingleton(provider => new KnownStore(provider.GetRequiredService<Database>()));
+        services.AddSingleton(provider => new UnreachedBodies(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new RecordStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new DeskStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new QuestionStore(provider.GetRequiredService<Database>(), provider.GetRequiredService<DeskStore>()));

@@ -26,7 +26,7 @@ public sealed record MailRoute(Group Group, JudgePolicy Policy)
 /// </summary>
 /// <param name="routeOf">By the name of the mailbox.</param>
 public sealed partial class Journey(
-    MessageStore messages, MailboxLeases leases, KnownStore register, RecordStore records, Conversation conversation, TalkLetters letters,
+    MessageStore messages, MailboxLeases leases, KnownStore register, UnreachedBodies bodies, RecordStore records, Conversation conversation, TalkLetters letters,
     Func<string, MailRoute> routeOf, TimeProvider clock, ILogger<Journey> log)
 {
     /// <summary>Mails read and recorded together when they are picked up after a crash.</summary>
@@ -209,8 +209,7 @@ public sealed partial class Journey(
             var known = await register.AboutAsync(route.Group.Key, [.. batch.Select(mail => mail.Reading)], route.Policy.Official, route.Policy.Others, stop);
             var now = clock.GetUtcNow();
             var judged = Judge.DecideAll(batch, known, route.Policy, now);
-            List<string> addressed = [.. judged.SelectMany(mail => Answers.Addressed(mail, route.Group)).Distinct(StringComparer.Ordinal)];
-            var unreached = addressed.Count == 0 ? [] : await register.UnreachedAsync(route.Group.Key, addressed, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, route.Group.Zone).DateTime), stop);
+            var unreached = await Answers.UnreachedAsync(judged, route.Group, bodies, now, stop);
             judged = [.. judged.AsParallel().AsOrdered().Select(mail => mail with { Letters = [.. Answers.To(mail, route.Group, letters.Writer, now, unreached), .. Notices.Of(mail, route.Group, letters, now)] })];
             await HandOnAsync(route, judged, tally, stop);
             var outcome = await records.RecordAsync(judged, route.Group.Key, stop);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using JcaCop.Reading.Accepting;
 
 namespace JcaCop.Reading.Items;
@@ -124,7 +125,12 @@ public enum PositionTaken { Support, NoObjection, Comment, Objection }
 
 /// <summary>An answer to a consultation.</summary>
 /// <param name="Of">What is consulted on, where said.</param>
-public sealed record Position(PositionTaken Taken, string? Of) : Item;
+public sealed record Position(PositionTaken Taken, string? Of) : Item
+{
+    /// <summary>The mail takes an earlier objection back: it contradicts nothing that was said before.</summary>
+    [JsonIgnore]
+    public bool Lifts { get; init; }
+}
 
 public sealed record QuestionnaireResponse(string Number, string Text);
 

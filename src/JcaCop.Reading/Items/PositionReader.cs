@@ -9,7 +9,7 @@ namespace JcaCop.Reading.Items;
 public static class PositionReader
 {
     /// <summary>The graver word decides: who comments while supporting, comments; who objects, objects.</summary>
-    private static readonly (Matter Word, PositionTaken Position)[] Stances =
+    private static readonly (Matter Word, PositionTaken Position)[] Words =
         [(Matter.Objection, PositionTaken.Objection), (Matter.Comment, PositionTaken.Comment), (Matter.Support, PositionTaken.Support), (Matter.NoObjection, PositionTaken.NoObjection)];
 
     /// <summary>Text that is searched, in UTF-16 units.</summary>
@@ -33,11 +33,19 @@ public static class PositionReader
         return reading with { Items = [position], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
     }
 
+    /// <summary>The stances that a sentence takes, without an objection that it takes back.</summary>
+    internal static IEnumerable<PositionTaken> Stances(ItemContext context, TextSpan span) =>
+        from stance in Words
+        let hit = Said(context, stance.Word, span)
+        where hit is not null && !(stance.Position == PositionTaken.Objection && LiftedObjections.Lifts(context, span) == true)
+            && !(stance.Position == PositionTaken.NoObjection && StanceWords.Lifts(context, hit.Value.Start, hit.Value.End))
+        select Meant(context, stance.Position, hit.Value, span);
+
     /// <param name="asked">What is consulted on, where the mail is known to answer; null where it must tell by itself.</param>
     private static IEnumerable<Item> ReadOne(ItemContext context, string? asked)
     {
         var words = context.Matters;
-        if (Stances.All(stance => !words.Has(stance.Word)) || Liaisons.MayBe(context.Mail)) yield break;
+        if (Words.All(stance => !words.Has(stance.Word)) || Liaisons.MayBe(context.Mail)) yield break;
         var subject = context.SubjectMatters;
         var consulted = asked is not null || subject.Has(Matter.Topic) || subject.Has(Matter.Consultation);
         var named = subject.Has(Matter.Topic);
@@ -59,7 +67,7 @@ public static class PositionReader
             if (!topic && !consulted && taken is null && announced is null) continue;
             named |= topic;
             announced ??= topic && utterance.Span.Length < 140 && words.First(Matter.Consultation, utterance.Span.Start, utterance.Span.End) is { } consultation ? About(context, utterance.Span, consultation) : null;
-            foreach (var (word, position) in Stances)
+            foreach (var (word, position) in Words)
             {
                 if (Said(context, word, utterance.Span) is not { } hit) continue;
                 if (position == PositionTaken.Comment && (!topic && !consulted || words.Any(Matter.Pleads, utterance.Span) && AsksForTime(context, utterance.Span))) continue;
@@ -123,7 +131,7 @@ public static class PositionReader
         return context.Language == "ru" && context.Matters.First(Matter.Denial, hit.End, Math.Min(span.End, hit.End + 40)) is { } after && !Clauses.Part(context.Text, hit.End, after.Start);
     }
 
-    private static int Rank(PositionTaken position) => Array.FindIndex(Stances, stance => stance.Position == position);
+    private static int Rank(PositionTaken position) => Array.FindIndex(Words, stance => stance.Position == position);
 
     /// <summary>The word, where it is no part of a longer one that says something else ("objection" in "no objection").</summary>
     private static PhraseHit<Matter>? Said(ItemContext context, Matter kind, TextSpan span)
@@ -133,7 +141,7 @@ public static class PositionReader
         {
             // 的建议: the noun is what is consulted on
             var inside = kind == Matter.Comment && hit.Start > span.Start && context.Text[hit.Start - 1] == '的';
-            foreach (var (other, _) in Stances)
+            foreach (var (other, _) in Words)
                 if (other != kind)
                     foreach (var longer in words.Within(other, span.Start, span.End)) inside |= longer.Start <= hit.Start && longer.End >= hit.End && longer.Length > hit.Length;
             // "не возражает против": the preposition of the denial
@@ -156,7 +164,7 @@ public static class PositionReader
         foreach (var quoted in Quotations.Find(context.Text, span.Start, span.End)) if (quoted.Start <= topic.Start && topic.End <= quoted.End) return quoted.Value;
         var end = span.End;
         foreach (var stop in context.Matters.Within(Matter.TopicEnd, topic.End, span.End)) { end = stop.Start; break; }
-        foreach (var (word, _) in Stances) if (Said(context, word, TextSpan.FromBounds(topic.End, end)) is { } nearer) end = nearer.Start;
+        foreach (var (word, _) in Words) if (Said(context, word, TextSpan.FromBounds(topic.End, end)) is { } nearer) end = nearer.Start;
         // "Проект круга ведения Администрация связи … принять не может": in the nominative stands who takes the stance
         if (context.Language == "ru" && end > topic.End && context.Respondent?.Organization is { Length: > 3 } own
                 && context.Text.IndexOf(own, topic.End, end - topic.End, StringComparison.Ordinal) is > 0 and var house) end = house;
@@ -182,7 +190,7 @@ public static class PositionReader
         while (start > floor && topic - start < 30 && !Clauses.Ends.Contains(context.Text[start - 1])
             && (!HanBefore.Contains(context.Text[start - 1])
                 || context.Text[start - 1] == '的' && start > floor + 1 && char.IsAsciiLetter(context.Text[start - 2]))) start--;
-        foreach (var (word, _) in Stances) if (context.Matters.Last(word, start, topic) is { } stance) start = Math.Max(start, stance.End);
+        foreach (var (word, _) in Words) if (context.Matters.Last(word, start, topic) is { } stance) start = Math.Max(start, stance.End);
         if (StanceWords.Read(context, start, topic) is { } read) start = read; // 标准检讨小组已审阅修订…草案
         if (topic - start >= 30) return topic;
         return start;

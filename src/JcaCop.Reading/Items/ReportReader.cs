@@ -48,6 +48,16 @@ public static class ReportReader
         return reading with { Items = [report], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
     }
 
+    private static readonly PhraseIndex<bool> Revised = new(LexiconFile.Words("reports", "revised").Select(static words => KeyValuePair.Create(words, true)));
+
+    /// <summary>Whether subject or text speak of another text of something.</summary>
+    public static bool SaysRevised(MailReading reading) => Revised.FindAll(reading.Mail.Subject).Count > 0 || Revised.FindAll(reading.Mail.Body.ReplyText).Count > 0;
+
+    /// <summary>Whether subject or text speak of a report of a meeting, by the word for it.</summary>
+    public static bool SpeaksOfReport(MailReading reading) => Reports.FindAll(reading.Mail.Subject).Count > 0 || Reports.FindAll(reading.Mail.Body.ReplyText).Count > 0;
+
+    private static readonly PhraseIndex<bool> Reports = new(LexiconFile.Words("reports", "report").Select(static words => KeyValuePair.Create(words, true)));
+
     private const int MostRead = 100_000;
 
     /// <summary>Confidence in what our own letter asked for.</summary>

@@ -21,16 +21,25 @@ internal static class StanceWords
     public static bool? Lifted(ItemContext context, PhraseHit<Matter> objection, TextSpan span)
     {
         var word = Folding.Plain(context.Text.Substring(objection.Start, objection.Length));
-        if (!Array.Exists(Nouns, noun => word.Contains(noun, StringComparison.Ordinal))) return null;
+        return Array.Exists(Nouns, noun => word.Contains(noun, StringComparison.Ordinal)) ? IsLifted(context, objection.Start, objection.End, span) : null;
+    }
+
+    /// <summary>The same of another noun for what stands against a proposal.</summary>
+    /// <inheritdoc cref="Lifted"/>
+    public static bool? IsLifted(ItemContext context, int start, int end, TextSpan span)
+    {
         foreach (var verb in Index.FindAll(context.Marked.Folded))
         {
             if (verb.Value != Says.Lifted || verb.Start < span.Start || verb.End > span.End) continue;
-            var (from, to) = verb.End <= objection.Start ? (verb.End, objection.Start) : (objection.End, verb.Start);
-            if (to < from || to - from > (verb.End <= objection.Start ? Before : Behind) || Clauses.Part(context.Text, from, to) || context.Marked.Any(Word.Conjunction, from, to)) continue;
+            var (from, to) = verb.End <= start ? (verb.End, start) : (end, verb.Start);
+            if (to < from || to - from > (verb.End <= start ? Before : Behind) || Clauses.Part(context.Text, from, to) || context.Marked.Any(Word.Conjunction, from, to)) continue;
             return !Denials.Before(context, Math.Max(span.Start, verb.Start - Near), verb.Start);
         }
         return null;
     }
+
+    /// <summary>Whether words hold a verb of taking back: "withdraws its objection" tells by itself of no approval.</summary>
+    public static bool Lifts(ItemContext context, int start, int end) => Index.FindAll(context.Marked.Folded).Exists(verb => verb.Value == Says.Lifted && verb.Start >= start && verb.End <= end);
 
     /// <summary>"Возражений по проекту … не имеем", "Objeciones al plan no tenemos": the noun begins the sentence, and at its end stands that there is none.</summary>
     public static bool IsDeniedBehind(ItemContext context, PhraseHit<Matter> noun, TextSpan span)

@@ -15,6 +15,8 @@ public static class ActivityPlacing
         var (country, countryChange) = entries.Merge(before, "country", before?.Country, told.Country);
         var (start, startChange) = entries.Merge(before, "start", Day(before?.Start), Day(told.Start));
         var (end, endChange) = entries.Merge(before, "end", Day(before?.End), Day(told.End));
+        // Moved behind its last day, it has another one, or none that was told.
+        if (told is { Start: { } begins, End: null } && Day(end) < begins && Day(start) == begins) (end, endChange) = (null, new FieldChange("end", end, null));
         var (place, placeChange) = entries.Merge(before, "place", before?.Place, told.Place);
         var (website, websiteChange) = entries.Merge(before, "website", before?.Website, told.Website);
         var after = (before ?? new ActivityEntry(entries.Known.NextNew(), entries.Known.Group, told.Title.Trim(), null, null, null, null, null, null, null, false, mail.Sender)) with
@@ -31,6 +33,9 @@ public static class ActivityPlacing
         known.Named<ActivityEntry>(EntryKind.Activity, told.Title).FirstOrDefault(other =>
             (other.Country is null || told.Country is null || other.Country == told.Country)
             && (other.Start is null || told.Start is null || Math.Abs(other.Start.Value.DayNumber - told.Start.Value.DayNumber) < MonthsApart));
+
+    /// <summary>Whether days that are told of an activity may be its own, moved: not those of the next year's event of the name.</summary>
+    internal static bool MayBeMovedTo(ActivityEntry entry, DateOnly? start) => entry.Start is { } before && start is { } after && Math.Abs(before.DayNumber - after.DayNumber) < MonthsApart;
 
     /// <summary>Days. A date may be moved by months; the next year's conference of the same name is another.</summary>
     private const int MonthsApart = 200;

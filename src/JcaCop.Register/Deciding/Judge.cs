@@ -45,16 +45,19 @@ public static class Judge
             var beside = AnswersElsewhere(told, known, policy) ? told with { Items = [.. told.Items.Where(item => item is not Position)] } : told;
             var reading = CallMatch.Proved(beside, ThreadOf(beside, known), known) switch
             {
-                { Live: true, Sort: CallSort.Consultation } consultation => PositionReader.AsAnswer(beside, consultation.Title),
+                { Live: true, Sort: CallSort.Consultation } consultation => PositionReader.AsAnswer(LiftedObjections.Read(beside, consultation.Title), consultation.Title),
                 { Live: true, Sort: CallSort.Questionnaire } questionnaire => QuestionnaireReader.AsAnswer(beside, [.. questionnaire.Questions.Select(question => question.Number)]),
                 _ => beside,
             };
             reading = ReportAnswer.Read(reading, ThreadOf(reading, known), known, policy.Officers);
+            reading = RevisedReport.Read(reading, ThreadOf(reading, known), known, policy.Officers);
             (reading, var text) = RevisionAnswer.Read(reading, ThreadOf(reading, known), known);
             if (text is not null) replaced = [.. replaced, text];
             reading = LiaisonAnswer.Read(reading, ThreadOf(reading, known), known, policy, DateOnly.FromDateTime(arrived.Taken.ArrivedAt.UtcDateTime));
             reading = SeatAnswer.Read(reading, ThreadOf(reading, known), known);
             reading = SuccessorRole.Read(reading, known, DateOnly.FromDateTime(arrived.Taken.ArrivedAt.UtcDateTime));
+            reading = MovedActivity.Read(reading, known);
+            reading = OwnDelegates.Read(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
             var dated = NamedMeetings.Dated(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
             var mail = (arrived.Taken, Reading: Superseding.Read(dated, Context(UnknownNumber, arrived.Taken.ArrivedAt, dated, ThreadOf(dated, known), known, policy), known));
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);

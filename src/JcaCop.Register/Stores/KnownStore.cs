@@ -61,29 +61,17 @@ public sealed class KnownStore(Database database)
         return known;
     }
 
-    /// <summary>Which of these bodies nobody holds a seat for, and no member stands for that is written to.</summary>
-    /// <param name="today">In the group's zone.</param>
-    /// <remarks>Asked of the tables alone: the whole register is too much for one acknowledgement.</remarks>
-    public Task<IReadOnlyList<string>> UnreachedAsync(string group, IReadOnlyCollection<string> bodies, DateOnly today, CancellationToken stop) => database.ReadAsync(async session =>
-    {
-        var seated = (await session.QueryInPortionsAsync<string, string>(SeatedBodies, [.. bodies.Select(NameKey.Of)], some => new { group, bodies = some, today }).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
-        var named = (await FiledRows.NamedAsync(session, group, [.. bodies.Select(body => FiledKey.Of(EntryKind.Member, body)).OfType<string>()]).ConfigureAwait(false))
-            .OfType<MemberEntry>().Where(member => member.Active && member.Addresses.Any(address => address.Reachability != Reachability.Unreachable))
-            .SelectMany(member => member.FoundBy).Select(name => FiledKey.Of(EntryKind.Member, name)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return (IReadOnlyList<string>)[.. bodies.Where(body => !seated.Contains(NameKey.Of(body)) && !(FiledKey.Of(EntryKind.Member, body) is { } key && named.Contains(key)))];
-    }, stop);
-
     internal static async Task<Known> AboutAsync(Session session, string group, Mentions mentions)
     {
         var known = new Known(group) { Spoken = await SpeechRows.OfAsync(session, group, mentions.Emails).ConfigureAwait(false) };
         await LettersAsync(session, mentions, known).ConfigureAwait(false);
-        var persons = new HashSet<long>(await session.QueryInPortionsAsync<long, string>(PersonsByEmail, mentions.Emails, emails => new { emails }).ConfigureAwait(false));
-        persons.UnionWith(await session.QueryInPortionsAsync<long, string>(PersonsByName, mentions.Persons, names => new { group, names }).ConfigureAwait(false));
-        var organizations = new HashSet<long>(await session.QueryInPortionsAsync<long, string>(OrganizationsByName, mentions.Organizations, names => new { names }).ConfigureAwait(false));
-        organizations.UnionWith(await session.QueryInPortionsAsync<long, long>(OrganizationsByContact, persons, ids => new { ids }).ConfigureAwait(false));
-        var seats = new HashSet<long>(await session.QueryInPortionsAsync<long, long>(SeatsByPerson, persons, ids => new { ids }).ConfigureAwait(false));
-        seats.UnionWith(await session.QueryInPortionsAsync<long, string>(OpenSeatsByBody, mentions.Organizations, bodies => new { group, bodies }).ConfigureAwait(false));
-        seats.UnionWith(await session.QueryInPortionsAsync<long, string>(SuccessorsByBody, mentions.Organizations, bodies => new { group, bodies }).ConfigureAwait(false));
+        var persons = new HashSet<long>(await session.QueryInPortionsAsync<long, string>(KnownRows.PersonsByEmail, mentions.Emails, emails => new { emails }).ConfigureAwait(false));
+        persons.UnionWith(await session.QueryInPortionsAsync<long, string>(KnownRows.PersonsByName, mentions.Persons, names => new { group, names }).ConfigureAwait(false));
+        var organizations = new HashSet<long>(await session.QueryInPortionsAsync<long, string>(KnownRows.OrganizationsByName, mentions.Organizations, names => new { names }).ConfigureAwait(false));
+        organizations.UnionWith(await session.QueryInPortionsAsync<long, long>(KnownRows.OrganizationsByContact, persons, ids => new { ids }).ConfigureAwait(false));
+        var seats = new HashSet<long>(await session.QueryInPortionsAsync<long, long>(KnownRows.SeatsByPerson, persons, ids => new { ids }).ConfigureAwait(false));
+        seats.UnionWith(await session.QueryInPortionsAsync<long, string>(KnownRows.OpenSeatsByBody, mentions.Organizations, bodies => new { group, bodies }).ConfigureAwait(false));
+        seats.UnionWith(await session.QueryInPortionsAsync<long, string>(KnownRows.SuccessorsByBody, mentions.Organizations, bodies => new { group, bodies }).ConfigureAwait(false));
 
         var seatEntries = await EntryRows.SeatsAsync(session, seats).ConfigureAwait(false);
         persons.UnionWith(seatEntries.Select(seat => seat.PersonId));
@@ -104,12 +92,14 @@ public sealed class KnownStore(Database database)
         // What a letter of ours was about is what its reply is about, though the entry be closed and the mail name it nowhere.
         await PointedAtAsync(session, known, [.. known.Letters.Select(letter => letter.About).OfType<EntryRef>(), .. mentions.Entries]).ConfigureAwait(false);
         if (mentions.Short.Count > 0) await LoadNamedShortlyAsync(session, known, mentions.Short).ConfigureAwait(false);
+        if (mentions.Moving.Count > 0)
+            foreach (var entry in (await FiledRows.LiveAsync(session, group, EntryKind.Activity).ConfigureAwait(false)).OfType<ActivityEntry>().Where(entry => mentions.Moving.Any(teller => House.IsOne(teller, entry.ReportedBy)))) known.Put(entry);
         var people = known.All<RegistrationEntry>().Select(entry => entry.PersonId).OfType<long>().Distinct().Where(id => known.Person(id) is null).ToList();
         foreach (var person in await EntryRows.PersonsAsync(session, people).ConfigureAwait(false)) known.Put(person);
         await LoadMeetingsAsync(session, known).ConfigureAwait(false);
         if (mentions.Failed.Count > 0 && known.Letters.Any(letter => letter.Kind == BouncePlacing.ProbeKind)) await LoadSeatsOfFailedAsync(session, known, mentions).ConfigureAwait(false);
         await FollowAsync(session, known).ConfigureAwait(false);
-        foreach (var row in await session.QueryInPortionsAsync<BudgetRow, string>(Budgets, mentions.Senders, addresses => new { group, addresses }).ConfigureAwait(false))
+        foreach (var row in await session.QueryInPortionsAsync<KnownRows.BudgetRow, string>(KnownRows.Budgets, mentions.Senders, addresses => new { group, addresses }).ConfigureAwait(false))
             known.Put(row.FoldedAddress, new AnswerBudget(row.WindowStart, row.WindowCount, row.DayStart, row.DayCount));
         // Whoever was named by a letter, a report or the mail itself; few addresses have ever been in trouble.
         foreach (var (address, health) in await HealthRows.OfAsync(session, group, mentions.Emails).ConfigureAwait(false)) known.Put(address, health);
@@ -130,12 +120,12 @@ public sealed class KnownStore(Database database)
     /// <summary>Letters of ours that the mails name. Whoever got one is meant too, where a machine speaks of it.</summary>
     private static async Task LettersAsync(Session session, Mentions mentions, Known known)
     {
-        foreach (var row in await session.QueryInPortionsAsync<LetterRow, string>(Letters, mentions.Letters, ids => new { ids }).ConfigureAwait(false))
+        foreach (var row in await session.QueryInPortionsAsync<KnownRows.LetterRow, string>(KnownRows.Letters, mentions.Letters, ids => new { ids }).ConfigureAwait(false))
         {
             known.Put(row.Letter);
             mentions.Owner(row.Recipient);
         }
-        foreach (var mail in (await session.QueryInPortionsAsync<ShownRow, long>(ShownItems, [.. known.Letters.Select(letter => letter.CauseMessageId).OfType<long>().Distinct()], ids => new { ids }).ConfigureAwait(false))
+        foreach (var mail in (await session.QueryInPortionsAsync<KnownRows.ShownRow, long>(KnownRows.ShownItems, [.. known.Letters.Select(letter => letter.CauseMessageId).OfType<long>().Distinct()], ids => new { ids }).ConfigureAwait(false))
                      .GroupBy(row => row.MessageId))
         {
             // What a person has refused waits no longer: nothing that is added to it brings it back.
@@ -143,14 +133,14 @@ public sealed class KnownStore(Database database)
             known.PutShown(mail.Key, items);
             foreach (var (item, _) in items) mentions.Add(item);
         }
-        var before = await session.QueryInPortionsAsync<ToldRow, string>(ToldItems, mentions.Completing, addresses => new { group = known.Group, addresses }).ConfigureAwait(false);
+        var before = await session.QueryInPortionsAsync<KnownRows.ToldRow, string>(KnownRows.ToldItems, mentions.Completing, addresses => new { group = known.Group, addresses }).ConfigureAwait(false);
         foreach (var row in before.GroupBy(row => row.FoldedRecipient))
         {
             var items = row.OrderBy(item => item.Position).Select(item => (Item: EntryJson.ReadItem(item.Json), item.State != ItemState.Held)).ToList();
             known.PutTold(row.Key, new ToldBefore(row.First().MessageId, items, row.First().ArrivedAt));
             foreach (var (item, _) in items) mentions.Add(item);
         }
-        foreach (var row in await session.QueryInPortionsAsync<LetterRow, string>(LastLetters, mentions.Failed, addresses => new { addresses }).ConfigureAwait(false))
+        foreach (var row in await session.QueryInPortionsAsync<KnownRows.LetterRow, string>(KnownRows.LastLetters, mentions.Failed, addresses => new { addresses }).ConfigureAwait(false))
             known.PutLast(row.Letter);
     }
 
@@ -175,7 +165,7 @@ public sealed class KnownStore(Database database)
     private static async Task<IReadOnlyList<SeatEntry>> WithColleaguesAsync(Session session, string group, IReadOnlyList<SeatEntry> seats, HashSet<long> persons)
     {
         var bodies = seats.Where(seat => seat.Until is null).Select(seat => NameKey.Of(seat.Body)).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        var ids = await session.QueryInPortionsAsync<long, string>(OpenSeatsByBody, bodies, some => new { group, bodies = some }).ConfigureAwait(false);
+        var ids = await session.QueryInPortionsAsync<long, string>(KnownRows.OpenSeatsByBody, bodies, some => new { group, bodies = some }).ConfigureAwait(false);
         var known = seats.Select(seat => seat.Id).ToHashSet();
         var further = await EntryRows.SeatsAsync(session, [.. ids.Where(id => !known.Contains(id))]).ConfigureAwait(false);
         persons.UnionWith(further.Select(seat => seat.PersonId));
@@ -187,7 +177,7 @@ public sealed class KnownStore(Database database)
     {
         if (!known.All<MemberEntry>().Any(member => member.Addresses.Any(address => mentions.Failed.Contains(Texts.FoldAddress(address.Email))))) return;
         var loaded = known.Seats.Select(seat => seat.Id).ToHashSet();
-        var seats = await EntryRows.SeatsAsync(session, [.. (await session.QueryAsync<long>(OpenSeats, new { group = known.Group }).ConfigureAwait(false)).Where(id => !loaded.Contains(id))]).ConfigureAwait(false);
+        var seats = await EntryRows.SeatsAsync(session, [.. (await session.QueryAsync<long>(KnownRows.OpenSeats, new { group = known.Group }).ConfigureAwait(false)).Where(id => !loaded.Contains(id))]).ConfigureAwait(false);
         foreach (var seat in seats) known.Put(seat);
         foreach (var person in await EntryRows.PersonsAsync(session, [.. seats.Select(seat => seat.PersonId).Distinct().Where(id => known.Person(id) is null)]).ConfigureAwait(false)) known.Put(person);
     }
@@ -223,111 +213,4 @@ public sealed class KnownStore(Database database)
 
     /// <summary>Few at a time, and any mail may be about them though it names none.</summary>
     private static readonly EntryKind[] AlwaysKnown = [EntryKind.Call, EntryKind.Meeting, EntryKind.Mandate, EntryKind.Series];
-
-    private sealed record ShownRow
-    {
-        public required long MessageId { get; init; }
-        public required int Position { get; init; }
-        public required string Json { get; init; }
-        public required ItemState State { get; init; }
-    }
-
-    private sealed record ToldRow
-    {
-        public required string FoldedRecipient { get; init; }
-        public required DateTimeOffset ArrivedAt { get; init; }
-        public required long MessageId { get; init; }
-        public required int Position { get; init; }
-        public required string Json { get; init; }
-        public required ItemState State { get; init; }
-    }
-
-    private sealed record LetterRow
-    {
-        public required string InternetId { get; init; }
-        public required string GroupKey { get; init; }
-        public required string Kind { get; init; }
-        public required string Recipient { get; init; }
-        public long? CauseMessageId { get; init; }
-        public EntryKind? AboutEntry { get; init; }
-        public long? AboutId { get; init; }
-        public required DateTimeOffset CreatedAt { get; init; }
-        public long? CopyOf { get; init; }
-
-        public AnsweredLetter Letter => new(InternetId, CopyOf is null ? Kind : AnsweredLetter.Copy, Recipient, CauseMessageId, this is { AboutEntry: { } about, AboutId: { } id }
-            ? new EntryRef(about, id) : null) { WrittenAt = CreatedAt, Group = GroupKey };
-    }
-
-    private sealed record BudgetRow
-    {
-        public required string FoldedAddress { get; init; }
-        public required DateTimeOffset WindowStart { get; init; }
-        public required int WindowCount { get; init; }
-        public required DateTimeOffset DayStart { get; init; }
-        public required int DayCount { get; init; }
-    }
-
-    // By address or name first, by group afterwards: asked for both at once, SQLite may walk through the whole group.
-    private static readonly Statement PersonsByEmail = Statement.Of(
-        "SELECT PersonId FROM PersonAddress WHERE FoldedEmail IN @emails", "emails texts");
-
-    private static readonly Statement PersonsByName = Statement.Of(
-        "SELECT Id FROM Person WHERE GroupKey = @group AND FoldedName IN @names", "group text, names texts");
-
-    private static readonly Statement OrganizationsByName = Statement.Of(
-        "SELECT OrganizationId FROM OrganizationName WHERE FoldedName IN @names", "names texts");
-
-    private static readonly Statement OrganizationsByContact = Statement.Of("SELECT Id FROM Organization WHERE ContactId IN @ids", "ids numbers");
-
-    private static readonly Statement SeatsByPerson = Statement.Of("SELECT Id FROM Seat WHERE PersonId IN @ids", "ids numbers");
-
-    private static readonly Statement OpenSeatsByBody = Statement.Of(
-        "SELECT Id FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND UntilDay IS NULL", "group text, bodies texts");
-
-    private static readonly Statement SeatedBodies = Statement.Of(
-        "SELECT DISTINCT FoldedBody FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND FromDay <= @today AND (UntilDay IS NULL OR UntilDay > @today)", "group text, bodies texts, today day");
-
-    /// <summary>Asked where an address is given up, and for no other mail: it walks through all seats.</summary>
-    private static readonly Statement OpenSeats = Statement.Of("SELECT Id FROM Seat WHERE GroupKey = @group AND UntilDay IS NULL", "group text");
-
-    /// <summary>Also ended ones: an older designation of whom they replaced may come late.</summary>
-    private static readonly Statement SuccessorsByBody = Statement.Of(
-        "SELECT Id FROM Seat WHERE GroupKey = @group AND FoldedBody IN @bodies AND Replaced IS NOT NULL", "group text, bodies texts");
-
-    private static readonly Statement Letters = Statement.Of("""
-        SELECT o.InternetId, o.GroupKey, o.Kind, o.Recipient, o.CauseMessageId, o.AboutEntry, o.AboutId, o.CreatedAt, c.OfId AS CopyOf
-          FROM Outbox o
-          LEFT JOIN LetterCopy c ON c.OutboxId = o.Id
-         WHERE o.InternetId IN @ids
-         ORDER BY o.Id
-        """, "ids texts");
-
-    /// <summary>What a letter has shown of the mail that caused it: a reply may change it.</summary>
-    private static readonly Statement ShownItems = Statement.Of("SELECT MessageId, Position, Json, State FROM Item WHERE MessageId IN @ids", "ids numbers");
-
-    /// <summary>The items of the last mail that put somebody forward and got a receipt.</summary>
-    private static readonly Statement ToldItems = Statement.Of("""
-        SELECT o.FoldedRecipient, m.ArrivedAt, i.MessageId, i.Position, i.Json, i.State
-          FROM Outbox o
-          JOIN Message m ON m.Id = o.CauseMessageId
-          JOIN Item i ON i.MessageId = m.Id
-         WHERE o.Id IN (SELECT MAX(p.Id)
-                          FROM Outbox p
-                         WHERE p.FoldedRecipient IN @addresses AND p.GroupKey = @group AND p.Kind = 'receipt'
-                           AND EXISTS (SELECT 1 FROM Item x WHERE x.MessageId = p.CauseMessageId AND x.Type IN ('nomination', 'representative'))
-                         GROUP BY p.FoldedRecipient)
-        """, "group text, addresses texts");
-
-    private static readonly Statement LastLetters = Statement.Of("""
-        SELECT o.InternetId, o.GroupKey, o.Kind, o.Recipient, o.CauseMessageId, o.AboutEntry, o.AboutId, o.CreatedAt, c.OfId AS CopyOf
-          FROM Outbox o
-          LEFT JOIN LetterCopy c ON c.OutboxId = o.Id
-         WHERE o.Id IN (SELECT MAX(Id) FROM Outbox WHERE FoldedRecipient IN @addresses GROUP BY FoldedRecipient)
-        """, "addresses texts");
-
-    private static readonly Statement Budgets = Statement.Of("""
-        SELECT FoldedAddress, WindowStart, WindowCount, DayStart, DayCount
-          FROM AnswerBudget
-         WHERE GroupKey = @group AND FoldedAddress IN @addresses
-        """, "group text, addresses texts");
 }

@@ -37,6 +37,9 @@ internal sealed class Mentions(OfficialDomains? official = null)
     /// <summary>Participants of meetings who are named by a surname, with initials or without.</summary>
     public HashSet<string> Short { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Addresses of those who may tell that an activity of theirs is held on other days.</summary>
+    public HashSet<string> Moving { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Addresses from which comes what may complete an earlier mail.</summary>
     public HashSet<string> Completing { get; } = new(StringComparer.Ordinal);
 
@@ -66,6 +69,12 @@ internal sealed class Mentions(OfficialDomains? official = null)
         if (reading.Items.Any(item => item is Contribution or Report)) Numbers(reading.Mail.Subject);
         foreach (var item in reading.Items) Add(item);
         Delegation(reading.Mail.Sender?.Email, reading.Items);
+        if (KnownComers.Names(reading) is { Count: > 0 } called)
+        {
+            Entry(EntryKind.Registration, RegistrationEntry.HouseKey(reading.Mail.Sender?.Email));
+            Short.UnionWith(called);
+        }
+        if (MovedActivities.MayTell(reading) && reading.Mail.Sender is { } teller) Moving.Add(teller.Email);
     }
 
     /// <summary>Those whom somebody of the sender's house has named for a meeting: who comes or stays away may be one of them.</summary>

@@ -215,7 +215,9 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
         var known = await KnownStore.AboutAsync(session, head.GroupKey, mentions).ConfigureAwait(false);
         return (known, new MailContext(messageId, head.ArrivedAt, head.Sender, head.Respondent, head.Answers, head.AnswersLetter is { } answered ? known.Letter(answered) : null)
         {
-            Subject = head.Subject, Items = items,
+            // What was recorded without a person tells how the rest is meant: whoever comes instead of somebody who has been excused.
+            Subject = head.Subject,
+            Items = [.. items, .. (await ReviewRows.ItemsAsync(session, messageId).ConfigureAwait(false)).Where(item => item.State == ItemState.Accepted).Select(item => EntryJson.ReadItem(item.Json))],
             Speaker = SpokenFor.Find(head.Sender is { } from ? new MailAddress(null, from) : null, head.Respondent, known, domains, DateOnly.FromDateTime(head.ArrivedAt.UtcDateTime)).Proved,
             IsFromOfficer = head.Sender is { } sender && officers?.Invoke(head.GroupKey).Contains(sender, StringComparer.OrdinalIgnoreCase) == true,
         });

@@ -55,4 +55,15 @@ internal static class AskedByLetter
         proof.Proof == Proof.Passed && letter is { Kind: SeatAnswer.Question, About: { Kind: EntryKind.Seat } about } && Listening.Same(letter.Recipient, sender)
         && asked.Where(one => one is { Matter: QuestionMatter.Approval, AboutKind: EntryKind.Seat } && one.AboutId == about.Id && one.ExpiresAt > now && letter.WrittenAt >= one.OpenedAt).ToList() is [var only]
             ? only : null;
+
+    /// <summary>What a member is asked, in whose letter's thread it writes: that letter brought the code of the only question that is open to it, and our own server has proved its address.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static QuestionEntry? OfMember(IReadOnlyList<QuestionEntry> asked, AnsweredLetter? letter, string sender, SenderProof proof, DateTimeOffset now) =>
+        proof.Proof == Proof.Passed && letter is { Kind: "question" } && Listening.Same(letter.Recipient, sender)
+        && asked is [{ Matter: QuestionMatter.HeldMail or QuestionMatter.Choice } only] && only.ExpiresAt > now
+        && only.Codes.Any(code => Listening.Same(code.To, sender) && (code.ExpiresAt - MemberQuestions.Lasting - letter.WrittenAt).Duration() < OneLetter)
+            ? only : null;
+
+    /// <summary>Letter and code are written at one time.</summary>
+    private static readonly TimeSpan OneLetter = TimeSpan.FromMilliseconds(5);
 }

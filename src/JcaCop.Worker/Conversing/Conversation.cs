@@ -23,7 +23,7 @@ namespace JcaCop.Worker.Conversing;
 /// the mail as it came, and all of it is done then; a mail that is recorded is never heard again.
 /// </remarks>
 public sealed class Conversation(
-    Database database, KnownStore register, RegisterStore whole, RecordStore records, DeskStore desk, QuestionStore questions, MessageQueries messages, MailOrders orders, TalkLetters letters, TimeProvider clock)
+    Database database, KnownStore register, UnreachedBodies bodies, RegisterStore whole, RecordStore records, DeskStore desk, QuestionStore questions, MessageQueries messages, MailOrders orders, TalkLetters letters, TimeProvider clock)
 {
     /// <summary>A secretary who orders much in an hour gets an answer to each; a machine under that address does not get one for ever.</summary>
     private const int OfficerFactor = 10;
@@ -57,6 +57,8 @@ public sealed class Conversation(
             Heard.Word word => await TellAsync(turn, word.Asked, stop),
             _ => throw new UnreachableException(),
         };
+        // A statement in whose title somebody wrote a word for the service is acknowledged as any other.
+        if (await Answers.UnreachedAsync([judged], turn.Group, bodies, turn.Now, stop) is { Count: > 0 } unreached) judged = Answered(judged, turn, unreached);
         await handOn(judged);
         var outcome = await records.RecordAsync([judged], route.Group.Key, stop);
         if (outcome.Recorded) return judged;
@@ -99,6 +101,8 @@ public sealed class Conversation(
             if (asked.Count == 0) return Answered(other, turn);
             if (!Listening.IsOfficer(turn.Sender, turn.Group) && lines is [{ Word: AnswerWords.Accept }] && AskedByLetter.OfSeat(asked, other.Verdict.Thread, turn.Sender, turn.Proof, turn.Now) is { } seat)
                 return Outcome(turn, [await CarryOutAsync(turn, seat, AnswerWords.Accept, [], stop)], [new Decided(seat, AnswerWords.Accept, [])]);
+            if (!Listening.IsOfficer(turn.Sender, turn.Group) && lines is [{ Word: var told }] && AskedByLetter.OfMember(asked, other.Verdict.Thread, turn.Sender, turn.Proof, turn.Now) is { } own && own.CommandOf(told) is not null)
+                return await DecideAsync(turn, reply.Answer!, [new Decided(own, told, [])], stop);
             if (AskedByLetter.Of(asked, other.Verdict.Thread, turn.Sender, turn.Group, turn.Proof, turn.Now) is { } meant
                 && (lines is [{ Word: var word }] ? word : AskedByLetter.WordOf(meant, turn.Reading.Mail)) is { } bare && meant.CommandOf(bare) is not null)
                 return Outcome(turn, [await CarryOutAsync(turn, meant, bare, [], stop)], [new Decided(meant, bare, [])]);
@@ -117,17 +121,23 @@ public sealed class Conversation(
             return Waits(turn, $"it answers a question, but {refusal}");
         if (reply.Answer is null) return Waits(turn, Quoting(turn, "it answers a question in more than one word"));
         if (given is null) return Waits(turn, Quoting(turn, "it answers a question, and which one, or how, is not plain"));
+        return await DecideAsync(turn, reply.Answer, given, stop);
+    }
+
+    /// <summary>Carries out what is plain of a reply, and tells who wrote it.</summary>
+    private async Task<JudgedMail> DecideAsync(Turn turn, AnswerText answer, IReadOnlyList<Decided> given, CancellationToken stop)
+    {
         if (!Listening.IsOfficer(turn.Sender, turn.Group))
         {
             // One word is what a member is asked for. Other values would be recorded without anybody who asks whose they are.
-            if (reply.Answer.HasValues) return Answered(turn.AsAnyOther("it answers a question, and gives values beside the word"), turn);
+            if (answer.HasValues) return Answered(turn.AsAnyOther("it answers a question, and gives values beside the word"), turn);
             foreach (var (question, _, _) in given)
                 if (question is { Matter: QuestionMatter.HeldMail or QuestionMatter.Choice, MessageId: { } about } && await messages.ShowAsync(about, stop) is not { Line.State: MessageState.Held })
                     return Answered(turn.AsAnyOther("it answers a question that was decided otherwise meanwhile"), turn);
         }
         var results = new List<OrderOutcome>();
         foreach (var (question, word, values) in given)
-            results.Add(await CarryOutAsync(turn, question, word, [.. reply.Answer.Fields, .. values], stop));
+            results.Add(await CarryOutAsync(turn, question, word, [.. answer.Fields, .. values], stop));
         if (Listening.IsOfficer(turn.Sender, turn.Group)) return Outcome(turn, results, given);
         // What cannot be done at a member's word is no member's to mend.
         return results.Find(result => !result.Done) is { } failed
@@ -311,7 +321,8 @@ public sealed class Conversation(
         return new JudgedMail(turn.Taken, turn.Reading, verdict, [], []) { Budget = due ? AnswerAccount.Of(turn.Reading.Mail, turn.Reading.Mail.Sender!, policy).Spend(turn.Known, policy, turn.Now) : null };
     }
 
-    private JudgedMail Answered(JudgedMail judged, Turn turn) => judged with { Letters = [.. Answers.To(judged, turn.Group, letters.Writer, turn.Now), .. Notices.Of(judged, turn.Group, letters, turn.Now)] };
+    private JudgedMail Answered(JudgedMail judged, Turn turn, IReadOnlyCollection<string>? unreached = null) =>
+        judged with { Letters = [.. Answers.To(judged, turn.Group, letters.Writer, turn.Now, unreached), .. Notices.Of(judged, turn.Group, letters, turn.Now)] };
 
     /// <summary>Another worker recorded the mail while this one was at it.</summary>
     private sealed class AlreadyHeardException : Exception;

@@ -218,4 +218,30 @@ public sealed class MemberQuestionTests : MemberTalk
         Assert.Equal(MessageState.Held, held.Line.State);
         Assert.Empty(await AskedAsync());
     }
+
+    [Theory]
+    [InlineData("Yes")]
+    [InlineData("Oui")]
+    public async Task A_word_without_the_code_counts_below_the_letter_of_the_only_question_where_our_server_knows_the_sender(string word)
+    {
+        var held = await NominatedByStrangerAsync();
+        var letter = Assert.Single(await AskedAsync(), letter => AddressOf(letter) == Kiri);
+        var proved = $"Authentication-Results: {TalkRig.Server}; dmarc=pass header.from=council.example\r\nIn-Reply-To: <{letter.MessageId}>";
+        await rig.MailAsync(Kiri, "Re: our nomination", word, $"In-Reply-To: <{letter.MessageId}>");
+        Assert.Empty((await rig.RegisterAsync()).Organizations);
+        await rig.MailAsync(Kiri, "Re: our nomination", word, proved);
+        Assert.Single((await rig.RegisterAsync()).Organizations);
+        Assert.Equal(MessageState.Processed, (await rig.Get<MessageQueries>().ShowAsync(held.Line.Id, Stop))!.Line.State);
+    }
+
+    [Fact]
+    public async Task A_word_without_the_code_below_another_letter_decides_nothing()
+    {
+        await NominatedByStrangerAsync();
+        await AskedAsync();
+        await rig.MailAsync(Kiri, "status", "status");
+        var other = Assert.Single(await rig.SendAsync(), letter => AddressOf(letter) == Kiri);
+        await rig.MailAsync(Kiri, "Re: status", "Yes", $"Authentication-Results: {TalkRig.Server}; dmarc=pass header.from=council.example\r\nIn-Reply-To: <{other.MessageId}>");
+        Assert.Empty((await rig.RegisterAsync()).Organizations);
+    }
 }

@@ -31,10 +31,10 @@ public sealed class IntakeRig : IAsyncDisposable
         var writer = new TalkLetters(new LetterWriter(letters ?? new LetterOptions()));
         var desk = new DeskStore(Database, this.clock);
         var conversation = new Conversation(
-            Database, new KnownStore(Database), new RegisterStore(Database), new RecordStore(Database, this.clock), desk, new QuestionStore(Database, desk),
+            Database, new KnownStore(Database), new UnreachedBodies(Database), new RegisterStore(Database), new RecordStore(Database, this.clock), desk, new QuestionStore(Database, desk),
             Queries, new MailOrders(new ServiceCollection().BuildServiceProvider()), writer, this.clock);
         Journey = new Journey(
-            Messages, Leases, new KnownStore(Database), new RecordStore(Database, this.clock), conversation, writer,
+            Messages, Leases, new KnownStore(Database), new UnreachedBodies(Database), new RecordStore(Database, this.clock), conversation, writer,
             _ => Route, this.clock, this.logs.CreateLogger<Journey>());
     }
 

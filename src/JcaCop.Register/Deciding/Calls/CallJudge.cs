@@ -163,10 +163,14 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         if (Match.Call is not { } call) return null;
         if (Tangled() is { } tangled) return tangled;
         var standing = CallPlacing.Entry(Known, call.Id, Speaker.Member?.Id, Reading.Mail.Sender?.Email);
-        if (standing?.Given is { } given && Said is { } said && !IsOfEarlierRound(given, call) && AnswerStance.Contradict(given, said, Reading.Mail.Sender?.Email))
+        if (standing?.Given is { } given && Said is { } said && !IsOfEarlierRound(given, call) && AnswerStance.Contradict(given, said, Reading.Mail.Sender?.Email) && !TakesBack(given, said))
             return ($"{standing.Respondent} answered {given.Said.Gist} before ({given.Sender}); this says {said.Gist}", HeldBecause.Contradiction);
         return null;
     }
+
+    /// <summary>"Withdraws its objection and supports the proposal": the member says itself what becomes of its earlier word.</summary>
+    private bool TakesBack(AnswerVoice given, AnswerSaid said) => given.Said.Position is PositionTaken.Objection or PositionTaken.Comment && said.Position is PositionTaken.Support or PositionTaken.NoObjection
+        && Reading.Items.Any(static item => item is Position { Lifts: true });
 
     /// <summary>A proposal that was adjusted is asked about anew: who says otherwise then contradicts nothing.</summary>
     private bool IsOfEarlierRound(AnswerVoice given, CallEntry call) => call.Extensions > 0 && (given.AgainAt ?? given.At) < call.RoundAt && ArrivedAt >= call.RoundAt;

@@ -68,7 +68,7 @@ internal static class NamedParticipant
     }
 
     /// <summary>Whether the sender, or somebody of the same house or State, registered the person, or it is one of them.</summary>
-    private static bool IsOwn(RegistrationEntry entry, MailContext mail, Known known)
+    internal static bool IsOwn(RegistrationEntry entry, MailContext mail, Known known)
     {
         if (mail.IsFromOfficer || House.IsOne(entry.ToldBy, mail.Sender) || known.Person(entry.PersonId)?.Addresses.Any(address => House.IsOne(address.Email, mail.Sender)) == true) return true;
         if (mail.Speaker is { Sort: MemberSort.Administration, Country: { } country } && entry.Country == country) return true;

@@ -21,7 +21,7 @@ public static class ReportAnswer
     }
 
     /// <summary>All that is known of it stands in a file.</summary>
-    private static bool IsOfFile(Item item) => item.Evidence.Count > 0 && item.Evidence.All(one => one.Source is not null);
+    internal static bool IsOfFile(Item item) => item.Evidence.Count > 0 && item.Evidence.All(one => one.Source is not null);
 
     /// <summary>Whether a mail answers our request for a report, or a reminder of it, that went to whoever writes.</summary>
     public static bool AnswersRequest(AnsweredLetter? thread, string? sender, Known known) =>

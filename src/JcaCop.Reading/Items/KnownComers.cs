@@ -1,0 +1,223 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
+
+namespace JcaCop.Reading.Items;
+
+/// <summary>
+/// Reads who stays away after all, and who comes instead, in a mail of somebody who has registered people: "Ben cannot travel after all" names neither a meeting nor a surname,
+/// and whom it means the register tells (docs/decisions/0147). Pure.
+/// </summary>
+public static class KnownComers
+{
+    /// <summary>Confidence where the words say it of somebody who is registered, and where a person is asked.</summary>
+    private const double Told = 0.9, Supposed = 0.5;
+
+    /// <summary>A name that was found so surely may be registered without a person.</summary>
+    private const double SureName = 0.8;
+
+    private const int MostRead = 20_000;
+
+    /// <summary>Of a word that stands for a name alone.</summary>
+    private const int ShortestName = 2;
+
+    private enum Sign { Keeps, Instead, Part, Maybe }
+
+    private static readonly PhraseIndex<Sign> Signs = new(LexiconFile.Phrases("comers").Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Sign>(entry.Code, ignoreCase: true))));
+
+    private static readonly Matter[] Absences = [Matter.Absent, Matter.AbsentSelf, Matter.Miss, Matter.Negator];
+
+    /// <summary>Somebody who is registered, as a sentence names him or her.</summary>
+    /// <param name="Meant">Names of all who may be meant.</param>
+    private readonly record struct Mentioned(int Start, int End, IReadOnlyList<string> Meant);
+
+    /// <summary>Whether a mail may say so: a person's, or one that only its words make a machine's, with nothing in it but who comes and who does not.</summary>
+    public static bool MayTell(MailReading reading)
+    {
+        if (!IsWritten(reading) || !reading.Items.All(static item => item is Registration) || reading.Mail.Body.ReplyText is not { Length: > 0 and <= MostRead } text) return false;
+        var context = Context(reading, text);
+        return context.Utterances.Exists(utterance => Array.Exists(Absences, word => context.Matters.Any(word, utterance.Span)) || Replacement.Occurs(context.Marked, utterance.Span))
+            || Signs.FindAll(context.Marked.Folded).Exists(static hit => hit.Value == Sign.Keeps);
+    }
+
+    /// <summary>The names, and words that may be names, with which such a mail may call somebody: who is registered under them must be known to judge it.</summary>
+    public static IReadOnlyCollection<string> Names(MailReading reading)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        if (!MayTell(reading)) return told;
+        var context = Context(reading, reading.Mail.Body.ReplyText);
+        foreach (var (span, _) in context.Utterances)
+            Named(context, span, name =>
+            {
+                if (told.Count < MostNames) told.Add(name);
+                return [];
+            });
+        return told;
+    }
+
+    /// <summary>Of one mail; a text that has more is no word on a delegation.</summary>
+    private const int MostNames = 60;
+
+    private static bool Has(ItemContext context, Sign sign, TextSpan span) => Signs.FindAll(context.Marked.Folded).Exists(hit => hit.Value == sign && span.Contains(hit.Start));
+
+    /// <summary>A notice that tells until when, or whom to turn to, is a machine's, whatever it says beside it.</summary>
+    private static bool IsWritten(MailReading reading) =>
+        reading.Sort.Kind == MailKind.Human || reading.Sort is { Kind: MailKind.AutoReply, ByTextAlone: true, Successor: null } && reading.Sort.Absence is null or { Until: null, Deputy: null };
+
+    private static ItemContext Context(MailReading reading, string text) => new(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text, null);
+
+    /// <param name="meant">Who of those whom the writer or the writer's house has registered may be meant by a name; as registered.</param>
+    /// <param name="own">The writer's own name as registered; null where the writer is not.</param>
+    /// <returns>The reading with regrets, and registrations of those who come instead; as it was, where it tells of nobody who is registered.</returns>
+    public static MailReading Read(MailReading reading, Func<string, IReadOnlyList<string>> meant, string? own)
+    {
+        if (!MayTell(reading)) return reading;
+        var machine = reading.Sort.Kind != MailKind.Human;
+        var context = Context(reading, reading.Mail.Body.ReplyText);
+        // Who cannot travel and follows from afar comes: another way of taking part is nobody's absence.
+        if (AttendanceModes.Words(context, new TextSpan(0, context.Text.Length)).Any(static word => word.Value == Matter.Remote)) return reading;
+        var items = new List<Item>(reading.Items);
+        Mentioned? last = null;
+        foreach (var (span, block) in context.Utterances)
+        {
+            if (block is not (Paragraph or Listing) || Utterances.IsOpen(context, span) || Has(context, Sign.Maybe, span) || ContributionDecline.Is(context, span)) continue;
+            var named = Named(context, span, meant);
+            var away = Away(context, span, named);
+            foreach (var (who, sure) in away)
+            {
+                Add(context, items, who, sure && !machine);
+                last = who;
+            }
+            if (away.Count == 0 && !machine && own is not null && SelfAway(context, span) is { } self)
+            {
+                var writer = new Mentioned(self.Start, self.End, [own]);
+                Add(context, items, writer, true);
+                last = writer;
+            }
+            if (Heir(context, span, named, last, meant) is not ({ } gone, { } comes)) continue;
+            Add(context, items, gone, !machine);
+            Add(context, items, span, comes, !machine);
+        }
+        if (items.Count == reading.Items.Count) return reading;
+        var reasons = Attention.Reasons(context, items);
+        return reading with { Sort = Finding.Human, Items = items, NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
+    }
+
+    /// <summary>Of whom a sentence says that they stay away; with a word on whether it says no less than that.</summary>
+    private static List<(Mentioned Who, bool Sure)> Away(ItemContext context, TextSpan span, List<Mentioned> named)
+    {
+        var found = new List<(Mentioned, bool)>();
+        if (named.Count == 0 || context.Marked.Any(Word.Past, span.Start, span.End)) return found;
+        foreach (var claim in AttendanceClaim.Find(context, span))
+        {
+            if (claim.Comes || claim.OfSelf || !Says(context, claim.Span)) continue;
+            var those = named.FindAll(one => claim.Span.Contains(one.Start) && one.Start < claim.Word.End);
+            if (those.Count == 0) those = named.FindAll(one => claim.Span.Contains(one.Start));
+            found.AddRange(those.Select(one => (one, !IsPart(context, claim.Span))));
+        }
+        if (found.Count > 0 || named is not [var only]) return found;
+        // "Ben has fallen ill": no verb of coming, and no other meaning.
+        if (Has(context, Sign.Keeps, span) && !context.Matters.Any(Matter.Attend, span)) found.Add((only, !IsPart(context, span)));
+        return found;
+    }
+
+    /// <summary>"Will not be able to" says of what in a verb of its own: coming, or travelling.</summary>
+    private static bool Says(ItemContext context, TextSpan clause) =>
+        context.Matters.Any(Matter.Attend, clause) || context.Matters.Any(Matter.AttendNoun, clause) || context.Matters.Any(Matter.Travel, clause) || context.Matters.Any(Matter.Miss, clause)
+        || Has(context, Sign.Keeps, clause);
+
+    /// <summary>"Cannot come to the dinner", "will not be there on Tuesday": less than the meeting may be meant.</summary>
+    private static bool IsPart(ItemContext context, TextSpan clause)
+    {
+        if (Has(context, Sign.Part, clause)) return true;
+        for (var at = clause.Start; at < clause.End; at++) if (char.IsDigit(context.Text[at])) return context.Answers.Meeting is null;
+        return false;
+    }
+
+    private static TextSpan? SelfAway(ItemContext context, TextSpan span)
+    {
+        if (context.Marked.Any(Word.Past, span.Start, span.End) || NamesIn.Find(context, span.Start, span.End).Count > 0) return null;
+        foreach (var claim in AttendanceClaim.Find(context, span))
+            if (!claim.Comes && (claim.OfSelf || context.Matters.Any(Matter.I, claim.Span)) && Says(context, claim.Span) && !IsPart(context, claim.Span)) return new TextSpan(claim.Word.Start, claim.Word.Length);
+        return null;
+    }
+
+    /// <summary>Who comes for whom: "she will be replaced by Ms Lind", "in his place comes Mr Girard", "Ms Lind will come instead".</summary>
+    private static (Mentioned? Gone, Mention<string>? Comes) Heir(ItemContext context, TextSpan span, List<Mentioned> named, Mentioned? last, Func<string, IReadOnlyList<string>> meant)
+    {
+        if (NamesIn.Find(context, span.Start, span.End).FindAll(name => meant(name.Value).Count == 0 && !named.Exists(one => one.Start < name.End && name.Start < one.End)) is not [var heir]) return default;
+        foreach (var (kind, word) in Replacement.Marks(context.Marked, span.Start, span.End))
+        {
+            var before = named.FindAll(one => one.End <= word.Start);
+            var gone = kind switch
+            {
+                Word.ReplacedBy when heir.Start >= word.End => before.Count == 1 ? before[0] : before.Count == 0 ? last : null,
+                Word.Replace when named.FindAll(one => one.Start >= word.End) is [var replaced] => replaced,
+                Word.Replace when heir.Start >= word.End && before is [var one] => one, // 由: "X由Y代替" and its like have the heir behind
+                Word.InPlace => before.Count == 1 ? before[0] : named.Count == 0 ? last : null,
+                _ => (Mentioned?)null,
+            };
+            if (gone is not null) return (gone, heir);
+        }
+        var instead = Has(context, Sign.Instead, span);
+        var left = named.Count == 1 ? named[0] : named.Count == 0 ? last : null;
+        return instead && left is not null && context.Matters.Any(Matter.Attend, span) ? (left, heir) : default;
+    }
+
+    /// <summary>Those of a sentence who are registered. Beside another word of a name it is somebody else: "Benjamin Kowalski" is no Benjamin Marsden.</summary>
+    private static List<Mentioned> Named(ItemContext context, TextSpan span, Func<string, IReadOnlyList<string>> meant)
+    {
+        var found = new List<Mentioned>();
+        foreach (var name in NamesIn.Find(context, span.Start, span.End))
+            if (meant(name.Value) is { Count: > 0 } those) found.Add(new Mentioned(name.Start, name.End, those));
+        var whole = NamesIn.Find(context, span.Start, span.End);
+        for (var at = span.Start; at < span.End; at++)
+        {
+            if (!char.IsLetter(context.Text[at]) || Folding.IsHan(context.Text[at])) continue;
+            var end = at + 1;
+            while (end < span.End && (char.IsLetterOrDigit(context.Text[end]) || context.Text[end] is '-' or '’' or '\'' or '\u2011')) end++;
+            var word = context.Text[at..end].TrimEnd('\'', '’');
+            if ((char.IsUpper(word[0]) || Folding.IsArabic(word[0])) && word.Length >= ShortestName && !whole.Exists(name => name.Start <= at && at < name.End)
+                && !IsBesideName(context, span, at, end) && meant(Possessor(word)) is { Count: > 0 } those) found.Add(new Mentioned(at, end, those));
+            at = end;
+        }
+        found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return found;
+    }
+
+    /// <summary>"Ben's": of Ben.</summary>
+    private static string Possessor(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
+
+    /// <summary>Another word with a capital stands directly beside it, and neither begins the sentence nor is a title.</summary>
+    private static bool IsBesideName(ItemContext context, TextSpan span, int start, int end)
+    {
+        var text = context.Text;
+        if (end + 1 < span.End && text[end] == ' ' && char.IsUpper(text[end + 1])) return true;
+        if (start - 2 < span.Start || text[start - 1] != ' ' || !char.IsLetter(text[start - 2])) return false;
+        var from = start - 2;
+        while (from > span.Start && char.IsLetter(text[from - 1])) from--;
+        return char.IsUpper(text[from]) && from > span.Start && !context.Marked.Any(Word.Honorific, from, start);
+    }
+
+    private static void Add(ItemContext context, List<Item> items, Mentioned who, bool sure)
+    {
+        var name = who.Meant is [var only] ? only : context.Text[who.Start..who.End];
+        if (items.Exists(item => item is Regret { Name: { } known } && SameName.Is(known, name))) return;
+        items.RemoveAll(item => item is Registration { Person.Name: { } coming } && SameName.Is(coming, name));
+        sure &= who.Meant.Count == 1;
+        items.Add(new Regret(context.Answers.Meeting, name)
+        {
+            Confidence = sure ? Told : Supposed, Decision = sure ? Decision.Accept : Decision.Review, Evidence = [new Evidence("name", null, who.Start, context.Text[who.Start..who.End], sure ? Told : Supposed)],
+        });
+    }
+
+    private static void Add(ItemContext context, List<Item> items, TextSpan span, Mention<string> heir, bool sure)
+    {
+        if (items.Exists(item => item is Registration { Person.Name: { } known } && SameName.Is(known, heir.Value))) return;
+        sure &= heir.Confidence >= SureName && heir.Value.AsSpan().ContainsAny(' ', '·');
+        items.Add(new Registration(context.Answers.Meeting, AttendanceModes.Of(context, span), new Person(heir.Value), null, context.Respondent?.Country)
+        {
+            Confidence = sure ? Told : Supposed, Decision = sure ? Decision.Accept : Decision.Review, Evidence = [new Evidence("person.name", null, heir.Start, heir.Value, heir.Confidence)],
+        });
+    }
+}
