@@ -48,8 +48,11 @@ public static class LiaisonReference
         var words = NameKey.Of(title).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         while (words.Count > 2 && words[0] is "ls" or "o" or "i" or "r" or "on" or "re" or "fw" or "fwd" or "reply" or "to" or "liaison" or "statement" or "new")
             words.RemoveAt(0);
-        return words.Count < 2 ? null : $"title {string.Join(' ', words)}";
+        return words.Count < 2 && !(words is [var only] && only.Length >= ShortestHan && JcaCop.Reading.Lexicons.Folding.IsHan(only[0])) ? null : $"title {string.Join(' ', words)}";
     }
+
+    /// <summary>Chinese writes a title as one word.</summary>
+    private const int ShortestHan = 4;
 
     /// <summary>The title that a reply repeats: "Reply to liaison statement on work on filters (JCA-COP-LS3)" is one on "work on filters". What stands before the matter speaks of a statement.</summary>
     /// <returns>A key as <see cref="TitleKey"/> makes it; null where too little is left.</returns>
@@ -57,14 +60,8 @@ public static class LiaisonReference
     {
         var bare = title?.TrimEnd(' ', '.');
         while (bare is { Length: > 2 } && bare[^1] is ')' or ']' && bare.LastIndexOfAny(Brackets) is > 0 and var open) bare = bare[..open].TrimEnd();
-        var words = NameKey.Of(bare).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var on = Array.FindIndex(words, word => word is "on" or "sur" or "sobre");
-        var speaks = on is > 0 and <= LongestLead && Array.Exists(words[..on], word => word is "ls" or "liaison" or "enlace" or "coordinacion" || word.StartsWith("ls", StringComparison.Ordinal) && IsNumber(word[2..]));
-        return TitleKey(string.Join(' ', speaks ? words[(on + 1)..] : words));
+        return TitleKey(RepliedTitle.Matter(NameKey.Of(bare)));
     }
-
-    /// <summary>"Reply to the liaison statement of JCA-COP dated 3 September 2012 on": words before the matter.</summary>
-    private const int LongestLead = 14;
 
     private static readonly char[] Brackets = ['(', '['];
 

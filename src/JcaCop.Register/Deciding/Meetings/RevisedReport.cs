@@ -10,7 +10,7 @@ internal static class RevisedReport
     /// <summary>The reading with the report; as it was, where the mail carries no single file, says nothing of a revision, or may mean several reports.</summary>
     public static MailReading Read(MailReading reading, AnsweredLetter? thread, Known known, IReadOnlyCollection<string> officers)
     {
-        if (reading.Sort.Kind != MailKind.Human || reading.Mail.Sender is not { } sender || !officers.Contains(sender.Email, StringComparer.OrdinalIgnoreCase) || reading.Items.Any(static item => !ReportAnswer.IsOfFile(item))
+        if (reading.Sort.Kind != MailKind.Human || reading.Mail.Sender is not { } sender || !officers.Contains(sender.Email, StringComparer.OrdinalIgnoreCase) || reading.Items.Any(static item => item is not (Contribution or Report { Meeting: null }) && !ReportAnswer.IsOfFile(item))
             || ReportAnswer.AnswersRequest(thread, sender.Email, known) || reading.Mail.Attachments.Where(static file => file.Listed).ToList() is not [{ Name: var file }]) return reading;
         if (!DocumentNumber.TellsRevision(file) && !DocumentNumber.TellsRevision(reading.Mail.Subject) && !ReportReader.SaysRevised(reading)) return reading;
         var reports = known.All<MeetingEntry>().Where(meeting => meeting.Report.State != ReportState.Awaited)

@@ -56,4 +56,14 @@ public sealed class LiaisonReferenceTests
     [InlineData("New Liaison Statement, \"LS on age verification\"")]
     [InlineData("FW: LS/r on age verification")]
     public void A_title_counts_without_what_stands_before_it(string title) => Assert.Equal("title age verification", LiaisonReference.TitleKey(title));
+
+    [Theory]
+    [InlineData("Reply to liaison statement on age verification (JCA-COP-LS3)", "age verification")]
+    [InlineData("Réponse à la note de liaison sur la vérification de l'âge (JCA-COP-LS3)", "la vérification de l'âge")]
+    [InlineData("Respuesta a la declaración de coordinación sobre la verificación de edad", "la verificación de edad")]
+    [InlineData("Ответ на заявление о взаимодействии о проверке возраста", "проверке возраста")]
+    [InlineData("رد على بيان الاتصال بشأن التحقق من العمر", "التحقق من العمر")]
+    [InlineData("关于年龄核验工作的联络声明的答复", "年龄核验工作")]
+    public void A_reply_repeats_the_matter_of_the_statement_that_it_answers_in_six_languages(string reply, string matter) =>
+        Assert.Equal(LiaisonReference.TitleKey(matter), LiaisonReference.RepliedKey(reply));
 }
