@@ -5,6 +5,9 @@ namespace JcaCop.Reading.Items;
 /// <summary>The category that an entry of a list says beside its title: before it, in brackets, or as a part of its own.</summary>
 internal static class ActivityMarks
 {
+    /// <summary>"(legal)", "(juridique)": words that name the field alone, and no law or event.</summary>
+    private static readonly WordSet Fields = LexiconFile.Set("activities/small", "Field");
+
     /// <summary>What no category before a title holds.</summary>
     private static readonly System.Buffers.SearchValues<char> NoPrefix = System.Buffers.SearchValues.Create("\"«“„《(（0123456789");
 
@@ -35,6 +38,7 @@ internal static class ActivityMarks
     public static ActivityCategory? Only(string piece)
     {
         if (piece.Length is < 2 or > 40) return null;
+        if (Fields.Contains(piece.Trim())) return ActivityWords.Named(piece);
         var hits = ActivityWords.Find(piece).Where(hit => ActivityWords.IsCategory(hit.Value)).ToList();
         // "(draft law)" and "(congress)" belong to the title
         return hits.Count > 0 && !hits.Exists(hit => hit.Value is ActivityWord.Legal or ActivityWord.Event)

@@ -25,7 +25,7 @@ public static class ActivityReader
             foreach (var (span, activity) in ActivityTables.Read(context, table)) { taken.Add(span); yield return Finish(context, activity, span, 0.92); }
         foreach (var form in context.Layout.Forms)
             foreach (var (span, activity) in ActivityTables.Read(context, form)) { taken.Add(span); yield return Finish(context, activity, span, 0.9); }
-        foreach (var listed in ActivitySections.Find(context.Marked, IsTopic(context)))
+        foreach (var listed in ActivitySections.Find(context, IsTopic(context)))
         {
             if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text) || listed.Fields.Count == 0 && IsOrganization(listed.Text) || IsDetail(listed.Text)) continue;
             if (ActivityEntry.Read(listed.Text, listed.Category, context.Year, context.Language) is not { } read) continue;

@@ -22,6 +22,7 @@ internal sealed class ActivitySections
     private const int LongestIntroduction = 320;
 
     private readonly List<ListedActivity> entries = [];
+    private readonly ItemContext context;
     private readonly MarkedText marked;
     private readonly List<PhraseHit<ActivityWord>> words;
     private readonly List<MarkedLine> lines;
@@ -32,16 +33,16 @@ internal sealed class ActivitySections
     private MarkStyle headStyle;
     private ActivityCategory? category;
 
-    private ActivitySections(MarkedText marked, bool topic)
+    private ActivitySections(ItemContext context, bool topic)
     {
-        (this.marked, this.topic) = (marked, topic);
+        (this.context, marked, this.topic) = (context, context.Marked, topic);
         (lines, words) = (ActivityLines.Of(marked.Text), ActivityWords.Find(marked.Folded));
     }
 
     /// <param name="topic">The mail as a whole is about activities.</param>
-    public static IReadOnlyList<ListedActivity> Find(MarkedText marked, bool topic)
+    public static IReadOnlyList<ListedActivity> Find(ItemContext context, bool topic)
     {
-        var reader = new ActivitySections(marked, topic);
+        var reader = new ActivitySections(context, topic);
         for (var i = 0; i < reader.lines.Count; i++) reader.Take(i);
         return reader.entries;
     }
@@ -76,7 +77,13 @@ internal sealed class ActivitySections
     private bool Listed(int at)
     {
         var line = lines[at];
-        if (!topic || line.Text[^1] is not (':' or '：') || line.Text.Length > LongestIntroduction || at + 1 >= lines.Count || !lines[at + 1].IsMarked || inside && line.IsMarked) return false;
+        if (line.Text[^1] is not (':' or '：') || line.Text.Length > LongestIntroduction || at + 1 >= lines.Count || !lines[at + 1].IsMarked || inside && line.IsMarked) return false;
+        if (!topic)
+        {
+            if (line.IsMarked || !ActivityUnheaded.Below(context, lines, at)) return false;
+            Enter(line, null);
+            return true;
+        }
         var (all, named) = (0, 0);
         for (var i = at + 1; i < lines.Count && (lines[i].IsMarked || !lines[i].AfterBlank); i++)
         {

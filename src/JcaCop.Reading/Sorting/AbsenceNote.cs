@@ -49,6 +49,7 @@ public static class AbsenceNote
             - (signs.Text.AsSpan().ContainsAny('?', '\uFF1F', '\u061F') ? 2 : 0);
         if (score < Enough || mark is null && machine is null && (away is null || !sentences.Exists(static s => s.IsAboutReplies)) && OfAnother(signs)) return null;
         if (mark is null && (OthersAddress.IsTold(signs) || machine is null && OthersAddress.IsOwnToNote(signs))) return null;
+        if (mark is null && machine is null && Lists(signs.Text)) return null; // "training course, 10 to 14 June" among what a country reports
         if (mark is null && machine is null && Pronouns.Occur(signs.Text)) return null; // "X has left, and I replace her"
         if (mark is null && machine is null && Succession.IsTold([.. Spans(signs.Text).Select(sentence => sentence.In(signs.Text))])) return null;
         return new Finding(MailKind.AutoReply,
@@ -75,6 +76,15 @@ public static class AbsenceNote
         NameShapes.SurnameLength(sentence.AsSpan(0, Math.Min(2, sentence.Length))) > 0 && sentence.AsSpan(0, Math.Min(5, sentence.Length)).IndexOfAny(Happened) is 2 or 3 or 4;
 
     private static readonly System.Buffers.SearchValues<char> Happened = LexiconFile.Signs("grammar", "happenedHan");
+
+    /// <summary>Two entries of a list that name nobody to turn to: a note of absence lists nothing else.</summary>
+    private static bool Lists(string text)
+    {
+        var entries = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+            if (ListMarker.Length(line.TrimStart()) > 0 && !line.Contains('@') && Parts.PhoneNumbers.Find(line.ToString()).Count == 0) entries++;
+        return entries > 1;
+    }
 
     /// <summary>The score that the sentences could bring it to at most: a letter with words of business in it is told from an absence without them.</summary>
     private static int Most(MailSigns signs, string? machine, string? mark) =>

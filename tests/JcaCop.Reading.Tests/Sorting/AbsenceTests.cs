@@ -121,4 +121,10 @@ public class AbsenceTests
     [InlineData("Mme Anne Dupont vous répondra pendant que je suis absente du bureau jusqu'au 20 août 2012.", null)]
     public void Who_is_away_is_read_where_that_is_not_the_sender(string text, string? name) =>
         Assert.Equal(name, Mails.Plain(Sender, "Automatic reply: Circular 313", text).Sort.Absence?.Of);
+
+    /// <summary>A training course in a list is what a country does, and nobody's absence.</summary>
+    [Theory]
+    [InlineData("هذه قائمة ما نقوم به حاليا:\n\n- القانون الأساسي للشبكات (تشريع)\n- دورة تدريبية للمعلمين، إربد، من 10 إلى 14 سبتمبر 2012")]
+    [InlineData("مرحبا،\n\n- دورة تدريبية للمعلمين، إربد، من 10 إلى 14 سبتمبر 2012\n- ورشة عمل للآباء، العقبة، من 17 إلى 21 سبتمبر 2012")]
+    public void A_list_of_what_somebody_does_is_no_absence(string text) => Assert.Equal(MailKind.Human, Mails.Plain(Sender, "أنشطة", text).Sort.Kind);
 }
