@@ -54,6 +54,7 @@ internal static class Settling
         Corrigenda.Spelled,
         static (_, told) => Rows.Settle(told),
         FormRecords.Settle,
+        SeatForms.Settle,
         BareRegistrations.Settle,
         TablesPutForward.Settle,
         BareForms.Settle,
