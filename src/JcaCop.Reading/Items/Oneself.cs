@@ -47,7 +47,7 @@ internal static class Oneself
         var hits = Hits(context);
         var me = hits.Find(hit => hit.Value == "me");
         if (drafts.Organizations.TrueForAll(organization => organization is { Persons.Count: 0, Nameless: null, Website: null })
-            && Volunteers(context, hits) && (OwnNames.Apposed(context, hits) ?? context.Respondent?.Organization) is { } own)
+            && Volunteers(context, hits) && SelfOffered.House(context, hits) is { } own)
             Nominate(context, drafts, own);
         var seated = me.Length > 0
             && context.Passages.Any(passage => passage.Span.Contains(me.Start) && passage.Does(Intents.Designate)
@@ -62,7 +62,9 @@ internal static class Oneself
                 organization.Persons.Insert(0, first);
                 continue;
             }
-            if (seated || organization.Persons.Count > 0 || me.Length == 0 || !organization.SelfNamed && !IsOneself(context, organization.Name.Value) && !SameSentence(context, organization, me.Start)) continue;
+            var points = me.Length > 0 && organization.Persons.Count == 0 && drafts.Organizations.Count == 1 && PointsTo(context, organization, me);
+            if (!points && (seated || organization.Persons.Count > 0 || me.Length == 0
+                || !organization.SelfNamed && !IsOneself(context, organization.Name.Value) && !SameSentence(context, organization, me.Start))) continue;
             var person = Sender(context, me);
             if (organization.Nameless is { } spare) Seats.Fill(person, spare);
             organization.Persons.Add(person);
@@ -174,6 +176,16 @@ internal static class Oneself
         return hits.Exists(static hit => hit.Value == "mine") && hits.TrueForAll(hit => hit.Value == "mine" || hits.Exists(own => own.Value == "mine" && own.Start == hit.Start && own.Length == hit.Length));
     }
 
+    /// <summary>"The Heron Trust asks to be put forward. I shall be its contact person": the only house that is put forward stands shortly before, and the role is the contact's.</summary>
+    private static bool PointsTo(ItemContext context, OrganizationDraft organization, PhraseHit<string> me) =>
+        me.Start > organization.Start && me.Start - organization.Start < Shortly && context.Passages.FirstOrDefault(passage => passage.Span.Contains(me.Start)) is { Span.Length: > 0 } said
+        && (context.Marked.Any(Word.FocalRole, me.Start, said.Span.End)
+            || ContactNouns.FindAll(context.Marked.Folded).Exists(noun => noun.Start >= me.Start && noun.End <= said.Span.End)) && !context.Marked.Any(Word.RepresentativeRole, said.Span.Start, me.Start);
+
+    private const int Shortly = 250;
+
+    private static readonly PhraseIndex<bool> ContactNouns = new(LexiconFile.Words("answered", "contact").Select(static words => KeyValuePair.Create(words, true)));
+
     /// <summary>"… proposes the network X; contact: myself".</summary>
     private static bool SameSentence(ItemContext context, OrganizationDraft organization, int me) =>
         me > organization.Start && me - organization.Start < 200 && context.Passages.Any(passage => passage.Span.Contains(me) && passage.Span.Contains(organization.Start));
@@ -220,7 +232,7 @@ internal static class Oneself
     }
 
     /// <summary>A sentence that speaks of "us" puts us forward now.</summary>
-    private static bool Volunteers(ItemContext context, List<PhraseHit<string>> hits) => WantsToJoin.Says(context, hits)
+    private static bool Volunteers(ItemContext context, List<PhraseHit<string>> hits) => WantsToJoin.Says(context, hits) || SelfOffered.Says(context, hits)
         || context.Passages.Any(passage => passage.Does(Intents.Nominate) && (passage.Moods & Moods.Past) == 0 && (passage.Intents & (Intents.Withdraw | Intents.Correct)) == 0
             && WishedComing.Find(context, passage.Span) is null && !Said(context, "invites", passage.Span).Any()
             // "our network does not wish to take part" puts nobody forward
@@ -234,6 +246,8 @@ internal static class Oneself
         var organization = new OrganizationDraft(name, DraftOrigin.Prose) { SelfNamed = true };
         drafts.Organizations.Add(organization);
         var free = drafts.Persons.FindAll(person => !person.Designated || person.Role is null);
+        // "she is the one who represents us": of a house that offers itself the only person named is the contact
+        if (free.Count == 0 && drafts.Persons is [{ Role: SeatRole.Representative or SeatRole.FocalPoint, Replaces: null, Body: null } only]) free = [only];
         foreach (var person in free) { drafts.Persons.Remove(person); organization.Persons.Add(person); }
         foreach (var site in context.Websites) { organization.Website = Found.Of(site); break; }
         foreach (var block in context.Layout.Blocks)
@@ -242,17 +256,22 @@ internal static class Oneself
             foreach (var sentence in paragraph.Sentences)
                 foreach (var part in PartFinder.Find(context, sentence, DraftOrigin.Prose))
                 {
-                    if (part.Kind == PartKind.Address) organization.Address ??= part.Found;
-                    if (part.Kind == PartKind.Person && organization.Persons.Count == 0 && !Addressed(sentence, part, context.Text))
+                    if (part.Kind == PartKind.Address && part.Value.AsSpan().ContainsAny(AddressSigns)) organization.Address ??= part.Found;
+                    if (part.Kind == PartKind.Person && organization.Persons.Count == 0 && !Addressed(sentence, part, context.Text) && !SameName.Is(part.Value, own))
                         organization.Persons.Add(new PersonDraft(part.Found, DraftOrigin.Prose));
+                    if (part.Kind is PartKind.Email or PartKind.Phone or PartKind.Mobile && organization.Persons.Count == 0) SelfOffered.Named(context, organization, sentence, part.Start);
                     var person = organization.Persons.Count > 0 ? organization.Persons[^1] : organization.Nameless ??= new PersonDraft(null, DraftOrigin.Prose);
                     if (part.Kind == PartKind.Email) person.Email ??= part.Found;
                     if (part.Kind is PartKind.Phone or PartKind.Mobile) person.Phone ??= part.Found;
                     if (part.Kind == PartKind.Fax) person.Fax ??= part.Found;
-                    if (part.Kind == PartKind.Function && person.Name is not null && part.Start > person.Start) person.Function ??= part.Found;
+                    if (part.Kind == PartKind.Function && person.Name is not null && part.Start > person.Start && sentence.Contains(person.Start)) person.Function ??= part.Found;
                 }
         }
+        foreach (var person in organization.Persons) if (person.Name is { Length: > 0 } told) person.Function ??= SelfOffered.Ahead(context, Math.Max(0, told.Start - SelfOffered.LongestPost), told.Start);
     }
+
+    /// <summary>A house number, or the comma before a town: "we have no premises yet" is no address.</summary>
+    private static readonly System.Buffers.SearchValues<char> AddressSigns = System.Buffers.SearchValues.Create("0123456789٠١٢٣٤٥٦٧٨٩,،，号");
 
     /// <summary>"Dear Mr X," names the reader.</summary>
     private static bool Addressed(TextSpan sentence, Part person, string text) => sentence.Length < 80 && person.Start - sentence.Start < 30 && text[sentence.End - 1] is ',' or ':' or '：' or '!' or '،';

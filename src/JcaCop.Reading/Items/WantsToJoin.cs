@@ -10,7 +10,7 @@ internal static class WantsToJoin
     /// <summary>"We would like to join": wishing and joining in one clause, said of no meeting.</summary>
     public static bool Says(ItemContext context, List<PhraseHit<string>> hits)
     {
-        if (context.Meets is not null || context.Respondent?.Organization is null) return false;
+        if (context.Meets is not null || context.Respondent?.Organization is null && OwnHouse.Of(context) is null) return false;
         foreach (var wish in hits)
         {
             if (wish.Value == "houseWants" && !IsOwnHouse(context, wish.Start)) continue;

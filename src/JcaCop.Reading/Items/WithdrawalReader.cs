@@ -108,6 +108,7 @@ public static class WithdrawalReader
         else if (pointsBack && Earlier(context, span, seat && !candidate, candidate && !seat || BringsHouse(context, comes, span.End)) is { Count: > 0 } meant)
             foreach (var (name, organization) in meant) Add(context, span, name.Value, new TextSpan(name.Start, name.Length), organization, name.Confidence * PointsBack, found);
         else if (IsOwnRegistration(context, span) && SenderPerson.Of(context).Name is { } writer) Add(context, span, writer, where, false, 0.8, found);
+        else if ((candidate || pointsBack && !seat) && WithdrawnObject.Subject(context, span) is { } subject) Add(context, span, subject.Value, new TextSpan(subject.Start, subject.Length), true, subject.Confidence, found);
         else if (candidate && context.Respondent?.Organization is { } body) Add(context, span, body, where, true, 0.6, found);
     }
 

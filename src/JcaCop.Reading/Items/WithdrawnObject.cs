@@ -1,3 +1,4 @@
+using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
 using JcaCop.Reading.Tagging;
@@ -14,6 +15,23 @@ internal static class WithdrawnObject
 
     /// <returns>The name, and whether it is an organization's; null where the statement names none there.</returns>
     public static (Mention<string> Name, bool Organization)? Find(ItemContext context, int from, int end) => Han(context, from, end) ?? Of(context, from, end);
+
+    /// <summary>"(a) Heron Watch is no longer active. Please take its nomination off your list": the capital words that begin the entry or paragraph of the statement, where another sentence stands between.</summary>
+    public static Mention<string>? Subject(ItemContext context, TextSpan statement)
+    {
+        var start = context.Layout.BlockAt(statement.Start) switch
+        {
+            Listing listing => listing.Entries.Where(entry => entry.Text.Contains(statement.Start)).Select(static entry => (int?)entry.Text.Start).FirstOrDefault(),
+            Paragraph paragraph => paragraph.Span.Start,
+            _ => null,
+        };
+        if (start is not { } first || first >= statement.Start || OrganizationNames.Headless(context.Marked, first, statement.Start) is not { } name || name.Start - first > LongestLead) return null;
+        return CapitalWords.AreOwn(name.Value) && Bodies.Find(name.Value).Count == 0 && !context.Marked.Any(Word.Honorific, name.Start, name.End)
+            && !(context.Respondent?.Organization is { } own && SameName.Is(own, name.Value)) ? name with { Confidence = Untold } : null;
+    }
+
+    /// <summary>Before the name stands an article at most.</summary>
+    private const int LongestLead = 4;
 
     /// <summary>对…的提名: between the particle and the noun.</summary>
     private static (Mention<string> Name, bool Organization)? Han(ItemContext context, int from, int end)

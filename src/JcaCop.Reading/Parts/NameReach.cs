@@ -5,6 +5,11 @@ namespace JcaCop.Reading.Parts;
 /// <summary>How far the name of an organization reaches to both sides of the noun that heads it, in alphabets that have capitals.</summary>
 internal static class NameReach
 {
+    /// <summary>"Niñez 2.0": a point between two figures, as fashion has it, is the name's and ends nothing.</summary>
+    private static bool IsVersion(string text, int point, int end) =>
+        point > 1 && point + 1 < end && char.IsAsciiDigit(text[point - 1]) && char.IsAsciiDigit(text[point + 1]) && !char.IsLetterOrDigit(text[point - 2])
+        && (point + 2 >= end || !char.IsLetterOrDigit(text[point + 2]) && !(text[point + 2] == '.' && point + 3 < end && char.IsLetterOrDigit(text[point + 3])));
+
     /// <summary>Capital words before the head belong to the name, joining words between capital words too.</summary>
     public static int Left(MarkedText marked, int floor, int at)
     {
@@ -146,7 +151,7 @@ internal static class NameReach
             }
             if (blanks == at && text[at] is not ('-' or '/' or '&')) break;
             var stop = blanks;
-            while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' || text[stop] == '.' && marked.At(Word.LegalForm, blanks) is not null)) stop++;
+            while (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] is '\'' or '’' or '-' or '&' or '/' || text[stop] == '.' && (marked.At(Word.LegalForm, blanks) is not null || IsVersion(text, stop, end)))) stop++;
             if (stop == blanks) break;
             var word = text.AsSpan(blanks, stop - blanks);
             if (marked.At(Word.LegalForm, blanks) is { } form && form.End >= stop - 1

@@ -44,6 +44,8 @@ public static class OrganizationNames
                     && !found.Exists(name => form.Start < name.End && name.Start < form.End) && Company(marked, start, form, end) is { } company
                     && !found.Exists(name => company.Start < name.End && name.Start < company.End))
                 found.Add(company);
+        foreach (var form in marked.Within(Word.LegalForm, start, end))
+            if (LeadingForms.Contains(marked.Text.AsSpan(form.Start, form.Length)) && BehindForm(marked, form, end) is { } led && !found.Exists(name => led.Start < name.End && name.Start < led.End)) found.Add(led);
         if (found.Count > headed) found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
@@ -96,6 +98,18 @@ public static class OrganizationNames
     }
 
     private const int LongestKind = 16;
+
+    /// <summary>"l'asbl Toile Claire": a legal form that may also stand before the name.</summary>
+    private static readonly WordSet LeadingForms = LexiconFile.Set("grammar", "leadingForm");
+
+    /// <summary>The capital words directly behind such a form, with the form; null where it ends a name before it.</summary>
+    private static Mention<string>? BehindForm(MarkedText marked, PhraseHit<Word> form, int end)
+    {
+        var text = marked.Text;
+        if (form.End + 2 >= end || text[form.End] != ' ' || !char.IsUpper(text[form.End + 1]) || IsBehindCapital(text, form.Start) || form.Start > 0 && char.IsLetterOrDigit(text[form.Start - 1])) return null;
+        NameReach.Right(marked, form.End, Math.Min(end, form.Start + LongestName), out var solid);
+        return solid > form.End + 2 ? Whole(text, form.Start, solid) with { Confidence = 0.8 } : null;
+    }
 
     /// <summary>The whole span as a name, for cells and lines that hold nothing else.</summary>
     public static Mention<string> Whole(string text, int start, int end)
