@@ -77,6 +77,7 @@ internal sealed record AnswersToFollow(IReadOnlyList<string> Numbers, bool Rest,
             var at = noun.End;
             while (at < end && at - noun.End < 4 && text[at] is ' ' or '\u00a0' or '.' or '№' or '°' or 'º') at++;
             var (numbers, behind) = List(text, at, end);
+            if (numbers.Count > 0 && behind < text.Length && text[noun.Start] == '第' && OtherMeasures.Contains(text[behind])) continue;
             if (numbers.Count > 0 && !IsHead(text, numbers, behind, end)) return (numbers, noun.Start, behind);
         }
         var (first, ended) = List(text, start, end);
@@ -89,8 +90,16 @@ internal sealed record AnswersToFollow(IReadOnlyList<string> Numbers, bool Rest,
         if (numbers.Count > 1) return false;
         if (at + 1 < end && (text[at] is '\u3000' or '\t' or '\n' || text[at] == ' ' && (text[at + 1] == ' ' || char.IsUpper(text[at + 1])))) return true;
         while (at < end && text[at] is ' ' or '\u00a0' or '题' or '題') at++;
-        return at < end && text[at] is ':' or '：' or '-' or '–' or '—' or '.' or ')' or '）' or '、' or ',' or '，' or '،' && at + 1 < end;
+        if (at > 0 && at < end && text[at - 1] is '题' or '題' or ' ' && Folding.IsHan(text[at])
+            && text.AsSpan(Math.Max(0, at - 2), Math.Min(2, at)).ContainsAny('题', '題')) return !HanGoesOn.Contains(text[at]); // 第2题 由信息处负责
+        return at < end && text[at] is '\u3000' or '\t' or ':' or '：' or '-' or '–' or '—' or '.' or ')' or '）' or '、' or ',' or '，' or '،' && at + 1 < end;
     }
+
+    /// <summary>第3题的答复, 第3题和第4题: the sentence speaks of the question.</summary>
+    private static readonly System.Buffers.SearchValues<char> HanGoesOn = System.Buffers.SearchValues.Create("的和及与與至到将將、");
+
+    /// <summary>第11号法律, 第3条: a number with another measure word behind it is none of a question.</summary>
+    private static readonly System.Buffers.SearchValues<char> OtherMeasures = System.Buffers.SearchValues.Create("号號条條款章届屆次部期段项項年月日研/");
 
     /// <summary>"3 and 4", "2, 3 и 5", "3–5", 3和4.</summary>
     private static (List<string> Numbers, int End) List(string text, int start, int end)

@@ -53,6 +53,7 @@ internal static class Attendance
         var own = draft.Person;
         var affiliation = Affiliation(context, own) ?? (draft.Organization is null ? EntryHouses.Of(context, draft) ?? HouseBeside.Of(context, own) : null);
         own.Function = BehindMeeting(context, own.Function);
+        if (own.Function is { } post && ((draft.Organization ?? affiliation)?.Value ?? context.Respondent?.Organization) is { } comesFor) own.Function = OwnPost.Bare(context, post, comesFor);
         var told = Seats.Person(own);
         var writes = own.Name is null || SenderPerson.Is(context, own.Name.Value) && own.Email is null;
         if (writes && draft.Organization is null && context.Respondent?.Organization is null) affiliation ??= OwnHouse.Of(context);

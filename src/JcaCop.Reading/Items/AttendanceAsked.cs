@@ -15,8 +15,11 @@ internal static class AttendanceAsked
 
     public static void Add(ItemContext context, List<Item> items)
     {
+        DateOnly? last = null;
         foreach (var (answer, question) in QuotedQuestions.Answered(context))
         {
+            last = Day(context, question) ?? last;
+            if (AttendanceWho.Asks(question)) { AttendanceWho.Add(context, answer, question, context.Answers.Meeting ?? last, items); continue; }
             if (!Conversations.AsksWriter(question)) continue;
             if (SenderPerson.Of(context) is not { Name: { } writer } person || !writer.Contains(' ', StringComparison.Ordinal) && !Folding.IsHan(writer[0])) return;
             if (items.Exists(item => Knows(item, writer))) continue;

@@ -52,7 +52,7 @@ internal static class Conversations
     {
         var words = new Matters(Folding.Fold(question));
         return (Array.Exists(Coming, words.Has) || You.FindAll(question).Count > 0) && Array.Exists(Where, words.Has)
-            || Array.Exists(Recorded, words.Has)
+            || Array.Exists(Recorded, words.Has) || AttendanceWho.Asks(question)
             || (words.Has(Matter.PhoneWord) || words.Has(Matter.FaxWord)) && Array.Exists(Changed, words.Has)
             || EmailAddresses.Find(question).Count > 0 || PersonNames.Find(new MarkedText(question), 0, question.Length).Count > 0;
     }

@@ -3,10 +3,10 @@ using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Items;
 
-/// <summary>Words that take back a part of what a statement says: "no objection, but …", "none except …", "no other organization" (<c>Lexicons/qualified.json</c>).</summary>
+/// <summary>Words that take back a part of what a statement says: "no objection, but …", "none except …", "no other organization", "with the rest we agree" (<c>Lexicons/qualified.json</c>).</summary>
 internal static class Qualified
 {
-    private enum Says { Contrast, Except, Provided, Further }
+    private enum Says { Contrast, Except, Provided, Further, Rest }
 
     private static readonly PhraseIndex<Says> Index = new(LexiconFile.Phrases("qualified").Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Says>(entry.Code, true))));
 
