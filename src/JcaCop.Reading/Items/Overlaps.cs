@@ -17,7 +17,7 @@ internal static class Overlaps
         var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
         if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
         items = [.. items.Where(item => !IsActivity(item, items) && !IsAnswered(item, items) && !IsNominated(item, items) && !IsAnswer(item, items)
-            && !IsAnswerer(item, items) && !IsPaper(item, items) && !IsTwice(item, items) && !IsContact(item, items) && !IsInvited(item, items) && !IsActivitysPage(item, items))];
+            && !IsAnswerer(item, items) && !IsPaper(item, items) && !IsTitle(item, items) && !IsTwice(item, items) && !IsContact(item, items) && !IsInvited(item, items) && !IsActivitysPage(item, items))];
         return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other) || Cancels(item, other)) && !Absent(item, items));
     }
 
@@ -111,6 +111,11 @@ internal static class Overlaps
             && items.OfType<Registration>().FirstOrDefault(other => !ReferenceEquals(other, coming) && other.Meeting == coming.Meeting && other.Person.Name is { } same && SameName.Is(name, same)
                 && (other.Mode ?? coming.Mode) == (coming.Mode ?? other.Mode)) is { } twin
             && (twin.Confidence, Offset(twin)).CompareTo((coming.Confidence, Offset(coming))) > 0;
+
+    /// <summary>"Our paper for 27 August: "School networks after dark"": the title of what is handed in names no activity.</summary>
+    private static bool IsTitle(Item item, IReadOnlyList<Item> items) =>
+        item is Activity { Title: { Length: > 3 } title } && items.Any(other => (other switch { Contribution paper => paper.Title, Liaison statement => statement.Title, _ => null }) is { } whole
+            && whole.Contains(title, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"1. Background, 2. Findings" in the file of a contribution or report are its headings, and answer nobody's questions.</summary>
     private static bool IsPaper(Item item, IReadOnlyList<Item> items) =>

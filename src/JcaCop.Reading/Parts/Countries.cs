@@ -83,6 +83,7 @@ public static class Countries
         var after = hit.End;
         while (after < text.Length && text[after] is ' ' or '.') after++;
         var ends = after >= text.Length || text[after] is '\n' or ')' or ',' or ';' or '\t' or '،' or '）';
+        if (HeadsAuthority(text, hit) || Acts(text, hit)) return true;
         var before = hit.Start - 1;
         while (before >= 0 && text[before] is ' ' or '\u00a0') before--;
         if (before < 0 || text[before] is '\n' or '\t' or ':') return ends;
@@ -93,6 +94,29 @@ public static class Countries
         var word = Folding.Plain(text[(before + 1)..end]);
         return CountryNames.Introductions.Contains(word)
                || CountryNames.LooseIntroductions.Contains(word) && (ends || !NameFollows(text, hit.End));
+    }
+
+    /// <summary>"Malta Communications Authority" on a line of its own: the name begins what an authority is called.</summary>
+    private static bool HeadsAuthority(string text, PhraseHit<CountryName> hit)
+    {
+        if (hit.Start > 0 && text[hit.Start - 1] != '\n' || hit.End + 2 >= text.Length || text[hit.End] != ' ' || !char.IsUpper(text[hit.End + 1])) return false;
+        var rest = text.AsSpan(hit.End + 1, Math.Min(LongestAuthority, text.Length - hit.End - 1));
+        if (rest.IndexOfAny(",;(\n") is >= 0 and var end) rest = rest[..end];
+        return RespondentWords.Says(rest.ToString(), RespondentWord.Authority);
+    }
+
+    private const int LongestAuthority = 60;
+
+    /// <summary>"Malta has no organization to propose": at the beginning of a sentence, before a verb, what no first name is.</summary>
+    private static bool Acts(string text, PhraseHit<CountryName> hit)
+    {
+        if (hit.End + 1 >= text.Length || text[hit.End] != ' ' || !char.IsLower(text[hit.End + 1]) || CountryNames.FirstNames.Contains(Folding.Plain(text.Substring(hit.Start, hit.Length)))) return false;
+        var before = hit.Start - 1;
+        while (before >= 0 && text[before] is ' ' or '\u00a0') before--;
+        if (before >= 0 && text[before] is not ('.' or '\n' or '!')) return false;
+        var end = hit.End + 1;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        return OrganizationNames.Stops.Contains(text.AsSpan(hit.End + 1, end - hit.End - 1));
     }
 
     /// <summary>"de Jordan Smith": another capital makes it a person.</summary>

@@ -26,8 +26,8 @@ internal static class CountryNames
 
     private sealed record CountryList(Country[] Countries);
 
-    private sealed record More(Dictionary<string, string[]> Names, Dictionary<string, string[]> Ambiguous, Dictionary<string, string> Pointed, string[] Weak, string[] None, string[] Introductions, string[] LooseIntroductions,
-        string[] Streets, string HanNeighbours, string[] HanWeak, string Traditional);
+    private sealed record More(Dictionary<string, string[]> Names, Dictionary<string, string[]> Ambiguous, Dictionary<string, string> Pointed, string[] Weak, string[] None,
+        string[] Introductions, string[] LooseIntroductions, string[] Streets, string HanNeighbours, string[] HanWeak, string Traditional, string[] FirstNames);
 
     public static PhraseIndex<CountryName> Index { get; }
 
@@ -49,6 +49,9 @@ internal static class CountryNames
     /// <summary>Han characters beside which a short country name is no part of a person's name.</summary>
     public static string HanNeighbours { get; }
 
+    /// <summary>Names of countries that people bear as first names, too ("Jordan has …"); folded.</summary>
+    public static IReadOnlySet<string> FirstNames { get; }
+
     /// <summary>Countries by a name as it is written with vowel signs, where without them it may mean two: عُمان is Oman, عمّان the capital of Jordan.</summary>
     public static IReadOnlyDictionary<string, string> Pointed { get; }
 
@@ -67,6 +70,7 @@ internal static class CountryNames
             foreach (var name in NamesOf(country)) Add(country.Alpha2, name);
         foreach (var (code, list) in more.Names)
             foreach (var name in list) Add(code, name);
+        FirstNames = more.FirstNames.Select(Fold).ToHashSet();
         Streets = more.Streets.Select(Fold).ToHashSet();
         HanNeighbours = more.HanNeighbours;
         Introductions = more.Introductions.Select(Fold).ToHashSet();

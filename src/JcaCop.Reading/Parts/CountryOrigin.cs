@@ -55,7 +55,7 @@ public static partial class CountryOrigin
     /// <summary>A number as it is dialled inside mainland China: an area code of three or four digits and seven or eight more, or a mobile of eleven (ITU-T E.164, national numbering plan).</summary>
     public static bool HasChineseNumber(string text) => ChineseNumber().IsMatch(text);
 
-    [GeneratedRegex(@"(?<![\d+-])(?:0(?:10|2\d|[3-9]\d{2})-?\d{4} ?\d{3,4}|1[3-9]\d-?\d{4}-?\d{4})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d+-])(?:0(?:10|2\d|[3-9]\d{2})[- ]?\d{4} ?\d{3,4}|1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseNumber();
 
     /// <param name="phone">As written.</param>

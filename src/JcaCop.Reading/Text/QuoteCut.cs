@@ -24,7 +24,7 @@ internal static class QuoteCut
         {
             if (lines[i].Depth > 0 || lines[i].Kind == PassageKind.Quote || QuoteStart.Find(lines, i) is not { } start) continue;
             for (var k = start.First; k <= start.Last; k++) lines[k].Kind = PassageKind.Quote;
-            var passedOn = start.SaysForwarded || hints.PassesOn(start.From, start.To) || (!hints.SubjectAnswers && NothingNewBefore(lines, start.First, ref opening));
+            var passedOn = start.SaysForwarded || hints.PassesOn(start.From, start.To) && (hints.SubjectForwards || !IsLetterBefore(lines, start.First)) || (!hints.SubjectAnswers && NothingNewBefore(lines, start.First, ref opening));
             if (SignsFollow(lines, start.Last + 1))
             {
                 if (passedOn) UnquoteForwarded(lines, start.Last + 1);
@@ -95,6 +95,17 @@ internal static class QuoteCut
         while (opening < first && (lines[opening].Kind != PassageKind.New || lines[opening].IsBlank)) opening++;
         return opening >= first;
     }
+
+    /// <summary>Whether a letter of its own stands above: whoever passes a mail on writes a sentence or two.</summary>
+    private static bool IsLetterBefore(List<BodyLine> lines, int first)
+    {
+        var written = 0;
+        for (var i = 0; i < first; i++) if (lines[i].Kind == PassageKind.New) written += lines[i].End - lines[i].ContentStart;
+        return written >= ShortestLetter;
+    }
+
+    /// <summary>With greeting and signature, in UTF-16 units.</summary>
+    private const int ShortestLetter = 450;
 
     /// <summary>Whether the earlier mail that was just introduced is marked by quote signs; then its end can be seen.</summary>
     private static bool SignsFollow(List<BodyLine> lines, int from)

@@ -26,4 +26,11 @@ public class RespondentCountryTests
     [InlineData("已收到通函，由同事代为处理（010-55550166）。\n\n鲁怀安\n白鹭通信中心\n", "CN")]
     [InlineData("已收到通函，請洽 02-5555-0166。\n\n魯懷安\n白鷺通訊中心\n", null)]
     public void A_number_as_it_is_dialled_in_mainland_China_tells_its_country(string text, string? country) => Assert.Equal(country, Read(text)?.Country);
+
+    [Theory]
+    [InlineData("We have looked into it.\n\nRegards\n\nTama Reweti\nMalta Harbour Authority\n", "MT")]
+    [InlineData("Panama has no organization to propose at this stage.\n\nRegards\n\nTama Reweti\n", "PA")]
+    [InlineData("Jordan has no organization to propose at this stage.\n\nRegards\n\nTama Reweti\n", null)] // a first name as well
+    [InlineData("已收到通函。\n\n鲁怀安\n白鹭通信中心\n手机 136 5550 0166\n", "CN")]
+    public void A_name_that_means_something_else_too_is_a_country_before_an_authority_or_a_verb(string text, string? country) => Assert.Equal(country, Read(text)?.Country);
 }
