@@ -59,7 +59,8 @@ internal static class Composition
             [.. provider.GetRequiredService<GroupList>().Mailboxes.Select(box => new IntakeLoop(
                 box, provider.GetRequiredService<Journey>(), provider.GetRequiredService<SignStore>(), clock, provider.GetRequiredService<ILoggerFactory>()))]);
         services.AddSingleton(provider => new Journey(
-            provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<MailboxLeases>(), provider.GetRequiredService<KnownStore>(), provider.GetRequiredService<UnreachedBodies>(), provider.GetRequiredService<RecordStore>(),
+            provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<MailboxLeases>(), provider.GetRequiredService<KnownStore>(),
+            provider.GetRequiredService<UnreachedBodies>(), provider.GetRequiredService<RecordStore>(),
             provider.GetRequiredService<Conversation>(), provider.GetRequiredService<TalkLetters>(), provider.GetRequiredService<GroupList>().RouteBy(Of<JudgingOptions>(provider)),
             clock, provider.GetRequiredService<ILogger<Journey>>()));
 

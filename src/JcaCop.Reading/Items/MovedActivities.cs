@@ -34,7 +34,8 @@ public static class MovedActivities
         var items = new List<Item>();
         foreach (var (span, _) in context.Utterances)
         {
-            if (Utterances.IsOpen(context, span) || Maybe.FindAll(context.Marked.Folded).Exists(hit => span.Contains(hit.Start)) || Moved.FindAll(context.Marked.Folded).Find(hit => span.Contains(hit.Start)) is not { Length: > 0 } moved || Denials.Before(context, span.Start, moved.Start)) continue;
+            if (Utterances.IsOpen(context, span) || Maybe.FindAll(context.Marked.Folded).Exists(hit => span.Contains(hit.Start))
+                || Moved.FindAll(context.Marked.Folded).Find(hit => span.Contains(hit.Start)) is not { Length: > 0 } moved || Denials.Before(context, span.Start, moved.Start)) continue;
             var days = Dates.Find(text[moved.Start..span.End], near, context.Language).Where(static date => date.Value.First is not null).ToList();
             if (days is not [.., var day] || Meant(text, span, moved.Start, titles) is not (var title, var whole)) continue;
             // "… to 12–14 May in Brisbane": what else the sentence changes was not read.
@@ -64,7 +65,8 @@ public static class MovedActivities
     }
 
     private static IEnumerable<string> Words(string text) =>
-        SameName.Fold(text).Split([' ', ',', '.', ':', ';', '-', '–', '(', ')', '"', '«', '»', '“', '”', '\''], StringSplitOptions.RemoveEmptyEntries).Where(static word => word.Length >= ShortestWord && !char.IsDigit(word[0])).Distinct(StringComparer.Ordinal);
+        SameName.Fold(text).Split([' ', ',', '.', ':', ';', '-', '–', '(', ')', '"', '«', '»', '“', '”', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .Where(static word => word.Length >= ShortestWord && !char.IsDigit(word[0])).Distinct(StringComparer.Ordinal);
 
     /// <summary>Letters that are more than the unit of a day: "2013 года", "举行".</summary>
     private static bool Speaks(ReadOnlySpan<char> behind)

@@ -93,7 +93,8 @@ public sealed class KnownStore(Database database)
         await PointedAtAsync(session, known, [.. known.Letters.Select(letter => letter.About).OfType<EntryRef>(), .. mentions.Entries]).ConfigureAwait(false);
         if (mentions.Short.Count > 0) await LoadNamedShortlyAsync(session, known, mentions.Short).ConfigureAwait(false);
         if (mentions.Moving.Count > 0)
-            foreach (var entry in (await FiledRows.LiveAsync(session, group, EntryKind.Activity).ConfigureAwait(false)).OfType<ActivityEntry>().Where(entry => mentions.Moving.Any(teller => House.IsOne(teller, entry.ReportedBy)))) known.Put(entry);
+            foreach (var entry in (await FiledRows.LiveAsync(session, group, EntryKind.Activity).ConfigureAwait(false)).OfType<ActivityEntry>()
+                .Where(entry => mentions.Moving.Any(teller => House.IsOne(teller, entry.ReportedBy)))) known.Put(entry);
         var people = known.All<RegistrationEntry>().Select(entry => entry.PersonId).OfType<long>().Distinct().Where(id => known.Person(id) is null).ToList();
         foreach (var person in await EntryRows.PersonsAsync(session, people).ConfigureAwait(false)) known.Put(person);
         await LoadMeetingsAsync(session, known).ConfigureAwait(false);
@@ -125,7 +126,8 @@ public sealed class KnownStore(Database database)
             known.Put(row.Letter);
             mentions.Owner(row.Recipient);
         }
-        foreach (var mail in (await session.QueryInPortionsAsync<KnownRows.ShownRow, long>(KnownRows.ShownItems, [.. known.Letters.Select(letter => letter.CauseMessageId).OfType<long>().Distinct()], ids => new { ids }).ConfigureAwait(false))
+        foreach (var mail in (await session.QueryInPortionsAsync<KnownRows.ShownRow, long>(KnownRows.ShownItems,
+                [.. known.Letters.Select(letter => letter.CauseMessageId).OfType<long>().Distinct()], ids => new { ids }).ConfigureAwait(false))
                      .GroupBy(row => row.MessageId))
         {
             // What a person has refused waits no longer: nothing that is added to it brings it back.
@@ -177,7 +179,8 @@ public sealed class KnownStore(Database database)
     {
         if (!known.All<MemberEntry>().Any(member => member.Addresses.Any(address => mentions.Failed.Contains(Texts.FoldAddress(address.Email))))) return;
         var loaded = known.Seats.Select(seat => seat.Id).ToHashSet();
-        var seats = await EntryRows.SeatsAsync(session, [.. (await session.QueryAsync<long>(KnownRows.OpenSeats, new { group = known.Group }).ConfigureAwait(false)).Where(id => !loaded.Contains(id))]).ConfigureAwait(false);
+        var seats = await EntryRows.SeatsAsync(session,
+            [.. (await session.QueryAsync<long>(KnownRows.OpenSeats, new { group = known.Group }).ConfigureAwait(false)).Where(id => !loaded.Contains(id))]).ConfigureAwait(false);
         foreach (var seat in seats) known.Put(seat);
         foreach (var person in await EntryRows.PersonsAsync(session, [.. seats.Select(seat => seat.PersonId).Distinct().Where(id => known.Person(id) is null)]).ConfigureAwait(false)) known.Put(person);
     }

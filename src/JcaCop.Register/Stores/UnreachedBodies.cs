@@ -9,7 +9,8 @@ public sealed class UnreachedBodies(Database database)
     /// <param name="today">In the group's zone.</param>
     public Task<IReadOnlyList<string>> OfAsync(string group, IReadOnlyCollection<string> bodies, DateOnly today, CancellationToken stop) => database.ReadAsync(async session =>
     {
-        var seated = (await session.QueryInPortionsAsync<string, string>(SeatedBodies, [.. bodies.Select(NameKey.Of)], some => new { group, bodies = some, today }).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
+        var seated = (await session.QueryInPortionsAsync<string, string>(SeatedBodies, [.. bodies.Select(NameKey.Of)],
+            some => new { group, bodies = some, today }).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
         var named = (await FiledRows.NamedAsync(session, group, [.. bodies.Select(body => FiledKey.Of(EntryKind.Member, body)).OfType<string>()]).ConfigureAwait(false))
             .OfType<MemberEntry>().Where(member => member.Active && member.Addresses.Any(address => address.Reachability != Reachability.Unreachable))
             .SelectMany(member => member.FoundBy).Select(name => FiledKey.Of(EntryKind.Member, name)).OfType<string>().ToHashSet(StringComparer.Ordinal);

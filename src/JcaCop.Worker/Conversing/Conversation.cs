@@ -23,7 +23,8 @@ namespace JcaCop.Worker.Conversing;
 /// the mail as it came, and all of it is done then; a mail that is recorded is never heard again.
 /// </remarks>
 public sealed class Conversation(
-    Database database, KnownStore register, UnreachedBodies bodies, RegisterStore whole, RecordStore records, DeskStore desk, QuestionStore questions, MessageQueries messages, MailOrders orders, TalkLetters letters, TimeProvider clock)
+    Database database, KnownStore register, UnreachedBodies bodies, RegisterStore whole, RecordStore records, DeskStore desk,
+    QuestionStore questions, MessageQueries messages, MailOrders orders, TalkLetters letters, TimeProvider clock)
 {
     /// <summary>A secretary who orders much in an hour gets an answer to each; a machine under that address does not get one for ever.</summary>
     private const int OfficerFactor = 10;
@@ -101,7 +102,8 @@ public sealed class Conversation(
             if (asked.Count == 0) return Answered(other, turn);
             if (!Listening.IsOfficer(turn.Sender, turn.Group) && lines is [{ Word: AnswerWords.Accept }] && AskedByLetter.OfSeat(asked, other.Verdict.Thread, turn.Sender, turn.Proof, turn.Now) is { } seat)
                 return Outcome(turn, [await CarryOutAsync(turn, seat, AnswerWords.Accept, [], stop)], [new Decided(seat, AnswerWords.Accept, [])]);
-            if (!Listening.IsOfficer(turn.Sender, turn.Group) && lines is [{ Word: var told }] && AskedByLetter.OfMember(asked, other.Verdict.Thread, turn.Sender, turn.Proof, turn.Now) is { } own && own.CommandOf(told) is not null)
+            if (!Listening.IsOfficer(turn.Sender, turn.Group) && lines is [{ Word: var told }]
+                && AskedByLetter.OfMember(asked, other.Verdict.Thread, turn.Sender, turn.Proof, turn.Now) is { } own && own.CommandOf(told) is not null)
                 return await DecideAsync(turn, reply.Answer!, [new Decided(own, told, [])], stop);
             if (AskedByLetter.Of(asked, other.Verdict.Thread, turn.Sender, turn.Group, turn.Proof, turn.Now) is { } meant
                 && (lines is [{ Word: var word }] ? word : AskedByLetter.WordOf(meant, turn.Reading.Mail)) is { } bare && meant.CommandOf(bare) is not null)

@@ -38,7 +38,8 @@ public sealed class RevisedReportsByMailTests : IAsyncDisposable
     private async Task ReportedAsync()
     {
         await rig.DeskAsync("meeting open 7 --date 2012-10-05 --from 9:30 --until 17:30 --place Geneva\nmeeting announce 7");
-        var asked = Assert.Single(await rig.LiveUntilAsync(new(2012, 10, 8, 9, 0, 0, TimeSpan.Zero)), letter => letter.Subject!.Contains("eport", StringComparison.Ordinal) && letter.To.ToString().Contains(TalkRig.Chairman, StringComparison.Ordinal));
+        var asked = Assert.Single(await rig.LiveUntilAsync(new(2012, 10, 8, 9, 0, 0, TimeSpan.Zero)),
+            letter => letter.Subject!.Contains("eport", StringComparison.Ordinal) && letter.To.ToString().Contains(TalkRig.Chairman, StringComparison.Ordinal));
         await SendAsync(TalkRig.Chairman, "Draft report of the 7th meeting", "Please find attached the draft report of the 7th meeting of JCA-EX.", "report.txt", asked.MessageId);
         Assert.Single((await ReportAsync()).Revisions);
     }
