@@ -43,7 +43,8 @@ public sealed partial class DraftWords
     /// <summary>What stands in brackets in these is a proposal; in all others it says what a person has to write.</summary>
     private static readonly HashSet<string> Proposals = new(StringComparer.Ordinal) { "lastApproved", "agendaAdopted", "closed" };
 
-    internal string this[string key] => !stands ? own[key] : Proposals.Contains(key) ? own[key].Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal) : Asked().Replace(own[key], "").Trim();
+    internal string this[string key] => !stands ? own[key]
+        : Proposals.Contains(key) ? own[key].Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal) : Asked().Replace(own[key], "").Trim();
 
     [GeneratedRegex(@"\s*\[[^\]]*\]", RegexOptions.CultureInvariant)]
     private static partial Regex Asked();

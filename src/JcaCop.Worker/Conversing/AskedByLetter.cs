@@ -36,7 +36,8 @@ internal static class AskedByLetter
     /// <summary>The answer that a mail gives in other words than those of the letter: the name of its order, or that the draft is fine as it stands.</summary>
     /// <inheritdoc cref="WordOfOrder"/>
     public static string? WordOf(QuestionEntry question, ReceivedMail mail) => WordOfOrder(question, mail)
-        ?? (question is { Matter: QuestionMatter.Approval, AboutKind: EntryKind.Meeting or EntryKind.Liaison } && !mail.Attachments.Any(attachment => attachment.Listed) && AnswerReader.IsUnchanged(mail.Body.ReplyText, mail.Sender)
+        ?? (question is { Matter: QuestionMatter.Approval, AboutKind: EntryKind.Meeting or EntryKind.Liaison } && !mail.Attachments.Any(attachment => attachment.Listed)
+            && AnswerReader.IsUnchanged(mail.Body.ReplyText, mail.Sender)
             ? AnswerWords.Accept : null);
 
     /// <param name="asked">What the sender is asked now.</param>

@@ -27,7 +27,8 @@ internal static class Listening
         var lines = IsOfficer(sender.Email, group) ? AnswerReader.ByLine(text, sender) : [];
         if (codes.Count > 0 || lines.Count > 0 || answer?.Lines.Any(line => line.Code is not null) == true) return new Heard.Reply(codes, answer) { Lines = lines };
         // "No comments" on a draft is no position on a circular: what it answers, the conversation knows.
-        if (IsOfficer(sender.Email, group) && reading.Mail.AnswersTo.Count > 0 && !reading.Mail.Attachments.Any(attachment => attachment.Listed) && AnswerReader.IsUnchanged(text, sender)) return new Heard.Reply([], answer);
+        if (IsOfficer(sender.Email, group) && reading.Mail.AnswersTo.Count > 0 && !reading.Mail.Attachments.Any(attachment => attachment.Listed)
+            && AnswerReader.IsUnchanged(text, sender)) return new Heard.Reply([], answer);
         // What can be recorded of a mail goes before a word in it: "Instructions" may be its heading.
         if (reading.Items.Count == 0 && ServiceWords.In(reading.Mail) is { } word) return new Heard.Word(word);
         // "Accept" and nothing else may be meant for a question of ours, though it names none.

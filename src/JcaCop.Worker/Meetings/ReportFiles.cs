@@ -17,7 +17,7 @@ internal sealed class ReportFiles(RegisterStore register, DeskStore desk, DraftL
     {
         await desk.DoAsync(group.Key, new DeskOrder(who, "report number", meeting.Title, MeetingKinds.All, draft => ReportDesk.Number(meeting.Number, draft)), stop);
         var snapshot = await register.SnapshotAsync(group.Key, null, stop);
-        return new LetterAttachment(MeetingReportDraft.Write(languages.Of(group), group, meeting, snapshot, NumberOf(meeting, snapshot), clock.GetUtcNow()), MimeKit.MimeTypes.GetMimeType(".docx"), "draft_meeting_report.docx");
+        return Attached(MeetingReportDraft.Write(languages.Of(group), group, meeting, snapshot, NumberOf(meeting, snapshot), clock.GetUtcNow()));
     }
 
     /// <summary>The draft that went out with the request, for a chairman who has nothing to change: as the register stood then, without what it asked for.</summary>
@@ -26,9 +26,11 @@ internal sealed class ReportFiles(RegisterStore register, DeskStore desk, DraftL
         var now = await register.SnapshotAsync(group.Key, null, stop);
         var at = meeting.Letters.TryGetValue(MeetingLetters.ReportRequest, out var asked) ? asked : (DateTimeOffset?)null;
         var then = at is null ? now : await register.SnapshotAsync(group.Key, at, stop);
-        return new LetterAttachment(
-            MeetingReportDraft.Write(languages.Of(group).AsItStands(), group, then.One<MeetingEntry>(meeting.Id) ?? meeting, then, NumberOf(meeting, now), at ?? clock.GetUtcNow()), MimeKit.MimeTypes.GetMimeType(".docx"), "draft_meeting_report.docx");
+        return Attached(MeetingReportDraft.Write(
+            languages.Of(group).AsItStands(), group, then.One<MeetingEntry>(meeting.Id) ?? meeting, then, NumberOf(meeting, now), at ?? clock.GetUtcNow()));
     }
+
+    private static LetterAttachment Attached(byte[] draft) => new(draft, MimeKit.MimeTypes.GetMimeType(".docx"), "draft_meeting_report.docx");
 
     /// <summary>Number of the report as a document; null while it has none.</summary>
     private static string? NumberOf(MeetingEntry meeting, RegisterSnapshot snapshot) => (snapshot.One<DocumentEntry>(meeting.Report.DocumentId)

@@ -33,7 +33,8 @@ internal static partial class RegisterNames
             var within = IsWithinBrackets(text.AsSpan(0, at));
             var called = language.Country(country.Value);
             if (within || administration.Contains(Bracket, StringComparison.Ordinal)) called = Unbracketed(called);
-            text = string.Concat(text.AsSpan(0, at), (within ? administration.Replace(Bracket, " – {country}", StringComparison.Ordinal) : administration).Replace("{country}", called, StringComparison.Ordinal), text.AsSpan(end));
+            var pattern = within ? administration.Replace(Bracket, " – {country}", StringComparison.Ordinal) : administration;
+            text = string.Concat(text.AsSpan(0, at), pattern.Replace("{country}", called, StringComparison.Ordinal), text.AsSpan(end));
         }
         return text;
     }

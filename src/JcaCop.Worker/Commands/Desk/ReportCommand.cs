@@ -57,7 +57,8 @@ internal static class ReportCommand
                     entries => ReportDesk.ApproveDraft(line.Value(number), line.Who, sent.Name, sent.Content.Length, entries)), (outcome, until) => sent.FileAsync(outcome, until));
             }
             var lacks = meeting.Report.DocumentId is not null && await line.Services.GetRequiredService<ReportFiles>().FiledAsync(line.Group, meeting, stop) is null;
-            return (new DeskOrder(line.Who, "report approve", $"meeting {line.Value(number)}", MeetingKinds.All, entries => ReportDesk.Approve(line.Value(number), line.Who, entries) is var result && lacks && result.Problem is null
+            return (new DeskOrder(line.Who, "report approve", $"meeting {line.Value(number)}", MeetingKinds.All,
+                entries => ReportDesk.Approve(line.Value(number), line.Who, entries) is var result && lacks && result.Problem is null
                 ? result with { Notes = [.. result.Notes, $"No text of it is in the archive, and it does not leave: 'report draft {line.Value(number)} FILE' files one."] } : result), (_, _) => Task.CompletedTask);
         });
     }
