@@ -1,5 +1,4 @@
 using JcaCop.Reading.Items;
-using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Tagging;
