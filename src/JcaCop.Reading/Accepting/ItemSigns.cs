@@ -127,13 +127,19 @@ internal static class ItemSigns
         return text[at - 1] is ' ' or '\u00a0' && (at < 2 || !char.IsLetterOrDigit(text[at - 2]) && text[at - 2] != ',');
     }
 
-    /// <summary>"invite the Child Online Fund": an article begins what it stands before, and is no part of a name.</summary>
+    /// <summary>"invite the Child Online Fund": an article begins what it stands before, and is no part of a name. Behind a preposition it may be: "Ministerio de la Mujer".</summary>
     private static bool BehindArticle(string text, int at)
     {
         var start = at - 1;
         while (start > 0 && char.IsLetter(text[start - 1])) start--;
-        return at > 1 && Articles.Contains(text.AsSpan(start, at - 1 - start));
+        if (at <= 1 || !Articles.Contains(text.AsSpan(start, at - 1 - start))) return false;
+        var end = start - 1;
+        var before = Math.Max(0, end);
+        while (before > 0 && char.IsLetter(text[before - 1])) before--;
+        return end <= 0 || !InsideNames.Contains(text.AsSpan(before, end - before));
     }
+
+    private static readonly WordSet InsideNames = new([.. LexiconFile.Words("grammar", "insideName"), .. LexiconFile.Words("grammar", "ofHouse")]);
 
     private static readonly WordSet Articles = new(LexiconFile.Words("grammar", "article").Select(static word => word.TrimEnd()));
 

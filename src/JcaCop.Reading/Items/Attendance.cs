@@ -24,7 +24,7 @@ internal static class Attendance
         SharedHouse.Settle(context, drafts);
         foreach (var said in drafts)
         {
-            var draft = HinderedJourney.Way(context, said) is { } afar ? said with { Comes = true, Mode = afar } : said;
+            var draft = HinderedJourney.Of(context, said);
             if (draft.Comes && IsOpen(context, draft)) continue; // a person is asked: the sentence calls for attention
             if (draft.Comes) Coming(context, draft, items); else Missing(context, draft, items);
         }
@@ -81,7 +81,8 @@ internal static class Attendance
         if (draft.Organization is { } house) evidence.Add(house.As("organization", context.Text, context.Source));
         var organization = (draft.Organization ?? affiliation) is { } named ? Whole(context, named.Value)
             : EntryHouses.IsOthers(context, draft) ? null : context.Respondent?.Organization;
-        items.Add(Confidence.Judge(new Registration(context.Answers.Meeting, mode, person, organization, context.Respondent?.Country) { Evidence = evidence }, own.Origin, draft.Mode is not null, own.Sure));
+        var coming = new Registration(context.Answers.Meeting, mode, person, organization, context.Respondent?.Country) { Evidence = evidence };
+        Add(items, Confidence.Judge(coming, own.Origin, draft.Mode is not null, own.Sure), draft);
     }
 
     /// <summary>"Ms Holm will attend": who is seated in full above is meant, with what is told there.</summary>
@@ -109,8 +110,13 @@ internal static class Attendance
         if (draft.Head.Kind == PieceKind.Person) name = WholeName.Of(context, name);
         if (draft.Head.Kind == PieceKind.Organization) name = Whole(context, name);
         if (items.Exists(item => item is Regret { Name: { } known } && SameName.Is(known, name) || item is Registration { Person.Name: { } coming } && SameName.Is(coming, name))) return;
-        items.Add(Confidence.Judge(new Regret(context.Answers.Meeting, name) { Evidence = [draft.Head.Found.As("name", context.Text, context.Source)] }, draft.Person.Origin, draft.Person.Sure));
+        var regret = Confidence.Judge(
+            new Regret(context.Answers.Meeting, name) { Evidence = [draft.Head.Found.As("name", context.Text, context.Source)] }, draft.Person.Origin, draft.Person.Sure);
+        Add(items, regret, draft);
     }
+
+    private static void Add(List<Item> items, Item item, AttendeeDraft draft) =>
+        items.Add(draft.Unsure ? item with { Signs = [.. item.Signs, new Accepting.Sign(HinderedJourney.Open, 1)] } : item);
 
     /// <summary>"We regret that we cannot submit the contribution": what will not come is a document.</summary>
     private static bool IsOfPaper(ItemContext context, int head) =>

@@ -21,7 +21,7 @@ public static class KnownComers
     /// <summary>Of a word that stands for a name alone.</summary>
     private const int ShortestName = 2;
 
-    private enum Sign { Keeps, Instead, Part, Maybe }
+    private enum Sign { Keeps, Instead, Part, Maybe, Behind }
 
     private static readonly PhraseIndex<Sign> Signs = new(LexiconFile.Phrases("comers").Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Sign>(entry.Code, ignoreCase: true))));
 
@@ -96,7 +96,8 @@ public static class KnownComers
             }
             if (Heir(context, span, named, last, meant) is not ({ } gone, { } comes)) continue;
             Add(context, items, gone, !machine);
-            Add(context, items, span, comes, !machine);
+            // An address or a number beside the name would be lost: only a person takes it over.
+            Add(context, items, span, comes, !machine && !context.Text.AsSpan(span.Start, span.Length).ContainsAny('@', '+'));
         }
         if (items.Count == reading.Items.Count) return reading;
         var reasons = Attention.Reasons(context, items);
@@ -113,11 +114,15 @@ public static class KnownComers
             if (claim.Comes || claim.OfSelf || !Says(context, claim.Span)) continue;
             var those = named.FindAll(one => claim.Span.Contains(one.Start) && one.Start < claim.Word.End);
             if (those.Count == 0) those = named.FindAll(one => claim.Span.Contains(one.Start));
-            found.AddRange(those.Select(one => (one, !IsPart(context, claim.Span))));
+            found.AddRange(those.Select(one => (one, IsWhole(context, claim.Span, claim.Word.End))));
         }
         if (found.Count > 0 || named is not [var only]) return found;
         // "Ben has fallen ill": no verb of coming, and no other meaning.
-        if (Has(context, Sign.Keeps, span) && !context.Matters.Any(Matter.Attend, span)) found.Add((only, !IsPart(context, span)));
+        // It may be denied, over, or a reason for something else: a person is asked.
+        var keeps = Signs.FindAll(context.Marked.Folded).FindAll(hit => hit.Value == Sign.Keeps && span.Contains(hit.Start));
+        if (keeps.Count == 0 || context.Matters.Any(Matter.Attend, span)) return found;
+        var denied = context.Matters.Within(Matter.Negator, span.Start, span.End).Any(denial => !keeps.Exists(sign => denial.Start >= sign.Start && denial.End <= sign.End));
+        if (!denied) found.Add((only, false));
         return found;
     }
 
@@ -134,11 +139,30 @@ public static class KnownComers
         return false;
     }
 
+    /// <summary>
+    /// "Cannot travel after all": nothing behind the verb but the meeting and words like these. "Cannot travel without a visa", "is not coming alone", "cannot attend our call" say less or something
+    /// else.
+    /// </summary>
+    private static bool IsWhole(ItemContext context, TextSpan clause, int verb)
+    {
+        if (IsPart(context, clause)) return false;
+        var end = verb;
+        foreach (var matter in Verbs)
+            foreach (var hit in context.Matters.Within(matter, clause.Start, clause.End)) end = Math.Max(end, hit.End);
+        var signs = Signs.FindAll(context.Marked.Folded).FindAll(hit => hit.Value is Sign.Keeps or Sign.Behind && hit.Start >= clause.Start && hit.End <= clause.End);
+        foreach (var sign in signs) if (sign.Value == Sign.Keeps) end = Math.Max(end, sign.End);
+        for (var at = end; at < clause.End; at++)
+            if (char.IsLetterOrDigit(context.Text[at]) && !signs.Exists(sign => sign.Value == Sign.Behind && at >= sign.Start && at < sign.End)) return false;
+        return true;
+    }
+
+    private static readonly Matter[] Verbs = [Matter.Attend, Matter.AttendNoun, Matter.Travel, Matter.Miss, Matter.Absent, Matter.AbsentSelf, Matter.Meeting, Matter.GenevaName];
+
     private static TextSpan? SelfAway(ItemContext context, TextSpan span)
     {
         if (context.Marked.Any(Word.Past, span.Start, span.End) || NamesIn.Find(context, span.Start, span.End).Count > 0) return null;
         foreach (var claim in AttendanceClaim.Find(context, span))
-            if (!claim.Comes && (claim.OfSelf || context.Matters.Any(Matter.I, claim.Span)) && Says(context, claim.Span) && !IsPart(context, claim.Span)) return new TextSpan(claim.Word.Start, claim.Word.Length);
+            if (!claim.Comes && (claim.OfSelf || context.Matters.Any(Matter.I, claim.Span)) && Says(context, claim.Span) && IsWhole(context, claim.Span, claim.Word.End)) return new TextSpan(claim.Word.Start, claim.Word.Length);
         return null;
     }
 

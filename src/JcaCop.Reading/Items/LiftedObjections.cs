@@ -1,5 +1,6 @@
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
 
@@ -10,7 +11,7 @@ public static class LiftedObjections
 
     private const int MostRead = 20_000;
 
-    private enum Sign { Reservation, NoLonger, Content }
+    private enum Sign { Reservation, NoLonger, Content, Condition }
 
     private static readonly PhraseIndex<Sign> Signs = new(LexiconFile.Phrases("liftedObjections").Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Sign>(entry.Code, ignoreCase: true))));
 
@@ -32,6 +33,8 @@ public static class LiftedObjections
             {
                 if (!lifts) return reading;
                 lifted ??= span;
+                // "Once point 3 is deleted", "we hear that Fiji …": not yet, or somebody else's word
+                if (Signs.FindAll(context.Marked.Folded).Exists(hit => hit.Value == Sign.Condition && span.Contains(hit.Start)) || NamesAnother(context, span)) return reading;
             }
             // Whoever has another objection left, or narrows what is said, is read by a person.
             if (Qualified.IsStance(context, span) || PositionReader.Stances(context, span).Any(static taken => taken is PositionTaken.Objection or PositionTaken.Comment)) return WithoutNomination(reading, lifted);
@@ -61,6 +64,10 @@ public static class LiftedObjections
         }
         return null;
     }
+
+    /// <summary>Whether a sentence names another State than the writer's.</summary>
+    private static bool NamesAnother(ItemContext context, TextSpan span) =>
+        Countries.Find(context.Text[span.Start..span.End]).Any(country => country.Value != context.Respondent?.Country);
 
     private static bool Negated(ItemContext context, TextSpan span) => Signs.FindAll(context.Marked.Folded).Exists(hit => hit.Value == Sign.Content && span.Contains(hit.Start)
         && Denials.Before(context, Math.Max(span.Start, hit.Start - Near), hit.Start));

@@ -7,8 +7,8 @@ namespace JcaCop.Reading.Items;
 /// <summary>"The conference is moved to 12–14 May": new days of an activity of which the writer has told before, and which only the register knows by name (docs/decisions/0149). Pure.</summary>
 public static class MovedActivities
 {
-    /// <summary>Confidence where the mail calls the activity by its title, and where by a word of it.</summary>
-    private const double Named = 0.9, Called = 0.85, Supposed = 0.5;
+    /// <summary>Confidence where the activity, called by its title, is what moves; and where a person is asked: by a word of it, or with more about it, a deadline or a desk may be meant.</summary>
+    private const double Named = 0.9, Supposed = 0.5;
 
     private const int MostRead = 20_000;
 
@@ -40,11 +40,11 @@ public static class MovedActivities
             if (days is not [.., var day] || Meant(text, span, moved.Start, titles) is not (var title, var whole)) continue;
             // "… to 12–14 May in Brisbane": what else the sentence changes was not read.
             var rest = moved.Start + day.End < span.End && text.AsSpan(moved.Start + day.End, span.End - moved.Start - day.End) is var behind && Speaks(behind);
-            var sure = !rest && days.Count == 1;
+            var sure = whole && !rest && days.Count == 1 && Moves(text, span, title, moved.Start);
             items.Add(new Activity(title)
             {
                 Start = day.Value.First, End = day.Value is DateReading.Period period ? period.Stop : null,
-                Confidence = sure ? whole ? Named : Called : Supposed, Decision = sure ? Decision.Accept : Decision.Review,
+                Confidence = sure ? Named : Supposed, Decision = sure ? Decision.Accept : Decision.Review,
                 Evidence = [new Evidence("start", null, moved.Start + day.Start, text.Substring(moved.Start + day.Start, day.Length), Named)],
             });
         }
@@ -68,13 +68,31 @@ public static class MovedActivities
         SameName.Fold(text).Split([' ', ',', '.', ':', ';', '-', '–', '(', ')', '"', '«', '»', '“', '”', '\''], StringSplitOptions.RemoveEmptyEntries)
             .Where(static word => word.Length >= ShortestWord && !char.IsDigit(word[0])).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Letters that are more than the unit of a day: "2013 года", "举行".</summary>
-    private static bool Speaks(ReadOnlySpan<char> behind)
+    /// <summary>"The X is moved": nothing but an article and an auxiliary stands beside the title. "Registration for the X" or "the desk of the X" is something else.</summary>
+    private static bool Moves(string text, TextSpan span, string title, int verb)
+    {
+        var at = text.IndexOf(title, span.Start, span.Length, StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return false;
+        var end = at + title.Length;
+        var beside = at < verb ? text.AsSpan(Math.Min(end, verb), Math.Max(0, verb - end)) : text.AsSpan(verb, 0);
+        return at < verb && Letters(text.AsSpan(span.Start, at - span.Start)) <= LongestArticle && Letters(beside) <= LongestAuxiliary;
+    }
+
+    /// <summary>"Our ", "Les ", "El ".</summary>
+    private const int LongestArticle = 4;
+
+    /// <summary>"has been ", "а была ".</summary>
+    private const int LongestAuxiliary = 8;
+
+    private static int Letters(ReadOnlySpan<char> text)
     {
         var letters = 0;
-        foreach (var c in behind) if (char.IsLetter(c)) letters++;
-        return letters > LongestUnit;
+        foreach (var c in text) if (char.IsLetter(c)) letters++;
+        return letters;
     }
+
+    /// <summary>Letters that are more than the unit of a day: "2013 года", "举行".</summary>
+    private static bool Speaks(ReadOnlySpan<char> behind) => Letters(behind) > LongestUnit;
 
     private const int LongestUnit = 4;
 }

@@ -90,7 +90,7 @@ internal static class Overlaps
 
     /// <summary>Answers to a questionnaire are no activities beside it (SCHEMA, rules of judgement).</summary>
     private static bool IsAnswered(Item item, IReadOnlyList<Item> items) =>
-        item is Activity { Title: { Length: > 3 } title } && items.Any(other => other is Questionnaire asked && asked.Responses.Any(response => response.Text.Contains(title, StringComparison.OrdinalIgnoreCase)));
+        item is Activity { Title: { Length: > 3 } title, Start: null, Place: null } && items.Any(other => other is Questionnaire asked && asked.Responses.Any(response => response.Text.Contains(title, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"2. The Media Council, licences": what answers a question of a questionnaire is no organization put forward, unless it has a contact.</summary>
     private static bool IsAnswer(Item item, IReadOnlyList<Item> items) =>

@@ -50,11 +50,23 @@ public static class ReportReader
 
     private static readonly PhraseIndex<bool> Revised = new(LexiconFile.Words("reports", "revised").Select(static words => KeyValuePair.Create(words, true)));
 
-    /// <summary>Whether subject or text speak of another text of something.</summary>
-    public static bool SaysRevised(MailReading reading) => Revised.FindAll(reading.Mail.Subject).Count > 0 || Revised.FindAll(reading.Mail.Body.ReplyText).Count > 0;
+    /// <summary>Whether subject or text call a report a new text of itself: the word for it stands beside that for a report ("the revised report", "report, Rev. 1"), and not beside another paper.</summary>
+    public static bool SaysRevised(MailReading reading) => SaysRevised(reading.Mail.Subject) || SaysRevised(reading.Mail.Body.ReplyText);
 
-    /// <summary>Whether subject or text speak of a report of a meeting, by the word for it.</summary>
-    public static bool SpeaksOfReport(MailReading reading) => Reports.FindAll(reading.Mail.Subject).Count > 0 || Reports.FindAll(reading.Mail.Body.ReplyText).Count > 0;
+    private static bool SaysRevised(string text)
+    {
+        var reports = Reports.FindAll(text);
+        foreach (var revised in Revised.FindAll(text))
+            foreach (var report in reports)
+                if (report.Start >= revised.End ? report.Start - revised.End <= Beside : revised.Start >= report.End && revised.Start - report.End <= Beside) return true;
+        return false;
+    }
+
+    /// <summary>"revised version of the draft report": longer ways apart are two things.</summary>
+    private const int Beside = 24;
+
+    /// <summary>Whether the name of a file calls it a report of a meeting: <c>Report_Rev1.docx</c>.</summary>
+    public static bool IsReport(string file) => Reports.FindAll(file.Replace('_', ' ').Replace('-', ' ').Replace('.', ' ')).Count > 0;
 
     private static readonly PhraseIndex<bool> Reports = new(LexiconFile.Words("reports", "report").Select(static words => KeyValuePair.Create(words, true)));
 

@@ -16,7 +16,8 @@ internal static class WantsToJoin
             var reach = wish.Value == "wants" && hits.Exists(our => our.Value == "our" && our.Start >= wish.End && our.Start - wish.End <= Wish) ? FarWish : Wish;
             bool Joins(PhraseHit<string> join) =>
                 (join.Value == "joins" || join.Value == "joinsCall" && context.Answers is { Circular: not null, Meeting: null }) && join.Start >= wish.End - 1 && join.Start - wish.End <= reach
-                    && (reach > Wish ? !EndsBetween(context, wish.End, join.Start) : !Clauses.Part(context.Text, wish.End, join.Start));
+                    && (wish.Value != "houseWants" || join.Start - wish.End <= Beside)
+                    && (reach > Wish ? !EndsBetween(context, wish.End, join.Start) && !NamesOthers(context, wish.End, join.Start) : !Clauses.Part(context.Text, wish.End, join.Start));
             if (wish.Value is "wants" or "houseWants" && hits.Exists(Joins)
                     && context.Passages.FirstOrDefault(passage => passage.Span.Contains(wish.Start)) is { Span.Length: > 0 } said
                     && (said.Moods & (Moods.Past | Moods.Negated)) == 0 && WishedComing.Find(context, said.Span) is null
@@ -27,8 +28,19 @@ internal static class WantsToJoin
 
     private const int Wish = 30;
 
+    /// <summary>"Lark Society asks every school to join": whoever stands between is who is to join.</summary>
+    private const int Beside = 8;
+
     /// <summary>"we should be glad if our association, THE NAME (the country), were chosen".</summary>
     private const int FarWish = 120;
+
+    /// <summary>"Our association and Blue Horizon Foundation discussed joining": it is no wish of one house alone.</summary>
+    private static bool NamesOthers(ItemContext context, int from, int to)
+    {
+        var own = context.Respondent?.Organization ?? OwnHouse.Of(context)?.Value;
+        bool IsOwn(string name) => own is not null && (own.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(own, StringComparison.OrdinalIgnoreCase));
+        return OrganizationNames.Find(context.Marked, from, to).Exists(name => !IsOwn(name.Value));
+    }
 
     private static bool EndsBetween(ItemContext context, int from, int to) => !context.Passages.Any(passage => passage.Span.Contains(from) && passage.Span.Contains(to));
 

@@ -101,9 +101,12 @@ public static class Countries
     {
         if (hit.Start > 0 && text[hit.Start - 1] != '\n' || hit.End + 2 >= text.Length || text[hit.End] != ' ' || !char.IsUpper(text[hit.End + 1])) return false;
         var rest = text.AsSpan(hit.End + 1, Math.Min(LongestAuthority, text.Length - hit.End - 1));
-        if (rest.IndexOfAny(",;(\n") is >= 0 and var end) rest = rest[..end];
+        if (rest.IndexOf(" - ") is >= 0 and var dash) rest = rest[..dash];
+        if (rest.IndexOfAny(EndOfAuthority) is >= 0 and var end) rest = rest[..end];
         return RespondentWords.Says(rest.ToString(), RespondentWord.Authority);
     }
+
+    private static readonly System.Buffers.SearchValues<char> EndOfAuthority = System.Buffers.SearchValues.Create(",;(|/–—\n");
 
     private const int LongestAuthority = 60;
 

@@ -77,14 +77,17 @@ public static class AbsenceNote
 
     private static readonly System.Buffers.SearchValues<char> Happened = LexiconFile.Signs("grammar", "happenedHan");
 
-    /// <summary>Two entries of a list that name nobody to turn to: a note of absence lists nothing else.</summary>
+    /// <summary>Two entries of a list that name nobody to turn to and say nothing of being away: a note of absence lists nothing else.</summary>
     private static bool Lists(string text)
     {
         var entries = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
-            if (ListMarker.Length(line.TrimStart()) > 0 && !line.Contains('@') && Parts.PhoneNumbers.Find(line.ToString()).Count == 0) entries++;
+            if (ListMarker.Length(line.TrimStart()) > 0 && !line.Contains('@') && line.Trim().Length > ShortestEntry && Parts.PhoneNumbers.Find(line.ToString()).Count == 0) entries++;
         return entries > 1;
     }
+
+    /// <summary>"- 10–14 June: mission" tells when somebody is away; what a country reports has a name.</summary>
+    private const int ShortestEntry = 30;
 
     /// <summary>The score that the sentences could bring it to at most: a letter with words of business in it is told from an absence without them.</summary>
     private static int Most(MailSigns signs, string? machine, string? mark) =>

@@ -13,6 +13,9 @@ internal sealed record AttendeeDraft(Piece Head, PersonDraft Person, bool Comes)
     /// <summary>Whom the person comes for, as named beside him or her; null where nothing is.</summary>
     public Found? Organization { get; set; }
 
+    /// <summary>Whether it is open that the sentence means him or her: a person is asked.</summary>
+    public bool Unsure { get; init; }
+
     /// <summary>The statement alone tells that its writer means himself or herself.</summary>
     public bool IsWriter => Head.Kind == PieceKind.Writer || Head.Kind == PieceKind.Claim && Head.Place.Claims!.Any(claim => claim.Word.Start == Head.Start && claim.OfSelf);
 

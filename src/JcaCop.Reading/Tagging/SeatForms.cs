@@ -75,6 +75,8 @@ internal static class SeatForms
         var end = form;
         while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
         var start = end == 0 ? 0 : text.LastIndexOf('\n', end - 1) + 1;
+        // "We nominate the following organization": the person of the form below is its contact, whatever role heads it
+        if (context.Passages.Any(passage => passage.Does(Intents.Nominate) && passage.Span.Start < form && !passage.Does(Intents.Designate))) return null;
         if (end - start is < 3 or > LongestHeading || text[end - 1] is '.' or '。' || text.AsSpan(start, end - start).Contains('@')) return null;
         var line = TextSpan.FromBounds(start, end);
         // "Part A.", "Section 1 –", 第一部分: what numbers the heading is no part of what it says

@@ -15,8 +15,9 @@ public static class ActivityPlacing
         var (country, countryChange) = entries.Merge(before, "country", before?.Country, told.Country);
         var (start, startChange) = entries.Merge(before, "start", Day(before?.Start), Day(told.Start));
         var (end, endChange) = entries.Merge(before, "end", Day(before?.End), Day(told.End));
-        // Moved behind its last day, it has another one, or none that was told.
-        if (told is { Start: { } begins, End: null } && Day(end) < begins && Day(start) == begins) (end, endChange) = (null, new FieldChange("end", end, null));
+        // Moved behind its last day, or brought forward, it has another one, or none that was told.
+        if (told is { Start: { } begins, End: null } && startChange is not null && Day(start) == begins && Day(end) is { } old && (old < begins || begins < before?.Start))
+            (end, endChange) = (null, new FieldChange("end", end, null));
         var (place, placeChange) = entries.Merge(before, "place", before?.Place, told.Place);
         var (website, websiteChange) = entries.Merge(before, "website", before?.Website, told.Website);
         var after = (before ?? new ActivityEntry(entries.Known.NextNew(), entries.Known.Group, told.Title.Trim(), null, null, null, null, null, null, null, false, mail.Sender)) with

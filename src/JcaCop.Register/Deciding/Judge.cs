@@ -50,7 +50,7 @@ public static class Judge
                 _ => beside,
             };
             reading = ReportAnswer.Read(reading, ThreadOf(reading, known), known, policy.Officers);
-            reading = RevisedReport.Read(reading, ThreadOf(reading, known), known, policy.Officers);
+            if (IsProved(reading.Mail, policy)) reading = RevisedReport.Read(reading, ThreadOf(reading, known), known, policy.Officers);
             (reading, var text) = RevisionAnswer.Read(reading, ThreadOf(reading, known), known);
             if (text is not null) replaced = [.. replaced, text];
             reading = LiaisonAnswer.Read(reading, ThreadOf(reading, known), known, policy, DateOnly.FromDateTime(arrived.Taken.ArrivedAt.UtcDateTime));
@@ -188,6 +188,10 @@ public static class Judge
             return reading.AttentionReasons is [var first, ..] ? $"a person must read it: {first}" : "a person must read it";
         return items.FirstOrDefault(item => item.State == ItemState.Held)?.Why;
     }
+
+    /// <summary>Whether our own mail server confirms the sender; where none is set that checks senders, nobody can be asked for more.</summary>
+    internal static bool IsProved(ReceivedMail mail, JudgePolicy policy) =>
+        policy.AuthenticationServer is not { Length: > 0 } server || SenderProof.Of(mail, server).Proof == Proof.Passed;
 
     /// <summary>Whoever forges an address gets no answer to it either: it would reach somebody who never wrote.</summary>
     private static string? ForgedBy(ReceivedMail mail, JudgePolicy policy) =>

@@ -28,7 +28,7 @@ public static class AnswerWords
             Dictionary<string, string[]> Denied, Dictionary<string, string[]> Salutation, Dictionary<string, string[]> Greeting,
         Dictionary<string, string[]> Addressed, Dictionary<string, string[]> Holding, Dictionary<string, string[]> Courtesy,
         Dictionary<string, string[]> Position, Dictionary<string, string[]> Support, Dictionary<string, string[]> NoObjection, Dictionary<string, string[]> Comment, Dictionary<string, string[]> Objection,
-        Dictionary<string, string[]> NoLonger, Dictionary<string, string[]> Unchanged);
+        Dictionary<string, string[]> NoLonger, Dictionary<string, string[]> Unchanged, Dictionary<string, string[]> PassedOn);
 
     private static readonly Dictionary<string, string> Words;
     private static readonly HashSet<string> Courtesies;
@@ -39,6 +39,7 @@ public static class AnswerWords
     private static readonly HashSet<string> Held;
     private static readonly string[] Gone;
     private static readonly HashSet<string> Settled;
+    private static readonly HashSet<string> PassedOn;
     private static readonly HashSet<string> PositionFields;
     private static readonly Dictionary<string, PositionTaken> Positions;
 
@@ -57,6 +58,7 @@ public static class AnswerWords
         Addressees = data.Addressed.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         Held = data.Holding.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         Gone = [.. data.NoLonger.Values.SelectMany(words => words).Select(NameKey.Of)];
+        PassedOn = data.PassedOn.Values.SelectMany(forms => forms).SelectMany(Forms).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         Settled = data.Unchanged.Values.SelectMany(forms => forms).SelectMany(Forms).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         PositionFields = data.Position.Values.SelectMany(words => words).Select(NameKey.Of).ToHashSet(StringComparer.Ordinal);
         (Dictionary<string, string[]> Words, PositionTaken Taken)[] positions = [(data.Support, PositionTaken.Support),
@@ -199,6 +201,8 @@ public static class AnswerWords
         foreach (var part in line.Replace(" - ", ",", StringComparison.Ordinal).Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Joined))
         {
             if (NameKey.Of(part).Length == 0 || IsCourtesy(part) || IsSalutation(part) || Greets(part) || Word(part) == Accept) continue;
+            // "Please distribute it" goes with a finished report as well as with a draft that is fine
+            if (Bare(part).Any(PassedOn.Contains)) continue;
             if (!Bare(part).Any(Settled.Contains)) return false;
             plain = true;
         }
@@ -208,7 +212,7 @@ public static class AnswerWords
     /// <summary>What an "and" joins.</summary>
     private static IEnumerable<string> Joined(string part)
     {
-        if (Bare(part).Any(Settled.Contains)) return [part];
+        if (Bare(part).Any(word => Settled.Contains(word) || PassedOn.Contains(word))) return [part];
         var and = Ands.FirstOrDefault(and => part.Contains($" {and} ", StringComparison.OrdinalIgnoreCase));
         return (and is null ? [part] : part.Split($" {and} ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(WithoutAnd);
     }

@@ -152,7 +152,7 @@ public sealed class Conversation(
     private async Task<JudgedMail?> ApprovedAsSentAsync(Turn turn, JudgedMail other, CancellationToken stop)
     {
         if (turn.Proof.Proof != Proof.Passed || !Listening.IsOfficer(turn.Sender, turn.Group) || other.Verdict.Thread is not { About: { Kind: EntryKind.Meeting, Id: var id } } thread
-            || !ReportAnswer.AnswersRequest(thread, turn.Sender, turn.Known) || !AnswerReader.IsUnchanged(turn.Reading.Mail.Body.ReplyText, turn.Reading.Mail.Sender)
+            || turn.Reading.Mail.Attachments.Any(attachment => attachment.Listed) || !ReportAnswer.AnswersRequest(thread, turn.Sender, turn.Known) || !AnswerReader.IsUnchanged(turn.Reading.Mail.Body.ReplyText, turn.Reading.Mail.Sender)
             || (await whole.SnapshotAsync(turn.Group.Key, null, stop)).One<MeetingEntry>(id) is not { Report.State: ReportState.Awaited } meeting) return null;
         var outcome = await orders.RunAsync($"report approve \"{meeting.Number.Replace("\"", "", StringComparison.Ordinal)}\" --draft", turn.Group, turn.Sender, turn.Taken.Id, null, stop);
         if (!outcome.Done) return Answered(turn.AsAnyOther($"it answers a question, but that could not be carried out: {outcome.Printed.Trim()}"), turn);

@@ -21,13 +21,14 @@ internal sealed class ReportFiles(RegisterStore register, DeskStore desk, DraftL
     }
 
     /// <summary>The draft that went out with the request, for a chairman who has nothing to change: as the register stood then, without what it asked for.</summary>
+    /// <param name="meeting">The request has gone out.</param>
     public async Task<LetterAttachment> AsSentAsync(Group group, MeetingEntry meeting, CancellationToken stop)
     {
         var now = await register.SnapshotAsync(group.Key, null, stop);
-        var at = meeting.Letters.TryGetValue(MeetingLetters.ReportRequest, out var asked) ? asked : (DateTimeOffset?)null;
-        var then = at is null ? now : await register.SnapshotAsync(group.Key, at, stop);
+        var at = meeting.Letters[MeetingLetters.ReportRequest];
+        var then = await register.SnapshotAsync(group.Key, at, stop);
         return Attached(MeetingReportDraft.Write(
-            languages.Of(group).AsItStands(), group, then.One<MeetingEntry>(meeting.Id) ?? meeting, then, NumberOf(meeting, now), at ?? clock.GetUtcNow()));
+            languages.Of(group).AsItStands(), group, then.One<MeetingEntry>(meeting.Id) ?? meeting, then, NumberOf(meeting, now), at));
     }
 
     private static LetterAttachment Attached(byte[] draft) => new(draft, MimeKit.MimeTypes.GetMimeType(".docx"), "draft_meeting_report.docx");

@@ -93,7 +93,12 @@ internal sealed class SimulatedService(
             watchedAt = now;
         }
         // The digest tells how the mailboxes fare: looks that would have found nothing were made.
-        if (job.Plan.Work == typeof(DigestJob)) foreach (var box in mailboxes.Where(box => box.Next is null)) await LookAsync(box, now, stop);
+        if (job.Plan.Work == typeof(DigestJob))
+            foreach (var box in mailboxes.Where(box => box.Next is null))
+            {
+                box.Looked(now);
+                await clock.CarryAsync(intake[box.Name].DrainAsync(stop), stop);
+            }
         var told = await clock.CarryAsync(job.Work.RunAsync(stop), stop);
         now = clock.GetUtcNow();
         job.Ran(now, told is not null);

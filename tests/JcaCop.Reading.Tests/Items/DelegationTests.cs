@@ -44,6 +44,13 @@ public class DelegationTests
     public void Who_leads_is_told_by_a_label_and_in_running_text_too(string body, string name) =>
         Assert.Equal(name, Assert.Single(Read(body).Items.OfType<Registration>(), item => item.Rank == DelegationRank.Head).Person.Name);
 
+    [Theory]
+    [InlineData("Ms Efua Mensah (e.mensah@ministry.example) is unable to travel; her deputy will take part remotely in the meeting on 14 May 2024.")]
+    [InlineData("Ms Efua Mensah, Director, Ministry of Communications (e.mensah@ministry.example), cannot travel to the meeting on 14 May 2024; one of our experts will connect remotely.")]
+    [InlineData("Mme Efua Mensah (e.mensah@ministry.example) ne peut pas voyager ; son adjointe suivra à distance la réunion du 14 mai 2024.")]
+    public void Who_cannot_travel_while_another_follows_from_afar_is_a_question(string body) =>
+        Assert.All(Read(body).Items.Where(item => item is Registration or Regret), item => Assert.Equal(Decision.Review, item.Decision));
+
     [Fact]
     public void A_member_of_something_else_keeps_the_word_as_a_post() =>
         Assert.Equal("The rapporteur, member, board", DelegationRanks.Blank("The rapporteur, member, board"));

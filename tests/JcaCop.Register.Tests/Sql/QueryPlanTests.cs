@@ -13,7 +13,7 @@ public sealed class QueryPlanTests
     [
         "PlaceRows_CountByState", "PlaceRows_Reconcile", "MessageQueries_Newest", "MessageQueries_NewestOfState",
         "OutboxStore_About", "OutboxStore_Counts", "OutboxStore_CountsOfGroup", "OutboxStore_Undelivered", "MessageQueries_CameIn", "OutboxStore_ListAll", "OutboxStore_ListOfState", "RegisterStore_Audit", "RegisterStore_AsOf",
-        "HealthRows_Doubtful", "SignStore_All", "EntryRows_OrganizationIds", "EntryRows_PersonIds", "EntryRows_SeatIds", "SpeechRows_ReadAll", "FiledTable_Whole", "RegisterStore_ChangesOfPeriod", "KnownStore_OpenSeats",
+        "HealthRows_Doubtful", "SignStore_All", "EntryRows_OrganizationIds", "EntryRows_PersonIds", "EntryRows_SeatIds", "SpeechRows_ReadAll", "FiledTable_Whole", "RegisterStore_ChangesOfPeriod", "KnownRows_OpenSeats",
     ];
 
     /// <summary>Erasing and retention look through everything: at a person's word, and at night.</summary>

@@ -82,7 +82,7 @@ public sealed class MemberQuestionTests : MemberTalk
     {
         await NominatedByStrangerAsync();
         for (var i = 0; i < 8; i++)
-            await rig.MailAsync($"someone{i}@gmail.com", "TSB Circular 313 - nomination", $"The Administration of New Zealand nominates the following organization:\n\nOrganization: Harbour House {i}\nCountry: New Zealand\nContact person: Ms Ana Sample{(char)('a' + i)}\nE-mail: ana{i}@harbour{i}.example\n");
+            await rig.MailAsync($"someone{i}@gmail.com", "TSB Circular 313 - nomination", $"The Administration of New Zealand nominates the following organization:\n\nOrganization: Harbour House {i}\nCountry: New Zealand\nContact person: Ms Ana Sample{(char)('a' + i)}\nE-mail: ana{i}@harbour{i}.example\nTelephone: +64 4 555 01{i:00}\n");
         Assert.Equal(5, (await AskedAsync()).Count);
         Assert.Empty(await AskedAsync());
         rig.Clock.Advance(TimeSpan.FromDays(1));
@@ -135,7 +135,7 @@ public sealed class MemberQuestionTests : MemberTalk
 
         // What is too old to be asked about takes nobody's place.
         rig.Clock.Advance(TimeSpan.FromDays(15));
-        await rig.MailAsync(Stranger, "TSB Circular 313 - nomination", "The Administration of New Zealand nominates the following organization:\n\nOrganization: Quay Institute\nCountry: New Zealand\nContact person: Ms Ana Sample\nE-mail: ana@quay.example\n");
+        await rig.MailAsync(Stranger, "TSB Circular 313 - nomination", "The Administration of New Zealand nominates the following organization:\n\nOrganization: Quay Institute\nCountry: New Zealand\nContact person: Ms Ana Sample\nE-mail: ana@quay.example\nTelephone: +64 4 555 0101\n");
         Assert.Contains("Quay Institute", Assert.Single(await AskedAsync()).Subject, StringComparison.Ordinal);
     }
 
@@ -144,8 +144,8 @@ public sealed class MemberQuestionTests : MemberTalk
     {
         await NominatedByStrangerAsync();
         for (var i = 0; i < 12; i++)
-            await rig.MailAsync($"someone{i}@gmail.com", "TSB Circular 313 - nomination", $"The Administration of New Zealand nominates the following organization:\n\nOrganization: Harbour House {i}\nCountry: New Zealand\nContact person: Ms Ana Sample{(char)('a' + i)}\nE-mail: ana{i}@harbour{i}.example\n");
-        await rig.MailAsync("assistant@bureau.example", "TSB Circular 313 - nomination", "The Administration of New Zealand nominates the following organization:\n\nOrganization: Quay Institute\nCountry: New Zealand\nContact person: Ms Ana Sample\nE-mail: ana@quay.example\n");
+            await rig.MailAsync($"someone{i}@gmail.com", "TSB Circular 313 - nomination", $"The Administration of New Zealand nominates the following organization:\n\nOrganization: Harbour House {i}\nCountry: New Zealand\nContact person: Ms Ana Sample{(char)('a' + i)}\nE-mail: ana{i}@harbour{i}.example\nTelephone: +64 4 555 01{i:00}\n");
+        await rig.MailAsync("assistant@bureau.example", "TSB Circular 313 - nomination", "The Administration of New Zealand nominates the following organization:\n\nOrganization: Quay Institute\nCountry: New Zealand\nContact person: Ms Ana Sample\nE-mail: ana@quay.example\nTelephone: +64 4 555 0101\n");
         Assert.Contains(await AskedAsync(), letter => letter.Subject!.Contains("Quay Institute", StringComparison.Ordinal));
     }
 

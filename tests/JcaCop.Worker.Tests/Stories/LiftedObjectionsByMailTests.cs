@@ -23,6 +23,8 @@ public sealed class LiftedObjectionsByMailTests : IAsyncDisposable
         await rig.SendAsync();
     }
 
+    private const string Proved = $"Authentication-Results: {TalkRig.Server}; dmarc=pass header.from=council.example";
+
     private async Task<AnswerEntry> AnswerAsync() => Assert.Single((await rig.RegisterAsync()).All<AnswerEntry>());
 
     [Theory]
@@ -38,13 +40,23 @@ public sealed class LiftedObjectionsByMailTests : IAsyncDisposable
     public async Task An_objection_that_is_taken_back_with_another_word_gives_way_to_that_word(string subject, string words, PositionTaken taken)
     {
         await ObjectAsync();
-        var mail = await rig.MailAsync(Al, subject, words);
+        var mail = await rig.MailAsync(Al, subject, words, Proved);
         Assert.True(mail.Line.State == MessageState.Processed, mail.Line.Reason);
         var answer = await AnswerAsync();
         Assert.Equal((taken, 0, 1), (answer.Given!.Said.Position, answer.Waiting.Count, answer.Former.Count));
     }
 
+    [Fact]
+    public async Task Nobody_takes_an_objection_back_of_whom_our_server_does_not_say_who_it_is()
+    {
+        await ObjectAsync();
+        Assert.Equal(MessageState.Held, (await rig.MailAsync(Al, "TSB Circular 270", "New Zealand withdraws its objection and supports the proposal.")).Line.State);
+        Assert.Equal(PositionTaken.Objection, (await AnswerAsync()).Given!.Said.Position);
+    }
+
     [Theory]
+    [InlineData("TSB Circular 270", "New Zealand will withdraw its objection once point 3 is deleted. New Zealand supports the proposal.")]
+    [InlineData("TSB Circular 270", "We hear that Fiji withdrew its objection to point 3. New Zealand supports the work on child protection.")]
     [InlineData("TSB Circular 270", "The Administration of New Zealand withdraws its objection.")]
     [InlineData("TSB Circular 270", "New Zealand withdraws its objection and supports the proposal, but cannot accept point 3.")]
     [InlineData("TSB Circular 270", "New Zealand does not withdraw its objection.")]
@@ -52,7 +64,7 @@ public sealed class LiftedObjectionsByMailTests : IAsyncDisposable
     public async Task Where_the_words_leave_open_what_the_member_thinks_now_its_objection_stands_until_a_person_has_looked(string subject, string words)
     {
         await ObjectAsync();
-        var mail = await rig.MailAsync(Al, subject, words);
+        var mail = await rig.MailAsync(Al, subject, words, Proved);
         Assert.DoesNotContain(mail.Items, item => item.Type == "withdrawal");
         Assert.Equal(PositionTaken.Objection, (await AnswerAsync()).Given!.Said.Position);
     }

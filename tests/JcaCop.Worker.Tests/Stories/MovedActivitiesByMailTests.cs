@@ -42,12 +42,14 @@ public sealed class MovedActivitiesByMailTests : IAsyncDisposable
     public async Task Moved_to_one_day_it_keeps_no_last_day_that_lies_before()
     {
         await TellAsync();
-        await rig.MailAsync(Jane, "Change", "The National Conference has been postponed to 12 May 2013.");
+        await rig.MailAsync(Jane, "Change", "The National Conference on Child Online Protection has been postponed to 12 May 2013.");
         var moved = await ConferenceAsync();
         Assert.Equal((new DateOnly(2013, 5, 12), (DateOnly?)null), (moved.Start, moved.End));
     }
 
     [Theory]
+    [InlineData(Jane, "The deadline for papers of the National Conference on Child Online Protection is postponed to 20 February 2013.")]
+    [InlineData(Jane, "Our board meeting in the week of the conference is moved to 12 September 2013.")]
     [InlineData(Jane, "The event is moved to 12-14 May 2013.")]
     [InlineData(Jane, "The conference may be moved to 12-14 May 2013.")]
     [InlineData(Jane, "The conference is not moved to 12-14 May 2013.")]

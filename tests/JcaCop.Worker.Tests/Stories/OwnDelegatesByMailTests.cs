@@ -41,7 +41,7 @@ public sealed class OwnDelegatesByMailTests : IAsyncDisposable
     [InlineData(Jane, "Benjamin Marsden", "Marsden先生因故不能出席了。")]
     [InlineData(Jane, "Benjamin Marsden", "السيد Marsden لن يحضر بعد الآن.")]
     [InlineData(Jane, "Сергей Лаптев", "К сожалению, Сергей не сможет приехать.")]
-    [InlineData(Jane, "王晓明", "王先生不能来了。")]
+    [InlineData(Jane, "王晓明", "王先生不能出席会议了。")]
     [InlineData(Jane, "كريم منصور", "للأسف لن يتمكن كريم من السفر.")]
     [InlineData(Ben, "Benjamin Marsden", "Unfortunately I cannot travel after all.")]
     [InlineData(Ben, "Benjamin Marsden", "Je ne pourrai finalement pas venir.")]

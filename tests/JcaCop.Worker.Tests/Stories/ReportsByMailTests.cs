@@ -24,11 +24,14 @@ public sealed class ReportsByMailTests : IAsyncDisposable
     private static IEnumerable<string> With(IEnumerable<MimeMessage> letters, string file) =>
         letters.Where(letter => letter.Attachments.OfType<MimePart>().Any(part => part.FileName == file)).SelectMany(letter => letter.To.Mailboxes).Select(to => to.Address).Order(StringComparer.Ordinal);
 
-    private Task ReportAsync(string text) => rig.TakeAsync($"""
+    private const string Cover = "Dear Secretariat,\n\nplease find attached the draft report of the JCA-EX meeting of 5 November 2012 for distribution.\n\nThe Chairman";
+
+    private Task ReportAsync(string text, MimeMessage? under = null, string cover = Cover) => rig.TakeAsync($"""
         Authentication-Results: {TalkRig.Server}; dmarc=pass header.from=presidency.example
         From: {TalkRig.Chairman}
         To: {TalkRig.Desk}
-        Subject: Report of the JCA-EX meeting of 5 November 2012
+        Subject: {(under is null ? "Report of the JCA-EX meeting of 5 November 2012" : $"Re: {under.Subject}")}
+        In-Reply-To: <{under?.MessageId ?? "none@presidency.example"}>
         Date: {rig.Clock.GetUtcNow():r}
         Message-ID: <{Guid.NewGuid():N}@presidency.example>
         MIME-Version: 1.0
@@ -37,11 +40,7 @@ public sealed class ReportsByMailTests : IAsyncDisposable
         --b
         Content-Type: text/plain; charset=utf-8
 
-        Dear Secretariat,
-
-        please find attached the draft report of the JCA-EX meeting of 5 November 2012 for distribution.
-
-        The Chairman
+        {cover}
         --b
         Content-Type: text/plain; name="report.txt"
         Content-Disposition: attachment; filename="report.txt"
@@ -129,11 +128,34 @@ public sealed class ReportsByMailTests : IAsyncDisposable
     [InlineData("Thank you!")]
     [InlineData("The draft is fine, but the list of participants lacks two names.")]
     [InlineData("Is the draft fine?")]
+    [InlineData("Dear Secretariat, please distribute the report. Kind regards")]
+    [InlineData("Veuillez diffuser le rapport.")]
+    [InlineData("Прошу разослать отчет.")]
+    [InlineData("请分发报告。")]
     [InlineData("The draft is fine, no changes.\nI will send it to SG17 first, please wait.")]
     public async Task Whoever_promises_the_report_or_has_more_to_say_approves_nothing(string words)
     {
         await SayAsync(await RequestedAsync(), words);
         Assert.Equal(ReportState.Awaited, Assert.Single((await rig.RegisterAsync()).All<MeetingEntry>()).Report.State);
+    }
+
+    [Fact]
+    public async Task A_report_that_comes_as_a_file_is_the_report_whatever_words_go_with_it()
+    {
+        var request = await RequestedAsync();
+        await ReportAsync("We met and agreed.", request, "Nothing to add.");
+        var meeting = Assert.Single((await rig.RegisterAsync()).All<MeetingEntry>());
+        Assert.NotEqual(ReportState.Awaited, meeting.Report.State);
+        var file = Assert.Single((await rig.RegisterAsync()).All<DocumentEntry>()).Newest!.Files[0];
+        Assert.EndsWith(".txt", file.ArchivedAs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_request_there_is_no_draft_to_be_approved()
+    {
+        await rig.OrderAsync("meeting open 7 --date 2012-11-05 --from 9:30 --until 17:30 --place Geneva");
+        rig.Clock.SetUtcNow(new(2012, 11, 5, 9, 0, 0, TimeSpan.Zero));
+        Assert.Contains("no draft has gone out yet", await rig.OrderAsync("report approve 7 --draft"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,6 +14,9 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
     /// <summary>UTC.</summary>
     public DateTimeOffset ArrivedAt { get; private init; }
 
+    /// <summary>Our own mail server confirms the sender, or none is set that checks senders.</summary>
+    private bool IsProved { get; init; }
+
     private const int LongestText = 600;
 
     /// <summary>An acknowledgement or a word of thanks is shorter. UTF-16 units.</summary>
@@ -27,16 +30,17 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         // What stands on its own needs no guess at the call: it is kept until the circular cited is registered.
         if (match is { Strength: MatchStrength.Weak, Cited: { } cited } && said is not null && Alone(said) && CallMatch.Named(cited, known) is null)
             match = new CallMatch(null, cited, MatchStrength.Strong, $"it cites {cited}, which is not registered");
-        return new CallJudge(reading, match, speaker, said, known) { ArrivedAt = arrivedAt, beside = Others(reading, match, speaker, known, arrivedAt) };
+        var proved = Judge.IsProved(reading.Mail, policy);
+        return new CallJudge(reading, match, speaker, said, known) { ArrivedAt = arrivedAt, IsProved = proved, beside = Others(reading, match, speaker, known, arrivedAt, proved) };
     }
 
     private IReadOnlyList<CallJudge> beside = [];
 
     /// <summary>Further calls that the mail cites and its member owes an answer to.</summary>
-    private static IReadOnlyList<CallJudge> Others(MailReading reading, CallMatch? match, SpokenFor speaker, Known known, DateTimeOffset at) =>
+    private static IReadOnlyList<CallJudge> Others(MailReading reading, CallMatch? match, SpokenFor speaker, Known known, DateTimeOffset at, bool proved) =>
         match is { Strength: not MatchStrength.Weak, Call: { } answered } && speaker.Member is { } member
             ? [.. CitedCalls.Owed(reading, answered, member, known, at)
-                .Select(call => new CallJudge(reading, new CallMatch(call, call.Number, MatchStrength.Strong, $"it cites {call.Number}"), speaker, SaidTo(call.Sort, reading), known) { ArrivedAt = at })]
+                .Select(call => new CallJudge(reading, new CallMatch(call, call.Number, MatchStrength.Strong, $"it cites {call.Number}"), speaker, SaidTo(call.Sort, reading), known) { ArrivedAt = at, IsProved = proved })]
             : [];
 
     /// <summary>Calls of one sort: what is said of each was not told apart.</summary>
@@ -163,7 +167,7 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         if (Match.Call is not { } call) return null;
         if (Tangled() is { } tangled) return tangled;
         var standing = CallPlacing.Entry(Known, call.Id, Speaker.Member?.Id, Reading.Mail.Sender?.Email);
-        if (standing?.Given is { } given && Said is { } said && !IsOfEarlierRound(given, call) && AnswerStance.Contradict(given, said, Reading.Mail.Sender?.Email) && !TakesBack(given, said))
+        if (standing?.Given is { } given && Said is { } said && !IsOfEarlierRound(given, call) && AnswerStance.Contradict(given, said, Reading.Mail.Sender?.Email) && !(IsProved && TakesBack(given, said)))
             return ($"{standing.Respondent} answered {given.Said.Gist} before ({given.Sender}); this says {said.Gist}", HeldBecause.Contradiction);
         return null;
     }

@@ -20,7 +20,7 @@ internal static class RevisedReport
         var numbered = DocumentNumber.KeysIn(file).Concat(DocumentNumber.KeysIn(reading.Mail.Subject)).ToHashSet(StringComparer.Ordinal);
         var named = reports.Where(one => DocumentNumber.KeyOf(one.Document!.Number) is { } key && numbered.Contains(key)).ToList();
         // Without a number the words must say that it is a report, and only one be on its way.
-        if (named.Count == 0 && ReportReader.SpeaksOfReport(reading)) named = [.. reports.Where(static one => one.Meeting.Report.State != ReportState.Distributed)];
+        if (named.Count == 0 && (ReportReader.SaysRevised(reading) || ReportReader.IsReport(file))) named = [.. reports.Where(static one => one.Meeting.Report.State != ReportState.Distributed)];
         if (named is not [var (meant, document)]) return reading;
         return ReportReader.AsAnswer(reading with { Items = [] }) is { Items: [Report told] } answered
             ? answered with { Items = [told with { Meeting = meant.Time.FirstDay, Title = document!.Title }] } : reading;

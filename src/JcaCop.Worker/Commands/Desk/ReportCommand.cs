@@ -1,6 +1,7 @@
 using System.CommandLine;
 using JcaCop.Post.Documents;
 using JcaCop.Register.Deciding.Desk;
+using JcaCop.Register.Deciding.Meetings;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
 using JcaCop.Worker.Meetings;
@@ -51,6 +52,10 @@ internal static class ReportCommand
             var (meeting, _) = await MeetingShow.FindAsync(line, line.Value(number), stop);
             if (line.Parsed.GetValue(draft))
             {
+                // Nobody approves what nobody has seen.
+                if (!meeting.Letters.ContainsKey(MeetingLetters.ReportRequest))
+                    return (new DeskOrder(line.Who, "report approve", $"meeting {line.Value(number)}", MeetingKinds.All,
+                        _ => DeskResult.Refused($"no draft has gone out yet for the report of {meeting.Title}")), (_, _) => Task.CompletedTask);
                 var made = await line.Services.GetRequiredService<ReportFiles>().AsSentAsync(line.Group, meeting, stop);
                 var sent = new FiledText(line, made.FileName, made.Content);
                 return (new DeskOrder(line.Who, "report approve", $"meeting {line.Value(number)}", MeetingKinds.All,
