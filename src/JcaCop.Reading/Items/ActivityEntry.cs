@@ -164,7 +164,7 @@ internal sealed class ActivityEntry
         {
             var name = bare[before.End..].Trim(' ', ':', '：', '-', '–', '.', '—');
             if (name.Length == 0) return;
-            if (before.Value == ActivityWord.OrganizerFirst && char.IsLower(name[0]) && !IsOrganization(name)) return; // "with a duty to block listed sites"
+            if (before.Value == ActivityWord.OrganizerFirst && char.IsLower(name[0]) && !IsOrganization(name)) return; // "with an order to name somebody"
             Behind(ref name, ref place);
             SplitPlace(ref name, ref place);
             organization ??= Clean(name);

@@ -5,7 +5,7 @@ namespace JcaCop.Reading.Parts;
 /// <summary>How far the name of an organization reaches to both sides of the noun that heads it, in alphabets that have capitals.</summary>
 internal static class NameReach
 {
-    /// <summary>"Niñez 2.0": a point between two figures, as fashion has it, is the name's and ends nothing.</summary>
+    /// <summary>"Sendero 2.0": a point between two figures, as fashion has it, is the name's and ends nothing.</summary>
     private static bool IsVersion(string text, int point, int end) =>
         point > 1 && point + 1 < end && char.IsAsciiDigit(text[point - 1]) && char.IsAsciiDigit(text[point + 1]) && !char.IsLetterOrDigit(text[point - 2])
         && (point + 2 >= end || !char.IsLetterOrDigit(text[point + 2]) && !(text[point + 2] == '.' && point + 3 < end && char.IsLetterOrDigit(text[point + 3])));

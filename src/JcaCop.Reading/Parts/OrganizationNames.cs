@@ -99,7 +99,7 @@ public static class OrganizationNames
 
     private const int LongestKind = 16;
 
-    /// <summary>"l'asbl Toile Claire": a legal form that may also stand before the name.</summary>
+    /// <summary>"l'asbl Filet Ouvert": a legal form that may also stand before the name.</summary>
     private static readonly WordSet LeadingForms = LexiconFile.Set("grammar", "leadingForm");
 
     /// <summary>The capital words directly behind such a form, with the form; null where it ends a name before it.</summary>

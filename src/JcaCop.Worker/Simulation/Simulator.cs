@@ -41,7 +41,7 @@ internal sealed class Simulator(TextWriter terminal, TextWriter error, bool colo
         var (settings, boxes) = SettingsOf(scenario, folder);
         var services = new ServiceCollection();
         Composition.AddStages(services, settings, clock);
-        // Made anew at each play: nobody waits for the disk. Some ten thousand commits would, for longer than all else takes where others write to it too.
+        // Made anew at each play: none of its some ten thousand commits waits for the disk (docs/decisions/0155).
         services.AddSingleton<Database>(provider => new SqliteDatabase(provider.GetRequiredService<DataDirectory>().Resolve(RegisterFile)) { Synced = false });
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new TimelineLog(timeline, clock)));
         await using var provider = services.BuildServiceProvider();
