@@ -29,8 +29,7 @@ public sealed class Conversation(
     /// <summary>A secretary who orders much in an hour gets an answer to each; a machine under that address does not get one for ever.</summary>
     private const int OfficerFactor = 10;
 
-    /// <summary>Mails that were set aside, among which those of one sender are looked for; more than wait in any mailbox that is looked after.</summary>
-    private const int MostSetAside = 500;
+    private readonly OwnStanding told = new(register, whole, messages, letters);
 
     /// <summary>Takes one turn and records the mail.</summary>
     /// <param name="handOn">Gives other groups what is theirs, before the mail is recorded.</param>
@@ -65,20 +64,6 @@ public sealed class Conversation(
         if (outcome.Recorded) return judged;
         // Whatever was done here must not stay: another worker was first, or changed what this one had read.
         throw outcome.AlreadyRecorded.Count > 0 ? new AlreadyHeardException() : new StaleException();
-    }
-
-    /// <summary>One mail under way.</summary>
-    private sealed record Turn(MailRoute Route, TakenMail Taken, MailReading Reading, Known Known, DateTimeOffset Now)
-    {
-        public Group Group => Route.Group;
-
-        public string Sender => Reading.Mail.Sender!.Email;
-
-        public SenderProof Proof { get; } = SenderProof.Of(Reading.Mail, Route.Policy.AuthenticationServer);
-
-        /// <summary>The mail as any other, but that nothing it says is recorded without a person where something speaks against it.</summary>
-        public JudgedMail AsAnyOther(string? suspicion) =>
-            Judge.DecideAll([(Taken, suspicion is null ? Reading : QuestionReply.WithoutAnswer(Reading, Known))], Known, Route.Policy, Now, suspicion)[0];
     }
 
     /// <summary>A word that reads as no item, and is held for that alone: it may be the answer to what was asked.</summary>
@@ -264,31 +249,8 @@ public sealed class Conversation(
     private async Task<JudgedMail> TellAsync(Turn turn, ServiceWord word, CancellationToken stop)
     {
         var judged = Quiet(turn, turn.Route.Policy);
-        if (!judged.Verdict.ReceiptDue) return judged;
-        var own = await StandingAsync(turn, stop);
-        // The English words are everybody's: who is known to read another language is answered in it.
-        var language = turn.Reading.Language == LetterLanguages.English ? Speaking.In(own).Of(turn.Sender) : turn.Reading.Language;
-        var represented = Represented(turn, own);
-        var letter = word == ServiceWord.Help
-            ? letters.Help(turn.Group, turn.Reading, Listening.IsSecretary(turn.Sender, turn.Group), language, turn.Now)
-            : letters.Status(turn.Group, turn.Reading, own, await WholeAsync(turn, own, represented, stop), represented, await UnreadAsync(turn, stop), language, turn.Now);
-        return judged with { Letters = letter is null ? [] : [letter] };
+        return judged.Verdict.ReceiptDue && await told.AboutAsync(turn, word, stop) is { } letter ? judged with { Letters = [letter] } : judged;
     }
-
-    /// <summary>The member for which the sender may speak, by an address, a seat or an official domain.</summary>
-    private static MemberEntry? Represented(Turn turn, Known own) =>
-        turn.Proof.Proof != Proof.Failed && SpokenFor.Find(turn.Reading, own, turn.Route.Policy.Official, DateOnly.FromDateTime(turn.Now.UtcDateTime)) is { Mandate: not Mandate.Other, Member: { } member } ? member : null;
-
-    /// <summary>What the register holds of the sender. The answer goes to the address that is on record, whoever asked.</summary>
-    private async Task<Known> StandingAsync(Turn turn, CancellationToken stop) => await register.OwnAsync(turn.Group.Key, turn.Sender, stop, turn.Route.Policy.Official);
-
-    /// <summary>Only a member's question is worth reading all of it.</summary>
-    private async Task<RegisterSnapshot?> WholeAsync(Turn turn, Known own, MemberEntry? represented, CancellationToken stop) =>
-        represented is not null || own.Named<MemberEntry>(EntryKind.Member, turn.Sender).Any(member => member.Active) ? await whole.SnapshotAsync(turn.Group.Key, null, stop) : null;
-
-    /// <summary>What the sender wrote and could not be taken in: too large, or broken.</summary>
-    private async Task<IReadOnlyList<MessageLine>> UnreadAsync(Turn turn, CancellationToken stop) =>
-        [.. (await messages.SetAsideAsync(MostSetAside, stop)).Where(mail => mail.Group == turn.Group.Key && Listening.Same(mail.Sender, turn.Sender))];
 
     private static IReadOnlyList<string> Lines(string? text) => [.. (text ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 
