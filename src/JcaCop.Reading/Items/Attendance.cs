@@ -25,6 +25,7 @@ internal static class Attendance
         foreach (var said in drafts)
         {
             var draft = HinderedJourney.Of(context, said);
+            if (!draft.Comes && draft.Head.Place.Origin is DraftOrigin.Prose && TookPart.SpeaksOfLast(context, draft.Head.Place.Span)) draft = draft with { Unsure = true };
             if (draft.Comes && IsOpen(context, draft)) continue; // a person is asked: the sentence calls for attention
             if (draft.Comes) Coming(context, draft, items); else Missing(context, draft, items);
         }

@@ -18,7 +18,7 @@ internal static class HinderedJourney
     private const int Reach = 16;
 
     /// <summary>Of whom it is open whether he or she stays away or follows from afar: a person is asked.</summary>
-    internal const string Open = "hinderedJourney";
+    internal const string Open = "openAttendance";
 
     /// <summary>Somebody of whom a sentence says that he or she cannot travel. Read as staying away, he or she comes from afar, where the sentence says so of nobody else; unsure, where it may speak of another.</summary>
     public static AttendeeDraft Of(ItemContext context, AttendeeDraft draft)

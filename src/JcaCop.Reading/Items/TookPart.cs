@@ -6,7 +6,14 @@ namespace JcaCop.Reading.Items;
 /// <summary>"The meeting was attended by Ms X and Mr Y": whoever reports who took part registers nobody.</summary>
 internal static class TookPart
 {
-    private static readonly PhraseIndex<string> Index = new(LexiconFile.Phrases("tookPart").Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
+    private static readonly PhraseIndex<string> Index = Of("past");
+    private static readonly PhraseIndex<string> Last = Of("last");
+
+    private static PhraseIndex<string> Of(string code) =>
+        new(LexiconFile.Phrases("tookPart").Where(entry => entry.Code == code).Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
+
+    /// <summary>"Was unable to attend the last meeting": whether a sentence speaks of a meeting that is over.</summary>
+    public static bool SpeaksOfLast(ItemContext context, TextSpan span) => Last.FindAll(context.Marked.Folded).Exists(word => word.Start >= span.Start && word.End <= span.End);
 
     /// <summary>The items without registrations of those of whom the sentence tells that they came.</summary>
     public static IReadOnlyList<Item> Settle(ItemContext context, IReadOnlyList<Item> items)

@@ -48,7 +48,9 @@ public class DelegationTests
     [InlineData("Ms Efua Mensah (e.mensah@ministry.example) is unable to travel; her deputy will take part remotely in the meeting on 14 May 2024.")]
     [InlineData("Ms Efua Mensah, Director, Ministry of Communications (e.mensah@ministry.example), cannot travel to the meeting on 14 May 2024; one of our experts will connect remotely.")]
     [InlineData("Mme Efua Mensah (e.mensah@ministry.example) ne peut pas voyager ; son adjointe suivra à distance la réunion du 14 mai 2024.")]
-    public void Who_cannot_travel_while_another_follows_from_afar_is_a_question(string body) =>
+    [InlineData("Ms Efua Mensah (e.mensah@ministry.example) was unable to attend the last meeting. Please send her the documents of the meeting on 14 May 2024.")]
+    [InlineData("Mme Efua Mensah (e.mensah@ministry.example) n'a pas pu assister à la dernière réunion. Prière de lui envoyer les documents de la réunion du 14 mai 2024.")]
+    public void Who_cannot_travel_while_another_follows_from_afar_or_missed_the_last_meeting_is_a_question(string body) =>
         Assert.All(Read(body).Items.Where(item => item is Registration or Regret), item => Assert.Equal(Decision.Review, item.Decision));
 
     [Fact]
