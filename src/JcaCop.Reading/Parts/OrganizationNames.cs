@@ -7,7 +7,7 @@ namespace JcaCop.Reading.Parts;
 /// <remarks>The value is the name as written: legal form, quotation marks and an acronym in brackets belong to it, an article before it does not.</remarks>
 public static class OrganizationNames
 {
-    private const int LongestName = 160;
+    internal const int LongestName = 160;
 
     internal static readonly WordSet Stops =
         new(LexiconFile.Phrases("nameStops").Select(entry => entry.Phrase));
@@ -40,12 +40,12 @@ public static class OrganizationNames
         var headed = found.Count;
         foreach (var form in marked.Within(Word.LegalForm, start, end))
             if ((form.Length > 2 && char.IsUpper(marked.Text[form.Start])
-                        || form.Length > 3 && marked.Text[form.End - 1] != '.' && IsBehindCapital(marked.Text, form.Start))
-                    && !found.Exists(name => form.Start < name.End && name.Start < form.End) && Company(marked, start, form, end) is { } company
+                        || form.Length > 3 && marked.Text[form.End - 1] != '.' && LegalForms.IsBehindCapital(marked.Text, form.Start))
+                    && !found.Exists(name => form.Start < name.End && name.Start < form.End) && LegalForms.Before(marked, start, form, end) is { } company
                     && !found.Exists(name => company.Start < name.End && name.Start < company.End))
                 found.Add(company);
         foreach (var form in marked.Within(Word.LegalForm, start, end))
-            if (LeadingForms.Contains(marked.Text.AsSpan(form.Start, form.Length)) && BehindForm(marked, form, end) is { } led && !found.Exists(name => led.Start < name.End && name.Start < led.End)) found.Add(led);
+            if (LegalForms.Behind(marked, form, end) is { } led && !found.Exists(name => led.Start < name.End && name.Start < led.End)) found.Add(led);
         if (found.Count > headed) found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
@@ -68,48 +68,12 @@ public static class OrganizationNames
         return Countries.Find(before) is [{ Start: 0 } state] && state.End == before.Length;
     }
 
-    /// <summary>"Kanner am Netz asbl": a legal form in small letters ends a name whose last word is capital.</summary>
-    private static bool IsBehindCapital(string text, int form)
-    {
-        if (form < 3 || text[form - 1] != ' ') return false;
-        var word = form - 1;
-        while (word > 0 && char.IsLetter(text[word - 1])) word--;
-        return word < form - 1 && char.IsUpper(text[word]);
-    }
-
     private static bool Owns(string text, Mention<string> owner, int unit) =>
         text[owner.Start] < '\u0400'
             && (text.AsSpan(owner.End, Math.Max(0, unit - owner.End)) is "'s " or "’s " or "' " or "’ "
                 || unit - owner.End == 1
                     && text.AsSpan(owner.Start, owner.Length).EndsWith("'s", StringComparison.Ordinal) | text.AsSpan(owner.Start, owner.Length)
                 .EndsWith("’s", StringComparison.Ordinal));
-
-    /// <summary>"Kestrel Broadband PLC": capital words directly before a legal form that ends the word.</summary>
-    private static Mention<string>? Company(MarkedText marked, int floor, PhraseHit<Word> form, int end)
-    {
-        var text = marked.Text;
-        if (text[form.Start] >= '\u0400' || form.Start - 2 < floor || text[form.Start - 1] != ' ' || form.End < end && char.IsLetterOrDigit(text[form.End])) return null;
-        var head = form.Start;
-        if (text[head - 2] == ')' && text.LastIndexOf('(', head - 2, Math.Min(LongestKind, head - 1)) is > 1 and var open && open > floor && text[open - 1] == ' ') head = open; // "Child Shield (Guarantee) Limited"
-        var start = NameReach.Left(marked, Math.Max(floor, form.Start - LongestName), head);
-        if (start >= head || !char.IsUpper(text[start])) return null;
-        var whole = Whole(text, start, form.End < end && text[form.End] == '.' && NameReach.PointBelongs(text, form.Start, form.End) ? form.End + 1 : form.End);
-        return whole.Length > form.Length + 2 ? whole with { Confidence = 0.8 } : null;
-    }
-
-    private const int LongestKind = 16;
-
-    /// <summary>"l'asbl Filet Ouvert": a legal form that may also stand before the name.</summary>
-    private static readonly WordSet LeadingForms = LexiconFile.Set("grammar", "leadingForm");
-
-    /// <summary>The capital words directly behind such a form, with the form; null where it ends a name before it.</summary>
-    private static Mention<string>? BehindForm(MarkedText marked, PhraseHit<Word> form, int end)
-    {
-        var text = marked.Text;
-        if (form.End + 2 >= end || text[form.End] != ' ' || !char.IsUpper(text[form.End + 1]) || IsBehindCapital(text, form.Start) || form.Start > 0 && char.IsLetterOrDigit(text[form.Start - 1])) return null;
-        NameReach.Right(marked, form.End, Math.Min(end, form.Start + LongestName), out var solid);
-        return solid > form.End + 2 ? Whole(text, form.Start, solid) with { Confidence = 0.8 } : null;
-    }
 
     /// <summary>The whole span as a name, for cells and lines that hold nothing else.</summary>
     public static Mention<string> Whole(string text, int start, int end)
@@ -183,7 +147,7 @@ public static class OrganizationNames
         if (NameShapes.IsStop(text.AsSpan(from, first - from)) && !NameReach.InName(text.AsSpan(from, first - from))) return null;
         NameReach.Right(marked, from == 0 ? 0 : from - (char.IsWhiteSpace(text[from - 1]) ? 1 : 0), Math.Min(end, from + LongestName), out var solid);
         if (solid <= from) return null;
-        var whole = Whole(text, from, WithLegalForm(marked, Acronym(text, solid, end), end));
+        var whole = Whole(text, from, LegalForms.Within(marked, Acronym(text, solid, end), end));
         return whole.Value.Contains(' ') && Countries.Find(whole.Value) is not [{ Start: 0 }] && !marked.Any(Word.Post, whole.Start, whole.End) ? whole with { Confidence = 0.65 } : null;
     }
 
@@ -227,7 +191,7 @@ public static class OrganizationNames
                     && !marked.Any(Word.Conjunction, solid, last))
             ? NameReach.WithoutConnector(marked, solid, last) : solid;
         if (!capital && start == head.Start && cyrillic && last == head.End) return null;
-        var bracket = WithLegalForm(marked, Acronym(text, last, end), end);
+        var bracket = LegalForms.Within(marked, Acronym(text, last, end), end);
         if (!capital && start == head.Start && !cyrillic && CommonNouns.Contains(text.AsSpan(head.Start, head.Length)) && OwnName(text, head.End, bracket) is { } own) start = own;
         var whole = Whole(text, start, bracket);
         if (whole.Length < 3 || small && last == head.End) return null;
@@ -299,14 +263,5 @@ public static class OrganizationNames
         var capitals = 0;
         foreach (var c in inside) { if (char.IsUpper(c)) capitals++; else if (char.IsDigit(c)) return at; }
         return capitals >= 2 ? open + close + 1 : at;
-    }
-
-    /// <summary>"…, S.L.": a legal form behind the comma belongs to the name.</summary>
-    private static int WithLegalForm(MarkedText marked, int at, int end)
-    {
-        var text = marked.Text;
-        if (at + 2 >= end || text[at] != ',' || text[at + 1] != ' ' || !char.IsUpper(text[at + 2]) || marked.At(Word.LegalForm, at + 2) is not { } form || form.End > end) return at;
-        if (form.End < end && char.IsLetterOrDigit(text[form.End])) return at;
-        return form.End < end && text[form.End] == '.' && text[form.End - 2] == '.' ? form.End + 1 : form.End;
     }
 }

@@ -35,8 +35,8 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
         DecideAsync(messageId, positions, who, async (session, head, items, answer, now) =>
         {
             if (head.Sender == PersonMarks.Stub) throw new UndecidedException($"whoever wrote it was erased, and nobody is left to whom it could be put down: 'review reject {Number(messageId)}' ends it");
-            var position = answer?.All.Any(IsUnread) == true ? fields.LastOrDefault(field => IsPosition(field.Field)).Value : null;
-            if (position is not null) fields = [.. fields.Where(field => !IsPosition(field.Field))];
+            var position = answer?.All.Any(ReviewedAnswer.IsUnread) == true ? fields.LastOrDefault(field => AnswerWords.IsPosition(field.Field)).Value : null;
+            if (position is not null) fields = [.. fields.Where(field => !AnswerWords.IsPosition(field.Field))];
             // A mail of which nothing was read may all the same answer a statement of ours, where a person says so.
             var replied = items.Count == 0 ? fields.LastOrDefault(field => ItemEdit.IsAnswered(field.Field)).Value : null;
             if (replied is not null) fields = [.. fields.Where(field => !ItemEdit.IsAnswered(field.Field))];
@@ -58,7 +58,7 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             if (isFilled) (known, mail) = await KnownAsync().ConfigureAwait(false);
             if (isFilled && chosen is not null) Choose();
             if (isFilled || fields.Count > 0 || chosen is not null) await session.ForEachAsync(ReviewRows.EditItem, [.. parsed.Select(pair => (pair.Line.Id, pair.Item))]).ConfigureAwait(false);
-            if (answer is not null) told = answer = Understood(answer, position, known);
+            if (answer is not null) told = answer = ReviewedAnswer.Understood(answer, position, known);
             var changes = new List<RegisterChange>();
             foreach (var (line, item) in parsed)
             {
@@ -76,7 +76,7 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
                 CallPlacing.Place(confirmed, mail, entries);
                 await MessageCalls.ReplaceAsync(session, messageId, confirmed).ConfigureAwait(false);
             }
-            else if (Decided(answer, [.. parsed.Select(pair => pair.Item)], positions) is { } decided)
+            else if (ReviewedAnswer.Decided(answer, [.. parsed.Select(pair => pair.Item)], positions) is { } decided)
             {
                 var placed = decided.Confirmed([.. parsed.Select(pair => pair.Item)]);
                 CallPlacing.Place(placed, mail, entries);
@@ -107,7 +107,7 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
         long messageId, IReadOnlyList<int>? positions, string who, string? why, Func<DecidedMail, IReadOnlyList<OutgoingLetter>>? letters, CancellationToken stop) =>
         DecideAsync(messageId, positions ?? [], who, async (session, head, items, answer, now) =>
         {
-            if (Decided(answer, [.. items.Select(item => EntryJson.ReadItem(item.Json))], positions ?? []) is not { } decided) return [];
+            if (ReviewedAnswer.Decided(answer, [.. items.Select(item => EntryJson.ReadItem(item.Json))], positions ?? []) is not { } decided) return [];
             var (known, mail) = await AboutAsync(session, messageId, head, answer, []).ConfigureAwait(false);
             var changes = new List<RegisterChange>();
             if (positions is { Count: > 0 }) await MessageCalls.ReplaceAsync(session, messageId, answer!.Without(decided, ItemState.Rejected)).ConfigureAwait(false);
@@ -158,9 +158,6 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             return new ReviewOutcome(null, MessageState.Taken, []);
         }, stop);
 
-    /// <summary>What of the answer is decided: all of it with the whole of the mail, otherwise what the single items hold. Of a nomination beside a position nothing is said by the word on the position.</summary>
-    private static CallAnswer? Decided(CallAnswer? answer, IReadOnlyList<Item> items, IReadOnlyList<int> positions) => positions.Count == 0 ? answer : answer?.HeldBy(items);
-
     /// <summary>The answer to a statement of ours that a person says a mail is.</summary>
     private static Liaison Reply(string number, MailContext mail, Known known) =>
         LiaisonAnswer.Numbered(number, known) is not { } ours ? throw new UndecidedException($"there is no liaison statement of ours '{number}'; 'liaison list' shows them")
@@ -168,37 +165,9 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             ? throw new UndecidedException("no body is known for which its sender speaks; 'member add' or a seat gives it one")
         : LiaisonReply.To(ours.Number!, body, mail.Subject);
 
-    private static bool IsPosition(string field) => AnswerWords.IsPosition(field);
-
-    private static bool IsUnread(CallAnswer answer) => answer.Said is { Sort: AnswerSort.Unread };
-
-    /// <summary>An answer, and those beside it, with what the person says of each that was not understood: a position is meant for the consultations, where there are any.</summary>
-    private static CallAnswer Understood(CallAnswer answer, string? position, Known known)
-    {
-        var consulted = answer.All.Where(IsUnread).Any(one => IsConsultation(CallOf(one)));
-        return answer.Saying((one, unread) => Told(unread, !consulted || IsConsultation(CallOf(one)) ? position : null, CallOf(one)));
-
-        CallEntry? CallOf(CallAnswer one) => known.Filed<CallEntry>(EntryKind.Call, one.CallId);
-        static bool IsConsultation(CallEntry? call) => call is { Sort: CallSort.Consultation };
-    }
-
-    /// <summary>What an answer says that was not understood: to a consultation the position that the person names; to other calls, that there is an answer.</summary>
-    private static AnswerSaid Told(AnswerSaid unread, string? position, CallEntry? call)
-    {
-        if (position is null)
-            return call is not { Sort: CallSort.Consultation } ? unread
-                : throw new UndecidedException($"what the answer to {call.Number} says was not understood: say it as 'position: support', 'no objection', 'comment' or 'objection' (--field position=…), or reject it");
-        return AnswerWords.PositionOf(position) is { } taken
-            ? unread with { Sort = AnswerSort.Position, Position = taken }
-            : throw new UndecidedException($"'{position}' is no position; it is support, no objection, comment or objection");
-    }
-
     private static Item Edited(Item item, IReadOnlyList<(string Field, string Value)> fields) => fields.Aggregate(item, (one, field) =>
         ItemEdit.Apply(one, field.Field, field.Value)
         ?? throw new UndecidedException($"'{field.Field}: {field.Value}' says nothing that a {item.GetType().Name.ToLowerInvariant()} holds"));
-
-    /// <summary>What the person asked for cannot be done; nothing of it is.</summary>
-    private sealed class UndecidedException(string problem) : Exception(problem);
 
     private async Task<(Known Known, MailContext Mail)> AboutAsync(Session session, long messageId, ReviewRows.Head head, CallAnswer? answer, IReadOnlyList<Item> items, Action<Mentions>? further = null)
     {
