@@ -69,12 +69,14 @@ dotnet build -c Release -v minimal --nologo || { echo "0 passed, 1 failed, 0 ski
 wait "$judges"
 
 passed=0; failed=0; skipped=0; failures=
-for project in tests/*/*.csproj; do
-  name=$(basename "$project" .csproj)
-  log=$results/$name.log
-  echo "== $name"
-  dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor -noLogo >"$log" 2>&1
-  code=$?
+run_project() {
+  dotnet "tests/$1/bin/Release/net10.0/$1.dll" -noColor -noLogo >"$results/$1.log" 2>&1
+  echo $? >"$results/$1.code"
+}
+tell_project() {
+  local log=$results/$1.log code summary
+  echo "== $1"
+  code=$(cat "$results/$1.code")
   summary=$(grep -E 'Total: [0-9]+, Errors: ' "$log" | tail -n 1)
   number() { sed -nE "s/.*$1: ([0-9]+).*/\1/p" <<<"$summary"; }
   if [ -n "$summary" ]; then
@@ -86,10 +88,17 @@ for project in tests/*/*.csproj; do
   # A failure is shown whole; otherwise each skipped test with its reason, so that nothing is left out silently.
   if [ "$f" -gt 0 ]; then
     tail -n 300 "$log"
-    failures+=$(grep -A 8 -F '[FAIL]' "$log" | cut -c 1-400; [ "$code" -eq 0 ] || echo "   $name ended with code $code")$'\n'
+    failures+=$(grep -A 8 -F '[FAIL]' "$log" | cut -c 1-400; [ "$code" -eq 0 ] || echo "   $1 ended with code $code")$'\n'
   else grep -A 1 -F '[SKIP]' "$log" | grep -v '^--' | cut -c 1-300; fi
   echo "   $p passed, $f failed, $s skipped"
   passed=$((passed + p)); failed=$((failed + f)); skipped=$((skipped + s))
+}
+# The longest project waits much of its time for servers and processes: all others and the browser run beside it.
+longest=JcaCop.Worker.Tests
+run_project "$longest" & beside=$!
+for project in tests/*/*.csproj; do
+  name=$(basename "$project" .csproj)
+  [ "$name" = "$longest" ] || { run_project "$name"; tell_project "$name"; }
 done
 # One stage in the browser: TITLE, FOLDER of its pictures, FUNCTION that makes and looks at them and ends with a line "N passed, N failed".
 in_browser() {
@@ -119,6 +128,8 @@ pages() {
 why=$(install_browser) && { why=; export JCACOP_TEST_CHROMIUM=${JCACOP_TEST_CHROMIUM:-$(browser)}; }
 in_browser letters artifacts/letter-pictures letters
 in_browser pages artifacts/page-pictures pages
+wait "$beside"
+tell_project "$longest"
 if [ -n "${JCACOP_TEST_SQLSERVER:-}" ]; then echo "Store tests: SQLite and SQL Server"; else
   echo "Store tests: SQLite; SQL Server not (JCACOP_TEST_SQLSERVER is not set), its statements were checked offline"; fi
 # Once more at the end, where they are found: of a long output often only the last part is kept.

@@ -154,6 +154,7 @@ internal static class Composition
         services.AddHostedService<IntakeService>();
         CalendarStore.Add(services, configuration);
         services.AddHostedService<JobScheduling>();
+        services.AddHostedService<MemoryAtRest>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 

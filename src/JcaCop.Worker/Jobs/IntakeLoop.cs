@@ -67,9 +67,7 @@ public sealed partial class IntakeLoop : IAsyncDisposable
         {
             try
             {
-                var travelled = await always.ExecuteAsync(async stop => await TravelAsync(stop), stop);
-                // Minutes or hours pass before the next mail: what this one left behind, some 90 MB, goes back to the system meanwhile.
-                if (travelled.Taken > 0) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                await always.ExecuteAsync(async stop => await TravelAsync(stop), stop);
                 await mailbox.WaitAsync(options.PollInterval, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
