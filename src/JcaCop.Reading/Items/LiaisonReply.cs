@@ -1,3 +1,4 @@
+using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
 
@@ -13,6 +14,10 @@ public static class LiaisonReply
 
     private static readonly PhraseIndex<bool> Words = new(
         new[] { ("Answer", true), ("Here", false) }.SelectMany(code => LexiconFile.Words("liaisons/answering", code.Item1).Select(phrase => KeyValuePair.Create(phrase, code.Item2))));
+
+    private static readonly PhraseIndex<bool> Refers = new(LexiconFile.Words("liaisons/answering", "Refers").Select(static phrase => KeyValuePair.Create(phrase, true)));
+
+    private static readonly PhraseIndex<bool> Own = new(LexiconFile.Words("liaisons/answering", "Own").Select(static phrase => KeyValuePair.Create(phrase, true)));
 
     /// <summary>The numbers of statements that a mail cites in its subject or at its beginning.</summary>
     public static IEnumerable<string> Cited(MailReading reading)
@@ -39,6 +44,7 @@ public static class LiaisonReply
         // "SG2 has no comments on it": that is the answer, unless more is to follow.
         if (told.Block is null && reading.Declines.Contains(Decline.Comment) && !context.Utterances.Exists(utterance => Utterances.IsOpen(context, utterance.Span)))
             told = context.Utterances.Find(utterance => context.Matters.Any(Matter.NoObjection, utterance.Span));
+        if (told.Block is null && Lays(context)) told = context.Utterances.Find(utterance => Names(context, utterance.Span));
         // A mere question, or a request. Thanks, and that it has arrived, are known before (StatementArrival).
         if (told.Block is null && !reading.Declines.Contains(Decline.Comment) && reading.AttentionReasons.Count > 0 && !reading.AttentionReasons.Any(Attention.MayAnswer)) return reading;
         var sure = told.Block is not null;
@@ -57,6 +63,28 @@ public static class LiaisonReply
     /// <param name="subject">Of its mail; it names the answer.</param>
     public static Liaison To(string number, string from, string? subject) =>
         new() { From = [from], InReplyTo = number, Title = SubjectLine.Bare(subject ?? "") is { Length: > 0 } bare ? bare : number };
+
+    /// <summary>
+    /// "With reference to your liaison statement JCA-COP-LS1 … Our work plan: two new items were started": it names our statement, lays something of its own before us behind a colon, and leaves nothing open,
+    /// denies nothing and puts nothing off.
+    /// </summary>
+    private static bool Lays(ItemContext context) =>
+        context.Utterances.Exists(utterance => Names(context, utterance.Span)) && context.Utterances.Exists(utterance => Tells(context.Text, utterance.Span))
+        && !context.Utterances.Exists(utterance => Utterances.IsOpen(context, utterance.Span)) && !StatementArrival.PutsOff(context.Marked.Folded);
+
+    private static bool Names(ItemContext context, TextSpan span) =>
+        LiaisonReferences.First(context.Text, span.Start, span.Length) is not null && Refers.FindAll(span.In(context.Text)).Count > 0;
+
+    /// <summary>What is one's own leads to a colon, and behind it stands what it is.</summary>
+    private static bool Tells(string text, TextSpan span)
+    {
+        var said = span.In(text);
+        var colon = said.AsSpan().IndexOfAny(":：");
+        return colon > 0 && colon <= LongestLead && said.Length - colon > ShortestTold && Own.FindAll(said[..colon]).Exists(own => said.AsSpan(0, own.Start).IsWhiteSpace());
+    }
+
+    /// <summary>UTF-16 units.</summary>
+    private const int LongestLead = 60, ShortestTold = 8;
 
     /// <summary>"Please find below the answer of …": a sentence that speaks of an answer and of its being here, and leaves nothing open.</summary>
     private static bool IsHere(ItemContext context, Utterances.Utterance utterance)

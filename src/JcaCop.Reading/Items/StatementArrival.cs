@@ -33,6 +33,9 @@ public static class StatementArrival
         return true;
     }
 
+    /// <summary>Whether something is said to follow, to be with others still, or to be otherwise than one would think: no answer is plain beside it.</summary>
+    internal static bool PutsOff(FoldedText text) => Signs.FindAll(text).Exists(static sign => sign.Value is Sign.Handled or Sign.Contrast or Sign.Unofficial);
+
     /// <param name="arrived">A sentence before told that the statement has arrived, or this one does.</param>
     private static bool Tells(ItemContext context, TextSpan span, ref bool arrived)
     {

@@ -67,11 +67,23 @@ internal static class SenderBody
             {
                 if (word.Value != RespondentWord.Officer) continue;
                 var (from, to) = word.End <= body.Start ? (word.End, body.Start) : (body.End, word.Start);
-                if (from <= to && to - from <= reach && text.AsSpan(from, to - from).IndexOfAny(GapEnds) < 0 && !IsAddressed(text, body.Start) && text.AsSpan(from, to - from).Count('\n') <= 1) return body.Value;
+                if (from <= to && to - from <= reach && text.AsSpan(from, to - from).IndexOfAny(GapEnds) < 0 && !IsAddressed(text, body.Start) && text.AsSpan(from, to - from).Count('\n') <= 1
+                    && !IsSent(text[from..to])) return body.Value;
             }
         }
         return null;
     }
+
+    /// <summary>"Mr X, counsellor, as our representative in Study Group 17", 尊敬的秘书处：我国指定…为第17研究组的代表: who is sent into a group holds no office of it, and who sends does not write for it.</summary>
+    private static bool IsSent(string between)
+    {
+        if (between.Length < ShortestSending) return false;
+        var marked = new MarkedText(between);
+        return marked.Any(Word.Designate, 0, between.Length) || marked.Any(Word.RepresentativeRole, 0, between.Length) || marked.Any(Word.AlternateRole, 0, between.Length);
+    }
+
+    /// <summary>UTF-16 units; 为代表 is no shorter.</summary>
+    private const int ShortestSending = 2;
 
     private static readonly System.Buffers.SearchValues<char> GapEnds = System.Buffers.SearchValues.Create(".;!?。；\t|");
 

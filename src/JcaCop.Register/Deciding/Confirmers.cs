@@ -7,7 +7,7 @@ namespace JcaCop.Register.Deciding;
 
 /// <summary>
 /// Who may confirm what waits because its sender is not known to speak for whom it concerns: those on record whose own word would have been enough (DESIGN, 6).
-/// Pure. The persons whom it is about come first, then the holders of seats, then the member itself.
+/// Pure. The persons whom it is about come first; then, for whom a State sends into a body, the State itself; then the holders of seats, then the member.
 /// </summary>
 public static class Confirmers
 {
@@ -25,11 +25,20 @@ public static class Confirmers
         {
             var (country, body) = SenderMandate.MatterOf(item, mail.Respondent);
             foreach (var person in EntryOwners.Of(item, mail.Respondent, mail.Sender, known, policy.Official, mail.At).SelectMany(owners => owners.Persons)) yield return AddressOf(person);
-            var members = new[] { body, country is null ? null : MemberEntry.CountryName(country) }.SelectMany(name => known.Named<MemberEntry>(EntryKind.Member, name)).Where(member => member.Active).ToList();
+            // Whom a State sends into a body is the State's word, and neither the body's nor that of others who are sent there.
+            var state = item is Representative && Domains.IsBodyCode(body) && mail.Respondent is { Country: not null, Body: null } ? country : null;
+            var members = new[] { state is null ? body : null, country is null ? null : MemberEntry.CountryName(country) }
+                .SelectMany(name => known.Named<MemberEntry>(EntryKind.Member, name)).Where(member => member.Active).ToList();
+            if (state is not null)
+                foreach (var member in members) yield return AddressOf(member);
             // Who puts an organization forward in a member's name is confirmed by the member, and not by whom the organization names as its own.
             if (item is not Nomination || members.Count == 0 || NameKey.Of(mail.Respondent?.Organization) == NameKey.Of(body))
             {
-                foreach (var seat in known.SeatsFor(body).Where(seat => seat.HoldsOn(today))) yield return AddressOf(known.Person(seat.PersonId));
+                foreach (var seat in known.SeatsFor(body).Where(seat => seat.HoldsOn(today)))
+                {
+                    var voice = SeatVoice.Of(seat, known, policy.Official);
+                    if (state is null ? !voice.IsForeign : voice.IsForeign && voice.Country == state) yield return AddressOf(known.Person(seat.PersonId));
+                }
                 if (known.FindOrganization(body, country) is { } organization) yield return AddressOf(known.Person(organization.ContactId));
             }
             foreach (var member in members) yield return AddressOf(member);

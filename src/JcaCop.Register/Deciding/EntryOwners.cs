@@ -32,7 +32,7 @@ internal sealed class EntryOwners
     public static IReadOnlyList<EntryOwners> Of(Item item, Respondent? respondent, string? sender, Known known, OfficialDomains official, DateTimeOffset at) => item switch
     {
         Nomination nomination => OfChanged(NominationPlacing.ContactOf(nomination, sender, known), known, official, at),
-        Representative designation => OfChanged(SeatPlacing.HolderOf(designation, respondent, sender, known), known, official, at),
+        Representative designation => [.. OfChanged(SeatPlacing.HolderOf(designation, respondent, sender, known), known, official, at), .. OfReplaced(designation, respondent, known, official, at)],
         Registration registration => OfChanged(RegistrationPlacing.PersonOf(registration, respondent, sender, known), known, official, at),
         Correction correction => CorrectionPlacing.Target(correction, respondent, known) switch
         {
@@ -42,7 +42,7 @@ internal sealed class EntryOwners
         },
         Withdrawal { Of: WithdrawalOf.Nomination } withdrawal => known.FindOrganization(withdrawal.Name, respondent?.Country) is { } organization ? [OfOrganization(organization, known, official)] : [],
         Withdrawal { Of: WithdrawalOf.Representative } withdrawal => [.. WithdrawalPlacing.Seats(withdrawal, respondent, known)
-            .Where(seat => seat.Until is null).Select(seat => known.Person(seat.PersonId)).OfType<PersonEntry>().DistinctBy(person => person.Id).Select(person => OfPerson(person, known, official))],
+            .Where(seat => seat.Until is null).Select(seat => OfSeat(seat, known, official)).OfType<EntryOwners>()],
         _ => [],
     };
 
@@ -73,19 +73,44 @@ internal sealed class EntryOwners
         && fields.Any(field => field is { Before: not null } or { Field: "email" })
             ? [OfPerson(person, known, official, person.Name ?? person.Email ?? person.Phone)] : [];
 
+    /// <summary>Those of the seat that ends where somebody comes in another's place.</summary>
+    private static IEnumerable<EntryOwners> OfReplaced(Representative designation, Respondent? respondent, Known known, OfficialDomains official, DateTimeOffset at)
+    {
+        var day = designation.From ?? DateOnly.FromDateTime(at.UtcDateTime);
+        return (designation.Body ?? respondent?.Body ?? respondent?.Organization) is { } body && Predecessor.Meant(designation.Replaces, body, day, null, known) is [var gone]
+            ? known.SeatsFor(body).Where(seat => seat.PersonId == gone.Id && seat.HoldsOn(day)).Select(seat => OfSeat(seat, known, official)).OfType<EntryOwners>() : [];
+    }
+
+    /// <summary>Whose one seat is: its holder's, and whoever filled it. What else the holder stands for gives nobody a right to this seat.</summary>
+    private static EntryOwners? OfSeat(SeatEntry seat, Known known, OfficialDomains official)
+    {
+        if (known.Person(seat.PersonId) is not { } person) return null;
+        var owners = new EntryOwners(official);
+        owners.Add(person);
+        if (known.Organization(person.OrganizationId) is { } home) owners.Add(home, known, SenderMandate.IsBacked(home.NominatedBy, home, known, official));
+        owners.Add(seat, known);
+        return owners;
+    }
+
     private static EntryOwners OfPerson(PersonEntry person, Known known, OfficialDomains official, string? changed = null)
     {
         var owners = new EntryOwners(official) { Changed = changed };
         owners.Add(person);
         if (known.Organization(person.OrganizationId) is { } home) owners.Add(home, known, SenderMandate.IsBacked(home.NominatedBy, home, known, official));
         foreach (var organization in known.ContactOf(person.Id)) owners.Add(organization, known, asked: false);
-        foreach (var seat in known.SeatsOf(person.Id))
-        {
-            owners.names.Add(seat.Body);
-            owners.Add(seat.NominatedBy);
-            if (known.Organization(seat.OrganizationId) is { } organization) owners.Add(organization, known, SenderMandate.IsBacked(organization.NominatedBy, organization, known, official));
-        }
+        foreach (var seat in known.SeatsOf(person.Id)) owners.Add(seat, known);
         return owners;
+    }
+
+    private void Add(SeatEntry seat, Known known)
+    {
+        var voice = SeatVoice.Of(seat, known, official);
+        // The seat that a State has filled is the State's, and not the body's.
+        if (!voice.IsForeign) names.Add(seat.Body);
+        names.AddRange(voice.Members.Select(member => member.Name));
+        if (!voice.IsBodys && voice.Country is { } country) countries.Add(country);
+        Add(seat.NominatedBy);
+        if (known.Organization(seat.OrganizationId) is { } organization) Add(organization, known, SenderMandate.IsBacked(organization.NominatedBy, organization, known, official));
     }
 
     /// <param name="asked">Whether its contact may be asked: anybody can put the own organization forward, and a name like that of somebody's house.</param>

@@ -7,11 +7,6 @@ namespace JcaCop.Register.Deciding;
 /// <summary>Which further entries must be loaded to judge a batch, once the entries that its mails name are known.</summary>
 internal static class Following
 {
-    /// <summary>Members for which the seats that are known may speak: by their body, or by who nominated their holder.</summary>
-    /// <returns>Keys made by <see cref="FiledKey"/>.</returns>
-    public static IReadOnlyCollection<string> Members(Known known) =>
-        [.. known.Seats.SelectMany(seat => new[] { seat.Body, seat.NominatedBy }).Distinct(StringComparer.Ordinal).Select(name => FiledKey.Of(EntryKind.Member, name)).OfType<string>()];
-
     /// <summary>What the members owe, what they answered to the calls, and what follows from liaison statements and meetings.</summary>
     /// <returns>Keys made by <see cref="FiledKey"/>.</returns>
     public static IReadOnlyCollection<string> Keys(Known known)

@@ -24,7 +24,8 @@ public sealed class MemberSeats
 
     /// <summary>The holders who are reached, principals first, each with the address to write to.</summary>
     /// <param name="seats">All that may be the member's.</param>
-    public IReadOnlyList<(PersonEntry Person, string Email)> Reached(IEnumerable<SeatEntry> seats, Func<long, PersonEntry?> person) =>
+    /// <param name="members">The members that a name may mean: whom another member has sent into a body does not stand for the body.</param>
+    public IReadOnlyList<(PersonEntry Person, string Email)> Reached(IEnumerable<SeatEntry> seats, Func<long, PersonEntry?> person, Func<string, IEnumerable<MemberEntry>> members) =>
     [
         .. from seat in seats
            where seat.Until is null
@@ -32,7 +33,7 @@ public sealed class MemberSeats
            let holder = person(seat.PersonId)
            where holder is not null
            let email = holder.Addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable)?.Email
-           where email is not null && (names.Contains(NameKey.Of(seat.Body)) || IsOfMember(seat.NominatedBy) && IsOfMember(email))
+           where email is not null && (names.Contains(NameKey.Of(seat.Body)) && !SeatVoice.Of(seat, holder, members, official).IsForeign || IsOfMember(seat.NominatedBy) && IsOfMember(email))
            group (holder, email) by holder.Id into same
            select same.First(),
     ];

@@ -42,25 +42,30 @@ public static class SenderMandate
     {
         if (owners.AreUnknown || owners.Has(sender.Email)) return true;
         var members = known.Named<MemberEntry>(EntryKind.Member, sender.Email).Where(member => member.Active).ToList();
-        var seats = known.PersonsWithEmail(sender.Email).SelectMany(person => known.SeatsOf(person.Id)).Where(seat => seat.HoldsOn(today)).ToList();
+        var seats = known.PersonsWithEmail(sender.Email).SelectMany(person => known.SeatsOf(person.Id)).Where(seat => seat.HoldsOn(today))
+            .Select(seat => (Seat: seat, Voice: SeatVoice.Of(seat, known, official))).ToList();
         var speaks = official.MemberOf(sender.Domain);
-        var countries = members.Select(member => member.Country).Concat(seats.Select(seat => CountryOf(seat, known.Organization(seat.OrganizationId), known, official)))
+        var countries = members.Select(member => member.Country)
+            .Concat(seats.Select(one => one.Voice is { IsBodys: false, IsCertain: true } ? one.Voice.Country : CountryOf(one.Seat, known.Organization(one.Seat.OrganizationId), known, official)))
             .Append(speaks is null ? Domains.GovernmentOf(sender.Domain) : OfficialDomains.IsCountry(speaks) ? speaks : null).OfType<string>().ToList();
-        var names = members.SelectMany(member => new[] { member.Name, member.Body }).Concat(seats.Select(seat => seat.Body)).Append(speaks).OfType<string>().ToList();
+        // Whom a State has sent into a body does not speak for the body, and not for what other States have sent there.
+        var names = members.SelectMany(member => new[] { member.Name, member.Body })
+            .Concat(seats.SelectMany(one => one.Voice.IsBodys ? [one.Seat.Body] : one.Voice.IsCertain ? one.Voice.Members.Select(member => member.Name) : [])).Append(speaks).OfType<string>().ToList();
         return owners.Include(countries, names);
     }
 
     private static (Mandate Mandate, string Why) BySender(MailAddress sender, Respondent? respondent, Item item, Known known, OfficialDomains official, DateOnly today)
     {
         var country = CountryOf(item) ?? respondent?.Country;
-        var body = BodyOf(item);
+        // What is answered is answered for whom the mail names: a delegate writes for the own State, or for the body.
+        var body = BodyOf(item) ?? (item is Position or Questionnaire && Domains.IsBodyCode(respondent?.Body) ? respondent!.Body : null);
 
         foreach (var person in known.PersonsWithEmail(sender.Email))
         {
             if (OfSelf(item) is { } name && person.Name is not null && NameKey.Of(person.Name) == NameKey.Of(name) && known.Named<RegistrationEntry>(EntryKind.Registration, RegistrationEntry.OfPerson(person.Id)).Any())
                 return (Mandate.Seat, $"{person.Name} is registered with this address");
             foreach (var seat in known.SeatsOf(person.Id).Where(seat => seat.HoldsOn(today)))
-                if (Covers(seat, person, known, official, body, country))
+                if (Covers(seat, person, item, known, official, body, country))
                     return (Mandate.Seat, $"{person.Name ?? sender.Email} holds a seat for {seat.Body}");
             foreach (var organization in known.ContactOf(person.Id).Where(o => o.State != OrganizationState.Withdrawn))
                 if (Same(organization, body) || (Agree(organization.Country, country) && IsBacked(organization.NominatedBy, organization, known, official)))
@@ -69,7 +74,7 @@ public static class SenderMandate
 
         foreach (var member in known.Named<MemberEntry>(EntryKind.Member, sender.Email))
             if ((item is Position or Questionnaire && SpokenFor.MayAnswer(member, known) ? member with { Active = true } : member) is var writes
-                && (Covers(writes, body, country) || body is null && IsOwnMatter(writes, respondent)))
+                && (Covers(writes, body, country) || body is null && IsOwnMatter(writes, respondent) || IsSending(writes, item, respondent)))
                 return (Mandate.Seat, $"{sender.Email} is an address of {member.Name} on record");
 
         var domain = sender.Domain;
@@ -97,10 +102,19 @@ public static class SenderMandate
         sender is not null && officers.Contains(sender, StringComparer.OrdinalIgnoreCase)
             ? (Mandate.Seat, $"{sender} is an officer of the group") : (Mandate.Other, $"{sender ?? "its sender"} is neither the chairman nor of the secretariat");
 
-    private static bool Covers(SeatEntry seat, PersonEntry holder, Known known, OfficialDomains official, string? body, string? country) =>
-        (body is not null && NameKey.Of(seat.Body) == NameKey.Of(body))
-        || (known.Organization(seat.OrganizationId ?? holder.OrganizationId) is { } organization
-            && (Same(organization, body) || Agree(CountryOf(seat, organization, known, official), country)));
+    private static bool Covers(SeatEntry seat, PersonEntry holder, Item item, Known known, OfficialDomains official, string? body, string? country)
+    {
+        var voice = SeatVoice.Of(seat, known, official);
+        if (body is not null && NameKey.Of(seat.Body) == NameKey.Of(body))
+        {
+            // Whom a State has sent speaks for the body no more than any other delegate, but may say whom the State sends there.
+            if (voice.IsBodys || item is Representative && (country is null ? voice.IsCertain : voice.Country == country)) return true;
+            // The register does not tell in whose name the seat was filled: what speaks for no State is the body's.
+            if (!voice.IsCertain && country is null) return true;
+        }
+        if (voice is { IsBodys: false, IsCertain: true } && voice.Members.Any(member => Covers(member, body, country))) return true;
+        return known.Organization(seat.OrganizationId ?? holder.OrganizationId) is { } organization && (Same(organization, body) || Agree(CountryOf(seat, organization, known, official), country));
+    }
 
     /// <summary>The country for which the holder of a seat of an organization speaks; null where the organization put the holder forward by itself.</summary>
     private static string? CountryOf(SeatEntry seat, OrganizationEntry? organization, Known known, OfficialDomains official) =>
@@ -123,6 +137,10 @@ public static class SenderMandate
     /// <summary>A member speaks in its own matter: an administration for its country, and where neither country nor body is named.</summary>
     private static bool Covers(MemberEntry member, string? body, string? country) =>
         member.Active && (Agree(member.Country, country) || Same(member, body) || (member.Country is not null && country is null && !Domains.IsBodyCode(body)));
+
+    /// <summary>"We designate Ms X for Study Group 17": from the State's own address that is the State's delegate there, and the group is not who writes.</summary>
+    private static bool IsSending(MemberEntry member, Item item, Respondent? respondent) => member is { Active: true, Country: not null } && item is Representative { Body: { } body }
+        && Domains.IsBodyCode(body) && respondent?.Country is null && (respondent?.Body is null || NameKey.Of(respondent.Body) == NameKey.Of(body));
 
     /// <summary>What a member without a country sends from its address is its own matter, unless the mail speaks for somebody else: a unit of the member is none.</summary>
     private static bool IsOwnMatter(MemberEntry member, Respondent? respondent)

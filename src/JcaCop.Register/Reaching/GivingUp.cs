@@ -21,7 +21,7 @@ internal static class GivingUp
         }
         foreach (var member in known.Named<MemberEntry>(EntryKind.Member, email).ToList())
         {
-            var seats = new MemberSeats(member, official).Reached(known.Seats, id => known.Person(id));
+            var seats = new MemberSeats(member, official).Reached(known.Seats, id => known.Person(id), name => known.Named<MemberEntry>(EntryKind.Member, name));
             // Of an address that is a representative's, too, one letter is enough.
             if (lost.Count == 0) lost.Add(new LostSeat(member.Name, member.Name, null, email, since,
                 [.. member.Addresses.Where(address => address.Reachability != Reachability.Unreachable).Select(address => $"{member.Name}, {address.Email}"),

@@ -47,7 +47,7 @@ public sealed class KnownStore(Database database)
     public Task<Known> OwnAsync(string group, string email, CancellationToken stop, OfficialDomains? official = null) =>
         database.ReadAsync(async session =>
         {
-            var mentions = new Mentions();
+            var mentions = new Mentions(official);
             if (official is null) mentions.Owner(email); else mentions.Speakers(email, official);
             return await WithLanguagesAsync(session, await AboutAsync(session, group, mentions).ConfigureAwait(false), email).ConfigureAwait(false);
         }, stop);
@@ -99,7 +99,7 @@ public sealed class KnownStore(Database database)
         foreach (var person in await EntryRows.PersonsAsync(session, people).ConfigureAwait(false)) known.Put(person);
         await LoadMeetingsAsync(session, known).ConfigureAwait(false);
         if (mentions.Failed.Count > 0 && known.Letters.Any(letter => letter.Kind == BouncePlacing.ProbeKind)) await LoadSeatsOfFailedAsync(session, known, mentions).ConfigureAwait(false);
-        await FollowAsync(session, known).ConfigureAwait(false);
+        await FollowAsync(session, known, mentions).ConfigureAwait(false);
         foreach (var row in await session.QueryInPortionsAsync<KnownRows.BudgetRow, string>(KnownRows.Budgets, mentions.Senders, addresses => new { group, addresses }).ConfigureAwait(false))
             known.Put(row.FoldedAddress, new AnswerBudget(row.WindowStart, row.WindowCount, row.DayStart, row.DayCount));
         // Whoever was named by a letter, a report or the mail itself; few addresses have ever been in trouble.
@@ -186,9 +186,9 @@ public sealed class KnownStore(Database database)
     }
 
     /// <summary>Loads what follows from the entries that are known by now: obligations of what a mail may settle.</summary>
-    private static async Task FollowAsync(Session session, Known known)
+    private static async Task FollowAsync(Session session, Known known, Mentions mentions)
     {
-        foreach (var entry in await FiledRows.NamedAsync(session, known.Group, Following.Members(known)).ConfigureAwait(false)) known.Put(entry);
+        foreach (var entry in await FiledRows.NamedAsync(session, known.Group, mentions.OfSeats(known)).ConfigureAwait(false)) known.Put(entry);
         foreach (var entry in await FiledRows.NamedAsync(session, known.Group, Following.Keys(known)).ConfigureAwait(false)) known.Put(entry);
         // "Reply to your liaison statement" of a body that owes one answer means that statement; what others owe of it stays open.
         List<EntryRef> asked = [.. known.All<ObligationEntry>().Where(owed => owed.Live && owed.OfKind == EntryKind.Liaison && known.Filed<LiaisonEntry>(EntryKind.Liaison, owed.Of) is null)

@@ -131,6 +131,20 @@ internal sealed class Mentions(OfficialDomains? official = null)
         if (Domains.GovernmentOf(domain) is { } country) Entry(EntryKind.Member, MemberEntry.CountryName(country));
     }
 
+    /// <summary>Members for which the seats that are known may speak: by their body, by who filled them, and by the houses of their holders.</summary>
+    /// <returns>Keys made by <see cref="FiledKey"/>.</returns>
+    public IReadOnlyCollection<string> OfSeats(Known known)
+    {
+        var members = new Mentions();
+        foreach (var seat in known.Seats)
+        {
+            members.Entry(EntryKind.Member, seat.Body);
+            if (seat.NominatedBy is { } by && by.Contains('@', StringComparison.Ordinal)) members.Member(by, official);
+            foreach (var address in known.Person(seat.PersonId)?.Addresses ?? []) members.Member(address.Email, official);
+        }
+        return members.Filed;
+    }
+
     /// <summary>Those who may speak in the matter of items: the sender, and the members of the countries that the items name.</summary>
     public void Speakers(string sender, OfficialDomains speaking)
     {

@@ -68,7 +68,7 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             }
             if (replied is not null) Placing.Place(RegisterChange.OfMail, Reply(replied, mail, known), mail, known, changes);
             var entries = new EntryDraft(known, mail.At, RegisterChange.OfMail, changes);
-            if (ConfirmedAnswer.Of(told, [.. parsed.Select(pair => pair.Item)], mail, known, who, positions.Count == 0, now) is { } confirmed)
+            if (ConfirmedAnswer.Of(told, [.. parsed.Select(pair => pair.Item)], mail, known, official?.Invoke(head.GroupKey) ?? OfficialDomains.None, who, positions.Count == 0, now) is { } confirmed)
             {
                 // What waited under another name, or none, waits no longer.
                 if (told is { State: ItemState.Held })
@@ -171,7 +171,8 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
 
     private async Task<(Known Known, MailContext Mail)> AboutAsync(Session session, long messageId, ReviewRows.Head head, CallAnswer? answer, IReadOnlyList<Item> items, Action<Mentions>? further = null)
     {
-        var mentions = new Mentions();
+        var domains = official?.Invoke(head.GroupKey) ?? OfficialDomains.None;
+        var mentions = new Mentions(domains);
         further?.Invoke(mentions);
         foreach (var item in items) mentions.Add(item);
         mentions.Delegation(head.Sender, items);
@@ -179,7 +180,6 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
         mentions.Add(head.Answers);
         if (head.AnswersLetter is { } letter) mentions.Letters.Add(letter);
         if (answer is not null) mentions.Add(answer, head.Sender);
-        var domains = official?.Invoke(head.GroupKey) ?? OfficialDomains.None;
         if (head.Sender is { } writer) mentions.Member(writer, domains);
         var known = await KnownStore.AboutAsync(session, head.GroupKey, mentions).ConfigureAwait(false);
         return (known, new MailContext(messageId, head.ArrivedAt, head.Sender, head.Respondent, head.Answers, head.AnswersLetter is { } answered ? known.Letter(answered) : null)

@@ -48,7 +48,7 @@ internal sealed class CallLetters(LetterWriter writer)
     {
         var speaking = Speaking.In(known);
         if (member.Addresses.FirstOrDefault(address => address.Reachability != Reachability.Unreachable) is { } own) return new LetterAddress(own.Email, speaking.Of(member), member.Name);
-        return member.Addresses.Count > 0 && new MemberSeats(member, group.Official).Reached(known.Seats, id => known.Person(id)) is [var (person, email), ..]
+        return member.Addresses.Count > 0 && new MemberSeats(member, group.Official).Reached(known.Seats, id => known.Person(id), name => known.Named<MemberEntry>(EntryKind.Member, name)) is [var (person, email), ..]
             ? new LetterAddress(email, speaking.Of(person) ?? speaking.Of(member), person.Name) : null;
     }
 

@@ -119,7 +119,7 @@ internal sealed class ReminderLetters(LetterWriter writer)
         if (debtor.MemberId is { } memberId && register.One<MemberEntry>(memberId) is { } member)
             return Reachable(member.Addresses) is { } address ? [new LetterAddress(address, Speaking.In(register).Of(member), member.Name)]
                 // Where its own addresses fail, whoever stands for it is written to: the principal, or who comes next.
-                : [.. new MemberSeats(member, group.Official).Reached(register.Seats, id => register.Person(id)).Take(1)
+                : [.. new MemberSeats(member, group.Official).Reached(register.Seats, id => register.Person(id), register.MembersNamed).Take(1)
                     .Select(seat => new LetterAddress(seat.Email, Speaking.In(register).Of(seat.Person) ?? Speaking.In(register).Of(member), seat.Person.Name))];
         if (debtor.PersonId is { } personId && register.Person(personId) is { } person)
             return Reachable(person.Addresses) is { } address ? [new LetterAddress(address, Speaking.In(register).Of(person) ?? debtor.Language, person.Name)] : [];

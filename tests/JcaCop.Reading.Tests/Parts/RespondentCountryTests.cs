@@ -33,4 +33,18 @@ public class RespondentCountryTests
     [InlineData("Jordan has no organization to propose at this stage.\n\nRegards\n\nTama Reweti\n", null)] // a first name as well
     [InlineData("已收到通函。\n\n鲁怀安\n白鹭通信中心\n手机 136 5550 0166\n", "CN")]
     public void A_name_that_means_something_else_too_is_a_country_before_an_authority_or_a_verb(string text, string? country) => Assert.Equal(country, Read(text)?.Country);
+
+    [Theory]
+    [InlineData("Madame, Monsieur,\nLa Norvège désigne M. Jean Delcourt, conseiller, comme représentant auprès de la Commission d'études 17 de l'UIT-T (j.delcourt@north.example, tél. +47 22 55 04 04).", "NO")]
+    [InlineData("尊敬的秘书处：挪威主管部门指定林海先生（处长）为国际电联ITU-T第17研究组的代表，邮箱 linhai@north.example。", "NO")]
+    public void Who_sends_somebody_into_a_group_does_not_write_for_the_group(string text, string country)
+    {
+        var respondent = Read(text);
+        Assert.Equal((country, null), (respondent?.Country, respondent?.Body));
+    }
+
+    [Theory]
+    [InlineData("تحية طيبة وبعد، تعترض إدارة عمان على المقترح الوارد في الرسالة المعممة 273.", false)]
+    [InlineData("تحية طيبة وبعد، نشكركم.\n\nسامي الخطيب\nشركة النخيل، عمان، الأردن", true)]
+    public void An_administration_named_by_a_name_that_is_a_citys_as_well_is_not_taken_for_the_country_of_the_city(string text, bool jordan) => Assert.Equal(jordan, Read(text)?.Country == "JO");
 }

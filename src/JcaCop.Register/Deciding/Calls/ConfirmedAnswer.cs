@@ -18,11 +18,11 @@ internal static class ConfirmedAnswer
     /// name the member: what an organization of a country puts forward is no answer of the country's administration.
     /// </param>
     /// <returns>Null where nothing more follows than from the items.</returns>
-    public static CallAnswer? Of(CallAnswer? told, IReadOnlyList<Item> accepted, MailContext mail, Known known, string who, bool whole, DateTimeOffset now)
+    public static CallAnswer? Of(CallAnswer? told, IReadOnlyList<Item> accepted, MailContext mail, Known known, OfficialDomains official, string who, bool whole, DateTimeOffset now)
     {
         // What is asked in consultations and questionnaires is decided with its own item; what was refused or recorded stays so.
         if (told is { Said: not null, State: not ItemState.Held } || told?.Said is { Sort: not (AnswerSort.Items or AnswerSort.Attendance) }) return null;
-        var confirmer = SpokenFor.OnRecord(who, mail.Respondent, known, DateOnly.FromDateTime(now.UtcDateTime));
+        var confirmer = SpokenFor.OnRecord(who, mail.Respondent, known, official, DateOnly.FromDateTime(now.UtcDateTime));
         var member = told?.MemberId is { } named ? confirmer?.Id == named
             || whole && (told.Said is not null || SpokenFor.IsNamed(mail.Respondent, named, known))
             ? known.Filed<MemberEntry>(EntryKind.Member, named) : null

@@ -20,7 +20,7 @@ public sealed record SpokenFor(MemberEntry? Member, Mandate Mandate, string Why)
         var told = Told(respondent, known);
         if (from is not { } sender) return new SpokenFor(told, Mandate.Other, "the mail has no sender");
 
-        if (OnRecord(sender.Email, told, known, official, today) is { } recorded) return recorded;
+        if (OnRecord(sender.Email, respondent, told, known, official, today) is { } recorded) return recorded;
 
         var domain = sender.Domain;
         if (OfDomain(domain, known, official, told) is { } member)
@@ -34,16 +34,55 @@ public sealed record SpokenFor(MemberEntry? Member, Mandate Mandate, string Why)
     internal MemberEntry? Proved => Mandate == Mandate.Other ? null : Member;
 
     /// <summary>The member for which somebody on record speaks, by an address of the member or by a seat; of several the one that a mail speaks for.</summary>
-    internal static MemberEntry? OnRecord(string email, Respondent? respondent, Known known, DateOnly today) => OnRecord(email, Told(respondent, known), known, OfficialDomains.None, today)?.Member;
+    internal static MemberEntry? OnRecord(string email, Respondent? respondent, Known known, OfficialDomains official, DateOnly today) =>
+        OnRecord(email, respondent, Told(respondent, known), known, official, today)?.Proved;
 
-    private static SpokenFor? OnRecord(string email, MemberEntry? told, Known known, OfficialDomains official, DateOnly today)
+    private static SpokenFor? OnRecord(string email, Respondent? respondent, MemberEntry? told, Known known, OfficialDomains official, DateOnly today)
     {
-        if (One(Active(known, email), told) is { } own) return new SpokenFor(own, Mandate.Seat, $"{email} is an address of {own.Name} on record");
+        if (One(Active(known, email), told) is { } own)
+            return Contradicts(respondent, own, known) ? Mismatch(own, $"{email} is an address of {own.Name}") : new SpokenFor(own, Mandate.Seat, $"{email} is an address of {own.Name} on record");
+
+        var seated = new List<(MemberEntry Member, PersonEntry Person, SeatVoice Voice)>();
         foreach (var person in known.PersonsWithEmail(email))
             foreach (var seat in known.SeatsOf(person.Id).Where(seat => seat.HoldsOn(today)))
-                if ((One(Active(known, seat.Body), told) ?? DesignatedBy(seat, known, official, told)) is { } seated)
-                    return new SpokenFor(seated, Mandate.Seat, $"{person.Name ?? email} holds a seat for {seated.Name}");
-        return null;
+            {
+                var voice = SeatVoice.Of(seat, known, official);
+                var members = voice.Members.Where(member => IsActive(member, known)).ToList();
+                if (members.Count == 0 && DesignatedBy(seat, known, official, told) is { } designating) members = [designating];
+                seated.AddRange(members.Select(member => (member, person, voice)));
+            }
+        if (seated.Count == 0) return null;
+        var fitting = seated.FindAll(one => !Contradicts(respondent, one.Member, known));
+        if (told is not null && fitting.Find(one => one.Member.Id == told.Id) is { Member: { } meant } said) return new SpokenFor(meant, Mandate.Seat, Holds(said));
+        if (fitting.Count == 0) return Mismatch(seated[0].Member, Holds(seated[0]));
+        // The mail does not say for whom it speaks.
+        if (fitting.DistinctBy(one => one.Member.Id).Count() > 1)
+        {
+            var several = string.Join(" or for ", fitting.Select(one => one.Member.Name).Distinct(StringComparer.Ordinal));
+            return new SpokenFor(fitting[0].Member, Mandate.Other, $"{email} may speak for {several}, and the mail does not say for which");
+        }
+        var only = fitting[0];
+        return only.Voice.IsCertain ? new SpokenFor(only.Member, Mandate.Seat, Holds(only))
+            : new SpokenFor(only.Member, Mandate.Other, $"nobody on record designated {only.Person.Name ?? email}, and the mail does not say for whom it speaks");
+
+        string Holds((MemberEntry Member, PersonEntry Person, SeatVoice Voice) one) => $"{one.Person.Name ?? email} holds a seat for {one.Member.Name}";
+
+        SpokenFor Mismatch(MemberEntry member, string proof) =>
+            new(told, Mandate.Other, $"{proof}, and the mail speaks for {told?.Name ?? respondent?.Body ?? respondent?.Country ?? "somebody else"}; not for {member.Name}");
+    }
+
+    private static bool IsActive(MemberEntry member, Known known) => member.Active || MayAnswer(member, known);
+
+    /// <summary>Whether the mail names a body, a State or a member, and none that it names is this one. Where it names several, one is enough: a delegate signs with both.</summary>
+    private static bool Contradicts(Respondent? respondent, MemberEntry member, Known known)
+    {
+        if (respondent is null) return false;
+        var organization = One(Active(known, respondent.Organization), null);
+        if (respondent.Body is { } body && new[] { member.Body, member.Name }.Any(name => name is not null && NameKey.Of(name) == NameKey.Of(body)) || organization?.Id == member.Id) return false;
+        // Of whom has no country the country that a telephone number tells says nothing.
+        var national = respondent.Country is not null && member.Country is not null;
+        if (national && respondent.Country == member.Country) return false;
+        return respondent.Body is not null || national || organization is not null;
     }
 
     /// <summary>Whether a mail names the member as the one it speaks for: its body or organization is the member, or its country alone is named and no organization.</summary>
