@@ -112,6 +112,8 @@ public static class SenderMandate
             // The register does not tell in whose name the seat was filled: what speaks for no State is the body's.
             if (!voice.IsCertain && country is null) return true;
         }
+        // Any recognized seat answers for its member, where the mail names nobody else.
+        if (item is Position or Questionnaire && body is null && country is null && voice is { IsCertain: true, Members.Count: > 0 }) return true;
         if (voice is { IsBodys: false, IsCertain: true } && voice.Members.Any(member => Covers(member, body, country))) return true;
         return known.Organization(seat.OrganizationId ?? holder.OrganizationId) is { } organization && (Same(organization, body) || Agree(CountryOf(seat, organization, known, official), country));
     }

@@ -154,7 +154,8 @@ public sealed class DelegatesOfTwoStatesTests : IAsyncDisposable
         await rig.OrderAsync("liaison draft \"work on filters\" --action \"ITU-T SG17\" --deadline 2012-11-01", "JCA-COP asks for an overview of your work on filters.");
         await rig.OrderAsync("liaison send 1");
         var mail = await WritesAsync(from, "Our work", text);
-        Assert.Equal(answered ? MessageState.Processed : MessageState.Held, mail.Line.State);
+        // What the group itself puts off is an acknowledgement.
+        Assert.Equal(answered || from == Seventeen ? MessageState.Processed : MessageState.Held, mail.Line.State);
         Assert.Equal(answered, Assert.Single((await rig.RegisterAsync()).All<ObligationEntry>(), owed => owed.OfKind == EntryKind.Liaison).State is ObligationState.Met or ObligationState.MetLate);
     }
 
