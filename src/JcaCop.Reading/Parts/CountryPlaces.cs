@@ -12,7 +12,8 @@ internal static class CountryPlaces
     public static IEnumerable<string> Cities(string text, FoldedText folded)
     {
         foreach (var hit in CityIndex.FindLongest(folded))
-            if (!char.IsLower(text[hit.Start]) && !IsOfAdministration(text, hit) && (!Folding.IsArabic(text[hit.Start]) || !CountryNames.Pointed.TryGetValue(text.Substring(hit.Start, hit.Length), out var country) || country == hit.Value)) yield return hit.Value;
+            if (!char.IsLower(text[hit.Start]) && !IsOfAdministration(text, hit)
+                && (!Folding.IsArabic(text[hit.Start]) || !CountryNames.Pointed.TryGetValue(text.Substring(hit.Start, hit.Length), out var country) || country == hit.Value)) yield return hit.Value;
     }
 
     /// <summary>إدارة عمان: behind the word for an administration a name that is a country's as well is the country's; what a city has is no administration of the Union.</summary>

@@ -74,7 +74,9 @@ internal static class SenderBody
         return null;
     }
 
-    /// <summary>"Mr X, counsellor, as our representative in Study Group 17", 尊敬的秘书处：我国指定…为第17研究组的代表: who is sent into a group holds no office of it, and who sends does not write for it.</summary>
+    /// <summary>
+    /// "Mr X, counsellor, as our representative in Study Group 17", 尊敬的秘书处：我国指定…为第17研究组的代表: who is sent into a group holds no office of it, and who sends does not write for it.
+    /// </summary>
     private static bool IsSent(string between)
     {
         if (between.Length < ShortestSending) return false;

@@ -68,7 +68,7 @@ public sealed record SpokenFor(MemberEntry? Member, Mandate Mandate, string Why)
         string Holds((MemberEntry Member, PersonEntry Person, SeatVoice Voice) one) => $"{one.Person.Name ?? email} holds a seat for {one.Member.Name}";
 
         SpokenFor Mismatch(MemberEntry member, string proof) =>
-            new(told, Mandate.Other, $"{proof}, and the mail speaks for {told?.Name ?? respondent?.Body ?? respondent?.Country ?? "somebody else"}; not for {member.Name}");
+            new(told ?? member, Mandate.Other, $"{proof}, and the mail speaks for {told?.Name ?? respondent?.Body ?? respondent?.Country ?? "somebody else"}; not for {member.Name}");
     }
 
     private static bool IsActive(MemberEntry member, Known known) => member.Active || MayAnswer(member, known);

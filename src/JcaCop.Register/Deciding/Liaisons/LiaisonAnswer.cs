@@ -35,7 +35,8 @@ internal static class LiaisonAnswer
     /// </summary>
     private static string? Seated(LiaisonEntry ours, MailAddress sender, Respondent? respondent, Known known, DateOnly today)
     {
-        var bodies = known.PersonsWithEmail(sender.Email).SelectMany(person => known.SeatsOf(person.Id)).Where(seat => seat.HoldsOn(today)).Select(seat => NameKey.Of(seat.Body)).ToHashSet(StringComparer.Ordinal);
+        var bodies = known.PersonsWithEmail(sender.Email).SelectMany(person => known.SeatsOf(person.Id)).Where(seat => seat.HoldsOn(today))
+            .Select(seat => NameKey.Of(seat.Body)).ToHashSet(StringComparer.Ordinal);
         return ours.To.Select(addressee => addressee.Body).FirstOrDefault(body => bodies.Contains(NameKey.Of(body))
             && (respondent?.Body is { } told ? NameKey.Of(told) == NameKey.Of(body) : respondent?.Country is null));
     }
