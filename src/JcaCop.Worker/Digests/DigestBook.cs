@@ -67,6 +67,7 @@ internal sealed class DigestBook(RegisterStore register, ReminderStore reminders
             Calls = [.. snapshot.All<CallEntry>().Where(call => call.Live).OrderBy(call => call.Deadline?.At ?? DateTimeOffset.MaxValue).Select(call => Call(group, call, snapshot, standings))],
             Coming = coming,
             Unrouted = Shortened.Of(Unrouted(group, snapshot, since, DayOf(now, group)), MostRows),
+            Duplicates = Shortened.Of(Duplicates(news.Changes, snapshot), MostRows),
             Health = await health.OfAsync(group, stop),
             // Whom the register cannot reach comes first: of these nobody else tells.
             Undelivered = Shortened.Of(UnreachedCopies.Of(group, since, now, snapshot).Concat(news.Undelivered
@@ -88,6 +89,15 @@ internal sealed class DigestBook(RegisterStore register, ReminderStore reminders
             yield return new DigestStatement(statement.Name, statement.Title == statement.Name ? null : statement.Title, unreached.Count == 0 ? null : string.Join("; ", unreached),
                 string.Create(CultureInfo.InvariantCulture, $"liaison route {statement.Id} --to BODY"));
         }
+    }
+
+    /// <summary>Of the entries that are new or have changed, those that may be one with another: a pair that stays is not told each day.</summary>
+    private static IEnumerable<DigestDuplicate> Duplicates(IReadOnlyList<HistoryLine> changes, RegisterSnapshot register)
+    {
+        var touched = changes.Where(change => change.Entry is EntryKind.Person or EntryKind.Organization).Select(change => (change.Entry, change.EntryId)).ToHashSet();
+        if (touched.Count == 0) return [];
+        return Register.Deciding.Desk.Duplicates.Find(register).Where(pair => touched.Contains((pair.Kind, pair.Kept)) || touched.Contains((pair.Kind, pair.Gone)))
+            .Select(pair => new DigestDuplicate(pair.KeptTitle, pair.GoneTitle, new Told(pair.Why), string.Create(CultureInfo.InvariantCulture, $"{Spelling.Of(pair.Kind)} merge {pair.Kept} {pair.Gone}")));
     }
 
     /// <summary>That letters arrive is told where they should have moved something by now.</summary>

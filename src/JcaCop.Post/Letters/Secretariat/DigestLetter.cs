@@ -27,6 +27,9 @@ public sealed record DigestLetter(DayRange Period, DateOnly Date, IReadOnlyList<
     /// <summary>Statements that came and that bodies have not got.</summary>
     public IReadOnlyList<DigestStatement> Unrouted { get; init; } = [];
 
+    /// <summary>Entries that are new or changed and may be one with another.</summary>
+    public IReadOnlyList<DigestDuplicate> Duplicates { get; init; } = [];
+
     public IReadOnlyList<DigestUndelivered> Undelivered { get; init; } = [];
 
     /// <summary>The nearest due day first.</summary>

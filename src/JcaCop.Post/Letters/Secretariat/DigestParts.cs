@@ -55,6 +55,11 @@ public sealed record DigestComing(string? Code, Shown Subject, Shown At, int Add
 /// <param name="Order">That passes it on.</param>
 public sealed record DigestStatement(string Name, string? Title, string? Bodies, string Order);
 
+/// <summary>Two entries that may be one. Nothing is merged but by an order.</summary>
+/// <param name="Kept">Title of the older entry, which would stay.</param>
+/// <param name="Order">That merges them.</param>
+public sealed record DigestDuplicate(string Kept, string Gone, Shown Why, string Order);
+
 /// <param name="Reason">As the mail server put it.</param>
 public sealed record DigestUndelivered(string Address, string Subject, Shown Reason);
 

@@ -88,6 +88,7 @@ internal static class SecretariatSamples
                 new(null, new ComingName("annual-report", ""), new ZonedTime(Now.AddDays(2), Geneva), 2, new Reason("year", 2011)),
             ],
             Unrouted = [new("SG16-LS45", "LS on reporting tools", null, "liaison route 5 --to BODY"), new("SG2-LS14", null, "ITU-T SG9; ETSI", "liaison route 6 --to BODY")],
+            Duplicates = [new("Safe Childhood Trust", "The Safe Childhood Trust", new Told("the same name but for an article, a legal form or the country"), "organization merge 12 31")],
             Undelivered = [new("expert@example.org", "JCA-COP meeting No. 1", (LocalText)"550 5.1.1 user unknown"), new("list@example.org", "DOC010", new DeliveryName(OutboxState.Unknown))],
             Obligations =
             [

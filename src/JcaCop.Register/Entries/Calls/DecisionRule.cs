@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace JcaCop.Register.Entries.Calls;
 
@@ -45,6 +46,7 @@ public sealed record DecisionRule(SilenceMeaning Silence)
     public bool CommentsBlock { get; init; } = true;
 
     /// <summary>Calendar days by which comments that stop an approval put the closing off; null: they do not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] // left out, it would be read back as the usual 28 days
     public int? ExtensionDays { get; init; } = 28;
 
     /// <summary>How often it may be put off so.</summary>

@@ -33,8 +33,9 @@ internal static class LiaisonShow
         foreach (var purpose in statement.To.GroupBy(to => to.Purpose).OrderBy(group => group.Key))
             yield return ($"for {Text.Spaced(purpose.Key.ToString())}", string.Join(", ", purpose.Select(to => to.Body)));
         if (statement.Answers is { } answered && register.One<LiaisonEntry>(answered) is { } first) yield return ("answers", Named(first));
-        foreach (var answer in register.All<LiaisonEntry>().Where(other => other.Answers == statement.Id || other.Id == statement.AnsweredBy).OrderBy(other => other.Id))
-            yield return ("answered by", $"{Named(answer)}, {Text.Day(DateOnly.FromDateTime(answer.ReceivedAt.UtcDateTime))}: {string.Join(", ", answer.From)}");
+        var answers = register.All<LiaisonEntry>().Where(other => other.Answers == statement.Id || other.Id == statement.AnsweredBy);
+        foreach (var answer in answers.Where(answer => answer.State != LiaisonState.Withdrawn).OrderBy(other => other.Id))
+            yield return (answer.State is LiaisonState.Draft or LiaisonState.Approved ? "answer, not sent" : "answered by", $"{Named(answer)}, {Text.Day(DateOnly.FromDateTime(answer.ReceivedAt.UtcDateTime))}: {string.Join(", ", answer.From)}");
         foreach (var owed in register.All<ObligationEntry>().Where(owed => owed is { OfKind: EntryKind.Liaison, Matter: ObligationMatter.AnswerLiaison } && owed.Of == statement.Id).OrderBy(owed => owed.Id))
             yield return ("owes", $"{owed.Debtor.Name}: {Text.Word(owed.State)}{(owed.Live ? owed.Deadline is { } due ? $", due {due.Rule}" : "" : owed.ClosedBy is { } by ? $" ({by})" : "")}");
     }

@@ -108,18 +108,29 @@ internal static class RegisterTable
     private static void Write(DeskLine line, IReadOnlyList<HistoryLine> history, RegisterSnapshot register)
     {
         line.Output.WriteLine("History:");
-        // A change that only calendars and the archive need is no line of a history.
-        foreach (var row in history.Where(static row => row.Fields.Count == 0 || row.Fields.Any(static field => !Technical.Contains(field.Field))))
+        var told = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var row in history)
+        {
+            // A change that only calendars and the archive need is no line of a history, nor one that the words of a field do not tell.
+            var fields = row.Fields.Where(field => !Technical.Contains(field.Field) && !(field.Before is null && told.GetValueOrDefault(field.Field) is { } last && last == field.After)).ToList();
+            foreach (var field in row.Fields) told[field.Field] = field.After;
+            if (row.Fields.Count > 0 && fields.Count == 0) continue;
             line.Output.WriteLine(Printable.Line($"  {Text.Local(row.ChangedAt, line.Group.Zone)}  {row.AcceptedBy}{(row.MessageId is { } mail ? $", mail {mail}" : "")}: "
-                + string.Join("; ",
-                    row.Fields.Where(static field => !Technical.Contains(field.Field)).Select(field => $"{(field.Field.EndsWith("Id", StringComparison.Ordinal) ? Label(field.Field) : Text.Field(Inner(field.Field)))} {Told(field.Field, field.Before, register, line.Group.Zone)} -> {Told(field.Field, field.After, register, line.Group.Zone)}"))));
+                + string.Join("; ", fields.Select(field => Told(field, register, line.Group.Zone)))));
+        }
+    }
+
+    private static string Told(FieldChange field, RegisterSnapshot register, TimeZoneInfo zone)
+    {
+        var name = field.Field.EndsWith("Id", StringComparison.Ordinal) ? Label(field.Field) : Text.Field(Inner(field.Field));
+        return $"{name} {Told(field.Field, field.Before, register, zone)} -> {Told(field.Field, field.After, register, zone)}";
     }
 
     /// <summary>What calendars and the archive need tells nobody anything.</summary>
     private static readonly string[] Technical = ["calendarUid", "calendar uid", "sequence"];
 
-    /// <summary>"firstDay" of "time.firstDay": the part of an entry that changed goes by its own name.</summary>
-    private static string Inner(string field) => field.LastIndexOfAny(['.', ':']) is >= 0 and var part ? field[(part + 1)..].Trim() : field;
+    /// <summary>"firstDay" of "time.firstDay": the part of an entry that changed goes by its own name. An address within a field's name has dots of its own.</summary>
+    private static string Inner(string field) => field.Contains('@', StringComparison.Ordinal) ? field : field.LastIndexOfAny(['.', ':']) is >= 0 and var part ? field[(part + 1)..].Trim() : field;
 
     /// <summary>A line of history holds the entry with the version that it had before; the change counts.</summary>
     private static JsonObject Counted(string after)
