@@ -1,6 +1,7 @@
 using JcaCop.Reading.Accepting;
 using JcaCop.Reading.Items;
 using JcaCop.Register.Entries;
+using JcaCop.Register.Entries.Calls;
 using Xunit;
 
 namespace JcaCop.Register.Tests;
@@ -47,5 +48,12 @@ public sealed class EntryJsonTests
         Assert.Equivalent(person, EntryJson.ReadEntry<PersonEntry>(EntryJson.Write(person)), strict: true);
         var seat = new SeatEntry(1, "g", "ITU-T SG17", SeatRole.FocalPoint, 3, null, new DateOnly(2012, 9, 1), null, null, "a@tel.gov.xx", Mails.Start);
         Assert.Equal(seat, EntryJson.ReadEntry<SeatEntry>(EntryJson.Write(seat)) with { Stamps = seat.Stamps });
+    }
+
+    [Fact]
+    public void A_rule_that_puts_nothing_off_is_read_back_as_one()
+    {
+        var call = new CallEntry(1, "g", "Circular 7", CallSort.Consultation, "Title", Mails.Start, null, ["all"], CallState.Open) { Rule = DecisionRule.ConsentBySilence with { ExtensionDays = null } };
+        Assert.Null(EntryJson.ReadEntry<CallEntry>(EntryJson.Write(call)).Rule!.ExtensionDays);
     }
 }
