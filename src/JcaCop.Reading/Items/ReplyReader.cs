@@ -20,7 +20,7 @@ public static class ReplyReader
     {
         public Subject Subject => subject;
         public bool Sure { get; set; } = sure;
-        public string? Email, Phone, Fax, Website, Function;
+        public string? Email, Phone, Fax, Website, Function, NewName, Address, NewHouse, HouseAddress;
         public SeatRole? Role;
         public List<Evidence> Evidence { get; } = [];
     }
@@ -40,11 +40,12 @@ public static class ReplyReader
     {
         var subjects = earlier.SelectMany((one, index) => Subjects(one.Item, index)).ToList();
         if (reply.Sort.Kind != MailKind.Human || subjects.Count == 0) return (reply, []);
+        if (!later && PutRight(reply, earlier) is { } plain) return plain;
         if (Named(reply, subjects, earlier, later) is { } named) return named;
         if (later && reply.Items.Count > 0) return (reply, []);
         // A reply that nominates or designates by itself is a mail like any other; so is a correction that names whom it corrects.
         if (reply.Items.Any(item => !IsOfThese(item, subjects))) return (reply, []);
-        var context = new ItemContext(reply.Mail, reply.Language, reply.Respondent, reply.Answers, reply.Mail.Body.Readable.Length > 100_000 ? reply.Mail.Body.Readable[..100_000] : reply.Mail.Body.Readable, null);
+        var context = ContextOf(reply);
         // Who leaves, or takes another's place, has no details to be completed.
         if (later && context.Utterances.Exists(utterance => context.Matters.Any(Matter.Remove, utterance.Span) || context.Matters.Any(Matter.Absent, utterance.Span)
             || context.Marked.Any(Word.Replace, utterance.Span.Start, utterance.Span.End))) return (reply, []);
@@ -54,6 +55,43 @@ public static class ReplyReader
         var reasons = Attention.Reasons(context, items);
         if (CorrectionRest.Find(context, items, reply: true) is { } rest && Attention.LeftOf(context, rest) is var left && !reasons.Contains(left)) reasons = [.. reasons, left];
         return (reply with { Items = items, NeedsAttention = reasons.Count > 0, AttentionReasons = reasons },
+            [.. all.Where(said => !earlier[said.Subject.Index].Recorded && said.Subject.Item is Nomination or Representative).Select(said => said.Subject.Index).Distinct()]);
+    }
+
+    private static ItemContext ContextOf(MailReading reply) =>
+        new(reply.Mail, reply.Language, reply.Respondent, reply.Answers, reply.Mail.Body.Readable.Length > LongestText ? reply.Mail.Body.Readable[..LongestText] : reply.Mail.Body.Readable, null);
+
+    private const int LongestText = 100_000;
+
+    /// <summary>Names, functions and addresses that the receipt showed wrong, where all that the reply says of them is plain (<see cref="ShownCorrections"/>).</summary>
+    private static (MailReading Reading, IReadOnlyList<int> Replaced)? PutRight(MailReading reply, IReadOnlyList<(Item Item, bool Recorded)> earlier)
+    {
+        var subjects = earlier.SelectMany((one, index) => one.Item is Registration coming && one.Recorded ? [new Subject(index, coming, coming.Person, null)] : Subjects(one.Item, index)).ToList();
+        var context = ContextOf(reply);
+        List<TextSpan> others = [];
+        var changes = ShownCorrections.Read(context,
+            [.. subjects.Select(static one => (one.Person?.Name, one.Person?.Function, one.Person?.Address, one.Organization, (one.Item as Nomination)?.Organization.Address))],
+            span => Target(context, span, subjects, null) is (var subject, true) && (subjects.Count == 1 || subject is not null) ? subjects.IndexOf(subject!) : null,
+            span => { others.Add(span); return true; });
+        if (changes.Count == 0) return null;
+        var all = Collect(context, subjects, later: false, others);
+        if (all.Exists(static said => !said.Sure) || !others.TrueForAll(span => all.Exists(said => said.Evidence.Exists(proof => span.Contains(proof.Offset))))) return null;
+        foreach (var (value, text, start) in changes)
+        {
+            var said = all.Find(one => one.Subject == subjects[value.Subject]);
+            if (said is null) all.Add(said = new Said(subjects[value.Subject], true));
+            switch (value.Field)
+            {
+                case ShownField.PersonName: said.NewName = text; break;
+                case ShownField.Function: said.Function = text; break;
+                case ShownField.PersonAddress: said.Address = text; break;
+                case ShownField.HouseName: said.NewHouse = text; break;
+                default: said.HouseAddress = text; break;
+            }
+            Note(said, context, value.Field is ShownField.PersonName or ShownField.Function or ShownField.PersonAddress ? "person" : "organization", start, text);
+        }
+        IReadOnlyList<Item> items = [.. all.SelectMany(said => Items(said, earlier[said.Subject.Index].Recorded))];
+        return (reply with { Items = items, NeedsAttention = false, AttentionReasons = [] },
             [.. all.Where(said => !earlier[said.Subject.Index].Recorded && said.Subject.Item is Nomination or Representative).Select(said => said.Subject.Index).Distinct()]);
     }
 
@@ -129,13 +167,15 @@ public static class ReplyReader
     private static Item AsBefore(Item item, IReadOnlyList<(Item Item, bool Recorded)> earlier) => item is Nomination or Representative
         ? item with { Confidence = Math.Min(item.Confidence, earlier.Min(one => one.Item.Confidence)), Decision = earlier.All(one => one.Item.Decision == Decision.Accept) ? item.Decision : Decision.Review } : item;
 
-    private static List<Said> Collect(ItemContext context, List<Subject> subjects, bool later)
+    /// <param name="only">Statements to read; null where all are.</param>
+    private static List<Said> Collect(ItemContext context, List<Subject> subjects, bool later, List<TextSpan>? only = null)
     {
         var all = new List<Said>();
         Said? last = null;
         foreach (var utterance in Utterances.Of(context))
         {
             var span = utterance.Span;
+            if (only is not null && !only.Exists(one => span.Contains(one.Start))) continue;
             // An example is none here: whoever corrects a receipt gives values that are meant.
             if (context.Matters.Any(Matter.Uncertain, span) || context.Matters.Any(Matter.Asks, span) || (Passage.Of(context.Marked, span).Moods & (Moods.Question | Moods.Conditional)) != 0) continue;
             var (subject, sure) = Target(context, span, subjects, last?.Subject);
@@ -194,6 +234,7 @@ public static class ReplyReader
         foreach (var phone in context.Phones.Where(phone => span.Contains(phone.Start) && !IsOld(context, phone.Start)))
         {
             var value = phone.Value.Value;
+            if (IsShown(said.Subject.Person, value)) continue;
             if (phone.Value.Kind == PhoneKind.Fax || IsFax(context, span, phone.Start)) said.Fax = value;
             else
             {
@@ -222,6 +263,11 @@ public static class ReplyReader
         }
         return any;
     }
+
+    /// <summary>The number stood in the receipt: it is named as the old one, or as right.</summary>
+    private static bool IsShown(Person? person, string number) => new[] { person?.Phone, person?.Fax }.Any(known => known is not null && Figures(known) == Figures(number));
+
+    private static string Figures(string number) => string.Concat(number.Where(char.IsDigit));
 
     /// <summary>The role that the sentence gives: the one that no word of "not" stands before.</summary>
     private static (SeatRole Role, int At)? Role(ItemContext context, TextSpan span)
@@ -260,26 +306,26 @@ public static class ReplyReader
     private static IEnumerable<Item> Items(Said said, bool recorded)
     {
         var (item, person) = (said.Subject.Item, said.Subject.Person);
-        var told = said is { Email: null, Phone: null, Fax: null, Function: null } ? null : new Person(null, said.Function, said.Email, said.Phone, said.Fax);
+        var told = said is { Email: null, Phone: null, Fax: null, Function: null, NewName: null, Address: null } ? null : new Person(said.NewName, said.Function, said.Email, said.Phone, said.Fax, said.Address);
+        var house = said is { Website: null, NewHouse: null, HouseAddress: null } ? null : new Organization(said.NewHouse, null, said.Website, said.HouseAddress);
         if (item is Representative seat && (said.Role is not null || (told is not null && !recorded)))
-            yield return With(seat with { Role = said.Role ?? seat.Role, Person = Filled(seat.Person, told) }, said);
+            yield return With(seat with { Role = said.Role ?? seat.Role, Person = Renamed(Filled(seat.Person, told), told) }, said);
         else if (item is Nomination nomination && !recorded)
             // What waits for a person waits whole: with what the reply adds.
-            yield return With(nomination with { Organization = nomination.Organization with { Website = said.Website
-                ?? nomination.Organization.Website },
-                Contact = Filled(nomination.Contact ?? new Person(null), told) }, said);
+            yield return With(Anew(nomination, new Correction(null, told, house)), said);
         else if (item is Nomination known && told is not null && person?.Name is null)
             yield return With(new Nomination(new Organization(known.Organization.Name, known.Organization.Country, said.Website), told), said);
-        else if (told is not null || said.Website is not null)
+        else if (told is not null || house is not null)
         {
             if (told is not null) yield return With(new Correction(person?.Name ?? said.Subject.Organization, told, null), said);
-            if (said.Website is not null) yield return With(new Correction(said.Subject.Organization, null, new Organization(null, null, said.Website)), said);
+            if (house is not null) yield return With(new Correction(said.Subject.Organization, null, house), said);
         }
     }
 
     private static Person Filled(Person person, Person? told) => told is null ? person : person with
     {
         Function = told.Function ?? person.Function, Email = told.Email ?? person.Email, Phone = told.Phone ?? person.Phone, Fax = told.Fax ?? person.Fax,
+        Address = told.Address ?? person.Address,
     };
 
     private static T With<T>(T item, Said said) where T : Item => item with

@@ -38,7 +38,7 @@ internal static class CorrectionPlacing
         switch (Target(correction, respondent, entries.Known))
         {
             case PersonEntry person when correction.Person is { } told:
-                entries.Person(new PersonMention(told, person.OrganizationId, person) { Beside = correction.Beside });
+                entries.Person(new PersonMention(told, person.OrganizationId, person) { Beside = correction.Beside, Corrects = true });
                 break;
             case OrganizationEntry organization when correction.Organization is { } told:
                 var (country, countryChange) = entries.Merge(organization, "country", organization.Country, told.Country);

@@ -11,6 +11,9 @@ internal sealed record PersonMention(Person Told, long? OrganizationId, PersonEn
     /// <summary>The e-mail address comes behind those on record, and takes the place of none.</summary>
     public bool Beside { get; init; }
 
+    /// <summary>The name is told because the one on record is wrong: the same words in another order, or with other letters, are news.</summary>
+    public bool Corrects { get; init; }
+
     /// <summary>Where whoever tells places the person; null where that says nothing: what a person of the secretariat enters.</summary>
     public House? House { get; init; }
 
