@@ -29,7 +29,8 @@ public static class KnownComers
 
     /// <summary>Somebody who is registered, as a sentence names him or her.</summary>
     /// <param name="Meant">Names of all who may be meant.</param>
-    private readonly record struct Mentioned(int Start, int End, IReadOnlyList<string> Meant);
+    /// <param name="Doubtful">Whoever is meant belongs to another house, which may have somebody of that name, too.</param>
+    private readonly record struct Mentioned(int Start, int End, IReadOnlyList<string> Meant, bool Doubtful = false);
 
     /// <summary>Whether a mail may say so: a person's, or one that only its words make a machine's, with nothing in it but who comes and who does not.</summary>
     public static bool MayTell(MailReading reading)
@@ -51,7 +52,7 @@ public static class KnownComers
             {
                 if (told.Count < MostNames) told.Add(name);
                 return [];
-            });
+            }, static _ => false);
         return told;
     }
 
@@ -67,9 +68,10 @@ public static class KnownComers
     private static ItemContext Context(MailReading reading, string text) => new(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text, null);
 
     /// <param name="meant">Who of those whom the writer or the writer's house has registered may be meant by a name; as registered.</param>
+    /// <param name="doubtful">Whether a name, though only those of other houses fit it, says too little to be recorded without a person.</param>
     /// <param name="own">The writer's own name as registered; null where the writer is not.</param>
     /// <returns>The reading with regrets, and registrations of those who come instead; as it was, where it tells of nobody who is registered.</returns>
-    public static MailReading Read(MailReading reading, Func<string, IReadOnlyList<string>> meant, string? own)
+    public static MailReading Read(MailReading reading, Func<string, IReadOnlyList<string>> meant, Func<string, bool> doubtful, string? own)
     {
         if (!MayTell(reading)) return reading;
         var machine = reading.Sort.Kind != MailKind.Human;
@@ -81,7 +83,7 @@ public static class KnownComers
         foreach (var (span, block) in context.Utterances)
         {
             if (block is not (Paragraph or Listing) || Utterances.IsOpen(context, span) || Has(context, Sign.Maybe, span) || ContributionDecline.Is(context, span)) continue;
-            var named = Named(context, span, meant);
+            var named = Named(context, span, meant, doubtful);
             var away = Away(context, span, named);
             foreach (var (who, sure) in away)
             {
@@ -189,11 +191,11 @@ public static class KnownComers
     }
 
     /// <summary>Those of a sentence who are registered. Beside another word of a name it is somebody else: "Benjamin Kowalski" is no Benjamin Marsden.</summary>
-    private static List<Mentioned> Named(ItemContext context, TextSpan span, Func<string, IReadOnlyList<string>> meant)
+    private static List<Mentioned> Named(ItemContext context, TextSpan span, Func<string, IReadOnlyList<string>> meant, Func<string, bool> doubtful)
     {
         var found = new List<Mentioned>();
         foreach (var name in NamesIn.Find(context, span.Start, span.End))
-            if (meant(name.Value) is { Count: > 0 } those) found.Add(new Mentioned(name.Start, name.End, those));
+            if (meant(name.Value) is { Count: > 0 } those) found.Add(new Mentioned(name.Start, name.End, those, doubtful(name.Value)));
         var whole = NamesIn.Find(context, span.Start, span.End);
         for (var at = span.Start; at < span.End; at++)
         {
@@ -202,7 +204,7 @@ public static class KnownComers
             while (end < span.End && (char.IsLetterOrDigit(context.Text[end]) || context.Text[end] is '-' or '’' or '\'' or '\u2011')) end++;
             var word = context.Text[at..end].TrimEnd('\'', '’');
             if ((char.IsUpper(word[0]) || Folding.IsArabic(word[0])) && word.Length >= ShortestName && !whole.Exists(name => name.Start <= at && at < name.End)
-                && !IsBesideName(context, span, at, end) && meant(Possessor(word)) is { Count: > 0 } those) found.Add(new Mentioned(at, end, those));
+                && !IsBesideName(context, span, at, end) && meant(Possessor(word)) is { Count: > 0 } those) found.Add(new Mentioned(at, end, those, doubtful(Possessor(word))));
             at = end;
         }
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
@@ -228,7 +230,7 @@ public static class KnownComers
         var name = who.Meant is [var only] ? only : context.Text[who.Start..who.End];
         if (items.Exists(item => item is Regret { Name: { } known } && SameName.Is(known, name))) return;
         items.RemoveAll(item => item is Registration { Person.Name: { } coming } && SameName.Is(coming, name));
-        sure &= who.Meant.Count == 1;
+        sure &= who.Meant.Count == 1 && !who.Doubtful;
         items.Add(new Regret(context.Answers.Meeting, name)
         {
             Confidence = sure ? Told : Supposed, Decision = sure ? Decision.Accept : Decision.Review, Evidence = [new Evidence("name", null, who.Start, context.Text[who.Start..who.End], sure ? Told : Supposed)],

@@ -24,7 +24,7 @@ public sealed class OwnDelegatesByMailTests : IAsyncDisposable
             2. Ms Ruth Okonkwo, r.okonkwo@ministry.example
             """);
         if (told.Line.State == MessageState.Held) await rig.DeskAsync($"review accept {told.Line.Id}");
-        foreach (var name in further) await rig.DeskAsync($"meeting register 7 \"{name}\" --country AU");
+        foreach (var (index, name) in further.Index()) await rig.DeskAsync($"meeting register 7 \"{name}\" --country AU --email delegate{index}@ministry.example");
         await rig.SendAsync();
     }
 
@@ -65,11 +65,16 @@ public sealed class OwnDelegatesByMailTests : IAsyncDisposable
     [InlineData("Г-жа Okonkwo не сможет приехать, вместо неё приедет г-жа Petra Lind.", "Ruth Okonkwo")]
     [InlineData("Okonkwo女士不能来了，改由Petra Lind女士参加。", "Ruth Okonkwo")]
     [InlineData("تعذر على السيدة Okonkwo الحضور وستحل محلها السيدة Petra Lind.", "Ruth Okonkwo")]
-    public async Task Whoever_comes_instead_is_registered_in_the_others_place(string words, string gone)
+    public async Task Whoever_comes_instead_is_registered_in_the_others_place(string words, string gone, string? asked = null)
     {
         await RegisterAsync();
         var mail = await rig.MailAsync(Jane, "A change", words);
-        if (mail.Line.State == MessageState.Held) await rig.DeskAsync($"review accept {mail.Line.Id}");
+        if (asked is null) Assert.Equal((MessageState.Processed, null), (mail.Line.State, mail.Line.Reason));
+        else
+        {
+            Assert.Equal((MessageState.Held, asked), (mail.Line.State, mail.Line.Reason));
+            await rig.DeskAsync($"review accept {mail.Line.Id}");
+        }
         Assert.Equal(RegistrationState.Regrets, (await OfAsync(gone)).State);
         var heir = await OfAsync("Petra Lind");
         Assert.Equal((RegistrationState.Registered, gone), (heir.State, heir.InsteadOf));
@@ -91,13 +96,14 @@ public sealed class OwnDelegatesByMailTests : IAsyncDisposable
     [InlineData("If Ruth cannot travel we shall send somebody else.")]
     [InlineData("Benjamin Kowalski cannot come.")]
     [InlineData("Mr Marsden will not be able to submit the paper in time.")]
-    [InlineData("Mr Marsden cannot attend the dinner.")]
+    [InlineData("Mr Marsden cannot attend the dinner.", "not all of it could be read with certainty")]
     [InlineData("Ruth cannot travel but will join online.")]
-    public async Task What_may_mean_less_than_an_absence_ends_no_registration(string words)
+    public async Task What_may_mean_less_than_an_absence_ends_no_registration(string words, string why = "a person must read it")
     {
         await RegisterAsync();
         var mail = await rig.MailAsync(Jane, "A change", words);
         Assert.Equal(MessageState.Held, mail.Line.State);
+        Assert.StartsWith(why, mail.Line.Reason, StringComparison.Ordinal);
         Assert.Equal(2, (await rig.RegisterAsync()).All<RegistrationEntry>().Count(entry => entry.Live));
     }
 
@@ -111,6 +117,24 @@ public sealed class OwnDelegatesByMailTests : IAsyncDisposable
         await rig.DeskAsync($"review accept {mail.Line.Id} --field \"name=Ruth Palmer\"");
         Assert.Equal(RegistrationState.Regrets, (await OfAsync("Ruth Palmer")).State);
         Assert.True((await OfAsync("Ruth Okonkwo")).Live);
+    }
+
+    [Theory]
+    [InlineData("Unfortunately, Dana cannot travel after all.")]
+    [InlineData("Malheureusement, Dana ne pourra finalement pas venir.")]
+    public async Task A_first_name_alone_means_somebody_of_the_own_house_and_of_another_ministry_of_the_State_nobody_unasked(string words)
+    {
+        await RegisterAsync();
+        await rig.DeskAsync("meeting register 7 \"Dana Whitlock\" --country AU --organization \"Ministry of Justice\" --email d.whitlock@justice.example");
+        var asked = await rig.MailAsync(Jane, "A change", words);
+        Assert.Equal((MessageState.Held, "not all of it could be read with certainty"), (asked.Line.State, asked.Line.Reason));
+        Assert.True((await OfAsync("Dana Whitlock")).Live);
+        // with a Dana of the own house it is she
+        await rig.DeskAsync("meeting register 7 \"Dana Okoro\" --country AU --email d.okoro@ministry.example");
+        var told = await rig.MailAsync(Jane, "A change", words);
+        Assert.Equal((MessageState.Processed, null), (told.Line.State, told.Line.Reason));
+        Assert.Equal(RegistrationState.Regrets, (await OfAsync("Dana Okoro")).State);
+        Assert.True((await OfAsync("Dana Whitlock")).Live);
     }
 
     [Fact]
