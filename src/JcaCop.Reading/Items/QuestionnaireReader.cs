@@ -15,10 +15,11 @@ public static class QuestionnaireReader
     /// </summary>
     /// <remarks>A title of a law looks like an activity, and "no hotline exists" like a word on a proposal: what was read of that sort and not surely gives way.</remarks>
     /// <param name="asked">Numbers of the questions.</param>
+    /// <param name="missing">Of those the ones that an answer on record leaves open, which the mail may complete; null or empty where there is none.</param>
     /// <returns>The reading as it was, where it holds other items already.</returns>
-    public static MailReading AsAnswer(MailReading reading, IReadOnlyCollection<string> asked)
+    public static MailReading AsAnswer(MailReading reading, IReadOnlyCollection<string> asked, IReadOnlyCollection<string>? missing = null)
     {
-        if (reading.Items.Any(static item => item is Questionnaire)) return reading with { Items = [.. reading.Items.Select(item => item is Questionnaire filled ? Promised(filled, asked) : item)] };
+        if (reading.Items.Any(static item => item is Questionnaire)) return reading with { Items = [.. reading.Items.Select(item => item is Questionnaire filled ? Completing(Promised(filled, asked), missing) : item)] };
         if (reading.Sort.Kind != MailKind.Human || asked.Count == 0 || !reading.Items.All(static item => item is Activity or Position && item.Decision == Decision.Review)) return reading;
         var text = reading.Mail.Body.Readable;
         var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text.Length > MostRead ? text[..MostRead] : text, null);
@@ -27,12 +28,22 @@ public static class QuestionnaireReader
         var known = numbered.Responses.Count(response => asked.Contains(response.Number, StringComparer.OrdinalIgnoreCase));
         if (known == 0 || known * 2 < numbered.Responses.Count) return reading.Items.Count == 0 ? reading : Unread(reading, context);
         var asides = AnswersToFollow.Find(context.Text).Asides;
-        var whole = asides.Count == 0 && known == asked.Count && known == numbered.Responses.Count && InOrder(numbered.Responses);
-        if (Finish(context, numbered.Start, numbered.Responses, whole ? 0.88 : 0.65) is not { } answers) return reading;
-        answers = Promised(answers, asked) with { Decision = whole && answers.Responses.Count == asked.Count ? Decision.Accept : Decision.Review };
+        var rest = Completes(numbered.Responses, missing);
+        var whole = asides.Count == 0 && (known == asked.Count || rest) && known == numbered.Responses.Count && InOrder(numbered.Responses);
+        if (Finish(context, numbered.Start, numbered.Responses, whole ? Rest : 0.65) is not { } answers) return reading;
+        answers = Promised(answers, asked) with { Decision = whole && (rest ? Completes(answers.Responses, missing) : answers.Responses.Count == asked.Count) ? Decision.Accept : Decision.Review };
         IReadOnlyList<string> reasons = [.. Attention.Reasons(context, [answers]), .. asides.Take(1).Select(Attention.Beside)];
         return reading with { Items = [answers], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
     }
+
+    /// <summary>The rest of an answer on record, whole and nothing beside it, was asked for by number: nobody else need confirm it.</summary>
+    private static Questionnaire Completing(Questionnaire filled, IReadOnlyCollection<string>? missing) =>
+        Completes(filled.Responses, missing) ? filled with { Decision = Decision.Accept, Confidence = Math.Max(filled.Confidence, Rest) } : filled;
+
+    private const double Rest = 0.88;
+
+    private static bool Completes(IReadOnlyList<QuestionnaireResponse> responses, IReadOnlyCollection<string>? missing) =>
+        missing is { Count: > 0 } && responses.Count == missing.Count && missing.All(number => responses.Any(response => response.Number.Equals(number, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>What is promised of the questions that were asked.</summary>
     private static Questionnaire Promised(Questionnaire filled, IReadOnlyCollection<string> asked) => filled with

@@ -28,6 +28,7 @@ public static class Judge
     public static IReadOnlyList<JudgedMail> DecideAll(
         IReadOnlyList<(TakenMail Taken, MailReading Reading)> batch, Known known, JudgePolicy policy, DateTimeOffset now, string? suspicion = null)
     {
+        known.Zone = policy.Zone;
         var judged = new JudgedMail[batch.Count];
         // Arrival decides, not the order in which a mailbox lists its mails: any order of one batch ends in one register.
         foreach (var (index, arrived) in batch.Index().OrderBy(m => m.Item.Taken.ArrivedAt).ThenBy(m => m.Item.Taken.InternetId, StringComparer.Ordinal))
@@ -46,16 +47,16 @@ public static class Judge
             var reading = CallMatch.Proved(beside, ThreadOf(beside, known), known) switch
             {
                 { Live: true, Sort: CallSort.Consultation } consultation => PositionReader.AsAnswer(LiftedObjections.Read(beside, consultation.Title), consultation.Title),
-                { Live: true, Sort: CallSort.Questionnaire } questionnaire => QuestionnaireReader.AsAnswer(beside, [.. questionnaire.Questions.Select(question => question.Number)]),
+                { State: not CallState.Cancelled, Sort: CallSort.Questionnaire } questionnaire => RestOfAnswer.Read(beside, questionnaire, SpokenFor.Find(beside, known, policy.Official, policy.DayOf(arrived.Taken.ArrivedAt)).Proved, known),
                 _ => beside,
             };
             reading = ReportAnswer.Read(reading, ThreadOf(reading, known), known, policy.Officers);
             if (IsProved(reading.Mail, policy)) reading = RevisedReport.Read(reading, ThreadOf(reading, known), known, policy.Officers);
             (reading, var text) = RevisionAnswer.Read(reading, ThreadOf(reading, known), known);
             if (text is not null) replaced = [.. replaced, text];
-            reading = LiaisonAnswer.Read(reading, ThreadOf(reading, known), known, policy, DateOnly.FromDateTime(arrived.Taken.ArrivedAt.UtcDateTime));
+            reading = LiaisonAnswer.Read(reading, ThreadOf(reading, known), known, policy, policy.DayOf(arrived.Taken.ArrivedAt));
             reading = SeatAnswer.Read(reading, ThreadOf(reading, known), known);
-            reading = SuccessorRole.Read(reading, known, DateOnly.FromDateTime(arrived.Taken.ArrivedAt.UtcDateTime));
+            reading = SuccessorRole.Read(reading, known, policy.DayOf(arrived.Taken.ArrivedAt));
             reading = MovedActivity.Read(reading, known);
             reading = OwnDelegates.Read(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
             var dated = NamedMeetings.Dated(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
@@ -77,6 +78,7 @@ public static class Judge
     /// <param name="arrivedAt">When the mail came: seats are asked for that day, meetings for that instant.</param>
     public static Verdict Decide(MailReading reading, Known known, JudgePolicy policy, DateTimeOffset arrivedAt, DateTimeOffset now, string? suspicion = null)
     {
+        known.Zone = policy.Zone;
         var mail = reading.Mail;
         var own = (mail.MessageId is { } id && known.Letter(id) is not null)
             || (mail.Sender is { } sender && policy.OwnAddresses.Contains(sender.Email, StringComparer.OrdinalIgnoreCase));
@@ -138,7 +140,7 @@ public static class Judge
     private static MailContext Context(long number, DateTimeOffset arrivedAt, MailReading reading, AnsweredLetter? thread, Known known, JudgePolicy policy) =>
         MailContext.Of(number, arrivedAt, reading, thread, policy.Officers) with
         {
-            Named = NamedMeetings.In(reading, known), OnDays = MeetingDays.In(reading, arrivedAt, known), Speaker = SpokenFor.Find(reading, known, policy.Official, DateOnly.FromDateTime(arrivedAt.UtcDateTime)).Proved,
+            Named = NamedMeetings.In(reading, known), OnDays = MeetingDays.In(reading, arrivedAt, known), Speaker = SpokenFor.Find(reading, known, policy.Official, policy.DayOf(arrivedAt)).Proved,
         };
 
     /// <summary>Of a mail to several groups that cites a call of this one, the position on a circular that it has not: it is said to another (docs/decisions/0073).</summary>
@@ -175,7 +177,7 @@ public static class Judge
             if (Elsewhere.Doubt(item, reading, known, policy) is { } elsewhere) return (elsewhere, HeldBecause.Doubt);
             if (Completeness.Find(item, reading, known) is { } lacking) return (lacking, item is Withdrawal or Correction ? HeldBecause.Contradiction : HeldBecause.Doubt);
             if (meeting is (var doubt, var told)) return (doubt, told);
-            if (Contradiction.Find(item, reading, known, DateOnly.FromDateTime(context.At.UtcDateTime)) is { } contradiction) return (contradiction, HeldBecause.Contradiction);
+            if (Contradiction.Find(item, reading, known, policy.DayOf(context.At)) is { } contradiction) return (contradiction, HeldBecause.Contradiction);
             if (call.Doubt(item) is (var unsure, var cause)) return (unsure, cause);
             return policy.Trusted.Contains(mandate) ? (null, null) : ($"announced: {proof}", HeldBecause.Sender);
         }

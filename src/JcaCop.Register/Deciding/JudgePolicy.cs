@@ -26,6 +26,9 @@ public sealed record JudgePolicy(string Group, IReadOnlyCollection<string> OwnAd
     /// <summary>In which days begin and end: when somebody who is away is back.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>The group's day at an instant.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => Calls.ClosingDay.DayOf(at, Zone);
+
     /// <summary>Automatic answers that one address gets in a window.</summary>
     public int AnswersInWindow { get; init; } = 5;
 

@@ -62,6 +62,35 @@ public sealed class QuestionnairesByMailTests : IAsyncDisposable
         Assert.Contains("1 of 2 answered, 1 of these in part", told, StringComparison.Ordinal);
         Assert.Contains("Of these in part", To(letters, TalkRig.Chairman), StringComparison.Ordinal);
         Assert.Contains("partial", (await rig.RunAsync("call show 320 --json")).Printed, StringComparison.Ordinal);
+
+        // The rest, weeks later, under its number alone: nothing is left open.
+        var rest = await rig.MailAsync(Jane, "TSB Circular 320", "Dear colleagues,\n\n3. The eSafety Commissioner.\n\nJane");
+        Assert.Equal((MessageState.Processed, null), (rest.Line.State, rest.Line.Reason));
+        Assert.Equal(ObligationState.MetLate, (await rig.RegisterAsync()).All<ObligationEntry>().Single(owed => owed.Debtor.Country == "AU").State);
+        var given = (await rig.RegisterAsync()).All<AnswerEntry>().Single().Given!.Said;
+        Assert.Equal((3, 0), (given.Responses.Count, given.Awaited.Count));
+        Assert.DoesNotContain("partial", (await rig.RunAsync("call show 320 --json")).Printed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The remaining answers to the questionnaire of TSB Circular 320: 3. The Commissioner. 4. 312 reports.")]
+    [InlineData("Voici les réponses restantes au questionnaire de la Circulaire TSB 320 : 3. Le Commissaire. 4. 312 signalements.")]
+    [InlineData("Las respuestas restantes al cuestionario de la Circular TSB 320: 3. El Comisionado. 4. 312 denuncias.")]
+    [InlineData("Остальные ответы на вопросник Циркуляра 320 БСЭ: 3. Уполномоченный. 4. 312 сообщений.")]
+    [InlineData("الإجابات المتبقية على استبيان الرسالة المعممة 320 لمكتب تقييس الاتصالات: 3. المفوض. 4. 312 بلاغا.")]
+    [InlineData("关于电信标准化局第320号通函问卷的其余答复：3. 专员。4. 312件举报。")]
+    public async Task The_rest_of_an_answer_sent_in_a_mail_of_its_own_completes_it_without_a_person(string words)
+    {
+        await rig.OrderAsync($"""
+            member add "Administration of Australia" --country AU --email {Jane}
+            call open "TSB Circular 320" --kind questionnaire --title "National approaches" --deadline 2012-10-31 --question "1=Hotline?" --question "2=Law?" --question "3=Body?" --question "4=Reports?"
+            """);
+        var first = await rig.MailAsync(Jane, "TSB Circular 320: answers", "Dear Sir/Madam,\n\nPlease find Australia's answers to TSB Circular 320:\n\n1. Yes, run by the Commissioner.\n2. Online Safety Act 2011.\n\nThe other answers will follow.\n\nJane");
+        if (first.Line.State == MessageState.Held) await rig.OrderAsync($"review accept {first.Line.Id}");
+        var rest = await rig.MailAsync(Jane, "Answers", words);
+        Assert.Equal((MessageState.Processed, null), (rest.Line.State, rest.Line.Reason));
+        Assert.Equal(["1", "2", "3", "4"], (await rig.RegisterAsync()).All<AnswerEntry>().Single().Given!.Said.Responses.Select(response => response.Number).Order(StringComparer.Ordinal));
+        Assert.Equal(ObligationState.Met, (await rig.RegisterAsync()).All<ObligationEntry>().Single(owed => owed.Debtor.Country == "AU").State);
     }
 
     [Theory]
