@@ -18,6 +18,7 @@ internal static class Attendance
             WishedComing.Add(context, items);
             PaperPresented.Add(context, items);
             CalendarReply.Add(context, items);
+            DelegateLine.Add(context, items);
             return items;
         }
         var drafts = TaggedAttendance.Of(context);
@@ -40,6 +41,7 @@ internal static class Attendance
         TwoMeetings.Add(context, items);
         UnchangedComing.Settle(context, items);
         CalendarReply.Add(context, items);
+        DelegateLine.Add(context, items);
         items.RemoveAll(item => Unlisted.IsTitleCalledOff(context, item));
         return items;
     }

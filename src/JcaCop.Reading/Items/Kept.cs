@@ -19,6 +19,9 @@ internal static class Kept
         return -1;
     }
 
+    /// <summary>Where each such word of the clause stands.</summary>
+    public static IEnumerable<int> All(ItemContext context, TextSpan span) => Index.FindAll(context.Marked.Folded).FindAll(word => word.Start >= span.Start && word.End <= span.End).ConvertAll(static word => word.Start);
+
     /// <summary>Whether the name stands behind the word of keeping, and before any of removing: who is named there stays.</summary>
     public static bool Stays(ItemContext context, int name)
     {

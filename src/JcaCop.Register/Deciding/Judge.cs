@@ -58,6 +58,7 @@ public static class Judge
             reading = SeatAnswer.Read(reading, ThreadOf(reading, known), known);
             reading = SuccessorRole.Read(reading, known, policy.DayOf(arrived.Taken.ArrivedAt));
             reading = MovedActivity.Read(reading, known);
+            reading = KeptDelegates.Read(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
             reading = OwnDelegates.Read(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
             var dated = NamedMeetings.Dated(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
             var mail = (arrived.Taken, Reading: Superseding.Read(dated, Context(UnknownNumber, arrived.Taken.ArrivedAt, dated, ThreadOf(dated, known), known, policy), known));

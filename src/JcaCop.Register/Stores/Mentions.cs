@@ -69,7 +69,7 @@ internal sealed class Mentions(OfficialDomains? official = null)
         if (reading.Items.Any(item => item is Contribution or Report)) Numbers(reading.Mail.Subject);
         foreach (var item in reading.Items) Add(item);
         Delegation(reading.Mail.Sender?.Email, reading.Items);
-        if (KnownComers.Names(reading) is { Count: > 0 } called)
+        if (KnownComers.Names(reading).Concat(KeptComers.Names(reading)).ToList() is { Count: > 0 } called)
         {
             Entry(EntryKind.Registration, RegistrationEntry.HouseKey(reading.Mail.Sender?.Email));
             Short.UnionWith(called);

@@ -27,7 +27,7 @@ internal static class OwnDelegates
     }
 
     /// <summary>Whether the writer's own house registered the delegate, or the delegate is of that house.</summary>
-    private static bool IsOfHouse(RegistrationEntry entry, MailContext mail, Known known) =>
+    internal static bool IsOfHouse(RegistrationEntry entry, MailContext mail, Known known) =>
         House.IsOne(entry.ToldBy, mail.Sender) || known.Person(entry.PersonId)?.Addresses.Any(address => House.IsOne(address.Email, mail.Sender)) == true
         || NameKey.Of(entry.Organization) is { Length: > 0 } house && new[] { mail.Respondent?.Organization, mail.Speaker?.Name, mail.Speaker?.Body }.Any(own => NameKey.Of(own) == house);
 }
