@@ -78,13 +78,13 @@ internal static class Composition
         services.AddSingleton(provider => new KnownStore(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new UnreachedBodies(provider.GetRequiredService<Database>()));
         services.AddSingleton(provider => new RecordStore(provider.GetRequiredService<Database>(), clock));
-        services.AddSingleton(provider => new DeskStore(provider.GetRequiredService<Database>(), clock));
+        services.AddSingleton(provider => new DeskStore(provider.GetRequiredService<Database>(), clock, provider.GetRequiredService<GroupList>().ZoneOf));
         services.AddSingleton(provider => new QuestionStore(provider.GetRequiredService<Database>(), provider.GetRequiredService<DeskStore>()));
         services.AddSingleton(provider => new SignStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new ReachStore(provider.GetRequiredService<Database>(), clock));
-        services.AddSingleton(provider => new ReviewStore(provider.GetRequiredService<Database>(), clock, provider.GetRequiredService<GroupList>().OfficersOf, provider.GetRequiredService<GroupList>().OfficialOf));
-        services.AddSingleton(provider => new EraseStore(provider.GetRequiredService<Database>(), clock));
-        services.AddSingleton(provider => new RetentionStore(provider.GetRequiredService<Database>(), clock));
+        services.AddSingleton(provider => new ReviewStore(provider.GetRequiredService<Database>(), clock, provider.GetRequiredService<GroupList>().OfficersOf, provider.GetRequiredService<GroupList>().OfficialOf, provider.GetRequiredService<GroupList>().ZoneOf));
+        services.AddSingleton(provider => new EraseStore(provider.GetRequiredService<Database>(), clock, provider.GetRequiredService<GroupList>().ZoneOf));
+        services.AddSingleton(provider => new RetentionStore(provider.GetRequiredService<Database>(), clock, provider.GetRequiredService<GroupList>().ZoneOf));
         services.AddSingleton(provider => new PersonData(provider.GetRequiredService<Database>(), provider.GetRequiredService<RegisterStore>()));
         services.AddSingleton(provider => new ReminderStore(provider.GetRequiredService<Database>(), clock));
         services.AddSingleton(provider => new MessageQueries(provider.GetRequiredService<Database>()));

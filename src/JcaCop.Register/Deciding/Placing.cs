@@ -39,7 +39,7 @@ public static class Placing
                 WithdrawalPlacing.Place(withdrawal, mail.Respondent, entries);
                 break;
             case Correction { Letters: true } correction:
-                CorrectionPlacing.Redirect(correction, mail.Speaker ?? Calls.SpokenFor.Find(null, mail.Respondent, known, OfficialDomains.None, DateOnly.FromDateTime(mail.At.UtcDateTime)).Member, entries);
+                CorrectionPlacing.Redirect(correction, mail.Speaker ?? Calls.SpokenFor.Find(null, mail.Respondent, known, OfficialDomains.None, known.DayOf(mail.At)).Member, entries);
                 break;
             case Correction correction:
                 CorrectionPlacing.Place(correction, mail.Respondent, entries);

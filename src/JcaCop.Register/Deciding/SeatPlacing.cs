@@ -115,7 +115,7 @@ internal static class SeatPlacing
 
     /// <summary>An older mail says the same: the seat began with it.</summary>
     private static void Begin(SeatEntry seat, DateOnly begins, string? sender, PersonEntry person, EntryDraft entries) => entries.Put(
-        seat, seat with { From = begins, NominatedBy = sender, ConfirmedAt = seat.ConfirmedAt is { } at && DateOnly.FromDateTime(at.UtcDateTime) > seat.From ? at : entries.At },
+        seat, seat with { From = begins, NominatedBy = sender, ConfirmedAt = seat.ConfirmedAt is { } at && entries.Known.DayOf(at) > seat.From ? at : entries.At },
         Title(seat, person), new FieldChange("from", Day(seat.From), Day(begins)));
 
     /// <summary>Ends a seat on a day, but not before it began.</summary>

@@ -13,7 +13,7 @@ public static class SenderMandate
     public static (Mandate Mandate, string Why) For(MailAddress? sender, Respondent? respondent, Item item, Known known, OfficialDomains official, DateTimeOffset at)
     {
         if (sender is null) return (Mandate.Other, "the mail has no sender");
-        var today = DateOnly.FromDateTime(at.UtcDateTime);
+        var today = known.DayOf(at);
         // Who may speak for a country may not for that take back, correct or overwrite what belongs to another member.
         if (EntryOwners.Of(item, respondent, sender.Email, known, official, at).FirstOrDefault(owners => !Owns(sender, owners, known, official, today)) is { } others)
             return (Mandate.Other, others.Changed is { } person ? $"{sender.Email} does not speak for {person}, whose details it changes" : $"{sender.Email} does not speak for whom the entry belongs to");
@@ -27,7 +27,7 @@ public static class SenderMandate
     /// <param name="today">On which the confirmation is asked for.</param>
     internal static bool Confirms(MailAddress confirmer, MailAddress sender, Respondent? respondent, Item item, Known known, JudgePolicy policy, DateTimeOffset at, DateOnly today)
     {
-        var told = DateOnly.FromDateTime(at.UtcDateTime);
+        var told = known.DayOf(at);
         var foreign = EntryOwners.Of(item, respondent, sender.Email, known, policy.Official, at).Where(owners => !Owns(sender, owners, known, policy.Official, told)).ToList();
         return foreign.All(owners => !owners.AreUnknown && Owns(confirmer, owners, known, policy.Official, today))
             && ((foreign.Count > 0 && policy.Trusted.Contains(BySender(sender, respondent, item, known, policy.Official, told).Mandate))

@@ -1,3 +1,4 @@
+using JcaCop.Register.Deciding.Calls;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Stores;
@@ -5,7 +6,8 @@ using JcaCop.Register.Stores;
 namespace JcaCop.Register.Privacy;
 
 /// <summary>Takes away what is kept no longer. A run that is repeated finds nothing left to do.</summary>
-public sealed class RetentionStore(Database database, TimeProvider time)
+/// <param name="zone">In which the days of a group begin and end, by its key; null: UTC.</param>
+public sealed class RetentionStore(Database database, TimeProvider time, Func<string, TimeZoneInfo>? zone = null)
 {
     /// <summary>Rows taken in one transaction: a large backlog does not hold up the intake.</summary>
     private const int Portion = 200;
@@ -56,8 +58,8 @@ public sealed class RetentionStore(Database database, TimeProvider time)
     /// <summary>Name, post and seats stay: who sat for whom is the register. How to reach them goes, also from what the register was on earlier days.</summary>
     private Task<int> ForgetPersonsAsync(string group, DateTimeOffset before, CancellationToken stop) => database.AsOneAsync(async () =>
     {
-        var day = DateOnly.FromDateTime(before.UtcDateTime);
-        var outcome = await new DeskStore(database, time).DoAsync(group, new DeskOrder("retention", "retention", "former persons", PersonDesk.Needs, draft =>
+        var day = ClosingDay.DayOf(before, zone?.Invoke(group) ?? TimeZoneInfo.Utc);
+        var outcome = await new DeskStore(database, time, zone).DoAsync(group, new DeskOrder("retention", "retention", "former persons", PersonDesk.Needs, draft =>
         {
             foreach (var person in draft.Known.Persons.Where(person => person.Addresses.Count > 0 || person.Phone is not null || person.Fax is not null || person.Address is not null).ToList())
             {

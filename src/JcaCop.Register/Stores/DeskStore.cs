@@ -1,3 +1,4 @@
+using JcaCop.Register.Deciding;
 using JcaCop.Register.Deciding.Desk;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Mail;
@@ -52,7 +53,8 @@ public sealed record DeskOutcome(string? Problem, bool Repeated, IReadOnlyList<R
 }
 
 /// <summary>Carries out orders: register changes with their history, letters and audit in one transaction.</summary>
-public sealed class DeskStore(Database database, TimeProvider time)
+/// <param name="zone">In which the days of a group begin and end, by its key; null: UTC.</param>
+public sealed class DeskStore(Database database, TimeProvider time, Func<string, TimeZoneInfo>? zone = null)
 {
     public Task<DeskOutcome> DoAsync(string group, DeskOrder order, CancellationToken stop) =>
         database.WriteAsync(session => DoAsync(session, group, order, time.GetUtcNow()), stop);
@@ -60,13 +62,20 @@ public sealed class DeskStore(Database database, TimeProvider time)
     /// <summary>Works something out from the register without changing it.</summary>
     /// <param name="whole">Kinds of which all entries must be known.</param>
     public Task<T> SeeAsync<T>(string group, IReadOnlyCollection<EntryKind> whole, Func<DeskDraft, T> look, CancellationToken stop) =>
-        database.ReadAsync(async session => look(new DeskDraft(await KnownStore.WholeAsync(session, group, whole).ConfigureAwait(false), time.GetUtcNow())), stop);
+        database.ReadAsync(async session => look(new DeskDraft(await WholeAsync(session, group, whole).ConfigureAwait(false), time.GetUtcNow())), stop);
 
     /// <summary>Whether something that is done once was done.</summary>
     public Task<bool> IsDoneAsync(string group, string onceKey, CancellationToken stop) =>
         database.ReadAsync(async session => await session.FirstOrDefaultAsync<long>(CountOnce, new { group, key = Texts.Cut(onceKey, Texts.Key) }).ConfigureAwait(false) > 0, stop);
 
-    private static async Task<DeskOutcome> DoAsync(Session session, string group, DeskOrder order, DateTimeOffset now)
+    private async Task<Known> WholeAsync(Session session, string group, IReadOnlyCollection<EntryKind> whole)
+    {
+        var known = await KnownStore.WholeAsync(session, group, whole).ConfigureAwait(false);
+        known.Zone = zone?.Invoke(group) ?? TimeZoneInfo.Utc;
+        return known;
+    }
+
+    private async Task<DeskOutcome> DoAsync(Session session, string group, DeskOrder order, DateTimeOffset now)
     {
         await session.SerializeAsync("History").ConfigureAwait(false);
         if (order.OnceKey is { } key)
@@ -75,7 +84,7 @@ public sealed class DeskStore(Database database, TimeProvider time)
             if (await session.FirstOrDefaultAsync<long>(CountOnce, new { group, key = cut }).ConfigureAwait(false) > 0) return new DeskOutcome(null, true, []);
             await session.ForEachAsync(InsertOnce, [new Once(group, cut, now)]).ConfigureAwait(false);
         }
-        var known = await KnownStore.WholeAsync(session, group, order.Whole).ConfigureAwait(false);
+        var known = await WholeAsync(session, group, order.Whole).ConfigureAwait(false);
         foreach (var entry in await FiledRows.NamedAsync(session, group, [.. order.Named.Select(name => FiledKey.Of(name.Kind, name.Name)).OfType<string>()]).ConfigureAwait(false))
             known.Put(entry);
         var draft = new DeskDraft(known, now);

@@ -18,7 +18,8 @@ namespace JcaCop.Register.Stores;
 /// <summary>What a person decides about held and set-aside mails. Each decision is one transaction, noted in the audit.</summary>
 /// <param name="officers">Addresses of the chairman and the secretariat of a group, by its key; null: none are known.</param>
 /// <param name="official">Domains that speak for a member, by the key of the group; null: none are known.</param>
-public sealed class ReviewStore(Database database, TimeProvider time, Func<string, IReadOnlyCollection<string>>? officers = null, Func<string, OfficialDomains>? official = null)
+/// <param name="zone">In which the days of a group begin and end, by its key; null: UTC.</param>
+public sealed class ReviewStore(Database database, TimeProvider time, Func<string, IReadOnlyCollection<string>>? officers = null, Func<string, OfficialDomains>? official = null, Func<string, TimeZoneInfo>? zone = null)
 {
     /// <summary>Accepts held items: they change the register as if the judge had accepted them, in the name of <paramref name="who"/>.</summary>
     /// <param name="position">Which item; null: all that are held, and the mail itself is dealt with.</param>
@@ -62,7 +63,7 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             var changes = new List<RegisterChange>();
             foreach (var (line, item) in parsed)
             {
-                var obstacle = MeetingMatch.Obstacle(item, mail, known) ?? SeatAnswered.Obstacle(item, mail, known) ?? Completeness.Obstacle(item, mail.Respondent, known, DateOnly.FromDateTime(mail.At.UtcDateTime));
+                var obstacle = MeetingMatch.Obstacle(item, mail, known) ?? SeatAnswered.Obstacle(item, mail, known) ?? Completeness.Obstacle(item, mail.Respondent, known, known.DayOf(mail.At));
                 if (obstacle is not null) throw new UndecidedException($"item {Number(line.Position)}: {obstacle}");
                 Placing.Place(line.Position, item, mail, known, changes);
             }
@@ -182,12 +183,13 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
         if (answer is not null) mentions.Add(answer, head.Sender);
         if (head.Sender is { } writer) mentions.Member(writer, domains);
         var known = await KnownStore.AboutAsync(session, head.GroupKey, mentions).ConfigureAwait(false);
+        known.Zone = zone?.Invoke(head.GroupKey) ?? TimeZoneInfo.Utc;
         return (known, new MailContext(messageId, head.ArrivedAt, head.Sender, head.Respondent, head.Answers, head.AnswersLetter is { } answered ? known.Letter(answered) : null)
         {
             // What was recorded without a person tells how the rest is meant: whoever comes instead of somebody who has been excused.
             Subject = head.Subject,
             Items = [.. items, .. (await ReviewRows.ItemsAsync(session, messageId).ConfigureAwait(false)).Where(item => item.State == ItemState.Accepted).Select(item => EntryJson.ReadItem(item.Json))],
-            Speaker = SpokenFor.Find(head.Sender is { } from ? new MailAddress(null, from) : null, head.Respondent, known, domains, DateOnly.FromDateTime(head.ArrivedAt.UtcDateTime)).Proved,
+            Speaker = SpokenFor.Find(head.Sender is { } from ? new MailAddress(null, from) : null, head.Respondent, known, domains, known.DayOf(head.ArrivedAt)).Proved,
             IsFromOfficer = head.Sender is { } sender && officers?.Invoke(head.GroupKey).Contains(sender, StringComparer.OrdinalIgnoreCase) == true,
         });
     }

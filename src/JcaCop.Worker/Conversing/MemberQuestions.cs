@@ -38,7 +38,7 @@ internal sealed class MemberQuestions(LetterWriter writer)
     {
         // What officers pass on, or write for others, is settled by themselves.
         if (Listening.IsOfficer(held.Sender.Email, group)) return [];
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = policy.DayOf(now);
         var items = held.Items.Where(item => item.Why.StartsWith(Judge.Announced, StringComparison.Ordinal))
             .Select(item => (Item: item, To: Confirmers.Of(item.Item, held, policy, today))).Where(one => one.To.Count > 0).ToList();
         if (items.Count == 0)

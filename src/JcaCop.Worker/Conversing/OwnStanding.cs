@@ -30,7 +30,7 @@ internal sealed class OwnStanding(KnownStore register, RegisterStore whole, Mess
     /// <summary>The member for which the sender may speak, by an address, a seat or an official domain.</summary>
     private static MemberEntry? Represented(Turn turn, Known own) =>
         turn.Proof.Proof != Proof.Failed
-        && SpokenFor.Find(turn.Reading, own, turn.Route.Policy.Official, DateOnly.FromDateTime(turn.Now.UtcDateTime)) is { Mandate: not Mandate.Other, Member: { } member } ? member : null;
+        && SpokenFor.Find(turn.Reading, own, turn.Route.Policy.Official, turn.Route.Policy.DayOf(turn.Now)) is { Mandate: not Mandate.Other, Member: { } member } ? member : null;
 
     /// <summary>Only a member's question is worth reading all of it.</summary>
     private async Task<RegisterSnapshot?> WholeAsync(Turn turn, Known own, MemberEntry? represented, CancellationToken stop) =>

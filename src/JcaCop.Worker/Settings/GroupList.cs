@@ -44,6 +44,9 @@ internal sealed class GroupList
     /// <summary>Domains that speak for a member of a group; none where there is no group of this key.</summary>
     public OfficialDomains OfficialOf(string key) => groups.TryGetValue(key, out var group) ? group.Official : OfficialDomains.None;
 
+    /// <summary>In which the days of a group begin and end; UTC where there is no group of this key.</summary>
+    public TimeZoneInfo ZoneOf(string key) => groups.TryGetValue(key, out var group) ? group.Zone : TimeZoneInfo.Utc;
+
     /// <summary>Whose mail a mailbox holds, by the mailbox's name.</summary>
     public Func<string, MailRoute> RouteBy(JudgingOptions judging)
     {

@@ -24,7 +24,7 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
 
     public static CallJudge Of(MailReading reading, AnsweredLetter? thread, Known known, JudgePolicy policy, DateTimeOffset arrivedAt)
     {
-        var speaker = SpokenFor.Find(reading, known, policy.Official, DateOnly.FromDateTime(arrivedAt.UtcDateTime));
+        var speaker = SpokenFor.Find(reading, known, policy.Official, policy.DayOf(arrivedAt));
         var match = CallMatch.Find(reading, thread, Sorts(reading), Proper(reading), speaker, known, arrivedAt);
         var said = match is null ? null : match.Call is { } call ? SaidTo(call.Sort, reading) : Sorts(reading).Select(sort => SaidTo(sort, reading)).FirstOrDefault(said => said is not null);
         // What stands on its own needs no guess at the call: it is kept until the circular cited is registered.

@@ -22,7 +22,7 @@ internal static class ConfirmedAnswer
     {
         // What is asked in consultations and questionnaires is decided with its own item; what was refused or recorded stays so.
         if (told is { Said: not null, State: not ItemState.Held } || told?.Said is { Sort: not (AnswerSort.Items or AnswerSort.Attendance) }) return null;
-        var confirmer = SpokenFor.OnRecord(who, mail.Respondent, known, official, DateOnly.FromDateTime(now.UtcDateTime));
+        var confirmer = SpokenFor.OnRecord(who, mail.Respondent, known, official, known.DayOf(now));
         var member = told?.MemberId is { } named ? confirmer?.Id == named
             || whole && (told.Said is not null || SpokenFor.IsNamed(mail.Respondent, named, known))
             ? known.Filed<MemberEntry>(EntryKind.Member, named) : null

@@ -19,7 +19,7 @@ public static class AnswerDesk
         if (CallMatch.Named(number, known) is not { } call || call.State == CallState.Cancelled) return CallDesk.Refused(number, draft);
         if (MemberDesk.Find(name, known) is not { } member) return DeskResult.Refused($"there is no member '{name}'");
         if (at > draft.Now) return DeskResult.Refused("the day on which it came lies ahead");
-        if (DateOnly.FromDateTime(at.UtcDateTime) < DateOnly.FromDateTime(call.OpenedAt.UtcDateTime)) return DeskResult.Refused(string.Create(CultureInfo.InvariantCulture, $"{call.Number} was opened on {call.OpenedAt:yyyy-MM-dd}"));
+        if (draft.Known.DayOf(at) < draft.Known.DayOf(call.OpenedAt)) return DeskResult.Refused(string.Create(CultureInfo.InvariantCulture, $"{call.Number} was opened on {draft.Known.DayOf(call.OpenedAt):yyyy-MM-dd}"));
         if (!Fits(call.Sort, said.Sort)) return DeskResult.Refused($"{call.Number} takes another answer: {Expected(call.Sort)}");
         if (said.Responses.FirstOrDefault(response => call.Questions.Count > 0 && !call.Questions.Any(question => question.Number == response.Number)) is { } none)
             return DeskResult.Refused($"{call.Number} has no question {none.Number}");

@@ -58,7 +58,7 @@ public static class LiaisonApproval
 
     private static void Owe(LiaisonEntry statement, LiaisonHouse house, DeskDraft draft)
     {
-        var day = DateOnly.FromDateTime(draft.Now.UtcDateTime).AddDays(DaysToDecide);
+        var day = draft.Known.DayOf(draft.Now).AddDays(DaysToDecide);
         var owed = new ObligationEntry(
             draft.Known.NextNew(), draft.Known.Group, ObligationMatter.Approve, EntryKind.Liaison, statement.Id, $"Approval of the liaison statement: {statement.Title}",
             new Debtor($"Chairman of {house.Name}", Role: "chairman"),

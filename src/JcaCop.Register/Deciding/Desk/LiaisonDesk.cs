@@ -34,7 +34,7 @@ public static class LiaisonDesk
         if (told.Text.Trim().Length == 0) return DeskResult.Refused("a statement needs a text: --text, or by mail the lines below the order");
         if (told.Deadline is null && told.To.Any(to => to.Purpose == LiaisonPurpose.Action))
             return DeskResult.Refused("a statement that asks for action names the day by which it is asked for: --deadline DAY (Rec. ITU-T A.1, 1.5.1)");
-        if (told.Deadline < DateOnly.FromDateTime(draft.Now.UtcDateTime)) return DeskResult.Refused("the deadline is over already");
+        if (told.Deadline < draft.Known.DayOf(draft.Now)) return DeskResult.Refused("the deadline is over already");
         if (told.To.FirstOrDefault(to => StudyGroups.IsNone(to.Body)) is { } none) return DeskResult.Refused($"there is no study group '{none.Body}'");
         LiaisonEntry? answers = null;
         if (told.InReplyTo is { } reference && (answers = Find(reference, draft.Known)) is null)
@@ -76,7 +76,7 @@ public static class LiaisonDesk
         var sent = statement with
         {
             State = LiaisonState.Sent, Number = statement.Number ?? NextNumber(house.Name, draft.Known), From = [house.Bodies.FirstOrDefault() ?? house.Name],
-            Date = DateOnly.FromDateTime(draft.Now.UtcDateTime),
+            Date = draft.Known.DayOf(draft.Now),
         };
         draft.Put(statement, sent, sent.Name, new FieldChange("state", statement.State.ToString(), nameof(LiaisonState.Sent)), FieldText.Change("number", statement.Number, sent.Number));
         LiaisonApproval.Settle(statement, sent.Name, draft);

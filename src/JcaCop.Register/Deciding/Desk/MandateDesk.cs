@@ -59,12 +59,12 @@ public static class MandateDesk
     {
         if (Find(id, draft) is not { } before) return None(id);
         if (!before.Live) return DeskResult.Refused($"'{before.Title}' is {before.State.ToString().ToLowerInvariant()}; the version in force is reviewed");
-        var coming = before.Review > DateOnly.FromDateTime(draft.Now.UtcDateTime) ? before.Review : null;
+        var coming = before.Review > draft.Known.DayOf(draft.Now) ? before.Review : null;
         var after = before with { Until = until ?? before.Until, Review = next ?? coming };
         if (Wrong(after) is { } wrong) return DeskResult.Refused(wrong);
         draft.Put(before, after, before.Title,
         [
-            new FieldChange("reviewed", null, $"{decidedBy}, {Day(DateOnly.FromDateTime(draft.Now.UtcDateTime))}"), .. FieldChanges.Between(before, after),
+            new FieldChange("reviewed", null, $"{decidedBy}, {Day(draft.Known.DayOf(draft.Now))}"), .. FieldChanges.Between(before, after),
         ]);
         Settle(before, $"review: {decidedBy}", draft);
         Owe(after, house, draft);

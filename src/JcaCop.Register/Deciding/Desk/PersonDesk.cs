@@ -76,7 +76,7 @@ public static class PersonDesk
     private static void MoveSeat(SeatEntry seat, PersonEntry kept, DeskDraft draft)
     {
         var twice = seat.Until is null && draft.Known.SeatsOf(kept.Id).Any(other => other.Until is null && other.Role == seat.Role && NameKey.Of(other.Body) == NameKey.Of(seat.Body));
-        var day = DateOnly.FromDateTime(draft.Now.UtcDateTime);
+        var day = draft.Known.DayOf(draft.Now);
         draft.Put(seat, twice ? seat with { PersonId = kept.Id, Until = seat.From > day ? seat.From : day, EndedBy = "merged" } : seat with { PersonId = kept.Id },
             $"{seat.Body}: {Title(kept)}", new FieldChange("person", $"person {seat.PersonId}", $"person {kept.Id}"));
     }

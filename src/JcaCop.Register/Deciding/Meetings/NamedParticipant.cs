@@ -60,7 +60,7 @@ internal static class NamedParticipant
     /// <summary>Delegates of the house at any meeting, and holders of seats of the body for which the mail speaks.</summary>
     private static List<PersonEntry> OfHouse(MailContext mail, Known known)
     {
-        var today = DateOnly.FromDateTime(mail.At.UtcDateTime);
+        var today = known.DayOf(mail.At);
         var bodies = new[] { mail.Respondent?.Body, mail.Respondent?.Organization, mail.Speaker?.Body, mail.Speaker?.Name }.OfType<string>().DistinctBy(NameKey.Of);
         return [.. known.All<RegistrationEntry>().Where(entry => IsOwn(entry, mail, known)).Select(entry => entry.PersonId)
             .Concat(bodies.SelectMany(known.SeatsFor).Where(seat => seat.HoldsOn(today)).Select(seat => (long?)seat.PersonId))
