@@ -26,7 +26,7 @@ public static class ItemReaders
         foreach (var read in Readers)
             foreach (var item in read(context)) items.Add(Nominatives.Of(context, item));
         return [.. DelegationRanks.Settle(context, TookPart.Settle(context, OwnAddresses.Settle(context, OwnSeats.Settle(context, Promotions.Settle(context,
-            LabelledContacts.Settle(context, [.. Overlaps.Settle(NewContacts.Settle(context, Translations.Settle(NamedInFull.Settle(context, items))))])))))).OrderBy(Position)];
+            LabelledContacts.Settle(context, [.. Overlaps.Settle(NewContacts.Settle(context, Translations.Settle(NamedInFull.Settle(context, UnitHouses.Settle(context, items)))))])))))).OrderBy(Position)];
     }
 
     private static int Position(Item item) => item.Evidence.Count == 0 ? int.MaxValue : item.Evidence.Min(e => e.Offset);
