@@ -54,6 +54,21 @@ public sealed class AcknowledgedStatementsTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("SG16 acknowledges receipt of your liaison statement.")]
+    [InlineData("Votre note de liaison nous est bien parvenue et sera examinée à la prochaine réunion de la CE 16.")]
+    [InlineData("贵方联络声明已收到，将在第16研究组下次会议上审议。")]
+    public async Task It_is_none_either_where_it_comes_to_the_reply_address_of_the_statement_alone(string words)
+    {
+        await rig.DeskAsync($"member add \"ITU-T SG16\" --sort group --body \"ITU-T SG16\" --email {Sixteen}\nliaison draft \"work on filters\" --action \"ITU-T SG16\" --deadline 2012-11-01 --text \"JCA-COP asks for an overview.\"\nliaison send 1");
+        var ours = (await rig.SendAsync()).First(letter => letter.To.Mailboxes.Any(to => to.Address == Sixteen));
+        var mail = await rig.MailAsync(Sixteen, "RE: LS on work on filters", words, to: ours.ReplyTo.Mailboxes.First().Address);
+        Assert.Equal((MessageState.Processed, null), (mail.Line.State, mail.Line.Reason));
+        Assert.Empty(mail.Items);
+        Assert.Equal(ObligationState.Open, await OwedAsync());
+        Assert.DoesNotContain(Sixteen, string.Join(", ", (await rig.SendAsync()).Select(letter => letter.To.ToString())), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("We confirm receipt of JCA-COP-LS1. SG16 works on filters in Question 3/16, in the draft Recommendation H.filter.")]
     [InlineData("Nous accusons réception de votre note. La CE 16 étudie les filtres dans le projet de Recommandation H.filter.")]
     [InlineData("Hemos recibido su declaración. La CE 16 estudia los filtros en el proyecto de Recomendación H.filter.")]

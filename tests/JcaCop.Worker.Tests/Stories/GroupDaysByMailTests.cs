@@ -29,17 +29,6 @@ public sealed class GroupDaysByMailTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Whose_seat_ended_with_the_day_before_speaks_for_nobody_any_more_after_midnight()
-    {
-        await rig.DeskAsync("member add \"Cable Labs\" --email office@cable.example\nperson add --name \"Ann Hall\" --email ann@elsewhere.example\nseat add \"Cable Labs\" --person 1 --from 2012-09-01 --until 2012-10-01\n"
-            + "call open \"TSB Circular 400\" --kind consultation --title \"Proposal\" --deadline 2012-10-31");
-        AfterMidnight();
-        var mail = await rig.MailAsync("ann@elsewhere.example", "TSB Circular 400", "Cable Labs supports the proposal of TSB Circular 400.\n\nAnn Hall\nCable Labs");
-        Assert.Equal(MessageState.Held, mail.Line.State);
-        Assert.Null((await rig.RegisterAsync()).All<Register.Entries.Calls.AnswerEntry>().SingleOrDefault()?.Given);
-    }
-
-    [Fact]
     public async Task A_person_who_is_erased_after_midnight_leaves_the_seat_on_the_new_day()
     {
         await rig.DeskAsync("person add --name \"Ann Hall\" --email ann@elsewhere.example\nseat add \"ITU-T SG17\" --person 1 --from 2012-09-01");
