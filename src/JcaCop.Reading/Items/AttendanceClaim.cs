@@ -64,7 +64,7 @@ internal readonly record struct AttendanceClaim(PhraseHit<Matter> Word, int Star
             if (kind == Matter.Dispatch && !context.Matters.Any(Matter.Meeting, sentence) && !context.Matters.Any(Matter.GenevaName, sentence)) continue;
             foreach (var hit in context.Matters.Within(kind, sentence.Start, sentence.End))
             {
-                if (found.Exists(other => hit.Start < other.Word.End && other.Word.Start < hit.End)) continue;
+                if (found.Exists(other => hit.Start < other.Word.End && other.Word.Start < hit.End) || kind == Matter.AbsentSelf && IsOfOther(context, sentence, hit)) continue;
                 var comes = kind switch
                 {
                     Matter.AbsentSelf or Matter.Absent => false,
@@ -76,6 +76,22 @@ internal readonly record struct AttendanceClaim(PhraseHit<Matter> Word, int Star
         }
         return found;
     }
+
+    /// <summary>"تعذر على سمير الحداد السفر": where whoever is kept away is named directly behind it, or a longer phrase says it of another, the word is not said of the writer.</summary>
+    private static bool IsOfOther(ItemContext context, TextSpan sentence, PhraseHit<Matter> word)
+    {
+        if (!Folding.IsArabic(context.Text[word.Start]))
+        {
+            foreach (var longer in context.Matters.Within(Matter.Absent, sentence.Start, sentence.End))
+                if (longer.Start <= word.Start && longer.End >= word.End && longer.Length > word.Length) return NamesIn.Find(context, sentence.Start, longer.Start).Count > 0;
+            return false;
+        }
+        return NamesIn.Find(context, sentence.Start, sentence.End).Exists(name =>
+            name.Start - word.End is > 0 and <= LongestTitle && !context.Text.AsSpan(word.End, name.Start - word.End).ContainsAny(Signs));
+    }
+
+    /// <summary>"زميلتنا الدكتورة ".</summary>
+    private const int LongestTitle = 18;
 
     /// <summary>"Meeting of 10 September: present, remotely": nothing but signs stand around the word.</summary>
     private static bool IsClause(string text, TextSpan sentence, PhraseHit<Matter> word)

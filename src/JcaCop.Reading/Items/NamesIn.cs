@@ -49,7 +49,7 @@ internal static class NamesIn
     {
         var marked = context.Marked;
         if (marked.At(Word.Honorific, at) is { Length: > 1 } || marked.At(Word.Connector, at) is { Length: > 1 } || context.Matters.Begins(Matter.AttendNoun, at)
-                || context.Matters.First(Matter.Pleads, at, Math.Min(end, at + 2)) is not null)
+                || context.Matters.First(Matter.Pleads, at, Math.Min(end, at + 2)) is not null || IsPersonalA(context, at))
             return null;
         return PersonNames.Bare(marked, at, Stop(context, at, end)) is { } name && name.Start == at && Plausible(context, name) ? name : null;
     }
@@ -100,6 +100,15 @@ internal static class NamesIn
         if (first == name.End) return name;
         var end = Folding.IsHan(name.Value[0]) ? first : context.Text.LastIndexOf(' ', first - 1, first - name.Start);
         return end > name.Start + 1 ? name with { Value = context.Text[name.Start..end].Trim(), Length = end - name.Start } : name;
+    }
+
+    /// <summary>"A Ana Lorca le es imposible": at the head of a sentence the preposition has a capital.</summary>
+    private static bool IsPersonalA(ItemContext context, int at)
+    {
+        var text = context.Text;
+        if (text[at] != 'A' || context.Language != "es" || at + 1 >= text.Length || text[at + 1] != ' ') return false;
+        while (at > 0 && text[at - 1] is ' ') at--;
+        return at == 0 || text[at - 1] is '\n' or '.' or '!' or '?' or ':' or ';' or ',';
     }
 
     private static bool Inside(List<Mention<string>> names, int at)

@@ -16,7 +16,7 @@ internal static class Overlaps
                     || nomination.Evidence is [{ Text.Length: > 0 }, ..] && !stances.Exists(stance => Math.Abs(stance - Offset(nomination)) < Sentence))];
         var taken = items.Where(item => item is Registration or Regret or Withdrawal || item is Correction correction && !items.Any(other => Holds(other, correction))).ToList();
         if (taken.Count < items.Count(item => item is Registration or Regret or Correction or Withdrawal)) items = [.. items.Where(item => item is not Correction || taken.Contains(item))];
-        items = [.. items.Where(item => !IsActivity(item, items) && !IsAnswered(item, items) && !IsNominated(item, items) && !IsAnswer(item, items)
+        items = [.. items.Where(item => !IsActivity(item, items) && !IsAnswered(item, items) && !IsStanceAnswered(item, items) && !IsNominated(item, items) && !IsAnswer(item, items)
             && !IsAnswerer(item, items) && !IsPaper(item, items) && !IsTitle(item, items) && !IsTwice(item, items) && !IsContact(item, items) && !IsInvited(item, items) && !IsActivitysPage(item, items))];
         return taken.Count == 0 ? items : items.Where(item => !taken.Exists(other => Repeats(item, other) || Cancels(item, other)) && !Absent(item, items));
     }
@@ -91,6 +91,12 @@ internal static class Overlaps
     /// <summary>Answers to a questionnaire are no activities beside it (SCHEMA, rules of judgement).</summary>
     private static bool IsAnswered(Item item, IReadOnlyList<Item> items) =>
         item is Activity { Title: { Length: > 3 } title, Start: null, Place: null } && items.Any(other => other is Questionnaire asked && asked.Responses.Any(response => response.Text.Contains(title, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>"3. Support for the translation of the guidelines": what answers a question of a questionnaire takes no stance on what it speaks of.</summary>
+    private static bool IsStanceAnswered(Item item, IReadOnlyList<Item> items) =>
+        item is Position { Of: { Length: > 3 } about, Evidence: [{ Source: var source, Offset: var at }, ..] }
+            && items.Any(other => other is Questionnaire { Responses.Count: > 1, Evidence: [{ Source: var file, Offset: var first }, ..] } asked && file == source && at >= first
+                && asked.Responses.Any(response => response.Text.Contains(about, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"2. The Media Council, licences": what answers a question of a questionnaire is no organization put forward, unless it has a contact.</summary>
     private static bool IsAnswer(Item item, IReadOnlyList<Item> items) =>

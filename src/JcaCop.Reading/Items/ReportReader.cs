@@ -19,6 +19,7 @@ public static class ReportReader
             var span = utterance.Span;
             if (!words.Any(Matter.Send, span) || Utterances.IsOpen(context, span)) continue;
             var named = Named(context, span);
+            if (named is { } later && Follows(context, later.End, span.End)) continue;
             if (named is null && (!subject.Has(Matter.Report) || words.Has(Matter.Report))) continue;
             var title = Quotations.Find(context.Text, span.Start, span.End).Select(quoted => quoted.Value).FirstOrDefault() ?? (named is { } hit ? Phrase(context.Text, hit, span.End) : null);
             var meeting = (named is { } report ? Day(context, report.Start, span.End) : null) ?? Subject(context) ?? context.Answers.Meeting;
@@ -32,6 +33,12 @@ public static class ReportReader
             yield break;
         }
     }
+
+    /// <summary>"The report of our seminar will reach you later; …": what is promised is not sent.</summary>
+    private static bool Follows(ItemContext context, int from, int end) => Later.FindAll(context.Marked.Folded).Exists(hit => hit.Start >= from && hit.End <= end
+        && !context.Text.AsSpan(from, hit.Start - from).ContainsAny(";,；，،؛"));
+
+    private static readonly PhraseIndex<bool> Later = new(LexiconFile.Words("reports", "later").Select(static words => KeyValuePair.Create(words, true)));
 
     /// <summary>Reads a mail that is known to answer our request for the report of a meeting: what is attached is that report.</summary>
     /// <returns>The reading as it was, where nothing is attached, or where the mail tells of something else by itself.</returns>

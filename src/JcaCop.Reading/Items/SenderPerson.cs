@@ -36,11 +36,12 @@ internal static class SenderPerson
                 if (part.Kind == PartKind.Email) email ??= part.Value;
             }
             if (author.Name.Length > 1 && signature.Contains(author.Name, StringComparison.OrdinalIgnoreCase) && NameShapes.Score(author.Name) > 0
+                    && !(name is not null && OfficeMailbox.Is(author.Name, author.Email, context.Respondent?.Organization))
                     && name?.Contains(author.Name, StringComparison.OrdinalIgnoreCase) != true)
                 name = author.Name;
             if (name is not null && author.Name.Length > name.Length && !name.Contains(' ', StringComparison.Ordinal) && !Folding.IsHan(name[0]) && Shares(name, author.Name)) name = Turned(author.Name);
             if (name is not null && author.Name.Length > 0 && !Shares(name, author.Name) && NameShapes.Score(author.Name) >= 0.35
-                    && !Shares(name, author.Email) && char.IsAscii(name[0]) == char.IsAscii(author.Name[0]))
+                    && !OfficeMailbox.Is(author.Name, author.Email, context.Respondent?.Organization) && !Shares(name, author.Email) && char.IsAscii(name[0]) == char.IsAscii(author.Name[0]))
                 name = author.Name;
         }
         name = named ?? name ?? (NameShapes.Score(author.Name) > 0 ? Turned(author.Name) : null);
@@ -89,7 +90,7 @@ internal static class SenderPerson
         var tail = rest[1..].Trim().ToString();
         var marked = new MarkedText(tail);
         var named = context.Respondent?.Organization is { } own && (SameName.Is(own, tail) || own.Contains(tail, StringComparison.OrdinalIgnoreCase) || tail.Contains(own, StringComparison.OrdinalIgnoreCase));
-        return named || marked.Any(Word.Organization, 0, tail.Length) || Countries.Find(tail).Count > 0 ? post.Value : $"{post.Value}, {tail}";
+        return named || marked.Any(Word.Organization, 0, tail.Length) || marked.At(Word.LegalForm, 0) is not null || Countries.Find(tail).Count > 0 ? post.Value : $"{post.Value}, {tail}";
     }
 
     /// <summary>"Surname, Given" of a header, as one would sign.</summary>

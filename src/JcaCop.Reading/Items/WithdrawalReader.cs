@@ -283,11 +283,19 @@ public static class WithdrawalReader
         return 0;
     }
 
+    /// <summary>以前登记的代表: where the word tells which seat is meant, no registration for a meeting goes.</summary>
+    private static bool TellsRegistration(ItemContext context, TextSpan span)
+    {
+        foreach (var noun in context.Matters.Within(Matter.RegistrationNoun, span.Start, span.End))
+            if (noun.End >= span.End || context.Text[noun.End] is not '的' || context.Matters.First(Matter.SeatNoun, noun.End, span.End) is null) return true;
+        return false;
+    }
+
     /// <summary>What is removed, by the noun beside the verb; otherwise by what is named and what the mail answers.</summary>
     private static (WithdrawalOf Of, bool Sure) Of(ItemContext context, TextSpan span, bool organization)
     {
         if (organization) return (WithdrawalOf.Nomination, true);
-        if (context.Matters.Any(Matter.RegistrationNoun, span)) return (WithdrawalOf.Registration, true);
+        if (TellsRegistration(context, span)) return (WithdrawalOf.Registration, true);
         if (context.Matters.Any(Matter.SeatNoun, span)) return (WithdrawalOf.Representative, true);
         if (context.Matters.Any(Matter.CandidateNoun, span)) return (WithdrawalOf.Nomination, false);
         if (context.Matters.Any(Matter.Leaves, span)) return (WithdrawalOf.Representative, true); // who retires gives up a seat, not a journey

@@ -28,7 +28,8 @@ public enum Word
 public sealed class MarkedText
 {
     private static readonly PhraseIndex<Word> Index = new(LexiconFile.Phrases("words")
-        .Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Word>(entry.Code, true))));
+        .Select(entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Word>(entry.Code, true)))
+        .Concat(Tagging.InAbsence.Phrases().Select(static phrase => KeyValuePair.Create(phrase, Word.AlternateRole))));
 
     private readonly KindMarks<Word> marks;
 

@@ -83,6 +83,7 @@ public static class PersonNames
             var surname = NameShapes.SurnameLength(text.AsSpan(start, Math.Min(4, end - start)));
             if (surname == 0 || marked.At(Word.AlternateRole, start) is not null) return null; // 候补, 候 is a family name elsewhere
             if (start > 0 && text[start] is '时' or '時' && BeforeTime.Contains(text[start - 1], StringComparison.Ordinal)) return null; // 未能及时取得签证, 时 is a family name elsewhere
+            if (start > 0 && marked.At(Word.Apart, start - 1) is { } apart && apart.End > start) return null; // 代表我方参加, 方 is one elsewhere
             if (NoHanNames.Exists(noun => string.CompareOrdinal(text, start, noun, 0, noun.Length) == 0)) return null; // 方式, 方 is one too
             var last = start + surname;
             while (last < end && last < start + surname + 2 && Folding.IsHan(text[last]) && marked.At(Word.Designate, last) is null

@@ -39,6 +39,8 @@ internal static class RussianNominative
             || Kinships.Any(kin => word.EndsWith(kin, StringComparison.OrdinalIgnoreCase)));
         // "для Гюнай Мамедовой", "у Анвара Содикова": behind a preposition of the genitive nobody stands in the nominative, wherever the name is from
         sure |= words.Length > 1 && Prepositions.Contains(LastWord(before)) && shown.Case == Oblique.Genitive && words.Any(static word => Ends(word, SurnameEndings));
+        // "г-на Карпа Ветрова": the title shows the case, and each word may stand in it
+        sure |= words.Length > 1 && ByTitle(before) is { Woman: false, Case: Oblique.Genitive } && AreManGenitive(words) && words.Any(static word => Ends(word, SurnameEndings));
         // "исключить представителя Вагифа Мирзоева": the noun before the name stands in the case that the name has
         sure |= words.Length > 1 && PersonNouns.Contains(LastWord(before)) && words.Any(static word => Ends(word, SurnameEndings));
         for (var i = 0; i < words.Length; i++)
@@ -220,7 +222,8 @@ internal static class RussianNominative
         foreach (var word in words)
         {
             var lower = word.ToLowerInvariant();
-            foreach (var (ending, form) in Surnames) if (lower.EndsWith(ending, StringComparison.Ordinal) && lower.Length > ending.Length + 1) return form;
+            foreach (var (ending, form) in Surnames)
+                if (lower.EndsWith(ending, StringComparison.Ordinal) && lower.Length > ending.Length + 1) return form is { Woman: true, Case: Oblique.Genitive } ? ByGiven(words) is { Woman: true } given ? given : form : form;
         }
         return null;
     }

@@ -57,7 +57,7 @@ internal static class SeatTold
         }
         var opposed = role > holder + 1 && told[role - 1].Piece is { Kind: PieceKind.Person } other && IsDenied(context, other);
         var affiliation = designates && told[holder].Tag is not Tag.Replaced ? Affiliation(context, told, holder, role) : null;
-        if (gone is null && !opposed && affiliation is null && !(designates && told[holder].Tag is not Tag.Replaced && role == holder + 1 && Names(context, told, holder, told[role].Piece))
+        if (gone is null && !opposed && affiliation is null && !(designates && told[holder].Tag is not Tag.Replaced && IsNext(context, told, holder, role) && Names(context, told, holder, told[role].Piece))
                 && !SeatIs.Told(context, told[role].Piece, told[holder].Piece)) return;
         var (after, house) = (role > holder, affiliation ?? House(context, told, role, holder, end));
         if (told[holder].Tag is Tag.Contact && house is null) return; // the contact of an organization that is put forward
@@ -82,7 +82,10 @@ internal static class SeatTold
     /// <summary>The person at the role who does not go: directly before it, otherwise directly behind.</summary>
     private static int? Holder(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int start, int end, int role)
     {
-        for (var i = role - 1; i >= start; i--)
+        var from = role - 1;
+        // "we name Ms Holm (Head of Studies, tel. …) as our representative"
+        if (Bracket(context, told[role].Piece) is { } open) while (from >= start && told[from].Piece.Start >= open) from--;
+        for (var i = from; i >= start; i--)
         {
             // "Ms Holm of the Harbour Office as its representative": where somebody works stands between
             if (told[i].Piece.Kind == PieceKind.Organization && i > start && Affiliates(context, told[i - 1].Piece, told[i].Piece)) continue;
@@ -125,11 +128,31 @@ internal static class SeatTold
         return null;
     }
 
+    /// <summary>Where the bracket opens that closes shortly before the role; null where none does.</summary>
+    private static int? Bracket(ItemContext context, Piece role)
+    {
+        var ahead = context.Text.AsSpan(role.Place.Span.Start, Math.Max(0, role.Start - role.Place.Span.Start));
+        var close = ahead.LastIndexOfAny(')', '）');
+        if (close < 0 || ahead.Length - close > Title + 1 || ahead[..close].LastIndexOfAny('(', '（') is not (>= 0 and var open)) return null;
+        return role.Place.Span.Start + open;
+    }
+
+    /// <summary>Nothing stands between the two but what a bracket tells of the person.</summary>
+    private static bool IsNext(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int holder, int role)
+    {
+        if (role == holder + 1) return true;
+        if (role < holder || Bracket(context, told[role].Piece) is not { } open) return false;
+        for (var i = holder + 1; i < role; i++) if (told[i].Piece.Start < open || told[i].Piece.Kind is PieceKind.Person) return false;
+        return true;
+    }
+
     /// <summary>"we name Ms Holm contact point": the verb directly before the name, the role directly behind it; in Arabic the house that names may stand between verb and name.</summary>
     private static bool Names(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int holder, Piece role)
     {
         var person = told[holder].Piece;
-        if (role.Start - person.End > Title || context.Text.AsSpan(person.End, role.Start - person.End).IndexOfAny(Signs) >= 0) return false;
+        var behind = context.Text.AsSpan(person.End, Math.Max(0, role.Start - person.End));
+        if (Bracket(context, role) is { } open && open > person.End) behind = string.Concat(context.Text.AsSpan(person.End, open - person.End), behind[(behind.LastIndexOfAny(')', '）') + 1)..]);
+        if (behind.Length > Title || behind.IndexOfAny(Signs) >= 0) return false;
         foreach (var verb in context.Marked.Within(Word.Designate, Math.Max(person.Place.Span.Start, person.Start - 50), person.Start))
             if (person.Start - verb.End <= Verb
                 || holder > 0 && told[holder - 1].Piece is { Kind: PieceKind.Organization } house && Folding.IsArabic(context.Text[verb.Start])

@@ -40,6 +40,7 @@ internal static class Settling
         ComesInstead.Settle,
         OwnDetails.Settle,
         Alternation.Settle,
+        InAbsence.Settle,
         WithAlternate.Settle,
         RoleLines.Settle,
         BodyLines.Settle,
@@ -58,6 +59,7 @@ internal static class Settling
         BareRegistrations.Settle,
         TablesPutForward.Settle,
         BareForms.Settle,
+        FormerLatter.Settle,
     ];
 
     public static Told Of(ItemContext context, Told told)
