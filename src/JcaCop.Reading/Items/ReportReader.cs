@@ -36,7 +36,9 @@ public static class ReportReader
 
     /// <summary>"The report of our seminar will reach you later; …": what is promised is not sent.</summary>
     private static bool Follows(ItemContext context, int from, int end) => Later.FindAll(context.Marked.Folded).Exists(hit => hit.Start >= from && hit.End <= end
-        && !context.Text.AsSpan(from, hit.Start - from).ContainsAny(";,；，،؛"));
+        && !context.Text.AsSpan(from, hit.Start - from).ContainsAny(Breaks));
+
+    private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(";,；，،؛");
 
     private static readonly PhraseIndex<bool> Later = new(LexiconFile.Words("reports", "later").Select(static words => KeyValuePair.Create(words, true)));
 

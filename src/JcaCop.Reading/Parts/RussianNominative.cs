@@ -223,7 +223,8 @@ internal static class RussianNominative
         {
             var lower = word.ToLowerInvariant();
             foreach (var (ending, form) in Surnames)
-                if (lower.EndsWith(ending, StringComparison.Ordinal) && lower.Length > ending.Length + 1) return form is { Woman: true, Case: Oblique.Genitive } ? ByGiven(words) is { Woman: true } given ? given : form : form;
+                if (lower.EndsWith(ending, StringComparison.Ordinal) && lower.Length > ending.Length + 1)
+                    return form is { Woman: true, Case: Oblique.Genitive } ? ByGiven(words) is { Woman: true } given ? given : form : form;
         }
         return null;
     }

@@ -46,10 +46,12 @@ internal static class FormerLatter
     /// <summary>Where the sentence of the second word ends; null where the words stand in no running text, too far apart, or with a name between or behind them.</summary>
     private static int? End(Told told, int first, int second)
     {
-        var (one, other) = (told.Find(piece => piece.Piece.Place.Span.Start <= first && piece.Piece.Place.Span.End > first).Piece?.Place, told.Find(piece => piece.Piece.Place.Span.Start <= second && piece.Piece.Place.Span.End > second).Piece?.Place);
+        var (one, other) = (At(told, first), At(told, second));
         if (one is not { Origin: DraftOrigin.Prose } || other is null || one.Block != other.Block || other.Unit - one.Unit is < 0 or > 1) return null;
         return told.Exists(piece => piece.Piece.Kind == PieceKind.Person && piece.Piece.Start >= first && piece.Piece.Start < other.Span.End) ? null : other.Span.End;
     }
+
+    private static Place? At(Told told, int offset) => told.Find(piece => piece.Piece.Place.Span.Start <= offset && piece.Piece.Place.Span.End > offset).Piece?.Place;
 
     private static bool Reaches(Told told, int from, int to) => told.Exists(one => one.Piece.Start >= from && one.Piece.End <= to && IsDetail(one.Piece));
 

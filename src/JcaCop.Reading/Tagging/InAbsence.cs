@@ -49,10 +49,7 @@ internal static class InAbsence
         var own = holder.Place.Span;
         if (holder.Place != place && !Says(context, own, word) || !Seats(context, told, first, own)) return;
         if (Array.Exists([holder, next], piece => piece.Kind == PieceKind.Person && SenderPerson.Is(context, piece.Value) && piece.Place.Origin is not DraftOrigin.Prose)) return;
-        // told already, and perhaps more surely
-        if (told[first].Tag == Tag.Seated && told[second].Tag == Tag.Seated
-            && told.GetRange(first, second - first).Exists(static one => one.Piece is { Kind: PieceKind.Role, Seat: SeatRole.Alternate } && one.Tag is Tag.RoleAhead)
-            && !told.Exists(one => one is { Tag: Tag.Role, Piece.Kind: PieceKind.Role } && one.Piece.Start > next.Start && one.Piece.Place == place)) return;
+        if (told[first].Tag == Tag.Seated && told[second].Tag == Tag.Seated && IsTold(told, first, second)) return; // and perhaps more surely
         if (told[first].Tag != Tag.Seated) told[first] = (holder, Tag.Seated, Unsaid);
         told[second] = (next, Tag.Seated, Math.Min(told[second].Sure, Unsaid));
         Roles(told, first, second, place);
@@ -86,6 +83,19 @@ internal static class InAbsence
         if (here is not [var only] || before < 0 || SameName.Is(told[before].Piece.Value, told[only].Piece.Value)) return null;
         // more than one in the sentence before: who of them is away is not told
         return told.Exists(one => one.Piece.Kind is PieceKind.Person && one.Piece != told[before].Piece && one.Piece.Place == told[before].Piece.Place) ? null : (before, only);
+    }
+
+    /// <summary>A word for an alternate is the second's already, and no other seat is told behind.</summary>
+    private static bool IsTold(Told told, int first, int second)
+    {
+        var (alternate, other, next) = (false, false, told[second].Piece);
+        for (var i = first + 1; i < told.Count && told[i].Piece.Start <= next.Place.Span.End; i++)
+        {
+            if (told[i].Piece is not { Kind: PieceKind.Role, Seat: { } seat } || (i < second ? told[i].Tag is not Tag.RoleAhead : told[i].Tag is not Tag.Role || told[i].Piece.Place != next.Place)) continue;
+            if (seat == SeatRole.Alternate) alternate = true;
+            else other |= i > second;
+        }
+        return alternate && !other;
     }
 
     /// <summary>Nothing but the words themselves leaves open what the sentence says.</summary>

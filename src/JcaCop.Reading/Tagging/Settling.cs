@@ -45,6 +45,7 @@ internal static class Settling
         RoleLines.Settle,
         BodyLines.Settle,
         Appointed.Settle,
+        Represents.Settle,
         RoleTold.Settle,
         Plans.Settle,
         EachWay.Settle,

@@ -30,9 +30,12 @@ public class AbsenceTests
 
     [Theory]
     [InlineData("TelCo Registry <registry@telco.example>", "Dear colleagues,\n\nUnfortunately I cannot attend the meeting of 10 September 2015.\n\nKind regards,\n\nJervan Polius\nCounsel, TelCo\n", "Jervan Polius")]
-    [InlineData("NCB Astoria <office@ncb.example>", "Dear colleagues,\n\nThe undersigned will represent the Board in JCA-COP.\n\nKind regards,\n\nJervan Polius\nDeputy Managing Director\nNational Communications Board of Astoria\n", "Jervan Polius")]
-    [InlineData("Secrétariat ANRT <secretariat@anrt.example>", "Mesdames, Messieurs,\n\nLe soussigné représentera l'Agence au sein de la JCA-COP.\n\nCordialement,\n\nGontran Vasseur\nChargé de mission\nAgence nationale de régulation\n", "Gontran Vasseur")]
-    [InlineData("Mesa de Entradas ENT <mesa@ent.example>", "Estimados colegas:\n\nEl abajo firmante representará al Ente ante la JCA-COP.\n\nUn cordial saludo,\n\nEulogio Pastrana\nTécnico\nEnte Nacional de Telecomunicaciones\n", "Eulogio Pastrana")]
+    [InlineData("NCB Astoria <office@ncb.example>",
+        "Dear colleagues,\n\nThe undersigned will represent the Board in JCA-COP.\n\nKind regards,\n\nJervan Polius\nDeputy Managing Director\nNational Communications Board of Astoria\n", "Jervan Polius")]
+    [InlineData("Secrétariat ANRT <secretariat@anrt.example>",
+        "Mesdames, Messieurs,\n\nLe soussigné représentera l'Agence au sein de la JCA-COP.\n\nCordialement,\n\nGontran Vasseur\nChargé de mission\nAgence nationale de régulation\n", "Gontran Vasseur")]
+    [InlineData("Mesa de Entradas ENT <mesa@ent.example>",
+        "Estimados colegas:\n\nEl abajo firmante representará al Ente ante la JCA-COP.\n\nUn cordial saludo,\n\nEulogio Pastrana\nTécnico\nEnte Nacional de Telecomunicaciones\n", "Eulogio Pastrana")]
     [InlineData("Канцелярия ФСС <office@fss.example>", "Уважаемые коллеги!\n\nНашим представителем в JCA-COP буду я.\n\nС уважением,\n\nГордей Мельников\nСпециалист\nФедеральная служба связи\n", "Гордей Мельников")]
     [InlineData("جمعية القبرة <info@qubbara.example>", "تحية طيبة وبعد،\n\nسأشارك في اجتماع 10 سبتمبر 2015 عن بعد.\n\nوتفضلوا بقبول فائق الاحترام،\n\nمروان البيطار\nمنسق البرامج\nجمعية القبرة\n", "مروان البيطار")]
     [InlineData("百灵基金会 <info@bailing.example>", "各位同事：\n\n我将远程参加2015年9月10日的会议。\n\n此致\n敬礼\n\n卓思远\n项目主管\n百灵基金会\n", "卓思远")]
@@ -51,7 +54,8 @@ public class AbsenceTests
 
     [Theory]
     [InlineData("en", "Our paper for the meeting of 10 September 2015, \"Age gates in practice\", is attached. The report of our own meeting in October will be sent later.")]
-    [InlineData("fr", "Vous trouverez en pièce jointe notre contribution à la réunion du 10 septembre 2015, « Les âges en pratique ». Le compte rendu de notre propre réunion d'octobre vous sera envoyé et vous parviendra plus tard.")]
+    [InlineData("fr",
+        "Vous trouverez en pièce jointe notre contribution à la réunion du 10 septembre 2015, « Les âges en pratique ». Le compte rendu de notre propre réunion d'octobre vous sera envoyé et vous parviendra plus tard.")]
     [InlineData("es", "Adjuntamos nuestra contribución a la reunión del 10 de septiembre de 2015, «Edades en la práctica». El informe de nuestra propia reunión de octubre se enviará después y les llegará más adelante.")]
     public void A_report_that_is_promised_for_later_is_not_sent(string language, string passage) =>
         Assert.DoesNotContain(SentenceMail.Under(Headings[language], language, passage, "paper.docx").Items, static item => item is Report);
