@@ -86,6 +86,7 @@ internal sealed class Represents
         if (person < 0) return;
         var name = told[person].Piece;
         if (!name.Value.Contains(' ', StringComparison.Ordinal) && !(Folding.IsHan(name.Initial) && name.Length > 1) || SenderPerson.Is(context, name.Value)) return;
+        if (Folding.IsHan(name.Initial) && context.Marked.At(Word.HonorificAfter, name.End) is null) return; // 第7段要求: without a title words look like names
         if (!ByVerb(name) && !ByRole(told, start, end, name)) return;
         told[person] = (name, Tag.Seated, Sure);
         var role = -1;
