@@ -42,11 +42,13 @@ public static class MailReader
         // "2. Ms Ba, Adviser, Ministry of Communication": the house of one of several who are listed is not whom a mission speaks for
         if (respondent?.Organization is not null && items.Any(item => item is Registration) && EntryHouses.IsAttendees(context)) respondent = respondent.Country is null && respondent.Body is null ? null : respondent with { Organization = null };
         var reasons = Attention.Reasons(context, items);
+        var invitation = items.All(static item => item is Representative or Activity or Correction) ? InvitationReader.Find(context) : null;
         if (mail.Body.Readable.Length > MostRead) reasons = [.. reasons, $"only the first {MostRead} of {mail.Body.Readable.Length} characters were searched"];
         foreach (var file in mail.Attachments)
             if (file is { Listed: true, Text: not null, Problem: not null }) reasons = [.. reasons, $"{file.Name}: {file.Problem}"];
         return new MailReading(mail, sort, language, respondent, answers, reasons.Count > 0,
-            [.. Acceptance.Judge(context, items, reasons.Count).Select(item => Anchors.In(mail.Body, item))]) { AttentionReasons = reasons, Declines = DeclineReader.Read(context, items) };
+            [.. Acceptance.Judge(context, items, reasons.Count).Select(item => Anchors.In(mail.Body, item))])
+            { AttentionReasons = reasons, Declines = DeclineReader.Read(context, items), Invitation = invitation?.Answer };
     }
 
     /// <summary>A day that is only supposed to be a meeting's counts where somebody comes to it, stays away or sends papers for it; who puts forward organizations, seats or activities and nothing else answers no meeting.</summary>

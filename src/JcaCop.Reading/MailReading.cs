@@ -22,6 +22,10 @@ public sealed record MailReading(
     /// <summary>What the mail says that there is none of; empty where it denies nothing, or puts it forward after all.</summary>
     public IReadOnlyList<Decline> Declines { get; init; } = [];
 
+    /// <summary>How it answers an invitation to take part in the work of the group; null where it answers none. Who was invited, the register tells.</summary>
+    [JsonIgnore]
+    public InvitationAnswer? Invitation { get; init; }
+
     /// <summary>It acknowledges a statement of ours and says no more: whoever knows of that statement tells.</summary>
     [JsonIgnore]
     public bool Acknowledges { get; init; }

@@ -17,6 +17,8 @@ public static class Attention
     private const string PartOfChange = "a part of the change was not read";
     private const string NoContribution = "a contribution will not come";
 
+    private const string AnswersInvitation = "answers an invitation to take part";
+
     private const string ReplacesEarlier = "replaces what was sent before";
     private const string AsksForMoreTime = "asks for more time";
 
@@ -85,7 +87,7 @@ public static class Attention
         items.Any(item => item is Correction && item.Evidence.Any(one => one.Source is null && span.Contains(one.Offset)));
 
     /// <summary>Whether a reason says that the mail may answer something, in words or in a file that were not understood: not a question, a request or a complaint.</summary>
-    public static bool MayAnswer(string reason) => Hints(reason) || reason.StartsWith(NothingToRecord, StringComparison.Ordinal);
+    public static bool MayAnswer(string reason) => Hints(reason) || IsOfInvitation(reason) || reason.StartsWith(NothingToRecord, StringComparison.Ordinal);
 
     /// <summary>Whether it says that a contribution will not come.</summary>
     public static bool Declines(string reason) => reason.StartsWith(NoContribution, StringComparison.Ordinal);
@@ -95,6 +97,9 @@ public static class Attention
 
     /// <summary>Whether it says that of a change in several parts one was not read.</summary>
     public static bool LeavesPart(string reason) => reason.StartsWith(PartOfChange, StringComparison.Ordinal);
+
+    /// <summary>Whether it says that an invitation to take part is answered: once that is recorded, nobody need look.</summary>
+    public static bool IsOfInvitation(string reason) => reason.StartsWith(AnswersInvitation, StringComparison.Ordinal);
 
     /// <summary>Whether it says that somebody needs more time for an answer.</summary>
     public static bool AsksForTime(string reason) => reason.StartsWith(AsksForMoreTime, StringComparison.Ordinal);
@@ -122,13 +127,25 @@ public static class Attention
         if (questionnaire && (utterance.Block is Table or Listing or Form || context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ':' or '：'])) return null;
         if (MoreTime.IsAsked(context, span) && !Thanks.Stances.Any(stance => words.Any(stance, span))) return AsksForMoreTime; // "no objection to the extension"
         if (words.Any(Matter.Asks, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
-        if (words.Any(Matter.Complains, span) && !Apologies.FindAll(context.Marked.Folded).Exists(hit => span.Start <= hit.Start && hit.End <= span.End)) return "complaint";
+        if (Complains(context, span) && !Apologies.FindAll(context.Marked.Folded).Exists(hit => span.Start <= hit.Start && hit.End <= span.End)) return "complaint";
         if (words.Any(Matter.Remove, span) && context.Emails.AnyFrom(span.Start, span.End) && words.Any(Matter.Pleads, span) && NamesIn.Find(context, span.Start, span.End).Count == 0) return "request";
         if (words.Any(Matter.Requests, span) && Pleads(context, span) && !words.Any(Matter.NotNeeded, span) && !IsEmptyField(context, utterance)) return "request";
         if (ContributionDecline.Withdraws(context, span)) return "a contribution is withdrawn";
         if (ContributionDecline.Is(context, span)) return NoContribution;
         return IsConditional(context, span) ? "condition" : null;
     }
+
+    /// <summary>Words of complaint; not 第三次 where it counts meetings: 第三次会议.</summary>
+    private static bool Complains(ItemContext context, TextSpan span)
+    {
+        foreach (var words in context.Matters.Within(Matter.Complains, span.Start, span.End))
+            if (!Folding.IsHan(context.Text[words.End - 1])
+                || context.Matters.First(Matter.Meeting, words.Start, Math.Min(context.Text.Length, words.End + LongestMeeting)) is not { } meeting || meeting.End <= words.End) return true;
+        return false;
+    }
+
+    /// <summary>全体会议.</summary>
+    private const int LongestMeeting = 4;
 
     /// <summary>"We apologize for the inconvenience": the writer's own.</summary>
     private static readonly PhraseIndex<bool> Apologies = new(LexiconFile.Words("grammar", "apology").Select(static words => KeyValuePair.Create(words, true)));
@@ -213,6 +230,8 @@ public static class Attention
     {
         foreach (var file in context.Mail.Attachments)
             if (file.Listed && string.IsNullOrWhiteSpace(file.Text)) { reasons.Add($"{NotRead}: {file.Name}{(file.Problem is null ? "" : $" ({file.Problem})")}"); return; }
+        // "We thank you for the invitation and are pleased to take part in the work": no mere thanks, whoever was invited.
+        if (reasons.Count == 0 && InvitationReader.Find(context) is { } joins) { reasons.Add($"{AnswersInvitation}: {Passage(context.Text, joins.Span)}"); return; }
         foreach (var passage in context.Passages)
             if (passage.Does(Intents.Nominate | Intents.Designate | Intents.Replace | Intents.Withdraw) && (passage.Moods & Moods.Past) == 0 && !context.Matters.Any(Matter.Receipt, passage.Span)
                 && reasons.Count == 0 && !context.Passages.Any(other => (other.Moods & Moods.Negated) != 0 || context.Matters.Any(Matter.Denial, other.Span)))

@@ -60,12 +60,15 @@ public static class Judge
             reading = MovedActivity.Read(reading, known);
             reading = KeptDelegates.Read(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
             reading = OwnDelegates.Read(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
+            var invited = forged is null ? InvitationAnswered.Of(reading, known, policy) : null;
+            if (invited is not null) reading = InvitationAnswered.Settled(reading);
             var dated = NamedMeetings.Dated(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
             var mail = (arrived.Taken, Reading: Superseding.Read(dated, Context(UnknownNumber, arrived.Taken.ArrivedAt, dated, ThreadOf(dated, known), known, policy), known));
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);
             if (ToldBefore.Of(mail.Taken, mail.Reading, verdict) is { } said) known.PutTold(mail.Reading.Mail.Sender!.Email, said);
             var changes = Placing.Place(verdict, Context(mail.Taken.Id, mail.Taken.ArrivedAt, mail.Reading, verdict.Thread, known, policy), known);
             var reached = new List<RegisterChange>();
+            if (invited is not null && verdict.Reason is null) InvitationAnswered.Place(invited, reading.Invitation, new EntryDraft(known, mail.Taken.ArrivedAt, RegisterChange.OfMail, reached));
             var reach = ReachPlacing.Place(mail.Taken, mail.Reading, verdict, known, policy, now, reached);
             var budget = verdict.ReceiptDue && mail.Reading.Mail.Sender is { } sender
                 ? AnswerAccount.Of(mail.Reading.Mail, sender, policy).Spend(known, policy, now) : null;
@@ -96,6 +99,9 @@ public static class Judge
         var guessed = Legibility.Guessed(reading);
         var call = CallJudge.Of(reading, thread, known, policy, arrivedAt);
         var items = reading.Items.Select((item, position) => Judged(position, item, reading, context, known, policy, forged, guessed, call)).ToList();
+        // Whoever is taken off for somebody else stays until the other one is recorded.
+        foreach (var left in OneForAnother.LeftBehind(reading, place => items[place].State == ItemState.Held))
+            items[left] = items[left] with { State = ItemState.Held, Why = "not all of it could be read with certainty", Because = HeldBecause.Doubt };
         var answer = call.Verdict(items, forged ?? guessed, policy);
         var reason = (forged is null && items.Count == 0 ? Nameless(mail) : null) ?? Unread(reading, answer) ?? Reason(reading, items,
             forged) ?? guessed ?? Legibility.Unread(reading) ?? answer?.All.FirstOrDefault(one => one.HoldsMail)?.Why ?? Nameless(mail)

@@ -50,7 +50,7 @@ public sealed class RecordStore(Database database, TimeProvider time)
         var changes = mails.OrderBy(mail => mail.Taken.ArrivedAt).ThenBy(mail => mail.Taken.InternetId, StringComparer.Ordinal)
             .SelectMany(mail => mail.Changes.Select(change => new NotedChange(
                 change, mail.Taken.Id, change.ItemPosition == RegisterChange.OfMail ? null : itemIds[(mail.Taken.Id, change.ItemPosition)],
-                $"auto: {(change.ItemPosition == RegisterChange.OfMail ? mail.Verdict.Answer?.Mandate.ToString() ?? mail.Reading.Sort.Kind.ToString() : mail.Verdict.Items.First(item => item.Position == change.ItemPosition).Mandate.ToString())}")))
+                $"auto: {(change.ItemPosition == RegisterChange.OfMail ? OfMail(mail, change) : mail.Verdict.Items.First(item => item.Position == change.ItemPosition).Mandate.ToString())}")))
                     .ToList();
         var writer = new EntryWriter(session);
         await writer.WriteAsync(changes, now).ConfigureAwait(false);
@@ -63,6 +63,10 @@ public sealed class RecordStore(Database database, TimeProvider time)
         await HealthRows.WriteAsync(session, group, [.. mails.OrderBy(mail => mail.Taken.ArrivedAt).SelectMany(mail => mail.Reach.Healths)]).ConfigureAwait(false);
         return new RecordOutcome(true, []);
     }
+
+    /// <summary>By what a mail as a whole changes an entry: whoever answered a call, the contact of an invited organization, or the sort of mail.</summary>
+    private static string OfMail(JudgedMail mail, RegisterChange change) =>
+        mail.Verdict.Answer?.Mandate.ToString() ?? (change.After is OrganizationEntry ? nameof(Mandate.Seat) : mail.Reading.Sort.Kind.ToString());
 
     /// <summary>What a reply says anew waits no longer under the mail that said it first; a mail of which nothing is left to decide is done with.</summary>
     private static async Task ReplaceAsync(Session session, IReadOnlyList<JudgedMail> mails, DateTimeOffset now)

@@ -64,6 +64,9 @@ public sealed record Receipt(Group Group, ReceivedMail Mail, string Language, IR
     /// <summary>What the mail denied having, where it said nothing else: comments on a consultation (<see cref="AnswerSort.Position"/>), or anything to put forward.</summary>
     public AnswerSort? Denied { get; init; }
 
+    /// <summary>The organization that has answered the invitation to take part, as it is on record now; null where none has.</summary>
+    public OrganizationEntry? Joined { get; init; }
+
     /// <summary>That answer waits for a person.</summary>
     public bool CallHeld { get; init; }
 
@@ -85,6 +88,8 @@ public sealed record Receipt(Group Group, ReceivedMail Mail, string Language, IR
         Call = judged.Verdict.Answer?.All.Where(answer => answer.Said is not null).Select(answer => answer.Call).ToList() is { Count: > 0 } calls ? string.Join(", ", calls) : null,
         CallHeld = judged.Verdict.Answer is { State: ItemState.Held } or { Waits: true },
         Denied = judged.Verdict is { Items.Count: 0, Answer.Said.Sort: (AnswerSort.Position or AnswerSort.Nothing) and var denied } ? denied : null,
+        Joined = judged.Changes.Where(change => change.ItemPosition == RegisterChange.OfMail && change.Fields.Any(field => field.Field == "state"))
+            .Select(change => change.After).OfType<OrganizationEntry>().FirstOrDefault(),
         IsLate = judged.Verdict.Answer is { Said: not null, IsLate: true },
         IsLeftOut = judged.Verdict.Answer is { Said: not null, IsLate: true, IsLeftOut: true },
         IsCalledOff = judged.Verdict.Answer is { Said: not null, IsCalledOff: true, Beside.Count: 0 },

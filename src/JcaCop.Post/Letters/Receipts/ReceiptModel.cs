@@ -31,6 +31,12 @@ internal sealed record ReceiptModel
     /// <summary>It says that there is nothing to put forward, and nothing else was read from it.</summary>
     public required bool Nothing { get; init; }
 
+    /// <summary>The organization that has accepted the invitation to take part, and is on record as taking part; null where none has.</summary>
+    public required string? Joins { get; init; }
+
+    /// <summary>The organization that has declined it.</summary>
+    public required string? StaysOut { get; init; }
+
     /// <summary>Something was understood that the sender may have meant otherwise.</summary>
     public required bool Correctable { get; init; }
     public required bool Attention { get; init; }

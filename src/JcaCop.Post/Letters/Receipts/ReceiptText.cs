@@ -27,11 +27,13 @@ internal sealed class ReceiptText(LetterLanguage language)
             AllRecorded = any && waiting == 0,
             AllHeld = any && waiting == receipt.Items.Count,
             Mixed = waiting > 0 && waiting < receipt.Items.Count,
-            Filed = !any && !receipt.Attention && receipt.Call is null,
+            Filed = !any && !receipt.Attention && receipt.Call is null && receipt.Joined is null,
             ForPerson = !any && receipt.Attention,
             NoComment = receipt.Denied == AnswerSort.Position,
             Nothing = receipt.Denied == AnswerSort.Nothing,
-            Correctable = any || receipt.Denied is not null,
+            Joins = receipt.Joined is { State: OrganizationState.TakingPart } joined ? LetterValue.Clean(joined.Name, 200) : null,
+            StaysOut = receipt.Joined is { State: OrganizationState.Declined } declined ? LetterValue.Clean(declined.Name, 200) : null,
+            Correctable = any || receipt.Denied is not null || receipt.Joined is not null,
             Attention = any && receipt.Attention,
         };
     }
