@@ -146,7 +146,7 @@ internal static class Attendance
     /// <summary>"зарегистрировать на девятое собрание JCA-COP начальника управления": the post begins behind the meeting.</summary>
     private static Found? BehindMeeting(ItemContext context, Found? post)
     {
-        if (post is null) return null;
+        if (post is null || IsOfMeeting(context, post)) return null;
         var end = post.Start + post.Length;
         foreach (var meeting in context.Matters.Within(Matter.Meeting, post.Start, end))
         {
@@ -156,6 +156,18 @@ internal static class Attendance
         }
         return post;
     }
+
+    /// <summary>"الاجتماع المقرر في 19 نوفمبر": "scheduled", said of the meeting directly before it, is spelled like "rapporteur", and nobody's post.</summary>
+    private static bool IsOfMeeting(ItemContext context, Found post)
+    {
+        if (context.Text[post.Start] is < '\u0600' or > '\u06ff') return false;
+        foreach (var meeting in context.Matters.Within(Matter.Meeting, Math.Max(0, post.Start - LongestOrdinal), post.Start))
+            if (context.Text.AsSpan(meeting.End, post.Start - meeting.End).IndexOfAny(".،:(؛\n") < 0) return true;
+        return false;
+    }
+
+    /// <summary>"الاجتماع الثالث ".</summary>
+    private const int LongestOrdinal = 24;
 
     /// <summary>"заместителя", "the": between the meeting and the post.</summary>
     private const int LongestLead = 14;

@@ -65,7 +65,8 @@ internal static class AttendanceUntagged
         // "Our delegate, Mr X, did not get his visa and cannot come": the verb's clause names nobody, the sentence does
         if (name is null && !claim.OfSelf && !context.Matters.Any(Matter.I, claim.Span) && NamesIn.Find(context, sentence.Start, claim.Start) is [var subject] && context.Marked.At(Lexicons.Word.Connector, subject.Start) is null)
             name = subject.Value;
-        if (name is null && !tagged && items.Count == 0 && context.Meets!.Covers(TextSpan.FromBounds(claim.Start, claim.End))) name = context.Respondent?.Organization ?? (SenderPerson.Of(context).Name is { } self && !IsHouse(self) ? self : null);
+        if (name is null && !tagged && items.Count == 0 && context.Meets!.Covers(TextSpan.FromBounds(claim.Start, claim.End)))
+            name = context.Respondent?.Organization ?? Country(context, claim) ?? (SenderPerson.Of(context).Name is { } self && !IsHouse(self) ? self : null);
         if (Joined(context, claim, named) is { } both)
         {
             foreach (var one in both) if (!Knows(items, one)) Take(context, items, Missing(context, claim, one), DraftOrigin.Prose);
@@ -75,6 +76,18 @@ internal static class AttendanceUntagged
         if (name is null || Knows(items, name)) return;
         Take(context, items, Missing(context, claim, name), DraftOrigin.Prose);
     }
+
+    /// <summary>"Unfortunately Chile will not be able to take part": the State is the subject, and nobody of it is named.</summary>
+    private static string? Country(ItemContext context, AttendanceClaim claim)
+    {
+        foreach (var country in context.CountryMentions)
+            if (country.Start >= claim.Start && country.End <= claim.Word.Start && claim.Word.Start - country.End <= LongestAdverb && !Clauses.Part(context.Text, country.End, claim.Word.Start))
+                return context.Text.Substring(country.Start, country.Length);
+        return null;
+    }
+
+    /// <summary>" will, to our regret, not be able to ".</summary>
+    private const int LongestAdverb = 40;
 
     /// <summary>"Ida Holm will have to miss it": the verb alone may be anybody's, the name directly before it is its subject.</summary>
     private static bool IsSubject(List<Mention<string>> named, AttendanceClaim claim) => named.Count > 0 && claim.Word.Start - named[^1].End is >= 0 and <= LongestAuxiliary;

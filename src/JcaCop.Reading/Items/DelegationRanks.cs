@@ -38,7 +38,8 @@ internal static class DelegationRanks
         while (left >= 0 && text[left] == ' ') left--;
         while (right < text.Length && text[right] == ' ') right++;
         if (left < 0 || text[left] == '\n') return null;
-        var closed = right == text.Length || Ends.Contains(text[right]);
+        // "Head of Delegation (in person)": a bracket behind it says something else of the same one
+        var closed = right == text.Length || Ends.Contains(text[right]) || text[right] is '(' or '（';
         if (text[left] is '(' or '（')
             return right < text.Length && text[right] is ')' or '）' ? TextSpan.FromBounds(left, right + 1) : right < text.Length && Parts.Contains(text[right]) ? TextSpan.FromBounds(start, right + 1) : null;
         if (Parts.Contains(text[left]))

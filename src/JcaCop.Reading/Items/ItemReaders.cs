@@ -25,6 +25,7 @@ public static class ItemReaders
         var items = new List<Item>();
         foreach (var read in Readers)
             foreach (var item in read(context)) items.Add(Nominatives.Of(context, item));
+        items = [.. EditorialRemarks.Settle(context, items)];
         return [.. DelegationRanks.Settle(context, TookPart.Settle(context, OwnAddresses.Settle(context, OwnSeats.Settle(context, Promotions.Settle(context,
             LabelledContacts.Settle(context, [.. Overlaps.Settle(NewContacts.Settle(context, Translations.Settle(NamedInFull.Settle(context, UnitHouses.Settle(context, items)))))])))))).OrderBy(Position)];
     }

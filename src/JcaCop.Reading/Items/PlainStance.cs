@@ -24,7 +24,17 @@ internal static class PlainStance
         if (circular is { } other && other.Start < first.Start) first = other;
         if (first.Start - stance.End > Reach || Clauses.Part(context.Text, stance.End, first.Start)) return false;
         // Who objects may say why; whatever narrows an approval is for a person.
-        return taken == PositionTaken.Objection || Bare(context.Text, Math.Max(first.End, circular?.End ?? 0), span.End);
+        return taken == PositionTaken.Objection || Bare(context.Text, BehindIssuer(context, Math.Max(first.End, circular?.End ?? 0), span.End), span.End);
+    }
+
+    private static readonly PhraseIndex<bool> Issuers = new(LexiconFile.Words("stances", "issuer").Select(static words => KeyValuePair.Create(words, true)));
+
+    /// <summary>Behind the last thing that is named "БСЭ", "of the TSB": who issued the circular narrows nothing.</summary>
+    private static int BehindIssuer(ItemContext context, int start, int end)
+    {
+        foreach (var issuer in Issuers.FindAll(context.Marked.Folded))
+            if (issuer.Start >= start && issuer.End <= end && Bare(context.Text, start, issuer.Start)) return BehindIssuer(context, issuer.End, end);
+        return start;
     }
 
     /// <summary>Nothing but signs stands between the offsets.</summary>

@@ -25,10 +25,13 @@ public static class PositionReader
     /// <returns>The reading as it was, where it holds items already, denies having comments, or takes no position.</returns>
     public static MailReading AsAnswer(MailReading reading, string consulted)
     {
-        if (reading.Sort.Kind != MailKind.Human || reading.Items.Count > 0 || reading.Declines.Contains(Decline.Comment)) return reading;
+        // "supports the proposal", read before it was known what is proposed: a person would have been asked of what
+        var unsaid = reading.Items is [Position { Of: null, Decision: Decision.Review, Lifts: false } first] && !first.Signs.Contains(Mixed);
+        if (reading.Sort.Kind != MailKind.Human || reading.Items.Count > 0 && !unsaid || reading.Declines.Contains(Decline.Comment)) return reading;
         var text = reading.Mail.Body.Readable;
         var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text.Length > MostRead ? text[..MostRead] : text, null);
-        if (context.Readings.SelectMany(one => ReadOne(one, consulted)).FirstOrDefault() is not { } position) return reading;
+        if (context.Readings.SelectMany(one => ReadOne(one, consulted)).FirstOrDefault() is not { } position
+            || unsaid && (position.Decision != Decision.Accept || position is Position told && told.Taken != ((Position)reading.Items[0]).Taken)) return reading;
         var reasons = Attention.Reasons(context, [position]);
         return reading with { Items = [position], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
     }

@@ -34,7 +34,31 @@ public static class ReplyReader
     public static (MailReading Reading, IReadOnlyList<int> Replaced) Read(MailReading reply, IReadOnlyList<(Item Item, bool Recorded)> earlier) => Read(reply, earlier, later: false);
 
     /// <summary>The same for a mail that answers nothing of ours: its sender has written before, and it completes that. Whoever is meant must be named in it; what waits of the earlier mail goes on waiting.</summary>
-    public static (MailReading Reading, IReadOnlyList<int> Replaced) ReadLater(MailReading mail, IReadOnlyList<(Item Item, bool Recorded)> earlier) => Read(mail, earlier, later: true);
+    public static (MailReading Reading, IReadOnlyList<int> Replaced) ReadLater(MailReading mail, IReadOnlyList<(Item Item, bool Recorded)> earlier)
+    {
+        if (!Repeats(mail)) return Read(mail, earlier, later: true);
+        // "In addition to our reply: the telephone of Ms Lind (Lark Society) is …" looks like a nomination and cannot stand alone: beside the first mail it completes what that one told.
+        var subjects = earlier.SelectMany((one, index) => Subjects(one.Item, index)).ToList();
+        var bare = mail with { Items = [] };
+        if (!mail.Items.All(item => IsToldOf(item, subjects)) || Read(bare, earlier, later: true) is not ({ Items.Count: > 0 } whole, var replaced)) return (mail, []);
+        return (whole, replaced);
+    }
+
+    private static readonly PhraseIndex<bool> Completing = new(LexiconFile.Words("completes", "completes").Select(static words => KeyValuePair.Create(words, true)));
+
+    /// <summary>A mail that says it adds to an earlier one, and of which nothing was read but those put forward, none of them surely.</summary>
+    public static bool Repeats(MailReading mail) => mail.Items.Count > 0 && mail.Items.All(static item => item is Nomination or Representative { Replaces: null } && item.Decision == Decision.Review)
+        && (Completing.FindAll(mail.Mail.Body.Readable.Length > Opening ? mail.Mail.Body.Readable[..Opening] : mail.Mail.Body.Readable).Count > 0 || Completing.FindAll(mail.Mail.Subject).Count > 0);
+
+    private const int Opening = 400;
+
+    /// <summary>It names nobody but those of whom the earlier mail told.</summary>
+    private static bool IsToldOf(Item item, List<Subject> subjects) => item switch
+    {
+        Nomination nomination => subjects.Exists(subject => Names(nomination.Organization.Name, subject)) && (nomination.Contact?.Name is not { } contact || subjects.Exists(subject => IsCalled(contact, subject))),
+        Representative { Person.Name: { } name } => subjects.Exists(subject => IsCalled(name, subject)),
+        _ => false,
+    };
 
     private static (MailReading Reading, IReadOnlyList<int> Replaced) Read(MailReading reply, IReadOnlyList<(Item Item, bool Recorded)> earlier, bool later)
     {

@@ -32,7 +32,8 @@ internal static class ArabicOrganizationNames
             stop = at + word.Length;
             if (words > 0
                 && (OrganizationNames.Stops.Contains(word) && !(words == 1 && Matters.Contains(word) && !IsLabel(text, at, stop, end)) && !(words > 1 && IsOnNet(text, word, stop, end))
-                    || Itself.Contains(word) || quoted && !GoesOn(word) && marked.At(Word.LegalForm, at) is null || word is "في" && (InCountry(text, stop, end) || InActivity(text, stop, end))
+                    || Itself.Contains(word) || IsFollowing(text, stop, end)
+                    || quoted && !GoesOn(word) && marked.At(Word.LegalForm, at) is null || word is "في" && (InCountry(text, stop, end) || InActivity(text, stop, end))
                         || word is "من" && IsList(marked, stop, end)
                     || word[0] == 'ب' && word.Length > 3 && Countries.Find(text[(at + 1)..Math.Min(end, at + LongestCountry)]) is [{ Start: 0 }, ..]
                     || IsNextHead(marked, head.Start, at, stop, end, words) || IsAs(marked, at, stop) || marked.At(Word.Honorific, at) is { Length: > 2 }
@@ -51,6 +52,18 @@ internal static class ArabicOrganizationNames
         var name = MailLayout.Unwrap(text[head.Start..bracket]);
         return new Mention<string>(IsDefined(text, head.Start) ? "ال" + name : name, head.Start, bracket - head.Start, 0.85);
     }
+
+    /// <summary>"ترشح إدارة … المنظمة التالية:": "the following organization" is what is put forward, and no part of who puts it forward.</summary>
+    private static bool IsFollowing(string text, int at, int end)
+    {
+        var behind = text.AsSpan(at, Math.Min(LongestFollowing, end - at)).TrimStart();
+        foreach (var word in Following) if (behind.StartsWith(word, StringComparison.Ordinal) && (behind.Length == word.Length || !char.IsLetter(behind[word.Length]))) return true;
+        return false;
+    }
+
+    private const int LongestFollowing = 12;
+
+    private static readonly IReadOnlyList<string> Following = LexiconFile.Words("grammar", "arabicFollowing");
 
     /// <summary>بجمهورية …: the country where it is stands behind the preposition that is written with it.</summary>
     private const int LongestCountry = 40;

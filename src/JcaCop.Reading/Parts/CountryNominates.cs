@@ -17,6 +17,9 @@ internal static class CountryNominates
 
     private static readonly string[] Articles = ["the", "la", "le", "les", "l'", "l’", "el", "los", "las"];
 
+    /// <summary>"Our country nominates", 我国提名: it is no name, and puts forward all the same.</summary>
+    private static readonly PhraseIndex<bool> Ours = new(LexiconFile.Words("grammar", "ourCountry").Select(static words => KeyValuePair.Create(words, true)));
+
     /// <param name="text">The new words of the mail with what stands below them.</param>
     /// <param name="opening">Their beginning.</param>
     /// <returns>True where the name is told once, behind the verb by which a country, or somebody in its name, puts it forward.</returns>
@@ -28,6 +31,7 @@ internal static class CountryNominates
         var start = opening.IndexOf(name, StringComparison.Ordinal);
         var marked = new MarkedText(opening);
         var countries = Countries.Find(opening);
+        countries.AddRange(Ours.FindAll(marked.Folded).Select(hit => new Mention<string>(opening.Substring(hit.Start, hit.Length), hit.Start, hit.Length, 1)));
         foreach (var verb in marked.Within(Word.Nominate, 0, start < 0 ? opening.Length : start))
             if ((verb.Length > 3 || Folding.IsHan(opening[verb.Start])) && countries.Exists(country => Acts(opening, country, verb.Start, verb.End))) return true;
         return false;

@@ -38,7 +38,7 @@ internal static class HanOrganizationNames
         {
             var run = true;
             for (var i = last; i < next.Start && run; i++) run = Folding.IsHan(text[i]) && text[i] is not ('的' or '和' or '与' or '及' or '已' or '是' or '由');
-            if (!run || VerbBetween(marked, last, next.Start) || InPost(marked, next)) break;
+            if (!run || GreetsBehind(text, last) || VerbBetween(marked, last, next.Start) || InPost(marked, next)) break;
             last = Math.Max(last, next.End);
         }
         if (last - start < 4 || text[start] == '已' || PointsBack(text.AsSpan(start, last - start)) || IsGeneric(text, start, last, head)) return null;
@@ -138,8 +138,13 @@ internal static class HanOrganizationNames
     private static readonly WordSet NoHeads =
         new(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "noHead").Select(entry => entry.Phrase), exactly: true);
 
+    /// <summary>代表团向秘书处致意: whom the house greets, or writes to, is no part of its name. 代表团方向…: the character as part of a word is.</summary>
+    private static bool GreetsBehind(string text, int at) => at < text.Length && Greeting.Contains(text[at], StringComparison.Ordinal);
+
+    private const string Greeting = "向致兹茲谨謹";
+
     /// <summary>What a sentence goes on with behind an organization's name.</summary>
-    private const string Follows = "代出的和与與及以等两兩三四五六参參作为為加一在是已于於现現将將拟擬愿由有并並也均担擔派推提特谨謹、请請就对對已自";
+    private const string Follows = "向致兹茲代出的和与與及以等两兩三四五六参參作为為加一在是已于於现現将將拟擬愿由有并並也均担擔派推提特谨謹、请請就对對已自";
 
     private static readonly Word[] Before = [Word.Apart, Word.Nominate, Word.Designate, Word.Replace, Word.Withdraw];
 

@@ -26,6 +26,7 @@ internal sealed class TaggedAttendance
         foreach (var (piece, tag, sure) in context.Told) joined.Take(piece, tag, sure);
         joined.drafts.RemoveAll(joined.StaysOut);
         joined.Complete();
+        if (joined.drafts.Count > 1) OwnBrackets.Settle(context, joined.drafts);
         SharedDetails.Settle(context, joined.drafts.FindAll(one => one.Comes).ConvertAll(one => one.Person), []);
         return joined.drafts;
     }

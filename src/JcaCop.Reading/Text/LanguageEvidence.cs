@@ -151,14 +151,18 @@ internal sealed class LanguageEvidence
         Span<char> word = stackalloc char[LongestWord];
         var length = 0;
         var ascii = 0;
-        foreach (var c in token)
+        for (var i = 0; i < token.Length; i++)
         {
+            var c = token[i];
             if (c is >= 'a' and <= 'z' or >= 'A' and <= 'Z') ascii++;
             else if (char.IsLetter(c) || c is >= '\u0300' and <= '\u036f') Letter(c);
             else
             {
                 if (length > 0) Word(word[..Math.Min(length, LongestWord)], length);
                 length = 0;
+                // "17-й", "3-го": the ending of a number is no word
+                if (c is '-' or '‑' && i > 0 && char.IsAsciiDigit(token[i - 1]))
+                    while (i + 1 < token.Length && token[i + 1] is >= 'а' and <= 'я' or >= 'А' and <= 'Я') Letter(token[++i]);
                 continue;
             }
             if (length < LongestWord) word[length] = Lexicons.Folding.Lower(c);

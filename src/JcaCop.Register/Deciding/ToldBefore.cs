@@ -16,7 +16,7 @@ public sealed record ToldBefore(long MessageId, IReadOnlyList<(Item Item, bool S
     private const int Figures = 7;
 
     /// <summary>Whether the mail says nothing but changes, or nothing that was understood beside a number or an address.</summary>
-    public static bool MayComplete(MailReading reading) => reading.Sort.Kind == MailKind.Human && reading.Items.All(static item => item is Correction { Letters: false })
+    public static bool MayComplete(MailReading reading) => reading.Sort.Kind == MailKind.Human && (reading.Items.All(static item => item is Correction { Letters: false }) || ReplyReader.Repeats(reading))
         && (reading.Items.Count > 0 || reading.Mail.Body.Readable.Contains('@', StringComparison.Ordinal) || reading.Mail.Body.Readable.Count(char.IsDigit) >= Figures);
 
     internal static bool IsTold(Item item) => item is Nomination or Representative;
