@@ -54,7 +54,10 @@ public static class MailReader
     /// <summary>A day that is only supposed to be a meeting's counts where somebody comes to it, stays away or sends papers for it; who puts forward organizations, seats or activities and nothing else answers no meeting.</summary>
     private static Answers Met(Answers answers, IReadOnlyList<Item> items)
     {
-        if (answers.Meeting is null) return items.OfType<Report>().FirstOrDefault()?.Meeting is { } reported ? answers with { Meeting = reported } : answers;
+        if (answers.Meeting is null)
+            return items.OfType<Report>().FirstOrDefault()?.Meeting is { } reported ? answers with { Meeting = reported }
+                : items.Count > 0 && items.All(static item => item is Registration { Meeting: not null } or Regret { Meeting: not null }) && items.Select(static item => (item as Registration)?.Meeting ?? ((Regret)item).Meeting).Distinct().ToList() is [{ } met]
+                    ? answers with { Meeting = met } : answers;
         var attends = items.Any(item => item is Registration or Regret or Contribution or Report or Withdrawal { Of: WithdrawalOf.Registration });
         var puts = items.Count > 0 && items.All(item => item is Nomination or Representative or Activity or Questionnaire or Liaison);
         return answers.MeetingIsSupposed && !attends || puts ? answers with { Meeting = null } : answers;

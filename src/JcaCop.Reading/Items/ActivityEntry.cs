@@ -67,7 +67,7 @@ internal sealed class ActivityEntry
                  title.LastIndexOfAny(['（', '(']) is > 1 and var bracket && Quotes.Contains(title[bracket - 1]) && ActivityWords.Named(title[(bracket + 1)..^1]) is { } told
                 && ActivityMarks.Covered([.. ActivityWords.Find(title[(bracket + 1)..^1]).Where(static hit => ActivityWords.IsCategory(hit.Value))]) >= title.Length - bracket - 2)
             (category, title) = (told, title[..bracket]); // 《条例》（法律）
-        title = title.Trim(' ', ',', ';', ':', '-', '–', '—', '，', '；', '：', '。', '、', '،');
+        title = title.Trim(' ', ',', ';', ':', '-', '–', '—', '，', '；', '：', '。', '、', '،').TrimEnd('(', '（').TrimEnd();
         if (title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal)) title = title[..^1];
         if (title.Length > 2 && title[0] == '《' && title[^1] == '》' && title.IndexOf('》', StringComparison.Ordinal) == title.Length - 1) title = title[1..^1];
         if (title.Length < 3 || title.Length > 220 || !title.Any(char.IsLetter) || title.Contains('@', StringComparison.Ordinal)) return null;
@@ -87,7 +87,22 @@ internal sealed class ActivityEntry
 
     private bool Particulars(string inside) =>
         ActivityMarks.Only(inside) is not null || Dates.Find(inside, near, language).Any(date => date.Value is not DateReading.Unclear)
-            || Websites.Find(inside).Count > 0 || char.IsLetter(inside[0]) && IsOrganization(WithoutVerb(inside));
+            || Websites.Find(inside).Count > 0 || char.IsLetter(inside[0]) && IsOrganization(WithoutVerb(inside)) || Maker(inside) is not null || NamesHolder(inside) && inside.AsSpan().IndexOfAny(Quotes) < 0;
+
+    /// <summary>"published by Heron Press", "إصدار مكتبة النيل", "ведёт АНО «…»": who makes or keeps it, told by a piece of its own.</summary>
+    private static string? Maker(string piece)
+    {
+        if (Makers.FindLongest(piece) is not [{ Start: 0, End: var end }, ..] || end >= piece.Length - 2 || char.IsLetter(piece[end])) return null;
+        var name = ActivitySmallWords.WithoutArticle(piece[end..].Trim(' ', ':', '：', '-', '–', '—'));
+        if (name.Length < 4 || Editions.Contains(name.Split(' ')[0])) return null;
+        if (Folding.IsArabic(name[0])) return IsOrganization(name) || name.Split(' ') is [_, ['ا', 'ل', ..], ..] ? name : null;
+        // "издана фондом «Берег»": behind a passive stands the instrumental
+        if (name[0] is >= '\u0400' and < '\u0500' && char.IsLower(name[0])) return RussianNominative.Post(name, RussianNominative.Oblique.Instrumental) is var whose && IsOrganization(whose) ? whose : null;
+        return char.IsUpper(name[0]) || IsOrganization(name) ? name : null;
+    }
+
+    private static readonly PhraseIndex<bool> Makers = new(LexiconFile.Words("activities/small", "MadeBy").Select(static words => KeyValuePair.Create(words, true)));
+    private static readonly WordSet Editions = LexiconFile.Set("activities/small", "EditionWord");
 
     /// <summary>资讯政策局草拟: the organizer without the verb behind it.</summary>
     private static string WithoutVerb(string piece) =>
@@ -160,7 +175,13 @@ internal sealed class ActivityEntry
             organization ??= Clean(maker);
             return;
         }
-        if (hits.Find(hit => hit.Value is ActivityWord.Organizer or ActivityWord.OrganizerFirst && hit.Start <= 4 && hit.Length > 1) is { Length: > 0 } before)
+        if (Maker(bare) is { } keeper)
+        {
+            SplitPlace(ref keeper, ref place);
+            organization ??= Clean(keeper);
+            return;
+        }
+        if (hits.Find(hit => hit.Value is ActivityWord.Organizer or ActivityWord.OrganizerFirst && hit.Start <= 4 && hit.Length > 1 && (!Folding.IsHan(bare[0]) || hit.End < bare.Length)) is { Length: > 0 } before)
         {
             var name = bare[before.End..].Trim(' ', ':', '：', '-', '–', '.', '—');
             if (name.Length == 0) return;

@@ -38,13 +38,28 @@ internal static class ActivityMarks
     public static ActivityCategory? Only(string piece)
     {
         if (piece.Length is < 2 or > 40) return null;
-        if (Fields.Contains(piece.Trim())) return ActivityWords.Named(piece);
+        if (Fields.Contains(piece.Trim()) || NamesField(piece.Trim())) return ActivityWords.Named(piece);
         var hits = ActivityWords.Find(piece).Where(hit => ActivityWords.IsCategory(hit.Value)).ToList();
         // "(draft law)" and "(congress)" belong to the title
         return hits.Count > 0 && !hits.Exists(hit => hit.Value is ActivityWord.Legal or ActivityWord.Event)
                 && Covered(hits) * 2 >= piece.Length && piece.Split(' ').Length <= 3
             ? ActivityWords.Named(piece) : null;
     }
+
+    /// <summary>"(volet juridique)", "(правовое направление)", （法律领域）: a word for a field, and which.</summary>
+    private static bool NamesField(string piece)
+    {
+        foreach (var hit in FieldNouns.FindAll(piece))
+            if (hit.Start == 0 || hit.End == piece.Length)
+                return (hit.Start == 0 ? piece[hit.End..] : piece[..hit.Start]).Trim() is { Length: > 1 } rest
+                    && (Fields.Contains(rest) || Bare(rest) is var bare && Fields.Contains(bare) || ActivityWords.Find(rest) is { Count: > 0 } hits && hits.TrueForAll(static named => ActivityWords.IsCategory(named.Value)) && Covered(hits) >= rest.Length);
+        return false;
+    }
+
+    /// <summary>The Arabic adjective without its article.</summary>
+    private static string Bare(string word) => word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
+
+    private static readonly PhraseIndex<bool> FieldNouns = new(LexiconFile.Words("activities/small", "FieldNoun").Select(static words => KeyValuePair.Create(words, true)));
 
     /// <summary>"توعية وتعليم": two words for categories, of which none alone is half of the part.</summary>
     public static int Covered(List<PhraseHit<ActivityWord>> hits)

@@ -16,11 +16,14 @@ internal static class AttendanceAsked
     public static void Add(ItemContext context, List<Item> items)
     {
         DateOnly? last = null;
+        var asked = false;
         foreach (var (answer, question) in QuotedQuestions.Answered(context))
         {
             last = Day(context, question) ?? last;
-            if (AttendanceWho.Asks(question)) { AttendanceWho.Add(context, answer, question, context.Answers.Meeting ?? last, items); continue; }
-            if (!Conversations.AsksWriter(question)) continue;
+            last ??= Quoted(context);
+            if (AttendanceWho.Asks(question)) { asked = true; AttendanceWho.Add(context, answer, question, context.Answers.Meeting ?? last, items); continue; }
+            if (!Conversations.AsksWriter(question)) { AttendanceWho.Somebody(context, answer, question, context.Answers.Meeting ?? last, asked, items); continue; }
+            asked = true;
             if (SenderPerson.Of(context) is not { Name: { } writer } person || !writer.Contains(' ', StringComparison.Ordinal) && !Folding.IsHan(writer[0])) return;
             if (items.Exists(item => Knows(item, writer))) continue;
             var begins = Begins(context, answer);
@@ -67,6 +70,19 @@ internal static class AttendanceAsked
         foreach (var utterance in context.Utterances)
             if (utterance.Span.Start >= answer.Start && utterance.Span.Start < answer.End) return TextSpan.FromBounds(utterance.Span.Start, Math.Min(utterance.Span.End, answer.End));
         return answer;
+    }
+
+    /// <summary>The only day of a meeting that the quoted lines name.</summary>
+    private static DateOnly? Quoted(ItemContext context)
+    {
+        DateOnly? only = null;
+        foreach (var line in context.Mail.Body.Text.Split('\n'))
+        {
+            if (!line.AsSpan().TrimStart().StartsWith(">", StringComparison.Ordinal) || !new Matters(Folding.Fold(line)).Has(Matter.Meeting)) continue;
+            if (Day(context, line) is not { } day || only is { } other && other != day) return null;
+            only = day;
+        }
+        return only;
     }
 
     /// <summary>The only day that the question names.</summary>

@@ -26,8 +26,9 @@ public static class ItemReaders
         foreach (var read in Readers)
             foreach (var item in read(context)) items.Add(Nominatives.Of(context, item));
         items = [.. EditorialRemarks.Settle(context, items)];
-        return [.. DelegationRanks.Settle(context, TookPart.Settle(context, OwnAddresses.Settle(context, OwnSeats.Settle(context, Promotions.Settle(context,
-            LabelledContacts.Settle(context, [.. Overlaps.Settle(NewContacts.Settle(context, Translations.Settle(NamedInFull.Settle(context, UnitHouses.Settle(context, items)))))])))))).OrderBy(Position)];
+        return [.. DelegationRanks.Settle(context, TookPart.Settle(context,
+            ContactMyself.Settle(context, ContactOfNominee.Settle(context, RecordedHouses.Settle(context, OwnAddresses.Settle(context, OwnSeats.Settle(context, Promotions.Settle(context,
+            LabelledContacts.Settle(context, [.. Overlaps.Settle(NewContacts.Settle(context, Translations.Settle(NamedInFull.Settle(context, UnitHouses.Settle(context, items)))))]))))))))).OrderBy(Position)];
     }
 
     private static int Position(Item item) => item.Evidence.Count == 0 ? int.MaxValue : item.Evidence.Min(e => e.Offset);

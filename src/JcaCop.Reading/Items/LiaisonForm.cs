@@ -55,6 +55,10 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
         || (First(LiaisonLabel.Source) is not null || First(LiaisonLabel.Subject) is not null) && First(LiaisonLabel.Contact) is not null
            && (First(LiaisonLabel.Purpose) is not null || First(LiaisonLabel.Deadline) is not null);
 
+    /// <summary>Number, source, addressees, purpose and deadline all have a field: it is a statement, whatever it is called.</summary>
+    public bool IsWhole => First(LiaisonLabel.Source) is not null && First(LiaisonLabel.To) is not null && First(LiaisonLabel.Reference) is not null
+        && (First(LiaisonLabel.Title) is not null || First(LiaisonLabel.Subject) is not null) && (First(LiaisonLabel.Purpose) is not null || First(LiaisonLabel.Deadline) is not null);
+
     /// <summary>How many purposes have a field of their own.</summary>
     public int Purposes => Fields.Select(static entry => entry.Label).Where(static label => label is LiaisonLabel.ForAction or LiaisonLabel.ForComment or LiaisonLabel.ForInformation).Distinct().Count();
 

@@ -54,7 +54,7 @@ public static class LiaisonReader
             AlsoInReplyTo = [.. AllInReplyTo(form).Skip(1)],
             Files = [.. mail.Attachments.Where(attachment => attachment.Listed).Select(attachment => attachment.Name)],
         };
-        if (deadline is DeadlineReading.Unclear) liaison = liaison with { Signs = [.. liaison.Signs, new Accepting.Sign(NoDay, 1)] };
+        if (deadline is DeadlineReading.Unclear || deadline is null && !form.Told && UnreadDays.In(form, near, language)) liaison = liaison with { Signs = [.. liaison.Signs, new Accepting.Sign(NoDay, 1)] };
         return liaison with { Evidence = EvidenceOf(form), Confidence = form.Told ? Unlabelled
             : Confidence(liaison, addressees, deadline), Decision = !form.Told && Sure(liaison, deadline) ? Decision.Accept : Decision.Review };
     }

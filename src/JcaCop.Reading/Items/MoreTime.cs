@@ -1,5 +1,6 @@
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
 
@@ -18,11 +19,25 @@ internal static class MoreTime
             // "su extensión cambió: 294-7800 ext. 12" is a telephone's; elsewhere the number is where the writer can be reached
             if (context.Phones.Exists(phone => phone.Start >= time.End && phone.Start < span.End && !IsApart(context.Text, time, phone.Start))) continue;
             if (context.Matters.Within(Matter.Topic, span.Start, span.End).Any(topic => !hits.Exists(own => own.Value == "time" && topic.Start >= own.Start && topic.End <= own.End))) return false;
+            if (IsAnothers(context, hits, span, time)) continue;
             if (hits.Exists(need => need.Value is "need" or "plea" && need.Start >= span.Start && need.End <= span.End)
                 || context.Matters.Any(Matter.Pleads, span) || context.Matters.Any(Matter.Requests, span)) return true;
         }
         return false;
     }
+
+    /// <summary>"The Youth Assembly asked for more time and has not decided yet": whoever tells what another house asked of the writer asks for nothing.</summary>
+    private static bool IsAnothers(ItemContext context, List<PhraseHit<string>> hits, TextSpan span, PhraseHit<string> time)
+    {
+        var told = hits.Find(past => past.Value == "hasAsked" && past.Start >= span.Start && past.End <= time.Start + 1);
+        if (told.Length == 0 || context.Matters.Within(Matter.Pleads, span.Start, span.End).Any(plea => plea.Start >= told.End || plea.End <= told.Start)) return false;
+        return OrganizationNames.Find(context.Marked, span.Start, told.Start) is [var house, ..] && house.Start - span.Start <= LongestArticle
+            && !(context.Respondent?.Organization is { } own && (own.Contains(house.Value, StringComparison.OrdinalIgnoreCase) || house.Value.Contains(own, StringComparison.OrdinalIgnoreCase)))
+            && !Units.IsUnit(house.Value);
+    }
+
+    /// <summary>"The ", "Además, la ".</summary>
+    private const int LongestArticle = 14;
 
     /// <summary>
     /// What is asked ends before the number: at a comma; where the word may be a telephone's ("Ms Birch's extension has changed, note …"), at a bracket or semicolon, or with the day until which time is asked.

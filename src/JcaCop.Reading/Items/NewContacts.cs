@@ -18,7 +18,7 @@ internal static class NewContacts
     {
         foreach (var reading in context.Readings)
             foreach (var lead in Now.FindLongest(reading.Marked.Folded))
-                if (Person(reading, lead.End) is { } person) items = House(reading, person) is { } house ? Put(reading, items, person, house) : Doubt(items, person.Value);
+                if (Person(reading, lead.End) is { } person) items = House(reading, person, items) is { } house ? Put(reading, items, person, house) : Doubt(items, person.Value);
         return items;
     }
 
@@ -26,14 +26,17 @@ internal static class NewContacts
     private static Piece? Person(ItemContext context, int from) =>
         context.Told.Select(static one => one.Piece).FirstOrDefault(piece => piece.Kind == PieceKind.Person && piece.Start >= from && piece.Start - from <= LongestLead);
 
-    /// <summary>The organization that the sentence names before; where it names none, the one that writes.</summary>
-    private static string? House(ItemContext context, Piece person)
+    /// <summary>The organization that the sentence names before; where it names none, the only one of which something changes, else the one that writes.</summary>
+    private static string? House(ItemContext context, Piece person, IReadOnlyList<Item> items)
     {
         var span = person.Place.Span;
         if (OrganizationNames.Find(context.Marked, span.Start, person.Start).FindLast(name => name.Confidence >= SureName && !RespondentOrganization.IsAddressee(name.Value)) is { Length: > 0 } named) return named.Value;
         foreach (var change in context.Matters.Within(Matter.Change, span.Start, person.Start)) if (Subject(context, span.Start, change.Start) is { } own) return own;
-        return Capitals(context, span.Start, person.Start) ?? context.Respondent?.Organization;
+        return Capitals(context, span.Start, person.Start) ?? Changed(items) ?? context.Respondent?.Organization;
     }
+
+    /// <summary>"The address of the Heron Trust has changed to …. The contact has changed as well: it is now Ms Holm."</summary>
+    private static string? Changed(IReadOnlyList<Item> items) => items.OfType<Correction>().Where(static item => item.Organization is not null).Select(static item => item.Name).Distinct().ToList() is [{ } only] ? only : null;
 
     /// <summary>"The telephone of Bright Web is now …": two capital words or more inside the sentence, of nobody.</summary>
     private static string? Capitals(ItemContext context, int start, int end)

@@ -36,6 +36,18 @@ public static class PositionReader
         return reading with { Items = [position], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
     }
 
+    /// <summary>"1. Draft amendment of the Children Act" in a list of activities names what a country does, and comments on nothing.</summary>
+    private static bool Names(ItemContext context, List<Activity> listed, PhraseHit<Matter> hit) =>
+        listed.Exists(activity => activity.Evidence is [{ } title, ..] && title.Source == context.Source && title.Offset <= hit.Start && hit.End <= title.Offset + title.Text.Length
+            && IsMarked(context.Text, title.Offset));
+
+    /// <summary>A number, letter or bullet alone stands before it in its line.</summary>
+    private static bool IsMarked(string text, int at)
+    {
+        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        return ListMarker.Length(text.AsSpan(start, Math.Min(text.Length - start, at - start + 1)).TrimStart()) > 0;
+    }
+
     /// <summary>The stances that a sentence takes, without an objection that it takes back.</summary>
     internal static IEnumerable<PositionTaken> Stances(ItemContext context, TextSpan span) =>
         from stance in Words
@@ -60,6 +72,7 @@ public static class PositionReader
         var conditional = false;
         var plain = false;
         var qualified = false;
+        List<Activity>? listed = null;
         foreach (var utterance in context.Utterances)
         {
             if (utterance.Block is Table) continue;
@@ -73,6 +86,7 @@ public static class PositionReader
             foreach (var (word, position) in Words)
             {
                 if (Said(context, word, utterance.Span) is not { } hit) continue;
+                if (asked is null && Names(context, listed ??= [.. ActivityReader.Read(context).OfType<Activity>()], hit)) continue;
                 if (position == PositionTaken.Comment && (!topic && !consulted || words.Any(Matter.Pleads, utterance.Span) && AsksForTime(context, utterance.Span))) continue;
                 var stance = Meant(context, position, hit, utterance.Span);
                 if (proviso && stance == PositionTaken.Support) { stance = PositionTaken.Comment; conditional = true; }

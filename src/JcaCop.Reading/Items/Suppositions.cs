@@ -20,10 +20,31 @@ internal static class Suppositions
         var at = sentence.Start;
         while (at < sentence.End && at - sentence.Start < LongestNumber && !char.IsLetter(context.Text[at])) at++;
         if (at + 1 < sentence.End && context.Text[at + 1] is 'í') return false; // "Sí participará": yes
+        if (BehindLead(context, sentence)) return true;
         if (at < sentence.End && !MayBegin(context.Text[at])) return false;
-        var begins = Folding.Plain(context.Text.Substring(at, Math.Min(Reach, sentence.End - at))).TrimStart();
+        return At(context, at, sentence.End);
+    }
+
+    private static bool At(ItemContext context, int at, int end)
+    {
+        var begins = Folding.Plain(context.Text.Substring(at, Math.Min(Reach, end - at))).TrimStart();
         return Begins(begins, If) && !Begins(begins, Courtesy);
     }
+
+    /// <summary>"With respect to Circular 313: should the Ministry agree, we would nominate …": the condition stands behind what the sentence refers to.</summary>
+    private static bool BehindLead(ItemContext context, TextSpan sentence)
+    {
+        var cut = context.Text.AsSpan(sentence.Start, Math.Min(LongestLead, sentence.Length)).IndexOfAny(LeadEnds);
+        if (cut < ShortestLead) return false;
+        var at = sentence.Start + cut + 1;
+        while (at < sentence.End && char.IsWhiteSpace(context.Text[at])) at++;
+        return at < sentence.End && At(context, at, sentence.End) && (Passage.Of(context.Marked, TextSpan.FromBounds(sentence.Start, sentence.Start + cut)).Intents & (Intents.Nominate | Intents.Designate | Intents.Register)) == 0
+            && context.Text.AsSpan(at, sentence.End - at).IndexOfAny(LeadEnds) > 0;
+    }
+
+    private const int LongestLead = 60, ShortestLead = 4;
+
+    private static readonly SearchValues<char> LeadEnds = SearchValues.Create(":,，：،");
 
     private static readonly SearchValues<char> Firsts = SearchValues.Create([.. If.Select(phrase => phrase[0])]);
 

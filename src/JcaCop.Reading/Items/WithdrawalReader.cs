@@ -95,6 +95,7 @@ public static class WithdrawalReader
         var names = Names(context, verb.End, comes?.Start ?? span.End);
         if (seat && names.Exists(name => IsOfSeat(context, name)) && NamesIn.Find(context, span.Start, span.End).Count > 0) names.RemoveAll(name => IsOfSeat(context, name));
         if (names.Count > 0 && (names[0].Name.Start - verb.End > Reach || IsNextStatement(context.Text, verb.End, names[0].Name.Start))) names.Clear();
+        names.RemoveAll(name => name.Organization && IsOfCountry(name.Name.Value));
         var keeps = Kept.At(context, span) >= 0;
         if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6 || keeps && Kept.Joins(context.Text, names[i].Name.End, name.Name.Start))).ToList();
         var pointsBack = seat || candidate || comes is not null || context.Matters.Any(Matter.ListNoun, span) || context.Matters.First(Matter.Leaves, Math.Max(0, span.Start - Above), span.End) is not null;
@@ -117,6 +118,14 @@ public static class WithdrawalReader
     {
         var between = text.AsSpan(from, name - from);
         return between.ContainsAny(";；؛") && !between.ContainsAny(":：");
+    }
+
+    /// <summary>"to take it off the organizations that Moldova proposed": a country and a common noun are no name.</summary>
+    private static bool IsOfCountry(string name)
+    {
+        if (Countries.Find(name) is not [var country]) return false;
+        var rest = string.Concat(name.AsSpan(0, country.Start), name.AsSpan(country.End));
+        return rest.Any(char.IsLower) && !rest.Any(char.IsUpper);
     }
 
     /// <summary>What comes is an organization, so what goes is one.</summary>

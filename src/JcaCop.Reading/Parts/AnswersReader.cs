@@ -1,4 +1,5 @@
 using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Sorting;
 
 namespace JcaCop.Reading.Parts;
 
@@ -22,7 +23,8 @@ public static class AnswersReader
 
     /// <summary>A bounce brings back the head of our own letter, and with it the subject.</summary>
     private static string? Undelivered(ReceivedMail mail, Finding sort) =>
-        sort.Kind is MailKind.Bounce or MailKind.Delayed ? First(Circulars.Find(mail.Body.Text.Length > 20_000 ? mail.Body.Text[..20_000] : mail.Body.Text)) : null;
+        sort.Kind is not (MailKind.Bounce or MailKind.Delayed) ? null
+            : First(Circulars.Find(mail.Body.Text.Length > 20_000 ? mail.Body.Text[..20_000] : mail.Body.Text)) ?? (ReportParts.Returned(mail.Mime)?.Subject is { Length: > 0 and < 1000 } returned ? First(Circulars.Find(returned)) : null);
 
     private static string? First(IReadOnlyList<Mention<string>> found) => found.Count == 0 ? null : found[0].Value;
 

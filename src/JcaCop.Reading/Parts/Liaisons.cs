@@ -25,7 +25,7 @@ internal static class Liaisons
         var named = CallsItselfLiaison(mail.Subject) || CallsItselfLiaison(mail.Body.Readable);
         if (named && LiaisonForm.Read(mail.Body.Readable, null) is { IsForm: true } own) return own;
         // whom it asks to act and whom it informs tell what a form is that nothing calls a liaison statement
-        if (!named && LiaisonForm.Read(mail.Body.Readable, null) is { IsForm: true, Purposes: > 1 } plain) return plain;
+        if (!named && LiaisonForm.Read(mail.Body.Readable, null) is { IsForm: true } plain && (plain.Purposes > 1 || plain.IsWhole)) return plain;
         // a form whose first lines look like the head of a quoted mail (From, To, Date) is all that the mail holds
         if (named && mail.Body.Readable.AsSpan().Trim().Length < 120 && LiaisonForm.Read(mail.Body.Text, null) is { IsForm: true } cut) return cut;
         foreach (var attachment in mail.Attachments)

@@ -22,6 +22,7 @@ public static class AbsenceNote
     {
         if (signs.Text.Length > MaxLength || signs.Mail.Attachments.Any(static a => a.Listed)) return null;
         var mark = AutoReply.WeakMark(signs);
+        if (mark is null && AnswersBetween(signs.Mail.Body)) return null; // answers between questions
         var away = signs.First(Sign.Away);
         var machine = signs.First(Sign.Machine);
         if (Most(signs, machine, mark) < Enough) return null;
@@ -57,6 +58,15 @@ public static class AbsenceNote
                 new[] { mark, away ?? machine
                 ?? "an absence in every sentence" }.Where(static part => part is not null))) { Absence = AbsenceReader.Read(signs),
             ByTextAlone = mark is null, Successor = Succession.In(signs.Text) };
+    }
+
+    /// <summary>Words below a quoted question, with more of the quotation behind them: a program answers nobody point by point.</summary>
+    private static bool AnswersBetween(Text.MailBody body)
+    {
+        for (var i = 1; i + 1 < body.Passages.Count; i++)
+            if (body.Passages[i] is { Kind: Text.PassageKind.New } own && body.Passages[i - 1] is { Kind: Text.PassageKind.Quote } above && body.Passages[i + 1].Kind == Text.PassageKind.Quote
+                && body.Text.AsSpan(own.Start, own.Length).Trim().Length > 1 && body.Text.AsSpan(above.Start, above.Length).TrimEnd() is [.., '?' or '？' or '؟']) return true;
+        return false;
     }
 
     /// <summary>"Mr Sample has left": whoever writes so of somebody else, by name, tells a change and no absence. Nobody's own note names another as gone.</summary>

@@ -14,9 +14,15 @@ internal sealed class PieceFinder
     /// <summary>Where a meeting takes place tells who will be there only if the tags say so.</summary>
     internal const double ByPlace = 0.5;
 
+    /// <summary>"to work with the Coordination Activity": the activity itself, by a part of its name, is no house.</summary>
+    private static readonly WordSet InShort = LexiconFile.Set("grammar", "activityInShort");
+
     private readonly ItemContext context;
     private readonly List<Piece> pieces = [];
     private readonly List<Piece> here = [];
+
+    /// <summary>A dash in a cell: nothing is told.</summary>
+    private static readonly System.Buffers.SearchValues<char> Nothing = System.Buffers.SearchValues.Create("-–—―－ \t\u00a0./*");
 
     /// <summary>Null where the text speaks of nobody's coming to a meeting.</summary>
     private readonly MeetingTopic? attendance;
@@ -101,7 +107,7 @@ internal sealed class PieceFinder
         // 传真 above the column: no word before the number tells; "Телефон, факс" leaves it open
         if (place.Label == FieldLabel.Fax && FieldLabels.Whole(place.LabelWords) is FieldLabel.Fax) for (var i = 0; i < here.Count; i++) if (here[i].Kind == PieceKind.Phone) here[i] = here[i] with { Kind = PieceKind.Fax };
         TwoNumbers.Settle(context.Text, place, here);
-        if (Labelled(place) is { } whole)
+        if (Labelled(place) is { } whole && place.Span.Of(context.Text).ContainsAnyExcept(Nothing))
         {
             here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Function or PieceKind.Organization or PieceKind.Person or PieceKind.Address or PieceKind.Country && piece.Start >= start);
             here.Add(new Piece(whole, MailLayout.Unwrap(place.Span.In(context.Text)), start, place.Span.Length, 0.95, null, place));
@@ -125,7 +131,7 @@ internal sealed class PieceFinder
                 ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end))
             Hidden(PieceKind.Person, name, place);
         WithoutVerb();
-        here.RemoveAll(piece => piece.Kind == PieceKind.Person && LabelledNames.BeginsWithLabel(piece) || piece.Kind == PieceKind.Organization && CountedHouses.Is(piece.Value));
+        here.RemoveAll(piece => piece.Kind == PieceKind.Person && LabelledNames.BeginsWithLabel(piece) || piece.Kind == PieceKind.Organization && (CountedHouses.Is(piece.Value) || InShort.Contains(piece.Value)));
         for (var i = 0; i < here.Count; i++) // "Executive Secretary" is a post
             if (here[i] is { Kind: PieceKind.Person, Confidence: <= Shapeless } post && post.Value.Contains(' ', StringComparison.Ordinal)
                     && context.Marked.At(Word.Post, post.Start) is { } office && office.End >= post.End)

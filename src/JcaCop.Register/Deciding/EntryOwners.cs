@@ -76,7 +76,7 @@ internal sealed class EntryOwners
     /// <summary>Those of the seat that ends where somebody comes in another's place.</summary>
     private static IEnumerable<EntryOwners> OfReplaced(Representative designation, Respondent? respondent, Known known, OfficialDomains official, DateTimeOffset at)
     {
-        var day = designation.From ?? DateOnly.FromDateTime(at.UtcDateTime);
+        var day = designation.From ?? known.DayOf(at);
         return (designation.Body ?? respondent?.Body ?? respondent?.Organization) is { } body && Predecessor.Meant(designation.Replaces, body, day, null, known) is [var gone]
             ? known.SeatsFor(body).Where(seat => seat.PersonId == gone.Id && seat.HoldsOn(day)).Select(seat => OfSeat(seat, known, official)).OfType<EntryOwners>() : [];
     }
