@@ -77,7 +77,8 @@ internal static class AttendanceWho
     public static void Somebody(ItemContext context, TextSpan answer, string question, DateOnly? meeting, bool goesOn, List<Item> items)
     {
         var words = new Matters(Folding.Fold(question));
-        if (!goesOn && !Array.Exists(Where, words.Has) && !Array.Exists(Coming, words.Has) || words.Has(Matter.SeatNoun) || words.Has(Matter.CandidateNoun)) return;
+        if (!(goesOn && question.Length <= LongestRest) && !Array.Exists(Where, words.Has) && !Array.Exists(Coming, words.Has)
+            || words.Has(Matter.SeatNoun) || words.Has(Matter.CandidateNoun) || words.Has(Matter.PhoneWord) || words.Has(Matter.Change)) return;
         if (PersonNames.Find(new MarkedText(question), 0, question.Length) is not [var asked]) return;
         var first = Sentence(context, answer, Start(context, answer));
         var name = NamesIn.Find(context, first.Start, first.End) is [var written] ? written.Value : asked.Value;
@@ -85,6 +86,9 @@ internal static class AttendanceWho
         if (Denies(context, answer, first))
             items.Add(Confidence.Judge(new Regret(meeting, name) { Evidence = [new Evidence("name", context.Source, first.Start, first.In(context.Text), Unsaid)] }, DraftOrigin.Prose, Unsaid));
     }
+
+    /// <summary>"2) And Ms Holm?": what goes on from the question before is short.</summary>
+    private const int LongestRest = 45;
 
     private static bool Shares(string name, string asked) =>
         SameName.Is(name, asked) || Array.Exists(Folding.Plain(asked).Split(' '), word => word.Length > 1 && Folding.Plain(name).Contains(word, StringComparison.Ordinal));

@@ -5,7 +5,7 @@ using JcaCop.Reading.Parts;
 namespace JcaCop.Reading.Items;
 
 /// <summary>"I look after the contact myself, and with me Ole Brandt, accountant": the writer is the contact of the house that is put forward, and whoever stands behind "with me" a further person of it.</summary>
-/// <remarks>A person is asked: what was read of the second had been given to the first.</remarks>
+/// <remarks>About the second a person is asked: what was read of him or her had been given to the first.</remarks>
 internal static class ContactMyself
 {
     private static readonly PhraseIndex<string> Index =
@@ -23,22 +23,21 @@ internal static class ContactMyself
         if (Utterances.IsOpen(context, said.Span) || SenderPerson.Of(context) is not { Name: { } name } writer) return items;
         var second = Second(context, hits, own.End, said.Span.End);
         var told = put.Contact is { Name: { } contact } && (SameName.Is(contact, name) || name.Contains(contact, StringComparison.OrdinalIgnoreCase));
-        if (told && second is null) return items;
-        if (second is null && put.Contact is { Name: not null }) return items;
+        if (second is null && !told && put.Contact is { Name: not null }) return items;
         List<Item> settled = [];
         foreach (var item in items)
             switch (item)
             {
                 case Nomination when ReferenceEquals(item, put):
-                    settled.Add(put with
+                    settled.Add(told && second is null ? put : put with
                     {
-                        Contact = writer, Decision = Decision.Review, Signs = [.. put.Signs, new Accepting.Sign("newContact", 1)],
+                        Contact = writer, Decision = Decision.Review,
                         Evidence = [.. put.Evidence.Where(static one => !one.Field.StartsWith("contact.", StringComparison.Ordinal)),
                             new Evidence("contact.name", context.Source, own.Start, context.Text.Substring(own.Start, own.Length), 0.6)],
                     });
                     if (second is { } further) settled.Add(ContactOfNominee.Seat(further.Person, house, [new Evidence("person.name", context.Source, further.At, further.Person.Name!, 0.6)]));
                     break;
-                case Representative { Person.Name: { } seated, Replaces: null } when SameName.Is(seated, name) || second is { } other && (seated.Contains(other.Person.Name!, StringComparison.OrdinalIgnoreCase) || SameName.Is(seated, other.Person.Name!)):
+                case Representative { Person.Name: { } seated, Replaces: null } seat when SameName.Is(seated, name) && (second is not null || seat.Person.Email is null || seat.Person.Email == writer.Email) || second is { } other && (seated.Contains(other.Person.Name!, StringComparison.OrdinalIgnoreCase) || SameName.Is(seated, other.Person.Name!)):
                     break;
                 default:
                     settled.Add(item);

@@ -1,4 +1,5 @@
 using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
 using JcaCop.Reading.Tagging;
 
@@ -21,6 +22,7 @@ public static class NominationReader
             var contact = organization.Persons.Count > 0 ? organization.Persons[0] : organization.Nameless;
             if (organization.Persons.Count > 0 && organization.Nameless is { } spare) Seats.Fill(organization.Persons[0], spare);
             if (contact?.Function is { } post) contact.Function = OwnPost.Bare(context, post, organization.Name.Value);
+            organization.Address = WithoutPurpose(organization.Address);
             Note("organization.name", organization.Name);
             Note("organization.country", organization.Country);
             Note("organization.website", organization.Website);
@@ -32,6 +34,23 @@ public static class NominationReader
             yield return BareForms.Told(organization) ? judged with { Signs = [.. judged.Signs, BareForms.Sign] } : judged;
         }
     }
+
+    /// <summary>"Calle 5, Soria, para que colabore con …": what a house is put forward for is no part of its address.</summary>
+    private static Found? WithoutPurpose(Found? address)
+    {
+        if (address is null) return null;
+        foreach (var hit in Purposes.FindAll(address.Value))
+        {
+            var end = hit.Start;
+            while (end > 0 && address.Value[end - 1] == ' ') end--;
+            if (end > ShortestAddress && address.Value[end - 1] is ',' or '،' or '，') return address with { Value = address.Value[..(end - 1)].TrimEnd(), Length = address.Value[..(end - 1)].TrimEnd().Length };
+        }
+        return address;
+    }
+
+    private const int ShortestAddress = 6;
+
+    private static readonly PhraseIndex<bool> Purposes = new(LexiconFile.Words("grammar", "purposeOfHouse").Select(static words => KeyValuePair.Create(words, true)));
 
     /// <summary>“绿舟”: in Chinese the marks around a whole name are no part of it.</summary>
     private static string Unquoted(string name) =>

@@ -12,7 +12,11 @@ internal static class Suppositions
 
     private const int LongestNumber = 6;
 
-    private static readonly string[] If = [.. LexiconFile.Words("grammar", "ifWord").Select(Folding.Plain)], Courtesy = [.. LexiconFile.Words("grammar", "ifCourtesy").Select(Folding.Plain)];
+    private static readonly string[] If = [.. LexiconFile.Words("grammar", "ifWord").Select(Folding.Plain)];
+
+    /// <summary>"si le" asks a courtesy in Spanish, and opens a condition in French.</summary>
+    private static readonly Dictionary<string, string[]> Courtesy =
+        LexiconFile.Phrases("grammar").Where(static entry => entry.Code == "ifCourtesy").GroupBy(static entry => entry.Language).ToDictionary(static own => own.Key, static own => own.Select(static entry => Folding.Plain(entry.Phrase)).ToArray());
 
     /// <returns>False where the condition is the reader's need ("if you have questions").</returns>
     public static bool Opens(ItemContext context, TextSpan sentence)
@@ -28,7 +32,7 @@ internal static class Suppositions
     private static bool At(ItemContext context, int at, int end)
     {
         var begins = Folding.Plain(context.Text.Substring(at, Math.Min(Reach, end - at))).TrimStart();
-        return Begins(begins, If) && !Begins(begins, Courtesy);
+        return Begins(begins, If) && !(Courtesy.TryGetValue(context.Language, out var courtesy) && Begins(begins, courtesy));
     }
 
     /// <summary>"With respect to Circular 313: should the Ministry agree, we would nominate …": the condition stands behind what the sentence refers to.</summary>

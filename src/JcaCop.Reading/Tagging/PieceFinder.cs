@@ -17,6 +17,22 @@ internal sealed class PieceFinder
     /// <summary>"to work with the Coordination Activity": the activity itself, by a part of its name, is no house.</summary>
     private static readonly WordSet InShort = LexiconFile.Set("grammar", "activityInShort");
 
+    private static readonly string[] ActivityNames = [.. LexiconFile.Words("grammar", "activityInShort")];
+
+    /// <summary>"Asociación Chispa para la Actividad Conjunta": what a house is put forward for is no part of its name.</summary>
+    private static Piece WithoutActivity(Piece piece)
+    {
+        foreach (var name in ActivityNames)
+        {
+            if (Folding.IsHan(name[0]) || piece.Value.Length <= name.Length + 4 || !piece.Value.EndsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
+            var words = piece.Value[..^name.Length].TrimEnd(' ', '\'', '’').Split(' ');
+            var end = words.Length;
+            while (end > 0 && char.IsLower(words[end - 1][0])) end--;
+            if (end > 0 && end < words.Length && string.Join(' ', words[..end]) is { Length: > 3 } house) return piece with { Value = house, Length = house.Length };
+        }
+        return piece;
+    }
+
     private readonly ItemContext context;
     private readonly List<Piece> pieces = [];
     private readonly List<Piece> here = [];
@@ -107,7 +123,7 @@ internal sealed class PieceFinder
         // 传真 above the column: no word before the number tells; "Телефон, факс" leaves it open
         if (place.Label == FieldLabel.Fax && FieldLabels.Whole(place.LabelWords) is FieldLabel.Fax) for (var i = 0; i < here.Count; i++) if (here[i].Kind == PieceKind.Phone) here[i] = here[i] with { Kind = PieceKind.Fax };
         TwoNumbers.Settle(context.Text, place, here);
-        if (Labelled(place) is { } whole && place.Span.Of(context.Text).ContainsAnyExcept(Nothing))
+        if (Labelled(place) is { } whole && (whole != PieceKind.Address || place.Span.Of(context.Text).ContainsAnyExcept(Nothing)))
         {
             here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Function or PieceKind.Organization or PieceKind.Person or PieceKind.Address or PieceKind.Country && piece.Start >= start);
             here.Add(new Piece(whole, MailLayout.Unwrap(place.Span.In(context.Text)), start, place.Span.Length, 0.95, null, place));
@@ -131,6 +147,7 @@ internal sealed class PieceFinder
                 ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end))
             Hidden(PieceKind.Person, name, place);
         WithoutVerb();
+        for (var i = 0; i < here.Count; i++) if (here[i].Kind == PieceKind.Organization) here[i] = WithoutActivity(here[i]);
         here.RemoveAll(piece => piece.Kind == PieceKind.Person && LabelledNames.BeginsWithLabel(piece) || piece.Kind == PieceKind.Organization && (CountedHouses.Is(piece.Value) || InShort.Contains(piece.Value)));
         for (var i = 0; i < here.Count; i++) // "Executive Secretary" is a post
             if (here[i] is { Kind: PieceKind.Person, Confidence: <= Shapeless } post && post.Value.Contains(' ', StringComparison.Ordinal)

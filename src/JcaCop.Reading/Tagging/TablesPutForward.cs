@@ -20,7 +20,7 @@ internal static class TablesPutForward
             var end = start + 1;
             while (end < told.Count && told[end].Piece.Place.Block == told[start].Piece.Place.Block) end++;
             if (told[start].Piece.Place is { Origin: DraftOrigin.Table } place && context.Layout.Blocks[place.Block] is Table table && HasColumns(table) && !told[start..end].Exists(static one => Heads.Contains(one.Tag))
-                    && (ListLead.Says(context, place, Word.Nominate) || Agree(context, place)) && !Utterances.IsOpen(context, place.LeadIn!.Value)) Rows(told, start, end);
+                    && ListLead.Says(context, place, Word.Nominate) && !Utterances.IsOpen(context, place.LeadIn!.Value)) Rows(told, start, end);
             start = end;
         }
         return told;
@@ -30,19 +30,8 @@ internal static class TablesPutForward
     private static readonly Tag[] Heads = [Tag.Organization, Tag.Seated, Tag.Attending, Tag.Absent, Tag.Withdrawn, Tag.Corrected, Tag.Activity, Tag.Replaced];
 
     private static bool HasColumns(Table table) =>
-        (table.Columns.Contains(FieldLabel.Organization) || NamesHouses(table)) && table.Columns.Any(static column => column is FieldLabel.Contact or FieldLabel.Person or FieldLabel.FocalPoint or FieldLabel.Email)
+        table.Columns.Contains(FieldLabel.Organization) && table.Columns.Any(static column => column is FieldLabel.Contact or FieldLabel.Person or FieldLabel.FocalPoint or FieldLabel.Email)
             && !table.Columns.Any(static column => column is FieldLabel.Role or FieldLabel.Body);
-
-    /// <summary>"Name" above, or beside, one column and "Contact" another: the name is that of whoever has the contact.</summary>
-    private static bool NamesHouses(Table table) =>
-        table.Columns.Contains(FieldLabel.Person) && table.Columns.Any(static column => column is FieldLabel.Contact or FieldLabel.FocalPoint);
-
-    /// <summary>"The two associations in the table agree to be listed": they are put forward, where the mail answers a circular.</summary>
-    private static bool Agree(ItemContext context, Place place) =>
-        context.Answers.Circular is not null && place.LeadIn is { } lead && context.Marked.Any(Word.Organization, lead.Start, lead.End)
-            && Agreed.FindAll(context.Marked.Folded).Exists(hit => hit.Start >= lead.Start && hit.End <= lead.End && !Denials.Before(context, lead.Start, hit.Start));
-
-    private static readonly PhraseIndex<bool> Agreed = new(LexiconFile.Words("grammar", "agreeToBeListed").Select(static words => KeyValuePair.Create(words, true)));
 
     private static void Rows(Told told, int start, int end)
     {
@@ -50,7 +39,7 @@ internal static class TablesPutForward
         for (var i = start; i < end; i++)
         {
             var (piece, place) = (told[i].Piece, told[i].Piece.Place);
-            if (place.Label == FieldLabel.Organization || place.Label == FieldLabel.Person && piece.Kind == PieceKind.Organization)
+            if (place.Label == FieldLabel.Organization)
             {
                 if (house == place.Unit || piece.Kind is not (PieceKind.Organization or PieceKind.Person or PieceKind.Text)) continue;
                 house = place.Unit;

@@ -8,7 +8,8 @@ namespace JcaCop.Reading.Tests.Sentences;
 public class PeopleTests
 {
     private static readonly string[] Files = ["people.txt", "people-west.txt", "people-forms.txt", "people-houses.txt", "people-layouts.txt", "corrigenda.txt", "seats.txt",
-        "people-official.txt", "people-told.txt", "people-unheaded.txt", "people-contacts.txt", "people-plain.txt", "people-seated.txt", "people-daily.txt", "people-offers.txt", "people-absence.txt", "people-former.txt", "people-represents.txt", "exchanges.txt"];
+        "people-official.txt", "people-told.txt", "people-unheaded.txt", "people-contacts.txt", "people-plain.txt", "people-seated.txt", "people-daily.txt", "people-offers.txt",
+        "people-absence.txt", "people-former.txt", "people-represents.txt", "people-answers.txt", "exchanges.txt"];
 
     public static TheoryData<string, string, string> Rows
     {

@@ -70,6 +70,11 @@ public class AbsenceTests
     [InlineData("本人已卸任该职务，由李军先生接任（lijun@agency.example）。")]
     public void Who_hands_over_a_post_is_a_person(string text) => Assert.Equal(MailKind.Human, Mails.Plain(Sender, "Re: Circular 313", text).Sort.Kind);
 
+    [Theory]
+    [InlineData("> Will anyone be in the room?\n\nNobody. Travel is frozen until April.\n\n> Will Ms Holm be there?\n\nNo, Ida Holm is on parental leave. For remote access: Ole Brandt (ole@ministry.example).\n\n> Thanks")]
+    [InlineData("> Viendrez-vous ?\n\nNon.\n\n> Et Mme Morin ?\n\nLéa Morin est en congé jusqu'au 3 mai. En cas d'urgence : Marc Duval (m.duval@agence.example).\n\n> Merci")]
+    public void Whoever_answers_between_the_quoted_questions_is_a_person(string text) => Assert.Equal(MailKind.Human, Mails.Plain(Sender, "Re: 16 January", text).Sort.Kind);
+
     /// <summary>What becomes of mail is told by a mailbox, and a mark is one of a machine whatever it says.</summary>
     [Theory]
     [InlineData("I no longer hold this position and your message will not be read. My successor is Ms Ana Li (ana.li@ministry.example).", "")]

@@ -5,6 +5,13 @@ public class DeliveryReportTests
     private static MailReading Report(string fields, string type = "multipart/report; report-type=delivery-status", string from = "MAILER-DAEMON@mx.example") => Mails.Read(
         $"From: {from}\nTo: cop-desk@group.example\nSubject: Undelivered Mail Returned to Sender\nMIME-Version: 1.0\nContent-Type: {type}; boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\nSee below.\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\n{fields}\n\n--b\nContent-Type: message/rfc822\n\nFrom: cop-desk@group.example\nTo: ana@ministry.example\nSubject: Circular\n\nDear all\n--b--\n");
 
+    [Fact]
+    public void The_circular_of_which_only_the_headers_come_back_is_told()
+    {
+        var reading = Mails.Read("From: MAILER-DAEMON@mx.example\nTo: cop-desk@group.example\nSubject: Returned mail\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\nSee below.\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; ana@ministry.example\nAction: failed\nStatus: 5.1.1\n\n--b\nContent-Type: text/rfc822-headers\n\nFrom: cop-desk@group.example\nTo: ana@ministry.example\nSubject: TSB Circular 313: reminder\n--b--\n");
+        Assert.Equal("313", reading.Answers.Circular);
+    }
+
     [Theory]
     [InlineData("Final-Recipient: rfc822; ana@ministry.example\nAction: failed\nStatus: 5.1.1", "Bounce ana@ministry.example 5.1.1 permanent")]
     [InlineData("Final-Recipient: rfc822;ana@ministry.example\nAction: failed\nStatus: 4.4.7\nDiagnostic-Code: smtp;550 4.4.7 QUEUE.Expired", "Bounce ana@ministry.example 4.4.7 transient")] // the sender gave up, the class stays
