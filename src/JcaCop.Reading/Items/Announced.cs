@@ -49,8 +49,9 @@ internal static class Announced
     private static Mention<string>? Numbered(ItemContext context, int start, int end)
     {
         var from = Math.Max(0, start - Before);
-        foreach (var hit in OneOfThem.FindLongest(context.Text.Substring(start, Math.Min(LongestLead, end - start))))
-            if (hit.Start <= Joint && Told(context, from, start)) return Named(context, start + hit.End, end);
+        if (OneOfThem.FindAll(context.Marked.Folded).Exists(hit => hit.Start >= start && hit.Start <= start + Joint))
+            foreach (var hit in OneOfThem.FindLongest(context.Text.Substring(start, Math.Min(LongestLead, end - start))))
+                if (hit.Start <= Joint && Told(context, from, start)) return Named(context, start + hit.End, end);
         return context.Marked.Any(Word.Located, start, Math.Min(end, start + LongestHouse)) && Told(context, from, start) && Named(context, start, end) is { } name
             && name.Start == start && name.End + 2 < end && context.Text[name.End] == ',' && context.Marked.At(Word.Located, name.End + 2) is not null ? name : null;
     }

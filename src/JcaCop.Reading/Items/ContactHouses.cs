@@ -60,6 +60,7 @@ internal sealed class ContactHouses
         foreach (var word in Whose)
             if (text.AsSpan(at, place.Span.End - at).StartsWith(word, StringComparison.OrdinalIgnoreCase) && at + word.Length < place.Span.End
                 && (text[at + word.Length] == ' ' || word[^1] is '\'' or '’')) { at += word.Length; while (at < place.Span.End && text[at] == ' ') at++; break; }
+        if (!here.Exists(piece => piece.Kind == PieceKind.Person && piece.Start > at && piece.Start <= at + LongestLabel + ToName)) return null;
         for (var end = at + 2; end <= Math.Min(place.Span.End, at + LongestLabel); end++)
             if ((end == place.Span.End || !char.IsLetter(text[end]) || Folding.IsHan(text[end])) && FieldLabels.Whole(text.AsSpan(at, end - at)) is FieldLabel.Contact or FieldLabel.FocalPoint
                     && !(end < place.Span.End && text[end] == ' ' && Longer(at, end)))

@@ -17,11 +17,12 @@ internal static class NameSpelled
 
     public static Pair? Find(ItemContext context, TextSpan span)
     {
+        if (!HasNoun(context, span)) return null;
         var text = context.Text;
         foreach (var contrast in Contrasts)
             for (var at = text.IndexOf(contrast, span.Start, span.Length, StringComparison.OrdinalIgnoreCase); at >= 0
                 && at < span.End; at = text.IndexOf(contrast, at + 1, span.End - at - 1, StringComparison.OrdinalIgnoreCase))
-                if (Before(text, span.Start, at) is { } right && Behind(text, at + contrast.Length, span.End) is { } wrong && AreAlike(right.Value, wrong.Value) && HasNoun(context, span)) return new Pair(right, wrong);
+                if (Before(text, span.Start, at) is { } right && Behind(text, at + contrast.Length, span.End) is { } wrong && AreAlike(right.Value, wrong.Value)) return new Pair(right, wrong);
         return null;
     }
 

@@ -105,9 +105,9 @@ internal static partial class RespondentOrganization
     }
 
     /// <summary>"Chevalier de l'Ordre national": what somebody was given, and no house.</summary>
-    public static bool IsDecoration(string line) => Decorated.Any(words => line.Contains(words, StringComparison.OrdinalIgnoreCase));
+    public static bool IsDecoration(string line) => line.AsSpan().ContainsAny(Decorated);
 
-    private static readonly IReadOnlyList<string> Decorated = LexiconFile.Words("grammar", "decorated");
+    private static readonly System.Buffers.SearchValues<string> Decorated = System.Buffers.SearchValues.Create([.. LexiconFile.Words("grammar", "decorated")], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Telecom Building, Harbour Town": what stands before the comma is an address.</summary>
     private static bool EndsInStreet(MarkedText line)

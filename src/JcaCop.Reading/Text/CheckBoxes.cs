@@ -18,7 +18,7 @@ internal static class CheckBoxes
     public static List<Box> Find(string text, int start, int end)
     {
         var boxes = new List<Box>();
-        for (var i = start; i < end; i++)
+        for (var i = Next(text, start, end); i < end; i = Next(text, i + 1, end))
         {
             if (Empty.Contains(text[i], StringComparison.Ordinal)) boxes.Add(new Box(i, 1, false));
             else if (Full.Contains(text[i], StringComparison.Ordinal)) boxes.Add(new Box(i, 1, true));
@@ -32,6 +32,9 @@ internal static class CheckBoxes
         }
         return boxes;
     }
+
+    /// <summary>The next sign of a box; the end where none is left.</summary>
+    private static int Next(string text, int from, int end) => from < end && text.AsSpan(from, end - from).IndexOfAny(Signs) is >= 0 and var found ? from + found : end;
 
     /// <summary>Where the bracket closes, at most four characters behind; -1 where it does not.</summary>
     private static int Close(string text, int open, int end)
