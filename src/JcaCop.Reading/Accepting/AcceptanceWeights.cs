@@ -13,12 +13,19 @@ internal static class AcceptanceWeights
 
     private static readonly File Data = LexiconFile.Load<File>("acceptance");
 
-    private static readonly FrozenDictionary<string, double> Weights = Data.Weights.ToFrozenDictionary();
+    /// <summary>What a sign weighs in items of every type, and in those of one.</summary>
+    private sealed record Weight(double General, (string Type, double Weight)[] Particular);
 
-    /// <summary>By sign what it weighs in items of one type; its name and the type's are put together once.</summary>
-    private static readonly FrozenDictionary<string, (string Type, double Weight)[]> Particular = Data.Weights.Where(static pair => pair.Key.Contains('.', StringComparison.Ordinal))
-        .Select(static pair => (Type: pair.Key[..pair.Key.IndexOf('.', StringComparison.Ordinal)], Name: pair.Key[(pair.Key.IndexOf('.', StringComparison.Ordinal) + 1)..], Weight: pair.Value))
-        .GroupBy(static one => one.Name).ToFrozenDictionary(static group => group.Key, static group => group.Select(static one => (one.Type, one.Weight)).ToArray());
+    private static readonly FrozenDictionary<string, Weight> Weights = Join();
+
+    /// <summary>One look-up for each sign: its name and the type's are put together once.</summary>
+    private static FrozenDictionary<string, Weight> Join()
+    {
+        var particular = Data.Weights.Where(static pair => pair.Key.Contains('.', StringComparison.Ordinal))
+            .Select(static pair => (Type: pair.Key[..pair.Key.IndexOf('.', StringComparison.Ordinal)], Name: pair.Key[(pair.Key.IndexOf('.', StringComparison.Ordinal) + 1)..], Weight: pair.Value)).ToLookup(static one => one.Name);
+        return Data.Weights.Keys.Concat(particular.Select(static group => group.Key)).Distinct()
+            .ToFrozenDictionary(static name => name, name => new Weight(Data.Weights.GetValueOrDefault(name), [.. particular[name].Select(static one => (one.Type, one.Weight))]));
+    }
 
     public static double Threshold => Data.Threshold;
 
@@ -26,12 +33,12 @@ internal static class AcceptanceWeights
     public static double Probability(Item item, List<Sign> signs)
     {
         var type = ItemJson.TypeName(item);
-        var sum = Data.Bias + Weights.GetValueOrDefault(type);
+        var sum = Data.Bias + (Weights.TryGetValue(type, out var ofType) ? ofType.General : 0);
         foreach (var (name, value) in signs)
         {
-            sum += value * Weights.GetValueOrDefault(name);
-            if (Particular.TryGetValue(name, out var weights))
-                foreach (var (of, own) in weights) if (of == type) sum += value * own;
+            if (!Weights.TryGetValue(name, out var weight)) continue;
+            sum += value * weight.General;
+            foreach (var (of, own) in weight.Particular) if (of == type) sum += value * own;
         }
         return 1 / (1 + Math.Exp(-sum));
     }

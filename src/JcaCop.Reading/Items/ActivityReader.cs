@@ -21,11 +21,12 @@ public static class ActivityReader
     private static IEnumerable<Activity> ReadOne(ItemContext context)
     {
         var taken = new List<TextSpan>();
+        var topic = IsTopic(context);
         foreach (var table in context.Layout.Tables)
             foreach (var (span, activity) in ActivityTables.Read(context, table)) { taken.Add(span); yield return Finish(context, activity, span, 0.92); }
         foreach (var form in context.Layout.Forms)
             foreach (var (span, activity) in ActivityTables.Read(context, form)) { taken.Add(span); yield return Finish(context, activity, span, 0.9); }
-        foreach (var listed in ActivitySections.Find(context, IsTopic(context)))
+        foreach (var listed in ActivitySections.Find(context, topic))
         {
             if (taken.Exists(span => span.Contains(listed.Start)) || HasContact(listed.Text) || listed.Fields.Count == 0 && IsOrganization(listed.Text) || IsDetail(listed.Text)) continue;
             if (ActivityEntry.Read(listed.Text, listed.Category, context.Year, context.Language) is not { } read) continue;
@@ -37,15 +38,15 @@ public static class ActivityReader
         }
         foreach (var paragraph in context.Layout.Blocks.SelectMany(block => Prose(context, block)))
         {
-            foreach (var (start, length, activity) in ActivityProse.Find(context, paragraph, sentence => Unnamed(context, paragraph, sentence) is not null))
+            foreach (var (start, length, activity) in ActivityProse.Find(context, paragraph, sentence => Unnamed(context, topic, paragraph, sentence) is not null))
             {
                 var named = new TextSpan(start, length);
                 if (taken.Exists(span => start < span.End && span.Start < named.End)) continue;
                 taken.Add(named);
-                yield return Finish(context, activity, named, activity is { Start: not null, Category: not null } && IsTopic(context) ? 0.81 : 0.6);
+                yield return Finish(context, activity, named, activity is { Start: not null, Category: not null } && topic ? 0.81 : 0.6);
             }
             foreach (var sentence in paragraph.Sentences)
-                if (!taken.Exists(span => sentence.Start < span.End && span.Start < sentence.End) && Unnamed(context, paragraph, sentence) is { } plain)
+                if (!taken.Exists(span => sentence.Start < span.End && span.Start < sentence.End) && Unnamed(context, topic, paragraph, sentence) is { } plain)
                 {
                     taken.Add(plain.Span);
                     yield return Finish(context, plain.Activity, plain.Span, 0.6);
@@ -55,10 +56,10 @@ public static class ActivityReader
     }
 
     /// <summary>An activity that a sentence tells without quotation marks.</summary>
-    private static (TextSpan Span, Activity Activity)? Unnamed(ItemContext context, Paragraph paragraph, TextSpan sentence)
+    private static (TextSpan Span, Activity Activity)? Unnamed(ItemContext context, bool topic, Paragraph paragraph, TextSpan sentence)
     {
         if (ActivityPlain.Find(context, sentence) is { } plain) return plain;
-        if (!IsTopic(context)) return null;
+        if (!topic) return null;
         var next = paragraph.Sentences.FirstOrDefault(other => other.Start >= sentence.End);
         return ActivityWorks.Find(context, sentence, next.Length > 0 ? next : null);
     }
@@ -91,7 +92,7 @@ public static class ActivityReader
 
     /// <summary>The mail as a whole, or a sentence of it, announces activities.</summary>
     private static bool IsTopic(ItemContext context) =>
-        ActivityWords.Find(context.Mail.Subject).Exists(hit => hit.Value == ActivityWord.Section) || ActivityWords.Find(context.Marked.Folded).Exists(hit => hit.Value == ActivityWord.Section);
+        ActivityWords.Find(context.Marked.Folded).Exists(static hit => hit.Value == ActivityWord.Section) || ActivityWords.Find(context.Mail.Subject).Exists(static hit => hit.Value == ActivityWord.Section);
 
     /// <summary>An entry that is nothing but the name of a house.</summary>
     private static bool IsOrganization(string text)

@@ -34,7 +34,7 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     internal IReadOnlyList<Item>? Attendance { get; set; }
 
     /// <summary>What each piece of the text does there; told when first asked for.</summary>
-    internal IReadOnlyList<(Piece Piece, Tag Tag, double Sure)> Told => told ??= Settling.Of(this, Tagger.Tell(this));
+    internal List<(Piece Piece, Tag Tag, double Sure)> Told => told ??= Settling.Of(this, Tagger.Tell(this));
 
     /// <summary>What could be told instead, where tags are not sure; null until the pieces are told, and where there are none.</summary>
     internal OtherTags? Others { get; set; }
@@ -50,6 +50,9 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
 
     /// <summary>Which statements are about coming to a meeting; null where none is.</summary>
     internal MeetingTopic? Meets => (meets ??= new(() => MeetingTopic.Of(this))).Value;
+
+    /// <summary>All words that are asked for where the writer speaks of himself or herself; found when first asked for.</summary>
+    internal List<Lexicons.PhraseHit<string>>? SelfWords { get; set; }
 
     /// <summary>Words with which the writer speaks of himself or herself; found when first asked for (<see cref="Oneself.Words"/>).</summary>
     internal IReadOnlyList<Lexicons.PhraseHit<string>>? WriterWords { get; set; }

@@ -35,7 +35,7 @@ internal static class NeitherNor
                 items.Add(Missing(context, one ? names[i + 1] : names[i]));
                 Apart(context, items, span);
             }
-            if (SenderPerson.Of(context).Name is not { } writer || Is(items, writer)) continue;
+            if (!context.Matters.Any(Matter.I, span) || SenderPerson.Of(context).Name is not { } writer || Is(items, writer)) continue;
             foreach (var self in context.Matters.Within(Matter.I, span.Start, span.End))
                 if (names.Exists(name => Is(items, name.Value) && (IsNor(context, self.End, name.Start) || IsNor(context, name.End, self.Start))))
                 {
@@ -56,7 +56,7 @@ internal static class NeitherNor
     {
         if (context.Source is not null || names.Count == 0 || !context.Meets!.Covers(span) || !SpeaksOfComing(context, span)) return;
         var told = names.ConvertAll(static name => (Name: name, Mine: false));
-        if (SenderPerson.Of(context).Name is { } writer)
+        if (context.Matters.Any(Matter.I, span) && SenderPerson.Of(context).Name is { } writer)
             foreach (var self in context.Matters.Within(Matter.I, span.Start, span.End)) told.Add((new Mention<string>(writer, self.Start, self.Length, Unsaid), true));
         told.Sort(static (a, b) => a.Name.Start.CompareTo(b.Name.Start));
         for (var i = 0; i + 1 < told.Count; i++)

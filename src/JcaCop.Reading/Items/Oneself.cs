@@ -13,11 +13,11 @@ internal static class Oneself
     /// <summary>"我的同事", "my" in a language that has one word for it and "me": whose colleague comes is not who comes.</summary>
     private static List<PhraseHit<string>> Hits(ItemContext context)
     {
+        if (context.SelfWords is { } known) return known;
         var hits = Index.FindAll(context.Marked.Folded);
-        hits.RemoveAll(hit => hit.Value == "me" && hits.Exists(longer => longer.Value == "others" && longer.Start <= hit.Start && longer.End > hit.End
+        return context.SelfWords = hits.FindAll(hit => hit.Value != "me" || !hits.Exists(longer => longer.Value == "others" && longer.Start <= hit.Start && longer.End > hit.End
             // 代替|我|担任: where the writer goes, the same words give no seat to him or her
             || longer.Value == "goes" && longer.Start < hit.Start && longer.End > hit.Start));
-        return hits;
     }
 
     /// <summary>The words with which the writer speaks of himself or herself as the person meant, in order.</summary>

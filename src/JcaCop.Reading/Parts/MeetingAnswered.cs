@@ -82,13 +82,15 @@ internal static class MeetingAnswered
         (Mention<DateReading> Date, int Far)? nearest = null; // "further to our letter of 25 August, … the meeting of 22 September"
         foreach (var date in dates)
         {
-            if (date.Value.First is null || IsDeadline(text, date)) continue;
+            if (date.Value.First is null) continue;
+            bool? deadline = null;
             foreach (var word in words)
             {
                 if (word.Value != ReferenceWord.Meeting && !(word.Value == ReferenceWord.Attending && word.Length > 8 && NamesMeeting(text, word))) continue;
                 var (from, to) = word.End <= date.Start ? (word.End, date.Start) : (date.End, word.Start);
                 if (from > to || to - from > FarthestDate) continue;
-                if (text.AsSpan(from, to - from).IndexOfAny("!?;。；") < 0 && text.AsSpan(from, to - from).IndexOf("\n\n") < 0 && !(nearest?.Far <= to - from)) nearest = (date, to - from);
+                if (text.AsSpan(from, to - from).IndexOfAny("!?;。；") < 0 && text.AsSpan(from, to - from).IndexOf("\n\n") < 0 && !(nearest?.Far <= to - from)
+                    && !(deadline ??= IsDeadline(text, date))) nearest = (date, to - from);
             }
         }
         return nearest?.Date;

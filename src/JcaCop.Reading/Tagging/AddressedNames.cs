@@ -18,8 +18,8 @@ internal static class AddressedNames
         for (var i = 0; i + 3 < told.Count; i++)
         {
             if (told[i] is not { Piece: { Kind: PieceKind.Person or PieceKind.Text, Confidence: <= 0.8, Length: > 3 } name, Tag: Tag.None or Tag.Contact or Tag.Seated }
+                || told[i + 1].Piece.Kind != PieceKind.Address || !told[i + 1].Piece.Place.Shares(name.Place) || i > 0 && told[i - 1].Piece.Place.Shares(name.Place)
                 || !char.IsUpper(name.Initial) || FieldLabels.Of(name.Value) is not null) continue;
-            if (i > 0 && told[i - 1].Piece.Place.Shares(name.Place) || told[i + 1].Piece.Kind != PieceKind.Address || !told[i + 1].Piece.Place.Shares(name.Place)) continue;
             var contact = told.FindIndex(i + 2, static one => one.Piece.Kind == PieceKind.Person);
             if (contact < 0 || told[contact].Piece.Place.Block != name.Place.Block
                 || !told.GetRange(i + 2, contact - i - 2).Exists(static one => one.Piece.Kind == PieceKind.Label && FieldLabels.Whole(one.Piece.Value) is FieldLabel.Contact)) continue;

@@ -20,10 +20,17 @@ internal static class Appointed
         {
             var end = start + 1;
             while (end < told.Count && told[end].Piece.Place == told[start].Piece.Place) end++;
-            if (told[start].Piece.Place.Origin is DraftOrigin.Prose && Says(context, told[start].Piece.Place)) Sentence(context, told, start, end);
+            if (told[start].Piece.Place.Origin is DraftOrigin.Prose && HasSeveralRoles(told, start, end) && Says(context, told[start].Piece.Place)) Sentence(context, told, start, end);
             start = end;
         }
         return told;
+    }
+
+    private static bool HasSeveralRoles(List<(Piece Piece, Tag Tag, double Sure)> told, int start, int end)
+    {
+        var roles = 0;
+        for (var i = start; i < end; i++) if (told[i].Piece.Kind == PieceKind.Role) roles++;
+        return roles > 1;
     }
 
     private static bool Says(ItemContext context, Place place) =>

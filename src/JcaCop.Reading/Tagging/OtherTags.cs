@@ -16,7 +16,7 @@ internal sealed class OtherTags(TagModel model, float[] sums, int[] nearness, Li
     private int[]? doubtful;
 
     /// <summary>The places of the doubtful tags, the least sure first.</summary>
-    public IReadOnlyList<int> Doubtful => doubtful ??= [.. Enumerable.Range(0, sure.Length).Where(i => sure[i] < Sure).OrderBy(i => sure[i]).Take(Most)];
+    public IReadOnlyList<int> Doubtful => doubtful ??= Array.TrueForAll(sure, static one => one >= Sure) ? [] : [.. Enumerable.Range(0, sure.Length).Where(i => sure[i] < Sure).OrderBy(i => sure[i]).Take(Most)];
 
     /// <summary>How probable it is that the tag of a place is wrong.</summary>
     public double Chance(int at) => 1 - sure[at];

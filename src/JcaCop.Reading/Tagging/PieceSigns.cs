@@ -98,7 +98,7 @@ internal sealed class PieceSigns
         foreach (var claim in piece.Place.Claims!)
         {
             if (claim.Word.Start != piece.Start) continue;
-            signs.Add(Key.Verb, claim.Word.Value.ToString());
+            signs.Add(Key.Verb, MatterNames[(int)claim.Word.Value]);
             signs.Add(Key.Says, claim.Comes ? "comes" : "away", claim.OfSelf ? "self" : claim.ByWay ? "way" : "-");
             foreach (var word in WordsOf(piece.Place).Between(piece.Start, piece.End)) signs.Add(Key.Says, word.Stem);
             signs.Add(Key.I, context.Matters.Any(Matter.I, claim.Span) ? 1 : 0);
@@ -206,6 +206,9 @@ internal sealed class PieceSigns
         signs.Add(Key.Between, before, behind);
     }
 
+    /// <summary>The names of enumerations, hashed once; their members count from 0.</summary>
+    private static readonly SignPart[] MatterNames = [.. Enum.GetNames<Matter>().Select(static name => (SignPart)name)], PostHeads = [.. Enum.GetNames<PostHead>().Select(static name => (SignPart)name)];
+
     private static readonly SignPart[] Distances = ["-", "1", "3", "7", "15", "39", "89", "249", "far"];
 
     internal static ref readonly SignPart Distance(int length) =>
@@ -235,7 +238,7 @@ internal sealed class PieceSigns
                 if (mail.Body.Signature is { } signature && signature.Contains(value, StringComparison.OrdinalIgnoreCase)) signs.Add(Key.Signed);
                 signs.Add(Key.Words, Math.Min(Most + 2, value.AsSpan().Count(' ') + 1));
                 signs.Add(Key.Shape, (int)(NameShapes.Score(value) * Most));
-                signs.Add(Key.Head, Posts.Head(context.Marked, piece.Start, piece.End).ToString());
+                signs.Add(Key.Head, PostHeads[(int)Posts.Head(context.Marked, piece.Start, piece.End)]);
                 if (WordsOf(piece.Place).Between(piece.Start, piece.End) is [var word, ..]) signs.Add(Key.Opens, word.Stem);
                 break;
         }

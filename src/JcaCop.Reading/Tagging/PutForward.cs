@@ -43,11 +43,11 @@ internal sealed class PutForward
             if (rule.IsObject(i)) (told[i - 1], told[i]) = ((told[i - 1].Piece, Tag.None, told[i - 1].Sure), (told[i].Piece, Tag.Organization, Math.Max(told[i].Sure, Unsaid)));
         var none = !told.Exists(static one => one.Tag is Tag.Organization);
         for (var i = 0; none && i < told.Count; i++)
-            if (rule.IsHouse(i) && rule.FollowsVerb(told[i].Piece) || rule.IsAnnounced(told, i)) told[i] = (told[i].Piece, Tag.Organization, Unsaid);
+            if (rule.FollowsVerb(told[i].Piece) && rule.IsHouse(i) || rule.IsAnnounced(told, i)) told[i] = (told[i].Piece, Tag.Organization, Unsaid);
         for (var i = 1; i < told.Count; i++)
-            if (told[i - 1].Tag == Tag.Organization && rule.IsHouse(i) && rule.AreJoined(i) && rule.IsClosed(told[i].Piece)) told[i] = (told[i].Piece, Tag.Organization, Unsaid);
+            if (told[i - 1].Tag == Tag.Organization && rule.AreJoined(i) && rule.IsHouse(i) && rule.IsClosed(told[i].Piece)) told[i] = (told[i].Piece, Tag.Organization, Unsaid);
         for (var i = told.Count - 1; i > 0; i--)
-            if (told[i].Tag == Tag.Organization && rule.IsName(i - 1) && rule.AreJoined(i)) told[i - 1] = (told[i - 1].Piece, Tag.Organization, Unsaid);
+            if (told[i].Tag == Tag.Organization && rule.AreJoined(i) && rule.IsName(i - 1)) told[i - 1] = (told[i - 1].Piece, Tag.Organization, Unsaid);
         return told;
     }
 
@@ -72,7 +72,7 @@ internal sealed class PutForward
 
     private bool FollowsVerb(Piece piece)
     {
-        if (piece.Place.Origin is DraftOrigin.Table || piece.Confidence < SureName) return false;
+        if (piece.Kind != PieceKind.Organization || piece.Place.Origin is DraftOrigin.Table || piece.Confidence < SureName) return false;
         // "We nominate two organizations: …" may have been taken for a label: the line counts
         var line = piece.Start == 0 ? 0 : context.Text.LastIndexOf('\n', piece.Start - 1) + 1;
         var from = Math.Min(line, piece.Place.Span.Start);

@@ -9,7 +9,7 @@ internal static class RoleOfWriter
     private static readonly WordSet Copulas = LexiconFile.Set("grammar", "copulaToMe");
 
     /// <summary>Words for the writer follow the role in its sentence, with nothing but a verb of being between.</summary>
-    public static bool Leads(ItemContext context, IReadOnlyList<(Piece Piece, Tag Tag, double Sure)> told, int at)
+    public static bool Leads(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int at)
     {
         var role = told[at].Piece;
         if (role is not { Kind: PieceKind.Role, Length: > 0 }) return false;

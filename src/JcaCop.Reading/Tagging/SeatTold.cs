@@ -24,10 +24,17 @@ internal static class SeatTold
         {
             var end = start + 1;
             while (end < told.Count && told[end].Piece.Place == told[start].Piece.Place) end++;
-            if (told[start].Piece.Place.Origin is DraftOrigin.Prose && Gives(context, told[start].Piece.Place)) Sentence(context, told, start, end);
+            if (told[start].Piece.Place.Origin is DraftOrigin.Prose && HasSeat(told, start, end) && Gives(context, told[start].Piece.Place)) Sentence(context, told, start, end);
             start = end;
         }
         return told;
+    }
+
+    /// <summary>A role stands in the sentence, or somebody who is seated already.</summary>
+    private static bool HasSeat(List<(Piece Piece, Tag Tag, double Sure)> told, int start, int end)
+    {
+        for (var i = start; i < end; i++) if (told[i].Piece.Kind == PieceKind.Role || told[i].Tag == Tag.Seated) return true;
+        return false;
     }
 
     /// <summary>The sentence designates, or names who goes; it asks nothing, keeps nobody and speaks of no meeting.</summary>

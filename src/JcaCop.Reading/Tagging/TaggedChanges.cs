@@ -9,7 +9,7 @@ namespace JcaCop.Reading.Tagging;
 internal sealed class TaggedChanges
 {
     private readonly ItemContext context;
-    private readonly IReadOnlyList<(Piece Piece, Tag Tag, double Sure)> told;
+    private readonly List<(Piece Piece, Tag Tag, double Sure)> told;
 
     /// <summary>The draft of each name, by its place in <see cref="told"/>.</summary>
     private readonly Dictionary<int, CorrectionDraft> heads = [];

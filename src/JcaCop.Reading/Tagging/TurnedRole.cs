@@ -7,7 +7,7 @@ namespace JcaCop.Reading.Tagging;
 internal static class TurnedRole
 {
     /// <summary>A role in a sentence without a person behind it is that of the person before it, and the other way about.</summary>
-    public static Tag Of(ItemContext context, IReadOnlyList<(Piece Piece, Tag Tag, double Sure)> told, int at)
+    public static Tag Of(ItemContext context, List<(Piece Piece, Tag Tag, double Sure)> told, int at)
     {
         var tag = told[at].Tag;
         if (tag is not (Tag.Role or Tag.RoleAhead)) return tag;
