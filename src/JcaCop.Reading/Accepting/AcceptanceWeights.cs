@@ -22,7 +22,8 @@ internal static class AcceptanceWeights
     private static FrozenDictionary<string, Weight> Join()
     {
         var particular = Data.Weights.Where(static pair => pair.Key.Contains('.', StringComparison.Ordinal))
-            .Select(static pair => (Type: pair.Key[..pair.Key.IndexOf('.', StringComparison.Ordinal)], Name: pair.Key[(pair.Key.IndexOf('.', StringComparison.Ordinal) + 1)..], Weight: pair.Value)).ToLookup(static one => one.Name);
+            .Select(static pair => (Type: pair.Key[..pair.Key.IndexOf('.', StringComparison.Ordinal)], Name: pair.Key[(pair.Key.IndexOf('.', StringComparison.Ordinal) + 1)..], Weight: pair.Value))
+            .ToLookup(static one => one.Name);
         return Data.Weights.Keys.Concat(particular.Select(static group => group.Key)).Distinct()
             .ToFrozenDictionary(static name => name, name => new Weight(Data.Weights.GetValueOrDefault(name), [.. particular[name].Select(static one => (one.Type, one.Weight))]));
     }

@@ -39,7 +39,8 @@ internal static class WishedComing
 
     public static void Add(ItemContext context, List<Item> items)
     {
-        if (context.Source is not null || !Oneself.Said(context, "wishes", new TextSpan(0, context.Text.Length)).Any() || Liaisons.MayBe(context.Mail) || SenderPerson.Of(context) is not { Name: { } writer } person || AttendanceUntagged.IsHouse(writer)) return;
+        if (context.Source is not null || !Oneself.Said(context, "wishes", new TextSpan(0, context.Text.Length)).Any()
+            || Liaisons.MayBe(context.Mail) || SenderPerson.Of(context) is not { Name: { } writer } person || AttendanceUntagged.IsHouse(writer)) return;
         foreach (var (span, block) in context.Utterances)
         {
             if (block is Form or Table || Find(context, span) is not { } comes || Utterances.IsOpen(context, span) || context.Matters.Any(Matter.Asks, span) || context.Matters.Any(Matter.Negator, span) // "we have not chosen the names yet"

@@ -85,7 +85,8 @@ internal sealed class PutForward
     private bool IsAnnounced(List<(Piece Piece, Tag Tag, double Sure)> all, int at)
     {
         var (piece, span) = (all[at].Piece, all[at].Piece.Place.Span);
-        return all[at] is { Tag: Tag.None or Tag.Organizer, Piece: { Kind: PieceKind.Organization, Place.Origin: DraftOrigin.Prose } } && at + 1 < all.Count && Announced.Find(context, span.Start, span.End)?.Start == piece.Start
+        return all[at] is { Tag: Tag.None or Tag.Organizer, Piece: { Kind: PieceKind.Organization, Place.Origin: DraftOrigin.Prose } } && at + 1 < all.Count
+            && Announced.Find(context, span.Start, span.End)?.Start == piece.Start
             && !(context.Respondent?.Organization is { } own && SameName.Is(own, piece.Value))
             && all.Skip(at + 1).Take(Details).Any(one => one.Piece.Place.Block == piece.Place.Block && one.Tag is Tag.NominationDetail or Tag.NominationDetailAhead or Tag.Contact) && IsSaid(span);
     }
