@@ -1,3 +1,4 @@
+using System.Buffers;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Parts;
 using JcaCop.Reading.Tagging;
@@ -7,6 +8,9 @@ namespace JcaCop.Reading.Items;
 /// <summary>Who will come to a meeting and who will not, as the tags of one text tell it; read once for both readers.</summary>
 internal static class Attendance
 {
+    /// <summary>Between a post and the meeting before it: they part the two.</summary>
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(".،:(؛\n");
+
     public static IReadOnlyList<Item> Of(ItemContext context) => context.Attendance ??= Read(context);
 
     private static List<Item> Read(ItemContext context)
@@ -162,7 +166,7 @@ internal static class Attendance
     {
         if (context.Text[post.Start] is < '\u0600' or > '\u06ff') return false;
         foreach (var meeting in context.Matters.Within(Matter.Meeting, Math.Max(0, post.Start - LongestOrdinal), post.Start))
-            if (context.Text.AsSpan(meeting.End, post.Start - meeting.End).IndexOfAny(".،:(؛\n") < 0) return true;
+            if (context.Text.AsSpan(meeting.End, post.Start - meeting.End).IndexOfAny(ClauseMarks) < 0) return true;
         return false;
     }
 

@@ -44,7 +44,7 @@ internal static class AttendanceWho
             return;
         }
         if (SenderPerson.Of(context) is { Name: { } self } writing && !Knows(items, self) && !Denies(context, answer, TextSpan.FromBounds(answer.Start, names[0].Start))
-                && Oneself.FindLongest(context.Text[answer.Start..names[0].Start]) is [{ Length: > 1 } myself, ..] && Among.Contains(context.Text.Substring(answer.Start + myself.Start, myself.Length)))
+                && Oneself.FindLongest(context.Text[answer.Start..names[0].Start]) is [{ Length: > 1 } myself, ..] && Among.Contains(context.Text.AsSpan(answer.Start + myself.Start, myself.Length)))
             Register(writing, context.Respondent?.Organization, new Evidence("person.name", context.Source, answer.Start + myself.Start, context.Text.Substring(answer.Start + myself.Start, myself.Length), Unsaid));
         for (var i = 0; i < names.Count; i++)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Parts;
@@ -18,6 +19,9 @@ public enum InvitationAnswer
 /// <summary>Reads the answer to an invitation to take part in the work: not to a meeting, which is a registration or regret. Who was invited, the register tells.</summary>
 internal static class InvitationReader
 {
+    /// <summary>What ends a clause for good.</summary>
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(";:؛；：.。");
+
     private static readonly PhraseIndex<string> Index = new(LexiconFile.Phrases("invitations").Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
 
     /// <summary>"Is pleased, together with its member schools, to take part": so far behind its verb the object stands.</summary>
@@ -73,5 +77,5 @@ internal static class InvitationReader
     }
 
     /// <summary>A comma may stand in "we are pleased, as a foundation, to take part"; what ends a clause for good may not.</summary>
-    private static bool ClauseBetween(string text, int from, int to) => to > from && text.AsSpan(from, to - from).IndexOfAny(";:؛；：.。") >= 0;
+    private static bool ClauseBetween(string text, int from, int to) => to > from && text.AsSpan(from, to - from).IndexOfAny(ClauseEnds) >= 0;
 }

@@ -11,6 +11,7 @@ using JcaCop.Register.Mail;
 using JcaCop.Register.Stores;
 using JcaCop.Register;
 using JcaCop.Worker.Calls;
+using JcaCop.Worker.Commands;
 using JcaCop.Worker.Liaisons;
 using JcaCop.Worker.Reminders;
 using JcaCop.Worker.Watching;
