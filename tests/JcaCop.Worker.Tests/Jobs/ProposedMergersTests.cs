@@ -27,6 +27,6 @@ public sealed class ProposedMergersTests : IAsyncDisposable
     private async Task<string> DigestAsync()
     {
         await rig.Get<DigestJob>().RunAsync(TestContext.Current.CancellationToken);
-        return (await rig.SendAsync()).Single(static letter => letter.To.Contains(MailboxAddress.Parse(TalkRig.Secretary))).TextBody;
+        return (await rig.SendAsync()).Single(static letter => letter.To.Contains(MailboxAddress.Parse(TalkRig.Secretary))).TextBody!;
     }
 }
