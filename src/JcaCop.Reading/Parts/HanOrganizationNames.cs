@@ -138,7 +138,7 @@ internal static class HanOrganizationNames
     private static readonly WordSet NoHeads =
         new(LexiconFile.Phrases("genericNames").Where(entry => entry.Code == "noHead").Select(entry => entry.Phrase), exactly: true);
 
-    /// <summary>代表团向秘书处致意: whom the house greets, or writes to, is no part of its name. 代表团方向…: the character as part of a word is.</summary>
+    /// <summary>代表团向秘书处致意: whom the house greets, or writes to, is no part of its name.</summary>
     private static bool GreetsBehind(string text, int at) => at < text.Length && Greeting.Contains(text[at], StringComparison.Ordinal);
 
     private const string Greeting = "向致兹茲谨謹";
