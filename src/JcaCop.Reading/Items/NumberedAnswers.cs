@@ -73,11 +73,11 @@ internal static class NumberedAnswers
         }
 
         // "1. Yes. 2. No.": the next number behind the end of a sentence begins the next answer.
-        int NextOnLine(string text, QuestionMarker marker, int end)
+        static int NextOnLine(string text, QuestionMarker marker, int end)
         {
             for (var at = marker.End + 1; at < end; at++)
                 if (DateScanner.Digit(text[at]) >= 0 && BehindSentence(text, at) is { } ended && QuestionMarker.At(text, at, end) is { Labelled: false } next && next.Order == marker.Order + 1
-                    && next.End > at && (next.End >= end || DateScanner.Digit(text[next.End]) < 0 || asked?.Contains(next.Number) == true && char.IsWhiteSpace(text[next.End - 1]) || text.AsSpan(0, at).TrimEnd() is [.., ';' or '；' or '؛'])
+                    && next.End > at && (next.End >= end || DateScanner.Digit(text[next.End]) < 0 || text.AsSpan(0, at).TrimEnd() is [.., ';' or '；' or '؛'])
                         && (ended || text.AsSpan(at, next.End - at).ContainsAny(')', '）')))
                     return at;
             return end;

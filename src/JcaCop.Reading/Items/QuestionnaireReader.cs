@@ -36,11 +36,14 @@ public static class QuestionnaireReader
         return reading with { Items = [answers], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
     }
 
-    /// <summary>The rest of an answer on record, whole and nothing beside it, was asked for by number: nobody else need confirm it.</summary>
+    /// <summary>The rest of an answer on record, whole and nothing beside it, was asked for by number: nobody else need confirm it, where it was read by its number at all.</summary>
     private static Questionnaire Completing(Questionnaire filled, IReadOnlyCollection<string>? missing) =>
-        Completes(filled.Responses, missing) ? filled with { Decision = Decision.Accept, Confidence = Math.Max(filled.Confidence, Rest) } : filled;
+        filled.Confidence >= ByNumber && Completes(filled.Responses, missing) ? filled with { Decision = Decision.Accept, Confidence = Math.Max(filled.Confidence, Rest) } : filled;
 
     private const double Rest = 0.88;
+
+    /// <summary>Least confidence of answers that stand under numbers.</summary>
+    private const double ByNumber = 0.5;
 
     private static bool Completes(IReadOnlyList<QuestionnaireResponse> responses, IReadOnlyCollection<string>? missing) =>
         missing is { Count: > 0 } && responses.Count == missing.Count && missing.All(number => responses.Any(response => response.Number.Equals(number, StringComparison.OrdinalIgnoreCase)));
