@@ -21,8 +21,7 @@ public sealed record EraseOutcome(string? Problem, IReadOnlyList<long> Mails, IR
 public sealed record ErasedFile(string Group, string Folder, string Name);
 
 /// <summary>Erases a person, a raw mail or an attachment, and leaves a stub, so that counts stay true (DESIGN, 6). Each is one transaction.</summary>
-/// <param name="zone">In which the days of a group begin and end, by its key; null: UTC.</param>
-public sealed class EraseStore(Database database, TimeProvider time, Func<string, TimeZoneInfo>? zone = null)
+public sealed class EraseStore(Database database, TimeProvider time)
 {
     /// <summary>The person is gone from register, history, items, readings, sent letters and their own mails. Seats stay with their dates, and end.</summary>
     /// <param name="within">The one group whose mails and entries may be touched; null: all.</param>
@@ -31,12 +30,11 @@ public sealed class EraseStore(Database database, TimeProvider time, Func<string
         await session.SerializeAsync("History").ConfigureAwait(false);
         var now = time.GetUtcNow();
         var known = await KnownStore.WholeAsync(session, group, PersonDesk.Needs).ConfigureAwait(false);
-        known.Zone = zone?.Invoke(group) ?? TimeZoneInfo.Utc;
         if (known.Person(personId) is not { } person) return EraseOutcome.Refused($"there is no person {personId}");
         if (person is { Name: PersonMarks.Stub, Addresses.Count: 0 }) return EraseOutcome.Refused($"person {personId} was erased before");
         // Entries that were merged are one person.
         var entries = known.WithMerged(person);
-        var marks = PersonMarks.Of(await OwnAsync(session, group, [.. entries, .. await FormerAsync(session, entries, known).ConfigureAwait(false)], entries, known).ConfigureAwait(false));
+        var marks = PersonMarks.Of([.. entries, .. await FormerAsync(session, group, entries, known).ConfigureAwait(false)]);
 
         foreach (var entry in entries) await EmptyEntryAsync(session, entry, who, known, now).ConfigureAwait(false);
         var mentioned = await EraseTextsAsync(session, marks, within).ConfigureAwait(false);
@@ -120,7 +118,7 @@ public sealed class EraseStore(Database database, TimeProvider time, Func<string
             Stamps = new Dictionary<string, DateTimeOffset>(),
         };
         draft.Put(person, empty, PersonMarks.Stub, new FieldChange("erased", null, "yes"));
-        var today = known.DayOf(now);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
         foreach (var seat in known.SeatsOf(person.Id).Where(seat => seat.Until is null).ToList())
             draft.Put(seat, seat with { Until = seat.From > today ? seat.From : today, EndedBy = "person erased" }, seat.Body, new FieldChange("until", null, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         foreach (var organization in known.ContactOf(person.Id).ToList())
@@ -133,8 +131,8 @@ public sealed class EraseStore(Database database, TimeProvider time, Func<string
         await session.ForEachAsync(PrivacyRows.WriteFields, [.. rows.Select(row => new Rewritten(row.Id, "[]"))]).ConfigureAwait(false);
     }
 
-    /// <summary>The person under the names and addresses that were on record once, where the names are nobody else's by now: other entries' histories hold them still.</summary>
-    private static async Task<IReadOnlyList<PersonEntry>> FormerAsync(Session session, IReadOnlyList<PersonEntry> entries, Known known)
+    /// <summary>The person under the names and addresses that were on record once, where they are nobody else's by now: other entries' histories hold them still.</summary>
+    private static async Task<IReadOnlyList<PersonEntry>> FormerAsync(Session session, string group, IReadOnlyList<PersonEntry> entries, Known known)
     {
         var own = entries.Select(entry => entry.Id).ToHashSet();
         var former = new List<PersonEntry>();
@@ -142,22 +140,17 @@ public sealed class EraseStore(Database database, TimeProvider time, Func<string
             foreach (var row in await session.QueryAsync<JsonRow>(PrivacyRows.HistoryOfPerson, new { id = entry.Id }).ConfigureAwait(false))
             {
                 var was = EntryJson.ReadEntry<PersonEntry>(row.Json);
-                former.Add(was with { Name = known.PersonsNamed(was.Name).All(other => own.Contains(other.Id)) ? was.Name : null });
+                former.Add(was with
+                {
+                    Name = known.PersonsNamed(was.Name).All(other => own.Contains(other.Id)) ? was.Name : null,
+                    Addresses = [.. was.Addresses.Where(address => known.PersonsWithEmail(address.Email).All(other => own.Contains(other.Id)))],
+                });
             }
-        return former;
-    }
-
-    /// <summary>The same persons with those addresses that are, or were, theirs alone: what was written from the mailbox of a ministry, or from one that another person has, is not theirs to be erased.</summary>
-    private static async Task<IReadOnlyList<PersonEntry>> OwnAsync(Session session, string group, IReadOnlyList<PersonEntry> persons, IReadOnlyList<PersonEntry> entries, Known known)
-    {
-        var own = entries.Select(entry => entry.Id).ToHashSet();
-        var addresses = persons.SelectMany(person => person.Addresses).Select(address => FiledKey.Of(EntryKind.Member, address.Email)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        // The address of a ministry stood at one of its officers once: its mails are not that person's.
+        var addresses = former.SelectMany(was => was.Addresses).Select(address => FiledKey.Of(EntryKind.Member, address.Email)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var members = (await FiledRows.NamedAsync(session, group, addresses).ConfigureAwait(false)).OfType<MemberEntry>()
             .SelectMany(member => member.Addresses).Select(address => FiledKey.Of(EntryKind.Member, address.Email)).ToHashSet();
-        return [.. persons.Select(person => person with
-        {
-            Addresses = [.. person.Addresses.Where(address => !members.Contains(FiledKey.Of(EntryKind.Member, address.Email)) && known.PersonsWithEmail(address.Email).All(other => own.Contains(other.Id)))],
-        })];
+        return [.. former.Select(was => was with { Addresses = [.. was.Addresses.Where(address => !members.Contains(FiledKey.Of(EntryKind.Member, address.Email)))] })];
     }
 
     /// <returns>Messages whose reading named the person.</returns>

@@ -59,21 +59,6 @@ public sealed class ErasedPeopleTests : IAsyncDisposable
         Assert.Equal(ExitCode.Ok, (await rig.RunAsync($"review reject {mail.Line.Id}")).Code);
     }
 
-    [Theory]
-    [InlineData("member add \"Administration of Australia\" --country AU --email ann.hall@ministry.example")]
-    [InlineData("person add --name \"Carl Reed\" --email ann.hall@ministry.example")]
-    public async Task Mails_from_a_mailbox_that_is_a_members_or_another_persons_too_are_not_erased_with_one_of_its_users(string shared)
-    {
-        await rig.DeskAsync($"{shared}\nperson add --name \"Ann Hall\" --email {Ann}");
-        var person = (await rig.RegisterAsync()).Persons.Single(one => one.Name == "Ann Hall");
-        var mail = await rig.MailAsync(Ann, "Network", "The violet heron of our neighbours is called Perivale.");
-        await rig.DeskAsync($"erase person {person.Id} --yes");
-        Assert.DoesNotContain((await rig.RegisterAsync()).Persons, one => one.Name == "Ann Hall");
-        var kept = (await rig.Get<Register.Stores.MessageQueries>().ShowAsync(mail.Line.Id, TestContext.Current.CancellationToken))!;
-        Assert.Equal(Ann, kept.Line.Sender);
-        Assert.Contains("Perivale", kept.Line.Reason, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Why_a_mail_of_theirs_waits_quotes_it_no_longer()
     {
