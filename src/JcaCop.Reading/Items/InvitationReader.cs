@@ -27,6 +27,9 @@ internal static class InvitationReader
     /// <summary>"Is pleased, together with its member schools, to take part": so far behind its verb the object stands.</summary>
     private const int Reach = 70;
 
+    /// <summary>Between "are pleased" and "take part" stands no more than "to" where nothing else is meant: "happy to consider participation" is no yes.</summary>
+    private const int Directly = 4;
+
     /// <summary>The sentences in which the invitation is answered, and how; null where nothing says it.</summary>
     public static (InvitationAnswer Answer, TextSpan Span)? Find(ItemContext context)
     {
@@ -46,7 +49,7 @@ internal static class InvitationReader
 
     private static InvitationAnswer? Said(ItemContext context, List<PhraseHit<string>> hits, TextSpan span, bool invited)
     {
-        bool accepts = false, declines = false;
+        bool accepts = false, declines = false, plainly = true;
         hits.RemoveAll(will => will.Value == "willing" && hits.Exists(not => not.Value == "unable" && not.Start <= will.Start && will.End <= not.End)); // "will not"
         foreach (var verb in hits)
         {
@@ -66,14 +69,19 @@ internal static class InvitationReader
                 };
                 if (!meant) continue;
                 if (verb.Value is "decline" or "unable" || Denials.Before(context, Math.Max(span.Start, verb.Start - Reach), what.Start)) declines = true;
-                else accepts = true;
+                else
+                {
+                    accepts = true;
+                    if (verb.Value == "willing" && what.Start - verb.End > (context.Text[what.Start] >= '\u2e80' ? 1 : Directly)) plainly = false;
+                }
             }
         }
         if (declines) accepts = false; // "accepts" read out of "cannot accept … but will gladly follow" is no yes
         if (!accepts && !declines) return null;
         var open = Utterances.IsOpen(context, span) || context.Matters.Any(Matter.If, span) || context.Matters.Any(Matter.Asks, span) || NamesIn.Find(context, span.Start, span.End).Count > 0
             || declines && hits.Exists(static hit => hit.Value == "willing") && context.Matters.Any(Matter.But, span);
-        return open ? InvitationAnswer.Unclear : accepts ? InvitationAnswer.Accepted : InvitationAnswer.Declined;
+        // "We cannot take part before June", "will not hesitate to take part": what a no is worth, a person sees.
+        return open || declines || !plainly ? InvitationAnswer.Unclear : InvitationAnswer.Accepted;
     }
 
     /// <summary>A comma may stand in "we are pleased, as a foundation, to take part"; what ends a clause for good may not.</summary>

@@ -38,7 +38,7 @@ internal static class ShownCorrections
             var sentence = new ShownSentence(context, span, values, pending, target(span));
             if ((ShownNameOrder.Find(context, span, values) ?? sentence.Read()) is { } change)
             {
-                if (changes.Exists(one => one.Value == change.Value) || NamesAnother(context, span, change, shown)) return [];
+                if (changes.Exists(one => one.Value == change.Value) || NamesAnother(context, span, change, shown) || !IsPlain(context, span, change, shown)) return [];
                 changes.Add(change);
                 pending = [];
             }
@@ -51,6 +51,30 @@ internal static class ShownCorrections
     /// <summary>A question, or something that may or may not be; an example is none here: whoever corrects a receipt gives values that are meant.</summary>
     private static bool IsOpen(ItemContext context, TextSpan span) =>
         context.Matters.Any(Matter.Uncertain, span) || context.Matters.Any(Matter.Asks, span) || (Passage.Of(context.Marked, span).Moods & (Moods.Question | Moods.Conditional)) != 0;
+
+    /// <summary>The sentence holds next to nothing but what is meant, the words that put it right and the texts themselves: "if it is misspelt", "from January", "do not change it", "check whether" leave more.</summary>
+    private static bool IsPlain(ItemContext context, TextSpan span, ShownSentence.Change change, IReadOnlyList<(string? Person, string? Function, string? Address, string? House, string? HouseAddress)> shown)
+    {
+        var words = ShownWords.Find(context.Marked.Folded, span.Start, span.End);
+        if (context.Matters.Any(Matter.If, span) || context.Matters.Any(Matter.Negator, span) && !words.Exists(static word => word.Value is ShownWord.Wrong or ShownWord.Slip)) return false;
+        if (words.Exists(word => word.Value is ShownWord.Changing && Denials.Before(context, span.Start, word.Start))) return false;
+        var known = Folding.Plain(string.Join(' ', shown.SelectMany(static one => new[] { one.Person, one.Function, one.Address, one.House, one.HouseAddress }).Append(change.Text)));
+        var left = 0;
+        for (var at = span.Start; at < span.End;)
+        {
+            if (!char.IsLetter(context.Text[at])) { at++; continue; }
+            if (words.Find(word => word.Start <= at && at < word.End) is { Length: > 0 } hit) { at = hit.End; continue; }
+            var end = at;
+            while (end < span.End && char.IsLetter(context.Text[end]) && !words.Exists(word => word.Start == end)) end++;
+            var word = Folding.Plain(context.Text[at..end]).Trim();
+            if (context.Text[at] >= '\u2e80' ? end - at > 2 : end - at > 3 && !known.Contains(Stem(word), StringComparison.Ordinal)) left++;
+            at = end;
+        }
+        return left <= MostBeside;
+    }
+
+    /// <summary>Words beside them of which a plain sentence needs no more: "please", "his".</summary>
+    private const int MostBeside = 1;
 
     /// <summary>Somebody is named who was not shown, and is not the right name either.</summary>
     private static bool NamesAnother(ItemContext context, TextSpan span, ShownSentence.Change change, IReadOnlyList<(string? Person, string? Function, string? Address, string? House, string? HouseAddress)> shown)

@@ -12,7 +12,8 @@ internal sealed class EntryDraft(Known known, DateTimeOffset at, int position, L
 
     public DateTimeOffset At => at;
 
-    public DateOnly Day => DateOnly.FromDateTime(at.UtcDateTime);
+    /// <summary>The group's day on which the mail came.</summary>
+    public DateOnly Day => known.DayOf(at);
 
     /// <summary>Puts the entry and notes what changed. Nothing happens where nothing did.</summary>
     /// <param name="before">Null for a new entry.</param>
@@ -59,7 +60,8 @@ internal sealed class EntryDraft(Known known, DateTimeOffset at, int position, L
         if (meant is null && new[] { person.Name, person.Email, person.Phone, person.Fax }.All(string.IsNullOrWhiteSpace)) return null;
         var before = meant ?? PersonMatch.Find(person.Name, person.Email, organizationId, known, mention.House);
         // A shorter form of a name that is known in full tells nothing new.
-        var alike = before?.Name is { } full && person.Name is { } form && ShortName.Fits(full, form);
+        var alike = before?.Name is { } full && person.Name is { } form && ShortName.Fits(full, form)
+            && !(mention.Corrects && form.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= full.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
         var told = alike && NameKey.Of(person.Name).Length <= NameKey.Of(before!.Name).Length ? null : person.Name;
         // A name that is told in full completes a shorter one, whichever mail is the older.
         var (name, nameChange) = alike && told is not null && ShortName.IsShort(before!.Name) ? (told.Trim(), new FieldChange("name", before.Name, told.Trim())) : Merge(before, "name", before?.Name, told);

@@ -34,6 +34,12 @@ public sealed class Known(string group)
     /// <summary>What the group is called in letters.</summary>
     public string Called { get; init; } = "";
 
+    /// <summary>In which the group's days begin and end.</summary>
+    public TimeZoneInfo Zone { get; internal set; } = TimeZoneInfo.Utc;
+
+    /// <summary>The group's day at an instant: a mail that comes at half past midnight in Geneva is of the new day, whatever the clock says in London.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => Calls.ClosingDay.DayOf(at, Zone);
+
     /// <summary>What the other groups of the service have open: their calls and meetings, and nothing else.</summary>
     public IReadOnlyList<Known> Elsewhere { get; internal set; } = [];
 

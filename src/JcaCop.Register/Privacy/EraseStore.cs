@@ -21,7 +21,8 @@ public sealed record EraseOutcome(string? Problem, IReadOnlyList<long> Mails, IR
 public sealed record ErasedFile(string Group, string Folder, string Name);
 
 /// <summary>Erases a person, a raw mail or an attachment, and leaves a stub, so that counts stay true (DESIGN, 6). Each is one transaction.</summary>
-public sealed class EraseStore(Database database, TimeProvider time)
+/// <param name="zone">In which the days of a group begin and end, by its key; null: UTC.</param>
+public sealed class EraseStore(Database database, TimeProvider time, Func<string, TimeZoneInfo>? zone = null)
 {
     /// <summary>The person is gone from register, history, items, readings, sent letters and their own mails. Seats stay with their dates, and end.</summary>
     /// <param name="within">The one group whose mails and entries may be touched; null: all.</param>
@@ -30,6 +31,7 @@ public sealed class EraseStore(Database database, TimeProvider time)
         await session.SerializeAsync("History").ConfigureAwait(false);
         var now = time.GetUtcNow();
         var known = await KnownStore.WholeAsync(session, group, PersonDesk.Needs).ConfigureAwait(false);
+        known.Zone = zone?.Invoke(group) ?? TimeZoneInfo.Utc;
         if (known.Person(personId) is not { } person) return EraseOutcome.Refused($"there is no person {personId}");
         if (person is { Name: PersonMarks.Stub, Addresses.Count: 0 }) return EraseOutcome.Refused($"person {personId} was erased before");
         // Entries that were merged are one person.
@@ -118,7 +120,7 @@ public sealed class EraseStore(Database database, TimeProvider time)
             Stamps = new Dictionary<string, DateTimeOffset>(),
         };
         draft.Put(person, empty, PersonMarks.Stub, new FieldChange("erased", null, "yes"));
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = known.DayOf(now);
         foreach (var seat in known.SeatsOf(person.Id).Where(seat => seat.Until is null).ToList())
             draft.Put(seat, seat with { Until = seat.From > today ? seat.From : today, EndedBy = "person erased" }, seat.Body, new FieldChange("until", null, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         foreach (var organization in known.ContactOf(person.Id).ToList())

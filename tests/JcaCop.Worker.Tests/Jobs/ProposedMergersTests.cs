@@ -18,7 +18,7 @@ public sealed class ProposedMergersTests : IAsyncDisposable
         await rig.RunAsync("person add --name \"Ann Sample\" --email ann.sample@two.example");
         Assert.Contains("person merge 1 2", await DigestAsync(), StringComparison.Ordinal);
 
-        rig.Clock.Advance(TimeSpan.FromDays(1));
+        rig.Clock.Advance(TimeSpan.FromDays(3));
         await rig.RunAsync("person add --name \"Ben Other\" --email ben@three.example");
         Assert.DoesNotContain("merge", await DigestAsync(), StringComparison.Ordinal);
         Assert.Contains("person merge 1 2", (await rig.RunAsync("person duplicates")).Printed, StringComparison.Ordinal);

@@ -35,7 +35,7 @@ public class PromisedAnswerTests
     {
         var call = register.Open("TSB Circular 302", CallSort.Questionnaire, questions: ["1", "2", "3"]);
         register.Judge(Taken(0, Member, "TSB Circular 302", "x", null, Filled(["3"], "1", "2")));
-        register.Judge(Taken(1, Member, "TSB Circular 302", "x", null, Filled([], "3") with { Decision = Decision.Review }));
+        register.Judge(Taken(1, Member, "TSB Circular 302", "x", null, Filled([], "3") with { Decision = Decision.Review, Confidence = 0.4 }));
         Assert.Equal(ObligationState.Met, register.Owes(call, "AU"));
         Assert.Single(register.Answer(call, "AU").Waiting);
     }
