@@ -17,7 +17,6 @@ public sealed class InvitationAnsweredTests
 
     [Theory]
     [InlineData(Accepts, OrganizationState.TakingPart)]
-    [InlineData(Declines, OrganizationState.Declined)]
     public void The_contact_of_an_invited_organization_answers_for_it(string body, OrganizationState state)
     {
         var judged = Judged(body, "lin@harbour.example", OrganizationState.Invited);
@@ -29,6 +28,7 @@ public sealed class InvitationAnsweredTests
     [Theory]
     [InlineData(Accepts, "lin@harbour.example", OrganizationState.Proposed)]   // nobody has invited it yet
     [InlineData(Accepts, "lin@harbour.example", OrganizationState.Declined)]
+    [InlineData(Declines, "lin@harbour.example", OrganizationState.Invited)] // "cannot before June" is one too: a person sees it
     [InlineData(Accepts, "somebody@harbour.example", OrganizationState.Invited)] // not its contact
     [InlineData("The Meadow League is pleased to take part in the work of JCA-COP.", "lin@harbour.example", OrganizationState.Invited)] // another house
     [InlineData("If our board agrees, the Harbour Trust will take part in the work of JCA-COP.", "lin@harbour.example", OrganizationState.Invited)]
