@@ -62,19 +62,19 @@ internal static class ShownCorrections
         var left = 0;
         for (var at = span.Start; at < span.End;)
         {
-            if (!char.IsLetter(context.Text[at])) { at++; continue; }
+            if (!char.IsLetterOrDigit(context.Text[at])) { at++; continue; }
             if (words.Find(word => word.Start <= at && at < word.End) is { Length: > 0 } hit) { at = hit.End; continue; }
             var end = at;
-            while (end < span.End && char.IsLetter(context.Text[end]) && !words.Exists(word => word.Start == end)) end++;
+            while (end < span.End && char.IsLetterOrDigit(context.Text[end]) && !words.Exists(word => word.Start == end)) end++;
             var word = Folding.Plain(context.Text[at..end]).Trim();
-            if (context.Text[at] >= '\u2e80' ? end - at > 2 : end - at > 3 && !known.Contains(Stem(word), StringComparison.Ordinal)) left++;
+            if ((char.IsDigit(context.Text[at]) || end - at > (context.Text[at] >= '\u2e80' ? 2 : 3)) && !known.Contains(Stem(word), StringComparison.Ordinal)) left++;
             at = end;
         }
         return left <= MostBeside;
     }
 
     /// <summary>Words beside them of which a plain sentence needs no more: "please", "his".</summary>
-    private const int MostBeside = 1;
+    private const int MostBeside = 2;
 
     /// <summary>Somebody is named who was not shown, and is not the right name either.</summary>
     private static bool NamesAnother(ItemContext context, TextSpan span, ShownSentence.Change change, IReadOnlyList<(string? Person, string? Function, string? Address, string? House, string? HouseAddress)> shown)
