@@ -17,9 +17,12 @@ internal static class EditorialRemarks
         if (context.Answers.Circular is null || !items.Any(static item => item is Correction)) return items;
         var parts = Clauses.FindAll(context.Marked.Folded);
         if (parts.Count == 0) return items;
-        return [.. items.Where(item => item is not Correction { Person: null } correction
+        return [.. items.Where(item => item is not Correction { Person: null } correction || IsName(correction.Name) || IsName(correction.Organization?.Name)
             || correction.Evidence.FirstOrDefault(static one => one.Source is null) is not { } told || !IsOfText(context, parts, told.Offset))];
     }
+
+    /// <summary>"Heron Trust" has changed its name, wherever it stood; a word in small letters has not.</summary>
+    private static bool IsName(string? text) => text is [var first, ..] && !char.IsLower(first);
 
     private static bool IsOfText(ItemContext context, List<PhraseHit<string>> parts, int at)
     {

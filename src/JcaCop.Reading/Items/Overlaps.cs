@@ -94,9 +94,9 @@ internal static class Overlaps
 
     /// <summary>"3. Support for the translation of the guidelines": what answers a question of a questionnaire takes no stance on what it speaks of.</summary>
     private static bool IsStanceAnswered(Item item, IReadOnlyList<Item> items) =>
-        item is Position { Of: { Length: > 3 } about, Evidence: [{ Source: var source, Offset: var at }, ..] }
+        item is Position { Taken: not PositionTaken.Objection, Of: { Length: > 3 } about, Evidence: [{ Source: var source, Offset: var at, Text: var words }, ..] }
             && items.Any(other => other is Questionnaire { Responses.Count: > 1, Evidence: [{ Source: var file, Offset: var first }, ..] } asked && file == source && at >= first
-                && asked.Responses.Any(response => response.Text.Contains(about, StringComparison.OrdinalIgnoreCase)));
+                && asked.Responses.Any(response => response.Text.Contains(about, StringComparison.OrdinalIgnoreCase) && response.Text.Contains(words, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"2. The Media Council, licences": what answers a question of a questionnaire is no organization put forward, unless it has a contact.</summary>
     private static bool IsAnswer(Item item, IReadOnlyList<Item> items) =>

@@ -86,7 +86,7 @@ public static class PositionReader
             foreach (var (word, position) in Words)
             {
                 if (Said(context, word, utterance.Span) is not { } hit) continue;
-                if (asked is null && Names(context, listed ??= [.. ActivityReader.Read(context).OfType<Activity>()], hit)) continue;
+                if (asked is null && position == PositionTaken.Comment && Names(context, listed ??= [.. ActivityReader.Read(context).OfType<Activity>()], hit)) continue;
                 if (position == PositionTaken.Comment && (!topic && !consulted || words.Any(Matter.Pleads, utterance.Span) && AsksForTime(context, utterance.Span))) continue;
                 var stance = Meant(context, position, hit, utterance.Span);
                 if (proviso && stance == PositionTaken.Support) { stance = PositionTaken.Comment; conditional = true; }

@@ -36,7 +36,7 @@ internal static class SenderPerson
                 if (part.Kind == PartKind.Email) email ??= part.Value;
             }
             if (author.Name.Length > 1 && signature.Contains(author.Name, StringComparison.OrdinalIgnoreCase) && NameShapes.Score(author.Name) > 0
-                    && !(name is not null && OfficeMailbox.Is(author.Name, author.Email, context.Respondent?.Organization))
+                    && !(name is not null && (NameShapes.Score(author.Name) < 0.35 || NamesHouse(author.Name)) && OfficeMailbox.Is(author.Name, author.Email, context.Respondent?.Organization))
                     && name?.Contains(author.Name, StringComparison.OrdinalIgnoreCase) != true)
                 name = author.Name;
             if (name is not null && author.Name.Length > name.Length && !name.Contains(' ', StringComparison.Ordinal) && !Folding.IsHan(name[0]) && Shares(name, author.Name)) name = Turned(author.Name);
@@ -47,6 +47,8 @@ internal static class SenderPerson
         name = named ?? name ?? (NameShapes.Score(author.Name) > 0 ? Turned(author.Name) : null);
         return new Person(name, function, email ?? Empty(author.Email), phone, fax);
     }
+
+    private static bool NamesHouse(string name) => new MarkedText(name).Any(Word.Organization, 0, name.Length);
 
     /// <summary>True for a name that is the writer's own.</summary>
     public static bool Is(ItemContext context, string name)
