@@ -73,11 +73,12 @@ internal static class NumberedAnswers
         }
 
         // "1. Yes. 2. No.": the next number behind the end of a sentence begins the next answer.
-        static int NextOnLine(string text, QuestionMarker marker, int end)
+        int NextOnLine(string text, QuestionMarker marker, int end)
         {
             for (var at = marker.End + 1; at < end; at++)
                 if (DateScanner.Digit(text[at]) >= 0 && BehindSentence(text, at) is { } ended && QuestionMarker.At(text, at, end) is { Labelled: false } next && next.Order == marker.Order + 1
-                    && next.End > at && (next.End >= end || DateScanner.Digit(text[next.End]) < 0 || text.AsSpan(0, at).TrimEnd() is [.., ';' or '；' or '؛'])
+                    && next.End > at && (next.End >= end || DateScanner.Digit(text[next.End]) < 0 || asked?.Contains(next.Number) == true && char.IsWhiteSpace(text[next.End - 1]) && !AbbreviationBefore(text, at)
+                        || text.AsSpan(0, at).TrimEnd() is [.., ';' or '；' or '؛'])
                         && (ended || text.AsSpan(at, next.End - at).ContainsAny(')', '）')))
                     return at;
             return end;
@@ -118,5 +119,14 @@ internal static class NumberedAnswers
             answer.Clear();
             blank = false;
         }
+    }
+
+    /// <summary>"Law No. 2. 2011": two letters before a stop are no sentence, whatever number follows.</summary>
+    private static bool AbbreviationBefore(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd().TrimEnd(".");
+        var letters = 0;
+        while (letters < before.Length && letters < 3 && char.IsLetter(before[^(letters + 1)])) letters++;
+        return letters is 1 or 2 && before[^1] < '\u2e80';
     }
 }
