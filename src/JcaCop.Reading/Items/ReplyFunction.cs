@@ -23,7 +23,7 @@ internal static class ReplyFunction
         }
         if (shown is null) return null;
         var quoted = Quotations.Find(context.Text, span.Start, span.End).ToList();
-        return quoted.Exists(one => Same(one.Value, shown)) && quoted.Where(one => !Same(one.Value, shown) && !ReplyReader.IsOld(context, one.Start - 1)).ToList() is [var only] ? only : null;
+        return quoted.Exists(one => Same(one.Value, shown)) && quoted.Where(one => !Same(one.Value, shown) && !ReplyStatements.IsOld(context, one.Start - 1)).ToList() is [var only] ? only : null;
     }
 
     private static bool Same(string one, string? other) => other is not null && Folding.Plain(one) == Folding.Plain(other);

@@ -8,23 +8,6 @@ namespace JcaCop.Reading.Items;
 /// <remarks>Only what the reply itself says counts; of whom it says it, the items tell. Where that is not plain, the change asks for a person.</remarks>
 public static class ReplyReader
 {
-    private static readonly (Word Word, SeatRole Role)[] Roles =
-        [(Word.AlternateRole, SeatRole.Alternate), (Word.FocalRole, SeatRole.FocalPoint), (Word.ExpertRole, SeatRole.Expert), (Word.RepresentativeRole, SeatRole.Representative)];
-
-    /// <summary>One of those whom the reply may speak of.</summary>
-    /// <param name="Index">Which of the earlier items.</param>
-    private sealed record Subject(int Index, Item Item, Person? Person, string? Organization);
-
-    /// <summary>What is said of one of them.</summary>
-    private sealed class Said(Subject subject, bool sure)
-    {
-        public Subject Subject => subject;
-        public bool Sure { get; set; } = sure;
-        public string? Email, Phone, Fax, Website, Function, NewName, Address, NewHouse, HouseAddress;
-        public SeatRole? Role;
-        public List<Evidence> Evidence { get; } = [];
-    }
-
     /// <summary>The reply as it reads beside the items that it answers.</summary>
     /// <param name="earlier">In the order in which a receipt showed them; with a word on whether each stands in the register by now.</param>
     /// <returns>
@@ -53,10 +36,10 @@ public static class ReplyReader
     private const int Opening = 400;
 
     /// <summary>It names nobody but those of whom the earlier mail told.</summary>
-    private static bool IsToldOf(Item item, List<Subject> subjects) => item switch
+    private static bool IsToldOf(Item item, List<ReplySubject> subjects) => item switch
     {
-        Nomination nomination => subjects.Exists(subject => Names(nomination.Organization.Name, subject)) && (nomination.Contact?.Name is not { } contact || subjects.Exists(subject => IsCalled(contact, subject))),
-        Representative { Person.Name: { } name } => subjects.Exists(subject => IsCalled(name, subject)),
+        Nomination nomination => subjects.Exists(subject => ReplyStatements.Names(nomination.Organization.Name, subject)) && (nomination.Contact?.Name is not { } contact || subjects.Exists(subject => ReplyStatements.IsCalled(contact, subject))),
+        Representative { Person.Name: { } name } => subjects.Exists(subject => ReplyStatements.IsCalled(name, subject)),
         _ => false,
     };
 
@@ -73,7 +56,7 @@ public static class ReplyReader
         // Who leaves, or takes another's place, has no details to be completed.
         if (later && context.Utterances.Exists(utterance => context.Matters.Any(Matter.Remove, utterance.Span) || context.Matters.Any(Matter.Absent, utterance.Span)
             || context.Marked.Any(Word.Replace, utterance.Span.Start, utterance.Span.End))) return (reply, []);
-        var all = Collect(context, subjects, later);
+        var all = ReplyStatements.Collect(context, subjects, later);
         IReadOnlyList<Item> items = [.. all.SelectMany(said => Items(said, earlier[said.Subject.Index].Recorded)).Select(item => later ? AsBefore(item, earlier) : item)];
         if (items.Count == 0) return (reply, []);
         var reasons = Attention.Reasons(context, items);
@@ -90,20 +73,20 @@ public static class ReplyReader
     /// <summary>Names, functions and addresses that the receipt showed wrong, where all that the reply says of them is plain (<see cref="ShownCorrections"/>).</summary>
     private static (MailReading Reading, IReadOnlyList<int> Replaced)? PutRight(MailReading reply, IReadOnlyList<(Item Item, bool Recorded)> earlier)
     {
-        var subjects = earlier.SelectMany((one, index) => one.Item is Registration coming && one.Recorded ? [new Subject(index, coming, coming.Person, null)] : Subjects(one.Item, index)).ToList();
+        var subjects = earlier.SelectMany((one, index) => one.Item is Registration coming && one.Recorded ? [new ReplySubject(index, coming, coming.Person, null)] : Subjects(one.Item, index)).ToList();
         var context = ContextOf(reply);
         List<TextSpan> others = [];
         var changes = ShownCorrections.Read(context,
             [.. subjects.Select(static one => (one.Person?.Name, one.Person?.Function, one.Person?.Address, one.Organization, (one.Item as Nomination)?.Organization.Address))],
-            span => Target(context, span, subjects, null) is (var subject, true) && (subjects.Count == 1 || subject is not null) ? subjects.IndexOf(subject!) : null,
+            span => ReplyStatements.Target(context, span, subjects, null) is (var subject, true) && (subjects.Count == 1 || subject is not null) ? subjects.IndexOf(subject!) : null,
             span => { others.Add(span); return true; });
         if (changes.Count == 0) return null;
-        var all = Collect(context, subjects, later: false, others);
+        var all = ReplyStatements.Collect(context, subjects, later: false, others);
         if (all.Exists(static said => !said.Sure) || !others.TrueForAll(span => all.Exists(said => said.Evidence.Exists(proof => span.Contains(proof.Offset))))) return null;
         foreach (var (value, text, start) in changes)
         {
             var said = all.Find(one => one.Subject == subjects[value.Subject]);
-            if (said is null) all.Add(said = new Said(subjects[value.Subject], true));
+            if (said is null) all.Add(said = new ReplySaid(subjects[value.Subject], true));
             switch (value.Field)
             {
                 case ShownField.PersonName: said.NewName = text; break;
@@ -112,49 +95,46 @@ public static class ReplyReader
                 case ShownField.HouseName: said.NewHouse = text; break;
                 default: said.HouseAddress = text; break;
             }
-            Note(said, context, value.Field is ShownField.PersonName or ShownField.Function or ShownField.PersonAddress ? "person" : "organization", start, text);
+            ReplyStatements.Note(said, context, value.Field is ShownField.PersonName or ShownField.Function or ShownField.PersonAddress ? "person" : "organization", start, text);
         }
         IReadOnlyList<Item> items = [.. all.SelectMany(said => Items(said, earlier[said.Subject.Index].Recorded))];
         return (reply with { Items = items, NeedsAttention = false, AttentionReasons = [] },
             [.. all.Where(said => !earlier[said.Subject.Index].Recorded && said.Subject.Item is Nomination or Representative).Select(said => said.Subject.Index).Distinct()]);
     }
 
-    private static IEnumerable<Subject> Subjects(Item item, int index) => item switch
+    private static IEnumerable<ReplySubject> Subjects(Item item, int index) => item switch
     {
-        Nomination nomination => [new Subject(index, item, nomination.Contact, nomination.Organization.Name)],
-        Representative seat => [new Subject(index, item, seat.Person, null)],
-        Correction correction when correction.Person is not null => [new Subject(index, item, correction.Person with { Name = correction.Person.Name ?? correction.Name }, null)],
+        Nomination nomination => [new ReplySubject(index, item, nomination.Contact, nomination.Organization.Name)],
+        Representative seat => [new ReplySubject(index, item, seat.Person, null)],
+        Correction correction when correction.Person is not null => [new ReplySubject(index, item, correction.Person with { Name = correction.Person.Name ?? correction.Name }, null)],
         _ => [],
     };
 
     /// <summary>The item adds to somebody whom the letter showed, and could not stand alone: a role for a name, a value for nobody in particular.</summary>
-    private static bool IsOfThese(Item item, List<Subject> subjects) => item switch
+    private static bool IsOfThese(Item item, List<ReplySubject> subjects) => item switch
     {
-        Correction correction => !subjects.Any(subject => Names(correction.Name, subject)),
+        Correction correction => !subjects.Any(subject => ReplyStatements.Names(correction.Name, subject)),
         Representative { Person: { Name: { } name, Email: null, Phone: null } } seat => seat.Replaces is null && subjects.Any(subject => subject.Item is Representative && Called(name, subject)),
         _ => false,
     };
 
-    private static bool Called(string name, Subject subject) =>
+    private static bool Called(string name, ReplySubject subject) =>
         subject.Person?.Name is { } person && (SameName.Is(person, name) || Folding.Fold(person).Text.Split(' ').Contains(Folding.Fold(name).Text.Trim()));
-
-    private static bool Names(string? name, Subject subject) =>
-        name is not null && ((subject.Person?.Name is { } person && SameName.Is(person, name)) || (subject.Organization is { } organization && SameName.Is(organization, name)));
 
     /// <summary>Corrections that name, whole or shortly, whom the earlier mail told of: what waits is said anew with them, and whoever stands in the register is called by the whole name.</summary>
     /// <returns>Null where one of them names nobody of these, or several.</returns>
-    private static (MailReading Reading, IReadOnlyList<int> Replaced)? Named(MailReading reply, List<Subject> subjects, IReadOnlyList<(Item Item, bool Recorded)> earlier, bool later)
+    private static (MailReading Reading, IReadOnlyList<int> Replaced)? Named(MailReading reply, List<ReplySubject> subjects, IReadOnlyList<(Item Item, bool Recorded)> earlier, bool later)
     {
         if (reply.Items.Count == 0 || !reply.Items.All(static item => item is Correction { Letters: false })) return null;
         var standing = new List<Item>();
         var anew = new SortedDictionary<int, Item>();
         foreach (var correction in reply.Items.Cast<Correction>())
         {
-            var meant = subjects.FindAll(subject => Names(correction.Name, subject));
+            var meant = subjects.FindAll(subject => ReplyStatements.Names(correction.Name, subject));
             if (meant.Count == 0) meant = subjects.FindAll(subject => correction.Name is { } name && subject.Person?.Name is { } full && ShortNames.IsPartOf(name, full));
             if (meant.Select(subject => subject.Index).Distinct().Count() != 1) return null;
             var (index, item) = (meant[0].Index, earlier[meant[0].Index].Item);
-            if (earlier[index].Recorded || item is not (Nomination or Representative)) standing.Add(Names(correction.Name, meant[0]) ? correction : correction with { Name = meant[0].Person?.Name });
+            if (earlier[index].Recorded || item is not (Nomination or Representative)) standing.Add(ReplyStatements.Names(correction.Name, meant[0]) ? correction : correction with { Name = meant[0].Person?.Name });
             else
             {
                 var changed = Anew(anew.GetValueOrDefault(index, item), correction);
@@ -191,143 +171,7 @@ public static class ReplyReader
     private static Item AsBefore(Item item, IReadOnlyList<(Item Item, bool Recorded)> earlier) => item is Nomination or Representative
         ? item with { Confidence = Math.Min(item.Confidence, earlier.Min(one => one.Item.Confidence)), Decision = earlier.All(one => one.Item.Decision == Decision.Accept) ? item.Decision : Decision.Review } : item;
 
-    /// <param name="only">Statements to read; null where all are.</param>
-    private static List<Said> Collect(ItemContext context, List<Subject> subjects, bool later, List<TextSpan>? only = null)
-    {
-        var all = new List<Said>();
-        Said? last = null;
-        foreach (var utterance in Utterances.Of(context))
-        {
-            var span = utterance.Span;
-            if (only is not null && !only.Exists(one => span.Contains(one.Start))) continue;
-            // An example is none here: whoever corrects a receipt gives values that are meant.
-            if (context.Matters.Any(Matter.Uncertain, span) || context.Matters.Any(Matter.Asks, span) || (Passage.Of(context.Marked, span).Moods & (Moods.Question | Moods.Conditional)) != 0) continue;
-            var (subject, sure) = Target(context, span, subjects, last?.Subject);
-            if (subject is null) continue;
-            if (later && !Mentioned(context, span, subject) && (last?.Subject != subject || context.Matters.Any(Matter.Self, span) || Oneself.IsMine(context, span.Start, span.End))) continue;
-            // Beside somebody else's name, or without a word for it, a number may be anybody's.
-            if (later && (NamesIn.Find(context, span.Start, span.End).Exists(name => !IsCalled(name.Value, subject))
-                || !context.Matters.Any(Matter.PhoneWord, span) && !context.Matters.Any(Matter.FaxWord, span) && context.Phones.AnyFrom(span.Start, span.End))) sure = false;
-            var said = all.Find(one => one.Subject == subject);
-            var fresh = said ?? new Said(subject, sure);
-            if (!Take(context, span, fresh)) continue;
-            // Who is called "Е.В. Соколовой" there is no further person.
-            foreach (var name in NamesIn.Find(context, span.Start, span.End).Where(name => !Names(name.Value, subject) && IsCalled(name.Value, subject))) Note(fresh, context, "name", name.Start, name.Value);
-            fresh.Sure &= sure;
-            if (said is null) all.Add(fresh);
-            last = fresh;
-        }
-        return all;
-    }
-
-    /// <summary>Of whom a sentence speaks: whom it names or counts, otherwise the one before, otherwise the only one.</summary>
-    private static (Subject? Subject, bool Sure) Target(ItemContext context, TextSpan span, List<Subject> subjects, Subject? last)
-    {
-        var named = subjects.Where(subject => Mentioned(context, span, subject)).ToList();
-        if (named.Count > 0) return (named[0], named.Count == 1);
-        foreach (var hit in Ordinals.Index.FindAll(context.Marked.Folded))
-            if (hit.Start >= span.Start && hit.End <= span.End)
-                return subjects.Count >= hit.Value ? (subjects[hit.Value - 1], true) : (null, false);
-        // Somebody else's name: it is not of these that the sentence speaks.
-        if (NamesIn.Find(context, span.Start, span.End).Count > 0) return (null, false);
-        if (last is not null) return (last, true);
-        return subjects.Count == 1 ? (subjects[0], true) : (subjects[0], false);
-    }
-
-    private static bool Mentioned(ItemContext context, TextSpan span, Subject subject)
-    {
-        var text = Folding.Fold(context.Text[span.Start..span.End]).Text;
-        return new[] { subject.Person?.Name, subject.Organization, subject.Person?.Email }.Any(name => name is { Length: > 1 } && text.Contains(Folding.Fold(name).Text.Trim(), StringComparison.Ordinal))
-            || (subject.Person?.Name?.Split(' ')[^1] is { Length: > 3 } last && text.Contains(Folding.Fold(last).Text, StringComparison.Ordinal))
-            || subject.Person?.Name is { } full && NamesIn.Find(context, span.Start, span.End).Exists(name => ShortNames.IsPartOf(name.Value, full));
-    }
-
-    private static bool IsCalled(string name, Subject subject) => Names(name, subject) || subject.Person?.Name is { } full && ShortNames.IsPartOf(name, full);
-
-    /// <returns>Whether the sentence gives any value.</returns>
-    private static bool Take(ItemContext context, TextSpan span, Said said)
-    {
-        var any = false;
-        foreach (var email in context.Emails.Where(email => span.Contains(email.Start) && !IsOld(context, email.Start)))
-        {
-            if (email.Value.Equals(said.Subject.Person?.Email, StringComparison.OrdinalIgnoreCase)) continue;
-            said.Sure &= said.Email is null || said.Email == email.Value;
-            said.Email = email.Value;
-            any = Note(said, context, "person.email", email.Start, email.Value);
-        }
-        foreach (var phone in context.Phones.Where(phone => span.Contains(phone.Start) && !IsOld(context, phone.Start)))
-        {
-            var value = phone.Value.Value;
-            if (IsShown(said.Subject.Person, value)) continue;
-            if (phone.Value.Kind == PhoneKind.Fax || IsFax(context, span, phone.Start)) said.Fax = value;
-            else
-            {
-                said.Sure &= said.Phone is null || said.Phone == value;
-                said.Phone = value;
-            }
-            if (phone.Value.Kind == PhoneKind.PhoneAndFax) said.Fax = value;
-            any = Note(said, context, "person.phone", phone.Start, value);
-        }
-        foreach (var website in context.Websites.Where(website => span.Contains(website.Start) && !IsOld(context, website.Start)))
-        {
-            if (said.Subject.Organization is null) continue;
-            said.Website = website.Value.TrimEnd('.');
-            any = Note(said, context, "organization.website", website.Start, said.Website);
-        }
-        if (ReplyFunction.In(context, span, said.Subject.Person?.Function) is { } function)
-        {
-            said.Sure &= said.Function is null || said.Function == function.Value;
-            said.Function = function.Value;
-            any = Note(said, context, "person.function", function.Start, function.Value);
-        }
-        if (said.Subject.Item is Representative seat && Role(context, span) is var (role, at) && role != (seat.Role ?? SeatRole.Representative))
-        {
-            said.Role = role;
-            any = Note(said, context, "role", at, role.ToString());
-        }
-        return any;
-    }
-
-    /// <summary>The number stood in the receipt: it is named as the old one, or as right.</summary>
-    private static bool IsShown(Person? person, string number) => new[] { person?.Phone, person?.Fax }.Any(known => known is not null && Figures(known) == Figures(number));
-
-    private static string Figures(string number) => string.Concat(number.Where(char.IsDigit));
-
-    /// <summary>The role that the sentence gives: the one that no word of "not" stands before.</summary>
-    private static (SeatRole Role, int At)? Role(ItemContext context, TextSpan span)
-    {
-        foreach (var (word, role) in Roles)
-            foreach (var mark in context.Marked.Within(word, span.Start, span.End))
-                if (!IsOld(context, mark.Start) && !IsOfPost(context, span, mark)) return (role, mark.Start);
-        return null;
-    }
-
-    /// <summary>"Deputy Director", "“Deputy Head of Unit”": part of a post, or of what is quoted, and no role of a seat.</summary>
-    private static bool IsOfPost(ItemContext context, TextSpan span, PhraseHit<Word> mark)
-    {
-        foreach (var quoted in Quotations.Find(context.Text, span.Start, span.End)) if (quoted.Start <= mark.Start && mark.End <= quoted.End) return true;
-        foreach (var post in context.Marked.Within(Word.Post, mark.Start, Math.Min(span.End, mark.End + LongestPost)))
-            if (post.End > mark.End && post.Start <= mark.End + 1) return true;
-        return false;
-    }
-
-    private const int LongestPost = 40;
-
-    private static bool IsFax(ItemContext context, TextSpan span, int at) =>
-        context.Matters.Last(Matter.FaxWord, span.Start, at) is { } fax && (context.Matters.Last(Matter.PhoneWord, span.Start, at) is not { } phone || phone.End < fax.Start);
-
-    /// <summary>"not", "instead of" or "old" stands close before.</summary>
-    internal static bool IsOld(ItemContext context, int at) =>
-        context.Matters.Last(Matter.Old, Math.Max(0, at - 26), at) is { } old && at - old.End <= 14 && !Clauses.Part(context.Text, old.End, at)
-        && context.Matters.Last(Matter.NewMark, old.End, at) is null;
-
-    private static bool Note(Said said, ItemContext context, string field, int at, string text)
-    {
-        said.Evidence.Add(new Evidence(field, context.Source, at, text, 0.9));
-        return true;
-    }
-
-    private static IEnumerable<Item> Items(Said said, bool recorded)
+    private static IEnumerable<Item> Items(ReplySaid said, bool recorded)
     {
         var (item, person) = (said.Subject.Item, said.Subject.Person);
         var told = said is { Email: null, Phone: null, Fax: null, Function: null, NewName: null, Address: null } ? null : new Person(said.NewName, said.Function, said.Email, said.Phone, said.Fax, said.Address);
@@ -352,7 +196,7 @@ public static class ReplyReader
         Address = told.Address ?? person.Address,
     };
 
-    private static T With<T>(T item, Said said) where T : Item => item with
+    private static T With<T>(T item, ReplySaid said) where T : Item => item with
     {
         Confidence = said.Sure ? 0.9 : 0.6, Decision = said.Sure ? Decision.Accept : Decision.Review, Evidence = said.Evidence,
     };

@@ -155,6 +155,13 @@ internal sealed class SeatTerms
                 if (sign.Value is Sign.From or Sign.FromPeriod or Sign.Until or Sign.Between && sign.Start >= span.Start && sign.End <= start && Leads(sign, start)) (led, word) = (sign.Value, sign.Start);
                 if (sign.Value is Sign.FromBehind or Sign.UntilBehind && sign.Start >= end && sign.Start - end <= 2 && sign.End <= span.End) led ??= sign.Value == Sign.FromBehind ? Sign.From : Sign.Until;
             }
+            // "in Study Group 17 until 31 October": the number is the group's, and the day the last one
+            if (date.Value is DateReading.Period group && context.BodyMentions.Exists(body => body.Start < start && start < body.End)
+                    && signs.Exists(sign => sign.Value == Sign.Until && sign.Start > start && sign.End < end))
+            {
+                (found ??= []).Add(new Told(start, new Found(context.Text[start..end], start, end - start, date.Confidence), null, group.Stop));
+                continue;
+            }
             if (between >= 0 && start - between <= Near && !HasDigit(context.Text.AsSpan(between, start - between)) && date.Value is DateReading.Day { Value: var last })
                 found!.Add(new Told(start, new Found(context.Text[start..end], start, end - start, date.Confidence), null, last));
             between = led == Sign.Between && date.Value is DateReading.Day ? end : -1;

@@ -23,7 +23,7 @@ internal sealed record SeatVoice(IReadOnlyList<MemberEntry> Members, string? Cou
         var others = houses.SelectMany(house => house.Members).Except(bodys).DistinctBy(member => member.Id).ToList();
         var ordered = seat.NominatedBy?.Contains('@', StringComparison.Ordinal) != true;
         return new SeatVoice([.. bodys, .. others], houses.Select(house => house.Country).FirstOrDefault(country => country is not null),
-            houses.TrueForAll(house => house.IsBodys) && (ordered || houses.Count > 0), ordered && others.Count == 0 || houses is [{ IsBodys: true }, ..]);
+            houses.TrueForAll(house => house.IsBodys) && (ordered || houses.Count > 0), ordered && houses.TrueForAll(static house => house.IsBodys) || houses is [{ IsBodys: true }, ..]);
     }
 
     /// <inheritdoc cref="Of(SeatEntry, PersonEntry?, Func{string, IEnumerable{MemberEntry}}, OfficialDomains)"/>

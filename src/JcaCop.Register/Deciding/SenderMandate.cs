@@ -65,7 +65,7 @@ public static class SenderMandate
             if (OfSelf(item) is { } name && person.Name is not null && NameKey.Of(person.Name) == NameKey.Of(name) && known.Named<RegistrationEntry>(EntryKind.Registration, RegistrationEntry.OfPerson(person.Id)).Any())
                 return (Mandate.Seat, $"{person.Name} is registered with this address");
             foreach (var seat in known.SeatsOf(person.Id).Where(seat => seat.HoldsOn(today)))
-                if (Covers(seat, person, item, known, official, body, country))
+                if (Covers(seat, person, item, respondent, known, official, body, country))
                     return (Mandate.Seat, $"{person.Name ?? sender.Email} holds a seat for {seat.Body}");
             foreach (var organization in known.ContactOf(person.Id).Where(o => o.State != OrganizationState.Withdrawn))
                 if (Same(organization, body) || (Agree(organization.Country, country) && IsBacked(organization.NominatedBy, organization, known, official)))
@@ -102,13 +102,13 @@ public static class SenderMandate
         sender is not null && officers.Contains(sender, StringComparer.OrdinalIgnoreCase)
             ? (Mandate.Seat, $"{sender} is an officer of the group") : (Mandate.Other, $"{sender ?? "its sender"} is neither the chairman nor of the secretariat");
 
-    private static bool Covers(SeatEntry seat, PersonEntry holder, Item item, Known known, OfficialDomains official, string? body, string? country)
+    private static bool Covers(SeatEntry seat, PersonEntry holder, Item item, Respondent? respondent, Known known, OfficialDomains official, string? body, string? country)
     {
         var voice = SeatVoice.Of(seat, known, official);
         if (body is not null && NameKey.Of(seat.Body) == NameKey.Of(body))
         {
             // Whom a State has sent speaks for the body no more than any other delegate, but may say whom the State sends there.
-            if (voice.IsBodys || item is Representative && (country is null ? voice.IsCertain : voice.Country == country)) return true;
+            if (voice.IsBodys || item is Representative && (country is null ? voice.IsCertain && respondent?.Body is null : voice.Country == country)) return true;
             // The register does not tell in whose name the seat was filled: what speaks for no State is the body's.
             if (!voice.IsCertain && country is null) return true;
         }

@@ -52,7 +52,8 @@ public sealed record SpokenFor(MemberEntry? Member, Mandate Mandate, string Why)
                 seated.AddRange(members.Select(member => (member, person, voice)));
             }
         if (seated.Count == 0) return null;
-        var fitting = seated.FindAll(one => !Contradicts(respondent, one.Member, known));
+        // "The Administration of Norway supports …" from a group's own address is another member's word, though the group has no country to be contradicted by.
+        var fitting = seated.FindAll(one => !Contradicts(respondent, one.Member, known) && (told is null || told.Id == one.Member.Id || respondent?.Body is not null || one.Member.Country is not null));
         if (told is not null && fitting.Find(one => one.Member.Id == told.Id) is { Member: { } meant } said) return new SpokenFor(meant, Mandate.Seat, Holds(said));
         if (fitting.Count == 0) return Mismatch(seated[0].Member, Holds(seated[0]));
         // The mail does not say for whom it speaks.
