@@ -15,6 +15,8 @@ public class SeatTermTests
     [InlineData("ru", "Фонд «Жаворонок» назначает Ольгу Петровну Смирнову (smirnova@zhavoronok.example.ru) своим представителем с 1 октября 2015 года.", "Ольга Петровна Смирнова", "2015-10-01", null)]
     [InlineData("zh", "百灵基金会自2015年10月1日起指派柳如烟女士（liu@bailing.example.cn）为其代表。", "柳如烟", "2015-10-01", null)]
     [InlineData("ar", "تعيّن جمعية القبرة السيدة ليلى حداد (layla@qubbara.example.jo) ممثلة لها اعتباراً من 1 أكتوبر 2015.", "ليلى حداد", "2015-10-01", null)]
+    [InlineData("en", "Norway designates Ms Thea Longstaff (longstaff@lark.example.no) as its representative in Study Group 17 until 31 October 2015.", "Thea Longstaff", null, "2015-10-31")]
+    [InlineData("en", "Norway designates Ms Thea Longstaff (longstaff@lark.example.no) as its representative in ITU-T Study Group 17 until 31 October 2015.", "Thea Longstaff", null, "2015-10-31")]
     public void A_designation_tells_its_first_or_last_day(string language, string passage, string name, string? from, string? until)
     {
         var seat = Assert.Single(SentenceMail.Under("JCA-COP", language, passage).Items.OfType<Representative>(), seat => seat.Person.Name == name);
@@ -39,5 +41,14 @@ public class SeatTermTests
         var seat = Assert.Single(SentenceMail.Under("JCA-COP", "en", passage).Items.OfType<Representative>());
         Assert.Equal((null, null), (seat.From, seat.Until));
         if (decision is { } expected) Assert.Equal(expected, seat.Decision);
+    }
+
+    [Theory]
+    [InlineData("Norway withdraws Mr Piers Hallam as its representative in ITU-T Study Group 17. His last day is 31 October 2015.", Decision.Review)]
+    [InlineData("Norway withdraws Mr Piers Hallam as its representative in ITU-T Study Group 17.", Decision.Accept)]
+    public void A_seat_that_is_given_up_beside_a_day_to_come_that_no_rule_reads_does_not_end_at_once_without_a_person(string passage, Decision decision)
+    {
+        var gone = Assert.Single(SentenceMail.Under("JCA-COP", "en", passage).Items.OfType<Withdrawal>());
+        Assert.Equal(("Piers Hallam", (DateOnly?)null, decision), (gone.Name, gone.Until, gone.Decision));
     }
 }

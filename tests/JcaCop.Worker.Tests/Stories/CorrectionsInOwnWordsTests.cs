@@ -14,6 +14,7 @@ public sealed class CorrectionsInOwnWordsTests
     [InlineData('N', "There is a typo in the organization's name, an apostrophe is missing: Lantern Children's Network.", "house Lantern Children's Network")]
     [InlineData('D', "Mr Hall is Deputy Head of Unit, you have him as Head of Unit.", "1 function Deputy Head of Unit")]
     [InlineData('D', "You swapped the two phone numbers: 0111 is Ms Marsh's and 0112 is Mr Hall's.", CorrectionTalk.Held)]
+    [InlineData('N', "Nobody told us that the telephone should read +61 3 5550 0199.", CorrectionTalk.Held)]
     public Task In_English(char set, string text, string expected) => PlayAsync("en", set, text, expected);
 
     [Theory]

@@ -106,6 +106,44 @@ public sealed class DelegatesOfTwoStatesTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData(Berg)]
+    [InlineData(Seventeen)]
+    public async Task What_a_State_is_said_to_support_is_not_the_word_of_the_group_whose_address_it_comes_from(string from)
+    {
+        await BeginAsync("call open \"TSB Circular 280\" --kind consultation --title \"Terms of reference\" --deadline 2012-11-15 --to groups --no-letters");
+        var mail = await WritesAsync(from, "TSB Circular 280", "Dear Secretariat,\n\nThe Administration of Norway supports the proposal in TSB Circular 280.\n\nOlav Berg");
+        Assert.Equal(MessageState.Held, mail.Line.State);
+        Assert.DoesNotContain((await rig.RegisterAsync()).All<AnswerEntry>(), answer => answer.Given is not null);
+    }
+
+    [Fact]
+    public async Task Whoever_sits_by_order_with_the_address_of_a_State_that_is_no_member_has_no_word_for_the_group()
+    {
+        await BeginAsync("call open \"TSB Circular 280\" --kind consultation --title \"Terms of reference\" --deadline 2012-11-15 --to groups --no-letters");
+        await rig.OrderAsync("person add --name \"Ola Aus\" --email ola@comms.gov.au");
+        var aus = Assert.Single((await rig.RegisterAsync()).Persons, person => person.Email == "ola@comms.gov.au");
+        await rig.OrderAsync($"seat add \"ITU-T SG17\" --person {aus.Id} --from 2012-09-01");
+        var answer = await WritesAsync("ola@comms.gov.au", "TSB Circular 280", "Dear Secretariat,\n\nWe object to the proposal in TSB Circular 280.\n\nOla Aus");
+        var removal = await WritesAsync("ola@comms.gov.au", "Withdrawal", "Dear Secretariat,\n\nPlease remove Mr Olav Berg: he is no longer representative for ITU-T Study Group 17.\n\nOla Aus");
+        Assert.Equal((MessageState.Held, MessageState.Held), (answer.Line.State, removal.Line.State));
+        Assert.DoesNotContain((await rig.RegisterAsync()).All<AnswerEntry>(), one => one.Given is not null);
+        Assert.Contains(Berg, await HoldersAsync());
+    }
+
+    [Fact]
+    public async Task Whom_a_State_has_sent_designates_nobody_in_the_groups_name()
+    {
+        await BeginAsync();
+        await rig.OrderAsync("person add --name \"Kari Nord\" --email kari@gmail.com");
+        var kari = Assert.Single((await rig.RegisterAsync()).Persons, person => person.Email == "kari@gmail.com");
+        await rig.OrderAsync($"seat add \"ITU-T SG17\" --person {kari.Id} --from 2012-09-01 --nominated-by {Norway}");
+        var mail = await WritesAsync("kari@gmail.com", "Representative",
+            "Dear Secretariat,\n\nOn behalf of Study Group 17, I designate Mr Tom Vik (tom@vik.example, tel. +47 22 55 01 01) as representative for ITU-T Study Group 17.\n\nKari Nord");
+        Assert.Equal(MessageState.Held, mail.Line.State);
+        Assert.DoesNotContain("tom@vik.example", await HoldersAsync());
+    }
+
+    [Theory]
     [InlineData(Vega, "Dear Secretariat,\n\nMs Ida Holm is no longer representative in ITU-T Study Group 17. Please remove her from your list.")]
     [InlineData(Vega, "Dear Secretariat,\n\nMs Clara Moreno (c.moreno@elsewhere.example, tel. +32 2 555 02 22) replaces Ms Ida Holm as representative in ITU-T Study Group 17.")]
     [InlineData(Chile, "Dear Secretariat,\n\nMs Clara Moreno (c.moreno@lago.example, tel. +56 2 555 02 22) replaces Ms Ida Holm as representative in ITU-T Study Group 17.")]
