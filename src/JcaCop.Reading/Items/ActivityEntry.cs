@@ -7,8 +7,6 @@ namespace JcaCop.Reading.Items;
 /// <summary>Takes one entry of a list of activities apart: title, organizer, dates, place, website.</summary>
 internal sealed class ActivityEntry
 {
-    private static readonly System.Buffers.SearchValues<char> Quotes = System.Buffers.SearchValues.Create("«»\"“”《》");
-
     private readonly string text;
     private readonly DateOnly? near;
     private readonly string language;
@@ -62,9 +60,11 @@ internal sealed class ActivityEntry
             Take(piece, ref organization, ref place);
         }
         // what has no day takes place nowhere: a name alone behind a law or a guide is whose it is
-        if (organization is null && supposed is { } house && house == place && start is null && IsLong(house) && !CountryPlaces.Cities(house, Folding.Fold(house)).Any()) (organization, place) = (house, null);
+        if (organization is null && supposed is { } house && house == place && start is null && ActivityHouses.IsLong(house) && !CountryPlaces.Cities(house, Folding.Fold(house)).Any())
+            (organization, place) = (house, null);
         if (title.Length > 4 && title[^1] is '）' or ')' && title[^2] is not ('案' or '稿') && // （草案） is the title's
-                 title.LastIndexOfAny(['（', '(']) is > 1 and var bracket && Quotes.Contains(title[bracket - 1]) && ActivityWords.Named(title[(bracket + 1)..^1]) is { } told
+                 title.LastIndexOfAny(['（', '(']) is > 1 and var bracket
+                && ActivityHouses.Quotes.Contains(title[bracket - 1]) && ActivityWords.Named(title[(bracket + 1)..^1]) is { } told
                 && ActivityMarks.Covered([.. ActivityWords.Find(title[(bracket + 1)..^1]).Where(static hit => ActivityWords.IsCategory(hit.Value))]) >= title.Length - bracket - 2)
             (category, title) = (told, title[..bracket]); // 《条例》（法律）
         title = title.Trim(' ', ',', ';', ':', '-', '–', '—', '，', '；', '：', '。', '、', '،').TrimEnd('(', '（').TrimEnd();
@@ -87,26 +87,8 @@ internal sealed class ActivityEntry
 
     private bool Particulars(string inside) =>
         ActivityMarks.Only(inside) is not null || Dates.Find(inside, near, language).Any(date => date.Value is not DateReading.Unclear)
-            || Websites.Find(inside).Count > 0 || char.IsLetter(inside[0]) && IsOrganization(WithoutVerb(inside)) || Maker(inside) is not null || NamesHolder(inside) && inside.AsSpan().IndexOfAny(Quotes) < 0;
-
-    /// <summary>"published by Heron Press", "إصدار مكتبة النيل", "ведёт АНО «…»": who makes or keeps it, told by a piece of its own.</summary>
-    private static string? Maker(string piece)
-    {
-        if (Makers.FindLongest(piece) is not [{ Start: 0, End: var end }, ..] || end >= piece.Length - 2 || char.IsLetter(piece[end])) return null;
-        var name = ActivitySmallWords.WithoutArticle(piece[end..].Trim(' ', ':', '：', '-', '–', '—'));
-        if (name.Length < 4 || Editions.Contains(name.Split(' ')[0])) return null;
-        if (Folding.IsArabic(name[0])) return IsOrganization(name) || name.Split(' ') is [_, ['ا', 'ل', ..], ..] ? name : null;
-        // "издана фондом «Берег»": behind a passive stands the instrumental
-        if (name[0] is >= '\u0400' and < '\u0500' && char.IsLower(name[0])) return RussianNominative.Post(name, RussianNominative.Oblique.Instrumental) is var whose && IsOrganization(whose) ? whose : null;
-        return char.IsUpper(name[0]) || IsOrganization(name) ? name : null;
-    }
-
-    private static readonly PhraseIndex<bool> Makers = new(LexiconFile.Words("activities/small", "MadeBy").Select(static words => KeyValuePair.Create(words, true)));
-    private static readonly WordSet Editions = LexiconFile.Set("activities/small", "EditionWord");
-
-    /// <summary>资讯政策局草拟: the organizer without the verb behind it.</summary>
-    private static string WithoutVerb(string piece) =>
-        Folding.IsHan(piece[0]) && ActivityWords.Find(piece).Find(hit => hit.Value == ActivityWord.OrganizerBehind && hit.End == piece.Length && hit.Start > 2) is { Length: > 0 } verb ? piece[..verb.Start] : piece;
+            || Websites.Find(inside).Count > 0 || char.IsLetter(inside[0]) && ActivityHouses.IsOrganization(ActivityHouses.WithoutVerb(inside)) || ActivityHouses.Maker(inside) is not null
+            || NamesHolder(inside) && inside.AsSpan().IndexOfAny(ActivityHouses.Quotes) < 0;
 
     private (DateOnly?, DateOnly?) DatesOf(string entry)
     {
@@ -161,23 +143,23 @@ internal sealed class ActivityEntry
         // "который проводит фонд …": the verb before the organizer
         if (organization is null
             && hits.Find(hit => hit.Value == ActivityWord.OrganizerBehind && hit.Start is > 0 and < 12 && hit.End < bare.Length
-                && !IsOrganization(bare[..hit.Start]) && IsOrganization(bare[hit.End..].Trim())) is { Length: > 0 } verb)
+                && !ActivityHouses.IsOrganization(bare[..hit.Start]) && ActivityHouses.IsOrganization(bare[hit.End..].Trim())) is { Length: > 0 } verb)
         {
             var holder = bare[verb.End..].Trim();
-            Behind(ref holder, ref place);
-            SplitPlace(ref holder, ref place);
+            ActivityPlaces.Behind(ref holder, ref place);
+            ActivityPlaces.SplitPlace(ref holder, ref place);
             organization = Clean(holder);
             return;
         }
-        if (ActivitySmallWords.BehindParticiple(bare) is { } maker && (StartsName(maker, 0) || ActivitySmallWords.WithoutArticle(maker) != maker))
+        if (ActivitySmallWords.BehindParticiple(bare) is { } maker && (ActivityPlaces.StartsName(maker, 0) || ActivitySmallWords.WithoutArticle(maker) != maker))
         {
-            SplitPlace(ref maker, ref place);
+            ActivityPlaces.SplitPlace(ref maker, ref place);
             organization ??= Clean(maker);
             return;
         }
-        if (Maker(bare) is { } keeper)
+        if (ActivityHouses.Maker(bare) is { } keeper)
         {
-            SplitPlace(ref keeper, ref place);
+            ActivityPlaces.SplitPlace(ref keeper, ref place);
             organization ??= Clean(keeper);
             return;
         }
@@ -185,19 +167,19 @@ internal sealed class ActivityEntry
         {
             var name = bare[before.End..].Trim(' ', ':', '：', '-', '–', '.', '—');
             if (name.Length == 0) return;
-            if (before.Value == ActivityWord.OrganizerFirst && char.IsLower(name[0]) && !IsOrganization(name)) return; // "with an order to name somebody"
-            Behind(ref name, ref place);
-            SplitPlace(ref name, ref place);
+            if (before.Value == ActivityWord.OrganizerFirst && char.IsLower(name[0]) && !ActivityHouses.IsOrganization(name)) return; // "with an order to name somebody"
+            ActivityPlaces.Behind(ref name, ref place);
+            ActivityPlaces.SplitPlace(ref name, ref place);
             organization ??= Clean(name);
             return;
         }
-        if (hits.Find(hit => hit.Value == ActivityWord.OrganizerBehind && hit.Start > 1) is { Length: > 0 } behind && (Folding.IsHan(bare[0]) || IsOrganization(bare[..behind.Start])))
+        if (hits.Find(hit => hit.Value == ActivityWord.OrganizerBehind && hit.Start > 1) is { Length: > 0 } behind && (Folding.IsHan(bare[0]) || ActivityHouses.IsOrganization(bare[..behind.Start])))
         {
             organization ??= Clean(bare[..behind.Start].TrimStart('由'));
             return;
         }
         if (place is null && hits.Find(hit => hit.Value == ActivityWord.Place && hit.Start == 0) is { Length: > 0 } preposition
-            && bare.Length > preposition.End + 1 && StartsName(bare, preposition.End) && !IsOrganization(bare[preposition.End..]))
+            && bare.Length > preposition.End + 1 && ActivityPlaces.StartsName(bare, preposition.End) && !ActivityHouses.IsOrganization(bare[preposition.End..]))
         {
             place = Clean(bare[preposition.End..]);
             return;
@@ -207,57 +189,19 @@ internal sealed class ActivityEntry
             place = Clean(hits.Find(hit => hit.Value == ActivityWord.Place && hit.Start == 0) is { Length: > 0 } at ? bare[at.End..] : bare);
             return;
         }
-        if (IsOrganization(bare) && organization is null)
+        if (ActivityHouses.IsOrganization(bare) && organization is null)
         {
             if (!ActivitySmallWords.IsHouse(ref bare, out var told)) return; // "amendments before Parliament"
-            SplitPlace(ref told, ref place, LeadingPlace);
-            SplitPlace(ref bare, ref place);
+            ActivityPlaces.SplitPlace(ref told, ref place, ActivityPlaces.LeadingPlace);
+            ActivityPlaces.SplitPlace(ref bare, ref place);
             organization = Clean(bare);
             return;
         }
-        if (!LooksLikePlace(bare)) return;
+        if (!ActivityPlaces.LooksLikePlace(bare)) return;
         if (place is null) place = supposed = Clean(bare);
         // "InternetWorks, Christchurch": of two such names the second is the place
-        else if (organization is null && place == supposed && IsLong(place) && !CountryPlaces.Cities(place, Folding.Fold(place)).Any()) (organization, place, supposed) = (place, Clean(bare), null);
-    }
-
-    private const int ShortestHouse = 4, LeadingPlace = 0;
-
-    /// <summary>"se imparte en Ávila por la Asociación …", "проводится в Калуге Союзом …": a town stands between the verb and whoever holds it.</summary>
-    private static void Behind(ref string name, ref string? place)
-    {
-        if (!char.IsLower(name[0])) return;
-        var gap = name.IndexOf(' ', StringComparison.Ordinal);
-        var next = gap < 0 ? -1 : name.IndexOf(' ', gap + 1);
-        if (name[0] >= '\u0400' && next > 0 && ActivitySmallWords.BeforeTown.Contains(name[..gap]) && char.IsUpper(name[gap + 1]) && IsOrganization(name[(next + 1)..]))
-        {
-            place ??= RussianTowns.Nominative(name[(gap + 1)..next]);
-            name = RussianNominative.Post(name[(next + 1)..], RussianNominative.Oblique.Instrumental);
-        }
-        else if (ActivitySmallWords.IsHouse(ref name, out var where)) SplitPlace(ref where, ref place, LeadingPlace);
-    }
-
-    /// <summary>"Fundación Red Tica en Liberia": the place behind the organizer.</summary>
-    /// <param name="least">So long is at least what stands before the preposition.</param>
-    private static void SplitPlace(ref string name, ref string? place, int least = ShortestHouse)
-    {
-        if (least == LeadingPlace) name = " " + name;
-        foreach (var preposition in ActivitySmallWords.PlacePrepositions)
-        {
-            var at = name.LastIndexOf(preposition, StringComparison.Ordinal);
-            if (at < least || at + preposition.Length >= name.Length) continue;
-            var behind = name[(at + preposition.Length)..];
-            if (!StartsName(behind, 0) || behind.Split(' ').Length > 5 || IsOrganization(behind)) continue;
-            place ??= Clean(behind);
-            name = name[..at];
-            return;
-        }
-    }
-
-    private static bool StartsName(string text, int at)
-    {
-        while (at < text.Length && text[at] == ' ') at++;
-        return at < text.Length && (char.IsUpper(text[at]) || Folding.IsArabic(text[at]) || Folding.IsHan(text[at]));
+        else if (organization is null && place == supposed && ActivityHouses.IsLong(place) && !CountryPlaces.Cities(place, Folding.Fold(place)).Any())
+            (organization, place, supposed) = (place, Clean(bare), null);
     }
 
     /// <summary>The piece without its dates, web addresses and the small words before them.</summary>
@@ -283,39 +227,8 @@ internal sealed class ActivityEntry
         return before;
     }
 
-    private static string Clean(string value) =>
+    /// <summary>Without what stands round it, and without an article that is no part of a town's name.</summary>
+    internal static string Clean(string value) =>
         value.Trim(' ', ',', '.', ';', ':', '-', '–', '—', '(', ')', '，', '。', '：', '；', '،', '（', '）') is { Length: > 0 } clean
         ? CountryPlaces.IsCity(clean) ? clean : ActivitySmallWords.WithoutArticle(clean) : value; // "La Habana"
-
-    private static bool IsOrganization(string piece) =>
-        IsHouse(piece) || ActivityWords.Find(piece).Exists(hit => hit.Value == ActivityWord.Organization && (hit.Length > 1 || Folding.IsHan(piece[hit.Start]) && hit.End >= piece.TrimEnd(' ', ')', '）').Length));
-
-    /// <summary>Names of organizations are longer than those of most towns.</summary>
-    private static bool IsLong(string name) => Folding.IsHan(name[0]) ? name.Length >= 5 : name.Contains(' ', StringComparison.Ordinal);
-
-    /// <summary>A legal form begins or ends it, or it is the name of an organization by its words.</summary>
-    private static bool IsHouse(string piece)
-    {
-        if (piece.Length is < 4 or > 120) return false;
-        // ОЮЛ «Name»: capitals before a name in quotation marks are a legal form, whichever
-        var capitals = 0;
-        while (capitals < piece.Length && char.IsUpper(piece[capitals])) capitals++;
-        if (capitals is > 1 and < 7 && capitals + 2 < piece.Length && piece[capitals] == ' ' && Quotes.Contains(piece[capitals + 1])) return true;
-        var marked = new MarkedText(piece);
-        return marked.Any(Word.LegalForm, 0, piece.Length) && OrganizationNames.Find(marked, 0, piece.Length) is [{ Start: 0 } name] && name.Length * 10 >= piece.Length * 8;
-    }
-
-    private static bool LooksLikePlace(string piece)
-    {
-        if (piece.Length is < 2 or > 45 || piece.Any(char.IsDigit) || piece.AsSpan().IndexOfAny(":：") >= 0 || piece.AsSpan().ContainsAny(Quotes)) return false;
-        // 属法律类
-        if (Folding.IsHan(piece[0]))
-            return !ActivitySmallWords.BeginsNoPlace(piece) && piece.Length <= 16 && piece[0] is not ('的' or '定' or '将' or '將' or '起' or '请' or '請' or '供' or '详' or '詳' or '见' or '見')
-            && !ActivityWords.Find(piece)
-            .Exists(hit => ActivityWords.IsCategory(hit.Value) && (hit.Start == 0 || hit.Start <= 2 && hit.End >= piece.Length - 1));
-        if (ActivitySmallWords.BeginsNoPlace(piece)) return false;
-        if (Folding.IsArabic(piece[0])) return piece.Split(' ').Length <= 3;
-        var words = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= 5 && char.IsUpper(words[0][0]) && words.Count(word => char.IsLower(word[0])) <= 2 && words[^1] is not [var last, ..] == false && !char.IsLower(words[^1][0]);
-    }
 }
