@@ -26,6 +26,14 @@ public sealed record LocalText(IReadOnlyDictionary<string, string> ByLanguage) :
         ByLanguage.GetValueOrDefault(language.Code) ?? ByLanguage.GetValueOrDefault(LetterLanguages.English) ?? ByLanguage.Values.First();
 }
 
+/// <summary>What somebody typed, shown letter for letter in every language: an order, a line of a mail. No name in it is put into the reader's words.</summary>
+public sealed record AsTyped(string Text) : Shown
+{
+    public static implicit operator AsTyped(string text) => new(text);
+
+    internal override string In(LetterLanguage language) => Text;
+}
+
 /// <summary>In which language a text stands that has no version in the reader's: for the attributes <c>lang</c> and <c>dir</c> of a page.</summary>
 /// <param name="Direction">The direction of that language's script, and not its code.</param>
 public sealed record LanguageMark(LocalText Text, bool Direction) : Shown

@@ -75,6 +75,8 @@ internal static class OrderLines
         var words = line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
         // "export --out x.json": what reaches into files does not exist by mail, and is refused by name
         if (words.Length > 1 && line.Contains(" --", StringComparison.Ordinal) && Verbs.Subcommands.FirstOrDefault(part => part.Name.Equals(words[0], StringComparison.Ordinal)) is { Subcommands.Count: 0 }) return true;
+        // "organisation list": the second word is right, and no sentence goes on so
+        if (words.Length > 1 && Verbs.Subcommands.Any(part => Mistakes.IsNear(words[0], [part.Name]) && part.Subcommands.Any(below => below.Name.Equals(words[1], StringComparison.Ordinal)))) return true;
         return words.Length > 1 && Verbs.Subcommands.FirstOrDefault(part => part.Name.Equals(words[0], StringComparison.Ordinal)) is { Subcommands.Count: > 0 } group
             && (line.Contains(" --", StringComparison.Ordinal) || Mistakes.IsNear(words[1], group.Subcommands.Select(part => part.Name)));
     }

@@ -26,9 +26,9 @@ public sealed class TalkLetters(LetterWriter writer)
     /// <param name="passedOver">Lines that were taken for no order, and by none.</param>
     /// <param name="mayOrder">Whether the reader may give commands.</param>
     public OutgoingLetter? Result(Group group, MailReading reading, IReadOnlyList<OrderOutcome> results, IReadOnlyList<string> passedOver, bool mayOrder, DateTimeOffset now) => Answer(group, reading, new CommandResultLetter(
-        results.All(result => result.Worded) ? (Told)string.Join("; ", results.Select(result => result.Line)) : (LocalText)string.Join("; ", results.Select(result => result.Line)),
+        results.All(result => result.Worded) ? (Told)string.Join("; ", results.Select(result => result.Line)) : new AsTyped(string.Join("; ", results.Select(result => result.Line))),
         [.. results.Select(result => new CommandReport(result.Line, result.Done ? CommandOutcome.Done : CommandOutcome.Refused, result.Printed.Trim() is { Length: > 0 } printed ? new Prose(new Printed(printed)) : null) { Worded = result.Worded ? (Told)result.Line : null })],
-        passedOver) { MayOrder = mayOrder }, null, now);
+        [.. passedOver.Select(static line => new AsTyped(line))]) { MayOrder = mayOrder }, null, now);
 
     /// <summary>Thanks a member for the answer to a question.</summary>
     /// <param name="language">Null: that of the group.</param>

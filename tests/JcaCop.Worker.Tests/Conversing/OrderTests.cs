@@ -33,6 +33,46 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task A_mistyped_group_of_verbs_is_answered_and_what_stands_below_it_is_carried_out()
+    {
+        await using var rig = new TalkRig();
+        var text = await rig.OrderAsync($"organization list\norganisation list\n{Add}\nmember list");
+        Assert.Contains("did you mean 'organization'?", text, StringComparison.Ordinal);
+        Assert.Contains("new member 1 Administration of Australia", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not run", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_shown_letter_for_letter_in_a_letter_of_another_language_and_what_the_service_says_is_in_it()
+    {
+        await using var rig = new TalkRig(over: new Dictionary<string, string?> { ["Groups:g:Language"] = "fr" });
+        var text = await rig.OrderAsync($"{Add} --language fr\ncall open \"TSB Circular 313\" --kind nomination --title \"X\" --deadline 2012-10-31\ncall tally 313\nliaison draft \"essai\" --information \"ITU-T SG17\" --text \"Texte.\"\nliaison show 1\npreview\nla suite viendra demain par un autre courrier\ncall show 313");
+        Assert.Contains("member add \"Administration of Australia\" --country AU", text, StringComparison.Ordinal);
+        Assert.Contains("call open \"TSB Circular 313\"", text, StringComparison.Ordinal);
+        foreach (var english in (string[])["nothing to put forward", "No address is known", "for information", "waiting to be sent", "waits for a decision"]) Assert.DoesNotContain(english, text, StringComparison.Ordinal);
+        Assert.Contains("Non exécutées, à partir de la première ligne qui n’est pas une commande", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("organization add \"Lantern Network\" --country AU", "organization list", "Lantern Network")]
+    [InlineData("organization add --name \"Lantern Network\" --country AU", "organization list", "Lantern Network")]
+    [InlineData("person add \"Ida Holm\" --email ida@lab.example", "person list", "Ida Holm")]
+    [InlineData("activity add \"Safer Week\" --start 2012-10-01", "activity list", "Safer Week")]
+    public async Task What_is_added_is_named_with_or_without_its_option(string adds, string shows, string name)
+    {
+        await using var rig = new TalkRig();
+        var text = await rig.OrderAsync($"{adds}\n{shows}");
+        Assert.Contains(name, text[text.LastIndexOf(shows, StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_added_without_a_name_is_refused()
+    {
+        await using var rig = new TalkRig();
+        Assert.Contains("Option '--name' is required.", await rig.OrderAsync("organization add --country AU"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_goes_out_next_is_shown_by_mail_too_and_what_stands_below_it_is_carried_out()
     {
         await using var rig = new TalkRig();

@@ -55,14 +55,14 @@ internal static class AnswerSamples
 
     public static IReadOnlyList<LetterSample> Commands { get; } =
     [
-        new("command-result", _ => new CommandResultLetter((LocalText)"meeting add; call close 313",
+        new("command-result", _ => new CommandResultLetter((AsTyped)"meeting add; call close 313",
         [
             new("meeting add 2012-08-30 18:00 --place Geneva", CommandOutcome.Done, "Meeting 1 is planned for 2012-08-30 18:00 Europe/Zurich.\nInvitations go out on 2012-08-22."),
             new("person add Peter Hall", CommandOutcome.Nothing, "Peter Hall is in the register already (17)."),
             new("call close 313", CommandOutcome.Refused, "Circular 313 has no closing date; say --now."),
             new("report send DOC010", CommandOutcome.Failed, null),
         ], ["meting show 7", "Thank you, Ann"])),
-        new("command-result-chairman", _ => new CommandResultLetter((LocalText)"accept", [new("accept", CommandOutcome.Refused, "Circular 313 has no closing date; say --now.")], []) { MayOrder = false }),
+        new("command-result-chairman", _ => new CommandResultLetter((AsTyped)"accept", [new("accept", CommandOutcome.Refused, "Circular 313 has no closing date; say --now.")], []) { MayOrder = false }),
     ];
 
     public static IReadOnlyList<LetterSample> Help { get; } =

@@ -13,7 +13,7 @@ public enum CommandOutcome
 
 /// <param name="Command">As it was written.</param>
 /// <param name="Output">What the same verb prints; null for nothing.</param>
-public sealed record CommandReport(string Command, CommandOutcome Outcome, Prose? Output)
+public sealed record CommandReport(AsTyped Command, CommandOutcome Outcome, Prose? Output)
 {
     /// <summary>The command in the reader's language, where it is a word on a question; null where it was written as it stands.</summary>
     public Told? Worded { get; init; }
@@ -21,8 +21,8 @@ public sealed record CommandReport(string Command, CommandOutcome Outcome, Prose
 
 /// <summary>Tells a secretary what the commands of a mail have done, and the chairman what could not be done of a word.</summary>
 /// <param name="Summary">Short, for the subject.</param>
-/// <param name="Passed">The lines that were no commands, as written; those behind them were not looked at either.</param>
-public sealed record CommandResultLetter(Shown Summary, IReadOnlyList<CommandReport> Commands, IReadOnlyList<string> Passed) : Letter("command-result")
+/// <param name="Passed">The first line that was no command, and all behind it: none of them was run.</param>
+public sealed record CommandResultLetter(Shown Summary, IReadOnlyList<CommandReport> Commands, IReadOnlyList<AsTyped> Passed) : Letter("command-result")
 {
     /// <summary>For the sentence that counts them.</summary>
     public int NotUnderstood => Passed.Count;

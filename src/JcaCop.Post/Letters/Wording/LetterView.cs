@@ -39,6 +39,7 @@ internal sealed class LetterView(LetterLanguage language, int room)
             case bool or int or Bar or BareText: return value;
             case string text: return Text(text);
             case DateOnly day: return Text(language.Words.Write(day));
+            case AsTyped typed: return LetterValue.Of(typed.Text) is { } letters ? Paid(letters) : null;
             case LanguageMark mark: return mark.In(language) is { Length: > 0 } told ? new BareText(told) : null;
             case Shown shown: return Text(shown.In(language));
             case LetterValue clean: return Paid(clean);

@@ -17,7 +17,7 @@ public sealed class PhraseBook
     private static readonly string[] Quoting = ["question: ", "request: ", "complaint: ", "condition: ", "mail ", "text and list ", "looks like ", "says something ", "a contribution will not come: ", "a contribution is withdrawn: ", "nothing was found, ", "a part of the change ", "it answers a question in more than one word: ", "it answers a question, and which one, or how, is not plain: "];
 
     /// <summary>Between these stand words of orders, which are written as they are typed.</summary>
-    private static readonly string[] Typed = ["' is no verb", "' is no option of '", "' missing for command: '"];
+    private static readonly string[] Typed = ["' is no verb", "' is no option of '", "' missing for command: '", ": it cannot leave before '"];
 
     /// <summary>And so does a sentence that holds one of these.</summary>
     private const string Reading = "a person must read it: ";
@@ -35,8 +35,18 @@ public sealed class PhraseBook
         this.terms = terms;
         this.words = words;
         // The sentence with the most words of its own says most surely which one it is.
-        patterns = [.. sentences.Where(pair => pair.Key.Contains("{0}", StringComparison.Ordinal)).Select(pair => new Pattern(Split(pair.Key), pair.Value)).OrderByDescending(pattern => pattern.Quotes || pattern.Literals[0] == Reading).ThenByDescending(pattern => pattern.Length)];
+        patterns = [.. sentences.Concat(Reasons(terms)).Where(pair => pair.Key.Contains("{0}", StringComparison.Ordinal)).Select(pair => new Pattern(Split(pair.Key), pair.Value)).OrderByDescending(pattern => pattern.Quotes || pattern.Literals[0] == Reading).ThenByDescending(pattern => pattern.Length)];
     }
+
+    /// <summary>Why letters go out, as lists of coming letters tell it.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Reasons(TermWords? terms) => terms is null ? [] :
+        from reason in TermWords.English.Reasons
+        let own = terms.Reasons.GetValueOrDefault(reason.Key)
+        where own is not null
+        let holes = new[] { "{count}", "{day}" }.Where(hole => reason.Value.Contains(hole, StringComparison.Ordinal)).OrderBy(hole => reason.Value.IndexOf(hole, StringComparison.Ordinal)).ToList()
+        select KeyValuePair.Create(Numbered(reason.Value, holes), Numbered(own, holes));
+
+    private static string Numbered(string pattern, List<string> holes) => holes.Index().Aggregate(pattern, static (text, hole) => text.Replace(hole.Item, Hole(hole.Index), StringComparison.Ordinal));
 
     /// <summary>ISO 639-1: in which countries are called as letters call them; null where they stay as they are.</summary>
     public string? Language { get; init; }
@@ -114,7 +124,7 @@ public sealed class PhraseBook
     private string? Word(string text)
     {
         if (terms is null || text.Length > LongestWord) return null;
-        return OfValues(TermWords.English.Values, terms.Values) ?? OfValues(TermWords.English.Letters, terms.Letters)
+        return OfValues(TermWords.English.Values, terms.Values) ?? OfValues(TermWords.English.Letters, terms.Letters) ?? OfValues(TermWords.English.Reasons, terms.Reasons)
             ?? (Lower(text) ? Named(text.Replace(' ', '-'), text, terms) : null) ?? words?.Zones.GetValueOrDefault(text) ?? Country(text);
 
         string? OfValues(IReadOnlyDictionary<string, string> english, IReadOnlyDictionary<string, string> own) =>

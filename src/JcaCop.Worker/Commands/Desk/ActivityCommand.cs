@@ -26,7 +26,8 @@ internal static class ActivityCommand
     private static Verb Write(IServiceSource services, bool adds)
     {
         var id = new Argument<long>("ID") { Description = "Number, as activity list shows it." };
-        var title = new Option<string?>("--title") { Description = "As in lists.", HelpName = "TEXT", Required = adds };
+        var title = new Option<string?>("--title") { Description = "As in lists.", HelpName = "TEXT" };
+        var called = NamedVerb.Argument(title);
         var category = Choice.Of<ActivityCategory>("--category", $"{Choice.Words<ActivityCategory>()}.", "CATEGORY");
         var organization = new Option<string?>("--organization") { Description = "Who carries it out.", HelpName = "NAME" };
         var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2.", HelpName = "CC" }.OfCountry();
@@ -38,10 +39,11 @@ internal static class ActivityCommand
         var verb = adds
             ? new Verb("add", "Add an activity.", "activity add --title \"Regional forum on child online protection\" --category event --start 2015-09-22 --end 2015-09-23 --place Warsaw")
             : new Verb("set", "Change what is on record of an activity; an empty text takes a value away.", "activity set 3 --start 2015-10-12 --place Cairo") { id };
+        if (adds) NamedVerb.Needs(verb, title, called);
         foreach (var option in new Option[] { title, category, organization, country, start, end, place, website, by }) verb.Add(option);
         return DeskVerb.Changing(verb, services, line =>
         {
-            var order = new ActivityOrder(line.Value(title), line.Value(category), line.Value(organization), line.Value(country)?.ToUpperInvariant(),
+            var order = new ActivityOrder(line.Value(title) ?? (adds ? line.Value(called) : null), line.Value(category), line.Value(organization), line.Value(country)?.ToUpperInvariant(),
                 Checked(line.Value(start), "--start"), Checked(line.Value(end), "--end"), line.Value(place), line.Value(website)) { ReportedBy = line.Value(by) };
             return adds
                 ? new DeskOrder(line.Who, "activity add", order.Title ?? "", [EntryKind.Activity], draft => ActivityDesk.Add(order, draft))

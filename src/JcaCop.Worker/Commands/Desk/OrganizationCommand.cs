@@ -26,7 +26,8 @@ internal static class OrganizationCommand
     private static Verb Write(IServiceSource services, bool adds)
     {
         var id = new Argument<long>("ID") { Description = "Number, as organization list shows it." };
-        var name = new Option<string?>("--name") { Description = "With its legal form.", HelpName = "NAME", Required = adds };
+        var name = new Option<string?>("--name") { Description = "With its legal form.", HelpName = "NAME" };
+        var called = NamedVerb.Argument(name);
         var other = new Option<string?>("--other-name") { Description = "A further name under which it is found: another language, an acronym. Empty: all of them are taken away.", HelpName = "NAME" };
         var country = new Option<string?>("--country") { Description = "ISO 3166-1 alpha-2.", HelpName = "CC" }.OfCountry();
         var website = new Option<string?>("--website") { Description = "Website.", HelpName = "URL" }.OfWebsite();
@@ -37,11 +38,12 @@ internal static class OrganizationCommand
         var verb = adds
             ? new Verb("add", "Add an organization.", "organization add --name \"Lantern Children's Network\" --country AU")
             : new Verb("set", "Change what is on record of an organization; an empty text takes a value away.", "organization set 3 --state taking-part", "organization set 3 --other-name LCN") { id };
+        if (adds) NamedVerb.Needs(verb, name, called);
         foreach (var option in new Option[] { name, other, country, website, address, state, contact, by }) verb.Add(option);
         return DeskVerb.Changing(verb, services, line =>
         {
             var code = line.Value(country)?.ToUpperInvariant();
-            var order = new OrganizationOrder(line.Value(name), line.Value(other), code, line.Value(website), line.Value(address), line.Value(state), line.Value(contact)) { NominatedBy = line.Value(by) };
+            var order = new OrganizationOrder(line.Value(name) ?? (adds ? line.Value(called) : null), line.Value(other), code, line.Value(website), line.Value(address), line.Value(state), line.Value(contact)) { NominatedBy = line.Value(by) };
             return adds
                 ? new DeskOrder(line.Who, "organization add", order.Name ?? "", OrganizationDesk.Needs, draft => OrganizationDesk.Add(order, draft))
                 : new DeskOrder(line.Who, "organization set", $"organization {line.Value(id)}", OrganizationDesk.Needs, draft => OrganizationDesk.Set(line.Value(id), order, draft));

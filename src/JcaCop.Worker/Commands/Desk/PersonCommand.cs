@@ -28,6 +28,7 @@ internal static class PersonCommand
     {
         var id = new Argument<long>("ID") { Description = "Number, as person list shows it." };
         var name = new Option<string?>("--name") { Description = "Without honorific or title.", HelpName = "NAME" };
+        var called = NamedVerb.Argument(name);
         var function = new Option<string?>("--function") { Description = "The post.", HelpName = "TEXT" };
         var organization = new Option<string?>("--organization") { Description = "An organization of the register.", HelpName = "NAME" };
         var email = new Option<string?>("--email") { Description = "The address to write to first; earlier ones are kept after it.", HelpName = "ADDRESS" }.Checked();
@@ -37,11 +38,12 @@ internal static class PersonCommand
         var verb = adds
             ? new Verb("add", "Add a person.", "person add --name \"Anna Sample\" --email anna@network.example --function \"Head of Unit\"")
             : new Verb("set", "Change what is on record of a person; an empty text takes a value away.", "person set 3 --phone \"+61 3 5550 4500\"", "person set 3 --fax \"\"") { id };
+        if (adds) verb.Add(called);
         foreach (var option in new Option[] { name, function, organization, email, phone, fax, address }) verb.Add(option);
         return DeskVerb.Changing(verb, services, line =>
         {
             var order = new PersonOrder(
-                line.Value(name), line.Value(function), line.Value(organization), line.Value(email), line.Value(phone), line.Value(fax), line.Value(address));
+                line.Value(name) ?? (adds ? line.Value(called) : null), line.Value(function), line.Value(organization), line.Value(email), line.Value(phone), line.Value(fax), line.Value(address));
             return adds
                 ? new DeskOrder(line.Who, "person add", order.Name ?? order.Email ?? "", PersonDesk.Needs, draft => PersonDesk.Add(order, draft))
                 : new DeskOrder(line.Who, "person set", $"person {line.Value(id)}", PersonDesk.Needs, draft => PersonDesk.Set(line.Value(id), order, draft));

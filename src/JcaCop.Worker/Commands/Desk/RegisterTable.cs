@@ -145,7 +145,7 @@ internal static class RegisterTable
     {
         foreach (var text in told.ReplaceLineEndings("\n").Split('\n').Where(text => text.Trim().Length > 0))
         {
-            output.WriteLine(Printable.Line($"{label,-14} {text}"));
+            output.WriteLine(Printable.Line($"{label,-15}  {text}"));
             label = "";
         }
     }

@@ -95,7 +95,7 @@ internal static class CallShowing
 
     private static void Write(DeskLine line, CallSheet sheet)
     {
-        foreach (var (label, value) in sheet.Lines.Select(row => (row.Label, row.Value))) line.Output.WriteLine(Printable.Line($"  {label,-36} {Text.Cities(value)}"));
+        foreach (var (label, value) in sheet.Lines.Select(row => (row.Label, row.Value))) line.Output.WriteLine(Printable.Line($"  {label,-36}  {Text.Cities(value)}"));
     }
 
     /// <summary>What was decided is announced as it was worked out; replies are told as they are now.</summary>
