@@ -27,6 +27,9 @@ public sealed record AddressHealth(double Score, DateTimeOffset ScoredAt, string
     /// <summary>From here on a probe is due.</summary>
     public const double Doubt = 2;
 
+    /// <summary>An address that was given up is not probed again for a mail that comes from it while it has so many points: after two such attempts in short time, a week or so.</summary>
+    public const double Lost = 5;
+
     private static readonly TimeSpan HalfLife = TimeSpan.FromDays(14);
 
     public static AddressHealth Fine { get; } = new(0, DateTimeOffset.MinValue, "", HealthState.Fine);

@@ -23,9 +23,21 @@ internal static class ReachPlacing
             case MailKind.Human when verdict.Thread is { } letter && reading.Mail.Sender is { } sender && sender.Email.Equals(letter.Recipient, StringComparison.OrdinalIgnoreCase):
             case MailKind.Receipt:
                 return Arrived(verdict.Thread, entries, now);
+            case MailKind.Human when reading.Mail.Sender is { } writer && Judge.IsProved(reading.Mail, policy):
+                return Writes(writer.Email, entries, now);
             default:
                 return Reach.Nothing;
         }
+    }
+
+    /// <summary>Mail comes from an address that was given up: its mailbox is in use again. It is written to and probed once more; if the probe comes back as well, it is given up again (docs/decisions/0162).</summary>
+    private static Reach Writes(string email, EntryDraft entries, DateTimeOffset now)
+    {
+        if (entries.Known.Health(email) is not { State: HealthState.Unreachable } health || health.ScoreAt(now) >= AddressHealth.Lost) return Reach.Nothing;
+        var doubted = health with { State = HealthState.Suspect, ProbeId = null };
+        entries.Known.Put(email, doubted);
+        Reachabilities.Set(email, Reachability.Doubtful, entries, static standing => standing is Reachability.Unreachable);
+        return new Reach([(email, doubted)], []);
     }
 
     /// <summary>Something came back that only the reader of the letter, or the reader's mailbox, can have written.</summary>

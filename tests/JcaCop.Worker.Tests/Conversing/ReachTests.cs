@@ -108,6 +108,60 @@ public sealed class ReachTests
         Assert.Equal(Reachability.Unreachable, Assert.Single((await rig.RegisterAsync()).All<MemberEntry>()).Addresses[0].Reachability);
     }
 
+    private const string Confirmed = $"Authentication-Results: {TalkRig.Server}; dmarc=pass header.from=ministry.example";
+
+    private static async Task<TalkRig> GivenUpAsync()
+    {
+        var rig = new TalkRig();
+        await BounceAsync(rig, await SeatedAsync(rig));
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        await BounceAsync(rig, await ProbeAsync(rig));
+        Assert.Equal(Reachability.Unreachable, await StandingAsync(rig));
+        await rig.SendAsync();
+        return rig;
+    }
+
+    [Fact]
+    public async Task Mail_from_an_address_that_was_given_up_has_it_written_to_and_probed_again()
+    {
+        await using var rig = await GivenUpAsync();
+        rig.Clock.Advance(TimeSpan.FromDays(2));
+        await rig.MailAsync(Seat, "Our work", "Dear colleagues,\n\nThe helpline was moved to the new building.\n\nPeter Hall", Confirmed);
+        Assert.Equal(Reachability.Doubtful, await StandingAsync(rig));
+        Assert.NotNull(await ProbeAsync(rig));
+        await rig.SendAsync();
+        rig.Clock.Advance(TimeSpan.FromDays(6));
+        Assert.Null(await ProbeAsync(rig));
+        Assert.Equal(HealthState.Fine, (await HealthAsync(rig)).State);
+    }
+
+    [Fact]
+    public async Task An_address_that_sends_and_takes_nothing_in_is_given_up_again_and_not_probed_daily()
+    {
+        await using var rig = await GivenUpAsync();
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        await rig.MailAsync(Seat, "Our work", "Dear colleagues,\n\nThe helpline was moved.\n\nPeter Hall", Confirmed);
+        await BounceAsync(rig, await ProbeAsync(rig));
+        Assert.Equal(Reachability.Unreachable, await StandingAsync(rig));
+        rig.Clock.Advance(TimeSpan.FromDays(1));
+        await rig.MailAsync(Seat, "Our work", "Dear colleagues,\n\nThe helpline was moved once more.\n\nPeter Hall", Confirmed);
+        Assert.Equal(Reachability.Unreachable, await StandingAsync(rig));
+        rig.Clock.Advance(TimeSpan.FromDays(14));
+        await rig.MailAsync(Seat, "Our work", "Dear colleagues,\n\nThe helpline is back.\n\nPeter Hall", Confirmed);
+        Assert.Equal(Reachability.Doubtful, await StandingAsync(rig));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Authentication-Results: mx.union.example; dmarc=fail header.from=ministry.example")]
+    [InlineData("Authentication-Results: mx.elsewhere.example; dmarc=pass header.from=ministry.example")]
+    public async Task What_only_pretends_to_come_from_there_changes_nothing(string? headers)
+    {
+        await using var rig = await GivenUpAsync();
+        await rig.MailAsync(Seat, "Our work", "Dear colleagues,\n\nThe helpline was moved.\n\nPeter Hall", headers ?? "X-Nothing: here");
+        Assert.Equal(Reachability.Unreachable, await StandingAsync(rig));
+    }
+
     [Theory]
     [InlineData("text/rfc822-headers")]
     [InlineData("message/rfc822-headers")]
