@@ -62,7 +62,7 @@ internal sealed class ItemFields(LetterLanguage language)
                 Given(fields, "website", activity.Website);
                 break;
             case Position position:
-                Given(fields, "position", Fixed("position", position.Taken == PositionTaken.NoObjection ? "no-objection" : position.Taken.ToString().ToLowerInvariant()));
+                Given(fields, "position", Fixed("position", Code(position.Taken)));
                 Given(fields, "consultation", position.Of);
                 break;
             case Questionnaire questionnaire:
@@ -140,6 +140,8 @@ internal sealed class ItemFields(LetterLanguage language)
     private static void Given(List<ItemField> fields, string field, string? text) => Add(fields, field, text, wanted: false);
 
     private static void Wanted(List<ItemField> fields, string field, string? text) => Add(fields, field, text, wanted: true);
+
+    internal static string Code(PositionTaken taken) => taken == PositionTaken.NoObjection ? "no-objection" : taken.ToString().ToLowerInvariant();
 
     private static string Role(SeatRole role) => role == SeatRole.FocalPoint ? "focal-point" : role.ToString().ToLowerInvariant();
 

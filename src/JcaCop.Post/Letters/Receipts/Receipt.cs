@@ -40,8 +40,32 @@ public sealed record ReceiptItem(Item Item, Standing Standing, HeldBecause? Beca
                from field in change.Fields
                where field.Before is not null && Shown.Contains(field.Field)
                select field with { Field = $"{Place(change.Kind, verdict.Item)}.{field.Field}" },
+            .. Answered(verdict.Item, changes),
         ]);
     }
+
+    /// <summary>The field under which the answer to a question of a questionnaire is shown.</summary>
+    internal static string Question(string number) => $"question {number}";
+
+    /// <summary>What the member answered before where this says otherwise: to a question, or to the proposal.</summary>
+    private static IEnumerable<FieldChange> Answered(Item item, IReadOnlyList<RegisterChange> changes) =>
+        from change in changes
+        where change.ItemPosition == RegisterChange.OfMail
+        let stood = (change.Before as AnswerEntry)?.Given?.Said
+        let stands = (change.After as AnswerEntry)?.Given?.Said
+        where stood is not null && stands is not null && (change.After as AnswerEntry)?.Waiting.Count <= ((AnswerEntry)change.Before!).Waiting.Count
+        from field in item switch
+        {
+            Questionnaire filled => from told in filled.Responses
+                                    from before in stood.Responses
+                                    where before.Number == told.Number && !string.Equals(before.Text.Trim(), told.Text.Trim(), StringComparison.OrdinalIgnoreCase)
+                                        && stands.Responses.Any(now => now.Number == told.Number && now.Text == told.Text)
+                                    select new FieldChange(Question(told.Number), before.Text, told.Text),
+            Position position when stood.Position is { } before && before != position.Taken && stands.Position == position.Taken =>
+                [new FieldChange("position", ItemFields.Code(before), ItemFields.Code(position.Taken))],
+            _ => Enumerable.Empty<FieldChange>(),
+        }
+        select field;
 
     private static string Place(EntryKind kind, Item item) => (kind, item) switch
     {

@@ -50,12 +50,13 @@ internal sealed class ReceiptText(LetterLanguage language)
                 (missing ??= []).Add(label);
                 continue;
             }
-            var change = item.Changes.FirstOrDefault(changed => Key(changed.Field) == field.Field);
+            var change = field is { Field: "question", Suffix: { } number } ? item.Changes.FirstOrDefault(changed => changed.Field == ReceiptItem.Question(number))
+                : item.Changes.FirstOrDefault(changed => Key(changed.Field) == field.Field);
             rows.Add(Row(field.Suffix is null ? label : $"{label} {LetterValue.Clean(field.Suffix, 20)}", field.Text, change));
         }
         foreach (var change in item.Changes)
         {
-            if (rows.Exists(row => row.Changed && row.Label == language.Items.Label(Key(change.Field)))) continue;
+            if (item.Item is Reading.Items.Questionnaire || rows.Exists(row => row.Changed && row.Label == language.Items.Label(Key(change.Field)))) continue;
             rows.Add(Row(language.Items.Label(Key(change.Field)), Shown(change, change.After), change));
         }
         return new ReceiptEntry
@@ -76,6 +77,7 @@ internal sealed class ReceiptText(LetterLanguage language)
     {
         ("country", { } code) => language.Country(code),
         ("role", { } role) => language.Items.Value("role", role == "FocalPoint" ? "focal-point" : role.ToLowerInvariant()),
+        ("position", { } position) => language.Items.Value("position", position),
         _ => value,
     };
 
