@@ -21,7 +21,7 @@ public static class KnownComers
     /// <summary>Of a word that stands for a name alone.</summary>
     private const int ShortestName = 2;
 
-    private enum Sign { Keeps, Instead, Part, Maybe, Behind }
+    private enum Sign { Keeps, Instead, Part, Maybe, Behind, By }
 
     private static readonly PhraseIndex<Sign> Signs = new(LexiconFile.Phrases("comers").Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Sign>(entry.Code, ignoreCase: true))));
 
@@ -153,10 +153,25 @@ public static class KnownComers
             foreach (var hit in context.Matters.Within(matter, clause.Start, clause.End)) end = Math.Max(end, hit.End);
         var signs = Signs.FindAll(context.Marked.Folded).FindAll(hit => hit.Value is Sign.Keeps or Sign.Behind && hit.Start >= clause.Start && hit.End <= clause.End);
         foreach (var sign in signs) if (sign.Value == Sign.Keeps) end = Math.Max(end, sign.End);
-        for (var at = end; at < clause.End; at++)
+        var stop = NextStatement(context, end, clause.End);
+        for (var at = end; at < stop; at++)
             if (char.IsLetterOrDigit(context.Text[at]) && !signs.Exists(sign => sign.Value == Sign.Behind && at >= sign.Start && at < sign.End)) return false;
         return true;
     }
+
+    /// <summary>"… and will be replaced by Ms Lind": from the conjunction on it is told who comes instead. Arabic writes "and" as a part of the verb.</summary>
+    private static int NextStatement(ItemContext context, int from, int end)
+    {
+        if (from >= end || !Replacement.Marks(context.Marked, from, end).Any()) return end;
+        var stop = Replacement.Marks(context.Marked, from, end).First().Hit.Start;
+        while (stop > from && char.IsWhiteSpace(context.Text[stop - 1])) stop--;
+        var left = context.Text.AsSpan(from, stop - from);
+        foreach (var word in Conjunctions)
+            if (left.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (left.Length == word.Length || !char.IsLetter(left[^(word.Length + 1)]) || Folding.IsHan(word[0]))) return stop - word.Length;
+        return stop;
+    }
+
+    private static readonly IReadOnlyList<string> Conjunctions = LexiconFile.Words("grammar", "listConjunction");
 
     private static readonly Matter[] Verbs = [Matter.Attend, Matter.AttendNoun, Matter.Travel, Matter.Miss, Matter.Absent, Matter.AbsentSelf, Matter.Meeting, Matter.GenevaName];
 
@@ -180,6 +195,7 @@ public static class KnownComers
                 Word.ReplacedBy when heir.Start >= word.End => before.Count == 1 ? before[0] : before.Count == 0 ? last : null,
                 Word.Replace when named.FindAll(one => one.Start >= word.End) is [var replaced] => replaced,
                 Word.Replace when heir.Start >= word.End && before is [var one] => one, // 由: "X由Y代替" and its like have the heir behind
+                Word.Replace when heir.End <= word.Start && named is [var first] && first.End <= heir.Start && IsBy(context, heir.Start) => first, // X将由Y代替
                 Word.InPlace => before.Count == 1 ? before[0] : named.Count == 0 ? last : null,
                 _ => (Mentioned?)null,
             };
@@ -188,6 +204,13 @@ public static class KnownComers
         var instead = Has(context, Sign.Instead, span);
         var left = named.Count == 1 ? named[0] : named.Count == 0 ? last : null;
         return instead && left is not null && context.Matters.Any(Matter.Attend, span) ? (left, heir) : default;
+    }
+
+    /// <summary>由: whoever stands behind it does what the verb says.</summary>
+    private static bool IsBy(ItemContext context, int at)
+    {
+        while (at > 0 && char.IsWhiteSpace(context.Text[at - 1])) at--;
+        return Signs.FindAll(context.Marked.Folded).Exists(hit => hit.Value == Sign.By && hit.End == at);
     }
 
     /// <summary>Those of a sentence who are registered. Beside another word of a name it is somebody else: "Benjamin Kowalski" is no Benjamin Marsden.</summary>

@@ -64,17 +64,22 @@ public sealed class OwnDelegatesByMailTests : IAsyncDisposable
     [InlineData("La Sra. Okonkwo no podrá viajar; en su lugar irá la Sra. Petra Lind.", "Ruth Okonkwo")]
     [InlineData("Г-жа Okonkwo не сможет приехать, вместо неё приедет г-жа Petra Lind.", "Ruth Okonkwo")]
     [InlineData("Okonkwo女士不能来了，改由Petra Lind女士参加。", "Ruth Okonkwo")]
-    [InlineData("تعذر على السيدة Okonkwo الحضور وستحل محلها السيدة Petra Lind.", "Ruth Okonkwo", "not all of it could be read with certainty")]
-    public async Task Whoever_comes_instead_is_registered_in_the_others_place(string words, string gone, string? asked = null)
+    [InlineData("تعذر على السيدة Okonkwo الحضور وستحل محلها السيدة Petra Lind.", "Ruth Okonkwo")]
+    [InlineData("Mme Okonkwo ne peut pas venir et sera remplacée par Mme Petra Lind.", "Ruth Okonkwo")]
+    [InlineData("Mr Marsden will be replaced by Ms Petra Lind.", "Benjamin Marsden")]
+    [InlineData("M. Marsden sera remplacé par Mme Petra Lind.", "Benjamin Marsden")]
+    [InlineData("El Sr. Marsden será sustituido por la Sra. Petra Lind.", "Benjamin Marsden")]
+    [InlineData("Г-на Marsden заменит г-жа Petra Lind.", "Benjamin Marsden")]
+    [InlineData("Marsden先生将由Petra Lind女士代替。", "Benjamin Marsden")]
+    [InlineData("ستحل السيدة Petra Lind محل السيد Marsden.", "Benjamin Marsden")]
+    [InlineData("السيد Marsden ستحل محله السيدة Petra Lind.", "Benjamin Marsden")]
+    [InlineData("سيُستبدل السيد Marsden بالسيدة Petra Lind.", "Benjamin Marsden")]
+    [InlineData("سيتم استبدال السيد Marsden بالسيدة Petra Lind.", "Benjamin Marsden")]
+    public async Task Whoever_comes_instead_is_registered_in_the_others_place(string words, string gone)
     {
         await RegisterAsync();
         var mail = await rig.MailAsync(Jane, "A change", words);
-        if (asked is null) Assert.Equal((MessageState.Processed, null), (mail.Line.State, mail.Line.Reason));
-        else
-        {
-            Assert.Equal((MessageState.Held, asked), (mail.Line.State, mail.Line.Reason));
-            await rig.DeskAsync($"review accept {mail.Line.Id}");
-        }
+        Assert.Equal((MessageState.Processed, null), (mail.Line.State, mail.Line.Reason));
         Assert.Equal(RegistrationState.Regrets, (await OfAsync(gone)).State);
         var heir = await OfAsync("Petra Lind");
         Assert.Equal((RegistrationState.Registered, gone), (heir.State, heir.InsteadOf));
