@@ -10,6 +10,9 @@ public sealed record Finding(MailKind Kind, string Evidence)
     /// <summary>No header and no subject proves it, only what the text says: what the text is good for otherwise may outweigh it.</summary>
     public bool ByTextAlone { get; init; }
 
+    /// <summary>For absences by their words: they are words of nothing else ("out of office until …", "automatic reply"). "No longer", "until" and the like are also said of names and numbers that have changed.</summary>
+    public bool SaysOutright { get; init; }
+
     /// <summary>For bounces and delay notices: whom the mail did not reach.</summary>
     public IReadOnlyList<FailedRecipient> Recipients { get; init; } = [];
 

@@ -24,7 +24,14 @@ public static class MailReader
     {
         var mime = Envelopes.Open(RawMail.Parse(raw, stop));
         var mail = Open(mime);
-        var sort = MailSorter.Sort(mail);
+        return Read(mail, MailSorter.Sort(mail));
+    }
+
+    /// <summary>The same mail read as what a person wrote: where what it answers tells more than its words.</summary>
+    internal static MailReading OfPerson(MailReading reading) => Read(reading.Mail, Finding.Human);
+
+    private static MailReading Read(ReceivedMail mail, Finding sort)
+    {
         var context = ContextOf(mail, sort);
         var (language, respondent, answers) = (context.Language, context.Respondent, context.Answers);
         if (sort.Kind != MailKind.Human)

@@ -74,7 +74,8 @@ internal static class CorrectionRest
             Add(writer);
             foreach (var item in items)
             {
-                if (item is Correction) foreach (var proof in item.Evidence) Add(proof.Text);
+                // of what a second mail completes, "М.П. Лебедевой" is how the contact is called there
+                foreach (var proof in item.Evidence) if (item is Correction || proof.Field == "name") Add(proof.Text);
                 switch (item)
                 {
                     case Correction correction: Add(correction.Name); Add(correction.Person); Add(correction.Organization); break;

@@ -14,7 +14,13 @@ public static class ReplyReader
     /// The reading as it was, where the reply says by itself what it means, or changes nothing. Beside it which earlier items, of those
     /// that do not stand in the register, it says anew and whole.
     /// </returns>
-    public static (MailReading Reading, IReadOnlyList<int> Replaced) Read(MailReading reply, IReadOnlyList<(Item Item, bool Recorded)> earlier) => Read(reply, earlier, later: false);
+    public static (MailReading Reading, IReadOnlyList<int> Replaced) Read(MailReading reply, IReadOnlyList<(Item Item, bool Recorded)> earlier)
+    {
+        if (reply.Sort is not { Kind: MailKind.AutoReply, ByTextAlone: true, SaysOutright: false }) return Read(reply, earlier, later: false);
+        // "The number is no longer in use": nobody who has just written is gone, and no header says that a machine answers. What is not read of it a person reads.
+        var (said, replaced) = Read(MailReader.OfPerson(reply) with { Items = [] }, earlier, later: false);
+        return (said.Items.Count > 0 || said.NeedsAttention ? said : said with { NeedsAttention = true, AttentionReasons = [Attention.Beside(reply.Mail.Body.ReplyText.Trim())] }, replaced);
+    }
 
     /// <summary>The same for a mail that answers nothing of ours: its sender has written before, and it completes that. Whoever is meant must be named in it; what waits of the earlier mail goes on waiting.</summary>
     public static (MailReading Reading, IReadOnlyList<int> Replaced) ReadLater(MailReading mail, IReadOnlyList<(Item Item, bool Recorded)> earlier)
@@ -57,7 +63,7 @@ public static class ReplyReader
         if (later && context.Utterances.Exists(utterance => context.Matters.Any(Matter.Remove, utterance.Span) || context.Matters.Any(Matter.Absent, utterance.Span)
             || context.Marked.Any(Word.Replace, utterance.Span.Start, utterance.Span.End))) return (reply, []);
         var all = ReplyStatements.Collect(context, subjects, later);
-        IReadOnlyList<Item> items = [.. all.SelectMany(said => Items(said, earlier[said.Subject.Index].Recorded)).Select(item => later ? AsBefore(item, earlier) : item)];
+        IReadOnlyList<Item> items = [.. all.SelectMany(said => Items(said, earlier[said.Subject.Index].Recorded).Select(item => later && !SaysBoth(context, said) ? AsBefore(item, earlier) : item))];
         if (items.Count == 0) return (reply, []);
         var reasons = Attention.Reasons(context, items);
         if (CorrectionRest.Find(context, items, reply: true) is { } rest && Attention.LeftOf(context, rest) is var left && !reasons.Contains(left)) reasons = [.. reasons, left];
@@ -170,6 +176,22 @@ public static class ReplyReader
     /// <summary>A later mail confirms nothing of what its sender wrote before: what waited was not shown as right.</summary>
     private static Item AsBefore(Item item, IReadOnlyList<(Item Item, bool Recorded)> earlier) => item is Nomination or Representative
         ? item with { Confidence = Math.Min(item.Confidence, earlier.Min(one => one.Item.Confidence)), Decision = earlier.All(one => one.Item.Decision == Decision.Accept) ? item.Decision : Decision.Review } : item;
+
+    /// <summary>
+    /// "The telephone of Ms Lind (Lark Society) is …": the sentence that brings what was missing names the organization and its contact as the first mail did. Then both were read right, and nothing is left that kept it waiting.
+    /// </summary>
+    private static bool SaysBoth(ItemContext context, ReplySaid said)
+    {
+        if (said is not { Sure: true, Subject: { Item: Nomination { Organization.Name: { Length: > 3 } house, Contact: { Name: not null, Email: null, Phone: null } }, Person: not null } subject } || said.Email is null && said.Phone is null) return false;
+        foreach (var utterance in context.Utterances)
+        {
+            if (!said.Evidence.Exists(proof => proof.Source is null && utterance.Span.Contains(proof.Offset))) continue;
+            var text = utterance.Span.In(context.Text);
+            if (!Folding.Fold(text).Text.Contains(Folding.Fold(house).Text.Trim(), StringComparison.Ordinal)) return false;
+            if (!NamesIn.Find(context, utterance.Span.Start, utterance.Span.End).Exists(name => ReplyStatements.IsCalled(name.Value, subject)) && !text.Contains(subject.Person.Name!, StringComparison.OrdinalIgnoreCase)) return false;
+        }
+        return true;
+    }
 
     private static IEnumerable<Item> Items(ReplySaid said, bool recorded)
     {

@@ -29,7 +29,7 @@ internal static class ShownCorrections
         {
             var span = utterance.Span.Trim(context.Text);
             if (span.IsEmpty || !span.Of(context.Text).ContainsAnyLetter()) continue;
-            if (IsOpen(context, span) || context.Matters.Any(Matter.Remove, span) || context.Matters.Any(Matter.Absent, span)) return [];
+            if (IsOpen(context, span) || RemovesSomebody(context, span) || context.Matters.Any(Matter.Absent, span)) return [];
             if (context.Emails.AnyFrom(span.Start, span.End) || context.Phones.AnyFrom(span.Start, span.End) || context.Websites.AnyFrom(span.Start, span.End))
             {
                 if (!other(span)) return [];
@@ -48,6 +48,11 @@ internal static class ShownCorrections
         return pending.Count > 0 ? [] : changes;
     }
 
+    /// <summary>"Is to be removed"; not "is no longer X but Y", which says of a text that it is wrong.</summary>
+    private static bool RemovesSomebody(ItemContext context, TextSpan span) =>
+        context.Matters.Any(Matter.Remove, span) && ShownWords.Find(context.Marked.Folded, span.Start, span.End).FindAll(static word => word.Value == ShownWord.Wrong) is var wrong
+            && context.Matters.Within(Matter.Remove, span.Start, span.End).Any(verb => !wrong.Exists(word => word.Start <= verb.Start && verb.End <= word.End));
+
     /// <summary>A question, or something that may or may not be; an example is none here: whoever corrects a receipt gives values that are meant.</summary>
     private static bool IsOpen(ItemContext context, TextSpan span) =>
         context.Matters.Any(Matter.Uncertain, span) || context.Matters.Any(Matter.Asks, span) || (Passage.Of(context.Marked, span).Moods & (Moods.Question | Moods.Conditional)) != 0;
@@ -56,7 +61,8 @@ internal static class ShownCorrections
     private static bool IsPlain(ItemContext context, TextSpan span, ShownSentence.Change change, IReadOnlyList<(string? Person, string? Function, string? Address, string? House, string? HouseAddress)> shown)
     {
         var words = ShownWords.Find(context.Marked.Folded, span.Start, span.End);
-        if (context.Matters.Any(Matter.If, span) || context.Matters.Any(Matter.Negator, span) && !words.Exists(static word => word.Value is ShownWord.Wrong or ShownWord.Slip)) return false;
+        // "should you …" is a condition; "it should read" says how
+        if (context.Matters.Within(Matter.If, span.Start, span.End).Any(condition => !words.Exists(word => word.Value is ShownWord.Right or ShownWord.Wrong && word.Start <= condition.Start && condition.End <= word.End)) || context.Matters.Any(Matter.Negator, span) && !words.Exists(static word => word.Value is ShownWord.Wrong or ShownWord.Slip)) return false;
         if (words.Exists(word => word.Value is ShownWord.Changing && Denials.Before(context, span.Start, word.Start))) return false;
         var known = Folding.Plain(string.Join(' ', shown.SelectMany(static one => new[] { one.Person, one.Function, one.Address, one.House, one.HouseAddress }).Append(change.Text)));
         var left = 0;

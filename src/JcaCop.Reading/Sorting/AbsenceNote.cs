@@ -52,12 +52,26 @@ public static class AbsenceNote
         if (mark is null && (OthersAddress.IsTold(signs) || machine is null && OthersAddress.IsOwnToNote(signs))) return null;
         if (mark is null && machine is null && Lists(signs.Text)) return null; // "training course, 10 to 14 June" among what a country reports
         if (mark is null && machine is null && Pronouns.Occur(signs.Text)) return null; // "X has left, and I replace her"
+        if (mark is null && machine is null && PutRight.IsTold(signs.Text)) return null; // "the surname should no longer read X but Y"
         if (mark is null && machine is null && Succession.IsTold([.. Spans(signs.Text).Select(sentence => sentence.In(signs.Text))])) return null;
         return new Finding(MailKind.AutoReply,
             string.Join("; ",
                 new[] { mark, away ?? machine
                 ?? "an absence in every sentence" }.Where(static part => part is not null))) { Absence = AbsenceReader.Read(signs),
-            ByTextAlone = mark is null, Successor = Succession.In(signs.Text) };
+            ByTextAlone = mark is null, SaysOutright = machine is not null || signs.SubjectBegins(Sign.AwaySubject) || SaysAway(signs.Text), Successor = Succession.In(signs.Text) };
+    }
+
+    /// <summary>A sentence says of its writer or of the house to be away, and of nothing that it has changed: "out of office until 4 May". "No longer", "closed", "out of date" are said of numbers and names too.</summary>
+    private static bool SaysAway(string text)
+    {
+        FoldedText? folded = null;
+        foreach (var sentence in Spans(text))
+        {
+            var said = AbsenceSentence.Of(sentence.In(text));
+            if (said.Has(AbsenceWord.Gone) || !said.Has(AbsenceWord.Away) && !said.Has(AbsenceWord.Busy)) continue;
+            if (SortingWords.Texts.FindAll(sentence.In(text)).Exists(static hit => hit.Value == Sign.Away) && !ShownWords.Find(folded ??= Folding.Fold(text), sentence.Start, sentence.End).Exists(static word => ShownWords.IsLabel(word.Value) || word.Value == ShownWord.Slip)) return true;
+        }
+        return false;
     }
 
     /// <summary>Words below a quoted question, with more of the quotation behind them: a program answers nobody point by point.</summary>

@@ -7,7 +7,7 @@ public sealed class CorrectionsAtFirstSightTests
 
     [Theory]
     [InlineData('N', "Hello, it's Sample with -le at the end, not Sampel.", "name Anna Sample")]
-    [InlineData('N', "The street is wrong. It should be 41 Harbour Street, Hobart.", "held")]
+    [InlineData('N', "The street is wrong. It should be 41 Harbour Street, Hobart.", "place 41 Harbour Street, Hobart")]
     [InlineData('D', "Ms Marsh is no longer an adviser, please show her as Senior Adviser.", CorrectionTalk.Held)]
     [InlineData('D', "Mr Hall's number ends in 0119, not 0111.", CorrectionTalk.Held)]
     public Task In_English(char set, string text, string expected) => PlayAsync("en", set, text, expected);
