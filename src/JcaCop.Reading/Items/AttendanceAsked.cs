@@ -52,6 +52,7 @@ internal static class AttendanceAsked
     {
         var at = answer.Start;
         while (at < answer.End && !char.IsLetter(context.Text[at])) at++;
+        if (context.Matters.Begins(Matter.NotNegator, at)) return null; // "no doubt about it: …"
         foreach (var hit in Index.FindLongest(context.Text.Substring(at, Math.Min(LongestWord, answer.End - at)))) return hit.Start == 0 ? hit with { Start = at } : null;
         return null;
     }

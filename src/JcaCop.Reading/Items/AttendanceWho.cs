@@ -48,8 +48,14 @@ internal static class AttendanceWho
             Register(writing, context.Respondent?.Organization, new Evidence("person.name", context.Source, answer.Start + myself.Start, context.Text.Substring(answer.Start + myself.Start, myself.Length), Unsaid));
         for (var i = 0; i < names.Count; i++)
         {
+            var told = Sentence(context, answer, names[i].Start);
+            // "no doubt she will come": the tags took the word for a denial
+            if (context.Matters.Any(Matter.NotNegator, told) && !Denies(context, answer, told))
+                items.RemoveAll(item => item is Regret { Name: { } away, Evidence: [{ Offset: var at }, ..] } && told.Contains(at) && SameName.Is(away, names[i].Value));
             if (Knows(items, names[i].Value)) continue;
-            if (Sentence(context, answer, names[i].Start) is var told && Denies(context, answer, told))
+            // "possibly Ms Holm": nothing to record; that the answer was not read calls a person
+            if (Utterances.IsOpen(context, told) || Perhaps.FindAll(told.In(context.Text)).Count > 0) continue;
+            if (Denies(context, answer, told))
             {
                 items.Add(Confidence.Judge(new Regret(meeting, names[i].Value) { Evidence = [new Evidence("name", context.Source, names[i].Start, names[i].Value, Unsaid)] }, DraftOrigin.Prose, Unsaid));
                 continue;
@@ -113,7 +119,8 @@ internal static class AttendanceWho
     {
         var at = said.Start;
         while (at < said.End && !char.IsLetter(context.Text[at])) at++;
-        if (at < said.End && No.FindLongest(context.Text.Substring(at, Math.Min(LongestNo, answer.End - at))) is [{ Start: 0 }, ..]) return true;
+        // "no doubt", "no change": these begin with "no" and deny nothing
+        if (at < said.End && !context.Matters.Begins(Matter.NotNegator, at) && No.FindLongest(context.Text.Substring(at, Math.Min(LongestNo, answer.End - at))) is [{ Start: 0 }, ..]) return true;
         if (context.Matters.Any(Matter.Absent, said) || context.Matters.Any(Matter.AbsentSelf, said)) return true;
         foreach (var kind in (Matter[])[Matter.Attend, Matter.AttendSelf, Matter.AttendNoun, Matter.Travel, Matter.InPerson, Matter.Remote])
             foreach (var word in context.Matters.Within(kind, said.Start, said.End)) if (Denials.Before(context, said.Start, word.Start)) return true;
@@ -121,6 +128,9 @@ internal static class AttendanceWho
     }
 
     private const int LongestNo = 30;
+
+    /// <summary>"Possibly", "I suppose": words that leave open who comes, in an answer that says no more.</summary>
+    private static readonly PhraseIndex<bool> Perhaps = new(LexiconFile.Words("answered", "perhaps").Select(static words => KeyValuePair.Create(words, true)));
 
     private static readonly PhraseIndex<bool> No = new(LexiconFile.Words("answered", "no").Select(static words => KeyValuePair.Create(words, true)));
 

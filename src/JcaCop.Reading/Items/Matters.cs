@@ -15,7 +15,11 @@ internal sealed class Matters
 
     public Matters(FoldedText text) => marks = new KindMarks<Matter>(Index.FindAll(text));
 
-    public Matters(MarkedText text) => marks = new KindMarks<Matter>(Index.FindAll(text.Folded).FindAll(hit => !IsStreet(text, hit)));
+    public Matters(MarkedText text) => marks = new KindMarks<Matter>(Index.FindAll(text.Folded).FindAll(hit => !IsStreet(text, hit)
+        && !(hit.Value is Matter.AttendSelf or Matter.AbsentSelf or Matter.I && IsBehindFor(text.Text, hit.Start))));
+
+    /// <summary>代表我会出席: behind "on behalf of" stands the writer's house, and not the writer who will come.</summary>
+    public static bool IsBehindFor(string text, int at) => at > 1 && text[at] is '我' or '本' && text[at - 1] is '表' && text[at - 2] is '代';
 
     /// <summary>"ул. Новая", "calle Nueva": the name of a street changes nothing.</summary>
     private static bool IsStreet(MarkedText text, PhraseHit<Matter> word)

@@ -15,6 +15,7 @@ internal static class Oneself
     {
         if (context.SelfWords is { } known) return known;
         var hits = Index.FindAll(context.Marked.Folded);
+        hits.RemoveAll(hit => Matters.IsBehindFor(context.Text, hit.Start));
         return context.SelfWords = hits.FindAll(hit => hit.Value != "me" || !hits.Exists(longer => longer.Value == "others" && longer.Start <= hit.Start && longer.End > hit.End
             // 代替|我|担任: where the writer goes, the same words give no seat to him or her
             || longer.Value == "goes" && longer.Start < hit.Start && longer.End > hit.Start));

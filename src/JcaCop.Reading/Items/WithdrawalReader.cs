@@ -14,6 +14,8 @@ public static class WithdrawalReader
     private static IEnumerable<Item> Both(ItemContext context)
     {
         var ruled = ReadOne(context);
+        foreach (var cancelled in DelegateLine.Cancelled(context))
+            if (!ruled.Exists(item => item is Withdrawal { Name: { } gone } && SameName.Is(gone, cancelled.Name!))) ruled.Add(cancelled);
         ruled.RemoveAll(item => item is Withdrawal { Of: WithdrawalOf.Representative, Name: { } name } && TakesOver(context, name) || Kept.Stays(context, item.Evidence[0].Offset));
         foreach (var item in ruled)
             yield return item with { Signs = SecondOpinion.Signs(SecondOpinion.Of(context, item.Evidence[0].Offset, item.Evidence[0].Offset + item.Evidence[0].Text.Length, Tag.Withdrawn)) };

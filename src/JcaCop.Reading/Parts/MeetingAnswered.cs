@@ -25,7 +25,7 @@ internal static class MeetingAnswered
         }
         if (told is { } only) return (only.Value.First, About(only.Value.First));
         if (Quoted(mail, written, language, dates) is var (quoted, named)) return (quoted, attending && (named || Has(fresh, ReferenceWord.Meeting) || Has(subject, ReferenceWord.Meeting)));
-        return (Only(subjectDates.Concat(dates.Where(date => !IsDeadline(text, date) && !IsDateLine(text, date, written))), written), false);
+        return (Only(subjectDates.Concat(dates.Where(date => !IsDeadline(text, date) && !IsDateLine(text, date, written) && !Ends(text, date))), written), false);
     }
 
     private static readonly System.Buffers.SearchValues<char> Asking = System.Buffers.SearchValues.Create("?？؟");
@@ -58,18 +58,24 @@ internal static class MeetingAnswered
     private const int FewDays = 7, LongestPlace = 30;
 
     /// <summary>"From 15 October Ida Holm represents us", 自10月15日起: since when something holds is no day of a meeting.</summary>
-    internal static bool Begins(string text, Mention<DateReading> date)
+    internal static bool Begins(string text, Mention<DateReading> date) => IsLed(text, date, BeginsBefore, BeginsBehind);
+
+    /// <summary>"Until 31 October Ida Holm represents us": nor is the day until which it holds.</summary>
+    private static bool Ends(string text, Mention<DateReading> date) => IsLed(text, date, EndsBefore, []);
+
+    private static bool IsLed(string text, Mention<DateReading> date, IReadOnlyList<string> wordsBefore, IReadOnlyList<string> wordsBehind)
     {
         if (date.Value is not DateReading.Day) return false;
         var before = text.AsSpan(0, date.Start).TrimEnd();
         var behind = text.AsSpan(date.End).TrimStart();
-        foreach (var word in BeginsBehind) if (behind.StartsWith(word, StringComparison.Ordinal)) return true;
-        foreach (var word in BeginsBefore)
+        foreach (var word in wordsBehind) if (behind.StartsWith(word, StringComparison.Ordinal)) return true;
+        foreach (var word in wordsBefore)
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (before.Length == word.Length || Folding.IsHan(word[0]) || !char.IsLetter(before[before.Length - word.Length - 1]))) return true;
         return false;
     }
 
-    private static readonly IReadOnlyList<string> BeginsBefore = LexiconFile.Words("seatTerms", "from"), BeginsBehind = LexiconFile.Words("seatTerms", "fromBehind");
+    private static readonly IReadOnlyList<string> BeginsBefore = LexiconFile.Words("seatTerms", "from"), BeginsBehind = LexiconFile.Words("seatTerms", "fromBehind"),
+        EndsBefore = LexiconFile.Words("seatTerms", "until");
 
     private static bool Has(List<PhraseHit<ReferenceWord>> words, ReferenceWord kind) => words.Exists(word => word.Value == kind);
 

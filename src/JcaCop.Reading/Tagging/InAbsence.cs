@@ -44,7 +44,14 @@ internal static class InAbsence
 
     private static void Sentence(ItemContext context, Told told, Place place, TextSpan word)
     {
-        if (Pair(context, told, place, word) is not var (first, second) || !Says(context, place.Span, word)) return;
+        if (Pair(context, told, place, word) is not var (first, second)) return;
+        if (IsAsked(context, place.Span, word, told[second].Piece))
+        {
+            // "in her absence you may reach Ole Brandt": other rules and tags make an alternate of him
+            if (told[second] is { Tag: Tag.Seated, Piece: var reached } && reached.Place == place) told[second] = told[second] with { Tag = Tag.None };
+            return;
+        }
+        if (!Says(context, place.Span, word)) return;
         var (holder, next) = (told[first].Piece, told[second].Piece);
         var own = holder.Place.Span;
         if (holder.Place != place && !Says(context, own, word) || !Seats(context, told, first, own)) return;
@@ -104,12 +111,23 @@ internal static class InAbsence
         foreach (var kind in Unsettling)
             foreach (var one in context.Matters.Within(kind, span.Start, span.End))
                 if (one.Start < word.Start || one.End > word.End) return false;
+        foreach (var one in context.Matters.Within(Matter.Negator, word.End, span.End))
+            if (!Words.FindAll(context.Marked.Folded).Exists(other => other.Start <= one.Start && other.End >= one.End)) return false;
         if ((Passage.Of(context.Marked, span).Moods & (Moods.Question | Moods.Example | Moods.Past)) != 0 || context.Meets is { } meets && meets.Covers(span)) return false;
         foreach (var kind in Denials)
             foreach (var one in context.Marked.Within(kind, span.Start, span.End))
                 if (one.Start < word.Start - LongestLead || one.End > word.End) return false;
         return true;
     }
+
+    /// <summary>"In her absence please send …", "letters go to …": what the writer asks to be done meanwhile gives nobody a seat, where no word for an alternate says more.</summary>
+    private static bool IsAsked(ItemContext context, TextSpan span, TextSpan word, Piece next) =>
+        !context.Marked.Within(Word.AlternateRole, span.Start, span.End).Any(role => role.End <= word.Start || role.Start >= word.End)
+        && Asked.FindAll(context.Marked.Folded).Exists(hit => hit.Start >= span.Start && hit.End <= span.End
+            && (hit.Value == "askedOf" || hit.Start >= word.End && hit.End <= next.Start || hit.End <= word.Start && context.Matters.Any(Matter.Pleads, span)));
+
+    private static readonly PhraseIndex<string> Asked = new(LexiconFile.Phrases("inAbsence").Where(static entry => entry.Code is "asked" or "askedOf")
+        .Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
 
     private static readonly Matter[] Unsettling = [Matter.Unchanged, Matter.Uncertain, Matter.Remove];
 

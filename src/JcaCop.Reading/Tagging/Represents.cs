@@ -55,6 +55,16 @@ internal sealed class Represents
         return told;
     }
 
+    /// <summary>A verb of representing stands between the offsets.</summary>
+    public static bool Speaks(ItemContext context, TextSpan span) => Verbs.FindLongest(context.Marked.Folded).Exists(verb => verb.Start >= span.Start && verb.End <= span.End);
+
+    /// <summary>A word of designating stands there that is no verb of representing.</summary>
+    public static bool Designates(ItemContext context, TextSpan span)
+    {
+        var verbs = Verbs.FindLongest(context.Marked.Folded);
+        return context.Marked.Within(Word.Designate, span.Start, span.End).Any(word => !verbs.Exists(verb => verb.Start < word.End && word.Start < verb.End));
+    }
+
     /// <summary>The sentence tells what holds from now on, of no meeting, and of no other body than ours.</summary>
     private bool Says(TextSpan span)
     {
@@ -106,13 +116,20 @@ internal sealed class Represents
     {
         var span = name.Place.Span;
         foreach (var verb in Verbs.FindLongest(context.Marked.Folded))
-            if (verb.Start >= span.Start && verb.End <= span.End && Joined(name, verb.Start, verb.End)
+            if (verb.Start >= span.Start && verb.End <= span.End && Joined(name, verb.Start, verb.End) && !IsOnBehalf(verb.End, span.End)
                 && (verb.Value == "us" || IsObject(verb.End, span.End) || IsObjectAhead(verb.Start, Math.Max(span.Start, name.End <= verb.Start ? name.End : span.Start)) || IsHanAgent(name, verb.Start)
                     || name.Start > verb.End && Folding.IsArabic(context.Text[verb.Start]) && IsObject(name.End, span.End))) return true;
         foreach (var verb in Passive.FindLongest(context.Marked.Folded))
             if (verb.Start >= span.Start && verb.End <= name.Start && Joined(name, verb.Start, verb.End) && IsObjectAhead(verb.Start, span.Start)) return true;
         return false;
     }
+
+    /// <summary>代表我会支持…, 代表我会发言: "on behalf of our house", said of one act.</summary>
+    private bool IsOnBehalf(int at, int end) => Folding.IsHan(context.Text[at - 1]) && Array.Exists(Acts, act => context.Text.AsSpan(at, Math.Min(Act, end - at)).Contains(act, StringComparison.Ordinal));
+
+    private const int Act = 16;
+
+    private static readonly string[] Acts = [.. LexiconFile.Words(List, "acts")];
 
     private bool Joined(Piece name, int start, int end)
     {
@@ -166,7 +183,7 @@ internal sealed class Represents
             var from = name.End;
             foreach (var title in context.Marked.Within(Word.HonorificAfter, from, role.Start)) if (title.Start - from <= 1) from = title.End;
             var words = Folding.Plain(context.Text[from..role.Start]).TrimStart();
-            if (Array.Find(Copulas, verb => words.StartsWith(verb, StringComparison.Ordinal)
+            if (!IsVerbAhead(name, role) && Array.Find(Copulas, verb => words.StartsWith(verb, StringComparison.Ordinal)
                     && (words.Length == verb.Length || !char.IsLetter(verb[^1]) || Folding.IsHan(verb[0]) || !char.IsLetter(words[verb.Length]))) is null
                 || context.Text.AsSpan(from, role.Start - from).ContainsAny(Parting)) continue;
             if (Our.FindAll(context.Marked.Folded).Exists(our => our.Start >= from && our.Start <= role.Start
@@ -175,6 +192,17 @@ internal sealed class Represents
         }
         return false;
     }
+
+    /// <summary>سيكون السيد … جهة الاتصال لدينا: in Arabic the verb stands before the name.</summary>
+    private bool IsVerbAhead(Piece name, Piece role)
+    {
+        if (!Folding.IsArabic(role.Initial)) return false;
+        var words = Folding.Plain(context.Text[Math.Max(name.Place.Span.Start, name.Start - LongestVerb)..name.Start]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Array.Exists(words, word => Array.IndexOf(Copulas, word) >= 0);
+    }
+
+    /// <summary>"ستكون السيدة ".</summary>
+    private const int LongestVerb = 22;
 
     private static bool IsDetail(Piece piece) => piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax or PieceKind.Function;
 }

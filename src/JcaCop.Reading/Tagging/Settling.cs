@@ -61,6 +61,7 @@ internal static class Settling
         TablesPutForward.Settle,
         BareForms.Settle,
         FormerLatter.Settle,
+        OnlySaid.Settle,
     ];
 
     public static Told Of(ItemContext context, Told told)
