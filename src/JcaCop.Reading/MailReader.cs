@@ -86,13 +86,14 @@ public static class MailReader
         var subject = decoded.Text(HeaderId.Subject);
         if (subject.Length > MostSubject) subject = subject[..MostSubject];
         var (to, cc) = (decoded.Addresses(HeaderId.To), decoded.Addresses(HeaderId.Cc));
+        var body = BodyReader.Read(mime, subject, sender, to.Concat(cc));
         return new ReceivedMail(
             string.IsNullOrWhiteSpace(mime.MessageId) ? null : mime.MessageId,
             mime.Date == default ? null : mime.Date,
             sender,
             to, cc, decoded.Addresses(HeaderId.ReplyTo),
             subject,
-            BodyReader.Read(mime, subject, sender, to.Concat(cc)),
+            body with { Readable = Translated.Blank(body.Readable) },
             AttachmentReader.Read(mime),
             decoded.All(),
             mime)

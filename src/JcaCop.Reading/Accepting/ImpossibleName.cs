@@ -78,7 +78,7 @@ internal static class ImpossibleName
 
     /// <summary>"y Luz Dary Riascos", "'ordre": the tail of what stands before it.</summary>
     private static bool BeginsInside(MarkedText marked, string name) =>
-        name is ['\'' or '’', var next, ..] && char.IsLower(next)
+        name is ['ª' or 'º', ..] || name is ['\'' or '’', var next, ..] && char.IsLower(next)
             || marked.At(Word.Conjunction, 0) is { } and && and.End + 1 < name.Length && name[and.End] == ' ' && char.IsLower(name[0]);
 
     /// <summary>"Tunisian Network. The contacts": two sentences; dots within quotation marks are the name's own.</summary>

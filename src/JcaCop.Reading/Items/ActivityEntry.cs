@@ -230,5 +230,5 @@ internal sealed class ActivityEntry
     /// <summary>Without what stands round it, and without an article that is no part of a town's name.</summary>
     internal static string Clean(string value) =>
         value.Trim(' ', ',', '.', ';', ':', '-', '–', '—', '(', ')', '，', '。', '：', '；', '،', '（', '）') is { Length: > 0 } clean
-        ? CountryPlaces.IsCity(clean) ? clean : ActivitySmallWords.WithoutArticle(clean) : value; // "La Habana"
+        ? CountryPlaces.IsCity(clean) || ActivityPlaces.IsTown(clean) ? clean : ActivitySmallWords.WithoutArticle(clean) : value; // "La Habana"
 }

@@ -48,6 +48,11 @@ internal static class ActivityPlaces
         return at < text.Length && (char.IsUpper(text[at]) || Folding.IsArabic(text[at]) || Folding.IsHan(text[at]));
     }
 
+    /// <summary>"Les Cayes", "El Alto", "La Nouvelle-Orléans": an article with a capital before one word belongs to the name of a town.</summary>
+    public static bool IsTown(string name) =>
+        char.IsUpper(name[0]) && ActivitySmallWords.WithoutArticle(name) is { Length: > 2 } bare && bare.Length < name.Length && char.IsUpper(bare[0]) && !bare.Contains(' ', StringComparison.Ordinal)
+            && !bare.AsSpan().ContainsAny('\'', '’') && ActivityWords.Find(bare).Count == 0 && !new MarkedText(bare).Any(Word.Organization, 0, bare.Length);
+
     public static bool LooksLikePlace(string piece)
     {
         if (piece.Length is < 2 or > 45 || piece.Any(char.IsDigit) || piece.AsSpan().IndexOfAny(":：") >= 0 || piece.AsSpan().ContainsAny(ActivityHouses.Quotes)) return false;

@@ -31,7 +31,9 @@ public sealed class CorrectionReader
         var words = context.Matters;
         var columns = CorrectionColumns.Read(context);
         if (columns is { } told) drafts.Add(told.Draft);
-        if (columns is null && !words.Has(Matter.Change) && !words.Has(Matter.Renamed) && !context.Utterances.Exists(utterance => Contrasts(utterance.Span)
+        var outdated = OutdatedEntries.Read(context);
+        drafts.AddRange(outdated.Select(static one => one.Draft));
+        if (columns is null && outdated.Count == 0 && !words.Has(Matter.Change) && !words.Has(Matter.Renamed) && !context.Utterances.Exists(utterance => Contrasts(utterance.Span)
             || ReadAs.Find(context, utterance.Span) is not null || NameSpelled.Find(context, utterance.Span) is not null)) return [];
         var nominating = context.Passages.Any(passage => passage.Does(Intents.Nominate));
         Block? block = null;
@@ -39,6 +41,7 @@ public sealed class CorrectionReader
         foreach (var (utterance, whole) in context.Utterances.SelectMany(one => CorrectionSentences.Of(context, one).Select(part => (part, one.Span))))
         {
             if (columns is { } read && read.Lines.Start < utterance.Span.End && utterance.Span.Start < read.Lines.End) continue;
+            if (outdated.Exists(one => one.Lines.Start < utterance.Span.End && utterance.Span.Start < one.Lines.End)) { open = null; continue; }
             if (utterance.Block != block && ++quiet > 1 && utterance.Block is Paragraph) open = null;
             block = utterance.Block;
             if (Utterances.IsOpen(context, utterance.Span) || UnchangedComing.Says(context, utterance.Span) || context.Answers.Meeting is not null && words.Any(Matter.AttendSelf, utterance.Span)

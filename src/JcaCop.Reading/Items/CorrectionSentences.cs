@@ -54,6 +54,9 @@ internal static class CorrectionSentences
     public static bool Appoints(ItemContext context, TextSpan span)
     {
         if (Replacement.Marks(context.Marked, span.Start, span.End).Any(mark => mark.Kind == Word.InPlace) && NamesIn.Find(context, span.Start, span.End).Count > 0) return true;
+        // 代表由甲改为乙: one person for another
+        if (PartFinder.Roles.Any(role => context.Marked.Any(role.Item1, span.Start, span.End)) && Replacement.Marks(context.Marked, span.Start, span.End).Any(mark => mark.Kind == Word.ReplacedBy
+                && NamesIn.Find(context, Math.Max(span.Start, mark.Hit.Start - 12), mark.Hit.Start).Count > 0 && NamesIn.Find(context, mark.Hit.End, Math.Min(span.End, mark.Hit.End + 12)).Count > 0)) return true;
         foreach (var verb in context.Marked.Within(Word.Replace, span.Start, span.End))
         {
             var from = Math.Max(span.Start, verb.Start - 60);

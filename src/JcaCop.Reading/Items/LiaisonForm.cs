@@ -243,8 +243,22 @@ internal sealed record LiaisonForm(string Text, string? Source, IReadOnlyList<Li
         Span<char> folded = stackalloc char[160];
         var length = Normalize(written, folded);
         label = default;
-        return length > 0 && LabelsBySpan.TryGetValue(folded[..length], out label);
+        return length > 0 && (LabelsBySpan.TryGetValue(folded[..length], out label) || Composed(folded[..length], out label));
     }
+
+    /// <summary>"To, for action", "Destinataire - pour information", 供征求意见: the word for an addressee, or "for", before the words of a purpose.</summary>
+    private static bool Composed(ReadOnlySpan<char> folded, out LiaisonLabel label)
+    {
+        label = default;
+        if (Folding.IsHan(folded[0])) return HanFor.Contains(folded[0]) && folded.Length > 2 && LabelsBySpan.TryGetValue(folded[1..], out label) && IsPurpose(label);
+        var cut = folded.IndexOfAny(",،-/");
+        if (cut < 1 || !LabelsBySpan.TryGetValue(folded[..cut].Trim(' '), out var head)) return false;
+        return head is LiaisonLabel.To && LabelsBySpan.TryGetValue(folded[(cut + 1)..].Trim(' '), out label) && IsPurpose(label);
+    }
+
+    private static bool IsPurpose(LiaisonLabel label) => label is LiaisonLabel.ForAction or LiaisonLabel.ForComment or LiaisonLabel.ForInformation;
+
+    private static readonly System.Buffers.SearchValues<char> HanFor = LexiconFile.Signs("grammar", "hanFor", "");
 
     /// <summary>Folded, with single blanks, without "(s)", numbering and points.</summary>
     private static int Normalize(ReadOnlySpan<char> written, Span<char> into)

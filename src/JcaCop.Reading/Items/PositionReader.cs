@@ -135,6 +135,7 @@ public static class PositionReader
     {
         PositionTaken.Objection when StanceWords.Lifted(context, word, span) is { } lifted => lifted ? PositionTaken.NoObjection : PositionTaken.Objection,
         PositionTaken.Comment or PositionTaken.Objection when Denied(context, word, span) => PositionTaken.NoObjection,
+        PositionTaken.Support when IsObject(context, word, span) => PositionTaken.NoObjection,
         PositionTaken.Support when Denials.Before(context, Math.Max(span.Start, word.Start - (Folding.IsHan(context.Text[word.Start]) ? 6 : 30)), word.Start) => PositionTaken.Objection,
         _ => position,
     };
@@ -147,6 +148,18 @@ public static class PositionReader
         if (StanceWords.IsDeniedBehind(context, hit, span)) return true;
         return context.Language == "ru" && context.Matters.First(Matter.Denial, hit.End, Math.Min(span.End, hit.End + 40)) is { } after && !Clauses.Part(context.Text, hit.End, after.Start);
     }
+
+    /// <summary>"has no objection to its approval": what is not objected to is no support of its own, nor one that is denied.</summary>
+    private static bool IsObject(ItemContext context, PhraseHit<Matter> support, TextSpan span)
+    {
+        var from = Math.Max(span.Start, support.Start - LongestDenied);
+        if (context.Matters.Last(Matter.NoObjection, from, support.Start) is { } lets) return !Clauses.Part(context.Text, lets.End, support.Start) && !context.Marked.Any(Word.Conjunction, lets.End, support.Start);
+        return context.Matters.Last(Matter.Objection, from, support.Start) is { } objection && Denied(context, objection, span) && !Clauses.Part(context.Text, objection.End, support.Start)
+            && !context.Marked.Any(Word.Conjunction, objection.End, support.Start);
+    }
+
+    /// <summary>So far behind the words of having no objection stands what it would be to.</summary>
+    private const int LongestDenied = 60;
 
     private static int Rank(PositionTaken position) => Array.FindIndex(Words, stance => stance.Position == position);
 
@@ -175,7 +188,8 @@ public static class PositionReader
         if (topics.Count == 0) return null;
         // "objects to the new name and proposes to keep the present one": what is proposed instead is not what is consulted on
         if (StanceWords.Counter(context, stance.End, span.End) is { } counter && topics.TrueForAll(behind => behind.Start >= counter)) return Clean(context.Text, stance.End, stance.End, counter) is { Length: > 3 } said ? StanceWords.WithoutLead(said) : null;
-        var topic = topics.Find(before => before.End <= stance.Start && !Clauses.Part(context.Text, before.End, stance.Start));
+        var topic = topics.Find(behind => IsObject(context, stance, behind));
+        if (topic.Length == 0) topic = topics.Find(before => before.End <= stance.Start && !Clauses.Part(context.Text, before.End, stance.Start));
         if (topic.Length == 0) topic = topics.Find(after => after.Start >= stance.End);
         if (topic.Length == 0) topic = topics[0];
         foreach (var quoted in Quotations.Find(context.Text, span.Start, span.End)) if (quoted.Start <= topic.Start && topic.End <= quoted.End) return quoted.Value;
@@ -188,6 +202,17 @@ public static class PositionReader
         var about = Clean(context.Text, Folding.IsHan(context.Text[topic.Start]) ? HanStart(context, span.Start, topic.Start) : topic.Start, topic.End, end);
         return about is null || Folding.IsHan(context.Text[topic.Start]) ? about : Fuller(context, topics, topic, about);
     }
+
+    /// <summary>"studied the draft terms of reference and supports the creation of X": what is said to be made stands directly behind the verb, and is its object.</summary>
+    private static bool IsObject(ItemContext context, PhraseHit<Matter> stance, PhraseHit<Matter> topic)
+    {
+        if (topic.Start < stance.End || topic.Start - stance.End > LongestArticle || Folding.IsHan(context.Text[topic.Start])) return false;
+        var words = context.Text.AsSpan(topic.Start, topic.Length);
+        return words.LastIndexOf(' ') is > 0 and var last && words.Length - last - 1 <= LongestOf;
+    }
+
+    /// <summary>" the ", " la "; "of", "de", "del".</summary>
+    private const int LongestArticle = 6, LongestOf = 3;
 
     /// <summary>"We studied the revised terms of reference … and support these terms": what the clause before the stance calls in full.</summary>
     private static string Fuller(ItemContext context, List<PhraseHit<Matter>> topics, PhraseHit<Matter> topic, string about)

@@ -203,6 +203,12 @@ public static class Folding
     /// <summary>The small letter, without asking the culture.</summary>
     internal static char Lower(char c) => c < 0x80 ? char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c : LowerCase[c];
 
+    /// <summary>The letter that is set above the line; the character itself where it is none of those that abbreviations have.</summary>
+    private static char Raised(char c) => c switch
+    {
+        'ᵃ' => 'a', 'ᵇ' => 'b', 'ᵈ' => 'd', 'ᵉ' => 'e', 'ᵍ' => 'g', 'ᵏ' => 'k', 'ᵐ' => 'm', 'ᵒ' => 'o', 'ᵖ' => 'p', 'ᵗ' => 't', 'ᵘ' => 'u', 'ʳ' => 'r', 'ˡ' => 'l', 'ˢ' => 's', _ => c,
+    };
+
     private static int FoldChar(char c, Span<char> into)
     {
         if (c < 0x80)
@@ -223,6 +229,8 @@ public static class Folding
             case 'й' or 'Й': into[0] = 'й'; return 1;
             case '’' or '‘' or 'ʼ' or '´' or '`': into[0] = '\''; return 1;
             case '–' or '—' or '‑' or '‐' or '−': into[0] = '-'; return 1;
+            case 'ª': into[0] = 'a'; return 1; // "Srª"; 'º' stays: "nº" is no "no"
+            case >= '\u1d43' and <= '\u1d58' or 'ʳ' or 'ˡ' or 'ˢ': into[0] = Raised(c); return 1; // "Mᵐᵉ"
             case 'ß': into[0] = 's'; into[1] = 's'; return 2;
             case 'œ' or 'Œ': into[0] = 'o'; into[1] = 'e'; return 2;
             case 'æ' or 'Æ': into[0] = 'a'; into[1] = 'e'; return 2;

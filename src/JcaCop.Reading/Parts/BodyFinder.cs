@@ -106,7 +106,9 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
         if (number == 0) { end = hit.End; start = numbers.Before(hit.Start, out number); }
         if (number is < 1 or > 29) return;
         var confidence = 0.95;
-        var whole = SectorOf(index, ref start, ref end);
+        var listed = !(start < hit.Start && numbers.Before(hit.Start, out _) == start);
+        var (behind, beyond) = listed ? SectorBehindList(end) : (null, 0);
+        var whole = behind ?? SectorOf(index, ref start, ref end);
         if (whole is null)
         {
             whole = number == 1 ? null : "ITU-T";
@@ -118,9 +120,24 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
         for (var count = 0; count < 20 && numbers.NextInList(end, out var next) is >= 0 and var more; count++)
         {
             if (next is < 1 or > 29) break;
-            Add(string.Create(CultureInfo.InvariantCulture, $"{whole} SG{next}"), more - (next > 9 ? 2 : 1), more, 0.85);
+            // the sector behind the last number is part of what names it, and no body of its own
+            var last = behind is not null && !(numbers.NextInList(more, out var further) >= 0 && further is >= 1 and <= 29);
+            Add(string.Create(CultureInfo.InvariantCulture, $"{whole} SG{next}"), more - (next > 9 ? 2 : 1), last ? beyond : more, 0.85);
             end = more;
         }
+    }
+
+    /// <summary>"Study Groups 16 and 17 of ITU-T": the sector of all groups of a list stands behind the last of them.</summary>
+    /// <param name="end">Of the first number.</param>
+    /// <returns>The sector and where it ends; null where no list or no sector follows.</returns>
+    private (string? Sector, int End) SectorBehindList(int end)
+    {
+        var at = end;
+        for (var count = 0; count < 20 && numbers.NextInList(at, out var next) is >= 0 and var more && next is >= 1 and <= 29; count++) at = more;
+        if (at == end) return (null, 0);
+        for (var i = FirstFrom(at); i < hits.Count && hits[i].Start - at <= 14; i++)
+            if (hits[i].Value.Kind == BodyWordKind.Sector && OnlySmall(at, hits[i].Start) && !FollowedByGroup(hits[i])) return (hits[i].Value.Code, hits[i].End);
+        return (null, 0);
     }
 
     private void AddWorkingParty(int index)

@@ -35,7 +35,7 @@ public static class Circulars
             {
                 var end = scanner.Number(at, out var value, out var digits);
                 if (end < 0 || digits > 4 || value == 0) return null;
-                if (IsDate(ref scanner, end, value, digits) || scanner.At(end) is '%' || scanner.At(end) == '/' && !IsListed(ref scanner, end + 1, digits) || IsClause(scanner.At(scanner.Blanks(end)))) return null;
+                if (IsDate(ref scanner, end, value, digits) || scanner.At(end) is '%' || scanner.At(end) == '/' && !IsListed(ref scanner, end + 1, digits) || IsClause(scanner.At(BehindFurther(text, ref scanner, end)))) return null;
                 return new Mention<string>(value.ToString(System.Globalization.CultureInfo.InvariantCulture), at, end - at, 0.95);
             }
             var next = scanner.Word(at, word, out var length);
@@ -58,6 +58,22 @@ public static class Circulars
 
     /// <summary>"Circulars 313/315": two numbers of three digits; "circular 12/2013" has a year.</summary>
     private static bool IsListed(ref DateScanner scanner, int at, int digits) => digits == 3 && scanner.Number(at, out _, out var next) > 0 && next == 3;
+
+    /// <summary>通函第3、4段: behind the last of several numbers stands of what they are.</summary>
+    private static int BehindFurther(string text, ref DateScanner scanner, int end)
+    {
+        var at = scanner.Blanks(end);
+        for (var count = 0; count < 10 && at < text.Length && text[at] is '、' or '和' or '及' or '与' or '與' or '至' or '到' or '-' or '–' or '，'; count++)
+        {
+            var next = at + 1;
+            while (next < text.Length && text[next] is ' ' or '第') next++;
+            var past = next;
+            while (past < text.Length && past - next <= 2 && DateScanner.Digit(text[past]) >= 0) past++;
+            if (past == next) break;
+            at = scanner.Blanks(past);
+        }
+        return at;
+    }
 
     /// <summary>通函第3段: a paragraph of the circular.</summary>
     private static bool IsClause(char unit) => unit is '段' or '款' or '点' or '點' or '条' or '條' or '项' or '項' or '页' or '頁';

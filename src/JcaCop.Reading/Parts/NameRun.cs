@@ -17,7 +17,8 @@ internal static class NameRun
             if (marked.At(Word.Honorific, at) is not { } hit || hit.End > end) break;
             // "Mme d'Orval": the letter is no "Don", but belongs to the name
             if (hit.End < end && text[hit.End] is '\'' or '’' && hit.Length <= LongestElided) break;
-            var next = hit.End;
+            var next = BehindEnding(text, hit, end);
+            if (next < 0) break;
             while (next < end && text[next] is '.' or ' ' or '/' or '\u00a0' or '\n' or '\t' or '،' or ':') next++;
             if (next >= end || !CanBegin(text[next])) break;
             // "السيد الشيخ ولد …", "M. Cheikh Ould …": before the word for a son or daughter stands a given name
@@ -27,6 +28,16 @@ internal static class NameRun
             at = next;
         }
         return at;
+    }
+
+    /// <summary>"Prof.ª", "Dr.ª", "Ing.º": the raised ending belongs to the title. "M.ª" is "María", and no title.</summary>
+    /// <returns>-1 where the word is a given name cut short.</returns>
+    private static int BehindEnding(string text, PhraseHit<Word> title, int end)
+    {
+        var at = title.End;
+        if (at < end && text[at] == '.') at++;
+        if (at >= end || text[at] is not ('ª' or 'º')) return title.End;
+        return title.Length == 1 && text[title.Start] is 'M' ? -1 : at + 1;
     }
 
     private static bool IsNasab(string text, int at, int end)

@@ -28,7 +28,7 @@ public static class OrganizationNames
             var name = Folding.IsHan(marked.Text[hit.Start]) ? HanOrganizationNames.At(marked, free, hit, end)
                 : Folding.IsArabic(marked.Text[hit.Start]) ? ArabicOrganizationNames.At(marked, hit, end)
                 : Alphabetic(marked, free, hit, end);
-            if (name is not { } mention || IsUnitOfPerson(mention.Value) || IsStateBeforeTitle(mention.Value)) continue;
+            if (name is not { } mention || IsUnitOfPerson(mention.Value) || IsStateBeforeTitle(mention.Value) || IsUnchanged(mention.Value)) continue;
             if (found is [.., var owner] && mention.Start > owner.Start && Owns(marked.Text, owner, mention.Start)) // "Kestrel University's Media Unit"
             {
                 mention = mention with { Value = MailLayout.Unwrap(marked.Text[owner.Start..mention.End]), Start = owner.Start, Length = mention.End - owner.Start };
@@ -58,6 +58,26 @@ public static class OrganizationNames
         return words.Length is 3 or 4 && Array.TrueForAll(words[1..], static word => word.Length > 1 && char.IsBetween(word[0], '\u0400', '\u042f') && word.Length > 2 && char.IsLower(word[1]))
             && Array.TrueForAll(words[1..], static word => !word.EndsWith("ой", StringComparison.Ordinal) && !word.EndsWith("ого", StringComparison.Ordinal));
     }
+
+    /// <summary>"Организация прежняя", "Same organization": a noun for any house, and that it is the one of before.</summary>
+    private static bool IsUnchanged(string name)
+    {
+        if (name.Length > LongestUnchanged) return false;
+        var (noun, same) = (false, false);
+        foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (SameWords.Contains(word)) same = true;
+            else if (AnyHouse.Contains(word)) noun = true;
+            else if (word.Length > 3) return false;
+        }
+        return noun && same;
+    }
+
+    private const int LongestUnchanged = 32;
+
+    private static readonly WordSet SameWords = LexiconFile.Set("grammar", "sameHouse");
+
+    private static readonly WordSet AnyHouse = LexiconFile.Set("grammar", "anyHouse");
 
     /// <summary>"вклад Российской Федерации «Фильтрация контента»": a State bears no name in quotation marks; what stands in them is a title.</summary>
     private static bool IsStateBeforeTitle(string name)

@@ -31,6 +31,8 @@ public static class PersonNames
             var from = BeforeHan(marked.Text, start, hit.Start);
             foreach (var post in marked.Within(Word.Post, Math.Max(start, from - 6), hit.Start)) // 工程师钟灵女士
                 if (post.Start < from && post.End > from && hit.Start - post.End >= 2) from = post.End;
+            foreach (var given in marked.Within(Word.ReplacedBy, Math.Max(start, from - 6), hit.Start)) // 换成卓雅女士
+                if (given.Start < from && given.End > from && hit.Start - given.End >= 2) from = given.End;
             if (from < hit.Start && !found.Any(other => from < other.End && other.Start < hit.Start))
                 found.Add(new Mention<string>(marked.Text[from..hit.Start].Trim(), from, hit.Start - from, 0.95));
         }
@@ -88,7 +90,7 @@ public static class PersonNames
             var last = start + surname;
             while (last < end && last < start + surname + 2 && Folding.IsHan(text[last]) && marked.At(Word.Designate, last) is null
                 && marked.At(Word.Replace, last) is null && marked.At(Word.Post, last) is null
-                && !AfterName.Contains(text[last], StringComparison.Ordinal) && !(text[last] is '无' or '無' && last + 1 < text.Length && text[last + 1] is '法' or '暇' or '缘')) last++;
+                && !AfterName.Contains(text[last], StringComparison.Ordinal) && !(last >= start + 2 && IsAdverb(text, last, end)) && !(text[last] is '无' or '無' && last + 1 < text.Length && text[last + 1] is '法' or '暇' or '缘')) last++;
             return last - start >= 2 ? NameRun.Trimmed(text, start, last) : null;
         }
         var run = NameRun.End(marked, start, end);
@@ -111,6 +113,13 @@ public static class PersonNames
 
     /// <summary>及时, 届时: what makes a word of time of 时.</summary>
     private const string BeforeTime = "及按届屆同临臨准準当當暂暫随隨有平定";
+
+    /// <summary>花蕾也将, 卫小岚还会: a small word that names may hold, before a word that only a verb can follow.</summary>
+    private static bool IsAdverb(string text, int at, int end) => HanAdverbs.Contains(text[at]) && at + 1 < end && BehindHanAdverb.Contains(text[at + 1]);
+
+    private static readonly System.Buffers.SearchValues<char> HanAdverbs = LexiconFile.Signs("grammar", "hanAdverb", "");
+
+    private static readonly System.Buffers.SearchValues<char> BehindHanAdverb = LexiconFile.Signs("grammar", "behindHanAdverb", "");
 
     /// <summary>What a sentence goes on with behind a Chinese name.</summary>
     private const string AfterName = "的为為任担擔将將接和与與自已因现現由调調离離不同今列均都皆并並仍改";
@@ -159,7 +168,7 @@ public static class PersonNames
             || last < end && NameShapes.JoinsSurnames(text.AsSpan(0, end), last)) last++;
         if (Surname(marked, from, last, end, known) is { } inverted) last = inverted;
         foreach (var after in marked.Within(Word.HonorificAfter, from, last))
-            if (after.Start > from && (Folding.IsHan(text[after.Start]) || after.End >= last)) { last = after.Start; titled = true; break; }
+            if (after.Start > from && (Folding.IsHan(text[after.Start]) || after.End >= last && !IsSurname(text.AsSpan(after.Start, after.Length)))) { last = after.Start; titled = true; break; }
         if (Folding.IsHan(text[from]))
             foreach (var post in marked.Within(Word.Post, from + 2, last))
                 if (post.End == last) { last = post.Start; break; }
@@ -169,7 +178,7 @@ public static class PersonNames
         var name = NameRun.Trimmed(text, from, last);
         if (name.Length < 2 || Folding.IsHan(name.Value[0]) && marked.Any(Word.Designate, name.Start, name.End)) return null;
         if (Folding.IsHan(name.Value[0]) && marked.At(Word.AlternateRole, name.Start) is { } role && role.End >= name.End) return null; // 候补
-        if (name.Length > 3 && Folding.IsHan(name.Value[0]) && Bare(marked, name.Start, name.End) is { } begins && begins.End < name.End && AfterName.Contains(text[begins.End], StringComparison.Ordinal)) name = begins;
+        if (name.Length > 3 && Folding.IsHan(name.Value[0]) && Bare(marked, name.Start, name.End) is { } begins && begins.End < name.End && (AfterName.Contains(text[begins.End], StringComparison.Ordinal) || IsAdverb(text, begins.End, text.Length))) name = begins;
         if (Folding.IsHan(name.Value[0]) && marked.At(Word.Post, name.Start) is { } post0 && post0.End >= name.End) return null;
         var score = NameShapes.Score(name.Value);
         if (titled && !Folding.IsHan(name.Value[0]))
@@ -181,6 +190,12 @@ public static class PersonNames
         if (score == 0 && !titled && !(known && LooksWritten(name.Value))) return null;
         return name with { Confidence = Math.Min(0.97, score + (titled ? 0.35 : 0) + (known ? 0.3 : 0)) };
     }
+
+    /// <summary>"Mba", "Obe" with one capital are names; a degree or order is written in capitals.</summary>
+    private static bool IsSurname(ReadOnlySpan<char> degree) => degree.Length == DegreeLetters && char.IsUpper(degree[0]) && char.IsLower(degree[1]) && char.IsLower(degree[2]) && degree[0] is not ('P' or 'E');
+
+    /// <summary>"MBA", "OBE", "LLB"; "Jr" is shorter, and "Phd", "Esq" are no names.</summary>
+    private const int DegreeLetters = 3;
 
     /// <summary>Initials alone are no name.</summary>
     private static bool HasWord(string name)

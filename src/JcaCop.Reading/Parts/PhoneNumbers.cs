@@ -143,15 +143,35 @@ public static class PhoneNumbers
         {
             while (start > floor && !IsBreak(text[start - 1]) && end - start < 40) start--;
             var span = text.AsSpan(start, end - start);
-            if (Kind(FieldLabels.Whole(span)) is { } kind) return kind;
+            if (Kind(FieldLabels.Whole(span)) is { } kind) return kind is PhoneKind.Fax or PhoneKind.Phone && ForBoth(text, floor, start, end) ? PhoneKind.PhoneAndFax : kind;
             if (words is 1 or 2 && OfHouse(span) is { } led) return led;
             if (start < end && Lexicons.Folding.IsHan(text[end - 1]))
                 for (var length = 2; length <= 5 && end - length >= start; length++)
-                    if (Kind(FieldLabels.Whole(text.AsSpan(end - length, length))) is { } han) return han;
+                    if (Kind(FieldLabels.Whole(text.AsSpan(end - length, length))) is { } han) return han is PhoneKind.Fax && HanForBoth(text, start, end - length, end) ? PhoneKind.PhoneAndFax : han;
             if (start == floor || text[start - 1] is not (' ' or '.' or '\u00a0' or '/') || end - start >= 40) break;
             start--;
         }
         return null;
+    }
+
+    /// <summary>"Teléfono y fax: …": the word before the number is the second half of a label for both.</summary>
+    private static bool ForBoth(string text, int floor, int start, int end)
+    {
+        for (var words = 0; words < 2 && start > floor && text[start - 1] is ' ' or '\u00a0' && end - start < 40; words++)
+        {
+            start--;
+            while (start > floor && !IsBreak(text[start - 1]) && end - start < 40) start--;
+            if (words > 0 && Kind(FieldLabels.Of(text.AsSpan(start, end - start))) is PhoneKind.PhoneAndFax) return true;
+        }
+        return false;
+    }
+
+    /// <summary>电话及传真.</summary>
+    private static bool HanForBoth(string text, int floor, int start, int end)
+    {
+        for (var from = start - 2; from >= floor && start - from <= 4; from--)
+            if (Kind(FieldLabels.Of(text.AsSpan(from, end - from))) is PhoneKind.PhoneAndFax) return true;
+        return false;
     }
 
     /// <summary>"Факс союза +375 …": one or two words in small letters between the label and the number say whose it is.</summary>

@@ -19,14 +19,28 @@ internal static partial class RespondentOrganization
     {
         var head = new MarkedText(BeforeAnswers(BeforeList(Folding.Head(opening, Opening))));
         var signed = Signed(author.Signature) is { } below && !CountryNominates.Puts(below, mail.Body.Readable, opening) ? below : null;
-        if (signed is not null && !Units.IsUnit(signed)) return WithCountry(head, signed);
+        var held = signed is not null && IsHeld(author, signed);
+        if (signed is not null && !held && !Units.IsUnit(signed)) return WithCountry(head, signed);
         var named = In(author.Name, 0.5);
         var opened = In(head, 0.8) is { } told && !CountryNominates.Puts(told, mail.Body.Readable, opening) ? Nominative(AnsweringHouse.Of(told)) : null;
         // "Internet Safety Office (HK)" above a Chinese letter that names its house: the name in the letter's own script
         if (named is not null && named[0] < LastLatin && opened is [>= LastLatin, ..] && !Units.IsUnit(opened)) return opened;
         if (named is not null && !Units.IsUnit(named)) return opened is not null && IsMission(opened) ? opened : WithCountry(head, named);
-        if (opened is not null && !Units.IsUnit(opened)) return opened;
+        if (opened is not null && (held || !Units.IsUnit(opened))) return opened;
         return (signed ?? named) is { } unit ? OfDomain(mail.Body.Readable, author.Email, unit) ?? unit : opened;
+    }
+
+    /// <summary>"Coordinadora de Asuntos Internacionales" directly below the writer's name: a noun that names a post as well as a house is hers, where the letter names a house.</summary>
+    private static bool IsHeld(MailAuthor author, string signed)
+    {
+        var end = signed.IndexOf(' ', StringComparison.Ordinal);
+        if (end < 0 || signed.AsSpan(0, end).ContainsAny('í', 'Í')) return false; // "Secretaría" is no "Secretaria"
+        var marked = new MarkedText(signed);
+        if (marked.At(Word.Post, 0) is not { } post || marked.At(Word.Organization, 0) is null || post.End < end) return false;
+        var at = author.Signature.IndexOf(signed, StringComparison.Ordinal);
+        if (at <= 0 || author.Name.Length < 3) return false;
+        var above = author.Signature.AsSpan(0, at).TrimEnd();
+        return above[(above.LastIndexOf('\n') + 1)..].Trim().Contains(author.Name, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"ответ Министерства …": the noun that heads the name, in the case in which it is recorded.</summary>

@@ -30,14 +30,17 @@ public static class RespondentReader
 
     private static string? Country(ReceivedMail mail, MailAuthor author, string opening, FoldedText folded, string language)
     {
-        var signature = Folding.Fold(author.Signature);
+        // 蒙古丽: the characters of a person's name name no country
+        var person = IsHanPerson(author.Name);
+        var signed = person ? author.Signature.Replace(author.Name, new string(' ', author.Name.Length), StringComparison.Ordinal) : author.Signature;
+        var signature = Folding.Fold(signed);
         var vote = new CountryVote { Mission = IsMission(Folding.Fold(author.Name), author.Name.Length) || IsMission(folded, MissionOpening) || IsMission(signature, author.Signature.Length) };
         vote.Domain(author.Domain);
         if (author.PassedOnBy.Length > 0 && CountryOrigin.OfDomain(author.PassedOnBy) is { Confidence: >= 0.8 } passed) vote.Add(passed.Country, 2.5);
-        vote.Names(author.Name, 2.5, 4);
+        if (!person) vote.Names(author.Name, 2.5, 4);
         vote.Names(mail.Subject, 1.2, 2);
-        vote.Names(author.Signature, signature, vote.Mission ? 0.4 : 2.5, 3.5);
-        vote.Cities(author.Signature, signature);
+        vote.Names(signed, signature, vote.Mission ? 0.4 : 2.5, 3.5);
+        vote.Cities(signed, signature);
         foreach (var line in author.Signature.Split('\n'))
             if (line.Contains('+', StringComparison.Ordinal) || line.Contains("00", StringComparison.Ordinal))
                 foreach (var phone in Numbers(line)) vote.Phone(phone);
@@ -52,6 +55,8 @@ public static class RespondentReader
         if (vote.Leading is null && language is "zh" && CountryOrigin.HasChineseNumber(mail.Body.Readable + author.Signature)) vote.Add("CN", 0.8);
         return vote.Winner;
     }
+
+    private static bool IsHanPerson(string name) => name.Length is 2 or 3 && name.All(Folding.IsHan) && Countries.Parse(name) is null;
 
     private static string Host(string site)
     {

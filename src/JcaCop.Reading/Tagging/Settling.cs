@@ -59,6 +59,7 @@ internal static class Settling
         SeatForms.Settle,
         BareRegistrations.Settle,
         TablesPutForward.Settle,
+        CountedOff.Settle,
         BareForms.Settle,
         FormerLatter.Settle,
         OnlySaid.Settle,

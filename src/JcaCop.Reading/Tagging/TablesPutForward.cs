@@ -21,9 +21,25 @@ internal static class TablesPutForward
             while (end < told.Count && told[end].Piece.Place.Block == told[start].Piece.Place.Block) end++;
             if (told[start].Piece.Place is { Origin: DraftOrigin.Table } place && context.Layout.Blocks[place.Block] is Table table && HasColumns(table) && !told[start..end].Exists(static one => Heads.Contains(one.Tag))
                     && ListLead.Says(context, place, Word.Nominate) && !Utterances.IsOpen(context, place.LeadIn!.Value)) Rows(told, start, end);
+            else if (told[start].Piece.Place.Origin == DraftOrigin.Table && context.Layout.Blocks[told[start].Piece.Place.Block] is Table { } rows && HasColumns(rows)) Repeated(told, start, end);
             start = end;
         }
         return told;
+    }
+
+    /// <summary>A row that names the house of another row once more, and somebody else: nothing of it was told to be anything, and it is put forward like the other.</summary>
+    private static void Repeated(Told told, int start, int end)
+    {
+        for (var from = start; from < end;)
+        {
+            var to = from + 1;
+            while (to < end && told[to].Piece.Place.Unit == told[from].Piece.Place.Unit) to++;
+            var row = told[from..to];
+            var house = row.Find(static one => one.Piece.Place.Label == FieldLabel.Organization).Piece;
+            if (house is not null && row.TrueForAll(static one => one.Tag == Tag.None) && row.Exists(static one => one.Piece.Kind == PieceKind.Person && one.Piece.Place.Label is FieldLabel.Contact or FieldLabel.Person or FieldLabel.FocalPoint)
+                    && told[start..end].Exists(one => one.Tag == Tag.Organization && Parts.SameName.Is(one.Piece.Value, house.Value))) Rows(told, from, to);
+            from = to;
+        }
     }
 
     /// <summary>What a row may be told to be about.</summary>

@@ -16,7 +16,7 @@ public static class LanguageDetector
     /// <remarks>The rest may be the letter that is answered: it never outweighs the script in which the new text itself is written.</remarks>
     public static string Detect(MailBody body, string subject)
     {
-        var evidence = LanguageEvidence.Of(body.ReplyText);
+        var evidence = LanguageEvidence.Of(Translated.Blank(body.ReplyText));
         var best = evidence.Best(out var strength);
         if (strength >= EnoughEvidence || best is not null && evidence.IsPlain) return best!;
         var own = evidence.Written;
