@@ -126,7 +126,7 @@ public static class Attention
         if (questionnaire && QuestionnaireWords.HeadsAnswers(context.Text.Substring(span.Start, span.Length)) && !context.Matters.Any(Matter.Pleads, span)) return null;
         if (questionnaire && (utterance.Block is Table or Listing or Form || context.Text.AsSpan(span.Start, span.Length).TrimEnd() is [.., ':' or '：'])) return null;
         if (MoreTime.IsAsked(context, span) && !Thanks.Stances.Any(stance => words.Any(stance, span))) return AsksForMoreTime; // "no objection to the extension"
-        if (words.Any(Matter.Asks, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
+        if (IsAsked(context, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
         if (Complains(context, span) && !Apologies.FindAll(context.Marked.Folded).Exists(hit => span.Start <= hit.Start && hit.End <= span.End)) return "complaint";
         if (Tagging.OnlySaid.Says(context, span)) return "complaint"; // "your website says that she represents us"
         if (words.Any(Matter.Remove, span) && context.Emails.AnyFrom(span.Start, span.End) && words.Any(Matter.Pleads, span) && NamesIn.Find(context, span.Start, span.End).Count == 0) return "request";
@@ -135,6 +135,19 @@ public static class Attention
         if (ContributionDecline.Is(context, span)) return NoContribution;
         return IsConditional(context, span) ? "condition" : null;
     }
+
+    /// <summary>Words that ask; not "por si nos pueden tomar en cuenta", which says what something is sent for.</summary>
+    private static bool IsAsked(ItemContext context, TextSpan span)
+    {
+        foreach (var asks in context.Matters.Within(Matter.Asks, span.Start, span.End))
+        {
+            var before = Folding.Plain(context.Text[span.Start..asks.Start]).TrimEnd();
+            if (!Array.Exists(InCase, lead => before.EndsWith(lead, StringComparison.Ordinal))) return true;
+        }
+        return false;
+    }
+
+    private static readonly string[] InCase = [.. LexiconFile.Words("grammar", "inCase").Select(static words => Folding.Plain(words))];
 
     /// <summary>Words of complaint; not 第三次 where it counts meetings: 第三次会议.</summary>
     private static bool Complains(ItemContext context, TextSpan span)

@@ -182,7 +182,7 @@ internal static class NamesIn
         if (end >= context.Text.Length || !Folding.IsHan(context.Text[end]) || BehindHan.Contains(context.Text[end])) return true;
         foreach (var kind in AllMatters)
             if (context.Matters.First(kind, end, Math.Min(context.Text.Length, end + 6)) is { } word && word.Start == end) return true;
-        return context.Marked.At(Word.Designate, end) is not null || context.Marked.At(Word.Replace, end) is not null || context.Marked.At(Word.Post, end) is not null;
+        return context.Marked.At(Word.Designate, end) is not null || context.Marked.At(Word.Replace, end) is not null || context.Marked.At(Word.ReplacedBy, end) is not null || context.Marked.At(Word.Post, end) is not null;
     }
 
     /// <summary>由冉冉换为…: between "by" and a verb of replacing stands a name, even one that doubles a character.</summary>

@@ -50,11 +50,24 @@ internal static class BodyLists
         // "SGs 2, 9, 13 and 16" is one entry
         for (var i = 1; i < pieces.Count;)
         {
-            if (!OnlyNumbers(pieces[i])) { i++; continue; }
+            if (!OnlyNumbers(pieces[i]) && !(EndsInNumber(pieces[i - 1]) && NumbersOfSector(pieces[i]))) { i++; continue; }
             pieces[i - 1] += "," + pieces[i];
             pieces.RemoveAt(i);
         }
         return pieces;
+    }
+
+    private static bool EndsInNumber(string piece) => piece.AsSpan().TrimEnd() is [.., var last] && DateScanner.Digit(last) >= 0;
+
+    /// <summary>"16 and 17 of ITU-T" behind "Study Groups 9": the rest of the list, and the sector of all of it.</summary>
+    private static bool NumbersOfSector(string piece)
+    {
+        if (piece.AsSpan().TrimStart() is not [var first, ..] || DateScanner.Digit(first) < 0) return false;
+        var rest = piece.ToCharArray();
+        var sectors = 0;
+        foreach (var (start, length) in new BodyFinder(piece, Folding.Fold(piece), true, null).Sectors) { rest.AsSpan(start, length).Fill(' '); sectors++; }
+        return sectors == 1 && Array.TrueForAll(Folding.Plain(new string(rest)).Split([' ', '(', ')', '\''], StringSplitOptions.RemoveEmptyEntries),
+            static word => word.All(static c => DateScanner.Digit(c) >= 0) || Conjunctions.Contains(word) || BodyWords.Filler.Contains(word) || BodyWords.Filler.Contains(word + "'"));
     }
 
     private static readonly HashSet<string> Conjunctions = [.. LexiconFile.Words("grammar", "listConjunction")];

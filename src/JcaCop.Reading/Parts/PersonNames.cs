@@ -89,7 +89,7 @@ public static class PersonNames
             if (NoHanNames.Exists(noun => string.CompareOrdinal(text, start, noun, 0, noun.Length) == 0)) return null; // 方式, 方 is one too
             var last = start + surname;
             while (last < end && last < start + surname + 2 && Folding.IsHan(text[last]) && marked.At(Word.Designate, last) is null
-                && marked.At(Word.Replace, last) is null && marked.At(Word.Post, last) is null
+                && marked.At(Word.Replace, last) is null && marked.At(Word.ReplacedBy, last) is null && marked.At(Word.Post, last) is null
                 && !AfterName.Contains(text[last], StringComparison.Ordinal) && !(last >= start + 2 && IsAdverb(text, last, end)) && !(text[last] is '无' or '無' && last + 1 < text.Length && text[last + 1] is '法' or '暇' or '缘')) last++;
             return last - start >= 2 ? NameRun.Trimmed(text, start, last) : null;
         }

@@ -56,7 +56,7 @@ public static class RespondentReader
         return vote.Winner;
     }
 
-    private static bool IsHanPerson(string name) => name.Length is 2 or 3 && name.All(Folding.IsHan) && Countries.Parse(name) is null;
+    private static bool IsHanPerson(string name) => name.Length is 2 or 3 && name.All(Folding.IsHan) && !(Countries.Find(name) is [{ Start: 0 } whole] && whole.End == name.Length);
 
     private static string Host(string site)
     {

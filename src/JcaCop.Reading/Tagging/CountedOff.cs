@@ -57,12 +57,15 @@ internal static class CountedOff
         told.RemoveAll(one => one.Piece.Overlaps(house.Start, house.End));
         var index = told.FindIndex(one => one.Piece.Start > house.Start);
         told.Insert(index < 0 ? told.Count : index, (new Piece(PieceKind.Organization, house.Value, house.Start, house.Length, Said, null, place), Tag.Organization, Said));
+        // "Merchant's Arch" is a street: a name with a title is the surest
+        var surest = told.FindAll(one => Here(one.Piece) && one.Piece.Kind == PieceKind.Person && one.Piece.Start >= house.End) is { Count: > 0 } persons ? persons.MaxBy(static one => one.Piece.Confidence).Piece : null;
         var contact = false;
         for (var i = 0; i < told.Count; i++)
         {
             var (piece, tag, sure) = told[i];
             if (!Here(piece) || piece.Start < house.End) continue;
-            if (piece.Kind == PieceKind.Person && !contact) (told[i], contact) = ((piece, Tag.Contact, Math.Max(sure, Said)), true);
+            if (piece.Kind == PieceKind.Person && piece != surest) told[i] = (piece, Tag.None, sure);
+            else if (piece.Kind == PieceKind.Person && !contact) (told[i], contact) = ((piece, Tag.Contact, Math.Max(sure, Said)), true);
             else if (tag is Tag.None or Tag.SeatDetail or Tag.SeatDetailAhead or Tag.NominationDetailAhead && piece.Kind is PieceKind.Email or PieceKind.Phone or PieceKind.Mobile or PieceKind.Fax or PieceKind.PhoneAndFax or PieceKind.Website or PieceKind.Address or PieceKind.Function)
                 told[i] = (piece, contact || piece.Kind is PieceKind.Address or PieceKind.Website ? Tag.NominationDetail : Tag.NominationDetailAhead, Math.Max(sure, Said));
             else if (tag == Tag.Organization) told[i] = (piece, Tag.None, sure);

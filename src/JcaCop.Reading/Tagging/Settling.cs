@@ -60,6 +60,7 @@ internal static class Settling
         BareRegistrations.Settle,
         TablesPutForward.Settle,
         CountedOff.Settle,
+        Recommended.Settle,
         BareForms.Settle,
         FormerLatter.Settle,
         OnlySaid.Settle,
