@@ -38,12 +38,15 @@ public sealed class PhraseBook
         patterns = [.. sentences.Concat(Reasons(terms)).Where(pair => pair.Key.Contains("{0}", StringComparison.Ordinal)).Select(pair => new Pattern(Split(pair.Key), pair.Value)).OrderByDescending(pattern => pattern.Quotes || pattern.Literals[0] == Reading).ThenByDescending(pattern => pattern.Length)];
     }
 
+    /// <summary>What the reasons of letters leave open.</summary>
+    private static readonly string[] Holes = ["{count}", "{day}"];
+
     /// <summary>Why letters go out, as lists of coming letters tell it.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Reasons(TermWords? terms) => terms is null ? [] :
         from reason in TermWords.English.Reasons
         let own = terms.Reasons.GetValueOrDefault(reason.Key)
         where own is not null
-        let holes = new[] { "{count}", "{day}" }.Where(hole => reason.Value.Contains(hole, StringComparison.Ordinal)).OrderBy(hole => reason.Value.IndexOf(hole, StringComparison.Ordinal)).ToList()
+        let holes = Holes.Where(hole => reason.Value.Contains(hole, StringComparison.Ordinal)).OrderBy(hole => reason.Value.IndexOf(hole, StringComparison.Ordinal)).ToList()
         select KeyValuePair.Create(Numbered(reason.Value, holes), Numbered(own, holes));
 
     private static string Numbered(string pattern, List<string> holes) => holes.Index().Aggregate(pattern, static (text, hole) => text.Replace(hole.Item, Hole(hole.Index), StringComparison.Ordinal));
