@@ -131,8 +131,8 @@ internal static class NameRun
             if (NameShapes.IsStop(word) || NameShapes.IsArabicFuture(word) || word[0] == 'و' && words > 1 && !NameShapes.IsArabicName(word)) return false;
             foreach (var kind in ArabicStops)
                 if (marked.At(kind, at) is { } mark && mark.End >= stop && !(kind == Word.Post && NameShapes.IsArabicName(word))) return false;
-            // "والسيد", "بالسيدة": "and", "by" are written as a part of the title that follows
-            return !((word[0] == 'و' || word.StartsWith("بال")) && word.Length > 3 && marked.Any(Word.Honorific, at + 1, stop));
+            // "بالسيدة" is a title with "by" before it; "بالحاج" and its like are surnames
+            return !(word[0] == 'و' && word.Length > 3 && marked.Any(Word.Honorific, at + 1, stop)) && !(word.StartsWith("بال") && marked.At(Word.Honorific, at) is not null);
         }
         if (NameShapes.IsParticle(word) && char.IsLower(word[0])) return words > 0;
         if (words > 0 && NameShapes.Elided(word) is > 0 and var joint && marked.At(Word.Organization, at + joint) is null) return true;
