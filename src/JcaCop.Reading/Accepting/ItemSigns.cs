@@ -45,6 +45,8 @@ internal static class ItemSigns
             case Correction correction:
                 Name(Sign, reading, correction.Name, "name");
                 Sign("person", correction.Person is not null);
+                // whose surname alone is told may be one of two
+                Sign("surnameAlone", correction is { Organization: null, Name: { Length: > 0 } whose } && whose.IndexOf(' ') < 0 && !Folding.IsHan(whose[0]));
                 Sign("besideSeat", items.Any(other => other is Representative or Nomination));
                 break;
             case Activity activity:

@@ -49,6 +49,7 @@ internal static class CountedOff
     {
         bool Here(Piece piece) => paragraph.Span.Contains(piece.Start);
         if (told.Exists(one => Here(one.Piece) && Heads.Contains(one.Tag) && one.Piece.Kind is not PieceKind.Person)) return told;
+        if (told.Exists(one => Here(one.Piece) && one.Tag == Tag.Organization) && told.Exists(one => Here(one.Piece) && one.Tag is Tag.Contact or Tag.ContactAhead)) return told; // read already
         var end = paragraph.Sentences[0].End;
         var name = OrganizationNames.Find(context.Marked, behind, end) is [var headed, ..] && IsNear(context.Text, behind, headed.Start) && headed.Confidence >= 0.6 ? headed
             : OrganizationNames.Headless(context.Marked, behind, end) is { } bare && IsNear(context.Text, behind, bare.Start) ? bare : (Mention<string>?)null;
