@@ -9,6 +9,7 @@ usage: fit.py signs JCACOP.dll MAILS_DIR SET      signs of every item read from 
        fit.py thinned MAILS_DIR... SHARE SEEDS     builds the reader with thinned word lists for each seed and prints its signs
        fit.py move ACCEPTANCE.json SIGNS.jsonl... [--write]
                                                    moves the weights that are there as far as these readings ask, each set judged by a move without it
+       fit.py judge ACCEPTANCE.json SIGNS.jsonl...  what these weights record of each set, and what each sign alone holds: right and wrong items that would pass without it
        fit.py fit SIGNS.jsonl... [--write FILE]    fits, shows each first-sight set as predicted without it, writes the weights
 
 Readings of mails on which the readers were tuned are all but free of mistakes, so nothing can be learned from them. Two sorts of readings have the
@@ -206,6 +207,26 @@ def certainty(data, item):
     return 1 / (1 + math.exp(-data["bias"] - data["weights"].get(item["type"], 0) - sum(value(sign) * v for sign, v in item["signs"].items())))
 
 
+def judge(data, items):
+    """Recorded, wrong and right by set and threshold; then by sign how many held items it alone holds."""
+    sure = [certainty(data, item) for item in items]
+    for name in [*sorted({item["set"] for item in items}), None]:
+        own = [(p, item["right"]) for p, item in zip(sure, items) if name in (None, item["set"])]
+        figures = []
+        for threshold in (.8, .83, .85, .88):
+            taken = [right for p, right in own if p >= threshold]
+            figures.append(f"from {threshold}: {len(taken)} recorded, {len(taken) - sum(taken)} wrong")
+        print(f"{name or 'all'}: {len(own)} items, {sum(right for _, right in own)} right; {'; '.join(figures)}")
+    odds = lambda p: math.log(max(p, 1e-9) / max(1 - p, 1e-9))
+    held, edge = {}, odds(data["threshold"])
+    for p, item in zip(sure, items):
+        for sign, value in item["signs"].items():
+            weight = value * (data["weights"].get(sign, 0) + data["weights"].get(f"{item['type']}.{sign}", 0))
+            if p < data["threshold"] and odds(p) - weight >= edge:
+                held.setdefault(sign, [0, 0])[not item["right"]] += 1
+    for sign, (right, wrong) in sorted(held.items(), key=lambda pair: -sum(pair[1])): print(f"  {sign}: {right} right, {wrong} wrong would pass without it")
+
+
 def predict(weights, item):
     names = {name: name for name in weights}
     return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in next(rows([item], names)).items())))
@@ -254,6 +275,8 @@ def main():
         thin(args[0], float(args[1]), int(args[2]))
     elif verb == "thinned" and len(args) >= 3:
         for line in thinned([folder.rstrip("/") for folder in args[:-2]], float(args[-2]), [int(seed) for seed in args[-1].split(",")]): print(json.dumps(line, ensure_ascii=False))
+    elif verb == "judge" and len(args) >= 2:
+        judge(json.load(open(args[0], encoding="utf-8")), [json.loads(line) for file in args[1:] for line in open(file, encoding="utf-8")])
     elif verb == "move" and len(args) >= 2:
         files = [a for a in args[1:] if a != "--write"]
         data, items = json.load(open(args[0], encoding="utf-8")), [json.loads(line) for file in files for line in open(file, encoding="utf-8")]

@@ -21,7 +21,7 @@ internal static class ImpossibleName
     public static bool Is(string text, int at, string name)
     {
         var marked = new MarkedText(name);
-        return BeginsInside(marked, name) || EndsSentence(name) || IsPlace(marked, name) || IsOpen(name) || HoldsDay(name)
+        return BeginsWithLabel(name) || EndsJoining(name) || BeginsInside(marked, name) || EndsSentence(name) || IsPlace(marked, name) || IsOpen(name) || HoldsDay(name)
             || at >= 0 && (EndsInside(text, at + name.Length) || GoesOn(text, at + name.Length) || ComesFrom(text, at));
     }
 
@@ -34,7 +34,30 @@ internal static class ImpossibleName
         return false;
     }
 
+    /// <summary>"24 April 2013" and no word beside.</summary>
+    public static bool IsDay(string title) => Dates.Find(title).Any(day => day.Value.First is not null && day.Length == title.Length);
+
     private const int ShortestDay = 7;
+
+    /// <summary>"a.1 Lark Society", "2) Lark Society", "ª Lucía Ferrán" of "Sr.ª Lucía Ferrán": the number of an entry, or the end of a title, before it.</summary>
+    private static bool BeginsWithLabel(string name)
+    {
+        if (name is ['ª' or 'º', ..]) return true;
+        var at = name.Length > 1 && char.IsLetter(name[0]) && name[1] == '.' ? 2 : 0;
+        var digits = at;
+        while (digits < name.Length && char.IsAsciiDigit(name[digits])) digits++;
+        if (digits == at || digits + 1 >= name.Length) return false;
+        return at > 0 ? name[digits] is ' ' or '.' or ')' : name[digits] is ')' || name[digits] == '.' && name[digits + 1] == ' ';
+    }
+
+    /// <summary>"Centre Alouette de": a word that joins two parts, and the second is wanting.</summary>
+    private static bool EndsJoining(string name)
+    {
+        var last = name.LastIndexOf(' ') + 1;
+        return last > 0 && char.IsLower(name[last]) && Joining.Contains(name.AsSpan(last));
+    }
+
+    private static readonly WordSet Joining = LexiconFile.Set("grammar", "joiningEnd");
 
     /// <summary>"Добрая сеть»": a mark that opens or closes has no other. «Фонд «Добрая сеть» is closed: where a name ends with another in it, Russian print sets one mark for both.</summary>
     private static bool IsOpen(string name)

@@ -10,6 +10,7 @@ internal static class ItemSigns
 {
     private const int LongName = 80;
     private const int FarAway = 150;
+    private const double MostOfText = 0.8;
 
     public static void Add(List<Sign> signs, ItemContext context, Item item, IReadOnlyList<Item> items)
     {
@@ -18,10 +19,14 @@ internal static class ItemSigns
         signs.Add(new Sign("reader", Logit(item.Confidence)));
         Sign("readerHolds", item.Decision == Decision.Review);
         Sign("attached", reading.Source is not null);
+        // what the covering text says beside is not of the attachment
+        if (reading.Source is not null) signs.RemoveAll(static sign => sign.Name == "unread");
+        OwnPassages.Add(signs, reading, item);
         switch (item)
         {
             case Nomination { Organization: var organization, Contact: var contact }:
                 OrganizationName(Sign, reading, organization.Name);
+                Sign("signsItself", organization.Name is { Length: > 1 } house && (context.Mail.Body.Signature ?? "").Contains(house, StringComparison.OrdinalIgnoreCase));
                 Sign("countryMissing", organization.Country is null);
                 Sign("contactMissing", contact is null);
                 Sign("contactNameless", contact is { Name: null });
@@ -52,6 +57,8 @@ internal static class ItemSigns
             case Activity activity:
                 Name(Sign, reading, activity.Title, "title");
                 Sign("quotedTitle", activity.Title is { Length: > 1 } title && title[0] is '"' or '“' or '«' or '《');
+                Sign("remarkBehind", activity.Title is { } called && EndsInRemark(called));
+                Sign("titleDay", activity.Title is { } day && ImpossibleName.IsDay(day));
                 Sign("categoryMissing", activity.Category is null);
                 Sign("countryMissing", activity.Country is null);
                 Sign("undated", activity.Start is null);
@@ -71,6 +78,7 @@ internal static class ItemSigns
                 Sign("ofMissing", position.Of is null);
                 Sign("mixed", Stances(context) > 1);
                 Sign("comment", position.Taken == PositionTaken.Comment);
+                Sign("mostlyUnread", signs.Exists(static sign => sign.Name == "unread" && sign.Value >= MostOfText));
                 break;
             case Liaison liaison:
                 Liaison(Sign, reading, liaison);
@@ -192,6 +200,16 @@ internal static class ItemSigns
         return reading.Utterances.Any(told => told.Span.Contains(name) && told.Span.Contains(way));
     }
 
+    /// <summary>"Netz fest (awareness)": what stands in brackets behind a title is rarely its own, but where it tells how far the text is ("draft").</summary>
+    internal static bool EndsInRemark(string title)
+    {
+        if (title is not [.., ')' or '）']) return false;
+        var from = title.LastIndexOfAny(['(', '（']);
+        return from > 0 && !TitleRemarks.Any(word => title.AsSpan(from).Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly IReadOnlyList<string> TitleRemarks = LexiconFile.Words("grammar", "titleRemark");
+
     private static Person? PersonOf(Item item) => item switch { Nomination nomination => nomination.Contact, Representative seat => seat.Person, Registration registration => registration.Person, _ => null };
 
     private static string? EmailOf(Item item) => PersonOf(item)?.Email;
@@ -212,6 +230,7 @@ internal static class ItemSigns
         sign("longBody", addressees.Any(body => body.Length > LongBody) || liaison.From.Any(body => body.Length > (told ? LongName : LongBody)));
         sign("looseBody", IsLooseBody(context, liaison));
         sign("purposeUnlabelled", !liaison.Evidence.Any(evidence => evidence.Field is "forAction" or "forComment" or "forInformation"));
+        sign("groupAndHouse", HoldsHouse(liaison.ForAction) || HoldsHouse(liaison.ForComment) || HoldsHouse(liaison.ForInformation));
         sign("onlyInformation", liaison.ForAction.Count + liaison.ForComment.Count == 0);
         sign("severalPurposes", (liaison.ForAction.Count > 0 ? 1 : 0) + (liaison.ForComment.Count > 0 ? 1 : 0) + (liaison.ForInformation.Count > 0 ? 1 : 0) > 1);
         sign("asksWithoutAction", liaison.ForAction.Count + liaison.ForComment.Count == 0 && (context.Matters.Has(Matter.Pleads) || context.Matters.Has(Matter.AskVerb)));
@@ -221,6 +240,9 @@ internal static class ItemSigns
             .Any(day => day.Value.First is not null && day.Value.First != liaison.Date));
         sign("fewLabels", liaison.Evidence.Count < 4);
     }
+
+    /// <summary>"ITU-T" beside "ITU-T SG16": the house was cut from the name of a group.</summary>
+    internal static bool HoldsHouse(IReadOnlyList<string> bodies) => bodies.Any(house => bodies.Any(group => group.Length > house.Length && group[house.Length] == ' ' && group.StartsWith(house, StringComparison.Ordinal)));
 
     private const int LongBody = 45;
 

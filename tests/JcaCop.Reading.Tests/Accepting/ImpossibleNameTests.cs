@@ -20,10 +20,21 @@ public class ImpossibleNameTests
     [InlineData("Association Tala", " ya Net")]
     [InlineData("Office du Héron à partir du 1er octobre 2015", "")]
     [InlineData("Heron Office from 1 October 2015", "")]
+    [InlineData("a.1 Fundación Calandria", "")]
+    [InlineData("2) Lark Society", "")]
+    [InlineData("ª Lucía Ferrán", "")]
+    [InlineData("Centre Alouette de", "")]
+    [InlineData("Фонд содействия по", "")]
     public void Is_no_whole_name(string name, string behind) => Assert.True(ImpossibleName.Is(name + behind, 0, name));
 
     [Fact]
     public void Nor_is_the_tail_of_one_that_a_foreign_word_joins() => Assert.True(ImpossibleName.Is("we thank Kanner am Haus asbl", 19, "Haus asbl"));
+
+    [Theory]
+    [InlineData("24 April 2013", true)]
+    [InlineData("Safer Internet Day, 10 February 2015", false)]
+    [InlineData("Lark Week", false)]
+    public void A_day_alone_is_no_title(string title, bool day) => Assert.Equal(day, ImpossibleName.IsDay(title));
 
     [Fact]
     public void Behind_a_small_word_of_the_language_a_name_begins() => Assert.False(ImpossibleName.Is("we thank Oona of Haus asbl", 17, "Haus asbl"));
@@ -45,6 +56,10 @@ public class ImpossibleNameTests
     [InlineData("Lark Society", " in Leeds")]
     [InlineData("Lark Society", " has asked Ms Oona Birch")]
     [InlineData("Réseau du 20 novembre", "")]
+    [InlineData("4H Club", "")]
+    [InlineData("116 111 Helpline", "")]
+    [InlineData("A. Lisitsyn", "")]
+    [InlineData("Casa De La", "")]
     [InlineData("Helpline 2015", "")]
     [InlineData("организация «Фонд «Тихая гавань»", "")]
     [InlineData("MINISTERIO DE COMUNICACIONES. DIRECCIÓN", "")]
