@@ -28,7 +28,8 @@ internal static class Acceptance
             signs.Add(new Sign("sways", 1));
             confidence = Probability(item, signs);
         }
-        if (IsUnsure(context, item)) return item with { Signs = signs, Confidence = Math.Min(confidence, Unsure), Decision = Decision.Review };
+        if (IsUnsure(context, item) || confidence >= AcceptanceWeights.Threshold && ItemSigns.ReadingOf(context, item) is var reading && (BrokenName.Is(reading, item) || LeftBeside.Is(reading, item, items)))
+            return item with { Signs = signs, Confidence = Math.Min(confidence, Unsure), Decision = Decision.Review };
         return item with { Signs = signs, Confidence = confidence, Decision = confidence >= AcceptanceWeights.Threshold ? Decision.Accept : Decision.Review };
     }
 
@@ -41,7 +42,7 @@ internal static class Acceptance
     private static string? NameOf(Item item) => item switch { Representative seat => seat.Person.Name, Registration coming => coming.Person.Name, Nomination house => house.Contact?.Name,
         Correction change => change.Name, Withdrawal gone => gone.Name, Regret absent => absent.Name, _ => null };
 
-    /// <summary>So sure at most is a seat of which not all days were understood, a statement whose deadline is no day, a name in a case that is not the one on record, and one of which it is open where it begins.</summary>
+    /// <summary>So sure at most is a seat of which not all days were understood, a statement whose deadline is no day, a name in a case that is not the one on record or with words that are none of it, and what leaves words beside it unread.</summary>
     private const double Unsure = 0.7;
 
     private static double Probability(Item item, List<Sign> signs) => Math.Round(AcceptanceWeights.Probability(item, signs), 3);

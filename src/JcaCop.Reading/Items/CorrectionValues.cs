@@ -68,8 +68,21 @@ internal static class CorrectionValues
         context.Utterances.Find(one => one.Span.Contains(name.Start)) is { Span.Length: > 0 } said && Address(context, said.Span) is { } address
             && address.Start <= name.Start && name.End <= address.Start + address.Length;
 
-    /// <summary>The last postal address of the statement: an old one stands before the new.</summary>
-    public static Part? Address(ItemContext context, TextSpan span)
+    /// <summary>The last postal address of the statement, without the words that lead to it: an old one stands before the new.</summary>
+    public static Part? Address(ItemContext context, TextSpan span) => Found(context, span) is { } part ? WithoutLead(context.Text, part) : null;
+
+    /// <summary>"The correct one is 14 Mill Lane", "La correcta es Calle Real 14": the words before the address are the writer's.</summary>
+    private static Part WithoutLead(string text, Part part)
+    {
+        if (Leads.FindLongest(part.Value) is not [{ Start: 0 } lead, ..] || lead.End >= part.Value.Length) return part;
+        var rest = part.Value[lead.End..].TrimStart(' ', ':', '：', '\n');
+        var at = rest.Length > 0 ? text.IndexOf(rest[0], part.Start + lead.End) : -1;
+        return at < 0 || at >= part.End ? part : part with { Start = at, Length = part.End - at, Value = rest };
+    }
+
+    private static readonly PhraseIndex<bool> Leads = new(LexiconFile.Words("addressLeads", "leads").Select(static words => KeyValuePair.Create(words, true)));
+
+    private static Part? Found(ItemContext context, TextSpan span)
     {
         if (Moves.Find(context, span) is { Address: var moved }) return moved;
         if (MovedTo.In(context, span) is { } told) return told;

@@ -8,7 +8,20 @@ namespace JcaCop.Reading.Items;
 /// <summary>Reads what is to be removed: a nomination, a representative, a registration.</summary>
 public static class WithdrawalReader
 {
-    public static IEnumerable<Item> Read(ItemContext context) => Liaisons.MayBe(context.Mail) ? [] : context.Readings.SelectMany(Both);
+    public static IEnumerable<Item> Read(ItemContext context) => Liaisons.MayBe(context.Mail) ? [] : context.Readings.SelectMany(Both).Where(static item => item is not Withdrawal { Name: { } name } || !IsCounted(name));
+
+    /// <summary>"The third organization, which we wrote to, …": a noun and its number name nobody.</summary>
+    private static bool IsCounted(string name)
+    {
+        var number = Ordinals.Index.FindLongest(name);
+        if (number.Count == 0) return false;
+        var left = new System.Text.StringBuilder(name);
+        foreach (var hit in number) for (var at = hit.Start; at < hit.End; at++) left[at] = ' ';
+        foreach (var noun in new MarkedText(name).Within(Word.Organization, 0, name.Length)) for (var at = noun.Start; at < noun.End; at++) left[at] = ' ';
+        return left.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).All(static word => word.Length <= LongestArticle);
+    }
+
+    private const int LongestArticle = 3;
 
     /// <summary>What the rules read, and what the tagger alone does.</summary>
     private static IEnumerable<Item> Both(ItemContext context)

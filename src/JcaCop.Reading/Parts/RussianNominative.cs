@@ -89,6 +89,9 @@ internal static class RussianNominative
     private static readonly string[] Kinships = [.. LexiconFile.Words("declension", "kinship")];
 
     private static readonly HashSet<string> Given = new(LexiconFile.Words("declension", "given"), StringComparer.OrdinalIgnoreCase);
+    /// <summary>A given name of a man or woman, in the nominative.</summary>
+    public static bool IsGiven(string word) => Given.Contains(word);
+
     private static readonly HashSet<string> Indeclinable = new(LexiconFile.Words("declension", "indeclinable"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Endings that no name has in the nominative, whatever stands beside it.</summary>

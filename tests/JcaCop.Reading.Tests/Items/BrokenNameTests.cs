@@ -1,0 +1,41 @@
+using JcaCop.Reading.Items;
+using JcaCop.Reading.Tests.Sentences;
+
+namespace JcaCop.Reading.Tests.Items;
+
+/// <summary>Names that hold words which are none of them, or lack some, are asked about; the words that lead to an address are no part of it.</summary>
+public class BrokenNameTests
+{
+    [Theory]
+    [InlineData("ru", "Виктор Григорьевич не сможет участвовать в собрании 10 сентября 2015 года.")]
+    [InlineData("es", "El Viceministro Tomás Rey no podrá asistir a la reunión del 10 de septiembre de 2015.")]
+    [InlineData("ar", "لن يتمكن السيد الشيخ ولد محمود من حضور اجتماع 10 سبتمبر 2015.")]
+    [InlineData("fr", "M. El Hadji Malick Sow (m.sow@alouette.example) assistera en personne à la réunion du 10 septembre 2015.")]
+    public void A_name_with_a_post_or_without_its_beginning_is_never_recorded_unasked(string language, string passage)
+    {
+        foreach (var item in SentenceMail.Read(language, passage).Items)
+            if ((item switch { Regret gone => gone.Name, Registration coming => coming.Person.Name, _ => null }) is { } name && Array.Exists(Broken, part => name.Equals(part, StringComparison.Ordinal)))
+                Assert.Equal(Decision.Review, item.Decision);
+    }
+
+    private static readonly string[] Broken = ["Виктор Григорьевич", "Viceministro Tomás Rey", "ولد محمود", "Malick Sow"];
+
+    [Theory]
+    [InlineData("es", "En su listado la Asociación Luz figura con una dirección antigua. La correcta es Calle Real 14, 42001 Soria.", "Calle Real 14, 42001 Soria")]
+    [InlineData("ru", "В вашем списке указан старый адрес Фонда «Цапля». Правильный: ул. Садовая, 14, Тверь.", "ул. Садовая, 14, Тверь")]
+    public void The_words_that_lead_to_an_address_are_no_part_of_it(string language, string passage, string address) =>
+        Assert.Equal(address, Assert.Single(SentenceMail.Under("JCA-COP", language, passage).Items.OfType<Correction>()).Organization?.Address);
+
+    [Theory]
+    [InlineData("ar", "نرشح جمعية النور (info@nour.example). أما المنظمة الثالثة التي راسلناها فقد اعتذرت عن المشاركة.")]
+    [InlineData("en", "We nominate the Heron Foundation (info@heron.example). The third organization that we wrote to has declined to take part.")]
+    [InlineData("ru", "Предлагаем Фонд «Цапля» (info@tsaplya.example). Третья организация, к которой мы обращались, отказалась участвовать.")]
+    public void A_house_that_is_only_counted_withdraws_from_nothing(string language, string passage) =>
+        Assert.DoesNotContain(SentenceMail.Under("Circular 313", language, passage).Items, item => item is Withdrawal);
+
+    [Theory]
+    [InlineData("fr", "Mme Rose Petit suivra la réunion du 10 septembre 2015 à distance à ma place. Merci de lui transmettre les documents.")]
+    [InlineData("en", "Ms Oona Birch will follow the meeting of 10 September 2015 remotely in my place. Please send her the documents.")]
+    [InlineData("ru", "Вместо меня в собрании 10 сентября 2015 года дистанционно примет участие Нина Котова. Просьба направить ей документы.")]
+    public void Whoever_asks_for_documents_for_another_is_read_by_a_person(string language, string passage) => Assert.True(SentenceMail.Read(language, passage).NeedsAttention);
+}
