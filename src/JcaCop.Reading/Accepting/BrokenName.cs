@@ -47,7 +47,8 @@ internal static class BrokenName
         return false;
     }
 
-    private static bool IsSmall(string word) => word.Length > 0 && char.IsLower(word[0]) && !NameShapes.IsParticle(word) && !NameShapes.IsChildOf(word) && !Joins.Contains(word) && !word.AsSpan().ContainsAny('\'', '’', '-');
+    private static bool IsSmall(string word) =>
+        word.Length > 0 && char.IsLower(word[0]) && !NameShapes.IsParticle(word) && !NameShapes.IsChildOf(word) && !Joins.Contains(word) && !word.AsSpan().ContainsAny('\'', '’', '-');
 
     /// <summary>"Виктор Григорьевич": by these two alone nobody is on record.</summary>
     private static bool IsGivenAndPatronymic(string[] words)
@@ -55,7 +56,8 @@ internal static class BrokenName
         if (words.Length != 2 || words[1].Length < 6) return false;
         foreach (var ending in (string[])["овна", "евна", "инична"]) if (words[1].EndsWith(ending, StringComparison.Ordinal)) return true;
         foreach (var ending in (string[])["ович", "евич"])
-            if (words[1].EndsWith(ending, StringComparison.Ordinal) && words[1][..^4] is var stem && (RussianNominative.IsGiven(stem) || RussianNominative.IsGiven(stem.TrimEnd('ь') + "ий") || RussianNominative.IsGiven(stem + "й"))) return true;
+            if (words[1].EndsWith(ending, StringComparison.Ordinal) && words[1][..^4] is var stem
+                && (RussianNominative.IsGiven(stem) || RussianNominative.IsGiven(stem.TrimEnd('ь') + "ий") || RussianNominative.IsGiven(stem + "й"))) return true;
         return false;
     }
 
@@ -81,7 +83,9 @@ internal static class BrokenName
     }
 
     /// <summary>"AND INTERNET STUDIES".</summary>
-    private static bool BeginsInside(string name) => char.IsUpper(name[0]) && new MarkedText(name).At(Word.Conjunction, 0) is { Length: > 1 } and && and.End < name.Length && name[and.End] == ' ' && name.AsSpan(0, and.End).IndexOfAnyInRange('a', 'z') < 0;
+    private static bool BeginsInside(string name) =>
+        char.IsUpper(name[0]) && new MarkedText(name).At(Word.Conjunction, 0) is { Length: > 1 } and
+            && and.End < name.Length && name[and.End] == ' ' && name.AsSpan(0, and.End).IndexOfAnyInRange('a', 'z') < 0;
 
     /// <summary>"Changes to the Lark Council", 原名“百灵会”: what is said of the house ran into its name.</summary>
     private static bool Says(string name)

@@ -39,7 +39,8 @@ internal static class LeftBeside
     {
         var word = reading.Text[start..end];
         return items.Any(one => one is Representative { Person.Function: { } post } && post.Length > word.Length && post.Contains(word, StringComparison.OrdinalIgnoreCase))
-            || seat.Body is { } body && body.Contains(word, StringComparison.OrdinalIgnoreCase) || reading.Marked.Within(Word.Post, Math.Max(0, start - 1), Math.Min(reading.Text.Length, end + 1)).Any(post => post.Length > word.Length);
+            || seat.Body is { } body && body.Contains(word, StringComparison.OrdinalIgnoreCase)
+            || reading.Marked.Within(Word.Post, Math.Max(0, start - 1), Math.Min(reading.Text.Length, end + 1)).Any(post => post.Length > word.Length);
     }
 
     private static bool Stands(Item item, string field, TextSpan span) => item.Evidence.Any(one => one.Field == field && span.Contains(one.Offset));
