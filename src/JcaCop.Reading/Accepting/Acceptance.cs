@@ -36,7 +36,9 @@ internal static class Acceptance
     /// <summary>What is known to be incomplete is never recorded, whatever else speaks for it.</summary>
     private static bool IsUnsure(ItemContext context, Item item) =>
         item is Representative { TermUnsure: true } or Representative { ReplacesUnsure: true } || item is Contribution paper && Papers.IsRunIn(context, paper.Source)
-            || item is Withdrawal { Of: WithdrawalOf.Representative, Until: null } gone && UnreadEnds.Beside(context, gone) || item is Representative { From: null } begins && UnreadEnds.Awaits(context, begins) || item.Signs.Any(static sign => sign.Name is LiaisonReader.NoDay or HinderedJourney.Open)
+            || item is Withdrawal { Of: WithdrawalOf.Representative, Until: null } gone && UnreadEnds.Beside(context, gone)
+            || item is Representative { From: null } begins && UnreadEnds.Awaits(context, begins)
+            || item.Signs.Any(static sign => sign.Name is LiaisonReader.NoDay or HinderedJourney.Open or MovedDays.Open)
             || NameOf(item) is { } name && Parts.RussianNominative.IsOblique(name);
 
     private static string? NameOf(Item item) => item switch { Representative seat => seat.Person.Name, Registration coming => coming.Person.Name, Nomination house => house.Contact?.Name,

@@ -14,7 +14,7 @@ public static class ActivityReader
         if (Liaisons.MayBe(context.Mail)) yield break;
         foreach (var reading in context.Readings)
             if (ActivityWords.Find(reading.Marked.Folded).Exists(hit => hit.Value is ActivityWord.Noun or ActivityWord.Section || ActivityWords.IsCategory(hit.Value)))
-                foreach (var activity in ReadOne(reading))
+                foreach (var activity in MovedDays.Settle(reading, [.. ReadOne(reading)]))
                     if (!Unlisted.IsCalledOff(reading, activity)) yield return activity;
     }
 

@@ -36,16 +36,16 @@ public static class MovedActivities
         {
             if (Utterances.IsOpen(context, span) || Maybe.FindAll(context.Marked.Folded).Exists(hit => span.Contains(hit.Start))
                 || Moved.FindAll(context.Marked.Folded).Find(hit => span.Contains(hit.Start)) is not { Length: > 0 } moved || Denials.Before(context, span.Start, moved.Start)) continue;
-            var days = Dates.Find(text[moved.Start..span.End], near, context.Language).Where(static date => date.Value.First is not null).ToList();
-            if (days is not [.., var day] || Meant(text, span, moved.Start, titles) is not (var title, var whole)) continue;
+            var (told, plain) = MovedDays.In(context, span);
+            if (told is not { } day || Meant(text, span, moved.Start, titles) is not (var title, var whole)) continue;
             // "… to 12–14 May in Brisbane": what else the sentence changes was not read.
-            var rest = moved.Start + day.End < span.End && text.AsSpan(moved.Start + day.End, span.End - moved.Start - day.End) is var behind && Speaks(behind);
-            var sure = whole && !rest && days.Count == 1 && Moves(text, span, title, moved.Start);
+            var rest = span.Start + day.End < span.End && text.AsSpan(span.Start + day.End, span.Length - day.End) is var behind && Speaks(behind);
+            var sure = whole && plain && !rest && span.Start + day.Start > moved.Start && Moves(text, span, title, moved.Start);
             items.Add(new Activity(title)
             {
                 Start = day.Value.First, End = day.Value is DateReading.Period period ? period.Stop : null,
                 Confidence = sure ? Named : Supposed, Decision = sure ? Decision.Accept : Decision.Review,
-                Evidence = [new Evidence("start", null, moved.Start + day.Start, text.Substring(moved.Start + day.Start, day.Length), Named)],
+                Evidence = [new Evidence("start", null, span.Start + day.Start, text.Substring(span.Start + day.Start, day.Length), Named)],
             });
         }
         if (items.Count == 0) return reading;

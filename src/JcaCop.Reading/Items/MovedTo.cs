@@ -31,7 +31,7 @@ internal static class MovedTo
 
     /// <summary>A figure stands in it, no mail address, web address or telephone alone, and no verb of a sentence that goes on.</summary>
     private static bool IsAddress(string value) =>
-        value.Any(char.IsDigit) && value.Count(char.IsLetter) >= 3 && !value.Contains('@', StringComparison.Ordinal) && !value.Contains("http", StringComparison.OrdinalIgnoreCase)
+        value.Any(char.IsDigit) && value.Count(char.IsLetter) >= 3 && !MovedDays.IsDay(value) && !value.Contains('@', StringComparison.Ordinal) && !value.Contains("http", StringComparison.OrdinalIgnoreCase)
             && !value.Contains("www.", StringComparison.OrdinalIgnoreCase)
         && (char.IsUpper(value[0]) || char.IsDigit(value[0]) || Folding.IsHan(value[0]) || Folding.IsArabic(value[0])
             || new MarkedText(value).At(Word.Street, 0) is { Length: > 1 } || Array.Exists(Towns, town => value.StartsWith(town, StringComparison.Ordinal)));

@@ -28,7 +28,7 @@ internal static class Moves
             if ((han ? verb.End : Behind(context, words, verb.End, span.End)) is not { } start) continue;
             while (start < span.End && (char.IsWhiteSpace(context.Text[start]) || context.Text[start] is ':' or '：' or '«' or '"' or '“')) start++;
             var end = End(context, words, start, span.End);
-            if (end - start is < Shortest or > Longest || !context.Text.AsSpan(start, end - start).ContainsAnyInRange('0', '9')) continue;
+            if (end - start is < Shortest or > Longest || !context.Text.AsSpan(start, end - start).ContainsAnyInRange('0', '9') || MovedDays.IsDay(context.Text[start..end])) continue;
             var from = span.Start;
             for (var at = verb.Start - 1; at >= span.Start; at--) if (Clauses.Ends.Contains(context.Text[at])) { from = at + 1; break; }
             return (TextSpan.FromBounds(from, verb.Start), new Part(PartKind.Address, MailLayout.Unwrap(context.Text[start..end]), start, end - start, 0.75));

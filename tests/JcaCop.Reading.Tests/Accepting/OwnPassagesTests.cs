@@ -45,7 +45,7 @@ public class OwnPassagesTests
             + "Contact person: Ms Una Fairweather\nFunction: Director\nE-mail: una@brockway.example.uk\nTelephone: +44 113 555 0142\n"));
         mime.Body = body.ToMessageBody();
         using var raw = new MemoryStream();
-        mime.WriteTo(raw);
+        mime.WriteTo(raw, TestContext.Current.CancellationToken);
         raw.Position = 0;
         var house = Assert.Single(MailReader.Read(raw).Items.OfType<Nomination>());
         Assert.Contains(house.Signs, static sign => sign.Name == "attached");
