@@ -48,6 +48,10 @@ public static class MailReader
             respondent = respondent with { Organization = reported.Organization };
         // "2. Ms Ba, Adviser, Ministry of Communication": the house of one of several who are listed is not whom a mission speaks for
         if (respondent?.Organization is not null && items.Any(item => item is Registration) && EntryHouses.IsAttendees(context)) respondent = respondent.Country is null && respondent.Body is null ? null : respondent with { Organization = null };
+        if (respondent?.Organization is { } led && NamedByNoun.Bare(led) is var bare && bare != led) respondent = respondent with { Organization = bare };
+        // to whom a mail is written, and what it only puts forward, is not whom it speaks for
+        if (respondent?.Organization is { } taken && (Addressed.Is(context.Text, taken) || NamedByNoun.IsPutForward(context, items, taken)))
+            respondent = respondent.Country is null && respondent.Body is null ? null : respondent with { Organization = null };
         var reasons = Attention.Reasons(context, items);
         var invitation = items.All(static item => item is Representative or Activity or Correction) ? InvitationReader.Find(context) : null;
         if (mail.Body.Readable.Length > MostRead) reasons = [.. reasons, $"only the first {MostRead} of {mail.Body.Readable.Length} characters were searched"];

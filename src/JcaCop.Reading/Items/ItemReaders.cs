@@ -25,7 +25,7 @@ public static class ItemReaders
         var items = new List<Item>();
         foreach (var read in Readers)
             foreach (var item in read(context)) items.Add(Nominatives.Of(context, item));
-        items = [.. EditorialRemarks.Settle(context, items)];
+        items = [.. NamedByNoun.Settle(WithRepresentative.Settle(context, Addressed.Settle(context, [.. EditorialRemarks.Settle(context, items)])))];
         return [.. DelegationRanks.Settle(context, TookPart.Settle(context,
             ContactMyself.Settle(context, ContactOfNominee.Settle(context, RecordedHouses.Settle(context, OwnAddresses.Settle(context, OwnSeats.Settle(context, Promotions.Settle(context,
             LabelledContacts.Settle(context, [.. Overlaps.Settle(NewContacts.Settle(context, Translations.Settle(NamedInFull.Settle(context, UnitHouses.Settle(context, items)))))]))))))))).OrderBy(Position)];
