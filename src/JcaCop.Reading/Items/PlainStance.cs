@@ -18,6 +18,8 @@ internal static class PlainStance
         // What is commented is what the comment says, not that there is one.
         if (taken == PositionTaken.Comment) return false;
         if (Bare(context.Text, stance.End, span.End)) return Cited(context, span.Start, stance.Start) is not null;
+        // "supports the revised working methods set out in Circular 270": the whole of what the circular proposes
+        if (Cited(context, stance.End, span.End) is { } whole && IsMatter(context, stance.End, whole.Start) && (taken == PositionTaken.Objection || IsMatter(context, whole.End, span.End))) return true;
         var proposal = context.Matters.First(Matter.Proposal, stance.End, span.End) is { } hit ? TextSpan.FromBounds(hit.Start, hit.End) : (TextSpan?)null;
         var circular = Cited(context, stance.End, span.End);
         if ((proposal ?? circular) is not { } first) return false;
@@ -25,6 +27,17 @@ internal static class PlainStance
         if (first.Start - stance.End > Reach || Clauses.Part(context.Text, stance.End, first.Start)) return false;
         // Who objects may say why; whatever narrows an approval is for a person.
         return taken == PositionTaken.Objection || Bare(context.Text, BehindIssuer(context, Math.Max(first.End, circular?.End ?? 0), span.End), span.End);
+    }
+
+    /// <summary>What circulars propose, and the small words that lead to it (<c>Lexicons/stanceObjects.json</c>).</summary>
+    private static readonly PhraseIndex<bool> Objects = new(LexiconFile.Phrases("stanceObjects").Select(static entry => KeyValuePair.Create(entry.Phrase, true)));
+
+    /// <summary>Nothing but such words stands between the offsets: no paragraph, no "in part".</summary>
+    private static bool IsMatter(ItemContext context, int start, int end)
+    {
+        var words = Objects.FindAll(context.Marked.Folded).Concat(Issuers.FindAll(context.Marked.Folded)).Where(word => word.Start >= start && word.End <= end).ToList();
+        for (var at = start; at < end; at++) if (char.IsLetterOrDigit(context.Text[at]) && !words.Exists(word => word.Start <= at && at < word.End)) return false;
+        return true;
     }
 
     private static readonly PhraseIndex<bool> Issuers = new(LexiconFile.Words("stances", "issuer").Select(static words => KeyValuePair.Create(words, true)));
@@ -49,7 +62,7 @@ internal static class PlainStance
     {
         if (context.Answers.Circular is not { Length: > 0 } number) return null;
         for (var at = context.Text.IndexOf(number, start, Math.Max(0, end - start), StringComparison.Ordinal); at >= 0; at = context.Text.IndexOf(number, at + 1, end - at - 1, StringComparison.Ordinal))
-            if ((at == 0 || !char.IsLetterOrDigit(context.Text[at - 1]))
+            if ((at == 0 || !char.IsLetterOrDigit(context.Text[at - 1]) || Folding.IsHan(context.Text[at - 1]))
                 && (at + number.Length >= context.Text.Length || !char.IsLetterOrDigit(context.Text[at + number.Length]) || Folding.IsHan(context.Text[at + number.Length])))
                 return TextSpan.FromBounds(at, at + number.Length);
         return null;

@@ -1,0 +1,32 @@
+using System.Text;
+using JcaCop.Reading.Items;
+
+namespace JcaCop.Reading.Tests.Items;
+
+/// <summary>A stance on what a circular proposes, called by what it is instead of "the proposal".</summary>
+public sealed class WholeMatterTests
+{
+    private static Position? Stance(string text)
+    {
+        var mail = $"From: <post@min.example>\nTo: tsbjcacop@itu.int\nDate: Mon, 24 Aug 2015 10:00:00 +0200\nSubject: TSB Circular 287\nMessage-ID: <matter@lark.example>\n"
+            + $"MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{text}\n";
+        using var raw = new MemoryStream(Encoding.UTF8.GetBytes(mail));
+        return PositionReader.AsAnswer(MailReader.Read(raw), "Working methods").Items.OfType<Position>().SingleOrDefault();
+    }
+
+    [Theory]
+    [InlineData("Ireland supports the revised working methods set out in TSB Circular 287.", PositionTaken.Support)]
+    [InlineData("Le Gabon approuve les méthodes de travail révisées figurant dans la Circulaire TSB 287.", PositionTaken.Support)]
+    [InlineData("Chile apoya los métodos de trabajo revisados que figuran en la Circular TSB 287.", PositionTaken.Support)]
+    [InlineData("Армения возражает против предложенных методов работы (Циркуляр 287 БСЭ).", PositionTaken.Objection)]
+    [InlineData("关于第287号通函，我国赞成。", PositionTaken.Support)]
+    [InlineData("نحيطكم علما بأن الأردن يوافق على أساليب العمل المقترحة في الرسالة المعممة 287.", PositionTaken.Support)]
+    public void What_the_circular_proposes_is_approved_or_opposed_as_surely_as_the_proposal(string text, PositionTaken taken) =>
+        Assert.Equal((taken, Decision.Accept), (Stance(text)?.Taken, Stance(text)?.Decision));
+
+    [Theory]
+    [InlineData("Ireland supports the working methods set out in section 3 of TSB Circular 287.")]
+    [InlineData("Le Gabon approuve en partie les méthodes de travail figurant dans la Circulaire TSB 287.")]
+    [InlineData("Chile apoya los métodos de trabajo propuestos en la Circular TSB 287 salvo el punto 3.")]
+    public void What_narrows_it_is_for_a_person(string text) => Assert.NotEqual(Decision.Accept, Stance(text)?.Decision);
+}
