@@ -28,7 +28,7 @@ internal static class Addressed
     {
         var hits = Index.FindAll(house);
         if (!hits.Exists(static hit => hit.Value == Does.Secretariat)) return false;
-        var bodies = Bodies.Find(house);
+        var bodies = Bodies.Find(house).FindAll(static body => Bodies.IsAddressee(body.Value)); // "Secretariat SG12" writes for itself
         for (var at = 0; at < house.Length; at++)
             if (char.IsLetterOrDigit(house[at]) && !hits.Exists(hit => hit.Start <= at && at < hit.End) && !bodies.Exists(body => body.Start <= at && at < body.End)) return false;
         return true;
