@@ -42,10 +42,12 @@ internal static class Addressed
         var at = text.IndexOf(house, start, StringComparison.Ordinal);
         if (at < 0 || at - start > LongestLead || text.IndexOf(house, at + house.Length, StringComparison.Ordinal) >= 0) return false;
         var line = text.IndexOf('\n', start) is > 0 and var turn ? turn : text.Length;
-        var end = text.AsSpan(at + house.Length, Math.Max(0, line - at - house.Length)).IndexOfAny(":：,，،!！");
+        var end = text.AsSpan(at + house.Length, Math.Max(0, line - at - house.Length)).IndexOfAny(Closing);
         if (end > LongestTail || end < 0) return false;
         return Index.FindAll(text[start..Math.Min(text.Length, at + house.Length)]).Exists(static hit => hit is { Value: Does.Lead, Start: 0 });
     }
+
+    private static readonly System.Buffers.SearchValues<char> Closing = System.Buffers.SearchValues.Create(":：,，،!！");
 
     private const int LongestLead = 30, LongestTail = 40;
 }

@@ -47,7 +47,7 @@ public class OwnPassagesTests
         using var raw = new MemoryStream();
         mime.WriteTo(raw, TestContext.Current.CancellationToken);
         raw.Position = 0;
-        var house = Assert.Single(MailReader.Read(raw).Items.OfType<Nomination>());
+        var house = Assert.Single(MailReader.Read(raw, TestContext.Current.CancellationToken).Items.OfType<Nomination>());
         Assert.Contains(house.Signs, static sign => sign.Name == "attached");
         Assert.DoesNotContain(house.Signs, static sign => sign.Name == "unread");
     }

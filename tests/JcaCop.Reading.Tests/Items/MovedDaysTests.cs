@@ -20,7 +20,7 @@ public sealed class MovedDaysTests
     public void The_new_days_are_the_activitys_and_never_the_old(string language, string passage, string start, string? end)
     {
         var told = Told(language, passage);
-        Assert.Equal((start, end), (told.Start?.ToString("yyyy-MM-dd"), told.End?.ToString("yyyy-MM-dd")));
+        Assert.Equal((start, end), (told.Start?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), told.End?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Theory]
