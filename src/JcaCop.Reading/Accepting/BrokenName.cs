@@ -29,11 +29,23 @@ internal static class BrokenName
 
     private static bool OfPerson(ItemContext reading, Item item, string field, string? name)
     {
-        if (name is null || Folding.IsHan(name[0]) || name.Split(' ') is not { Length: > 1 } words) return false;
+        if (name is null) return false;
+        if (BeginsHouse(name, reading.Respondent?.Organization) || item is Registration { Organization: var own } && BeginsHouse(name, own)) return true;
+        if (Folding.IsHan(name[0])) return false;
+        if (name.Split(' ') is not { Length: > 1 } words) return GoesOn(reading, item, field, name);
         return Holds(name, words) || IsGivenAndPatronymic(words)
             || item.Evidence.FirstOrDefault(one => one.Field == field && one.Source == reading.Source) is { } said && said.Offset + name.Length <= reading.Text.Length
                 && reading.Text.AsSpan(said.Offset, name.Length).SequenceEqual(name) && Lacks(reading.Text, said.Offset, said.Offset + name.Length);
     }
+
+    /// <summary>珊瑚海 of 珊瑚海科技有限公司: what the name of a house begins with is taken for a person.</summary>
+    private static bool BeginsHouse(string name, string? house) => house is not null && house.Length > name.Length && house.StartsWith(name, StringComparison.Ordinal);
+
+    /// <summary>One word of a name behind which another follows: it is cut short.</summary>
+    private static bool GoesOn(ItemContext reading, Item item, string field, string name) =>
+        item.Evidence.FirstOrDefault(one => one.Field == field && one.Source == reading.Source) is { } said && said.Offset + name.Length + 1 < reading.Text.Length
+            && reading.Text.AsSpan(said.Offset, name.Length).SequenceEqual(name) && reading.Text[said.Offset + name.Length] == ' '
+            && reading.Text[said.Offset + name.Length + 1] is var next && (char.IsUpper(next) || Folding.IsArabic(next));
 
     /// <summary>"a Ana Lorca", "Лунина приглашена", "Deputy Minister Ida Holm": a small word at either end, a post or a noun of houses at the head.</summary>
     private static bool Holds(string name, string[] words)

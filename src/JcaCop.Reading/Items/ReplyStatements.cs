@@ -58,9 +58,12 @@ internal static class ReplyStatements
     private static bool IsDenied(ItemContext context, TextSpan span)
     {
         foreach (var denial in context.Matters.Within(Matter.Negator, span.Start, span.End))
-            if (context.Matters.First(Matter.Old, denial.Start, denial.End + 1) is null) return true;
+            if (context.Matters.First(Matter.Old, denial.Start, denial.End + 1) is null && !IsCounted(context, denial.Start)) return true;
         return false;
     }
+
+    /// <summary>"La deuxième personne": a noun behind a number, and nobody.</summary>
+    private static bool IsCounted(ItemContext context, int at) => Ordinals.Index.FindAll(context.Marked.Folded).Exists(hit => hit.End == at - 1);
 
     /// <summary>Of whom a sentence speaks: whom it names or counts, otherwise the one before, otherwise the only one.</summary>
     public static (ReplySubject? Subject, bool Sure) Target(ItemContext context, TextSpan span, List<ReplySubject> subjects, ReplySubject? last)

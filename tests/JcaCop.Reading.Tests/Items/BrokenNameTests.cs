@@ -1,3 +1,4 @@
+using JcaCop.Reading.Accepting;
 using JcaCop.Reading.Items;
 using JcaCop.Reading.Tests.Sentences;
 
@@ -16,6 +17,20 @@ public class BrokenNameTests
         foreach (var item in SentenceMail.Read(language, passage).Items)
             if ((item switch { Regret gone => gone.Name, Registration coming => coming.Person.Name, _ => null }) is { } name && Array.Exists(Broken, part => name.Equals(part, StringComparison.Ordinal)))
                 Assert.Equal(Decision.Review, item.Decision);
+    }
+
+    [Theory]
+    [InlineData("Mr Salah Awad will attend.", 3, "Salah", null, true)]
+    [InlineData("مدير المنظمة صلاح عوض الكريم", 13, "صلاح", null, true)]
+    [InlineData("我们去两个人：珊瑚海和同事。", 7, "珊瑚海", "珊瑚海科技有限公司", true)]
+    [InlineData("Mr Salah, director, will attend.", 3, "Salah", null, false)]
+    [InlineData("我们去两个人：苏珊珊和同事。", 7, "苏珊珊", "珊瑚海科技有限公司", false)]
+    public void A_name_cut_short_or_the_beginning_of_a_house_is_no_whole_name(string text, int at, string name, string? house, bool broken)
+    {
+        var reading = SentenceMail.Read("en", "Nothing.");
+        var context = new ItemContext(reading.Mail, "en", null, reading.Answers, text, null);
+        var coming = new Registration(null, null, new Person(name), house, null) { Evidence = [new Evidence("person.name", null, at, name, 0.9)] };
+        Assert.Equal(broken, BrokenName.Is(context, coming));
     }
 
     private static readonly string[] Broken = ["Виктор Григорьевич", "Viceministro Tomás Rey", "ولد محمود", "Malick Sow"];

@@ -70,6 +70,10 @@ public sealed class OrderTests
     {
         await using var rig = new TalkRig();
         Assert.Contains("Option '--name' is required.", await rig.OrderAsync("organization add --country AU"), StringComparison.Ordinal);
+        Assert.Contains("did you mean '--country'", await rig.OrderAsync("organization add --contry"), StringComparison.Ordinal);
+        Assert.Contains("[Refused]", await rig.OrderAsync("person add \"Ida Holm\" --name \"Ida Lund\""), StringComparison.Ordinal);
+        Assert.Empty((await rig.RegisterAsync()).Organizations);
+        Assert.Empty((await rig.RegisterAsync()).Persons);
     }
 
     [Fact]

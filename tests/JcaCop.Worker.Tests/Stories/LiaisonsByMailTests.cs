@@ -265,9 +265,9 @@ public sealed class LiaisonsByMailTests : IAsyncDisposable
     [Fact]
     public async Task Lines_below_the_orders_that_no_order_takes_are_told()
     {
-        var answer = await rig.OrderAsync("liaison list", "lisaon list\nliaison show 1");
-        Assert.Contains("not understood as commands: 2", answer, StringComparison.Ordinal);
-        Assert.Contains("- lisaon list\n- liaison show 1", answer.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var answer = await rig.OrderAsync("liaison list", "the statements\nliaison show 1");
+        Assert.Contains("from the first line that is no command: 2", answer, StringComparison.Ordinal);
+        Assert.Contains("- the statements\n- liaison show 1", answer.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("needs a text", await rig.OrderAsync("liaison draft \"x\" --information \"ITU-T SG9\""), StringComparison.Ordinal);
         Assert.Contains("names the day", await rig.OrderAsync("liaison draft \"x\" --action \"ITU-T SG9\" --text y"), StringComparison.Ordinal);
     }

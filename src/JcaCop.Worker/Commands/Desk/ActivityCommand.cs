@@ -39,7 +39,7 @@ internal static class ActivityCommand
         var verb = adds
             ? new Verb("add", "Add an activity.", "activity add --title \"Regional forum on child online protection\" --category event --start 2015-09-22 --end 2015-09-23 --place Warsaw")
             : new Verb("set", "Change what is on record of an activity; an empty text takes a value away.", "activity set 3 --start 2015-10-12 --place Cairo") { id };
-        if (adds) NamedVerb.Needs(verb, title, called);
+        if (adds) NamedVerb.Takes(verb, title, called, required: true);
         foreach (var option in new Option[] { title, category, organization, country, start, end, place, website, by }) verb.Add(option);
         return DeskVerb.Changing(verb, services, line =>
         {

@@ -38,7 +38,7 @@ internal static class OrganizationCommand
         var verb = adds
             ? new Verb("add", "Add an organization.", "organization add --name \"Lantern Children's Network\" --country AU")
             : new Verb("set", "Change what is on record of an organization; an empty text takes a value away.", "organization set 3 --state taking-part", "organization set 3 --other-name LCN") { id };
-        if (adds) NamedVerb.Needs(verb, name, called);
+        if (adds) NamedVerb.Takes(verb, name, called, required: true);
         foreach (var option in new Option[] { name, other, country, website, address, state, contact, by }) verb.Add(option);
         return DeskVerb.Changing(verb, services, line =>
         {

@@ -38,7 +38,7 @@ internal static class PersonCommand
         var verb = adds
             ? new Verb("add", "Add a person.", "person add --name \"Anna Sample\" --email anna@network.example --function \"Head of Unit\"")
             : new Verb("set", "Change what is on record of a person; an empty text takes a value away.", "person set 3 --phone \"+61 3 5550 4500\"", "person set 3 --fax \"\"") { id };
-        if (adds) verb.Add(called);
+        if (adds) NamedVerb.Takes(verb, name, called, required: false);
         foreach (var option in new Option[] { name, function, organization, email, phone, fax, address }) verb.Add(option);
         return DeskVerb.Changing(verb, services, line =>
         {
