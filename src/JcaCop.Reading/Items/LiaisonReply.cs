@@ -34,9 +34,8 @@ public static class LiaisonReply
 
     /// <param name="number">Of our statement.</param>
     /// <param name="from">The body that was asked, whose address the mail comes from.</param>
-    /// <param name="threaded">The mail answers our letter, and need not name the statement.</param>
     /// <returns>The reading with the answer, for a person to confirm where the mail does not say that here is one; as it was, where it has nothing that could be one.</returns>
-    public static MailReading Read(MailReading reading, string number, string from, bool threaded = false)
+    public static MailReading Read(MailReading reading, string number, string from)
     {
         if (reading.Sort.Kind != MailKind.Human || reading.Items.Count > 0) return reading;
         var text = reading.Mail.Body.Readable;
@@ -45,7 +44,6 @@ public static class LiaisonReply
         // "SG2 has no comments on it": that is the answer, unless more is to follow.
         if (told.Block is null && reading.Declines.Contains(Decline.Comment) && !context.Utterances.Exists(utterance => Utterances.IsOpen(context, utterance.Span)))
             told = context.Utterances.Find(utterance => context.Matters.Any(Matter.NoObjection, utterance.Span));
-        if (told.Block is null && LiaisonInforms.Find(context, reading, threaded) is { } informs) told = context.Utterances.Find(utterance => utterance.Span == informs);
         if (told.Block is null && Lays(context)) told = context.Utterances.Find(utterance => Names(context, utterance.Span));
         // A mere question, or a request. Thanks, and that it has arrived, are known before (StatementArrival).
         if (told.Block is null && !reading.Declines.Contains(Decline.Comment) && reading.AttentionReasons.Count > 0 && !reading.AttentionReasons.Any(Attention.MayAnswer)) return reading;

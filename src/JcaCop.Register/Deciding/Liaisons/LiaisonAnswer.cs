@@ -19,7 +19,7 @@ internal static class LiaisonAnswer
         if (((proved is null ? null : Asked(ours, proved, known)) ?? Seated(ours, sender, reading.Respondent, known, today)) is not { } body) return reading;
         // "We support the proposal": what is proposed is our statement's, and no circular's.
         if (reading.Items.Count > 0) reading = reading with { Items = [] };
-        return StatementArrival.Is(reading) ? reading with { NeedsAttention = false, AttentionReasons = [], Acknowledges = true } : LiaisonReply.Read(reading, number, body, thread?.About is { Kind: EntryKind.Liaison, Id: var about } && about == ours.Id);
+        return StatementArrival.Is(reading) ? reading with { NeedsAttention = false, AttentionReasons = [], Acknowledges = true } : LiaisonReply.Read(reading, number, body);
     }
 
     /// <summary>Our statement that goes by a number, and has left.</summary>
