@@ -75,12 +75,15 @@ internal static class CorrectionValues
     private static Part WithoutLead(string text, Part part)
     {
         if (Leads.FindLongest(part.Value) is not [{ Start: 0 } lead, ..] || lead.End >= part.Value.Length) return part;
-        var rest = part.Value[lead.End..].TrimStart(' ', ':', '：', '\n');
+        // "Новый Арбат" is a street, "Новый: Садовая, 14" leads to one
+        if (!lead.Value && part.Value.AsSpan(lead.End).TrimStart() is not [':' or '：' or '-' or '–' or '—', ..]) return part;
+        var rest = part.Value[lead.End..].TrimStart(' ', ':', '：', '-', '–', '—', '\n');
         var at = rest.Length > 0 ? text.IndexOf(rest[0], part.Start + lead.End) : -1;
         return at < 0 || at >= part.End ? part : part with { Start = at, Length = part.End - at, Value = rest };
     }
 
-    private static readonly PhraseIndex<bool> Leads = new(LexiconFile.Words("addressLeads", "leads").Select(static words => KeyValuePair.Create(words, true)));
+    private static readonly PhraseIndex<bool> Leads = new(LexiconFile.Words("addressLeads", "leads").Select(static words => KeyValuePair.Create(words, true))
+        .Concat(LexiconFile.Words("addressLeads", "beforeColon").Select(static words => KeyValuePair.Create(words, false))));
 
     private static Part? Found(ItemContext context, TextSpan span)
     {

@@ -24,7 +24,11 @@ internal static class MovedDays
     private static readonly PhraseIndex<bool> Maybe = new(LexiconFile.Words("movedActivities", "maybe").Select(static words => KeyValuePair.Create(words, true)));
 
     /// <summary>The days that are new in a span, and whether all that it says of days is plain.</summary>
-    internal readonly record struct Days(Mention<DateReading>? New, bool Plain);
+    internal readonly record struct Days(Mention<DateReading>? New, bool Plain)
+    {
+        /// <summary>A day of which nothing is said stands in a part of its own before what moves: what moves may be something else, the dinner of a conference.</summary>
+        public bool Apart { get; init; }
+    }
 
     /// <summary>The activities of a text, those that move on their new days.</summary>
     public static IEnumerable<Activity> Settle(ItemContext context, IReadOnlyList<Activity> told) =>
@@ -45,7 +49,7 @@ internal static class MovedDays
         }
         var days = In(context, span);
         var moved = Index.FindAll(context.Marked.Folded).Find(hit => hit.Value == Said.Moved && span.Contains(hit.Start));
-        var plain = days is { New: { } one, Plain: true } && !Any(context, span, Said.Other) && !Maybe.FindAll(context.Marked.Folded).Exists(hit => span.Contains(hit.Start))
+        var plain = days is { New: { } one, Plain: true, Apart: false } && !InBrackets(context.Text[span.Start..moved.Start]) && !Any(context, span, Said.Other) && !Maybe.FindAll(context.Marked.Folded).Exists(hit => span.Contains(hit.Start))
             && !Denials.Before(context, span.Start, moved.Start) && !NamesOtherPlace(context, span, one, activity);
         var day = days.New?.Value;
         var settled = activity with { Start = day?.First, End = day is DateReading.Period period ? period.Stop : null, Place = Bare(activity.Place) };
@@ -59,6 +63,7 @@ internal static class MovedDays
         var words = Index.FindLongest(context.Marked.Folded).Where(hit => hit.Value != Said.Other && span.Contains(hit.Start)).ToList();
         var found = new List<Mention<DateReading>>();
         var (plain, last, behind) = (true, (Said?)null, span.Start);
+        var apart = false;
         foreach (var date in dates)
         {
             var (start, end) = (span.Start + date.Start, span.Start + date.End);
@@ -68,19 +73,25 @@ internal static class MovedDays
             else if (last is Said.Planned && IsTowards(between)) last = Said.Moved;                          // "… المقررة من 3 إلى 5 ديسمبر إلى 14 يناير"
             else if (last is Said.Moved && found.Count > 0 && IsTowards(between)) found.RemoveAt(found.Count - 1); // "moved from 4 March to 20 May"
             else if (last is Said.Moved && found.Count > 0) plain = false;
+            if (last is null) apart |= words.Find(hit => hit.Start >= end && hit.Value == Said.Moved) is { Length: > 0 } moves && context.Text.AsSpan(end, moves.Start - end).ContainsAny(Parts);
             if (last is Said.Moved) found.Add(date);
             behind = end;
         }
         if (found is not [var only]) return new Days(null, false);
         if (only.Value.First is null) return new Days(null, false);
         // "du 4 mars au 20 mai": from one day to another, or the days of a long event
-        return only.Value is DateReading.Period period && period.Stop.DayNumber - period.Start.DayNumber > LongestEvent && dates.Count == 1 ? new Days(null, false) : new Days(only, plain);
+        return only.Value is DateReading.Period period && period.Stop.DayNumber - period.Start.DayNumber > LongestEvent && dates.Count == 1 ? new Days(null, false) : new Days(only, plain) { Apart = apart };
     }
 
     /// <summary>"The workshop has been moved to 20 May 2013": a day is no address to which somebody moves.</summary>
     public static bool IsDay(string value) => Dates.Find(value) is [var day, ..] && value.Length - day.Length <= LongestUnit;
 
     private const int LongestUnit = 4;
+
+    /// <summary>What ends a part of a sentence.</summary>
+    private static readonly System.Buffers.SearchValues<char> Parts = System.Buffers.SearchValues.Create(".!?;,(。！？；，（،؛؟\n");
+
+    private static bool InBrackets(string before) => before.Count(static c => c is '(' or '（') > before.Count(static c => c is ')' or '）');
 
     /// <summary>Days of an event whose old days are not told.</summary>
     private const int LongestEvent = 14;

@@ -136,9 +136,12 @@ internal sealed class BodyFinder(string text, FoldedText folded, bool field, str
         for (var count = 0; count < 20 && numbers.NextInList(at, out var next) is >= 0 and var more && next is >= 1 and <= 29; count++) at = more;
         if (at == end) return (null, 0);
         for (var i = FirstFrom(at); i < hits.Count && hits[i].Start - at <= 14; i++)
-            if (hits[i].Value.Kind == BodyWordKind.Sector && OnlySmall(at, hits[i].Start) && !FollowedByGroup(hits[i])) return (hits[i].Value.Code, hits[i].End);
+            if (hits[i].Value.Kind == BodyWordKind.Sector && OnlySmall(at, hits[i].Start) && !FollowedByGroup(hits[i]) && !Joins(text[at..hits[i].Start])) return (hits[i].Value.Code, hits[i].End);
         return (null, 0);
     }
+
+    /// <summary>"16 and 17 and in ITU-D": another body follows, and no sector of these.</summary>
+    private static bool Joins(string between) => new MarkedText(between).Any(Word.Conjunction, 0, between.Length);
 
     private void AddWorkingParty(int index)
     {

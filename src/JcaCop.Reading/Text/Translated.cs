@@ -91,9 +91,10 @@ internal static class Translated
         return !HoldsOwn(passage, rest);
     }
 
-    /// <summary>An address or a long number that the rest does not have.</summary>
+    /// <summary>An address or a long number that the rest does not have, or more titled persons than it has.</summary>
     private static bool HoldsOwn(string passage, string rest)
     {
+        if (Titled(passage) > Titled(rest)) return true;
         foreach (var word in passage.Split([' ', '\n', '\t', ',', ';', '(', ')', '<', '>'], StringSplitOptions.RemoveEmptyEntries))
             if (word.Contains('@', StringComparison.Ordinal) && !rest.Contains(word.Trim('.', ':'), StringComparison.OrdinalIgnoreCase)) return true;
         var digits = string.Concat(rest.Where(char.IsAsciiDigit));
@@ -113,5 +114,13 @@ internal static class Translated
         var sum = 0;
         foreach (var c in text) sum += Folding.IsHan(c) ? HanWeight : char.IsLetter(c) ? 1 : 0;
         return sum;
+    }
+
+    private static int Titled(string text)
+    {
+        var count = 0;
+        foreach (var kind in (Word[])[Word.Honorific, Word.HonorificAfter])
+            foreach (var _ in new MarkedText(text).Within(kind, 0, text.Length)) count++;
+        return count;
     }
 }

@@ -65,7 +65,6 @@ public static class Judge
             var dated = NamedMeetings.Dated(reading, Context(UnknownNumber, arrived.Taken.ArrivedAt, reading, ThreadOf(reading, known), known, policy), known);
             var mail = (arrived.Taken, Reading: Superseding.Read(dated, Context(UnknownNumber, arrived.Taken.ArrivedAt, dated, ThreadOf(dated, known), known, policy), known));
             var verdict = Decide(mail.Reading, known, policy, mail.Taken.ArrivedAt, now, suspicion);
-            if (forged is null && mail.Reading.Mail.Sender is { } teller) replaced = [.. replaced, .. SaidWhole.By(verdict, known.Told(teller.Email), mail.Taken.ArrivedAt).Except(replaced)];
             if (ToldBefore.Of(mail.Taken, mail.Reading, verdict) is { } said) known.PutTold(mail.Reading.Mail.Sender!.Email, said);
             var changes = Placing.Place(verdict, Context(mail.Taken.Id, mail.Taken.ArrivedAt, mail.Reading, verdict.Thread, known, policy), known);
             var reached = new List<RegisterChange>();

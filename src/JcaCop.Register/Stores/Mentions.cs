@@ -47,7 +47,7 @@ internal sealed class Mentions(OfficialDomains? official = null)
     {
         if (reading.Mail.Sender is { } sender)
         {
-            if (ToldBefore.MayComplete(reading) || reading.Items.Any(ToldBefore.IsTold)) Completing.Add(Texts.FoldAddress(sender.Email));
+            if (ToldBefore.MayComplete(reading)) Completing.Add(Texts.FoldAddress(sender.Email));
             Owner(sender.Email);
             Member(sender.Email, official);
             Entry(EntryKind.Answer, AnswerEntry.ByKey(sender.Email));

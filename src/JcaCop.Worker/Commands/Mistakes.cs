@@ -42,11 +42,12 @@ internal static partial class Mistakes
     private static string Path(Command command) => command.Parents.OfType<Command>().FirstOrDefault(parent => parent is not RootCommand) is { } parent ? $"{parent.Name} {command.Name}" : command.Name;
 
     /// <summary>Whether the word is a mistyped one of these.</summary>
-    public static bool IsNear(string word, IEnumerable<string> names) => Near(word, names) is not null;
+    /// <param name="typos">So many letters are wrong at most.</param>
+    public static bool IsNear(string word, IEnumerable<string> names, int typos = MostTypos) => Near(word, names, typos) is not null;
 
-    private static string? Near(string word, IEnumerable<string> names) =>
+    private static string? Near(string word, IEnumerable<string> names, int typos = MostTypos) =>
         names.Select(name => (Name: name, Typos: Typos(word.ToLowerInvariant(), name)))
-            .Where(pair => pair.Typos <= Math.Min(MostTypos, pair.Name.Length / 2)).OrderBy(pair => pair.Typos).Select(pair => pair.Name)
+            .Where(pair => pair.Typos <= Math.Min(typos, pair.Name.Length / 2)).OrderBy(pair => pair.Typos).Select(pair => pair.Name)
             .FirstOrDefault();
 
     /// <summary>Letters to be added, left out or changed to make one word of the other (Levenshtein's distance).</summary>

@@ -75,11 +75,17 @@ internal static class OrderLines
         var words = line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
         // "export --out x.json": what reaches into files does not exist by mail, and is refused by name
         if (words.Length > 1 && line.Contains(" --", StringComparison.Ordinal) && Verbs.Subcommands.FirstOrDefault(part => part.Name.Equals(words[0], StringComparison.Ordinal)) is { Subcommands.Count: 0 }) return true;
-        // "organisation list": the second word is right, and no sentence goes on so
-        if (words.Length > 1 && Verbs.Subcommands.Any(part => Mistakes.IsNear(words[0], [part.Name]) && part.Subcommands.Any(below => below.Name.Equals(words[1], StringComparison.Ordinal)))) return true;
+        // "organisation list": one letter of a long word is wrong, and the second word is right; "will cancel 313 …", "Members list …" and what leads in other lines are sentences
+        if (words.Length > 1 && line[^1] is not (':' or '：') && Verbs.Subcommands.Any(part => IsSlip(words[0], part.Name) && part.Subcommands.Any(below => below.Name.Equals(words[1], StringComparison.Ordinal)))) return true;
         return words.Length > 1 && Verbs.Subcommands.FirstOrDefault(part => part.Name.Equals(words[0], StringComparison.Ordinal)) is { Subcommands.Count: > 0 } group
             && (line.Contains(" --", StringComparison.Ordinal) || Mistakes.IsNear(words[1], group.Subcommands.Select(part => part.Name)));
     }
+
+    private static bool IsSlip(string word, string verb) =>
+        word.Length >= ShortestSlip && verb.Length >= ShortestSlip && char.IsAsciiLetterLower(word[0]) && word != verb + "s" && Mistakes.IsNear(word, [verb], typos: 1);
+
+    /// <summary>Letters of a word of which one may be wrong: shorter ones become others ("will", "call").</summary>
+    private const int ShortestSlip = 7;
 
     /// <summary>Whether the line begins with a whole verb: "review accept", not "review" alone, which may begin a sentence. A verb of one word must be right to its end.</summary>
     private static bool IsOrder(string line)

@@ -42,6 +42,21 @@ public sealed class OrderTests
         Assert.DoesNotContain("Not run", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Will cancel 1 tomorrow myself - until then please do not run this:")]
+    [InlineData("will cancel 1 tomorrow, so do not run this")]
+    [InlineData("Meetings cancel themselves badly, so this is only for your information:")]
+    [InlineData("members list their own, this is only a draft")]
+    [InlineData("Remember remove nobody yet, this is only a draft:")]
+    [InlineData("meetings open on Friday; nothing below is to be run:")]
+    public async Task Nothing_runs_below_a_sentence_that_begins_almost_as_a_verb_does(string sentence)
+    {
+        await using var rig = new TalkRig();
+        var text = await rig.OrderAsync($"member list\n{sentence}\n{Add}");
+        Assert.DoesNotContain("new member", text, StringComparison.Ordinal);
+        Assert.Contains("Not run, from the first line that is no command: 2", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_was_typed_is_shown_letter_for_letter_in_a_letter_of_another_language_and_what_the_service_says_is_in_it()
     {
