@@ -37,7 +37,7 @@ internal static class Acceptance
     private static bool IsUnsure(ItemContext context, Item item) =>
         item is Representative { TermUnsure: true } or Representative { ReplacesUnsure: true } || item is Contribution paper && Papers.IsRunIn(context, paper.Source)
             || item is Withdrawal { Of: WithdrawalOf.Representative, Until: null } gone && UnreadEnds.Beside(context, gone)
-            || item is Representative { From: null } begins && UnreadEnds.Awaits(context, begins)
+            || item is Representative { From: null, Until: null } begins && UnreadEnds.Awaits(context, begins)
             || item.Signs.Any(static sign => sign.Name is LiaisonReader.NoDay or HinderedJourney.Open or MovedDays.Open)
             || NameOf(item) is { } name && Parts.RussianNominative.IsOblique(name);
 
