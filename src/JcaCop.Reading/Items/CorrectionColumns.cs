@@ -44,15 +44,10 @@ internal static class CorrectionColumns
     {
         var (value, span) = (MailLayout.Unwrap(cells[2].In(context.Text)).Trim(), cells[2]);
         if (value.Length < 2) return;
-        switch (FieldLabels.Of(cells[0].Of(context.Text).TrimEnd(':')))
+        var label = FieldLabels.Of(cells[0].Of(context.Text).TrimEnd(':'));
+        draft.Take(label, value, context.Emails.Find(email => span.Contains(email.Start)).Value);
+        switch (label)
         {
-            case FieldLabel.Email: draft.Email ??= context.Emails.Find(email => span.Contains(email.Start)).Value; break;
-            case FieldLabel.Phone or FieldLabel.Mobile: draft.Phone ??= value; break;
-            case FieldLabel.Fax: draft.Fax ??= value; break;
-            case FieldLabel.PhoneAndFax: draft.Phone ??= value; draft.Fax ??= value; break;
-            case FieldLabel.Website: draft.Website ??= value; break;
-            case FieldLabel.Address: draft.Address ??= value; break;
-            case FieldLabel.Function when !draft.IsOrganization: draft.Function ??= value; break;
             case FieldLabel.Person or FieldLabel.Contact when !draft.IsOrganization: draft.NewName ??= value; break;
             case FieldLabel.Organization when draft.IsOrganization: draft.NewOrganization ??= value; break;
         }

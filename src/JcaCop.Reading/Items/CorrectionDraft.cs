@@ -29,6 +29,22 @@ internal sealed class CorrectionDraft(string name, TextSpan where, double confid
     public string? Address { get; set; }
     public string? NewOrganization { get; set; }
 
+    /// <summary>Takes the value of a labelled field or cell, where none of its kind was taken before.</summary>
+    /// <param name="email">The address that stands there; null where none does.</param>
+    public void Take(FieldLabel? label, string value, string? email)
+    {
+        switch (label)
+        {
+            case FieldLabel.Email: Email ??= email; break;
+            case FieldLabel.Phone or FieldLabel.Mobile: Phone ??= value; break;
+            case FieldLabel.Fax: Fax ??= value; break;
+            case FieldLabel.PhoneAndFax: Phone ??= value; Fax ??= value; break;
+            case FieldLabel.Website: Website ??= value; break;
+            case FieldLabel.Address: Address ??= value; break;
+            case FieldLabel.Function when !IsOrganization: Function ??= value; break;
+        }
+    }
+
     public bool Empty => NewName is null && Function is null && Email is null && Phone is null && Fax is null && Website is null && Address is null && NewOrganization is null;
 
     public Correction Finish(ItemContext context)

@@ -72,15 +72,6 @@ internal static class OutdatedEntries
     {
         var value = MailLayout.Unwrap(field.Value.In(context.Text)).Trim().TrimEnd('.', ';', ',', '،', '。');
         if (value.Length < 2) return;
-        switch (field.Label)
-        {
-            case FieldLabel.Email: draft.Email ??= context.Emails.Find(email => field.Value.Contains(email.Start)).Value; break;
-            case FieldLabel.Phone or FieldLabel.Mobile: draft.Phone ??= value; break;
-            case FieldLabel.Fax: draft.Fax ??= value; break;
-            case FieldLabel.PhoneAndFax: draft.Phone ??= value; draft.Fax ??= value; break;
-            case FieldLabel.Website: draft.Website ??= value; break;
-            case FieldLabel.Address: draft.Address ??= value; break;
-            case FieldLabel.Function when !draft.IsOrganization: draft.Function ??= value; break;
-        }
+        draft.Take(field.Label, value, context.Emails.Find(email => field.Value.Contains(email.Start)).Value);
     }
 }

@@ -65,35 +65,9 @@ internal sealed class TaggedDrafts
         foreach (var (person, place) in joined.places) if (person is { Role: null, Designated: true, Name: { } name })
             person.Role = beside.Of(name, place) ?? (person.Replaces is { } before ? beside.Former(before) : null) ?? ExpertOffered.Of(context, name);
         joined.Inherit(beside);
-        joined.InPlaceOf();
+        foreach (var (person, place) in joined.places) HanSuccession.Settle(context, person, place.Origin == DraftOrigin.Prose);
         return joined.drafts;
     }
-
-    /// <summary>代表由甲改为乙: in Chinese the verb between two names tells who goes; nobody makes way for himself or herself.</summary>
-    private void InPlaceOf()
-    {
-        foreach (var (one, place) in places)
-        {
-            if (one is not { Designated: true, Name: { } name } || !Folding.IsHan(name.Value[0])) continue;
-            if (one.Replaces is { } before && SameName.Is(before.Value, name.Value)) one.Replaces = null;
-            if (one.Replaces is null && place.Origin == DraftOrigin.Prose && Former(name.Value) is { } gone) one.Replaces = gone;
-        }
-    }
-
-    /// <summary>The name between 由 and a verb of being replaced, directly behind which the name stands.</summary>
-    private Found? Former(string name)
-    {
-        foreach (var verb in context.Marked.Within(Word.ReplacedBy, 0, context.Text.Length))
-        {
-            if (!context.Text.AsSpan(verb.End).StartsWith(name, StringComparison.Ordinal)) continue;
-            var from = context.Text.LastIndexOf('由', Math.Max(0, verb.Start - 1), Math.Min(verb.Start, LongestHanName)) + 1;
-            if (from > 0 && verb.Start - from >= 2 && context.Text[from..verb.Start] is var gone && gone.All(Folding.IsHan) && NameShapes.SurnameLength(gone) > 0 && gone != name) return new Found(gone, from, gone.Length, 0.8);
-        }
-        return null;
-    }
-
-    /// <summary>With 由 before it.</summary>
-    private const int LongestHanName = 5;
 
     /// <summary>"Ida Holm represents us. Her predecessor, Jan Lund, has retired. Ole Brandt is her alternate.": who goes was no alternate, and made way for the one before.</summary>
     private void Inherit(RolesBeside beside)
