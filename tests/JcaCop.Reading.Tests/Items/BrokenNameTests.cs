@@ -8,32 +8,24 @@ namespace JcaCop.Reading.Tests.Items;
 public class BrokenNameTests
 {
     [Theory]
-    [InlineData("ru", "Виктор Григорьевич не сможет участвовать в собрании 10 сентября 2015 года.")]
-    [InlineData("es", "El Viceministro Tomás Rey no podrá asistir a la reunión del 10 de septiembre de 2015.")]
-    [InlineData("ar", "لن يتمكن السيد الشيخ ولد محمود من حضور اجتماع 10 سبتمبر 2015.")]
-    [InlineData("fr", "M. El Hadji Malick Sow (m.sow@alouette.example) assistera en personne à la réunion du 10 septembre 2015.")]
-    public void A_name_with_a_post_or_without_its_beginning_is_never_recorded_unasked(string language, string passage)
-    {
-        foreach (var item in SentenceMail.Read(language, passage).Items)
-            if ((item switch { Regret gone => gone.Name, Registration coming => coming.Person.Name, _ => null }) is { } name && Array.Exists(Broken, part => name.Equals(part, StringComparison.Ordinal)))
-                Assert.Equal(Decision.Review, item.Decision);
-    }
-
-    [Theory]
     [InlineData("Mr Salah Awad will attend.", 3, "Salah", null, true)]
     [InlineData("مدير المنظمة صلاح عوض الكريم", 13, "صلاح", null, true)]
     [InlineData("我们去两个人：珊瑚海和同事。", 7, "珊瑚海", "珊瑚海科技有限公司", true)]
     [InlineData("Mr Salah, director, will attend.", 3, "Salah", null, false)]
+    [InlineData("Виктор Григорьевич не сможет участвовать.", 0, "Виктор Григорьевич", null, true)]
+    [InlineData("Виктор Лунин не сможет участвовать.", 0, "Виктор Лунин", null, false)]
+    [InlineData("El Viceministro Tomás Rey no podrá asistir.", 3, "Viceministro Tomás Rey", null, true)]
+    [InlineData("El Viceministro Tomás Rey no podrá asistir.", 16, "Tomás Rey", null, false)]
+    [InlineData("لن يتمكن السيد الشيخ ولد محمود من حضور", 21, "ولد محمود", null, true)]
+    [InlineData("M. El Hadji Malick Sow assistera", 12, "Malick Sow", null, true)]
     [InlineData("我们去两个人：苏珊珊和同事。", 7, "苏珊珊", "珊瑚海科技有限公司", false)]
-    public void A_name_cut_short_or_the_beginning_of_a_house_is_no_whole_name(string text, int at, string name, string? house, bool broken)
+    public void A_name_cut_short_with_words_that_are_none_of_it_or_the_beginning_of_a_house_is_no_whole_name(string text, int at, string name, string? house, bool broken)
     {
         var reading = SentenceMail.Read("en", "Nothing.");
         var context = new ItemContext(reading.Mail, "en", null, reading.Answers, text, null);
         var coming = new Registration(null, null, new Person(name), house, null) { Evidence = [new Evidence("person.name", null, at, name, 0.9)] };
         Assert.Equal(broken, BrokenName.Is(context, coming));
     }
-
-    private static readonly string[] Broken = ["Виктор Григорьевич", "Viceministro Tomás Rey", "ولد محمود", "Malick Sow"];
 
     [Theory]
     [InlineData("es", "En su listado la Asociación Luz figura con una dirección antigua. La correcta es Calle Real 14, 42001 Soria.", "Calle Real 14, 42001 Soria")]

@@ -66,6 +66,10 @@ public class RaisedAndCountedTests
         Assert.Equal(("石磊", "方知远"), (seat.Person.Name, seat.Replaces));
     }
 
+    [Fact]
+    public void Whom_a_chinese_sentence_says_not_to_be_replaced_is_not() =>
+        Assert.DoesNotContain(Read("海河网络有限公司驻JCA-COP代表不由方知远变更为石磊先生（总工程师，shilei@port.example）。", "代表变更").Items.OfType<Representative>(), seat => seat.Replaces is not null);
+
     [Theory]
     [InlineData("The entry for Thuto Online Trust in your list of organizations (Circular 313) is out of date. It should now read:\n\nAddress: Plot 771, Queens Road, Gaborone\nWebsite: www.thuto.example", "Thuto Online Trust")]
     [InlineData("Dans votre liste (Circulaire 313), les données de l'Association Toile Sûre ne sont plus exactes. Il faut lire :\n\nAdresse : avenue du Lac 14, Bujumbura\nSite web : www.toile.example", "Association Toile Sûre")]
