@@ -27,6 +27,10 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
     private readonly ImapFetching fetching = new(options, clock, log);
     private readonly Dictionary<MailDestination, IMailFolder> destinations = [];
     private ImapClient? client;
+    private IMailFolder? watched;
+
+    /// <summary>More mail has come into the inbox since the last look: the server may say so in any answer, also to a fetch or a move.</summary>
+    private bool hasNews;
 
     public string Name => options.Name;
 
@@ -34,6 +38,7 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
     {
         // Selected anew for each look: the answer tells UIDVALIDITY and HIGHESTMODSEQ as they are now.
         var inbox = await SelectAsync(client, anew: true, stop);
+        hasNews = false;
         var mark = inbox.HighestModSeq > 0 ? new MailboxMark(inbox.UidValidity, inbox.HighestModSeq, inbox.Count) : null;
         if (mark is not null && mark == since) return new MailboxLook(inbox.UidValidity, [], true, mark);
         if (inbox.Count == 0) return new MailboxLook(inbox.UidValidity, [], false, mark);
@@ -88,6 +93,8 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
         await TalkAsync(async (client, stop) =>
         {
             var inbox = await SelectAsync(client, anew: false, stop);
+            // What was told while the last mails were taken is not told again: IDLE would wait over it.
+            if (TakeNews()) return 0;
             using var done = new CancellationTokenSource(atMost < LongestIdle ? atMost : LongestIdle, clock);
             using var stopping = stop.Register(done.Cancel);
             void Hint(object? sender, EventArgs e) => done.Cancel();
@@ -127,8 +134,9 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
                 using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5), clock);
                 await client.DisconnectAsync(quit: true, patience.Token);
             }
-            catch (Exception error) when (ImapConnection.IsOutside(error) || error is OperationCanceledException)
+            catch (Exception error) when (ImapConnection.IsOutside(error) || error is OperationCanceledException or InvalidOperationException)
             {
+                // An exchange that did not end in the time of a stop keeps the connection busy (InvalidOperationException): it is cut.
                 LogFarewell(log, Name, error.Message);
             }
         }
@@ -138,16 +146,15 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
     /// <summary>Waits on a server without IDLE: a NOOP now and then keeps the connection, and tells of new mail as well.</summary>
     private async Task StayAsync(TimeSpan atMost, CancellationToken stop)
     {
-        for (var left = atMost; left > TimeSpan.Zero; left -= BetweenNoops)
+        for (var left = TakeNews() ? TimeSpan.Zero : atMost; left > TimeSpan.Zero; left -= BetweenNoops)
         {
             await Task.Delay(left < BetweenNoops ? left : BetweenNoops, clock, stop);
             if (left <= BetweenNoops) return;
             var news = await TalkAsync(async (client, stop) =>
             {
-                var inbox = await SelectAsync(client, anew: false, stop);
-                var before = inbox.Count;
+                await SelectAsync(client, anew: false, stop);
                 await client.NoOpAsync(stop);
-                return inbox.Count > before;
+                return TakeNews();
             }, stop);
             if (news) return;
         }
@@ -196,6 +203,7 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
         try
         {
             var folder = options.Inbox.Equals("INBOX", StringComparison.OrdinalIgnoreCase) ? client.Inbox! : await client.GetFolderAsync(options.Inbox, stop);
+            Watch(folder);
             if (folder.IsOpen && anew) await folder.CloseAsync(expunge: false, stop);
             if (!folder.IsOpen && await folder.OpenAsync(FolderAccess.ReadWrite, stop) != FolderAccess.ReadWrite)
                 throw new MailServerException(MailServerStep.Folder, $"{Name}: {options.Inbox} is read-only for {options.User}; its mail cannot be moved away");
@@ -205,6 +213,25 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
         {
             throw new MailServerException(MailServerStep.Folder, $"{Name}: there is no folder {options.Inbox}", error);
         }
+    }
+
+    private void Watch(IMailFolder inbox)
+    {
+        if (ReferenceEquals(watched, inbox)) return;
+        if (watched is not null) watched.CountChanged -= NoteNews;
+        watched = inbox;
+        inbox.CountChanged += NoteNews;
+    }
+
+    /// <summary>MailKit raises this for EXISTS alone, never for mails that leave.</summary>
+    private void NoteNews(object? sender, EventArgs e) => hasNews = true;
+
+    /// <summary>News end one waiting only: where another worker empties the mailbox no look follows, and the waits must still last.</summary>
+    private bool TakeNews()
+    {
+        var had = hasNews;
+        hasNews = false;
+        return had;
     }
 
     private async Task<IMailFolder> DestinationAsync(ImapClient client, MailDestination destination, CancellationToken stop)
@@ -253,6 +280,9 @@ public sealed partial class ImapMailbox(MailboxOptions options, TimeProvider clo
 
     private void GiveUp()
     {
+        if (watched is not null) watched.CountChanged -= NoteNews;
+        watched = null;
+        hasNews = false;
         client?.Dispose();
         client = null;
         destinations.Clear();

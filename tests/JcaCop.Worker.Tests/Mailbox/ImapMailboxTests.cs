@@ -130,6 +130,28 @@ public sealed class ImapMailboxTests(DovecotFixture fixture) : ImapBehaviour(fix
     }
 
     [Fact]
+    public async Task Mail_that_the_server_tells_of_while_others_are_moved_is_not_waited_over()
+    {
+        Deliver(Mail("one"));
+        await using var mailbox = Open();
+        var keys = (await mailbox.LookAsync(null, Stop)).Keys;
+        Deliver(Mail("news"));
+        await mailbox.MoveAsync(keys, MailDestination.Processed, Stop);
+        await mailbox.WaitAsync(TimeSpan.FromMinutes(10), Stop).WaitAsync(TimeSpan.FromSeconds(60), Stop);
+        Assert.Single((await mailbox.LookAsync(null, Stop)).Keys);
+    }
+
+    [Fact]
+    public async Task A_mailbox_closed_while_it_is_waited_on_hangs_up()
+    {
+        var mailbox = Open();
+        await mailbox.LookAsync(null, Stop);
+        var waiting = mailbox.WaitAsync(TimeSpan.FromMinutes(10), Stop);
+        await mailbox.DisposeAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => waiting.WaitAsync(TimeSpan.FromSeconds(60), Stop));
+    }
+
+    [Fact]
     public async Task Waiting_ends_when_the_service_stops()
     {
         await using var mailbox = Open();
