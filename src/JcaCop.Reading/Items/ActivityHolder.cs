@@ -112,7 +112,8 @@ internal static class ActivityHolder
     {
         if (Folding.IsArabic(name.Value[0]) && end <= name.Start) return name.Start - end <= 2;
         if (verb < name.End) return false;
-        var gap = context.Text.AsSpan(name.End, verb - name.End);
+        var behind = WithoutBracket(context.Text, name.End, verb);
+        var gap = context.Text.AsSpan(behind, verb - behind);
         if (gap.Length <= 3) return true;
         if (ActivitySmallWords.LeadsToClause(gap)) return false; // "the Ministry informs you that Senegal will hold"
         if (Folding.IsHan(name.Value[0])) return gap.Length < 50 && ActivitySmallWords.HanHolds.Contains(gap[0]) && gap.IndexOfAny("。；：") < 0 && !(name.Start > 0 && context.Text[name.Start - 1] is '在' or '于' or '於');
@@ -122,6 +123,16 @@ internal static class ActivityHolder
             && (context.CountryMentions.From(name.End, verb + 1) is [var country, ..] && country.End <= verb + 1
                 || ActivityWords.Find(gap.ToString()).Exists(hit => hit.Value == ActivityWord.OrganizerFirst && hit.Start <= 2));
     }
+
+    /// <summary>"the Lark Society (Norway) holds": behind what brackets add to the name.</summary>
+    private static int WithoutBracket(string text, int at, int verb)
+    {
+        var open = at;
+        while (open < verb && text[open] is ' ') open++;
+        return open < verb && text[open] is '(' or '（' && text.AsSpan(open, verb - open).IndexOfAny(')', '）') is > 0 and < LongestBracket and var close ? open + close + 1 : at;
+    }
+
+    private const int LongestBracket = 40;
 
     /// <summary>"our association (Name) holds a workshop", "that the Association X will hold".</summary>
     public static string? InBrackets(string before)

@@ -32,6 +32,7 @@ public static class ActivityReader
             if (ActivityEntry.Read(listed.Text, listed.Category, context.Year, context.Language) is not { } read) continue;
             var activity = read;
             if (listed.Fields.Count > 0) activity = ActivityTables.With(context, activity, listed.Fields);
+            if (activity.Organization is null) activity = activity with { Organization = listed.Organizer };
             var span = TextSpan.FromBounds(listed.Start, Math.Min(listed.End, context.Text.Length));
             taken.Add(span);
             yield return Finish(context, activity, span, listed.Category is not null || activity.Category is not null ? 0.82 : 0.7);

@@ -10,6 +10,9 @@ internal sealed record ListedActivity(int Start, string Text, ActivityCategory? 
     /// <summary>What labelled lines below the entry tell of it.</summary>
     public Dictionary<Layout.FieldLabel, string> Fields { get; } = [];
 
+    /// <summary>Whose the entries are by the lead-in above them; null where it names nobody.</summary>
+    public string? Organizer { get; init; }
+
     /// <summary>Behind the last of them, in the text; behind the entry where there is none.</summary>
     public int End { get; set; } = Start + Text.Length;
 }
@@ -32,6 +35,7 @@ internal sealed class ActivitySections
     private MarkStyle style;
     private MarkStyle headStyle;
     private ActivityCategory? category;
+    private string? organizer;
 
     private ActivitySections(ItemContext context, bool topic)
     {
@@ -68,7 +72,7 @@ internal sealed class ActivitySections
         {
             if (!entered) style = line.Style;
             entered = true;
-            entries.Add(new ListedActivity(line.Start, line.Text, category));
+            entries.Add(new ListedActivity(line.Start, line.Text, category) { Organizer = organizer });
         }
         else if (line.AfterBlank && entered) Leave();
     }
@@ -158,6 +162,8 @@ internal sealed class ActivitySections
 
     private void Enter(MarkedLine heading, ActivityCategory? named)
     {
+        // headings of categories below a lead-in leave whose it is as it was
+        if (named is null || !inside) organizer = ActivityLeads.Organizer(context, heading);
         (inside, entered, category, style, headStyle) = (true, false, named, MarkStyle.None, heading.Style);
     }
 

@@ -112,7 +112,8 @@ internal static class Papers
         var houses = OrganizationNames.Find(context.Marked, sentence.Start, sentence.End);
         if (State(context, sentence, titles, houses) is { } state) return state;
         foreach (var name in houses)
-            if (name.Confidence >= 0.6 && !titles.Exists(title => title.Start < name.End && name.Start < title.End) && Bodies.Find(name.Value).Count == 0 && !IsOur(context, name) && !(Units.IsUnit(name.Value) && context.Respondent?.Organization is not null)) return context.Respondent?.Organization is { } own && SameName.Is(own, name.Value) ? own : name.Value.Trim('（', '(', ' ');
+            if (name.Confidence >= 0.6 && !titles.Exists(title => title.Start < name.End && name.Start < title.End) && Bodies.Find(name.Value).Count == 0 && !IsOur(context, name) && !Addressed.Is(text, name.Value)
+                    && !(Units.IsUnit(name.Value) && context.Respondent?.Organization is not null)) return context.Respondent?.Organization is { } own && SameName.Is(own, name.Value) ? own : name.Value.Trim('（', '(', ' ');
         return context.Respondent?.Organization is { } house && !titles.Exists(title => title.Value == house) ? house : context.Respondent?.Body;
     }
 }

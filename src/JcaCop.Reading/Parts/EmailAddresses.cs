@@ -16,6 +16,7 @@ public static class EmailAddresses
     private static readonly string[] AtWords = [.. LexiconFile.Words("contacts", "at")];
     private static readonly string[] DotWords = [.. LexiconFile.Words("contacts", "dot")];
     private static readonly string[] LooseAtWords = [.. LexiconFile.Words("contacts", "looseAt")];
+    private static readonly WordSet NoMailboxes = LexiconFile.Set("contacts", "noMailbox");
 
     /// <summary>The same, to see in one pass whether a text may have any; "at" is in every other sentence and counts only where no address was found.</summary>
     private static readonly TextMarks LooseAtButEnglish = new(" arroba ", " arobase ", "собак", "собачк", "آت");
@@ -148,7 +149,7 @@ public static class EmailAddresses
                 if (next < 0) break;
                 var sign = at + next + 1;
                 at = sign + word.Length;
-                if (Around(text, within.Start, sign, at, within.End, 0.9) is { } mention && mention.Value.IndexOf('.', mention.Value.IndexOf('@', StringComparison.Ordinal)) > 0)
+                if (Around(text, within.Start, sign, at, within.End, 0.9) is { } mention && !IsPage(mention.Value))
                 {
                     if (!found.Exists(other => other.Start < mention.End && mention.Start < other.End)) found.Add(mention);
                     at = mention.End;
@@ -156,6 +157,13 @@ public static class EmailAddresses
             }
         }
         if (found.Count > plain) found.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    /// <summary>"our site is now at www.lark.example": where something is found, and no mailbox.</summary>
+    private static bool IsPage(string value)
+    {
+        var sign = value.IndexOf('@', StringComparison.Ordinal);
+        return value.AsSpan(sign + 1).StartsWith("www.", StringComparison.OrdinalIgnoreCase) || NoMailboxes.Contains(value.AsSpan(0, sign));
     }
 
     private static bool IsLocal(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '\'' or '&' or '%' or '!'

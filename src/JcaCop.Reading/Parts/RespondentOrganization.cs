@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using JcaCop.Reading.Items;
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 using JcaCop.Reading.Text;
@@ -18,7 +19,7 @@ internal static partial class RespondentOrganization
     public static string? Tell(ReceivedMail mail, MailAuthor author, string opening)
     {
         var head = new MarkedText(BeforeAnswers(BeforeList(Folding.Head(opening, Opening))));
-        var signed = Signed(author.Signature) is { } below && !CountryNominates.Puts(below, mail.Body.Readable, opening) ? below : null;
+        var signed = (Signed(author.Signature) ?? SignedWithPost(author.Signature, mail.Body.Readable)) is { } below && !CountryNominates.Puts(below, mail.Body.Readable, opening) && !Addressed.Is(mail.Body.Readable, below) ? below : null;
         var held = signed is not null && IsHeld(author, signed);
         if (signed is not null && !held && !Units.IsUnit(signed)) return WithCountry(head, signed);
         var named = In(author.Name, 0.5);
@@ -118,6 +119,26 @@ internal static partial class RespondentOrganization
         return last;
     }
 
+    /// <summary>"Founder, Cyber Kestrels Norway": capital words behind a post are a name that no noun heads where the letter itself says them too; of "Director, Consumer Affairs" it says nothing.</summary>
+    private static string? SignedWithPost(string signature, string letter)
+    {
+        foreach (var line in signature.Split('\n'))
+        {
+            var comma = line.IndexOf(", ", StringComparison.Ordinal);
+            if (comma < 3 || line.Length > LongestPostLine || line.AsSpan().ContainsAny('@', ':')) continue;
+            var marked = new MarkedText(line);
+            if (marked.At(Word.Post, 0) is null || marked.Any(Word.Street, comma, line.Length) || line.AsSpan(comma).ContainsAnyInRange('0', '9')) continue;
+            var name = line[(comma + 2)..].Trim(' ', '.', ',');
+            var words = name.Split(' ');
+            if (words.Length is < 2 or > MostWords || !char.IsUpper(name[0]) || !char.IsUpper(words[^1][0]) || Countries.Find(name) is [{ Start: 0 }]) continue;
+            var (first, last) = (letter.IndexOf(name, StringComparison.Ordinal), letter.LastIndexOf(name, StringComparison.Ordinal));
+            if (first >= 0 && (first < last || !letter.Contains(line, StringComparison.Ordinal))) return name;
+        }
+        return null;
+    }
+
+    private const int LongestPostLine = 100, MostWords = 7;
+
     /// <summary>"Chevalier de l'Ordre national": what somebody was given, and no house.</summary>
     public static bool IsDecoration(string line) => line.AsSpan().ContainsAny(Decorated);
 
@@ -175,7 +196,7 @@ internal static partial class RespondentOrganization
         {
             // the Union is whom the mail is written to
             if (name.Confidence < least || name.Value.Length < 4 || IsAddressee(name.Value) || IsPost(marked, name) || EndsInLabel(text, name)) continue;
-            if (least >= 0.8 && (PutForward(marked, name.Start) || char.IsAsciiLetterLower(name.Value[0]))) continue;
+            if (least >= 0.8 && (PutForward(marked, name.Start) || char.IsAsciiLetterLower(name.Value[0]) || Addressed.Is(text, name.Value))) continue;
             if (best is null || Units.IsUnit(best.Value.Value) || name.Confidence >= best.Value.Confidence && least < 0.8 && !Units.IsUnit(name.Value)) best = name;
         }
         if (best is not { } found) return null;
