@@ -34,7 +34,7 @@ internal static partial class LiaisonNumber
     {
         foreach (var field in form.Fields)
             if (field.Label == LiaisonLabel.Reference && field.Line.Length is > 0 and <= 60 && !BodyLists.SaysNone(field.Line))
-                return field.Line.IndexOf("(in reply", StringComparison.OrdinalIgnoreCase) is > 0 and var cut ? field.Line[..cut].Trim() : field.Line.Trim(' ', '.', ',', ';');
+                return field.Line.IndexOf("(in reply", StringComparison.OrdinalIgnoreCase) is > 0 and var cut ? field.Line[..cut].Trim() : WithoutLabel(field.Line.Trim(' ', '.', ',', ';'));
         foreach (var field in form.Fields)
             if (field.Label == LiaisonLabel.Source && LiaisonReferences.First(field.Line) is { } document) return document.Value;
         string? known = null;
@@ -46,6 +46,15 @@ internal static partial class LiaisonNumber
             known ??= found;
         }
         return known;
+    }
+
+    /// <summary>"(Ref.: SG13-LS61)": the whole of a field in brackets, with a label of its own.</summary>
+    private static string WithoutLabel(string number)
+    {
+        if (number is not ['(' or '[' or '（' or '【', .., ')' or ']' or '）' or '】']) return number;
+        var inside = number[1..^1].Trim();
+        var colon = inside.IndexOfAny([':', '：']);
+        return colon > 0 && inside[(colon + 1)..].Trim() is { Length: > 3 } bare ? bare : inside;
     }
 
     /// <summary>The first number there; "… (reply to JCA-COP-LS11) [SG17-LS158]": behind the one that is answered stands the statement's own.</summary>

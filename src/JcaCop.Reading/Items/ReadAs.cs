@@ -31,6 +31,7 @@ internal static class ReadAs
         if (context.Corrigenda.Count == 0) return null;
         var hits = context.Corrigenda.FindAll(hit => span.Contains(hit.Start));
         if (hits.FindAll(static hit => hit.Value == Side.New) is not [var now]) return null;
+        if (!hits.Exists(static hit => hit.Value == Side.Old) && Persons(context, span, now) is { } renamed) return renamed;
         if (Value(context, now.End, hits.Find(hit => hit.Start >= now.End) is { Length: > 0 } stop ? stop.Start : span.End) is not { } fresh) return null;
         if (hits.FindLast(hit => hit.Value == Side.Old && hit.End <= now.Start && now.Start - hit.End <= Longest) is { Length: > 0 } before)
             return Value(context, before.End, now.Start) is { } old && Ends(text, old.End, now.Start) ? Made(old, fresh) : null;
@@ -39,6 +40,11 @@ internal static class ReadAs
         // “海欧”应为“海鸥”: what is quoted directly before the word
         return Quotations.Find(text, span.Start, now.Start).LastOrDefault() is { Length: > 0 } quoted && now.Start - quoted.End <= Gap && IsQuoted(text, fresh) ? Made(quoted, fresh) : null;
     }
+
+    /// <summary>"Farah Lim should now read Farah Lim-Oduya": two names directly round the words, that share a word, need no marks.</summary>
+    private static Pair? Persons(ItemContext context, TextSpan span, PhraseHit<Side> now) =>
+        NamesIn.Find(context, span.Start, now.Start) is [.., var old] && now.Start - old.End is >= 0 and <= Gap && NamesIn.Find(context, now.End, span.End) is [var fresh, ..] && fresh.Start - now.End is >= 0 and <= Gap
+            && old.Value.Split(' ').Intersect(fresh.Value.Split(' ', '-')).Any() ? Made(old, fresh) : null;
 
     /// <summary>Whether the place lies in a statement that tells an old text and a new one.</summary>
     public static bool Holds(ItemContext context, int at) => context.Corrigenda.Count > 0 && context.Utterances.Exists(utterance => utterance.Span.Contains(at) && Find(context, utterance.Span) is not null);
@@ -64,6 +70,7 @@ internal static class ReadAs
         var text = context.Text;
         foreach (var quoted in Quotations.Find(text, start, end)) if (quoted.Start - start <= LongestJoint) return quoted;
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ':' or '：' or ',' or '،')) start++;
+        if (start < end && char.IsUpper(text[start]) && Clauses.End(text, start, end) is var clause && clause < end) end = clause; // ", and my address is …" tells of another thing
         foreach (var email in context.Emails) if (email.Start >= start && email.End <= end) return email.Start - start <= LongestJoint ? email : null;
         foreach (var phone in context.Phones) if (phone.Start >= start && phone.End <= end) return phone.Start - start <= LongestJoint ? new Mention<string>(phone.Value.Value, phone.Start, phone.Length, phone.Confidence) : null;
         foreach (var site in context.Websites) if (site.Start >= start && site.End <= end) return site.Start - start <= LongestJoint ? site : null;

@@ -41,6 +41,7 @@ internal static class HanOrganizationNames
             if (!run || GreetsBehind(text, last) || VerbBetween(marked, last, next.Start) || InPost(marked, next)) break;
             last = Math.Max(last, next.End);
         }
+        if (head.Start > start && PointsAt.Contains(text[head.Start - 1], StringComparison.Ordinal)) return null; // 请与该中心: of which centre, the text has said before
         if (last - start < 4 || text[start] == '已' || PointsBack(text.AsSpan(start, last - start)) || IsGeneric(text, start, last, head)) return null;
         var bracket = Acronym(text, last, end);
         return new Mention<string>(text[start..bracket].Trim(), start, bracket - start, last < text.Length && Folding.IsHan(text[last])
@@ -65,8 +66,11 @@ internal static class HanOrganizationNames
 
     private static readonly IReadOnlyList<string> Towns = LexiconFile.Words("grammar", "hanTownsBehindSending");
 
+    /// <summary>"The said", before a noun.</summary>
+    private const string PointsAt = "该該此";
+
     /// <summary>Particles and verbs of one character that lead to a name.</summary>
-    private const string BeforeName = "了等为為由是向请請即而在对對把被让讓给給从從与與及跟";
+    private const string BeforeName = "将將了等为為由是向请請即而在对對把被让讓给給从從与與及跟";
 
     /// <summary>我会, 开会: the character that heads names elsewhere is part of a word that none holds.</summary>
     private static bool IsParticle(MarkedText marked, PhraseHit<Word> head)

@@ -133,6 +133,7 @@ internal static class NameReach
     public static int Right(MarkedText marked, int at, int end, out int solid)
     {
         var text = marked.Text;
+        var head = at;
         var last = solid = at;
         var (lower, quoted) = (0, -1);
         while (at < end)
@@ -141,7 +142,7 @@ internal static class NameReach
             while (blanks < end && text[blanks] is ' ' or '\u00a0' or '\n') blanks++;
             if (blanks >= end) break;
             var turns = text.AsSpan(at, blanks - at).Count('\n');
-            if (turns > 1 || turns == 1 && BeginsField(text, blanks)) break;
+            if (turns > 1 || turns == 1 && (BeginsField(text, blanks) || IsHeading(text, at) && !IsCapitals(text, blanks))) break;
             if (text[blanks] is '«' or '"' or '“' or '„')
             {
                 var close = text.AsSpan(blanks + 1, Math.Min(end - blanks - 1, 100)).IndexOfAny("»\"”“");
@@ -168,6 +169,7 @@ internal static class NameReach
                 continue;
             }
             if (marked.At(Word.Conjunction, blanks) is { } and && and.End == stop && (BeginsAnother(marked, stop, end) || IsHouse(text, at) && IsHouse(marked, stop, end))) break;
+            if (IsClitic(word) || at == head && BareArticles.Contains(word) && stop + 1 < end && char.IsLower(text[stop + 1])) break;
             if (PurposeLetters.Contains(word[0]) && BeginsPurpose(text, blanks)) break;
             if (quoted >= 0 && lower == 0 && marked.At(Word.Connector, blanks) is null && !BehindQuote.Contains(word)) break; // "Фонд «Якорь» помогает …": the sentence goes on
             if (OrganizationNames.Stops.Contains(word) && !(word is "и" && LowerFollows(text, stop, end)) && !(word is "por" && IsCause(marked, stop, end)) || lower > 6) break;
@@ -175,6 +177,35 @@ internal static class NameReach
             last = at = stop;
         }
         return last;
+    }
+
+    /// <summary>"le Conseil m'auditionne", "l'Office s'engage": a pronoun before its verb; "d'" and "l'" stand before nouns.</summary>
+    private static bool IsClitic(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[1] is '\'' or '’' && word[0] is 'm' or 't' or 's' or 'n' or 'j' or 'c' || word.StartsWith("qu'", StringComparison.Ordinal) || word.StartsWith("qu’", StringComparison.Ordinal);
+
+    /// <summary>"renouveler au Bureau les assurances": no name joins its head to the next noun by an article alone.</summary>
+    private static readonly WordSet BareArticles = LexiconFile.Set("grammar", "articleInPost");
+
+    /// <summary>"ORGANIZATION WHICH MAY BE CONTACTED": a line in capitals, two words at least, up to the offset.</summary>
+    private static bool IsHeading(string text, int end)
+    {
+        var start = text.LastIndexOf('\n', Math.Max(0, end - 1)) + 1;
+        return end - start > ShortestHeading && text.AsSpan(start, end - start).Trim().Contains(' ') && IsUpper(text.AsSpan(start, end - start));
+    }
+
+    private const int ShortestHeading = 12;
+
+    private static bool IsCapitals(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+        return end - at > 1 && IsUpper(text.AsSpan(at, end - at));
+    }
+
+    private static bool IsUpper(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words) if (char.IsLower(c)) return false;
+        return true;
     }
 
     /// <summary>Words in small letters that a name goes on with behind its quoted part: "города", "имени".</summary>

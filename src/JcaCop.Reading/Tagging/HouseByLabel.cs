@@ -17,7 +17,12 @@ internal static class HouseByLabel
     /// <param name="here">The pieces of the place, in order; a piece of the label may stand before them.</param>
     public static void Settle(ItemContext context, Place place, List<Piece> here)
     {
-        if (place.Label != FieldLabel.Organization || here.Count == 0) return;
+        if (place.Label != FieldLabel.Organization) return;
+        if (here.Count == 0)
+        {
+            if (place.Origin == DraftOrigin.Table && IsName(place.Span.Of(context.Text))) here.Add(new Piece(PieceKind.Organization, MailLayout.Unwrap(place.Span.In(context.Text)), place.Span.Start, place.Span.Length, Unsaid, null, place));
+            return;
+        }
         if (IsBare(place, here)) here[^1] = here[^1] with { Kind = PieceKind.Organization, Confidence = Unsaid };
         else if (IsDashed(context, place, here) || IsBracketed(context, place, here) || EndsInLegalForm(context, place, here))
         {
@@ -33,8 +38,20 @@ internal static class HouseByLabel
     {
         PieceKind? unknown = place.Origin switch { DraftOrigin.Form => PieceKind.Text, DraftOrigin.Table => PieceKind.Function, _ => null };
         var only = here[^1];
-        return only.Kind == unknown && only.Length > 2 && only.Start == place.Span.Start && only.End == place.Span.End && here.TrueForAll(piece => piece == only || piece.Start < only.Start);
+        return (only.Kind == unknown || place.Origin == DraftOrigin.Table && only.Kind == PieceKind.Text && IsName(only.Value)) && only.Length > 2 && only.Start == place.Span.Start && only.End == place.Span.End && here.TrueForAll(piece => piece == only || piece.Start < only.Start);
     }
+
+    /// <summary>"Sahel Fibre SA", "Blue Harbour": words that begin with capitals, several of them, and nothing that is counted.</summary>
+    private static bool IsName(ReadOnlySpan<char> words)
+    {
+        if (words.Length > LongestName || words.ContainsAnyInRange('0', '9')) return false;
+        var capitals = 0;
+        foreach (var word in words.Split(' '))
+            if (words[word] is { IsEmpty: false } told && char.IsUpper(told[0])) capitals++;
+        return capitals > 1 && char.IsUpper(words[0]);
+    }
+
+    private const int LongestName = 90;
 
     /// <summary>"Kinderlicht - Association pour un Internet sain", "Asociación de Padres - ASPADI": two halves, one of them a name of an organization by its words, the other no more than words with capitals.</summary>
     private static bool IsDashed(ItemContext context, Place place, List<Piece> here)

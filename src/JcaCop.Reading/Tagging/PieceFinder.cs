@@ -128,6 +128,8 @@ internal sealed class PieceFinder
             here.RemoveAll(piece => piece.Kind is PieceKind.Text or PieceKind.Function or PieceKind.Organization or PieceKind.Person or PieceKind.Address or PieceKind.Country && piece.Start >= start);
             here.Add(new Piece(whole, MailLayout.Unwrap(place.Span.In(context.Text)), start, place.Span.Length, 0.95, null, place));
         }
+        // "Nature: non-governmental, registered charity": of what kind a house is names none
+        if (place is { Label: FieldLabel.Category, Origin: DraftOrigin.Form or DraftOrigin.Table }) here.RemoveAll(static piece => piece.Kind == PieceKind.Organization && char.IsLower(piece.Initial));
         HouseByLabel.Settle(context, place, here);
         foreach (ref readonly var mention in context.BodyMentions.From(start, end))
         {

@@ -20,6 +20,9 @@ public class ContactPartsTests
     [InlineData("no address at all here")]
     [InlineData("see you at the meeting. dot")]
     [InlineData("@ home")]
+    [InlineData("our site is now at www.lark.example")]
+    [InlineData("what we do can be seen at lark.example")]
+    [InlineData("more information at lark.example.org")]
     public void Words_alone_are_no_address(string text) => Assert.Null(EmailAddresses.Parse(text));
 
     [Theory]

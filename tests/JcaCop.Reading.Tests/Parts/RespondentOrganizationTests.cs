@@ -23,6 +23,21 @@ public class RespondentOrganizationTests
         Assert.Equal(expected, House("A. Writer <writer@post.example>", $"Dear colleagues,\n\nThank you for the circular.\n\nKind regards,\n\nAmbrose Kettlewell\n{house}\n"));
 
     [Fact]
+    public void Capital_words_behind_a_post_are_the_house_where_the_letter_says_them_too() =>
+        Assert.Equal("Cyber Kestrels Norway", House("A. Writer <writer@post.example>", "Good evening,\n\nI run a small society of parents called Cyber Kestrels Norway. We would like to be on the list.\n\nRegards,\n\nIda Holm\nFounder, Cyber Kestrels Norway\ncell 555 0101\n"));
+
+    [Theory]
+    [InlineData("Director, Consumer Affairs")]
+    [InlineData("Head, Oslo Norway")]
+    public void Capital_words_behind_a_post_alone_are_no_house(string line) =>
+        Assert.Null(House("A. Writer <writer@post.example>", $"Good evening,\n\nThank you for the circular, which we have read.\n\nRegards,\n\nIda Holm\n{line}\n"));
+
+    [Theory]
+    [InlineData("Apreciada secretaría:\n\nEl Laboratorio de Infancia Digital presenta a la reunión de la JCA-COP del 22 de septiembre de 2014 la contribución «Ciberacoso en colegios», que va adjunta.", "Laboratorio de Infancia Digital")]
+    [InlineData("Chers membres du secrétariat,\n\nL'Institut Courlis présente à la réunion du 22 septembre 2014 la contribution « Écrans calmes », ci-jointe.", "Institut Courlis")]
+    public void A_salutation_is_not_whom_the_mail_speaks_for(string text, string expected) => Assert.Equal(expected, House("A. Writer <writer@post.example>", text));
+
+    [Fact]
     public void The_text_gives_the_country_of_a_ministry_that_signs_in_short() =>
         Assert.Equal("Ministry of Radio and Post of Kenya", House("A. Writer <writer@post.example>", "Dear Sir,\n\nThe Ministry of Radio and Post of Kenya wishes to acknowledge the circular.\n\nYours faithfully,\n\nAmbrose Kettlewell\nMinistry of Radio and Post\n"));
 

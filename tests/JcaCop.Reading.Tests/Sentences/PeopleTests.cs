@@ -9,7 +9,7 @@ public class PeopleTests
 {
     private static readonly string[] Files = ["people.txt", "people-west.txt", "people-forms.txt", "people-houses.txt", "people-layouts.txt", "corrigenda.txt", "seats.txt",
         "people-official.txt", "people-told.txt", "people-unheaded.txt", "people-contacts.txt", "people-plain.txt", "people-seated.txt", "people-daily.txt", "people-offers.txt",
-        "people-absence.txt", "people-former.txt", "people-represents.txt", "people-answers.txt", "exchanges.txt"];
+        "people-absence.txt", "people-former.txt", "people-represents.txt", "people-answers.txt", "people-ordinary.txt", "exchanges.txt"];
 
     public static TheoryData<string, string, string> Rows
     {
