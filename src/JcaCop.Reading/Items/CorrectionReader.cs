@@ -33,7 +33,8 @@ public sealed class CorrectionReader
         if (columns is { } told) drafts.Add(told.Draft);
         var outdated = OutdatedEntries.Read(context);
         drafts.AddRange(outdated.Select(static one => one.Draft));
-        if (columns is null && outdated.Count == 0 && !words.Has(Matter.Change) && !words.Has(Matter.Renamed) && !context.Utterances.Exists(utterance => Contrasts(utterance.Span)
+        var moved = MovedTo.IsIn(context);
+        if (columns is null && outdated.Count == 0 && !words.Has(Matter.Change) && !words.Has(Matter.Renamed) && !moved && !context.Utterances.Exists(utterance => Contrasts(utterance.Span)
             || ReadAs.Find(context, utterance.Span) is not null || NameSpelled.Find(context, utterance.Span) is not null)) return [];
         var nominating = context.Passages.Any(passage => passage.Does(Intents.Nominate));
         Block? block = null;
@@ -65,7 +66,7 @@ public sealed class CorrectionReader
             if ((words.Any(Matter.Change, utterance.Span) || utterance.Span != whole && words.Any(Matter.Change, whole) && !nominating
                     || Announced(utterance))
                     && (!nominating || Near(utterance.Span) || Announced(utterance))
-                || words.Any(Matter.Renamed, utterance.Span) || Contrasts(utterance.Span)) { quiet = 0; Begin(utterance.Span); }
+                || words.Any(Matter.Renamed, utterance.Span) || Contrasts(utterance.Span) || moved && !nominating && MovedTo.In(context, utterance.Span) is not null) { quiet = 0; Begin(utterance.Span); }
             else if (open is not null && NamesIn.Find(context, utterance.Span.Start, utterance.Span.End).Exists(name => !SameName.Is(name.Value, open.Name))) open = null;
             if (open is not null) CorrectionValues.Read(context, open, utterance.Span);
         }

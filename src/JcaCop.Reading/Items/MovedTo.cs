@@ -11,14 +11,18 @@ internal static class MovedTo
 
     private static readonly PhraseIndex<string> Index = new(LexiconFile.Phrases("movedTo").Select(static entry => KeyValuePair.Create(entry.Phrase, entry.Code)));
 
+    /// <summary>Whether such words stand in the text at all: asked once before sentence by sentence.</summary>
+    public static bool IsIn(ItemContext context) => Index.FindAll(context.Marked.Folded).Exists(static hit => hit.Value is "movedTo" or "butTo");
+
     /// <summary>The address with its place; null where no such words stand in the span, or no address behind them.</summary>
     public static Part? In(ItemContext context, TextSpan span)
     {
         var hits = Index.FindAll(context.Marked.Folded);
         foreach (var words in hits)
         {
-            if (words.Value != "movedTo" || words.Start < span.Start || words.End > span.End || hits.Exists(longer => longer.Value == "movedTo" && longer.Start <= words.Start && longer.End > words.End)) continue;
-            if (Denials.Before(context, span.Start, words.Start)) continue;
+            if (words.Value is not ("movedTo" or "butTo") || words.Start < span.Start || words.End > span.End || hits.Exists(longer => longer.Value == words.Value && longer.Start <= words.Start && longer.End > words.End)) continue;
+            // "our office is no longer in Park Street but at 12 Mill Lane"
+            if (Denials.Before(context, span.Start, words.Start) != (words.Value == "butTo") || words.Value == "butTo" && !hits.Exists(seat => seat.Value == "seat" && seat.Start >= span.Start && seat.End <= words.Start)) continue;
             var start = Behind(context.Text, hits, BehindColon(context.Text, words.End));
             var end = Parted(context, start, End(context, start));
             if (end <= start) continue;
