@@ -73,7 +73,7 @@ internal sealed class PieceFinder
                     for (var i = 0; i < table.Rows[row].Count; i++)
                         if (i + 1 < table.Rows[row].Count && SplitNames.Of(context, Field(table, row, i), Field(table, row, i + 1), block.LeadIn, number, row, DraftOrigin.Table) is { } split) { pieces.Add(split); i++; }
                         else if (table.Rows[row][i] is { IsEmpty: false } cell)
-                            In(new Place(cell, DraftOrigin.Table, number, row, table.Columns[i], table.Heads[i].In(context.Text), block.LeadIn, 0),
+                            In(new Place(cell, DraftOrigin.Table, number, row, ColumnByContent(table, i), table.Heads[i].In(context.Text), block.LeadIn, 0),
                                 NamesPerson(table.Columns[i]));
                 break;
             case Listing listing:
@@ -87,6 +87,20 @@ internal sealed class PieceFinder
                 for (var i = 0; i < paragraph.Sentences.Count; i++) In(new Place(paragraph.Sentences[i], DraftOrigin.Prose, number, i, null, null, block.LeadIn, 0));
                 break;
         }
+    }
+
+    /// <summary>"Where to find it": a column under words that are no label holds addresses where most of its cells have a word of streets, and no other column is theirs.</summary>
+    private FieldLabel ColumnByContent(Table table, int column)
+    {
+        if (table.Columns[column] is not FieldLabel.Other || table.Columns.Contains(FieldLabel.Address)) return table.Columns[column];
+        var (all, streets) = (0, 0);
+        foreach (var row in table.Rows)
+        {
+            if (column >= row.Count || row[column].IsEmpty) continue;
+            all++;
+            if (context.Marked.Any(Word.Street, row[column].Start, row[column].End) && row[column].Of(context.Text).ContainsAnyInRange('0', '9') && row[column].Of(context.Text).IndexOfAny("@/") < 0) streets++;
+        }
+        return streets > 1 && streets * 3 >= all * 2 ? FieldLabel.Address : FieldLabel.Other;
     }
 
     /// <summary>"In the capacity of: engineer": what holds no role and begins with a post is one.</summary>
