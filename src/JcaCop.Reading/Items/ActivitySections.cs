@@ -1,3 +1,4 @@
+using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Items;
@@ -61,7 +62,7 @@ internal sealed class ActivitySections
             entries[^1].End = line.Start + line.Text.Length;
             return;
         }
-        if (Heading(line, next) || Listed(at) || !inside || !line.IsMarked && line.Tabs > 1) return;
+        if (Inline(line) || Heading(line, next) || Listed(at) || !inside || !line.IsMarked && line.Tabs > 1) return;
         if (entered && line.IsMarked && headStyle != MarkStyle.None && line.Style == headStyle && style != headStyle)
         {
             // "C. Others": the next heading says nothing of a category; without entries below it the part is over
@@ -76,6 +77,30 @@ internal sealed class ActivitySections
         }
         else if (line.AfterBlank && entered) Leave();
     }
+
+    /// <summary>"2. Activities: annual forum on safer networks, York, 7 February 2013": the part and its only entry in one line.</summary>
+    private bool Inline(MarkedLine line)
+    {
+        var colon = line.Text.AsSpan(0, Math.Min(line.Text.Length, LongestLabel)).IndexOfAny(':', '：');
+        if (colon < 2 || line.Text.Length - colon < ShortestEntry || line.Text.Contains('@', StringComparison.Ordinal) || !MaySay(line)) return false;
+        var head = line.Text[..colon];
+        if (!ActivityWords.Find(head).Exists(static hit => hit.Value == ActivityWord.Section) || head.Split(' ').Length > MostHeadWords || ActivityWords.Find(head).Exists(static hit => hit.Value is ActivityWord.OtherSection or ActivityWord.Paper)) return false;
+        var start = colon + 1;
+        while (start < line.Text.Length && line.Text[start] == ' ') start++;
+        var entry = line.Text[start..];
+        if (entry.AsSpan().IndexOfAny(Parting) >= 0 || SentenceSplitter.Split(entry, TextSpan.FromBounds(0, entry.Length)).Count > 1
+            || ActivityWords.Find(entry) is var hits && (!hits.Exists(static hit => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) || hits.Exists(static hit => hit.Value == ActivityWord.OrganizerBehind)) // who holds it makes it a sentence
+            || ActivityEntry.Read(entry, null, context.Year, context.Language) is not { Start: not null }) return false;
+        Leave();
+        var at = marked.Text.IndexOf(entry, line.Start, StringComparison.Ordinal);
+        entries.Add(new ListedActivity(at >= 0 ? at : line.Start, entry, null));
+        return true;
+    }
+
+    /// <summary>Several entries in one line, or a question.</summary>
+    private static readonly System.Buffers.SearchValues<char> Parting = System.Buffers.SearchValues.Create(";；؛?？؟");
+
+    private const int LongestLabel = 60, ShortestEntry = 12, MostHeadWords = 6;
 
     /// <summary>"In 2013 there will be:" in a mail about activities, above entries most of which name an activity.</summary>
     private bool Listed(int at)

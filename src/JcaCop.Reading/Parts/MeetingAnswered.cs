@@ -1,3 +1,4 @@
+using JcaCop.Reading.Items;
 using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Parts;
@@ -25,7 +26,7 @@ internal static class MeetingAnswered
         }
         if (told is { } only) return (only.Value.First, About(only.Value.First));
         if (Quoted(mail, written, language, dates) is var (quoted, named)) return (quoted, attending && (named || Has(fresh, ReferenceWord.Meeting) || Has(subject, ReferenceWord.Meeting)));
-        return (Only(subjectDates.Concat(dates.Where(date => !IsDeadline(text, date) && !IsDateLine(text, date, written) && !Ends(text, date))), written), false);
+        return (Only(subjectDates.Concat(dates.Where(date => !IsDeadline(text, date) && !IsDateLine(text, date, written) && !Ends(text, date) && !IsOfActivity(text, date, fresh))), written), false);
     }
 
     private static readonly System.Buffers.SearchValues<char> Asking = System.Buffers.SearchValues.Create("?？؟");
@@ -56,6 +57,15 @@ internal static class MeetingAnswered
     }
 
     private const int FewDays = 7, LongestPlace = 30;
+
+    /// <summary>"2. Activities: annual forum on safer networks, York, 7 February": the day of what a country reports, in a line that speaks of no meeting.</summary>
+    private static bool IsOfActivity(string text, Mention<DateReading> date, List<PhraseHit<ReferenceWord>> fresh)
+    {
+        var start = date.Start == 0 ? 0 : text.LastIndexOf('\n', date.Start - 1) + 1;
+        var end = text.IndexOf('\n', date.End) is >= 0 and var turn ? turn : text.Length;
+        return !fresh.Exists(word => word.Start >= start && word.Start < end && (word.Value is ReferenceWord.Meeting or ReferenceWord.Attending))
+            && text.AsSpan(start, date.Start - start).IndexOfAny(':', '：') is > 1 and var colon && ActivityWords.Find(text[start..(start + colon)]).Exists(static hit => hit.Value == ActivityWord.Section);
+    }
 
     /// <summary>"From 15 October Ida Holm represents us", 自10月15日起: since when something holds is no day of a meeting.</summary>
     internal static bool Begins(string text, Mention<DateReading> date) => IsLed(text, date, BeginsBefore, BeginsBehind);
