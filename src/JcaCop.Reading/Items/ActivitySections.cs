@@ -97,8 +97,8 @@ internal sealed class ActivitySections
         return true;
     }
 
-    /// <summary>Several entries in one line, or a question.</summary>
-    private static readonly System.Buffers.SearchValues<char> Parting = System.Buffers.SearchValues.Create(";；؛?？؟");
+    /// <summary>Several entries in one line, a question, or a title in quotation marks, which running text tells apart.</summary>
+    private static readonly System.Buffers.SearchValues<char> Parting = System.Buffers.SearchValues.Create(";；؛?？؟\"«»“”„《》「」");
 
     private const int LongestLabel = 60, ShortestEntry = 12, MostHeadWords = 6;
 
