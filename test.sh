@@ -34,15 +34,18 @@ install_servers() {
 }
 [ "${JCACOP_TEST_INSTALL:-yes}" = no ] || install_servers
 
-# Calendars are checked by libical, documents printed by LibreOffice. Both are installed while the build runs.
+# Calendars are checked by libical, documents printed by LibreOffice. Both are installed while the build runs, with letters of
+# every script: a page printed without a font for its characters holds none of them.
 install_judges() {
-  local calendars= office= name wanted=()
+  local calendars= office= fonts= name wanted=()
   ldconfig -p 2>/dev/null | grep -q 'libical\.so\.3' || calendars=missing
   command -v soffice >/dev/null || office=missing
-  [ -z "$calendars$office" ] && return
-  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || { echo "test.sh: libical or LibreOffice missing and no right or no apt-get to install them; the tests that need them will be skipped"; return; }
+  { [ -n "$(fc-list :lang=zh-cn family 2>/dev/null)" ] && [ -n "$(fc-list :lang=ar family)" ]; } || fonts=missing
+  [ -z "$calendars$office$fonts" ] && return
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || { echo "test.sh: libical, LibreOffice or fonts for Chinese and Arabic missing and no right or no apt-get to install them; the tests that need them will be skipped"; return; }
   [ -n "$(find /var/lib/apt/lists -name '*Packages*' -print -quit 2>/dev/null)" ] || apt-get update -qq
   [ -z "$office" ] || wanted+=(libreoffice-writer-nogui libreoffice-calc-nogui)
+  [ -z "$fonts" ] || wanted+=(fontconfig fonts-noto-core fonts-noto-cjk)
   # Of two names of one package, the newer Debian has the second.
   [ -z "$calendars" ] || for name in libical3 libical3t64; do apt-cache show "$name" >/dev/null 2>&1 && { wanted+=("$name"); break; }; done
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null 2>&1 \
@@ -55,7 +58,7 @@ install_browser() {
   [ "$(node -p 'process.versions.node.split(".")[0] >= 20' 2>/dev/null)" = true ] || { echo "node 20 or later is missing"; return 1; }
   if ! browser >/dev/null; then
     [ "${JCACOP_TEST_INSTALL:-yes}" != no ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || { echo "Chromium is missing and cannot be installed here"; return 1; }
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core fonts-noto-cjk >/dev/null 2>&1 \
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null 2>&1 \
       || { echo "installing Chromium failed"; return 1; }
   fi
   [ -d tests/render/node_modules/ical.js ] || (cd tests/render && npm ci --no-audit --no-fund --silent) >/dev/null 2>&1 || { echo "npm ci failed in tests/render"; return 1; }

@@ -9,7 +9,24 @@ internal static class LibreOffice
     private static readonly string? Program = new[] { "/usr/bin/soffice", "/usr/local/bin/soffice", "/opt/libreoffice/program/soffice" }.FirstOrDefault(File.Exists);
 
     /// <summary>Why there is none on this machine; null where there is.</summary>
-    public static string? Missing { get; } = Program is null ? "LibreOffice (soffice; Debian: libreoffice-writer-nogui, libreoffice-calc-nogui) is not installed" : null;
+    public static string? Missing { get; } =
+        Program is null ? "LibreOffice (soffice; Debian: libreoffice-writer-nogui, libreoffice-calc-nogui) is not installed"
+        : !HasFont("zh-cn") || !HasFont("ar") ? "LibreOffice has no font for Chinese or Arabic (Debian: fonts-noto-cjk, fonts-noto-core), and a page printed without one holds none of their characters"
+        : null;
+
+    private static bool HasFont(string language)
+    {
+        if (!OperatingSystem.IsLinux()) return true; // other systems bring such fonts
+        try
+        {
+            using var list = Process.Start(new ProcessStartInfo("fc-list", [$":lang={language}", "family"]) { RedirectStandardOutput = true })!;
+            return list.StandardOutput.ReadToEnd().Trim().Length > 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Converts files, all in one run, with a profile of its own. Without any result it is run once more: a first start with a new profile may end before its work.</summary>
     /// <param name="files">Paths of the files.</param>
