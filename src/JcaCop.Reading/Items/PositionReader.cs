@@ -30,11 +30,19 @@ public static class PositionReader
         if (reading.Sort.Kind != MailKind.Human || reading.Items.Count > 0 && !unsaid || reading.Declines.Contains(Decline.Comment)) return reading;
         var text = reading.Mail.Body.Readable;
         var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text.Length > MostRead ? text[..MostRead] : text, null);
-        if (context.Readings.SelectMany(one => ReadOne(one, consulted)).FirstOrDefault() is not { } position
+        if ((context.Readings.SelectMany(one => ReadOne(one, consulted)).FirstOrDefault() ?? Agreed(context, consulted)) is not { } position
             || unsaid && (position.Decision != Decision.Accept || position is Position told && told.Taken != ((Position)reading.Items[0]).Taken)) return reading;
         var reasons = Attention.Reasons(context, [position]);
         return reading with { Items = [position], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
     }
+
+    /// <summary>"D'accord.": words that agree to anything, and so to what is consulted on.</summary>
+    private static Position? Agreed(ItemContext context, string consulted) => WholeStance.Agreement(context) is not { } words ? null : new Position(PositionTaken.Support, consulted)
+    {
+        Confidence = 0.88,
+        Decision = Decision.Accept,
+        Evidence = [new Evidence("position", context.Source, words.Start, context.Text.Substring(words.Start, words.Length), 0.9)],
+    };
 
     /// <summary>"1. Draft amendment of the Children Act" in a list of activities names what a country does, and comments on nothing.</summary>
     private static bool Names(ItemContext context, List<Activity> listed, PhraseHit<Matter> hit) =>
@@ -98,7 +106,7 @@ public static class PositionReader
                     && fuller.Contains(about, StringComparison.OrdinalIgnoreCase)) about = fuller;
                 if (taken is not null && Rank(stance) >= Rank(taken.Value)) continue;
                 qualified |= limited;
-                (taken, proof, plain) = (stance, hit, PlainStance.Is(context, utterance.Span, hit, stance));
+                (taken, proof, plain) = (stance, hit, PlainStance.Is(context, utterance.Span, hit, stance) || asked is not null && stance != PositionTaken.Comment && WholeStance.Is(context, utterance.Span, hit));
                 about = (topic ? About(context, utterance.Span, hit) : null) ?? about;
             }
         }

@@ -42,8 +42,8 @@ internal static class NameBlock
         if (ClosingFormula.IsPlaceAndDate(own[at].Folded)) return (prose || ClosingFormula.IsFormalDate(own[at].Folded)) && own.BeginsParagraph(at) && SignerBelow(own, at, limit);
         if (own[at].Closing.Is || IsTable(own, at, limit)) return false;
         var paragraph = own.BeginsParagraph(at);
-        // "Dear colleagues," and one line: it is what the mail says ("Согласны."), unless it is the sender's name
-        if (content[^1] is '.' or '!' or '。' && Tail(own, at, limit) == 1 && IsGreetingAlone(own, above) && !IsSender(own[at], sender)) return false;
+        // "Dear colleagues," and one line: it is what the mail says ("Согласны."), unless it is the sender's name; a formula below it takes nothing from it
+        if (content[^1] is '.' or '!' or '。' && IsAlone(own, at, limit) && IsGreetingAlone(own, above) && !IsSender(own[at], sender)) return false;
         if (!SignatureLine.LooksLikeName(StripNote(content))) return prose && paragraph && !delimited && IsOffice(own, at, limit);
         if (IsSender(own[at], sender)) return prose || paragraph;
         if (!prose || delimited || own.IsParted(above, at)) return false;
@@ -127,6 +127,13 @@ internal static class NameBlock
         var count = 0;
         for (var k = at; k < limit; k++) if (!own.IsBlank(k)) count++;
         return count;
+    }
+
+    /// <summary>Nothing but a closing formula stands below the line.</summary>
+    private static bool IsAlone(OwnLines own, int at, int limit)
+    {
+        for (var k = at + 1; k < limit; k++) if (!own.IsBlank(k) && !own[k].Closing.Is) return false;
+        return true;
     }
 
     /// <summary>Several paragraphs of one form are a list, not a signature.</summary>

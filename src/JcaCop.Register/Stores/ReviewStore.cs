@@ -64,7 +64,7 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
             foreach (var (line, item) in parsed)
             {
                 var obstacle = MeetingMatch.Obstacle(item, mail, known) ?? SeatAnswered.Obstacle(item, mail, known) ?? Completeness.Obstacle(item, mail.Respondent, known, known.DayOf(mail.At));
-                if (obstacle is not null) throw new UndecidedException($"item {Number(line.Position)}: {obstacle}");
+                if (obstacle is not null) throw new UndecidedException($"item {Number(line.Position)}: {obstacle}{WithoutIt(line.Position)}");
                 Placing.Place(line.Position, item, mail, known, changes);
             }
             if (replied is not null) Placing.Place(RegisterChange.OfMail, Reply(replied, mail, known), mail, known, changes);
@@ -84,6 +84,10 @@ public sealed class ReviewStore(Database database, TimeProvider time, Func<strin
                 if (positions.Count > 0) await MessageCalls.ReplaceAsync(session, messageId, answer!.Without(placed, ItemState.Accepted)).ConfigureAwait(false);
             }
             return await WriteAsync(session, messageId, items, changes, who, now).ConfigureAwait(false);
+
+            // One item that cannot be recorded keeps the good ones beside it waiting: whoever decides is told how they are taken without it.
+            string WithoutIt(int position) =>
+                parsed.Count > 1 ? $"; the others can be recorded without it: {string.Join(' ', parsed.Where(other => other.Line.Position != position).Select(other => $"--item {Number(other.Line.Position)}"))}" : "";
 
             void Choose()
             {

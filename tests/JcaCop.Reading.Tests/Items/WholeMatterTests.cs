@@ -6,9 +6,9 @@ namespace JcaCop.Reading.Tests.Items;
 /// <summary>A stance on what a circular proposes, called by what it is instead of "the proposal".</summary>
 public sealed class WholeMatterTests
 {
-    private static Position? Stance(string text)
+    private static Position? Stance(string text, string country = "")
     {
-        var mail = $"From: <post@min.example>\nTo: tsbjcacop@itu.int\nDate: Mon, 24 Aug 2015 10:00:00 +0200\nSubject: TSB Circular 287\nMessage-ID: <matter@lark.example>\n"
+        var mail = $"From: <post@min.example{country}>\nTo: tsbjcacop@itu.int\nDate: Mon, 24 Aug 2015 10:00:00 +0200\nSubject: TSB Circular 287\nMessage-ID: <matter@lark.example>\n"
             + $"MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{text}\n";
         using var raw = new MemoryStream(Encoding.UTF8.GetBytes(mail));
         return PositionReader.AsAnswer(MailReader.Read(raw), "Working methods").Items.OfType<Position>().SingleOrDefault();
@@ -29,4 +29,33 @@ public sealed class WholeMatterTests
     [InlineData("Le Gabon approuve en partie les méthodes de travail figurant dans la Circulaire TSB 287.")]
     [InlineData("Chile apoya los métodos de trabajo propuestos en la Circular TSB 287 salvo el punto 3.")]
     public void What_narrows_it_is_for_a_person(string text) => Assert.NotEqual(Decision.Accept, Stance(text)?.Decision);
+
+    [Theory]
+    [InlineData("Canada supports.", PositionTaken.Support)]
+    [InlineData("Dear Director,\n\nThe Administration of Canada supports.\n\nBest regards", PositionTaken.Support)]
+    [InlineData("Agreed, thank you.", PositionTaken.Support)]
+    [InlineData("D'accord.", PositionTaken.Support)]
+    [InlineData("Nous sommes d’accord. Merci.", PositionTaken.Support)]
+    [InlineData("Estamos de acuerdo.", PositionTaken.Support)]
+    [InlineData("Уважаемые коллеги!\n\nСогласны.\n\nС уважением", PositionTaken.Support)]
+    [InlineData("Согласны.", PositionTaken.Support)]
+    [InlineData("Уважаемые коллеги!\n\nСогласны.", PositionTaken.Support)]
+    [InlineData("Согласны.\n\nС уважением,\nОтдел", PositionTaken.Support)]
+    [InlineData("同意。", PositionTaken.Support)]
+    [InlineData("نحن موافقون.", PositionTaken.Support)]
+    [InlineData("Canada objects.", PositionTaken.Objection)]
+    public void An_answer_that_says_nothing_else_leaves_nothing_open(string text, PositionTaken taken) =>
+        Assert.Equal((taken, Decision.Accept), (Stance(text, ".ca")?.Taken, Stance(text, ".ca")?.Decision));
+
+    [Theory]
+    [InlineData("Canada supports in part.")]
+    [InlineData("Canada supports. The second paragraph needs work, though.")]
+    [InlineData("Agreed, except for the third paragraph.")]
+    [InlineData("Agreed? I do not know yet.")]
+    [InlineData("Pas d'accord.")]
+    [InlineData("Je suis d'accord avec Pierre.")]
+    [InlineData("不同意。")]
+    [InlineData("Не согласны.")]
+    [InlineData("OK.")]
+    public void Words_beside_an_agreement_may_narrow_it(string text) => Assert.NotEqual((PositionTaken.Support, Decision.Accept), (Stance(text, ".ca")?.Taken, Stance(text, ".ca")?.Decision));
 }

@@ -32,6 +32,20 @@ public sealed class ReviewedCallsTests() : StoreTests(TestDatabase.Sqlite())
         Assert.Empty(position.Waiting);
     }
 
+    [Fact]
+    public async Task An_item_that_cannot_be_recorded_says_how_those_beside_it_are()
+    {
+        await OpenAsync();
+        var (taken, reading) = await TakeAsync("1", Raw("someone@gmail.com", "Network for Kids is put forward; Closed House is withdrawn."), 1,
+            Mails.Nomination("Network for Kids", "AU"), new Withdrawal(WithdrawalOf.Nomination, "Closed House") { Confidence = 0.95, Decision = Decision.Accept });
+        await RecordAsync((taken, reading with { Respondent = new Respondent("AU", null, "Administration of Australia") }));
+
+        var refused = (await Review.AcceptAsync(taken.Id, null, "secretary@example.org", null, Stop)).Problem!;
+        Assert.StartsWith("item 1: the register holds no organization Closed House", refused, StringComparison.Ordinal);
+        Assert.EndsWith("; the others can be recorded without it: --item 0", refused, StringComparison.Ordinal);
+        Assert.Null((await Review.AcceptAsync(taken.Id, [0], "secretary@example.org", [], null, Stop)).Problem);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
