@@ -29,7 +29,7 @@ public static class NominationReader
             Note("organization.address", organization.Address);
             if (contact is not null) Seats.Note(evidence, context, "contact", contact);
             var judged = Confidence.Judge(new Nomination(
-                new Organization(Unquoted(organization.Name.Value), country, organization.Website?.Value, organization.Address?.Value),
+                new Organization(NameQuotes.WithoutOuter(organization.Name.Value), country, organization.Website?.Value, organization.Address?.Value),
                 contact is null ? null : Seats.Person(contact)) { Evidence = evidence }, organization.Origin, Math.Min(organization.Sure, contact?.Sure ?? 1));
             yield return BareForms.Told(organization) ? judged with { Signs = [.. judged.Signs, BareForms.Sign] } : judged;
         }
@@ -51,12 +51,6 @@ public static class NominationReader
     private const int ShortestAddress = 6;
 
     private static readonly PhraseIndex<bool> Purposes = new(LexiconFile.Words("grammar", "purposeOfHouse").Select(static words => KeyValuePair.Create(words, true)));
-
-    /// <summary>“绿舟”: in Chinese the marks around a whole name are no part of it.</summary>
-    private static string Unquoted(string name) =>
-        name is ['“' or '「' or '『', var first, .., '”' or '」' or '』'] && Lexicons.Folding.IsHan(first) && name.AsSpan(1, name.Length - 2).IndexOfAny(Marks) < 0 ? name[1..^1] : name;
-
-    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("“”「」『』");
 
     /// <summary>"Country: Australia": the field of the form that names the organization, up to the next organization, or the cell of its row.</summary>
     private static Found? Labelled(ItemContext context, OrganizationDraft organization)

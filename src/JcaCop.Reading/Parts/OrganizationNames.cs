@@ -246,7 +246,10 @@ public static class OrganizationNames
     internal static bool QuoteFollows(string text, int at, int end)
     {
         while (at < end && char.IsWhiteSpace(text[at])) at++;
-        return at < end && text[at] is '«' or '"' or '“' or '„' or '\'' && at + 1 < end && char.IsLetter(text[at + 1]);
+        if (at >= end || text[at] is not ('«' or '"' or '“' or '„' or '\'')) return false;
+        var inside = at + 1;
+        while (inside < end && text[at] == '«' && text[inside] is ' ' or '\u00a0' or '\u202f') inside++; // French puts room behind the sign
+        return inside < end && char.IsLetter(text[inside]);
     }
 
     private static bool CapitalFollows(string text, int at, int end)

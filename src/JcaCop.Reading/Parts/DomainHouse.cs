@@ -1,0 +1,40 @@
+namespace JcaCop.Reading.Parts;
+
+/// <summary>A house that signs with its short name alone, "SUTEL, Costa Rica", "Director, NCRA": no noun heads the name, but the sender's domain bears it.</summary>
+internal static class DomainHouse
+{
+    private const int ShortestAcronym = 3, ShortestWord = 5, LongestLine = 100;
+
+    private static readonly string[] Parting = [", ", " - ", " – ", " — ", " | ", " / ", "("];
+
+    /// <param name="author">Its signature and name are looked at, its address is what they must agree with.</param>
+    /// <returns>The name as written, with a country that stands directly behind it ("ARCEP Bénin"); null where none is told.</returns>
+    public static string? Of(MailAuthor author)
+    {
+        if (author.Email.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at)) return null;
+        var labels = author.Email[(at + 1)..].ToLowerInvariant().Split('.', '-');
+        foreach (var line in author.Signature.Split('\n').Append(author.Name))
+        {
+            if (line.Length > LongestLine || line.AsSpan().ContainsAny('@', ':')) continue;
+            foreach (var piece in line.Split(Parting, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                if (Bodies.Parse(piece) is null && IsHouse(piece.Trim('.', ',', ')'), labels)) return piece.Trim('.', ',', ')');
+        }
+        return null;
+    }
+
+    private static bool IsHouse(string piece, string[] labels)
+    {
+        var end = piece.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? blank : piece.Length;
+        var word = piece.AsSpan(0, end);
+        var acronym = IsCapital(word);
+        if (word.Length < (acronym ? ShortestAcronym : ShortestWord) || !char.IsUpper(word[0]) || !char.IsLetter(word[^1])) return false;
+        if (!Array.Exists(labels, label => piece.AsSpan(0, end).Equals(label, StringComparison.OrdinalIgnoreCase))) return false;
+        return end == piece.Length || acronym && Countries.Find(piece[(end + 1)..]) is [{ Start: 0 } country] && country.End == piece.Length - end - 1;
+    }
+
+    private static bool IsCapital(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word) if (!char.IsUpper(c)) return false;
+        return true;
+    }
+}
