@@ -64,6 +64,7 @@ internal static class ActivityPlaces
         if (ActivitySmallWords.BeginsNoPlace(piece)) return false;
         if (Folding.IsArabic(piece[0])) return piece.Split(' ').Length <= 3;
         var words = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (Array.TrueForAll(words, static word => char.IsLower(word[0]) || DateWords.Month(Folding.Plain(word)) > 0)) return false; // "February to June"
         return words.Length <= 5 && char.IsUpper(words[0][0]) && words.Count(word => char.IsLower(word[0])) <= 2 && words[^1] is not [var last, ..] == false && !char.IsLower(words[^1][0]);
     }
 }

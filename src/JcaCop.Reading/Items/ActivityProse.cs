@@ -26,9 +26,9 @@ internal static class ActivityProse
             for (var i = 0; i < named.Count; i++)
             {
                 var (open, close, noun) = named[i];
-                var from = i == 0 ? 0 : Cut(written, named[i - 1].Close, noun.Start < open ? Math.Min(noun.Start, open) : open);
-                var to = i + 1 == named.Count ? written.Length : Cut(written, close, named[i + 1].Noun.Start < named[i + 1].Open ? named[i + 1].Noun.Start : named[i + 1].Open);
-                yield return (part.Start + open, close - open + 1, Read(context, part.Start, written, hits, organizations, new ActivityHolder.Named(open, close, from, to, named.Count == 1), noun));
+                var from = i == 0 ? Begin(written, hits, Math.Min(open, noun.Start)) : Cut(written, named[i - 1].Close, noun.Start < open ? Math.Min(noun.Start, open) : open);
+                var to = i + 1 == named.Count ? End(written, hits, close) : Cut(written, close, named[i + 1].Noun.Start < named[i + 1].Open ? named[i + 1].Noun.Start : named[i + 1].Open);
+                yield return (part.Start + open, close - open + 1, Read(context, part.Start, written, hits, organizations, new ActivityHolder.Named(open, close, from, to, named.Count == 1 && from == 0 && to == written.Length), noun));
             }
         }
     }
@@ -97,6 +97,24 @@ internal static class ActivityProse
         return at < 0 ? from + 1 : from + at + 1;
     }
 
+    /// <summary>Behind the last semicolon before the name, where what stands before it is another activity.</summary>
+    private static int Begin(string written, List<PhraseHit<ActivityWord>> hits, int name)
+    {
+        var part = written.AsSpan(0, name).LastIndexOfAny(Parts);
+        return part > 0 && hits.Exists(hit => IsHeld(hit) && hit.End <= part) ? part + 1 : 0;
+    }
+
+    /// <summary>The first semicolon behind the name, where what stands behind it is another activity: its days and places are its own.</summary>
+    private static int End(string written, List<PhraseHit<ActivityWord>> hits, int name)
+    {
+        var part = written.AsSpan(name).IndexOfAny(Parts);
+        return part > 0 && hits.Exists(hit => IsHeld(hit) && hit.Start > name + part) ? name + part : written.Length;
+    }
+
+    private static bool IsHeld(PhraseHit<ActivityWord> hit) => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value);
+
+    private static readonly System.Buffers.SearchValues<char> Parts = System.Buffers.SearchValues.Create(";；؛");
+
     /// <summary>The noun of an organization, or its legal form, stands directly before the quotation marks.</summary>
     private static bool HeadedBy(ItemContext context, string written, List<PhraseHit<ActivityWord>> hits, int start, int open)
     {
@@ -155,7 +173,7 @@ internal static class ActivityProse
         // the Ministry of Education's bill
         bool InHouse(PhraseHit<ActivityWord> hit) => organizations.Exists(house => house.Start <= start + hit.Start && house.End >= start + hit.End
             && (house.End <= start + open || house.Start > start + close));
-        var category = hits.Where(hit => ActivityWords.IsCategory(hit.Value) && !InHouse(hit) && (hit.Start < open ? open - hit.End <= 30 : hit.Start > close))
+        var category = hits.Where(hit => ActivityWords.IsCategory(hit.Value) && !InHouse(hit) && hit.Start >= named.From && hit.End <= Math.Max(named.To, close) && (hit.Start < open ? open - hit.End <= 30 : hit.Start > close))
             .OrderByDescending(hit => hit.Value == ActivityWord.Event && hit.Start < open)
                 .ThenBy(hit => hit.Start < open ? open - hit.End : hit.Start - close).Select(hit => (ActivityCategory?)ActivityWords.Category(hit.Value))
                 .FirstOrDefault();

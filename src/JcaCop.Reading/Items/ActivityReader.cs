@@ -47,6 +47,13 @@ public static class ActivityReader
                 yield return Finish(context, activity, named, activity is { Start: not null, Category: not null } && topic ? 0.81 : 0.6);
             }
             foreach (var sentence in paragraph.Sentences)
+                foreach (var (span, activity) in ActivityRun.Find(context, sentence))
+                    if (!taken.Exists(other => other.Start < span.End && span.Start < other.End))
+                    {
+                        taken.Add(span);
+                        yield return Finish(context, activity, span, 0.6);
+                    }
+            foreach (var sentence in paragraph.Sentences)
                 if (!taken.Exists(span => sentence.Start < span.End && span.Start < sentence.End) && Unnamed(context, topic, paragraph, sentence) is { } plain)
                 {
                     taken.Add(plain.Span);

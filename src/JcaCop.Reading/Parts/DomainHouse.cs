@@ -8,8 +8,9 @@ internal static class DomainHouse
     private static readonly string[] Parting = [", ", " - ", " – ", " — ", " | ", " / ", "("];
 
     /// <param name="author">Its signature and name are looked at, its address is what they must agree with.</param>
+    /// <param name="opening">The first part of the letter, looked at last: "OnTel has no objection".</param>
     /// <returns>The name as written, with a country that stands directly behind it ("ARCEP Bénin"); null where none is told.</returns>
-    public static string? Of(MailAuthor author)
+    public static string? Of(MailAuthor author, string opening)
     {
         if (author.Email.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at)) return null;
         var labels = author.Email[(at + 1)..].ToLowerInvariant().Split('.', '-');
@@ -19,8 +20,26 @@ internal static class DomainHouse
             foreach (var piece in line.Split(Parting, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 if (Bodies.Parse(piece) is null && IsHouse(piece.Trim('.', ',', ')'), labels)) return piece.Trim('.', ',', ')');
         }
+        return Said(opening, labels, author.Name);
+    }
+
+    /// <summary>A word with a capital in running text that is a label of the domain, and no country and nobody's name.</summary>
+    private static string? Said(string text, string[] labels, string writer)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsLetter(text[at])) continue;
+            var end = at;
+            while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+            var free = (at == 0 || text[at - 1] is not ('@' or '.' or '/' or '-' or '_')) && (end >= text.Length || text[end] is not ('@' or '/' or '-' or '_') && (text[end] != '.' || end + 1 >= text.Length || !char.IsLetter(text[end + 1])));
+            if (free && end - at < LongestWord && text[at..end] is var word && IsHouse(word, labels) && !writer.Contains(word, StringComparison.OrdinalIgnoreCase)
+                    && Countries.Find(word).Count == 0 && Bodies.Parse(word) is null) return word;
+            at = end;
+        }
         return null;
     }
+
+    private const int LongestWord = 30;
 
     private static bool IsHouse(string piece, string[] labels)
     {

@@ -143,8 +143,10 @@ internal static class NameReach
             if (blanks >= end) break;
             var turns = text.AsSpan(at, blanks - at).Count('\n');
             if (turns > 1 || turns == 1 && (BeginsField(text, blanks) || IsHeading(text, at) && !IsCapitals(text, blanks))) break;
+            if (text[blanks] == '"' && blanks == at) break; // a straight mark directly behind a word closes
             if (text[blanks] is '«' or '"' or '“' or '„')
             {
+                if (lower > 0 && AboutQuoted.Contains(LastWord(text, at))) break; // "contribution du Conseil sur « X »": what it is about
                 var close = text.AsSpan(blanks + 1, Math.Min(end - blanks - 1, 100)).IndexOfAny("»\"”“");
                 if (close < 0) break;
                 last = solid = at = quoted = blanks + close + 2;
@@ -169,7 +171,7 @@ internal static class NameReach
                 continue;
             }
             if (marked.At(Word.Conjunction, blanks) is { } and && and.End == stop && (BeginsAnother(marked, stop, end) || IsHouse(text, at) && IsHouse(marked, stop, end))) break;
-            if (IsClitic(word) || at == head && BareArticles.Contains(word) && stop + 1 < end && char.IsLower(text[stop + 1])) break;
+            if (IsClitic(word) || lower == 0 && BareArticles.Contains(word) && stop + 1 < end && char.IsLower(text[stop + 1])) break;
             if (PurposeLetters.Contains(word[0]) && BeginsPurpose(text, blanks)) break;
             if (quoted >= 0 && lower == 0 && marked.At(Word.Connector, blanks) is null && !BehindQuote.Contains(word)) break; // "Фонд «Якорь» помогает …": the sentence goes on
             if (OrganizationNames.Stops.Contains(word) && !(word is "и" && LowerFollows(text, stop, end)) && !(word is "por" && IsCause(marked, stop, end)) || lower > 6) break;
@@ -182,6 +184,16 @@ internal static class NameReach
     /// <summary>"le Conseil m'auditionne", "l'Office s'engage": a pronoun before its verb; "d'" and "l'" stand before nouns.</summary>
     private static bool IsClitic(ReadOnlySpan<char> word) =>
         word.Length > 2 && word[1] is '\'' or '’' && word[0] is 'm' or 't' or 's' or 'n' or 'j' or 'c' || word.StartsWith("qu'", StringComparison.Ordinal) || word.StartsWith("qu’", StringComparison.Ordinal);
+
+    private static ReadOnlySpan<char> LastWord(string text, int end)
+    {
+        var start = end;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        return text.AsSpan(start, end - start);
+    }
+
+    /// <summary>Words behind which quotation marks tell what something is about, or how it is called, and no part of a house.</summary>
+    private static readonly WordSet AboutQuoted = LexiconFile.Set("grammar", "aboutQuoted");
 
     /// <summary>"renouveler au Bureau les assurances": no name joins its head to the next noun by an article alone.</summary>
     private static readonly WordSet BareArticles = LexiconFile.Set("grammar", "articleInPost");

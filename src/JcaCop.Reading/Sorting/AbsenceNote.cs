@@ -48,8 +48,10 @@ public static class AbsenceNote
             - (2 * sentences.Count(static s => s.Has(AbsenceWord.Matter)))
             - sentences.Count(static s => !s.IsExplained)
             - (signs.Text.AsSpan().ContainsAny('?', '\uFF1F', '\u061F') ? 2 : 0);
-        if (score < Enough || mark is null && machine is null && (away is null || !sentences.Exists(static s => s.IsAboutReplies)) && OfAnother(signs)) return null;
+        if (score < Enough || mark is null && machine is null && (away is null || !sentences.Exists(static s => s.IsAboutReplies) || Says(signs.Text, ToWriter)) && OfAnother(signs)) return null;
         if (mark is null && (OthersAddress.IsTold(signs) || machine is null && OthersAddress.IsOwnToNote(signs))) return null;
+        // "Absence", says a person's subject too, of a meeting
+        if (mark?.StartsWith("Subject:", StringComparison.Ordinal) != false && machine is null && MeetingAbsence.IsTold(signs.Text)) return null;
         if (mark is null && machine is null && Lists(signs.Text)) return null; // "training course, 10 to 14 June" among what a country reports
         if (mark is null && machine is null && Pronouns.Occur(signs.Text)) return null; // "X has left, and I replace her"
         if (mark is null && machine is null && PutRight.IsTold(signs.Text)) return null; // "the surname should no longer read X but Y"
@@ -94,6 +96,11 @@ public static class AbsenceNote
                 && !AbsentPerson.IsSender(signs.Mail, gone.Value))) return true;
         return false;
     }
+
+    /// <summary>"Please send correspondence to me until a successor is appointed": whoever is away has mail sent to others.</summary>
+    private static readonly PhraseIndex<bool> ToWriter = new(LexiconFile.Words("Sorting/succession", "toWriter").Select(static words => KeyValuePair.Create(words, true)));
+
+    private static bool Says(string text, PhraseIndex<bool> words) => words.FindAll(Folding.Fold(text)).Count > 0;
 
     /// <summary>王敏已调离: a family name, one or two characters, and the word that it has happened. Of oneself one writes 我 or 本人.</summary>
     private static bool BeginsWithHanName(string sentence) =>
