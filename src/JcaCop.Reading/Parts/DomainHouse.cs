@@ -1,3 +1,6 @@
+using JcaCop.Reading.Layout;
+using JcaCop.Reading.Lexicons;
+
 namespace JcaCop.Reading.Parts;
 
 /// <summary>A house that signs with its short name alone, "SUTEL, Costa Rica", "Director, NCRA": no noun heads the name, but the sender's domain bears it.</summary>
@@ -33,10 +36,24 @@ internal static class DomainHouse
             while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
             var free = (at == 0 || text[at - 1] is not ('@' or '.' or '/' or '-' or '_')) && (end >= text.Length || text[end] is not ('@' or '/' or '-' or '_') && (text[end] != '.' || end + 1 >= text.Length || !char.IsLetter(text[end + 1])));
             if (free && end - at < LongestWord && text[at..end] is var word && IsHouse(word, labels) && !writer.Contains(word, StringComparison.OrdinalIgnoreCase)
-                    && Countries.Find(word).Count == 0 && Bodies.Parse(word) is null) return word;
+                    && Countries.Find(word).Count == 0 && Bodies.Parse(word) is null) return text[at..Further(text, end)];
             at = end;
         }
         return null;
+    }
+
+    /// <summary>Where the words with capitals end that follow in the line.</summary>
+    private static int Further(string text, int end)
+    {
+        var stop = end;
+        for (var words = 0; words < MostFurther && stop + 1 < text.Length && text[stop] == ' ' && char.IsUpper(text[stop + 1]); words++)
+        {
+            var next = stop + 1;
+            while (next < text.Length && (char.IsLetterOrDigit(text[next]) || text[next] is '-' or '\'' or '’')) next++;
+            if (next - stop < 3) break;
+            stop = next;
+        }
+        return stop == end || AreCapital(text[(end + 1)..stop]) ? stop : end;
     }
 
     private const int LongestWord = 30;
@@ -48,8 +65,15 @@ internal static class DomainHouse
         var acronym = IsCapital(word);
         if (word.Length < (acronym ? ShortestAcronym : ShortestWord) || !char.IsUpper(word[0]) || !char.IsLetter(word[^1])) return false;
         if (!Array.Exists(labels, label => piece.AsSpan(0, end).Equals(label, StringComparison.OrdinalIgnoreCase))) return false;
-        return end == piece.Length || acronym && Countries.Find(piece[(end + 1)..]) is [{ Start: 0 } country] && country.End == piece.Length - end - 1;
+        return end == piece.Length || Countries.Find(piece[(end + 1)..]) is [{ Start: 0 } country] && country.End == piece.Length - end - 1 || AreCapital(piece[(end + 1)..]);
     }
+
+    /// <summary>"SafeKids Baku", "Point Écoute France": what a short name goes on with, and no post.</summary>
+    private static bool AreCapital(string rest) =>
+        rest.Count(static sign => sign == ' ') < MostFurther && Array.TrueForAll(rest.Split(' '), static word => word.Length > 1 && char.IsUpper(word[0])) && new MarkedText(rest) is var marked && !marked.Any(Word.Post, 0, rest.Length)
+            && !marked.Any(Word.Honorific, 0, rest.Length);
+
+    private const int MostFurther = 3;
 
     private static bool IsCapital(ReadOnlySpan<char> word)
     {
