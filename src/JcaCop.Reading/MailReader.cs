@@ -39,19 +39,7 @@ public static class MailReader
 
         var items = ItemReaders.Read(context);
         answers = Met(answers, items);
-        if (respondent?.Body is null && ReportReader.BodyOf(context, items) is { } reporting) respondent = new Respondent(null, respondent?.Organization, reporting);
-        // "the contribution entitled 'Hotline statistics'": what somebody submits is not whom the mail speaks for
-        if (respondent?.Organization is { } house && items.Any(item => item is Contribution { Title: { } title } && title == house)) respondent = respondent.Country is null && respondent.Body is null ? null : respondent with { Organization = null };
-        // "Actividad: Foro …": the title of what somebody reports is not whom the mail speaks for; who organizes it may be
-        if (respondent?.Organization is { } titled && items.OfType<Activity>().FirstOrDefault(item => item.Title == titled) is { } reported
-            && items.All(item => item is Activity other && other.Organization == reported.Organization))
-            respondent = respondent with { Organization = reported.Organization };
-        // "2. Ms Ba, Adviser, Ministry of Communication": the house of one of several who are listed is not whom a mission speaks for
-        if (respondent?.Organization is not null && items.Any(item => item is Registration) && EntryHouses.IsAttendees(context)) respondent = respondent.Country is null && respondent.Body is null ? null : respondent with { Organization = null };
-        if (respondent?.Organization is { } led && NamedByNoun.Bare(led) is var bare && bare != led) respondent = respondent with { Organization = bare };
-        // to whom a mail is written, and what it only puts forward, is not whom it speaks for
-        if (respondent?.Organization is { } taken && (Addressed.Is(context.Text, taken) || NamedByNoun.IsPutForward(context, items, taken)))
-            respondent = respondent.Country is null && respondent.Body is null ? null : respondent with { Organization = null };
+        respondent = RespondentSettled.Of(context, items);
         var reasons = Attention.Reasons(context, items);
         var invitation = items.All(static item => item is Representative or Activity or Correction) ? InvitationReader.Find(context) : null;
         if (mail.Body.Readable.Length > MostRead) reasons = [.. reasons, $"only the first {MostRead} of {mail.Body.Readable.Length} characters were searched"];

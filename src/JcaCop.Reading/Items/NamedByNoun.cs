@@ -49,10 +49,14 @@ internal static class NamedByNoun
         if (put.Contact?.Email is { } email && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && sender is not null)
         {
             if (string.Equals(email[(at + 1)..], sender, StringComparison.OrdinalIgnoreCase)) return false;
-            if (!CountryOrigin.IsFreeMail(sender) && !CountryOrigin.IsFreeMail(email[(at + 1)..]) && items.Any(item => item is Representative { Person.Email: { } seated } && seated.EndsWith("@" + sender, StringComparison.OrdinalIgnoreCase))) return true;
+            if (!CountryOrigin.IsFreeMail(sender) && !CountryOrigin.IsFreeMail(email[(at + 1)..]) && !AddressAgreement.House(house, mail.Sender?.Email) && !Signs(mail, put.Contact.Name)) return true;
         }
         return IsToldSo(context, put.Organization.Name!);
     }
+
+    /// <summary>Whoever is to be contacted writes the mail: a house puts itself forward.</summary>
+    private static bool Signs(ReceivedMail mail, string? contact) => contact is not null
+        && (mail.Body.Signature?.Contains(contact, StringComparison.OrdinalIgnoreCase) == true || mail.Sender?.Name is { } own && SameName.Is(own, contact));
 
     private static bool IsToldSo(ItemContext context, string name)
     {

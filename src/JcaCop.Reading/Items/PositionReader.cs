@@ -95,6 +95,8 @@ public static class PositionReader
             {
                 if (Said(context, word, utterance.Span) is not { } hit) continue;
                 if (asked is null && position == PositionTaken.Comment && Names(context, listed ??= [.. ActivityReader.Read(context).OfType<Activity>()], hit)) continue;
+                // "please take X off the list": nothing that is consulted on is commented on
+                if (position == PositionTaken.Comment && words.Any(Matter.Remove, utterance.Span) && words.Any(Matter.ListNoun, utterance.Span)) continue;
                 if (position == PositionTaken.Comment && (!topic && !consulted || words.Any(Matter.Pleads, utterance.Span) && AsksForTime(context, utterance.Span))) continue;
                 var stance = Meant(context, position, hit, utterance.Span);
                 if (proviso && stance == PositionTaken.Support) { stance = PositionTaken.Comment; conditional = true; }

@@ -11,9 +11,9 @@ internal static class DomainHouse
     private static readonly string[] Parting = [", ", " - ", " – ", " — ", " | ", " / ", "("];
 
     /// <param name="author">Its signature and name are looked at, its address is what they must agree with.</param>
-    /// <param name="opening">The first part of the letter, looked at last: "OnTel has no objection".</param>
+    /// <param name="opening">The first part of the letter, looked at last: "OnTel has no objection"; null where that may not be its writer.</param>
     /// <returns>The name as written, with a country that stands directly behind it ("ARCEP Bénin"); null where none is told.</returns>
-    public static string? Of(MailAuthor author, string opening)
+    public static string? Of(MailAuthor author, string? opening)
     {
         if (author.Email.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at)) return null;
         var labels = author.Email[(at + 1)..].ToLowerInvariant().Split('.', '-');
@@ -21,9 +21,9 @@ internal static class DomainHouse
         {
             if (line.Length > LongestLine || line.AsSpan().ContainsAny('@', ':')) continue;
             foreach (var piece in line.Split(Parting, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                if (Bodies.Parse(piece) is null && IsHouse(piece.Trim('.', ',', ')'), labels)) return piece.Trim('.', ',', ')');
+                if (Bodies.Parse(piece) is null && Countries.Parse(piece.Trim('.', ',', ')')) is null && IsHouse(piece.Trim('.', ',', ')'), labels)) return piece.Trim('.', ',', ')');
         }
-        return Said(opening, labels, author.Name);
+        return opening is null ? null : Said(opening, labels, author.Name);
     }
 
     /// <summary>A word with a capital in running text that is a label of the domain, and no country and nobody's name.</summary>
@@ -64,6 +64,7 @@ internal static class DomainHouse
         var word = piece.AsSpan(0, end);
         var acronym = IsCapital(word);
         if (word.Length < (acronym ? ShortestAcronym : ShortestWord) || !char.IsUpper(word[0]) || !char.IsLetter(word[^1])) return false;
+        if (!acronym && (new MarkedText(piece).At(Word.Organization, 0) is { } noun && noun.End >= end || Units.IsUnit(piece))) return false; // "Cellule" is a noun
         if (!Array.Exists(labels, label => piece.AsSpan(0, end).Equals(label, StringComparison.OrdinalIgnoreCase))) return false;
         return end == piece.Length || Countries.Find(piece[(end + 1)..]) is [{ Start: 0 } country] && country.End == piece.Length - end - 1 || AreCapital(piece[(end + 1)..]);
     }
