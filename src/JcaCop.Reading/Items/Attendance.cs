@@ -88,6 +88,8 @@ internal static class Attendance
         if (draft.Organization is { } house) evidence.Add(house.As("organization", context.Text, context.Source));
         var organization = (draft.Organization ?? affiliation) is { } named ? Whole(context, named.Value)
             : EntryHouses.IsOthers(context, draft) ? null : context.Respondent?.Organization;
+        // "Board Member": a post with the noun of a house in it
+        if (organization is not null && organization == person.Function) organization = EntryHouses.IsOthers(context, draft) || draft.Organization is null ? null : context.Respondent?.Organization;
         var coming = new Registration(context.Answers.Meeting, mode, person, organization, context.Respondent?.Country) { Evidence = evidence };
         Add(items, Confidence.Judge(coming, own.Origin, draft.Mode is not null, own.Sure), draft);
     }

@@ -29,7 +29,7 @@ public static class NominationReader
             Note("organization.address", organization.Address);
             if (contact is not null) Seats.Note(evidence, context, "contact", contact);
             var judged = Confidence.Judge(new Nomination(
-                new Organization(NameQuotes.WithoutOuter(organization.Name.Value), country, organization.Website?.Value, organization.Address?.Value),
+                new Organization(NameQuotes.WithoutBareNoun(organization.Name.Value), country, organization.Website?.Value, organization.Address?.Value),
                 contact is null ? null : Seats.Person(contact)) { Evidence = evidence }, organization.Origin, Math.Min(organization.Sure, contact?.Sure ?? 1));
             yield return BareForms.Told(organization) ? judged with { Signs = [.. judged.Signs, BareForms.Sign] } : judged;
         }

@@ -97,6 +97,8 @@ public static class WithdrawalReader
 
     private const int Reach = 140;
 
+    private static readonly PhraseIndex<bool> Represents = new(LexiconFile.Words("grammar", "representVerb").Select(static verb => KeyValuePair.Create(verb, true)));
+
     private static void Statement(ItemContext context, TextSpan span, PhraseHit<Matter> verb, List<Item> found)
     {
         var comes = Exchange.Comes(context, verb.End, span.End);
@@ -104,14 +106,18 @@ public static class WithdrawalReader
         var seat = context.Matters.Any(Matter.SeatNoun, told) || context.Matters.Any(Matter.RegistrationNoun, told);
         var candidate = context.Matters.Any(Matter.CandidateNoun, told);
         var myself = seat && NamesIn.Find(context, span.Start, span.End).Count == 0 && context.Matters.Any(Matter.Self, span) && !(context.Language == "zh" && Oneself.IsOurHouse(context, span.Start, span.End));
+        // "Ms X no longer represents the Y Foundation": the house goes on, and who leaves it stands before the verb
+        var represents = Represents.FindAll(Folding.Fold(context.Text.Substring(verb.Start, verb.Length))).Count > 0;
+        seat |= represents;
         var names = WithdrawnNames.Between(context, verb.End, comes?.Start ?? span.End);
+        if (represents) names.RemoveAll(static name => name.Organization);
         if (seat && names.Exists(name => WithdrawnNames.IsOfSeat(context, name)) && NamesIn.Find(context, span.Start, span.End).Count > 0) names.RemoveAll(name => WithdrawnNames.IsOfSeat(context, name));
         if (names.Count > 0 && (names[0].Name.Start - verb.End > Reach || IsNextStatement(context.Text, verb.End, names[0].Name.Start))) names.Clear();
         names.RemoveAll(name => name.Organization && IsOfCountry(name.Name.Value));
         var keeps = Kept.At(context, span) >= 0;
         if (names.Count > 1) names = names.Take(1).Concat(names.Skip(1).TakeWhile((name, i) => name.Name.Start - names[i].Name.End <= 6 || keeps && Kept.Joins(context.Text, names[i].Name.End, name.Name.Start))).ToList();
         var pointsBack = seat || candidate || comes is not null || context.Matters.Any(Matter.ListNoun, span) || context.Matters.First(Matter.Leaves, Math.Max(0, span.Start - WithdrawnNames.Above), span.End) is not null;
-        if (names.Count == 0 && !myself && pointsBack) names = WithdrawnNames.Meant(context, span, WithdrawnNames.Between(context, span.Start, verb.Start));
+        if (names.Count == 0 && !myself && pointsBack) names = WithdrawnNames.Meant(context, span, [.. WithdrawnNames.Between(context, span.Start, verb.Start).Where(name => !represents || !name.Organization)]);
         if (names.Count == 0 && context.Text[span.End - 1] is ':' or '：' && !context.Marked.Any(Word.Nominate, verb.End, span.End) && !context.Marked.Any(Word.InPlace, verb.End, span.End)) names = WithdrawnNames.Listed(context, span);
         if (names.Count == 0 && WithdrawnObject.Find(context, verb.End, comes?.Start ?? span.End) is { } bare) names = [bare];
         foreach (var (name, organization) in names) Add(context, span, name.Value, new TextSpan(name.Start, name.Length), organization, name.Confidence, found);
@@ -164,6 +170,7 @@ public static class WithdrawalReader
 
     private static void Add(ItemContext context, TextSpan span, string name, TextSpan where, bool organization, double confidence, List<Item> found)
     {
+        if (organization) name = NameQuotes.WithoutBareNoun(name);
         if (found.Exists(item => item is Withdrawal known && SameName.Is(known.Name!, name))) return;
         var (of, sure) = Of(context, span, organization);
         if (found.Exists(item => item is Withdrawal other && other.Of == of && Script(other.Name!) != Script(name))) return;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Parts;
 
@@ -8,6 +9,17 @@ internal static class NameQuotes
     private const string Opening = "«“„\"「『《", Closing = "»”“\"」』》";
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(Opening + Closing);
+
+    /// <summary>"организация «X»", "the organization “X”": a noun that says nothing of the house leads to its name.</summary>
+    private static readonly string[] BareNouns = [.. LexiconFile.Words("genericNames", "bareNoun")];
+
+    /// <summary>The name without such a noun before its marks, and without the marks then.</summary>
+    public static string WithoutBareNoun(string name)
+    {
+        foreach (var noun in BareNouns)
+            if (name.Length > noun.Length + 3 && name[noun.Length] == ' ' && name.StartsWith(noun, StringComparison.OrdinalIgnoreCase) && WithoutOuter(name[(noun.Length + 1)..]) is var own && own.Length < name.Length - noun.Length - 1) return own;
+        return WithoutOuter(name);
+    }
 
     /// <returns>The name without marks and blanks around it; as it is where it holds further marks, or none around it.</returns>
     public static string WithoutOuter(string name)
