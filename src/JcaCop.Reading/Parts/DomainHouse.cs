@@ -21,7 +21,7 @@ internal static class DomainHouse
         {
             if (line.Length > LongestLine || line.AsSpan().ContainsAny('@', ':')) continue;
             foreach (var piece in line.Split(Parting, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                if (Bodies.Parse(piece) is null && Countries.Parse(piece.Trim('.', ',', ')')) is null && IsHouse(piece.Trim('.', ',', ')'), labels)) return piece.Trim('.', ',', ')');
+                if (Bodies.Parse(piece) is null && !IsCountry(piece.Trim('.', ',', ')')) && IsHouse(piece.Trim('.', ',', ')'), labels)) return piece.Trim('.', ',', ')');
         }
         return opening is null ? null : Said(opening, labels, author.Name);
     }
@@ -68,6 +68,8 @@ internal static class DomainHouse
         if (!Array.Exists(labels, label => piece.AsSpan(0, end).Equals(label, StringComparison.OrdinalIgnoreCase))) return false;
         return end == piece.Length || Countries.Find(piece[(end + 1)..]) is [{ Start: 0 } country] && country.End == piece.Length - end - 1 || AreCapital(piece[(end + 1)..]);
     }
+
+    private static bool IsCountry(string piece) => Countries.Find(piece) is [{ Start: 0 } country] && country.End == piece.Length;
 
     /// <summary>"SafeKids Baku", "Point Écoute France": what a short name goes on with, and no post.</summary>
     private static bool AreCapital(string rest) =>

@@ -27,6 +27,36 @@ public class RespondentOrganizationTests
         Assert.Equal("Cyber Kestrels Norway", House("A. Writer <writer@post.example>", "Good evening,\n\nI run a small society of parents called Cyber Kestrels Norway. We would like to be on the list.\n\nRegards,\n\nIda Holm\nFounder, Cyber Kestrels Norway\ncell 555 0101\n"));
 
     [Theory]
+    [InlineData("ORTEL, Costa Rica", "ORTEL")]
+    [InlineData("ORTEL Costa Rica", "ORTEL Costa Rica")]
+    [InlineData("Directora, ORTEL", "ORTEL")]
+    [InlineData("Ortel Conectados", "Ortel Conectados")]
+    public void A_short_name_that_the_domain_bears_is_the_house_that_signs(string line, string expected) =>
+        Assert.Equal(expected, House("Ida Holm <iholm@ortel.example>", $"Buenos días:\n\nGracias por la circular.\n\nSaludos,\n\nIda Holm\n{line}\n"));
+
+    [Fact]
+    public void The_subject_of_the_letter_is_the_house_where_the_domain_bears_its_name() =>
+        Assert.Equal("OrTel", House("Ida Holm <iholm@ortel.example>", "OrTel has no objection to the work plan.\n\nIda Holm\n"));
+
+    [Fact]
+    public void Whoever_takes_over_from_somebody_as_the_representative_of_a_house_replaces_that_person()
+    {
+        var seat = Assert.Single(Read("Owen Quill <owen.quill@telkite.example>", "From 1 October I will be taking over from Sian Marsh as TelKite's representative.\n\nThanks,\nOwen Quill\nTelKite Cymru\n").Items.OfType<Representative>());
+        Assert.Equal(("Owen Quill", "Sian Marsh", "TelKite"), (seat.Person.Name, seat.Replaces, seat.Body?.Split(' ')[0]));
+    }
+
+    [Fact]
+    public void A_country_or_a_persons_name_in_the_domain_is_no_house()
+    {
+        Assert.Null(House("Ida Holm <ida@holm.example>", "Holm has no objection to the work plan.\n\nIda Holm\n"));
+        Assert.Null(House("Ida Holm <iholm@monaco.example>", "Merci.\n\nIda Holm\nMonaco\n"));
+    }
+
+    [Fact]
+    public void Who_is_put_forward_and_answers_at_another_domain_is_not_whom_the_mail_speaks_for() =>
+        Assert.NotEqual("ONG Clics Sereins", House("Secrétariat <sg@postes.example.cm>", "Le Cameroun souhaite associer aux travaux l'ONG Clics Sereins, dont la présidente, Mme Odile Sanon, peut être jointe à o.sanon@clics.example.cm.\n\nPour le Ministre,\nLe Secrétaire général\n"));
+
+    [Theory]
     [InlineData("Director, Consumer Affairs")]
     [InlineData("Head, Oslo Norway")]
     public void Capital_words_behind_a_post_alone_are_no_house(string line) =>

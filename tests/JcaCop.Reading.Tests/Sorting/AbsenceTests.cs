@@ -37,6 +37,8 @@ public class AbsenceTests
     [InlineData("We acknowledge with thanks receipt of your letter of 2 August and have the honour to inform you that the matter is under consideration.")]
     [InlineData("Le ministère étant fermé jusqu'au 13 août, nous vous prions de bien vouloir prolonger le délai.")]
     [InlineData("Je transmets votre message à ma collègue Mme Ndiaye, qui vous répondra.")]
+    [InlineData("Our earlier nominee, Eng. Jane Heron, has retired. Until a successor is appointed please send correspondence to me.")]
+    [InlineData("К сожалению, на заседании 10 сентября присутствовать не смогу, вместо меня подключится дистанционно Ирина Сомова (somova@ministry.example).")]
     [InlineData("Lamento informar que no podré asistir a la reunión por encontrarme de viaje. Me representará la Sra. Rojas.")]
     [InlineData("Gracias por el recordatorio. El Director se encuentra de viaje; enviaremos la respuesta la próxima semana.")]
     [InlineData("К сожалению, я буду в командировке и не смогу принять участие в собрании 15 августа.")]
