@@ -8,7 +8,7 @@ namespace JcaCop.Reading.Items;
 /// <remarks>A denial, what is denied, and a word of offering or having stand in one statement that is no question, no condition, and leaves nothing open.</remarks>
 internal static class DeclineReader
 {
-    private enum Sign { Nothing, Lack, Candidate, Deed, Offer, Pending, Alone }
+    private enum Sign { Nothing, Lack, Candidate, Deed, Offer, Pending, Alone, Later }
 
     /// <summary>Between a denial and what it denies, in UTF-16 units: farther apart they belong to different clauses.</summary>
     private const int Reach = 60;
@@ -31,9 +31,17 @@ internal static class DeclineReader
         foreach (var reading in context.Readings) ReadOne(reading, found);
         if (items.Any(item => item is Nomination or Representative) || PutsForward(context)) found.Remove(Decline.Nomination);
         if (items.Any(item => item is Activity)) found.Remove(Decline.Activity);
-        if (items.Any(item => item is Position)) found.Remove(Decline.Comment);
+        if (items.Any(item => item is Position) || IsDeferred(context)) found.Remove(Decline.Comment);
         return [.. found];
     }
+
+    /// <summary>"On Circular 270 we shall write separately": what lets a part pass is not the whole answer.</summary>
+    internal static bool IsDeferred(ItemContext context) => Index.FindAll(context.Marked.Folded).Exists(static sign => sign.Value == Sign.Later);
+
+    /// <summary>"No objection to the meeting being held in October": a meeting is what is let pass, and nothing that is consulted on.</summary>
+    private static bool IsToAnother(ItemContext context, int start, int end) =>
+        context.Matters.First(Matter.Meeting, start, end) is not null && context.Matters.First(Matter.Topic, start, end) is null && context.Matters.First(Matter.Proposal, start, end) is null
+            && context.Matters.First(Matter.Consultation, start, end) is null;
 
     /// <summary>An address that is not the writer's own stands in the text: somebody is named, though nothing was read of it.</summary>
     private static bool PutsForward(ItemContext context) =>
@@ -50,7 +58,7 @@ internal static class DeclineReader
             // "Correction: our representative's name is Li Na, not Li Nu" denies nothing that was asked
             if (context.Matters.Any(Matter.Change, span) && context.Matters.Any(Matter.Old, span) && NamesIn.Find(context, span.Start, span.End).Count > 0) continue;
             var here = Within(signs, span);
-            if (context.Matters.Any(Matter.NoObjection, span) && !Qualified.IsStance(context, span)) found.Add(Decline.Comment);
+            if (context.Matters.First(Matter.NoObjection, span.Start, span.End) is { } lets && !Qualified.IsStance(context, span) && !IsToAnother(context, lets.End, span.End)) found.Add(Decline.Comment);
             if (here.Exists(sign => sign.Value == Sign.Pending)) continue;
             if (TermsOver.SpeaksOf(context, span)) continue; // "no successor yet"
             if (Qualified.IsLack(context, span, putsForward)) continue; // "no other organization", "none except …"

@@ -30,11 +30,17 @@ public static class PositionReader
         if (reading.Sort.Kind != MailKind.Human || reading.Items.Count > 0 && !unsaid || reading.Declines.Contains(Decline.Comment)) return reading;
         var text = reading.Mail.Body.Readable;
         var context = new ItemContext(reading.Mail, reading.Language, reading.Respondent, reading.Answers, text.Length > MostRead ? text[..MostRead] : text, null);
-        if ((context.Readings.SelectMany(one => ReadOne(one, consulted)).FirstOrDefault() ?? Agreed(context, consulted)) is not { } position
+        var answered = context.Readings.SelectMany(one => ReadOne(one, consulted)).FirstOrDefault();
+        if (answered is not { Decision: Decision.Accept } && Agreed(context, consulted) is { } agreed) answered = agreed;
+        // what is told of a part, while the rest is promised, is for a person
+        if (answered is { Decision: Decision.Accept } && DeclineReader.IsDeferred(context)) answered = answered with { Decision = Decision.Review, Confidence = Math.Min(answered.Confidence, Partial) };
+        if (answered is not { } position
             || unsaid && (position.Decision != Decision.Accept || position is Position told && told.Taken != ((Position)reading.Items[0]).Taken)) return reading;
         var reasons = Attention.Reasons(context, [position]);
         return reading with { Items = [position], NeedsAttention = reasons.Count > 0, AttentionReasons = reasons };
     }
+
+    private const double Partial = 0.6;
 
     /// <summary>"D'accord.": words that agree to anything, and so to what is consulted on.</summary>
     private static Position? Agreed(ItemContext context, string consulted) => WholeStance.Agreement(context) is not { } words ? null : new Position(PositionTaken.Support, consulted)

@@ -8,11 +8,12 @@ internal static class Qualified
 {
     private enum Says { Contrast, Except, Provided, Further, Rest }
 
-    private static readonly PhraseIndex<Says> Index = new(LexiconFile.Phrases("qualified").Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Says>(entry.Code, true))));
+    private static readonly PhraseIndex<Says> Index = new(LexiconFile.Phrases("qualified").Where(static entry => entry.Code != "Part").Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Says>(entry.Code, true))));
 
     /// <summary>A yes, or the lack of an objection, is limited in its own statement, or by a "but" that begins the next one.</summary>
     public static bool IsStance(ItemContext context, TextSpan statement)
     {
+        if (NamesPart(context, statement)) return true;
         foreach (var hit in Index.FindAll(context.Marked.Folded))
         {
             if (hit.Start >= statement.Start && hit.End <= statement.End && hit.Value != Says.Further && !IsInName(context, hit) && !IsYes(context, hit)) return true;
@@ -20,6 +21,20 @@ internal static class Qualified
         }
         return false;
     }
+
+    /// <summary>"Nothing to say on points 1 to 4": the number of a part stands beside its noun. Of an annex the whole is meant.</summary>
+    private static bool NamesPart(ItemContext context, TextSpan statement)
+    {
+        foreach (var noun in Parts.FindAll(context.Marked.Folded))
+        {
+            if (noun.Start < statement.Start || noun.End > statement.End) continue;
+            var behind = context.Text.AsSpan(noun.End, statement.End - noun.End).TrimStart("s \u00a0º°.");
+            if (behind.Length > 0 && char.IsDigit(behind[0]) || Folding.IsHan(context.Text[noun.Start]) && noun.Start > statement.Start && char.IsDigit(context.Text[noun.Start - 1])) return true;
+        }
+        return false;
+    }
+
+    private static readonly PhraseIndex<bool> Parts = new(LexiconFile.Words("qualified", "Part").Select(static noun => KeyValuePair.Create(noun, true)));
 
     /// <summary>What is denied is all but some that are named, or further ones beside what the mail puts forward.</summary>
     /// <param name="putsForward">Somebody seems to be put forward elsewhere in the mail.</param>

@@ -38,7 +38,7 @@ internal static class WholeStance
 
     /// <summary>Nothing but signs follows, or ", thank you".</summary>
     private static bool IsEnd(ItemContext context, int start, int end) =>
-        !Says(context.Text, start, end) || end - start <= LongestThanks && (context.Matters.Any(Matter.Receipt, TextSpan.FromBounds(start, end)) || context.Matters.Any(Matter.Courtesy, TextSpan.FromBounds(start, end)));
+        !Says(context.Text, start, end) || IsWho(context, start, end) && end - start <= LongestThanks || end - start <= LongestThanks && (context.Matters.Any(Matter.Receipt, TextSpan.FromBounds(start, end)) || context.Matters.Any(Matter.Courtesy, TextSpan.FromBounds(start, end)));
 
     /// <summary>", many thanks for your patience"</summary>
     private const int LongestThanks = 34;
@@ -46,7 +46,7 @@ internal static class WholeStance
     /// <summary>Nothing, whoever speaks for the house, or the house or country that the mail speaks for.</summary>
     private static bool IsWho(ItemContext context, int start, int end)
     {
-        var before = context.Text[start..end].Trim(' ', ',', ':', '\u00a0');
+        var before = context.Text[start..end].Trim(' ', ',', ':', '.', '\u00a0', '\n');
         if (!Says(before, 0, before.Length) || Speaker.Contains(before)) return true;
         if (before.Count(static sign => sign == ' ') >= MostBefore) return false;
         return context.Respondent?.Organization is { Length: > 1 } house && before.Contains(house, StringComparison.OrdinalIgnoreCase)
