@@ -94,6 +94,9 @@ internal static class ActivityProse
         var between = written.AsSpan(from, to - from);
         var at = between.LastIndexOfAny(";；؛。");
         if (at < 0) at = between.LastIndexOfAny(",，،");
+        // "… in Perth on 15 October and the conference …": the conjunction before the next noun parts them
+        if (at < 0 && new MarkedText(between.ToString()) is var marked)
+            foreach (var and in marked.Within(Word.Conjunction, 1, between.Length)) if (between[and.Start - 1] == ' ' && and.End < between.Length && between[and.End] == ' ') at = and.Start - 1;
         return at < 0 ? from + 1 : from + at + 1;
     }
 

@@ -36,7 +36,34 @@ internal static class DeclineReader
     }
 
     /// <summary>"On Circular 270 we shall write separately": what lets a part pass is not the whole answer.</summary>
-    internal static bool IsDeferred(ItemContext context) => Index.FindAll(context.Marked.Folded).Exists(static sign => sign.Value == Sign.Later);
+    internal static bool IsDeferred(ItemContext context) =>
+        Index.FindAll(context.Marked.Folded).Exists(static sign => sign.Value == Sign.Later) || CitesBehind(context);
+
+    /// <summary>"We have no comments on the minutes. Circular 270 is still being studied": the circular is spoken of in a statement of its own behind the stance.</summary>
+    private static bool CitesBehind(ItemContext context)
+    {
+        if (context.Answers.Circular is not { Length: > 1 } number) return false;
+        var stance = context.Utterances.FindIndex(utterance => Array.Exists(Thanks.Stances, word => context.Matters.Any(word, utterance.Span)));
+        if (stance < 0 || Cites(context.Utterances[stance].Span.In(context.Text), number)) return false;
+        return context.Utterances.Skip(stance + 1).Any(utterance => utterance.Span.In(context.Text) is var said && Cites(said, number) && said.TrimEnd() is not [.., ':' or '：']
+            && !Array.Exists(Thanks.Stances, word => context.Matters.Any(word, utterance.Span)) && !Thanks.IsThanks(context, utterance.Span));
+    }
+
+    /// <summary>The number, as a number of its own.</summary>
+    private static bool Cites(string said, string number)
+    {
+        for (var at = said.IndexOf(number, StringComparison.Ordinal); at >= 0; at = said.IndexOf(number, at + 1, StringComparison.Ordinal))
+            if ((at == 0 || !char.IsAsciiLetterOrDigit(said[at - 1])) && (at + number.Length == said.Length || !char.IsAsciiLetterOrDigit(said[at + number.Length]))) return true;
+        return false;
+    }
+
+    /// <summary>Whether the mail says that nobody is put forward, whatever it names beside that.</summary>
+    internal static bool DeniesNomination(ItemContext context)
+    {
+        var found = new SortedSet<Decline>();
+        ReadOne(context, found);
+        return found.Contains(Decline.Nomination);
+    }
 
     /// <summary>"No objection to the meeting being held in October": a meeting is what is let pass, and nothing that is consulted on.</summary>
     private static bool IsToAnother(ItemContext context, int start, int end) =>

@@ -125,7 +125,7 @@ public static class PositionReader
         if (bare && !(taken == PositionTaken.NoObjection || plain)) yield break;
         about ??= asked;
         // "The proposal" is a word of putting forward, too.
-        var sure = (asked is null ? about is not null && !context.Passages.Any(passage => passage.Does(Intents.Nominate)) : plain) && !both && !conditional && !qualified;
+        var sure = (asked is null ? about is not null && !context.Passages.Any(passage => passage.Does(Intents.Nominate)) : plain) && !both && !conditional && !qualified && !DeclineReader.IsDeferred(context);
         yield return new Position(taken.Value, about)
         {
             Confidence = sure ? taken == PositionTaken.Comment ? 0.84 : 0.88 : 0.65,

@@ -27,12 +27,16 @@ internal static class Qualified
     {
         foreach (var noun in Parts.FindAll(context.Marked.Folded))
         {
-            if (noun.Start < statement.Start || noun.End > statement.End) continue;
+            if (noun.Start < statement.Start || noun.End > statement.End || !Array.Exists(Thanks.Stances, stance => context.Matters.Last(stance, Math.Max(statement.Start, noun.Start - Near), noun.Start) is not null)
+                && !Folding.IsHan(context.Text[noun.Start])) continue;
             var behind = context.Text.AsSpan(noun.End, statement.End - noun.End).TrimStart("s \u00a0º°.");
             if (behind.Length > 0 && char.IsDigit(behind[0]) || Folding.IsHan(context.Text[noun.Start]) && noun.Start > statement.Start && char.IsDigit(context.Text[noun.Start - 1])) return true;
         }
         return false;
     }
+
+    /// <summary>"No comments from our side on points …": so far behind the stance its part begins. UTF-16 units.</summary>
+    private const int Near = 50;
 
     private static readonly PhraseIndex<bool> Parts = new(LexiconFile.Words("qualified", "Part").Select(static noun => KeyValuePair.Create(noun, true)));
 

@@ -42,7 +42,7 @@ public sealed class TalkLetters(LetterWriter writer)
     /// <param name="own">What the register holds of the sender.</param>
     /// <param name="register">The whole of it, where the sender may speak for a member; null where not.</param>
     /// <param name="unread">Mails of the sender that were set aside.</param>
-    /// <param name="represented">The member for which the sender may speak, whose open matters and answers are told; null where none is known.</param>
+    /// <param name="represented">The member for which the sender may speak, by a seat or an official domain: what is open and on record of it is told; null where none is known.</param>
     public OutgoingLetter? Status(Group group, MailReading reading, Known own, RegisterSnapshot? register, MemberEntry? represented, IReadOnlyList<MessageLine> unread, string? language, DateTimeOffset now)
     {
         var sender = reading.Mail.Sender!;
@@ -52,7 +52,7 @@ public sealed class TalkLetters(LetterWriter writer)
         var members = owned.Concat(represented is null ? [] : [represented]).DistinctBy(member => member.Id).ToList();
         var owed = persons.Select(person => (EntryKind.Person, person.Id)).Concat(members.Select(member => (EntryKind.Member, member.Id)))
             .SelectMany(who => own.Named<ObligationEntry>(EntryKind.Obligation, ObligationEntry.OwedBy(who.Item1, who.Id))).Where(one => one.Live).DistinctBy(one => one.Id);
-        var held = register is null ? MemberHoldings.Nothing : MemberHoldings.Of([.. owned.Where(member => member.Active)], register, group.Official, day);
+        var held = register is null ? MemberHoldings.Nothing : MemberHoldings.Of([.. members.Where(member => member.Active)], register, group.Official, day);
         var seats = from pair in persons.SelectMany(person => own.SeatsOf(person.Id).Select(seat => (Seat: seat, Person: (PersonEntry?)person)))
                         .Concat(held.Seats.Select(seat => (Seat: seat, Person: register!.Person(seat.PersonId)))).DistinctBy(pair => pair.Seat.Id)
                     where pair.Seat.HoldsOn(day) && pair.Person is not null

@@ -143,7 +143,7 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         if (Reading.NeedsAttention)
             return Reading.AttentionReasons.Any(reason => call.Rule is not null ? !Attention.AsksForTime(reason) : call.Sort == CallSort.Questionnaire ? Attention.MayAnswer(reason) : Attention.Hints(reason));
         return Match.Strength == MatchStrength.Strong
-            && (Numbered(call) || Elsewhere.Calls(Reading, Known).Count > 0 || (Weight(Reading.Mail.Body.ReplyText) >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null));
+            && (Numbered(call) || Elsewhere.Calls(Reading, Known).Count > 0 || call.Rule is not null && WholeStance.IsWord(Reading.Mail.Body.ReplyText) || (Weight(Reading.Mail.Body.ReplyText) >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null));
     }
 
     /// <summary>Letters, blanks and signs; a Chinese character says as much as three.</summary>
