@@ -23,6 +23,7 @@ public static class NominationReader
             if (organization.Persons.Count > 0 && organization.Nameless is { } spare) Seats.Fill(organization.Persons[0], spare);
             if (contact?.Function is { } post) contact.Function = OwnPost.Bare(context, post, organization.Name.Value);
             organization.Address = WithoutPurpose(organization.Address);
+            organization.Name = EntryNames.Whole(context, organization.Name);
             Note("organization.name", organization.Name);
             Note("organization.country", organization.Country);
             Note("organization.website", organization.Website);

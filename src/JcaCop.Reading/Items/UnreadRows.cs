@@ -2,7 +2,7 @@ using JcaCop.Reading.Layout;
 
 namespace JcaCop.Reading.Items;
 
-/// <summary>A row of a table with an address that nothing read has, beside rows that were read: whoever reads the item alone would not miss it.</summary>
+/// <summary>A row of a table, or a line that begins an entry of a list, with an address that nothing read has, beside rows that were read: whoever reads the item alone would not miss it.</summary>
 internal static class UnreadRows
 {
     private const char Cell = '\t';
@@ -24,7 +24,7 @@ internal static class UnreadRows
                 if (end >= 0 && start > end && reading.Text.AsSpan(end, start - end).Count('\n') > 1) (left, read) = (null, false);
                 end = reading.Text.IndexOf('\n', email.End) is >= 0 and var found ? found : reading.Text.Length;
                 var row = reading.Text.AsSpan(start, end - start);
-                if (row.Count(Cell) < 2) continue;
+                if (row.Count(Cell) < 2 && ListMarker.Length(row.TrimStart()) == 0) continue;
                 if (known.Exists(one => one.Source == reading.Source && one.Offset >= start && one.Offset < end)) read = true;
                 else if (!IsDenied(reading, TextSpan.FromBounds(start, end))) left ??= row.ToString();
                 if (read && left is not null) return left.Replace(Cell, ' ').Trim();
