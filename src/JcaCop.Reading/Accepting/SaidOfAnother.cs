@@ -19,6 +19,7 @@ internal static class SaidOfAnother
     {
         Nomination => IsBesideDenial(reading, item) || IsLedInOpenly(reading, item),
         Representative seat => IsLedInOpenly(reading, item) || seat.Body is { } body && (BeginsWithPost(body) || IsOfCountryIn(reading, seat, body)),
+        Position { Taken: PositionTaken.Support or PositionTaken.NoObjection } => DeclineReader.IsDeferred(reading),
         Registration or Regret => IsOfAnothersMeeting(reading, item),
         _ => false,
     };

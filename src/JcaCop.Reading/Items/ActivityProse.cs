@@ -23,12 +23,17 @@ internal static class ActivityProse
             if (In(context, part) is not { Named.Count: > 0 } told) continue;
             var (written, hits, named) = told;
             var organizations = OrganizationNames.Find(context.Marked, part.Start, part.End);
+            string? holder = null;
             for (var i = 0; i < named.Count; i++)
             {
                 var (open, close, noun) = named[i];
                 var from = i == 0 ? Begin(written, hits, Math.Min(open, noun.Start)) : Cut(written, named[i - 1].Close, noun.Start < open ? Math.Min(noun.Start, open) : open);
                 var to = i + 1 == named.Count ? End(written, hits, close) : Cut(written, close, named[i + 1].Noun.Start < named[i + 1].Open ? named[i + 1].Noun.Start : named[i + 1].Open);
-                yield return (part.Start + open, close - open + 1, Read(context, part.Start, written, hits, organizations, new ActivityHolder.Named(open, close, from, to, named.Count == 1 && from == 0 && to == written.Length), noun));
+                var activity = Read(context, part.Start, written, hits, organizations, new ActivityHolder.Named(open, close, from, to, named.Count == 1 && from == 0 && to == written.Length), noun);
+                // "X will hold the workshop A in Leeds and the conference B in Whitby": one subject holds both
+                if (i > 0 && activity.Organization is null && written.AsSpan(named[i - 1].Close, Math.Max(0, from - named[i - 1].Close)).IndexOfAny(Parting) < 0) activity = activity with { Organization = holder };
+                holder = activity.Organization;
+                yield return (part.Start + open, close - open + 1, activity);
             }
         }
     }
@@ -115,6 +120,8 @@ internal static class ActivityProse
     }
 
     private static bool IsHeld(PhraseHit<ActivityWord> hit) => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value);
+
+    private static readonly System.Buffers.SearchValues<char> Parting = System.Buffers.SearchValues.Create(";；؛,，،.。");
 
     private static readonly System.Buffers.SearchValues<char> Parts = System.Buffers.SearchValues.Create(";；؛");
 

@@ -46,7 +46,7 @@ internal static class DeclineReader
         var stance = context.Utterances.FindIndex(utterance => Array.Exists(Thanks.Stances, word => context.Matters.Any(word, utterance.Span)));
         if (stance < 0 || Cites(context.Utterances[stance].Span.In(context.Text), number)) return false;
         return context.Utterances.Skip(stance + 1).Any(utterance => utterance.Span.In(context.Text) is var said && Cites(said, number) && said.TrimEnd() is not [.., ':' or '：']
-            && !Array.Exists(Thanks.Stances, word => context.Matters.Any(word, utterance.Span)) && !Thanks.IsThanks(context, utterance.Span));
+            && !Array.Exists(Thanks.Stances, word => context.Matters.Any(word, utterance.Span)));
     }
 
     /// <summary>The number, as a number of its own.</summary>
@@ -65,9 +65,10 @@ internal static class DeclineReader
         return found.Contains(Decline.Nomination);
     }
 
-    /// <summary>"No objection to the meeting being held in October": a meeting is what is let pass, and nothing that is consulted on.</summary>
+    /// <summary>"No objection to the meeting being held in October", "nothing to add to the comments of France": what is let pass is a meeting, or what others say, and nothing that is consulted on.</summary>
     private static bool IsToAnother(ItemContext context, int start, int end) =>
-        context.Matters.First(Matter.Meeting, start, end) is not null && context.Matters.First(Matter.Topic, start, end) is null && context.Matters.First(Matter.Proposal, start, end) is null
+        context.Matters.First(Matter.Comment, start, end) is { } others && context.Matters.Within(Matter.NoObjection, start, end).All(lets => lets.Start > others.Start || lets.End < others.End)
+        || context.Matters.First(Matter.Meeting, start, end) is not null && context.Matters.First(Matter.Topic, start, end) is null && context.Matters.First(Matter.Proposal, start, end) is null
             && context.Matters.First(Matter.Consultation, start, end) is null;
 
     /// <summary>An address that is not the writer's own stands in the text: somebody is named, though nothing was read of it.</summary>

@@ -27,7 +27,7 @@ internal static class Footers
             if (end == 0) return;
             var first = ParagraphStart(lines, own, end);
             var cut = FooterStart(lines, own, first, end);
-            if (cut < 0 || Disclaimer.Within(lines[own[cut]].Folded) && Alone(lines, own, cut)) return;
+            if (cut < 0 || (Disclaimer.Within(lines[own[cut]].Folded) || IsListFooter(lines[own[cut]].Folded)) && Alone(lines, own, cut)) return;
             var signed = IsSignedBelow(lines, own, cut, end);
             for (var k = cut; k < end; k++) lines[own[k]].Kind = signed && k > cut ? PassageKind.Signature : PassageKind.Boilerplate;
             end = cut;
@@ -35,7 +35,7 @@ internal static class Footers
         }
     }
 
-    /// <summary>"Please withdraw this, it was sent in error": nothing else stands in the mail, so it is what the mail says.</summary>
+    /// <summary>"Please withdraw this, it was sent in error", "please take me off the mailing list": nothing else stands in the mail, so it is what the mail says.</summary>
     private static bool Alone(List<BodyLine> lines, List<int> own, int cut)
     {
         for (var k = 0; k < cut; k++) if (!lines[own[k]].IsBlank) return false;

@@ -6,12 +6,14 @@ namespace JcaCop.Reading.Tests.Items;
 /// <summary>A stance on what a circular proposes, called by what it is instead of "the proposal".</summary>
 public sealed class WholeMatterTests
 {
-    private static Position? Stance(string text, string country = "")
+    private static Position? Stance(string text, string country = "") => Answer(text, country).Items.OfType<Position>().SingleOrDefault();
+
+    private static MailReading Answer(string text, string country)
     {
         var mail = $"From: <post@min.example{country}>\nTo: tsbjcacop@itu.int\nDate: Mon, 24 Aug 2015 10:00:00 +0200\nSubject: TSB Circular 287\nMessage-ID: <matter@lark.example>\n"
             + $"MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{text}\n";
         using var raw = new MemoryStream(Encoding.UTF8.GetBytes(mail));
-        return PositionReader.AsAnswer(MailReader.Read(raw), "Working methods").Items.OfType<Position>().SingleOrDefault();
+        return PositionReader.AsAnswer(MailReader.Read(raw), "Working methods");
     }
 
     [Theory]
@@ -58,4 +60,36 @@ public sealed class WholeMatterTests
     [InlineData("Не согласны.")]
     [InlineData("OK.")]
     public void Words_beside_an_agreement_may_narrow_it(string text) => Assert.NotEqual((PositionTaken.Support, Decision.Accept), (Stance(text, ".ca")?.Taken, Stance(text, ".ca")?.Decision));
+
+    [Theory]
+    [InlineData("Fine with us, thanks.")]
+    [InlineData("OK for Canada.")]
+    [InlineData("D'accord, merci.")]
+    [InlineData("Estamos conformes.")]
+    [InlineData("De acuerdo, gracias.")]
+    [InlineData("نوافق على ذلك.")]
+    public void Assent_with_thanks_or_for_whom_it_is_said_is_assent(string text) => Assert.Equal((PositionTaken.Support, Decision.Accept), (Stance(text, ".ca")?.Taken, Stance(text, ".ca")?.Decision));
+
+    [Theory]
+    [InlineData("We have no comments on the minutes of the last meeting. TSB Circular 287 is still being studied here.")]
+    [InlineData("Canada has no objection to the meeting being held in October. On Circular 287 we shall write separately.")]
+    [InlineData("Pas de commentaire de notre part sur les points 1 à 4 ; sur le point 5 nous enverrons un texte d'ici fin septembre.")]
+    [InlineData("No tenemos comentarios al orden del día. Sobre la Circular 287 responderemos la próxima semana.")]
+    [InlineData("По повестке дня собрания замечаний нет. По циркуляру 287 ответим позднее.")]
+    [InlineData("我方对会议日期无意见。关于第287号通函，我们将另行答复。")]
+    [InlineData("Canada has nothing to add to the comments of France, which we share.")]
+    public void What_is_said_of_a_part_or_of_another_thing_answers_no_consultation(string text)
+    {
+        var reading = Answer(text, ".ca");
+        Assert.DoesNotContain(reading.Items, item => item.Decision == Decision.Accept);
+        Assert.DoesNotContain(Decline.Comment, reading.Declines);
+    }
+
+    [Theory]
+    [InlineData("Yes.", true)]
+    [InlineData("Хорошо, спасибо.", true)]
+    [InlineData("好的，谢谢。", true)]
+    [InlineData("Merci bien.", false)]
+    [InlineData("Confirmo recepción, gracias.", false)]
+    public void A_word_that_may_answer_is_told_from_thanks(string reply, bool word) => Assert.Equal(word, WholeStance.IsWord(reply));
 }
