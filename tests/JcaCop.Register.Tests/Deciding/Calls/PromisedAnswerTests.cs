@@ -66,6 +66,28 @@ public class PromisedAnswerTests
         Assert.Equal(ObligationState.Met, register.Owes(call, "AU"));
     }
 
+    [Theory]
+    [InlineData(CallSort.Contacts, "La persona de contacto soy yo misma.")]
+    [InlineData(CallSort.Contacts, "Same person as last year, no change on our side.")]
+    [InlineData(CallSort.Nomination, "Dénomination : Point de Lumière\nCourrier électronique : bureau@lumiere.example")]
+    public void Who_answers_in_words_that_were_not_understood_is_not_reminded(CallSort sort, string words)
+    {
+        var call = register.Open("TSB Circular 278", sort);
+        var judged = register.Judge(Taken(0, Member, "TSB Circular 278", words))[0];
+        Assert.Equal(MessageState.Held, judged.Verdict.State);
+        Assert.Equal(ObligationState.Met, register.Owes(call, "AU"));
+    }
+
+    [Theory]
+    [InlineData(CallSort.Nomination, "We received the circular and shall look into it.")]
+    [InlineData(CallSort.Contacts, "Could you tell us who may be named?")]
+    public void Who_only_acknowledges_or_asks_owes_the_answer(CallSort sort, string words)
+    {
+        var call = register.Open("TSB Circular 278", sort);
+        register.Judge(Taken(0, Member, "TSB Circular 278", words));
+        Assert.Equal(ObligationState.Open, register.Owes(call, "AU"));
+    }
+
     [Fact]
     public void An_objection_made_in_time_and_let_go_later_stays_in_time()
     {
