@@ -28,7 +28,8 @@ internal static class Acceptance
             signs.Add(new Sign("sways", 1));
             confidence = Probability(item, signs);
         }
-        if (IsUnsure(context, item) || confidence >= AcceptanceWeights.Threshold && ItemSigns.ReadingOf(context, item) is var reading && (BrokenName.Is(reading, item) || LeftBeside.Is(reading, item, items) || SaidOfAnother.Is(reading, item)))
+        if (IsUnsure(context, item) || confidence >= AcceptanceWeights.Threshold && ItemSigns.ReadingOf(context, item) is var reading
+                && (BrokenName.Is(reading, item) || LeftBeside.Is(reading, item, items) || SaidOfAnother.Is(reading, item)))
             return item with { Signs = signs, Confidence = Math.Min(confidence, Unsure), Decision = Decision.Review };
         return item with { Signs = signs, Confidence = confidence, Decision = confidence >= AcceptanceWeights.Threshold ? Decision.Accept : Decision.Review };
     }

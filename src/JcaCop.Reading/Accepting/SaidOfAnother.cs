@@ -35,7 +35,8 @@ internal static class SaidOfAnother
         if (First(reading, item) is not { } at || reading.Layout.BlockAt(at) is not (Form or Listing or Table)) return false;
         var block = reading.Layout.BlockAt(at)!.Span;
         var lead = reading.Utterances.LastOrDefault(utterance => utterance.Span.End <= block.Start && utterance.Block is Paragraph);
-        return !lead.Span.IsEmpty && lead.Span.Of(reading.Text).TrimEnd() is [.., ':' or '：'] && (AwaitedEnds.In(reading, lead.Span) || Utterances.IsOpen(reading, lead.Span) && Passage.Of(reading.Marked, lead.Span).Does(Intents.Nominate));
+        return !lead.Span.IsEmpty && lead.Span.Of(reading.Text).TrimEnd() is [.., ':' or '：']
+            && (AwaitedEnds.In(reading, lead.Span) || Utterances.IsOpen(reading, lead.Span) && Passage.Of(reading.Marked, lead.Span).Does(Intents.Nominate));
     }
 
     /// <summary>"Chef du Service juridique de l'ARTP": what somebody is, and nobody's body.</summary>

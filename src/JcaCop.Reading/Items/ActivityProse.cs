@@ -183,7 +183,8 @@ internal static class ActivityProse
         // the Ministry of Education's bill
         bool InHouse(PhraseHit<ActivityWord> hit) => organizations.Exists(house => house.Start <= start + hit.Start && house.End >= start + hit.End
             && (house.End <= start + open || house.Start > start + close));
-        var category = hits.Where(hit => ActivityWords.IsCategory(hit.Value) && !InHouse(hit) && hit.Start >= named.From && hit.End <= Math.Max(named.To, close) && (hit.Start < open ? open - hit.End <= 30 : hit.Start > close))
+        var category = hits.Where(hit => ActivityWords.IsCategory(hit.Value) && !InHouse(hit)
+                && hit.Start >= named.From && hit.End <= Math.Max(named.To, close) && (hit.Start < open ? open - hit.End <= 30 : hit.Start > close))
             .OrderByDescending(hit => hit.Value == ActivityWord.Event && hit.Start < open)
                 .ThenBy(hit => hit.Start < open ? open - hit.End : hit.Start - close).Select(hit => (ActivityCategory?)ActivityWords.Category(hit.Value))
                 .FirstOrDefault();

@@ -8,7 +8,8 @@ internal static class Qualified
 {
     private enum Says { Contrast, Except, Provided, Further, Rest }
 
-    private static readonly PhraseIndex<Says> Index = new(LexiconFile.Phrases("qualified").Where(static entry => entry.Code != "Part").Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Says>(entry.Code, true))));
+    private static readonly PhraseIndex<Says> Index = new(LexiconFile.Phrases("qualified").Where(static entry => entry.Code != "Part")
+        .Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Says>(entry.Code, true))));
 
     /// <summary>A yes, or the lack of an objection, is limited in its own statement, or by a "but" that begins the next one.</summary>
     public static bool IsStance(ItemContext context, TextSpan statement)

@@ -15,7 +15,8 @@ public static class WholeStance
 
     private static readonly PhraseIndex<bool> Thanked = new(LexiconFile.Words("stances", "thanks").Select(static words => KeyValuePair.Create(words, true)));
 
-    private static readonly PhraseIndex<bool> Words = new(LexiconFile.Words("stances", "word").Concat(LexiconFile.Words("stances", "agreed")).Concat(LexiconFile.Words("stances", "thanks")).Select(static words => KeyValuePair.Create(words, true)));
+    private static readonly PhraseIndex<bool> Words = new(LexiconFile.Words("stances", "word")
+        .Concat(LexiconFile.Words("stances", "agreed")).Concat(LexiconFile.Words("stances", "thanks")).Select(static words => KeyValuePair.Create(words, true)));
 
     private static readonly WordSet Speaker = LexiconFile.Set("grammar", "speaker");
 
@@ -59,7 +60,8 @@ public static class WholeStance
 
     /// <summary>Nothing but signs follows, or ", thank you".</summary>
     private static bool IsEnd(ItemContext context, int start, int end) =>
-        !Says(context.Text, start, end) || IsWho(context, start, end) && end - start <= LongestThanks || IsAll(Thanked, context.Text[start..end]) || end - start <= LongestThanks && (context.Matters.Any(Matter.Receipt, TextSpan.FromBounds(start, end)) || context.Matters.Any(Matter.Courtesy, TextSpan.FromBounds(start, end)));
+        !Says(context.Text, start, end) || IsWho(context, start, end) && end - start <= LongestThanks || IsAll(Thanked, context.Text[start..end])
+            || end - start <= LongestThanks && (context.Matters.Any(Matter.Receipt, TextSpan.FromBounds(start, end)) || context.Matters.Any(Matter.Courtesy, TextSpan.FromBounds(start, end)));
 
     /// <summary>", many thanks for your patience"</summary>
     private const int LongestThanks = 34;

@@ -34,7 +34,8 @@ internal static class DomainHouse
             if (!char.IsLetter(text[at])) continue;
             var end = at;
             while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
-            var free = (at == 0 || text[at - 1] is not ('@' or '.' or '/' or '-' or '_')) && (end >= text.Length || text[end] is not ('@' or '/' or '-' or '_') && (text[end] != '.' || end + 1 >= text.Length || !char.IsLetter(text[end + 1])));
+            var free = (at == 0 || text[at - 1] is not ('@' or '.' or '/' or '-' or '_'))
+                && (end >= text.Length || text[end] is not ('@' or '/' or '-' or '_') && (text[end] != '.' || end + 1 >= text.Length || !char.IsLetter(text[end + 1])));
             if (free && end - at < LongestWord && text[at..end] is var word && IsHouse(word, labels) && !writer.Contains(word, StringComparison.OrdinalIgnoreCase)
                     && Countries.Find(word).Count == 0 && Bodies.Parse(word) is null) return text[at..Further(text, end)];
             at = end;
@@ -73,7 +74,8 @@ internal static class DomainHouse
 
     /// <summary>"SafeKids Baku", "Point Écoute France": what a short name goes on with, and no post.</summary>
     private static bool AreCapital(string rest) =>
-        rest.Count(static sign => sign == ' ') < MostFurther && Array.TrueForAll(rest.Split(' '), static word => word.Length > 1 && char.IsUpper(word[0])) && new MarkedText(rest) is var marked && !marked.Any(Word.Post, 0, rest.Length)
+        rest.Count(static sign => sign == ' ') < MostFurther && Array.TrueForAll(rest.Split(' '), static word => word.Length > 1 && char.IsUpper(word[0]))
+            && new MarkedText(rest) is var marked && !marked.Any(Word.Post, 0, rest.Length)
             && !marked.Any(Word.Honorific, 0, rest.Length);
 
     private const int MostFurther = 3;

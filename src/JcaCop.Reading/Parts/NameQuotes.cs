@@ -17,7 +17,8 @@ internal static class NameQuotes
     public static string WithoutBareNoun(string name)
     {
         foreach (var noun in BareNouns)
-            if (name.Length > noun.Length + 3 && name[noun.Length] == ' ' && name.StartsWith(noun, StringComparison.OrdinalIgnoreCase) && WithoutOuter(name[(noun.Length + 1)..]) is var own && own.Length < name.Length - noun.Length - 1) return own;
+            if (name.Length > noun.Length + 3 && name[noun.Length] == ' ' && name.StartsWith(noun, StringComparison.OrdinalIgnoreCase)
+                && WithoutOuter(name[(noun.Length + 1)..]) is var own && own.Length < name.Length - noun.Length - 1) return own;
         return WithoutOuter(name);
     }
 

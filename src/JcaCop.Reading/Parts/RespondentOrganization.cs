@@ -28,7 +28,9 @@ internal static partial class RespondentOrganization
         if (named is not null && named[0] < LastLatin && opened is [>= LastLatin, ..] && !Units.IsUnit(opened)) return opened;
         if (named is not null && !Units.IsUnit(named)) return opened is not null && IsMission(opened) ? opened : WithCountry(head, named);
         if (opened is not null && (held || !Units.IsUnit(opened))) return opened;
-        return (signed ?? named) is { } unit ? OfDomain(mail.Body.Readable, author.Email, unit) ?? (DomainHouse.Of(author, null) is { } house && house[0] < LastLatin == unit[0] < LastLatin ? house : unit) : opened ?? DomainHouse.Of(author, opening);
+        return (signed ?? named) is { } unit
+            ? OfDomain(mail.Body.Readable, author.Email, unit) ?? (DomainHouse.Of(author, null) is { } house && house[0] < LastLatin == unit[0] < LastLatin ? house : unit)
+            : opened ?? DomainHouse.Of(author, opening);
     }
 
     /// <summary>"Coordinadora de Asuntos Internacionales" directly below the writer's name: a noun that names a post as well as a house is hers, where the letter names a house.</summary>

@@ -139,16 +139,19 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
         if (Match is not { Strength: not MatchStrength.Weak, Call: { Live: true } call } || member is null) return false;
         // A remark on a proposal may have been taken for an entry that waits: until a person has looked, its writer is not silent.
         if (Reading.Items.Count > 0) return call.Rule is not null && Match.Strength == MatchStrength.Strong && items.Any(static item => item.State == ItemState.Held);
-        // Where something is decided, whatever may be a word on it waits, a question too: whoever asks is not silent. Answers to questions, and who is to be written to, may be told in any words ("the contact is myself"); where
+        // Where something is decided, whatever may be a word on it waits, a question too: whoever asks is not silent.
+        // Answers to questions, and who is to be written to, may be told in any words ("the contact is myself"); where
         // names are gathered, only what puts some forward waits.
         if (Reading.NeedsAttention)
             return Reading.AttentionReasons.Any(reason => call.Rule is not null ? !Attention.AsksForTime(reason)
                 : call.Sort is CallSort.Questionnaire or CallSort.Contacts || call.Sort == CallSort.Nomination && TellsDetails() ? Attention.MayAnswer(reason) : Attention.Hints(reason));
         return Match.Strength == MatchStrength.Strong
-            && (Numbered(call) || Elsewhere.Calls(Reading, Known).Count > 0 || call.Rule is not null && WholeStance.IsWord(Reading.Mail.Body.ReplyText) || (Weight(Reading.Mail.Body.ReplyText) >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null));
+            && (Numbered(call) || Elsewhere.Calls(Reading, Known).Count > 0
+                || call.Rule is not null && WholeStance.IsWord(Reading.Mail.Body.ReplyText) || (Weight(Reading.Mail.Body.ReplyText) >= ShortestMatter && CallPlacing.Entry(Known, call.Id, member.Id, null)?.Given is null));
     }
 
-    /// <summary>"Organisation : Point de Contact, contact@…": an address that is not the writer's own, or a telephone, stands in the new text. Of that something was put forward, whether or not it was understood.</summary>
+    /// <summary>"Organisation : Point de Contact, contact@…": an address that is not the writer's own, or a telephone, stands in the new text.
+    /// Of that something was put forward, whether or not it was understood.</summary>
     private bool TellsDetails() => EmailAddresses.Find(Reading.Mail.Body.ReplyText).Exists(email => !string.Equals(email.Value, Reading.Mail.Sender?.Email, StringComparison.OrdinalIgnoreCase))
         || JcaCop.Reading.Parts.PhoneNumbers.Find(Reading.Mail.Body.ReplyText).Count > 0;
 
