@@ -49,13 +49,16 @@ internal static class SaidOfAnother
         return reading.Matters.Last(Matter.SeatNoun, from, said.Offset) is { } role && Countries.Find(reading.Text[role.End..said.Offset]) is [{ Start: <= LongestJoint }, ..];
     }
 
+    /// <summary>A coordination activity may be the one that the mail is written to: which it is, the reader of a mail does not know.</summary>
+    private const string Activity = "ITU-T JCA-";
+
     /// <summary>"the meeting of Study Group 17 on 30 October": on the day of ours another group may meet.</summary>
     private static bool IsOfAnothersMeeting(ItemContext reading, Item item)
     {
         if (First(reading, item) is not { } at || reading.Utterances.Find(utterance => utterance.Span.Contains(at)).Span is not { IsEmpty: false } span) return false;
         if (reading.BodyMentions.Any(body => span.Contains(body.Start) && Bodies.IsAddressee(body.Value))) return false;
         return reading.Matters.Within(Matter.Meeting, span.Start, span.End).Any(meeting => reading.BodyMentions.Any(body =>
-            body.Start >= meeting.End && body.Start - meeting.End <= LongestJoint && !Clauses.Part(reading.Text, meeting.End, body.Start)));
+            !body.Value.StartsWith(Activity, StringComparison.Ordinal) && body.Start >= meeting.End && body.Start - meeting.End <= LongestJoint && !Clauses.Part(reading.Text, meeting.End, body.Start)));
     }
 
     private static int? First(ItemContext reading, Item item) =>

@@ -21,6 +21,10 @@ public sealed class SaidOfAnotherTests
     [InlineData("Our people", "For your information, Ms Ada Quill (a.quill@lark.example) is the representative of Kenya in ITU-T Study Group 17.")]
     public void It_waits(string subject, string text) => Assert.DoesNotContain(Read(text, subject).Items, item => item.Decision == Decision.Accept);
 
+    [Fact]
+    public void The_meeting_of_a_coordination_activity_may_be_ours() =>
+        Assert.Equal(Decision.Accept, Assert.Single(Read("I regret that I will not be able to attend the meeting of JCA-EX on 5 November 2012.\n\nIda Holm", "JCA-EX meeting of 5 November 2012").Items).Decision);
+
     [Theory]
     [InlineData("Please remove Ms Ada Quill from the mailing list; she remains Australia's representative.")]
     [InlineData("Nous vous prions de retirer M. Odilon Marais de la liste de diffusion. Il reste notre représentant.")]
