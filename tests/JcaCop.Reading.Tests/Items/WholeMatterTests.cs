@@ -89,6 +89,8 @@ public sealed class WholeMatterTests
     [InlineData("Yes.", true)]
     [InlineData("Хорошо, спасибо.", true)]
     [InlineData("好的，谢谢。", true)]
+    [InlineData("Against.", true)]
+    [InlineData("Нет.", true)]
     [InlineData("Merci bien.", false)]
     [InlineData("Confirmo recepción, gracias.", false)]
     public void A_word_that_may_answer_is_told_from_thanks(string reply, bool word) => Assert.Equal(word, WholeStance.IsWord(reply));
