@@ -102,7 +102,7 @@ internal static class ActivityHolder
     {
         if (!Folding.IsArabic(name[0])) return name;
         foreach (var hit in ActivityWords.Find(name))
-            if (hit.Start > 3 && name[hit.Start - 1] == ' ' && (hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value))
+            if (hit.Start > 3 && name[hit.Start - 1] == ' ' && (ActivityWords.IsHeld(hit.Value))
                     && name.AsSpan(hit.Start).IndexOfAny(ActivityProse.Opening) > 0)
                 return name[..hit.Start].TrimEnd();
         return name;

@@ -44,7 +44,7 @@ internal static class ActivityProse
         if (!ActivityWords.NamesAny(context, part)) return null;
         var written = Folding.Cut(context.Text, part.Start, part.Length);
         var hits = ActivityWords.Find(written);
-        if (!hits.Exists(hit => hit.Value is ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) || hits.Exists(hit => hit.Value == ActivityWord.Paper)) return null;
+        if (!hits.Exists(hit => ActivityWords.IsHeld(hit.Value)) || hits.Exists(hit => hit.Value == ActivityWord.Paper)) return null;
         return (written, hits, Quoted(context, part.Start, written, hits));
     }
 
@@ -78,15 +78,15 @@ internal static class ActivityProse
 
     /// <summary>“护苗”夏令营: a name of two characters directly before its noun.</summary>
     private static bool IsBefore(string name, List<PhraseHit<ActivityWord>> hits, int close) =>
-        name.Length == 2 && Folding.IsHan(name[0]) && hits.Exists(hit => hit.Start == close + 1 && (hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)));
+        name.Length == 2 && Folding.IsHan(name[0]) && hits.Exists(hit => hit.Start == close + 1 && (ActivityWords.IsHeld(hit.Value)));
 
     /// <summary>"Safe Internet Week", on a day, or behind a verb of holding: the noun heads the name itself.</summary>
     private static PhraseHit<ActivityWord>? NounInside(ItemContext context, string written, List<PhraseHit<ActivityWord>> hits, int open, int close)
     {
         var held = ActivityPlain.HoldsBefore(written, open, FarVerb);
         foreach (var hit in hits)
-            if (held && (hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) && hit.Start > open && hit.End <= close) return hit;
-            else if ((hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) && (hit.Start - open is 1 or 2 || close - hit.End is 0 or 1)
+            if (held && (ActivityWords.IsHeld(hit.Value)) && hit.Start > open && hit.End <= close) return hit;
+            else if ((ActivityWords.IsHeld(hit.Value)) && (hit.Start - open is 1 or 2 || close - hit.End is 0 or 1)
                 && (hits.Exists(verb => verb.Value == ActivityWord.OrganizerBehind && verb.End <= open && open - verb.End <= NearVerb)
                     || Dates.Find(written[(close + 1)..Math.Min(written.Length, close + 80)], context.Year, context.Language).Any(date => date.Value is DateReading.Day or DateReading.Period))) return hit;
         return null;
@@ -109,17 +109,15 @@ internal static class ActivityProse
     private static int Begin(string written, List<PhraseHit<ActivityWord>> hits, int name)
     {
         var part = written.AsSpan(0, name).LastIndexOfAny(Parts);
-        return part > 0 && hits.Exists(hit => IsHeld(hit) && hit.End <= part) ? part + 1 : 0;
+        return part > 0 && hits.Exists(hit => ActivityWords.IsHeld(hit.Value) && hit.End <= part) ? part + 1 : 0;
     }
 
     /// <summary>The first semicolon behind the name, where what stands behind it is another activity: its days and places are its own.</summary>
     private static int End(string written, List<PhraseHit<ActivityWord>> hits, int name)
     {
         var part = written.AsSpan(name).IndexOfAny(Parts);
-        return part > 0 && hits.Exists(hit => IsHeld(hit) && hit.Start > name + part) ? name + part : written.Length;
+        return part > 0 && hits.Exists(hit => ActivityWords.IsHeld(hit.Value) && hit.Start > name + part) ? name + part : written.Length;
     }
-
-    private static bool IsHeld(PhraseHit<ActivityWord> hit) => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value);
 
     private static readonly System.Buffers.SearchValues<char> Parting = System.Buffers.SearchValues.Create(";；؛,，،.。");
 
@@ -129,7 +127,7 @@ internal static class ActivityProse
     private static bool HeadedBy(ItemContext context, string written, List<PhraseHit<ActivityWord>> hits, int start, int open)
     {
         bool Ends(PhraseHit<ActivityWord> hit) => hit.End <= open && open - hit.End <= 1;
-        static bool IsNoun(PhraseHit<ActivityWord> hit) => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value);
+        static bool IsNoun(PhraseHit<ActivityWord> hit) => ActivityWords.IsHeld(hit.Value);
         // "летнюю школу «…»", held by somebody: a noun of both sorts
         if (hits.Exists(hit => Ends(hit) && IsNoun(hit)
                 && (hits.Exists(verb => verb.Value == ActivityWord.OrganizerBehind && verb.End <= hit.Start) || ActivityWorks.Runs(written[..hit.Start])))) return false;

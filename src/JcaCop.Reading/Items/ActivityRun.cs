@@ -11,8 +11,6 @@ internal static class ActivityRun
 
     private static readonly System.Buffers.SearchValues<char> Between = System.Buffers.SearchValues.Create(";；؛");
 
-    private static readonly string[] Articles = [.. LexiconFile.Words("grammar", "article")];
-
     /// <summary>The parts without quotation marks: what stands in such marks is read as it is in any sentence.</summary>
     public static IEnumerable<(TextSpan Span, Activity Activity)> Find(ItemContext context, TextSpan sentence)
     {
@@ -43,9 +41,9 @@ internal static class ActivityRun
 
     private static readonly WordSet Relative = LexiconFile.Set("grammar", "relativeOfThing");
 
-    private static bool Announces(string lead) => ActivityWords.Find(lead).Exists(static hit => hit.Value is ActivityWord.Section or ActivityWord.Noun || ActivityWords.IsCategory(hit.Value));
+    private static bool Announces(string lead) => ActivityWords.Find(lead).Exists(static hit => hit.Value == ActivityWord.Section || ActivityWords.IsHeld(hit.Value));
 
-    private static bool IsActivity(string part) => ActivityWords.Find(part).Exists(static hit => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value));
+    private static bool IsActivity(string part) => ActivityWords.Find(part).Exists(static hit => ActivityWords.IsHeld(hit.Value));
 
     private static List<TextSpan> Split(ItemContext context, TextSpan span)
     {
@@ -67,8 +65,7 @@ internal static class ActivityRun
         while (end > start && (char.IsWhiteSpace(context.Text[end - 1]) || context.Text[end - 1] is '.' or ',' or '。' or '，' or '،')) end--;
         while (start < end && char.IsWhiteSpace(context.Text[start])) start++;
         if (context.Marked.At(Word.Conjunction, start) is { } and && and.End < end && context.Text[and.End] == ' ') start = and.End + 1;
-        foreach (var article in Articles)
-            if (end - start > article.Length && context.Text.AsSpan(start).StartsWith(article, StringComparison.OrdinalIgnoreCase)) { start += article.Length; break; }
+        start = Math.Min(end, start + LeadingArticle.Length(context.Text, start));
         while (start < end && context.Text[start] == ' ') start++;
         return TextSpan.FromBounds(start, Math.Max(start, end));
     }

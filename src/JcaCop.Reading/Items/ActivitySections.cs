@@ -89,7 +89,7 @@ internal sealed class ActivitySections
         while (start < line.Text.Length && line.Text[start] == ' ') start++;
         var entry = line.Text[start..];
         if (entry.AsSpan().IndexOfAny(Parting) >= 0 || SentenceSplitter.Split(entry, TextSpan.FromBounds(0, entry.Length)).Count > 1
-            || ActivityWords.Find(entry) is var hits && (!hits.Exists(static hit => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)) || hits.Exists(static hit => hit.Value == ActivityWord.OrganizerBehind)) // who holds it makes it a sentence
+            || ActivityWords.Find(entry) is var hits && (!hits.Exists(static hit => ActivityWords.IsHeld(hit.Value)) || hits.Exists(static hit => hit.Value == ActivityWord.OrganizerBehind)) // who holds it makes it a sentence
             || ActivityEntry.Read(entry, null, context.Year, context.Language) is not { Start: not null }) return false;
         Leave();
         var at = marked.Text.IndexOf(entry, line.Start, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ internal sealed class ActivitySections
         {
             if (!lines[i].IsMarked) continue;
             all++;
-            if (!lines[i].Text.Contains('@', StringComparison.Ordinal) && ActivityWords.Find(lines[i].Text).Exists(hit => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value))) named++;
+            if (!lines[i].Text.Contains('@', StringComparison.Ordinal) && ActivityWords.Find(lines[i].Text).Exists(hit => ActivityWords.IsHeld(hit.Value))) named++;
         }
         if (named * 2 <= all) return false;
         var quoted = Quotations.Find(line.Text, 0, line.Text.Length).FirstOrDefault();

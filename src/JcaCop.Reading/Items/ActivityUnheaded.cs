@@ -31,7 +31,7 @@ internal static class ActivityUnheaded
             var entry = lines[i].Text;
             if (lines[i].Style != style || entry.Length > LongestEntry || entry.AsSpan().IndexOfAny("@?？؟") >= 0) return false;
             all++;
-            if (!ActivityWords.Find(entry).Exists(static hit => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value))) continue;
+            if (!ActivityWords.Find(entry).Exists(static hit => ActivityWords.IsHeld(hit.Value))) continue;
             named++;
             if (ActivityEntry.Read(entry, null, context.Year, context.Language) is { Start: not null } || EndsWithCategory(entry)) told++;
         }

@@ -51,11 +51,14 @@ internal static class ActivityWords
     public static bool NamesAny(ItemContext context, TextSpan span)
     {
         foreach (var hit in Index.FindAll(context.Marked.Folded))
-            if (hit.Start >= span.Start && hit.End <= span.End && (hit.Value is ActivityWord.Noun || IsCategory(hit.Value))) return true;
+            if (hit.Start >= span.Start && hit.End <= span.End && IsHeld(hit.Value)) return true;
         return false;
     }
 
     public static bool IsCategory(ActivityWord word) => word <= ActivityWord.Event;
+
+    /// <summary>A noun of what is held or done, or one that tells its category.</summary>
+    public static bool IsHeld(ActivityWord word) => word == ActivityWord.Noun || IsCategory(word);
 
     public static ActivityCategory Category(ActivityWord word) => word switch
     {

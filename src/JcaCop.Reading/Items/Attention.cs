@@ -129,7 +129,7 @@ public static class Attention
         if (IsAsked(context, span) || Asks(context, span) && words.Any(Matter.Pleads, span)) return "question";
         if (Complains(context, span) && !Apologies.FindAll(context.Marked.Folded).Exists(hit => span.Start <= hit.Start && hit.End <= span.End)) return "complaint";
         if (Tagging.OnlySaid.Says(context, span)) return "complaint"; // "your website says that she represents us"
-        if (words.Any(Matter.Remove, span) && WithdrawalReader.OfMailingList(context, span)) return "request";
+        if (words.Any(Matter.Remove, span) && PleasBeside.NamesList(context, span)) return "request";
         if (words.Any(Matter.Remove, span) && context.Emails.AnyFrom(span.Start, span.End) && words.Any(Matter.Pleads, span) && NamesIn.Find(context, span.Start, span.End).Count == 0) return "request";
         if (words.Any(Matter.Requests, span) && Pleads(context, span) && !words.Any(Matter.NotNeeded, span) && !IsEmptyField(context, utterance)) return "request";
         if (ContributionDecline.Withdraws(context, span)) return "a contribution is withdrawn";
@@ -237,7 +237,7 @@ public static class Attention
         if (!uncertain && (passage.Moods & Moods.Conditional) == 0) return false;
         return (passage.Intents & (Intents.Nominate | Intents.Designate | Intents.Register)) != 0 || context.Matters.Any(Matter.Attend, span) || context.Matters.Any(Matter.AttendSelf, span)
             || context.Matters.Any(Matter.AttendNoun, span) || uncertain && (NamesIn.Find(context, span.Start, span.End).Count > 0
-                || ActivityWords.Find(context.Text.Substring(span.Start, span.Length)).Exists(static hit => hit.Value == ActivityWord.Noun || ActivityWords.IsCategory(hit.Value)));
+                || ActivityWords.Find(context.Text.Substring(span.Start, span.Length)).Exists(static hit => ActivityWords.IsHeld(hit.Value)));
     }
 
     /// <summary>A mail without items that means something all the same: it puts something forward, or carries what could not be opened.</summary>

@@ -155,7 +155,7 @@ internal sealed class ContactHouses
             var span = text.AsSpan(word, at - word);
             var capital = char.IsUpper(span[0]) || char.IsDigit(span[0]) || span is "&";
             if (!capital && (span.Length > 3 || context.Marked.At(Word.Conjunction, word) is not null || start == end)) break;
-            if (capital && NameShapes.IsStop(span) && !NameReach.InName(span)) break;
+            if (capital && NameShapes.IsStop(span) && !NameShapes.IsOfOrganization(span)) break;
             if (capital) start = word;
             at = word;
             while (at > floor && text[at - 1] is ' ' or '\n') at--;

@@ -42,20 +42,14 @@ internal static class DeclineReader
     /// <summary>"We have no comments on the minutes. Circular 270 is still being studied": the circular is spoken of in a statement of its own behind the stance.</summary>
     private static bool CitesBehind(ItemContext context)
     {
-        if (context.Answers.Circular is not { Length: > 1 } number) return false;
-        var stance = context.Utterances.FindIndex(utterance => Array.Exists(Thanks.Stances, word => context.Matters.Any(word, utterance.Span)));
-        if (stance < 0 || Cites(context.Utterances[stance].Span.In(context.Text), number)) return false;
-        return context.Utterances.Skip(stance + 1).Any(utterance => utterance.Span.In(context.Text) is var said && Cites(said, number) && said.TrimEnd() is not [.., ':' or '：']
-            && !Array.Exists(Thanks.Stances, word => context.Matters.Any(word, utterance.Span)));
+        var stance = context.Utterances.FindIndex(utterance => Takes(context, utterance.Span));
+        return stance >= 0 && !Cites(context, context.Utterances[stance].Span) && context.Utterances.Skip(stance + 1)
+            .Any(utterance => Cites(context, utterance.Span) && utterance.Span.Of(context.Text).TrimEnd() is not [.., ':' or '：'] && !Takes(context, utterance.Span));
     }
 
-    /// <summary>The number, as a number of its own.</summary>
-    private static bool Cites(string said, string number)
-    {
-        for (var at = said.IndexOf(number, StringComparison.Ordinal); at >= 0; at = said.IndexOf(number, at + 1, StringComparison.Ordinal))
-            if ((at == 0 || !char.IsAsciiLetterOrDigit(said[at - 1])) && (at + number.Length == said.Length || !char.IsAsciiLetterOrDigit(said[at + number.Length]))) return true;
-        return false;
-    }
+    private static bool Takes(ItemContext context, TextSpan span) => Array.Exists(Thanks.Stances, word => context.Matters.Any(word, span));
+
+    private static bool Cites(ItemContext context, TextSpan span) => PlainStance.Cited(context, span.Start, span.End) is not null;
 
     /// <summary>Whether the mail says that nobody is put forward, whatever it names beside that.</summary>
     internal static bool DeniesNomination(ItemContext context)

@@ -1,5 +1,6 @@
 using JcaCop.Reading.Layout;
 using JcaCop.Reading.Lexicons;
+using JcaCop.Reading.Parts;
 
 namespace JcaCop.Reading.Items;
 
@@ -17,15 +18,13 @@ internal static class EntryNames
         {
             if (!entry.Text.Contains(name.Start) || name.Start == entry.Text.Start) continue;
             var before = context.Text.AsSpan(entry.Text.Start, name.Start - entry.Text.Start);
-            if (Array.Exists(Articles, article => context.Text.AsSpan(entry.Text.Start).StartsWith(article, StringComparison.OrdinalIgnoreCase))) return name;
+            if (LeadingArticle.Length(context.Text, entry.Text.Start) > 0) return name;
             if (before.Length > name.Length + LongestBefore || !AreWords(before) || HasOther(context, entry.Text.Start, name.Start)) return name;
             var whole = context.Text[entry.Text.Start..(name.Start + name.Length)];
             return name with { Value = MailLayout.Unwrap(whole), Start = entry.Text.Start, Length = whole.Length };
         }
         return name;
     }
-
-    private static readonly string[] Articles = [.. LexiconFile.Words("grammar", "article")];
 
     private const int LongestBefore = 25;
 

@@ -43,20 +43,20 @@ internal static class NamedByNoun
     public static bool IsPutForward(ItemContext context, IReadOnlyList<Item> items, string house)
     {
         var mail = context.Mail;
-        if (mail.Body.Signature?.Contains(house, StringComparison.OrdinalIgnoreCase) == true || mail.Sender?.Name?.Contains(house, StringComparison.OrdinalIgnoreCase) == true) return false;
+        if (IsSigned(mail, house)) return false;
         if (items.OfType<Nomination>().FirstOrDefault(one => one.Organization.Name is { } name && SameName.Is(name, house)) is not { } put) return IsToldSo(context, house);
         var sender = mail.Sender?.Domain;
         if (put.Contact?.Email is { } email && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && sender is not null)
         {
             if (string.Equals(email[(at + 1)..], sender, StringComparison.OrdinalIgnoreCase)) return false;
-            if (!CountryOrigin.IsFreeMail(sender) && !CountryOrigin.IsFreeMail(email[(at + 1)..]) && !AddressAgreement.House(house, mail.Sender?.Email) && !Signs(mail, put.Contact.Name)) return true;
+            if (!CountryOrigin.IsFreeMail(sender) && !CountryOrigin.IsFreeMail(email[(at + 1)..]) && !AddressAgreement.House(house, mail.Sender?.Email) && !(put.Contact.Name is { } contact && IsSigned(mail, contact))) return true;
         }
         return IsToldSo(context, put.Organization.Name!);
     }
 
-    /// <summary>Whoever is to be contacted writes the mail: a house puts itself forward.</summary>
-    private static bool Signs(ReceivedMail mail, string? contact) => contact is not null
-        && (mail.Body.Signature?.Contains(contact, StringComparison.OrdinalIgnoreCase) == true || mail.Sender?.Name is { } own && SameName.Is(own, contact));
+    /// <summary>The name stands under the text, or the mail comes in it: a house that does so speaks for itself, and a contact who does puts the own house forward.</summary>
+    internal static bool IsSigned(ReceivedMail mail, string name) =>
+        mail.Body.Signature?.Contains(name, StringComparison.OrdinalIgnoreCase) == true || mail.Sender?.Name?.Contains(name, StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsToldSo(ItemContext context, string name)
     {

@@ -51,14 +51,14 @@ internal static class PlainStance
     }
 
     /// <summary>Nothing but signs stands between the offsets.</summary>
-    private static bool Bare(string text, int start, int end)
+    internal static bool Bare(string text, int start, int end)
     {
         for (var at = start; at < end; at++) if (char.IsLetterOrDigit(text[at])) return false;
         return true;
     }
 
     /// <summary>The number of the circular that the mail answers, as a number of its own.</summary>
-    private static TextSpan? Cited(ItemContext context, int start, int end)
+    internal static TextSpan? Cited(ItemContext context, int start, int end)
     {
         if (context.Answers.Circular is not { Length: > 0 } number) return null;
         for (var at = context.Text.IndexOf(number, start, Math.Max(0, end - start), StringComparison.Ordinal); at >= 0; at = context.Text.IndexOf(number, at + 1, end - at - 1, StringComparison.Ordinal))

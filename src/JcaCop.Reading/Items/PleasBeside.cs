@@ -20,5 +20,8 @@ internal static class PleasBeside
         return Both(said, Plea.List, Plea.Join) || Both(said, Plea.Give, Plea.Papers) || Both(said, Plea.Minutes, Plea.Speak) ? "request" : null;
     }
 
+    /// <summary>Whether the statement speaks of a mailing list.</summary>
+    public static bool NamesList(ItemContext context, TextSpan span) => Index.FindAll(context.Marked.Folded).Exists(hit => hit.Value == Plea.List && hit.Start >= span.Start && hit.End <= span.End);
+
     private static bool Both(List<PhraseHit<Plea>> said, Plea one, Plea other) => said.Exists(hit => hit.Value == one) && said.Exists(hit => hit.Value == other);
 }

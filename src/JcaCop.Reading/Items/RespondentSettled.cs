@@ -30,8 +30,7 @@ internal static class RespondentSettled
     /// <summary>"A study, with the University of X" in a list of activities: told in an entry alone, and neither signed nor in whose name the mail comes.</summary>
     private static bool IsOfActivity(ItemContext context, IReadOnlyList<Item> items, string house)
     {
-        if (context.Mail.Body.Signature?.Contains(house, StringComparison.OrdinalIgnoreCase) == true || context.Mail.Sender?.Name?.Contains(house, StringComparison.OrdinalIgnoreCase) == true) return false;
-        if (!items.Any(static item => item is Activity) || AddressAgreement.House(house, context.Mail.Sender?.Email)) return false;
+        if (NamedByNoun.IsSigned(context.Mail, house) || !items.Any(static item => item is Activity) || AddressAgreement.House(house, context.Mail.Sender?.Email)) return false;
         var at = context.Text.IndexOf(house, StringComparison.Ordinal);
         return at >= 0 && context.Text.IndexOf(house, at + 1, StringComparison.Ordinal) < 0 && context.Layout.BlockAt(at) is Listing;
     }

@@ -8,7 +8,7 @@ internal static class StanceWords
 {
     private enum Says { Lifted, ObjectionNoun, Counter, Read, NoneFollows }
 
-    private static readonly PhraseIndex<Says> Index = new(LexiconFile.Phrases("stances").Where(static entry => entry.Code is not ("objectionNoun" or "issuer" or "clause" or "agreed" or "thanks" or "word"))
+    private static readonly PhraseIndex<Says> Index = new(LexiconFile.Phrases("stances").Where(static entry => entry.Code is not ("objectionNoun" or "issuer" or "clause"))
         .Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<Says>(entry.Code, true))));
 
     private static readonly string[] Nouns = [.. LexiconFile.Words("stances", "objectionNoun").Select(static noun => Folding.Plain(noun))];

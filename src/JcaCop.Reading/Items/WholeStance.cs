@@ -11,17 +11,14 @@ namespace JcaCop.Reading.Items;
 /// </summary>
 public static class WholeStance
 {
-    private static readonly PhraseIndex<bool> Agreed = new(LexiconFile.Words("stances", "agreed").Select(static words => KeyValuePair.Create(words, true)));
+    private static readonly PhraseIndex<bool> Agreed = new(LexiconFile.Words("assent", "agreed").Select(static words => KeyValuePair.Create(words, true)));
 
-    private static readonly PhraseIndex<bool> Thanked = new(LexiconFile.Words("stances", "thanks").Select(static words => KeyValuePair.Create(words, true)));
+    private static readonly PhraseIndex<bool> Thanked = new(LexiconFile.Words("assent", "thanks").Select(static words => KeyValuePair.Create(words, true)));
 
-    private static readonly PhraseIndex<bool> Words = new(LexiconFile.Words("stances", "word")
-        .Concat(LexiconFile.Words("stances", "agreed")).Concat(LexiconFile.Words("stances", "thanks")).Select(static words => KeyValuePair.Create(words, true)));
+    private static readonly PhraseIndex<bool> Words = new(LexiconFile.Words("assent", "word")
+        .Concat(LexiconFile.Words("assent", "agreed")).Concat(LexiconFile.Words("assent", "thanks")).Select(static words => KeyValuePair.Create(words, true)));
 
     private static readonly WordSet Speaker = LexiconFile.Set("grammar", "speaker");
-
-    /// <summary>Words before the stance that may tell who takes it: "The Administration of the Republic of Benin".</summary>
-    private const int MostBefore = 6;
 
     /// <summary>The statement is all that the mail says, before the stance stands only who takes it, and nothing behind.</summary>
     internal static bool Is(ItemContext context, TextSpan span, PhraseHit<Matter> stance) =>
@@ -58,27 +55,34 @@ public static class WholeStance
         context.Utterances.All(other => other.Span.Start == span.Start || Thanks.IsGreeting(context, other.Span) || Thanks.IsThanks(context, other.Span)
             || ClosingFormula.Read(PhraseSet.Fold(context.Text.Substring(other.Span.Start, other.Span.Length))) == Closing.Whole);
 
-    /// <summary>Nothing but signs follows, or ", thank you".</summary>
+    /// <summary>Nothing but signs follows, thanks alone, or for whom it is said ("OK for Canada").</summary>
     private static bool IsEnd(ItemContext context, int start, int end) =>
-        !Says(context.Text, start, end) || IsWho(context, start, end) && end - start <= LongestThanks || IsAll(Thanked, context.Text[start..end])
-            || end - start <= LongestThanks && (context.Matters.Any(Matter.Receipt, TextSpan.FromBounds(start, end)) || context.Matters.Any(Matter.Courtesy, TextSpan.FromBounds(start, end)));
+        PlainStance.Bare(context.Text, start, end) || IsAll(Thanked, context.Text[start..end]) || IsWho(context, start, end);
 
-    /// <summary>", many thanks for your patience"</summary>
-    private const int LongestThanks = 34;
-
-    /// <summary>Nothing, whoever speaks for the house, or the house or country that the mail speaks for.</summary>
+    /// <summary>Nothing, whoever speaks for the house, or the house or country that the mail speaks for, with no other words than articles and the nouns of an administration: "except annex 2" would take something back.</summary>
     private static bool IsWho(ItemContext context, int start, int end)
     {
-        var before = context.Text[start..end].Trim(' ', ',', ':', '.', '\u00a0', '\n');
-        if (!Says(before, 0, before.Length) || Speaker.Contains(before)) return true;
-        if (before.Count(static sign => sign == ' ') >= MostBefore) return false;
-        return context.Respondent?.Organization is { Length: > 1 } house && before.Contains(house, StringComparison.OrdinalIgnoreCase)
-            || context.Respondent?.Country is { } country && Countries.Find(before).Exists(named => named.Value == country);
+        var said = context.Text[start..end].Trim(' ', ',', ':', '.', '\u00a0', '\n');
+        if (PlainStance.Bare(said, 0, said.Length) || Speaker.Contains(said)) return true;
+        var named = context.Respondent?.Country is { } country ? Countries.Find(said).FindAll(one => one.Value == country).ConvertAll(static one => new TextSpan(one.Start, one.Length)) : [];
+        if (context.Respondent?.Organization is { Length: > 1 } house && said.IndexOf(house, StringComparison.OrdinalIgnoreCase) is >= 0 and var at) named.Add(new TextSpan(at, house.Length));
+        if (named.Count == 0) return false;
+        var marked = new MarkedText(said);
+        named.AddRange(Small.SelectMany(kind => marked.Within(kind, 0, said.Length)).Select(static word => new TextSpan(word.Start, word.Length)));
+        for (var i = 0; i < said.Length; i++)
+            if (char.IsLetterOrDigit(said[i]) && !named.Exists(span => span.Contains(i)) && !Articles.Contains(WordAt(said, i))) return false;
+        return true;
     }
 
-    private static bool Says(string text, int start, int end)
+    private static readonly Word[] Small = [Word.Organization, Word.Connector];
+
+    private static readonly WordSet Articles = new(LexiconFile.Words("grammar", "article").Select(static word => word.Trim()));
+
+    private static ReadOnlySpan<char> WordAt(string text, int at)
     {
-        for (var at = start; at < end; at++) if (char.IsLetterOrDigit(text[at])) return true;
-        return false;
+        var (start, end) = (at, at);
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1])) start--;
+        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+        return text.AsSpan(start, end - start);
     }
 }

@@ -34,7 +34,7 @@ public static class WithdrawalReader
             yield return item with { Signs = SecondOpinion.Signs(SecondOpinion.Of(context, item.Evidence[0].Offset, item.Evidence[0].Offset + item.Evidence[0].Text.Length, Tag.Withdrawn)) };
         foreach (var (piece, name, organization, sure) in SecondOpinion.Withdrawn(context, ruled))
             if (!Kept.Stays(context, name.Start) && (!organization || !WithdrawnNames.IsOfSeat(context, name.Start) || ruled.Count == 0)
-                && !context.Utterances.Exists(utterance => utterance.Span.Contains(name.Start) && (ContributionDecline.Withdraws(context, utterance.Span) || OfMailingList(context, utterance.Span))))
+                && !context.Utterances.Exists(utterance => utterance.Span.Contains(name.Start) && (ContributionDecline.Withdraws(context, utterance.Span) || PleasBeside.NamesList(context, utterance.Span))))
                 yield return new Withdrawal(Of(context, piece.Place.Span, organization).Of, name.Value) { Confidence = ToldAlone,
                     Evidence = [name.As("name", context.Text, context.Source)], Signs = SecondOpinion.Signs(sure, true) };
     }
@@ -58,7 +58,8 @@ public static class WithdrawalReader
             if ((passage.Moods & (Moods.Question | Moods.Example)) != 0 || Utterances.IsOpen(context, utterance.Span) || ContributionDecline.Withdraws(context, utterance.Span)) continue;
             foreach (var verb in context.Matters.Within(Matter.Remove, utterance.Span.Start, utterance.Span.End))
             {
-                if (Negated(context, verb.Start) || OfMailingList(context, utterance.Span)) continue;
+                // "please take Ms Park off the mailing list; she remains our representative": who gets no more letters gives up no seat, and a person is asked
+                if (Negated(context, verb.Start) || PleasBeside.NamesList(context, utterance.Span)) continue;
                 var before = found.Count;
                 Statement(context, utterance.Span, verb, found);
                 if (found.Count > before) break;
@@ -87,11 +88,6 @@ public static class WithdrawalReader
                 Add(context, span, gone.Value, new TextSpan(gone.Start, gone.Length), false, gone.Confidence * PointsBack, found);
         }
     }
-
-    /// <summary>"Please take Ms Park off the mailing list; she remains our representative": who gets no more letters gives up no seat. A person is asked.</summary>
-    internal static bool OfMailingList(ItemContext context, TextSpan span) => MailingLists.FindAll(context.Marked.Folded).Exists(list => list.Start >= span.Start && list.End <= span.End);
-
-    private static readonly PhraseIndex<bool> MailingLists = new(LexiconFile.Words("grammar", "mailingList").Select(static words => KeyValuePair.Create(words, true)));
 
     private static bool Negated(ItemContext context, int at)
     {

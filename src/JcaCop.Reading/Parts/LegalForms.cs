@@ -12,9 +12,9 @@ internal static class LegalForms
         if (text[form.Start] >= '\u0400' || form.Start - 2 < floor || text[form.Start - 1] != ' ' || form.End < end && char.IsLetterOrDigit(text[form.End])) return null;
         var head = form.Start;
         if (text[head - 2] == ')' && text.LastIndexOf('(', head - 2, Math.Min(LongestKind, head - 1)) is > 1 and var open && open > floor && text[open - 1] == ' ') head = open; // "Child Shield (Guarantee) Limited"
-        var start = NameReach.Left(marked, Math.Max(floor, form.Start - OrganizationNames.LongestName), head);
+        var start = NameBefore.Start(marked, Math.Max(floor, form.Start - OrganizationNames.LongestName), head);
         if (start >= head || !char.IsUpper(text[start])) return null;
-        var whole = OrganizationNames.Whole(text, start, form.End < end && text[form.End] == '.' && NameReach.PointBelongs(text, form.Start, form.End) ? form.End + 1 : form.End);
+        var whole = OrganizationNames.Whole(text, start, form.End < end && text[form.End] == '.' && NameBehind.PointBelongs(text, form.Start, form.End) ? form.End + 1 : form.End);
         return whole.Length > form.Length + 2 ? whole with { Confidence = 0.8 } : null;
     }
 
@@ -29,7 +29,7 @@ internal static class LegalForms
         var text = marked.Text;
         if (!Leading.Contains(text.AsSpan(form.Start, form.Length))) return null;
         if (form.End + 2 >= end || text[form.End] != ' ' || !char.IsUpper(text[form.End + 1]) || IsBehindCapital(text, form.Start) || form.Start > 0 && char.IsLetterOrDigit(text[form.Start - 1])) return null;
-        NameReach.Right(marked, form.End, Math.Min(end, form.Start + OrganizationNames.LongestName), out var solid);
+        NameBehind.End(marked, form.End, Math.Min(end, form.Start + OrganizationNames.LongestName), out var solid);
         return solid > form.End + 2 ? OrganizationNames.Whole(text, form.Start, solid) with { Confidence = 0.8 } : null;
     }
 

@@ -164,8 +164,8 @@ public static class OrganizationNames
         if (from >= end || marked.At(Word.Honorific, from) is { Length: > 1 }) return null;
         var first = from;
         while (first < end && char.IsLetter(text[first])) first++;
-        if (NameShapes.IsStop(text.AsSpan(from, first - from)) && !NameReach.InName(text.AsSpan(from, first - from))) return null;
-        NameReach.Right(marked, from == 0 ? 0 : from - (char.IsWhiteSpace(text[from - 1]) ? 1 : 0), Math.Min(end, from + LongestName), out var solid);
+        if (NameShapes.IsStop(text.AsSpan(from, first - from)) && !NameShapes.IsOfOrganization(text.AsSpan(from, first - from))) return null;
+        NameBehind.End(marked, from == 0 ? 0 : from - (char.IsWhiteSpace(text[from - 1]) ? 1 : 0), Math.Min(end, from + LongestName), out var solid);
         if (solid <= from) return null;
         var whole = Whole(text, from, LegalForms.Within(marked, Acronym(text, solid, end), end));
         return whole.Value.Contains(' ') && Countries.Find(whole.Value) is not [{ Start: 0 }] && !marked.Any(Word.Post, whole.Start, whole.End) ? whole with { Confidence = 0.65 } : null;
@@ -195,21 +195,21 @@ public static class OrganizationNames
         var text = marked.Text;
         var cyrillic = text[head.Start] >= '\u0400';
         var capital = char.IsUpper(text[head.Start]);
-        end = NameReach.Column(text, head.End, end);
+        end = NameColumns.End(text, head.End, end);
         if (!capital && head.End + 1 < end && text[head.End] == ' ' && char.IsUpper(text[head.End + 1]) && marked.At(Word.Organization, head.End + 1) is not null) return null; // "из списка организаций Фонд …"
-        var start = NameReach.Left(marked, floor, head.Start);
+        var start = NameBefore.Start(marked, floor, head.Start);
         // "в перечень организаций для …"
         if (!capital && start == head.Start && cyrillic && IsPlural(text.AsSpan(head.Start, head.Length)) && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null;
         var small = !capital && start == head.Start && !cyrillic && SmallHouses.Begins(marked, head.Start, end);
         if (!capital && start == head.Start && !cyrillic && !small && !QuoteFollows(text, head.End, end) && !CapitalFollows(text, head.End, end)) return null;
-        var last = NameReach.Right(marked, head.End, Math.Min(end, head.Start + LongestName), out var solid);
+        var last = NameBehind.End(marked, head.End, Math.Min(end, head.Start + LongestName), out var solid);
         if (solid < head.End) solid = head.End;
         last = last > solid && last - solid < (small ? LongestSmall : 60)
                 && (Ends(text, last, end) || small && BeforeVerb(text, last, end) && SmallHouses.Joins(marked, solid, last)
                 || (capital || cyrillic && start < head.Start) && text.AsSpan(solid, last - solid) is var tail
                     && tail.Count(' ') <= (tail.Contains(" de", StringComparison.Ordinal) || tail.Contains(" du ", StringComparison.Ordinal) ? 6 : 3) && BeforeVerb(text, last, end)
                     && !marked.Any(Word.Conjunction, solid, last))
-            ? NameReach.WithoutConnector(marked, solid, last) : solid;
+            ? NameBehind.WithoutConnector(marked, solid, last) : solid;
         if (!capital && start == head.Start && cyrillic && last == head.End) return null;
         var bracket = LegalForms.Within(marked, Acronym(text, last, end), end);
         if (!capital && start == head.Start && !cyrillic && CommonNouns.Contains(text.AsSpan(head.Start, head.Length)) && OwnName(text, head.End, bracket) is { } own) start = own;

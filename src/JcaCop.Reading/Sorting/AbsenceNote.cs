@@ -98,7 +98,7 @@ public static class AbsenceNote
     }
 
     /// <summary>"Please send correspondence to me until a successor is appointed": whoever is away has mail sent to others.</summary>
-    private static readonly PhraseIndex<bool> ToWriter = new(LexiconFile.Words("Sorting/succession", "toWriter").Select(static words => KeyValuePair.Create(words, true)));
+    private static readonly PhraseIndex<bool> ToWriter = new(LexiconFile.Words("Sorting/toWriter", "toWriter").Select(static words => KeyValuePair.Create(words, true)));
 
     private static bool Says(string text, PhraseIndex<bool> words) => words.FindAll(Folding.Fold(text)).Count > 0;
 

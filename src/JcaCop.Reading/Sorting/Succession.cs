@@ -18,7 +18,7 @@ internal enum SuccessionWord
 /// </remarks>
 internal static class Succession
 {
-    private static readonly WordBeginnings<SuccessionWord> Lexicon = new(LexiconFile.Phrases("Sorting/succession").Where(static entry => entry.Code != "toWriter")
+    private static readonly WordBeginnings<SuccessionWord> Lexicon = new(LexiconFile.Phrases("Sorting/succession")
         .Select(static entry => KeyValuePair.Create(entry.Phrase, Enum.Parse<SuccessionWord>(entry.Code, ignoreCase: true))));
 
     /// <summary>The sentence of an automatic reply that names a successor, where the reply tells that its writer has gone for good; null where it does not.</summary>

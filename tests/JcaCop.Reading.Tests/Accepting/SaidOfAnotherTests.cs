@@ -1,4 +1,3 @@
-using System.Text;
 using JcaCop.Reading.Items;
 
 namespace JcaCop.Reading.Tests.Accepting;
@@ -6,12 +5,7 @@ namespace JcaCop.Reading.Tests.Accepting;
 /// <summary>What is said under a condition, beside a denial or of another group's meeting is never recorded without a person.</summary>
 public sealed class SaidOfAnotherTests
 {
-    private static MailReading Read(string text, string subject)
-    {
-        using var raw = new MemoryStream(Encoding.UTF8.GetBytes($"From: Ida Holm <iholm@post.example.au>\nTo: tsbjcacop@itu.int\nDate: Mon, 10 Sep 2012 10:00:00 +0200\nSubject: {subject}\nMessage-ID: <another@post.example>\n"
-            + $"MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{text}\n"));
-        return MailReader.Read(raw, TestContext.Current.CancellationToken);
-    }
+    private static MailReading Read(string text, string subject) => Sorting.Mails.Plain("Ida Holm <iholm@post.example.au>", subject, text);
 
     [Theory]
     [InlineData("TSB Circular 313", "Dear Sir,\n\nWith reference to TSB Circular 313, Australia intends to nominate the following organization once our minister has agreed:\n\nOrganization: Lark Kids\nContact: Dr Oona Marsh\nE-mail: o.marsh@lark.example\nTelephone: +61 3 5550 0100")]

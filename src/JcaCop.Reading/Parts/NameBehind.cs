@@ -2,135 +2,16 @@ using JcaCop.Reading.Lexicons;
 
 namespace JcaCop.Reading.Parts;
 
-/// <summary>How far the name of an organization reaches to both sides of the noun that heads it, in alphabets that have capitals.</summary>
-internal static class NameReach
+/// <summary>How far the name of an organization reaches behind the noun that heads it, in alphabets that have capitals.</summary>
+internal static class NameBehind
 {
     /// <summary>"Sendero 2.0": a point between two figures, as fashion has it, is the name's and ends nothing.</summary>
     private static bool IsVersion(string text, int point, int end) =>
         point > 1 && point + 1 < end && char.IsAsciiDigit(text[point - 1]) && char.IsAsciiDigit(text[point + 1]) && !char.IsLetterOrDigit(text[point - 2])
         && (point + 2 >= end || !char.IsLetterOrDigit(text[point + 2]) && !(text[point + 2] == '.' && point + 3 < end && char.IsLetterOrDigit(text[point + 3])));
 
-    /// <summary>Capital words before the head belong to the name, joining words between capital words too.</summary>
-    public static int Left(MarkedText marked, int floor, int at)
-    {
-        var text = marked.Text;
-        var start = Compound(text, floor, at);
-        while (start > floor)
-        {
-            var gap = start;
-            while (gap > floor && text[gap - 1] is ' ' or '\n' or '\u00a0') gap--;
-            // What stands above a blank line is a heading: "NOTE VERBALE".
-            if (gap == start || gap <= floor || text.AsSpan(gap, start - gap).Count('\n') > 1 || IsColumn(text.AsSpan(gap, start - gap))) break;
-            var word = gap;
-            while (word > floor
-                && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] is '\'' or '’' or '-' or '&'
-                    || text[word - 1] == '.' && word < gap && word - 2 >= floor && char.IsLetter(text[word]) && char.IsLower(text[word - 2]))) word--;
-            if (word == gap || text.AsSpan(gap, start - gap).Contains('\n') && word - FewestBlanks > floor && text.AsSpan(word - FewestBlanks, FewestBlanks).IsWhiteSpace()) break; // the value of the line above
-            var span = text.AsSpan(word, gap - word);
-            if (IsRole(marked, word) || char.IsUpper(text[at]) && text[at] is >= '\u0400' and <= '\u04ff' && span[0] is >= '\u0400' and <= '\u04ff' && !IsRussianAdjective(span)) break;
-            if (OpensSentence(marked, floor, word, gap)) break;
-            if (char.IsUpper(span[0]) && (!NameShapes.IsStop(span) || InName(span) || BehindArticle(marked, floor, word))) { start = word; continue; }
-            if (Joins(marked, word, span) && CapitalBefore(text, floor, word) && !VerbBefore(marked, floor, word) && char.IsUpper(text[start])) { start = word; continue; }
-            break;
-        }
-        if (start < at && IsUnit(marked, floor, start, at)) start = at;
-        while (start < at && !char.IsUpper(text[start]) && !char.IsDigit(text[start]))
-        {
-            while (start < at && !char.IsWhiteSpace(text[start])) start++;
-            while (start < at && char.IsWhiteSpace(text[start])) start++;
-        }
-        return start;
-    }
-
-    /// <summary>"the Kind Network Foundation": behind an article a capital belongs to the name, whatever else the word means.</summary>
-    private static bool BehindArticle(MarkedText marked, int floor, int word)
-    {
-        var before = marked.Text.AsSpan(floor, word - floor);
-        if (before.Length < 4 || before[^1] != ' ' || marked.At(Word.Post, word) is not null || marked.At(Word.Honorific, word) is not null) return false;
-        before = before[..^1];
-        return Articles.Contains(before[(before.LastIndexOfAny(" \n") + 1)..]) && char.IsLower(before[before.LastIndexOfAny(" \n") + 1]);
-    }
-
-    private static readonly WordSet Articles = new(["the", "la", "le", "el"], true);
-
-    /// <summary>"Organizer      Coalition for …": so many blanks on a line part a label from its value.</summary>
-    public static bool IsColumn(ReadOnlySpan<char> gap) => gap.Length >= FewestBlanks && !gap.Contains('\n');
-
-    private const int FewestBlanks = 3;
-
-    /// <summary>Where the column ends in which the offset stands: at such a gap, or at the end of the line above one that begins with a label; the end where there is none.</summary>
-    public static int Column(string text, int at, int end)
-    {
-        var gap = text.AsSpan(at, Math.Max(0, end - at)).IndexOf("   ");
-        if (gap < 0 || gap > 0 && text[at + gap - 1] == '\n') return end;
-        var turn = text.AsSpan(at, gap).LastIndexOf('\n');
-        return at + (turn >= 0 ? turn : gap);
-    }
-
-    /// <summary>"jefe de Telemática del Instituto X": one word and a joint behind a post belong to the post.</summary>
-    private static bool IsUnit(MarkedText marked, int floor, int start, int head)
-    {
-        var text = marked.Text;
-        var blank = text.AsSpan(start, head - start).IndexOf(' ');
-        if (blank < 3 || start + blank + 1 >= head || !char.IsLower(text[start + blank + 1]) || text[start] >= '\u0400') return false;
-        foreach (var post in marked.Within(Word.Post, Math.Max(floor, start - LongestPost), start))
-            if (start - post.End is > 1 and <= LongestJoint && char.IsLower(text[start - 2]) && text.AsSpan(post.End, start - post.End).IndexOfAny(",.;:(") < 0) return true;
-        return false;
-    }
-
-    private const int LongestPost = 40, LongestJoint = 5;
-
-    /// <summary>"Proponemos la Fundación X": the verb at the head of a sentence has a capital, and is no part of the name.</summary>
-    private static bool OpensSentence(MarkedText marked, int floor, int word, int end) =>
-        marked.At(Word.Nominate, word) is { } verb && verb.End == end && (word <= floor || word < 2 || marked.Text[word - 1] == '\n' || marked.Text[word - 2] is '.' or ':' or '!' or '?' or ')');
-
-    private static bool VerbBefore(MarkedText marked, int floor, int at)
-    {
-        var end = at;
-        while (end > floor && char.IsWhiteSpace(marked.Text[end - 1])) end--;
-        var start = end;
-        while (start > floor && char.IsLetter(marked.Text[start - 1])) start--;
-        return start < end && OpensSentence(marked, floor, start, end);
-    }
-
-    /// <summary>"Inter-Agency Panel": the noun is the second half of a word, which begins the name.</summary>
-    private static int Compound(string text, int floor, int at)
-    {
-        if (at - 2 < floor || text[at - 1] != '-' || !char.IsLetter(text[at - 2])) return at;
-        var start = at - 1;
-        while (start > floor && (char.IsLetter(text[start - 1]) || text[start - 1] == '-')) start--;
-        return char.IsUpper(text[start]) ? start : at;
-    }
-
-    /// <summary>In Russian an adjective alone may stand before the noun that heads a name; "в Гродно Фонд …" begins with the noun.</summary>
-    private static bool IsRussianAdjective(ReadOnlySpan<char> word)
-    {
-        if (word.Length < 4) return true;
-        foreach (var ending in AdjectiveEndings) if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
-
-    private static readonly string[] AdjectiveEndings = [.. LexiconFile.Words("grammar", "adjectiveEnding")];
-
-    private static bool IsRole(MarkedText marked, int at) =>
-        marked.At(Word.RepresentativeRole, at) is not null || marked.At(Word.FocalRole, at) is not null || marked.At(Word.AlternateRole, at) is not null;
-
-    public static bool InName(ReadOnlySpan<char> word) => NameShapes.IsOfOrganization(word);
-
-    private static bool CapitalBefore(string text, int floor, int at)
-    {
-        var end = at;
-        while (end > floor && char.IsWhiteSpace(text[end - 1])) end--;
-        var start = end;
-        while (start > floor && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '\'' or '’' or '-')) start--;
-        return start < end && char.IsUpper(text[start]) && (!NameShapes.IsStop(text.AsSpan(start, end - start)) || InName(text.AsSpan(start, end - start)));
-    }
-
-    private static bool Joins(MarkedText marked, int at, ReadOnlySpan<char> word) =>
-        word.Length <= 7 && (word is "&" || marked.At(Word.Connector, at) is { } join && join.Length == word.Length);
-
     /// <returns>End of all words that may belong to the name; <paramref name="solid"/> is the end of the last one that surely does.</returns>
-    public static int Right(MarkedText marked, int at, int end, out int solid)
+    public static int End(MarkedText marked, int at, int end, out int solid)
     {
         var text = marked.Text;
         var head = at;
@@ -165,7 +46,7 @@ internal static class NameReach
             if (marked.At(Word.Honorific, blanks) is { } title && title.Length > 1 && char.IsUpper(word[0]) && title.End <= stop + 1) break;
             if (char.IsUpper(word[0]) || char.IsDigit(word[0]) && word.Length <= 4)
             {
-                if (NameShapes.IsStop(word) && !InName(word) && marked.At(Word.Organization, blanks) is null && last != solid && lower > (word[0] >= '\u0400' ? 3 : 1)) break;
+                if (NameShapes.IsStop(word) && !NameShapes.IsOfOrganization(word) && marked.At(Word.Organization, blanks) is null && last != solid && lower > (word[0] >= '\u0400' ? 3 : 1)) break;
                 lower = 0;
                 last = solid = at = stop;
                 continue;
@@ -255,7 +136,7 @@ internal static class NameReach
         var before = start - 1;
         while (before > 0 && (char.IsLetterOrDigit(text[before - 1]) || text[before - 1] is '\'' or '’' or '-')) before--;
         var word = text.AsSpan(before, start - 1 - before);
-        return char.IsUpper(word[0]) && (!NameShapes.IsStop(word) || InName(word));
+        return char.IsUpper(word[0]) && (!NameShapes.IsStop(word) || NameShapes.IsOfOrganization(word));
     }
 
     /// <summary>"… and (the) Kids Online Trust": capital words behind "and", two at least, the last of which is the noun of an organization.</summary>
