@@ -5,7 +5,6 @@ using JcaCop.Register.Deciding.Neighbours;
 using JcaCop.Register.Entries;
 using JcaCop.Register.Entries.Calls;
 using JcaCop.Register.Trust;
-using PhoneNumbers = JcaCop.Reading.Parts.PhoneNumbers;
 
 namespace JcaCop.Register.Deciding.Calls;
 
@@ -154,7 +153,7 @@ internal sealed record CallJudge(MailReading Reading, CallMatch? Match, SpokenFo
     /// <summary>"Organisation : Point de Contact, contact@…": an address that is not the writer's own, or a telephone, stands in the new text.
     /// Of that something was put forward, whether or not it was understood.</summary>
     private bool TellsDetails() => EmailAddresses.Find(Reading.Mail.Body.ReplyText).Exists(email => !string.Equals(email.Value, Reading.Mail.Sender?.Email, StringComparison.OrdinalIgnoreCase))
-        || PhoneNumbers.Find(Reading.Mail.Body.ReplyText).Count > 0;
+        || JcaCop.Reading.Parts.PhoneNumbers.Find(Reading.Mail.Body.ReplyText).Count > 0;
 
     /// <summary>Letters, blanks and signs; a Chinese character says as much as three.</summary>
     private static int Weight(string text) => text.AsSpan().Trim().Length + 2 * text.Count(c => c is >= '\u4e00' and <= '\u9fff');
