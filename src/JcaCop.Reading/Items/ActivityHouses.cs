@@ -17,7 +17,7 @@ internal static class ActivityHouses
         if (name.Length < 4 || Editions.Contains(name.Split(' ')[0])) return null;
         if (Folding.IsArabic(name[0])) return IsOrganization(name) || name.Split(' ') is [_, ['ا', 'ل', ..], ..] ? name : null;
         // "издана фондом «Берег»": behind a passive stands the instrumental
-        if (name[0] is >= '\u0400' and < '\u0500' && char.IsLower(name[0])) return RussianNominative.Post(name, RussianNominative.Oblique.Instrumental) is var whose && IsOrganization(whose) ? whose : null;
+        if (name[0] is >= '\u0400' and < '\u0500' && char.IsLower(name[0])) return RussianNouns.Post(name, RussianNominative.Oblique.Instrumental) is var whose && IsOrganization(whose) ? whose : null;
         return char.IsUpper(name[0]) || IsOrganization(name) ? name : null;
     }
 

@@ -20,7 +20,7 @@ internal static class ActivityPlaces
         if (name[0] >= '\u0400' && next > 0 && ActivitySmallWords.BeforeTown.Contains(name[..gap]) && char.IsUpper(name[gap + 1]) && ActivityHouses.IsOrganization(name[(next + 1)..]))
         {
             place ??= RussianTowns.Nominative(name[(gap + 1)..next]);
-            name = RussianNominative.Post(name[(next + 1)..], RussianNominative.Oblique.Instrumental);
+            name = RussianNouns.Post(name[(next + 1)..], RussianNominative.Oblique.Instrumental);
         }
         else if (ActivitySmallWords.IsHouse(ref name, out var where)) SplitPlace(ref where, ref place, LeadingPlace);
     }

@@ -20,7 +20,7 @@ internal static class HouseBeside
         var (start, end) = (name.Start, name.Start + name.Length);
         var house = Folding.IsHan(context.Text[start]) ? Before(context, start) : Behind(context, end);
         return house is { Confidence: >= Sure } found && Bodies.Find(found.Value).Count == 0 && (!Units.IsUnit(found.Value) || SmallHouses.IsHead(found.Value))
-            ? Found.Of(found with { Value = RussianNominative.House(found.Value) }) : null;
+            ? Found.Of(found with { Value = RussianNouns.House(found.Value) }) : null;
     }
 
     private static Mention<string>? Behind(ItemContext context, int name)

@@ -85,7 +85,7 @@ internal static class NewContacts
         // "The Trust has moved to …. Our contact is now Ms X": read as if the Trust were put forward
         var put = context.Marked.Any(Word.Nominate, person.Place.Span.Start, person.Place.Span.End) ? null
             : items.OfType<Nomination>().FirstOrDefault(item => item.Contact?.Name is { } contact && SameName.Is(contact, name));
-        house = put?.Organization.Name ?? RussianNominative.House(house);
+        house = put?.Organization.Name ?? RussianNouns.House(house);
         var theirs = items.OfType<Correction>().Where(item => item is { Letters: false, Name: { } whose } && SameName.Is(whose, name)).ToList();
         var its = items.OfType<Correction>().FirstOrDefault(item => item is { Letters: false, Name: { } whose } && SameName.Is(whose, house));
         var first = its ?? theirs.FirstOrDefault();

@@ -39,7 +39,7 @@ internal static class Nominatives
         var made = RussianNominative.Person(name, Before(context, item, field), out var form);
         if (made == name && RussianNominative.Spelled(name, person.Email) is { } spelled) (made, form) = (spelled, new RussianNominative.Form(false, RussianNominative.Oblique.Genitive));
         if (made == name && AsSigned(context, name) is { } signed) (made, form) = (signed, new RussianNominative.Form(null, RussianNominative.Oblique.Accusative));
-        return person with { Name = made, Function = form is { } shown && person.Function is { } post ? RussianNominative.Post(post, shown.Case) : person.Function };
+        return person with { Name = made, Function = form is { } shown && person.Function is { } post ? RussianNouns.Post(post, shown.Case) : person.Function };
     }
 
     /// <summary>"Айгуль Серикову", signed "Айгуль Серикова": the writer's own name as he or she writes it; null where it is another's, or the same.</summary>
@@ -73,7 +73,7 @@ internal static class Nominatives
     private static string? Name(ItemContext context, Item item, string? name, string field) =>
         name is null ? null : RussianNominative.Person(name, Before(context, item, field), out _);
 
-    private static string? House(string? name) => name is null ? null : RussianNominative.House(name);
+    private static string? House(string? name) => name is null ? null : RussianNouns.House(name);
 
     /// <summary>What stands directly before the passage that gave the field.</summary>
     private static ReadOnlySpan<char> Before(ItemContext context, Item item, string field)

@@ -29,7 +29,7 @@ internal static class PostTold
         // "Она является советником …": a post that tags give stands as it is written
         foreach (var person in all)
             if (person.Function is { Length: > 0 } given && hits.Exists(hit => hit.Value == "copulaWith" && given.Start - hit.End is 0 or 1))
-                person.Function = given with { Value = RussianNominative.Post(given.Value, RussianNominative.Oblique.Instrumental) };
+                person.Function = given with { Value = RussianNouns.Post(given.Value, RussianNominative.Oblique.Instrumental) };
         PersonDraft? last = null;
         Block? spoken = null;
         foreach (var (span, block) in context.Utterances)
@@ -126,8 +126,8 @@ internal static class PostTold
         while (at < span.End && context.Text[at] is ' ' or '\n') at++;
         if (at >= span.End || Posts.Phrase(context.Marked, at, End(context.Text, at, span.End)) is not { } post || post.Start - at > Joint || Role(context, post)) return null;
         if (post.Value.Contains('@', StringComparison.Ordinal)) return null;
-        if (verb is { Value: "copulaWith" }) return post with { Value = RussianNominative.Post(post.Value, RussianNominative.Oblique.Instrumental) };
-        if (verb is { Value: "copulaOf" }) return post with { Value = RussianNominative.Post(post.Value, RussianNominative.Oblique.Genitive) };
+        if (verb is { Value: "copulaWith" }) return post with { Value = RussianNouns.Post(post.Value, RussianNominative.Oblique.Instrumental) };
+        if (verb is { Value: "copulaOf" }) return post with { Value = RussianNouns.Post(post.Value, RussianNominative.Oblique.Genitive) };
         // "le poste d'ingénieur en chef"
         return post.Value is ['d', '\'' or '\u2019', .. { Length: > 2 } bare] ? new Mention<string>(bare, post.Start + 2, post.Length - 2, post.Confidence) : post;
     }

@@ -49,7 +49,7 @@ internal static partial class RespondentOrganization
     /// <summary>"ответ Министерства …": the noun that heads the name, in the case in which it is recorded.</summary>
     private static string Nominative(string name)
     {
-        if (RussianNominative.House(name) is var house && house != name) return house;
+        if (RussianNouns.House(name) is var house && house != name) return house;
         var end = name.IndexOf(' ', StringComparison.Ordinal);
         if (end < 0 || name[0] is < '\u0400' or > '\u04ff') return name;
         foreach (var (oblique, nominative) in Cases)

@@ -14,25 +14,6 @@ internal sealed class PieceFinder
     /// <summary>Where a meeting takes place tells who will be there only if the tags say so.</summary>
     internal const double ByPlace = 0.5;
 
-    /// <summary>"to work with the Coordination Activity": the activity itself, by a part of its name, is no house.</summary>
-    private static readonly WordSet InShort = LexiconFile.Set("grammar", "activityInShort");
-
-    private static readonly string[] ActivityNames = [.. LexiconFile.Words("grammar", "activityInShort")];
-
-    /// <summary>"Asociación Chispa para la Actividad Conjunta": what a house is put forward for is no part of its name.</summary>
-    private static Piece WithoutActivity(Piece piece)
-    {
-        foreach (var name in ActivityNames)
-        {
-            if (Folding.IsHan(name[0]) || piece.Value.Length <= name.Length + 4 || !piece.Value.EndsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
-            var words = piece.Value[..^name.Length].TrimEnd(' ', '\'', '’').Split(' ');
-            var end = words.Length;
-            while (end > 0 && char.IsLower(words[end - 1][0])) end--;
-            if (end > 0 && end < words.Length && string.Join(' ', words[..end]) is { Length: > 3 } house) return piece with { Value = house, Length = house.Length };
-        }
-        return piece;
-    }
-
     private readonly ItemContext context;
     private readonly List<Piece> pieces = [];
     private readonly List<Piece> here = [];
@@ -65,16 +46,16 @@ internal sealed class PieceFinder
                 for (var i = 0; i < form.Fields.Count; i++)
                     if (i + 1 < form.Fields.Count && SplitNames.Of(context, form.Fields[i], form.Fields[i + 1], block.LeadIn, number, i, DraftOrigin.Form) is { } split) { pieces.Add(split); i++; }
                     else if (form.Fields[i] is { Value.IsEmpty: false } field)
-                        In(new Place(WithoutNumber(field), DraftOrigin.Form, number, i, Meaning(field), field.LabelSpan.In(context.Text), block.LeadIn, 0),
-                            NamesPerson(field.Label), field.LabelSpan);
+                        In(new Place(FieldMeanings.WithoutNumber(context, field), DraftOrigin.Form, number, i, FieldMeanings.Of(context, field), field.LabelSpan.In(context.Text), block.LeadIn, 0),
+                            FieldMeanings.NamesPerson(field.Label), field.LabelSpan);
                 break;
             case Table table:
                 for (var row = 0; row < table.Rows.Count; row++)
                     for (var i = 0; i < table.Rows[row].Count; i++)
-                        if (i + 1 < table.Rows[row].Count && SplitNames.Of(context, Field(table, row, i), Field(table, row, i + 1), block.LeadIn, number, row, DraftOrigin.Table) is { } split) { pieces.Add(split); i++; }
+                        if (i + 1 < table.Rows[row].Count && SplitNames.Of(context, FieldMeanings.Cell(table, row, i), FieldMeanings.Cell(table, row, i + 1), block.LeadIn, number, row, DraftOrigin.Table) is { } split) { pieces.Add(split); i++; }
                         else if (table.Rows[row][i] is { IsEmpty: false } cell)
-                            In(new Place(cell, DraftOrigin.Table, number, row, ColumnByContent(table, i), table.Heads[i].In(context.Text), block.LeadIn, 0),
-                                NamesPerson(table.Columns[i]));
+                            In(new Place(cell, DraftOrigin.Table, number, row, FieldMeanings.OfColumn(context, table, i), table.Heads[i].In(context.Text), block.LeadIn, 0),
+                                FieldMeanings.NamesPerson(table.Columns[i]));
                 break;
             case Listing listing:
                 for (var i = 0; i < listing.Entries.Count; i++)
@@ -88,38 +69,6 @@ internal sealed class PieceFinder
                 break;
         }
     }
-
-    /// <summary>"Where to find it": a column under words that are no label holds addresses where most of its cells have a word of streets, and no other column is theirs.</summary>
-    private FieldLabel ColumnByContent(Table table, int column)
-    {
-        if (table.Columns[column] is not FieldLabel.Other || table.Columns.Contains(FieldLabel.Address)) return table.Columns[column];
-        var (all, streets) = (0, 0);
-        foreach (var row in table.Rows)
-        {
-            if (column >= row.Count || row[column].IsEmpty) continue;
-            all++;
-            if (context.Marked.Any(Word.Street, row[column].Start, row[column].End) && row[column].Of(context.Text).ContainsAnyInRange('0', '9') && row[column].Of(context.Text).IndexOfAny("@/") < 0) streets++;
-        }
-        return streets > 1 && streets * 3 >= all * 2 ? FieldLabel.Address : FieldLabel.Other;
-    }
-
-    /// <summary>"In the capacity of: engineer": what holds no role and begins with a post is one.</summary>
-    private FieldLabel Meaning(FormField field) =>
-        field.Label is FieldLabel.Role && Posts.Head(context.Marked, field.Value.Start, field.Value.End) == PostHead.Post
-                && !Array.Exists(PartFinder.Roles, role => context.Marked.Any(role.Item1, field.Value.Start, field.Value.End))
-            ? FieldLabel.Function : field.Label;
-
-    /// <summary>"Contact persons: 1. Ida Holm, …": the number before a name is no part of it.</summary>
-    private TextSpan WithoutNumber(FormField field)
-    {
-        if (!NamesPerson(field.Label) || !char.IsDigit(context.Text[field.Value.Start]) || ListMarker.Length(field.Value.Of(context.Text)) is not (> 1 and var mark)) return field.Value;
-        return TextSpan.FromBounds(field.Value.Start + mark, field.Value.End).Trim(context.Text) is { IsEmpty: false } bare ? bare : field.Value;
-    }
-
-    private static FormField Field(Table table, int row, int column) => new(table.Columns[column], table.Heads[column], table.Rows[row][column], 0);
-
-    private static bool NamesPerson(FieldLabel label) =>
-        label is FieldLabel.Person or FieldLabel.Contact or FieldLabel.PersonAndFunction or FieldLabel.Representative or FieldLabel.Alternate or FieldLabel.FocalPoint or FieldLabel.Expert or FieldLabel.Surname;
 
     /// <param name="label">What stands before the place and is part of no other; null where nothing does.</param>
     private void In(Place place, bool personFirst = false, TextSpan? label = null)
@@ -163,8 +112,8 @@ internal sealed class PieceFinder
                 ? NamesIn.Find(context, start, end) : PersonNames.Find(context.Marked, start, end))
             Hidden(PieceKind.Person, name, place);
         WithoutVerb();
-        for (var i = 0; i < here.Count; i++) if (here[i].Kind == PieceKind.Organization) here[i] = WithoutActivity(here[i]);
-        here.RemoveAll(piece => piece.Kind == PieceKind.Person && LabelledNames.BeginsWithLabel(piece) || piece.Kind == PieceKind.Organization && (CountedHouses.Is(piece.Value) || InShort.Contains(piece.Value)));
+        for (var i = 0; i < here.Count; i++) if (here[i].Kind == PieceKind.Organization) here[i] = ActivityInShort.Without(here[i]);
+        here.RemoveAll(piece => piece.Kind == PieceKind.Person && LabelledNames.BeginsWithLabel(piece) || piece.Kind == PieceKind.Organization && (CountedHouses.Is(piece.Value) || ActivityInShort.Is(piece.Value)));
         for (var i = 0; i < here.Count; i++) // "Executive Secretary" is a post
             if (here[i] is { Kind: PieceKind.Person, Confidence: <= Shapeless } post && post.Value.Contains(' ', StringComparison.Ordinal)
                     && context.Marked.At(Word.Post, post.Start) is { } office && office.End >= post.End)

@@ -55,5 +55,5 @@ public class RussianNominativeTests
     [InlineData("Лигу «Светлая сеть»", "Лига «Светлая сеть»")]
     [InlineData("Фондом «Светлая сеть»", "Фонд «Светлая сеть»")]
     [InlineData("Лига «Светлая сеть»", "Лига «Светлая сеть»")]
-    public void A_house_is_given_in_the_nominative(string name, string nominative) => Assert.Equal(nominative, RussianNominative.House(name));
+    public void A_house_is_given_in_the_nominative(string name, string nominative) => Assert.Equal(nominative, RussianNouns.House(name));
 }
