@@ -27,7 +27,7 @@ internal static class SaidOfAnother
     /// <summary>"We propose no organization. The X Foundation has declined": a house is named in a sentence that puts nobody forward, beside one that says so.</summary>
     private static bool IsBesideDenial(ItemContext reading, Item item) =>
         First(reading, item) is { } at && reading.Utterances.Find(utterance => utterance.Span.Contains(at)) is { Block: Paragraph } own && !Passage.Of(reading.Marked, own.Span).Does(Intents.Nominate)
-            && DeclineReader.DeniesNomination(reading);
+            && reading.DeniesNomination;
 
     /// <summary>"Australia intends to nominate the following once our minister has agreed:" above a form or list.</summary>
     private static bool IsLedInOpenly(ItemContext reading, Item item)

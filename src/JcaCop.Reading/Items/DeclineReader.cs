@@ -62,7 +62,7 @@ internal static class DeclineReader
     /// <summary>"No objection to the meeting being held in October", "nothing to add to the comments of France": what is let pass is a meeting, or what others say, and nothing that is consulted on.</summary>
     private static bool IsToAnother(ItemContext context, int start, int end) =>
         context.Matters.First(Matter.Comment, start, end) is { } others && context.Matters.Within(Matter.NoObjection, start, end).All(lets => lets.Start > others.Start || lets.End < others.End)
-        || context.Matters.First(Matter.Meeting, start, end) is not null && context.Matters.First(Matter.Topic, start, end) is null && context.Matters.First(Matter.Proposal, start, end) is null
+        || context.Matters.First(Matter.Meeting, start, end) is { } meeting && !context.Marked.Any(Word.Conjunction, start, meeting.Start) && context.Matters.First(Matter.Topic, start, end) is null && context.Matters.First(Matter.Proposal, start, end) is null
             && context.Matters.First(Matter.Consultation, start, end) is null;
 
     /// <summary>An address that is not the writer's own stands in the text: somebody is named, though nothing was read of it.</summary>

@@ -96,6 +96,11 @@ public sealed record ItemContext(ReceivedMail Mail, string Language, Respondent?
     /// <summary>All countries that the text names, in order.</summary>
     public List<Mention<string>> CountryMentions => countryMentions ??= Countries.Find(Text, Marked.Folded);
 
+    /// <summary>Whether the text says that nobody is put forward, whatever it names beside that.</summary>
+    public bool DeniesNomination => deniesNomination ??= DeclineReader.DeniesNomination(this);
+
+    private bool? deniesNomination;
+
     /// <summary>All bodies that the text names, in order.</summary>
     public List<Mention<string>> BodyMentions => bodyMentions ??= Bodies.Find(Text, Marked.Folded);
 

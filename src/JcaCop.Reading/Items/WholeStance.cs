@@ -52,8 +52,12 @@ public static class WholeStance
     }
 
     private static bool IsOnly(ItemContext context, TextSpan span) =>
-        context.Utterances.All(other => other.Span.Start == span.Start || Thanks.IsGreeting(context, other.Span) || Thanks.IsThanks(context, other.Span)
+        context.Utterances.All(other => other.Span.Start == span.Start || Thanks.IsGreeting(context, other.Span) && !IsWordMore(context, span, other.Span) || Thanks.IsThanks(context, other.Span)
             || ClosingFormula.Read(PhraseSet.Fold(context.Text.Substring(other.Span.Start, other.Span.Length))) == Closing.Whole);
+
+    /// <summary>"Agreed. Partly.": a word behind the stance that ends as a sentence does takes something back; a name alone ("Jane") does not.</summary>
+    private static bool IsWordMore(ItemContext context, TextSpan stance, TextSpan other) =>
+        other.Start > stance.Start && other.Of(context.Text).TrimEnd() is [.., '.' or '。' or '!' or '！'] && !PlainStance.Bare(context.Text, other.Start, other.End);
 
     /// <summary>Nothing but signs follows, thanks alone, or for whom it is said ("OK for Canada").</summary>
     private static bool IsEnd(ItemContext context, int start, int end) =>

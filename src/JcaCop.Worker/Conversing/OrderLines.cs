@@ -107,6 +107,16 @@ internal static class OrderLines
     {
         var text = line.Replace('\u00a0', ' ').Replace('\t', ' ').Replace('“', '"').Replace('”', '"').Replace('„', '"').Replace('«', '"').Replace('»', '"').Trim();
         text = string.Join(' ', text.Split(' ').Select(word => word.Length > 1 && word[0] is '—' or '–' ? "--" + word.TrimStart('—', '–', '-') : word));
-        return text.StartsWith("jcacop ", StringComparison.OrdinalIgnoreCase) ? text[7..].TrimStart() : text;
+        return Small(text.StartsWith("jcacop ", StringComparison.OrdinalIgnoreCase) ? text[7..].TrimStart() : text);
+    }
+
+    /// <summary>"Review list": telephones begin a line with a capital letter. Only where the whole line is an order then; "Review list attached" is a sentence.</summary>
+    private static string Small(string line)
+    {
+        if (line.Length == 0 || !char.IsAsciiLetterUpper(line[0])) return line;
+        Command verb = Verbs;
+        var words = line.Split(' ');
+        for (var i = 0; i < words.Length && verb.Subcommands.FirstOrDefault(part => part.Name.Equals(words[i], StringComparison.OrdinalIgnoreCase)) is { } part; i++) (verb, words[i]) = (part, part.Name);
+        return string.Join(' ', words) is var small && IsOrder(small) && CommandLine.WrongWith(Verbs, small) is null ? small : line;
     }
 }

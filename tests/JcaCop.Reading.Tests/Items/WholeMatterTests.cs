@@ -53,6 +53,7 @@ public sealed class WholeMatterTests
     [InlineData("Canada supports in part.")]
     [InlineData("Canada supports. The second paragraph needs work, though.")]
     [InlineData("Agreed, except for the third paragraph.")]
+    [InlineData("Agreed. Partly.")]
     [InlineData("Agreed, except for annex 2, thanks.")]
     [InlineData("Agreed except annex 2, thank you.")]
     [InlineData("OK for Canada except annex 2.")]

@@ -23,6 +23,15 @@ public sealed class SmallSlipsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_person_may_be_added_by_an_address_alone_and_not_by_nothing()
+    {
+        await DoneAsync("person", "add", "--email", "ann@x.example");
+        var none = await data.RunAsync("person", "add");
+        Assert.Equal(ExitCode.Usage, none.Code);
+        Assert.Contains("a person needs a name or a mail address", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_setting_on_the_command_line_ends_as_one_in_a_file()
     {
         await DoneAsync("db", "upgrade");

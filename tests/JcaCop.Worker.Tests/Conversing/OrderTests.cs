@@ -42,6 +42,32 @@ public sealed class OrderTests
         Assert.DoesNotContain("Not run", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_line_that_a_telephone_began_with_a_capital_is_an_order()
+    {
+        await using var rig = new TalkRig();
+        var text = await rig.OrderAsync($"Member list\n{Add}\nMember List");
+        Assert.Contains("new member 1 Administration of Australia", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not run", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_that_begins_as_a_whole_order_does_is_none()
+    {
+        await using var rig = new TalkRig();
+        var text = await rig.OrderAsync($"member list\nMember list attached, for your information only:\n{Add}");
+        Assert.DoesNotContain("new member", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_order_without_what_it_needs_is_answered_and_keeps_no_other_from_being_carried_out()
+    {
+        await using var rig = new TalkRig();
+        var text = await rig.OrderAsync($"person add\n{Add}");
+        Assert.Contains("a person needs a name or a mail address", text, StringComparison.Ordinal);
+        Assert.Contains("new member 1 Administration of Australia", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Will cancel 1 tomorrow myself - until then please do not run this:")]
     [InlineData("will cancel 1 tomorrow, so do not run this")]

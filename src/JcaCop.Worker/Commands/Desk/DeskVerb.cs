@@ -20,7 +20,8 @@ internal sealed record DeskLine(ParseResult Parsed, IServiceProvider Services, G
     /// <summary>As typed, without what cannot be seen.</summary>
     public T? Value<T>(Option<T> option) => Typed.Clean(option.Name, Parsed.GetValue(option));
 
-    public T Value<T>(Argument<T> argument) => Typed.Clean(argument.Name, Parsed.GetRequiredValue(argument))!;
+    /// <summary>As typed; the default where the argument may be left out, and is.</summary>
+    public T Value<T>(Argument<T> argument) => Typed.Clean(argument.Name, argument.Arity.MinimumNumberOfValues > 0 ? Parsed.GetRequiredValue(argument) : Parsed.GetValue(argument))!;
 }
 
 /// <summary>What the secretariat's verbs have in common: <c>--group</c>, <c>--json</c>, one order carried out whole or not at all, and what they print.</summary>
